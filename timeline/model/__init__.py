@@ -1,0 +1,48 @@
+"""The types every room shares: immutable, slotted, standard library only."""
+
+from timeline.model.actor import Actor, ActorKind, Mention
+from timeline.model.article import Article, PublishedFrom
+from timeline.model.edtf import from_edtf, to_edtf
+from timeline.model.event import (
+    Certainty,
+    Change,
+    Dating,
+    Event,
+    Modality,
+    Participation,
+    PloverType,
+    Role,
+)
+from timeline.model.text import Span
+from timeline.model.time import DateRange, Granularity, Qualifier
+from timeline.model.timeline import Note, Timeline, merge
+from timeline.model.timex import Anchor, Derivation, TemporalExpression, TimexType
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Anchor",
+    "Article",
+    "Certainty",
+    "Change",
+    "DateRange",
+    "Dating",
+    "Derivation",
+    "Event",
+    "Granularity",
+    "Mention",
+    "Modality",
+    "Note",
+    "Participation",
+    "PloverType",
+    "PublishedFrom",
+    "Qualifier",
+    "Role",
+    "Span",
+    "TemporalExpression",
+    "Timeline",
+    "TimexType",
+    "from_edtf",
+    "merge",
+    "to_edtf",
+]

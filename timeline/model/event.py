@@ -1,0 +1,126 @@
+"""What happened, when, to whom, and on what evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.model.text import Span
+from timeline.model.time import DateRange
+from timeline.model.timex import TemporalExpression
+
+
+class Certainty(StrEnum):
+    """How an event came by its date."""
+
+    EXPLICIT = "explicit"
+    """Its own clause states it."""
+    INFERRED = "inferred"
+    """Carried over from a neighbour."""
+    ASSUMED = "assumed"
+    """Nothing is said, and news means the day of its story: that of publication unless the opening gives another, or
+    the day of the happening that is only named again."""
+
+
+class Modality(StrEnum):
+    """Whether the text says that it happened."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+
+
+class Role(StrEnum):
+    """An actor's part in an event. PLOVER's manual says actor for source and recipient for target."""
+
+    SOURCE = "source"
+    TARGET = "target"
+    PARTICIPANT = "participant"
+
+
+class PloverType(StrEnum):
+    """PLOVER's event types, from cooperation to conflict (Open Event Data Alliance, PLOVER manual)."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    CONCEDE = "CONCEDE"
+    RETREAT = "RETREAT"
+    INVESTIGATE = "INVESTIGATE"
+    DEMAND = "DEMAND"
+    DISAPPROVE = "DISAPPROVE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+    FIGHT = "FIGHT"
+
+
+class Change(StrEnum):
+    """What a person changed about an event after it was extracted."""
+
+    DATE = "date"
+    TITLE = "title"
+    ACTORS = "actors"
+    TYPE = "type"
+    MERGED = "merged"
+    """Other events were joined to it."""
+    ADDED = "added"
+    """It was marked in the text by hand."""
+    KEPT = "kept"
+    """It was corrected once, and extraction no longer finds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """An actor's role in one event; ``actor`` is ``Actor.id``."""
+
+    actor: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """Why an event is dated as it is: the expression used, its relation to the event, one plain sentence."""
+
+    expression: TemporalExpression | None = None
+    relation: str = ""
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened.
+
+    ``trigger`` is the word that names it, ``clause`` the words that tell it, ``sentence`` where it is told first;
+    ``retold`` are further sentences that tell the same event. ``range`` is None where no date could be given.
+    ``reported_by`` are the ids of the actors who said so, kept apart from those who took part.
+    ``corrected`` says what a person changed; it is empty for an event as it was extracted.
+    """
+
+    id: str
+    article: str
+    title: str
+    trigger: Span
+    clause: Span
+    sentence: Span
+    certainty: Certainty
+    modality: Modality = Modality.ACTUAL
+    range: DateRange | None = None
+    type: PloverType | None = None
+    actors: tuple[Participation, ...] = ()
+    reported_by: tuple[str, ...] = ()
+    dating: Dating = Dating()
+    retold: tuple[Span, ...] = ()
+    corrected: frozenset[Change] = frozenset()
+
+    @property
+    def actor_ids(self) -> frozenset[str]:
+        """The ids of all who took part, whatever their role."""
+        return frozenset(participation.actor for participation in self.actors)

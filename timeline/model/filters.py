@@ -1,0 +1,139 @@
+"""A timeline and a question in; the events that answer it, and how many each further choice would leave, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from timeline.model.event import Certainty, Event, Modality, PloverType, Role
+from timeline.model.timeline import Timeline
+
+
+class ActorMatch(StrEnum):
+    """How the chosen actors must take part."""
+
+    ANY = "any"
+    """At least one of them does, in whatever role."""
+    ALL = "all"
+    """Every one of them does, in whatever role."""
+    SOURCE = "source"
+    """At least one of them acts."""
+    TARGET = "target"
+    """At least one of them is acted upon."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """What an event must be to be shown; an empty choice asks for nothing.
+
+    ``types`` may hold None for events of no PLOVER type. ``begin`` and ``end`` are inclusive; an event stays where
+    some day that may be meant lies between them, so one without a date goes. ``words`` must all occur in the title
+    or the sentence, whatever their case.
+    """
+
+    actors: frozenset[str] = frozenset()
+    match: ActorMatch = ActorMatch.ANY
+    begin: date | None = None
+    end: date | None = None
+    types: frozenset[PloverType | None] = frozenset()
+    certainty: frozenset[Certainty] = frozenset()
+    modality: frozenset[Modality] = frozenset()
+    words: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether every event passes."""
+        return self == EventFilter(match=self.match)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The events that pass, and beside every choice how many it would leave with the other filters as they are."""
+
+    events: tuple[Event, ...]
+    actors: Counter[str] = field(default_factory=Counter)
+    types: Counter[PloverType | None] = field(default_factory=Counter)
+    certainty: Counter[Certainty] = field(default_factory=Counter)
+    modality: Counter[Modality] = field(default_factory=Counter)
+
+
+_ACTOR, _PERIOD, _TYPE, _CERTAINTY, _MODALITY, _WORDS = (1 << place for place in range(6))
+"""One bit for each filter that an event fails."""
+
+
+def filtered(timeline: Timeline, ask: EventFilter) -> Timeline:
+    """The same timeline with only the events that pass."""
+    return replace(timeline, events=survey(timeline, ask).events)
+
+
+def survey(timeline: Timeline, ask: EventFilter) -> Survey:
+    """Filter once, counting all choices on the way."""
+    texts = {article.id: article.text for article in timeline.articles}
+    words = tuple(ask.words.casefold().split())
+    kept: list[Event] = []
+    found = Survey(())
+    for event in timeline.events:
+        missed = _missed(event, ask)
+        if words and not _says(event, words, texts):
+            missed |= _WORDS
+        if not missed:
+            kept.append(event)
+        _count(event, missed, ask, found)
+    return replace(found, events=tuple(kept))
+
+
+def _missed(event: Event, ask: EventFilter) -> int:
+    """The filters the event fails, words apart, as flags."""
+    missed = 0
+    if ask.actors and not _takes_part(event, ask.actors, ask.match):
+        missed |= _ACTOR
+    if (ask.begin or ask.end) and not _within(event, ask.begin, ask.end):
+        missed |= _PERIOD
+    if ask.types and event.type not in ask.types:
+        missed |= _TYPE
+    if ask.certainty and event.certainty not in ask.certainty:
+        missed |= _CERTAINTY
+    if ask.modality and event.modality not in ask.modality:
+        missed |= _MODALITY
+    return missed
+
+
+def _takes_part(event: Event, wanted: frozenset[str], match: ActorMatch) -> bool:
+    present = _actors(event, match)
+    return wanted <= present if match is ActorMatch.ALL else not wanted.isdisjoint(present)
+
+
+def _actors(event: Event, match: ActorMatch) -> set[str]:
+    """The actors who take part in the way that ``match`` asks for."""
+    role = {ActorMatch.SOURCE: Role.SOURCE, ActorMatch.TARGET: Role.TARGET}.get(match)
+    return {each.actor for each in event.actors if role is None or each.role is role}
+
+
+def _within(event: Event, begin: date | None, end: date | None) -> bool:
+    when = event.range
+    if when is None:
+        return False
+    return (end is None or (when.begin or date.min) <= end) and (begin is None or begin <= (when.end or date.max))
+
+
+def _says(event: Event, words: tuple[str, ...], texts: dict[str, str]) -> bool:
+    said = f"{event.title}\n{event.sentence.of(texts.get(event.article, ''))}".casefold()
+    return all(word in said for word in words)
+
+
+def _count(event: Event, missed: int, ask: EventFilter, found: Survey) -> None:
+    """Add the event to every choice that it fails nothing but the choice's own filter for.
+
+    Where all chosen actors must take part, a further one can only narrow what is left.
+    """
+    if not missed & ~_TYPE:
+        found.types[event.type] += 1
+    if not missed & ~_CERTAINTY:
+        found.certainty[event.certainty] += 1
+    if not missed & ~_MODALITY:
+        found.modality[event.modality] += 1
+    forgiven = 0 if ask.match is ActorMatch.ALL else _ACTOR
+    if not missed & ~forgiven:
+        found.actors.update(_actors(event, ask.match))
