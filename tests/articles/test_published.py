@@ -1,0 +1,219 @@
+"""Where an article says when it was published, and where it only seems to."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import facts
+from timeline.articles import FutureDate, check_published, find_published
+from timeline.articles.published import FINDERS
+
+STORY = "\n\nThe minister met her counterpart for two hours. Neither side gave details of the talks.\n"
+
+STATED = {
+    "the word date": {
+        date(2023, 9, 12): [
+            "date 2023-09-12 Envoys of both sides met in secret, officials said.",
+            " date 2023-09-12 Envoys of both sides met in secret, officials said.",
+            "Envoys meet\nDate: 12 September 2023",
+        ],
+    },
+    "a label": {
+        date(2023, 9, 12): [
+            "Envoys meet\n\nPublished: 12 Sep 2023 04:14PM",
+            "Envoys meet\nPublished Sept. 12, 2023",
+            "Envoys meet\nPublished Sept. 12, 2023Updated Sept. 13, 2023",
+            "Envoys meet\nUpdated Sept. 13, 2023 | Published Sept. 12, 2023",
+            "Envoys meet\nPublished On 12 Sep 2023",
+            "Envoys meet\nPosted on September 12th, 2023 by Ann Example",
+            "Envoys meet\nFirst published on Tue 12 Sep 2023 16.14 BST",
+            "Envoys meet\nPublished 4:14 PM GMT, September 12, 2023",
+            "Envoys meet\nPublication date: 2023-09-12T16:14:00+08:00",
+            "Envoys meet\nBy Ann Example - Published: 2023/09/12 16:14",
+        ],
+        date(2023, 9, 24): ["Envoys meet\nIssued on: 24/09/2023 - 16:14", "Envoys meet\nPublished: 09/24/2023"],
+    },
+    "the dateline": {
+        date(2022, 3, 3): [
+            "LONDON, March 3, 2022 (Reuters) - Britain froze the assets of two banks.",
+            "LONDON, 3 March 2022 -- Britain froze the assets of two banks.",
+            "Banks frozen\n\nLONDON (AP) — March 3, 2022 — Britain froze the assets of two banks.",
+            "NEW DELHI, India, Mar 3, 2022 (AFP) – Britain froze the assets of two banks.",
+            "Kyiv, March 3, 2022 (Interfax) - Britain froze the assets of two banks.",
+            "UNITED NATIONS, Thursday, March 3, 2022: Britain froze the assets of two banks.",
+        ],
+    },
+    "a line of its own": {
+        date(2008, 3, 6): [
+            "Firm opens its shop\n\nMarch 06, 2008",
+            "Firm opens its shop\nThursday, 6 March 2008",
+            "Firm opens its shop\nBy Ann Example\nThe Example, March 6, 2008",
+            "Firm opens its shop\nBBC News, 6 March 2008",
+            "Firm opens its shop\nThu 6 Mar 2008 16.14 GMT",
+            "March 6, 2008, 4:14 p.m. ET",
+            "2008-03-06 16:14:03",
+            "Firm opens its shop\nSource: Example| 2008-03-06 16:14:03|Editor: An",
+            "Firm opens its shop\nEXAMPLE NEWS - Mar 6, 2008 - 16:14 | All, World",
+            "Firm opens its shop\nMarch 6, 2008 4:14 PM GMT+1 Updated 5 days ago",
+            "Firm opens its shop\n6 Mar 2008 04:14PM (Updated: 7 Mar 2008 05:00PM)",
+            "Firm opens its shop\nBy Ann Example | March 6, 2008 | 4 min read",
+            "Firm opens its shop.\nIt had been awaited for long by all who follow such things.\nMarch 6th, 2008",
+            "Firm opens its shop\r\n\r\n06.03.2008\r\n",
+        ],
+    },
+    "the time of an update": {
+        date(2023, 9, 12): [
+            "Envoys meet\nBy Ann Example, CNN\nUpdated 3:12 PM EDT, Tue September 12, 2023",
+            "Envoys meet\nLast updated: 12 September 2023 at 10:02",
+        ],
+    },
+    "a wire code": {
+        date(1990, 8, 15): [
+            "AP-NR-08-15-90 1337EDT\nNICOSIA (AP) _ Talks went on.",
+            "08-15-90 1337EDT\nNICOSIA (AP) _ Talks went on.",
+            "NICOSIA (AP) _ Talks went on." + STORY + "AP-NR-08-15-90 1337EDT\n",
+        ],
+        date(2001, 8, 15): ["NYT-08-15-01 0010EST"],
+    },
+    "the web address": {
+        date(2023, 9, 12): [
+            "https://news.example.com/world/2023/09/12/envoys-meet.html",
+            "Envoys meet\nwww.example.com/2023/sep/12/envoys-meet",
+            "https://example.com/world/envoys-meet-2023-09-12/ \nEnvoys meet".replace("meet-2023", "meet/2023"),
+        ],
+    },
+    "the first figures": {
+        date(2023, 9, 12): ["2023-09-12 Envoys of both sides met in secret, officials said."],
+    },
+    "a dateline without its year": {
+        date(2023, 9, 12): [
+            "https://news.example.com/world/2023/envoys-meet\nROME, Sept. 12 (Reuters) - Envoys met.",
+            "ROME, Sept. 12 (Xinhua) -- Envoys met on Monday (Sept. 11).\n\nCopyright 2023 Example",
+            "ROME, 12 Sept (ANSA) - Envoys met on Tuesday, September 12.\n\n© 2023 Example",
+        ],
+    },
+}
+
+NOT_STATED = {
+    "nothing at all": ["", "   \n ", "Envoys of both sides met in secret."],
+    "a day of the story opens it": [
+        "On 3 March 1922 the envoys signed a treaty.",
+        "March 3, 1922 was a cold day in Rome.",
+        "3 March 1922, Rome: the envoys sign, and nobody believes them.",
+        "By September 12, 2023, both sides had withdrawn.",
+        "Rome, 13 November 1922: the night on which all changed began quietly.",
+        "It was published on 3 March 1922, and banned at once.",
+    ],
+    "a label that begins a sentence": [
+        "Published 3 March 1922, the report caused a scandal in both capitals.",
+        "Released on 12 September 2023, the hostages spoke of their ordeal.",
+        "Updated on 3 March 1922, the treaty remained in force for ten years.",
+        "Dated 3 March 1922, the letter was found in an attic.",
+    ],
+    "a headline with a day in it": [
+        "The Treaty of 3 March 1918",
+        "The attacks of September 11, 2001",
+        "Remembering the fire - September 11, 2001",
+        "Rome, 13 November 1922",
+        "What happened on 12 September 2023",
+    ],
+    "a line that is a caption or a fragment": [
+        "Envoys meet\nThe palace in Rome (3 March 1922)",
+        "Envoys meet\nThe treaty, which both had signed on\nMarch 3, 1922\nwas void.",
+        "Envoys meet\nThe treaty was signed\nMarch 3, 1922\nbut never came into force.",
+    ],
+    "days that are headings": [
+        "1 September 1939\nThe army crosses the border.\n\n3 September 1939\nBritain declares war.",
+        "How it came about\n\n1939-09-01\nThe army crosses the border.\n1939-09-03\nBritain declares war.",
+        "2023-09-01 The army crosses the border.\nPeople flee.\n2023-09-03 Talks begin.",
+    ],
+    "the card of an event": [
+        "Battle of Example\nDate: 6 June 1944\nLocation: Normandy\nResult: victory",
+        "Date\t6 June 1944\nLocation\tNormandy",
+        "Lecture\nDate: 12 September 2023\nTime: 14:00\nVenue: Great Hall",
+    ],
+    "no full day": [
+        "Envoys meet\nSeptember 2023",
+        "Envoys meet\nPublished: 2023",
+        "Envoys meet\n© 2023 Example",
+        "ROME, Sept. 12 (Reuters) - Envoys met.",
+        "Envoys meet\nPublished 3 hours ago",
+    ],
+    "a year that does not fit its weekdays": [
+        "ROME, Sept. 12 (Xinhua) -- Envoys met on Monday (Sept. 11).\n\nCopyright 2024 Example",
+        "ROME, Sept. 12 (Xinhua) -- Envoys met.\n\n© 2023 Example",
+        "https://news.example.com/2023/envoys\nROME, Feb. 30 (Reuters) - Envoys met.",
+    ],
+    "a day that could be two, or none": [
+        "Envoys meet\nPublished: 03/04/2023",
+        "Envoys meet\nPublished: 31 February 2023",
+        "Envoys meet\nPublished: Monday, 12 September 2023",
+        "AP-NR-13-45-90 1337EDT",
+    ],
+    "numbers that are no day": [
+        "Flight 2023-09-12-7 is late, an official said.",
+        "ROME (Reuters) - The ratio was 08-15-90 in all.",
+        "https://example.com/story/20230912345",
+    ],
+    "a day below the head": [STORY * 3 + "Published: 12 Sep 2023"],
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "text"),
+    [(place, day, text) for place, days in STATED.items() for day, texts in days.items() for text in texts],
+)
+def test_finds_the_day_of_publication(place: str, day: date, text: str) -> None:
+    found = find_published(text + STORY)
+    assert found is not None
+    assert (found.day, found.place) == (day, place)
+    assert str(day.day) in found.span.of(text + STORY)
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param(text, id=f"{why}-{text[:30]!r}") for why, texts in NOT_STATED.items() for text in texts]
+)
+def test_takes_no_other_day_for_it(text: str) -> None:
+    assert find_published(text + STORY) is None
+
+
+@pytest.mark.parametrize("name", [row["name"] for row in facts.toml("samples/index")["sample"]])
+def test_the_samples_say_when_they_were_published(name: str) -> None:
+    text = (facts.folder() / "samples" / f"{name}.txt").read_text(encoding="utf-8")
+    gold = json.loads((facts.folder() / "samples" / f"{name}.json").read_text(encoding="utf-8"))
+    found = find_published(text)
+    assert found is not None
+    assert found.day.isoformat() == gold["published"]
+
+
+def test_every_finder_is_reached() -> None:
+    assert set(STATED) == {place for place, _ in FINDERS}
+
+
+def test_published_is_believed_before_updated() -> None:
+    found = find_published("Envoys meet\nUpdated: 14 Sep 2023\nPublished: 12 Sep 2023" + STORY)
+    assert found is not None
+    assert found.day == date(2023, 9, 12)
+
+
+@given(st.text(alphabet=st.sampled_from("date Published: 12Sept.,2023-0/()\n|LONDON–AP—Mar")))
+def test_any_text_gives_a_span_inside_it_or_none(text: str) -> None:
+    found = find_published(text)
+    if found is not None:
+        assert 0 <= found.span.start < found.span.end <= len(text)
+        assert find_published(text) == found
+
+
+@pytest.mark.parametrize("day", [date(2023, 9, 11), date(2023, 9, 12), date(2023, 9, 13)])
+def test_tomorrow_has_begun_somewhere(day: date) -> None:
+    check_published(day, today=date(2023, 9, 12))
+
+
+def test_a_day_to_come_is_refused_by_name() -> None:
+    with pytest.raises(FutureDate, match=r"2031-01-01 is in the future\. Give the day"):
+        check_published(date(2031, 1, 1), today=date(2023, 9, 12))

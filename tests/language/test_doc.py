@@ -1,0 +1,84 @@
+"""Laying spaCy's tokens over the exact text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline.language import Doc, paragraphs, read
+from timeline.model import Article, Span
+
+WRAPPED = (
+    "The two delegations met on Tuesday in the lakeside hotel where the\n"
+    "first round had been held, and neither side was willing to say how\n"
+    "long the second round of the negotiations was now expected to take.\n"
+)
+
+
+def parsed(text: str) -> Doc:
+    return read(Article("a", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("One.", ["One."], id="one"),
+        pytest.param("One.\n\nTwo.", ["One.\n\n", "Two."], id="blank line"),
+        pytest.param("One.\r\n \r\nTwo.", ["One.\r\n \r\n", "Two."], id="blank line of white space"),
+        pytest.param("Headline\nMarch 6, 2008\nBody.", ["Headline\n", "March 6, 2008\n", "Body."], id="line by line"),
+        pytest.param(WRAPPED + "\nNext.", [WRAPPED + "\n", "Next."], id="hard-wrapped"),
+        pytest.param("", [], id="empty"),
+        pytest.param("\n\n", ["\n\n"], id="only line ends"),
+    ],
+)
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert [span.of(text) for span in paragraphs(text)] == expected
+
+
+@given(st.text(max_size=300))
+def test_paragraphs_cover_any_text(text: str) -> None:
+    assert "".join(span.of(text) for span in paragraphs(text)) == text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=200))
+def test_tokens_lie_where_their_words_stand(text: str) -> None:
+    doc = parsed(text)
+    for token in doc.tokens:
+        if not token.is_space:
+            assert text[token.idx : token.idx + len(token)] == token.text
+
+
+def test_a_line_end_inside_a_paragraph_does_not_split_a_sentence() -> None:
+    sentences = [sentence.text for sentence in parsed(WRAPPED).tokens.sents]
+    assert len(sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("offset", "word"),
+    [(0, "Rain"), (3, "Rain"), (5, "fell"), (9, "fell"), (10, "in"), (999, ".")],
+)
+def test_token_at(offset: int, word: str) -> None:
+    token = parsed("Rain fell in Kyiv.").token_at(offset)
+    assert token is not None
+    assert token.text == word
+
+
+def test_an_empty_text_has_no_token() -> None:
+    doc = parsed("")
+    assert doc.token_at(0) is None
+    assert doc.tokens_in(Span(0, 0)) == []
+    assert doc.head_of(Span(0, 0)) is None
+
+
+def test_head_of_a_phrase() -> None:
+    text = "The prime minister of Japan resigned."
+    head = parsed(text).head_of(Span(0, text.index(" resigned")))
+    assert head is not None
+    assert head.text == "minister"
+
+
+def test_paragraph_at() -> None:
+    doc = parsed("One.\n\nTwo.\n\nThree.")
+    assert [doc.paragraph_at(offset) for offset in (0, 4, 6, 12, 99)] == [0, 0, 1, 2, 2]

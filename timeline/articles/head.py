@@ -1,0 +1,120 @@
+"""An article's text in, its head out: the few lines above the story that tell who wrote it, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from timeline.articles.days import find_days, strip_after, strip_before, weekday_agrees
+from timeline.model import Span
+from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES, HEADLINE_WORDS
+
+_FOOT = 300
+_NO_HEADLINE = (".", ":", ";", ",", "-", "–", "—", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with words in it: its text without white space around, and where that starts in the article."""
+
+    text: str
+    start: int
+    follows: str = ""
+    """The line right above, empty where a blank line or nothing stands there."""
+    precedes: str = ""
+    """The same, below."""
+    is_first: bool = False
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day written in the head of an article: what stands before and after it in its line, times and weekday apart."""
+
+    day: date
+    span: Span
+    line: Line
+    before: str
+    after: str
+    head: Head
+
+
+@dataclass(frozen=True)
+class Head:
+    """The top of an article, where it says of itself who wrote it, where and when."""
+
+    text: str
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The first lines with words, up to the story's second or third sentence or so."""
+        found: list[Line] = []
+        sentences = 0
+        for line in _lines(self.text[:HEAD_CHARACTERS]):
+            if len(found) == HEAD_LINES or sentences > HEAD_SENTENCES:
+                break
+            found.append(line)
+            sentences += _is_prose(line.text)
+        return tuple(found)
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Every full day of the head whose weekday, where it is named, agrees; in order of text."""
+        return tuple(sorted(self._days(), key=lambda day: day.span))
+
+    def _days(self) -> Iterator[Day]:
+        for line in self.lines:
+            for stamp in find_days(line.text):
+                before, after = line.text[: stamp.span.start], line.text[stamp.span.end :]
+                if weekday_agrees(before, stamp.day):
+                    span = Span(line.start + stamp.span.start, line.start + stamp.span.end)
+                    yield Day(stamp.day, span, line, strip_before(before), strip_after(after), self)
+
+    def is_chronicle_of(self, day: Day) -> bool:
+        """Whether a line farther up or down begins with another day: then days are the headings of a chronicle."""
+        rows = list(_lines(self.text))
+        own = next(number for number, line in enumerate(rows) if line.start == day.line.start)
+        others = (line for number, line in enumerate(rows) if abs(number - own) > 1)
+        return any(_led_by_another(line, day.day) for line in others)
+
+
+def headline(text: str) -> str:
+    """The first line, where it reads as a headline above a story: short, no sentence, no date; else empty."""
+    lines = Head(text).lines
+    if len(lines) < 2 or lines[0].precedes[:1].islower():
+        return ""
+    words = lines[0].text
+    few = 2 <= len(words.split()) <= HEADLINE_WORDS
+    return words if few and not words.endswith(_NO_HEADLINE) and not any(find_days(words)) else ""
+
+
+def last_lines(text: str) -> tuple[Line, ...]:
+    """The two last lines with words, where wire agencies sign off."""
+    tail = text[-_FOOT:]
+    return tuple(Line(line.text, line.start + len(text) - len(tail)) for line in _lines(tail))[-2:]
+
+
+def _lines(text: str) -> Iterator[Line]:
+    rows: list[tuple[str, int]] = []
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        rows.append((raw.strip(), at + len(raw) - len(raw.lstrip())))
+        at += len(raw)
+    first = True
+    for row, (words, start) in enumerate(rows):
+        if words:
+            above = rows[row - 1][0] if row else ""
+            below = rows[row + 1][0] if row + 1 < len(rows) else ""
+            yield Line(words, start, above, below, first)
+            first = False
+
+
+def _led_by_another(line: Line, day: date) -> bool:
+    return any(
+        stamp.day != day and not strip_before(line.text[: stamp.span.start]) for stamp in find_days(line.text[:60])
+    )
+
+
+def _is_prose(line: str) -> bool:
+    return len(line.split()) >= 8 and line.rstrip("\"'”’)").endswith((".", "!", "?", ":"))

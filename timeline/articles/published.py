@@ -1,0 +1,249 @@
+"""An article's text in, the day it says it was published out: an ordered table of finders, each knowing where it looks.
+
+To add a place to look, add a row to ``FINDERS``; the first that accepts a day wins. A day in the story itself ("On 3
+March 1922 ...") is never taken: a wrong publication date makes every "yesterday" wrong, a missing one only leaves it
+undated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.articles.days import (
+    WEEKDAY,
+    calendar_day,
+    find_days_of_the_year,
+    month_number,
+    strip_after,
+    strip_before,
+    weekday_agrees,
+)
+from timeline.articles.errors import FutureDate
+from timeline.articles.head import Day, Head, Line, last_lines
+from timeline.model import Span
+from timeline.settings import TOMORROW
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day of publication as the text says it: ``span`` is where, ``place`` names the finder that looked there."""
+
+    day: date
+    span: Span
+    place: str
+
+
+Finder = Callable[[Head], tuple[date, Span] | None]
+
+_PUBLISHED = (
+    r"(?:(?:first |originally |date |article )?(?:published|posted|issued|released?|dated?)"
+    r"|publication date|pub ?date|date of publication)"
+)
+_UPDATED = r"(?:last |page |this article was )*(?:updated|modified|edited|revised)"
+_JOIN = r"(?:[|·•●\t]|\s[-–—]\s|\s{2,})"
+
+
+def find_published(text: str) -> Published | None:
+    """The day of publication that ``text`` itself states, None where it states none that can be relied on."""
+    head = Head(text)
+    if not head.lines:
+        return None
+    return next((Published(*found, place) for place, finder in FINDERS if (found := finder(head))), None)
+
+
+def check_published(day: date, today: date) -> None:
+    """Raises FutureDate for a day after tomorrow: seen from ``today``, tomorrow has begun somewhere in the world."""
+    if day > today + timedelta(days=TOMORROW):
+        raise FutureDate(day.isoformat())
+
+
+def _first(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
+    """A finder of the first day in the head that ``accepts`` says yes to."""
+
+    def find(head: Head) -> tuple[date, Span] | None:
+        return next(((day.day, day.span) for day in head.days if accepts(day)), None)
+
+    return place, find
+
+
+def _labelled(label: str) -> Callable[[Day], bool]:
+    with_colon = re.compile(rf"(?:^|\(|{_JOIN})\s*{label}(?: on| at)?\s*:\s*$", re.IGNORECASE)
+    bare = re.compile(rf"(?:^|\(|{_JOIN})\s*{label}(?: on| at)?\s*[-–—]?$", re.IGNORECASE)
+
+    def accepts(day: Day) -> bool:
+        if _is_on_a_card(day.line):
+            return False
+        return bool(with_colon.search(day.before) or (bare.search(day.before) and _is_furniture(day.after)))
+
+    return accepts
+
+
+def _opening_word_date(day: Day) -> bool:
+    """ "date 2023-09-12 Highlighting ...": the word itself, at the start of its line, and no sentence begins so."""
+    return day.before.lower() in ("date", "date:") and not _is_on_a_card(day.line)
+
+
+_CARD = re.compile(
+    r"(?:location|place|venue|time|part of|result|belligerents|casualties|deaths|target|weapons?|participants)"
+    r"\b\s*(?::|\t|$)",
+    re.IGNORECASE,
+)
+
+
+def _is_on_a_card(line: Line) -> bool:
+    """Whether the line is one of those that sum up an event ("Date: ... Location: ..."), whose day they tell."""
+    return bool(_CARD.match(line.follows) or _CARD.match(line.precedes))
+
+
+_PLACE = r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})"
+_REGION = r"(?:,? [A-Z][\w.'’-]+){0,3}"
+_AGENCY = r"\((?P<agency>[A-Z][\w .&/-]{1,40})\)"
+_DASH = r"(?:--?|–|—|_|:)"
+_DATELINE_BEFORE = re.compile(
+    rf"^(?:{_PLACE}{_REGION}|(?P<mixed>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}))(?: ?{_AGENCY})?,? *[-–—]? *$"
+)
+_DATELINE_AFTER = re.compile(rf"^,? ?(?:{_AGENCY})? ?{_DASH}")
+
+
+def _dateline(day: Day) -> bool:
+    return _is_dateline(day.before, day.after)
+
+
+def _is_dateline(words_before: str, words_after: str) -> bool:
+    """ "LONDON, March 3, 2022 (Reuters) -": the place in capitals, or in any letters where an agency is named."""
+    before, after = _DATELINE_BEFORE.match(words_before), _DATELINE_AFTER.match(words_after)
+    if not before or not after:
+        return False
+    return bool(not before["mixed"] or before["agency"] or after["agency"])
+
+
+_TRAILER = re.compile(
+    rf"(?:by|from)\s+[A-Z][\w.'’ -]{{2,60}}|{_UPDATED}\b.*|\d+ min(?:ute)?s?(?: read)?", re.IGNORECASE
+)
+"""What may follow a day in its line: the writer, an update, the time that reading takes."""
+
+_NAMES = re.compile(r"^(?:[A-Z][\w.'’&-]*(?:,? (?:and |& |of |in |the )?[A-Z][\w.'’&-]*){0,7})?$")
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|since|than|that|the|to|until|was|were|with))$"
+)
+
+
+def _line_of_its_own(day: Day) -> bool:
+    """A line, or a part of one between bars and dots, that is the day and no more; or "Reuters, March 3, 2022"."""
+    line = day.line
+    if day.head.is_chronicle_of(day) or _UNFINISHED.search(line.follows.lower()) or line.precedes[:1].islower():
+        return False
+    before = re.split(r"[|·•●\t]" if line.is_first else _JOIN, day.before + " ")[-1].strip()
+    after = re.split(rf"\(|{_JOIN}", day.after)[0].strip(" ,.)")
+    if after and not _TRAILER.fullmatch(after):
+        return False
+    if not _is_furniture(day.after):
+        return False
+    if not before:
+        return True
+    named = before.endswith(",") and _NAMES.match(before.rstrip(", "))
+    return bool(named and not line.is_first)
+
+
+_WIRE = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2,4}-(?:[A-Z]{2}-)?)?(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d) "
+    r"[0-2]\d[0-5]\d(?:[ECMP][SD]T|GMT)\b"
+)
+
+
+def _wire_code(head: Head) -> tuple[date, Span] | None:
+    """ "AP-NR-08-15-90 1337EDT": American wire agencies begin or end a story so; 69 to 99 are the 1900s (POSIX)."""
+    for line in (*head.lines, *last_lines(head.text)):
+        if match := _WIRE.search(line.text):
+            year = int(match["year"]) + (1900 if int(match["year"]) >= 69 else 2000)
+            if day := calendar_day(year, int(match["month"]), int(match["day"])):
+                return day, Span(line.start + match.start(), line.start + match.end())
+    return None
+
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s/]+/(?:[^\s/]*/)*?(?P<date>(?P<year>[12]\d{3})[/-](?P<month>\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?P<day>\d\d?))(?=[/?#.\s-]|$)"
+)
+
+
+def _address(head: Head) -> tuple[date, Span] | None:
+    """The day in the path of the article's own web address, given in its first lines."""
+    for line in head.lines:
+        match = _ADDRESS.search(line.text)
+        if match and (day := calendar_day(int(match["year"]), month_number(match["month"]), int(match["day"]))):
+            return day, Span(*(line.start + edge for edge in match.span("date")))
+    return None
+
+
+def _leading_stamp(day: Day) -> bool:
+    """The text begins with a day in figures, or with one and a time: "2023-09-12 16:14 Tokyo ..."."""
+    return (
+        day.line.is_first
+        and day.before == ""
+        and day.span.start == day.line.start
+        and day.span.of(day.head.text)[:4].isdigit()
+        and not day.head.is_chronicle_of(day)
+    )
+
+
+_YEAR_IN_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+/(?:[^\s/]*/)*?(?P<year>(?:19|20)\d\d)/")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)(?: ?(?:©|\(c\)))? ?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_NAMED_DAY = re.compile(rf"\b(?P<weekday>{WEEKDAY}),? \(?(?=\w)", re.IGNORECASE)
+
+
+def _dateline_without_year(head: Head) -> tuple[date, Span] | None:
+    """ "WASHINGTON, Sept. 12 (Reuters) -", where something else in the article tells the year."""
+    for line in head.lines:
+        for month, day, span in find_days_of_the_year(line.text):
+            if _is_dateline(strip_before(line.text[: span.start]), strip_after(line.text[span.end :])):
+                found = next((known for year in _stated_years(head) if (known := calendar_day(year, month, day))), None)
+                return (found, Span(line.start + span.start, line.start + span.end)) if found else None
+    return None
+
+
+def _stated_years(head: Head) -> Iterator[int]:
+    """The year in the article's web address; else that of its copyright notice, where the text's weekdays confirm it.
+
+    A notice alone may be the year in which the page was fetched: "Monday (Sept. 11)" elsewhere must be a Monday in it.
+    """
+    for line in head.lines:
+        if match := _YEAR_IN_ADDRESS.search(line.text):
+            yield int(match["year"])
+    noticed = {int(match["year"]) for match in _COPYRIGHT.finditer(head.text)}
+    if len(noticed) == 1 and _weekdays_agree(head.text, year := noticed.pop()):
+        yield year
+
+
+def _weekdays_agree(text: str, year: int) -> bool:
+    """Whether the text names weekdays with their day of the year, and all are right in ``year``."""
+    named = [
+        weekday_agrees(match[0].rstrip("( "), day)
+        for match in _NAMED_DAY.finditer(text)
+        for month, number, span in find_days_of_the_year(text[match.end() : match.end() + 20])
+        if span.start == 0 and (day := calendar_day(year, month, number))
+    ]
+    return bool(named) and all(named)
+
+
+FINDERS: tuple[tuple[str, Finder], ...] = (
+    _first("the word date", _opening_word_date),
+    _first("a label", _labelled(_PUBLISHED)),
+    _first("the dateline", _dateline),
+    _first("a line of its own", _line_of_its_own),
+    _first("the time of an update", _labelled(_UPDATED)),
+    ("a wire code", _wire_code),
+    ("the web address", _address),
+    _first("the first figures", _leading_stamp),
+    ("a dateline without its year", _dateline_without_year),
+)
+"""Where a day of publication is looked for, surest first: what is labelled so, then what can be nothing else."""
+
+
+def _is_furniture(words: str) -> bool:
+    """Whether the rest of a line is short and no sentence: a byline, a reading time, the time of an update."""
+    return len(words.split()) <= 12 and not re.search(
+        r"[.!?][\"'”’)]*$", words.removesuffix("p.m.").removesuffix("a.m.")
+    )

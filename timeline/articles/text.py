@@ -1,0 +1,66 @@
+"""The words of one article in, an Article out: refused where it cannot be read, its publication date looked for."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+
+from timeline.articles.days import parse_day
+from timeline.articles.errors import EmptyText, TooLong, UnreadLanguage
+from timeline.articles.head import headline
+from timeline.articles.languages import foreign_language
+from timeline.articles.published import find_published
+from timeline.model import Article, PublishedFrom, Span
+from timeline.settings import LONGEST_TEXT
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_BLANK = re.compile(r"[\s\ufeff\u200b\x00]*")
+
+
+def read_text(
+    text: str,
+    published: date | str | None = None,
+    *,
+    id: str = "",
+    title: str = "",
+    source: str = "",
+    published_from: PublishedFrom = PublishedFrom.OPTION,
+) -> Article:
+    """The article that ``text`` is, unchanged, so that offsets count the characters given.
+
+    ``published``, a day or words for one, is believed before anything the text says; ``published_from`` tells who gave
+    it. Without it the text's own first lines are asked, and where they are silent ``Article.published`` is None.
+    Without a ``title`` the first line is it, where it reads as a headline.
+    Without an ``id`` one is made from the text, so that the same text has the same one. A lone surrogate, half a
+    character that no encoding can carry, becomes U+FFFD.
+
+    Raises EmptyText, TooLong, NotADate or UnreadLanguage.
+    """
+    if _BLANK.fullmatch(text):
+        raise EmptyText
+    if len(text) > LONGEST_TEXT:
+        raise TooLong(f"{len(text):,} characters")
+    text, id, title, source = (_SURROGATES.sub("\ufffd", given) for given in (text, id, title, source))
+    if language := foreign_language(text):
+        raise UnreadLanguage(language)
+    day, found_in, span = _publication(text, published, published_from)
+    return Article(
+        id=id or f"text-{hashlib.sha256(text.encode()).hexdigest()[:12]}",
+        text=text,
+        title=title.strip() or headline(text),
+        published=day,
+        published_from=found_in,
+        published_span=span,
+        source=source,
+    )
+
+
+def _publication(
+    text: str, given: date | str | None, given_by: PublishedFrom
+) -> tuple[date | None, PublishedFrom | None, Span | None]:
+    if given:
+        return given if isinstance(given, date) else parse_day(given), given_by, None
+    if found := find_published(text):
+        return found.day, PublishedFrom.TEXT, found.span
+    return None, None, None

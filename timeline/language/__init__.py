@@ -1,0 +1,23 @@
+"""An article in, its words with their grammar out. The only importer of spaCy."""
+
+from spacy.tokens import Token
+
+from timeline.language.doc import Doc, paragraphs
+from timeline.language.grammar import Tense, clause_span, governor, sentence_span, subtree_span, tense
+from timeline.language.model import ModelNotFoundError, model_name, read, read_many
+
+__all__ = [
+    "Doc",
+    "ModelNotFoundError",
+    "Tense",
+    "Token",
+    "clause_span",
+    "governor",
+    "model_name",
+    "paragraphs",
+    "read",
+    "read_many",
+    "sentence_span",
+    "subtree_span",
+    "tense",
+]

@@ -1,0 +1,86 @@
+"""A parsed article: spaCy's tokens laid over the exact text, with its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from spacy.tokens import Doc as Tokens
+from spacy.tokens import Token
+
+from timeline.model import Article, Span
+
+_BREAK = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE_END = re.compile(r"[ \t\r]*\n\s*")
+_WRAPPED_WIDTH = range(40, 101)
+_TERMINAL = tuple(".!?:;\"'”’)")
+
+
+@dataclass(frozen=True)
+class Doc:
+    """``tokens`` is a spaCy Doc whose ``token.idx`` are offsets into ``article.text``.
+
+    ``paragraphs`` cover the text from end to end, white space after each included.
+    """
+
+    article: Article
+    tokens: Tokens
+    paragraphs: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The article's text, exactly as read."""
+        return self.article.text
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds the character at ``offset``, or the last one before it; None before the first."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.tokens[at] if at >= 0 else None
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The tokens that lie at least partly inside ``span``, white space left out."""
+        first = max(bisect_right(self._starts, span.start) - 1, 0)
+        found = []
+        for token in self.tokens[first : bisect_right(self._starts, span.end - 1)]:
+            if token.idx + len(token) > span.start and not token.is_space:
+                found.append(token)
+        return found
+
+    def head_of(self, span: Span) -> Token | None:
+        """The token of ``span`` that governs the others, None where the span holds no word."""
+        inside = self.tokens_in(span)
+        members = {token.i for token in inside}
+        return next((token for token in inside if token.head.i not in members or token.head.i == token.i), None)
+
+    def paragraph_at(self, offset: int) -> int:
+        """The index of the paragraph that holds ``offset``."""
+        return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.tokens]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.paragraphs]
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Where the paragraphs lie: at blank lines, and at every line end unless the text is hard-wrapped.
+
+    A text counts as hard-wrapped where its lines are of one narrow width and mostly end in the middle of a sentence.
+    """
+    edge = _BREAK if _hard_wrapped(text) else _LINE_END
+    starts = [0, *(match.end() for match in edge.finditer(text) if 0 < match.end() < len(text))]
+    return tuple(Span(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if start < end)
+
+
+def _hard_wrapped(text: str) -> bool:
+    inner = [line.rstrip() for block in _BREAK.split(text) for line in block.strip().split("\n")[:-1]]
+    if len(inner) < 2:
+        return False
+    unfinished = sum(not line.endswith(_TERMINAL) for line in inner)
+    return int(median(len(line) for line in inner)) in _WRAPPED_WIDTH and unfinished > len(inner) / 2

