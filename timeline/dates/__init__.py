@@ -1,0 +1,27 @@
+"""A Doc in, its temporal expressions out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.dates.signals import is_no_time, tense_of
+from timeline.dates.tagging import Tagged, tag_words
+from timeline.language import Doc
+
+__all__ = ["Tagged", "tag", "tag_text"]
+
+
+def tag(doc: Doc) -> Tagged:
+    """Every temporal expression of the article, the words' grammar taken into account."""
+    return tag_words(
+        doc.text,
+        doc.article.published,
+        article=doc.article.id,
+        tense_at=lambda span: tense_of(doc, span),
+        refused_at=lambda span, found: is_no_time(doc, span, found),
+    )
+
+
+def tag_text(text: str, published: date | None = None) -> Tagged:
+    """The same by the words alone, without a language model: for a phrase, a typed date, or text by the million."""
+    return tag_words(text, published)

@@ -1,0 +1,62 @@
+"""A derivation in, one plain sentence out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from timeline.dates.lexicon import MONTHS
+from timeline.model import Anchor, Derivation, TimexType
+
+_SEASON = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+
+
+def explain(derivation: Derivation, type: TimexType, value: str | None) -> str:
+    """How the value came about; empty only where there is nothing to say."""
+    if value is None:
+        return "it is counted from a day that is not known: give the publication date"
+    if type is TimexType.DURATION:
+        return f"a length of time ({value})" + (
+            f", counted from {derivation.anchor_text}" if derivation.anchor_text else ""
+        )
+    if type is TimexType.SET:
+        return f"a time that comes again and again ({value})"
+    if value.endswith("_REF"):
+        return {"PAST_REF": "some time in the past", "PRESENT_REF": "the time of writing"}.get(
+            value, "some time to come"
+        ) + _vaguely(derivation)
+    if derivation.anchor is Anchor.NONE and not derivation.steps:
+        return f"the words say it: {say(value)}"
+    return "; ".join(_step(step, derivation.anchor) for step in derivation.steps)
+
+
+def say(value: str) -> str:
+    """A TIMEX3 value as people write it."""
+    if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(T.*)?", value):
+        return f"{int(match[3])} {MONTHS[int(match[2]) - 1].capitalize()} {int(match[1])}"
+    if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
+        return f"{MONTHS[int(match[2]) - 1].capitalize()} {int(match[1])}"
+    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
+        return f"{_SEASON[match[2]]} {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-W(\d\d)", value):
+        return f"the week of {say(date.fromisocalendar(int(match[1]), int(match[2]), 1).isoformat())}"
+    if match := re.fullmatch(r"(\d{4})-Q(\d)", value):
+        return f"quarter {match[2]} of {match[1]}"
+    if re.fullmatch(r"\d{3}", value):
+        return f"the {value}0s"
+    if match := re.fullmatch(r"BC(\d{4})(-.*)?", value):
+        return f"{int(match[1])} BC"
+    return value
+
+
+def _step(step: str, anchor: Anchor) -> str:
+    phrase, bar, rest = step.partition("|")
+    if not bar:
+        return step
+    origin, _, value = rest.partition("|")
+    quoted = origin if anchor is Anchor.PUBLICATION else f"'{origin}'"
+    return f"'{phrase}' counted from {quoted} is {say(value)}"
+
+
+def _vaguely(derivation: Derivation) -> str:
+    return f", before {derivation.anchor_text}" if derivation.anchor_text else ""

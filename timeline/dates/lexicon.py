@@ -1,0 +1,114 @@
+"""Words of time and what they are worth: a word in, its categories and values out.
+
+How to add a word: put it, in lower case, into the category it belongs to. A word may stand in several categories.
+Phrases of several words are rules (``timeline.dates.rules``), facts such as feast days lie in ``data/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENTHS = "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+
+
+def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
+    return {word: first + step * place for place, word in enumerate(words.split())}
+
+
+def _all(value: Any, words: str) -> dict[str, Any]:
+    return dict.fromkeys(words.split(), value)
+
+
+LEXICON: Mapping[str, Mapping[str, Any]] = {
+    "long month": {name: number for number, name in enumerate(MONTHS, 1)},
+    "short month": {name[:3]: number for number, name in enumerate(MONTHS, 1) if len(name) > 3} | {"sept": 9},
+    "weekday": {name: number for number, name in enumerate(WEEKDAYS)},
+    "weekdays": {f"{name}s": number for number, name in enumerate(WEEKDAYS)},
+    "short weekday": {name[:3]: number for number, name in enumerate(WEEKDAYS)}
+    | {"tues": 1, "thur": 3, "thurs": 3, "weds": 2},
+    "season name": {
+        "spring": "SP",
+        "springtime": "SP",
+        "summer": "SU",
+        "summertime": "SU",
+        "autumn": "FA",
+        "fall": "FA",
+    }
+    | {"winter": "WI", "wintertime": "WI", "midsummer": "SU", "midwinter": "WI"},
+    "seasons": {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA", "winters": "WI"},
+    "unit": {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week"}
+    | {"fortnight": "fortnight", "weekend": "weekend", "month": "month", "quarter": "quarter", "semester": "half"}
+    | {"season": "season", "year": "year", "decade": "decade", "century": "century", "millennium": "millennium"},
+    "units": {"seconds": "second", "minutes": "minute", "hours": "hour", "days": "day", "nights": "night"}
+    | {"weeks": "week", "fortnights": "fortnight", "weekends": "weekend", "months": "month", "quarters": "quarter"}
+    | {"semesters": "half", "seasons": "season", "years": "year", "decades": "decade", "centuries": "century"}
+    | {"millennia": "millennium", "mins": "minute", "hrs": "hour", "yrs": "year"},
+    "short unit": {"min": "minute", "hr": "hour", "yr": "year", "sec": "second"},
+    "period word": {"period": "period", "time": "period"},
+    "part of day": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
+    | {"nightfall": "EV", "sunrise": "MO", "sunset": "EV", "daybreak": "MO", "midmorning": "MO", "midafternoon": "AF"}
+    | {"daytime": "DT", "nighttime": "NI", "lunchtime": "MI"},
+    "parts of day": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
+    "point of day": {"noon": 12, "midnight": 24, "midday": 12},
+    "number word": _numbered(_ONES + " eighteen nineteen") | _numbered(_TENS, 20, 10) | {"zero": 0},
+    "multiplier": {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "score": 20},
+    "article": {"a": 1, "an": 1},
+    "vague count": _all(None, "several few many some numerous couple"),
+    "ordinal word": _numbered(_ORDINALS) | _numbered(_TENTHS, 30, 10),
+    "tens": _numbered(_TENS, 20, 10),
+    "teens": {"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15}
+    | {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20},
+    "decade word": {"tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
+    | {"seventies": 70, "eighties": 80, "nineties": 90, "noughties": 0},
+    "last": _all(-1, "last past"),
+    "this": _all(0, "this"),
+    "next": _all(1, "next coming"),
+    "current": _all(0, "current present"),
+    "previous": _all(-1, "previous preceding prior"),
+    "following": _all(1, "following next subsequent ensuing succeeding"),
+    "that": _all(0, "that"),
+    "same": _all(0, "same"),
+    "start": _all("START", "start beginning outset onset opening"),
+    "mid": _all("MID", "middle midpoint height"),
+    "end": _all("END", "end close closing"),
+    "early": _all("START", "early earliest"),
+    "late": _all("END", "late latest"),
+    "middle": _all("MID", "mid"),
+    "earlier": _all("START", "earlier"),
+    "later": _all("END", "later"),
+    "back": _all(-1, "ago earlier before previously back beforehand"),
+    "forward": _all(1, "later after afterwards afterward hence thereafter"),
+    "era": {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"},
+    "approx": _all("APPROX", "about around approximately roughly circa some nearly almost ca"),
+    "half letter": {"h": "half"},
+    "every": _all("EACH", "every each"),
+    "clock suffix": _all(0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk jst ist sgt hkt aest z"),
+}
+"""Category -> word -> value. Directions count steps in time, -1 is the one before; weekdays count from Monday, 0."""
+
+
+def value_of(category: str, word: str) -> Any:
+    """What ``word`` is worth in ``category``. Raises KeyError where it does not belong there."""
+    return LEXICON[category][word]

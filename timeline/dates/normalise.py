@@ -1,0 +1,80 @@
+"""A reading and its place in, TIMEX3's type, value and mod out."""
+
+from __future__ import annotations
+
+from timeline.dates.place import Place
+from timeline.dates.reading import Amount, Calendar, Edge, Part, Quantity, Reading, Repeat, Shift, Vague
+from timeline.model import TimexType
+
+_LETTER = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M"}
+_LETTER |= {"year": "Y", "quarter": "Q", "weekend": "WE", "fortnight": "W", "season": "Q", "half": "M"}
+_LETTER |= {"decade": "Y", "century": "CE", "millennium": "ML"}
+_TIMES = {"fortnight": 2, "half": 6, "decade": 10}
+_VAGUE = {"decade": "PXDE"}
+_FINER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
+_FINER |= {"month": ("day", 30)}
+"""What half a unit is written in: a year and a half is P1Y6M."""
+
+
+def type_of(reading: Reading, place: Place | None) -> TimexType:
+    """DATE, TIME, DURATION or SET."""
+    if isinstance(reading, Repeat):
+        return TimexType.SET if reading.quant or reading.value[0] == "P" else TimexType.TIME
+    if isinstance(reading, Amount):
+        return TimexType.DURATION
+    if place and "T" in place.value and place.unit in ("daypart", "hour", "minute", "second"):
+        return TimexType.TIME
+    return TimexType.DATE
+
+
+def duration(amount: Amount) -> str:
+    """P5Y, PT2H, PXM; of "two to three weeks" the lower end."""
+    value = _one(amount.unit, amount.count)
+    if amount.rest is None:
+        return value
+    rest = _one(amount.rest.unit, amount.rest.count)
+    if value.startswith("PT") and rest.startswith("PT"):
+        return value + rest[2:]
+    return value + (rest[1:])
+
+
+def mod_of(reading: Reading) -> str | None:
+    """START, MID, END, APPROX, MORE_THAN ...; None where the words qualify nothing."""
+    if isinstance(reading, Edge):
+        return reading.mod
+    if isinstance(reading, Amount):
+        return reading.count.mod
+    if isinstance(reading, Shift):
+        return reading.mod if reading.mod != "YEAR_AGO" else None
+    if isinstance(reading, Part):
+        return reading.inner.mod
+    return reading.mod if isinstance(reading, Calendar) else None
+
+
+def value_of(reading: Reading, place: Place | None) -> str | None:
+    """The value, None where it needs an anchor that is missing."""
+    if isinstance(reading, Repeat):
+        return reading.value
+    if isinstance(reading, Amount):
+        return duration(reading)
+    if isinstance(reading, Vague):
+        return reading.ref
+    if isinstance(reading, Shift) and reading.count.value is None:
+        return "PAST_REF" if reading.step < 0 else "FUTURE_REF"
+    return place.value if place else None
+
+
+def _one(unit: str, count: Quantity) -> str:
+    letter = _LETTER[unit]
+    if count.value is None:
+        if unit in _VAGUE:
+            return _VAGUE[unit]
+        return f"PTX{letter[1]}" if letter[0] == "T" else f"PX{letter}"
+    number = count.value * _TIMES.get(unit, 1)
+    if number != int(number) and unit in _FINER:
+        finer, each = _FINER[unit]
+        rest = _one(finer, Quantity(round((number - int(number)) * each)))
+        whole = _one(unit, Quantity(int(count.value))) if number >= 1 else ""
+        return rest if not whole else whole + (rest[2:] if whole.startswith("PT") else rest[1:])
+    figures = str(int(number)) if number == int(number) else f"{number:g}"
+    return f"PT{figures}{letter[1]}" if letter[0] == "T" else f"P{figures}{letter}"

@@ -1,0 +1,169 @@
+"""A point in time as TIMEX3 writes it, with the days it covers: the arithmetic of units."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.model import DateRange, Granularity
+
+SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""First month of the meteorological seasons of the north; a winter belongs to the year of its December."""
+
+UNITS: tuple[str, ...] = (
+    "second",
+    "minute",
+    "hour",
+    "daypart",
+    "day",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "season",
+    "quarter",
+)
+UNITS += ("half", "year", "decade", "century", "millennium", "vague")
+FINENESS = {unit: rank for rank, unit in enumerate(UNITS)}
+"""0 for a second, rising."""
+
+_GRANULARITY = dict.fromkeys(UNITS[:5], Granularity.DAY) | {
+    "weekend": Granularity.WEEK,
+    "week": Granularity.WEEK,
+    "fortnight": Granularity.WEEK,
+    "month": Granularity.MONTH,
+    "season": Granularity.SEASON,
+    "quarter": Granularity.QUARTER,
+    "half": Granularity.HALF,
+    "year": Granularity.YEAR,
+    "decade": Granularity.DECADE,
+    "century": Granularity.CENTURY,
+    "millennium": Granularity.CENTURY,
+    "vague": Granularity.VAGUE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``value`` is TIMEX3's, ``unit`` what the words name; days are None for what this calendar cannot write (BC)."""
+
+    value: str
+    unit: str
+    begin: date | None = None
+    end: date | None = None
+
+    @property
+    def range(self) -> DateRange | None:
+        """The days it covers, as precise as it was said."""
+        if self.begin is None or self.end is None:
+            return None
+        return DateRange(self.begin, self.end, _GRANULARITY[self.unit])
+
+    @property
+    def fineness(self) -> int:
+        """Rank of the unit, finest first."""
+        return FINENESS[self.unit]
+
+
+def holding(day: date, unit: str) -> Place:
+    """The unit of the calendar that holds the day. Weeks begin on Monday, as in ISO 8601."""
+    return _HOLDING.get(unit, _the_day)(day)
+
+
+def month_of(year: int, month: int) -> Place:
+    """A month of the calendar."""
+    last = monthrange(year, month)[1]
+    return Place(f"{year:04}-{month:02}", "month", date(year, month, 1), date(year, month, last))
+
+
+def season_of(year: int, season: str) -> Place:
+    """The three months of a season; the winter of a year begins in its December."""
+    first = date(year, SEASONS[season], 1)
+    last_month = (SEASONS[season] + 2 - 1) % 12 + 1
+    last_year = min(year + (1 if season == "WI" else 0), 9999)
+    return Place(
+        f"{year:04}-{season}", "season", first, date(last_year, last_month, monthrange(last_year, last_month)[1])
+    )
+
+
+def months_of(year: int, first: int, count: int, value: str, unit: str) -> Place:
+    """``count`` months of a year from ``first`` on."""
+    last = first + count - 1
+    return Place(value, unit, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def quarter_of(year: int, number: int) -> Place:
+    """A quarter of the calendar year."""
+    return months_of(year, 3 * number - 2, 3, f"{year:04}-Q{number}", "quarter")
+
+
+def half_of(year: int, number: int) -> Place:
+    """A half of the calendar year."""
+    return months_of(year, 6 * number - 5, 6, f"{year:04}-H{number}", "half")
+
+
+def year_of(year: int) -> Place:
+    """A year of the calendar."""
+    return Place(f"{year:04}", "year", date(year, 1, 1), date(year, 12, 31))
+
+
+def decade_of(tens: int) -> Place:
+    """Ten years by the first three figures of their number."""
+    first = max(tens * 10, 1)
+    return Place(f"{tens:03}", "decade", date(first, 1, 1), date(tens * 10 + 9, 12, 31))
+
+
+def century_of(hundreds: int) -> Place:
+    """A hundred years by the first two figures of their number: 19 is the twentieth century, 1900 to 1999."""
+    first = max(hundreds * 100, 1)
+    return Place(f"{hundreds:02}", "century", date(first, 1, 1), date(hundreds * 100 + 99, 12, 31))
+
+
+def _the_day(day: date) -> Place:
+    return Place(day.isoformat(), "day", day, day)
+
+
+def _week(day: date) -> Place:
+    year, week, weekday = day.isocalendar()
+    first = day - timedelta(weekday - 1) if day.toordinal() >= weekday else day
+    last = first + timedelta(6) if first.toordinal() <= date.max.toordinal() - 6 else date.max
+    return Place(f"{year:04}-W{week:02}", "week", first, last)
+
+
+def _weekend(day: date) -> Place:
+    week = _week(day)
+    assert week.begin
+    assert week.end
+    return Place(f"{week.value}-WE", "weekend", max(week.end - timedelta(1), week.begin), week.end)
+
+
+def _season(day: date) -> Place:
+    winter_began = day.year if day.month == 12 else day.year - 1
+    if day.month in (12, 1, 2) and winter_began >= 1:
+        return season_of(winter_began, "WI")
+    name = {0: "WI", 1: "SP", 2: "SU", 3: "FA"}[day.month % 12 // 3]
+    return season_of(day.year, name)
+
+
+_HOLDING: dict[str, Callable[[date], Place]] = {
+    "day": _the_day,
+    "night": lambda day: Place(f"{day.isoformat()}TNI", "daypart", day, day),
+    "week": _week,
+    "fortnight": _week,
+    "weekend": _weekend,
+    "month": lambda day: month_of(day.year, day.month),
+    "season": _season,
+    "quarter": lambda day: quarter_of(day.year, (day.month + 2) // 3),
+    "half": lambda day: half_of(day.year, 1 if day.month < 7 else 2),
+    "year": lambda day: year_of(day.year),
+    "decade": lambda day: decade_of(day.year // 10),
+    "century": lambda day: century_of(day.year // 100),
+    "millennium": lambda day: Place(
+        f"{day.year // 1000}",
+        "millennium",
+        date(max(day.year // 1000 * 1000, 1), 1, 1),
+        date(day.year // 1000 * 1000 + 999, 12, 31),
+    ),
+}

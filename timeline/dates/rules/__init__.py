@@ -1,0 +1,36 @@
+"""The tables of rules, in the order that decides between equals.
+
+How to add a rule: write one ``Rule`` in the table it belongs to, with an example and the value it has in an article of
+12 September 2023. The tests read the example back.
+"""
+
+from timeline.dates.grammar import Grammar
+from timeline.dates.rules import calendar, clock, durations, named, numbers, parts, relative, sets
+
+ALL = (
+    *numbers.RULES,
+    *calendar.RULES,
+    *named.RULES,
+    *relative.RULES,
+    *parts.RULES,
+    *clock.RULES,
+    *durations.RULES,
+    *sets.RULES,
+)
+
+UNIONS = {
+    "exact": ("figures", "small", "hundreds"),
+    "bare count": ("exact", "plain", "one"),
+    "count": ("qualified", "bare count"),
+    "larger": (
+        *("date", "year", "decade", "century", "season", "quarter", "relative", "relative date", "following"),
+        *("now day", "definite", "named", "holiday", "bare weekday"),
+    ),
+    "relative unit": ("relative", "following"),
+    "near point": ("relative", "following", "now day", "bare weekday", "definite"),
+    "day point": ("date", "now day", "bare weekday", "relative date", "following", "holiday"),
+}
+"""Kinds made of kinds, for patterns that take any of them."""
+
+GRAMMAR = Grammar(ALL, UNIONS)
+"""The one grammar, ready to read."""

@@ -1,0 +1,90 @@
+"""Times with a name and times with none: "World War Two", "Easter 2016", "now", "recent months"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from timeline.dates.grammar import Build, Parts, Rule
+from timeline.dates.named_times import CATALOGUE
+from timeline.dates.reading import Amount, Named, Quantity, Vague
+
+
+def _vague(ref: str) -> Build:
+    return lambda _: Vague(ref=ref)
+
+
+def _recent(parts: Parts) -> Vague:
+    return Vague(ref="PAST_REF", reach=Amount(unit=parts["unit"], count=Quantity(None)))
+
+
+def _soon(parts: Parts) -> Vague:
+    return Vague(ref="FUTURE_REF", reach=Amount(unit=parts["unit"], count=Quantity(None)))
+
+
+def _named(parts: Parts) -> Named:
+    year = parts.get("year")
+    step = next((parts[name] for name in ("last", "this", "next") if name in parts), None)
+    return Named(key=parts["name"], year=year.year if year and year.era is None else None, direction=step)
+
+
+def _names() -> Iterator[Rule]:
+    for entry in CATALOGUE:
+        kind = "name of day" if entry.recurs else "name of period"
+        yield Rule(entry.key, " | ".join(entry.patterns), kind, partial(_key, entry.key), alone=False)
+
+
+def _key(key: str, _: Parts) -> str:
+    return key
+
+
+RULES = (
+    *_names(),
+    Rule(
+        "<named day>",
+        "[(<last> | <this> | <next>)] [the] <name:name of day> [[(of | in | ,)] <year>]",
+        "holiday",
+        _named,
+        {"Easter 2016": "2016-03-27", "last Christmas": "2022-12-25", "New Year's Day": "2023-01-01"},
+    ),
+    Rule(
+        "<named period>",
+        "[the] <name:name of period>",
+        "named",
+        _named,
+        {"World War Two": "1939/1945", "the Cold War": "1947/1991", "9/11": "2001-09-11"},
+    ),
+    Rule(
+        "now",
+        "([right] now | nowadays | currently | presently | at present | these days)",
+        "vague",
+        _vague("PRESENT_REF"),
+        {"now": "PRESENT_REF", "currently": "PRESENT_REF", "these days": "PRESENT_REF"},
+    ),
+    Rule("current", "(current | present - day)", "vague", _vague("PRESENT_REF"), {"current": "PRESENT_REF"}),
+    Rule("to date", "to <focus:up to now>", "vague", _vague("PRESENT_REF"), {"to date": "PRESENT_REF"}),
+    Rule("date, that is now", "date", "up to now", _vague("PRESENT_REF"), alone=False),
+    Rule(
+        "recently",
+        "([(more | most)] recently | lately | the recent past)",
+        "vague",
+        _vague("PAST_REF"),
+        {"recently": "PAST_REF", "more recently": "PAST_REF"},
+    ),
+    Rule("the past", "the past", "vague", _vague("PAST_REF"), {"the past": "PAST_REF"}),
+    Rule(
+        "the future",
+        "(the [(near | foreseeable | immediate | distant)] future | the (near | short) term)",
+        "vague",
+        _vague("FUTURE_REF"),
+        {"the future": "FUTURE_REF", "the near term": "FUTURE_REF"},
+    ),
+    Rule(
+        "recent <unit>s",
+        "[the] (recent | past) [few] <unit:units>",
+        "vague",
+        _recent,
+        {"recent months": "PAST_REF"},
+    ),
+    Rule("coming <unit>s", "(coming | future) <unit:units>", "vague", _soon, {"coming months": "FUTURE_REF"}),
+)

@@ -1,0 +1,118 @@
+"""How many: numbers in words and figures, exact and vague. They serve the other tables and are nothing alone."""
+
+from __future__ import annotations
+
+from timeline.dates.grammar import Build, Parts, Rule
+from timeline.dates.reading import Quantity
+
+
+def _plain(parts: Parts) -> Quantity:
+    return Quantity(next(iter(parts.values())))
+
+
+def _spelled(parts: Parts) -> Quantity | None:
+    """ "forty-five" adds, "two hundred" multiplies; "five forty" is no number."""
+    first, second = parts["first"], parts.get("second")
+    if second is None:
+        return Quantity(first)
+    return Quantity(first + second) if first >= 20 and first % 10 == 0 and 0 < second < 10 else None
+
+
+def _multiplied(parts: Parts) -> Quantity:
+    total = (parts.get("count") or Quantity(1)).value * parts["multiplier"]
+    return Quantity(total + (parts["rest"].value if "rest" in parts else 0))
+
+
+def _range(parts: Parts) -> Quantity | None:
+    low, high = parts["low"].value, parts["high"].value
+    return Quantity(low, high) if low < high else None
+
+
+def _says(mod: str | None) -> Build:
+    return lambda _: (mod,)
+
+
+def _qualified(parts: Parts) -> Quantity:
+    count, (mod,) = parts["count"], parts["qualifier"]
+    return Quantity(count.value, count.upper, mod)
+
+
+RULES = (
+    Rule("<figures>", "<number>", "figures", _plain, alone=False),
+    Rule("<big figures>", "<big number>", "figures", _plain, alone=False),
+    Rule("<decimal figures>", "<decimal>", "figures", _plain, alone=False),
+    Rule(
+        "<figures and fraction>",
+        "<number> <fraction>",
+        "figures",
+        lambda p: Quantity(p["number"] + p["fraction"]),
+        alone=False,
+    ),
+    Rule("<number in words>", "<first:number word> [~ <second:number word>]", "small", _spelled, alone=False),
+    Rule(
+        "<hundreds in words>",
+        "[(<count:small> | <count:figures> | a)] <multiplier> [[and] <rest:small>]",
+        "hundreds",
+        _multiplied,
+        alone=False,
+    ),
+    Rule("half a", "half (a | an)", "plain", lambda _: Quantity(0.5), alone=False),
+    Rule("a half", "(a | an | one) ~ half", "plain", lambda _: Quantity(0.5), alone=False),
+    Rule("half", "half", "plain", lambda _: Quantity(0.5), alone=False),
+    Rule(
+        "<number> and a half",
+        "<count:exact> and a half",
+        "plain",
+        lambda p: Quantity(p["count"].value + 0.5),
+        alone=False,
+    ),
+    Rule("a couple of", "a couple [of]", "plain", lambda _: Quantity(2), alone=False),
+    Rule("a dozen", "(a dozen | half a dozen)", "plain", lambda _: Quantity(12), alone=False),
+    Rule("a few", "(a | the | quite a) few [more]", "plain", lambda _: Quantity(None), alone=False),
+    Rule(
+        "several",
+        "(several | few | many | some | numerous | various) [more]",
+        "plain",
+        lambda _: Quantity(None),
+        alone=False,
+    ),
+    Rule(
+        "a number of",
+        "(a number | scores | dozens | hundreds | thousands) of",
+        "plain",
+        lambda _: Quantity(None),
+        alone=False,
+    ),
+    Rule("<number> more", "<count:exact> [more | additional | other]", "plain", lambda p: p["count"], alone=False),
+    Rule("another <number>", "another [<count:exact>]", "plain", lambda p: p.get("count", Quantity(1)), alone=False),
+    Rule("<number> to <number>", "<low:exact> (to | or | - | –) <high:exact>", "plain", _range, alone=False),
+    Rule("between <number> and <number>", "between <low:exact> and <high:exact>", "plain", _range, alone=False),
+    Rule(
+        "a",
+        "(a | an) [(full | whole | single | mere | further | additional | solid)]",
+        "one",
+        lambda _: Quantity(1),
+        alone=False,
+    ),
+    Rule("more than", "(more than | over | upwards of | in excess of)", "qualifier", _says("MORE_THAN"), alone=False),
+    Rule("less than", "(less than | fewer than | under)", "qualifier", _says("LESS_THAN"), alone=False),
+    Rule("at least", "(at least | no (less | fewer) than)", "qualifier", _says("EQUAL_OR_MORE"), alone=False),
+    Rule(
+        "up to",
+        "(at most | up to | no (more | longer) than | within)",
+        "qualifier",
+        _says("EQUAL_OR_LESS"),
+        alone=False,
+    ),
+    Rule("nearly", "(nearly | almost | not quite | close to)", "qualifier", _says("LESS_THAN"), alone=False),
+    Rule(
+        "about",
+        "(about | around | approximately | roughly | circa | some | perhaps | an estimated)",
+        "qualifier",
+        _says("APPROX"),
+        alone=False,
+    ),
+    Rule("only", "(only | just | a mere | a full | barely)", "qualifier", _says(None), alone=False),
+    Rule("<qualifier> <number>", "<qualifier> <count:bare count>", "qualified", _qualified, alone=False),
+)
+"""Kinds: ``exact`` a number, ``plain`` one with vague ones, ``bare count`` what may stand before a unit."""

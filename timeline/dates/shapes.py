@@ -1,0 +1,181 @@
+"""Times written in figures: a token such as "1990s", "16:30" or "1939-45" in, its categories and values out."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from timeline.dates.reading import Calendar
+
+SHAPES = (
+    r"(?<![^\W\d_])[ap]\.\ ?m\b\.?|(?<![^\W\d_])(?:[bc]\.\ ?){1,2}[ce]\b\.?(?![^\W\d_])|(?<![^\W\d_])a\.\ ?d\b\.?|"
+    r"\bo['’]clock\b|"
+    r"(?<![\w.,/:])\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w/])|"
+    r"(?<![\w.,/:-])\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/])|(?<![\w.,/:-])\d{1,2}-\d{1,2}-\d{4}(?![\w/-])|"
+    r"(?<![\w.,/:-])\d{1,2}/\d{1,2}(?![\w/])|"
+    r"\b\d{1,2}[:]\d\d(?::\d\d)?(?!\w*:)|"
+    r"\b\d{1,3}(?:,\d{3})+(?:\.\d+)?|\b\d+\.\d+|\b\d+(?:st|nd|rd|th)\b|['’]?\b\d{1,3}0['’]?s\b|['’]\d\d\b|\d+½?"
+)
+"""One alternation: everything in figures that stands for a time or a number as a whole."""
+
+
+_INTEGER = re.compile(r"\d+$")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+_DECADE = re.compile(r"(['’]?)(\d{1,3})0['’]?s$")
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?$")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:t(\d\d):(\d\d)(?::(\d\d))?(z|[+-]\d\d:?\d\d)?)?$")
+_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)$")
+_MONTH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})$")
+_AMPM = re.compile(r"([ap])\. ?m\.?$")
+_ERA = re.compile(r"(?:b\. ?c|b\. ?c\. ?e|c\. ?e|a\. ?d)\.?$")
+YEARS = range(1000, 2200)
+"""Four figures in this range may be a year; others are a number until words say otherwise."""
+
+
+def categories_of_number(token: str) -> set[str]:
+    """What a token in figures may stand for; empty for any other token."""
+    if _INTEGER.match(token):
+        return _integer_categories(token)
+    return {name for name, read in _READERS.items() if read(token) is not None}
+
+
+def value_of_number(category: str, token: str) -> Any:
+    """What the token is worth as that. Raises KeyError where there is no such category."""
+    if _INTEGER.match(token):
+        return int(token)
+    return _READERS[category](token)
+
+
+def _integer_categories(token: str) -> set[str]:
+    number, found = int(token) if len(token) < 10 else -1, {"number"}
+    if len(token) <= 2:
+        found |= {name for name, span in _SMALL.items() if number in span}
+        if len(token) == 2:
+            found.add("two digits")
+            if number < 60:
+                found.add("minute")
+    elif len(token) == 3 and token[0] != "0":
+        found.add("three digits")
+    elif len(token) == 4:
+        if number in YEARS:
+            found.add("year number")
+        if int(token[:2]) < 25 and int(token[2:]) < 60:
+            found.add("military time")
+    return found
+
+
+_SMALL = {"day": range(1, 32), "month number": range(1, 13), "hour": range(25), "small number": range(100)}
+
+
+def _read_ordinal(token: str) -> int | None:
+    match = _ORDINAL.match(token)
+    return int(match[1]) if match and len(match[1]) < 4 else None
+
+
+def _read_day_ordinal(token: str) -> int | None:
+    number = _read_ordinal(token)
+    return number if number in range(1, 32) else None
+
+
+def _read_decade(token: str) -> Calendar | None:
+    match = _DECADE.match(token)
+    if not match:
+        return None
+    tens = int(match[2])
+    if len(match[2]) == 3 and not match[1]:
+        if tens % 10 == 0:
+            return Calendar(century=tens // 10)
+        return Calendar(decade=tens)
+    return Calendar(decade=tens, century_open=True) if len(match[2]) == 1 else None
+
+
+def _read_clock(token: str) -> Calendar | None:
+    match = _CLOCK.match(token)
+    if not match or int(match[1]) > 24 or int(match[2]) > 59 or int(match[3] or 0) > 59:
+        return None
+    return Calendar(hour=int(match[1]), minute=int(match[2]), second=int(match[3]) if match[3] else None)
+
+
+def _read_iso(token: str) -> Calendar | None:
+    match = _ISO.match(token)
+    if not match or not 1 <= int(match[2]) <= 12:
+        return None
+    hour, minute, second = (int(match[group]) if match[group] else None for group in (4, 5, 6))
+    return Calendar(
+        year=int(match[1]),
+        month=int(match[2]),
+        day=int(match[3]),
+        hour=hour,
+        minute=minute,
+        second=second,
+        zone=match[7],
+    )
+
+
+def _read_numeric(token: str) -> Calendar | None:
+    """Month first, as the United States write it, unless only day first makes a date; with dots, day first."""
+    match = _NUMERIC.match(token)
+    if not match:
+        return None
+    first, second, year = int(match[1]), int(match[2]), _full_year(match[3])
+    day_first = "." in token or first > 12
+    day, month = (first, second) if day_first else (second, first)
+    return Calendar(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _read_month_day(token: str) -> Calendar | None:
+    match = _MONTH_DAY.match(token)
+    if not match or not 1 <= int(match[1]) <= 12 or not 1 <= int(match[2]) <= 31:
+        return None
+    return Calendar(month=int(match[1]), day=int(match[2]))
+
+
+def _read_short_year(token: str) -> int | None:
+    return _full_year(token[1:]) if re.match(r"['’]\d\d$", token) else None
+
+
+def _full_year(figures: str) -> int:
+    """Two figures mean 1930 to 2029, the window most writers use."""
+    year = int(figures)
+    return year if len(figures) > 2 else year + (1900 if year >= 30 else 2000)
+
+
+def _read_big(token: str) -> float | None:
+    return float(token.replace(",", "")) if re.match(r"\d{1,3}(,\d{3})+(\.\d+)?$", token) else None
+
+
+def _read_decimal(token: str) -> float | None:
+    if re.match(r"\d+\.\d+$", token):
+        return float(token)
+    return float(token[:-1]) + 0.5 if re.match(r"\d+½$", token) else None
+
+
+def _read_ampm(token: str) -> str | None:
+    match = _AMPM.match(token)
+    return match[1] + "m" if match else token if token in ("am", "pm") else None
+
+
+def _read_era(token: str) -> str | None:
+    return ("BC" if token[0] == "b" else "AD") if _ERA.match(token) else None
+
+
+def _read_fraction(token: str) -> float | None:
+    match = re.match(r"([1-9])/([2-9])$", token)
+    return int(match[1]) / int(match[2]) if match and int(match[1]) < int(match[2]) else None
+
+
+_READERS = {
+    "ordinal": _read_ordinal,
+    "day ordinal": _read_day_ordinal,
+    "decade figures": _read_decade,
+    "clock": _read_clock,
+    "iso date": _read_iso,
+    "numeric date": _read_numeric,
+    "month/day": _read_month_day,
+    "short year": _read_short_year,
+    "big number": _read_big,
+    "decimal": _read_decimal,
+    "am pm": _read_ampm,
+    "dotted era": _read_era,
+    "fraction": _read_fraction,
+}
