@@ -1,0 +1,219 @@
+"""Sentences and the countries behind their actors: every kind of name, what is joined to one, what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import language
+from timeline.actors import find_actors
+from timeline.model import Actor, ActorKind, Article
+
+
+def cast(text: str) -> dict[str, Actor]:
+    return {actor.id: actor for actor in find_actors(language.read(Article("t", text)))}
+
+
+def words(actor: Actor) -> list[str]:
+    return [mention.text for mention in actor.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentioned"),
+    [
+        pytest.param("Germany signed the treaty.", {"DEU": ["Germany"]}, id="short name"),
+        pytest.param(
+            "The Federal Republic of Germany signed it.", {"DEU": ["Federal Republic of Germany"]}, id="official"
+        ),
+        pytest.param("The U.S. and the U.K. agreed.", {"USA": ["U.S."], "GBR": ["U.K."]}, id="dotted"),
+        pytest.param(
+            "The UAE recalled its envoy from the US.", {"ARE": ["UAE", "its"], "USA": ["US"]}, id="abbreviated"
+        ),
+        pytest.param("Côte d’Ivoire closed the border.", {"CIV": ["Côte d’Ivoire"]}, id="typographic apostrophe"),
+        pytest.param("North Korea fired a missile.", {"PRK": ["North Korea"]}, id="North Korea"),
+        pytest.param(
+            "American Samoa asked America for help.", {"ASM": ["American Samoa"], "USA": ["America"]}, id="Samoa"
+        ),
+        pytest.param("Guinea-Bissau and Equatorial Guinea met.", {"GNB": None, "GNQ": None}, id="longest name"),
+        pytest.param("The Soviet Union invaded in 1979.", {"SUN": ["Soviet Union"]}, id="former state"),
+        pytest.param("Zaire expelled the diplomats.", {"COD": ["Zaire"]}, id="former name"),
+        pytest.param("Kosovo declared independence.", {"XKX": ["Kosovo"]}, id="Kosovo"),
+        pytest.param("Taiwanese voters went to the polls.", {"TWN": ["Taiwanese"]}, id="demonym"),
+        pytest.param("Palestinians protested.", {"PSE": ["Palestinians"]}, id="people"),
+        pytest.param("French and Egyptian warships sailed.", {"FRA": None, "EGY": None}, id="demonyms joined"),
+        pytest.param("The US-led coalition bombed the base.", {"USA": ["US"]}, id="led by"),
+        pytest.param("Bosnian Serbs shelled the town.", {"BIH": ["Bosnian Serbs"]}, id="Bosnian Serbs"),
+        pytest.param("China's aircraft carrier turned back.", {"CHN": ["China"]}, id="possessive"),
+    ],
+)
+def test_country_under_each_name(text: str, mentioned: dict[str, list[str] | None]) -> None:
+    found = {id: actor for id, actor in cast(text).items() if actor.kind is ActorKind.COUNTRY}
+    assert set(found) == set(mentioned)
+    for id, expected in mentioned.items():
+        assert expected is None or words(found[id]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "mention"),
+    [
+        pytest.param("Japan's defence ministry declined to comment.", "JPN", "Japan's defence ministry", id="ministry"),
+        pytest.param(
+            "Taiwan's Ministry of Foreign Affairs protested.", "TWN", "Taiwan's Ministry of Foreign Affairs", id="of"
+        ),
+        pytest.param("The Israeli army entered the town.", "ISR", "Israeli army", id="army"),
+        pytest.param("The government of Sudan lifted the curfew.", "SDN", "government of Sudan", id="government of"),
+        pytest.param(
+            "The Khartoum government lifted the curfew.", "SDN", "Khartoum government", id="capital's government"
+        ),
+        pytest.param("The Kremlin denied it.", "RUS", "Kremlin", id="seat"),
+        pytest.param("Downing Street confirmed the visit.", "GBR", "Downing Street", id="street"),
+        pytest.param("The Pentagon sent more troops.", "USA", "Pentagon", id="building"),
+        pytest.param("The Knesset passed the law.", "ISR", "Knesset", id="parliament"),
+        pytest.param("Turkish police stopped the march.", "TUR", "Turkish police", id="police"),
+    ],
+)
+def test_organ_is_its_country(text: str, country: str, mention: str) -> None:
+    assert mention in words(cast(text)[country])
+
+
+@pytest.mark.parametrize(
+    ("text", "government"),
+    [
+        pytest.param("Tokyo protested against the launch.", "JPN", id="subject"),
+        pytest.param("The ship was seized by Tehran.", "IRN", id="agent"),
+        pytest.param("He criticised Beijing's reaction.", "CHN", id="owner"),
+        pytest.param("The minister sent a warning to Moscow.", "RUS", id="warned"),
+        pytest.param("Brussels fined the company under EU rules.", "european-union", id="Brussels the EU"),
+    ],
+)
+def test_capital_that_acts_is_the_government(text: str, government: str) -> None:
+    assert government in cast(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "government"),
+    [
+        pytest.param("The talks were held in Tokyo.", "tokyo", "JPN", id="in"),
+        pytest.param("She flew to Moscow on Monday.", "moscow", "RUS", id="motion"),
+        pytest.param("The bomb exploded near Baghdad.", "baghdad", "IRQ", id="near"),
+        pytest.param("He visited Beijing twice.", "beijing", "CHN", id="visited"),
+        pytest.param("LONDON (AP) - Shares fell on Monday.", "london", "GBR", id="dateline"),
+    ],
+)
+def test_capital_where_it_happens_is_a_place(text: str, place: str, government: str) -> None:
+    found = cast(text)
+    assert found[place].kind is ActorKind.PLACE
+    assert found[place].country == government
+    assert government not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The speech was given in English.", id="language"),
+        pytest.param("A French-language radio station closed.", id="language adjective"),
+        pytest.param("He ate turkey on Thursday.", id="the bird"),
+        pytest.param("The porcelain, or china, was broken.", id="porcelain"),
+        pytest.param("Ships sailed through the South China Sea.", id="sea"),
+        pytest.param("African Americans marched.", id="not the continent's people"),
+        pytest.param("The Latin American left won.", id="Latin American"),
+        pytest.param("pro-Russian protesters gathered.", id="pro-"),
+        pytest.param("A Russian-made rocket was found.", id="made"),
+        pytest.param("The ticket cost US $50.", id="currency"),
+        pytest.param("It is up to us to decide.", id="us"),
+        pytest.param("Prosecutors read the Washington Post.", id="newspaper's name"),
+        pytest.param("the IT department and the WHO'S WHO", id="capitals"),
+    ],
+)
+def test_what_is_no_country(text: str) -> None:
+    assert not [actor for actor in cast(text).values() if actor.kind is ActorKind.COUNTRY]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "refused"),
+    [
+        pytest.param("Russian tanks left Georgia, Tbilisi said.", "GEO", "georgia", id="Georgia the state"),
+        pytest.param(
+            "Republicans won Georgia and Arizona after a recount in Fulton County.",
+            "georgia",
+            "GEO",
+            id="Georgia in the US",
+        ),
+        pytest.param("A school in Lebanon, Pa., was closed.", "lebanon", "LBN", id="Lebanon in Pennsylvania"),
+        pytest.param("Lebanon appealed to the United Nations.", "LBN", "lebanon", id="Lebanon the state"),
+        pytest.param("Jordan and Egypt signed the accord in Amman.", "JOR", None, id="Jordan the state"),
+        pytest.param("Congo accused Rwanda of arming the M23 rebels.", "COD", "COG", id="Congo, Kinshasa"),
+        pytest.param(
+            "Congo held elections, officials in Brazzaville said; Sassou won.", "COG", "COD", id="Brazzaville"
+        ),
+        pytest.param("Soldiers in Niger detained Bazoum in Niamey.", "NER", "NGA", id="Niger"),
+        pytest.param(
+            "Belgian police raided flats in Brussels, Antwerp and Molenbeek.", "BEL", "european-union", id="city"
+        ),
+    ],
+)
+def test_ambiguous_name_by_context(text: str, expected: str, refused: str | None) -> None:
+    found = cast(text)
+    assert expected in found
+    assert refused not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Michael Jordan scored 40 points.", id="Jordan"),
+        pytest.param("Jordan Peterson gave a lecture.", id="first name"),
+        pytest.param("Sofia Coppola arrived.", id="Sofia"),
+        pytest.param("NATO met on Monday.", id="NATO is nobody's country"),
+    ],
+)
+def test_names_that_only_look_like_countries(text: str) -> None:
+    assert not [actor for actor in cast(text).values() if actor.country]
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "kind", "country"),
+    [
+        pytest.param("Hamas fired rockets.", "hamas", ActorKind.ARMED_GROUP, "PSE", id="Hamas"),
+        pytest.param("Hizbollah denied it.", "hezbollah", ActorKind.ARMED_GROUP, "LBN", id="another spelling"),
+        pytest.param("Sudanese rebels took the town.", "sdn-armed-groups", ActorKind.ARMED_GROUP, "SDN", id="rebels"),
+        pytest.param(
+            "Rebels in the Ivory Coast marched.", "civ-armed-groups", ActorKind.ARMED_GROUP, "CIV", id="rebels in"
+        ),
+        pytest.param(
+            "The IAEA sent inspectors.", "international-atomic-energy-agency", ActorKind.ORGANISATION, None, id="IAEA"
+        ),
+        pytest.param(
+            "NATO bombed the bridge.", "north-atlantic-treaty-organization", ActorKind.ORGANISATION, None, id="NATO"
+        ),
+        pytest.param("Likud lost the vote in Israel.", "likud-isr", ActorKind.ORGANISATION, "ISR", id="party"),
+        pytest.param(
+            "Japan's Liberal Democratic Party won.",
+            "liberal-democratic-party-jpn",
+            ActorKind.ORGANISATION,
+            "JPN",
+            id="LDP",
+        ),
+        pytest.param("Shells fell on Gaza.", "gaza", ActorKind.PLACE, "PSE", id="Gaza"),
+        pytest.param("Troops seized Crimea.", "crimea", ActorKind.PLACE, "UKR", id="Crimea"),
+    ],
+)
+def test_groups_parties_and_places(text: str, id: str, kind: ActorKind, country: str | None) -> None:
+    actor = cast(text)[id]
+    assert (actor.kind, actor.country) == (kind, country)
+
+
+def test_rebels_are_not_the_state() -> None:
+    assert "SDN" not in cast("Sudanese rebels took the town.")
+
+
+def test_party_without_its_country_is_not_guessed() -> None:
+    assert not [id for id in cast("The Communist Party met.") if id.startswith("communist-party-")]
+
+
+def test_who_only_reports_is_no_actor() -> None:
+    assert "EGY" not in cast("Libya freed the men, an Egyptian newspaper said.")
+    assert "EGY" in cast("Egypt freed the men, a newspaper said.")
+
+
+def test_former_state_counts_for_its_successor() -> None:
+    assert cast("Czechoslovakia recalled its ambassador.")["CSK"].country == "CZE"

@@ -1,0 +1,161 @@
+"""Sentences and their people and companies: one identity for each, office holders by date, and who is nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import language
+from timeline.actors import find_actors
+from timeline.model import Actor, ActorKind, Article
+
+
+def cast(text: str, published: date | None = None) -> dict[str, Actor]:
+    return {actor.id: actor for actor in find_actors(language.read(Article("t", text, published=published)))}
+
+
+def words(actor: Actor) -> list[str]:
+    return [mention.text for mention in actor.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "country", "mentions"),
+    [
+        pytest.param(
+            "French Foreign Minister Paul Dubois met reporters. Dubois said talks would go on.",
+            "paul-dubois",
+            "FRA",
+            ["Paul Dubois", "Dubois"],
+            id="title and surname",
+        ),
+        pytest.param(
+            "Aso Taro arrived in Taipei. At a forum, Aso praised Japan.",
+            "taro-aso",
+            "JPN",
+            ["Aso Taro", "Aso"],
+            id="family first",
+        ),
+        pytest.param(
+            "Taiwan President Tsai Ing-wen welcomed the visitors. Tsai thanked them.",
+            "tsai-ing-wen",
+            "TWN",
+            ["Tsai Ing-wen", "Tsai"],
+            id="Tsai",
+        ),
+        pytest.param(
+            "President Omar El Bashir shortened the curfew.", "omar-hassan-al-bashir", "SDN", None, id="spelling"
+        ),
+        pytest.param("Moammar Gadhafi spoke for hours.", "muammar-gaddafi", "LBY", None, id="transcription"),
+        pytest.param("King Hassan of Morocco was quoted.", None, "MAR", None, id="king of"),
+        pytest.param("Askar Nobodev, the Kyrgyz president, resigned.", "askar-nobodev", "KGZ", None, id="apposition"),
+        pytest.param("Maria Novak, president of Armenia, resigned.", "maria-novak", "ARM", None, id="president of"),
+        pytest.param("Putin offered to negotiate.", "vladimir-putin", "RUS", ["Putin"], id="surname alone"),
+    ],
+)
+def test_one_identity(text: str, id: str | None, country: str, mentions: list[str] | None) -> None:
+    people = {key: actor for key, actor in cast(text).items() if actor.kind is ActorKind.PERSON}
+    actor = people[id] if id else next(iter(people.values()))
+    assert actor.country == country
+    assert mentions is None or words(actor) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "holder"),
+    [
+        pytest.param("The French president flew home.", date(2014, 6, 1), "francois-hollande", id="2014"),
+        pytest.param("The French president flew home.", date(2010, 6, 1), "nicolas-sarkozy", id="2010"),
+        pytest.param("The British prime minister resigned.", date(1990, 11, 22), "margaret-thatcher", id="Thatcher"),
+        pytest.param("The German chancellor disagreed.", date(2015, 9, 4), "angela-merkel", id="chancellor"),
+        pytest.param(
+            "The US secretary of state flew to Geneva.", date(2013, 11, 23), "john-kerry", id="secretary of state"
+        ),
+        pytest.param("The president of Brazil signed the law.", date(2005, 1, 3), "luiz-inacio-lula-da-silva", id="of"),
+    ],
+)
+def test_office_by_date(text: str, published: date, holder: str) -> None:
+    found = cast(text, published)
+    assert found[holder].kind is ActorKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        pytest.param("The French president flew home.", None, id="no date"),
+        pytest.param("The former French president flew home.", date(2014, 6, 1), id="former"),
+        pytest.param("The French vice president flew home.", date(2014, 6, 1), id="no such office"),
+        pytest.param("French presidents have flown home.", date(2014, 6, 1), id="plural"),
+    ],
+)
+def test_office_without_a_known_holder_is_the_country(text: str, published: date | None) -> None:
+    found = cast(text, published)
+    assert "FRA" in found
+    assert not [actor for actor in found.values() if actor.kind is ActorKind.PERSON]
+
+
+SHARED_SURNAMES = {
+    "Paul Dubois left. Dubois smiled. Later a sister, Anne Dubois, came. Dubois sang.": 3,
+    "Dubois to leave. Paul Dubois left, and a sister, Anne Dubois, stayed. Dubois sang.": 3,
+    "Paul Dubois left. Anne Dubois came. Paul Dubois returned.": 2,
+}
+"""Texts with the number of times that they name Paul."""
+
+
+@pytest.mark.parametrize(("text", "times"), SHARED_SURNAMES.items())
+def test_shared_surname_stays_with_whom_it_stood_for_first(text: str, times: int) -> None:
+    found = cast(text)
+    assert len(words(found["paul-dubois"])) == times
+    assert words(found["anne-dubois"]) == ["Anne Dubois"]
+
+
+def test_general_of_the_same_surname_is_not_the_president() -> None:
+    found = cast("General Clinton retreated to the river.", date(1999, 1, 1))
+    assert "bill-clinton" not in found
+
+
+def test_person_named_beside_the_office_is_that_person() -> None:
+    found = cast("French President Jeanne Morin spoke.", date(2014, 6, 1))
+    assert "jeanne-morin" in found
+    assert "francois-hollande" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He bought it at the App Store.", id="shop"),
+        pytest.param("The Justice Department reviewed it.", id="title of a department"),
+        pytest.param("The meeting is on Thursday in March.", id="days and months"),
+        pytest.param("Shares rose 3 percent to $12.", id="figures"),
+        pytest.param("The Geneva Conventions forbid it.", id="treaty"),
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert not [actor for actor in cast(text).values() if actor.kind is ActorKind.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "mentions"),
+    [
+        pytest.param(
+            "Fabrikam Inc. sued its rival. Fabrikam won. The company thanked the court.",
+            "fabrikam",
+            {"Fabrikam Inc.", "Fabrikam", "The company"},
+            id="legal form, short name, the company",
+        ),
+        pytest.param(
+            "The National Teachers Federation (NTF) called a strike. NTF leaders met.",
+            "national-teachers-federation",
+            {"National Teachers Federation", "NTF"},
+            id="acronym",
+        ),
+        pytest.param(
+            "The Bank of China cut its rates.", "bank-of-china", {"Bank of China", "its"}, id="country inside"
+        ),
+    ],
+)
+def test_organisation_under_each_name(text: str, id: str, mentions: set[str]) -> None:
+    assert mentions <= set(words(cast(text)[id]))
+
+
+def test_company_named_after_a_country_is_not_the_country() -> None:
+    assert "CHN" not in cast("The Bank of China cut its rates.")

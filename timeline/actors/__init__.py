@@ -1,0 +1,50 @@
+"""A Doc in, its actors out: countries, organisations, armed groups, people and places, each with every mention."""
+
+from timeline.actors.cast import Cast
+from timeline.actors.coreference import find_coreferences
+from timeline.actors.crowds import find_crowds
+from timeline.actors.gazetteer import Usage
+from timeline.actors.organisations import find_organisations
+from timeline.actors.people import find_people
+from timeline.actors.phrases import find_phrases
+from timeline.actors.readings import Reading, read_names
+from timeline.actors.scan import levelled, scan
+from timeline.actors.spans import Spans
+from timeline.language import Doc
+from timeline.model import Actor
+
+__all__ = ["find_actors"]
+
+
+def find_actors(doc: Doc) -> tuple[Actor, ...]:
+    """One actor for each real-world actor of the article, in order of first mention.
+
+    A mention may stand for two actors ("the two countries"), and one mention may lie inside another ("Japanese" in
+    "Japanese army"). Nothing is guessed from likeness alone: a name that no table, title or model supports is left out.
+    """
+    text = levelled(doc.text)
+    readings = read_names(doc, text, scan(text))
+    people = find_people(doc, text, readings)
+    names = Spans((place.span, person) for person in people for place in person.places)
+    readings = [reading for reading in readings if not names.overlapping(reading.span)]
+    phrases = find_phrases(doc, readings, names)
+    wide = [Reading(phrase.span, phrase.entry, Usage.ORGAN) for phrase in phrases if phrase.wide]
+    organisations = find_organisations(doc, text, readings, wide, names)
+    titled = Spans((span, organisation) for organisation in organisations for span in organisation.places)
+    named = [
+        *(
+            (phrase.span, phrase.entry, phrase.noun)
+            for phrase in phrases
+            if phrase.wide or not titled.overlapping(phrase.span)
+        ),
+        *((place.span, person.entry, "") for person in people for place in person.places),
+        *((span, organisation.entry, "") for organisation in organisations for span in organisation.places),
+    ]
+    cast = Cast(doc)
+    for span, entry, _ in named:
+        cast.add(entry, span)
+    for span, entry in find_coreferences(doc, named):
+        cast.add(entry, span)
+    for span, entry in find_crowds(doc, cast.offsets()):
+        cast.add(entry, span)
+    return cast.actors()

@@ -1,0 +1,234 @@
+"""Named mentions in, the words that pick them up again out: "the island", "the two countries", "he"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from timeline import facts
+from timeline.actors.gazetteer import Entry, countries, organisations
+from timeline.actors.phrases import group_of
+from timeline.actors.scene import Scene, Wanted, is_kind
+from timeline.actors.words import groups
+from timeline.language import Doc, Token
+from timeline.model import ActorKind, Span
+
+Named = tuple[Span, Entry, str]
+_STATES = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP)
+_NEAR = 2
+_NEXT = 1
+_EXPLETIVE = frozenset({"be", "seem", "appear", "take", "happen", "rain", "snow"})
+_OTHER = frozenset({"other", "same", "former", "then", "previous"})
+_PAIR_WORDS = frozenset({"two", "both"})
+
+
+def find_coreferences(doc: Doc, named: Iterable[Named]) -> Iterator[tuple[Span, Entry]]:
+    """Every word or phrase that stands for actors named before it; a pair yields the same span twice.
+
+    ``named`` gives span, actor and the noun that says how ("ministry"). What is not safe is left alone.
+    """
+    scene = Scene(doc)
+    waiting = sorted(named, key=lambda item: (item[0].start, -item[0].end))
+    covered = _covered(waiting)
+    at = 0
+    for token in doc.tokens:
+        while at < len(waiting) and waiting[at][0].start <= token.idx:
+            span, entry, noun = waiting[at]
+            scene.meet(entry, span, noun)
+            at += 1
+        if token.idx in covered or not _may_refer(token):
+            continue
+        for span, entry in _referents(scene, token):
+            scene.meet(entry, span)
+            yield span, entry
+
+
+def _covered(named: list[Named]) -> set[int]:
+    return {offset for span, _, _ in named for offset in range(span.start, span.end)}
+
+
+def _may_refer(token: Token) -> bool:
+    return token.lower_ in _triggers()
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Every word that any rule below begins with: all others are passed over."""
+    found = facts.toml("anaphors")
+    lists = [*found["pairs"].values(), *found["single"].values(), *found["pronouns"].values()]
+    nouns = {noun for entry in _entries() for noun in entry.nouns}
+    return frozenset(word for words in lists for word in words) | nouns | _titles()
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    return (*countries().values(), *organisations().values())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The last word of every title, in lower case: "minister"."""
+    found = facts.toml("titles")["sectors"]
+    return frozenset(title.split()[-1].lower().rstrip(".") for titles in found.values() for title in titles)
+
+
+@cache
+def _anaphors(section: str, name: str) -> frozenset[str]:
+    return frozenset(facts.toml("anaphors")[section][name])
+
+
+@cache
+def _paired() -> dict[str, str]:
+    """A plural noun to the kind of actors that "the two" before it picks up."""
+    return {noun: kind for kind, nouns in facts.toml("anaphors")["pairs"].items() for noun in nouns}
+
+
+def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
+    """The span that the token heads with each actor it stands for; empty where nobody is safe."""
+    if token.lower_ in _anaphors("pronouns", "person"):
+        return _person_meant(scene, token)
+    if token.lower_ in _anaphors("pronouns", "thing"):
+        return _thing_meant(scene, token)
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return []
+    if pair := _pair_meant(scene, token):
+        return pair
+    owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+    if owner is not None:
+        return _owned(scene, token, owner)
+    if not _is_definite(token):
+        return []
+    entry = _definite(scene, token)
+    return [(_noun_phrase(token), entry)] if entry else []
+
+
+def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
+    entry = scene.focus(_of_gender(token.lower_), token.idx, _NEAR)
+    return [(_span(token, token), entry)] if entry else []
+
+
+def _of_gender(pronoun: str) -> Wanted:
+    """People whom the pronoun may mean: a first name in one list is never the other's."""
+    against = _anaphors("first_names", "female" if pronoun.startswith("h") and pronoun[:3] != "her" else "male")
+    return lambda entry: entry.kind is ActorKind.PERSON and entry.name.split()[0].split("-")[0] not in against
+
+
+def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
+    """ "It" and "its" take the subject spoken of, where that is a state or an organisation."""
+    if token.dep_ == "nsubj" and token.head.lemma_ in _EXPLETIVE:
+        return []
+    if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+        return []
+    if _clause_has_subject(token):
+        entry = scene.subject_before(is_kind(*_STATES), token.idx, 0)
+    else:
+        entry = scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
+    return [(_span(token, token), entry)] if entry else []
+
+
+def _clause_has_subject(token: Token) -> bool:
+    """Whether its sentence has named a subject before it, so that none is to be sought farther back."""
+    above = token.head
+    while True:
+        if any(child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i for child in above.children):
+            return True
+        if above.head.i == above.i:
+            return False
+        above = above.head
+
+
+def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
+    """ "The two countries", "both sides", "the neighbours"."""
+    kind = _paired().get(token.lower_)
+    counted = next((child for child in token.lefts if child.lower_ in _PAIR_WORDS), None)
+    if kind is None or counted is None:
+        return []
+    wanted = is_kind(*_STATES) if kind == "any" else is_kind(ActorKind(kind))
+    pair = scene.pair(wanted, token.idx, _NEAR)
+    if pair is None:
+        return []
+    first = min([counted, *token.lefts], key=lambda word: word.i)
+    return [(_span(first, token), entry) for entry in pair]
+
+
+def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]:
+    """ "His government", "its army": the country of whoever owns it."""
+    organ = token.lower_ in _anaphors("single", "organ") or token.lower_ in _anaphors("single", "country")
+    if not organ:
+        return []
+    if owner.lower_ in _anaphors("pronouns", "person"):
+        person = scene.focus(is_kind(ActorKind.PERSON), owner.idx, _NEAR)
+        country = countries().get(person.country or "") if person else None
+    elif owner.lower_ in _anaphors("pronouns", "thing"):
+        country = scene.subject_before(is_kind(ActorKind.COUNTRY), owner.idx, _NEXT)
+    else:
+        named = scene.at(owner.idx)
+        country = countries().get(named.country or "") if named and named.kind is ActorKind.PERSON else None
+    return [(_span(owner, token), country)] if country else []
+
+
+def _is_definite(token: Token) -> bool:
+    """ "The" or "this" before it, and nothing that makes it another one, as in "the other group"."""
+    determiner = next((child for child in token.lefts if child.dep_ == "det"), None)
+    if determiner is None or determiner.lower_ not in ("the", "this", "that"):
+        return False
+    if any(
+        child.dep_ in ("nummod", "poss", "nmod") or child.lower_ in ("other", "same", "former") for child in token.lefts
+    ):
+        return False
+    return not any(child.dep_ in ("relcl", "acl") or child.lower_ in ("of", "that", "which") for child in token.rights)
+
+
+def _definite(scene: Scene, token: Token) -> Entry | None:
+    word, phrase = token.lower_, _modified(token)
+    if word in _anaphors("single", "organ"):
+        return None if phrase != word and "foreign" not in phrase else _organ_meant(scene, token)
+    if word in _anaphors("single", "group"):
+        return _group_meant(scene, token)
+    if word in _anaphors("single", "country"):
+        bare = phrase == word
+        return scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEXT) if bare else None
+    holder = scene.only(lambda entry: entry.kind is ActorKind.PERSON and phrase in entry.nouns, token.idx)
+    if holder is not None:
+        return holder
+    told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
+    if told is not None:
+        return told
+    if word in _anaphors("single", "organisation") and phrase == word:
+        return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)
+    return scene.latest(lambda entry: _is_company(entry) and word in entry.name.lower().split(), token.idx, 3 * _NEAR)
+
+
+def _is_company(entry: Entry) -> bool:
+    return entry.kind is ActorKind.ORGANISATION and entry.sector not in ("IGO", "PTY", "OPP")
+
+
+def _organ_meant(scene: Scene, token: Token) -> Entry | None:
+    """The country whose ministry was named before, else the only country of this sentence and the one before."""
+    return scene.of_noun(token.lower_) or scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEXT)
+
+
+def _group_meant(scene: Scene, token: Token) -> Entry | None:
+    """The armed group named before, else that of the only country spoken of."""
+    wanted = "OPP" if groups().get(token.lemma_.lower()) == "OPP" else None
+    known = scene.only(
+        lambda entry: entry.sector == "OPP" if wanted else entry.kind is ActorKind.ARMED_GROUP, token.idx, 2 * _NEAR
+    )
+    if known is not None:
+        return known
+    land = scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
+    return group_of(land, token.lemma_.lower()) if land and token.lemma_.lower() in groups() else None
+
+
+def _modified(token: Token) -> str:
+    """The noun with what stands between it and its determiner: "prime minister"."""
+    words = [child.lower_ for child in token.lefts if child.dep_ in ("amod", "compound")]
+    return " ".join([*words, token.lower_])
+
+
+def _noun_phrase(token: Token) -> Span:
+    return _span(min([token, *token.lefts], key=lambda word: word.i), token)
+
+
+def _span(first: Token, last: Token) -> Span:
+    return Span(first.idx, last.idx + len(last))

@@ -1,0 +1,186 @@
+"""A name or an office and a day in, who that is out: from the table of those who held office."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from timeline import facts
+from timeline.actors.gazetteer import Entry, countries, organisations, slug
+from timeline.actors.names import honorifics, offices, parts, same_person, titles
+from timeline.actors.words import words as word_list
+from timeline.model import ActorKind
+
+_NEVER, _ALWAYS = date.min, date.max
+_NEAR = 366
+_SECTORS = {
+    "pope": "REL",
+    "opposition leader": "OPP",
+    "public figure": "ELI",
+    "military commander": "MIL",
+    "speaker": "LEG",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One person in one office; ``begin`` and ``end`` are the first and last day that it may have been.
+
+    ``place`` is the code of a country or the id of an organisation, ``spellings`` the names in ``names.parts``.
+    """
+
+    name: str
+    place: str
+    office: str
+    begin: date
+    end: date
+    spellings: tuple[tuple[str, ...], ...]
+
+    @property
+    def country(self) -> str | None:
+        """The country of the office: of an armed group where it fights, of an organisation of states none."""
+        entry = countries().get(self.place) or organisations().get(self.place)
+        return entry.country if entry else None
+
+    @property
+    def sector(self) -> str:
+        """PLOVER's sector of the holder of the office."""
+        entry = organisations().get(self.place)
+        return entry.sector or "IGO" if entry else _SECTORS.get(self.office, "GOV")
+
+    @property
+    def entry(self) -> Entry:
+        """The holder as an actor."""
+        return Entry(slug(self.name), self.name, ActorKind.PERSON, self.country, self.sector)
+
+    def is_called(self, name: tuple[str, ...]) -> bool:
+        """Whether the name, in ``names.parts``, may be this person's."""
+        if len(name) == 1:
+            return any(name[0] == self._family_name(own) for own in self.spellings)
+        return any(name == own if len(own) == 1 else same_person(own, name) for own in self.spellings)
+
+    def _family_name(self, own: tuple[str, ...]) -> str:
+        return own[0] if self.country in word_list("family_first") else own[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the table says of a name; ``name`` is None where several people of one country may be meant."""
+
+    name: str | None
+    country: str | None
+    sector: str | None
+
+
+@cache
+def holders() -> tuple[Holder, ...]:
+    """Everyone in the table, in its order."""
+    more = {row["name"]: row["spellings"].split("|") for row in facts.table("person_spellings")}
+    return tuple(
+        Holder(
+            row["name"],
+            row["country"],
+            row["office"],
+            _day(row["from"], last=False),
+            _day(row["until"], last=True),
+            tuple(dict.fromkeys(parts(name) for name in (row["name"], *more.get(row["name"], ())))),
+        )
+        for row in facts.table("office_holders")
+    )
+
+
+def holder_of(place: str, office: str, day: date | None) -> Holder | None:
+    """Who held the office on that day; None where nobody is known, where two may have, or where no day is given."""
+    if day is None:
+        return None
+    serving = [one for one in _by_office().get((place, office), ()) if one.begin <= day <= one.end]
+    if len(serving) > 1:
+        serving = [one for one in serving if one.begin < day < one.end] or serving
+    return serving[0] if len({one.name for one in serving}) == 1 else None
+
+
+def known_person(name: tuple[str, ...], title: str, country: str | None, day: date | None) -> Known | None:
+    """What the table knows of a name in ``names.parts``, with the title before it and the country beside it.
+
+    A surname alone needs a title, or a term that holds the day or is near it; where no day is given, it must be no
+    common surname. A name of one word (a pope's, a king's) needs its title.
+    """
+    fitting = [one for one in _of_name(name) if one.is_called(name) and _is_titled(one, name, title)]
+    if country is not None:
+        fitting = [one for one in fitting if one.country == country]
+    named = offices().get(title.lower(), ())
+    fitting = [one for one in fitting if one.office in named] or fitting
+    if len(name) == 1:
+        fitting = [] if _contradicts(title, named) else _of_surname(fitting, name[0], bool(named), day)
+    if not fitting:
+        return None
+    if len({one.name for one in fitting}) > 1 and day is not None:
+        nearest = min(_distance(one, day) for one in fitting)
+        fitting = [one for one in fitting if _distance(one, day) == nearest]
+    if len({one.country for one in fitting}) > 1 and len({one.name for one in fitting}) > 1:
+        return None
+    best = min(fitting, key=lambda one: _distance(one, day)) if day else fitting[-1]
+    alone = len({one.name for one in fitting}) == 1
+    return Known(best.name if alone else None, best.country, best.sector)
+
+
+def _contradicts(title: str, named: tuple[str, ...]) -> bool:
+    """Whether the title is one that no holder of the table's offices goes by, as a general's or a judge's."""
+    return not named and titles().get(title, "") in ("MIL", "JUD", "COP", "BUS", "JRN")
+
+
+def _of_surname(fitting: list[Holder], surname: str, titled: bool, day: date | None) -> list[Holder]:
+    if titled:
+        return fitting
+    if day is not None:
+        return [one for one in fitting if _distance(one, day) <= _NEAR]
+    return [] if surname in word_list("common_surnames") else fitting
+
+
+def _is_titled(one: Holder, name: tuple[str, ...], title: str) -> bool:
+    """Whether a king or a pope called by one word has the title that such a name needs."""
+    if one.office not in ("monarch", "pope") or len(name) > 1:
+        return True
+    return title.lower() in honorifics()
+
+
+def _of_name(name: tuple[str, ...]) -> list[Holder]:
+    found = [*_by_word().get(name[-1], ()), *_by_word().get(name[0], ())] if name else []
+    return list(dict.fromkeys(found))
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], list[Holder]]:
+    found: dict[tuple[str, str], list[Holder]] = {}
+    for one in holders():
+        found.setdefault((one.place, one.office), []).append(one)
+    return found
+
+
+@cache
+def _by_word() -> dict[str, list[Holder]]:
+    """The first and the last word of a name to those who bear it."""
+    found: dict[str, list[Holder]] = {}
+    for one in holders():
+        for word in {word for own in one.spellings for word in (own[0], own[-1])}:
+            found.setdefault(word, []).append(one)
+    return found
+
+
+def _distance(one: Holder, day: date) -> int:
+    """Days between the day and the term, 0 inside it."""
+    if one.begin <= day <= one.end:
+        return 0
+    return (one.begin - day).days if day < one.begin else (day - one.end).days
+
+
+def _day(text: str, *, last: bool) -> date:
+    """The first or last day of what a cell names."""
+    if not text:
+        return _ALWAYS if last else _NEVER
+    year, *rest = (int(part) for part in text.split("-"))
+    month = rest[0] if rest else (12 if last else 1)
+    day = rest[1] if len(rest) > 1 else (monthrange(year, month)[1] if last else 1)
+    return date(year, month, day)

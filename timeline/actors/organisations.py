@@ -1,0 +1,173 @@
+"""A Doc, its known names and its people in, its other organisations out: companies, parties, agencies, newspapers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import regex
+
+from timeline.actors.gazetteer import Entry, slug
+from timeline.actors.names import titles
+from timeline.actors.occurrences import occurrences
+from timeline.actors.readings import Reading
+from timeline.actors.spans import Spans
+from timeline.actors.words import words
+from timeline.language import Doc, Token
+from timeline.model import ActorKind, Span
+
+_ACRONYM = regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)")
+_OWNED = regex.compile(r"(?:'s)? (?:ruling |main |opposition |state-run |official )*")
+_ARTICLE = regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) ")
+_JUNK = regex.compile(r"\d{2,}|[$€£%@<>{}\[\]|]|^\W|^[\p{Ll}]")
+
+
+@dataclass(slots=True)
+class Organisation:
+    """One organisation of the article."""
+
+    name: str
+    country: str | None = None
+    acronym: str = ""
+    places: list[Span] = field(default_factory=list)
+
+    @property
+    def entry(self) -> Entry:
+        """The organisation as an actor."""
+        return Entry(slug(_bare(self.name)), self.name, ActorKind.ORGANISATION, self.country)
+
+
+def find_organisations(
+    doc: Doc, text: str, readings: Iterable[Reading], phrases: Iterable[Reading], people: Spans[Any]
+) -> list[Organisation]:
+    """The organisations that no table knows, in order of appearance, those of one name gathered in one.
+
+    A known name inside a longer one is part of it ("Bank of China"), unless it is in one of the ``phrases``.
+    """
+    states = Spans((phrase.span, phrase) for phrase in phrases)
+    known = Spans((reading.span, reading) for reading in readings)
+    found: list[Organisation] = []
+    for entity in doc.tokens.ents:
+        if entity.label_ not in ("ORG", "GPE"):
+            continue
+        span = _trimmed(text, Span(entity.start_char, entity.end_char))
+        if span is None or people.overlapping(span) or states.overlapping(span) or not _is_named(text, span, known):
+            continue
+        if entity.label_ == "GPE" and not _does(doc.head_of(span)):
+            continue
+        _gather(found, text, span, known)
+    _add_short_names(text, found, known, people)
+    return [organisation for organisation in found if _is_believed(doc, organisation)]
+
+
+def _is_believed(doc: Doc, organisation: Organisation) -> bool:
+    """A name needs more than the model's word: a word for organisations in it, or a sentence where actors stand."""
+    said = organisation.name.split()
+    if organisation.acronym or organisation.country or any(word in words("organisation_words") for word in said):
+        return True
+    if _legal_form().search(organisation.name):
+        return True
+    heads = (doc.head_of(place) for place in organisation.places)
+    return any(head is not None and _stands_as_actor(head) for head in heads)
+
+
+def _does(head: Token | None) -> bool:
+    """Whether it is the subject of something that people and organisations do, as no place is."""
+    return head is not None and head.dep_ == "nsubj" and head.head.lemma_.lower() in words("organisation_verbs")
+
+
+def _stands_as_actor(head: Token) -> bool:
+    while head.dep_ in ("conj", "appos") and head.head.i != head.i:
+        head = head.head
+    return head.dep_ in ("nsubj", "nsubjpass", "poss", "agent", "ROOT") or (
+        head.dep_ == "pobj" and head.head.lower_ in ("by", "with", "between", "against", "from", "at")
+    )
+
+
+@cache
+def _legal_form() -> regex.Pattern[str]:
+    forms = "|".join(regex.escape(form) for form in words("legal_forms"))
+    return regex.compile(rf"(?:,? (?:{forms})\.?)+$")
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """Without article, possessive and quotation marks; None where that leaves no name."""
+    start, end = span
+    if match := _ARTICLE.match(text[start:end]):
+        start += match.end()
+    while end > start and text[end - 1] in " '\"“”.,;:-":
+        if text[end - 1] == "." and _legal_form().search(text[start:end]):
+            break
+        end -= 1
+    if text[start:end].endswith("'s"):
+        end -= 2
+    name = text[start:end]
+    return Span(start, end) if _is_like_a_name(name) else None
+
+
+def _is_like_a_name(name: str) -> bool:
+    """Whether it may name an organisation: no title, no currency, nothing that happens or is signed."""
+    if len(name) < 2 or "\n" in name or _JUNK.search(name) or name in titles() or name in words("not_organisations"):
+        return False
+    said = name.split()
+    if said[-1] in words("event_words") or said[0] in words("event_beginnings") or said[-1].islower():
+        return False
+    return name.lower() not in words("generic_organisations")
+
+
+def _is_named(text: str, span: Span, known: Spans[Reading]) -> bool:
+    """Whether the words name an organisation of their own and not just a known actor."""
+    inner = known.all_in(span)
+    if not inner:
+        return True
+    rest, at = "", span.start
+    for reading in inner:
+        rest += text[at : max(reading.span.start, at)] + " "
+        at = reading.span.end
+    rest += text[at : max(span.end, at)]
+    return bool(regex.search(r"\p{Lu}\p{L}+", rest)) and not any(reading.span.covers(span) for reading in inner)
+
+
+def _gather(found: list[Organisation], text: str, span: Span, known: Spans[Reading]) -> None:
+    name = span.of(text)
+    inner = known.overlapping(span)
+    key = _bare(name)
+    organisation = next((each for each in found if _bare(each.name) == key or each.acronym == name), None)
+    if organisation is None:
+        before = known.before(span.start)
+        country = inner.entry.country if inner else None
+        if (
+            country is None
+            and before
+            and regex.fullmatch(
+                r"(?:'s)? (?:ruling |main |opposition |state-run |official )*", text[before.span.end : span.start]
+            )
+        ):
+            country = before.entry.country
+        organisation = Organisation(name, country)
+        found.append(organisation)
+    organisation.places.append(span)
+    if acronym := _ACRONYM.match(text, span.end):
+        organisation.acronym = acronym[1]
+        organisation.places.append(Span(acronym.start(1), acronym.end(1)))
+
+
+def _bare(name: str) -> str:
+    """A company's name without its legal form, lower case."""
+    bare: str = _legal_form().sub("", name)
+    return bare.lower()
+
+
+def _add_short_names(text: str, found: list[Organisation], known: Spans[Reading], people: Spans[Any]) -> None:
+    """Every further place of the name, the acronym, or the name without its legal form."""
+    taken = {offset for organisation in found for span in organisation.places for offset in range(*span)}
+    for organisation in found:
+        shorts = {organisation.name, _legal_form().sub("", organisation.name), organisation.acronym}
+        for short in sorted((each for each in shorts if len(each) > 1), key=len, reverse=True):
+            for span in occurrences(text, short):
+                if span.start not in taken and not known.overlapping(span) and not people.overlapping(span):
+                    organisation.places.append(span)
+                    taken.update(range(*span))
+        organisation.places.sort()

@@ -1,0 +1,302 @@
+"""A Doc and its known names in, its people out: one identity each, with every place the name stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, partial
+
+import regex
+
+from timeline.actors.gazetteer import Entry, Usage, slug
+from timeline.actors.holders import Known, known_person
+from timeline.actors.names import name_pattern, parts, same_person, title_pattern, titles
+from timeline.actors.occurrences import occurrences, stands_alone
+from timeline.actors.readings import Reading
+from timeline.actors.spans import Spans
+from timeline.actors.words import words
+from timeline.language import Doc, Token
+from timeline.model import ActorKind, Span
+
+_OF = regex.compile(r",? of (?:the )?")
+_APPOSED = regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*")
+_REACH = 60
+_TRADE_NAME = regex.compile(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where a name stands. ``title`` are the words before it, ``country`` what those words tell."""
+
+    span: Span
+    text: str
+    title: str = ""
+    sector: str = ""
+    country: str | None = None
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article."""
+
+    name: str
+    parts: tuple[str, ...]
+    places: list[Named] = field(default_factory=list)
+    known: Known | None = None
+
+    @property
+    def country(self) -> str | None:
+        """What the words beside the name say, else what is known of the name."""
+        said = [place.country for place in self.places if place.country]
+        if said:
+            return max(set(said), key=said.count)
+        return self.known.country if self.known else None
+
+    @property
+    def sector(self) -> str | None:
+        """What the first title says, else what is known of the name."""
+        said = next((place.sector for place in self.places if place.sector not in ("", "ELI")), None)
+        return said or (self.known.sector if self.known else None)
+
+    @property
+    def id(self) -> str:
+        """The same in every article that means the same person."""
+        return slug((self.known and self.known.name) or self.name)
+
+    @property
+    def entry(self) -> Entry:
+        """The person as an actor; its titles may pick it up again."""
+        nouns = tuple(dict.fromkeys(place.title.lower() for place in self.places if place.title))
+        return Entry(self.id, self.name, ActorKind.PERSON, self.country, self.sector, nouns)
+
+    @property
+    def title(self) -> str:
+        """The first title given."""
+        return next((place.title for place in self.places if place.title), "")
+
+
+def find_people(doc: Doc, text: str, readings: Iterable[Reading]) -> list[Person]:
+    """The people of the article in order of appearance."""
+    known = Spans((reading.span, reading) for reading in readings)
+    places = _named(doc, text, known)
+    people, bare = _identified(doc, places)
+    _add_surnames(text, people, bare, known)
+    return [person for person in people if _is_believed(doc, person)]
+
+
+def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
+    """Every full name or titled name, the longest where two overlap."""
+    found: dict[int, Named] = {}
+    for match in title_pattern().finditer(text):
+        if (place := _after_title(text, match, known)) and not _covered(place.span, found.values()):
+            found[place.span.start] = place
+    for entity in doc.tokens.ents:
+        if entity.label_ != "PERSON":
+            continue
+        place = _from_entity(text, Span(entity.start_char, entity.end_char), known)
+        if place and not _is_like_a_name(place.text):
+            continue
+        if place and not _covered(place.span, found.values()):
+            found[place.span.start] = place
+    return [found[start] for start in sorted(found)]
+
+
+def _is_like_a_name(name: str) -> bool:
+    """Whether nothing in it speaks against a person: no product's capitals ("iTunes"), no "Store" or "Bank"."""
+    said = name.split()
+    return not any(
+        word in words("not_in_names") or regex.search(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d", word)
+        for word in said
+    )
+
+
+def _is_believed(doc: Doc, person: Person) -> bool:
+    """A lone name needs more than the model's word: a title, the table, or something that people do."""
+    if len(person.parts) > 1 or person.title or person.known or any(place.country for place in person.places):
+        return True
+    heads = (doc.head_of(place.span) for place in person.places)
+    return any(head is not None and _acts(head) for head in heads)
+
+
+def _acts(head: Token) -> bool:
+    return head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_.lower() in words("human_verbs")
+
+
+def _covered(span: Span, places: Iterable[Named]) -> bool:
+    return any(place.span.overlaps(span) for place in places)
+
+
+def _after_title(text: str, match: regex.Match[str], known: Spans[Reading]) -> Named | None:
+    """The name that follows a title, further titles skipped."""
+    start, title = match.start(), match[0]
+    end = match.end()
+    while (further := title_pattern().match(text, end + 1)) and text[end : end + 1] == " ":
+        title, end = further[0], further.end()
+    if text[end : end + 1] != " ":
+        return None
+    name = name_pattern().match(text, end + 1)
+    span = _trimmed(text, Span(name.start(), name.end()), known) if name else None
+    if span is None or span.start != end + 1 or not _is_like_a_name(span.of(text)):
+        return None
+    return Named(span, span.of(text), title, titles()[title], _country_beside(text, Span(start, span.end), known))
+
+
+def _from_entity(text: str, span: Span, known: Spans[Reading]) -> Named | None:
+    """The name that the model saw, without titles, possessives and lower-case words."""
+    name = name_pattern().search(text, span.start, span.end)
+    trimmed = _trimmed(text, Span(name.start(), name.end()), known) if name else None
+    if trimmed is None:
+        return None
+    return Named(trimmed, trimmed.of(text), country=_country_beside(text, trimmed, known))
+
+
+def _trimmed(text: str, span: Span, known: Spans[Reading]) -> Span | None:
+    """Without a leading country, titles or a trailing possessive; None where no name is left."""
+    start, end = span
+    while True:
+        reading = known.at(start)
+        if reading and reading.span.end < end and not _is_given_name(text, reading):
+            start = reading.span.end
+        elif (title := title_pattern().match(text, start)) and title.end() < end:
+            start = title.end()
+        else:
+            break
+        while start < end and not text[start].isalpha():
+            start += 1
+    end = _without_tail(text, Span(start, end), known)
+    name = text[start:end]
+    if name.endswith("'s"):
+        end -= 2
+    name = text[start:end].rstrip(" .-'")
+    end = start + len(name)
+    whole = known.at(start)
+    if len(name) < 2 or name in words("not_names") or (whole and whole.span.end >= end) or name in titles():
+        return None
+    if name.isupper() and " " not in name and len(name) < 6:
+        return None
+    return Span(start, end)
+
+
+def _without_tail(text: str, span: Span, known: Spans[Reading]) -> int:
+    """Where the name ends before a weekday, or a people that the model took for part of it: "Clinton Thursday"."""
+    end = span.end
+    while (blank := text.rfind(" ", span.start, end)) > 0:
+        last = known.at(blank + 1)
+        if text[blank + 1 : end] not in words("not_names") and not (last and last.usage is Usage.DEMONYM):
+            break
+        end = blank
+    return end
+
+
+def _is_given_name(text: str, reading: Reading) -> bool:
+    """Whether a country's name is a person's: "Jordan Peterson", "Israel Katz", not "Taiwan President Tsai"."""
+    return reading.usage in (Usage.NAME, Usage.CAPITAL, Usage.PLACE) and not title_pattern().match(
+        text, reading.span.end + 1
+    )
+
+
+@cache
+def _before_title() -> regex.Pattern[str]:
+    adjectives = "|".join(words("before_title"))
+    return regex.compile(rf"(?:'s?|-)?(?: (?:{adjectives}))* ?")
+
+
+def _country_beside(text: str, span: Span, known: Spans[Reading]) -> str | None:
+    """The country that the words around a titled name give it."""
+    before = known.before(span.start)
+    if (
+        before
+        and span.start - before.span.end < _REACH
+        and _before_title().fullmatch(text[before.span.end : span.start])
+    ):
+        return before.entry.country
+    of = _OF.match(text, span.end)
+    after = known.at(of.end()) if of else None
+    if after and after.entry.country:
+        return after.entry.country
+    return _country_of_apposition(text, span.end, known)
+
+
+def _country_of_apposition(text: str, at: int, known: Spans[Reading]) -> str | None:
+    """ ", the Kyrgyz president" and ", president of Armenia" after a name."""
+    comma = _APPOSED.match(text, at)
+    if comma is None:
+        return None
+    first = known.at(comma.end())
+    if (
+        first
+        and first.usage in (Usage.DEMONYM, Usage.NAME, Usage.ORGAN)
+        and regex.match(r"(?:'s)? [\p{Ll}]", text[first.span.end :])
+    ):
+        return first.entry.country
+    of = regex.compile(r"[\p{L} \-]{3,40}? of (?:the )?").match(text, comma.end())
+    after = known.at(of.end()) if of else None
+    return after.entry.country if after else None
+
+
+def _identified(doc: Doc, places: list[Named]) -> tuple[list[Person], list[Named]]:
+    """One Person for all names that may be one person's, full names first; and the bare surnames left to give out."""
+    people: list[Person] = []
+    bare: list[Named] = []
+    for place in sorted(places, key=lambda place: -len(parts(place.text))):
+        words_of_it = parts(place.text)
+        fitting = [person for person in people if same_person(person.parts, words_of_it)]
+        if len(fitting) > 1 and len(words_of_it) == 1 and not place.title:
+            bare.append(place)
+            continue
+        person = max(fitting, key=partial(_named_before, at=place.span.start)) if fitting else None
+        if person is None:
+            person = Person(place.text, words_of_it)
+            people.append(person)
+        person.places.append(place)
+    for person in people:
+        person.places.sort(key=lambda place: place.span)
+        person.known = known_person(person.parts, person.title, person.country, doc.article.published)
+        if person.known and person.known.name and len(person.parts) == 1:
+            person.name = person.known.name
+    return sorted(people, key=lambda person: person.places[0].span), bare
+
+
+def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spans[Reading]) -> None:
+    """Every further place where one word of a full name stands alone for it.
+
+    Where several people share the word, whoever it stood for first keeps it: the others are called by their full names.
+    """
+    certain = {place.span for place in bare}
+    taken = {offset for person in people for place in person.places for offset in range(*place.span)}
+    bearers: dict[str, list[Person]] = {}
+    for person in people:
+        for short in _short_names(person):
+            bearers.setdefault(short, []).append(person)
+    for short, sharing in bearers.items():
+        free = [
+            span
+            for span in occurrences(text, short)
+            if span.start not in taken
+            and (span in certain or (not known.overlapping(span) and stands_alone(text, span)))
+        ]
+        if not free:
+            continue
+        bearer = max(sharing, key=partial(_named_before, at=free[0].start))
+        for span in free:
+            bearer.places.append(Named(span, short))
+            taken.update(range(*span))
+
+
+def _named_before(person: Person, at: int) -> int:
+    """Where the person was named last before the offset, -1 where not yet."""
+    return max((place.span.start for place in person.places if place.span.start < at), default=-1)
+
+
+def _short_names(person: Person) -> Iterator[str]:
+    """The words of a full name that may stand alone: the last, and the first where the family name comes first."""
+    said = [word for word in person.name.split() if word[:1].isupper() or "-" in word]
+    if len(said) < 2:
+        return
+    for word in dict.fromkeys((said[-1], said[0])):
+        if len(word) < 3 or word.endswith(".") or word in words("not_names"):
+            continue
+        yield word
+        prefix, _, rest = word.partition("-")
+        if rest and prefix.lower() in ("al", "el"):
+            yield rest

@@ -1,0 +1,183 @@
+"""Readings of known names in, the whole phrases that mean the same actor out: "Japan's defence ministry" is Japan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.actors.gazetteer import Entry, Usage, slug
+from timeline.actors.holders import holder_of
+from timeline.actors.names import offices
+from timeline.actors.readings import Reading
+from timeline.actors.spans import Spans
+from timeline.actors.words import groups, organs, words
+from timeline.language import Doc, Token
+from timeline.model import ActorKind, Span
+
+_STEPS = 4
+_LONGEST = 60
+_OWNING = ("amod", "poss", "compound", "nmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand for an actor. ``noun`` is the word that says how, ``wide`` whether it goes beyond the name."""
+
+    span: Span
+    entry: Entry
+    noun: str = ""
+    wide: bool = False
+
+
+def find_phrases(doc: Doc, readings: Iterable[Reading], people: Spans[Any]) -> list[Phrase]:
+    """Each known name, stretched to the organ of state, the office or the group that it is part of."""
+    known = [reading for reading in readings if reading.entry.id]
+    names = Spans((reading.span, reading) for reading in known)
+    return [phrase for reading in known for phrase in _phrases(doc, reading, names, people)]
+
+
+def _phrases(doc: Doc, reading: Reading, names: Spans[Reading], people: Spans[Any]) -> Iterator[Phrase]:
+    entry = reading.entry
+    plain = Phrase(reading.span, entry)
+    head = doc.head_of(reading.span)
+    if head is None or reading.usage is Usage.ORGAN or entry.kind is ActorKind.PLACE:
+        yield plain
+        return
+    noun = _noun_before(head) or (_noun_after(head) if entry.kind is ActorKind.COUNTRY else None)
+    if noun is None or abs(noun.idx - reading.span.start) > _LONGEST:
+        yield plain
+        return
+    span = _stretched(doc, reading.span, noun, names)
+    word = _word(noun)
+    office = _office(doc, noun)
+    if office is not None:
+        yield from _office_phrases(doc, plain, span, (noun, office), people)
+    elif word in organs() or word in words("office_nouns"):
+        yield Phrase(span, entry, word, wide=True)
+    elif word in groups() and (entry.kind is ActorKind.COUNTRY or entry.adjective):
+        yield Phrase(span, group_of(entry, word), word, wide=True)
+        if head.dep_ == "pobj":
+            yield plain
+    else:
+        yield plain
+
+
+def _noun_before(token: Token) -> Token | None:
+    """The noun that the name stands before, as owner or adjective: "Iraq's army", "French and Egyptian warships"."""
+    for _ in range(_STEPS):
+        if token.head.i == token.i or token.dep_ not in (*_OWNING, "conj"):
+            return None
+        owned = token.dep_ in _OWNING
+        token = token.head
+        if owned and token.pos_ in ("NOUN", "PROPN") and _is_organ(token):
+            return token
+    return None
+
+
+def _noun_after(token: Token) -> Token | None:
+    """The noun that the name follows with "of" or, for groups, "in": "the government of Sudan", "rebels in Darfur"."""
+    if token.dep_ != "pobj" or token.head.dep_ != "prep":
+        return None
+    noun, word = token.head.head, _word(token.head.head)
+    if token.head.lower_ == "of" and _is_organ(noun):
+        return noun
+    if token.head.lower_ in ("in", "from") and word in groups() and noun.i == token.head.i - 1:
+        return noun
+    return None
+
+
+def _is_organ(token: Token) -> bool:
+    """Whether the noun may be an organ, an office or a group of a state."""
+    word = _word(token)
+    if token.text[:1].isupper() and word in words("lower_case_organs"):
+        return False
+    return word in organs() or word in groups() or word in words("office_nouns")
+
+
+def _word(token: Token) -> str:
+    lower = token.lower_
+    return lower if lower in organs() or lower in groups() else token.lemma_.lower()
+
+
+def _stretched(doc: Doc, span: Span, noun: Token, names: Spans[Reading]) -> Span:
+    """From the name to the noun or the other way round, with "of Foreign Affairs" after a ministry."""
+    start, end = min(span.start, noun.idx), max(span.end, noun.idx + len(noun))
+    if noun.idx < span.start:
+        left = [word for word in noun.lefts if word.dep_ in ("amod", "compound")]
+        start = min([start, *(word.idx for word in left)])
+    elif _word(noun) in words("departments"):
+        for child in noun.rights:
+            if child.lower_ == "of" and child.dep_ == "prep":
+                last = max(child.subtree, key=lambda word: word.i)
+                tail = Span(noun.idx + len(noun), last.idx + len(last))
+                if tail.end - tail.start < _LONGEST and not names.overlapping(tail):
+                    end = max(end, _last_capital(doc, tail))
+    return Span(start, end)
+
+
+def _last_capital(doc: Doc, span: Span) -> int:
+    """Where the capitalised words at the beginning of the span end."""
+    end = span.start
+    for token in doc.tokens_in(span):
+        if token.text[:1].isupper():
+            end = token.idx + len(token)
+        elif token.lower_ not in ("of", "and", "the", "for"):
+            break
+    return end
+
+
+def _office(doc: Doc, noun: Token) -> tuple[str, ...] | None:
+    """The offices that the noun with the word before it may mean."""
+    if noun.lemma_.lower() not in words("office_nouns") or noun.tag_ in ("NNS", "NNPS"):
+        return None
+    before = doc.tokens[noun.i - 1].lower_ if noun.i else ""
+    after = noun.i + 2 < len(doc.tokens) and doc.tokens[noun.i + 1].lower_ == "of" and doc.tokens[noun.i + 2].lower_
+    long = f"{before} {noun.lower_}"
+    if after and f"{noun.lower_} of {after}" in offices():
+        return offices()[f"{noun.lower_} of {after}"]
+    if long in offices():
+        return offices()[long]
+    if before in words("past_or_lesser") or (noun.lower_ == "minister" and before != "prime"):
+        return ()
+    return offices().get(noun.lower_, ())
+
+
+def _office_phrases(
+    doc: Doc, plain: Phrase, span: Span, named: tuple[Token, tuple[str, ...]], people: Spans[Any]
+) -> Iterator[Phrase]:
+    """The holder where the article's day tells who that was, else the country; before a name only the country."""
+    if _names_someone(doc, span, people):
+        yield plain
+        return
+    noun, office = named
+    text = span.of(doc.text).lower()
+    held = None
+    beside = {*text.split(), *(child.lower_ for child in noun.lefts)}
+    if not beside & words("past_or_lesser"):
+        found = (holder_of(plain.entry.id, each, doc.article.published) for each in office)
+        held = next((holder for holder in found if holder), None)
+    if held is None:
+        yield Phrase(span, plain.entry, "office", wide=True)
+    else:
+        yield plain
+        yield Phrase(span, held.entry, "office", wide=True)
+
+
+def _names_someone(doc: Doc, span: Span, people: Spans[Any]) -> bool:
+    """Whether a person's name stands right beside the title: "French President Macron"."""
+    after = people.overlapping(Span(span.end, span.end + 3))
+    if after is not None:
+        return True
+    before = doc.text[max(span.start - 6, 0) : span.start]
+    return "," in before and people.overlapping(Span(max(span.start - 8, 0), span.start)) is not None
+
+
+def group_of(entry: Entry, word: str) -> Entry:
+    """The rebels, or the opposition, of a country or a people."""
+    sector = groups()[word]
+    opposed = sector == "OPP"
+    kind = ActorKind.ORGANISATION if opposed else ActorKind.ARMED_GROUP
+    what = "opposition" if opposed else "armed groups"
+    name = f"{entry.adjective} {what}" if entry.adjective else f"{what.capitalize()} in {entry.name}"
+    return Entry(f"{entry.id.lower()}-{slug(what)}", name, kind, entry.country, sector)

@@ -1,0 +1,57 @@
+"""Known names of an article in, what each one means there out: which actor, or the place, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.actors.capitals import in_us_state, is_place
+from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, organisations, slug
+from timeline.actors.meanings import chosen, meaning
+from timeline.actors.refusals import refusal
+from timeline.actors.scan import Hit
+from timeline.language import Doc
+from timeline.model import ActorKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A known name as it is meant; ``usage`` is how the name stands for its actor."""
+
+    span: Span
+    entry: Entry
+    usage: Usage
+
+
+def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[Reading]:
+    """What each known name means in this article.
+
+    A name that hides others ("South China Sea") keeps its place with nobody behind it; a refused one is left out.
+    """
+    present = {hit.alias.entry.id for hit in hits if not hit.alias.supported and not hit.rivals}
+    lands = {hit.alias.entry.country for hit in hits if not hit.alias.supported} - {None}
+    found = ((hit.span, chosen(text, hit, present, lands)) for hit in hits)
+    readings = (_read(doc, text, span, alias) for span, alias in found if alias is not None)
+    return [reading for reading in readings if reading is not None]
+
+
+def _read(doc: Doc, text: str, span: Span, alias: Alias) -> Reading | None:
+    entry, usage = alias.entry, alias.usage
+    if usage is Usage.NOTHING:
+        return Reading(span, NOBODY, usage)
+    if refusal(doc, text, span, alias):
+        return None
+    if usage in (Usage.NAME, Usage.CAPITAL, Usage.PLACE) and in_us_state(text, span.end):
+        return Reading(span, _place(alias.plain, "USA"), Usage.PLACE)
+    meant = meaning(text, alias.plain)
+    if meant == "-":
+        return None
+    if meant and meant.startswith("place:"):
+        return Reading(span, _place(alias.plain, meant.removeprefix("place:")), Usage.PLACE)
+    entry = (countries().get(meant) or organisations().get(meant) or entry) if meant else entry
+    if usage is Usage.CAPITAL and is_place(doc, text, span):
+        return Reading(span, _place(alias.plain, capitals().get(alias.plain, entry.country)), Usage.PLACE)
+    return Reading(span, entry, usage)
+
+
+def _place(name: str, country: str | None) -> Entry:
+    return Entry(slug(name), name, ActorKind.PLACE, country)

@@ -1,0 +1,29 @@
+"""A list of ``data/`` by name in, its words out: what the other modules of the room decide by."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from timeline import facts
+
+
+@cache
+def words(*path: str) -> frozenset[str]:
+    """A list of ``data/actor_words.toml``. Raises KeyError where there is none of that name."""
+    found: Any = facts.toml("actor_words")
+    for name in path:
+        found = found[name]
+    return frozenset(found)
+
+
+@cache
+def organs() -> dict[str, str]:
+    """A noun for what acts for a state to its sector."""
+    return {word: sector for sector, nouns in facts.toml("organs")["organs"].items() for word in nouns}
+
+
+@cache
+def groups() -> dict[str, str]:
+    """A noun for what acts apart from the state to its sector."""
+    return {word: sector for sector, nouns in facts.toml("organs")["groups"].items() for word in nouns}
