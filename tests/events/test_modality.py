@@ -1,0 +1,49 @@
+"""Whether the text says that it happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.candidate import find_candidates
+from timeline.events.modality import modality
+from timeline.language import read
+from timeline.model import Article
+
+SAID = {
+    "actual": {
+        "Rebels attacked the town.": "attacked",
+        "Rebels have attacked the town.": "attacked",
+        "The envoy managed to free the hostages.": "managed",
+        "The town was attacked by rebels.": "attacked",
+        "Their attack killed nine soldiers.": "attack",
+    },
+    "planned": {
+        "The army will attack the town.": "attack",
+        "The presidents are to meet in Oslo.": "meet",
+        "The summit is scheduled to open in Oslo.": "open",
+        "The ministers agreed to reopen the border.": "reopen",
+    },
+    "hypothetical": {
+        "The army might attack the town.": "attack",
+        "If the army attacks, the talks will end.": "attacks",
+        "Poland urged Hungary to ratify the treaty.": "ratify",
+        "The president could dissolve parliament.": "dissolve",
+    },
+    "denied": {
+        "The army did not attack the town.": "attack",
+        "No minister has visited the island.": "visited",
+        "The rebels never signed the accord.": "signed",
+        "The company refused to pay the ransom.": "pay",
+        "He left without signing the accord.": "signing",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [(text, trigger, kind) for kind, rows in SAID.items() for text, trigger in rows.items()],
+    ids=[text for rows in SAID.values() for text in rows],
+)
+def test_modality(text: str, trigger: str, expected: str) -> None:
+    found = {each.trigger.of(text): each.token for each in find_candidates(read(Article("a", text)))}
+    assert modality(found[trigger]) == expected

@@ -1,0 +1,36 @@
+"""What counts as a happening."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.candidate import find_candidates
+from timeline.language import read
+from timeline.model import Article
+
+HAPPENINGS = {
+    "verb": ("Turkey closed its airspace.", ["closed"]),
+    "noun": ("The summit in Jakarta ended.", ["summit", "ended"]),
+    "report and reported": ("Egypt said Israel shelled the crossing.", ["said", "shelled"]),
+    "passive": ("Four men were arrested.", ["arrested"]),
+    "infinitive": ("Serbia agreed to withdraw.", ["agreed", "withdraw"]),
+}
+
+NONE = {
+    "copula": "Lima is the capital of Peru.",
+    "possession": "Bolivia has no coast.",
+    "helping verb": "It could have been.",
+    "a kind of thing": "It was an attack helicopter.",
+    "no verb": "Wheat, rice, maize",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HAPPENINGS.values(), ids=HAPPENINGS)
+def test_happenings(text: str, expected: list[str]) -> None:
+    assert [each.trigger.of(text) for each in find_candidates(read(Article("a", text)))] == expected
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_no_happening(text: str) -> None:
+    assert find_candidates(read(Article("a", text))) == []

@@ -1,0 +1,118 @@
+"""A Doc, its temporal expressions and its actors in; its events out."""
+
+from __future__ import annotations
+
+import hashlib
+
+from timeline.events.attach import attach
+from timeline.events.candidate import Candidate, candidate, find_candidates
+from timeline.events.dated import Dated
+from timeline.events.dating import carry
+from timeline.events.infer import follows_story, name_again, story_day, tell_on
+from timeline.events.lexicon import is_one_of
+from timeline.events.marks import find_marks
+from timeline.events.modality import modality
+from timeline.events.parts import Telling, tellings, wholes
+from timeline.events.retold import merge_retold, repeats
+from timeline.events.roles import Roles
+from timeline.events.titles import Titles
+from timeline.events.types import plover_type
+from timeline.language import Doc
+from timeline.model import (
+    Actor,
+    Certainty,
+    DateRange,
+    Dating,
+    Event,
+    Granularity,
+    Modality,
+    Participation,
+    Role,
+    Span,
+    TemporalExpression,
+)
+
+__all__ = ["find_events"]
+
+
+def find_events(doc: Doc, expressions: tuple[TemporalExpression, ...], cast: tuple[Actor, ...]) -> tuple[Event, ...]:
+    """Everything that happened in the article, in order of text: dated where the text allows, else assumed.
+
+    Assumed events stand on the publication day, planned ones on no earlier day; where there is no publication date
+    their range is None.
+    """
+    candidates, dates = _dated(doc, expressions)
+    moods = {each.token.i: modality(each.token) for each in candidates}
+    roles = Roles(doc, cast)
+    titles = Titles(doc, roles.mentions, expressions)
+    found = []
+    for telling in tellings(candidates, wholes(candidates, dates, moods), repeats(candidates, dates)):
+        index = telling.candidate.token.i
+        found.append((telling.candidate, _event(doc, telling, moods[index], dates.get(index), roles, titles)))
+    return merge_retold(found)
+
+
+def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> tuple[list[Candidate], dict[int, Dated]]:
+    """The candidates in order of text, and by index of its token what dates each: stated first, then carried."""
+    dates = attach(doc, find_marks(doc, expressions))
+    candidates = find_candidates(doc, expressions)
+    known = {each.token.i for each in candidates}
+    candidates += [candidate(doc.tokens[index]) for index in dates.keys() - known]
+    candidates.sort(key=lambda each: each.token.i)
+    carry(candidates, dates)
+    tell_on(doc, candidates, dates)
+    name_again(candidates, dates)
+    carry(candidates, dates)
+    if story := story_day(doc, candidates, dates):
+        undated = [each.token for each in candidates if each.token.i not in dates]
+        dates |= {token.i: story for token in undated if follows_story(doc, token)}
+    return candidates, dates
+
+
+def _event(doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, roles: Roles, titles: Titles) -> Event:
+    found = telling.candidate
+    actors, reporters = roles.of(found)
+    dated = dated or _assumed(doc, mood)
+    return Event(
+        id=_id(doc.article.id, found.trigger),
+        article=doc.article.id,
+        title=titles.of(found, actors, mood),
+        trigger=found.trigger,
+        clause=telling.clause,
+        sentence=found.sentence,
+        certainty=dated.certainty if dated else Certainty.ASSUMED,
+        modality=mood,
+        range=dated.range if dated else None,
+        type=plover_type(found),
+        actors=_with_those_of_parts(actors, telling, roles),
+        reported_by=reporters,
+        dating=Dating(dated.expression, dated.relation, dated.explanation) if dated else Dating(),
+        retold=telling.retold,
+    )
+
+
+def _with_those_of_parts(
+    actors: tuple[Participation, ...], telling: Telling, roles: Roles
+) -> tuple[Participation, ...]:
+    """Who took part in the event or in what its clause tells as part of it; who only reported it did not."""
+    found = {each.actor: each for each in actors}
+    for part in telling.parts:
+        if not (part.is_verb and is_one_of(part.token, "reporting")):
+            for each in roles.of(part)[0]:
+                found.setdefault(each.actor, Participation(each.actor, Role.PARTICIPANT))
+    return tuple(found.values())
+
+
+def _assumed(doc: Doc, mood: Modality) -> Dated | None:
+    day = doc.article.published
+    if day is None:
+        return None
+    if mood is Modality.PLANNED:
+        coming = DateRange(day, None, Granularity.VAGUE)
+        return Dated(coming, Certainty.ASSUMED, "after", None, "Still to come when the article was published")
+    why = "Nothing is said of its day; taken to be the day of publication"
+    return Dated(DateRange.day(day), Certainty.ASSUMED, "on", None, why)
+
+
+def _id(article: str, trigger: Span) -> str:
+    return hashlib.sha1(f"{article}:{trigger.start}:{trigger.end}".encode()).hexdigest()[:12]

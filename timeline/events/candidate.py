@@ -1,0 +1,86 @@
+"""Words that may name something that happened: a Doc in, its candidates out, before they are dated, typed or titled."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.language import Doc, Token, clause_span, sentence_span, subtree_span
+from timeline.model import Span, TemporalExpression
+
+_AUXILIARY = frozenset({"aux", "auxpass", "case", "prep", "punct", "compound", "cc", "mark"})
+_PARTICLE = frozenset({"prt"})
+_OBJECTS = ("dobj", "attr", "oprd", "obj")
+_DEPTH = 30
+"""How far up the parse a word's governor may be; deeper is a parse gone astray."""
+_COMPOUND = frozenset({"compound", "nmod", "amod", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible event: ``token`` is the head word of its trigger."""
+
+    token: Token
+    trigger: Span
+    clause: Span
+    sentence: Span
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is told by a verb, not by a noun."""
+        return bool(self.token.pos_ in ("VERB", "AUX"))
+
+
+def find_candidates(doc: Doc, expressions: Iterable[TemporalExpression] = ()) -> list[Candidate]:
+    """Every verb and eventive noun that may name something that happens, in order of text.
+
+    The words of ``expressions`` say when, not what ("since the Second World War").
+    """
+    when = {token.i for each in expressions for token in doc.tokens_in(each.span)}
+    return [candidate(token) for token in doc.tokens if token.i not in when and names_happening(token)]
+
+
+def candidate(token: Token) -> Candidate:
+    """The candidate that ``token`` is the trigger of."""
+    trigger = Span(token.idx, token.idx + len(token))
+    clause = clause_span(token) if token.pos_ in ("VERB", "AUX") else subtree_span(token)
+    return Candidate(token, trigger, clause, sentence_span(token))
+
+
+def names_happening(token: Token) -> bool:
+    """Whether a word names something that happens, by its part of speech, its place in the parse and the lexicon."""
+    if token.pos_ == "VERB":
+        return _is_happening_verb(token)
+    return noun_kind(token) is not None and not _is_modifier(token)
+
+
+def _is_happening_verb(token: Token) -> bool:
+    if token.dep_ in _AUXILIARY or is_one_of(token, "none"):
+        return False
+    if token.dep_ == "amod" and token.i < token.head.i:
+        return False
+    return token.is_alpha or "-" in token.text
+
+
+def _is_modifier(token: Token) -> bool:
+    """Whether a noun only says of what kind another is ("attack helicopter", "summit host")."""
+    return token.dep_ in _COMPOUND and token.dep_ != "poss" and token.head.i > token.i
+
+
+def happening_above(token: Token, known: Container[int]) -> Token | None:
+    """The nearest candidate that ``token`` hangs on; of a verb that names nothing itself ("included"), its argument."""
+    word, depth = token, 0
+    while word.head.i != word.i and depth < _DEPTH:
+        below, word, depth = word, word.head, depth + 1
+        if word.i in known:
+            return word
+        if word.pos_ in ("VERB", "AUX") and word.dep_ not in ("aux", "auxpass"):
+            return next((noun for noun in carried(word) if noun.i in known and noun.i != below.i), None)
+    return None
+
+
+def carried(verb: Token) -> list[Token]:
+    """The nouns beside a verb that names no happening itself: its object, else its subject."""
+    after = [child for child in verb.children if child.dep_ in _OBJECTS]
+    return after or [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]

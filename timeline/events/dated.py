@@ -1,0 +1,24 @@
+"""A candidate's date while it is being worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Certainty, DateRange, TemporalExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a candidate happened and on what evidence.
+
+    ``source`` is the index of the token whose date was taken over, None where the words stand beside the candidate;
+    ``again`` where both name one and the same happening.
+    """
+
+    range: DateRange
+    certainty: Certainty
+    relation: str
+    expression: TemporalExpression | None
+    explanation: str
+    source: int | None = None
+    again: bool = False

@@ -1,0 +1,122 @@
+"""The parts of a headline in, each in forms from long to short; one line that fits out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST = 90
+"""Characters a title may have: what a label of the chart and a line of a phone still show."""
+
+QUOTES = '"“”«»„'
+_LITTLE = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "the",
+            "of",
+            "to",
+            "in",
+            "on",
+            "at",
+            "by",
+            "for",
+            "with",
+            "from",
+            "and",
+            "or",
+            "but",
+            "as",
+            "that",
+        ),
+        *(
+            "into",
+            "over",
+            "its",
+            "their",
+            "his",
+            "her",
+            "which",
+            "who",
+            "than",
+            "against",
+            "between",
+            "was",
+            "were",
+            "be",
+        ),
+        *(
+            "not",
+            "is",
+            "are",
+            "about",
+            "under",
+            "after",
+            "before",
+            "through",
+            "would",
+            "will",
+            "had",
+            "has",
+            "have",
+            "it",
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a title in its forms, the fullest first; one that is not ``needed`` may be left out."""
+
+    forms: tuple[str, ...]
+    needed: bool = True
+
+
+def fitted(pieces: list[Piece]) -> str:
+    """The pieces joined: in full where that fits, else shortened together once, then one by one from the end.
+
+    The first piece, who did it, is shortened last; what still does not fit is cut at a word.
+    """
+    shown: list[str] = []
+    for shown in _attempts([piece for piece in pieces if piece.forms and piece.forms[0]]):
+        text = " ".join(filter(None, shown))
+        if len(text) <= LONGEST:
+            return text
+    return _cut(" ".join(filter(None, shown)))
+
+
+def _attempts(pieces: list[Piece]) -> Iterator[list[str]]:
+    level = [0] * len(pieces)
+    yield [piece.forms[0] for piece in pieces]
+    level = [min(1, len(piece.forms) - 1) for piece in pieces]
+    yield [piece.forms[at] for piece, at in zip(pieces, level, strict=True)]
+    shown = [piece.forms[at] for piece, at in zip(pieces, level, strict=True)]
+    for index in [*range(len(pieces) - 1, 0, -1), 0]:
+        piece = pieces[index]
+        for form in (*piece.forms[level[index] + 1 :], *([] if piece.needed else [""])):
+            shown[index] = form
+            yield shown
+
+
+def _cut(text: str) -> str:
+    """The longest beginning that fits and does not end in a little word."""
+    words = text[: LONGEST + 1].split(" ")[:-1] if len(text) > LONGEST else text.split(" ")
+    while len(words) > 1 and words[-1].lower().strip(",") in _LITTLE:
+        words.pop()
+    return " ".join(words) or text[:LONGEST]
+
+
+def polished(text: str) -> str:
+    """One line with a capital, balanced quotes and brackets or none, and no stop at its end."""
+    text = re.sub(r"\s+", " ", text).strip()
+    if text.count('"') % 2 or text.count("“") != text.count("”") or "`" in text or "''" in text:
+        text = re.sub(f"[{QUOTES}`]|''", "", text)
+    for opening, closing in ("()", "[]", "{}"):
+        if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
+            text = text.replace(opening, "").replace(closing, "")
+    text = re.sub(r"\s+([,.;:!?)\]”’])", r"\1", re.sub(r"\s+", " ", text))
+    text = re.sub(r'"([^"]*)"', lambda quoted: f'"{quoted[1].strip()}"', text).strip(" ,;:.!?-–—")
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,206 @@
+"""Dates carried from one sentence to another: the same happening named again, and what a passage tells in one go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline.events.candidate import Candidate, names_happening
+from timeline.events.dated import Dated
+from timeline.events.dating import inherited
+from timeline.events.lexicon import harms, is_one_of, kind_of
+from timeline.events.modality import modality
+from timeline.language import Doc, Tense, Token, tense
+from timeline.model import Certainty, Modality
+
+_ONE_KIND = frozenset({"violence", "accident"})
+"""Kinds whose nouns are used for one another: "the bombing", then "the blast"."""
+_NAMED_AGAIN = frozenset({"the", "that", "this", "these", "those", "his", "her", "its", "their"})
+_OTHER = frozenset(
+    {
+        "another",
+        "other",
+        "previous",
+        "earlier",
+        "new",
+        "further",
+        "future",
+        "second",
+        "similar",
+        "more",
+        "any",
+        "no",
+        "past",
+        "recent",
+        "possible",
+        "each",
+        "every",
+        "several",
+        "many",
+        "next",
+    }
+)
+_POINTERS = frozenset({"there", "accompanying", "then", "same", "ensuing", "subsequent", "afterwards", "afterward"})
+_IT = frozenset({"it", "this", "that"})
+_NEAR = 3
+"""Characters between two sentences that follow each other."""
+_STORY_DAYS = 7
+_HEADLINE = 160
+_WORDS_OF_A_LEAD = 14
+
+
+def name_again(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
+    """Date a happening that is named again from where it was dated: "the attack" is the attack of Friday."""
+    anchors: dict[str, list[Token]] = defaultdict(list)
+    for each in candidates:
+        token = each.token
+        if token.i in dates and _is_anchor(token, dates[token.i]):
+            for key in _keys(token):
+                anchors[key].append(token)
+    for each in candidates:
+        token = each.token
+        if token.i in dates or not _may_be_named_again(token):
+            continue
+        source = _best(token, (anchors[key] for key in _keys(token)))
+        if source is not None:
+            given = inherited(source, dates, f"Names again the “{source.text}” told of elsewhere")
+            dates[token.i] = replace(given, certainty=Certainty.ASSUMED, again=True)
+
+
+def _is_anchor(token: Token, dated: Dated) -> bool:
+    return dated.range.is_day and dated.relation in ("on", "during") and modality(token) is not Modality.DENIED
+
+
+def _keys(token: Token) -> list[str]:
+    """What must be shared with another mention, strictest first."""
+    keys = [f"lemma {token.lemma_.lower()}"] if token.pos_ not in ("VERB", "AUX") else []
+    kind = kind_of(token)
+    if kind in _ONE_KIND or token.lemma_.lower() in harms():
+        keys.append("harm")
+    return keys
+
+
+def _may_be_named_again(token: Token) -> bool:
+    if token.pos_ in ("VERB", "AUX"):
+        return token.lemma_.lower() in harms() and tense(token) is Tense.PAST and modality(token) is Modality.ACTUAL
+    words = {child.lower_ for child in token.children}
+    if words & _OTHER:
+        return False
+    if kind_of(token) in _ONE_KIND:
+        return True
+    return bool(words & _NAMED_AGAIN)
+
+
+def _best(token: Token, groups: Iterable[list[Token]]) -> Token | None:
+    """The nearest anchor of the strictest group, those before the mention first."""
+    for group in groups:
+        if group:
+            before = [each for each in group if each.i < token.i]
+            return before[-1] if before else group[0]
+    return None
+
+
+def tell_on(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
+    """Date what follows a dated sentence: where it points back, or tells on in the same paragraph."""
+    last: Candidate | None = None
+    for each in candidates:
+        token = each.token
+        if last is not None and token.i not in dates and _is_main(token) and last.sentence.end <= each.sentence.start:
+            if why := _points_back(token, last.token):
+                dates[token.i] = inherited(last.token, dates, why)
+            elif why := _goes_on(doc, last, each):
+                dates[token.i] = replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED)
+        if token.i in dates and _is_main(token) and dates[token.i].certainty is Certainty.EXPLICIT:
+            last = each
+        elif last is not None and each.sentence.start - last.sentence.end > _NEAR and token.i not in dates:
+            last = None
+
+
+def story_day(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> Dated | None:
+    """The day of the first thing the article tells, where its opening dates it in the week before publication."""
+    published = doc.article.published
+    for each in candidates:
+        dated = dates.get(each.token.i)
+        if published is None or dated is None or dated.certainty is not Certainty.EXPLICIT or not _is_main(each.token):
+            continue
+        if not dated.range.is_day or modality(each.token) is not Modality.ACTUAL or dated.range.begin is None:
+            continue
+        if 0 < (published - dated.range.begin).days <= _STORY_DAYS and each.sentence.start <= _opening_end(doc):
+            why = (
+                f"Nothing is said of its day; the article opens with “{dated.expression.text}”"
+                if dated.expression
+                else ""
+            )
+            return Dated(
+                dated.range,
+                Certainty.ASSUMED,
+                "on",
+                None,
+                f"{why}: {dated.expression.explanation}" if dated.expression else why,
+            )
+        return None
+    return None
+
+
+def follows_story(doc: Doc, token: Token) -> bool:
+    """Whether an undated word may belong to the story's own day: past without perfect, or a headline's present."""
+    if modality(token) is not Modality.ACTUAL or token.pos_ not in ("VERB", "AUX"):
+        return False
+    if is_headline(doc, token):
+        return True
+    return tense(token) is Tense.PAST and not _is_perfect(token)
+
+
+def is_headline(doc: Doc, token: Token) -> bool:
+    """Whether a word stands in the article's first line, that line being no sentence."""
+    if not doc.paragraphs or token.idx >= _opening_end(doc) or token.idx > _HEADLINE:
+        return False
+    line = doc.text[: doc.text.find("\n", token.idx) if "\n" in doc.text[token.idx :] else len(doc.text)].strip()
+    return len(line) <= _HEADLINE and "\n" not in line and not line.endswith((".", "!", "?", "”", '"'))
+
+
+def _opening_end(doc: Doc) -> int:
+    filled = [span for span in doc.paragraphs if len(span.of(doc.text).split()) > _WORDS_OF_A_LEAD]
+    return filled[0].end if filled else len(doc.text)
+
+
+def _is_main(token: Token) -> bool:
+    if token.pos_ not in ("VERB", "AUX"):
+        return token.dep_ in ("dobj", "attr") and token.head.dep_ == "ROOT" and not names_happening(token.head)
+    return token.dep_ == "ROOT" or (token.dep_ == "ccomp" and token.head.dep_ == "ROOT")
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def _points_back(verb: Token, last: Token) -> str:
+    """What in the opening words points to the sentence before: "at a forum there", "in an accompanying report"."""
+    if _is_perfect(verb) or tense(verb) not in (Tense.PAST, tense(last)):
+        return ""
+    for child in verb.children:
+        if child.i > verb.i:
+            break
+        if child.dep_ in ("prep", "advmod"):
+            for word in child.subtree:
+                if word.lower_ in _POINTERS or (word.lower_ in _IT and word.dep_ == "pobj" and child.lower_ == "in"):
+                    return f"“{word.text}” points to what was told before"
+    return ""
+
+
+def _goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
+    """A bare past in the same paragraph goes on with the day before it; what somebody said may be of any day."""
+    verb = each.token
+    if (
+        doc.paragraph_at(last.token.idx) != doc.paragraph_at(verb.idx)
+        or each.sentence.start - last.sentence.end > _NEAR
+    ):
+        return ""
+    if is_one_of(verb, "reporting") or is_one_of(verb, "states") or verb.pos_ != "VERB":
+        return ""
+    if tense(verb) is not Tense.PAST or _is_perfect(verb) or modality(verb) is not Modality.ACTUAL:
+        return ""
+    if verb.dep_ == "ccomp" and is_one_of(verb.head, "reporting"):
+        return ""
+    return f"Told straight after “{last.token.text}”"

@@ -1,0 +1,60 @@
+"""The event words of ``data/`` as sets: a lemma in, what kind of happening it names out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.facts import toml
+from timeline.language import Token
+
+
+@cache
+def noun_kinds() -> dict[str, str]:
+    """Lemma of an eventive noun to its kind ("bombing" to "violence")."""
+    return {noun: kind for kind, nouns in toml("event-nouns")["kinds"].items() for noun in nouns}
+
+
+@cache
+def dated_nouns() -> frozenset[str]:
+    """Nouns of lasting conditions, events only where a date is put right beside them ("a colony from 1895 to 1945")."""
+    return frozenset(toml("event-nouns")["sometimes"]["nouns"])
+
+
+@cache
+def verbs(group: str) -> frozenset[str]:
+    """The lemmas of one group of ``data/event-verbs.toml``. Raises KeyError where there is no such group."""
+    return frozenset(toml("event-verbs")[group])
+
+
+def noun_kind(token: Token) -> str | None:
+    """The kind of happening that a noun names, None where it names none."""
+    if token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "PROPN" and token.ent_type_ in _NAMES):
+        return None
+    kinds = noun_kinds()
+    return kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+
+
+@cache
+def _verb_kinds() -> dict[str, str]:
+    return {verb: kind for kind, lemmas in toml("event-verbs")["kinds"].items() for verb in lemmas}
+
+
+def kind_of(token: Token) -> str | None:
+    """The kind of happening a verb or noun tells of, None where it tells of none in particular."""
+    if token.pos_ in ("VERB", "AUX"):
+        return _verb_kinds().get(token.lemma_.lower())
+    return noun_kind(token)
+
+
+@cache
+def harms() -> frozenset[str]:
+    """Verbs of what violence and accidents do to people and things."""
+    return frozenset(toml("event-verbs")["harm"]["verbs"])
+
+
+def is_one_of(token: Token, group: str) -> bool:
+    """Whether the lemma of ``token`` stands in a group of verbs."""
+    return token.lemma_.lower() in verbs(group)
+
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})

@@ -1,0 +1,221 @@
+"""Temporal expressions in, the marks that can date an event out: ranges composed, yardsticks refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.language import Doc, Token
+from timeline.model import DateRange, Granularity, Span, TemporalExpression, TimexType
+
+_STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified|filed|date)\b", re.IGNORECASE)
+_DATELINE = 80
+"""Characters that a line about the dispatch itself has ("WASHINGTON, Aug. 8 (Agency) -", "Updated: 3 May")."""
+_FROM_TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*(?:the\s+)?", re.IGNORECASE)
+_BETWEEN_AND = re.compile(r"\s*and\s*", re.IGNORECASE)
+_RELATIONS = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "following": "after",
+    "for": "for",
+    "during": "during",
+    "throughout": "during",
+    "over": "over",
+}
+_MEASURES = frozenset({"for", "over"})
+"""What is meant for a time or goes on over one is not dated by it ("a budget for 2021", "over the past year")."""
+_SKIPPED = frozenset({"the", "about", "around", "early", "late", "mid", "at", "least", "approximately", "end", "of"})
+_DEICTIC = re.compile(r"\b(?:last|past|recent|next|coming|this)\b", re.IGNORECASE)
+_YARDSTICK_TAGS = frozenset({"JJS", "RBS", "JJR", "RBR"})
+_YARDSTICK_WORDS = frozenset(
+    {
+        "first",
+        "only",
+        "second",
+        "third",
+        "record",
+        "unprecedented",
+        "unseen",
+        "not",
+        "n't",
+        "never",
+        "no",
+        "time",
+        "high",
+        "low",
+    }
+)
+_COMPARING = frozenset({"than", "compared", "versus", "vs", "vs.", "against", "unlike", "like"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An expression as an event may take it: where it stands, when it is, and how the event lies to it.
+
+    ``said`` is the range the words name, ``range`` what an event dated by them may cover; they differ where
+    ``relation`` is not "on" ("after Friday" leaves its end open).
+    """
+
+    expression: TemporalExpression
+    span: Span
+    text: str
+    explanation: str
+    head: Token
+    relation: str
+    said: DateRange
+    range: DateRange
+
+
+def find_marks(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> list[Mark]:
+    """The expressions that have a place in time and may date something, in order of text."""
+    usable = [each for each in expressions if _is_usable(each) and not _is_dateline(doc, each)]
+    usable.sort(key=lambda each: each.span)
+    marks: list[Mark] = []
+    at = 0
+    while at < len(usable):
+        pair = _composed(doc, usable[at], usable[at + 1]) if at + 1 < len(usable) else None
+        mark = pair or _mark(doc, usable[at])
+        at += 2 if pair else 1
+        if mark:
+            marks.append(mark)
+    return marks
+
+
+def _is_usable(expression: TemporalExpression) -> bool:
+    if expression.range is None:
+        return False
+    if expression.type is TimexType.SET:
+        return False
+    return expression.type is not TimexType.DURATION or _DEICTIC.search(expression.text) is not None
+
+
+def _is_dateline(doc: Doc, expression: TemporalExpression) -> bool:
+    """Whether the expression only says when the article was written: a line of its own, or the head of a dispatch."""
+    published = doc.article.published_span
+    if published is not None and published.overlaps(expression.span):
+        return True
+    day = doc.article.published
+    start = doc.text.rfind("\n", 0, expression.span.start) + 1
+    end = doc.text.find("\n", expression.span.end)
+    before = doc.text[start : expression.span.start].strip()
+    after = doc.text[expression.span.end : end if end >= 0 else len(doc.text)].strip()
+    if _STAMP.match(before) and len(before) + len(expression.text) + len(after) < _DATELINE:
+        return True
+    if day is None or expression.range != DateRange.day(day):
+        return False
+    if not after and not before:
+        return True
+    return len(before) < _DATELINE and before[:4].isupper() and after.lstrip(",. ")[:1] in ("(", "-", "_", "–", "—")
+
+
+def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
+    """ "from 1895 to 1945" and "between May and July" as one mark."""
+    between = doc.text[first.span.end : second.span.start]
+    before = _words_before(doc, first.span)
+    opened = bool(before) and before[-1] in ("from", "between")
+    matched = _FROM_TO.fullmatch(between) if not opened or before[-1] == "from" else _BETWEEN_AND.fullmatch(between)
+    if not matched or (not opened and between.strip().isalpha()):
+        return None
+    head = doc.head_of(first.span)
+    if head is None or first.range is None or second.range is None:
+        return None
+    begin, end = first.range.begin, second.range.end
+    if begin is None or end is None or begin > end:
+        return None
+    granularity = max(first.range.granularity, second.range.granularity, key=lambda each: each.coarseness)
+    span = Span(first.span.start, second.span.end)
+    how = f"from the first ({first.explanation}) to the second ({second.explanation})"
+    whole = DateRange(begin, end, granularity, first.range.begin_qualifier, second.range.end_qualifier)
+    return Mark(first, span, span.of(doc.text), how, head, "during", whole, whole)
+
+
+def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
+    head = doc.head_of(expression.span)
+    if head is None or expression.range is None:
+        return None
+    relation = _relation(doc, expression)
+    if (relation == "since" and _is_yardstick(doc, head)) or relation in _MEASURES or _is_compared(head):
+        return None
+    return Mark(
+        expression,
+        expression.span,
+        expression.text,
+        expression.explanation,
+        head,
+        relation,
+        expression.range,
+        related(expression.range, relation, doc.article.published),
+    )
+
+
+def related(said: DateRange, relation: str, published: date | None) -> DateRange:
+    """The days an event may lie on that stands in ``relation`` to a named range.
+
+    What came after something in the past came, at the latest, on the day it was published.
+    """
+    begin, end = said.begin, said.end
+    if relation == "since" and begin and end:
+        return DateRange(begin, None, said.granularity, said.begin_qualifier)
+    if relation in ("until", "by") and begin and end:
+        return DateRange(None, end, said.granularity, None, said.end_qualifier)
+    if relation == "before" and begin:
+        return DateRange(None, begin - timedelta(days=1), said.granularity)
+    if relation == "after" and end and end < date.max:
+        later = end + timedelta(days=1)
+        return DateRange(later, published if published and published >= later else None, Granularity.VAGUE)
+    return said
+
+
+def _relation(doc: Doc, expression: TemporalExpression) -> str:
+    first = expression.text.split()[0].lower() if expression.text.split() else ""
+    if first in ("since", "until", "till", "by", "before", "after"):
+        return (
+            "on"
+            if expression.range and (expression.range.begin is None or expression.range.end is None)
+            else _RELATIONS[first]
+        )
+    for word in reversed(_words_before(doc, expression.span)):
+        if word in _RELATIONS:
+            return _RELATIONS[word]
+        if word not in _SKIPPED:
+            break
+    return "on"
+
+
+def _words_before(doc: Doc, span: Span) -> list[str]:
+    return re.findall(r"[A-Za-z]+|[^\sA-Za-z]", doc.text[max(0, span.start - 40) : span.start].lower())
+
+
+def _is_yardstick(doc: Doc, head: Token) -> bool:
+    """ "biggest since the war", "the first since 1990": the expression measures, and dates nothing."""
+    sentence = head.sent
+    near = list(doc.tokens[sentence.start : head.i])[-14:]
+    return any(token.tag_ in _YARDSTICK_TAGS or token.lower_ in _YARDSTICK_WORDS for token in near)
+
+
+def _is_compared(head: Token) -> bool:
+    """ "higher than in May", "from 4.1 percent in December": a comparison's other side."""
+    word = head
+    for _ in range(6):
+        if word.lower_ in _COMPARING:
+            return True
+        if (
+            word.lower_ in ("from", "to")
+            and word.dep_ == "prep"
+            and any(
+                child.tag_ == "CD" or any(grand.tag_ == "CD" for grand in child.children)
+                for child in word.children
+                if child.dep_ == "pobj" and child.i != head.i
+            )
+            and word.head.pos_ != "NOUN"
+        ):
+            return word.lower_ == "from"
+        if word.head.i == word.i or word.pos_ in ("VERB", "AUX"):
+            return False
+        word = word.head
+    return False

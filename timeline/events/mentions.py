@@ -1,0 +1,265 @@
+"""A Doc and its cast in; which actor stands at which word out, pronouns and "there" included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.events.arguments import VERBAL, is_passive, subject_of
+from timeline.language import Doc, Token
+from timeline.model import Actor, ActorKind
+
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_FIRST = frozenset({"i", "we", "us", "me", "my", "our", "ours", "mine", "ourselves", "myself"})
+_PLACE = frozenset({"there", "here"})
+_PRONOUNS = _PERSONAL | _NEUTER | _PLURAL | _FIRST | _PLACE
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_ISLANDS = frozenset({"amod", "compound", "nmod"})
+_SAYING = frozenset({"say", "tell", "announce", "state", "write", "declare", "add", "claim", "argue", "note", "remark"})
+_SENTENCES_BACK = 3
+_LAND = frozenset(
+    {"coast", "airspace", "water", "waters", "territory", "border", "shore", "soil", "land", "zone", "island"}
+)
+"""What a country owns and its forces do not: "its coast" at which foreign ships pass is not theirs."""
+_OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PEOPLE = frozenset({ActorKind.PERSON})
+_BODIES = frozenset({ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class _Antecedent:
+    """A name that a later pronoun may stand for: its head word, its actors, whether it was a subject."""
+
+    head: Token
+    actors: tuple[str, ...]
+    subject: bool
+    sentence: int
+
+
+class Mentions:
+    """Which actors each word of one document stands for; built once per document.
+
+    Words that the cast mentions come as they are. A pronoun no mention covers is resolved to the nearest name that
+    fits it: a person for "he", none for "it", a subject before the rest, the speaker for "we", a place for "there".
+    """
+
+    def __init__(self, doc: Doc, cast: tuple[Actor, ...]) -> None:
+        """Lay every mention of the cast over the words of ``doc``."""
+        self._doc = doc
+        self._actors = {actor.id: actor for actor in cast}
+        self._at: dict[int, tuple[str, ...]] = {}
+        self._heads: list[tuple[Token, str]] = []
+        self._resolved: dict[int, tuple[str, ...]] = {}
+        for actor in cast:
+            for mention in actor.mentions:
+                if mention.article == doc.article.id:
+                    self._lay(doc, actor, mention.span)
+
+    def actor(self, id: str) -> Actor:
+        """The actor of that id. Raises KeyError where the cast has none."""
+        return self._actors[id]
+
+    def knows(self, id: str) -> bool:
+        """Whether the cast has an actor of that id."""
+        return id in self._actors
+
+    def at(self, token: Token) -> tuple[str, ...]:
+        """The ids of the actors that the word stands for, or is part of the name of; empty where none."""
+        named = self._at.get(token.i)
+        if named is not None:
+            return named
+        if token.lower_ not in _PRONOUNS:
+            return ()
+        if token.i not in self._resolved:
+            self._resolved[token.i] = ()
+            self._resolved[token.i] = self._antecedent(token)
+        return self._resolved[token.i]
+
+    def named(self, token: Token) -> bool:
+        """Whether the word itself belongs to a mention in the cast."""
+        return token.i in self._at
+
+    def _lay(self, doc: Doc, actor: Actor, span: tuple[int, int]) -> None:
+        words = doc.tokens_in(span)  # type: ignore[arg-type]
+        for word in words:
+            known = self._at.get(word.i, ())
+            if actor.id not in known:
+                self._at[word.i] = (*known, actor.id)
+        members = {word.i for word in words}
+        head = next((word for word in words if word.head.i not in members or word.head.i == word.i), None)
+        if head is not None:
+            self._heads.append((head, actor.id))
+
+    @cached_property
+    def _sentence_of(self) -> dict[int, int]:
+        return {token.i: number for number, sentence in enumerate(self._doc.tokens.sents) for token in sentence}
+
+    @cached_property
+    def _names(self) -> list[_Antecedent]:
+        """Names that head their own phrase, in order of text; "Chinese" in "Chinese ships" is no antecedent."""
+        found: list[_Antecedent] = []
+        for head, _ in sorted(self._heads, key=lambda pair: pair[0].i):
+            if head.dep_ in _ISLANDS or head.pos_ == "PRON" or (found and found[-1].head.i == head.i):
+                continue
+            subject = head.dep_ in _SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
+            found.append(_Antecedent(head, self._at[head.i], subject, self._sentence_of[head.i]))
+        return found
+
+    def _antecedent(self, pronoun: Token) -> tuple[str, ...]:
+        word = pronoun.lower_
+        if word in _FIRST:
+            return self._speaker(pronoun)
+        if _is_empty(pronoun):
+            return ()
+        kinds = _fitting(word)
+        if (subject := self._own_subject(pronoun)) is not None:
+            return tuple(id for id in subject if self._actors[id].kind in kinds)
+        here = self._sentence_of[pronoun.i]
+        owned = pronoun.head.lemma_.lower() in _LAND
+        near = [
+            name
+            for name in self._before(pronoun, kinds)
+            if not _same_clause(name.head, pronoun) and not (owned and name.head.pos_ != "PROPN")
+        ]
+        if not near:
+            return ()
+        if word in _PLACE:
+            best = near[-1]
+        else:
+            best = max(
+                near,
+                key=lambda name: (name.sentence == here and name.subject, name.sentence, name.subject, name.head.i),
+            )
+        return tuple(id for id in best.actors if self._actors[id].kind in kinds)
+
+    def _before(self, token: Token, kinds: frozenset[ActorKind]) -> list[_Antecedent]:
+        """The names of some kinds in the sentences just before a word, and in its own up to it."""
+        here = self._sentence_of[token.i]
+        return [
+            name
+            for name in self._names
+            if name.head.i < token.i
+            and here - name.sentence <= _SENTENCES_BACK
+            and any(self._actors[id].kind in kinds for id in name.actors)
+            and (token.lower_ not in _PLURAL or self._is_many(name))
+        ]
+
+    def _is_many(self, name: _Antecedent) -> bool:
+        """Whether "they" may mean the name: several, a people, or a body of people, not a country by its name."""
+        if name.head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in name.head.children):
+            return True
+        return all(self._actors[id].kind is not ActorKind.COUNTRY for id in name.actors)
+
+    def _own_subject(self, pronoun: Token) -> tuple[str, ...] | None:
+        """Whom the subject of a possessive's own clause names; None where the pronoun cannot mean that subject."""
+        if pronoun.dep_ != "poss" or (verb := _clause_of(pronoun)) is None:
+            return None
+        subject = subject_of(verb)
+        if subject is None or subject.i >= pronoun.i or any(word.i == pronoun.i for word in subject.subtree):
+            return None
+        plural = subject.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in subject.children)
+        if pronoun.head.lemma_.lower() in _LAND and not self._names_country(subject):
+            return None
+        if pronoun.lower_ in _PLURAL:
+            if not plural and not self.at(subject):
+                return None
+            inside = (id for word in (subject, *subject.children) for id in self.at(word))
+            return tuple(dict.fromkeys(inside)) if plural else self.at(subject)
+        kinds = _fitting(pronoun.lower_)
+        fits = not plural and any(self._actors[id].kind in kinds for id in self.at(subject))
+        return self.at(subject) if fits else None
+
+    def _names_country(self, word: Token) -> bool:
+        return word.pos_ == "PROPN" and any(self._actors[id].kind is ActorKind.COUNTRY for id in self.at(word))
+
+    def _speaker(self, pronoun: Token) -> tuple[str, ...]:
+        """Who says "I" or "we": the subject of the verb of saying above, else the last person who was a subject."""
+        verb = pronoun
+        while verb.head.i != verb.i:
+            verb = verb.head
+            if verb.lemma_ in _SAYING:
+                subject = subject_of(verb)
+                if subject is not None and subject.i != pronoun.i and subject.lower_ not in _FIRST:
+                    found = self._own_side(subject) if pronoun.lower_ in _OURS else self.at(subject)
+                    if found:
+                        return found
+        if not self._is_quoted(pronoun):
+            return ()
+        return self._last_speaker(pronoun)
+
+    def _last_speaker(self, pronoun: Token) -> tuple[str, ...]:
+        """Who spoke last before a quotation goes on without naming its speaker."""
+        here = self._sentence_of[pronoun.i]
+        for at in range(pronoun.i - 1, -1, -1):
+            word = self._doc.tokens[at]
+            if here - self._sentence_of[at] > _SENTENCES_BACK:
+                return ()
+            if word.lemma_ not in _SAYING or word.pos_ not in VERBAL:
+                continue
+            subject = subject_of(word)
+            if subject is not None and subject.lower_ not in _FIRST and (found := self.at(subject)):
+                return found
+        return ()
+
+    def _is_quoted(self, token: Token) -> bool:
+        """Whether more quotation marks open than close in the paragraph up to the word."""
+        paragraph = self._doc.paragraphs[self._doc.paragraph_at(token.idx)]
+        said = self._doc.text[paragraph.start : token.idx].replace("``", "“").replace("''", "”")
+        return said.count("“") > said.count("”") or said.count('"') % 2 == 1
+
+    def _own_side(self, speaker: Token) -> tuple[str, ...]:
+        """Whom a speaker means by "we": the body named in their title, else themselves."""
+        inside = dict.fromkeys(id for word in speaker.subtree for id in self.at(word))
+        bodies = tuple(id for id in inside if self._actors[id].kind is not ActorKind.PERSON)
+        return bodies or self.at(speaker)
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Whether the word stands for no one: "it is unlikely that", "it seems", "eight of them"."""
+    if pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of":
+        return True
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ not in ("nsubj", "nsubjpass", "expl"):
+        return False
+    if verb.lemma_ in ("seem", "appear", "rain", "snow", "happen", "turn"):
+        return True
+    complements = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "advcl", "csubj")]
+    said = is_passive(verb) and any(child.dep_ == "ccomp" for child in complements)
+    return said or (
+        verb.lemma_ == "be" and any(child.dep_ in ("acomp", "attr") for child in verb.children) and bool(complements)
+    )
+
+
+def _fitting(word: str) -> frozenset[ActorKind]:
+    if word in _PERSONAL:
+        return frozenset({ActorKind.PERSON})
+    if word in _PLACE:
+        return frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
+    if word in _NEUTER:
+        return _BODIES
+    return _BODIES
+
+
+def _same_clause(name: Token, pronoun: Token) -> bool:
+    """Whether both hang on one verb, where a pronoun that is no possessive cannot mean the name."""
+    if pronoun.dep_ == "poss":
+        return pronoun.head.i == name.i
+    return _verb_above(name) == _verb_above(pronoun)
+
+
+def _clause_of(token: Token) -> Token | None:
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in VERBAL:
+            return token
+    return None
+
+
+def _verb_above(token: Token) -> int:
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return int(token.i)
+    return int(token.i)

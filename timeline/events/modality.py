@@ -1,0 +1,147 @@
+"""Whether the text says that something happened: a verb or noun in, its Modality out."""
+
+from __future__ import annotations
+
+from timeline.events.lexicon import is_one_of
+from timeline.language import Tense, Token, governor, tense
+from timeline.model import Modality
+
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
+_UNREAL = frozenset({"would", "could", "might", "may", "can", "should", "must", "'d", "’d", "ought", "ca"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till"})
+_SOUGHT = frozenset({"to"})
+_NO = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "not", "n't", "n’t", "nor", "without"})
+_DEPTH = 12
+"""How far up the parse an attitude may reach; deeper is a parse gone astray."""
+
+
+def modality(token: Token) -> Modality:
+    """Actual unless its own words, or those of the clauses it hangs in, say planned, hypothetical or denied."""
+    if token.pos_ in ("VERB", "AUX"):
+        return _of_verb(token)
+    if any(child.dep_ in ("det", "neg") and child.lower_ in _NO for child in token.children):
+        return Modality.DENIED
+    return _of_noun(token)
+
+
+def _of_verb(verb: Token) -> Modality:
+    own = _own(verb)
+    if own is not None:
+        return own
+    above = _embedding(verb)
+    return above if above is not None else Modality.ACTUAL
+
+
+def _own(verb: Token) -> Modality | None:
+    words = [child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod", "preconj")]
+    if any(child.lower_ in _NO and child.dep_ in ("neg", "advmod") for child in words) or _denied_subject(verb):
+        return Modality.DENIED if tense(verb) in (Tense.PAST, Tense.NONE) else Modality.HYPOTHETICAL
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in words):
+        return Modality.HYPOTHETICAL
+    auxiliaries = [child for child in words if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in _FUTURE for child in auxiliaries):
+        return Modality.PLANNED
+    if any(child.lower_ in _UNREAL and child.tag_ == "MD" for child in auxiliaries):
+        return Modality.HYPOTHETICAL
+    return None
+
+
+def _denied_subject(verb: Token) -> bool:
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(
+        subject.lower_ in ("nobody", "none", "nothing", "neither")
+        or any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
+        for subject in subjects
+    )
+
+
+def _embedding(verb: Token) -> Modality | None:
+    """What the clauses above make of an infinitive, a participle or a further conjunct."""
+    child, depth = verb, 0
+    infinitive = _is_infinitive(verb)
+    while child.head.i != child.i and depth < _DEPTH:
+        above, depth = child.head, depth + 1
+        if child.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
+            own = _own(above) if verb.tag_ in ("VB", "VBG") or above.tag_ == verb.tag_ else None
+            if own is not None and not _has_subject(child):
+                return own
+            infinitive = infinitive or (_is_infinitive(above) and child.tag_ == "VB")
+        elif infinitive:
+            return _under(above, child)
+        elif child.dep_ in ("pcomp",) and above.lower_ == "without":
+            return Modality.DENIED
+        elif child.dep_ in ("pcomp",) and governor(above).pos_ == "VERB":
+            governing = governor(above)
+            if is_one_of(governing, "denying"):
+                return Modality.DENIED
+            return Modality.HYPOTHETICAL if is_one_of(governing, "hypothesising") else None
+        else:
+            return None
+        child = above
+    return Modality.HYPOTHETICAL if infinitive else None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ in _SOUGHT and child.dep_ == "aux" for child in verb.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _under(above: Token, child: Token) -> Modality:
+    """An infinitive below ``above``: its own verb's modality where that makes things happen, else planned or sought."""
+    if above.pos_ in ("VERB", "AUX"):
+        if is_one_of(above, "denying"):
+            return Modality.DENIED
+        if is_one_of(above, "scheduling") or above.lemma_ in ("be", "go"):
+            return Modality.PLANNED
+        if is_one_of(above, "planning") or is_one_of(above, "hypothesising"):
+            return Modality.HYPOTHETICAL
+        if child.dep_ == "xcomp":
+            return _of_verb(above)
+        return Modality.HYPOTHETICAL
+    if above.pos_ == "ADJ":
+        return Modality.HYPOTHETICAL
+    return (
+        Modality.PLANNED
+        if above.lemma_ in ("plan", "decision", "agreement", "pledge", "promise")
+        else Modality.HYPOTHETICAL
+    )
+
+
+def _of_noun(noun: Token) -> Modality:
+    governing, depth = noun, 0
+    if noun.dep_ == "appos":
+        return Modality.ACTUAL
+    while governing.pos_ not in ("VERB", "AUX") and governing.head.i != governing.i and depth < _DEPTH:
+        if any(
+            child.lower_
+            in (
+                "planned",
+                "possible",
+                "potential",
+                "future",
+                "proposed",
+                "expected",
+                "upcoming",
+                "scheduled",
+                "imminent",
+                "any",
+            )
+            for child in governing.children
+        ):
+            return (
+                Modality.PLANNED
+                if not any(child.lower_ in ("possible", "potential", "any") for child in governing.children)
+                else Modality.HYPOTHETICAL
+            )
+        governing, depth = governing.head, depth + 1
+    if governing.pos_ not in ("VERB", "AUX"):
+        return Modality.ACTUAL
+    is_subject = noun.dep_ in ("nsubj", "nsubjpass")
+    if is_one_of(governing, "hypothesising") and not is_subject:
+        return Modality.HYPOTHETICAL
+    if is_one_of(governing, "scheduling") and not is_subject:
+        return Modality.PLANNED
+    return _of_verb(governing)

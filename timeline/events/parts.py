@@ -1,0 +1,146 @@
+"""Dated candidates in; which of them only tell part of another out: a clause's deaths, visits and strikes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from timeline.events.candidate import Candidate, happening_above
+from timeline.events.dated import Dated
+from timeline.events.lexicon import is_one_of
+from timeline.language import Token
+from timeline.model import Certainty, Modality, Span
+
+_VERBAL = ("VERB", "AUX")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A candidate that is an event of its own, what its clause tells as part of it, and where it is told again."""
+
+    candidate: Candidate
+    parts: tuple[Candidate, ...]
+    retold: tuple[Span, ...]
+
+    @property
+    def clause(self) -> Span:
+        """The words that tell it, those of its parts included."""
+        clauses = [each.clause for each in (self.candidate, *self.parts)]
+        return Span(min(each.start for each in clauses), max(each.end for each in clauses))
+
+
+def tellings(candidates: list[Candidate], wholes: dict[int, int], again: dict[int, int]) -> list[Telling]:
+    """The candidates that are no part of another, with their parts and repeats, in order of text."""
+    parts: dict[int, list[Candidate]] = defaultdict(list)
+    retold: dict[int, list[Span]] = defaultdict(list)
+    for each in candidates:
+        index = each.token.i
+        if index in wholes:
+            parts[wholes[index]].append(each)
+        if index in again:
+            first = wholes.get(again[index], again[index])
+            if each.sentence not in retold[first]:
+                retold[first].append(each.sentence)
+    return [
+        Telling(each, tuple(parts[each.token.i]), tuple(retold[each.token.i]))
+        for each in candidates
+        if each.token.i not in wholes
+    ]
+
+
+def wholes(candidates: list[Candidate], dates: dict[int, Dated], moods: dict[int, Modality]) -> dict[int, int]:
+    """Index of each candidate that is part of another to the index of the one that tells the whole.
+
+    A part took its date from the whole, or shares its words of time, and hangs on it in the parse.
+    """
+    by_index = {each.token.i: each.token for each in candidates}
+    found: dict[int, int] = {}
+    for each in candidates:
+        whole = _whole(each.token, by_index, dates, moods)
+        if whole is not None:
+            found[each.token.i] = whole
+    return {part: _last(part, found) for part in found}
+
+
+def _last(part: int, found: dict[int, int]) -> int:
+    seen = {part}
+    while part in found and found[part] not in seen:
+        part = found[part]
+        seen.add(part)
+    return part
+
+
+def _whole(token: Token, by_index: dict[int, Token], dates: dict[int, Dated], moods: dict[int, Modality]) -> int | None:
+    dated = dates.get(token.i)
+    if dated is None or dated.certainty is Certainty.ASSUMED:
+        return None
+    if is_one_of(token, "reporting") and token.pos_ in _VERBAL:
+        told = _told(token, by_index, dates, moods)
+        if told is not None:
+            return told
+    if token.pos_ not in _VERBAL:
+        return _verb_of(token, by_index, dates)
+    return _verb_above(token, by_index, dates)
+
+
+def _same(one: Dated | None, other: Dated | None) -> bool:
+    return one is not None and other is not None and one.range == other.range and one.expression == other.expression
+
+
+def _holds(part: Dated, whole: Dated | None) -> bool:
+    """Whether a noun's date is its verb's, or a larger one around it ("met on Friday at the year's summit")."""
+    if _same(part, whole):
+        return True
+    if whole is None or None in (part.range.begin, part.range.end, whole.range.begin, whole.range.end):
+        return False
+    return part.range.covers(whole.range)
+
+
+def _told(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated], moods: dict[int, Modality]) -> int | None:
+    """A report is not shown beside the happening it reports on the same day."""
+    for child in verb.children:
+        told = child.dep_ == "ccomp" and child.i in by_index and moods[child.i] is Modality.ACTUAL
+        if told and _same(dates.get(child.i), dates[verb.i]):
+            return child.i
+    return None
+
+
+def _verb_of(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
+    """The verb that tells the happening a noun names: its own, or that of its relative clause."""
+    above = happening_above(noun, by_index)
+    if above is not None and _holds(dates[noun.i], dates.get(above.i)):
+        return above.i
+    for child in noun.children:
+        if child.i in by_index and _subject_relative(child, noun) and _same(dates.get(child.i), dates[noun.i]):
+            return child.i
+    return None
+
+
+def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
+    """The clause that a participle, a "when" clause or a relative clause fills in."""
+    if verb.dep_ not in ("advcl", "xcomp", "acl", "relcl", "pcomp"):
+        return None
+    above = happening_above(verb, by_index)
+    if above is None or not _same(dates.get(above.i), dates[verb.i]):
+        return None
+    if dates[above.i].source == verb.i or _own_when(verb):
+        return None
+    if _subject_relative(verb, above) and _verb_of(above, by_index, dates) == verb.i:
+        return None
+    return above.i
+
+
+def _own_when(verb: Token) -> bool:
+    """ "when an attack damaged the bridge" tells of somebody else, and so another thing."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    opened = any(child.lower_ == "when" for child in verb.children)
+    return opened and subject is not None and subject.pos_ != "PRON"
+
+
+def _subject_relative(verb: Token, noun: Token) -> bool:
+    return (
+        verb.dep_ == "relcl"
+        and noun.pos_ not in _VERBAL
+        and any(child.dep_ in _SUBJECTS and child.lower_ in ("that", "which") for child in verb.children)
+    )

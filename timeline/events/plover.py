@@ -1,0 +1,121 @@
+"""``data/plover.toml`` in; what words and phrases mean in PLOVER's event types out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.facts import toml
+from timeline.model import PloverType
+
+PREPOSITIONS = frozenset(
+    {
+        *(
+            "about",
+            "across",
+            "against",
+            "along",
+            "alongside",
+            "as",
+            "aside",
+            "at",
+            "away",
+            "back",
+            "behind",
+            "by",
+            "down",
+        ),
+        *(
+            "for",
+            "from",
+            "in",
+            "into",
+            "near",
+            "of",
+            "off",
+            "on",
+            "out",
+            "over",
+            "through",
+            "to",
+            "together",
+            "towards",
+        ),
+        *("toward", "under", "up", "upon", "way", "with"),
+    }
+)
+"""Words of a phrase that stand at the verb as preposition or particle; all others are sought in what it governs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One requirement of a phrase: a preposition or particle, or one of some words."""
+
+    words: frozenset[str]
+    preposition: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb with what must stand beside it, and the type both together mean."""
+
+    type: PloverType
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that ``data/plover.toml`` says, ready to look up by lemma.
+
+    ``phrases`` holds for each verb its phrases, the most demanding first.
+    """
+
+    verbs: dict[str, PloverType]
+    nouns: dict[str, PloverType]
+    phrases: dict[str, tuple[Phrase, ...]]
+    context: dict[str, frozenset[str]]
+    intended: dict[PloverType, PloverType]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once. Raises KeyError where a phrase names a class that the file does not define."""
+    data = toml("plover")
+    classes = {name: frozenset(words) for name, words in data["classes"].items()}
+    phrases: dict[str, list[Phrase]] = {}
+    for type in PloverType:
+        for line in data[type]["phrases"]:
+            for verb, phrase in _phrases(type, line, classes):
+                phrases.setdefault(verb, []).append(phrase)
+    return Lexicon(
+        verbs=_words(data, "verbs"),
+        nouns=_words(data, "nouns"),
+        phrases={verb: tuple(sorted(all, key=lambda each: -len(each.parts))) for verb, all in phrases.items()},
+        context={name: classes.get(name, frozenset()) | frozenset(words) for name, words in data["context"].items()}
+        | {name: classes[name] for name in ("army", "arms", "civil")},
+        intended={PloverType(one): PloverType(other) for one, other in data["intended"].items()},
+    )
+
+
+def _words(data: dict[str, Any], kind: str) -> dict[str, PloverType]:
+    """Each word's type; where two types list a word, the first in the order of the file keeps it."""
+    found: dict[str, PloverType] = {}
+    for type in PloverType:
+        for word in data[type][kind]:
+            found.setdefault(word, type)
+    return found
+
+
+def _phrases(type: PloverType, line: str, classes: dict[str, frozenset[str]]) -> Iterator[tuple[str, Phrase]]:
+    verbs, *rest = line.split()
+    parts = tuple(_part(word, classes) for word in rest)
+    yield from ((verb, Phrase(type, parts)) for verb in verbs.split("/"))
+
+
+def _part(word: str, classes: dict[str, frozenset[str]]) -> Part:
+    words: set[str] = set()
+    for choice in word.split("/"):
+        words |= classes[choice[1:]] if choice.startswith("@") else {choice}
+    return Part(frozenset(words), words <= PREPOSITIONS)

@@ -1,0 +1,273 @@
+"""A Candidate and the cast in; who took part, in which role, and who said so, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.arguments import VERBAL, Argument, Slot, agents, arguments, is_passive, subject_of
+from timeline.events.candidate import Candidate
+from timeline.events.mentions import Mentions
+from timeline.events.types import is_demanded, type_of, type_of_verb
+from timeline.language import Doc, Token, governor
+from timeline.model import Actor, Participation, PloverType, Role
+
+_IDENTITY = frozenset({"of", "in", "from", "at", "throughout", "across", "within", "inside", "near", "outside"})
+"""Prepositions that say which one is meant: "rebels in Darfur", "the president of Armenia"."""
+_TOWARDS = frozenset(
+    {
+        *("against", "to", "at", "on", "upon", "with", "for", "into", "over", "toward", "towards", "from", "between"),
+        *("among", "amongst", "of", "onto", "behind", "alongside"),
+    }
+)
+_PLACES = frozenset(
+    {"in", "at", "near", "inside", "outside", "around", "across", "within", "throughout", "off", "along"}
+)
+_SAYING = frozenset(
+    {
+        *("say", "tell", "announce", "report", "state", "claim", "add", "declare", "confirm", "note", "write", "argue"),
+        *(
+            "allege",
+            "quote",
+            "insist",
+            "believe",
+            "think",
+            "reveal",
+            "disclose",
+            "acknowledge",
+            "admit",
+            "warn",
+            "describe",
+        ),
+    }
+)
+_MUTUAL = frozenset({"joint", "bilateral", "mutual"})
+"""Said of an event that the subject of the sentence has a part in: "a joint statement"."""
+_OFFICIALS = frozenset(
+    {
+        *(
+            "lawmaker",
+            "official",
+            "minister",
+            "politician",
+            "diplomat",
+            "legislator",
+            "soldier",
+            "troop",
+            "force",
+            "leader",
+        ),
+        *("parliamentarian", "envoy", "delegation", "officer", "senator", "representative", "authority", "police"),
+    }
+)
+_FINITE = ("VBD", "VBZ", "VBP")
+_STEPS = 5
+_STATE = frozenset({"GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY"})
+"""Sectors whose people act for their country."""
+_CARRIED = frozenset(
+    {
+        PloverType.AGREE,
+        PloverType.DEMAND,
+        PloverType.REJECT,
+        PloverType.THREATEN,
+        PloverType.DISAPPROVE,
+        PloverType.SUPPORT,
+    }
+)
+"""Types whose target may stand in the complement: "threatened to ban voting in the east"."""
+_AIMED = frozenset(
+    {
+        *(PloverType.AID, PloverType.CONCEDE, PloverType.MOBILIZE, PloverType.SANCTION, PloverType.COERCE),
+        *(PloverType.ASSAULT, PloverType.FIGHT, PloverType.THREATEN, PloverType.PROTEST),
+    }
+)
+
+
+class Roles:
+    """Who took part in the events of one document. Build once per document, then ask ``of`` for each candidate."""
+
+    def __init__(self, doc: Doc, cast: tuple[Actor, ...]) -> None:
+        """Index every mention of the cast in ``doc``."""
+        self.mentions = Mentions(doc, cast)
+
+    def of(self, candidate: Candidate) -> tuple[tuple[Participation, ...], tuple[str, ...]]:
+        """The participations, each actor once and the strongest role first, and the ids of those who said so."""
+        return self._participations(candidate.token), self._reporters(candidate.token)
+
+    def _participations(self, token: Token) -> tuple[Participation, ...]:
+        found: dict[str, Role] = {}
+        demanded = token.pos_ in VERBAL and is_demanded(token)
+        for argument in arguments(token):
+            role = Role.TARGET if demanded and argument.slot is Slot.SUBJECT else _role(argument)
+            self._take(found, argument.head, role, token)
+            self._share(found, argument.head, token)
+        if demanded:
+            found |= dict.fromkeys(self._reporters(token), Role.SOURCE)
+        if token.pos_ in VERBAL:
+            self._beyond_verb(found, token)
+        else:
+            self._beyond_noun(found, token)
+        if Role.TARGET not in found.values():
+            self._aim(found, token)
+        self._at_that_time(found, token)
+        self._represent(found)
+        return tuple(Participation(id, role) for id, role in found.items())
+
+    def _take(self, found: dict[str, Role], head: Token, role: Role, token: Token) -> None:
+        """Give ``role`` to the actors a phrase names; those that only describe it count where it names none."""
+        own = list(_unique(self._own(head, token)))
+        if not own and type_of(token) is not None:
+            own = list(_unique(self._around(head, token)))
+        for id in own:
+            found[id] = _stronger(found.get(id), role)
+
+    def _beyond_verb(self, found: dict[str, Role], verb: Token) -> None:
+        """Whom a verb's complements, its participles and the clause it is set against bring in."""
+        for child in verb.children:
+            if child.dep_ in ("xcomp", "ccomp") and child.pos_ in VERBAL:
+                self._take_complement(found, child, verb)
+            elif child.dep_ == "advcl" and child.tag_ not in _FINITE and not _has_subject(child):
+                for id in _unique(self._around(child, verb)):
+                    found.setdefault(id, Role.PARTICIPANT)
+        if verb.dep_ == "ccomp" and verb.head.lemma_ in _SAYING:
+            for child in verb.head.lefts:
+                if child.dep_ == "advcl" and child.i < verb.left_edge.i and not _has_subject(child):
+                    for id in _unique(self._around(child, verb)):
+                        found.setdefault(id, Role.PARTICIPANT)
+        if Role.SOURCE not in found.values() and verb.dep_ == "conj":
+            self._inherit(found, verb)
+
+    def _take_complement(self, found: dict[str, Role], inner: Token, verb: Token) -> None:
+        """What is meant, refused or demanded is meant, refused or demanded of those it concerns."""
+        kind = type_of_verb(verb)
+        if kind not in _CARRIED:
+            return
+        for argument in arguments(inner):
+            subject = argument.slot is Slot.SUBJECT
+            if subject and inner.dep_ == "xcomp" and kind is not PloverType.DEMAND:
+                continue
+            role = Role.TARGET if subject or argument.slot is Slot.OBJECT else _role(argument)
+            for id in _unique(self._own(argument.head, inner)):
+                found.setdefault(id, role)
+
+    def _beyond_noun(self, found: dict[str, Role], noun: Token) -> None:
+        for id in (*self._own(noun, noun), *self._around(noun, noun)):
+            found.setdefault(id, Role.PARTICIPANT)
+        self._share(found, noun, noun)
+
+    def _share(self, found: dict[str, Role], noun: Token, token: Token) -> None:
+        """The nearest subject above has a part in what is called joint."""
+        if not any(child.lower_ in _MUTUAL for child in noun.children):
+            return
+        verb = governor(noun)
+        for _ in range(_STEPS):
+            subject = subject_of(verb)
+            own = list(_unique(self._own(subject, token))) if subject is not None and subject.i != noun.i else []
+            if own or verb.head.i == verb.i:
+                found |= {id: found.get(id, Role.PARTICIPANT) for id in own}
+                return
+            verb = governor(verb.head)
+
+    def _at_that_time(self, found: dict[str, Role], token: Token) -> None:
+        """Whom the same actor dealt with at the time named: "a visit last month, when he met the president"."""
+        children = [child for word in (token, governor(token)) for child in word.children]
+        for clause in (*children, *(clause for child in children for clause in child.children)):
+            if clause.dep_ not in ("relcl", "advcl") or not any(word.lower_ == "when" for word in clause.children):
+                continue
+            if clause.i == token.i:
+                continue
+            subject = subject_of(clause)
+            if subject is not None and set(self.mentions.at(subject)) & set(found):
+                for id in _unique(self._around(clause, token)):
+                    found.setdefault(id, Role.PARTICIPANT)
+
+    def _represent(self, found: dict[str, Role]) -> None:
+        """The country of those who act for it: where a minister or an army takes part, so does their state."""
+        for id in list(found):
+            actor = self.mentions.actor(id)
+            if actor.sector in _STATE and actor.country is not None and self.mentions.knows(actor.country):
+                found.setdefault(actor.country, Role.PARTICIPANT)
+
+    def _inherit(self, found: dict[str, Role], verb: Token) -> None:
+        """The country of "no Japanese official has gone, but several lawmakers have" is that of the lawmakers too."""
+        mine, theirs = subject_of(verb), subject_of(verb.head)
+        if mine is None or theirs is None or mine.i == theirs.i or mine.pos_ != "NOUN":
+            return
+        if mine.lemma_.lower() in _OFFICIALS:
+            for id in _unique(self._own(theirs, verb)):
+                found[id] = Role.SOURCE
+
+    def _aim(self, found: dict[str, Role], token: Token) -> None:
+        """Where force is used and no one is named as its target, it is used on the place."""
+        if type_of(token) not in _AIMED:
+            return
+        for argument in arguments(token):
+            if argument.preposition in _PLACES:
+                for id in _unique(self._own(argument.head, token)):
+                    if found.get(id) is Role.PARTICIPANT:
+                        found[id] = Role.TARGET
+
+    def _own(self, head: Token, token: Token) -> Iterator[str]:
+        """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B")."""
+        yield from self.mentions.at(head)
+        if head.dep_ == "appos":
+            yield from self.mentions.at(head.head)
+        for child in head.children:
+            if child.i == token.i:
+                continue
+            if child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
+                yield from self._own(child, token)
+            elif child.dep_ == "prep" and child.lower_ in _IDENTITY:
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        yield from self._own(inner, token)
+
+    def _around(self, head: Token, token: Token) -> Iterator[str]:
+        """All other actors inside the phrase, those below the event's own word left out."""
+        for child in head.children:
+            if child.i != token.i:
+                yield from self.mentions.at(child)
+                yield from self._around(child, token)
+
+    def _reporters(self, token: Token) -> tuple[str, ...]:
+        verb = _speech_above(token)
+        if verb is None:
+            return ()
+        speaker = next(agents(verb), None) if is_passive(verb) else subject_of(verb)
+        return tuple(_unique(self._own(speaker, token))) if speaker is not None else ()
+
+
+def _role(argument: Argument) -> Role:
+    if argument.slot is Slot.SUBJECT:
+        return Role.SOURCE
+    if argument.slot is Slot.OBJECT:
+        return Role.TARGET
+    if argument.preposition in _TOWARDS:
+        return Role.TARGET
+    return Role.PARTICIPANT
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _stronger(one: Role | None, other: Role) -> Role:
+    order = (Role.SOURCE, Role.TARGET, Role.PARTICIPANT)
+    return other if one is None else min(one, other, key=order.index)
+
+
+def _speech_above(token: Token) -> Token | None:
+    """The verb of saying that a word stands under as what is said."""
+    verb = token
+    while verb.head.i != verb.i:
+        below, verb = verb, verb.head
+        if verb.lemma_ in _SAYING and below.dep_ in ("ccomp", "parataxis", "advcl") and verb.i != token.i:
+            return verb
+    return None
+
+
+def _unique(ids: Iterator[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for id in ids:
+        if id not in seen:
+            seen.add(id)
+            yield id

@@ -1,0 +1,183 @@
+"""A Candidate with its roles in; a headline of that event alone out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.events.arguments import (
+    VERBAL,
+    agents,
+    answer_within,
+    explained,
+    is_passive,
+    light_verb,
+    shared_object,
+    subject_of,
+)
+from timeline.events.candidate import Candidate
+from timeline.events.headline import Piece, fitted, polished
+from timeline.events.mentions import Mentions
+from timeline.events.wording import Wording
+from timeline.events.words import participle, past
+from timeline.language import Doc, Token, governor
+from timeline.model import Modality, Participation, Role, TemporalExpression
+
+_ADVERBS = frozenset({"never", "there", "here", "together", "jointly", "again", "home", "abroad", "away", "back"})
+_MAY = frozenset({"can", "could", "may", "might", "must", "should"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_DONE = frozenset(
+    {"manage", "begin", "start", "continue", "help", "force", "compel", "proceed", "let", "make", "cease"}
+)
+"""Verbs whose infinitive tells what did happen; after all others it is still to come."""
+_OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd"})
+_LINKS = frozenset({"prep", "agent", "dative"})
+_ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
+
+
+class Titles:
+    """Headlines for the events of one document. Build once per document, then ask ``of`` for each candidate."""
+
+    def __init__(self, doc: Doc, mentions: Mentions, expressions: tuple[TemporalExpression, ...]) -> None:
+        """``mentions`` name who is meant by pronouns; the words of ``expressions`` stay out of titles."""
+        self._wording = Wording(doc, mentions, expressions)
+        self._mentions = mentions
+
+    def of(
+        self,
+        candidate: Candidate,
+        participations: tuple[Participation, ...] = (),
+        modality: Modality = Modality.ACTUAL,
+    ) -> str:
+        """What happened, in one line: subject, verb and object, names for pronouns, neither date nor side clause.
+
+        At most ``headline.LONGEST`` characters unless one word alone is longer; a capital first, no stop at the end.
+        """
+        token = candidate.token
+        if token.pos_ in VERBAL:
+            said = self._of_verb(token, modality)
+        else:
+            said = self._of_noun(token, participations, modality)
+        return polished(said) or polished(token.text)
+
+    def _of_verb(self, verb: Token, modality: Modality) -> str:
+        subject = subject_of(verb)
+        if subject is None and verb.dep_ == "acl":
+            return fitted([Piece(tuple(map(_bare, self._wording.forms(verb.head))))])
+        pieces = []
+        if subject is not None and subject.dep_ != "expl":
+            pieces.append(Piece(self._wording.forms(subject, without=verb)))
+        gerund = subject is None and verb.tag_ == "VBG"
+        group = verb.text if gerund else _verb_group(verb, modality, plural=subject is not None and _is_plural(subject))
+        pieces.append(Piece((group,)))
+        pieces.extend(self._complements(verb, subject))
+        return fitted(pieces)
+
+    def _complements(self, verb: Token, subject: Token | None) -> Iterator[Piece]:
+        said_before = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i]
+        for child in [*verb.rights, *said_before]:
+            if self._wording.is_date(child):
+                continue
+            if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _ADVERBS):
+                yield Piece((self._wording.word(child, subject),))
+            elif (child.dep_ in _OBJECTS and child.pos_ != "ADP") or child.dep_ in ("xcomp", "ccomp"):
+                yield Piece(self._wording.forms(child, subject))
+            elif child.dep_ in _LINKS:
+                yield Piece(self._wording.forms(child, subject), needed=child.dep_ == "agent")
+            elif child.dep_ == "advcl" and child.left_edge.lower_ == "to" and not self._has_object(verb):
+                yield Piece(self._wording.forms(child, subject), needed=False)
+        if (shared := shared_object(verb)) is not None:
+            yield Piece(self._wording.forms(shared, subject))
+
+    def _has_object(self, verb: Token) -> bool:
+        return any(child.dep_ in ("dobj", "ccomp", "xcomp", "prep") for child in verb.children)
+
+    def _of_noun(self, noun: Token, participations: tuple[Participation, ...], modality: Modality) -> str:
+        verb = light_verb(noun)
+        if verb is not None and verb.i != noun.i and subject_of(verb) is not None:
+            return self._of_verb(verb, modality)
+        if noun.dep_ == "appos" and explained(noun).right_edge.i >= noun.left_edge.i - 2:
+            owner = Piece(self._wording.forms(explained(noun), without=noun))
+            return fitted([owner, Piece(("was",)), Piece(self._wording.forms(noun))])
+        forms = tuple(map(_bare, self._wording.forms(noun)))
+        pieces = [Piece(forms)]
+        names = self._unsaid(participations, forms[0])
+        detached = [agent for agent in agents(noun) if not any(word.i == agent.i for word in noun.subtree)]
+        if detached:
+            pieces.append(
+                Piece(
+                    tuple(f"by {form}" for form in self._wording.forms(detached[0], without=answer_within(detached[0])))
+                )
+            )
+        elif names:
+            pieces.append(Piece((f"by {' and '.join(names[:2])}",)))
+        elif " " not in forms[0] and (governing := governor(noun)).pos_ in VERBAL:
+            return self._of_verb(governing, modality)
+        return ("Planned " if modality is Modality.PLANNED else "") + fitted(pieces)
+
+    def _unsaid(self, participations: tuple[Participation, ...], said: str) -> list[str]:
+        """The names of those who did it, where what is said names none of its actors."""
+        sources = [each.actor for each in participations if each.role is Role.SOURCE]
+        for id in sources:
+            actor = self._mentions.actor(id)
+            if any(mention.text in said for mention in actor.mentions) or actor.name in said:
+                return []
+        return [self._mentions.actor(id).name for id in sources]
+
+
+def _verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
+    """The verb as a headline says it: "visited", "was arrested", "to withdraw", "did not accept", "could see"."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    passive = is_passive(verb)
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    lemma = verb.lemma_.lower()
+    main = f"be {participle(lemma)}" if passive else lemma
+    no = "not " if negated else ""
+    modal = next((child.lower_ for child in helpers if child.lower_ in _MAY), None)
+    if modal is not None:
+        return f"{modal} {no}{main}"
+    if negated is False and modality is Modality.DENIED and verb.tag_ == "VB":
+        return f"did not {main}" if not passive else f"was not {participle(lemma)}"
+    finite = verb.tag_ in ("VBD", "VBZ") or any(child.tag_ in ("VBD", "VBZ", "VBP") for child in helpers)
+    if is_open(verb) or (modality is Modality.PLANNED and not finite):
+        return f"{no}to {main}"
+    if modality is Modality.HYPOTHETICAL and not finite:
+        return f"could {no}{main}"
+    be = "were" if plural else "was"
+    if passive:
+        return f"{be} {no}{participle(lemma)}"
+    if verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in helpers):
+        now = any(child.tag_ in ("VBP", "VBZ") and child.lemma_ == "be" for child in helpers)
+        return f"{('are' if plural else 'is') if now else be} {no}{verb.text}"
+    if lemma == "be":
+        return (
+            str(verb.text) + (" not" if negated else "") if verb.tag_ in ("VBZ", "VBP") else be + (" not" if no else "")
+        )
+    if negated or (modality is Modality.DENIED and not finite):
+        return f"did not {lemma}"
+    return str(verb.text) if verb.tag_ in ("VBD", "VBZ", "VBP") and not _has_aux(helpers) else past(lemma)
+
+
+def is_open(verb: Token) -> bool:
+    """Whether the verb tells what is yet to come: with "will", or as an infinitive that is not known to be done."""
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if words & _WILL:
+        return True
+    if "to" not in words:
+        return False
+    return verb.head.lemma_ not in _DONE or is_open(verb.head)
+
+
+def _has_aux(helpers: list[Token]) -> bool:
+    return any(child.dep_ == "aux" for child in helpers)
+
+
+def _is_plural(subject: Token) -> bool:
+    if subject.tag_ in ("NNS", "NNPS") or (subject.tag_ == "CD" and subject.lower_ != "one"):
+        return True
+    return any(child.dep_ == "conj" for child in subject.children)
+
+
+def _bare(phrase: str) -> str:
+    """A noun phrase without its article."""
+    return _ARTICLE.sub("", phrase)

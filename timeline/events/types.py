@@ -1,0 +1,240 @@
+"""A Candidate in; its PLOVER event type out, None where the ontology has no name for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from timeline.events.arguments import VERBAL, light_verb, subject_of
+from timeline.events.candidate import Candidate
+from timeline.events.plover import Part, lexicon
+from timeline.language import Token
+from timeline.model import PloverType
+
+_EASING = frozenset({PloverType.CONCEDE, PloverType.RETREAT, PloverType.REJECT})
+"""What is said of an event in these types undoes it: to lift sanctions is no sanction."""
+_KEPT_IN = ("amod", "compound", "conj", "nmod", "appos", "acl")
+_WORDS_IN = ("dobj", "nsubjpass", "oprd", "dative", "attr", "acomp")
+_CLAUSES_IN = ("xcomp", "ccomp")
+
+
+def plover_type(candidate: Candidate) -> PloverType | None:
+    """The event type of the candidate's own word, seen with what it governs and what governs it.
+
+    What is only meant or promised is AGREE where it would be cooperation and THREATEN where it would be conflict;
+    what is refused is REJECT; what someone says must be done is DEMAND.
+    """
+    return type_of(candidate.token)
+
+
+def type_of(token: Token) -> PloverType | None:
+    """The same for the word alone."""
+    return type_of_verb(token) if token.pos_ in VERBAL else _type_of_noun(token)
+
+
+def is_event_noun(token: Token) -> bool:
+    """Whether the noun names something that PLOVER knows as an event."""
+    return token.lemma_.lower() in lexicon().nouns
+
+
+def is_demanded(verb: Token) -> bool:
+    """Whether someone says that the verb's subject must do it: "Paris said that Iran must stop"."""
+    words = lexicon().context
+    return (
+        verb.dep_ in ("ccomp", "conj")
+        and any(child.dep_ == "aux" and child.lower_ in words["duty"] for child in verb.children)
+        and verb.head.lemma_ in words["saying"]
+    )
+
+
+def type_of_verb(verb: Token) -> PloverType | None:
+    """The type of what a verb says, context included."""
+    words = lexicon().context
+    if is_demanded(verb) or (verb.lemma_ in words["saying"] and any(map(is_demanded, verb.children))):
+        return PloverType.DEMAND
+    refused = _refused(verb)
+    if (found := _meaning(verb)) is not None:
+        if refused and found in lexicon().intended:
+            return PloverType.REJECT
+        return lexicon().intended.get(found, found) if _is_intended(verb) else found
+    return PloverType.REJECT if refused and _is_willing(verb) else _of_complement(verb)
+
+
+def _meaning(verb: Token) -> PloverType | None:
+    """What the verb means with the words beside it: the most demanding phrase that fits, else the verb alone."""
+    known = lexicon()
+    lemma = verb.lemma_.lower()
+    if lemma in known.phrases:
+        company = _Company.of(verb)
+        for phrase in known.phrases[lemma]:
+            if company.holds(phrase.parts):
+                return _settled(phrase.type, verb)
+    if lemma == "respond" and (answer := _answer(verb)) is not None:
+        return answer
+    return _settled(known.verbs.get(lemma), verb)
+
+
+@dataclass(slots=True)
+class _Company:
+    """The words beside a verb: those its object and complements hold, and those behind each preposition."""
+
+    words: set[str] = field(default_factory=set)
+    behind: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, verb: Token) -> _Company:
+        company = cls()
+        if verb.dep_ in ("relcl", "acl"):
+            company.words.update(_lemmas(verb.head))
+        for child in verb.children:
+            if child.dep_ in _WORDS_IN:
+                company._take(child)
+            elif child.dep_ in _CLAUSES_IN:
+                company.words.add(child.lemma_.lower())
+                company.words.update(word.lemma_.lower() for word in child.children if word.dep_ in _WORDS_IN)
+            elif child.dep_ in ("prep", "prt", "agent", "advmod", "dative", "nsubj"):
+                company._take_preposition(child)
+        return company
+
+    def holds(self, parts: tuple[Part, ...]) -> bool:
+        """Whether every part is there; a word after a preposition may stand behind it or in the object."""
+        scope: set[str] = self.words
+        for part in parts:
+            if part.preposition:
+                found = [word for word in part.words if word in self.behind]
+                if not found:
+                    return False
+                scope = self.words.union(*(self.behind[word] for word in found))
+            elif not part.words & scope:
+                return False
+        return True
+
+    def _take(self, noun: Token) -> None:
+        self.words.update(_lemmas(noun))
+        for child in noun.children:
+            if child.dep_ == "prep":
+                self._take_preposition(child)
+
+    def _take_preposition(self, word: Token) -> None:
+        if word.dep_ == "nsubj":
+            return
+        behind = self.behind.setdefault(word.lower_, set())
+        for child in word.children:
+            if child.dep_ in ("pobj", "pcomp"):
+                behind.update(_lemmas(child))
+            elif child.dep_ == "prep":
+                self._take_preposition(child)
+
+
+def _lemmas(noun: Token) -> Iterator[str]:
+    """The lemmas of a phrase's head, of its modifiers, and of what "of" adds ("dozens of troops")."""
+    yield noun.lemma_.lower()
+    yield noun.lower_
+    for child in noun.children:
+        if child.dep_ in _KEPT_IN:
+            yield from _lemmas(child) if child.dep_ != "acl" else (child.lemma_.lower(),)
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from _lemmas(inner)
+
+
+def _settled(type: PloverType | None, word: Token) -> PloverType | None:
+    """ASSAULT or FIGHT as the clause shows: an army and its weapons fight, others assault."""
+    context = lexicon().context
+    if type not in (PloverType.ASSAULT, PloverType.FIGHT) or word.lemma_.lower() not in context["violence"]:
+        return type
+    inside = {each.lemma_.lower() for each in word.subtree}
+    if inside & context["civil"]:
+        return PloverType.ASSAULT
+    doer = subject_of(word) if word.pos_ in VERBAL else None
+    acting = set(_lemmas(doer)) if doer is not None else {child.lemma_.lower() for child in word.children}
+    if inside & context["arms"] or acting & (context["army"] | context["arms"]):
+        return PloverType.FIGHT
+    return PloverType.ASSAULT
+
+
+def _answer(verb: Token) -> PloverType | None:
+    """What someone responds with: the most hostile of the things named."""
+    nouns = lexicon().nouns
+    order = list(PloverType)
+    named = [
+        nouns[word.lemma_.lower()]
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in ("with", "by")
+        for word in child.subtree
+        if word.lemma_.lower() in nouns
+    ]
+    return max(named, key=order.index, default=None)
+
+
+def _is_intended(verb: Token) -> bool:
+    """Whether the text has it as yet to be done: a future, or a verb or adjective of meaning to above it."""
+    context = lexicon().context
+    if any(child.dep_ == "aux" and child.lower_ in ("will", "would", "'ll", "shall") for child in verb.children):
+        return True
+    above = verb.head
+    if verb.dep_ == "conj" and above.pos_ in VERBAL and not any(child.dep_ == "aux" for child in verb.children):
+        return _is_intended(above)
+    if verb.dep_ not in ("xcomp", "acl", "ccomp") or not any(child.lower_ == "to" for child in verb.children):
+        return False
+    return above.lemma_ in context["ready"] or (
+        above.lemma_ in context["intent"] and (above.lemma_ != "be" or verb.dep_ == "xcomp")
+    )
+
+
+def _refused(verb: Token) -> bool:
+    """Whether the clause says that it will not be done."""
+    if not any(child.dep_ == "neg" for child in verb.children):
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in lexicon().context["refusing"]
+    return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "wo", "'ll") for child in verb.children)
+
+
+def _is_willing(verb: Token) -> bool:
+    return verb.lemma_ in (
+        "accept",
+        "allow",
+        "let",
+        "permit",
+        "return",
+        "join",
+        "recognise",
+        "recognize",
+        "send",
+        "take",
+    )
+
+
+def _of_complement(verb: Token) -> PloverType | None:
+    """The type of a verb that only says that something is meant, begun or done again: that of what it governs."""
+    context = lexicon().context
+    if verb.lemma_ not in context["intent"] and verb.lemma_ not in (
+        "begin",
+        "start",
+        "continue",
+        "resume",
+        "try",
+        "seek",
+    ):
+        return None
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.pos_ in VERBAL:
+            return type_of_verb(child)
+        if child.dep_ == "acomp" and child.lemma_ in context["ready"]:
+            inner = next((each for each in child.children if each.dep_ == "xcomp"), None)
+            return type_of_verb(inner) if inner is not None else None
+    return None
+
+
+def _type_of_noun(noun: Token) -> PloverType | None:
+    known = lexicon()
+    own = _settled(known.nouns.get(noun.lemma_.lower()), noun)
+    verb = light_verb(noun)
+    if verb is None:
+        return own
+    said = _meaning(verb)
+    if said is None or own is None:
+        return own
+    if said in _EASING:
+        return type_of_verb(verb)
+    return known.intended.get(own, own) if _is_intended(verb) or said is PloverType.THREATEN else own

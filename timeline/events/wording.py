@@ -1,0 +1,201 @@
+"""A phrase of the parse in; its words out, from full to short, with names where pronouns stood and without dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline.events.headline import QUOTES
+from timeline.events.mentions import Mentions
+from timeline.language import Doc, Token
+from timeline.model import ActorKind, TemporalExpression
+
+_SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
+"""Relations that never enter a title: clauses that tell something else, and asides."""
+_ASIDE = frozenset({"appos", "acl"})
+_LINKS = frozenset({"prep", "agent", "dative"})
+_NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
+_SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
+"""Parts of speech that take a capital only where a sentence begins."""
+_MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
+_OTHERS = {
+    "i": "they",
+    "we": "they",
+    "me": "them",
+    "us": "them",
+    "my": "their",
+    "our": "their",
+    "ourselves": "themselves",
+    "myself": "themselves",
+    "mine": "theirs",
+    "ours": "theirs",
+}
+"""How a title that names the speaker says "I" and "we"."""
+
+
+class Wording:
+    """Words of one document's phrases, as a title may say them."""
+
+    def __init__(self, doc: Doc, mentions: Mentions, expressions: tuple[TemporalExpression, ...]) -> None:
+        """``mentions`` name who is meant by pronouns; the words of ``expressions`` are left out."""
+        self.mentions = mentions
+        self._dates = {word.i for each in expressions for word in doc.tokens_in(each.span)}
+
+    def is_date(self, word: Token) -> bool:
+        """Whether the word belongs to a temporal expression."""
+        return word.i in self._dates
+
+    def forms(self, head: Token, subject: Token | None = None, without: Token | None = None) -> tuple[str, ...]:
+        """What the phrase of ``head`` says, ever shorter: without asides and titles, then with fewer prepositions.
+
+        ``subject`` is the phrase already said, whose pronouns may stay; ``without`` is a clause below to leave out.
+        """
+        full = self._kept(head, without, brief=False)
+        brief = self._kept(head, without, brief=True)
+        fewer = dict.fromkeys(self._said(words, subject) for words in self._fewer(brief, head))
+        return self._said(full, subject), self._said(brief, subject), *fewer
+
+    def word(self, word: Token, subject: Token | None = None) -> str:
+        """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
+        if not is_pronoun(word):
+            begins = subject is not None and _begins(word) and word.pos_ in _SMALL and not self.mentions.named(word)
+            return str(word.lower_ if begins else word.text)
+        if word.lower_ in _OTHERS and subject is not None:
+            return _OTHERS[word.lower_]
+        ids = self.mentions.at(word)
+        if not ids or len(ids) > 2:
+            return str(word.text)
+        if subject is not None and word.i > subject.i and set(ids) & self._inside(subject):
+            return str(word.text)
+        names = " and ".join(self.mentions.actor(id).name for id in ids)
+        if word.lower_ in ("there", "here"):
+            return f"to {names}" if word.head.lemma_ in _MOTION else f"in {names}"
+        if word.dep_ == "poss":
+            return names + ("’" if names.endswith("s") else "’s")
+        return names
+
+    def _inside(self, phrase: Token) -> set[str]:
+        return {id for word in phrase.subtree for id in self.mentions.at(word)}
+
+    def _said(self, words: Iterable[Token], subject: Token | None) -> str:
+        tidy = _tidied(sorted(words, key=lambda word: word.i))
+        return _joined([(self.word(word, subject), word) for word in tidy])
+
+    def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
+        if self.is_date(head) or head.is_space:
+            return []
+        kept = [head]
+        linked = 0
+        for child in head.children:
+            if self._left_out(child, head, without, brief=brief):
+                continue
+            below = self._kept(child, without, brief=brief)
+            linked += bool(below) and child.dep_ in ("pobj", "pcomp", "prep", "advmod", "amod")
+            kept.extend(below)
+        return [] if head.dep_ in _LINKS and head.tag_ in ("IN", "TO", "RP") and not linked else kept
+
+    def _left_out(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> bool:
+        if (without is not None and child.i == without.i) or self.is_date(child):
+            return True
+        if child.dep_ == "advcl":
+            return brief or not _is_purpose(child)
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and head.pos_ in ("VERB", "AUX"):
+            return True
+        if child.dep_ in _SIDE or (child.dep_ == "mark" and child.lower_ != "to"):
+            return True
+        if child.dep_ == "appos":
+            return not _is_tight(child) or (brief and len(list(child.subtree)) > 4)
+        return brief and (child.dep_ in _ASIDE or self._is_title(child, head))
+
+    def _is_title(self, word: Token, name: Token) -> bool:
+        """Whether the word only says what the person named next to it is: "then-US House Speaker Nancy Pelosi"."""
+        if word.dep_ not in _NAMING or word.i > name.i:
+            return False
+        ids = self.mentions.at(name)
+        if not any(self.mentions.actor(id).kind is ActorKind.PERSON for id in ids):
+            return False
+        return name.pos_ == "PROPN" and word.text not in self.mentions.actor(ids[0]).name
+
+    def _fewer(self, words: list[Token], head: Token) -> Iterator[list[Token]]:
+        """The words with one prepositional phrase after another taken away, the last first.
+
+        What stands with "of" goes last, and not at all in a phrase that is itself prepositional.
+        """
+        inside = {word.i for word in words}
+        links = [word for word in words if word.dep_ in _LINKS and word.pos_ == "ADP" and word.i != head.i]
+        if head.pos_ == "ADP":
+            links = [word for word in links if word.lower_ != "of"]
+        links.sort(key=lambda word: (word.lower_ == "of", -word.i))
+        for link in links:
+            inside -= {word.i for word in link.subtree}
+            yield [word for word in words if word.i in inside]
+
+
+def is_pronoun(word: Token) -> bool:
+    """Whether the word stands for a name said elsewhere."""
+    return bool(word.pos_ == "PRON" or word.tag_ in ("PRP", "PRP$") or word.lower_ in ("there", "here"))
+
+
+def _begins(word: Token) -> bool:
+    """Whether the word is the first of its sentence or of a quotation."""
+    return bool(word.is_sent_start) or (word.i > 0 and word.nbor(-1).text in ("“", '"', "``", "‘"))
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Whether a clause says what for: "to show its resolve", right after its verb and without a comma."""
+    start = clause.left_edge
+    return bool(start.lower_ == "to" and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
+
+
+def _is_tight(apposition: Token) -> bool:
+    """Whether an apposition stands without comma or bracket: "his rival Elias Hrawi"."""
+    start = int(apposition.left_edge.i)
+    return start > 0 and not apposition.doc[start - 1].is_punct
+
+
+def _tidied(words: list[Token]) -> list[Token]:
+    """Punctuation and "and" that lost what they joined taken away."""
+    kept = {word.i for word in words}
+    tidy: list[Token] = []
+    for at, word in enumerate(words):
+        if word.dep_ == "cc" and not (_still_joins(word, kept) or _is_between(word, words, at)):
+            continue
+        if word.is_punct and word.text in ",;:—–-()[]" and not _stands(word, words, at):
+            continue
+        tidy.append(word)
+    while tidy and (tidy[-1].dep_ == "cc" or (tidy[-1].is_punct and tidy[-1].text not in QUOTES + "%$)")):
+        tidy.pop()
+    while tidy and (tidy[0].dep_ == "cc" or (tidy[0].is_punct and tidy[0].text not in QUOTES + "(")):
+        tidy.pop(0)
+    return tidy
+
+
+def _still_joins(conjunction: Token, kept: set[int]) -> bool:
+    return any(each.dep_ == "conj" and each.i in kept and each.i > conjunction.i for each in conjunction.head.children)
+
+
+def _is_between(word: Token, words: list[Token], at: int) -> bool:
+    return 0 < at < len(words) - 1 and words[at - 1].i == word.i - 1 and words[at + 1].i == word.i + 1
+
+
+def _stands(mark: Token, words: list[Token], at: int) -> bool:
+    """Whether a mark still stands between the two words it was written between."""
+    if mark.text in "()[]":
+        return True
+    if not _is_between(mark, words, at):
+        return False
+    if mark.text in "-–—" and not mark.whitespace_:
+        return True
+    if mark.text != ",":
+        return False
+    return mark.head.dep_ == "amod" or any(child.dep_ in ("conj", "appos") for child in mark.head.children)
+
+
+def _joined(words: list[tuple[str, Token]]) -> str:
+    """Words with the white space the text has between neighbours, one space where others stood between."""
+    said = ""
+    for at, (text, word) in enumerate(words):
+        said += text
+        following = words[at + 1][1] if at + 1 < len(words) else None
+        if following is not None and (word.whitespace_ or following.i != word.i + 1):
+            said += " "
+    return said
