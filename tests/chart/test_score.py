@@ -1,0 +1,136 @@
+"""What the score shows of a timeline, and what it must never seem to say."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+
+from tests.stories import crowd, hostile, strait
+from timeline.chart import View, draw_score
+from timeline.chart.flags import flags
+from timeline.chart.sheet import Sheet, work_out
+from timeline.chart.ties import arrows, leader_pieces, tie_pieces
+from timeline.model import Timeline
+
+STORIES = {
+    "strait": strait(),
+    "hostile": hostile(),
+    "sixty": crowd(60),
+    "five hundred": crowd(500),
+    "empty": Timeline(),
+}
+
+
+@pytest.fixture(params=STORIES, ids=list(STORIES))
+def timeline(request: pytest.FixtureRequest) -> Timeline:
+    """Each of the stories."""
+    return STORIES[request.param]
+
+
+@pytest.fixture
+def sheet(timeline: Timeline) -> Sheet:
+    """Everything placed, nothing drawn."""
+    return work_out(timeline, View())
+
+
+def test_no_tie_is_seen_in_the_lane_of_one_who_took_no_part(sheet: Sheet) -> None:
+    for placed in sheet.placed:
+        strangers = [lane for at, lane in enumerate(sheet.lanes) if at not in placed.rows]
+        for top, bottom in [*tie_pieces(placed, sheet.lanes), *leader_pieces(placed, sheet.lanes)]:
+            assert top <= bottom
+            assert all(bottom <= lane.top or lane.bottom <= top for lane in strangers)
+
+
+@pytest.mark.parametrize("name", ["strait", "sixty"])
+def test_no_line_drawn_crosses_the_lane_of_one_who_took_no_part(name: str) -> None:
+    sheet = work_out(STORIES[name], View())
+    figure = draw_score(STORIES[name], View())
+    strangers = {round(each.tie / sheet.width, 5): set(range(len(sheet.lanes))) for each in sheet.placed}
+    for each in sheet.placed:
+        strangers[round(each.tie / sheet.width, 5)] -= set(each.rows)
+    upright = 0
+    for trace in figure["data"]:
+        if trace["mode"] != "lines" or trace.get("fill"):
+            continue
+        for (x, y), (to_x, to_y) in pairwise(zip(trace["x"], trace["y"], strict=True)):
+            if x is None or x != to_x or x not in strangers or trace["line"]["width"] < 1 or -to_y <= sheet.top:
+                continue
+            if (-y, -to_y) == (sheet.top, sheet.bottom + 4):
+                continue
+            upright += 1
+            for at in strangers[x]:
+                lane = sheet.lanes[at]
+                assert -to_y <= sheet.top + lane.top + 0.1 or sheet.top + lane.bottom - 0.1 <= -y
+    assert upright > 10
+
+
+def test_marks_of_a_lane_never_touch(sheet: Sheet) -> None:
+    for at in range(len(sheet.lanes)):
+        here = [each for each in sheet.placed if at in each.rows]
+        for one, other in combinations(here, 2):
+            same_row = one.rows[at] == other.rows[at]
+            assert not same_row or one.right < other.left or other.right < one.left
+
+
+def test_labels_never_touch_and_stand_inside(sheet: Sheet) -> None:
+    boxes = [(left, left + label.width, top, top + label.height) for label, left, top in flags(sheet)]
+    for left, right, top, _ in boxes:
+        assert left >= 0
+        assert right <= sheet.width + 1
+        assert top >= -1
+    for one, other in combinations(boxes, 2):
+        assert one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] + 0.1 or other[3] <= one[2] + 0.1
+
+
+def test_no_stem_crosses_a_label(sheet: Sheet) -> None:
+    placed = list(flags(sheet))
+    for label, left, top in placed:
+        for other, beside, under in placed:
+            if other is not label and under > top:
+                assert not beside < left < beside + other.width
+
+
+def test_every_event_has_a_label_where_there_are_few() -> None:
+    assert len(work_out(strait(), View()).layout.labels) == 15
+
+
+def test_every_event_is_a_mark_or_in_a_group(sheet: Sheet, timeline: Timeline) -> None:
+    drawn = {each.event.id for each in sheet.placed} | {e.id for group in sheet.clusters for e in group.events}
+    assert drawn == {event.id for event in timeline.events if event.range}
+
+
+def test_an_arrow_points_at_the_one_acted_upon() -> None:
+    sheet = work_out(strait(), View())
+    banned = next(each for each in sheet.placed if each.event.id == "e12")
+    names = [lane.id for lane in sheet.lanes]
+    (arrow,) = arrows(banned, sheet.lanes)
+    assert arrow.down == (names.index("sudria") < names.index("norland"))
+
+
+def test_the_day_of_publication_is_a_line() -> None:
+    figure = draw_score(strait(), View())
+    assert any("published 12 Sept 2023" in each["text"] for each in figure["layout"]["annotations"])
+
+
+def test_a_century_and_a_month_share_the_width() -> None:
+    sheet = work_out(strait(), View())
+    last_year = [each for each in sheet.placed if each.event.range and each.event.range.begin.year >= 2022]
+    assert sheet.axis.cuts
+    assert max(each.tie for each in last_year) - min(each.tie for each in last_year) > 0.3 * sheet.width
+
+
+def test_five_thousand_events_become_a_few_hundred_marks() -> None:
+    figure = draw_score(crowd(5000), View())
+    assert sum(len(trace["x"]) for trace in figure["data"] if trace["mode"].startswith("markers")) < 1500
+
+
+def test_hostile_words_are_escaped_everywhere() -> None:
+    figure = draw_score(hostile(), View())
+    words = [each["text"] for each in figure["layout"]["annotations"]]
+    words += [data[1] for trace in figure["data"] for data in trace.get("customdata", [])]
+    assert not any("<img" in each or "<script" in each or "<a " in each for each in words)
+    assert all(
+        trace.get("hovertemplate", "%{customdata[1]}<extra></extra>") == "%{customdata[1]}<extra></extra>"
+        for trace in figure["data"]
+    )

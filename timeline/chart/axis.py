@@ -1,0 +1,150 @@
+"""Days in; places from 0 to 1 out, with long empty times cut out and marked, so that a century and a month both fit."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from timeline.model import DateRange, Granularity
+
+SHORTEST_CUT = 60
+"""Days: a shorter empty time is never cut out."""
+EMPTY_SHARE = 0.16
+"""An empty time is cut out where it takes at least this share of the stretch it lies in."""
+MOST_CUTS = 6
+CUT_WIDTH = 0.042
+"""The share of the width that a cut takes."""
+
+
+DAYS_OF = {Granularity.MONTH: 30, Granularity.YEAR: 365, Granularity.DECADE: 3652}
+
+
+class Scale(StrEnum):
+    """How time becomes width."""
+
+    BROKEN = "broken"
+    TRUE = "true"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An unbroken piece of time: ordinal days [begin, end], drawn from ``left`` to ``right``."""
+
+    begin: float
+    end: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Stretches in order of time; between two of them a cut."""
+
+    stretches: tuple[Stretch, ...]
+    knots: tuple[tuple[float, float], ...]
+    """Day and place at every bend, rising."""
+
+    @classmethod
+    def of(cls, stretches: Iterable[Stretch]) -> Axis:
+        """The axis of these stretches."""
+        pieces = tuple(stretches)
+        return cls(pieces, tuple(knot for each in pieces for knot in ((each.begin, each.left), (each.end, each.right))))
+
+    def place(self, day: float) -> float:
+        """Where an ordinal day lies, 0 to 1; a day outside is put on the edge."""
+        knots = self.knots
+        at = min(max(bisect_right(knots, (day, 2.0)) - 1, 0), len(knots) - 2)
+        (begin, left), (end, right) = knots[at], knots[at + 1]
+        share = min(max((day - begin) / (end - begin), 0.0), 1.0)
+        return left + (right - left) * share
+
+    def day_at(self, place: float) -> int:
+        """The ordinal day that lies at a place."""
+        knots = self.knots
+        for (begin, left), (end, right) in pairwise(knots):
+            if place <= right:
+                return round(begin + (end - begin) * min(max((place - left) / (right - left), 0.0), 1.0))
+        return round(knots[-1][0])
+
+    @property
+    def cuts(self) -> tuple[Stretch, ...]:
+        """What was cut out: from the end of one stretch to the beginning of the next."""
+        return tuple(
+            Stretch(before.end, after.begin, before.right, after.left) for before, after in pairwise(self.stretches)
+        )
+
+
+def days_of(when: DateRange) -> tuple[int, int]:
+    """First day and the day after the last, as ordinals; an open end lies at the known one."""
+    begin = when.begin or when.end
+    end = when.end or when.begin
+    assert begin is not None
+    assert end is not None
+    return begin.toordinal(), end.toordinal() + 1
+
+
+def fit(ranges: Iterable[DateRange], also: Iterable[int] = (), scale: Scale = Scale.BROKEN) -> Axis:
+    """An axis on which all the ranges lie; ``also`` are further ordinal days to be seen.
+
+    Each stretch is as wide as it holds events, its length counting little, so that one crowded month keeps its
+    room beside a century.
+    """
+    ranges = list(ranges)
+    spans = [days_of(when) for when in ranges]
+    extra = sorted(also)
+    days = sorted({day for when in ranges for day in _bends(when)} | set(extra))
+    if not days:
+        return Axis.of([Stretch(0, 1, 0.0, 1.0)])
+    groups = _split(days) if scale is Scale.BROKEN else [days]
+    begins = sorted(span[0] for span in spans)
+    weights = [_weight(begins, group) for group in groups]
+    return Axis.of(_lay_out(groups, weights))
+
+
+def _bends(when: DateRange) -> tuple[int, ...]:
+    """The days that must not fall into a cut: both ends, and for a period the whole unit at either end."""
+    begin, end = days_of(when)
+    unit = DAYS_OF.get(when.granularity, 1)
+    return (begin, begin + unit, end - unit, end) if end - begin > 2 * unit else (begin, end)
+
+
+def _split(days: Sequence[int]) -> list[Sequence[int]]:
+    """Cut at the widest empty time while it is worth it, at most MOST_CUTS times."""
+    groups: list[Sequence[int]] = [days]
+    while len(groups) <= MOST_CUTS:
+        best = max(((_widest_gap(group), place) for place, group in enumerate(groups)), default=None)
+        if best is None or best[0][0] <= 0:
+            break
+        (_, at), place = best
+        group = groups[place]
+        groups[place : place + 1] = [group[: at + 1], group[at + 1 :]]
+    return groups
+
+
+def _widest_gap(group: Sequence[int]) -> tuple[int, int]:
+    """Length and position of the widest empty time worth cutting; length 0 where there is none."""
+    if len(group) < 3:
+        return 0, 0
+    gap, at = max((after - before, at) for at, (before, after) in enumerate(pairwise(group)))
+    worth = gap >= SHORTEST_CUT and gap >= EMPTY_SHARE * (group[-1] - group[0])
+    return (gap, at) if worth else (0, 0)
+
+
+def _weight(begins: Sequence[int], group: Sequence[int]) -> float:
+    inside = bisect_right(begins, group[-1]) - bisect_right(begins, group[0] - 1)
+    crowd: float = max(1.0, inside) ** 0.9
+    return crowd + (0.4 if inside < 2 else 0.0)
+
+
+def _lay_out(groups: Sequence[Sequence[int]], weights: Sequence[float]) -> Iterable[Stretch]:
+    free = 1 - CUT_WIDTH * (len(groups) - 1)
+    left = 0.0
+    for group, weight in zip(groups, weights, strict=True):
+        right = left + free * weight / sum(weights)
+        length = group[-1] - group[0]
+        margin = max(length * 0.05, 10 if length <= 2 else 1)
+        yield Stretch(group[0] - margin, group[-1] + margin, left, min(right, 1.0))
+        left = right + CUT_WIDTH

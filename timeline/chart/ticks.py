@@ -1,0 +1,111 @@
+"""An axis and its width in pixels in; the dates to write under it out, none close enough to touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+
+from babel.dates import format_skeleton
+
+from timeline.chart.axis import Axis, Stretch
+
+CLOSEST = 42.0
+"""Pixels between the middles of two labels."""
+
+_STEPS = (
+    ("day", 1),
+    ("day", 2),
+    ("day", 7),
+    ("month", 1),
+    ("month", 3),
+    ("month", 6),
+    ("year", 1),
+    ("year", 2),
+    ("year", 5),
+    ("year", 10),
+    ("year", 20),
+    ("year", 50),
+    ("year", 100),
+    ("year", 500),
+)
+_LENGTH = {"day": 1.0, "month": 30.44, "year": 365.25}
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place from 0 to 1 and its label; ``major`` where a year begins or is named."""
+
+    place: float
+    text: str
+    major: bool
+
+
+def find_ticks(axis: Axis, width: float, locale: str) -> list[Tick]:
+    """The dates to write, stretch by stretch, the scale of each chosen by the room it has."""
+    ticks: list[Tick] = []
+    for stretch in axis.stretches:
+        for tick in _ticks_of(stretch, axis, width, locale):
+            if not ticks or (tick.place - ticks[-1].place) * width >= CLOSEST:
+                ticks.append(tick)
+    return ticks
+
+
+def say_gap(days: float) -> str:
+    """How long a cut is: ``49 years``, ``5 months``."""
+    if days >= 548:
+        return f"{days / 365.25:.0f} years"
+    return f"{days / 30.44:.0f} months" if days >= 45 else f"{days:.0f} days"
+
+
+def _ticks_of(stretch: Stretch, axis: Axis, width: float, locale: str) -> Iterator[Tick]:
+    room = (stretch.right - stretch.left) * width
+    per_day = room / (stretch.end - stretch.begin)
+    unit, count = next((step for step in _STEPS if _LENGTH[step[0]] * step[1] * per_day >= CLOSEST + 6), _STEPS[-1])
+    days = [day for day in _starts(stretch, unit, count) if stretch.begin <= day.toordinal() <= stretch.end]
+    if not days:
+        middle = date.fromordinal(round((stretch.begin + stretch.end) / 2))
+        yield Tick((stretch.left + stretch.right) / 2, *_label(middle, "middle", None, locale, per_day))
+        return
+    before: date | None = None
+    for day in days:
+        yield Tick(axis.place(day.toordinal()), *_label(day, unit, before, locale, per_day))
+        before = day
+
+
+def _starts(stretch: Stretch, unit: str, count: int) -> Iterator[date]:
+    """Where the units begin, a little before the stretch to its end."""
+    first = date.fromordinal(max(1, int(stretch.begin)))
+    last = stretch.end
+    if unit == "day":
+        day = first
+        while day.toordinal() <= last:
+            if (day.day - 1) % count == 0 and (count < 7 or day.day < 28):
+                yield day
+            day += timedelta(days=1)
+        return
+    months = count if unit == "month" else count * 12
+    at = (first.year * 12) // months * months if months >= 12 else first.year * 12
+    while at // 12 <= MAXYEAR:
+        if at // 12 >= 1:
+            day = date(at // 12, at % 12 + 1, 1)
+            if day.toordinal() > last:
+                return
+            yield day
+        at += months
+
+
+def _label(day: date, unit: str, before: date | None, locale: str, per_day: float) -> tuple[str, bool]:
+    """The text, a year under it where it changes, and whether it is major."""
+    if unit == "middle":
+        whole_year = per_day * 365 < CLOSEST * 4
+        return (f"<b>{day.year}</b>" if whole_year else f"{_write('MMM', day, locale)}<br><b>{day.year}</b>"), True
+    if unit == "year":
+        return f"<b>{day.year}</b>", True
+    new_year = before is None or before.year != day.year
+    text = _write("MMMd" if unit == "day" else "MMM", day, locale)
+    return (f"{text}<br><b>{day.year}</b>" if new_year else text), new_year
+
+
+def _write(skeleton: str, day: date, locale: str) -> str:
+    return format_skeleton(skeleton, day, locale=locale)
