@@ -1,0 +1,63 @@
+"""What a person changed is in every export, and so is who was put in by hand."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.stories import strait
+from timeline.exports import EXPORTS
+from timeline.model import Actor, ActorKind, Participation, Role, Timeline, from_edtf
+from timeline.model.corrected import apply
+from timeline.model.correction import Add, Correction, Recast, Redate, Retitle, mark_event, refer
+
+TEXTS = sorted(EXPORTS.keys() - {"png", "svg"})
+
+
+def corrected() -> Timeline:
+    story = strait()
+    article = story.articles[0]
+    sentence = next(event.sentence for event in story.events if event.id == "e14")
+    envoy = Actor("envoy", "Zenobia Envoy", ActorKind.PERSON)
+    made: list[Correction] = [
+        Redate(refer(story, "e3"), from_edtf("1974~"), "c. 1974"),
+        Retitle(refer(story, "e5"), "Retitled by an analyst"),
+        Recast(refer(story, "e6"), (Participation("envoy", Role.TARGET),), (envoy,)),
+        Add(mark_event(article, sentence, title="Marked by an analyst", range=from_edtf("2023-08"))),
+    ]
+    return apply(story, made)
+
+
+def contents(name: str, timeline: Timeline) -> str:
+    written = EXPORTS[name].write(timeline)
+    text = written if isinstance(written, str) else written.decode()
+    return text.replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_changed_event_is_told_apart(name: str) -> None:
+    untouched, changed = contents(name, strait()), contents(name, corrected())
+    for words in ("added", "date", "title", "actors"):
+        assert changed.count(words) > untouched.count(words)
+
+
+@pytest.mark.parametrize("name", sorted({*TEXTS} - {"timeml"}))
+def test_a_changed_event_says_what_it_now_is(name: str) -> None:
+    text = contents(name, corrected())
+    for words in ("Retitled by an analyst", "Marked by an analyst", "Zenobia Envoy", "Set by hand: c. 1974"):
+        assert words in text
+
+
+def test_timeml_tells_the_date_that_was_set() -> None:
+    assert "date (1974~)" in contents("timeml", corrected())
+
+
+def test_json_lists_who_was_put_in_by_hand() -> None:
+    record = json.loads(contents("json", corrected()))
+    named = {each["id"] for event in record["events"] for each in event["actors"]}
+    assert named <= {actor["id"] for actor in record["actors"]}
+    assert next(actor for actor in record["actors"] if actor["id"] == "envoy")["mentions"] == []
+    changes = {event["title"]: event["corrected"] for event in record["events"] if event["corrected"]}
+    assert changes["Retitled by an analyst"] == ["title"]
+    assert sorted(changes.values()) == [["actors"], ["added"], ["date"], ["title"]]

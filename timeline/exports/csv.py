@@ -1,0 +1,101 @@
+"""A Timeline in, comma-separated values out (RFC 4180): one row an event, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from timeline.model import Actor, Article, Event, Role, Timeline, to_edtf
+
+COLUMNS = (
+    "begin",
+    "end",
+    "edtf",
+    "granularity",
+    "title",
+    "sources",
+    "targets",
+    "participants",
+    "reported_by",
+    "type",
+    "certainty",
+    "modality",
+    "expression",
+    "explanation",
+    "sentence",
+    "article",
+    "article_title",
+    "published",
+    "source",
+    "event",
+    "corrected",
+)
+"""In this order. ``begin`` and ``end`` are ISO 8601 days, both inclusive, empty where open or unknown; actors of one
+role are parted by "; "; ``article`` and ``event`` are ids, ``source`` is the file or address;
+``corrected`` names what a person changed."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that spreadsheets compute rather than show (OWASP, CSV Injection)."""
+
+
+def dumps(timeline: Timeline) -> str:
+    """Heading and rows, in order of time."""
+    return "".join(stream([timeline]))
+
+
+def stream(timelines: Iterable[Timeline]) -> Iterator[str]:
+    """One heading, then the rows of each timeline; nothing where there is no timeline."""
+    first = True
+    for timeline in timelines:
+        rows = list(_rows(timeline))
+        yield _lines([COLUMNS, *rows] if first else rows)
+        first = False
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _rows(timeline: Timeline) -> Iterator[tuple[str, ...]]:
+    articles = {article.id: article for article in timeline.articles}
+    cast = {actor.id: actor for actor in timeline.actors}
+    return (_row(event, articles[event.article], cast) for event in timeline.events)
+
+
+def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, ...]:
+    when = event.range
+    expression = event.dating.expression
+    return (
+        when.begin.isoformat() if when and when.begin else "",
+        when.end.isoformat() if when and when.end else "",
+        to_edtf(when) if when else "",
+        when.granularity if when else "",
+        event.title,
+        *(_names([each.actor for each in event.actors if each.role is role], cast) for role in Role),
+        _names(event.reported_by, cast),
+        event.type or "",
+        event.certainty,
+        event.modality,
+        expression.text if expression else "",
+        event.dating.explanation,
+        event.sentence.of(article.text),
+        article.id,
+        article.title,
+        article.published.isoformat() if article.published else "",
+        article.source,
+        event.id,
+        "; ".join(sorted(event.corrected)),
+    )
+
+
+def _names(ids: Iterable[str], cast: dict[str, Actor]) -> str:
+    return "; ".join(cast[id].name if id in cast else id for id in ids)
+
+
+def _harmless(cell: str) -> str:
+    """The cell with an apostrophe before what would be a formula, and without control characters."""
+    shown = "".join(character if character >= " " or character in "\t\r\n" else " " for character in cell)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -1,0 +1,91 @@
+"""A Timeline in; its events out in plain words, for exports that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from timeline.chart.hover import say_actors
+from timeline.chart.wording import CERTAINTY, MODALITY, say_when
+from timeline.model import Article, Event, Timeline
+
+_CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF) if chr(code) not in "\n\t"}
+"""What XML forbids or no reader can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event with all that is said of it, as text that is not yet escaped for any format.
+
+    ``when`` is never finer than what the article said; ``changed`` names what a person changed, empty for nothing.
+    """
+
+    event: Event
+    article: Article
+    when: str
+    title: str
+    who: str
+    sentence: str
+    certainty: str
+    modality: str
+    why: str
+    changed: str
+
+
+def entries(timeline: Timeline) -> Iterator[Entry]:
+    """Every event, in order of time, those without a date last."""
+    articles = {article.id: article for article in timeline.articles}
+    names = {actor.id: actor.name for actor in timeline.actors}
+    for event in timeline.events:
+        article = articles[event.article]
+        yield Entry(
+            event=event,
+            article=article,
+            when=say_when(event),
+            title=plain(event.title),
+            who=plain(say_actors(event, names)),
+            sentence=plain(event.sentence.of(article.text)),
+            certainty=CERTAINTY[event.certainty],
+            modality=MODALITY[event.modality],
+            why=plain(event.dating.explanation),
+            changed=", ".join(sorted(event.corrected)),
+        )
+
+
+def heading(timeline: Timeline) -> str:
+    """What the timeline is of: the title of its article, or how many articles it holds."""
+    if len(timeline.articles) != 1:
+        return f"Timeline of {len(timeline.articles)} articles"
+    (article,) = timeline.articles
+    return plain(article.title) or plain(article.id) or "Timeline"
+
+
+def plain(text: str) -> str:
+    """Without control characters and halves of surrogate pairs, which no format can hold, and of single spaces."""
+    return " ".join(_legible(text).split())
+
+
+def legible(timeline: Timeline) -> Timeline:
+    """The same timeline, every span where it was, without the characters that `plain` takes out."""
+    return replace(
+        timeline,
+        articles=tuple(
+            replace(article, text=_legible(article.text), title=_legible(article.title))
+            for article in timeline.articles
+        ),
+        actors=tuple(replace(actor, name=_legible(actor.name)) for actor in timeline.actors),
+        events=tuple(_legible_event(event) for event in timeline.events),
+    )
+
+
+def _legible_event(event: Event) -> Event:
+    dating = event.dating
+    why, words = _legible(dating.explanation), dating.expression
+    if words is not None:
+        words = replace(words, text=_legible(words.text))
+    return replace(event, title=_legible(event.title), dating=replace(dating, explanation=why, expression=words))
+
+
+def _legible(text: str) -> str:
+    """Of the same length."""
+    return text.translate(_CONTROL).encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,18 @@
+"""Articles and corrections in; the same after a reload, a restart and a newer version out.
+
+Open the library once (``st.cache_resource`` on the page: it may be used from every thread), save as things are made::
+
+    library = Library.open()                         # raises StoreError: show str(error), go on without saving
+    library.save(article)                            # again and again: the text decides what is the same article
+    history = library.record(article, correction)    # also library.undo(article.digest), library.redo(...)
+    shown = corrected.apply(extract(article), library.history(article.digest).done)
+    for saved in library.find("taiwan"): library.load(saved.digest)     # and library.delete(saved.digest)
+
+Every method raises StoreError, whose message says what to do, where the library cannot be read or written.
+"""
+
+from timeline.store.errors import StoreError
+from timeline.store.folder import DATA_FOLDER_SETTING, data_folder
+from timeline.store.library import Library, Saved
+
+__all__ = ["DATA_FOLDER_SETTING", "Library", "Saved", "StoreError", "data_folder"]

@@ -1,0 +1,90 @@
+"""A file in; an engine on the library in it, its tables up to date, out. All that is SQLite's own is here."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from timeline.store.errors import StoreError
+
+FILE_NAME = "library.sqlite3"
+_PATIENCE = 10.0
+"""Seconds that one session waits for another's writing to end; a write takes milliseconds."""
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def connect(file: Path) -> Engine:
+    """An engine on the SQLite file, which is made at the first use. Its folder must be there."""
+    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": _PATIENCE})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def upgrade(engine: Engine) -> None:
+    """Brings the tables to the form of this version. Raises StoreError where a newer version made them."""
+    head = _script().get_current_head()
+    with engine.connect() as connection:
+        if _revision(connection) == head:
+            return
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        found = _revision(connection)
+        if found is not None and found not in steps():
+            raise StoreError(
+                f"The library {engine.url.database} was made by a newer version of Timeline (its form is {found}, this "
+                f"version knows {head}): install that version."
+            )
+        command.upgrade(migration_config(connection), "head")
+
+
+def migration_config(connection: Connection) -> Config:
+    """What Alembic needs to work on the library over this connection, inside its transaction."""
+    config = _config()
+    config.attributes["connection"] = connection
+    return config
+
+
+def steps() -> tuple[str, ...]:
+    """The names of the forms that the tables have had, the first first."""
+    return tuple(step.revision for step in _script().walk_revisions())[::-1]
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    """Transactions begin where we say; readers and one writer do not wait for each other; deletes cascade."""
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.create_function("lower", 1, _lower, deterministic=True)
+
+
+def _begin(connection: Connection) -> None:
+    """One who will write takes the lock at once: a reader that turns writer cannot wait for another, only fail."""
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _lower(text: str | None) -> str | None:
+    """SQLite's own knows the letters of ASCII only."""
+    return text.lower() if text is not None else None
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+@cache
+def _script() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
