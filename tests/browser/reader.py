@@ -1,0 +1,87 @@
+"""What a reader does with the page, as verbs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+_MARKS = """(names) => {
+  const chart = document.querySelector(".js-plotly-plot")
+  const { xaxis, yaxis } = chart._fullLayout
+  const corner = chart.getBoundingClientRect()
+  return chart._fullData.filter((trace) => names.includes(trace.name)).flatMap((trace) =>
+    trace.customdata.map((data, at) => ({
+      event: data[0],
+      x: corner.left + xaxis._offset + xaxis.l2p(trace.x[at]),
+      y: corner.top + yaxis._offset + yaxis.l2p(trace.y[at]),
+    })))
+}"""
+
+
+class Reader:
+    """Somebody in front of the page."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+
+    def open(self, query: str = "?sample=story") -> Reader:
+        """Go to the page and wait for its chart."""
+        self.page.goto(f"{self.address}/{query}")
+        self.page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Wait until the page has nothing more to do."""
+        self.page.wait_for_timeout(250)
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+        self.page.wait_for_timeout(250)
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """What the chart says of itself."""
+        return dict(self.page.evaluate("document.querySelector('.js-plotly-plot').layout.meta"))
+
+    @property
+    def shown(self) -> list[str]:
+        """The ids of the events on the chart."""
+        return list(self.meta["events"])
+
+    def marks(self, *names: str) -> list[dict[str, Any]]:
+        """Where the marks of the named traces stand in the window."""
+        return list(self.page.evaluate(_MARKS, list(names or ("events",))))
+
+    def point_at(self, event: str, trace: str = "events") -> str:
+        """Point at an event; what is said of it."""
+        self.page.locator(".js-plotly-plot").scroll_into_view_if_needed()
+        mark = next(each for each in self.marks(trace) if each["event"] == event)
+        self.page.mouse.move(mark["x"] - 40, mark["y"] + 3)
+        self.page.mouse.move(mark["x"], mark["y"], steps=3)
+        self.page.wait_for_selector(".hoverlayer .hovertext")
+        self.page.wait_for_timeout(150)
+        return " ".join((self.page.locator(".hoverlayer .hovertext").first.text_content() or "").split())
+
+    def click(self, event: str, trace: str = "events") -> None:
+        """Click an event on the chart."""
+        self.point_at(event, trace)
+        self.page.mouse.down()
+        self.page.wait_for_timeout(40)
+        self.page.mouse.up()
+        self.page.wait_for_selector(".tl-event")
+        self.settle()
+
+    def choose_actor(self, name: str) -> None:
+        """Choose an actor in the filter."""
+        self.page.get_by_label("Actor", exact=True).click()
+        self.page.get_by_role("option", name=name).click()
+        self.page.keyboard.press("Escape")
+        self.settle()
+
+    def paste(self, text: str, published: str = "") -> None:
+        """Paste an article and draw it."""
+        self.page.get_by_label("Article text").fill(text)
+        self.page.get_by_label("Publication date").fill(published)
+        self.page.get_by_role("button", name="Draw timeline").click()
+        self.settle()

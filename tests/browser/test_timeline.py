@@ -1,0 +1,107 @@
+"""The chart as a reader meets it: it appears, answers to pointing and clicking, and leaves out what is filtered out."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_sample_is_on_the_timeline_at_once(reader: Reader) -> None:
+    reader.open("")
+    assert reader.page.locator(".js-plotly-plot").count() == 1
+    assert len(reader.shown) == 13
+
+
+def test_pointing_at_a_day_shows_its_sentence(reader: Reader) -> None:
+    said = reader.open().point_at("e5")
+    assert "Missiles fell into Norland's waters on 4 August 2022." in said
+    assert "4 August 2022 · exact day" in said
+
+
+def test_pointing_at_a_month_shows_no_day(reader: Reader) -> None:
+    said = reader.open().point_at("e6")
+    assert "December 2022 · month known, day not stated" in said
+    assert "Norland unveiled its biggest arms programme in December 2022." in said
+
+
+def test_the_expression_is_bold_in_the_sentence(reader: Reader) -> None:
+    reader.open().point_at("e6")
+    bold = reader.page.locator(".hoverlayer .hovertext tspan[style*='font-weight']").all_text_contents()
+    assert "December 2022" in " ".join(bold)
+
+
+def test_pointing_at_a_label_shows_the_same(reader: Reader) -> None:
+    assert "Sudria banned fish from Norland on 24 August 2023." in reader.open().point_at("e12", "labels")
+
+
+def test_choosing_an_actor_leaves_only_its_events(reader: Reader) -> None:
+    reader.open().choose_actor("Estmark (1)")
+    assert reader.shown == ["e11"]
+    assert "actor=estmark" in reader.page.url
+
+
+def test_a_link_shows_the_same_view(reader: Reader) -> None:
+    reader.open("?sample=story&actor=Merova&match=target&dates=explicit&dates=inferred")
+    assert set(reader.shown) == {"e1", "e10", "e13"}
+
+
+@pytest.mark.parametrize("sample", ["story", "crowd-60", "suez-canal", "good-friday-agreement", "singapore-summit"])
+def test_labels_never_touch(reader: Reader, sample: str) -> None:
+    reader.open(f"?sample={sample}&dates=explicit&dates=inferred")
+    boxes = [box for each in reader.page.locator(".annotation-text-g").all() if (box := each.bounding_box())]
+    assert len(boxes) > 20
+    touching = [(one, other) for one, other in combinations(boxes, 2) if _overlap(one, other)]
+    assert not touching
+
+
+def test_a_crowd_is_drawn_in_groups_that_open(reader: Reader) -> None:
+    reader.open("?sample=crowd-500")
+    before = reader.meta
+    assert before["clusters"] > 20
+    mark = next(each for each in reader.marks("clusters") if not each["event"])
+    reader.page.mouse.move(mark["x"] - 3, mark["y"])
+    reader.page.mouse.move(mark["x"], mark["y"], steps=3)
+    reader.page.wait_for_selector(".hoverlayer .hovertext")
+    reader.page.wait_for_timeout(150)
+    reader.page.mouse.down()
+    reader.page.mouse.up()
+    reader.settle()
+    assert 0 < len(reader.shown) < 500
+    assert "from=" in reader.page.url
+
+
+def test_a_period_is_chosen_with_the_box_tool(reader: Reader) -> None:
+    reader.open()
+    marks = {each["event"]: each for each in reader.marks()}
+    reader.page.locator(".js-plotly-plot").hover()
+    reader.page.locator(".modebar-btn[data-val=select]").click()
+    reader.page.mouse.move(marks["e5"]["x"] - 14, marks["e5"]["y"] - 20)
+    reader.page.mouse.down()
+    reader.page.mouse.move(marks["e6"]["x"] + 14, marks["e6"]["y"] + 60, steps=6)
+    reader.page.mouse.up()
+    reader.settle()
+    assert {"e4", "e5", "e6"} <= set(reader.shown) < {f"e{number}" for number in range(1, 14)}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_have_contrast(reader: Reader, scheme: str) -> None:
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.open()
+    ink = reader.page.locator(".annotation-text").first.evaluate("each => getComputedStyle(each).fill")
+    level = sum(int(part) for part in ink.removeprefix("rgb(").removesuffix(")").split(",")[:3]) / 3
+    assert level < 90 if scheme == "light" else level > 190
+
+
+def _overlap(one: dict[str, float], other: dict[str, float]) -> bool:
+    apart = (
+        one["x"] + one["width"] <= other["x"] + 1
+        or other["x"] + other["width"] <= one["x"] + 1
+        or one["y"] + one["height"] <= other["y"] + 1
+        or other["y"] + other["height"] <= one["y"] + 1
+    )
+    return not apart

@@ -1,0 +1,186 @@
+"""The article as read, with its events' sentences to click and the chosen event's words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+import streamlit as st
+
+from timeline.model import Article, Event, Span, Timeline
+from timeline.page import choices
+from timeline.page.corrections import MARKED
+
+_KEY, _CUT = "article_panel", "article_pieces"
+_STYLE = """
+.tl-article {height: 26rem; overflow-y: auto; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.65;
+  padding: .9rem 1.1rem; border: 1px solid var(--st-border-color); border-radius: var(--st-base-radius);
+  font-family: var(--st-font); color: var(--st-text-color); unicode-bidi: plaintext}
+.tl-article [data-event] {cursor: pointer; text-decoration: underline dotted; text-underline-offset: 4px;
+  text-decoration-color: color-mix(in srgb, currentColor 45%, transparent)}
+.tl-article [data-event]:hover, .tl-article [data-event]:focus-visible {
+  background: color-mix(in srgb, #E0A100 16%, transparent); outline: none}
+.tl-article .sentence, .tl-key .sentence {background: color-mix(in srgb, #E0A100 24%, transparent)}
+.tl-article .expression, .tl-key .expression {font-weight: 700; box-shadow: inset 0 -3px 0 #E0A100}
+.tl-article .trigger, .tl-key .trigger {box-shadow: inset 0 -3px 0 #C8324A}
+.tl-article .actor, .tl-key .actor {box-shadow: inset 0 -3px 0 #1F6FD0}
+.tl-key {font-size: .85rem; color: var(--st-text-color); padding: .35rem .2rem; opacity: .8}
+.tl-key b {font-weight: 400; margin-right: 1rem}
+"""
+_PAGE = """<div class="tl-article" tabindex="0" role="region" aria-label="Article"></div>
+<div class="tl-key"></div>"""
+_SCRIPT = """
+export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+  const panel = parentElement.querySelector(".tl-article")
+  const pieces = data.pieces.map((piece) => {
+    const span = document.createElement("span")
+    span.textContent = piece.text
+    if (piece.kind) span.className = piece.kind
+    if (piece.event) {
+      span.dataset.event = piece.event
+      span.setAttribute("role", "button")
+      if (piece.first) span.dataset.first = ""
+    }
+    return span
+  })
+  panel.replaceChildren(...pieces)
+  // What can be focused cannot be marked with the mouse, so sentences are focusable only between presses.
+  const focusable = (yes) => panel.querySelectorAll("[data-first]").forEach((each) => {
+    if (yes) each.tabIndex = 0
+    else each.removeAttribute("tabindex")
+  })
+  focusable(true)
+  panel.onpointerdown = () => focusable(false)
+  panel.onpointerup = () => setTimeout(() => focusable(true), 50)
+  const pick = (target) => {
+    const found = target.closest ? target.closest("[data-event]") : null
+    if (found) setTriggerValue("picked", found.dataset.event)
+    return found
+  }
+  const length = (text) => Array.from(text).length
+  const upTo = (at) => pieces.slice(0, at).reduce((sum, each) => sum + length(each.textContent), 0)
+  const place = (node, offset) => {
+    if (node === panel) return upTo(offset)
+    const inText = node.nodeType === Node.TEXT_NODE
+    const at = pieces.indexOf((inText ? node.parentElement : node).closest("span"))
+    if (at < 0) return null
+    return inText ? upTo(at) + length(node.textContent.slice(0, offset)) : upTo(offset ? at + 1 : at)
+  }
+  let last = ""
+  const mark = () => {
+    const chosen = getSelection()
+    if (!chosen.rangeCount || !panel.contains(chosen.anchorNode) || !String(chosen).trim()) return
+    const range = chosen.getRangeAt(0)
+    const ends = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)]
+    if (ends.includes(null) || String(ends) === last) return
+    last = String(ends)
+    setStateValue("marked", [data.article, ...ends])
+  }
+  panel.onmouseup = () => setTimeout(mark, 10)
+  panel.onkeyup = (happening) => { if (happening.shiftKey || happening.key === "Shift") mark() }
+  panel.onclick = (happening) => { if (!String(getSelection())) pick(happening.target) }
+  panel.onkeydown = (happening) => {
+    if ((happening.key === "Enter" || happening.key === " ") && pick(happening.target)) happening.preventDefault()
+  }
+  const key = parentElement.querySelector(".tl-key")
+  key.hidden = !data.selected
+  key.replaceChildren(...["sentence", "expression", "actor", "trigger"].map((kind) => {
+    const sign = document.createElement("b")
+    sign.className = kind
+    sign.textContent = { sentence: "sentence", expression: "time", actor: "who", trigger: "what" }[kind]
+    return sign
+  }))
+  const marked = panel.querySelector(".sentence")
+  if (marked) panel.scrollTop += marked.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90
+}
+"""
+_panel = st.components.v2.component("timeline_article", html=_PAGE, css=_STYLE, js=_SCRIPT, isolate_styles=False)
+
+
+def show_article(timeline: Timeline, article: Article, selected: Event | None) -> None:
+    """The article; a click on a sentence selects its event, words marked in it can become one."""
+    data = {
+        "pieces": _pieces(article, timeline, selected),
+        "selected": selected.id if selected else "",
+        "article": article.id,
+    }
+    _panel(key=_KEY, data=data, on_picked_change=_picked, on_marked_change=_marked)
+
+
+def _pieces(article: Article, timeline: Timeline, selected: Event | None) -> list[dict[str, Any]]:
+    """The pieces of the run before, where neither the timeline nor the selection has changed: a filter cuts nothing."""
+    key = (id(timeline), article.digest, selected)
+    if _CUT not in st.session_state or st.session_state[_CUT][0] != key:
+        st.session_state[_CUT] = (key, timeline, cut_pieces(article, timeline, selected))
+    pieces: list[dict[str, Any]] = st.session_state[_CUT][2]
+    return pieces
+
+
+def cut_pieces(article: Article, timeline: Timeline, selected: Event | None) -> list[dict[str, Any]]:
+    """The text in pieces that look alike: what each is to the selected event, and whose event it tells.
+
+    The text goes to the browser as text and is never read as HTML there.
+    """
+    events = [event for event in timeline.events if event.article == article.id]
+    marks = list(_marks(timeline, selected)) if selected and selected.article == article.id else []
+    told = sorted((event.sentence, event.id) for event in events)
+    edges = sorted(
+        {0, len(article.text)}
+        | {edge for span, _ in told for edge in span}
+        | {edge for span, _ in marks for edge in span}
+    )
+    pieces: list[dict[str, Any]] = []
+    seen: set[str] = set()
+    waiting, telling = sorted(events, key=lambda event: event.sentence, reverse=True), []
+    for start, end in pairwise(edges):
+        while waiting and waiting[-1].sentence.start <= start:
+            telling.append(waiting.pop())
+        telling = [event for event in telling if event.sentence.end >= end]
+        piece: dict[str, Any] = {"text": article.text[start:end]}
+        if kinds := [kind for span, kind in marks if span.start <= start and end <= span.end]:
+            piece["kind"] = " ".join(dict.fromkeys(kinds))
+        if event := _event_at(start, end, telling, selected):
+            piece |= {"event": event, "first": event not in seen}
+            seen.add(event)
+        pieces.append(piece)
+    return pieces
+
+
+def _event_at(start: int, end: int, telling: Sequence[Event], selected: Event | None) -> str | None:
+    """The event told here: where a sentence tells several, the one whose clause is tightest, the selected one last."""
+    if not telling:
+        return None
+    others = [event for event in telling if selected is None or event.id != selected.id] or telling
+
+    def looseness(event: Event) -> tuple[bool, int]:
+        inside = event.clause.start <= start and end <= event.clause.end
+        return not inside, event.clause.end - event.clause.start
+
+    return min(others, key=looseness).id
+
+
+def _marks(timeline: Timeline, selected: Event) -> Iterable[tuple[Span, str]]:
+    """Spans of the selected event, with what they are to it."""
+    for span in (selected.sentence, *selected.retold):
+        yield span, "sentence"
+    yield selected.trigger, "trigger"
+    if expression := selected.dating.expression:
+        yield expression.span, "expression"
+    taking_part = selected.actor_ids
+    for actor in timeline.actors:
+        if actor.id in taking_part:
+            for mention in actor.mentions:
+                if mention.article == selected.article and selected.sentence.covers(mention.span):
+                    yield mention.span, "actor"
+
+
+def _marked() -> None:
+    """Words were marked, or a mark was let go."""
+    st.session_state[MARKED] = st.session_state[_KEY].get("marked")
+
+
+def _picked() -> None:
+    """A sentence was clicked: its event is selected on the timeline."""
+    if id := st.session_state[_KEY].get("picked"):
+        st.session_state[choices.EVENT] = id

@@ -1,0 +1,173 @@
+"""The filter row: widgets in, an EventFilter out, with how many events each choice would leave beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from timeline.chart import Scale
+from timeline.chart.colour import quad_of
+from timeline.chart.wording import CERTAINTY, reader_locale
+from timeline.model import Certainty, Modality, PloverType, Timeline
+from timeline.model.filters import ActorMatch, EventFilter, Survey
+from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
+
+MATCHES = {
+    ActorMatch.ANY: "any of them",
+    ActorMatch.ALL: "all of them",
+    ActorMatch.SOURCE: "as the one who acts",
+    ActorMatch.TARGET: "as the one acted upon",
+}
+EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
+EVENT = "event"
+_KEYS = ("actors", "match", "begin", "end", "kinds", "certainty", "modality", "words", "scale")
+
+
+def locale() -> str:
+    """English as the reader's browser writes dates."""
+    return reader_locale(st.context.locale)
+
+
+def restore(timeline: Timeline, fresh: bool) -> None:
+    """Set the widgets from the link at the first sight of the page, and to first sight for another article."""
+    if fresh:
+        _set(View())
+    elif "certainty" not in st.session_state:
+        _set(from_query({name: st.query_params.get_all(name) for name in st.query_params}, timeline))
+    else:
+        known = {actor.id for actor in timeline.actors}
+        st.session_state["actors"] = [id for id in st.session_state["actors"] if id in known]
+
+
+def read_view() -> View:
+    """What the widgets say now."""
+    state = st.session_state
+    begin, end = state.get("begin"), state.get("end")
+    ask = EventFilter(
+        actors=frozenset(state["actors"]),
+        match=state["match"] or ActorMatch.ANY,
+        begin=begin,
+        end=end,
+        types=frozenset(state["kinds"]),
+        certainty=frozenset(state["certainty"]),
+        modality=frozenset(state["modality"]),
+        words=state["words"] or "",
+    )
+    return View(ask, state.get(EVENT), state["scale"] or Scale.BROKEN)
+
+
+def write_link(view: View, timeline: Timeline, article: dict[str, list[str]]) -> None:
+    """Make the address of the page say what it shows."""
+    query = to_query(view, timeline) | article
+    if {name: st.query_params.get_all(name) for name in st.query_params} != query:
+        st.query_params.from_dict(query)
+
+
+def show_choices(timeline: Timeline, found: Survey) -> None:
+    """The row of filters."""
+    names = {actor.id: actor.name for actor in timeline.actors}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        _multiselect("Actor", "actors", _by_count(names, found.actors), names.__getitem__, found.actors, "All actors")
+        st.selectbox("Taking part", list(MATCHES), key="match", format_func=MATCHES.__getitem__, width=190)
+        st.pills(
+            "Dates",
+            list(Certainty),
+            selection_mode="multi",
+            key="certainty",
+            format_func=lambda each: f"{CERTAINTY[each]} {found.certainty[each]}",
+            help="Stated: the event's own clause says when. Inferred: carried over from a neighbour. "
+            "Assumed: nothing is said, so the day of publication.",
+        )
+        with st.popover("More filters"):
+            _more(found)
+    _active()
+
+
+def clear() -> None:
+    """Back to first sight."""
+    _set(View())
+
+
+def widen() -> None:
+    """Show events whatever is known of their dates."""
+    st.session_state["certainty"] = list(Certainty)
+
+
+def set_period(begin: date, end: date) -> None:
+    """Show a period only."""
+    st.session_state["begin"], st.session_state["end"] = begin, end
+
+
+def _more(found: Survey) -> None:
+    first, last = st.columns(2)
+    first.date_input("From", value=None, key="begin", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
+    last.date_input("To", value=None, key="end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
+    kinds = sorted(found.types, key=lambda kind: (kind is None, list(PloverType).index(kind) if kind else 0))
+    chosen = [kind for kind in st.session_state["kinds"] if kind not in kinds]
+    _multiselect("Kind of event", "kinds", [*kinds, *chosen], say_kind, found.types, "All kinds")
+    st.pills(
+        "Did it happen?",
+        list(Modality),
+        selection_mode="multi",
+        key="modality",
+        format_func=lambda each: f"{each} {found.modality[each]}",
+    )
+    st.text_input("Words", key="words", placeholder="in the title or the sentence", max_chars=200)
+    st.segmented_control(
+        "Scale of time",
+        list(Scale),
+        key="scale",
+        required=True,
+        format_func={Scale.BROKEN: "empty times cut out", Scale.TRUE: "true to scale"}.__getitem__,
+    )
+
+
+def say_kind(kind: PloverType | None) -> str:
+    """``Fight · conflict in deeds``."""
+    return f"{kind.capitalize()} · {quad_of(kind).lower()}" if kind else "no type"
+
+
+def _multiselect(
+    label: str, key: str, options: list[Any], name: Callable[[Any], str], counts: Any, placeholder: str
+) -> None:
+    """A choice of many with counts; set anew each time, since its labels change with the counts."""
+    st.session_state[key] = [each for each in st.session_state[key] if each in options]
+    st.multiselect(
+        label,
+        options,
+        key=key,
+        format_func=lambda each: f"{name(each)} ({counts[each]})",
+        placeholder=placeholder,
+    )
+
+
+def _by_count(names: dict[str, str], counts: Any) -> list[str]:
+    return sorted(names, key=lambda actor: (-counts[actor], names[actor].casefold()))
+
+
+def _active() -> None:
+    """A way back, where something beyond first sight is asked for."""
+    view = read_view()
+    if view.ask != FIRST_SIGHT and view.ask != EventFilter(match=view.ask.match, certainty=view.ask.certainty):
+        st.button("Clear filters", key="clear", on_click=clear, type="tertiary", icon="✖️")
+
+
+def _set(view: View) -> None:
+    ask = view.ask
+    values: dict[str, Any] = {
+        "actors": list(ask.actors),
+        "match": ask.match,
+        "begin": ask.begin,
+        "end": ask.end,
+        "kinds": list(ask.types),
+        "certainty": list(ask.certainty) or list(Certainty),
+        "modality": list(ask.modality),
+        "words": ask.words,
+        "scale": view.scale,
+        EVENT: view.event,
+    }
+    for key, value in values.items():
+        st.session_state[key] = value

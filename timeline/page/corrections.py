@@ -1,0 +1,223 @@
+"""Correcting: the panels to change, delete, merge or add an event, and to take that back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from timeline.chart.wording import say_range
+from timeline.dates.typed import read_date as read_typed
+from timeline.model import Actor, ActorKind, Article, DateRange, Event, Participation, PloverType, Role, Span, Timeline
+from timeline.model.correction import (
+    Add,
+    Delete,
+    EventRef,
+    Recast,
+    Redate,
+    Retitle,
+    Retype,
+    describe,
+    mark_event,
+    merge_events,
+    refer,
+)
+from timeline.page import choices, library
+from timeline.page.choices import say_kind
+
+MARKED = "marked"
+_TROUBLE = "correction_trouble"
+ROLES = {Role.SOURCE: "Acted", Role.TARGET: "Acted upon", Role.PARTICIPANT: "Took part"}
+LONGEST_TITLE, LONGEST_DATE = 300, 120
+DATES = "12 September 2023, August 2022, c. 1972 or 2023-09-12"
+"""How a date may be typed, by example."""
+
+
+def show_history(article: Article) -> None:
+    """Undo and redo, and what each would take back or bring back."""
+    past = library.history(article)
+    if said := library.trouble():
+        st.warning("Corrections last only until the page is closed:", icon="⚠️")
+        st.text(said)
+    if not past.done and not past.undone:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="history"):
+        st.button("Undo", key="undo", icon="↩️", on_click=library.undo, args=(article,), disabled=not past.done)
+        st.button("Redo", key="redo", icon="↪️", on_click=library.redo, args=(article,), disabled=not past.undone)
+        if past.done:
+            st.text(f"{len(past.done)} corrected by you; last: {describe(past.done[-1])}", width="stretch")
+
+
+def show_editor(timeline: Timeline, event: Event, locale: str) -> None:
+    """A form for the selected event. What is typed wrong is said, and stays in the form."""
+    with st.expander("Correct this event", key="editor", on_change="rerun") as panel:
+        if not panel.open:
+            return
+        article = timeline.article(event.article)
+        with st.form(f"correct-{event.id}", border=False):
+            _fields(timeline, event, locale)
+            st.form_submit_button("Save", type="primary", on_click=_save, args=(timeline, event, article))
+        if said := st.session_state.get(_TROUBLE):
+            st.text(said)
+        _show_merge(timeline, event, article)
+        st.button("Delete this event", key="delete", on_click=_delete, args=(timeline, event, article))
+
+
+def show_adder(timeline: Timeline, article: Article) -> None:
+    """A form for the words marked in the article."""
+    span = marked_span(article)
+    if span is None:
+        return
+    with st.container(border=True, key="adder"):
+        st.caption("Add an event from the words you marked")
+        st.text(span.of(article.text))
+        with st.form("add", border=False):
+            st.text_input("Title", key="add_title", max_chars=LONGEST_TITLE, placeholder="empty: the marked words")
+            st.text_input("Date", key="add_date", max_chars=LONGEST_DATE, placeholder=DATES)
+            names = {actor.id: actor.name for actor in timeline.actors}
+            st.multiselect("Actors", list(names), key="add_actors", format_func=names.__getitem__)
+            st.form_submit_button("Add event", type="primary", on_click=_add, args=(timeline, article, span))
+        if said := st.session_state.get(_TROUBLE):
+            st.text(said)
+
+
+def marked_span(article: Article) -> Span | None:
+    """The words marked in the article panel, None where there are none."""
+    marked = st.session_state.get(MARKED)
+    if not marked or marked[0] != article.id:
+        return None
+    start, end = max(0, int(marked[1])), min(len(article.text), int(marked[2]))
+    return Span(start, end) if article.text[start:end].strip() else None
+
+
+def read_date(words: str, article: Article) -> DateRange | None:
+    """``August 2022``, ``c. 1972`` or EDTF as a date; None for no date. Raises ValueError for words that are none."""
+    typed = words.strip()
+    if not typed:
+        return None
+    found = read_typed(typed, article.published)
+    if found is None:
+        raise ValueError(f"“{typed}” is not understood as one date. Write it like {DATES}.")
+    return found
+
+
+def _fields(timeline: Timeline, event: Event, locale: str) -> None:
+    names = {actor.id: actor.name for actor in timeline.actors}
+    key = _key(event)
+    st.text_input("Title", event.title, key=f"title-{key}", max_chars=LONGEST_TITLE)
+    when = say_range(event.range, locale) if event.range else ""
+    st.text_input(
+        "Date",
+        when,
+        key=f"date-{key}",
+        max_chars=LONGEST_DATE,
+        help=f"{DATES}; empty: not known",
+    )
+    kinds = [None, *PloverType]
+    st.selectbox("Kind", kinds, kinds.index(event.type), key=f"kind-{key}", format_func=say_kind)
+    for role, label in ROLES.items():
+        taking = [each.actor for each in event.actors if each.role is role]
+        st.multiselect(
+            label,
+            list(names),
+            taking,
+            key=f"{role}-{key}",
+            format_func=lambda actor: names.get(actor, actor),
+            accept_new_options=True,
+            placeholder="choose, or type a name",
+        )
+
+
+def _key(event: Event) -> str:
+    """Another for every state of the event, so that the form never shows what was undone."""
+    return f"{event.id}-{hash(event)}"
+
+
+def _save(timeline: Timeline, event: Event, article: Article) -> None:
+    state, key = st.session_state, _key(event)
+    ref = refer(timeline, event.id)
+    try:
+        _save_date(event, article, ref, str(state[f"date-{key}"] or ""))
+    except ValueError as error:
+        state[_TROUBLE] = str(error)
+        return
+    state[_TROUBLE] = None
+    title = " ".join((state[f"title-{key}"] or "").split())[:LONGEST_TITLE]
+    if title and title != event.title:
+        library.record(article, Retitle(ref, title))
+    if state[f"kind-{key}"] != event.type:
+        library.record(article, Retype(ref, state[f"kind-{key}"]))
+    chosen = [(name, role) for role in ROLES for name in state[f"{role}-{key}"]]
+    actors, cast = cast_of(timeline, chosen)
+    if set(actors) != set(event.actors):
+        library.record(article, Recast(ref, actors, cast))
+
+
+def _save_date(event: Event, article: Article, ref: EventRef, words: str) -> None:
+    """Record a date that was changed; the words shown for the old one are no change."""
+    locale = choices.locale()
+    before = say_range(event.range, locale) if event.range else ""
+    if words.strip() != before:
+        library.record(article, Redate(ref, read_date(words, article), words.strip()))
+
+
+def cast_of(
+    timeline: Timeline, chosen: Iterable[tuple[str, Role]]
+) -> tuple[tuple[Participation, ...], tuple[Actor, ...]]:
+    """Who takes part and the actors that names: those known by id, a typed name as a new actor."""
+    known = {actor.id: actor for actor in timeline.actors} | {actor.name.casefold(): actor for actor in timeline.actors}
+    actors, cast = [], {}
+    for name, role in chosen:
+        typed = " ".join(name.split())
+        actor = known.get(name) or known.get(typed.casefold())
+        actor = actor or Actor("-".join(typed.casefold().split()), typed, ActorKind.ORGANISATION)
+        cast[actor.id] = actor
+        actors.append(Participation(actor.id, role))
+    return tuple(dict.fromkeys(actors)), tuple(cast.values())
+
+
+def _show_merge(timeline: Timeline, event: Event, article: Article) -> None:
+    others = {each.id: each.title for each in timeline.events if each.article == article.id and each.id != event.id}
+    if not others:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "The same event as",
+            list(others),
+            None,
+            key=f"same-{event.id}",
+            format_func=lambda other: others.get(other, other),
+        )
+        st.button("Merge", key="merge", on_click=_merge, args=(timeline, event, article))
+
+
+def _merge(timeline: Timeline, event: Event, article: Article) -> None:
+    if other := st.session_state[f"same-{event.id}"]:
+        library.record(article, merge_events([refer(timeline, event.id), refer(timeline, other)]))
+
+
+def _delete(timeline: Timeline, event: Event, article: Article) -> None:
+    library.record(article, Delete(refer(timeline, event.id)))
+    st.session_state[choices.EVENT] = None
+
+
+def _add(timeline: Timeline, article: Article, span: Span) -> None:
+    state = st.session_state
+    try:
+        when = read_date(state["add_date"] or "", article)
+        actors, cast = cast_of(timeline, [(id, Role.PARTICIPANT) for id in state["add_actors"]])
+        ref = mark_event(
+            article,
+            span,
+            title=(state["add_title"] or "")[:LONGEST_TITLE],
+            range=when,
+            words=(state["add_date"] or "").strip(),
+            actors=actors,
+            cast=cast,
+        )
+    except ValueError as error:
+        state[_TROUBLE] = str(error)
+        return
+    state[_TROUBLE], state[MARKED] = None, None
+    library.record(article, Add(ref))
+    state[choices.EVENT] = ref.event.id

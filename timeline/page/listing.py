@@ -1,0 +1,75 @@
+"""The same events as a list, for keyboard, screen reader and search; and what could not be dated, with the reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from timeline.chart.hover import say_actors, say_changes
+from timeline.chart.wording import CERTAINTY, say_when
+from timeline.model import Event, Timeline
+from timeline.page import choices
+
+_KEY = "list"
+_SHOWN = "listed"
+
+
+def show_list(shown: Timeline, locale: str) -> None:
+    """A table of the events on the chart; choosing a row selects its event."""
+    panel = st.expander(f"All {len(shown.events)} events as a table", on_change="rerun", key="list_panel")
+    if not panel.open or not shown.events:
+        return
+    with panel:
+        st.session_state[_SHOWN] = [event.id for event in shown.events]
+        st.dataframe(
+            rows_of(shown, locale),
+            key=_KEY,
+            hide_index=True,
+            on_select=_picked,
+            selection_mode="single-row",
+            alt="The events of the timeline, one a row",
+        )
+
+
+def rows_of(shown: Timeline, locale: str) -> list[dict[str, Any]]:
+    """One row an event, all that the chart and its hover say."""
+    names = {actor.id: actor.name for actor in shown.actors}
+    texts = {article.id: article.text for article in shown.articles}
+    return [_row(event, names, texts[event.article], locale) for event in shown.events]
+
+
+def show_notes(timeline: Timeline) -> None:
+    """Expressions that were seen and not dated: never dropped in silence."""
+    if not timeline.notes:
+        return
+    with st.expander(f"{len(timeline.notes)} expressions not dated, and why"):
+        st.dataframe(
+            [{"Words": note.text, "Why": note.reason} for note in timeline.notes],
+            key="notes",
+            hide_index=True,
+            alt="Expressions of time that were not dated, with the reason",
+        )
+
+
+def _row(event: Event, names: dict[str, str], text: str, locale: str) -> dict[str, Any]:
+    when = event.range
+    return {
+        "From": when.begin.isoformat() if when and when.begin else "",
+        "When": say_when(event, locale),
+        "What": event.title,
+        "Who": say_actors(event, names),
+        "Date": CERTAINTY[event.certainty],
+        "Happened": event.modality.value,
+        "Kind": event.type.capitalize() if event.type else "",
+        "Corrected": say_changes(event),
+        "Sentence": event.sentence.of(text),
+        "How dated": event.dating.explanation,
+    }
+
+
+def _picked() -> None:
+    rows = st.session_state[_KEY]["selection"]["rows"]
+    ids = st.session_state.get(_SHOWN, [])
+    if rows and rows[0] < len(ids):
+        st.session_state[choices.EVENT] = ids[rows[0]]

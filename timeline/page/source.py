@@ -1,0 +1,120 @@
+"""The panels where an article comes from: samples, a box to paste into, a file; and when it was published."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from timeline.chart.wording import say_range
+from timeline.model import Article, DateRange, PublishedFrom, Span
+from timeline.page import library, reading
+from timeline.page.cached import samples
+from timeline.store import Saved
+
+FOUND_IN = {
+    PublishedFrom.OPTION: "as given by you",
+    PublishedFrom.METADATA: "as the file's own data say",
+    PublishedFrom.TEXT: "found in the article",
+}
+
+
+def choose_source() -> None:
+    """The sidebar: what to read."""
+    with st.sidebar:
+        st.html("<h1 class='tl-name'>Timeline</h1>")
+        st.caption("Paste a news article about world affairs and see when its events happened.")
+        with st.form("paste", border=False):
+            st.text_area("Article text", key="text", height=190, placeholder="Paste an article in English …")
+            st.text_input("Publication date", key="published", placeholder="2023-09-12")
+            st.caption("“Yesterday” and “last year” are counted from it. Left empty, it is looked for in the text.")
+            st.form_submit_button("Draw timeline", type="primary", width="stretch", on_click=_open_text)
+        st.file_uploader("Or choose a file", key="file", on_change=_open_file)
+        if samples():
+            st.selectbox(
+                "Sample articles",
+                list(samples()),
+                index=None,
+                format_func=lambda name: samples()[name].title or name,
+                placeholder="Choose a sample …",
+                key="sample_choice",
+                on_change=_open_sample,
+            )
+        _choose_saved()
+
+
+def _choose_saved() -> None:
+    """The reader's own articles."""
+    saved = {each.digest: each for each in library.saved() if each.id not in samples()}
+    if saved:
+        st.selectbox(
+            "Your articles",
+            list(saved),
+            index=None,
+            format_func=lambda digest: _say_saved(saved[digest]) if digest in saved else digest,
+            placeholder="Choose an article …",
+            key="saved_choice",
+            on_change=_open_saved,
+        )
+
+
+def _say_saved(each: Saved) -> str:
+    day = each.published.isoformat() if each.published else "no date"
+    return f"{(each.title or each.id)[:60]} ({day})"
+
+
+def show_trouble() -> None:
+    """What was wrong with the last input, in plain words and as plain text."""
+    if said := reading.trouble():
+        with st.container(key="trouble"):
+            st.error("That could not be read. The timeline below is still the one before.", icon="⚠️")
+            st.text(said)
+
+
+def show_publication(article: Article, locale: str) -> None:
+    """The article's title, when it was published, where that was found, and a way to change it."""
+    st.html(f"<h2 class='tl-title'>{html.escape(_title(article))}</h2>")
+    with st.container(horizontal=True, vertical_alignment="center", key="publication"):
+        st.text(_say_publication(article, locale), width="content")
+        with st.popover("Change date" if article.published else "Set date", type="tertiary"):
+            st.text_input("Published on", key="republished", placeholder="2023-09-12")
+            st.button("Count from this day", on_click=lambda: reading.republish(st.session_state["republished"]))
+
+
+def _say_publication(article: Article, locale: str) -> str:
+    if article.published is None:
+        return "No publication date was given or found: “Monday” or “last year” cannot be dated without it."
+    day = say_range(DateRange.day(article.published), locale)
+    found = FOUND_IN.get(article.published_from) if article.published_from else ""
+    words = f" (“{_around(article, article.published_span)}”)" if article.published_span else ""
+    return f"Published {day}, {found}{words}." if found else f"Published {day}."
+
+
+def _around(article: Article, span: Span) -> str:
+    """The line the date stands in, cut short around it."""
+    start = max(article.text.rfind("\n", 0, span.start) + 1, span.start - 40)
+    end = article.text.find("\n", span.end)
+    return " ".join(article.text[start : min(end if end >= 0 else len(article.text), span.end + 20)].split())
+
+
+def _title(article: Article) -> str:
+    first = next((line.strip() for line in article.text.splitlines() if line.strip()), "Untitled")
+    title = article.title or first
+    return title if len(title) <= 110 else f"{title[:109].rstrip()}…"
+
+
+def _open_text() -> None:
+    reading.open_text(st.session_state["text"] or "", st.session_state["published"] or "")
+
+
+def _open_file() -> None:
+    if upload := st.session_state["file"]:
+        reading.open_file(upload.getvalue(), upload.name, st.session_state["published"] or "")
+
+
+def _open_saved() -> None:
+    reading.open_saved(st.session_state["saved_choice"])
+
+
+def _open_sample() -> None:
+    reading.open_sample(st.session_state["sample_choice"])

@@ -1,0 +1,88 @@
+"""Articles in, Timelines out in the same order, on several processes where that pays."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from timeline.model import Article, Timeline
+from timeline.pipeline import extract, extract_many
+from timeline.settings import ARTICLES_AT_ONCE, MOST_PROCESSES, WORTH_MORE_PROCESSES
+
+_BATCHES_AHEAD = 2
+_UNINTERRUPTED = (signal.SIGINT, signal.SIG_IGN)
+"""Ctrl-C is for the parent, which ends the others; a worker would only print where it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be worked through, and why: a fault of the program, not of the article."""
+
+    article: Article
+    reason: str
+
+
+def extract_each(articles: Iterable[Article], jobs: int | None = None) -> Iterator[Timeline | Failure]:
+    """The timeline of each article in order, holding no more than a few batches at a time.
+
+    ``jobs`` is how many processes to use. None decides by the length of the input: each process loads a language model
+    of its own, which pays only from ``WORTH_MORE_PROCESSES`` characters.
+    """
+    waiting = iter(articles)
+    if jobs is None:
+        first = list(_up_to(WORTH_MORE_PROCESSES, waiting))
+        total = sum(len(article.text) for article in first)
+        jobs = min(_cores(), MOST_PROCESSES) if total >= WORTH_MORE_PROCESSES else 1
+        waiting = chain(first, waiting)
+    batches = iter(lambda: list(islice(waiting, ARTICLES_AT_ONCE)), [])
+    return _together(batches, jobs) if jobs > 1 else chain.from_iterable(map(_attempt, batches))
+
+
+def _together(batches: Iterator[list[Article]], jobs: int) -> Iterator[Timeline | Failure]:
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=signal.signal, initargs=_UNINTERRUPTED
+    )
+    running: deque[Future[list[Timeline | Failure]]] = deque()
+    try:
+        while True:
+            for batch in islice(batches, jobs * _BATCHES_AHEAD - len(running)):
+                running.append(pool.submit(_attempt, batch))
+            if not running:
+                return
+            yield from running.popleft().result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _attempt(batch: list[Article]) -> list[Timeline | Failure]:
+    """The batch at one go; where that fails, each by itself, so that one article's fault is not the others'."""
+    try:
+        return list(extract_many(batch))
+    except Exception:
+        return [_alone(article) for article in batch]
+
+
+def _alone(article: Article) -> Timeline | Failure:
+    try:
+        return extract(article)
+    except Exception as cause:
+        return Failure(article, f"{type(cause).__name__}: {cause}")
+
+
+def _up_to(characters: int, articles: Iterator[Article]) -> Iterator[Article]:
+    total = 0
+    for article in articles:
+        yield article
+        total += len(article.text)
+        if total >= characters:
+            return
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
