@@ -109,6 +109,28 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
 """Category -> word -> value. Directions count steps in time, -1 is the one before; weekdays count from Monday, 0."""
 
 
+WEAK_CATEGORIES = frozenset(
+    [
+        *("number", "small number", "two digits", "three digits", "decimal", "big number", "multiplier", "number word"),
+        *("tens", "article", "vague count", "approx", "ordinal", "ordinal word", "every"),
+        *("day", "hour", "minute", "month number", "clock suffix", "am pm"),
+        *("last", "this", "next", "current", "previous", "following", "that", "same", "earlier", "later"),
+        *("back", "forward", "start", "mid", "end", "early", "late", "middle"),
+    ]
+)
+"""Categories that need others beside them: words of these alone, whatever their order, say no time."""
+
+FUNCTION_WORDS = frozenset(
+    _all(
+        None,
+        "the of in a an to and or on at by from until till since between for during over within , . - – — ' ’ 's ( ) "
+        "/ more than least most no less up about as so if it its their his her our then all that this one only just "
+        "before after long old not into under when",
+    )
+)
+"""Words that stand for themselves in patterns and, like those categories, alone say no time."""
+
+
 def value_of(category: str, word: str) -> Any:
     """What ``word`` is worth in ``category``. Raises KeyError where it does not belong there."""
     return LEXICON[category][word]

@@ -179,3 +179,14 @@ _READERS = {
     "dotted era": _read_era,
     "fraction": _read_fraction,
 }
+
+SAMPLES = (
+    *(str(number) for number in range(2301)),
+    *(f"{number:02}" for number in range(100)),
+    *("9999", "10000", "123456", "1,972", "2.5", "5½", "5/8", "5/12", "25/12", "9/11"),
+    *("1st", "12th", "31st", "35th", "120th"),
+    *("1990s", "'90s", "90s", "20s", "00s", "1800s", "'89"),
+    *("2023-09-12", "2023-09-12t16:30", "2023-09", "9/11/2001", "1939-45", "1939-1945"),
+    *("16:30", "16:30:05", "a.m.", "p.m.", "am", "pm", "b.c.", "a.d."),
+)
+"""Tokens in which every combination of categories is found."""

@@ -1,0 +1,159 @@
+"""A text in, the phrases of it that a rule reads out.
+
+A text is cut into tokens, each token becomes a symbol, and every run of symbols that rules know is read from left to
+right. Of several readings the longest wins, then the one with most parts, then the first in the tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any
+
+from timeline.dates.grammar.patterns import Compiled, Compiler, Kinds, Openings, literals_of
+from timeline.dates.grammar.rule import Found, Rule
+from timeline.dates.grammar.symbols import BLANK, Symbols, tokens_of, value_of
+from timeline.dates.reading import Pair, Reading
+
+_LONGEST_RUN = 48
+"""Tokens of one run that are read at once and remembered; longer runs are cut here, far beyond any phrase."""
+
+_RUN = re.compile(r"[^. ][^.]*")
+
+
+class Grammar:
+    """Tables of rules, ready to read text. Building one takes part of a second; share it."""
+
+    def __init__(self, rules: Iterable[Rule], unions: Mapping[str, Sequence[str]]) -> None:
+        """Compile the rules; ``unions`` are kinds made of kinds."""
+        self.rules = tuple(rules)
+        self._kinds = Kinds(self.rules, unions)
+        self._symbols = Symbols(literals_of(self.rules))
+        self._compiler = Compiler(self._kinds, self._symbols)
+        openings = Openings(self._kinds)
+        self._compiled = tuple(
+            (self._compiler.compile(order, rule), openings.of(rule.pattern))
+            for order, rule in enumerate(self.rules)
+            if rule.alone
+        )
+        self._of_kind: dict[str, tuple[Compiled, ...]] = {}
+        self._by_two: dict[str, tuple[Compiled, ...]] = {}
+        self._telling = re.compile(f"[{''.join(self._symbols.telling())}]")
+        self._read_run = lru_cache(maxsize=65_536)(self._read_run_uncached)
+
+    def read(self, text: str, breaks: Callable[[str], bool]) -> Iterator[tuple[int, int, Found]]:
+        """Every phrase found, with its characters ``[start, end)``; no two overlap. ``breaks``: does this white space
+        end a paragraph?"""
+        tokens = tokens_of(text)
+        symbols = self._symbols.of(tokens)
+        ends: list[int] | None = None
+        for run in _RUN.finditer(symbols):
+            if not self._telling.search(symbols, run.start(), run.end()):
+                continue
+            if ends is None:
+                ends = list(accumulate(map(len, tokens)))
+            for first, last in _pieces(tokens, run.start(), run.end(), breaks):
+                for found in self._read_run(tuple(tokens[first:last])):
+                    begin, end = first + found.start, first + found.end
+                    yield ends[begin - 1] if begin else 0, ends[end - 1], found
+
+    def read_whole(self, kind: str, words: str) -> tuple[Rule, Any] | None:
+        """What ``words`` say as one phrase of that kind."""
+        tokens = tuple(tokens_of(words))
+        return self._exactly(kind, tokens, self._symbols.of(tokens))
+
+    def _read_run_uncached(self, tokens: tuple[str, ...]) -> tuple[Found, ...]:
+        symbols = self._symbols.of(tokens)
+        if not self._telling.search(symbols):
+            return ()
+        found: list[Found] = []
+        at = 0
+        while at < len(tokens):
+            at, best = self._best_at(tokens, symbols, at)
+            found.extend(best)
+        return tuple(found)
+
+    def _best_at(self, tokens: tuple[str, ...], symbols: str, at: int) -> tuple[int, tuple[Found, ...]]:
+        """Where to read on, and the best phrase that begins here."""
+        if symbols[at] == BLANK:
+            return at + 1, ()
+        matches = []
+        for compiled in self._candidates(symbols[at], symbols[at + 1 : at + 3].lstrip()[:1]):
+            match = compiled.regex.match(symbols, at)
+            if match:
+                parts = sum(group is not None for group in match.groups())
+                matches.append((-match.end(), -parts, compiled.order, compiled, match))
+        matches.sort(key=lambda each: each[:3])
+        for end, _, _, compiled, match in matches:
+            built = self._build(compiled, match, tokens, symbols)
+            if built is not None:
+                return -end, tuple(_found(compiled, match, built, tokens))
+        return at + 1, ()
+
+    def _candidates(self, here: str, following: str) -> tuple[Compiled, ...]:
+        """The rules that may begin with these two symbols ("" where the run ends), worked out once for each pair."""
+        key = here + following
+        if key not in self._by_two:
+            first = self._symbols.categories.get(here, frozenset())
+            second = self._symbols.categories.get(following, frozenset())
+            self._by_two[key] = tuple(
+                compiled
+                for compiled, openings in self._compiled
+                if any(one in first and (two is None or two in second) for one, two in openings)
+            )
+        return self._by_two[key]
+
+    def _build(self, compiled: Compiled, match: re.Match[str], tokens: tuple[str, ...], symbols: str) -> Any:
+        parts: dict[str, Any] = {}
+        for group, name, category in compiled.names:
+            start, end = match.span(group)
+            if start < 0:
+                continue
+            if category in self._kinds:
+                inner = self._exactly(category, tokens[start:end], symbols[start:end])
+                if inner is None:
+                    return None
+                parts[name] = inner[1]
+            else:
+                parts[name] = value_of(category, tokens[start])
+        return compiled.rule.build(parts)
+
+    def _exactly(self, kind: str, tokens: tuple[str, ...], symbols: str) -> tuple[Rule, Any] | None:
+        for compiled in self._rules_of(kind):
+            match = compiled.regex.fullmatch(symbols)
+            if match:
+                built = self._build(compiled, match, tokens, symbols)
+                if built is not None:
+                    if isinstance(built, Reading):
+                        built = replace(built, words="".join(tokens).strip())
+                    return compiled.rule, built
+        return None
+
+    def _rules_of(self, kind: str) -> tuple[Compiled, ...]:
+        if kind not in self._of_kind:
+            self._of_kind[kind] = tuple(self._compiler.compile(*each) for each in self._kinds.rules(kind))
+        return self._of_kind[kind]
+
+
+def _pieces(tokens: list[str], start: int, end: int, breaks: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The run cut at paragraphs, and where it is too long."""
+    first = start
+    for at in range(start, end):
+        if (tokens[at][0].isspace() and "\n" in tokens[at] and breaks(tokens[at])) or at - first >= _LONGEST_RUN:
+            yield first, at
+            first = at
+    yield first, end
+
+
+def _found(compiled: Compiled, match: re.Match[str], built: Any, tokens: tuple[str, ...]) -> Iterator[Found]:
+    spans = {name: match.span(group) for group, name, _ in compiled.names if match.group(group) is not None}
+    parts = tuple((name, "".join(tokens[start:end])) for name, (start, end) in spans.items())
+    if isinstance(built, Pair):
+        readings = [(spans["first"], built.first), (spans["last"], built.last)]
+    else:
+        readings = [(spans.get("focus", match.span()), built)]
+    for (start, end), reading in readings:
+        yield Found(start, end, compiled.rule, parts, replace(reading, words="".join(tokens[start:end])))

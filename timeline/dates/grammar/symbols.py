@@ -1,0 +1,98 @@
+"""A token in, one symbol out that stands for all categories of its word, so that a new word needs no new pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from timeline.dates.lexicon import FUNCTION_WORDS, LEXICON, WEAK_CATEGORIES
+from timeline.dates.shapes import SAMPLES, SHAPES, categories_of_number, value_of_number
+
+BLANK = " "
+"""The symbol of white space."""
+OTHER = "."
+"""The symbol of a word that no rule knows."""
+_FIRST_OF_OURS = 0xE000
+_REMEMBERED = 300_000
+_LONGEST_REMEMBERED = 40
+
+_TOKEN = re.compile(rf"{SHAPES}|[^\W\d_]+|['’]s\b|\s+|[\W\d_]")
+
+
+def tokens_of(text: str) -> list[str]:
+    """The text in lower case, cut into words, figures, white space and signs; together they are as long as it is."""
+    return _TOKEN.findall(_lower(text))
+
+
+def value_of(category: str, token: str) -> Any:
+    """What a token is worth as that. Raises KeyError where it does not belong there."""
+    if category in LEXICON:
+        return LEXICON[category][token]
+    return value_of_number(category, token)
+
+
+def as_literal(word: str) -> str:
+    """The category of a word that stands for itself in a pattern."""
+    return "=" + word
+
+
+class Symbols(dict[str, str]):
+    """Token -> symbol, worked out when first met; forgets before it grows without bound.
+
+    All combinations of categories that there are become known from the lexicon, the literal words of the patterns and
+    samples of figures, before the first pattern is compiled.
+    """
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        """Know every word of the lexicon and every literal."""
+        super().__init__()
+        self._literals = frozenset(literals)
+        self._of_categories: dict[frozenset[str], str] = {}
+        for word in {*self._literals, *(word for words in LEXICON.values() for word in words)}:
+            self[word]
+        for number in SAMPLES:
+            self[number]
+        self.categories = {symbol: categories for categories, symbol in self._of_categories.items()}
+
+    def __missing__(self, token: str) -> str:
+        symbol = self._symbol_of(token)
+        if len(self) < _REMEMBERED and len(token) < _LONGEST_REMEMBERED:
+            self[token] = symbol
+        return symbol
+
+    def of(self, tokens: Iterable[str]) -> str:
+        """The symbols of the tokens, one each."""
+        return "".join(map(self.__getitem__, tokens))
+
+    def in_category(self, category: str) -> str:
+        """Every symbol that stands for words of that category."""
+        return "".join(sorted(symbol for symbol, categories in self.categories.items() if category in categories))
+
+    def telling(self) -> Iterator[str]:
+        """The symbols without which no run of words holds a time."""
+        for symbol, categories in self.categories.items():
+            if any(_tells(category) for category in categories):
+                yield symbol
+
+    def _symbol_of(self, token: str) -> str:
+        if token[0].isspace():
+            return BLANK
+        categories = {name for name, words in LEXICON.items() if token in words} | categories_of_number(token)
+        if token in self._literals:
+            categories.add(as_literal(token))
+        if not categories:
+            return OTHER
+        return self._of_categories.setdefault(frozenset(categories), chr(_FIRST_OF_OURS + len(self._of_categories)))
+
+
+def _tells(category: str) -> bool:
+    return category[1:] not in FUNCTION_WORDS if category[0] == "=" else category not in WEAK_CATEGORIES
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length: the few letters whose lower case is longer stay as they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
