@@ -1,0 +1,137 @@
+"""A reading and its anchor in, a place in time out.
+
+dateparser dates every point (``points``). What it cannot say (parts, edges, named times, units counted within a
+larger one) is composed here of the points it dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.dates.lexicon import WEEKDAYS
+from timeline.dates.named_times import BY_KEY
+from timeline.dates.place import Place, holding
+from timeline.dates.reading import Calendar, Definite, Edge, Named, Nth, Part, Reading, Shift
+from timeline.dates.resolve.calendar import of_calendar, with_time
+from timeline.dates.resolve.choice import NOTHING, Choice, Choose, Dated, counted, naming
+from timeline.dates.resolve.nearest import pick
+from timeline.dates.resolve.points import in_year, on, relative, shifted
+from timeline.dates.resolve.shifts import held_by, shifted_from
+from timeline.model import Anchor
+
+__all__ = ["NOTHING", "Choice", "Choose", "Dated", "resolve", "shifted"]
+
+
+def resolve(reading: Reading, choose: Choose) -> Dated | None:
+    """The place of a point; None where the anchor it needs is missing or no such day exists."""
+    try:
+        return _RESOLVERS[type(reading)](reading, choose)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _shift(reading: Shift, choose: Choose) -> Dated | None:
+    if reading.of is None:
+        return shifted_from(reading, choose(reading))
+    origin = resolve(reading.of, choose)
+    return shifted_from(reading, Choice(Anchor.PARENT, origin.place, reading.of.words)) if origin else None
+
+
+def _definite(reading: Definite, choose: Choose) -> Dated | None:
+    return held_by(reading, choose(reading))
+
+
+def _part(reading: Part, choose: Choose) -> Dated | None:
+    whole = resolve(reading.of, choose)
+    timed = reading.inner.part or reading.inner.hour is not None
+    if timed and (whole is None or whole.place.unit != "day") and isinstance(reading.of, Shift) and not reading.of.step:
+        return Dated(with_time(Place("XXXX-XX-XX", "day"), reading.inner))
+    if whole is None:
+        return None
+    place = _inside(reading.inner, whole.place)
+    if place is None:
+        return None
+    return replace(whole, place=place, steps=(*whole.steps, f"{naming(reading.inner)} of it"))
+
+
+def _inside(inner: Calendar, whole: Place) -> Place | None:
+    if whole.begin is None:
+        return None
+    if inner.part or inner.hour is not None:
+        return with_time(whole, inner) if whole.unit == "day" else None
+    if inner.weekday is not None and inner.month is None:
+        if whole.unit not in ("week", "weekend", "fortnight"):
+            return None
+        start = holding(whole.begin, "week").begin
+        assert start
+        found = relative(WEEKDAYS[inner.weekday], start + timedelta(6))
+        return holding(found, "day") if found else None
+    if whole.unit == "month" and inner.day and not inner.month:
+        return on(whole.begin.year, whole.begin.month, inner.day)
+    if inner.half and whole.unit in ("decade", "century", "month", "season", "quarter"):
+        return None
+    year = whole.begin.year
+    return in_year(inner, year)
+
+
+def _edge(reading: Edge, choose: Choose) -> Dated | None:
+    whole = resolve(reading.of, choose)
+    if whole is None:
+        return None
+    word = {"START": "the start", "MID": "the middle", "END": "the end"}.get(reading.mod, reading.mod.lower())
+    return replace(whole, steps=(*whole.steps, f"{word} of it"))
+
+
+def _nth(reading: Nth, choose: Choose) -> Dated | None:
+    whole = resolve(reading.of, choose)
+    if whole is None or whole.place.begin is None or whole.place.end is None:
+        return None
+    if reading.number == 0:
+        place = holding(whole.place.begin, reading.unit)
+        return replace(whole, place=place, steps=(*whole.steps, f"the {reading.unit} that holds it"))
+    base = whole.place.begin if reading.number > 0 else whole.place.end
+    step = reading.number - 1 if reading.number > 0 else reading.number + 1
+    found = shifted(base, reading.unit, step)
+    if found is None or not whole.place.begin <= found <= whole.place.end:
+        return None
+    place = holding(found, reading.unit)
+    return replace(whole, place=place, steps=(*whole.steps, f"{reading.unit} {reading.number} of it"))
+
+
+def _named(reading: Named, choose: Choose) -> Dated | None:
+    entry = BY_KEY[reading.key]
+    if entry.fixed:
+        begin, end = entry.fixed
+        value = begin.isoformat() if begin == end else f"{begin.year:04}/{end.year:04}"
+        return Dated(Place(value, "day" if begin == end else "year", begin, end))
+    if reading.year is not None:
+        days = entry.days(reading.year)
+        return Dated(_stretch(days)) if days else None
+    choice = choose(reading)
+    if choice.day is None:
+        return None
+    base = choice.day
+    candidates = [_stretch(days) for year in range(base.year - 1, base.year + 2) if (days := entry.days(year))]
+    way = {-1: "last", 0: "this", 1: "next", 2: "after", None: choice.way}[reading.direction]
+    place = pick(candidates, choice.place, way)
+    return Dated(place, choice, (counted(reading, choice, place),)) if place else None
+
+
+def _stretch(days: tuple[date, date]) -> Place:
+    begin, end = days
+    return (
+        holding(begin, "day") if begin == end else Place(f"{begin.isoformat()}/{end.isoformat()}", "week", begin, end)
+    )
+
+
+_RESOLVERS: dict[type, Callable[..., Dated | None]] = {
+    Calendar: of_calendar,
+    Shift: _shift,
+    Part: _part,
+    Edge: _edge,
+    Nth: _nth,
+    Definite: _definite,
+    Named: _named,
+}

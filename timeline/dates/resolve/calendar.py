@@ -1,0 +1,92 @@
+"""A calendar piece, with its year or without, to its place: "8 September 2023", "in August", "480 BC", "6 p.m."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.place import Place, century_of, decade_of, holding, quarter_of
+from timeline.dates.reading import Calendar
+from timeline.dates.resolve.choice import Choice, Choose, Dated, counted
+from timeline.dates.resolve.nearest import about, weekday
+from timeline.dates.resolve.points import in_year, on
+
+
+def of_calendar(reading: Calendar, choose: Choose) -> Dated | None:
+    """The place of a calendar piece; where its year is not said, about the anchor."""
+    if reading.era == "BC":
+        return _before_christ(reading)
+    if reading.period:
+        return _spoken_of(reading, choose)
+    if reading.year is not None:
+        place = in_year(reading, reading.year)
+        return Dated(with_time(place, reading)) if place else None
+    if reading.century is not None:
+        return Dated(century_of(reading.century)) if reading.decade is None else None
+    if reading.decade is not None and not reading.century_open:
+        return Dated(decade_of(reading.decade))
+    choice = choose(reading)
+    if choice.place and choice.place.value.startswith("BC") and (reading.month or reading.season):
+        year = int(choice.place.value[2:6]) if len(choice.place.value) >= 6 else 0
+        return replace(_before_christ(replace(reading, year=year)), choice=choice) if year else None
+    if choice.day is None:
+        return None
+    place = _bare(reading, choice)
+    if place is None:
+        return None
+    return Dated(with_time(place, reading), choice, (counted(reading, choice, place),))
+
+
+def _spoken_of(reading: Calendar, choose: Choose) -> Dated | None:
+    """ "the 1988 period" is, where a quarter is spoken of, that quarter of 1988."""
+    assert reading.year is not None
+    choice = choose(reading)
+    if choice.day is None:
+        place = on(reading.year)
+        return Dated(place) if place else None
+    place = quarter_of(reading.year, (choice.day.month + 2) // 3)
+    return Dated(place, choice, (counted(reading, choice, place),))
+
+
+def _before_christ(reading: Calendar) -> Dated:
+    if reading.century is not None:
+        return Dated(Place(f"BC{reading.century:02}", "century"))
+    if reading.decade is not None:
+        return Dated(Place(f"BC{reading.decade:03}", "decade"))
+    value, unit = f"BC{reading.year:04}", "year"
+    if reading.season:
+        value, unit = f"{value}-{reading.season}", "season"
+    if reading.month:
+        value, unit = f"{value}-{reading.month:02}", "month"
+    if reading.day:
+        value, unit = f"{value}-{reading.day:02}", "day"
+    return Dated(Place(value, unit))
+
+
+def _bare(reading: Calendar, choice: Choice) -> Place | None:
+    """A calendar piece without its year, placed about the anchor."""
+    base = choice.day
+    assert base
+    if reading.weekday is not None and reading.month is None:
+        return weekday(reading.weekday, reading.direction, base, choice.way)
+    if reading.decade is not None:
+        century = base.year // 100
+        decade = century * 10 + reading.decade % 10
+        return decade_of(decade if decade * 10 <= base.year else decade - 10)
+    if reading.day is not None and reading.month is None:
+        return on(base.year, base.month, reading.day)
+    if reading.hour is not None or reading.part is not None:
+        return holding(base, "day")
+    return about(reading, base, choice)
+
+
+def with_time(place: Place, reading: Calendar) -> Place:
+    """The time of day on that day; what is not a day stays as it is."""
+    if place.unit != "day":
+        return place
+    if reading.hour is not None:
+        clock = f"T{reading.hour:02}" + (f":{reading.minute:02}" if reading.minute is not None else "")
+        clock += f":{reading.second:02}" if reading.second is not None else ""
+        return replace(place, value=place.value + clock, unit="minute" if reading.minute is not None else "hour")
+    if reading.part:
+        return replace(place, value=f"{place.value}T{reading.part}", unit="daypart")
+    return place

@@ -1,0 +1,67 @@
+"""What resolving works with: the anchor chosen for a reading, and the place found with the moves made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.dates.lexicon import MONTHS, WEEKDAYS
+from timeline.dates.place import Place
+from timeline.dates.reading import Calendar, Reading
+from timeline.model import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a reading is counted from, and which way a bare one points: nearest, past, future or next (not before)."""
+
+    kind: Anchor
+    place: Place | None
+    text: str = ""
+    way: str = "nearest"
+
+    @property
+    def day(self) -> date | None:
+        """The first day of the anchor."""
+        return self.place.begin if self.place else None
+
+
+NOTHING = Choice(Anchor.NONE, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A place, the anchor that it rests on and the moves made."""
+
+    place: Place
+    choice: Choice = NOTHING
+    steps: tuple[str, ...] = ()
+
+
+Choose = Callable[[Reading], Choice]
+
+
+def counted(reading: Reading, choice: Choice, place: Place) -> str:
+    """One move, in words: the phrase, what it was counted from, where it leads."""
+    return f"{reading.words or naming(reading)}|{choice.text}|{place.value}"
+
+
+def naming(reading: Reading) -> str:
+    """What a reading is called in a step of the explanation."""
+    if isinstance(reading, Calendar):
+        if reading.month:
+            return (f"{reading.day} " if reading.day else "") + MONTHS[reading.month - 1].capitalize()
+        if reading.weekday is not None:
+            return WEEKDAYS[reading.weekday].capitalize()
+        if reading.quarter or reading.half:
+            return f"quarter {reading.quarter}" if reading.quarter else f"half {reading.half}"
+        if reading.season:
+            return {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}[reading.season]
+        if reading.part:
+            return {"MO": "the morning", "AF": "the afternoon", "EV": "the evening", "NI": "the night"}.get(
+                reading.part, "part"
+            )
+        if reading.hour is not None:
+            return f"{reading.hour:02}:{reading.minute or 0:02}"
+    return reading.words

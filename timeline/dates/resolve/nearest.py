@@ -1,0 +1,106 @@
+"""Which of the places that a bare piece may mean: the nearest, the last, the next, as the anchor points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from timeline.dates.lexicon import WEEKDAYS
+from timeline.dates.place import Place, holding, month_of
+from timeline.dates.reading import Calendar
+from timeline.dates.resolve.choice import Choice
+from timeline.dates.resolve.points import in_year, relative
+
+LATE_IN_YEAR = 10
+"""From this month on a spring or summer without a year is the next."""
+
+BACKWARD = 1.3
+"""A story goes on: a step back must be this many times shorter than the step forward to be taken."""
+
+RECENT = 45
+"""Days by which a bare date may lie on the other side of what the tense says and still be meant."""
+
+
+def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
+    """A month, day, season or quarter in the year that is meant."""
+    candidates = [
+        place
+        for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
+        if (place := _unchecked(reading, year)) and place.begin and place.end
+    ]
+    if reading.weekday is not None:
+        candidates = [
+            each for each in candidates if each.begin and each.begin.weekday() == reading.weekday
+        ] or candidates
+    way = {-1: "last", 0: "this", 1: "next", 2: "after", -2: "before", None: choice.way}[reading.direction]
+    if way == "story" and reading.season:
+        return in_year(reading, _year_of_season(reading.season, base))
+    best = pick(candidates, choice.place, way)
+    return in_year(reading, int(best.value[:4])) if best else None
+
+
+def _year_of_season(season: str, base: date) -> int:
+    """A story's season is of the year it tells of; told of its autumn, the next spring is of the year after."""
+    return base.year + 1 if base.month >= LATE_IN_YEAR and season in ("SP", "SU") else base.year
+
+
+def _unchecked(reading: Calendar, year: int) -> Place | None:
+    try:
+        if reading.month and reading.day:
+            return holding(date(year, reading.month, reading.day), "day")
+        if reading.month:
+            return month_of(year, reading.month)
+        return in_year(reading, year)
+    except ValueError:
+        return None
+
+
+def pick(candidates: list[Place], anchor: Place | None, way: str) -> Place | None:
+    """The candidate that ``way`` points at, seen from the anchor and all the days it covers."""
+    assert anchor
+    assert anchor.begin
+    assert anchor.end
+    first, last = anchor.begin, anchor.end
+
+    def distance(place: Place) -> float:
+        assert place.begin
+        assert place.end
+        if place.end < first:
+            return (first - place.end).days * (BACKWARD if way == "story" else 1)
+        return max((place.begin - last).days, 0)
+
+    if way == "this":
+        return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
+    keeps = _KEEPS.get(way)
+    return min((place for place in candidates if keeps is None or keeps(place, first)), key=distance, default=None)
+
+
+def _ends_before(place: Place, base: date) -> bool:
+    return place.end is not None and place.end < base
+
+
+def _begins_by(place: Place, latest: date) -> bool:
+    return place.begin is not None and place.begin <= latest
+
+
+_KEEPS: dict[str, Callable[[Place, date], bool]] = {
+    "past": _begins_by,
+    "recent": lambda place, base: _begins_by(place, base + timedelta(RECENT)),
+    "last": _ends_before,
+    "before": _ends_before,
+    "future": lambda place, base: not _ends_before(place, base - timedelta(RECENT)),
+    "next": lambda place, base: not _ends_before(place, base),
+    "after": lambda place, base: not _begins_by(place, base),
+}
+"""Which candidates a way of pointing admits; the nearest of them is meant."""
+
+
+def weekday(number: int, direction: int | None, base: date, way: str) -> Place | None:
+    """The day of that name that is meant, seen from ``base``."""
+    name = WEEKDAYS[number]
+    forward = (
+        {"future": 6, "next": 6, "story": 6}.get(way, 0) if direction is None else {0: 6, 1: 7, 2: 7}.get(direction, 0)
+    )
+    start = base + timedelta(forward) if direction not in (-1, -2) else base - timedelta(1)
+    found = relative(name, start)
+    return holding(found, "day") if found else None

@@ -1,0 +1,91 @@
+"""Words of one point in, its days out: the door to dateparser, and the only importer of it.
+
+dateparser dates every point: absolute days, months and years by ``absolute``, distances and weekdays by ``relative``.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from dateparser.date import DateDataParser
+
+from timeline.dates.lexicon import MONTHS, WEEKDAYS
+from timeline.dates.place import Place, half_of, holding, month_of, quarter_of, season_of, year_of
+from timeline.dates.reading import Calendar
+
+
+@lru_cache(maxsize=32_768)
+def absolute(phrase: str, pattern: str) -> date | None:
+    """A date said in full, through dateparser: "8 September 2023" as "%d %B %Y"."""
+    found = _parser(datetime(2000, 1, 1), "absolute-time").get_date_data(phrase, date_formats=[pattern])
+    return found.date_obj.date() if found.date_obj and found.locale is None else None
+
+
+@lru_cache(maxsize=32_768)
+def relative(phrase: str, base: date) -> date | None:
+    """A distance or a weekday counted from ``base``, through dateparser: "4 months ago", "friday"."""
+    parser = "absolute-time" if phrase in WEEKDAYS else "relative-time"
+    found = _parser(datetime(base.year, base.month, base.day), parser).get_date_data(phrase)
+    return found.date_obj.date() if found.date_obj else None
+
+
+def _parser(base: datetime, parser: str) -> DateDataParser:
+    settings = {
+        "RELATIVE_BASE": base,
+        "TIMEZONE": "UTC",
+        "PARSERS": [parser],
+        "PREFER_DATES_FROM": "current_period",
+    }
+    return DateDataParser(languages=["en"], settings=settings)
+
+
+def on(year: int, month: int | None = None, day: int | None = None) -> Place | None:
+    """A day, month or year of our era."""
+    if not 1 <= year <= 9999:
+        return None
+    if month is None:
+        return year_of(year) if absolute(f"{year:04}", "%Y") else None
+    name = MONTHS[month - 1]
+    if day is None:
+        return month_of(year, month) if absolute(f"{name} {year:04}", "%B %Y") else None
+    found = absolute(f"{day} {name} {year:04}", "%d %B %Y")
+    return holding(found, "day") if found else None
+
+
+def shifted(base: date, unit: str, count: int) -> date | None:
+    """``base`` moved by ``count`` units, backwards where negative."""
+    each, unit = _IN_UNITS_OF.get(unit, (1, unit))
+    distance = abs(count) * each
+    if distance == 0:
+        return base
+    if distance > 100_000:
+        return None
+    return relative(f"{distance} {unit} ago" if count < 0 else f"in {distance} {unit}", base)
+
+
+_IN_UNITS_OF = {
+    "quarter": (3, "month"),
+    "season": (3, "month"),
+    "half": (6, "month"),
+    "fortnight": (2, "week"),
+    "weekend": (1, "week"),
+    "night": (1, "day"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "millennium": (1000, "year"),
+}
+
+
+def in_year(reading: Calendar, year: int) -> Place | None:
+    """What the reading names besides its year, in that year."""
+    if not 1 <= year <= 9999:
+        return None
+    if reading.month is not None or not (reading.quarter or reading.half or reading.season):
+        return on(year, reading.month, reading.day)
+    if reading.quarter:
+        return quarter_of(year, reading.quarter)
+    if reading.half:
+        return half_of(year, reading.half)
+    assert reading.season
+    return season_of(year, reading.season)

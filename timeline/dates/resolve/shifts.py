@@ -1,0 +1,95 @@
+"""Distances and bare units to their places: "three weeks ago", "the following year", "the week"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from timeline.dates.place import Place, holding, quarter_of
+from timeline.dates.reading import Definite, Origin, Shift
+from timeline.dates.resolve.choice import Choice, Dated, counted
+from timeline.dates.resolve.points import shifted
+from timeline.model import Anchor
+
+
+def shifted_from(reading: Shift, choice: Choice) -> Dated | None:
+    """The place that many units away from the anchor."""
+    if choice.place is None or reading.count.value is None:
+        return None
+    if choice.day is None:
+        return _before_christ(reading, choice)
+    if choice.place.unit == "quarter" and reading.unit == "year" and not reading.whole:
+        place = quarter_of(choice.day.year + reading.step, (choice.day.month + 2) // 3)
+        return Dated(place, choice, (counted(reading, choice, place),))
+    count = reading.count.value * reading.step
+    unit = reading.unit
+    if count != int(count):
+        unit, count = _finer(unit, count)
+    moved = _moved(choice.place, unit, int(count))
+    return Dated(moved, choice, (counted(reading, choice, moved),)) if moved else None
+
+
+def _finer(unit: str, count: float) -> tuple[str, float]:
+    """Half a year is six months: a fraction is counted in the next finer unit."""
+    finer = {
+        "year": ("month", 12),
+        "month": ("day", 30),
+        "week": ("day", 7),
+        "decade": ("year", 10),
+        "century": ("year", 100),
+    }
+    if unit not in finer:
+        return unit, round(count)
+    name, each = finer[unit]
+    return name, round(count * each)
+
+
+def _moved(anchor: Place, unit: str, count: int) -> Place | None:
+    assert anchor.begin
+    if unit in ("second", "minute", "hour"):
+        return None
+    base = anchor.begin
+    if count == 0 and unit == anchor.unit:
+        return anchor
+    if unit in ("day", "night"):
+        found = shifted(base if count < 0 else (anchor.end or base), "day", count)
+    else:
+        start = holding(base, "month" if unit == "season" else unit).begin
+        assert start
+        found = shifted(start, unit, count)
+    return holding(found, unit) if found else None
+
+
+def _before_christ(reading: Shift, choice: Choice) -> Dated | None:
+    """Years before Christ are counted down to 1 and have no days; only whole years and decades can be moved."""
+    assert choice.place
+    value = choice.place.value
+    if not value.startswith("BC") or reading.count.value is None:
+        return None
+    if reading.step == 0:
+        return Dated(_cut(choice.place, reading.unit), choice)
+    if reading.unit not in ("year", "decade") or len(value) < 6:
+        return None
+    years = int(reading.count.value * (10 if reading.unit == "decade" else 1)) * reading.step
+    year = int(value[2:6]) - years
+    return Dated(Place(f"BC{year:04}", "year"), choice) if year > 0 else None
+
+
+def _cut(place: Place, unit: str) -> Place:
+    lengths = {"year": 6, "month": 9, "day": 12}
+    if unit not in lengths or len(place.value) < lengths[unit]:
+        return place
+    return Place(place.value[: lengths[unit]], unit)
+
+
+def held_by(reading: Definite, choice: Choice) -> Dated | None:
+    """The unit of the calendar that holds the anchor."""
+    if choice.day is None:
+        same = Shift(unit=reading.unit, step=0, origin=Origin.TEXT)
+        return _before_christ(same, choice) if choice.place else None
+    base = choice.day
+    if reading.unit == "weekend" and choice.kind is Anchor.PUBLICATION:
+        base -= timedelta(base.weekday() + 1 if choice.way == "past" and base.weekday() < 5 else 0)
+    if reading.unit == "quarter" and choice.kind is Anchor.PUBLICATION and choice.way == "past":
+        base = shifted(holding(base, "quarter").begin or base, "quarter", -1) or base
+    place = holding(base, reading.unit)
+    return Dated(place, choice, (counted(reading, choice, place),))
