@@ -5,11 +5,13 @@ How to add a rule: write one ``Rule`` in the table it belongs to, with an exampl
 """
 
 from timeline.dates.grammar import Grammar
-from timeline.dates.rules import calendar, clock, durations, named, numbers, parts, relative, sets
+from timeline.dates.rules import calendar, clock, durations, named, numbers, pairs, parts, periods, relative, sets
 
 ALL = (
     *numbers.RULES,
     *calendar.RULES,
+    *pairs.RULES,
+    *periods.RULES,
     *named.RULES,
     *relative.RULES,
     *parts.RULES,

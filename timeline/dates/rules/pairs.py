@@ -1,0 +1,128 @@
+"""Two dates that share words: "1939-45", "22-25 April 1951", "July-November 1954", "499 to 493 BC"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.grammar import Parts, Rule
+from timeline.dates.reading import Calendar, Pair
+from timeline.dates.rules.calendar import build_date
+
+
+def _two_years(parts: Parts) -> Pair | None:
+    """ "1939-45" and "1914 to 1918"; two figures follow the century of the first year."""
+    first, last = parts["first"], parts["last"]
+    last = last if last > 99 else first // 100 * 100 + last
+    if not first < last <= first + 300:
+        return None
+    return Pair(Calendar(year=first), Calendar(year=last))
+
+
+def _two_years_of_era(parts: Parts) -> Pair | None:
+    """ "499 to 493 BC": both before Christ, or both after."""
+    era = parts.get("era") or parts.get("dotted era")
+    first, last = parts["first"], parts["last"]
+    if era != "BC":
+        return Pair(Calendar(year=first), Calendar(year=last)) if first < last else None
+    return Pair(Calendar(year=first, era="BC"), Calendar(year=last, era="BC")) if first > last else None
+
+
+def _two_days(parts: Parts) -> Pair | None:
+    """ "22-25 April 1951" and "April 6-7": the days share their month and year."""
+    if parts["first"] >= parts["last"]:
+        return None
+    first, last = (build_date({**parts, "day": parts[name]}) for name in ("first", "last"))
+    return Pair(first, last) if first and last else None
+
+
+def _month_and_days(parts: Parts) -> Pair | None:
+    """ "May 4 and 5": the first expression is the month with its day, the second a day of the same month."""
+    month, day = parts["first"].month, parts["first"].day
+    return _two_days({**parts, "month": month, "first": day}) if day else None
+
+
+def _two_months(parts: Parts) -> Pair | None:
+    """ "July-November 1954": the first month is of the same year, or of the year before if it would come after."""
+    year, first, last = parts["year"], parts["first"], parts["last"]
+    end = build_date({"year": year, "month": last})
+    began = year if first <= last or year.era else replace(year, year=year.year - 1)
+    begin = build_date({"year": began, "month": first})
+    return Pair(begin, end) if begin and end else None
+
+
+def _two_dates(parts: Parts) -> Pair | None:
+    """ "13 September - 15 October 1951": the year belongs to both."""
+    year, first, last = parts["year"], parts["first"], parts["last"]
+    began = year if first.month <= last.month or year.era else replace(year, year=year.year - 1)
+    return Pair(
+        replace(began, month=first.month, day=first.day, words=""),
+        replace(year, month=last.month, day=last.day, words=""),
+    )
+
+
+def _two_seasons(parts: Parts) -> Pair:
+    year = parts["year"]
+    return Pair(replace(year, season=parts["first"].season), replace(year, season=parts["last"].season))
+
+
+RULES = (
+    Rule(
+        "<year>-<year>",
+        "<first:year number> (- | – | — | / | to) (<last:year number> | <last:two digits>)",
+        "pair",
+        _two_years,
+        {"1939-45": "1939 1945", "1914–1918": "1914 1918"},
+    ),
+    Rule(
+        "<year> to <year> BC",
+        "(<first:number>) (- | – | to | and | or) (<last:number>) (<era> | <dotted era>)",
+        "pair",
+        _two_years_of_era,
+        {"499 to 493 BC": "BC0499 BC0493"},
+    ),
+    Rule(
+        "<day>-<day> <month> <year>",
+        "<first:day of month> (- | – | to | and | or) <last:day of month> [of] <month> [[(, | of)] <year>]",
+        "pair",
+        _two_days,
+        {"22-25 April 1951": "1951-04-22 1951-04-25"},
+    ),
+    Rule(
+        "<month> <day>-<day>, <year>",
+        "<first:month and day> (- | – | to | and | or) <last:day of month> [[,] <year>]",
+        "pair",
+        _month_and_days,
+        {"April 6-7, 1915": "1915-04-06 1915-04-07", "May 4 and 5": "2023-05-04 2023-05-05"},
+    ),
+    Rule("<month> <day>, first of two", "<month> <day:day of month>", "month and day", build_date, alone=False),
+    Rule("<day> <month>, first of two", "<day:day of month> [of] <month>", "day and month", build_date, alone=False),
+    Rule(
+        "<month>-<month> <year>",
+        "<first:month> (- | – | to | and | or) <last:month> [(, | of)] <year>",
+        "pair",
+        _two_months,
+        {"July-November 1954": "1954-07 1954-11", "December to March 1942": "1941-12 1942-03"},
+    ),
+    Rule(
+        "<date> - <date> <year>",
+        "(<first:day and month> | <first:month and day>) (- | – | to | and | or | until) "
+        "(<last:day and month> | <last:month and day>) [,] <year>",
+        "pair",
+        _two_dates,
+        {"13 September - 15 October 1951": "1951-09-13 1951-10-15"},
+    ),
+    Rule(
+        "<season> and <season> <year>",
+        "<first:season> (and | or | to | -) <last:season> [of] <year>",
+        "pair",
+        _two_seasons,
+        {"the summer and autumn of 1941": "1941-SU 1941-FA"},
+    ),
+    Rule(
+        "the <decade>s",
+        "[the] <decade figures>",
+        "decade",
+        lambda p: p["decade figures"],
+        {"the 1990s": "199", "the '60s": "196"},
+    ),
+)

@@ -1,0 +1,142 @@
+"""Longer stretches of the calendar: "the 1990s", "the 20th century", "winter 1939-40", "Q3 2022", "fiscal 2022"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.grammar import Parts, Rule
+from timeline.dates.reading import Calendar
+
+
+def _century(parts: Parts) -> Calendar | None:
+    number = parts.get("ordinal") or parts.get("nth")
+    if not number or number > 30:
+        return None
+    bc = (parts.get("era") or parts.get("dotted era")) == "BC"
+    return Calendar(century=number if bc else number - 1, era="BC" if bc else None)
+
+
+def _decade_words(parts: Parts) -> Calendar:
+    tens = parts["decade word"] // 10
+    return (
+        Calendar(decade=tens, century_open=True)
+        if "teens" not in parts
+        else Calendar(decade=parts["teens"] * 10 + tens)
+    )
+
+
+def _decade_of_era(parts: Parts) -> Calendar:
+    decade = parts["decade figures"]
+    if decade.century is not None:
+        return Calendar(decade=decade.century * 10, era="BC")
+    return Calendar(decade=decade.decade, era="BC")
+
+
+def _season(parts: Parts) -> Calendar:
+    year = parts.get("year")
+    if isinstance(year, Calendar):
+        return replace(year, season=parts["season"], words="")
+    return Calendar(year=year, season=parts["season"])
+
+
+def _season_of_two_years(parts: Parts) -> Calendar:
+    return Calendar(year=parts["first"], season=parts["season"])
+
+
+def _quarter(parts: Parts) -> Calendar | None:
+    number, year = parts.get("ordinal word") or parts.get("nth"), parts.get("year")
+    unit = parts.get("which", "quarter")
+    if not isinstance(number, int) or not 1 <= number <= (2 if unit == "half" else 4):
+        return None
+    base = year if isinstance(year, Calendar) else Calendar(year=year)
+    fiscal = "fiscal" in parts
+    return replace(base, half=number, fiscal=fiscal) if unit == "half" else replace(base, quarter=number, fiscal=fiscal)
+
+
+_OF = "[(of | in | ,)] [the] [year]"
+
+
+RULES = (
+    Rule(
+        "the <decade>s BC",
+        "[the] <decade figures> (<era> | <dotted era>)",
+        "decade",
+        _decade_of_era,
+        {"the 470s BC": "BC047"},
+    ),
+    Rule(
+        "the <decade in words>",
+        "(the | <teens> ~) <decade word>",
+        "decade",
+        _decade_words,
+        {"the nineties": "199", "nineteen sixties": "196"},
+    ),
+    Rule(
+        "the <ordinal> century",
+        "[the] <nth> ~ century [(<era> | <dotted era>)]",
+        "century",
+        _century,
+        {"the 20th century": "19", "the nineteenth century": "18", "the 5th century BC": "BC05"},
+    ),
+    Rule(
+        "<season> <year>",
+        "[the] <season:season name> [(of | in | ,)] [the year] <year>",
+        "date",
+        _season,
+        {"the summer of 2019": "2019-SU", "winter 1941": "1941-WI"},
+    ),
+    Rule(
+        "<season> <year>-<year>",
+        "[the] <season:season name> [of] <first:year number> (- | – | /) (<last:year number> | <last:two digits>)",
+        "date",
+        _season_of_two_years,
+        {"winter 1939-40": "1939-WI"},
+    ),
+    Rule("<season>", "[the] <season:season name>", "season", _season, {"the summer": "2023-SU", "winter": "2023-WI"}),
+    Rule(
+        "<ordinal> quarter of <year>",
+        "[the] [fiscal ~] <ordinal word> ~ (quarter | quarters) [(of | in | ,)] [the] [fiscal] <year>",
+        "date",
+        _quarter,
+        {"the third quarter of 2021": "2021-Q3"},
+    ),
+    Rule(
+        "<year> <ordinal> quarter",
+        "[the] [fiscal] <year> [fiscal] <ordinal word> ~ quarter",
+        "date",
+        _quarter,
+        {"the 2021 third quarter": "2021-Q3"},
+    ),
+    Rule(
+        "<ordinal> quarter",
+        "[(the | its | their | our)] [flat | strong | weak] [fiscal ~] <ordinal word> [fiscal] ~ quarter",
+        "quarter",
+        _quarter,
+        {"the third quarter": "2023-Q3", "second-quarter": "2023-Q2"},
+    ),
+    Rule(
+        "Q<number> <year>",
+        "q <ordinal word:month number> [(of | ,)] [<year>]",
+        "date",
+        _quarter,
+        {"Q3 2022": "2022-Q3", "Q1 of 2021": "2021-Q1"},
+        ("Q7 2022",),
+    ),
+    Rule(
+        "H<number> <year>",
+        "<which:half letter> <ordinal word:month number> [(of | ,)] <year>",
+        "date",
+        _quarter,
+        {"H1 2022": "2022-H1"},
+        ("H3 2022",),
+    ),
+    Rule(
+        "fiscal <year>",
+        "[the] (fiscal | financial) [year] <year>",
+        "date",
+        lambda p: replace(p["year"], fiscal=True),
+        {"fiscal 2022": "2022"},
+    ),
+    Rule("FY<year>", "fy <year>", "date", lambda p: replace(p["year"], fiscal=True), {"FY 2022": "2022"}),
+)
+"""Kinds: ``date``, ``year``, ``decade``, ``century``, ``season`` and ``quarter`` are points others build on."""
