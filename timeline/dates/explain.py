@@ -11,8 +11,10 @@ from timeline.model import Anchor, Derivation, TimexType
 _SEASON = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 
-def explain(derivation: Derivation, type: TimexType, value: str | None) -> str:
-    """How the value came about; empty only where there is nothing to say."""
+def explain(derivation: Derivation, type: TimexType, value: str | None, *, anchored: bool = True) -> str:
+    """How the value came about, or why there is none; ``anchored``: was every anchor there that it needs?"""
+    if value is None and anchored:
+        return "the words do not make out a day of the calendar"
     if value is None:
         return "it is counted from a day that is not known: give the publication date"
     if type is TimexType.DURATION:

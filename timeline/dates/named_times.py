@@ -29,12 +29,8 @@ class NamedTime:
     @property
     def example(self) -> str:
         """The plainest way to say it."""
-        return re.sub(r"\s*\[[^]]*\]", "", re.sub(r"\((\w+)[^)]*\)", r"\1", self.patterns[0])).strip()
-
-    @property
-    def example_value(self) -> str | None:
-        """None: tests ask only that the example is read by its rule."""
-        return None
+        plain = re.sub(r"\s*\[[^]]*\]", "", re.sub(r"\((\w+)[^)]*\)", r"\1", self.patterns[0]))
+        return re.sub(r"\s+(?=['’])|\s*(-)\s*", r"\1", plain).strip()
 
     def days(self, year: int) -> tuple[date, date] | None:
         """First and last day in that year; None before the calendar knows it (Easter before 1583)."""

@@ -121,6 +121,11 @@ class Definite(Reading):
     unit: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impossible(Reading):
+    """A date in form and none in fact: "31 February 2021", "the 32nd of May". No shorter reading may stand for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two expressions that share words: "22-25 April 1951" is the 22nd and the 25th of April 1951."""

@@ -61,6 +61,8 @@ def _integer_categories(token: str) -> set[str]:
             found.add("year number")
         if int(token[:2]) < 25 and int(token[2:]) < 60:
             found.add("military time")
+        if token[0] == "0":
+            found.discard("number")
     return found
 
 
@@ -87,6 +89,12 @@ def _read_decade(token: str) -> Calendar | None:
             return Calendar(century=tens // 10)
         return Calendar(decade=tens)
     return Calendar(decade=tens, century_open=True) if len(match[2]) == 1 else None
+
+
+def _read_early_decade(token: str) -> Calendar | None:
+    """ "470s", which needs a word beside it: such figures mostly count other things."""
+    match = _DECADE.match(token)
+    return Calendar(decade=int(match[2])) if match and len(match[2]) == 2 and not match[1] else None
 
 
 def _read_clock(token: str) -> Calendar | None:
@@ -168,6 +176,7 @@ _READERS = {
     "ordinal": _read_ordinal,
     "day ordinal": _read_day_ordinal,
     "decade figures": _read_decade,
+    "early decade": _read_early_decade,
     "clock": _read_clock,
     "iso date": _read_iso,
     "numeric date": _read_numeric,
@@ -183,9 +192,9 @@ _READERS = {
 SAMPLES = (
     *(str(number) for number in range(2301)),
     *(f"{number:02}" for number in range(100)),
-    *("9999", "10000", "123456", "1,972", "2.5", "5½", "5/8", "5/12", "25/12", "9/11"),
+    *("9999", "10000", "0630", "0799", "123456", "1,972", "2.5", "5½", "5/8", "5/12", "25/12", "9/11"),
     *("1st", "12th", "31st", "35th", "120th"),
-    *("1990s", "'90s", "90s", "20s", "00s", "1800s", "'89"),
+    *("1990s", "'90s", "90s", "20s", "00s", "1800s", "470s", "'89"),
     *("2023-09-12", "2023-09-12t16:30", "2023-09", "9/11/2001", "1939-45", "1939-1945"),
     *("16:30", "16:30:05", "a.m.", "p.m.", "am", "pm", "b.c.", "a.d."),
 )

@@ -10,7 +10,7 @@ from timeline.dates.anchor import Frame, Passage, choose
 from timeline.dates.explain import explain
 from timeline.dates.grammar import Found
 from timeline.dates.normalise import mod_of, type_of, value_of
-from timeline.dates.reading import Amount, Origin, Reading, Repeat, Vague
+from timeline.dates.reading import Amount, Impossible, Origin, Reading, Repeat, Vague
 from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
@@ -23,7 +23,7 @@ Hint = Callable[[Span], str]
 Refuse = Callable[[Span, Found], bool]
 """Whether the grammar of the sentence forbids to read a span as a time."""
 
-_NO_DAY = "it is counted from a day that is not known: give the publication date"
+_NO_SUCH_DAY = "the calendar has no such day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,14 @@ def tag_words(
     frame, passage = Frame(published), Passage([reading for _, _, reading in read], published)
     expressions, notes = [], []
     for index, (found, span, reading) in enumerate(read):
+        if isinstance(reading, Impossible):
+            notes.append(Note(article, span, span.of(text), _NO_SUCH_DAY))
+            continue
         frame.distance = passage.distance(index)
         expression = _express(text, span, found, reading, frame, tense_at, article)
         expressions.append(expression)
         if expression.value is None:
-            notes.append(Note(article, span, expression.text, _NO_DAY))
+            notes.append(Note(article, span, expression.text, expression.explanation))
     return Tagged(tuple(expressions), tuple(notes))
 
 
@@ -68,7 +71,7 @@ def _express(
     text: str, span: Span, found: Found, reading: Reading, frame: Frame, tense_at: Hint | None, article: str
 ) -> TemporalExpression:
     words = span.of(text)
-    dated = _date(reading, frame, lambda: cue_of(text, span.start) or (tense_at(span) if tense_at else ""))
+    dated, anchored = _date(reading, frame, lambda: cue_of(text, span.start) or (tense_at(span) if tense_at else ""))
     place = dated.place if dated else None
     value, type = value_of(reading, place), type_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
@@ -87,14 +90,21 @@ def _express(
         article, span, words, type, value, derivation, mod_of(reading), range=when,
         quant=reading.quant if isinstance(reading, Repeat) else None,
         freq=reading.freq if isinstance(reading, Repeat) else None,
-        explanation=explain(derivation, type, value),
+        explanation=explain(derivation, type, value, anchored=anchored),
     )  # fmt: skip
 
 
-def _date(reading: Reading, frame: Frame, tense: Callable[[], str]) -> Dated | None:
+def _date(reading: Reading, frame: Frame, tense: Callable[[], str]) -> tuple[Dated | None, bool]:
+    """Where the reading lies, and whether every anchor it needs was there."""
     if isinstance(reading, Vague | Amount | Repeat):
-        return None
-    return resolve(reading, lambda leaf: choose(leaf, frame, tense))
+        return None, True
+    chosen: list[Choice] = []
+
+    def choosing(leaf: Reading) -> Choice:
+        chosen.append(choose(leaf, frame, tense))
+        return chosen[-1]
+
+    return resolve(reading, choosing), all(choice.place for choice in chosen)
 
 
 _VAGUE_REACH = 3

@@ -6,7 +6,7 @@ Matching stays bounded: no pattern repeats without a limit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,8 +21,8 @@ _PLAIN = {"[": "(?:", "(": "(?:", "]": ")?", ")": ")", "|": "|"}
 
 Names = list[tuple[str, str, str]]
 """Group, part name, category or kind."""
-Opening = tuple[str, ...]
-"""The first categories of a phrase, two at most."""
+Spelling = tuple[str, ...]
+"""The words or categories of a phrase, one after the other."""
 
 
 @dataclass(frozen=True)
@@ -118,9 +118,25 @@ class Compiler:
             if kind in self._open:
                 raise ValueError(f"<{kind}> refers to itself: name the inner phrase by a kind of its own")
             self._open.add(kind)
-            inside = [self._regex(rule.pattern, None) for _, rule in self._kinds.rules(kind)]
-            self._regex_of_kind[kind] = "(?:" + "|".join(sorted(inside, key=len, reverse=True)) + ")"
+            self._regex_of_kind[kind] = f"(?:{'|'.join(self._longest_first(kind))})"
         return self._regex_of_kind[kind]
+
+    def _longest_first(self, kind: str) -> list[str]:
+        """The alternatives of a kind: the first that fits is taken, so that none may stand before a longer one.
+
+        Patterns of plain words are spelled out for that ("christmas", "christmas day"); for others the length of
+        what they are written in stands for the length of what they match.
+        """
+        spelled: set[Spelling] = set()
+        others = []
+        for _, rule in self._kinds.rules(kind):
+            pieces = _PIECE.findall(rule.pattern)
+            if any(piece == "~" or piece[0] == "<" for piece in pieces):
+                others.append(self._regex(rule.pattern, None))
+            else:
+                spelled |= spellings(pieces, lambda piece: {(piece,)})
+        words = [self._regex(" ".join(each), None) for each in sorted(spelled, key=lambda each: (-len(each), each))]
+        return sorted(others, key=len, reverse=True) + words
 
 
 class Openings:
@@ -128,45 +144,58 @@ class Openings:
 
     def __init__(self, kinds: Kinds) -> None:
         self._kinds = kinds
-        self._of_kind: dict[str, set[Opening]] = {}
+        self._of_kind: dict[str, set[Spelling]] = {}
 
     def of(self, pattern: str) -> frozenset[tuple[str, str | None]]:
         """The two categories that a phrase of the pattern may begin with; None where it may be one word long."""
-        found, _ = self._alternatives(_PIECE.findall(pattern), 0)
+        found = spellings(_PIECE.findall(pattern), self._piece, longest=2)
         return frozenset((each[0], each[1] if len(each) > 1 else None) for each in found if each)
 
-    def _alternatives(self, pieces: list[str], at: int) -> tuple[set[Opening], int]:
-        """All beginnings of the alternatives from ``at`` on, and where they end."""
-        done: set[Opening] = set()
-        begun: set[Opening] = {()}
-        while at < len(pieces) and pieces[at] not in ("]", ")"):
-            if pieces[at] == "|":
-                done |= begun
-                begun, at = {()}, at + 1
-                continue
-            inner, at = self._piece(pieces, at)
-            begun = {(one + two)[:2] for one in begun for two in (inner if len(one) < 2 else {()})}
-        return done | begun, at
-
-    def _piece(self, pieces: list[str], at: int) -> tuple[set[Opening], int]:
-        """How the piece at ``at`` may begin, and where the next one stands."""
-        piece, at = pieces[at], at + 1
-        if piece in ("[", "("):
-            inner, at = self._alternatives(pieces, at)
-            return inner | ({()} if pieces[at] == "]" else set()), at + 1
+    def _piece(self, piece: str) -> set[Spelling]:
         if piece == "~":
-            return {(), (_HYPHEN,)}, at
+            return {(), (_HYPHEN,)}
         if piece[0] == "<":
-            return self._category(piece[1:-1].rpartition(":")[2]), at
-        return {(as_literal(_literal(piece)),)}, at
+            return self._category(piece[1:-1].rpartition(":")[2])
+        return {(as_literal(_literal(piece)),)}
 
-    def _category(self, category: str) -> set[Opening]:
+    def _category(self, category: str) -> set[Spelling]:
         if category not in self._kinds:
             return {(category,)}
         if category not in self._of_kind:
-            inside = (self._alternatives(_PIECE.findall(rule.pattern), 0)[0] for _, rule in self._kinds.rules(category))
+            inside = (
+                spellings(_PIECE.findall(rule.pattern), self._piece, longest=2)
+                for _, rule in self._kinds.rules(category)
+            )
             self._of_kind[category] = set().union(*inside)
         return self._of_kind[category]
+
+
+def spellings(pieces: list[str], of_piece: Callable[[str], set[Spelling]], longest: int = 99) -> set[Spelling]:
+    """Every way to say a pattern, no more than the first ``longest`` words of each; ``of_piece`` says one piece."""
+    found, _ = _alternatives(pieces, 0, of_piece, longest)
+    return found
+
+
+def _alternatives(
+    pieces: list[str], at: int, of_piece: Callable[[str], set[Spelling]], longest: int
+) -> tuple[set[Spelling], int]:
+    """All ways to say the alternatives from ``at`` on, and where they end."""
+    done: set[Spelling] = set()
+    begun: set[Spelling] = {()}
+    while at < len(pieces) and pieces[at] not in ("]", ")"):
+        piece, at = pieces[at], at + 1
+        if piece == "|":
+            done |= begun
+            begun = {()}
+            continue
+        if piece in ("[", "("):
+            inner, at = _alternatives(pieces, at, of_piece, longest)
+            inner |= {()} if pieces[at] == "]" else set()
+            at += 1
+        else:
+            inner = of_piece(piece)
+        begun = {(one + two)[:longest] for one in begun for two in (inner if len(one) < longest else {()})}
+    return done | begun, at
 
 
 def _literal(piece: str) -> str:

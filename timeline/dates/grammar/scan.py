@@ -16,7 +16,7 @@ from typing import Any
 from timeline.dates.grammar.patterns import Compiled, Compiler, Kinds, Openings, literals_of
 from timeline.dates.grammar.rule import Found, Rule
 from timeline.dates.grammar.symbols import BLANK, Symbols, tokens_of, value_of
-from timeline.dates.reading import Pair, Reading
+from timeline.dates.reading import Impossible, Pair, Reading
 
 _LONGEST_RUN = 48
 """Tokens of one run that are read at once and remembered; longer runs are cut here, far beyond any phrase."""
@@ -114,8 +114,8 @@ class Grammar:
                 continue
             if category in self._kinds:
                 inner = self._exactly(category, tokens[start:end], symbols[start:end])
-                if inner is None:
-                    return None
+                if inner is None or isinstance(inner[1], Impossible):
+                    return inner and inner[1]
                 parts[name] = inner[1]
             else:
                 parts[name] = value_of(category, tokens[start])

@@ -67,6 +67,9 @@ def _before_christ(reading: Shift, choice: Choice) -> Dated | None:
         return None
     if reading.step == 0:
         return Dated(_cut(choice.place, reading.unit), choice)
+    if reading.unit == "decade" and choice.place.unit == "decade":
+        decade = int(value[2:]) - int(reading.count.value) * reading.step
+        return Dated(Place(f"BC{decade:03}", "decade"), choice) if decade >= 0 else None
     if reading.unit not in ("year", "decade") or len(value) < 6:
         return None
     years = int(reading.count.value * (10 if reading.unit == "decade" else 1)) * reading.step

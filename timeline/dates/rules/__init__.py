@@ -30,7 +30,8 @@ UNIONS = {
     ),
     "relative unit": ("relative", "following"),
     "near point": ("relative", "following", "now day", "bare weekday", "definite"),
-    "day point": ("date", "now day", "bare weekday", "relative date", "following", "holiday"),
+    "dated day": ("date", "bare weekday", "relative date", "following", "holiday"),
+    "day point": ("dated day", "now day"),
 }
 """Kinds made of kinds, for patterns that take any of them."""
 

@@ -6,16 +6,17 @@ from calendar import monthrange
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar
+from timeline.dates.reading import Calendar, Impossible
 
 
-def build_date(parts: Parts) -> Calendar | None:
-    """A calendar reading of the parts, None for a day that no such month has."""
+def build_date(parts: Parts) -> Calendar | Impossible:
+    """A calendar reading of the parts; a day that no such month has is impossible."""
     year, month, day = parts.get("year"), parts.get("month"), parts.get("day")
+    number = year.year if isinstance(year, Calendar) and not year.era else None
+    if day is not None and not 1 <= day <= _days(number, month):
+        return Impossible()
     if isinstance(year, Calendar):
         return replace(year, month=month, day=day, weekday=parts.get("weekday"), words="")
-    if day is not None and not 1 <= day <= _days(year, month):
-        return None
     return Calendar(year=year, month=month, day=day, weekday=parts.get("weekday"))
 
 
@@ -25,10 +26,15 @@ def _days(year: int | None, month: int | None) -> int:
     return monthrange(year if year and year <= 9999 else 2000, month)[1]
 
 
-def _numeric(parts: Parts) -> Calendar | None:
-    date = next(iter(parts.values()))
+def _numeric(parts: Parts) -> Calendar | Impossible:
+    date: Calendar = next(iter(parts.values()))
     valid = date.day is None or 1 <= date.day <= _days(date.year, date.month)
-    return date if valid and date.year != 0 else None
+    return date if valid and date.year != 0 else Impossible()
+
+
+def _no_day(parts: Parts) -> Impossible | None:
+    """ "August 32, 2020": figures that stand where the day stands, and are none."""
+    return Impossible() if parts["number"] > 31 else None
 
 
 def _year_of_era(parts: Parts) -> Calendar | None:
@@ -50,20 +56,42 @@ def _iso_month(parts: Parts) -> Calendar | None:
 
 
 RULES = (
-    Rule("<month name>", "<long month>", "month", lambda p: p["long month"], alone=False),
-    Rule("<short month name>", "<short month> [.]", "month", lambda p: p["short month"], alone=False),
-    Rule("<weekday name>", "<weekday>", "day of week", lambda p: p["weekday"], alone=False),
-    Rule("<short weekday name>", "<short weekday> [.]", "day of week", lambda p: p["short weekday"], alone=False),
-    Rule("<day number>", "<day>", "day of month", lambda p: p["day"], alone=False),
-    Rule("<day ordinal>", "<day ordinal>", "day of month", lambda p: p["day ordinal"], alone=False),
-    Rule("<day ordinal in words>", "<ordinal word>", "day word", lambda p: p["ordinal word"], alone=False),
-    Rule("<ordinal in figures>", "<ordinal>", "nth", lambda p: p["ordinal"], alone=False),
-    Rule("<ordinal in words>", "<ordinal word>", "nth", lambda p: p["ordinal word"], alone=False),
+    Rule("<month name>", "<long month>", "month", lambda p: p["long month"], {"september": None}, alone=False),
+    Rule(
+        "<short month name>",
+        "<short month> [.]",
+        "month",
+        lambda p: p["short month"],
+        {"sept.": None, "dec": None},
+        alone=False,
+    ),
+    Rule("<weekday name>", "<weekday>", "day of week", lambda p: p["weekday"], {"monday": None}, alone=False),
+    Rule(
+        "<short weekday name>",
+        "<short weekday> [.]",
+        "day of week",
+        lambda p: p["short weekday"],
+        {"tues.": None},
+        alone=False,
+    ),
+    Rule("<day number>", "<day>", "day of month", lambda p: p["day"], {"31": None}, alone=False),
+    Rule("<day ordinal>", "<day ordinal>", "day of month", lambda p: p["day ordinal"], {"31st": None}, alone=False),
+    Rule(
+        "<day ordinal in words>",
+        "<ordinal word>",
+        "day word",
+        lambda p: p["ordinal word"],
+        {"twelfth": None},
+        alone=False,
+    ),
+    Rule("<ordinal in figures>", "<ordinal>", "nth", lambda p: p["ordinal"], {"20th": None}, alone=False),
+    Rule("<ordinal in words>", "<ordinal word>", "nth", lambda p: p["ordinal word"], {"third": None}, alone=False),
     Rule(
         "<twenty-first>",
         "<tens> ~ <ordinal word>",
         "nth",
         lambda p: p["tens"] + p["ordinal word"] if p["ordinal word"] < 10 else None,
+        {"twenty-first": None},
         alone=False,
     ),
     Rule(
@@ -73,7 +101,7 @@ RULES = (
         lambda p: Calendar(year=p["year number"]),
         {"1895": "1895", "the year 1972": "1972"},
     ),
-    Rule("<short year>", "<short year>", "year", lambda p: Calendar(year=p["short year"]), {"in '89": "1989"}),
+    Rule("<short year>", "<short year>", "year", lambda p: Calendar(year=p["short year"]), {"in {'89}": "1989"}),
     Rule(
         "<year in words>",
         "[the year] <teens> ~ <rest:small>",
@@ -108,7 +136,7 @@ RULES = (
         "date",
         build_date,
         {"June 6, 1944": "1944-06-06", "Tuesday, Sept. 12, 2023": "2023-09-12"},
-        ("February 30, 2020",),
+        ("February 30, 2020", "Feb. 30"),
     ),
     Rule(
         "<day> <month> <year>",
@@ -116,7 +144,7 @@ RULES = (
         "date",
         build_date,
         {"8 September 2023": "2023-09-08", "the 1st of March 1919": "1919-03-01"},
-        ("31 February 2021",),
+        ("31 February 2021", "31 September", "29 February 2023"),
     ),
     Rule(
         "<month> <day>",
@@ -154,13 +182,14 @@ RULES = (
         {"August 2022": "2022-08", "March of 2014": "2014-03", "Aug. '62": "1962-08"},
     ),
     Rule(
-        "<month> <short year>",
-        "<long month> ~ <short year>",
+        "<no day of month>",
+        "[the] (<number:two digits> | <number:ordinal>) [of] <month> [[,] <year>] | "
+        "<month> [the] (<number:two digits> , <year> | <number:ordinal> [[,] <year>])",
         "date",
-        lambda p: Calendar(year=p["short year"], month=p["long month"]),
-        alone=False,
+        _no_day,
+        {"August 32, 2020": None, "the 32nd of May": None, "45 March 2021": None},
     ),
-    Rule("<month>", "<month>", "date", build_date, {"August": "2023-08", "in Dec.": "2023-12"}),
+    Rule("<month>", "<month>", "date", build_date, {"August": "2023-08", "in {Dec.}": "2023-12"}),
     Rule(
         "the <year> period",
         "[the] <year number> (period | quarter)",
@@ -169,6 +198,6 @@ RULES = (
         {"the 2022 period": "2022"},
     ),
     Rule("<ISO date>", "<iso date>", "date", _numeric, {"2023-09-12": "2023-09-12"}, ("2023-02-30",)),
-    Rule("<ISO month>", "<year number> - <minute>", "date", _iso_month, {"2023-09": "2023-09"}, ("1904-05",)),
+    Rule("<ISO month>", "<year number> - <minute>", "date", _iso_month, {"2023-09": "2023-09"}),
     Rule("<numeric date>", "<numeric date>", "date", _numeric, {"9/11/2001": "2001-09-11", "25.12.1991": "1991-12-25"}),
 )

@@ -19,9 +19,9 @@ def _hour(parts: Parts) -> Calendar | None:
     return Calendar(hour=hour, minute=clock.minute or 0, second=clock.second, zone=parts.get("clock suffix"))
 
 
-def _military(parts: Parts) -> Calendar:
+def _military(parts: Parts) -> Calendar | None:
     figures = parts["military time"]
-    return Calendar(hour=figures // 100, minute=figures % 100)
+    return Calendar(hour=figures // 100, minute=figures % 100) if parts["units"] == "hour" else None
 
 
 def _on_day(parts: Parts) -> Part:
@@ -34,18 +34,40 @@ def _alone(parts: Parts) -> Part:
 
 
 RULES = (
-    Rule("<hour> <a.m. or p.m.>", "(<clock> | <hour>) <am pm> [<clock suffix>]", "time of day", _hour, alone=False),
+    Rule(
+        "<hour> <a.m. or p.m.>",
+        "(<clock> | <hour>) <am pm> [<clock suffix>]",
+        "time of day",
+        _hour,
+        {"6 p.m.": None, "10:30 am gmt": None},
+        alone=False,
+    ),
     Rule(
         "<hour> in the <part of day>",
         "<hour> in the <part of day>",
         "time of day",
         lambda p: _hour({"hour": p["hour"], "am pm": "am" if p["part of day"] == "MO" else "pm"}),
+        {"6 in the morning": None},
         alone=False,
     ),
-    Rule("<clock>", "<clock> [(<clock suffix> | hours | hrs)]", "time of day", _hour, alone=False),
-    Rule("<hour> o'clock", "<hour> (o'clock | o’clock)", "time of day", _hour, alone=False),
-    Rule("<military time>", "<military time> (hours | hrs)", "time of day", _military, alone=False),
-    Rule("noon", "<point of day>", "time of day", lambda p: Calendar(hour=p["point of day"], minute=0), alone=False),
+    Rule(
+        "<clock>",
+        "<clock> [(<clock suffix> | hours | hrs)]",
+        "time of day",
+        _hour,
+        {"16:30": None, "16:30 gmt": None},
+        alone=False,
+    ),
+    Rule("<hour> o'clock", "<hour> (o'clock | o’clock)", "time of day", _hour, {"6 o'clock": None}, alone=False),
+    Rule("<military time>", "<military time> <units>", "time of day", _military, {"0630 hours": None}, alone=False),
+    Rule(
+        "noon",
+        "<point of day>",
+        "time of day",
+        lambda p: Calendar(hour=p["point of day"], minute=0),
+        {"noon": None, "midnight": None},
+        alone=False,
+    ),
     Rule(
         "<time of day> <day>",
         "[(about | around | (shortly | just) (after | before))] <time:time of day> [(, | on)] <day:day point>",
@@ -66,5 +88,12 @@ RULES = (
         "time",
         _alone,
         {"around 7:15 p.m.": "2023-09-12T19:15", "noon": "2023-09-12T12:00"},
+    ),
+    Rule(
+        "<military time> hours",
+        "<military time> <units>",
+        "time",
+        lambda p: _alone({"time": time}) if (time := _military(p)) else None,
+        {"1600 hours": "2023-09-12T16:00", "0630 hours": "2023-09-12T06:30"},
     ),
 )

@@ -36,7 +36,14 @@ def _sum(parts: Parts) -> Amount:
 
 
 RULES = (
-    Rule("<exact number> <unit>s", "<count:exact> (<unit:units> | <unit>)", "plain duration", _amount, alone=False),
+    Rule(
+        "<exact number> <unit>s",
+        "<count:exact> (<unit:units> | <unit>)",
+        "plain duration",
+        _amount,
+        {"two hours": None},
+        alone=False,
+    ),
     Rule(
         "<number> <unit>s",
         "<count> ~ (<unit:units> | <unit>)",
@@ -62,13 +69,14 @@ RULES = (
         "<focus:ended period> (ended | ending | to end)",
         "ended",
         lambda p: p["focus"],
-        {"the year ended": "P1Y"},
+        {"{the year} ended": "P1Y"},
     ),
     Rule(
         "the year, of a report",
         "[the] [(fiscal | full | financial)] <unit>",
         "ended period",
         lambda p: Amount(unit=p["unit"]) if p["unit"] in ("year", "half") else None,
+        {"the fiscal year": None},
         alone=False,
     ),
     Rule("<unit>-long", "<unit> - long", "duration", _amount, {"year-long": "P1Y"}),
@@ -98,15 +106,24 @@ RULES = (
         "[(at least | nearly | about | over)] [the] (last | past | previous | preceding | latest | prior)",
         "stretch",
         _lies(-1, Origin.SPEECH),
+        {"the past": None, "at least the last": None},
         alone=False,
     ),
-    Rule("the next", "[the] (next | coming)", "stretch", _lies(1, Origin.SPEECH), alone=False),
-    Rule("the following", "the (following | ensuing | subsequent)", "stretch", _lies(1, Origin.TEXT), alone=False),
+    Rule("the next", "[the] (next | coming)", "stretch", _lies(1, Origin.SPEECH), {"the next": None}, alone=False),
+    Rule(
+        "the following",
+        "the (following | ensuing | subsequent)",
+        "stretch",
+        _lies(1, Origin.TEXT),
+        {"the following": None},
+        alone=False,
+    ),
     Rule(
         "the first",
         "([the] (first | final | opening | latest) | the | those | these)",
         "stretch",
         _lies(None, Origin.SPEECH),
+        {"the first": None, "those": None},
         alone=False,
     ),
     Rule(

@@ -31,7 +31,9 @@ def _named(parts: Parts) -> Named:
 def _names() -> Iterator[Rule]:
     for entry in CATALOGUE:
         kind = "name of day" if entry.recurs else "name of period"
-        yield Rule(entry.key, " | ".join(entry.patterns), kind, partial(_key, entry.key), alone=False)
+        yield Rule(
+            entry.key, " | ".join(entry.patterns), kind, partial(_key, entry.key), {entry.example: None}, alone=False
+        )
 
 
 def _key(key: str, _: Parts) -> str:
@@ -45,7 +47,7 @@ RULES = (
         "[(<last> | <this> | <next>)] [the] <name:name of day> [[(of | in | ,)] <year>]",
         "holiday",
         _named,
-        {"Easter 2016": "2016-03-27", "last Christmas": "2022-12-25", "New Year's Day": "2023-01-01"},
+        {"Easter 2016": "2016-03-27", "last Christmas": "2022-12-25", "New Year's Day": "2024-01-01"},
     ),
     Rule(
         "<named period>",
@@ -62,8 +64,8 @@ RULES = (
         {"now": "PRESENT_REF", "currently": "PRESENT_REF", "these days": "PRESENT_REF"},
     ),
     Rule("current", "(current | present - day)", "vague", _vague("PRESENT_REF"), {"current": "PRESENT_REF"}),
-    Rule("to date", "to <focus:up to now>", "vague", _vague("PRESENT_REF"), {"to date": "PRESENT_REF"}),
-    Rule("date, that is now", "date", "up to now", _vague("PRESENT_REF"), alone=False),
+    Rule("to date", "to <focus:up to now>", "vague", _vague("PRESENT_REF"), {"to {date}": "PRESENT_REF"}),
+    Rule("date, that is now", "date", "up to now", _vague("PRESENT_REF"), {"date": None}, alone=False),
     Rule(
         "recently",
         "([(more | most)] recently | lately | the recent past)",

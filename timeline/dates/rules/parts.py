@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Calendar, Definite, Edge, Nth, Origin, Part, Repeat, Shift
+from timeline.dates.reading import Calendar, Definite, Edge, Impossible, Nth, Origin, Part, Repeat, Shift
+from timeline.dates.rules.calendar import build_date
 
 
 def _today(step: int = 0) -> Shift:
@@ -18,16 +21,12 @@ def _definite_unit(parts: Parts) -> Definite:
     return Definite(unit=parts["unit"])
 
 
-def _inside(parts: Parts) -> Part:
-    return Part(
-        inner=Calendar(
-            month=parts.get("month"),
-            day=parts.get("day"),
-            season=parts.get("season"),
-            quarter=parts.get("quarter"),
-            weekday=parts.get("weekday"),
-        ),
-        of=parts["point"],
+def _inside(parts: Parts) -> Part | Impossible:
+    named = build_date(parts)
+    return (
+        named
+        if isinstance(named, Impossible)
+        else Part(inner=replace(named, season=parts.get("season")), of=parts["point"])
     )
 
 
@@ -125,9 +124,9 @@ RULES = (
             "the first half of this year": "2023-H1",
         },
     ),
-    Rule("early", "[very] early", "nearness", _says("START"), alone=False),
-    Rule("late", "[very] late", "nearness", _says("END"), alone=False),
-    Rule("mid", "mid", "nearness", _says("MID"), alone=False),
+    Rule("early", "[very] early", "nearness", _says("START"), {"early": None}, alone=False),
+    Rule("late", "[very] late", "nearness", _says("END"), {"very late": None}, alone=False),
+    Rule("mid", "mid", "nearness", _says("MID"), {"mid": None}, alone=False),
     Rule(
         "early <point>",
         "[(the | as recently as)] <mod:nearness> ~ [(part of | in | on | in the | part of the)] <point:larger>",
@@ -141,14 +140,16 @@ RULES = (
         "(start | beginning | outset | (first | early | earlier | opening) part)",
         "edge name",
         _says("START"),
+        {"outset": None, "early part": None},
         alone=False,
     ),
-    Rule("the middle", "(middle | midpoint | height)", "edge name", _says("MID"), alone=False),
+    Rule("the middle", "(middle | midpoint | height)", "edge name", _says("MID"), {"middle": None}, alone=False),
     Rule(
         "the end",
         "(end | close | (latter | last | later | final) part | rest | remainder)",
         "edge name",
         _says("END"),
+        {"end": None, "latter part": None},
         alone=False,
     ),
     Rule(
@@ -166,7 +167,7 @@ RULES = (
         lambda p: Edge(mod="END", of=p["point"]),
         {"year's end": "2023", "year-end": "2023", "month's end": "2023-09"},
     ),
-    Rule("<unit> for its edge", "<unit>", "bare unit point", _definite_unit, alone=False),
+    Rule("<unit> for its edge", "<unit>", "bare unit point", _definite_unit, {"year": None}, alone=False),
     Rule(
         "earlier this <unit>",
         "earlier [(in | on)] <point:near point>",
@@ -263,16 +264,17 @@ RULES = (
         "[at] <focus:night alone>",
         "time",
         lambda p: p["focus"],
-        {"at night": "XXXX-XX-XXTNI", "daytime": "XXXX-XX-XXTDT"},
+        {"at {night}": "XXXX-XX-XXTNI", "daytime": "XXXX-XX-XXTDT"},
     ),
     Rule(
         "night, whichever",
         "(night | nighttime | night ~ time)",
         "night alone",
         lambda _: Repeat(value="XXXX-XX-XXTNI"),
+        {"night": None, "nighttime": None},
         alone=False,
     ),
-    Rule("daytime", "daytime", "night alone", lambda _: Repeat(value="XXXX-XX-XXTDT"), alone=False),
+    Rule("daytime", "daytime", "night alone", lambda _: Repeat(value="XXXX-XX-XXTDT"), {"daytime": None}, alone=False),
     Rule(
         "overnight",
         "overnight",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar
+from timeline.dates.reading import Calendar, Impossible
 
 
 def _century(parts: Parts) -> Calendar | None:
@@ -26,7 +26,7 @@ def _decade_words(parts: Parts) -> Calendar:
 
 
 def _decade_of_era(parts: Parts) -> Calendar:
-    decade = parts["decade figures"]
+    decade = parts["figures"]
     if decade.century is not None:
         return Calendar(decade=decade.century * 10, era="BC")
     return Calendar(decade=decade.decade, era="BC")
@@ -43,23 +43,27 @@ def _season_of_two_years(parts: Parts) -> Calendar:
     return Calendar(year=parts["first"], season=parts["season"])
 
 
-def _quarter(parts: Parts) -> Calendar | None:
+def _quarter(parts: Parts) -> Calendar | Impossible:
     number, year = parts.get("ordinal word") or parts.get("nth"), parts.get("year")
     unit = parts.get("which", "quarter")
     if not isinstance(number, int) or not 1 <= number <= (2 if unit == "half" else 4):
-        return None
+        return Impossible()
     base = year if isinstance(year, Calendar) else Calendar(year=year)
     fiscal = "fiscal" in parts
     return replace(base, half=number, fiscal=fiscal) if unit == "half" else replace(base, quarter=number, fiscal=fiscal)
 
 
-_OF = "[(of | in | ,)] [the] [year]"
-
-
 RULES = (
     Rule(
+        "the <decade>s",
+        "[the] <decade figures>",
+        "decade",
+        lambda p: p["decade figures"],
+        {"the 1990s": "199", "the '60s": "196"},
+    ),
+    Rule(
         "the <decade>s BC",
-        "[the] <decade figures> (<era> | <dotted era>)",
+        "[the] (<figures:decade figures> | <figures:early decade>) (<era> | <dotted era>)",
         "decade",
         _decade_of_era,
         {"the 470s BC": "BC047"},

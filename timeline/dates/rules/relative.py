@@ -247,14 +247,31 @@ RULES = (
         lambda p: Calendar(weekday=p["weekday"], direction=-2),
         {"the previous Monday": "2023-09-11"},
     ),
-    Rule("ago", "ago", "how far", _way(-1, Origin.SPEECH), alone=False),
-    Rule("from now", "(from now | hence | from today)", "how far", _way(1, Origin.SPEECH), alone=False),
-    Rule("time", "(' | 's) time", "how far", _way(1, Origin.SPEECH), alone=False),
+    Rule("ago", "ago", "how far", _way(-1, Origin.SPEECH), {"ago": None}, alone=False),
     Rule(
-        "earlier", "(earlier | before | previously | beforehand | prior)", "how far", _way(-1, Origin.TEXT), alone=False
+        "from now",
+        "(from now | hence | from today)",
+        "how far",
+        _way(1, Origin.SPEECH),
+        {"from now": None, "hence": None},
+        alone=False,
+    ),
+    Rule("time", "(' | 's) time", "how far", _way(1, Origin.SPEECH), {"' time": None, "'s time": None}, alone=False),
+    Rule(
+        "earlier",
+        "(earlier | before | previously | beforehand | prior)",
+        "how far",
+        _way(-1, Origin.TEXT),
+        {"earlier": None},
+        alone=False,
     ),
     Rule(
-        "later", "(later | after | afterwards | afterward | thereafter)", "how far", _way(1, Origin.TEXT), alone=False
+        "later",
+        "(later | after | afterwards | afterward | thereafter)",
+        "how far",
+        _way(1, Origin.TEXT),
+        {"later": None, "afterwards": None},
+        alone=False,
     ),
     Rule(
         "<number> <unit>s ago",
@@ -267,20 +284,29 @@ RULES = (
     ),
     Rule(
         "<number> <unit>s after <point>",
-        "[<count>] (<unit:units> | <unit>) <way:side> <point:day point>",
+        "<count> (<unit:units> | <unit>) <way:side> <point:day point>",
         "distance",
         _from_point,
         {"two days after 5 June 2020": "2020-06-07", "three weeks before Christmas 2020": "2020-W49"},
     ),
     Rule(
-        "the day after <point>",
-        "[the] day <way:side> <point:day point>",
+        "the <unit> after <point>",
+        "[the] <unit> <way:side> <point:dated day>",
         "distance",
-        lambda p: _from_point({**p, "unit": "day"}),
-        {"the day before last Tuesday": "2023-09-04"},
+        _from_point,
+        {"the day before last Tuesday": "2023-09-04", "the week after Easter 2021": "2021-W14"},
     ),
-    Rule("before", "(before | prior to)", "side", _way(-1, Origin.TEXT), alone=False),
-    Rule("after", "(after | following | from)", "side", _way(1, Origin.TEXT), alone=False),
+    Rule(
+        "before", "(before | prior to)", "side", _way(-1, Origin.TEXT), {"before": None, "prior to": None}, alone=False
+    ),
+    Rule(
+        "after",
+        "(after | following | from)",
+        "side",
+        _way(1, Origin.TEXT),
+        {"after": None, "following": None},
+        alone=False,
+    ),
     Rule(
         "<unit>s ago",
         "<unit:units> <way:how far>",
@@ -288,7 +314,7 @@ RULES = (
         lambda p: _distance({**p, "count": Quantity(None)}),
         {"months ago": "PAST_REF", "weeks later": "FUTURE_REF"},
     ),
-    Rule("year-ago", "year - (ago | earlier)", "year-ago word", lambda _: _A_YEAR_AGO, alone=False),
+    Rule("year-ago", "year - (ago | earlier)", "year-ago word", lambda _: _A_YEAR_AGO, {"year-ago": None}, alone=False),
     Rule(
         "the year-ago <period>",
         "[(the | its | their)] year ~ (ago | earlier) [<ordinal word> ~] (quarter | period | month | half)",
@@ -301,7 +327,7 @@ RULES = (
         "[(the | a | an | its | their)] <focus:year-ago word>",
         "year-ago figure",
         lambda p: p["focus"],
-        {"year-earlier": "2022", "the year-ago": "2022"},
+        {"year-earlier": "2022", "the {year-ago}": "2022"},
     ),
     Rule(
         "the <period> a year ago",
@@ -322,7 +348,7 @@ RULES = (
         "the (latest | most recent) period",
         "latest period",
         lambda _: Definite(unit="quarter"),
-        {"the latest period": "2023-Q3"},
+        {"the latest period": "2023-Q2"},
     ),
     Rule(
         "last <month> <day>",

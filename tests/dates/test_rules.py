@@ -1,0 +1,110 @@
+"""Every rule of the tables reads its own examples, alone and through the whole tagger; what it refuses nobody reads.
+
+An example is one expression as it stands, or holds its expressions in braces where other words belong to the phrase:
+"in {Dec.}", "{1939}-{45}". Values are those in an article of 12 September 2023; a rule that only serves others has
+examples without a value, and so has one that reads what is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from timeline.dates import tag_text
+from timeline.dates.grammar import Found, Rule
+from timeline.dates.named_times import CATALOGUE, NamedTime
+from timeline.dates.reading import Impossible
+from timeline.dates.rules import GRAMMAR
+from timeline.model import Span
+
+PUBLISHED = date(2023, 9, 12)
+
+
+def marked(example: str) -> tuple[str, list[Span]]:
+    """The words, and where the expressions in them stand."""
+    if "{" not in example:
+        return example, [Span(0, len(example))]
+    words, spans = "", []
+    for piece in re.split(r"([{}])", example):
+        if piece == "{":
+            spans.append(Span(len(words), len(words)))
+        elif piece == "}":
+            spans[-1] = Span(spans[-1].start, len(words))
+        else:
+            words += piece
+    return words, spans
+
+
+def examples(*, alone: bool, refused: bool = False) -> list[object]:
+    return [
+        pytest.param(rule, example, id=f"{rule.name}: {example}")
+        for rule in GRAMMAR.rules
+        if rule.alone is alone
+        for example in (rule.refuses if refused else rule.says)
+    ]
+
+
+def read(words: str) -> list[tuple[Span, Found]]:
+    return [(Span(start, end), found) for start, end, found in GRAMMAR.read(words, lambda _: False)]
+
+
+@pytest.mark.parametrize("rule", GRAMMAR.rules, ids=lambda rule: rule.name)
+def test_a_rule_has_an_example(rule: Rule) -> None:
+    assert rule.says, f"give {rule.name} an example: nobody knows whether it is ever reached"
+
+
+def test_rules_have_names_of_their_own() -> None:
+    names = [rule.name for rule in GRAMMAR.rules if rule.alone]
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(alone=True))
+def test_an_example_is_read_by_its_own_rule(rule: Rule, example: str) -> None:
+    words, spans = marked(example)
+    assert [(span, found.rule.name) for span, found in read(words)] == [(span, rule.name) for span in spans]
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(alone=False))
+def test_a_helper_is_reached_by_the_rules_that_ask_for_its_kind(rule: Rule, example: str) -> None:
+    found = GRAMMAR.read_whole(rule.kind, example)
+    assert found is not None
+    assert found[0].name == rule.name
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(alone=True))
+def test_an_example_has_its_value_in_an_article(rule: Rule, example: str) -> None:
+    words, spans = marked(example)
+    tagged = tag_text(words, PUBLISHED)
+    value = rule.says[example]
+    if value is None:
+        assert not tagged.expressions
+        assert [note.span for note in tagged.notes] == spans
+    else:
+        said = [(each.span, each.value, each.derivation.rule) for each in tagged.expressions]
+        assert said == [(span, each, rule.name) for span, each in zip(spans, value.split(), strict=True)]
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(alone=True))
+def test_an_example_is_read_alike_inside_a_sentence(rule: Rule, example: str) -> None:
+    words, spans = marked(example)
+    before = "Talks were held, "
+    found = [
+        (span.start - len(before), span.end - len(before), each.rule.name)
+        for span, each in read(f"{before}{words}, it was said.")
+    ]
+    assert found == [(*span, rule.name) for span in spans]
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(alone=True, refused=True))
+def test_what_a_rule_refuses_no_rule_reads(rule: Rule, example: str) -> None:
+    assert all(isinstance(found.reading, Impossible) for _, found in read(example)), f"{rule.name} refuses it"
+    assert not tag_text(example, PUBLISHED).expressions
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.key)
+def test_a_named_time_is_read_whole(entry: NamedTime) -> None:
+    (found,) = tag_text(entry.example, PUBLISHED).expressions
+    assert found.text == entry.example
+    assert found.range is not None
