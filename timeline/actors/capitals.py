@@ -55,6 +55,8 @@ def _is_place_after(preposition: Token) -> bool:
     if word == "to":
         sent = {child.lemma_.lower() for child in preposition.head.children if child.dep_ == "dobj"}
         return governor in words("motion") and not sent & words("messages")
+    if word == "between":
+        return governor in words("motion")
     if word in ("of", "for", "on", "over"):
         return governor not in organs() and governor not in words("pressing")
     return False

@@ -58,11 +58,13 @@ class Holder:
     def is_called(self, name: tuple[str, ...]) -> bool:
         """Whether the name, in ``names.parts``, may be this person's."""
         if len(name) == 1:
-            return any(name[0] == self._family_name(own) for own in self.spellings)
+            return any(name[0] in self._short_names(own) for own in self.spellings)
         return any(name == own if len(own) == 1 else same_person(own, name) for own in self.spellings)
 
-    def _family_name(self, own: tuple[str, ...]) -> str:
-        return own[0] if self.country in word_list("family_first") else own[-1]
+    def _short_names(self, own: tuple[str, ...]) -> set[str]:
+        """What may stand alone for the name: its family name, or where people go by it the name given first."""
+        short = {own[0] if self.country in word_list("family_first") else own[-1]}
+        return short | {own[0]} if self.country in word_list("given_first") else short
 
 
 @dataclass(frozen=True, slots=True)

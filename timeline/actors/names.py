@@ -44,6 +44,13 @@ def name_pattern() -> regex.Pattern[str]:
 
 
 @cache
+def particle_name() -> regex.Pattern[str]:
+    """Particles and the capitalised word that they belong to: " von der Leyen" after "Ursula"."""
+    small = "|".join(sorted(particles() - {"e", "y", "do"}, key=len, reverse=True))
+    return regex.compile(rf"(?: (?:{small}))+[ \-](?:{_CAPITAL})(?:-(?:{_CAPITAL}))*")
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Words before a name that some texts count to it: "King Hussein"."""
     return frozenset(facts.toml("titles")["honorifics"]["words"])

@@ -11,7 +11,7 @@ import regex
 
 from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.names import titles
-from timeline.actors.occurrences import occurrences
+from timeline.actors.occurrences import occurrences, without_opening
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
@@ -52,7 +52,7 @@ def find_organisations(
     for entity in doc.tokens.ents:
         if entity.label_ not in ("ORG", "GPE"):
             continue
-        span = _trimmed(text, Span(entity.start_char, entity.end_char))
+        span = _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char)))
         if span is None or people.overlapping(span) or states.overlapping(span) or not _is_named(text, span, known):
             continue
         if entity.label_ == "GPE" and not _does(doc.head_of(span)):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
+from itertools import takewhile
 
 import regex
 
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.holders import Known, known_person
-from timeline.actors.names import name_pattern, parts, same_person, title_pattern, titles
-from timeline.actors.occurrences import occurrences, stands_alone
+from timeline.actors.known_names import known_names
+from timeline.actors.names import name_pattern, particle_name, particles, parts, same_person, title_pattern, titles
+from timeline.actors.occurrences import occurrences, stands_alone, without_opening
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
@@ -88,12 +90,17 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
     """Every full name or titled name, the longest where two overlap."""
     found: dict[int, Named] = {}
     for match in title_pattern().finditer(text):
+        if (longer := known.overlapping(Span(*match.span()))) and longer.span.end > match.end():
+            continue
         if (place := _after_title(text, match, known)) and not _covered(place.span, found.values()):
             found[place.span.start] = place
+    for span in known_names(doc, text, known):
+        if not _covered(span, found.values()):
+            found[span.start] = Named(span, span.of(text), country=_country_beside(text, span, known))
     for entity in doc.tokens.ents:
         if entity.label_ != "PERSON":
             continue
-        place = _from_entity(text, Span(entity.start_char, entity.end_char), known)
+        place = _from_entity(text, without_opening(doc, Span(entity.start_char, entity.end_char)), known)
         if place and not _is_like_a_name(place.text):
             continue
         if place and not _covered(place.span, found.values()):
@@ -144,10 +151,16 @@ def _after_title(text: str, match: regex.Match[str], known: Spans[Reading]) -> N
 def _from_entity(text: str, span: Span, known: Spans[Reading]) -> Named | None:
     """The name that the model saw, without titles, possessives and lower-case words."""
     name = name_pattern().search(text, span.start, span.end)
-    trimmed = _trimmed(text, Span(name.start(), name.end()), known) if name else None
+    trimmed = _trimmed(text, Span(name.start(), _with_particles(text, name.end())), known) if name else None
     if trimmed is None:
         return None
     return Named(trimmed, trimmed.of(text), country=_country_beside(text, trimmed, known))
+
+
+def _with_particles(text: str, end: int) -> int:
+    """Where a name ends that goes on with a small word of names: "Ursula" of "Ursula von der Leyen"."""
+    further = particle_name().match(text, end)
+    return further.end() if further else end
 
 
 def _trimmed(text: str, span: Span, known: Spans[Reading]) -> Span | None:
@@ -272,7 +285,7 @@ def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spa
         free = [
             span
             for span in occurrences(text, short)
-            if span.start not in taken
+            if taken.isdisjoint(range(*span))
             and (span in certain or (not known.overlapping(span) and stands_alone(text, span)))
         ]
         if not free:
@@ -289,14 +302,29 @@ def _named_before(person: Person, at: int) -> int:
 
 
 def _short_names(person: Person) -> Iterator[str]:
-    """The words of a full name that may stand alone: the last, and the first where the family name comes first."""
+    """What may stand alone for a full name: the last word, the first where the family name comes first.
+
+    The small words before a last name belong to it ("von der Leyen", "Le Drian").
+    """
     said = [word for word in person.name.split() if word[:1].isupper() or "-" in word]
     if len(said) < 2:
         return
     for word in dict.fromkeys((said[-1], said[0])):
         if len(word) < 3 or word.endswith(".") or word in words("not_names"):
             continue
+        if word == said[-1]:
+            yield from _with_small_words(person.name, word)
         yield word
         prefix, _, rest = word.partition("-")
         if rest and prefix.lower() in ("al", "el"):
             yield rest
+
+
+def _with_small_words(name: str, last: str) -> Iterator[str]:
+    """A last name with the particles before it, also as it begins a sentence."""
+    before = name.removesuffix(last).split()
+    small = list(takewhile(lambda word: word.lower() in particles(), reversed(before)))[::-1]
+    if small and len(small) < len(before):
+        whole = " ".join((*small, last))
+        yield whole
+        yield whole[0].upper() + whole[1:]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+import regex
+
 from timeline.actors.gazetteer import Entry, Usage, slug
-from timeline.actors.holders import holder_of
+from timeline.actors.holders import Holder, holder_of
 from timeline.actors.names import offices
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
@@ -15,6 +18,8 @@ from timeline.actors.words import groups, organs, words
 from timeline.language import Doc, Token
 from timeline.model import ActorKind, Span
 
+_YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
+_NAME_BESIDE = regex.compile(r"(?: of (?:the )?\p{L}+)?,? ")
 _STEPS = 4
 _LONGEST = 60
 _OWNING = ("amod", "poss", "compound", "nmod")
@@ -155,8 +160,7 @@ def _office_phrases(
     held = None
     beside = {*text.split(), *(child.lower_ for child in noun.lefts)}
     if not beside & words("past_or_lesser"):
-        found = (holder_of(plain.entry.id, each, doc.article.published) for each in office)
-        held = next((holder for holder in found if holder), None)
+        held = _holder(doc, noun, plain.entry.id, office)
     if held is None:
         yield Phrase(span, plain.entry, "office", wide=True)
     else:
@@ -164,10 +168,48 @@ def _office_phrases(
         yield Phrase(span, held.entry, "office", wide=True)
 
 
+def _holder(doc: Doc, noun: Token, place: str, office: tuple[str, ...]) -> Holder | None:
+    """Who held the office when the text tells of it, where that is not in doubt.
+
+    It is told of the year that its clause names; otherwise of the day that the article appeared, and where years are
+    named nearby, only who held the office then as well is safe.
+    """
+    days = [*_days_told(doc, noun)]
+    for each in office:
+        held = [holder_of(place, each, day) for day in days]
+        if held[0] is not None and len({one.name if one else "" for one in held}) == 1:
+            return held[0]
+    return None
+
+
+def _days_told(doc: Doc, noun: Token) -> Iterator[date | None]:
+    verb = _verb_above(noun)
+    named = [word for word in noun.sent if _YEAR.fullmatch(word.text)]
+    own = {int(year.text) for year in named if year.head.lower_ in ("in", "of", "on") and _verb_above(year) == verb}
+    if len(own) != 1:
+        yield doc.article.published
+        own = {int(year.text) for year in named} or set(_years_before(doc, noun))
+    for year in own:
+        yield from (date(year, 1, 1), date(year, 12, 31))
+
+
+def _years_before(doc: Doc, noun: Token) -> list[int]:
+    """The last year that the paragraph has named, unless it is the article's own."""
+    paragraph = doc.paragraphs[doc.paragraph_at(noun.idx)]
+    told = [int(year) for year in _YEAR.findall(doc.text, paragraph.start, noun.idx)][-1:]
+    return [year for year in told if doc.article.published is None or year != doc.article.published.year]
+
+
+def _verb_above(token: Token) -> Token:
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
 def _names_someone(doc: Doc, span: Span, people: Spans[Any]) -> bool:
     """Whether a person's name stands right beside the title: "French President Macron"."""
-    after = people.overlapping(Span(span.end, span.end + 3))
-    if after is not None:
+    after = _NAME_BESIDE.match(doc.text, span.end)
+    if after is not None and people.overlapping(Span(after.end(), after.end() + 1)) is not None:
         return True
     before = doc.text[max(span.start - 6, 0) : span.start]
     return "," in before and people.overlapping(Span(max(span.start - 8, 0), span.start)) is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.actors.gazetteer import Entry
-from timeline.language import Doc
+from timeline.language import Doc, Token
 from timeline.model import ActorKind, Span
 
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "agent")
@@ -16,13 +16,17 @@ Wanted = Callable[[Entry], bool]
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A mention already read: ``sentence`` counts from 0, ``subject`` says that it heads its clause's subject."""
+    """A mention already read: ``sentence`` counts from 0, ``subject`` says that it heads its clause's subject.
+
+    ``main`` says that the clause is its sentence's own.
+    """
 
     entry: Entry
     span: Span
     sentence: int
     subject: bool
     noun: str = ""
+    main: bool = False
 
 
 class Scene:
@@ -36,7 +40,9 @@ class Scene:
 
     def meet(self, entry: Entry, span: Span, noun: str = "") -> None:
         """One more mention; they are met in order."""
-        self._met.append(Met(entry, span, self.sentence_at(span.start), self._is_subject(span), noun))
+        verb = self._verb_of_subject(span)
+        is_main = verb is not None and verb.head.i == verb.i
+        self._met.append(Met(entry, span, self.sentence_at(span.start), verb is not None, noun, is_main))
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds the offset."""
@@ -70,16 +76,23 @@ class Scene:
         return None
 
     def focus(self, wanted: Wanted, at: int, back: int) -> Entry | None:
-        """Whom a pronoun means: the only one of the nearest sentence that has any, else the one that is its subject."""
+        """Whom a pronoun means: the only one of the nearest sentence that has any, else the one that is its subject.
+
+        Of several subjects it is that of the sentence's own clause: "Erdogan said that Putin would come. He ...".
+        """
         here = self.sentence_at(at)
         for sentence in range(here, here - back - 1, -1):
             found = [met for met in self._met if met.sentence == sentence and wanted(met.entry)]
             if not found:
                 continue
-            ids = {met.entry.id for met in found}
-            subjects = {met.entry.id for met in found if met.subject}
-            chosen = ids if len(ids) == 1 else subjects
-            return next(met.entry for met in found if met.entry.id in chosen) if len(chosen) == 1 else None
+            for chosen in (
+                {met.entry.id: met.entry for met in found},
+                {met.entry.id: met.entry for met in found if met.subject},
+                {met.entry.id: met.entry for met in found if met.main},
+            ):
+                if len(chosen) == 1:
+                    return next(iter(chosen.values()))
+            return None
         return None
 
     def subject_before(self, wanted: Wanted, at: int, back: int) -> Entry | None:
@@ -95,11 +108,12 @@ class Scene:
         """The country whose organ of that name was met last."""
         return next((met.entry for met in reversed(self._met) if met.noun == noun), None)
 
-    def _is_subject(self, span: Span) -> bool:
+    def _verb_of_subject(self, span: Span) -> Token | None:
+        """What the mention is the subject of, None where it is none."""
         head = self._doc.head_of(span)
         while head is not None and head.dep_ in ("conj", "appos") and head.head.i != head.i:
             head = head.head
-        return head is not None and head.dep_ in _SUBJECT
+        return head.head if head is not None and head.dep_ in _SUBJECT else None
 
 
 def is_kind(*kinds: ActorKind) -> Wanted:

@@ -30,11 +30,14 @@ _BODIES = frozenset({ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_
 
 @dataclass(frozen=True, slots=True)
 class _Antecedent:
-    """A name that a later pronoun may stand for: its head word, its actors, whether it was a subject."""
+    """A name that a later pronoun may stand for: its head word, its actors, how prominent it was.
+
+    ``subject`` is 2 for the subject of the sentence's own clause, 1 for that of another clause, else 0.
+    """
 
     head: Token
     actors: tuple[str, ...]
-    subject: bool
+    subject: int
     sentence: int
 
 
@@ -103,7 +106,7 @@ class Mentions:
         for head, _ in sorted(self._heads, key=lambda pair: pair[0].i):
             if head.dep_ in _ISLANDS or head.pos_ == "PRON" or (found and found[-1].head.i == head.i):
                 continue
-            subject = head.dep_ in _SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
+            subject = _prominence(head)
             found.append(_Antecedent(head, self._at[head.i], subject, self._sentence_of[head.i]))
         return found
 
@@ -130,7 +133,7 @@ class Mentions:
         else:
             best = max(
                 near,
-                key=lambda name: (name.sentence == here and name.subject, name.sentence, name.subject, name.head.i),
+                key=lambda name: (name.sentence == here and name.subject > 0, name.sentence, name.subject, name.head.i),
             )
         return tuple(id for id in best.actors if self._actors[id].kind in kinds)
 
@@ -214,6 +217,14 @@ class Mentions:
         inside = dict.fromkeys(id for word in speaker.subtree for id in self.at(word))
         bodies = tuple(id for id in inside if self._actors[id].kind is not ActorKind.PERSON)
         return bodies or self.at(speaker)
+
+
+def _prominence(head: Token) -> int:
+    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+        return 1
+    if head.dep_ not in _SUBJECTS:
+        return 0
+    return 2 if head.head.head.i == head.head.i else 1
 
 
 def _is_empty(pronoun: Token) -> bool:

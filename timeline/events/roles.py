@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.arguments import VERBAL, Argument, Slot, agents, arguments, is_passive, subject_of
 from timeline.events.candidate import Candidate
+from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.types import is_demanded, type_of, type_of_verb
 from timeline.language import Doc, Token, governor
@@ -22,6 +23,7 @@ _TOWARDS = frozenset(
 _PLACES = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "within", "throughout", "off", "along"}
 )
+_PARTIES = frozenset({"between", "among", "with", "by"})
 _SAYING = frozenset(
     {
         *("say", "tell", "announce", "report", "state", "claim", "add", "declare", "confirm", "note", "write", "argue"),
@@ -115,8 +117,11 @@ class Roles:
     def _take(self, found: dict[str, Role], head: Token, role: Role, token: Token) -> None:
         """Give ``role`` to the actors a phrase names; those that only describe it count where it names none."""
         own = list(_unique(self._own(head, token)))
-        if not own and type_of(token) is not None:
-            own = list(_unique(self._around(head, token)))
+        if not own and head.i != token.i and token.pos_ in VERBAL and noun_kind(head) is not None:
+            own = list(_unique(self._party_to(head)))
+        news = [id for id in own if id not in found]
+        if not news and (not own or role is not Role.SOURCE) and type_of(token) is not None:
+            own += _unique(self._around(head, token))
         for id in own:
             found[id] = _stronger(found.get(id), role)
 
@@ -139,7 +144,7 @@ class Roles:
     def _take_complement(self, found: dict[str, Role], inner: Token, verb: Token) -> None:
         """What is meant, refused or demanded is meant, refused or demanded of those it concerns."""
         kind = type_of_verb(verb)
-        if kind not in _CARRIED:
+        if kind not in _CARRIED or _is_set_apart(inner, verb):
             return
         for argument in arguments(inner):
             subject = argument.slot is Slot.SUBJECT
@@ -209,6 +214,8 @@ class Roles:
     def _own(self, head: Token, token: Token) -> Iterator[str]:
         """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B")."""
         yield from self.mentions.at(head)
+        if (first := _first_of_list(head)) is not None:
+            yield from self.mentions.at(first)
         if head.dep_ == "appos":
             yield from self.mentions.at(head.head)
         for child in head.children:
@@ -220,6 +227,12 @@ class Roles:
                 for inner in child.children:
                     if inner.dep_ == "pobj":
                         yield from self._own(inner, token)
+
+    def _party_to(self, noun: Token) -> Iterator[str]:
+        """Who takes part in what a noun names that begins, ends or fails: "talks between A and B opened"."""
+        for argument in arguments(noun):
+            if argument.slot is Slot.SUBJECT or argument.preposition in _PARTIES:
+                yield from self._own(argument.head, noun)
 
     def _around(self, head: Token, token: Token) -> Iterator[str]:
         """All other actors inside the phrase, those below the event's own word left out."""
@@ -244,6 +257,21 @@ def _role(argument: Argument) -> Role:
     if argument.preposition in _TOWARDS:
         return Role.TARGET
     return Role.PARTICIPANT
+
+
+def _first_of_list(head: Token) -> Token | None:
+    """The name before "B and C" that the parse left out of the list: "In May Britain, B and C met"."""
+    at = head.left_edge.i - 1
+    if at < 1 or head.dep_ not in ("nsubj", "nsubjpass") or head.doc[at].text != ",":
+        return None
+    name = head.doc[at - 1]
+    listed = any(child.dep_ == "cc" for child in head.children) and any(child.dep_ == "conj" for child in head.children)
+    return name if listed and name.pos_ == "PROPN" and name.dep_ in ("dep", "npadvmod", "appos") else None
+
+
+def _is_set_apart(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon parts the clause from the verb after it, so that it is none of its complements."""
+    return clause.i < verb.i and any(word.text == ";" for word in verb.doc[clause.i : verb.i])
 
 
 def _has_subject(verb: Token) -> bool:

@@ -1,0 +1,110 @@
+"""Sentences, a word that names an event, and who takes part in it in which role; with as many who take no part."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import extract
+from timeline.model import Article, Event, Timeline
+
+PUBLISHED = date(2023, 6, 15)
+
+
+def told(text: str, trigger: str) -> tuple[Timeline, Event]:
+    timeline = extract(Article("t", text, published=PUBLISHED))
+    return timeline, next(event for event in timeline.events if event.trigger.of(text) == trigger)
+
+
+def roles(text: str, trigger: str) -> dict[str, str]:
+    return {each.actor: each.role.value for each in told(text, trigger)[1].actors}
+
+
+ACTED = [
+    pytest.param("Scholz met with Zelensky and signed a deal with Poland.", "signed", "olaf-scholz", id="coordination"),
+    pytest.param("Scholz met with Zelensky in Berlin.", "met", "olaf-scholz", id="surname the table knows"),
+    pytest.param("Macron, who visited Kyiv in June, promised tanks.", "visited", "emmanuel-macron", id="relative"),
+    pytest.param("Macron, who visited Kyiv in June, promised tanks.", "promised", "emmanuel-macron", id="distant"),
+    pytest.param("Germany agreed to send tanks to Ukraine.", "send", "DEU", id="control"),
+    pytest.param("Putin is due to host African leaders next week.", "host", "vladimir-putin", id="due to"),
+    pytest.param("Iran is likely to reject the offer.", "reject", "IRN", id="likely to"),
+    pytest.param("The village was shelled by Russian forces and retaken.", "shelled", "RUS", id="by-phrase"),
+    pytest.param("The village was shelled and later retaken by Ukraine.", "retaken", "UKR", id="second by-phrase"),
+    pytest.param(
+        "In a speech on New Year's Day Macron offered to send aid to Mali.", "offered", "emmanuel-macron", id="holiday"
+    ),
+    pytest.param("In October Britain, France and Israel met at Sèvres.", "met", "GBR", id="first of a list"),
+    pytest.param(
+        "The Poles drove it out, and President Joe Biden, in Rome, ordered an inquiry.",
+        "ordered",
+        "joe-biden",
+        id="name joined to a verb",
+    ),
+    pytest.param(
+        "Bolivia fell silent; the following day, with the pound sinking, Prime Minister Rishi Sunak accepted a truce.",
+        "accepted",
+        "rishi-sunak",
+        id="day before the subject",
+    ),
+    pytest.param(
+        "For most of that month Emmanuel Macron flew between Rome and Cairo.", "flew", "emmanuel-macron", id="measure"
+    ),
+    pytest.param("Talks between Peru and Chile opened in Lima on Monday.", "opened", "PER", id="parties to talks"),
+    pytest.param("Moscow, Tehran and Ankara signed a deal in Astana.", "signed", "IRN", id="capitals"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), ACTED)
+def test_who_acts(text: str, trigger: str, actor: str) -> None:
+    assert roles(text, trigger).get(actor) == "source"
+
+
+SUFFERED = [
+    pytest.param("Scholz met with Zelensky in Berlin.", "met", "volodymyr-zelensky", id="with"),
+    pytest.param("Scholz signed a deal with Poland.", "signed", "POL", id="deal with"),
+    pytest.param("Turkey closed its border with Armenia in 1993.", "closed", "ARM", id="beside what is its own"),
+    pytest.param("The judge accused Rwanda of theft.", "accused", "RWA", id="accused"),
+    pytest.param("Niger expelled the French ambassador.", "expelled", "FRA", id="official"),
+    pytest.param("Haiti was warned by Peru.", "warned", "HTI", id="passive"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), SUFFERED)
+def test_who_is_acted_upon(text: str, trigger: str, actor: str) -> None:
+    assert roles(text, trigger).get(actor) == "target"
+
+
+NO_PART = [
+    pytest.param("Macron, who visited Kyiv in June, promised tanks.", "promised", "kyiv", id="of another clause"),
+    pytest.param(
+        "Egypt bombed the port; the following day Prime Minister Rishi Sunak accepted a truce.",
+        "accepted",
+        "EGY",
+        id="before a semicolon",
+    ),
+    pytest.param("The minister flew between London and Rome.", "flew", "GBR", id="between two cities"),
+    pytest.param("Scholz met Zelensky, and Poland signed a treaty.", "signed", "olaf-scholz", id="own subject"),
+    pytest.param("Kenya said that Peru attacked Chile.", "attacked", "KEN", id="who said so"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), NO_PART)
+def test_who_takes_no_part(text: str, trigger: str, actor: str) -> None:
+    assert actor not in roles(text, trigger)
+
+
+HE = [
+    pytest.param(
+        "Recep Tayyip Erdogan said on Friday that Vladimir Putin would come. He called on Monday.",
+        "called",
+        "recep-tayyip-erdogan",
+        id="subject of the sentence's own clause",
+    ),
+    pytest.param("Boris Johnson met Emmanuel Macron. He praised the talks.", "praised", "boris-johnson", id="subject"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), HE)
+def test_he_is_whom_the_sentence_before_is_about(text: str, trigger: str, actor: str) -> None:
+    assert roles(text, trigger).get(actor) == "source"

@@ -1,0 +1,120 @@
+"""A text and its day in, where it names someone of the table out, whether or not the model saw a name there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+import regex
+
+from timeline.actors.holders import holders, known_person
+from timeline.actors.names import name_pattern, particles, parts, title_pattern
+from timeline.actors.occurrences import opens_sentence, stands_alone
+from timeline.actors.spans import Spans
+from timeline.actors.words import words
+from timeline.language import Doc, Token
+from timeline.model import Span
+
+_CAPITALISED = regex.compile(r"(?<![\p{L}'\-])\p{Lu}[\p{L}'\-]+")
+_LOOK_BACK = 12
+_SHORTEST = 4
+"""Shorter surnames are too often something else ("Ban", "Key") to be believed without a title or the model."""
+
+
+def known_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
+    """Full names of the table, and surnames that only one person bears who served about the article's day."""
+    done = 0
+    for match in _CAPITALISED.finditer(text):
+        if match.start() < done or known.overlapping(Span(*match.span())):
+            continue
+        span = _full_name(text, match.start()) or _surname(doc, text, Span(*match.span()))
+        if span is not None and not known.overlapping(span):
+            yield span
+            done = span.end
+
+
+def _full_name(text: str, start: int) -> Span | None:
+    """The longest name of several words that begins here and is in the table."""
+    first = parts(text[start:].split(" ", 1)[0][:40])
+    if not first or first[0] not in _by_first():
+        return None
+    name = name_pattern().match(text, start)
+    said = name[0].split(" ") if name else []
+    for count in range(len(said), 1, -1):
+        tried = " ".join(said[:count])
+        if parts(tried) in _by_first()[first[0]]:
+            return Span(start, start + len(tried))
+    return None
+
+
+@cache
+def _by_first() -> dict[str, frozenset[tuple[str, ...]]]:
+    """The first word of a name, folded, to the names of more than one word that begin with it."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for one in holders():
+        for own in one.spellings:
+            if len(own) > 1:
+                found[own[0]].add(own)
+    return {first: frozenset(names) for first, names in found.items()}
+
+
+def _surname(doc: Doc, text: str, span: Span) -> Span | None:
+    """The word, where it is a surname of the table, stands as a name does and is no part of another one."""
+    word = span.of(text).removesuffix("'s").rstrip("'-")
+    span = Span(span.start, span.start + len(word))
+    if len(word) < _SHORTEST or not _is_surname(word, doc.article.published) or not stands_alone(text, span):
+        return None
+    token = doc.token_at(span.start)
+    if token is None or not _stands_as_name(token) or _follows_name(token):
+        return None
+    at_head = opens_sentence(text, span.start) and not _acts(token)
+    return None if at_head or title_pattern().fullmatch(word) else Span(_with_small_words(text, span.start), span.end)
+
+
+def _follows_name(token: Token) -> bool:
+    """Whether the word before is a capitalised part of the same phrase: another first name, or a company's."""
+    if token.i == 0:
+        return False
+    before = token.doc[token.i - 1]
+    if before.text in words("not_names"):
+        return False
+    return before.pos_ == "PROPN" and before.text[:1].isupper() and before.head.i in (token.i, token.head.i)
+
+
+def _with_small_words(text: str, start: int) -> int:
+    """Where the name begins with the particles before it: "von der" of "von der Leyen"."""
+    before = _particles_before().search(text, max(start - _LOOK_BACK, 0), start)
+    return before.start(1) if before else start
+
+
+@cache
+def _particles_before() -> regex.Pattern[str]:
+    small = "|".join(sorted(particles() - {"e", "y", "do"}, key=len, reverse=True))
+    return regex.compile(rf"(?<!\p{{L}})((?:(?:{small}) )+)$", regex.IGNORECASE)
+
+
+@cache
+def _is_surname(word: str, day: date | None) -> bool:
+    name = parts(word)
+    if day is None or len(name) != 1 or name[0] in words("common_surnames") or word in words("not_names"):
+        return False
+    found = known_person(name, "", None, day)
+    return found is not None and found.name is not None
+
+
+def _stands_as_name(token: Token) -> bool:
+    """Whether it is a noun of its own, and no word of a longer name that the model saw."""
+    if token.dep_ in ("compound", "amod", "nmod") and token.ent_type_ != "PERSON":
+        return False
+    if not token.ent_type_ or token.ent_type_ == "PERSON":
+        return token.pos_ == "PROPN" or token.ent_type_ == "PERSON"
+    before, after = token.doc[max(token.i - 1, 0)], token.doc[min(token.i + 1, len(token.doc) - 1)]
+    return not (token.ent_iob_ == "I" and before.ent_type_) and not (after.ent_iob_ == "I" and after.text != "'s")
+
+
+def _acts(token: Token) -> bool:
+    """Whether it is the subject of something that people do."""
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in words("human_verbs")

@@ -1,0 +1,173 @@
+"""A verb in; who acts or undergoes out, be it said at the verb, at one it hangs on, or in front of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.language import Token
+
+VERBAL = ("VERB", "AUX")
+_SUBJECT = ("nsubj", "csubj", "expl")
+_PASSIVE = ("nsubjpass", "csubjpass")
+_FINITE = ("VBD", "VBZ", "VBP")
+_MAIN = ("ROOT", "ccomp", "conj", "parataxis")
+_MISPLACED = ("pobj", "conj", "dep", "appos", "dobj", "npadvmod", "nmod")
+"""Where the parse puts a subject that it did not see."""
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "agree", "offer", "swear"})
+_PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
+_BLAME = frozenset({"of", "for", "from", "into"})
+"""After an object these make it the one who acts: "accused Iran of breaking", "banned them from voting"."""
+_DOCUMENTS = frozenset(
+    {"letter", "statement", "memo", "memorandum", "message", "email", "e-mail", "note", "telegram", "cable"}
+)
+"""Writings that speak for their author: "resigned in a letter saying"."""
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who acts in the active, or who undergoes in the passive, be it said at the verb or at the verb it hangs on.
+
+    Where the parse gives a finite verb no subject of its own, a name that stands right before it is its subject.
+    """
+    found = _said_subject(verb)
+    return found if found is not None else _shared_subject(verb)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the grammatical subject undergoes what the verb says."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ccomp"):
+        return not _has_aux(verb)
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _has_aux(verb):
+        return verb.head.i != verb.i and is_passive(verb.head)
+    return False
+
+
+def agents(token: Token) -> Iterator[Token]:
+    """The heads of by-phrases that say who did it; a noun's may hang on the active verb it is the object of."""
+    yield from _by(token)
+    if token.pos_ in VERBAL:
+        return
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    if above.pos_ in VERBAL and token.dep_ in ("pobj", "dobj") and above.i < token.i and not is_passive(above):
+        yield from (agent for agent in _by(above) if agent.i > token.i)
+
+
+def _by(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and not is_time(inner):
+                    yield inner
+
+
+def _said_subject(verb: Token) -> Token | None:
+    for find in (_own_subject, _name_before, _name_joined):
+        if (found := find(verb)) is not None:
+            return found
+    return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    for child in verb.children:
+        if (child.dep_ in _SUBJECT or child.dep_ in _PASSIVE) and not is_time(child):
+            return antecedent(child)
+    return None
+
+
+def _name_before(verb: Token) -> Token | None:
+    """The name that a finite verb follows at once, where the parse hung it elsewhere: "On Boxing Day Kim left"."""
+    if verb.tag_ not in _FINITE or verb.dep_ not in _MAIN or any(c.dep_ in _PASSIVE for c in verb.children):
+        return None
+    at = verb.i - 1
+    while at >= 0 and verb.doc[at].dep_ in ("aux", "advmod", "neg") and verb.doc[at].head.i == verb.i:
+        at -= 1
+    word = verb.doc[max(at, 0)]
+    is_name = word.pos_ == "PROPN" and word.dep_ in _MISPLACED and not is_time(word) and not word.is_sent_end
+    return word if is_name else None
+
+
+def _name_joined(verb: Token) -> Token | None:
+    """The name that the parse joined to the verb before, where a second clause begins: "and Biden, in Kyiv, vowed"."""
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.head.pos_ not in VERBAL:
+        return None
+    joined = (child for child in verb.head.children if child.dep_ == "conj" and child.pos_ == "PROPN")
+    return next((name for name in joined if verb.head.i < name.i < verb.i), None)
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """The subject a verb without its own takes from what it hangs on: conjunction, control, participle, relative."""
+    for _ in range(6):
+        above = verb.head
+        if above.i == verb.i:
+            return None
+        if verb.dep_ in ("acl", "relcl"):
+            return _of_modified(verb, above)
+        if verb.dep_ == "xcomp" and above.lemma_ not in _SUBJECT_CONTROL:
+            controlled = next((child for child in above.children if child.dep_ == "dobj"), None)
+            if controlled is not None:
+                return controlled
+        if verb.dep_ == "pcomp":
+            governing = above.head
+            patient = next((child for child in governing.children if child.dep_ in ("dobj", "nsubjpass")), None)
+            if patient is not None and above.lower_ in _BLAME:
+                return patient
+            above = governing
+        if above.dep_ == "acomp" and verb.dep_ == "xcomp":
+            above = above.head
+        if above.pos_ not in VERBAL:
+            return _of_modified(verb, above) if above.pos_ in ("NOUN", "PROPN") else None
+        found = _said_subject(above)
+        if found is not None:
+            if is_passive(above) and not is_passive(verb) and verb.dep_ == "advcl":
+                return next(agents(above), found)
+            return found
+        verb = above
+    return None
+
+
+def _of_modified(verb: Token, noun: Token) -> Token | None:
+    """Whom a verb after a noun is about: "forces led by", "the plan to sell" (the one whose plan it is)."""
+    if verb.dep_ == "relcl" and is_relativised_object(verb):
+        return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in _DOCUMENTS:
+        author = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return subject_of(author) if author.pos_ in VERBAL and author.i != verb.i else noun
+    if verb.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        if owner is not None:
+            return owner
+        governing = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return subject_of(governing) if governing.pos_ in VERBAL and governing.i != verb.i else None
+    return noun
+
+
+def antecedent(token: Token) -> Token:
+    """The noun a relative pronoun stands for; any other word itself."""
+    if token.lower_ not in _RELATIVE or token.pos_ not in ("PRON", "DET", "SCONJ"):
+        return token
+    clause = token
+    for _ in range(5):
+        clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return token
+
+
+def is_relativised_object(verb: Token) -> bool:
+    """Whether a relative clause's verb does something to the noun that it follows: "the deal France signed"."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECT or child.dep_ in _PASSIVE), None)
+    return subject is not None and subject.lower_ not in _RELATIVE
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(child.dep_ == "aux" for child in verb.children)
+
+
+def is_time(token: Token) -> bool:
+    """Whether the word says when, and so takes no part: "Monday", "most of the month"."""
+    if token.ent_type_ in ("DATE", "TIME"):
+        return True
+    measured = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
+    return token.lower_ in _PARTS and any(inner.ent_type_ in ("DATE", "TIME") for inner in measured)
