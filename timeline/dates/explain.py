@@ -8,6 +8,7 @@ from datetime import date
 from timeline.dates.lexicon import MONTHS
 from timeline.model import Anchor, Derivation, TimexType
 
+_A_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
 _SEASON = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 
@@ -34,7 +35,7 @@ def explain(derivation: Derivation, type: TimexType, value: str | None, *, ancho
 
 def say(value: str) -> str:
     """A TIMEX3 value as people write it."""
-    if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(T.*)?", value):
+    if match := _A_DAY.fullmatch(value):
         return f"{int(match[3])} {MONTHS[int(match[2]) - 1].capitalize()} {int(match[1])}"
     if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
         return f"{MONTHS[int(match[2]) - 1].capitalize()} {int(match[1])}"

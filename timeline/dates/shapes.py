@@ -18,6 +18,9 @@ SHAPES = (
 )
 """One alternation: everything in figures that stands for a time or a number as a whole."""
 
+OPENS_SHAPE = r"[\dabcop'’]"
+"""The characters that any of them may open with."""
+
 
 _INTEGER = re.compile(r"\d+$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
@@ -36,6 +39,8 @@ def categories_of_number(token: str) -> set[str]:
     """What a token in figures may stand for; empty for any other token."""
     if _INTEGER.match(token):
         return _integer_categories(token)
+    if token.isalpha():
+        return {"am pm"} if token in ("am", "pm") else set()
     return {name for name, read in _READERS.items() if read(token) is not None}
 
 

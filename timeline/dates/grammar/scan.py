@@ -7,10 +7,11 @@ right. Of several readings the longest wins, then the one with most parts, then 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import Any
 
 from timeline.dates.grammar.patterns import Compiled, Compiler, Kinds, Openings, literals_of
@@ -33,12 +34,10 @@ class Grammar:
         self._kinds = Kinds(self.rules, unions)
         self._symbols = Symbols(literals_of(self.rules))
         self._compiler = Compiler(self._kinds, self._symbols)
-        openings = Openings(self._kinds)
         self._compiled = tuple(
-            (self._compiler.compile(order, rule), openings.of(rule.pattern))
-            for order, rule in enumerate(self.rules)
-            if rule.alone
+            self._compiler.compile(order, rule) for order, rule in enumerate(self.rules) if rule.alone
         )
+        self._opening_with = self._by_opening(Openings(self._kinds))
         self._of_kind: dict[str, tuple[Compiled, ...]] = {}
         self._by_two: dict[str, tuple[Compiled, ...]] = {}
         self._telling = re.compile(f"[{''.join(self._symbols.telling())}]")
@@ -98,13 +97,19 @@ class Grammar:
         key = here + following
         if key not in self._by_two:
             first = self._symbols.categories.get(here, frozenset())
-            second = self._symbols.categories.get(following, frozenset())
-            self._by_two[key] = tuple(
-                compiled
-                for compiled, openings in self._compiled
-                if any(one in first and (two is None or two in second) for one, two in openings)
-            )
+            second = {None, *self._symbols.categories.get(following, frozenset())}
+            orders: set[int] = set()
+            orders.update(*(self._opening_with.get(pair, ()) for pair in product(first, second)))
+            self._by_two[key] = tuple(self._compiled[order] for order in sorted(orders))
         return self._by_two[key]
+
+    def _by_opening(self, openings: Openings) -> dict[tuple[str, str | None], list[int]]:
+        """Which rules a phrase that opens with these two categories may be of, by their places among the compiled."""
+        found = defaultdict(list)
+        for order, compiled in enumerate(self._compiled):
+            for opening in openings.of(compiled.rule.pattern):
+                found[opening].append(order)
+        return dict(found)
 
     def _build(self, compiled: Compiled, match: re.Match[str], tokens: tuple[str, ...], symbols: str) -> Any:
         parts: dict[str, Any] = {}

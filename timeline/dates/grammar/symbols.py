@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from timeline.dates.lexicon import FUNCTION_WORDS, LEXICON, WEAK_CATEGORIES
-from timeline.dates.shapes import SAMPLES, SHAPES, categories_of_number, value_of_number
+from timeline.dates.shapes import OPENS_SHAPE, SAMPLES, SHAPES, categories_of_number, value_of_number
 
 BLANK = " "
 """The symbol of white space."""
@@ -17,7 +18,8 @@ _FIRST_OF_OURS = 0xE000
 _REMEMBERED = 300_000
 _LONGEST_REMEMBERED = 40
 
-_TOKEN = re.compile(rf"{SHAPES}|[^\W\d_]+|['’]s\b|\s+|[\W\d_]")
+_TOKEN = re.compile(rf"[^\W\d_]{{4,}}|\s+|(?={OPENS_SHAPE})(?:{SHAPES})|[^\W\d_]+|['’]s\b|[\W\d_]")
+"""What is commonest is tried first: no shape opens with four letters."""
 
 
 def tokens_of(text: str) -> list[str]:
@@ -47,9 +49,14 @@ class Symbols(dict[str, str]):
     def __init__(self, literals: Iterable[str]) -> None:
         """Know every word of the lexicon and every literal."""
         super().__init__()
-        self._literals = frozenset(literals)
+        self._of_word: dict[str, set[str]] = defaultdict(set)
+        for category, words in LEXICON.items():
+            for word in words:
+                self._of_word[word].add(category)
+        for word in literals:
+            self._of_word[word].add(as_literal(word))
         self._of_categories: dict[frozenset[str], str] = {}
-        for word in {*self._literals, *(word for words in LEXICON.values() for word in words)}:
+        for word in self._of_word:
             self[word]
         for number in SAMPLES:
             self[number]
@@ -78,9 +85,7 @@ class Symbols(dict[str, str]):
     def _symbol_of(self, token: str) -> str:
         if token[0].isspace():
             return BLANK
-        categories = {name for name, words in LEXICON.items() if token in words} | categories_of_number(token)
-        if token in self._literals:
-            categories.add(as_literal(token))
+        categories = self._of_word.get(token, frozenset()) | categories_of_number(token)
         if not categories:
             return OTHER
         return self._of_categories.setdefault(frozenset(categories), chr(_FIRST_OF_OURS + len(self._of_categories)))

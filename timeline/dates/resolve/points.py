@@ -5,7 +5,8 @@ dateparser dates every point: absolute days, months and years by ``absolute``, d
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from dateparser.date import DateDataParser
@@ -22,9 +23,28 @@ def absolute(phrase: str, pattern: str) -> date | None:
     return found.date_obj.date() if found.date_obj and found.locale is None else None
 
 
-@lru_cache(maxsize=32_768)
 def relative(phrase: str, base: date) -> date | None:
     """A distance or a weekday counted from ``base``, through dateparser: "4 months ago", "friday"."""
+    if phrase in WEEKDAYS or _DAYS.search(phrase):
+        away = _away(phrase, base.weekday())
+        return base + away if away is not None else None
+    return _counted(phrase, base)
+
+
+_DAYS = re.compile(r"(?:day|week)(?: ago)?$")
+_A_MONDAY = date(2001, 1, 1)
+
+
+@lru_cache(maxsize=4_096)
+def _away(phrase: str, weekday: int) -> timedelta | None:
+    """Weekdays, days and weeks lie equally far from every Monday: dateparser is asked once for each day of the week."""
+    base = _A_MONDAY + timedelta(weekday)
+    found = _counted(phrase, base)
+    return found - base if found else None
+
+
+@lru_cache(maxsize=32_768)
+def _counted(phrase: str, base: date) -> date | None:
     parser = "absolute-time" if phrase in WEEKDAYS else "relative-time"
     found = _parser(datetime(base.year, base.month, base.day), parser).get_date_data(phrase)
     return found.date_obj.date() if found.date_obj else None

@@ -23,7 +23,6 @@ ALL = (
 UNIONS = {
     "exact": ("figures", "small", "hundreds"),
     "bare count": ("exact", "plain", "one"),
-    "count": ("qualified", "bare count"),
     "larger": (
         *("date", "year", "decade", "century", "season", "quarter", "relative", "relative date", "following"),
         *("now day", "definite", "named", "holiday", "bare weekday"),

@@ -33,7 +33,7 @@ def _says(mod: str | None) -> Build:
 
 
 def _qualified(parts: Parts) -> Quantity:
-    count, (mod,) = parts["count"], parts["qualifier"]
+    count, (mod,) = parts["count"], parts.get("qualifier", (None,))
     return Quantity(count.value, count.upper, mod)
 
 
@@ -207,10 +207,10 @@ RULES = (
     ),
     Rule(
         "<qualifier> <number>",
-        "<qualifier> <count:bare count>",
-        "qualified",
+        "[<qualifier>] <count:bare count>",
+        "count",
         _qualified,
-        {"about ten": None},
+        {"about ten": None, "ten": None},
         alone=False,
     ),
 )
