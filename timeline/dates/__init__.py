@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.signals import is_no_time, tense_of
+from timeline.dates.signals import is_no_time, own_words, tense_of
 from timeline.dates.tagging import Tagged, tag_words
 from timeline.language import Doc
 
@@ -19,6 +19,7 @@ def tag(doc: Doc) -> Tagged:
         article=doc.article.id,
         tense_at=lambda span: tense_of(doc, span),
         refused_at=lambda span, found: is_no_time(doc, span, found),
+        own_at=lambda span: own_words(doc, span),
     )
 
 

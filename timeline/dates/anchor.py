@@ -101,7 +101,8 @@ class Frame:
         if place is None:
             return
         compared = _is_a_year_back(reading) and not self.elsewhere
-        passing = aside or compared or (isinstance(reading, Named) and place.unit == "year")
+        rough = isinstance(reading, Shift) and reading.mod == "APPROX"
+        passing = aside or compared or rough or (isinstance(reading, Named) and place.unit == "year")
         mention = Mention(place, text, passing)
         self.mentions.append(mention)
         if place.unit == "quarter" and not compared:

@@ -9,6 +9,7 @@ from timeline.model import TimexType
 _LETTER = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M"}
 _LETTER |= {"year": "Y", "quarter": "Q", "weekend": "WE", "fortnight": "W", "season": "Q", "half": "M"}
 _LETTER |= {"decade": "Y", "century": "CE", "millennium": "ML"}
+_LETTER |= {"time": "X"}
 _TIMES = {"fortnight": 2, "half": 6, "decade": 10}
 _VAGUE = {"decade": "PXDE"}
 _FINER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}

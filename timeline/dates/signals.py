@@ -39,6 +39,8 @@ _AHEAD = frozenset(
         "invite",
         "be",
         "go",
+        *("agreement", "plan", "decision", "proposal", "offer", "intention", "commitment", "option", "deal", "pact"),
+        *("order", "permission", "vow", "deadline", "schedule", "right", "arrangement"),
     ]
 )
 """Words whose infinitive lies ahead of them: "expected to meet", "is to meet"."""
@@ -78,6 +80,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
+_DETERMINERS = frozenset({"the", "these", "those"})
 _VERB_LIKE = frozenset({"<month>", "<weekday>", "<season>"})
 
 
@@ -89,13 +92,43 @@ def cue_of(text: str, start: int) -> str:
 
 def tense_of(doc: Doc, span: Span) -> str:
     """ "past", "present", "future" or "none" for the verb that the span dates."""
-    head = doc.head_of(span)
-    if head is None or doc.text[span.end : span.end + 2] in ("'s", "’s"):
-        return str(Tense.NONE)
-    verb = governor(head)
-    if not _dates(head, verb):
+    verb = _dated_verb(doc, span)
+    if verb is not None and _gone_by(verb):
+        return str(Tense.PAST)
+    if cue := cue_of(doc.text, span.start):
+        return cue
+    if verb is None:
         return str(Tense.NONE)
     return str(Tense.FUTURE if _looks_ahead(verb) else _plain(tense(verb)))
+
+
+def _dated_verb(doc: Doc, span: Span) -> Token | None:
+    head = doc.head_of(span)
+    if head is None or doc.text[span.end : span.end + 2] in ("'s", "’s"):
+        return None
+    verb = governor(head)
+    return verb if _dates(head, verb) else None
+
+
+def _gone_by(verb: Token) -> bool:
+    """Whether the verb is past whatever stands before the time: "had filed by Friday", "could not be reached"."""
+    helpers = _helpers(verb)
+    words = {helper.lower_ for helper in helpers}
+    if "had" in words or (_is_infinitive(helpers) and _had(verb.head)):
+        return True
+    return "could" in words and any(_denies(child) for child in verb.children)
+
+
+def _denies(word: Token) -> bool:
+    return word.dep_ == "neg" or any(below.lower_ in ("neither", "no", "nobody", "none") for below in word.children)
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+
+
+def _is_infinitive(helpers: list[Token]) -> bool:
+    return any(helper.tag_ == "TO" for helper in helpers)
 
 
 def is_no_time(doc: Doc, span: Span, found: Found) -> bool:
@@ -104,6 +137,14 @@ def is_no_time(doc: Doc, span: Span, found: Found) -> bool:
         return False
     token = doc.token_at(span.start)
     return token is not None and token.pos_ in ("AUX", "VERB") and token.text.islower()
+
+
+def own_words(doc: Doc, span: Span) -> Span:
+    """The span without an article of a noun after it: "the [third-quarter] loss", "the [two-day] visit"."""
+    first, *rest = doc.tokens_in(span)
+    if rest and first.lower_ in _DETERMINERS and first.idx == span.start and first.head.i > rest[-1].i:
+        return Span(rest[0].idx, span.end)
+    return span
 
 
 def _plain(found: Tense) -> Tense:
@@ -128,12 +169,14 @@ def _had(word: Token) -> bool:
 def _looks_ahead(verb: Token) -> bool:
     if verb.lemma_ in _ARRANGED:
         return True
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    helpers = _helpers(verb)
+    if verb.tag_ == "VBG" and not helpers and governor(verb.head).i != verb.i and verb.dep_ in ("pcomp", "advcl"):
+        return _looks_ahead(governor(verb.head))
     words = {helper.lower_ for helper in helpers}
     if words & {"will", "'ll", "’ll", "shall", "wo"}:
         return True
     if words & _MODALS and not any(helper.lemma_ == "have" for helper in helpers):
         return True
-    if any(helper.tag_ == "TO" for helper in helpers):
-        return verb.head.lemma_.lower() in _AHEAD and not _had(verb.head)
+    if _is_infinitive(helpers):
+        return verb.head.lemma_.lower() in _AHEAD and verb.dep_ != "csubj"
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ON_THE_CALENDAR

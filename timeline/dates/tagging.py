@@ -23,6 +23,9 @@ Hint = Callable[[Span], str]
 Refuse = Callable[[Span, Found], bool]
 """Whether the grammar of the sentence forbids to read a span as a time."""
 
+Narrow = Callable[[Span], Span]
+"""The part of a span that the grammar of the sentence leaves to it."""
+
 _NO_SUCH_DAY = "the calendar has no such day"
 
 
@@ -41,14 +44,16 @@ def tag_words(
     article: str = "",
     tense_at: Hint | None = None,
     refused_at: Refuse | None = None,
+    own_at: Narrow | None = None,
     breaks: Callable[[str], bool] | None = None,
 ) -> Tagged:
-    """Every expression of ``text``. ``tense_at`` and ``refused_at`` let a parsed document refine the choice."""
+    """Every expression of ``text``. ``tense_at``, ``refused_at`` and ``own_at`` let a parsed document refine it."""
     read = []
     for start, end, found in GRAMMAR.read(text, breaks or _is_blank_line):
         span = Span(start, end)
         if not refusal(text, span, found) and not (refused_at and refused_at(span, found)):
-            read.append((found, *trim(text, span, found)))
+            span, reading = trim(text, span, found)
+            read.append((found, own_at(span) if own_at else span, reading))
     frame, passage = Frame(published), Passage([reading for _, _, reading in read], published)
     expressions, notes = [], []
     for index, (found, span, reading) in enumerate(read):
@@ -71,7 +76,7 @@ def _express(
     text: str, span: Span, found: Found, reading: Reading, frame: Frame, tense_at: Hint | None, article: str
 ) -> TemporalExpression:
     words = span.of(text)
-    dated, anchored = _date(reading, frame, lambda: cue_of(text, span.start) or (tense_at(span) if tense_at else ""))
+    dated, anchored = _date(reading, frame, lambda: tense_at(span) if tense_at else cue_of(text, span.start))
     place = dated.place if dated else None
     value, type = value_of(reading, place), type_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)

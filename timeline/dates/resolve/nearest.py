@@ -17,6 +17,9 @@ LATE_IN_YEAR = 10
 BACKWARD = 1.3
 """A story goes on: a step back must be this many times shorter than the step forward to be taken."""
 
+FORWARD = 1.2
+"""News tells more of what was: the nearest date ahead counts as this many times as far."""
+
 RECENT = 45
 """Days by which a bare date may lie on the other side of what the tense says and still be meant."""
 
@@ -67,7 +70,7 @@ def pick(candidates: list[Place], anchor: Place | None, way: str) -> Place | Non
         assert place.end
         if place.end < first:
             return (first - place.end).days * (BACKWARD if way == "story" else 1)
-        return max((place.begin - last).days, 0)
+        return max((place.begin - last).days, 0) * (FORWARD if way == "nearest" else 1)
 
     if way == "this":
         return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)

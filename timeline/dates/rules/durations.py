@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Amount, Origin, Quantity
 
@@ -11,10 +13,31 @@ _SAID_ALONE = ("day", "week", "month", "year", "decade", "century")
 
 def _amount(parts: Parts) -> Amount | None:
     """ "a second" is an ordinal and "a quarter" a fraction as a rule, so these units need a number."""
-    count = parts.get("count", Quantity(1)).value
-    if parts["unit"] in ("second", "quarter", "season") and (count in (0.5, 1, 3, None) or count > 1000):
+    count = parts.get("count", Quantity(1))
+    if parts["unit"] in _RARELY_TIMES and (count.value in (0.5, 1, 3, None) or count.value > 1000):
         return None
-    return Amount(unit=parts["unit"], count=parts.get("count", Quantity(1)))
+    return Amount(unit=parts["unit"], count=_loosely(count, parts))
+
+
+def _loosely(count: Quantity, parts: Parts) -> Quantity:
+    """ "a week or so" is about a week."""
+    return replace(count, mod=parts["loosely"]) if "loosely" in parts else count
+
+
+def _unknown(parts: Parts) -> Amount:
+    """A length in units that nobody counts: "weeks or months"."""
+    return Amount(unit=parts["unit"], count=Quantity(None), lies=parts.get("side"))
+
+
+def _untold(_: Parts) -> Amount:
+    return Amount(unit="time", count=Quantity(None))
+
+
+def _one_or_two(parts: Parts) -> Amount:
+    return Amount(unit=parts["unit"], count=Quantity(1, 2))
+
+
+_RARELY_TIMES = ("second", "quarter", "season")
 
 
 def _lies(side: int | None, origin: Origin) -> Build:
@@ -23,7 +46,7 @@ def _lies(side: int | None, origin: Origin) -> Build:
 
 def _stretched(parts: Parts) -> Amount:
     side, origin = parts["stretch"]
-    return Amount(unit=parts["unit"], count=parts["count"], lies=side, origin=origin)
+    return Amount(unit=parts["unit"], count=_loosely(parts["count"], parts), lies=side, origin=origin)
 
 
 def _and_half(parts: Parts) -> Amount:
@@ -46,7 +69,7 @@ RULES = (
     ),
     Rule(
         "<number> <unit>s",
-        "<count> ~ (<unit:units> | <unit>)",
+        "<count> ~ [(<trait> | <days counted>)] (<unit:units> | <unit>) [<loosely:looseness>]",
         "duration",
         _amount,
         {
@@ -55,7 +78,70 @@ RULES = (
             "two to three weeks": "P2W",
             "several months": "PXM",
             "a week": "P1W",
+            "eight trading days": "P8D",
+            "a month or so": "P1M",
         },
+    ),
+    Rule(
+        "a <number>-<unit> period",
+        "(a | an | the | that | this) <count:exact> - <unit> (period | span | stretch | spell)",
+        "duration",
+        _amount,
+        {"a three-year period": "P3Y"},
+    ),
+    Rule("a <unit> or two", "(a | one) <unit> or two", "duration", _one_or_two, {"a year or two": "P1Y"}),
+    Rule(
+        "<unit>s or <unit>s",
+        "<unit:units> [,] (or | and) [even] <other:units>",
+        "duration",
+        _unknown,
+        {"weeks or months": "PXW", "days and weeks": "PXD"},
+    ),
+    Rule(
+        "the <unit>s ahead",
+        "(the | in the) [few] <unit:units> (ahead | to come)",
+        "duration",
+        lambda p: _unknown({**p, "side": 1}),
+        {"the weeks ahead": "PXW", "the years to come": "PXY"},
+    ),
+    Rule(
+        "the <unit> ahead",
+        "the <unit> (ahead | to come)",
+        "duration",
+        lambda p: Amount(unit=p["unit"], lies=1),
+        {"the year ahead": "P1Y"},
+    ),
+    Rule(
+        "the <unit>s, gone by",
+        "(over | through | throughout | down) <focus:the units>",
+        "years gone by",
+        lambda p: p["focus"],
+        {"over {the years}": "PXY"},
+    ),
+    Rule("the <unit>s", "the [early | later] <unit:units>", "the units", _unknown, {"the years": None}, alone=False),
+    Rule(
+        "a while",
+        "(a [(little | short | long | good)] while | quite some time)",
+        "duration",
+        _untold,
+        {"a while": "PXX", "quite some time": "PXX"},
+        ("some time bombs",),
+    ),
+    Rule(
+        "for some time",
+        "(for | after) <focus:some time>",
+        "some while",
+        lambda p: p["focus"],
+        {"for {some time}": "PXX"},
+    ),
+    Rule("some time", "some time", "some time", _untold, {"some time": None}, alone=False),
+    Rule(
+        "a long period",
+        "a [(very | fairly | rather | relatively)] (long | short | brief | lengthy | prolonged | extended | limited) "
+        "period [of time]",
+        "duration",
+        _untold,
+        {"a short period": "PXX", "a fairly lengthy period of time": "PXX"},
     ),
     Rule(
         "<number>-<unit>-long",
@@ -128,11 +214,18 @@ RULES = (
     ),
     Rule(
         "the past <number> <unit>s",
-        "<stretch> <count> (<unit:units> | <unit>)",
+        "<stretch> <count> [<trait>] (<unit:units> | <unit>) [<loosely:looseness>]",
         "duration",
         _stretched,
         {"the past two months": "P2M", "the last five years": "P5Y", "the past few weeks": "PXW"}
         | {"the next four years": "P4Y", "the following two years": "P2Y", "the first nine months": "P9M"},
+    ),
+    Rule(
+        "the next <unit> or so",
+        "<stretch> <unit> <loosely:looseness>",
+        "duration",
+        lambda p: _stretched({**p, "count": Quantity(1)}),
+        {"the next year or so": "P1Y", "the last week or so": "P1W"},
     ),
     Rule(
         "the past decade",

@@ -83,7 +83,7 @@ RULES = (
     ),
     Rule(
         "recent <unit>s",
-        "[the] (recent | past) [few] <unit:units>",
+        "[the] (recent | past) [few] <unit:units> [(and | or) <other:units>]",
         "vague",
         _recent,
         {"recent months": "PAST_REF"},

@@ -78,7 +78,7 @@ RULES = (
     ),
     Rule(
         "a couple of",
-        "a couple [of]",
+        "(a couple [of] | couple of)",
         "plain",
         lambda _: Quantity(2),
         {"a couple of": None, "a couple": None},
@@ -150,6 +150,23 @@ RULES = (
         alone=False,
     ),
     Rule(
+        "consecutive, of units",
+        "(consecutive | straight | successive | full | whole | long | short)",
+        "trait",
+        lambda p: p,
+        {"consecutive": None},
+        alone=False,
+    ),
+    Rule(
+        "working, of days",
+        "(trading | working | business | school)",
+        "days counted",
+        lambda p: p,
+        {"trading": None},
+        alone=False,
+    ),
+    Rule("or so", "(or so | or thereabouts)", "looseness", lambda _: "APPROX", {"or so": None}, alone=False),
+    Rule(
         "more than",
         "(more than | over | upwards of | in excess of)",
         "qualifier",
@@ -175,7 +192,7 @@ RULES = (
     ),
     Rule(
         "up to",
-        "(at most | up to | no (more | longer) than | within)",
+        "(at most | up to | no (more | longer) than)",
         "qualifier",
         _says("EQUAL_OR_LESS"),
         {"up to": None, "no more than": None},
@@ -198,11 +215,11 @@ RULES = (
         alone=False,
     ),
     Rule(
-        "only",
-        "(only | just | a mere | a full | barely)",
+        "a mere",
+        "(a mere | a full | a further)",
         "qualifier",
         _says(None),
-        {"only": None, "a mere": None},
+        {"a mere": None},
         alone=False,
     ),
     Rule(

@@ -254,10 +254,18 @@ RULES = (
     ),
     Rule(
         "the <part of day>",
-        "the [(early | late)] <part of day>",
+        "the [(early | late | mid) [~]] <part of day>",
         "time",
         lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(0)),
-        {"the morning": "2023-09-12TMO"},
+        {"the morning": "2023-09-12TMO", "the late afternoon": "2023-09-12TAF"},
+    ),
+    Rule(
+        "early <part of day>",
+        "(early | late | mid) ~ <part of day>",
+        "time",
+        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(0)) if p["part of day"] != "NI" else None,
+        {"mid afternoon": "2023-09-12TAF", "early evening": "2023-09-12TEV"},
+        ("a late-night show",),
     ),
     Rule(
         "night",

@@ -113,7 +113,7 @@ RULES = (
     ),
     Rule(
         "<ordinal> quarter",
-        "[(the | its | their | our)] [flat | strong | weak] [fiscal ~] <ordinal word> [fiscal] ~ quarter",
+        "[the] [fiscal ~] <ordinal word> [fiscal] ~ quarter",
         "quarter",
         _quarter,
         {"the third quarter": "2023-Q3", "second-quarter": "2023-Q2"},

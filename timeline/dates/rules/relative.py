@@ -38,12 +38,19 @@ def _way(step: int, origin: Origin) -> Build:
     return lambda _: (step, origin)
 
 
+_YEARS_IN = {"decade": 10, "century": 100}
+"""Distances in these are round: "two decades ago" is about twenty years ago, not a decade of the calendar."""
+
+
 def _distance(parts: Parts) -> Shift | None:
     count, (step, origin) = parts["count"], parts["way"]
     unit = parts["unit"]
     if unit == "second" and count.value in (1, None):
         return None
-    return Shift(unit=unit, step=step, count=count, origin=origin, whole=False, mod=count.mod)
+    mod = parts.get("loosely", count.mod)
+    if unit in _YEARS_IN and count.value is not None:
+        unit, count, mod = "year", replace(count, value=count.value * _YEARS_IN[unit], upper=None), mod or "APPROX"
+    return Shift(unit=unit, step=step, count=count, origin=origin, whole=False, mod=mod)
 
 
 def _from_point(parts: Parts) -> Shift | None:
@@ -109,7 +116,7 @@ RULES = (
     ),
     Rule(
         "the latest <unit>",
-        "(the latest | the most recent) <unit>",
+        "(the latest | the most recent) [(fiscal | financial | full)] <unit>",
         "relative",
         _speech(-1),
         {"the latest quarter": "2023-Q2"},
@@ -275,16 +282,17 @@ RULES = (
     ),
     Rule(
         "<number> <unit>s ago",
-        "<count> (<unit:units> | <unit>) <way:how far>",
+        "<count> [<trait>] (<unit:units> | <unit>) [<loosely:looseness>] <way:how far>",
         "distance",
         _distance,
         {"three days ago": "2023-09-09", "two years ago": "2021", "a month ago": "2023-08", "six weeks ago": "2023-W31"}
         | {"three days from now": "2023-09-15", "two years hence": "2025", "two years' time": "2025"}
+        | {"a decade ago": "2013", "two decades later": "2043"}
         | {"two years earlier": "2021", "a week before": "2023-W36", "four months later": "2024-01"},
     ),
     Rule(
         "<number> <unit>s after <point>",
-        "<count> (<unit:units> | <unit>) <way:side> <point:day point>",
+        "<count> [<trait>] (<unit:units> | <unit>) <way:side> <point:day point>",
         "distance",
         _from_point,
         {"two days after 5 June 2020": "2020-06-07", "three weeks before Christmas 2020": "2020-W49"},
