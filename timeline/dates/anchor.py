@@ -101,7 +101,7 @@ class Frame:
         if place is None:
             return
         compared = _is_a_year_back(reading) and not self.elsewhere
-        rough = isinstance(reading, Shift) and reading.mod == "APPROX"
+        rough = isinstance(reading, Shift) and reading.mod is not None
         passing = aside or compared or rough or (isinstance(reading, Named) and place.unit == "year")
         mention = Mention(place, text, passing)
         self.mentions.append(mention)

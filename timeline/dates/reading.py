@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+ROUND = {"decade": 10, "century": 100}
+"""Years of units that measure round distances: "two decades ago" is about twenty years ago, not a whole decade."""
+
 
 class Origin(StrEnum):
     """What a phrase is counted from."""

@@ -114,7 +114,9 @@ def _gone_by(verb: Token) -> bool:
     """Whether the verb is past whatever stands before the time: "had filed by Friday", "could not be reached"."""
     helpers = _helpers(verb)
     words = {helper.lower_ for helper in helpers}
-    if "had" in words or (_is_infinitive(helpers) and _had(verb.head)):
+    if "had" in words:
+        return verb.lemma_ not in _ARRANGED
+    if _is_infinitive(helpers) and _had(verb.head):
         return True
     return "could" in words and any(_denies(child) for child in verb.children)
 
@@ -167,9 +169,11 @@ def _had(word: Token) -> bool:
 
 
 def _looks_ahead(verb: Token) -> bool:
-    if verb.lemma_ in _ARRANGED:
-        return True
     helpers = _helpers(verb)
+    if verb.lemma_ in _ARRANGED:
+        return not any(helper.lower_ == "had" for helper in helpers)
+    if verb.tag_ == "VB" and not helpers and verb.dep_ == "conj":
+        return _looks_ahead(verb.head)
     if verb.tag_ == "VBG" and not helpers and governor(verb.head).i != verb.i and verb.dep_ in ("pcomp", "advcl"):
         return _looks_ahead(governor(verb.head))
     words = {helper.lower_ for helper in helpers}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.dates.place import Place, holding, quarter_of
-from timeline.dates.reading import Definite, Origin, Shift
+from timeline.dates.reading import ROUND, Definite, Origin, Shift
 from timeline.dates.resolve.choice import Choice, Dated, counted
 from timeline.dates.resolve.points import shifted
 from timeline.model import Anchor
@@ -22,6 +22,8 @@ def shifted_from(reading: Shift, choice: Choice) -> Dated | None:
         return Dated(place, choice, (counted(reading, choice, place),))
     count = reading.count.value * reading.step
     unit = reading.unit
+    if unit in ROUND and not reading.whole:
+        unit, count = "year", count * ROUND[unit]
     if count != int(count):
         unit, count = _finer(unit, count)
     moved = _moved(choice.place, unit, int(count))

@@ -265,7 +265,6 @@ RULES = (
         "time",
         lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(0)) if p["part of day"] != "NI" else None,
         {"mid afternoon": "2023-09-12TAF", "early evening": "2023-09-12TEV"},
-        ("a late-night show",),
     ),
     Rule(
         "night",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Calendar, Definite, Origin, Quantity, Shift
+from timeline.dates.reading import ROUND, Calendar, Definite, Origin, Quantity, Shift
 
 _SUB_DAY = ("second", "minute", "hour")
 
@@ -38,18 +38,14 @@ def _way(step: int, origin: Origin) -> Build:
     return lambda _: (step, origin)
 
 
-_YEARS_IN = {"decade": 10, "century": 100}
-"""Distances in these are round: "two decades ago" is about twenty years ago, not a decade of the calendar."""
-
-
 def _distance(parts: Parts) -> Shift | None:
     count, (step, origin) = parts["count"], parts["way"]
     unit = parts["unit"]
     if unit == "second" and count.value in (1, None):
         return None
     mod = parts.get("loosely", count.mod)
-    if unit in _YEARS_IN and count.value is not None:
-        unit, count, mod = "year", replace(count, value=count.value * _YEARS_IN[unit], upper=None), mod or "APPROX"
+    if unit in ROUND and count.value is not None:
+        mod = mod or "APPROX"
     return Shift(unit=unit, step=step, count=count, origin=origin, whole=False, mod=mod)
 
 
