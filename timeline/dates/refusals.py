@@ -1,0 +1,303 @@
+"""What only looks temporal, one named reason each.
+
+How to add a refusal: one row in ``REFUSALS`` with its reason, the rules it may refuse and texts that hold no time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A phrase as written, with a little of what stands before and after it."""
+
+    words: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason. ``rules`` are those it may refuse; ``examples`` hold no expression of time."""
+
+    reason: str
+    rules: frozenset[str]
+    applies: Callable[[Around], bool]
+    examples: tuple[str, ...]
+
+
+_LOWER_NAME = re.compile(r"(?:.*\s)?(?:may|march|mar|sun|sat|jan|dec|sep|wed|mon|oct|apr|jun|jul|nov|feb|fri|thu)\.?$")
+_NAME_LIKE = re.compile(r"(?:May|March|Sun|Sat|Jan|Mar|Wed|Mon|April|June|August)$")
+_SHORT = re.compile(r"(?:Sun|Sat|Jan|Mar|Wed|Mon|Dec|Sep|Oct|Jun|Jul|Nov|Feb|Fri|Thu|Tue|Apr|Aug)$")
+_FIRST_NAMES = ("April", "May", "June", "August")
+_SPEAKS = re.compile(
+    r"\s+(?:said|says|told|tells|added|warned|announced|insisted|argued|replied|wrote|called|faces|faced|flew|met|spoke|"
+    r"resigned|promised|vowed|denied|hopes|hoped|wants|wanted|refused|agreed|asked|admitted|urged)\b"
+)
+_OWNED_BY_A_LEADER = re.compile(
+    r"['’]s (?:own )?(?:government|cabinet|party|ministers|aides|husband|wife|office|resignation)\b"
+)
+_OPENS_A_NAME = re.compile(r"(?:^|[.!?:\n\"“]\s*|\b[A-Z][\w.]*\s+)$")
+_SAID_OF_TIME = re.compile(
+    r"\b(?:in|since|until|till|by|of|during|from|to|before|after|last|this|next|between|and|or|late|early|mid|for|on|"
+    r"each|every|through|throughout|around|about|past|previous|following|until|starting|beginning|ending|effective)[\s-]+$",
+    re.IGNORECASE,
+)
+_SEASON_OF_TIME = re.compile(
+    r"\b(?:in|since|until|till|by|during|from|before|after|last|this|next|between|late|early|each|every|through|"
+    r"throughout|around|of|for)\s+$",
+    re.IGNORECASE,
+)
+_THING_COUNTED = re.compile(
+    r"\s+(?:(?:more|other|new|foreign|civilian|military|armed|wounded|regular|enemy)\s+)?"
+    r"(?:troops|soldiers|people|men|women|children|civilians|dead|wounded|casualties|prisoners|refugees|deaths|"
+    r"members|seats|votes|jobs|workers|homes|houses|tons|tonnes|miles|kilometers|kilometres|km|metres|meters|feet|"
+    r"acres|hectares|barrels|aircraft|planes|ships|tanks|guns|points|dollars|euros|pounds|yen|percent|per cent|"
+    r"square|cubic|shares|units|rounds|bombs|cases|victims|officers|students|passengers|vehicles|villages|nautical)\b"
+)
+_PLURAL_FOLLOWS = re.compile(r"\s+[a-z]{2,}(?<!s)s\b(?!\s+(?:of|in)\s+(?:the\s+)?\d)")
+_YEAR_INTRODUCED = re.compile(
+    r"(?:\b(?:the|in|of|for|since|its|his|her|their|our|during|from|after|before|and|to|this|that|by|early|late|mid|"
+    r"between|until|year|a|an|through|or)|['’]s|s['’]|[-–—(,;:])\s*$",
+    re.IGNORECASE,
+)
+_MONEY_OR_NUMBER = re.compile(
+    r"(?:[$£€¥#]|\b(?:no\.?|number|flight|boeing|route|highway|room|unit|page|resolution|article|section|channel|"
+    r"0\d{2,4}|interstate|model|box|psalm|street|windows|about|some|than|nearly|over|only|another|least))\s*$",
+    re.IGNORECASE,
+)
+_BEFORE_A_RATE = re.compile(r"(?:\d|\b(?:million|billion|thousand|hundred|cents|once|twice|times|\w{3,}(?<!thi)s))\s+$")
+_BEFORE_A_LENGTH = re.compile(r"\b(?:lasts|takes|needs|was|is|has|as|spends|miss|perhaps|plus)\s+$")
+_BEFORE_A_WEEKDAY = re.compile(r"\b(?:on|last|this|next|every|until|since)\s+$", re.IGNORECASE)
+_OTHER_ERA_FOLLOWS = re.compile(
+    r"\s*/?\s*(?:A\.?\s?H\.?|B\.\s?E\.|BE|B\.\s?S\.|BS|SH|[Hh]ijri|Anno Hegirae|Saka|Bikram|of the (?:Islamic|Hijri|"
+    r"Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian|Thai) (?:calendar|era))(?!\w)"
+)
+_OTHER_ERA_BEFORE = re.compile(
+    r"\b(?:Muharram|Safar|Rabi['’]?\s+\w+|Jumada\s+\w+|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu['’]?\s+\w+|Tishrei|Cheshvan|"
+    r"Kislev|Tevet|Shevat|Adar|Nisan|Iyar|Sivan|Tammuz|Elul|Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|"
+    r"Aban|Azar|Dey|Bahman|Esfand|Heisei|Showa|Reiwa|Meiji|Taisho|Minguo|Juche|A\.?H\.?|B\.?E\.?|"
+    r"(?:Islamic|Hijri|Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian) (?:year|calendar year))\s+$"
+)
+WORD_FOLLOWS = re.compile(r"\s+[\w\"'“‘]")
+_SURNAME_FOLLOWS = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
+_PAPER_FOLLOWS = re.compile(
+    r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Tribune|World|Independent|Age|Guardian|Business|"
+    r"Standard|Chronicle|Mercury|Club)\b"
+)
+_NAMED_WEEKDAY = re.compile(
+    r"\b(?:Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Man|Casual|Bright|Red|Manic|Clean|Shrove|Giving)\s+$"
+)
+_SOMETHING_SMALL = re.compile(
+    r"\s+(?:quantit|amount|detail|fraction|particle|trace|piece|dose|proportion|difference|number|speck|scale)\w*\b"
+)
+_MEASURED_IN_TENS = re.compile(r"\b(?:temperatures?|highs?|lows?|scores?|degrees|mercury|IQ)\b[^.;]*$", re.IGNORECASE)
+
+
+def _lower_case_name(around: Around) -> bool:
+    return (
+        bool(_LOWER_NAME.match(around.words)) and not around.words[0].isupper() and bool(around.before or around.after)
+    )
+
+
+def _name_without_time(around: Around) -> bool:
+    """ "May said": no preposition of time before it, or a surname after it ("Jan Smith", "Sun Yat-sen")."""
+    if _SHORT.match(around.words) and re.match(r"\s+[A-Z]|-[a-z]", around.after):
+        return True
+    if around.words in _FIRST_NAMES and _is_a_person(around):
+        return True
+    if around.words in ("April", "June", "August"):
+        return False
+    return (
+        bool(_NAME_LIKE.match(around.words)) and bool(around.before.strip()) and not _SAID_OF_TIME.search(around.before)
+    )
+
+
+def _is_a_person(around: Around) -> bool:
+    """ "April Ryan asked", "May resigned", "May's government"."""
+    if _SAID_OF_TIME.search(around.before):
+        return False
+    if _SPEAKS.match(around.after) or _OWNED_BY_A_LEADER.match(around.after):
+        return True
+    return bool(_SURNAME_FOLLOWS.match(around.after)) and bool(_OPENS_A_NAME.search(around.before))
+
+
+def _is_majestic(around: Around) -> bool:
+    return around.words == "august" and bool(re.search(r"\b(?:an|most|more|so)\s+$", around.before))
+
+
+def _season_as_verb(around: Around) -> bool:
+    """ "to fall back", "the fall of Berlin"; a lower-case season stands after a word of time or an article."""
+    season = around.words.lower().rpartition(" ")[2]
+    if season not in ("fall", "spring", "falls", "springs"):
+        return False
+    if season == "fall" and re.match(r"\s+(?:of|to|from|in)\b(?!\s+(?:the year|\d{4}|last|this|next))", around.after):
+        return True
+    if around.words.lower().startswith("the "):
+        return not _SEASON_OF_TIME.search(around.before) if season == "fall" else False
+    return around.words[0].islower() and not _SEASON_OF_TIME.search(around.before)
+
+
+def _counts_things(around: Around) -> bool:
+    if _THING_COUNTED.match(around.after):
+        return not re.search(r"\b(?:the|in|since|of)\s+$", around.before)
+    return bool(_PLURAL_FOLLOWS.match(around.after)) and not _YEAR_INTRODUCED.search(around.before)
+
+
+def _is_a_number(around: Around) -> bool:
+    return bool(_MONEY_OR_NUMBER.search(around.before)) or bool(re.match(r"\s?%|[.,]\d|/\d", around.after))
+
+
+def _inside_a_code(around: Around) -> bool:
+    if re.search(r"(?:\w|[/.@_]|\w-)$", around.before) and not re.search(
+        r"(?:mid|post|pre|late|early|since)-$", around.before, re.I
+    ):
+        return True
+    return bool(re.match(r"-?[A-Z0-9_@]|[a-z]", around.after))
+
+
+def _is_an_age(around: Around) -> bool:
+    return bool(re.match(r"[\s-]+(?:old|of age|olds)\b", around.after))
+
+
+def _is_a_fraction(around: Around) -> bool:
+    return bool(re.match(r"\s+of\b|-final", around.after)) and "quarter" in around.words.lower()
+
+
+def _is_a_rate(around: Around) -> bool:
+    """ "four flights a week", "$2 million a year"."""
+    if not re.match(r"(?:a|an)\s", around.words, re.IGNORECASE) or _BEFORE_A_LENGTH.search(around.before):
+        return False
+    return bool(_BEFORE_A_RATE.search(around.before))
+
+
+def _is_a_surname_or_firm(around: Around) -> bool:
+    if around.words not in ("Sun", "Sat", "Mon", "Wed", "Fri") or _BEFORE_A_WEEKDAY.search(around.before):
+        return False
+    return not re.match(r"\.?,?\s+(?:\d|[A-Z][a-z]{2}\.? \d)", around.after)
+
+
+def _is_a_paper(around: Around) -> bool:
+    return bool(_PAPER_FOLLOWS.match(around.after))
+
+
+def _is_a_named_weekday(around: Around) -> bool:
+    return bool(_NAMED_WEEKDAY.search(around.before))
+
+
+def _is_a_name_in_capitals(around: Around) -> bool:
+    """ "The Daily Telegraph", "the Night of the Long Knives"."""
+    last = around.words.rpartition(" ")[2]
+    return last.istitle() and (" " in around.words or bool(re.match(r"\s+[A-Z]", around.after)))
+
+
+def _is_tiny(around: Around) -> bool:
+    return around.words.lower() == "a minute" and bool(_SOMETHING_SMALL.match(around.after))
+
+
+def _opens_a_compound(around: Around) -> bool:
+    """ "a year-end summit"."""
+    return bool(re.match(r"-end\b", around.after))
+
+
+def _is_measured_in_tens(around: Around) -> bool:
+    return len(around.words) < len("the 1990s") and bool(_MEASURED_IN_TENS.search(around.before))
+
+
+def _is_of_another_calendar(around: Around) -> bool:
+    """ "1444 AH", "2566 BE", "Muharram 1444", "Heisei 30": no year of ours."""
+    return bool(_OTHER_ERA_FOLLOWS.match(around.after)) or bool(_OTHER_ERA_BEFORE.search(around.before))
+
+
+def _has_no_day(around: Around) -> bool:
+    """ "May 35": a month beside figures that are none of its days, nor count what follows them."""
+    return bool(re.match(r"\s+(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?(?!\w|[.,:/-]\d|\s+[a-z]|%)", around.after))
+
+
+def _goes_beyond_the_calendar(around: Around) -> bool:
+    """ "5 May 12020", "the year 12000": the year is none, so the rest is no date of it."""
+    return bool(re.match(r",?\s+\d{5,}\b(?![,.]\d)", around.after)) or (
+        around.words.lower() == "the year" and bool(re.match(r"\s+\d", around.after))
+    )
+
+
+def _is_no_short_year(around: Around) -> bool:
+    return not _SAID_OF_TIME.search(around.before) and not re.search(r"\b[Cc]lass of\s+$", around.before)
+
+
+def _is_somebodys_age(around: Around) -> bool:
+    return bool(re.search(r"\b(?:his|her|their|my|our)\s+(?:early|late|mid)?[\s-]*$", around.before))
+
+
+def _counts_from_an_event(around: Around) -> bool:
+    """ "the day after the attack": which day that was, the words do not say."""
+    return bool(WORD_FOLLOWS.match(around.after)) and bool(re.search(r"\b(?:after|before)$", around.words))
+
+
+def _is_a_title(around: Around) -> bool:
+    """ "a Cold War mentality": a period's name before a noun describes that noun."""
+    return bool(re.search(r"\b(?:an?|post|pre|any)[\s-]+$", around.before, re.IGNORECASE))
+
+
+_NAMES = frozenset({"<month>", "<weekday>", "this <month>", "last <month>", "next <month>", "the following <month>"})
+_YEARS = frozenset({"<year>"})
+_DATES = _YEARS | {"<month>", "<month> <day>", "<day> <month>", "<month> <year>", "<day> <month> <year>"}
+LENGTHS = frozenset({"<number> <unit>s", "<number>-<unit>-long", "the past <number> <unit>s"})
+REFUSALS = (
+    Refusal("a verb or a noun in lower case, not a month", _NAMES, _lower_case_name, ("they may go", "this may help")),
+    Refusal(
+        "a name, not a month or a weekday", _NAMES, _name_without_time, ("Mrs May said so", "they read the Sun there")
+    ),
+    Refusal(
+        "a verb or an event, not a season",
+        frozenset({"<season>"}),
+        _season_as_verb,
+        ("to fall back", "the fall of Rome"),
+    ),
+    Refusal("it counts things", _YEARS, _counts_things, ("killed 1972 troops", "1500 people", "burned 1600 villages")),
+    Refusal("a sum or a serial number", _YEARS, _is_a_number, ("$1972", "Flight 1549", "No. 1984")),
+    Refusal("part of a code", _YEARS, _inside_a_code, ("KC1972", "UN/1984-A")),
+    Refusal("an age", LENGTHS, _is_an_age, ("he is 52 years old", "a 6-year-old boy")),
+    Refusal("a rate", frozenset({"<number> <unit>s"}), _is_a_rate, ("four flights a week", "$2 million a year")),
+    Refusal("a firm or a paper", frozenset({"<weekday>"}), _is_a_surname_or_firm, ("shares of Sun rose",)),
+    Refusal("a word of respect, not a month", _NAMES, _is_majestic, ("an august body",)),
+    Refusal("a paper", frozenset({"<weekday>"}), _is_a_paper, ("the Sunday Times", "wrote the Monday Mirror")),
+    Refusal(
+        "a day with a name of its own", frozenset({"<weekday>"}), _is_a_named_weekday, ("on Black Friday", "Man Friday")
+    ),
+    Refusal(
+        "a name in capitals",
+        frozenset({"daily", "weekly", "monthly", "the <part of day>"}),
+        _is_a_name_in_capitals,
+        ("The Daily Telegraph", "the Night of the Long Knives"),
+    ),
+    Refusal("something small", frozenset({"<number> <unit>s"}), _is_tiny, ("a minute quantity of it",)),
+    Refusal("the first half of a word", frozenset({"<number> <unit>s"}), _opens_a_compound, ("a year-end review",)),
+    Refusal(
+        "a temperature or a score",
+        frozenset({"the <decade>s", "early <point>"}),
+        _is_measured_in_tens,
+        ("temperatures in the 90s", "a high in the low 80s"),
+    ),
+    Refusal("a year of another calendar", _DATES, _is_of_another_calendar, ("in 1444 AH", "Muharram 1444", "1402 SH")),
+    Refusal("a month without such a day", _NAMES, _has_no_day, ("on May 35.", "June 99")),
+    Refusal(
+        "a year that no calendar has",
+        _DATES | {"the <unit>"},
+        _goes_beyond_the_calendar,
+        ("5 May 12020", "the year 12000", "the year 0"),
+    ),
+    Refusal("a figure in quotes", frozenset({"<short year>"}), _is_no_short_year, ("the film '60 shown",)),
+    Refusal("an age", frozenset({"the <decade>s", "early <point>"}), _is_somebodys_age, ("he is in his 30s",)),
+    Refusal("a fraction", LENGTHS, _is_a_fraction, ("two quarters of the city",)),
+    Refusal(
+        "a day counted from an event that the words do not date",
+        frozenset({"the <unit> before", "the <unit> after"}),
+        _counts_from_an_event,
+        ("the day after the attack",),
+    ),
+    Refusal("it describes a noun", frozenset({"<named period>"}), _is_a_title, ("a Cold War mentality",)),
+)
