@@ -72,6 +72,14 @@ class Reader:
         self.page.wait_for_selector(".tl-event")
         self.settle()
 
+    def read(self, event: str) -> None:
+        """Open the article and click the sentence of an event."""
+        if not self.page.locator(".tl-article").count():
+            self.page.get_by_role("button", name="Read the article").click()
+        self.page.locator(f".tl-article [data-event={event}]").first.click()
+        self.page.wait_for_selector(".tl-event")
+        self.settle()
+
     def choose_actor(self, name: str) -> None:
         """Choose an actor in the filter."""
         self.page.get_by_label("Actor", exact=True).click()

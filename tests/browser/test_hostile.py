@@ -41,8 +41,7 @@ def test_hover_shows_them(wary: Reader, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["image", "script", "markdown", "latex", "right to left", "emoji", "long"])
 def test_the_event_and_the_article_show_them(wary: Reader, name: str) -> None:
-    wary.page.locator(f".tl-article [data-event={IDS[name]}]").first.click()
-    wary.settle()
+    wary.read(IDS[name])
     card = wary.page.locator(".tl-event")
     assert HOSTILE[name].strip() in (card.text_content() or "")
     assert card.locator("img, script, a, strong, .katex").count() == 0
@@ -66,13 +65,14 @@ def test_filters_lists_and_title_show_them(wary: Reader) -> None:
 
 def test_correcting_shows_them(wary: Reader) -> None:
     page = wary.page
-    page.locator(f".tl-article [data-event={IDS['markdown']}]").first.click()
-    wary.settle()
+    wary.read(IDS["markdown"])
     page.get_by_text("Correct this event").click()
     wary.settle()
     page.get_by_label("Title").fill(f"Now {HOSTILE['script']}")
     page.get_by_role("button", name="Save").click()
     wary.settle()
-    assert HOSTILE["script"] in page.locator(".st-key-history").inner_text()
+    page.get_by_role("button", name="Changed by you").click()
+    assert HOSTILE["script"] in page.get_by_test_id("stPopoverBody").inner_text()
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Undo").click()
     wary.settle()

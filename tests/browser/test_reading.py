@@ -21,8 +21,7 @@ def test_clicking_an_event_marks_its_sentence(reader: Reader) -> None:
 
 
 def test_clicking_a_sentence_finds_its_event(reader: Reader) -> None:
-    reader.open().page.locator(".tl-article [data-event=e5]").first.click()
-    reader.settle()
+    reader.open().read("e5")
     assert reader.meta["selected"] == "e5"
 
 
@@ -97,6 +96,7 @@ def test_correcting_undoing_and_a_reload(reader: Reader) -> None:
 
 def test_marked_words_become_an_event(reader: Reader) -> None:
     page = reader.open().page
+    page.get_by_role("button", name="Read the article").click()
     sentence = page.locator(".tl-article [data-event=e9]").first
     sentence.scroll_into_view_if_needed()
     line = sentence.evaluate("each => { const box = each.getClientRects()[0]; return [box.x, box.y, box.width] }")

@@ -9,7 +9,7 @@ import pytest
 from tests.stories import crowd, hostile, strait
 from timeline.chart import View, draw_score
 from timeline.chart.flags import flags
-from timeline.chart.sheet import Sheet, work_out
+from timeline.chart.sheet import ASIDE, Sheet, work_out
 from timeline.chart.ties import arrows, leader_pieces, tie_pieces
 from timeline.model import Timeline
 
@@ -76,7 +76,7 @@ def test_marks_of_a_lane_never_touch(sheet: Sheet) -> None:
 def test_labels_never_touch_and_stand_inside(sheet: Sheet) -> None:
     boxes = [(left, left + label.width, top, top + label.height) for label, left, top in flags(sheet)]
     for left, right, top, _ in boxes:
-        assert left >= 0
+        assert left >= -ASIDE
         assert right <= sheet.width + 1
         assert top >= -1
     for one, other in combinations(boxes, 2):

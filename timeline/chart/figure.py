@@ -126,9 +126,12 @@ def assemble(
     height: float,
     margin: Piece,
     meta: Piece,
+    left: float = 0.0,
 ) -> Piece:
-    """The figure. Dragging scrolls the page until the reader takes the box tool: in Streamlit a chart that answers to
-    dragging at once no longer answers to a click.
+    """The figure, from ``-left`` to 1 across.
+
+    Dragging scrolls the page until the reader takes the box tool: in Streamlit a chart that answers to dragging at
+    once no longer answers to a click.
     """
     top, bottom = margin["t"], margin["b"]
     axis = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
@@ -145,7 +148,7 @@ def assemble(
         "selectdirection": "h",
         "clickmode": "event+select",
         "hoverlabel": {"align": "left", "font": {"family": FONT, "size": 13}, "namelength": -1},
-        "xaxis": axis | {"range": [0, 1]},
+        "xaxis": axis | {"range": [-left, 1]},
         "yaxis": axis | {"range": [-round(height), 0]},
         "shapes": shapes,
         "annotations": notes,

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, product
 
 CHARACTERS = 25
 """Characters of a line of a title."""
@@ -79,15 +79,18 @@ def wrap_title(title: str, characters: int = CHARACTERS, lines: int = LINES) -> 
     return tuple(wrapped)
 
 
-def set_labels(labels: Sequence[Label], width: float) -> Layout | None:
-    """The layout that moves labels least for the rows it takes; None where not even MOST_ROWS suffice."""
+def set_labels(labels: Sequence[Label], width: float, aside: float = 0.0) -> Layout | None:
+    """The layout that moves labels least for the rows it takes; None where not even MOST_ROWS suffice.
+
+    Labels stand between ``-aside`` and ``width``.
+    """
     ordered = sorted(labels, key=lambda label: label.wanted)
     if not ordered:
         return Layout((), (), (), (), 0.0)
     found: list[tuple[float, Layout]] = []
-    for depth in range(1, MOST_ROWS + 1):
-        rows = _staircase(ordered, depth)
-        lefts = _spread(ordered, rows, width)
+    for depth, apart in product(range(1, MOST_ROWS + 1), (True, False)):
+        rows = _staircase(ordered, depth) if apart else _stairs(len(ordered), depth)
+        lefts = _spread(ordered, rows, width, aside)
         if lefts is None:
             continue
         moved = max(abs(left - label.wanted) for left, label in zip(lefts, ordered, strict=True))
@@ -142,7 +145,7 @@ def _stack(labels: Sequence[Label], rows: Sequence[int], lefts: Sequence[float])
     return Layout(tuple(labels), tuple(rows), tuple(lefts), tuple(tops[row] for row in rows), tops[-1])
 
 
-def _spread(labels: Sequence[Label], rows: Sequence[int], width: float) -> list[float] | None:
+def _spread(labels: Sequence[Label], rows: Sequence[int], width: float, aside: float) -> list[float] | None:
     """Left edges between the leftmost and the rightmost packing that keep all distances, or None."""
     count, widths = len(labels), [label.width for label in labels]
 
@@ -152,12 +155,12 @@ def _spread(labels: Sequence[Label], rows: Sequence[int], width: float) -> list[
     early, late = [0.0] * count, [0.0] * count
     for at in range(count):
         limits = [early[other] + distance(other, at) for other in range(at)]
-        early[at] = max([min(labels[at].wanted, width - widths[at]), 0.0, *limits])
+        early[at] = max([min(labels[at].wanted, width - widths[at]), -aside, *limits])
     for at in reversed(range(count)):
         limits = [late[other] - distance(at, other) for other in range(at + 1, count)]
-        late[at] = min([max(labels[at].wanted, 0.0), width - widths[at], *limits])
+        late[at] = min([max(labels[at].wanted, -aside), width - widths[at], *limits])
     too_wide = max(left + room for left, room in zip(early, widths, strict=True)) > width + 0.5
-    if late[0] < 0:
+    if late[0] < -aside:
         return None if too_wide else early
     return late if too_wide else [(first + last) / 2 for first, last in zip(early, late, strict=True)]
 

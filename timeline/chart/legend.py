@@ -3,39 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.chart.colour import COLOUR, QUIET
+from timeline.chart.colour import CLEAR, COLOUR, QUIET, fade
+from timeline.chart.figure import Look, Marks, Piece, note, quiet
 from timeline.chart.labels import measure
-from timeline.chart.marks import SYMBOL, quads_in
-from timeline.model import Certainty, Event, Modality
+from timeline.chart.marks import BAR_HEIGHT, FADED, SYMBOL, filling, outline, quads_in
+from timeline.chart.wording import is_period
+from timeline.model import Certainty, Event, Granularity, Modality
 
 ROW = 20.0
+FADING, SHARP, DASHED = "fading bar", "sharp bar", "dashed bar"
+_BARS = (FADING, SHARP, DASHED)
 _SIZE = 12
-_BETWEEN = 30.0
+_DOT_ROOM, _BAR_ROOM = 12.0, 26.0
+_BETWEEN = 18.0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One sign and what it means; place and row are filled in by ``set_legend``."""
 
-    symbol: str
+    sign: str
     colour: str
     text: str
     left: float = 0.0
     row: int = 0
+
+    @property
+    def room(self) -> float:
+        """Pixels that the sign takes."""
+        return _BAR_ROOM if self.sign in _BARS else _DOT_ROOM
 
 
 def set_legend(events: Sequence[Event], grouped: bool, width: float) -> list[Entry]:
     """Entries for what occurs, left to right, row by row."""
     left, row, placed = 0.0, 0, []
     for entry in _entries(tuple(events), grouped):
-        room = measure(entry.text, _SIZE) + _BETWEEN
+        room = entry.room + 4 + measure(entry.text, _SIZE)
         if left and left + room > width:
             left, row = 0.0, row + 1
-        placed.append(Entry(entry.symbol, entry.colour, entry.text, left, row))
-        left += room
+        placed.append(replace(entry, left=left, row=row))
+        left += room + _BETWEEN
     return placed
+
+
+def legend_height(legend: Sequence[Entry]) -> float:
+    """Pixels that the rows take."""
+    return ROW * (1 + max((entry.row for entry in legend), default=0))
+
+
+def legend_signs(legend: Sequence[Entry], top: float, width: float) -> list[Piece]:
+    """The signs, in a chart whose horizontal unit is ``width`` pixels."""
+    marks, bars = Marks(), []
+    for entry in legend:
+        y = top + ROW * (entry.row + 0.5)
+        if entry.sign in _BARS:
+            bars.append(_swatch(entry, y, width))
+        else:
+            marks.add((entry.left + 5) / width, y, [], Look(entry.sign, entry.colour, entry.colour, 10))
+    return [*bars, marks.trace("legend", edge_width=1.5)]
+
+
+def legend_words(legend: Sequence[Entry], top: float, width: float) -> list[Piece]:
+    """What they mean."""
+    return [
+        note(
+            quiet(entry.text),
+            entry.left / width,
+            top + ROW * (entry.row + 0.5),
+            size=_SIZE,
+            yanchor="middle",
+            xshift=entry.room + 2,
+        )
+        for entry in legend
+    ]
+
+
+def _swatch(entry: Entry, y: float, width: float) -> Piece:
+    left, right = (entry.left + 1) / width, (entry.left + _BAR_ROOM - 3) / width
+    dashed = entry.sign == DASHED
+    line = {"color": entry.colour if dashed else CLEAR, "width": 1.4, "dash": "4px,3px"}
+    strength = 0.35 if dashed else 0.85
+    stops = FADED if entry.sign == FADING else ((0.0, 1.0), (1.0, 1.0))
+    shades: list[list[float | str]] = [[place, fade(entry.colour, share * strength)] for place, share in stops]
+    return outline(left, right, y - BAR_HEIGHT / 2, y + BAR_HEIGHT / 2, line) | filling(shades, (left, right))
 
 
 def _entries(events: tuple[Event, ...], grouped: bool) -> Iterator[Entry]:
@@ -43,16 +95,24 @@ def _entries(events: tuple[Event, ...], grouped: bool) -> Iterator[Entry]:
         yield Entry("circle", COLOUR[quad], quad)
     if grouped:
         yield Entry("circle", QUIET, "number: events drawn as one")
-    ranged = [event for event in events if event.range and not event.range.is_day]
-    if ranged:
-        yield Entry("line-ew", QUIET, "bar: some time within; sharp ends: all of it")
+    yield from _bars(events)
     certainties = {event.certainty for event in events}
     if Certainty.INFERRED in certainties:
-        yield Entry("circle-open-dot", QUIET, "inferred date")
+        yield Entry("circle-open-dot", QUIET, "date inferred")
     if Certainty.ASSUMED in certainties:
-        yield Entry("circle-open", QUIET, "assumed: publication day")
+        yield Entry("circle-open", QUIET, "date assumed: publication")
     for modality in Modality:
         if modality is not Modality.ACTUAL and any(event.modality is modality for event in events):
             yield Entry(SYMBOL[modality], QUIET, modality)
     if any(len(event.actors) > 1 for event in events):
         yield Entry("triangle-down", QUIET, "acted upon")
+
+
+def _bars(events: tuple[Event, ...]) -> Iterator[Entry]:
+    ranged = [(event, event.range) for event in events if event.range and not event.range.is_day]
+    if any(not is_period(when) for _, when in ranged):
+        yield Entry(FADING, QUIET, "some time within")
+    if any(is_period(when) for _, when in ranged):
+        yield Entry(SHARP, QUIET, "all of it")
+    if any(e.modality is not Modality.ACTUAL or when.granularity is Granularity.VAGUE for e, when in ranged):
+        yield Entry(DASHED, QUIET, "vague, or not come about")

@@ -9,8 +9,8 @@ from timeline.chart.ticks import find_ticks, say_gap
 from timeline.chart.wording import say_range
 from timeline.model import DateRange
 
-HEIGHT = 84.0
-"""Pixels under the lanes for dates, cuts and the publication day."""
+HEIGHT = 80.0
+"""Pixels under the lanes for dates and the publication day."""
 
 
 def grid(sheet: Sheet) -> list[Piece]:
@@ -20,7 +20,7 @@ def grid(sheet: Sheet) -> list[Piece]:
         lines.add([(tick.place, sheet.top), (tick.place, sheet.bottom + 4)])
     if day := sheet.published:
         place = sheet.axis.place(day.toordinal() + 0.5)
-        published.add([(place, sheet.top - 2), (place, sheet.bottom + 72)])
+        published.add([(place, sheet.top - 2), (place, sheet.bottom + 70)])
     return [lines.trace(GRID, 1), published.trace(QUIET, 1.5, "2px,3px")]
 
 
@@ -30,18 +30,18 @@ def cuts(sheet: Sheet) -> list[Piece]:
 
 
 def dates(sheet: Sheet) -> list[Piece]:
-    """The dates under the lanes; under them how long each cut is, and the day of publication."""
+    """The dates under the lanes, and the day of publication; under every cut, how long it is."""
     below = sheet.bottom + 6
     notes = [
         note(quiet(tick.text), tick.place, below, xanchor="center", align="center", size=12)
         for tick in find_ticks(sheet.axis, sheet.width, sheet.view.locale)
     ]
     for cut in sheet.axis.cuts:
-        text = f"⋯ {say_gap(cut.end - cut.begin)} ⋯"
-        notes.append(note(quiet(text), (cut.left + cut.right) / 2, below + 37, xanchor="center", size=11))
+        text = quiet(say_gap(cut.end - cut.begin))
+        notes.append(note(text, (cut.left + cut.right) / 2, below + 35, xanchor="center", size=11))
     if day := sheet.published:
         place = sheet.axis.place(day.toordinal() + 0.5)
         side = {"xanchor": "right", "xshift": -5} if place > 0.5 else {"xanchor": "left", "xshift": 5}
         text = f"published {say_range(DateRange.day(day), sheet.view.locale, short=True)}"
-        notes.append(note(quiet(text), place, sheet.bottom + 67, size=11, yanchor="middle", **side))
+        notes.append(note(quiet(text), place, sheet.bottom + 65, size=11, yanchor="middle", **side))
     return notes

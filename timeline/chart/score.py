@@ -8,14 +8,16 @@ from timeline.chart import flags, ruler
 from timeline.chart.colour import ACCENT, BAND, COLOUR, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, box, note, quiet, unseen
 from timeline.chart.hover import TEMPLATE, cut, escape, say_cluster
+from timeline.chart.labels import measure
 from timeline.chart.lanes import DOT
-from timeline.chart.legend import ROW as LEGEND_ROW
-from timeline.chart.legend import Entry, set_legend
-from timeline.chart.marks import bar, look_of
+from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
+from timeline.chart.marks import BAR_HEIGHT, bar, look_of, plain_bar
 from timeline.chart.sheet import LEFT_MARGIN, RIGHT_MARGIN, Sheet, View, work_out
 from timeline.chart.ties import arrows, tie_pieces
 from timeline.model import Modality, Timeline
 
+FOLLOW = "actor"
+"""What the third datum of a lane's name says; the fourth is the actor's id."""
 MOST_FADES = 90
 """Bars that fade, each a trace of its own; of more, all are drawn in a few traces and do not fade."""
 
@@ -24,25 +26,51 @@ def draw_score(timeline: Timeline, view: View) -> Piece:
     """The figure as one dict. Events without a date are left to the list beside it."""
     sheet = work_out(timeline, view)
     legend = set_legend([each.event for each in sheet.flagged.values()], bool(sheet.clusters), sheet.width)
-    height = sheet.bottom + ruler.HEIGHT + LEGEND_ROW * (1 + max((entry.row for entry in legend), default=0))
+    under = sheet.bottom + ruler.HEIGHT
     data = [*ruler.grid(sheet), *flags.stems(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
-    data += [_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _legend_marks(legend, sheet)]
+    data += [
+        _halo(sheet),
+        _events(sheet),
+        _clusters(sheet),
+        flags.handles(sheet),
+        *legend_signs(legend, under, sheet.width),
+    ]
     notes = [*_lane_names(sheet), *flags.words(sheet), *ruler.dates(sheet)]
-    notes += _legend_words(legend, sheet)
-    margin = {"l": LEFT_MARGIN, "r": RIGHT_MARGIN, "t": 28, "b": 6}
-    return assemble(data, [*_bands(sheet), *ruler.cuts(sheet)], notes, height, margin, _meta(sheet))
+    notes += legend_words(legend, under, sheet.width)
+    margin = {"l": 4, "r": RIGHT_MARGIN, "t": 18, "b": 6}
+    shapes, height = [*_bands(sheet), *ruler.cuts(sheet)], under + legend_height(legend)
+    return assemble(data, shapes, notes, height, margin, _meta(sheet), (LEFT_MARGIN - 4) / sheet.width)
 
 
 def _bands(sheet: Sheet) -> list[Piece]:
-    return [box(0, 1, sheet.top + lane.top, sheet.top + lane.bottom, BAND, xref="paper") for lane in sheet.lanes]
+    return [box(0, 1, sheet.top + lane.top, sheet.top + lane.bottom, BAND) for lane in sheet.lanes]
 
 
 def _lane_names(sheet: Sheet) -> list[Piece]:
-    at = {"xref": "paper", "xanchor": "right", "yanchor": "middle", "xshift": -8}
+    at = {"xanchor": "right", "yanchor": "middle", "xshift": -8}
     return [
-        note(f"<b>{escape(cut(lane.name, 18))}</b> {quiet(str(lane.count))}", 0, sheet.top + lane.middle, **at)
+        note(f"<b>{escape(_fit(lane.name))}</b> {quiet(str(lane.count))}", 0, sheet.top + lane.middle, **at)
         for lane in sheet.lanes
     ]
+
+
+def _lane_handles(sheet: Sheet) -> Piece:
+    """Unseen marks over the names, so that an actor can be followed by clicking."""
+    marks = Marks()
+    for lane in sheet.lanes:
+        if len(lane.actors) == 1:
+            data = ["", f"<b>{escape(cut(lane.name, 80))}</b> <br>{lane.count} events", FOLLOW, lane.actors[0]]
+            for aside in range(14, LEFT_MARGIN - 10, 24):
+                marks.add(-aside / sheet.width, sheet.top + lane.middle, data, unseen(24))
+    return marks.trace("lanes", TEMPLATE, edge_width=0)
+
+
+def _fit(name: str) -> str:
+    """As much of a lane's name as its margin holds."""
+    short = cut(name, 24)
+    while measure(short, 13.5) > LEFT_MARGIN - 34:
+        short = cut(short.rstrip("…"), len(short.rstrip("…")) - 1)
+    return short
 
 
 def _ties(sheet: Sheet) -> list[Piece]:
@@ -58,13 +86,15 @@ def _ties(sheet: Sheet) -> list[Piece]:
 
 
 def _bars(sheet: Sheet) -> list[Piece]:
+    half = BAR_HEIGHT / 2
     bars = [
-        (placed.event, placed.left / sheet.width, placed.right / sheet.width, sheet.top + row)
+        (placed.event, placed.left / sheet.width, placed.right / sheet.width, middle - half, middle + half)
         for placed in sheet.placed
         if placed.event.range and not placed.event.range.is_day
-        for row in placed.rows.values()
+        for middle in (sheet.top + row for row in placed.rows.values())
     ]
-    return [bar(*each, fades=len(bars) <= MOST_FADES) for each in bars]
+    draw = bar if len(bars) <= MOST_FADES else plain_bar
+    return [draw(*each) for each in bars]
 
 
 def _arrowheads(sheet: Sheet) -> Piece:
@@ -125,23 +155,6 @@ def _clusters(sheet: Sheet) -> Piece:
     counts = [f"<b>{len(each.events)}</b>" if len(each.events) > 1 else "" for each in sheet.clusters]
     written = {"mode": "markers+text", "text": counts, "textfont": {"size": 10, "color": "#FFFFFF"}}
     return marks.trace("clusters", TEMPLATE, edge_width=0) | written
-
-
-def _legend_marks(legend: list[Entry], sheet: Sheet) -> Piece:
-    marks = Marks()
-    for entry in legend:
-        look = Look(entry.symbol, entry.colour, entry.colour, 10)
-        marks.add((entry.left + 5) / sheet.width, _legend_middle(sheet, entry), [], look)
-    return marks.trace("legend", edge_width=1.5)
-
-
-def _legend_words(legend: list[Entry], sheet: Sheet) -> list[Piece]:
-    at = {"size": 12, "yanchor": "middle", "xshift": 14}
-    return [note(quiet(entry.text), entry.left / sheet.width, _legend_middle(sheet, entry), **at) for entry in legend]
-
-
-def _legend_middle(sheet: Sheet, entry: Entry) -> float:
-    return sheet.bottom + ruler.HEIGHT + LEGEND_ROW * (entry.row + 0.5)
 
 
 def _meta(sheet: Sheet) -> Piece:

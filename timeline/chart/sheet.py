@@ -18,14 +18,17 @@ from timeline.chart.wording import WORLD_ENGLISH, say_when
 from timeline.model import Event, Modality, Timeline
 
 LEFT_MARGIN = 142
+"""Pixels for the names of lanes."""
 RIGHT_MARGIN = 14
+ASIDE = LEFT_MARGIN - 10.0
+"""Pixels left of the lanes where labels may stand: there is nothing above the names."""
 ELBOW = 30.0
 """Pixels between the lowest labels and the lanes, for stems to bend in."""
 MOST_LABELS = 28
 FEWEST_LABELS = 15
 """Labels that are set even where they must stand far from their events."""
-FURTHEST_LABEL = 150.0
-"""Pixels from a label to its event, else there are fewer labels."""
+FURTHEST_LABEL = 0.3
+"""The share of the width that a label may stand from its event, else there are fewer labels."""
 MOST_SINGLE = 120
 """Events drawn one by one; of more, those that would touch are drawn as one."""
 DEEPEST_LANE = 9
@@ -114,8 +117,8 @@ def _letter(flagged: dict[str, Placed], events: Sequence[Event], view: View, wid
     lines = lettering.LINES if most <= FEWEST_LABELS else lettering.LINES - 1
     labels = [_label(flagged[event.id], view, lines) for event in telling[:most]]
     while most:
-        layout = lettering.set_labels(labels[:most], width)
-        if layout and (layout.moved <= FURTHEST_LABEL or most <= FEWEST_LABELS):
+        layout = lettering.set_labels(labels[:most], width, ASIDE)
+        if layout and (layout.moved <= FURTHEST_LABEL * width or most <= FEWEST_LABELS):
             return layout
         most -= max(1, most // 8)
     return Layout((), (), (), (), 0.0)

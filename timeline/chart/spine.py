@@ -2,65 +2,163 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from timeline.chart import labels as lettering
 from timeline.chart.axis import days_of
 from timeline.chart.colour import ACCENT, LINE, QUIET, fade
-from timeline.chart.figure import Lines, Marks, Piece, assemble, note, quiet, unseen
-from timeline.chart.hover import TEMPLATE, cut, escape, say_actors, say_event
-from timeline.chart.marks import look_of
+from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, note, quiet, unseen
+from timeline.chart.hover import TEMPLATE, cut, escape, say_actors, say_cluster, say_event
+from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
+from timeline.chart.marks import bar, look_of
 from timeline.chart.sheet import View
 from timeline.chart.ticks import say_gap
-from timeline.chart.wording import say_when
-from timeline.model import Event, Modality, Timeline
+from timeline.chart.wording import CERTAINTY, say_range, say_when
+from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline
 
 LINE_HEIGHT = 18.0
 GAP_HEIGHT = 34.0
+PUBLISHED_HEIGHT = 30.0
 WORTH_SAYING = 300
 """Days: a longer empty time between two events is said in words."""
+MOST_ROWS = 150
+"""Events that get a row each; more are drawn together, in about GROUPS rows."""
+GROUPS = 80
+WIDTH = 360.0
+"""Pixels across of the narrowest phone, less its margins."""
 _X = 0.03
 _TEXT = 0.09
+_BAR = 0.016
 _HOVER_WIDTH = 36
+_MARGIN = {"l": 6, "r": 6, "t": 6, "b": 6}
+
+
+@dataclass(slots=True)
+class _Roll:
+    """The spine as far as it is drawn; ``y`` is where the next row begins."""
+
+    y: float = 14.0
+    line: Lines = field(default_factory=Lines)
+    published: Lines = field(default_factory=Lines)
+    bars: list[Piece] = field(default_factory=list)
+    marks: Marks = field(default_factory=Marks)
+    handles: Marks = field(default_factory=Marks)
+    notes: list[Piece] = field(default_factory=list)
 
 
 def draw_spine(timeline: Timeline, view: View) -> Piece:
-    """The figure as one dict."""
+    """The figure as one dict. Of very many events, those that follow each other are one row that can be opened."""
     events = [event for event in timeline.events if event.range]
     names = {actor.id: actor.name for actor in timeline.actors}
-    line, marks, handles = Lines(), Marks(), Marks()
-    notes: list[Piece] = []
-    y, before = 14.0, None
-    for event in events:
-        begin, end = days_of(event.range) if event.range else (0, 0)
+    articles = {article.id: article for article in timeline.articles}
+    roll, before, published = _Roll(), None, _published(timeline)
+    for group in _grouped(events, view.selected):
+        begin, end = _extent(group)
+        if published and published.toordinal() < begin:
+            _add_published(roll, published, view)
+            published = None
         if before is not None and begin - before > WORTH_SAYING:
-            notes.append(note(quiet(f"⋮&nbsp; {say_gap(begin - before)}"), _X, y - 8, xshift=-3, size=12))
-            y += GAP_HEIGHT
+            roll.notes.append(note(quiet(f"⋮&nbsp; {say_gap(begin - before)}"), _X, roll.y - 4, xshift=-3, size=12))
+            roll.y += GAP_HEIGHT
         before = max(before or end, end)
-        text, height = _entry(event, names, view)
-        said = [event.id, say_event(event, timeline.article(event.article), names, view.locale, _HOVER_WIDTH)]
-        chosen = event.id == view.selected
-        notes.append(note(text, _TEXT, y - 9, **({"bgcolor": fade(ACCENT, 0.25)} if chosen else {})))
-        look = look_of(event, 17 if chosen else 13)
-        marks.add(_X, y, said, replace(look, edge=ACCENT) if chosen else look)
-        for place in range(2, 10):
-            handles.add(place / 10, y + height / 3, said, unseen(30))
-        line.add([(_X, y), (_X, y + height)])
-        y += height
-    data = [line.trace(fade(LINE, 0.8), 3), marks.trace("events", TEMPLATE), handles.trace("labels", TEMPLATE, 0)]
+        if len(group) > 1:
+            _add_group(roll, group, view)
+        else:
+            (event,) = group
+            said = [event.id, say_event(event, articles[event.article], names, view.locale, _HOVER_WIDTH)]
+            _add(roll, event, said, names, view)
+    if published:
+        _add_published(roll, published, view)
+    return _assembled(roll, events, view)
+
+
+def _grouped(events: Sequence[Event], selected: str | None) -> Iterator[Sequence[Event]]:
+    """Each alone, or of very many, rows of as many as make MOST_ROWS; the selected one always alone."""
+    size = 1 if len(events) <= MOST_ROWS else -(-len(events) // GROUPS)
+    for at in range(0, len(events), size):
+        group = events[at : at + size]
+        place = next((place for place, event in enumerate(group) if event.id == selected), None)
+        parts = [group] if place is None else [group[:place], group[place : place + 1], group[place + 1 :]]
+        yield from filter(None, parts)
+
+
+def _extent(group: Sequence[Event]) -> tuple[int, int]:
+    spans = [days_of(event.range) for event in group if event.range]
+    return min(begin for begin, _ in spans), max(end for _, end in spans)
+
+
+def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
+    """A row for many events: their number, their time, the first title; a tap looks closer."""
+    begin, end = (date.fromordinal(day) for day in _extent(group))
+    end -= timedelta(days=1)
+    when = say_range(DateRange(begin, end, Granularity.DAY), view.locale, short=True)
+    said = ["", say_cluster(group, view.locale, _HOVER_WIDTH), begin.isoformat(), end.isoformat()]
+    lines = [quiet(escape(when)), f"<b>{len(group)} events</b>", quiet(escape(cut(f"{group[0].title} …", 44)))]
+    height = LINE_HEIGHT * len(lines) + 16
+    roll.notes.append(note("<br>".join(lines), _TEXT, roll.y - 9, size=12.5))
+    roll.marks.add(_X, roll.y + 8, said, Look("circle", QUIET, QUIET, 19))
+    roll.line.add([(_X, roll.y), (_X, roll.y + height)])
+    for place in range(2, 10):
+        roll.handles.add(place / 10, roll.y + height / 3, said, unseen(30))
+    roll.y += height
+
+
+def _assembled(roll: _Roll, events: Sequence[Event], view: View) -> Piece:
+    legend = set_legend(events, False, WIDTH)
+    data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars]
+    data += [roll.marks.trace("events", TEMPLATE), roll.handles.trace("labels", TEMPLATE, 0)]
+    data += legend_signs(legend, roll.y + 8, WIDTH)
+    notes = [*roll.notes, *legend_words(legend, roll.y + 8, WIDTH)]
     meta = {"form": "spine", "events": [event.id for event in events], "selected": view.selected}
-    return assemble(data, [], notes, y + 6, {"l": 6, "r": 6, "t": 6, "b": 6}, meta)
+    return assemble(data, [], notes, roll.y + 8 + legend_height(legend), _MARGIN, meta)
+
+
+def _add(roll: _Roll, event: Event, said: list[str], names: dict[str, str], view: View) -> None:
+    """One row: a point where the day is known, else a bar that fades as far as what is known does."""
+    text, height = _entry(event, names, view)
+    y, chosen = roll.y, event.id == view.selected
+    roll.notes.append(note(text, _TEXT, y - 9, **({"bgcolor": fade(ACCENT, 0.25)} if chosen else {})))
+    if event.range and event.range.is_day:
+        look = look_of(event, 17 if chosen else 13)
+        roll.marks.add(_X, y, said, replace(look, edge=ACCENT) if chosen else look)
+        roll.line.add([(_X, y), (_X, y + height)])
+    else:
+        foot = y + height - 24
+        roll.bars.append(bar(event, _X - _BAR, _X + _BAR, y - 8, foot, upright=True))
+        roll.marks.add(_X, (y + foot) / 2 - 4, said, unseen(26))
+        roll.line.add([(_X, foot + 2), (_X, y + height - 10)])
+    for place in range(2, 10):
+        roll.handles.add(place / 10, y + height / 3, said, unseen(30))
+    roll.y += height
+
+
+def _add_published(roll: _Roll, day: date, view: View) -> None:
+    """A line across where the article was published."""
+    words = quiet(f"published {say_range(DateRange.day(day), view.locale, short=True)}")
+    roll.published.add([(0, roll.y), (_TEXT - 0.01, roll.y)])
+    roll.published.add([(0.56, roll.y), (1, roll.y)])
+    roll.notes.append(note(words, _TEXT, roll.y, yanchor="middle", size=12))
+    roll.y += PUBLISHED_HEIGHT
+
+
+def _published(timeline: Timeline) -> date | None:
+    days = {article.published for article in timeline.articles}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _entry(event: Event, names: dict[str, str], view: View) -> tuple[str, float]:
-    title = lettering.wrap_title(event.title, 36, 3)
-    when = say_when(event, view.locale, short=True)
+    title = lettering.wrap_title(event.title, 38, 3)
+    parts = [say_when(event, view.locale, short=True)]
+    if event.certainty is not Certainty.EXPLICIT:
+        parts.append(CERTAINTY[event.certainty])
     if event.modality is not Modality.ACTUAL:
-        when = f"{when} · {event.modality}"
+        parts.append(event.modality)
     if event.corrected:
-        when = f"{when} · corrected"
+        parts.append("corrected")
     who = cut(say_actors(event, names), 44)
-    lines = [f"<span style='color:{QUIET};font-size:12px'>{escape(cut(when, 40))}</span>"]
+    lines = [f"<span style='color:{QUIET};font-size:12px'>{escape(cut(' · '.join(parts), 46))}</span>"]
     lines += [f"<b>{escape(words)}</b>" for words in title]
     lines += [f"<span style='color:{QUIET};font-size:12px'>{escape(who)}</span>"] if who else []
     return "<br>".join(lines), LINE_HEIGHT * len(lines) + 16

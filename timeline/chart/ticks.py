@@ -40,29 +40,44 @@ class Tick:
     text: str
     major: bool
 
+    @property
+    def plain(self) -> str:
+        """The label on one line, without tags."""
+        return self.text.replace("<br>", " ").replace("<b>", "").replace("</b>", "")
 
-def find_ticks(axis: Axis, width: float, locale: str) -> list[Tick]:
+
+def find_ticks(axis: Axis, width: float, locale: str, closest: float = CLOSEST) -> list[Tick]:
     """The dates to write, stretch by stretch, the scale of each chosen by the room it has."""
     ticks: list[Tick] = []
     for stretch in axis.stretches:
-        for tick in _ticks_of(stretch, axis, width, locale):
-            if not ticks or (tick.place - ticks[-1].place) * width >= CLOSEST:
-                ticks.append(tick)
+        here: list[Tick] = []
+        for tick in _ticks_of(stretch, axis, width, locale, closest):
+            if not here and len(ticks) > 1 and _touch(ticks[-1], tick, width, closest):
+                ticks.pop()
+            if not here or not _touch(here[-1], tick, width, closest):
+                here.append(tick)
+        ticks += [tick for tick in here if not ticks or not _touch(ticks[-1], tick, width, closest)]
     return ticks
 
 
 def say_gap(days: float) -> str:
-    """How long a cut is: ``49 years``, ``5 months``."""
+    """How long an empty time is: ``49 yr``, ``5 mo``."""
     if days >= 548:
-        return f"{days / 365.25:.0f} years"
-    return f"{days / 30.44:.0f} months" if days >= 45 else f"{days:.0f} days"
+        return f"{days / 365.25:.0f} yr"
+    return f"{days / 30.44:.0f} mo" if days >= 45 else f"{days:.0f} d"
 
 
-def _ticks_of(stretch: Stretch, axis: Axis, width: float, locale: str) -> Iterator[Tick]:
+def _touch(one: Tick, other: Tick, width: float, closest: float) -> bool:
+    return (other.place - one.place) * width < closest
+
+
+def _ticks_of(stretch: Stretch, axis: Axis, width: float, locale: str, closest: float) -> Iterator[Tick]:
     room = (stretch.right - stretch.left) * width
     per_day = room / (stretch.end - stretch.begin)
-    unit, count = next((step for step in _STEPS if _LENGTH[step[0]] * step[1] * per_day >= CLOSEST + 6), _STEPS[-1])
+    unit, count = next((step for step in _STEPS if _LENGTH[step[0]] * step[1] * per_day >= closest + 6), _STEPS[-1])
     days = [day for day in _starts(stretch, unit, count) if stretch.begin <= day.toordinal() <= stretch.end]
+    if len(days) == 1 and unit == "year":
+        days = [day for day in _starts(stretch, unit, 1) if stretch.begin <= day.toordinal() <= stretch.end][:1]
     if not days:
         middle = date.fromordinal(round((stretch.begin + stretch.end) / 2))
         yield Tick((stretch.left + stretch.right) / 2, *_label(middle, "middle", None, locale, per_day))
@@ -100,7 +115,7 @@ def _label(day: date, unit: str, before: date | None, locale: str, per_day: floa
     if unit == "middle":
         whole_year = per_day * 365 < CLOSEST * 4
         return (f"<b>{day.year}</b>" if whole_year else f"{_write('MMM', day, locale)}<br><b>{day.year}</b>"), True
-    if unit == "year":
+    if unit == "year" or (unit == "month" and day.month == 1):
         return f"<b>{day.year}</b>", True
     new_year = before is None or before.year != day.year
     text = _write("MMMd" if unit == "day" else "MMM", day, locale)

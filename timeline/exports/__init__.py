@@ -23,7 +23,8 @@ class Export:
 
     ``write`` makes the whole of a file from one timeline, be it of one article or merged from many. ``stream``, where
     there is one, makes the same from many timelines piece by piece, without holding them all. A format that is
-    ``single`` holds one article a file: of several, each gets a file of its own.
+    ``single`` holds one article a file: of several, each gets a file of its own. One that is ``drawn`` needs a
+    browser and some seconds.
     """
 
     label: str
@@ -32,6 +33,7 @@ class Export:
     write: Callable[[Timeline], str | bytes]
     stream: Callable[[Iterable[Timeline]], Iterator[str]] | None = None
     single: bool = False
+    drawn: bool = False
 
     def pieces(self, timelines: Iterable[Timeline]) -> Iterator[str | bytes]:
         """The contents of one file that holds them all, in order; nothing where there are none."""
@@ -79,7 +81,7 @@ EXPORTS: dict[str, Export] = {
     "ics": Export("Calendar (ICS)", ".ics", "text/calendar", _ics),
     "timelinejs": Export("TimelineJS JSON", ".timelinejs.json", "application/json", _timelinejs),
     "html": Export("Web page", ".html", "text/html", _html),
-    "png": Export("PNG picture", ".png", "image/png", _png),
-    "svg": Export("SVG picture", ".svg", "image/svg+xml", _svg),
+    "png": Export("PNG picture", ".png", "image/png", _png, drawn=True),
+    "svg": Export("SVG picture", ".svg", "image/svg+xml", _svg, drawn=True),
 }
 """Name, as ``--format`` takes it, to format."""

@@ -11,91 +11,14 @@ import streamlit as st
 from timeline.model import Article, Event, Span, Timeline
 from timeline.page import choices
 from timeline.page.corrections import MARKED
+from timeline.page.web import web
 
 _KEY, _CUT = "article_panel", "article_pieces"
-_STYLE = """
-.tl-article {height: 26rem; overflow-y: auto; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.65;
-  padding: .9rem 1.1rem; border: 1px solid var(--st-border-color); border-radius: var(--st-base-radius);
-  font-family: var(--st-font); color: var(--st-text-color); unicode-bidi: plaintext}
-.tl-article [data-event] {cursor: pointer; text-decoration: underline dotted; text-underline-offset: 4px;
-  text-decoration-color: color-mix(in srgb, currentColor 45%, transparent)}
-.tl-article [data-event]:hover, .tl-article [data-event]:focus-visible {
-  background: color-mix(in srgb, #E0A100 16%, transparent); outline: none}
-.tl-article .sentence, .tl-key .sentence {background: color-mix(in srgb, #E0A100 24%, transparent)}
-.tl-article .expression, .tl-key .expression {font-weight: 700; box-shadow: inset 0 -3px 0 #E0A100}
-.tl-article .trigger, .tl-key .trigger {box-shadow: inset 0 -3px 0 #C8324A}
-.tl-article .actor, .tl-key .actor {box-shadow: inset 0 -3px 0 #1F6FD0}
-.tl-key {font-size: .85rem; color: var(--st-text-color); padding: .35rem .2rem; opacity: .8}
-.tl-key b {font-weight: 400; margin-right: 1rem}
-"""
 _PAGE = """<div class="tl-article" tabindex="0" role="region" aria-label="Article"></div>
 <div class="tl-key"></div>"""
-_SCRIPT = """
-export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
-  const panel = parentElement.querySelector(".tl-article")
-  const pieces = data.pieces.map((piece) => {
-    const span = document.createElement("span")
-    span.textContent = piece.text
-    if (piece.kind) span.className = piece.kind
-    if (piece.event) {
-      span.dataset.event = piece.event
-      span.setAttribute("role", "button")
-      if (piece.first) span.dataset.first = ""
-    }
-    return span
-  })
-  panel.replaceChildren(...pieces)
-  // What can be focused cannot be marked with the mouse, so sentences are focusable only between presses.
-  const focusable = (yes) => panel.querySelectorAll("[data-first]").forEach((each) => {
-    if (yes) each.tabIndex = 0
-    else each.removeAttribute("tabindex")
-  })
-  focusable(true)
-  panel.onpointerdown = () => focusable(false)
-  panel.onpointerup = () => setTimeout(() => focusable(true), 50)
-  const pick = (target) => {
-    const found = target.closest ? target.closest("[data-event]") : null
-    if (found) setTriggerValue("picked", found.dataset.event)
-    return found
-  }
-  const length = (text) => Array.from(text).length
-  const upTo = (at) => pieces.slice(0, at).reduce((sum, each) => sum + length(each.textContent), 0)
-  const place = (node, offset) => {
-    if (node === panel) return upTo(offset)
-    const inText = node.nodeType === Node.TEXT_NODE
-    const at = pieces.indexOf((inText ? node.parentElement : node).closest("span"))
-    if (at < 0) return null
-    return inText ? upTo(at) + length(node.textContent.slice(0, offset)) : upTo(offset ? at + 1 : at)
-  }
-  let last = ""
-  const mark = () => {
-    const chosen = getSelection()
-    if (!chosen.rangeCount || !panel.contains(chosen.anchorNode) || !String(chosen).trim()) return
-    const range = chosen.getRangeAt(0)
-    const ends = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)]
-    if (ends.includes(null) || String(ends) === last) return
-    last = String(ends)
-    setStateValue("marked", [data.article, ...ends])
-  }
-  panel.onmouseup = () => setTimeout(mark, 10)
-  panel.onkeyup = (happening) => { if (happening.shiftKey || happening.key === "Shift") mark() }
-  panel.onclick = (happening) => { if (!String(getSelection())) pick(happening.target) }
-  panel.onkeydown = (happening) => {
-    if ((happening.key === "Enter" || happening.key === " ") && pick(happening.target)) happening.preventDefault()
-  }
-  const key = parentElement.querySelector(".tl-key")
-  key.hidden = !data.selected
-  key.replaceChildren(...["sentence", "expression", "actor", "trigger"].map((kind) => {
-    const sign = document.createElement("b")
-    sign.className = kind
-    sign.textContent = { sentence: "sentence", expression: "time", actor: "who", trigger: "what" }[kind]
-    return sign
-  }))
-  const marked = panel.querySelector(".sentence")
-  if (marked) panel.scrollTop += marked.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90
-}
-"""
-_panel = st.components.v2.component("timeline_article", html=_PAGE, css=_STYLE, js=_SCRIPT, isolate_styles=False)
+_panel = st.components.v2.component(
+    "timeline_article", html=_PAGE, css=web("article.css"), js=web("article.js"), isolate_styles=False
+)
 
 
 def show_article(timeline: Timeline, article: Article, selected: Event | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -66,24 +66,21 @@ def write_link(view: View, timeline: Timeline, article: dict[str, list[str]]) ->
         st.query_params.from_dict(query)
 
 
-def show_choices(timeline: Timeline, found: Survey) -> None:
-    """The row of filters."""
+def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> None:
+    """The row of filters; on a narrow page those less often asked for are behind a button."""
     names = {actor.id: actor.name for actor in timeline.actors}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         _multiselect("Actor", "actors", _by_count(names, found.actors), names.__getitem__, found.actors, "All actors")
-        st.selectbox("Taking part", list(MATCHES), key="match", format_func=MATCHES.__getitem__, width=190)
-        st.pills(
-            "Dates",
-            list(Certainty),
-            selection_mode="multi",
-            key="certainty",
-            format_func=lambda each: f"{CERTAINTY[each]} {found.certainty[each]}",
-            help="Stated: the event's own clause says when. Inferred: carried over from a neighbour. "
-            "Assumed: nothing is said, so the day of publication.",
-        )
-        with st.popover("More filters"):
+        if not narrow:
+            _match(190)
+        _certainty(found)
+        asked = _asked_further(read_view().ask)
+        with st.popover(f"More filters ({asked})" if asked else "More filters", key="more"):
+            if narrow:
+                _match("stretch")
             _more(found)
-    _active()
+        if _is_narrowed(read_view().ask):
+            st.button("Clear filters", key="clear", on_click=clear, type="tertiary", icon="✖️")
 
 
 def clear() -> None:
@@ -96,9 +93,31 @@ def widen() -> None:
     st.session_state["certainty"] = list(Certainty)
 
 
-def set_period(begin: date, end: date) -> None:
-    """Show a period only."""
+def set_period(begin: date | None, end: date | None) -> None:
+    """Show a period only; None is open."""
     st.session_state["begin"], st.session_state["end"] = begin, end
+
+
+def follow_actor(id: str) -> None:
+    """Show the events of one actor; of the one already followed, show all again."""
+    followed = st.session_state.get("actors") == [id]
+    st.session_state["actors"] = [] if followed else [id]
+
+
+def _match(width: Literal["stretch"] | int) -> None:
+    st.selectbox("Taking part", list(MATCHES), key="match", format_func=MATCHES.__getitem__, width=width)
+
+
+def _certainty(found: Survey) -> None:
+    st.pills(
+        "Dates",
+        list(Certainty),
+        selection_mode="multi",
+        key="certainty",
+        format_func=lambda each: f"{CERTAINTY[each]} {found.certainty[each]}",
+        help="Stated: the event's own clause says when. Inferred: carried over from a neighbour. "
+        "Assumed: nothing is said, so the day of publication.",
+    )
 
 
 def _more(found: Survey) -> None:
@@ -148,11 +167,14 @@ def _by_count(names: dict[str, str], counts: Any) -> list[str]:
     return sorted(names, key=lambda actor: (-counts[actor], names[actor].casefold()))
 
 
-def _active() -> None:
-    """A way back, where something beyond first sight is asked for."""
-    view = read_view()
-    if view.ask != FIRST_SIGHT and view.ask != EventFilter(match=view.ask.match, certainty=view.ask.certainty):
-        st.button("Clear filters", key="clear", on_click=clear, type="tertiary", icon="✖️")
+def _is_narrowed(ask: EventFilter) -> bool:
+    """Whether something beyond first sight is asked for."""
+    return ask != FIRST_SIGHT and ask != EventFilter(match=ask.match, certainty=ask.certainty)
+
+
+def _asked_further(ask: EventFilter) -> int:
+    """How many of the filters behind the button are set."""
+    return sum(map(bool, (ask.begin or ask.end, ask.types, ask.modality, ask.words)))
 
 
 def _set(view: View) -> None:

@@ -34,18 +34,25 @@ DATES = "12 September 2023, August 2022, c. 1972 or 2023-09-12"
 
 
 def show_history(article: Article) -> None:
-    """Undo and redo, and what each would take back or bring back."""
+    """Undo and redo, and the list of what was changed."""
     past = library.history(article)
+    if not past.done and not past.undone:
+        return
+    next_ = f"Taken back: {describe(past.undone[-1])}" if past.undone else None
+    st.button("Undo", key="undo", icon="↩️", on_click=library.undo, args=(article,), disabled=not past.done)
+    if next_:
+        st.button("Redo", key="redo", icon="↪️", on_click=library.redo, args=(article,))
+    with st.popover(f"Changed by you: {len(past.done)}", key="history"):
+        for words in (*map(describe, reversed(past.done)), next_):
+            if words:
+                st.text(words)
+
+
+def show_unsaved() -> None:
+    """Why corrections cannot be saved, where they cannot."""
     if said := library.trouble():
         st.warning("Corrections last only until the page is closed:", icon="⚠️")
         st.text(said)
-    if not past.done and not past.undone:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="history"):
-        st.button("Undo", key="undo", icon="↩️", on_click=library.undo, args=(article,), disabled=not past.done)
-        st.button("Redo", key="redo", icon="↪️", on_click=library.redo, args=(article,), disabled=not past.undone)
-        if past.done:
-            st.text(f"{len(past.done)} corrected by you; last: {describe(past.done[-1])}", width="stretch")
 
 
 def show_editor(timeline: Timeline, event: Event, locale: str) -> None:

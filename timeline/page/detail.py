@@ -1,4 +1,4 @@
-"""The selected event beside the article it comes from; buttons to the ones before and after."""
+"""The selected event with the article it comes from; buttons to the ones before and after."""
 
 from __future__ import annotations
 
@@ -13,21 +13,31 @@ from timeline.page import choices
 from timeline.page.article import show_article
 from timeline.page.corrections import show_adder, show_editor
 
+_OPEN = "article_open"
+
+
+def is_open() -> bool:
+    """Whether the article is to be seen: it is with every event that is selected."""
+    return bool(st.session_state.get(choices.EVENT) or st.session_state.get(_OPEN))
+
+
+def open_article() -> None:
+    """Show the article."""
+    st.session_state[_OPEN] = True
+
 
 def show_detail(shown: Timeline, whole: Timeline, article: Article, id: str | None, locale: str) -> None:
-    """Left the event, right the article with its sentence marked."""
+    """The event, and under it the article with its sentence marked."""
     event = next((each for each in whole.events if each.id == id), None)
-    left, right = st.columns([2, 3], gap="medium")
-    with left:
-        _show_steps(shown, id)
-        if event:
-            _show_event(event, whole, locale)
-            show_editor(whole, event, locale)
-        else:
-            st.caption("Choose an event on the timeline, or a marked sentence in the article.")
-    with right:
-        show_article(whole, article, event)
-        show_adder(whole, article)
+    _show_steps(shown, id)
+    if event:
+        _show_event(event, whole, locale)
+    else:
+        st.caption("Click an event, or an underlined sentence. Mark words to add an event of your own.")
+    show_adder(whole, article)
+    show_article(whole, article, event)
+    if event:
+        show_editor(whole, event, locale)
 
 
 def neighbours(events: tuple[Event, ...], id: str | None) -> tuple[str | None, str | None]:
@@ -41,21 +51,27 @@ def neighbours(events: tuple[Event, ...], id: str | None) -> tuple[str | None, s
 
 def _show_steps(shown: Timeline, id: str | None) -> None:
     before, after = neighbours(shown.events, id)
-    with st.container(horizontal=True):
+    ids = [event.id for event in shown.events]
+    with st.container(horizontal=True, vertical_alignment="center", key="steps"):
         st.button("Previous", key="previous", on_click=_select, args=(before,), disabled=before is None, shortcut="P")
         st.button("Next", key="next", on_click=_select, args=(after,), disabled=after is None, shortcut="N")
-        if id:
-            st.button("Close", key="close", on_click=_select, args=(None,), type="tertiary")
+        place = f"{ids.index(id) + 1} of {len(ids)}" if id in ids else ""
+        st.caption(place or ("not among the events shown" if id else ""), width="stretch")
+        st.button("Close", key="close", on_click=_close, type="tertiary", icon="✖️", help="Close the article")
 
 
 def _select(id: str | None) -> None:
     st.session_state[choices.EVENT] = id
 
 
+def _close() -> None:
+    st.session_state[choices.EVENT] = None
+    st.session_state[_OPEN] = False
+
+
 def _show_event(event: Event, timeline: Timeline, locale: str) -> None:
-    """The event in words, all of them escaped."""
+    """The event in words, all of them escaped; its sentence is the one marked in the article."""
     names = {actor.id: actor.name for actor in timeline.actors}
-    sentence = event.sentence.of(timeline.article(event.article).text)
     quad = quad_of(event.type)
     rows = [
         ("When", say_date(event, locale)),
@@ -68,6 +84,5 @@ def _show_event(event: Event, timeline: Timeline, locale: str) -> None:
     cells = "".join(f"<dt>{name}</dt><dd>{html.escape(value)}</dd>" for name, value in rows if value)
     st.html(
         f"<div class='tl-event' style='border-left:4px solid {COLOUR[quad]}'>"
-        f"<h3>{html.escape(event.title)}</h3><dl>{cells}</dl>"
-        f"<blockquote>{html.escape(sentence)}</blockquote></div>"
+        f"<h3>{html.escape(event.title)}</h3><dl>{cells}</dl></div>"
     )

@@ -6,26 +6,59 @@ from functools import partial
 
 import streamlit as st
 
-from timeline.exports import EXPORTS, Export
+from timeline.exports import EXPORTS, Export, ExportError
 from timeline.model import Timeline
+
+_MADE = "pictures_made"
 
 
 def show_downloads(shown: Timeline) -> None:
     """A menu of formats; a file is made only once its format is chosen."""
-    with st.popover("Download", icon="⬇️", key="downloads", on_change="rerun") as menu:
+    with st.popover("Download", key="downloads", on_change="rerun") as menu:
         if not menu.open:
             return
         st.caption(f"The {len(shown.events)} events shown, with the filters as they are.")
         for name, export in EXPORTS.items():
-            st.download_button(
-                export.label,
-                partial(_file, export, shown),
-                file_name=f"{_file_name(shown)}{export.extension}",
-                mime=export.media_type,
-                key=f"download-{name}",
-                on_click="ignore",
-                width="stretch",
-            )
+            if export.drawn:
+                _offer_picture(name, export, shown)
+            else:
+                _offer(name, export, shown, partial(_file, export, shown))
+
+
+def _offer(name: str, export: Export, shown: Timeline, data: partial[bytes] | bytes, label: str = "") -> None:
+    st.download_button(
+        label or export.label,
+        data,
+        file_name=f"{_file_name(shown)}{export.extension}",
+        mime=export.media_type,
+        key=f"download-{name}",
+        on_click="ignore",
+        type="primary" if label else "secondary",
+        width="stretch",
+    )
+
+
+def _offer_picture(name: str, export: Export, shown: Timeline) -> None:
+    """Drawing takes some seconds and may fail where there is no browser, so it is done first and saved after."""
+    made: dict[str, tuple[Timeline, bytes | str]] = st.session_state.setdefault(_MADE, {})
+    if st.button(export.label, key=f"draw-{name}", width="stretch"):
+        with st.spinner("Drawing the picture …"):
+            made[name] = (shown, _drawn(export, shown))
+    of, picture = made.get(name, (None, ""))
+    if of is None or of.events != shown.events:
+        made.pop(name, None)
+    elif isinstance(picture, bytes):
+        _offer(name, export, shown, picture, f"Save the {export.label}")
+    else:
+        st.text(picture)
+
+
+def _drawn(export: Export, shown: Timeline) -> bytes | str:
+    """The picture, or why there is none."""
+    try:
+        return _file(export, shown)
+    except ExportError as error:
+        return str(error)
 
 
 def _file(export: Export, shown: Timeline) -> bytes:

@@ -46,9 +46,9 @@ def load(digest: str) -> Article | None:
     return _try(lambda shelf: shelf.load(digest))
 
 
-def saved() -> tuple[Saved, ...]:
-    """The articles of the library, the last changed first."""
-    return _try(lambda shelf: shelf.find()) or ()
+def saved(words: str = "") -> tuple[Saved, ...]:
+    """The articles of the library that hold the words, the last changed first."""
+    return _try(lambda shelf: shelf.find(words)) or ()
 
 
 def forget(digest: str) -> None:

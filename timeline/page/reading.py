@@ -13,7 +13,8 @@ from timeline.model import Article, PublishedFrom
 from timeline.page import library
 from timeline.page.cached import samples
 
-_ARTICLE, _TROUBLE, _FRESH = "article", "trouble", "fresh"
+_ARTICLE, _TROUBLE, _FRESH, _NOTICE = "article", "trouble", "fresh", "notice"
+LONGEST_HEADLINE = 110
 
 
 def current() -> Article | None:
@@ -39,6 +40,19 @@ def trouble() -> str | None:
     return said
 
 
+def take_notice() -> str | None:
+    """What is to be said once of the last input that could be read."""
+    said: str | None = st.session_state.pop(_NOTICE, None)
+    return said
+
+
+def headline(article: Article) -> str:
+    """The article's title, or else its first line, cut to fit a heading."""
+    first = next((line.strip() for line in article.text.splitlines() if line.strip()), "Untitled")
+    title = article.title or first
+    return title if len(title) <= LONGEST_HEADLINE else f"{title[: LONGEST_HEADLINE - 1].rstrip()}…"
+
+
 def take_fresh() -> bool:
     """Whether the article has changed since last asked: then the filters of the one before are let go."""
     return bool(st.session_state.pop(_FRESH, False))
@@ -56,14 +70,29 @@ def open_text(text: str, published: str) -> None:
 
 
 def open_file(data: bytes, name: str, published: str) -> None:
-    """Put the first article of an uploaded file on the page."""
-    _put(lambda: _kept(read_bytes(data, name, published.strip() or None)[0]))
+    """Put the first article of an uploaded file on the page; all of them are saved."""
+
+    def read() -> Article:
+        articles = read_bytes(data, name, published.strip() or None)
+        for article in reversed(articles[1:]):
+            _kept(article)
+        if len(articles) > 1:
+            st.session_state[_NOTICE] = f"{len(articles)} articles were read; the others are under “Your articles”."
+        return _kept(articles[0])
+
+    _put(read)
 
 
 def open_saved(digest: str | None) -> None:
     """Put an article of the library on the page."""
     if digest and (found := library.load(digest)):
         _put(lambda: found)
+
+
+def remove(article: Article) -> None:
+    """Forget an article of the library; the first sample takes its place on the page."""
+    library.forget(article.digest)
+    open_sample(next(iter(samples()), None))
 
 
 def republish(words: str) -> None:
@@ -101,8 +130,9 @@ def _of_link() -> Article | None:
 
 
 def _kept(article: Article) -> Article:
-    """The article, saved; refused where it is dated ahead of today."""
+    """The article, saved under its headline; refused where it is dated ahead of today."""
     if article.published:
         check_published(article.published, date.today())
-    library.keep(article)
-    return article
+    titled = replace(article, title=headline(article))
+    library.keep(titled)
+    return titled

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
+from timeline.page.web import web
+
 PHONE = 0
-USUAL = 900
-STEPS = (PHONE, 640, USUAL, 1080, 1340)
+USUAL = 1000
+STEPS = (PHONE, 640, 760, 880, USUAL, 1120, 1340, 1560)
 """Pixels: a chart is set for the widest step that fits. PHONE means the upright chart."""
+BESIDE = 880
+"""Pixels from which the article has room beside the chart; on a narrower page it lies over the foot of the page."""
+SHARES = (8, 5)
+"""How chart and article share the width."""
+BETWEEN = 16
 
 _KEY = "screen"
-_SCRIPT = """
-export default function ({ parentElement, data, setStateValue }) {
-  const host = parentElement.host ?? parentElement
-  const step = () => Math.max(...data.steps.filter((each) => each <= host.getBoundingClientRect().width))
-  let timer
-  const look = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (host.isConnected && Number.isFinite(step()) && step() !== data.current) setStateValue("step", step())
-    }, 120)
-  }
-  const observer = new ResizeObserver(look)
-  observer.observe(host)
-  return () => observer.disconnect()
-}
-"""
-_watch = st.components.v2.component("timeline_screen", html="<div style='height:0'></div>", js=_SCRIPT)
+_watch = st.components.v2.component("timeline_screen", html="<div style='height:0'></div>", js=web("width.js"))
 
 
 def watch_width() -> int:
@@ -36,3 +27,8 @@ def watch_width() -> int:
     current = current if current in STEPS else USUAL
     _watch(key=_KEY, data={"steps": list(STEPS), "current": current}, on_step_change=lambda: None, height=1)
     return int(current)
+
+
+def beside(width: int) -> int:
+    """What is left for the chart of a page so wide where the article stands beside it."""
+    return (width - BETWEEN) * SHARES[0] // sum(SHARES)

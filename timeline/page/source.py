@@ -18,6 +18,9 @@ FOUND_IN = {
     PublishedFrom.TEXT: "found in the article",
 }
 
+MANY = 8
+"""Articles from which the library can be searched."""
+
 
 def choose_source() -> None:
     """The sidebar: what to read."""
@@ -44,23 +47,39 @@ def choose_source() -> None:
 
 
 def _choose_saved() -> None:
-    """The reader's own articles."""
-    saved = {each.digest: each for each in library.saved() if each.id not in samples()}
-    if saved:
-        st.selectbox(
-            "Your articles",
-            list(saved),
-            index=None,
-            format_func=lambda digest: _say_saved(saved[digest]) if digest in saved else digest,
-            placeholder="Choose an article …",
-            key="saved_choice",
-            on_change=_open_saved,
-        )
+    """The reader's own articles, to be opened, found by words, or removed."""
+    words = st.session_state.get("library_words") or ""
+    found = library.saved(words)
+    saved = {each.digest: each for each in found if each.id not in samples()}
+    if not saved and not words:
+        return
+    st.selectbox(
+        "Your articles",
+        list(saved),
+        index=None,
+        format_func=lambda digest: _say_saved(saved[digest]) if digest in saved else digest,
+        placeholder="Choose an article …" if saved else "None holds these words",
+        key="saved_choice",
+        on_change=_open_saved,
+    )
+    if words or len(saved) >= MANY:
+        st.text_input("Find in your articles", key="library_words", placeholder="words of the title or the text")
+    article = reading.current()
+    if article and article.digest in saved:
+        _offer_removal(article, saved[article.digest])
+
+
+def _offer_removal(article: Article, kept: Saved) -> None:
+    with st.popover("Remove this article", type="tertiary", key="remove"):
+        corrected = f" and your {kept.corrections} corrections" if kept.corrections else ""
+        st.text(f"The article{corrected} will be forgotten for good.")
+        st.button("Remove it", key="remove_for_good", on_click=reading.remove, args=(article,))
 
 
 def _say_saved(each: Saved) -> str:
     day = each.published.isoformat() if each.published else "no date"
-    return f"{(each.title or each.id)[:60]} ({day})"
+    corrected = f", {each.corrections} corrected" if each.corrections else ""
+    return f"{(each.title or each.id)[:60]} ({day}{corrected})"
 
 
 def show_trouble() -> None:
@@ -69,11 +88,13 @@ def show_trouble() -> None:
         with st.container(key="trouble"):
             st.error("That could not be read. The timeline below is still the one before.", icon="⚠️")
             st.text(said)
+    elif told := reading.take_notice():
+        st.info(told, icon="📚")
 
 
 def show_publication(article: Article, locale: str) -> None:
     """The article's title, when it was published, where that was found, and a way to change it."""
-    st.html(f"<h2 class='tl-title'>{html.escape(_title(article))}</h2>")
+    st.html(f"<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>")
     with st.container(horizontal=True, vertical_alignment="center", key="publication"):
         st.text(_say_publication(article, locale), width="content")
         with st.popover("Change date" if article.published else "Set date", type="tertiary"):
@@ -95,12 +116,6 @@ def _around(article: Article, span: Span) -> str:
     start = max(article.text.rfind("\n", 0, span.start) + 1, span.start - 40)
     end = article.text.find("\n", span.end)
     return " ".join(article.text[start : min(end if end >= 0 else len(article.text), span.end + 20)].split())
-
-
-def _title(article: Article) -> str:
-    first = next((line.strip() for line in article.text.splitlines() if line.strip()), "Untitled")
-    title = article.title or first
-    return title if len(title) <= 110 else f"{title[:109].rstrip()}…"
 
 
 def _open_text() -> None:

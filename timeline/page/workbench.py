@@ -14,17 +14,21 @@ import streamlit as st
 from timeline.chart import View as ChartView
 from timeline.chart import draw_score, draw_spine
 from timeline.chart.axis import Axis, Stretch
+from timeline.chart.score import FOLLOW
 from timeline.model import Article, Certainty, Timeline, corrected
 from timeline.model.filters import Survey, survey
-from timeline.page import choices, library, reading
-from timeline.page.corrections import show_history
-from timeline.page.detail import show_detail
+from timeline.page import choices, detail, library, reading
+from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
-from timeline.page.screen import PHONE, watch_width
+from timeline.page.overview import show_overview
+from timeline.page.screen import BESIDE, PHONE, SHARES, beside, watch_width
 from timeline.page.view import View
 
 CHART = "chart"
+_CORRECTED = "corrected_timeline"
+_NARROW = 390
+"""Pixels across of a phone, near enough for the dates under the strip."""
 CONFIG = {
     "displaylogo": False,
     "modeBarButtonsToRemove": ["lasso2d", "zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "resetScale2d"],
@@ -36,31 +40,70 @@ CONFIG = {
 def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
     """Everything that depends on the filters and corrections."""
     width = watch_width()
-    timeline = corrected.apply(extracted, library.history(article).done)
+    timeline = corrected_of(extracted, article)
     view = choices.read_view()
     found = survey(timeline, view.ask)
-    choices.show_choices(timeline, found)
+    choices.show_choices(timeline, found, narrow=width == PHONE)
     choices.write_link(view, timeline, reading.link(article))
     shown = replace(timeline, events=found.events)
-    with st.container(horizontal=True, vertical_alignment="center", key="tools"):
-        _say_count(timeline, shown)
-        show_downloads(shown)
-    show_history(article)
-    if found.events:
-        _show_chart(shown, view, locale, width)
-    elif timeline.events:
-        _say_none_left(found)
-    show_detail(shown, timeline, article, view.event, locale)
+    show_unsaved()
+    _show_tools(timeline, shown, article, width)
+    show_overview(timeline, shown, view, locale, width or _NARROW)
+    if not detail.is_open():
+        _show_events(shown, timeline, found, view, locale, width)
+    elif width >= BESIDE:
+        left, right = st.columns(SHARES, gap="small")
+        with left:
+            _show_events(shown, timeline, found, view, locale, beside(width))
+        with right, st.container(key="reading"):
+            detail.show_detail(shown, timeline, article, view.event, locale)
+    else:
+        _show_events(shown, timeline, found, view, locale, width)
+        with st.container(key="sheet"):
+            detail.show_detail(shown, timeline, article, view.event, locale)
     show_list(shown, locale)
     show_notes(timeline)
 
 
-def _say_count(timeline: Timeline, shown: Timeline) -> None:
+def corrected_of(extracted: Timeline, article: Article) -> Timeline:
+    """The timeline with the reader's corrections; the same object until one is made, so that what hangs on it stays."""
+    done = library.history(article).done
+    kept = st.session_state.get(_CORRECTED)
+    if kept is None or kept[0] is not extracted or kept[1] != done:
+        kept = st.session_state[_CORRECTED] = (extracted, done, corrected.apply(extracted, done))
+    timeline: Timeline = kept[2]
+    return timeline
+
+
+def _show_tools(timeline: Timeline, shown: Timeline, article: Article, width: int) -> None:
+    """How many events there are; undo, the article, downloads."""
+    with st.container(horizontal=True, vertical_alignment="center", key="tools"):
+        _say_count(timeline, shown, width)
+        show_history(article)
+        if not detail.is_open():
+            st.button("Read the article", key="open_article", on_click=detail.open_article)
+        show_downloads(shown)
+
+
+def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     undated = sum(event.range is None for event in shown.events)
     words = f"{len(shown.events)} of {len(timeline.events)} events"
     if undated:
-        words += f", {undated} without a date: see the list"
-    st.caption(f"{words}. Point at one for its sentence, click it to read on, take the box tool to mark a period.")
+        words += f", {undated} without a date: see the table"
+    hint = (
+        "Tap one for its sentence."
+        if width == PHONE
+        else "Point at one for its sentence, click it to read on; click a name to follow it."
+    )
+    st.caption(f"{words}. {hint}", width="stretch")
+
+
+def _show_events(shown: Timeline, timeline: Timeline, found: Survey, view: View, locale: str, width: int) -> None:
+    """The chart, or what to do where nothing is left for it."""
+    if shown.events:
+        _show_chart(shown, view, locale, width)
+    elif timeline.events:
+        _say_none_left(found)
 
 
 def _show_chart(shown: Timeline, view: View, locale: str, width: int) -> None:
@@ -72,7 +115,7 @@ def _show_chart(shown: Timeline, view: View, locale: str, width: int) -> None:
         key=CHART,
         on_select=_picked,
         selection_mode=("points", "box"),
-        config=CONFIG,
+        config=CONFIG | {"displayModeBar": False} if width == PHONE else CONFIG,
         alt=f"Timeline of {len(shown.events)} events. The list below the chart holds the same events.",
     )
 
@@ -87,9 +130,11 @@ def _picked() -> None:
 
 
 def follow(data: list[Any]) -> None:
-    """Select the event a mark stands for, or look closer at the period of a cluster."""
+    """Select the event a mark stands for, follow the actor of a lane, or look closer at the period of a cluster."""
     if data[0]:
         st.session_state[choices.EVENT] = str(data[0])
+    elif data[2:3] == [FOLLOW]:
+        choices.follow_actor(str(data[3]))
     elif len(data) == 4:
         choices.set_period(date.fromisoformat(data[2]), date.fromisoformat(data[3]))
 

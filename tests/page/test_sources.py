@@ -1,0 +1,138 @@
+"""Pasting, uploading, the library: what can be read is drawn, what cannot is told and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.page.conftest import OpenPage, figure, html_of, press, shown, words
+from timeline.settings import LONGEST_TEXT
+
+TEXT = "On Monday Russia shelled Kharkiv. In March 2022 Turkey hosted talks."
+
+
+def paste(page: AppTest, text: str, published: str = "") -> AppTest:
+    page.text_area(key="text").set_value(text)
+    page.text_input(key="published").set_value(published)
+    return press(page, "Draw timeline")
+
+
+def test_pasted_text_is_drawn(page: AppTest) -> None:
+    paste(page, TEXT, "2022-09-14")
+    assert len(shown(page)) == 2
+    assert figure(page)["layout"]["meta"]["published"] == "2022-09-14"
+    assert "Published 14 September 2022, as given by you." in words(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("", "", "The text is empty"),
+        ("  \n\t ", "", "The text is empty"),
+        (TEXT, "the day after", "is not a date that names one day"),
+        (TEXT, "September 2022", "is not a date that names one day"),
+        (TEXT, "2999-01-01", "is in the future"),
+        ("word " * (LONGEST_TEXT // 5 + 1), "", "too long"),
+        ("Le président a rencontré hier le premier ministre à Paris pour parler de la guerre. " * 4, "", "French"),
+    ],
+    ids=["empty", "blank", "no date", "no day", "future", "five megabytes", "French"],
+)
+def test_what_cannot_be_read_is_told_and_stays_in_the_box(page: AppTest, text: str, published: str, said: str) -> None:
+    paste(page, text, published)
+    assert said in words(page)
+    assert page.text_area(key="text").value == text
+    assert page.text_input(key="published").value == published
+    assert len(shown(page)) == 13
+
+
+def test_text_without_a_date_says_what_to_do(page: AppTest) -> None:
+    paste(page, "The sea is deep and the sky is high. Nothing moves.", "2022-09-14")
+    assert "No event here states its own date" in words(page)
+    assert not page.get("plotly_chart")
+
+
+def test_text_without_an_event_says_what_to_do(page: AppTest) -> None:
+    paste(page, "The deep blue sea. The high grey sky.", "2022-09-14")
+    assert "No event with a date was found" in words(page)
+
+
+def test_without_a_publication_date_the_page_says_so(page: AppTest) -> None:
+    paste(page, "Russia shelled Kharkiv on 3 March 2022.")
+    assert "No publication date was given or found" in words(page)
+    assert len(shown(page)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.txt", b"%PDF-1.7\x00\x01\x02\x03", "not plain text"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not plain text"),
+        ("a.txt", b"", "The text is empty"),
+        ("a.jsonl", b'{"id": "a", "text": "On 3 March 2022 Russia shelled Kharkiv."}\nnonsense\n', "a.jsonl"),
+    ],
+    ids=["pdf", "picture", "empty", "bad line"],
+)
+def test_a_file_that_cannot_be_read(page: AppTest, name: str, data: bytes, said: str) -> None:
+    page.file_uploader(key="file").set_value((name, data, "application/octet-stream")).run()
+    assert not page.exception
+    assert said in words(page)
+    assert len(shown(page)) == 13
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_an_uploaded_text(page: AppTest, encoding: str) -> None:
+    data = "On 3 March 2022 the café’s owner said Russia shelled Kharkiv.".encode(encoding)
+    page.file_uploader(key="file").set_value(("news.txt", data, "text/plain")).run()
+    assert "café’s" in "".join(str(each) for each in figure(page)["data"])
+
+
+def test_many_articles_in_one_file_all_go_into_the_library(page: AppTest) -> None:
+    lines = [
+        json.dumps(
+            {"id": f"a{number}", "published": "2022-03-04", "text": f"On {number} March 2022 Russia shelled Kharkiv."}
+        )
+        for number in (1, 2, 3)
+    ]
+    page.file_uploader(key="file").set_value(("news.jsonl", "\n".join(lines).encode(), "text/plain")).run()
+    assert "3 articles were read" in words(page)
+    assert len(page.selectbox(key="saved_choice").options) == 3
+
+
+def test_the_publication_date_can_be_changed(page: AppTest) -> None:
+    paste(page, f"Published: 12 Sep 2022\n\n{TEXT}")
+    assert "12 September 2022, found in the article" in words(page)
+    page.text_input(key="republished").set_value("2022-09-19").run()
+    press(page, "Count from this day")
+    assert "19 September 2022, as given by you" in words(page)
+    assert figure(page)["layout"]["meta"]["published"] == "2022-09-19"
+
+
+def test_articles_are_there_after_a_restart_and_can_be_removed(page: AppTest, open_page: OpenPage) -> None:
+    paste(page, TEXT, "2022-09-14")
+    later = open_page()
+    (choice,) = later.selectbox(key="saved_choice").options
+    assert choice.startswith("On Monday Russia shelled Kharkiv.")
+    assert "2022-09-14" in choice
+    later.selectbox(key="saved_choice").select_index(0).run()
+    assert len(shown(later)) == 2
+    press(later, "Remove it")
+    assert len(shown(later)) == 13
+    assert not [each for each in open_page().selectbox if each.key == "saved_choice"]
+
+
+def test_a_library_that_cannot_be_written_is_told(
+    page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("TIMELINE_DATA_DIR", str(blocked))
+    paste(page, TEXT, "2022-09-14")
+    assert len(shown(page)) == 2
+    assert "Corrections last only until the page is closed" in words(page)
+
+
+def test_the_title_is_escaped(open_page: OpenPage) -> None:
+    assert not any("<img" in each for each in html_of(open_page("hostile")))

@@ -1,0 +1,63 @@
+export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+  const panel = parentElement.querySelector(".tl-article")
+  const pieces = data.pieces.map((piece) => {
+    const span = document.createElement("span")
+    span.textContent = piece.text
+    if (piece.kind) span.className = piece.kind
+    if (piece.event) {
+      span.dataset.event = piece.event
+      span.setAttribute("role", "button")
+      if (piece.first) span.dataset.first = ""
+    }
+    return span
+  })
+  panel.replaceChildren(...pieces)
+  // What can be focused cannot be marked with the mouse, so sentences are focusable only between presses.
+  const focusable = (yes) => panel.querySelectorAll("[data-first]").forEach((each) => {
+    if (yes) each.tabIndex = 0
+    else each.removeAttribute("tabindex")
+  })
+  focusable(true)
+  panel.onpointerdown = () => focusable(false)
+  panel.onpointerup = () => setTimeout(() => focusable(true), 50)
+  const pick = (target) => {
+    const found = target.closest ? target.closest("[data-event]") : null
+    if (found) setTriggerValue("picked", found.dataset.event)
+    return found
+  }
+  const length = (text) => Array.from(text).length
+  const upTo = (at) => pieces.slice(0, at).reduce((sum, each) => sum + length(each.textContent), 0)
+  const place = (node, offset) => {
+    if (node === panel) return upTo(offset)
+    const inText = node.nodeType === Node.TEXT_NODE
+    const at = pieces.indexOf((inText ? node.parentElement : node).closest("span"))
+    if (at < 0) return null
+    return inText ? upTo(at) + length(node.textContent.slice(0, offset)) : upTo(offset ? at + 1 : at)
+  }
+  let last = ""
+  const mark = () => {
+    const chosen = getSelection()
+    if (!chosen.rangeCount || !panel.contains(chosen.anchorNode) || !String(chosen).trim()) return
+    const range = chosen.getRangeAt(0)
+    const ends = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)]
+    if (ends.includes(null) || String(ends) === last) return
+    last = String(ends)
+    setStateValue("marked", [data.article, ...ends])
+  }
+  panel.onmouseup = () => setTimeout(mark, 10)
+  panel.onkeyup = (happening) => { if (happening.shiftKey || happening.key === "Shift") mark() }
+  panel.onclick = (happening) => { if (!String(getSelection())) pick(happening.target) }
+  panel.onkeydown = (happening) => {
+    if ((happening.key === "Enter" || happening.key === " ") && pick(happening.target)) happening.preventDefault()
+  }
+  const key = parentElement.querySelector(".tl-key")
+  key.hidden = !data.selected
+  key.replaceChildren(...["sentence", "expression", "actor", "trigger"].map((kind) => {
+    const sign = document.createElement("b")
+    sign.className = kind
+    sign.textContent = { sentence: "sentence", expression: "time", actor: "who", trigger: "what" }[kind]
+    return sign
+  }))
+  const marked = panel.querySelector(".sentence")
+  if (marked) panel.scrollTop += marked.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90
+}
