@@ -106,9 +106,18 @@ class Frame:
         mention = Mention(place, text, passing)
         self.mentions.append(mention)
         if place.unit == "quarter" and not compared:
+            self._report(reading, mention)
+
+    def _report(self, reading: Reading, mention: Mention) -> None:
+        """Figures go on for the last quarter named, unless it is still to come or one to compare with."""
+        begin = mention.place.begin
+        if begin is None or (self.published and begin > self.published):
+            return
+        fiscal = isinstance(reading, Calendar) and reading.fiscal
+        held = self.quarter.place if self.quarter else None
+        running = self.published is None or held is None or held.end is None or held.end >= self.published
+        if held is None or held.begin is None or fiscal or running or begin >= held.begin:
             self.quarter = mention
-        elif place.unit == "year" and not compared:
-            self.quarter = None
 
 
 def choose(reading: Reading, frame: Frame, tense: Callable[[], str]) -> Choice:
@@ -128,7 +137,7 @@ def _of_shift(reading: Shift, frame: Frame) -> Choice:
     if reading.origin is Origin.SPEECH:
         return frame.publication()
     reference = frame.reference(_coarsest(reading.unit))
-    if reference:
+    if reference and not (_is_a_year_back(reading) and reference.place and reference.place.unit == "quarter"):
         return reference
     return NOTHING if frame.elsewhere else frame.publication()
 

@@ -14,7 +14,7 @@ _SAID_ALONE = ("day", "week", "month", "year", "decade", "century")
 def _amount(parts: Parts) -> Amount | None:
     """ "a second" is an ordinal and "a quarter" a fraction as a rule, so these units need a number."""
     count = parts.get("count", Quantity(1))
-    if parts["unit"] in _RARELY_TIMES and (count.value in (0.5, 1, 3, None) or count.value > 1000):
+    if parts["unit"] in _RARELY_TIMES and (count.value in (0.5, 1, 3, None) or count.value > _MANY):
         return None
     return Amount(unit=parts["unit"], count=_loosely(count, parts))
 
@@ -37,6 +37,9 @@ def _one_or_two(parts: Parts) -> Amount:
     return Amount(unit=parts["unit"], count=Quantity(1, 2))
 
 
+_MANY = 1000
+"""More quarters or seasons than this are a year with its quarter: "the 1988 quarter"."""
+
 _RARELY_TIMES = ("second", "quarter", "season")
 
 
@@ -44,8 +47,10 @@ def _lies(side: int | None, origin: Origin) -> Build:
     return lambda _: (side, origin)
 
 
-def _stretched(parts: Parts) -> Amount:
+def _stretched(parts: Parts) -> Amount | None:
     side, origin = parts["stretch"]
+    if parts["unit"] in _RARELY_TIMES and (parts["count"].value or 0) > _MANY:
+        return None
     return Amount(unit=parts["unit"], count=_loosely(parts["count"], parts), lies=side, origin=origin)
 
 

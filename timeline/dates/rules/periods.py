@@ -97,23 +97,25 @@ RULES = (
         {"winter 1939-40": "1939-WI"},
     ),
     Rule("<season>", "[the] <season:season name>", "season", _season, {"the summer": "2023-SU", "winter": "2023-WI"}),
+    Rule("fiscal", "(fiscal | financial)", "fiscal word", lambda _: True, {"fiscal": None}, alone=False),
     Rule(
         "<ordinal> quarter of <year>",
-        "[the] [fiscal ~] <ordinal word> ~ (quarter | quarters) [(of | in | ,)] [the] [fiscal] <year>",
+        "[the] [<fiscal:fiscal word> ~] <ordinal word> ~ (quarter | quarters) [(of | in | ,)] [the] "
+        "[<fiscal:fiscal word>] <year>",
         "date",
         _quarter,
         {"the third quarter of 2021": "2021-Q3"},
     ),
     Rule(
         "<year> <ordinal> quarter",
-        "[the] [fiscal] <year> [fiscal] <ordinal word> ~ quarter",
+        "[the] [<fiscal:fiscal word>] <year> [<fiscal:fiscal word>] <ordinal word> ~ quarter",
         "date",
         _quarter,
         {"the 2021 third quarter": "2021-Q3"},
     ),
     Rule(
         "<ordinal> quarter",
-        "[the] [fiscal ~] <ordinal word> [fiscal] ~ quarter",
+        "[the] [<fiscal:fiscal word> ~] <ordinal word> [<fiscal:fiscal word>] ~ quarter",
         "quarter",
         _quarter,
         {"the third quarter": "2023-Q3", "second-quarter": "2023-Q2"},

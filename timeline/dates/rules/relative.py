@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import ROUND, Calendar, Definite, Origin, Quantity, Shift
+from timeline.dates.reading import ROUND, Amount, Calendar, Definite, Origin, Quantity, Shift
 
 _SUB_DAY = ("second", "minute", "hour")
 
@@ -321,7 +321,7 @@ RULES = (
     Rule("year-ago", "year - (ago | earlier)", "year-ago word", lambda _: _A_YEAR_AGO, {"year-ago": None}, alone=False),
     Rule(
         "the year-ago <period>",
-        "[(the | its | their)] year ~ (ago | earlier) [<ordinal word> ~] (quarter | period | month | half)",
+        "[the] [(comparable | corresponding)] year ~ (ago | earlier) [<ordinal word> ~] (quarter | period | month | half)",
         "year ago",
         lambda _: _A_YEAR_AGO,
         {"the year-ago period": "2022", "the year-earlier quarter": "2022"},
@@ -334,6 +334,13 @@ RULES = (
         {"year-earlier": "2022", "the {year-ago}": "2022"},
     ),
     Rule(
+        "the year-ago <number> <unit>s",
+        "the year ~ (ago | earlier) <count:exact> <unit:units>",
+        "duration",
+        lambda p: Amount(unit=p["unit"], count=p["count"]),
+        {"the year-earlier nine months": "P9M"},
+    ),
+    Rule(
         "the <period> a year ago",
         "the (quarter | period) (a | one) year (ago | earlier)",
         "year ago",
@@ -342,10 +349,11 @@ RULES = (
     ),
     Rule(
         "the corresponding period last year",
-        "the (corresponding | same | comparable) (period | quarter) ([of] last year | a year (ago | earlier))",
+        "(the (corresponding | same | comparable) (period | quarter) (([of] | in [the]) last year | a year (ago | earlier)) | "
+        "last year 's (period | quarter))",
         "year ago",
         lambda _: _A_YEAR_AGO,
-        {"the corresponding period last year": "2022"},
+        {"the corresponding period last year": "2022", "last year's quarter": "2022"},
     ),
     Rule(
         "the latest period",
