@@ -10,7 +10,7 @@ from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.types import is_demanded, type_of, type_of_verb
 from timeline.language import Doc, Token, governor
-from timeline.model import Actor, Participation, PloverType, Role
+from timeline.model import Actor, ActorKind, Participation, PloverType, Role
 
 _IDENTITY = frozenset({"of", "in", "from", "at", "throughout", "across", "within", "inside", "near", "outside"})
 """Prepositions that say which one is meant: "rebels in Darfur", "the president of Armenia"."""
@@ -138,8 +138,13 @@ class Roles:
                 if child.dep_ == "advcl" and child.i < verb.left_edge.i and not _has_subject(child):
                     for id in _unique(self._around(child, verb)):
                         found.setdefault(id, Role.PARTICIPANT)
-        if Role.SOURCE not in found.values() and verb.dep_ == "conj":
+        if verb.dep_ == "conj" and not self._is_placed(found):
             self._inherit(found, verb)
+
+    def _is_placed(self, found: dict[str, Role]) -> bool:
+        """Whether it is known of what country those who act are."""
+        sources = [self.mentions.actor(id) for id, role in found.items() if role is Role.SOURCE]
+        return any(actor.country is not None or actor.kind is ActorKind.COUNTRY for actor in sources)
 
     def _take_complement(self, found: dict[str, Role], inner: Token, verb: Token) -> None:
         """What is meant, refused or demanded is meant, refused or demanded of those it concerns."""
@@ -223,6 +228,8 @@ class Roles:
                 continue
             if child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
                 yield from self._own(child, token)
+            elif child.dep_ == "advmod" and child.lower_ in ("there", "here"):
+                yield from self.mentions.at(child)
             elif child.dep_ == "prep" and child.lower_ in _IDENTITY:
                 for inner in child.children:
                     if inner.dep_ == "pobj":
