@@ -1,4 +1,7 @@
-"""Sentences with their dates written into them: "[Monday|2024-03-04]" becomes an expression, the rest plain text."""
+"""Sentences with their dates written into them: "[Monday|2024-03-04]" becomes an expression, the rest plain text.
+
+"[two days|P2D]" and "[five years|]" are lengths, without a place in time.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,7 @@ def unmarked(marked: str, published: date | None = PUBLISHED) -> tuple[Article, 
     for match in _MARK.finditer(marked):
         text += marked[at : match.start()]
         span = Span(len(text), len(text) + len(match[1]))
-        when = _range(match[2]) if match[2] else None
+        when = _range(match[2]) if match[2][:1].isdigit() else None
         kind = TimexType.DATE if when else TimexType.DURATION
         expressions.append(
             TemporalExpression("a", span, match[1], kind, match[2] or "P1Y", Derivation("test"), range=when)

@@ -55,6 +55,42 @@ OWN_CLAUSE = {
         "The prime minister will visit Hanoi on [Sunday|2024-03-10].",
         {"visit": "explicit 2024-03-10"},
     ),
+    "days in a row are one": (
+        "The ministers met on [Monday|2024-03-04] and [Tuesday|2024-03-05].",
+        {"met": "explicit 2024-03-04..2024-03-05"},
+    ),
+    "an opening date belongs to the main clause": (
+        "On [4 March|2024-03-04], after the guards had left, rebels entered the town.",
+        {"entered": "explicit 2024-03-04"},
+    ),
+    "what was brought about, said last": (
+        "Qatar persuaded the rebels to free the crew in [January|2024-01].",
+        {"persuaded": "explicit 2024-01-01..2024-01-31"},
+    ),
+    "what was put on a day": (
+        "The vote, scheduled for [10 March|2024-03-10], was cancelled.",
+        {"vote": "explicit 2024-03-10"},
+    ),
+    "the noun after a preposition is dated, not what comes after it": (
+        "Kenya closed the border after [Monday|2024-03-04]'s attack.",
+        {"attack": "explicit 2024-03-04"},
+    ),
+    "the giving, not what is given for": (
+        "A court issued a warrant for his arrest in [2009|2009].",
+        {"issued": "explicit 2009-01-01..2009-12-31"},
+    ),
+    "what has gone on since": (
+        "Engineers have been repairing the dam since [2019|2019].",
+        {"repairing": "explicit 2019-01-01.."},
+    ),
+    "what was done by then": (
+        "By [2016|2016] the last miners had left the valley.",
+        {"left": "explicit ..2016-12-31"},
+    ),
+    "when after since": (
+        "Nobody has sat there since [2012|2012], when guards closed the gate.",
+        {"closed": "explicit 2012-01-01..2012-12-31"},
+    ),
     "what did not happen": (
         "Sudan did not sign the accord in [2005|2005].",
         {"sign": "explicit 2005-01-01..2005-12-31"},
@@ -70,9 +106,42 @@ DATES_NOTHING = {
     "a span of years": ("Spending is to double over [five years|].", {}),
     "years that a budget is for": ("Ministers discussed a budget for [2027|2027].", {}),
     "a comparison": ("Exports grew faster than in [2019|2019].", {}),
+    "a former amount": ("Reserves fell from $7 billion at the end of [2019|2019] to almost nothing.", {}),
+    "a name with a season": ("Tonga sent one skier to the [Winter|2024] Games.", {}),
     "a number's noun": ("The [2019|2019] model is sold in Peru.", {}),
     "a stamp of the page": ("Last updated: [5 March 2024|2024-03-05]\n\nThe talks failed.", {}),
     "no date at all": ("Rebels attacked a border post.", {}),
+}
+
+COUNTED = {
+    "after, the main clause dated": (
+        "On [12 March|2021-03-12] the army entered the port, [four days|P4D] after sailors had left it.",
+        {"entered": "explicit 2021-03-12", "left": "explicit 2021-03-08"},
+    ),
+    "after, the other clause dated": (
+        "[A month|P1M] after the king visited Oslo in [January|2023-01], a ship sank there.",
+        {"visited": "explicit 2023-01-01..2023-01-31", "sank": "explicit 2023-02-01..2023-02-28"},
+    ),
+    "before": (
+        "She resigned [three days|P3D] before parliament dissolved on [20 January|2021-01-20].",
+        {"resigned": "explicit 2021-01-17", "dissolved": "explicit 2021-01-20"},
+    ),
+    "years from a day are years": (
+        "Henry died on [6 May|1910-05-06], [two years|P2Y] after Maud had married.",
+        {"died": "explicit 1910-05-06", "married": "explicit 1908-01-01..1908-12-31"},
+    ),
+    "weeks from a day are a week": (
+        "Troops left on [15 March|2023-03-15], [two weeks|P2W] after rebels had attacked.",
+        {"left": "explicit 2023-03-15", "attacked": "explicit 2023-02-27..2023-03-05"},
+    ),
+    "less than that says too little": (
+        "On [12 March|2021-03-12] the army entered the port, [less than two weeks|P2W] after sailors had left it.",
+        {"entered": "explicit 2021-03-12"},
+    ),
+    "days from a month say too little": (
+        "In [March|2021-03] the army entered the port, [four days|P4D] after sailors had left it.",
+        {"entered": "explicit 2021-03-01..2021-03-31"},
+    ),
 }
 
 CARRIED = {
@@ -91,6 +160,30 @@ CARRIED = {
     "words that point back": (
         "Prabowo visited Manila in [January|2024-01]. At a dinner there, he praised the alliance.",
         {"visited": "explicit 2024-01-01..2024-01-31", "praised": "inferred 2024-01-01..2024-01-31"},
+    ),
+    "one clause before a semicolon": (
+        "In [January|2024-01] Peru closed two mines; Chile opened three.",
+        {"closed": "explicit 2024-01-01..2024-01-31", "opened": "inferred 2024-01-01..2024-01-31"},
+    ),
+    "following on a month": (
+        "Iran resumed the work after Ahmadinejad became president in [August|2005-08].",
+        {"became": "explicit 2005-08-01..2005-08-31", "resumed": "inferred 2005-08-01..2005-08-31"},
+    ),
+    "a clause with its own date takes no other": (
+        "Syria stopped the work in [2004|2004], but resumed it after a new minister took office in [2005|2005].",
+        {
+            "stopped": "explicit 2004-01-01..2004-12-31",
+            "took": "explicit 2005-01-01..2005-12-31",
+            "resumed": "inferred 2005-01-01..2005-12-31",
+        },
+    ),
+    "a later step of one day": (
+        "On [Monday|2024-03-04] crowds marched on the palace before police fired tear gas.",
+        {"marched": "explicit 2024-03-04", "fired": "inferred 2024-03-04"},
+    ),
+    "what was put off was not put off then": (
+        "The election, due in [2023|2023], was put off.",
+        {"election": "explicit 2023-01-01..2023-12-31"},
     ),
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",
@@ -111,4 +204,9 @@ def test_a_date_that_dates_nothing(text: str, expected: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), CARRIED.values(), ids=CARRIED)
 def test_a_date_carried_over(text: str, expected: dict[str, str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED.values(), ids=COUNTED)
+def test_a_date_counted_from_another_clause(text: str, expected: dict[str, str]) -> None:
     assert shown(text) == expected

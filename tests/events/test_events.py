@@ -67,6 +67,28 @@ def test_ids_are_stable_and_unique() -> None:
     assert len({event.id for event in once}) == len(once)
 
 
+def test_a_headline_becomes_the_dated_event_of_the_story() -> None:
+    text = "Rebels attack port\n\nRebels attacked the port of Tripoli on [Friday|2024-03-08] and burned two ships."
+    plain = unmarked(text)[0].text
+    event = named(text, "attacked")
+    assert event.certainty is Certainty.EXPLICIT
+    assert [span.of(plain) for span in event.retold] in ([], ["Rebels attack port"])
+
+
+def test_each_time_of_a_row_is_an_event() -> None:
+    found = events_of("She won the seat in [1998|1998], [2002|2002] and [2006|2006].")
+    assert [event.range.begin.year for event in found if event.range and event.range.begin] == [1998, 2002, 2006]
+    assert len({event.id for event in found}) == len(found)
+
+
+def test_would_of_what_came_later_is_told_as_done() -> None:
+    assert named("In [1962|1962] the two sides would sign a treaty.", "sign").modality is Modality.ACTUAL
+
+
+def test_would_of_what_is_to_come_is_not() -> None:
+    assert named("In [2030|2030] the two sides would sign a treaty.", "sign").modality is Modality.HYPOTHETICAL
+
+
 BAD = {
     "list": "- rice\n- wheat\n- maize",
     "table": "Year | Troops\n2019 | 400\n2020 | 900",

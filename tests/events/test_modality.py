@@ -16,18 +16,28 @@ SAID = {
         "The envoy managed to free the hostages.": "managed",
         "The town was attacked by rebels.": "attacked",
         "Their attack killed nine soldiers.": "attack",
+        "Peru asked for help after the attack.": "attack",
     },
     "planned": {
         "The army will attack the town.": "attack",
         "The presidents are to meet in Oslo.": "meet",
         "The summit is scheduled to open in Oslo.": "open",
         "The ministers agreed to reopen the border.": "reopen",
+        "The treaty was due to expire.": "expire",
+        "The queen is due to open the bridge and to dine there.": "dine",
+        "Erdogan said that Putin would visit Ankara.": "visit",
+        "The vote is due in May.": "vote",
+        "The vote, scheduled for May, was cancelled.": "vote",
     },
     "hypothetical": {
         "The army might attack the town.": "attack",
         "If the army attacks, the talks will end.": "attacks",
         "Poland urged Hungary to ratify the treaty.": "ratify",
         "The president could dissolve parliament.": "dissolve",
+        "If the talks fail, the army will attack.": "attack",
+        "Erdogan said that Putin would visit Ankara if the war ended.": "visit",
+        "Rumours that the king had fled were false.": "fled",
+        "Ministers hope that the rebels left.": "left",
     },
     "denied": {
         "The army did not attack the town.": "attack",
@@ -35,6 +45,7 @@ SAID = {
         "The rebels never signed the accord.": "signed",
         "The company refused to pay the ransom.": "pay",
         "He left without signing the accord.": "signing",
+        "Sudan denied that its troops crossed the river.": "crossed",
     },
 }
 

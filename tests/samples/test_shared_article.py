@@ -69,9 +69,7 @@ def test_publication_date_comes_from_the_text() -> None:
 
 def test_every_expression_is_found_with_its_value() -> None:
     found = {(*each.span, each.type, each.value) for each in timeline().expressions}
-    missing = [
-        row["text"] for row in gold()["expressions"] if (*row["span"], row["type"], row["value"]) not in found
-    ]
+    missing = [row["text"] for row in gold()["expressions"] if (*row["span"], row["type"], row["value"]) not in found]
     assert not missing
 
 

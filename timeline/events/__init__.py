@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from timeline.events.attach import attach
 from timeline.events.candidate import Candidate, candidate, find_candidates
@@ -11,7 +12,8 @@ from timeline.events.dating import carry
 from timeline.events.infer import follows_story, name_again, story_day, tell_on
 from timeline.events.lexicon import is_one_of
 from timeline.events.marks import find_marks
-from timeline.events.modality import modality
+from timeline.events.modality import came_true, modality
+from timeline.events.offsets import count_off
 from timeline.events.parts import Telling, tellings, wholes
 from timeline.events.retold import merge_retold, repeats
 from timeline.events.roles import Roles
@@ -42,13 +44,16 @@ def find_events(doc: Doc, expressions: tuple[TemporalExpression, ...], cast: tup
     their range is None.
     """
     candidates, dates = _dated(doc, expressions)
-    moods = {each.token.i: modality(each.token) for each in candidates}
+    moods = {each.token.i: _mood(doc, each, dates) for each in candidates}
     roles = Roles(doc, cast)
     titles = Titles(doc, roles.mentions, expressions)
     found = []
     for telling in tellings(candidates, wholes(candidates, dates, moods), repeats(candidates, dates)):
         index = telling.candidate.token.i
-        found.append((telling.candidate, _event(doc, telling, moods[index], dates.get(index), roles, titles)))
+        event = _event(doc, telling, moods[index], dates.get(index), roles, titles)
+        found.append((telling.candidate, event))
+        for other in dates[index].others if index in dates else ():
+            found.append((telling.candidate, _at_another_time(event, other)))
     return merge_retold(found)
 
 
@@ -59,6 +64,7 @@ def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> tuple[list[
     known = {each.token.i for each in candidates}
     candidates += [candidate(doc.tokens[index]) for index in dates.keys() - known]
     candidates.sort(key=lambda each: each.token.i)
+    count_off(doc, candidates, expressions, dates)
     carry(candidates, dates)
     tell_on(doc, candidates, dates)
     name_again(candidates, dates)
@@ -67,6 +73,13 @@ def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> tuple[list[
         undated = [each.token for each in candidates if each.token.i not in dates]
         dates |= {token.i: story for token in undated if follows_story(doc, token)}
     return candidates, dates
+
+
+def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated]) -> Modality:
+    mood = modality(candidate.token)
+    dated, published = dates.get(candidate.token.i), doc.article.published
+    past = dated is not None and dated.range.end is not None and published is not None and dated.range.end < published
+    return Modality.ACTUAL if past and came_true(candidate.token, mood) else mood
 
 
 def _event(doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, roles: Roles, titles: Titles) -> Event:
@@ -88,6 +101,16 @@ def _event(doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, role
         reported_by=reporters,
         dating=Dating(dated.expression, dated.relation, dated.explanation) if dated else Dating(),
         retold=telling.retold,
+    )
+
+
+def _at_another_time(event: Event, dated: Dated) -> Event:
+    """The same told of a further time that its words name."""
+    return replace(
+        event,
+        id=_id(event.article, event.trigger, str(dated.range.begin)),
+        range=dated.range,
+        dating=Dating(dated.expression, dated.relation, dated.explanation),
     )
 
 
@@ -114,5 +137,5 @@ def _assumed(doc: Doc, mood: Modality) -> Dated | None:
     return Dated(DateRange.day(day), Certainty.ASSUMED, "on", None, why)
 
 
-def _id(article: str, trigger: Span) -> str:
-    return hashlib.sha1(f"{article}:{trigger.start}:{trigger.end}".encode()).hexdigest()[:12]
+def _id(article: str, trigger: Span, *more: str) -> str:
+    return hashlib.sha1(":".join([article, str(trigger.start), str(trigger.end), *more]).encode()).hexdigest()[:12]

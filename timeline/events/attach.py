@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+
 from timeline.events.candidate import carried, names_happening
 from timeline.events.dated import Dated
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, tense
-from timeline.model import Certainty, Granularity, Modality
+from timeline.language import Doc, Tense, Token, governor, superordinate, tense
+from timeline.model import Certainty, DateRange, Granularity, Modality
 
 _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _EDGES = frozenset({"since", "until", "before"})
 """What only begins or ends there has no date of its own: a state, a deadline."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_YEAR = re.compile(r"\b\d{4}\b")
+_WHEN = re.compile(r", when\b")
+_ROW = re.compile(r"(?:[\s,]|\b(?:and|in|on|again|\d{1,4})\b)*")
+"""What stands between the times of one row."""
 _OPENING = 5
 """Words before an expression that still opens its sentence."""
 _OPEN = 1_000_000
@@ -24,13 +33,86 @@ _DEPTH = 40
 
 def attach(doc: Doc, marks: list[Mark]) -> dict[int, Dated]:
     """Index of each candidate's token to the date that its own clause states. The finer wins, then the nearer."""
-    found: dict[int, tuple[tuple[bool, int, int], Dated]] = {}
+    found: dict[int, list[tuple[Mark, Token, str]]] = defaultdict(list)
     for mark in marks:
         for token, note in targets(doc, mark):
-            rank = mark.relation not in ("on", "during"), _width(mark), abs(token.i - mark.head.i)
-            if token.i not in found or rank < found[token.i][0]:
-                found[token.i] = rank, stated(mark, note)
-    return {index: dated for index, (_, dated) in found.items()}
+            found[token.i].append((mark, token, note))
+    for rivals in list(found.values()):
+        mark, token, note = rivals[0]
+        maker = _maker(token)
+        if maker is not None and maker.i not in found and _is_past(mark, doc) and mark.head.i > token.i:
+            found[maker.i] = [(mark, maker, note)]
+    return {index: _stated_best(doc, rivals) for index, rivals in found.items()}
+
+
+def _stated_best(doc: Doc, rivals: list[tuple[Mark, Token, str]]) -> Dated:
+    """The date of the best of the expressions on one word, with those of the same kind that are joined to it."""
+    ranked = sorted(rivals, key=lambda rival: _rank(rival[0], rival[1]))
+    mark, token, note = ranked[0]
+    for other, _, its_note in ranked[1:]:
+        if _is_firmer(other, mark):
+            mark, note = other, its_note
+            break
+    first = stated(_on_clause(doc, mark, token), note)
+    joined = [other for other, _, _ in ranked if _is_joined(doc, mark, other)]
+    if not joined or mark.relation != "on":
+        return first
+    whole = _adjoining([mark, *joined])
+    if whole is not None:
+        return replace(first, range=whole)
+    return replace(first, others=tuple(stated(other) for other in joined))
+
+
+def _rank(mark: Mark, token: Token) -> tuple[bool, int, int]:
+    return mark.relation not in ("on", "during"), _width(mark), abs(token.i - mark.head.i)
+
+
+def _is_firmer(other: Mark, mark: Mark) -> bool:
+    """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
+    named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
+    return named and other.relation in ("on", "during") and not other.said.covers(mark.said)
+
+
+def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
+    """Whether two expressions of one kind stand in a row ("in 1998, 2002 and 2006")."""
+    if other is mark or other.said.granularity is not mark.said.granularity or other.relation != "on":
+        return False
+    first, last = sorted((mark.span, other.span))
+    between = doc.text[first.end : last.start]
+    return _ROW.fullmatch(between) is not None
+
+
+def _adjoining(row: list[Mark]) -> DateRange | None:
+    """One range where the times follow each other without a gap ("on Monday and Tuesday")."""
+    ranges = sorted((mark.said for mark in row), key=DateRange.sort_key)
+    for one, following in pairwise(ranges):
+        if one.end is None or following.begin is None or (following.begin - one.end).days > 1:
+            return None
+    return replace(ranges[0], end=ranges[-1].end)
+
+
+def _on_clause(doc: Doc, mark: Mark, token: Token) -> Mark:
+    """What a "when" clause tells happened at the time itself, whatever came before or after it."""
+    clause = _relative(doc, mark)
+    is_clause = clause is not None and clause.i == token.i
+    return replace(mark, relation="on", range=mark.said) if is_clause and mark.relation in _EDGES else mark
+
+
+def _maker(verb: Token) -> Token | None:
+    """The verb that brought an infinitive about, and whose time is said after it: "persuaded them to stop in May"."""
+    above = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp") or above.pos_ != "VERB":
+        return None
+    if is_one_of(above, "scheduling_only") or not names_happening(above):
+        return None
+    if above.tag_ == "VBG" and not _is_perfect(above):
+        return None
+    return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
+
+
+def _is_past(mark: Mark, doc: Doc) -> bool:
+    published = doc.article.published
+    return mark.relation == "on" and (published is None or (mark.said.end is not None and mark.said.end <= published))
 
 
 def _width(mark: Mark) -> int:
@@ -47,20 +129,34 @@ def stated(mark: Mark, note: str = "") -> Dated:
 
 def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     """What an expression dates, each with a note of its own where the grammar alone does not say so."""
-    clause = _relative(mark)
+    clause = _relative(doc, mark)
     if mark.relation in _EDGES:
-        return [(clause, "")] if clause is not None and _has_when(clause) else []
+        if clause is not None:
+            return [(clause, "")] if _has_when(clause) else []
+        return _of_edge(mark)
     if clause is not None and not _after_preposition(mark):
         return _of_verb(clause, mark)
     governing = governor_of(mark)
     if governing is None:
-        return _below_heading(doc, mark)
+        return [(clause, "")] if clause is not None else _below_heading(doc, mark)
     found = _of_verb(governing, mark) if governing.pos_ in ("VERB", "AUX") else _of_noun(governing)
     if clause is not None:
         found += [(clause, "")]
     if mark.relation == "by":
-        return [(token, note) for token, note in found if modality(token) is Modality.PLANNED]
+        return [(token, note) for token, note in found if modality(token) is Modality.PLANNED or _is_perfect(token)]
     return found
+
+
+def _of_edge(mark: Mark) -> list[tuple[Token, str]]:
+    """What has gone on since a time: only a verb in the perfect says so ("have been meeting since March")."""
+    verb = mark.head.head.head if mark.head.dep_ == "pobj" else mark.head.head
+    if mark.relation != "since" or verb.pos_ != "VERB" or not names_happening(verb):
+        return []
+    return [(verb, "")] if _is_perfect(verb) and modality(verb) is Modality.ACTUAL else []
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
 def governor_of(mark: Mark) -> Token | None:
@@ -70,6 +166,10 @@ def governor_of(mark: Mark) -> Token | None:
         below, word, depth = word, word.head, depth + 1
         if word.pos_ in ("VERB", "AUX"):
             verb = word.head if word.dep_ in ("aux", "auxpass") else word
+            if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
+                return _before(main, mark)
+            if (outer := _outside(verb, mark)) is not None:
+                return outer
             return _of_purpose(_conjunct(verb, mark), mark)
         if word.pos_ not in ("NOUN", "PROPN"):
             continue
@@ -82,12 +182,43 @@ def governor_of(mark: Mark) -> Token | None:
     return _first_verb(mark) if word.head.i == word.i else None
 
 
-def _relative(mark: Mark) -> Token | None:
+def _outside(verb: Token, mark: Mark) -> Token | None:
+    """The verb above a participle that only describes something: "fired at a boat carrying food on Monday"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or mark.head.i < verb.i or noun_kind(verb.head) is not None:
+        return None
+    above = governor(verb.head)
+    return above if above.pos_ == "VERB" and tense(above) is Tense.PAST and names_happening(above) else None
+
+
+def _before(verb: Token, mark: Mark) -> Token:
+    """The last of a verb's infinitives before the expression: "promised to hold a vote next year after ..."."""
+    infinitives = [child for child in verb.children if child.dep_ == "xcomp" and child.i < mark.head.i]
+    return infinitives[-1] if infinitives else verb
+
+
+def _opens_after(verb: Token, mark: Mark) -> bool:
+    """Whether the expression stands before the word that opens the verb's clause, and so outside that clause."""
+    openers = [child.i for child in verb.children if child.dep_ == "mark" or child.lower_ == "when"]
+    return bool(openers) and mark.head.i < min(openers) < verb.i
+
+
+def _relative(doc: Doc, mark: Mark) -> Token | None:
     """The clause that hangs on the expression itself ("in 1967, when it took the peninsula")."""
-    for child in mark.head.children:
-        if child.dep_ == "relcl" and child.pos_ == "VERB" and names_happening(child):
-            return child
-    return None
+    for word in doc.tokens_in(mark.span):
+        for child in word.children:
+            if child.dep_ == "relcl" and child.pos_ == "VERB" and names_happening(child):
+                return child
+    return _when_after(doc, mark)
+
+
+def _when_after(doc: Doc, mark: Mark) -> Token | None:
+    """The clause that "when" opens straight after the expression, wherever the parser hung it."""
+    opened = _WHEN.match(doc.text, mark.span.end)
+    when = doc.token_at(opened.end() - 1) if opened else None
+    verb = when.head if when is not None and when.dep_ == "advmod" else None
+    if when is None or verb is None or verb.pos_ != "VERB":
+        return None
+    return verb if verb.i > when.i and names_happening(verb) else None
 
 
 def _has_when(verb: Token) -> bool:
@@ -167,6 +298,8 @@ def _is_placed(noun: Token) -> bool:
 
 def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
     """A day said last in a clause belongs to the verb, though the parser may hang it on the object."""
+    if below.i > noun.i and (giver := _giver(noun)) is not None:
+        return giver
     if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation != "on":
         return noun
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" and names_happening(noun.head):
@@ -176,7 +309,18 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
     return noun
 
 
+def _giver(noun: Token) -> Token | None:
+    """The verb above a noun that only says what for: "issued a warrant for his arrest in March"."""
+    thing = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or thing.dep_ != "dobj" or thing.head.pos_ != "VERB":
+        return None
+    return thing.head if names_happening(thing.head) else None
+
+
 def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
+    arranged = _arranged(verb, mark)
+    if arranged is not None:
+        return [(arranged, "")]
     if not names_happening(verb):
         infinitives = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
         if verb.lemma_ == "be" and infinitives:
@@ -193,6 +337,15 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     elif verb.dep_ == "xcomp" and is_one_of(verb.head, "aspectual"):
         found.append((verb.head, ""))
     return found
+
+
+def _arranged(verb: Token, mark: Mark) -> Token | None:
+    """What is put on a day, which is not the day of putting it there: "the vote was scheduled for May"."""
+    if mark.head.dep_ != "pobj" or mark.head.head.lower_ != "for" or not is_one_of(verb, "arranging"):
+        return None
+    if verb.dep_ == "acl":
+        return verb.head
+    return next((child for child in verb.children if child.dep_ in ("nsubjpass", "dobj")), None)
 
 
 def _of_noun(noun: Token) -> list[tuple[Token, str]]:

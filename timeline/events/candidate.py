@@ -60,6 +60,8 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if token.dep_ == "amod" and token.i < token.head.i:
         return False
+    if token.ent_type_ and token.text[0].isupper() and not token.is_sent_start:
+        return False
     return token.is_alpha or "-" in token.text
 
 

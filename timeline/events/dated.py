@@ -12,7 +12,8 @@ class Dated:
     """When a candidate happened and on what evidence.
 
     ``source`` is the index of the token whose date was taken over, None where the words stand beside the candidate;
-    ``again`` where both name one and the same happening.
+    ``again`` where both name one and the same happening. ``others`` are further times that the words name for the
+    same verb ("in 1998, 2002 and 2006").
     """
 
     range: DateRange
@@ -22,3 +23,4 @@ class Dated:
     explanation: str
     source: int | None = None
     again: bool = False
+    others: tuple[Dated, ...] = ()

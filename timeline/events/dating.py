@@ -10,6 +10,7 @@ from timeline.language import Tense, Token, tense
 from timeline.model import Certainty, Modality
 
 _SAME_TIME = frozenset({"when", "as", "while"})
+_FOLLOWED = frozenset({"after", "when", "once"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLACES = frozenset({"in", "at", "during", "on", "by"})
 
@@ -20,7 +21,7 @@ def carry(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
     for _ in range(2):
         for each in candidates:
             if each.token.i not in dates:
-                dated = _from_noun(each.token, dates) if each.is_verb else None
+                dated = _from_clauses(each.token, dates) if each.is_verb else None
                 dated = dated or _from_governor(each.token, dates, known)
                 if dated:
                     dates[each.token.i] = dated
@@ -38,24 +39,74 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _from_clauses(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+    return _from_noun(verb, dates) or _from_coordinate(verb, dates) or _from_subordinate(verb, dates)
+
+
+def _from_coordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+    """A clause before a semicolon or comma, which the parser hangs on the clause after it as if it were said by it."""
+    if is_one_of(verb, "reporting") or modality(verb) is not Modality.ACTUAL:
+        return None
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i < verb.i and child.i in dates and _alike(child, verb):
+            return inherited(child, dates, f"Told together with “{child.text}”")
+    return None
+
+
+def _from_subordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+    """ "Resumed the work after Ahmadinejad became president in August": a month or year is that of both."""
+    if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
+        return None
+    for clause in _dated_clauses(verb, dates):
+        given = dates[clause.i]
+        if given.relation == "on" and not given.range.is_day and not _is_pluperfect(clause):
+            return inherited(clause, dates, f"Told as following on “{clause.text}”")
+    return None
+
+
+def _dated_clauses(verb: Token, dates: dict[int, Dated]) -> list[Token]:
+    """The "after" and "when" clauses of a verb that state a date of their own."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ == "advcl"
+        and child.i in dates
+        and dates[child.i].certainty is Certainty.EXPLICIT
+        and any(word.lower_ in _FOLLOWED for word in child.children)
+    ]
+
+
+def _is_pluperfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
 def _from_noun(verb: Token, dates: dict[int, Dated]) -> Dated | None:
     """ "The explosions killed ten", "in the statement, she said": the happening that a verb tells of dates it."""
     if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return None
     for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.i in dates and noun_kind(child):
+        if child.dep_ in _SUBJECTS and _tells_of(child, dates):
             return inherited(child, dates, f"Told of “{child.text}”")
         if child.dep_ in ("prep", "agent") and child.lower_ in _PLACES:
             for noun in child.children:
-                if noun.dep_ == "pobj" and noun.i in dates and noun_kind(noun):
+                if noun.dep_ == "pobj" and _tells_of(noun, dates):
                     return inherited(noun, dates, f"Told of “{noun.text}”")
     return None
+
+
+def _tells_of(noun: Token, dates: dict[int, Dated]) -> bool:
+    """Whether a dated noun names what did happen; "the vote due in May was put off" was not put off in May."""
+    return noun.i in dates and noun_kind(noun) is not None and modality(noun) is not Modality.PLANNED
 
 
 def _from_governor(token: Token, dates: dict[int, Dated], known: set[int]) -> Dated | None:
     above = happening_above(token, known)
     if above is None or above.i not in dates:
         return None
+    if token.dep_ == "conj" and _dated_clauses(token, dates):
+        return None
+    if token.dep_ == "advcl" and dates[above.i].range.is_day and _is_before(token, above):
+        return inherited(above, dates, f"Told of the same day as “{above.text}”")
     shared = _shares_noun_time(token, above) if token.pos_ not in ("VERB", "AUX") else _shares_verb_time(token, above)
     return inherited(above, dates, f"Told together with “{above.text}”") if shared else None
 
@@ -73,6 +124,13 @@ def _shares_noun_time(noun: Token, above: Token) -> bool:
         for child in noun.children
     )
     return not definite or is_one_of(above, "carriers") or noun.dep_ in _SUBJECTS
+
+
+def _is_before(verb: Token, above: Token) -> bool:
+    if verb.head.i != above.i or verb.i < above.i or tense(above) is not Tense.PAST:
+        return False
+    opened = any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.children)
+    return opened and verb.tag_ == "VBD" and modality(verb) is Modality.ACTUAL
 
 
 def _shares_verb_time(verb: Token, above: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.events.lexicon import verbs
 from timeline.language import Doc, Token
 from timeline.model import DateRange, Granularity, Span, TemporalExpression, TimexType
 
@@ -29,6 +30,9 @@ _RELATIONS = {
 }
 _MEASURES = frozenset({"for", "over"})
 """What is meant for a time or goes on over one is not dated by it ("a budget for 2021", "over the past year")."""
+_NEAR = 60
+_SHORT = 3
+"""Days at most that something happens "over": a weekend, a holiday."""
 _SKIPPED = frozenset({"the", "about", "around", "early", "late", "mid", "at", "least", "approximately", "end", "of"})
 _DEICTIC = re.compile(r"\b(?:last|past|recent|next|coming|this)\b", re.IGNORECASE)
 _YARDSTICK_TAGS = frozenset({"JJS", "RBS", "JJR", "RBR"})
@@ -50,6 +54,13 @@ _YARDSTICK_WORDS = frozenset(
         "low",
     }
 )
+_SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
+_FROM_AMOUNT = re.compile(
+    r"\b(?:from|than)\s+(?:about |around |nearly |some |just )?[$£€]?\d[\d.,]*(?:\s*\w+)?"
+    r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as))*\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a time that only says of what day a former amount was: "from $7.6 billion at the end of 2019"."""
 _COMPARING = frozenset({"than", "compared", "versus", "vs", "vs.", "against", "unlike", "like"})
 
 
@@ -136,10 +147,12 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
 
 def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
     head = doc.head_of(expression.span)
-    if head is None or expression.range is None:
+    if head is None or expression.range is None or _is_named(doc, expression):
         return None
-    relation = _relation(doc, expression)
-    if (relation == "since" and _is_yardstick(doc, head)) or relation in _MEASURES or _is_compared(head):
+    relation = _relation(doc, expression, head)
+    if _measures(relation, expression) or _is_compared(head) or _is_former_amount(doc, expression):
+        return None
+    if relation == "since" and _is_yardstick(doc, head) and not _opens_clause(doc, expression):
         return None
     return Mark(
         expression,
@@ -171,7 +184,24 @@ def related(said: DateRange, relation: str, published: date | None) -> DateRange
     return said
 
 
-def _relation(doc: Doc, expression: TemporalExpression) -> str:
+_ATTRIBUTES = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+
+
+def _is_attribute(head: Token) -> bool:
+    """Whether an expression only describes the noun after it: in "after Friday's vote" it is the vote that is past."""
+    noun = head.head
+    if head.dep_ not in _ATTRIBUTES or noun.i < head.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return head.dep_ == "poss" or noun.dep_ == "pobj"
+
+
+def _is_arranged_for(head: Token) -> bool:
+    """ "scheduled for May": the time that something is planned for, not one that it is meant to serve."""
+    preposition = head.head
+    return head.dep_ == "pobj" and preposition.lower_ == "for" and preposition.head.lemma_.lower() in verbs("arranging")
+
+
+def _relation(doc: Doc, expression: TemporalExpression, head: Token) -> str:
     first = expression.text.split()[0].lower() if expression.text.split() else ""
     if first in ("since", "until", "till", "by", "before", "after"):
         return (
@@ -179,6 +209,8 @@ def _relation(doc: Doc, expression: TemporalExpression) -> str:
             if expression.range and (expression.range.begin is None or expression.range.end is None)
             else _RELATIONS[first]
         )
+    if _is_attribute(head) or _is_arranged_for(head):
+        return "on"
     for word in reversed(_words_before(doc, expression.span)):
         if word in _RELATIONS:
             return _RELATIONS[word]
@@ -189,6 +221,30 @@ def _relation(doc: Doc, expression: TemporalExpression) -> str:
 
 def _words_before(doc: Doc, span: Span) -> list[str]:
     return re.findall(r"[A-Za-z]+|[^\sA-Za-z]", doc.text[max(0, span.start - 40) : span.start].lower())
+
+
+def _is_former_amount(doc: Doc, expression: TemporalExpression) -> bool:
+    before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
+    return _FROM_AMOUNT.search(before) is not None
+
+
+def _measures(relation: str, expression: TemporalExpression) -> bool:
+    """Whether something was for a time, or went on over one; "over the weekend" is when it was."""
+    begin, end = (expression.range.begin, expression.range.end) if expression.range else (None, None)
+    if relation == "over" and expression.type is TimexType.DATE and begin and end:
+        return (end - begin).days > _SHORT
+    return relation in _MEASURES
+
+
+def _is_named(doc: Doc, expression: TemporalExpression) -> bool:
+    """Whether a season only belongs to a name: "the Winter Olympics"."""
+    following = doc.text[expression.span.end :].lstrip(" ")[:1]
+    return expression.text.split()[-1] in _SEASONS and following.isupper()
+
+
+def _opens_clause(doc: Doc, expression: TemporalExpression) -> bool:
+    """Whether a clause says what happened then: "none since 2022, when the party walked out"."""
+    return doc.text[expression.span.end :].lstrip(" ,").startswith("when ")
 
 
 def _is_yardstick(doc: Doc, head: Token) -> bool:

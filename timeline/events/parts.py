@@ -134,7 +134,7 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
 def _own_when(verb: Token) -> bool:
     """ "when an attack damaged the bridge" tells of somebody else, and so another thing."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    opened = any(child.lower_ == "when" for child in verb.children)
+    opened = any(child.lower_ in ("when", "before") for child in verb.children)
     return opened and subject is not None and subject.pos_ != "PRON"
 
 

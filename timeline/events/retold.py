@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
-from timeline.model import DateRange, Event, Modality, Role
+from timeline.model import Certainty, DateRange, Event, Modality, Role
 
 
 def repeats(candidates: list[Candidate], dates: dict[int, Dated]) -> dict[int, int]:
@@ -63,4 +63,7 @@ def _compatible(one: DateRange | None, other: DateRange | None) -> bool:
 
 
 def _told_again(known: Event, event: Event) -> Event:
+    """The surer telling, first of its kind: a headline's event without a date becomes the dated one of the story."""
+    if known.certainty is Certainty.ASSUMED and event.certainty is not Certainty.ASSUMED:
+        return replace(event, retold=(known.sentence, *known.retold, *event.retold))
     return replace(known, retold=(*known.retold, event.sentence))

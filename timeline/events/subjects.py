@@ -30,7 +30,12 @@ def subject_of(verb: Token) -> Token | None:
     Where the parse gives a finite verb no subject of its own, a name that stands right before it is its subject.
     """
     found = _said_subject(verb)
-    return found if found is not None else _shared_subject(verb)
+    return found if found is not None or _stands_alone(verb) else _shared_subject(verb)
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a finite verb heads a clause that shares its subject with no other."""
+    return verb.tag_ in _FINITE and verb.dep_ in ("ROOT", "ccomp", "parataxis")
 
 
 def is_passive(verb: Token) -> bool:
@@ -63,7 +68,7 @@ def _by(token: Token) -> Iterator[Token]:
 
 
 def _said_subject(verb: Token) -> Token | None:
-    for find in (_own_subject, _name_before, _name_joined):
+    for find in (_own_subject, _name_before, _name_joined, _name_explained):
         if (found := find(verb)) is not None:
             return found
     return None
@@ -94,6 +99,16 @@ def _name_joined(verb: Token) -> Token | None:
         return None
     joined = (child for child in verb.head.children if child.dep_ == "conj" and child.pos_ == "PROPN")
     return next((name for name in joined if verb.head.i < name.i < verb.i), None)
+
+
+def _name_explained(verb: Token) -> Token | None:
+    """The name before a comma, taken into the phrase in front: "on behalf of the state, its envoy, Acheson, signed"."""
+    if not _stands_alone(verb) or verb.is_sent_start or verb.nbor(-1).text != ",":
+        return None
+    word = verb.doc[max(verb.i - 2, 0)]
+    while word.dep_ == "appos" and word.head.dep_ == "appos":
+        word = word.head
+    return word if word.dep_ == "appos" and not is_time(word) else None
 
 
 def _shared_subject(verb: Token) -> Token | None:

@@ -17,7 +17,9 @@ from timeline.events.arguments import (
 )
 from timeline.events.candidate import Candidate
 from timeline.events.headline import Piece, fitted, polished
+from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
+from timeline.events.modality import is_later
 from timeline.events.wording import Wording
 from timeline.events.words import participle, past
 from timeline.language import Doc, Token, governor
@@ -74,7 +76,7 @@ class Titles:
         return fitted(pieces)
 
     def _complements(self, verb: Token, subject: Token | None) -> Iterator[Piece]:
-        said_before = [child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i]
+        said_before = [child for child in verb.lefts if child.dep_ == "ccomp"] if is_one_of(verb, "reporting") else []
         for child in [*verb.rights, *said_before]:
             if self._wording.is_date(child):
                 continue
@@ -139,7 +141,8 @@ def _verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
     if negated is False and modality is Modality.DENIED and verb.tag_ == "VB":
         return f"did not {main}" if not passive else f"was not {participle(lemma)}"
     finite = verb.tag_ in ("VBD", "VBZ") or any(child.tag_ in ("VBD", "VBZ", "VBP") for child in helpers)
-    if is_open(verb) or (modality is Modality.PLANNED and not finite):
+    came_later = modality is Modality.ACTUAL and is_later(verb)
+    if (is_open(verb) and not came_later) or (modality is Modality.PLANNED and not finite):
         return f"{no}to {main}"
     if modality is Modality.HYPOTHETICAL and not finite:
         return f"could {no}{main}"

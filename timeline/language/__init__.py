@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from timeline.language.doc import Doc, paragraphs
-from timeline.language.grammar import Tense, clause_span, governor, sentence_span, subtree_span, tense
+from timeline.language.grammar import Tense, clause_span, governor, sentence_span, subtree_span, superordinate, tense
 from timeline.language.model import ModelNotFoundError, model_name, read, read_many
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "read_many",
     "sentence_span",
     "subtree_span",
+    "superordinate",
     "tense",
 ]

@@ -49,6 +49,21 @@ def tense(verb: Token) -> Tense:
         verb = above
 
 
+def superordinate(verb: Token) -> Token | None:
+    """The verb of the clause that an "after" or "when" clause belongs to, None where there is none.
+
+    Where such a clause opens a sentence the parser may take the main clause for a second one joined to it.
+    """
+    if verb.dep_ == "advcl":
+        return verb.head if verb.head.pos_ in ("VERB", "AUX") else None
+    if any(child.dep_ == "cc" for child in verb.children):
+        return None
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > verb.i:
+            return child if any(word.dep_ in ("nsubj", "nsubjpass") for word in child.children) else None
+    return None
+
+
 def clause_span(verb: Token) -> Span:
     """The words of the clause that ``verb`` heads, other clauses below it left out at its edges."""
     inside = [verb]

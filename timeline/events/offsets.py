@@ -1,0 +1,101 @@
+"""Dated candidates in; what is counted from them in the same sentence out ("two days after the envoys had signed")."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from timeline.events.candidate import Candidate, names_happening
+from timeline.events.dated import Dated
+from timeline.events.lexicon import noun_kind
+from timeline.events.modality import modality
+from timeline.language import Doc, Token, superordinate
+from timeline.model import Certainty, DateRange, Granularity, Modality, TemporalExpression, TimexType
+
+_ORDERS = {"after": 1, "before": -1}
+_AMOUNT = re.compile(r"P(\d+)([DWMY])")
+_LOOSE = re.compile(r"\b(?:less|more|fewer|than|over|under|nearly|almost|within|least|most)\b", re.IGNORECASE)
+_AT_ONCE = frozenset({"shortly", "soon", "immediately", "minutes", "moments", "hours", "just"})
+"""Words for so short a time that a date of a month or coarser is the same on both sides."""
+_UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+_MONTHS = {"M": 1, "Y": 12}
+
+
+def count_off(
+    doc: Doc, candidates: list[Candidate], expressions: tuple[TemporalExpression, ...], dates: dict[int, Dated]
+) -> None:
+    """Date each undated side of an "after" or "before" from the other, where the text says how far apart they are."""
+    amounts = {each.span.end: each for each in expressions if each.type is TimexType.DURATION}
+    for each in candidates:
+        for word in each.token.children:
+            order = _ORDERS.get(word.lower_, 0)
+            if order and word.dep_ == "mark":
+                _count(doc, each.token, _main(each.token), order, word, amounts, dates)
+            elif order and word.dep_ == "prep":
+                for noun in word.children:
+                    if noun.dep_ == "pobj" and noun_kind(noun) and noun.i in dates:
+                        _count(doc, noun, each.token, order, word, amounts, dates)
+
+
+def _main(verb: Token) -> Token | None:
+    above = superordinate(verb)
+    return above if above is not None and names_happening(above) else None
+
+
+def _count(
+    doc: Doc,
+    inner: Token,
+    outer: Token | None,
+    order: int,
+    word: Token,
+    amounts: dict[int, TemporalExpression],
+    dates: dict[int, Dated],
+) -> None:
+    """``inner`` is what stands after "after"; ``outer`` came ``order`` times the amount later."""
+    if outer is None or (inner.i in dates) == (outer.i in dates):
+        return
+    known, unknown, sign = (inner, outer, order) if inner.i in dates else (outer, inner, -order)
+    given = dates[known.i]
+    if given.relation not in ("on", "during") or modality(unknown) not in (Modality.ACTUAL, Modality.PLANNED):
+        return
+    before = doc.text[: word.idx].rstrip()
+    amount = amounts.get(len(before))
+    when = _shifted(given.range, amount, sign) if amount is not None else None
+    if when is None and word.i > 0 and word.nbor(-1).lower_ in _AT_ONCE and not given.range.is_day:
+        when = given.range
+    if when is None:
+        return
+    said = amount.text if amount is not None else word.nbor(-1).text
+    how = f"“{said} {word.text}”: counted from “{known.text}”; {given.explanation[:1].lower()}{given.explanation[1:]}"
+    dates[unknown.i] = Dated(when, Certainty.EXPLICIT, "on", amount or given.expression, how, known.i)
+
+
+def _shifted(known: DateRange, amount: TemporalExpression, sign: int) -> DateRange | None:
+    """The range moved by the amount, no finer than the unit; None where the amount or the range is too loose."""
+    matched = _AMOUNT.fullmatch(amount.value or "")
+    if not matched or _LOOSE.search(amount.text) or known.begin is None or known.end is None:
+        return None
+    unit = _UNITS[matched[2]]
+    if known.granularity.coarseness > unit.coarseness:
+        return None
+    count = sign * int(matched[1])
+    try:
+        return _by_days(known.begin, count, unit) if matched[2] in "DW" else _by_months(known.begin, count, matched[2])
+    except (ValueError, OverflowError):
+        return None
+
+
+def _by_days(begin: date, count: int, unit: Granularity) -> DateRange:
+    if unit is Granularity.DAY:
+        return DateRange.day(begin + timedelta(days=count))
+    monday = begin + timedelta(weeks=count, days=-begin.weekday())
+    return DateRange(monday, monday + timedelta(days=6), unit)
+
+
+def _by_months(begin: date, count: int, unit: str) -> DateRange:
+    year, month = divmod(begin.year * 12 + begin.month - 1 + count * _MONTHS[unit], 12)
+    if unit == "Y":
+        return DateRange(date(year, 1, 1), date(year, 12, 31), Granularity.YEAR)
+    last = calendar.monthrange(year, month + 1)[1]
+    return DateRange(date(year, month + 1, 1), date(year, month + 1, last), Granularity.MONTH)
