@@ -66,6 +66,7 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
     | {"semesters": "half", "seasons": "season", "years": "year", "decades": "decade", "centuries": "century"}
     | {"millennia": "millennium", "mins": "minute", "hrs": "hour", "yrs": "year"},
     "short unit": {"min": "minute", "hr": "hour", "yr": "year", "sec": "second"},
+    "weekend word": {"weekend": "weekend"},
     "period word": {"period": "period", "time": "period"},
     "part of day": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
     | {"nightfall": "EV", "sunrise": "MO", "sunset": "EV", "daybreak": "MO", "midmorning": "MO", "midafternoon": "AF"}
@@ -103,6 +104,7 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
     "era": {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"},
     "approx": _all("APPROX", "about around approximately roughly circa some nearly almost ca"),
     "half letter": {"h": "half"},
+    "half word": {"half": "half"},
     "every": _all("EACH", "every each"),
     "clock suffix": _all(0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk jst ist sgt hkt aest z"),
 }

@@ -13,7 +13,7 @@ _LETTER |= {"time": "X"}
 _TIMES = {"fortnight": 2, "half": 6, "decade": 10}
 _VAGUE = {"decade": "PXDE"}
 _FINER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
-_FINER |= {"month": ("day", 30)}
+_FINER |= {"month": ("day", 30), "century": ("year", 100), "millennium": ("year", 1000)}
 """What half a unit is written in: a year and a half is P1Y6M."""
 
 

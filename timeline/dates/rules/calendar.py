@@ -140,10 +140,10 @@ RULES = (
     ),
     Rule(
         "<day> <month> <year>",
-        "[<weekday:day of week> [,] [the]] [the] <day:day of month> [of] <month> [(, | of | in)] <year>",
+        "[<weekday:day of week> [,] [the]] [the] <day:day of month> [(of | -)] <month> [(, | of | in | -)] <year>",
         "date",
         build_date,
-        {"8 September 2023": "2023-09-08", "the 1st of March 1919": "1919-03-01"},
+        {"8 September 2023": "2023-09-08", "the 1st of March 1919": "1919-03-01", "8-Sep-2023": "2023-09-08"},
         ("31 February 2021", "31 September", "29 February 2023"),
     ),
     Rule(

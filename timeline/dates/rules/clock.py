@@ -9,7 +9,7 @@ from timeline.dates.reading import Calendar, Origin, Part, Shift
 
 
 def _hour(parts: Parts) -> Calendar | None:
-    clock = parts.get("clock") or Calendar(hour=parts.get("hour"))
+    clock = parts.get("clock") or _dotted(parts.get("dotted")) or Calendar(hour=parts.get("hour"))
     half_day = parts.get("am pm")
     hour = clock.hour
     if hour is None or (half_day and not 1 <= hour <= 12):
@@ -19,9 +19,26 @@ def _hour(parts: Parts) -> Calendar | None:
     return Calendar(hour=hour, minute=clock.minute or 0, second=clock.second, zone=parts.get("clock suffix"))
 
 
+def _dotted(figures: float | None) -> Calendar | None:
+    """ "4.30", as the British write it."""
+    if figures is None or round(figures * 100) % 100 > 59:
+        return None
+    return Calendar(hour=int(figures), minute=round(figures * 100) % 100)
+
+
+def _hour_of_part(parts: Parts) -> Calendar | None:
+    """ "ten at night" is before midnight, "two at night" after it."""
+    clock = parts.get("clock")
+    hour = clock.hour if clock else parts["hour"]
+    early = parts["part of day"] == "MO" or (parts["part of day"] == "NI" and hour < 6)
+    return _hour({**parts, "am pm": "am" if early else "pm"}) if hour <= 12 else None
+
+
 def _military(parts: Parts) -> Calendar | None:
     figures = parts["military time"]
-    return Calendar(hour=figures // 100, minute=figures % 100) if parts["units"] == "hour" else None
+    if parts.get("units", "hour") != "hour":
+        return None
+    return Calendar(hour=figures // 100, minute=figures % 100, zone=parts.get("clock suffix"))
 
 
 def _on_day(parts: Parts) -> Part:
@@ -36,18 +53,18 @@ def _alone(parts: Parts) -> Part:
 RULES = (
     Rule(
         "<hour> <a.m. or p.m.>",
-        "(<clock> | <hour>) <am pm> [<clock suffix>]",
+        "(<clock> | <dotted:decimal> | <hour:hour of day>) <am pm> [<clock suffix>]",
         "time of day",
         _hour,
-        {"6 p.m.": None, "10:30 am gmt": None},
+        {"6 p.m.": None, "10:30 am gmt": None, "six p.m.": None, "4.30pm": None},
         alone=False,
     ),
     Rule(
         "<hour> in the <part of day>",
-        "<hour> in the <part of day>",
+        "(<clock> | <hour:hour of day> [(o'clock | o’clock)]) (in the | at) <part of day>",
         "time of day",
-        lambda p: _hour({"hour": p["hour"], "am pm": "am" if p["part of day"] == "MO" else "pm"}),
-        {"6 in the morning": None},
+        _hour_of_part,
+        {"6 in the morning": None, "six o'clock in the evening": None, "10 at night": None},
         alone=False,
     ),
     Rule(
@@ -58,8 +75,31 @@ RULES = (
         {"16:30": None, "16:30 gmt": None},
         alone=False,
     ),
-    Rule("<hour> o'clock", "<hour> (o'clock | o’clock)", "time of day", _hour, {"6 o'clock": None}, alone=False),
-    Rule("<military time>", "<military time> <units>", "time of day", _military, {"0630 hours": None}, alone=False),
+    Rule(
+        "<hour> o'clock",
+        "<hour:hour of day> (o'clock | o’clock)",
+        "time of day",
+        _hour,
+        {"6 o'clock": None, "six o'clock": None},
+        alone=False,
+    ),
+    Rule(
+        "<military time>",
+        "<military time> (<units> | <clock suffix>)",
+        "time of day",
+        _military,
+        {"0630 hours": None, "0900 gmt": None},
+        alone=False,
+    ),
+    Rule("<hour in figures>", "<hour>", "hour of day", lambda p: p["hour"], {"6": None}, alone=False),
+    Rule(
+        "<hour in words>",
+        "<number word>",
+        "hour of day",
+        lambda p: p["number word"] if 1 <= p["number word"] <= 12 else None,
+        {"six": None},
+        alone=False,
+    ),
     Rule(
         "noon",
         "<point of day>",
@@ -91,9 +131,9 @@ RULES = (
     ),
     Rule(
         "<military time> hours",
-        "<military time> <units>",
+        "<military time> (<units> | <clock suffix>)",
         "time",
         lambda p: _alone({"time": time}) if (time := _military(p)) else None,
-        {"1600 hours": "2023-09-12T16:00", "0630 hours": "2023-09-12T06:30"},
+        {"1600 hours": "2023-09-12T16:00", "0630 hours": "2023-09-12T06:30", "0900 GMT": "2023-09-12T09:00"},
     ),
 )

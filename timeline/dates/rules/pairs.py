@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar, Pair
+from timeline.dates.reading import Calendar, Pair, Part
 from timeline.dates.rules.calendar import build_date
 
 
@@ -58,6 +58,12 @@ def _two_dates(parts: Parts) -> Pair | None:
         replace(began, month=first.month, day=first.day, words=""),
         replace(year, month=last.month, day=last.day, words=""),
     )
+
+
+def _month_of_it(parts: Parts) -> Pair | None:
+    """ "last year in August": the month is of the year just named."""
+    year, month = parts["first"], parts["last"]
+    return Pair(year, Part(inner=Calendar(month=month), of=year)) if year.unit == "year" else None
 
 
 def _two_seasons(parts: Parts) -> Pair:
@@ -124,6 +130,20 @@ RULES = (
         "pair",
         _two_dates,
         {"{13 September} - {15 October} 1951": "1951-09-13 1951-10-15"},
+    ),
+    Rule(
+        "<relative year> in <month>",
+        "<first:relative> (in | , in) <last:month>",
+        "pair",
+        _month_of_it,
+        {"{last year} in {August}": "2022 2022-08", "{next year}, in {March}": "2024 2024-03"},
+    ),
+    Rule(
+        "<weekday> to <weekday>",
+        "from <first:day of week> (to | until | till | through) <last:day of week>",
+        "pair",
+        lambda p: Pair(Calendar(weekday=p["first"]), Calendar(weekday=p["last"], direction=2)),
+        {"from {Monday} to {Friday}": "2023-09-11 2023-09-15"},
     ),
     Rule(
         "<season> and <season> <year>",

@@ -50,6 +50,15 @@ def _daypart(parts: Parts) -> Part:
     return Part(inner=Calendar(part=parts["part of day"], mod=parts.get("mod")), of=parts["point"])
 
 
+def _share_of_year(parts: Parts) -> Calendar | Impossible:
+    half = "which" in parts
+    number = parts["ordinal word"]
+    if number > (2 if half else 4):
+        return Impossible()
+    year: Calendar = parts["point"]
+    return replace(year, **{"half" if half else "quarter": number}, words="")
+
+
 def _half(parts: Parts) -> Part | None:
     number = parts.get("ordinal word")
     number = 2 if number is None else number
@@ -86,6 +95,13 @@ RULES = (
         {"9 May last year": "2022-05-09"},
     ),
     Rule(
+        "the <day> of <relative month>",
+        "the (<day:day ordinal> | <day:day word>) of <point:relative unit>",
+        "part",
+        lambda p: _inside(p) if getattr(p["point"], "unit", "") == "month" else None,
+        {"the 8th of this month": "2023-09-08", "the third of next month": "2023-10-03"},
+    ),
+    Rule(
         "<season> of <relative year>",
         "[the] <season:season name> [of] <point:relative unit>",
         "part",
@@ -112,6 +128,14 @@ RULES = (
         "part",
         lambda p: Part(inner=Calendar(quarter=p["ordinal word"]), of=p["point"]) if p["ordinal word"] <= 4 else None,
         {"this year's third quarter": "2023-Q3"},
+    ),
+    Rule(
+        "<year>'s <ordinal> half",
+        "<point:year> 's <ordinal word> ~ (<which:half word> | quarter)",
+        "part",
+        _share_of_year,
+        {"2021's second half": "2021-H2", "2022's third quarter": "2022-Q3"},
+        ("2021's third half",),
     ),
     Rule(
         "the <ordinal> half of <point>",
@@ -166,6 +190,37 @@ RULES = (
         "edge",
         lambda p: Edge(mod="END", of=p["point"]),
         {"year's end": "2023", "year-end": "2023", "month's end": "2023-09"},
+    ),
+    Rule(
+        "end-<month>",
+        "end - (<point:date> | <point:year>)",
+        "edge",
+        lambda p: Edge(mod="END", of=p["point"]),
+        {"end-August": "2023-08", "end-2024": "2024"},
+    ),
+    Rule(
+        "<month>'s end",
+        "<month> 's <end>",
+        "edge",
+        lambda p: Edge(mod="END", of=Calendar(month=p["month"])),
+        {"August's end": "2023-08"},
+    ),
+    Rule(
+        "the last days of <point>",
+        "the (<late> | <early>) (days | weeks | months | years) of <point:larger>",
+        "edge",
+        lambda p: Edge(mod="END" if "late" in p else "START", of=p["point"]),
+        {
+            "the last days of August": "2023-08",
+            "the opening weeks of 2020": "2020",
+            "the early years of the 1990s": "199",
+        },
+    ),
+    Rule(
+        "early, of days", "(first | early | opening | initial)", "early", _says("START"), {"opening": None}, alone=False
+    ),
+    Rule(
+        "late, of days", "(last | late | final | closing | dying)", "late", _says("END"), {"dying": None}, alone=False
     ),
     Rule("<unit> for its edge", "<unit>", "bare unit point", _definite_unit, {"year": None}, alone=False),
     Rule(
@@ -282,6 +337,28 @@ RULES = (
         alone=False,
     ),
     Rule("daytime", "daytime", "night alone", lambda _: Repeat(value="XXXX-XX-XXTDT"), {"daytime": None}, alone=False),
+    Rule(
+        "overnight <day>",
+        "overnight [(on | into)] <point:day point>",
+        "time",
+        lambda p: Part(inner=Calendar(part="NI"), of=p["point"]),
+        {"overnight Monday": "2023-09-11TNI"},
+    ),
+    Rule(
+        "the early hours of <day>",
+        "[in] <focus:small hours>",
+        "time",
+        lambda p: p["focus"],
+        {"the early hours of Tuesday": "2023-09-12TMO", "the small hours of 5 May 2020": "2020-05-05TMO"},
+    ),
+    Rule(
+        "the early hours of <day>, whole",
+        "[the] (early [morning] | small | wee | predawn) hours [(of | on)] <point:day point> [morning]",
+        "small hours",
+        lambda p: Part(inner=Calendar(part="MO", mod="START"), of=p["point"]),
+        {"the early hours of tuesday": None},
+        alone=False,
+    ),
     Rule(
         "overnight",
         "overnight",

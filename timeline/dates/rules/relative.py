@@ -79,7 +79,7 @@ RULES = (
     ),
     Rule(
         "last <unit>",
-        "[the] last <unit>",
+        "([the] last | this past) <unit>",
         "relative",
         _speech(-1),
         {"last year": "2022", "last week": "2023-W36", "last month": "2023-08", "last quarter": "2023-Q2"},
@@ -102,6 +102,20 @@ RULES = (
             "the current quarter": "2023-Q3",
             "the current fiscal year": "2023",
         },
+    ),
+    Rule(
+        "the coming weekend",
+        "([this] coming | the (coming | upcoming)) <weekend word>",
+        "relative",
+        lambda _: Shift(unit="weekend", step=0, origin=Origin.SPEECH),
+        {"the coming weekend": "2023-W37-WE", "this coming weekend": "2023-W37-WE"},
+    ),
+    Rule(
+        "the past weekend",
+        "the past <weekend word>",
+        "relative",
+        lambda _: Shift(unit="weekend", step=-1, origin=Origin.SPEECH),
+        {"the past weekend": "2023-W36-WE"},
     ),
     Rule(
         "next <unit>",
@@ -285,6 +299,13 @@ RULES = (
         | {"three days from now": "2023-09-15", "two years hence": "2025", "two years' time": "2025"}
         | {"a decade ago": "2013", "two decades later": "2043"}
         | {"two years earlier": "2021", "a week before": "2023-W36", "four months later": "2024-01"},
+    ),
+    Rule(
+        "a <unit> and a half ago",
+        "(a | one) <unit> and a half <way:how far>",
+        "distance",
+        lambda p: _distance({**p, "count": Quantity(1.5)}),
+        {"a year and a half ago": "2022-03", "a year and a half later": "2025-03"},
     ),
     Rule(
         "<number> <unit>s after <point>",
