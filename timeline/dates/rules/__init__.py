@@ -5,7 +5,19 @@ How to add a rule: write one ``Rule`` in the table it belongs to, with an exampl
 """
 
 from timeline.dates.grammar import Grammar
-from timeline.dates.rules import calendar, clock, durations, named, numbers, pairs, parts, periods, relative, sets
+from timeline.dates.rules import (
+    calendar,
+    clock,
+    distances,
+    durations,
+    named,
+    numbers,
+    pairs,
+    parts,
+    periods,
+    relative,
+    sets,
+)
 
 ALL = (
     *numbers.RULES,
@@ -14,6 +26,7 @@ ALL = (
     *periods.RULES,
     *named.RULES,
     *relative.RULES,
+    *distances.RULES,
     *parts.RULES,
     *clock.RULES,
     *durations.RULES,
