@@ -91,6 +91,15 @@ _PAPER_FOLLOWS = re.compile(
 _NAMED_WEEKDAY = re.compile(
     r"\b(?:Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Man|Casual|Bright|Red|Manic|Clean|Shrove|Giving)\s+$"
 )
+_SAID_WHEN = re.compile(
+    r"\b(?:in|since|until|till|by|during|throughout|from|to|before|after|between|end of|start of|beginning of|"
+    r"outbreak of|duration of|course of|years of|days of|height of|middle of|close of|and)\s+$",
+    re.IGNORECASE,
+)
+_NO_NOUN = (
+    r"(?:on|of|to|from|for|by|against|through|across|into|over|that|which|and|or|was|were|has|had|have|would|will|began|"
+    r"started|ended|drew|turned|took|became)\b"
+)
 _SOMETHING_SMALL = re.compile(
     r"\s+(?:quantit|amount|detail|fraction|particle|trace|piece|dose|proportion|difference|number|speck|scale)\w*\b"
 )
@@ -109,7 +118,7 @@ def _name_without_time(around: Around) -> bool:
         return True
     if around.words in _FIRST_NAMES and _is_a_person(around):
         return True
-    if around.words in ("April", "June", "August"):
+    if around.words in ("April", "June", "August") or _is_the_month_of_something(around):
         return False
     return (
         bool(_NAME_LIKE.match(around.words)) and bool(around.before.strip()) and not _SAID_OF_TIME.search(around.before)
@@ -123,6 +132,15 @@ def _is_a_person(around: Around) -> bool:
     if _SPEAKS.match(around.after) or _OWNED_BY_A_LEADER.match(around.after):
         return True
     return bool(_SURNAME_FOLLOWS.match(around.after)) and bool(_OPENS_A_NAME.search(around.before))
+
+
+def _is_the_month_of_something(around: Around) -> bool:
+    """ "the March summit", but "the March on Washington", "the March was banned"."""
+    return (
+        around.words in ("March", "May")
+        and bool(re.search(r"\b[Tt]he $", around.before))
+        and bool(re.match(rf"\s+(?!{_NO_NOUN})[a-z]{{3,}}", around.after))
+    )
 
 
 def _is_majestic(around: Around) -> bool:
@@ -237,9 +255,42 @@ def _counts_from_an_event(around: Around) -> bool:
     return bool(WORD_FOLLOWS.match(around.after)) and bool(re.search(r"\b(?:after|before)$", around.words))
 
 
-def _is_a_title(around: Around) -> bool:
-    """ "a Cold War mentality": a period's name before a noun describes that noun."""
-    return bool(re.search(r"\b(?:an?|post|pre|any)[\s-]+$", around.before, re.IGNORECASE))
+def _names_an_event(around: Around) -> bool:
+    """ "a Cold War mentality", "the Cold War ended": a war dates something only where a word of time says so."""
+    if not re.search(r"war|ww|depression", around.words, re.IGNORECASE):
+        return False
+    return not _SAID_WHEN.search(around.before) and bool(around.before.strip())
+
+
+def _is_part_of_a_name(around: Around) -> bool:
+    """ "the Arab Spring", "Spring of Hope", "the Winter Palace", but "the Spring Offensive of 1918"."""
+    if not around.words.rpartition(" ")[2].istitle():
+        return False
+    if re.match(r"\s+(?:of [A-Z]|Palace|Olympic|Paralympic|Games|War\b)", around.after):
+        return True
+    return bool(re.search(r"\b[A-Z]\w+ $", around.before)) and not re.match(r"\s+(?:[A-Z]|of\b|\d)", around.after)
+
+
+def _is_a_programme(around: Around) -> bool:
+    """ "USA Today", "This Week" in quotes: the name of a paper or a programme."""
+    first, *rest = around.words.split()
+    if rest:
+        return rest[-1].istitle() and bool(re.search(r"[\"“`'’]$", around.before))
+    return first.istitle() and bool(re.search(r"\b[A-Z]\w* $", around.before))
+
+
+def _is_nowadays(around: Around) -> bool:
+    """ "today's youth" is not of one day."""
+    return bool(re.match(r"['’]s\s+(?:world|youth|society|generations?|children|standards|technology)\b", around.after))
+
+
+def _opens_a_chain(around: Around) -> bool:
+    """ "the day-to-day running", "the Year III"."""
+    return bool(re.match(r"-\w|\s+[IVX]+\b(?!\.)", around.after))
+
+
+def _is_a_speed(around: Around) -> bool:
+    return around.words.lower() in ("per second", "per minute", "per hour")
 
 
 _NAMES = frozenset({"<month>", "<weekday>", "this <month>", "last <month>", "next <month>", "the following <month>"})
@@ -299,5 +350,25 @@ REFUSALS = (
         _counts_from_an_event,
         ("the day after the attack",),
     ),
-    Refusal("it describes a noun", frozenset({"<named period>"}), _is_a_title, ("a Cold War mentality",)),
+    Refusal(
+        "an event, not when something was",
+        frozenset({"<named period>"}),
+        _names_an_event,
+        ("a Cold War mentality", "he lost the Second World War"),
+    ),
+    Refusal("a part of a name", frozenset({"<season>"}), _is_part_of_a_name, ("the Arab Spring", "the Winter Palace")),
+    Refusal(
+        "a paper or a programme",
+        frozenset({"today", "this <unit>", "last <unit>", "next <unit>"}),
+        _is_a_programme,
+        ("told USA Today", 'on ABC\'s "This Week" programme'),
+    ),
+    Refusal("these days, not one day", frozenset({"today"}), _is_nowadays, ("in today's world",)),
+    Refusal(
+        "a chain of words",
+        frozenset({"the <unit>"}),
+        _opens_a_chain,
+        ("the day-to-day running", "the Constitution of the Year III"),
+    ),
+    Refusal("a speed", frozenset({"per <unit>"}), _is_a_speed, ("60 miles per hour", "twice per second")),
 )
