@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.signals import is_no_time, own_words, tense_of
+from timeline.dates.signals import grammar_of
 from timeline.dates.tagging import Tagged, tag_words
 from timeline.language import Doc
 
@@ -13,14 +13,7 @@ __all__ = ["Tagged", "tag", "tag_text"]
 
 def tag(doc: Doc) -> Tagged:
     """Every temporal expression of the article, the words' grammar taken into account."""
-    return tag_words(
-        doc.text,
-        doc.article.published,
-        article=doc.article.id,
-        tense_at=lambda span: tense_of(doc, span),
-        refused_at=lambda span, found: is_no_time(doc, span, found),
-        own_at=lambda span: own_words(doc, span),
-    )
+    return tag_words(doc.text, doc.article.published, article=doc.article.id, grammar=grammar_of(doc))
 
 
 def tag_text(text: str, published: date | None = None) -> Tagged:

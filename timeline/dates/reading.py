@@ -47,7 +47,8 @@ class Calendar(Reading):
     hundreds (19 for the twentieth century), ``decade`` the first three digits of the year, or its last two where
     ``century_open`` ("the nineties"). ``part`` is TIMEX3's part of day (MO, AF, EV, NI). ``weekday`` counts from
     Monday, 0. ``hour`` may be 24. ``period`` asks for the quarter spoken of, in the year named ("the 1988
-    quarter").
+    quarter"). ``months`` is how many more it goes on ("from October to March": 5). ``origin`` is the text where the
+    words point back ("that September").
     """
 
     year: int | None = None
@@ -59,6 +60,7 @@ class Calendar(Reading):
     quarter: int | None = None
     season: str | None = None
     month: int | None = None
+    months: int = 0
     week: int | None = None
     weekend: bool = False
     weekday: int | None = None
@@ -71,6 +73,7 @@ class Calendar(Reading):
     fiscal: bool = False
     period: bool = False
     direction: int | None = None
+    origin: Origin = Origin.EITHER
     mod: str | None = None
 
 

@@ -293,7 +293,9 @@ def _is_a_speed(around: Around) -> bool:
     return around.words.lower() in ("per second", "per minute", "per hour")
 
 
-_NAMES = frozenset({"<month>", "<weekday>", "this <month>", "last <month>", "next <month>", "the following <month>"})
+_NAMES = frozenset(
+    {"<month>", "<weekday>", "that <month>", "this <month>", "last <month>", "next <month>", "the following <month>"}
+)
 _YEARS = frozenset({"<year>"})
 _DATES = _YEARS | {"<month>", "<month> <day>", "<day> <month>", "<month> <year>", "<day> <month> <year>"}
 LENGTHS = frozenset({"<number> <unit>s", "<number>-<unit>-long", "the past <number> <unit>s"})

@@ -52,13 +52,13 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
 
 
 def is_aside(text: str, span: Span, reading: Reading) -> bool:
-    """Whether a year alone is named in passing: "since 1937", "(2002)", "the 1939 pact"."""
+    """Whether a year alone is named in passing: "since 1937", "(2002)", "Geneva, 1954"."""
     if not isinstance(reading, Calendar) or reading.year is None or reading.month or reading.season:
         return False
     around = _around(text, span)
-    if re.search(r"(?:\bsince|\([^)]*|[,;]\s[A-Z]\w+)\s*$", around.before):
-        return bool(re.match(r"\s*[)\],;:.]|\s", around.after)) and not around.before.endswith("\n")
-    return bool(re.search(r"\bthe\s+$", around.before) and re.match(r"\s+[a-zA-Z]", around.after))
+    if not re.search(r"(?:\bsince|\([^)]*|[,;]\s[A-Z]\w+)\s*$", around.before):
+        return False
+    return bool(re.match(r"\s*[)\],;:.]|\s", around.after)) and not around.before.endswith("\n")
 
 
 def _goes_on(around: Around) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from timeline.dates.grammar import Found
 from timeline.language import Doc, Tense, Token, governor, tense
@@ -79,23 +82,54 @@ _CUE = re.compile(
     r"scheduled for|set for|planned for|slated for)\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
 _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
 _DETERMINERS = frozenset({"the", "these", "those"})
 _VERB_LIKE = frozenset({"<month>", "<weekday>", "<season>"})
+_DESCRIBES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to", "since", "after", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammatical:
+    """What the grammar of a sentence says of a span in it; without a parsed document nobody knows.
+
+    ``tense`` is "past", "future", "since", "none" where the span hangs on no verb or a plain present, "" where nobody
+    knows; ``passing`` whether the span is named in passing; ``refuses`` whether it is no time at all; ``own`` the part
+    of it that belongs to the time.
+    """
+
+    tense: Callable[[Span], str] = lambda _: ""
+    passing: Callable[[Span], bool] = lambda _: False
+    refuses: Callable[[Span, Found], bool] = lambda _span, _found: False
+    own: Callable[[Span], Span] = lambda span: span
+
+
+def grammar_of(doc: Doc) -> Grammatical:
+    """What a parsed document says of its spans."""
+    return Grammatical(
+        partial(tense_of, doc), partial(is_in_passing, doc), partial(is_no_time, doc), partial(own_words, doc)
+    )
 
 
 def cue_of(text: str, start: int) -> str:
     """ "future" where the words just before say so ("by", "until", "as early as"), else ""."""
     before = text[max(0, start - 24) : start]
+    if _SINCE.search(before):
+        return "since"
     return str(Tense.FUTURE) if _CUE.search(before) and not _NO_CUE.search(before) else ""
 
 
 def tense_of(doc: Doc, span: Span) -> str:
     """ "past", "present", "future" or "none" for the verb that the span dates."""
+    cue = cue_of(doc.text, span.start)
     verb = _dated_verb(doc, span)
+    if cue == "since":
+        return cue
     if verb is not None and _gone_by(verb):
         return str(Tense.PAST)
-    if cue := cue_of(doc.text, span.start):
+    if cue:
         return cue
     if verb is None:
         return str(Tense.NONE)
@@ -147,6 +181,40 @@ def own_words(doc: Doc, span: Span) -> Span:
     if rest and first.lower_ in _DETERMINERS and first.idx == span.start and first.head.i > rest[-1].i:
         return Span(rest[0].idx, span.end)
     return span
+
+
+def is_in_passing(doc: Doc, span: Span) -> bool:
+    """Whether the span only describes something ("the August 1792 uprising", "a city founded in 1703") or lies ahead
+    of what is told ("elections set for May"): such a time does not move a story on.
+    """
+    words, head = doc.tokens_in(span), doc.head_of(span)
+    if head is None:
+        return False
+    if _before(doc, span) == "for" or _describes(doc, span, words):
+        return True
+    verb = governor(head)
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    aside = verb.dep_ in ("relcl", "acl") and verb.sent.root.pos_ in ("VERB", "AUX")
+    return aside or _looks_ahead(verb)
+
+
+def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
+    """Whether it stands before a noun as an adjective does; what a preposition introduces does not."""
+    after = doc.token_at(span.end + 1)
+    if _before(doc, span) in _ARTICLES and after is not None and after.pos_ == "NOUN":
+        return True
+    return not _introduced(doc, span) and any(word.dep_ in _DESCRIBES and word.head not in words for word in words)
+
+
+def _introduced(doc: Doc, span: Span) -> bool:
+    """Whether a preposition stands right before it: what it introduces describes nothing, however it is parsed."""
+    return _before(doc, span) in _INTRODUCES and not span.of(doc.text).lower().startswith("the ")
+
+
+def _before(doc: Doc, span: Span) -> str:
+    before = doc.token_at(span.start - 1) if span.start else None
+    return before.lower_ if before else ""
 
 
 def _plain(found: Tense) -> Tense:

@@ -6,25 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.dates.anchor import Frame, Passage, choose
+from timeline.dates.anchor import choose
+from timeline.dates.discourse import Discourse
 from timeline.dates.explain import explain
+from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.reading import Amount, Impossible, Origin, Reading, Repeat, Vague
 from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
-from timeline.dates.signals import cue_of
+from timeline.dates.signals import Grammatical, cue_of
 from timeline.model import DateRange, Derivation, Granularity, Note, Span, TemporalExpression
-
-Hint = Callable[[Span], str]
-"""What the grammar of the sentence says of a span: "past", "present", "future", or "" where nobody knows."""
-
-Refuse = Callable[[Span, Found], bool]
-"""Whether the grammar of the sentence forbids to read a span as a time."""
-
-Narrow = Callable[[Span], Span]
-"""The part of a span that the grammar of the sentence leaves to it."""
 
 _NO_SUCH_DAY = "the calendar has no such day"
 
@@ -42,26 +35,25 @@ def tag_words(
     published: date | None,
     *,
     article: str = "",
-    tense_at: Hint | None = None,
-    refused_at: Refuse | None = None,
-    own_at: Narrow | None = None,
+    grammar: Grammatical | None = None,
     breaks: Callable[[str], bool] | None = None,
 ) -> Tagged:
-    """Every expression of ``text``. ``tense_at``, ``refused_at`` and ``own_at`` let a parsed document refine it."""
+    """Every expression of ``text``; the grammar of a parsed document refines the choice."""
+    grammar = grammar or Grammatical()
     read = []
     for start, end, found in GRAMMAR.read(text, breaks or _is_blank_line):
         span = Span(start, end)
-        if not refusal(text, span, found) and not (refused_at and refused_at(span, found)):
+        if not refusal(text, span, found) and not grammar.refuses(span, found):
             span, reading = trim(text, span, found)
-            read.append((found, own_at(span) if own_at else span, reading))
-    frame, passage = Frame(published), Passage([reading for _, _, reading in read], published)
-    expressions, notes = [], []
-    for index, (found, span, reading) in enumerate(read):
+            read.append((found, grammar.own(span), reading))
+    discourse = Discourse(text, [(span, reading) for _, span, reading in read], published)
+    frame, expressions, notes = Frame(published, discourse.tells_a_story), [], []
+    for (found, span, reading), standing in zip(read, discourse.standings, strict=True):
         if isinstance(reading, Impossible):
             notes.append(Note(article, span, span.of(text), _NO_SUCH_DAY))
             continue
-        frame.distance = passage.distance(index)
-        expression = _express(text, span, found, reading, frame, tense_at, article)
+        frame.enter(standing)
+        expression = _express(text, span, found, reading, frame, article, grammar)
         expressions.append(expression)
         if expression.value is None:
             notes.append(Note(article, span, expression.text, expression.explanation))
@@ -73,16 +65,17 @@ def _is_blank_line(space: str) -> bool:
 
 
 def _express(
-    text: str, span: Span, found: Found, reading: Reading, frame: Frame, tense_at: Hint | None, article: str
+    text: str, span: Span, found: Found, reading: Reading, frame: Frame, article: str, grammar: Grammatical
 ) -> TemporalExpression:
     words = span.of(text)
-    dated, anchored = _date(reading, frame, lambda: tense_at(span) if tense_at else cue_of(text, span.start))
+    dated, anchored = _date(reading, frame, lambda: grammar.tense(span) or cue_of(text, span.start))
     place = dated.place if dated else None
     value, type = value_of(reading, place), type_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
         when, choice = _stretch(reading, frame)
-    frame.remember(reading, place, words, aside=is_aside(text, span, reading))
+    passing = place is not None and grammar.passing(span)
+    frame.remember(reading, place, words, aside=is_aside(text, span, reading), passing=passing)
     derivation = Derivation(
         rule=found.rule.name,
         parts=found.parts,
@@ -124,7 +117,7 @@ def _stretch(reading: Vague | Amount, frame: Frame) -> tuple[DateRange | None, C
         amount, side = reading, reading.lies or 0
     if amount is None or not side:
         return None, NOTHING
-    choice = frame.reference() if amount.origin is Origin.TEXT else frame.publication()
+    choice = frame.line() if amount.origin is Origin.TEXT else frame.publication()
     if choice is None or choice.day is None or amount.unit in ("second", "minute", "hour"):
         return None, NOTHING
     count = _VAGUE_REACH if amount.count.value is None else round(amount.count.value)

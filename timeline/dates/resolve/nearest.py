@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.lexicon import WEEKDAYS
 from timeline.dates.place import Place, holding, month_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import Choice
-from timeline.dates.resolve.points import in_year, relative
+from timeline.dates.resolve.points import in_year, relative, shifted
 
 LATE_IN_YEAR = 10
 """From this month on a spring or summer without a year is the next."""
 
-BACKWARD = 1.3
+BACKWARD = 2.5
 """A story goes on: a step back must be this many times shorter than the step forward to be taken."""
 
 FORWARD = 1.2
@@ -31,12 +32,14 @@ def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
         for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
         if (place := _unchecked(reading, year)) and place.begin and place.end
     ]
+    if reading.months:
+        candidates = [replace(each, end=shifted(each.end, "month", reading.months)) for each in candidates if each.end]
     if reading.weekday is not None:
         candidates = [
             each for each in candidates if each.begin and each.begin.weekday() == reading.weekday
         ] or candidates
     way = {-1: "last", 0: "this", 1: "next", 2: "after", -2: "before", None: choice.way}[reading.direction]
-    if way == "story" and reading.season:
+    if way in ("story", "close") and reading.season:
         return in_year(reading, _year_of_season(reading.season, base))
     best = pick(candidates, choice.place, way)
     return in_year(reading, int(best.value[:4])) if best else None
@@ -75,7 +78,8 @@ def pick(candidates: list[Place], anchor: Place | None, way: str) -> Place | Non
     if way == "this":
         return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
     keeps = _KEEPS.get(way)
-    return min((place for place in candidates if keeps is None or keeps(place, first)), key=distance, default=None)
+    seen_from = last if way == "since" else first
+    return min((place for place in candidates if keeps is None or keeps(place, seen_from)), key=distance, default=None)
 
 
 def _ends_before(place: Place, base: date) -> bool:
@@ -89,6 +93,7 @@ def _begins_by(place: Place, latest: date) -> bool:
 _KEEPS: dict[str, Callable[[Place, date], bool]] = {
     "past": _begins_by,
     "recent": lambda place, base: _begins_by(place, base + timedelta(RECENT)),
+    "since": _begins_by,
     "last": _ends_before,
     "before": _ends_before,
     "future": lambda place, base: not _ends_before(place, base - timedelta(RECENT)),

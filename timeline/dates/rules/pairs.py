@@ -66,6 +66,17 @@ def _month_of_it(parts: Parts) -> Pair | None:
     return Pair(year, Part(inner=Calendar(month=month), of=year)) if year.unit == "year" else None
 
 
+def _from_to(parts: Parts) -> Pair:
+    """ "October to March": the first is placed so that the whole stretch fits, the last is the next such after it."""
+    first, last = (
+        said if isinstance(said, Calendar) else Calendar(month=said) for said in (parts["first"], parts["last"])
+    )
+    assert first.month
+    assert last.month
+    going_on = (last.month - first.month) % 12
+    return Pair(replace(first, months=going_on), replace(last, direction=2) if going_on else last)
+
+
 def _two_seasons(parts: Parts) -> Pair:
     year = parts["year"]
     return Pair(replace(year, season=parts["first"].season), replace(year, season=parts["last"].season))
@@ -144,6 +155,14 @@ RULES = (
         "pair",
         lambda p: Pair(Calendar(weekday=p["first"]), Calendar(weekday=p["last"], direction=2)),
         {"from {Monday} to {Friday}": "2023-09-11 2023-09-15"},
+    ),
+    Rule(
+        "<date> to <date>",
+        "(<first:day and month> | <first:month and day> | <first:month>) (- | – | to | through | until | till) "
+        "(<last:day and month> | <last:month and day> | <last:month>)",
+        "pair",
+        _from_to,
+        {"{October} to {March}": "2023-10 2024-03", "{June 5} to {July 8}": "2023-06-05 2023-07-08"},
     ),
     Rule(
         "<season> and <season> <year>",

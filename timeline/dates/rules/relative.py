@@ -198,6 +198,13 @@ RULES = (
         {"the following January": "2024-01"},
     ),
     Rule(
+        "that <month>",
+        "(that | that same | the same) (<long month> | <season:season name>)",
+        "relative date",
+        lambda p: Calendar(month=p.get("long month"), season=p.get("season"), origin=Origin.TEXT),
+        {"that August": "2023-08", "that same summer": "2023-SU"},
+    ),
+    Rule(
         "<weekday>",
         "<weekday:day of week>",
         "bare weekday",

@@ -1,0 +1,104 @@
+"""What a bare date is counted from, in news, in histories and in articles that are both: the year it gets, and why.
+
+Each row is a passage with the expression in braces, its value and its anchor. Every move has its refusals beside it:
+passages much alike in which the same move would be wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from timeline import Article, language
+from timeline.dates import tag, tag_text
+from timeline.model import Anchor, TemporalExpression
+
+PUBLISHED = date(2023, 9, 12)
+
+ANNIVERSARY = "On 3 March 1971 the strikers occupied the harbour. The fleet sailed for the islands on 9 March 1971. "
+HISTORY = (
+    "The revolt broke out on 4 May 1911. The port fell on 9 May 1911, the capital on 2 June 1911. "
+    "Peace was signed on 11 July 1911. The president fled to Europe on 14 July 1911. "
+)
+
+
+def expression(passage: str, published: date | None = PUBLISHED) -> TemporalExpression:
+    before, words, after = re.split(r"[{}]", passage)
+    doc = language.read(Article(id="a", title="", text=before + words + after, published=published))
+    found = [each for each in tag(doc).expressions if each.span.start == len(before)]
+    assert [each.text for each in found] == [words]
+    return found[0]
+
+
+STORY = [
+    (ANNIVERSARY + "The governor surrendered on {12 March}.", "1971-03-12"),
+    (ANNIVERSARY + "The governor surrendered in {April}.", "1971-04"),
+    (ANNIVERSARY + "Talks opened in November. A treaty was signed in {February}.", "1972-02"),
+    (ANNIVERSARY + "\n\nOn {20 March} the two sides agreed on a truce.", "1971-03-20"),
+    (ANNIVERSARY + "In {October of that year} the islanders voted.", "1971-10"),
+    (HISTORY + "A treaty, signed at last in May 1935, ended the quarrel. The army mutinied in {August}.", "1911-08"),
+    (HISTORY + "The veterans of the March 1890 revolt stood aside. The army mutinied in {August}.", "1911-08"),
+    (HISTORY + "He had promised elections for October 1913. The army mutinied in {August}.", "1911-08"),
+    (HISTORY + 'A priest wrote: "It is 1850 again." The army mutinied in {August}.', "1911-08"),
+    (HISTORY + "The south, quiet since {May}, rose against him.", "1911-05"),
+    (HISTORY + "The siege lasted from {November} to February.", "1911-11"),
+    (HISTORY + "The siege lasted from November to {February}.", "1912-02"),
+    (HISTORY + "The north rose in {that August}.", "1911-08"),
+    (HISTORY + "Another trouble of {this year} was the drought.", "1911"),
+    ("Rebels took the city in March 2014, and in {May} they held a vote.", "2014-05"),
+    ("In 2014 rebels took the city. On {20 May} they held a vote.", "2014-05-20"),
+]
+
+PRESENT = [
+    ("Rebels who took the city in March 2014 will hold a vote on {20 October}.", "2023-10-20"),
+    ("Rebels took the city in March 2014. They will hold a vote on {20 October}.", "2023-10-20"),
+    ("Rebels took the city in March 2014.\n\nThe mayor returned on {20 August}.", "2023-08-20"),
+    ("The March 2014 battle is not forgotten. The mayor returned on {20 August}.", "2023-08-20"),
+    ("The city, which rebels took in March 2014, voted on {20 August}.", "2023-08-20"),
+    ("He has led the city since 2014. He won again on {20 August}.", "2023-08-20"),
+    ("Sales, which stood at $3 billion in 2014, rose to $5 billion in {August}.", "2023-08"),
+    ("Rebels took the city in March 2014. Yesterday they left it, as they had promised on {20 August}.", "2023-08-20"),
+    ("The bonds fall due on 1 May 2035. The bank sold them on {20 August}.", "2023-08-20"),
+    (HISTORY + "\n\nWhat happens now\n\nThe parties met on {5 September} and meet again tomorrow.", "2023-09-05"),
+    ("Published: 12 September 2023\n\nThe parties met on {5 September}.", "2023-09-05"),
+    ("The south, quiet since {October}, rose against him.", "2022-10"),
+    ("The siege lasted from {November} to February.", "2022-11"),
+    ("The trouble of {this year} was the drought.", "2023"),
+    ("The parties met on {Friday}.", "2023-09-08"),
+]
+
+
+@pytest.mark.parametrize(("passage", "value"), STORY)
+def test_a_story_counts_from_the_time_it_tells_of(passage: str, value: str) -> None:
+    found = expression(passage)
+    assert found.value == value
+    assert found.derivation.anchor in (Anchor.REFERENCE, Anchor.PARENT)
+    assert found.derivation.anchor_text in found.explanation
+
+
+@pytest.mark.parametrize(("passage", "value"), PRESENT)
+def test_the_present_counts_from_publication(passage: str, value: str) -> None:
+    found = expression(passage)
+    assert found.value == value
+    assert found.derivation.anchor is Anchor.PUBLICATION
+    assert "12 September 2023" in found.explanation
+
+
+@pytest.mark.parametrize(("passage", "value"), [*STORY, *PRESENT])
+def test_a_time_with_a_place_has_its_days(passage: str, value: str) -> None:
+    found = expression(passage)
+    assert found.range is not None
+    assert found.range.begin is not None
+    assert found.range.begin.isoformat().startswith(value[:7])
+
+
+def test_without_a_publication_date_nothing_counts_from_it() -> None:
+    assert expression(HISTORY + "The army mutinied in {August}.", None).value == "1911-08"
+    assert tag_text("The army mutinied in August.").expressions[0].value is None
+
+
+def test_a_paragraph_of_many_dates_is_laid_out_in_one_pass() -> None:
+    text = 'He wrote: "On 3 May 1911 it began." It ended in June. ' * 2_000
+    assert len(tag_text(text, PUBLISHED).expressions) == 4_000

@@ -1,0 +1,128 @@
+"""A text and what was read in it, in; where each expression stands in the discourse, out.
+
+A story has a main line and things named in passing. Only the main line moves its time forward; a heading opens a
+section, and what stands in quotes is said by somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import accumulate
+
+from timeline.dates.reading import Calendar, Edge, Origin, Part, Reading, Shift
+from timeline.language import paragraphs
+from timeline.model import Span
+
+FAR_FROM_PUBLICATION = 400
+"""Days: a date said in full further from the publication day than this speaks of another time."""
+
+_HEADING_WORDS = 14
+_TERMINAL = (".", "!", ":", ";", ",", '"', "”", "'", "’")
+
+_FAR, _SPOKEN = 1, -1
+
+_STORY = 2
+"""Dates of another time that a history has at least."""
+
+_MIXED, _PURE = 3, 10
+"""How often a history speaks of another time for each word of the present; and one that never leaves its story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one expression stands.
+
+    ``speaks`` is 1 of another time, -1 of the time of speaking, 0 of neither. ``returned``: its section speaks of the
+    time of speaking, and of no other before it.
+    """
+
+    paragraph: int = 0
+    section: int = 0
+    quoted: bool = False
+    opening: bool = False
+    speaks: int = 0
+    returned: bool = False
+
+
+class Discourse:
+    """Sections, paragraphs and quotes of a text, and what its expressions say of the time it tells of."""
+
+    def __init__(self, text: str, read: Sequence[tuple[Span, Reading]], published: date | None) -> None:
+        """Lay out the text once."""
+        self._text = text
+        self._paragraphs = paragraphs(text)
+        self._starts = [span.start for span in self._paragraphs]
+        headings = [_is_heading(span.of(text)) for span in self._paragraphs]
+        opens = [heading and not (at and headings[at - 1]) for at, heading in enumerate(headings)]
+        self._sections = list(accumulate(map(int, opens)))
+        standings = list(self._stand(read, published))
+        far = sum(each.speaks > 0 for each in standings)
+        spoken = sum(each.speaks < 0 and not each.quoted for each in standings)
+        self.tells_a_story = far >= _STORY + _MIXED * spoken
+        """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
+        self.standings = _returned(standings) if far < _PURE * spoken else standings
+
+    def _stand(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> Iterator[Standing]:
+        at, seen, quotes, open_quotes = -1, 0, 0, 0
+        for span, reading in read:
+            now = max(bisect_right(self._starts, span.start) - 1, 0)
+            if now != at:
+                at, seen, quotes, open_quotes = now, self._starts[now], 0, 0
+            passed = self._text[seen : span.start]
+            quotes += passed.count('"')
+            open_quotes += passed.count("“") - passed.count("”")
+            seen = span.start
+            yield Standing(
+                paragraph=at,
+                section=self._sections[at],
+                quoted=quotes % 2 == 1 or open_quotes > 0,
+                opening=bool(_OPENING.search(self._text[max(self._starts[at], span.start - 32) : span.start])),
+                speaks=_speaks(reading, published),
+            )
+
+
+def _returned(standings: list[Standing]) -> list[Standing]:
+    """The standings, with those marked that stand before any other time in a section that speaks of the present."""
+    speaking = {each.section for each in standings if each.speaks < 0 and not each.quoted}
+    told: set[int] = set()
+    marked = []
+    for each in standings:
+        if each.speaks > 0:
+            told.add(each.section)
+        marked.append(replace(each, returned=each.section in speaking and each.section not in told))
+    return marked
+
+
+_OPENING = re.compile(r"(?:^|[.!?;:]['\"”’)]*\s)\s*(?:\w+,?\s){0,2}$")
+
+
+def _is_heading(paragraph: str) -> bool:
+    """A line of a few words that ends as no sentence does, or asks what is told next."""
+    words = paragraph.strip()
+    return 0 < len(words.split()) <= _HEADING_WORDS and not words.endswith(_TERMINAL)
+
+
+def _speaks(reading: Reading, published: date | None) -> int:
+    if isinstance(reading, Part | Edge):
+        return _speaks(reading.of, published)
+    if isinstance(reading, Shift):
+        return _SPOKEN if reading.origin is Origin.SPEECH and reading.of is None else 0
+    if not isinstance(reading, Calendar):
+        return 0
+    if reading.era == "BC":
+        return _FAR
+    if reading.year is None:
+        return _SPOKEN if reading.weekday is not None and reading.month is None else 0
+    if published is None:
+        return _FAR
+    alone = reading.month is None
+    if alone:
+        return _FAR if reading.year < published.year - 1 else 0
+    middle = date(min(max(reading.year, 1), 9999), reading.month or 7, reading.day or 1)
+    if middle == published:
+        return 0
+    return _FAR if (published - middle).days > FAR_FROM_PUBLICATION else _SPOKEN

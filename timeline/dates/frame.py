@@ -1,0 +1,149 @@
+"""How far the reading of an article has come: the times mentioned, and the story or the present that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from timeline.dates.discourse import Standing
+from timeline.dates.place import FINENESS, Place, holding
+from timeline.dates.reading import Amount, Calendar, Edge, Named, Part, Reading, Shift
+from timeline.dates.resolve import NOTHING, Choice
+from timeline.model import Anchor
+
+_REMEMBERED = 40
+"""Mentions looked back upon at most."""
+
+_TOP = Standing()
+
+
+@dataclass(slots=True)
+class Mention:
+    """A time already dated."""
+
+    place: Place
+    text: str
+    standing: Standing
+    aside: bool
+    """A named period, "since 1937", a comparison ("a year earlier"): nothing is counted from it."""
+    passing: bool
+    """It only describes something, or is somebody's words: counted from where its paragraph has nothing better."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """The document's anchors as reading goes on: publication, mentions, the fiscal quarter spoken of."""
+
+    published: date | None
+    history: bool = False
+    """Whether nearly the whole article tells of another time (``Discourse.tells_a_story``)."""
+    here: Standing = _TOP
+    mentions: list[Mention] = field(default_factory=list)
+    story: Mention | None = None
+    """The time that the story now told was last put at; None where the article speaks of its own time."""
+    quarter: Mention | None = None
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the passage being read tells of another time."""
+        return (self.history and not self.here.returned) or self.story is not None
+
+    def enter(self, standing: Standing) -> None:
+        """Read on; a new paragraph returns to the present, but for a history, which has none."""
+        if self.story and standing.paragraph != self.story.standing.paragraph:
+            self.story = None
+        self.here = standing
+
+    def publication(self, way: str = "nearest") -> Choice:
+        """The day of publication as an anchor."""
+        if self.published is None:
+            return NOTHING
+        return Choice(Anchor.PUBLICATION, holding(self.published, "day"), _day(self.published), way)
+
+    def last(self, unit: str = "year") -> Choice | None:
+        """The last mention that is at least as fine as ``unit``."""
+        return _counted_from(next(self._usable(unit), None))
+
+    def line(self, unit: str = "year") -> Choice | None:
+        """The time where the story stands: the last mention of its main line, the nearest part of the text first."""
+        return _counted_from(min(self._usable(unit), key=self._remoteness, default=None))
+
+    def _usable(self, unit: str) -> Iterator[Mention]:
+        for mention in reversed(self.mentions[-_REMEMBERED:]):
+            if mention.place.fineness <= FINENESS[unit] and not mention.aside:
+                yield mention
+
+    def _remoteness(self, mention: Mention) -> tuple[int, bool]:
+        """Its paragraph first, then its section; in each the main line before what is named in passing."""
+        there, here = mention.standing, self.here
+        away = 0 if there.paragraph == here.paragraph else 1 if there.section == here.section else 2
+        return away, mention.passing
+
+    def fiscal(self) -> Choice | None:
+        """The quarter that figures were last given for."""
+        return Choice(Anchor.REFERENCE, self.quarter.place, self.quarter.text) if self.quarter else None
+
+    def remember(self, reading: Reading, place: Place | None, text: str, *, aside: bool, passing: bool) -> None:
+        """A time just dated, or a length of time that ends the talk of a quarter ("the nine months")."""
+        if isinstance(reading, Amount):
+            if reading.unit == "month":
+                self.quarter = None
+            return
+        if place is None:
+            return
+        compared = is_a_year_back(reading) and not self.elsewhere
+        rough = isinstance(reading, Shift) and reading.mod is not None
+        aside = aside or compared or rough or (isinstance(reading, Named) and place.unit == "year")
+        mention = Mention(place, text, self.here, aside, passing or self.here.quoted)
+        self.mentions.append(mention)
+        self._follow(mention)
+        if place.unit == "quarter" and not compared:
+            self._report(reading, mention)
+
+    def _report(self, reading: Reading, mention: Mention) -> None:
+        """Figures go on for the last quarter named, unless it is still to come or one to compare with."""
+        begin = mention.place.begin
+        if begin is None or (self.published and begin > self.published):
+            return
+        fiscal = isinstance(reading, Calendar) and reading.fiscal
+        held = self.quarter.place if self.quarter else None
+        running = self.published is None or held is None or held.end is None or held.end >= self.published
+        if held is None or held.begin is None or fiscal or running or begin >= held.begin:
+            self.quarter = mention
+
+    def _follow(self, mention: Mention) -> None:
+        """Another time begins or carries on a story, a word of the present ends it."""
+        if mention.aside or mention.passing:
+            return
+        if self.here.speaks < 0:
+            self.story = None
+        elif self._begins_a_story(mention) or (self.story and self.here.speaks == 0):
+            self.story = mention
+
+    def _begins_a_story(self, mention: Mention) -> bool:
+        """A date of another time; a year alone only where it opens its sentence: "In 1956 the canal was seized"."""
+        if self.here.speaks <= 0 or mention.place.unit == "quarter":
+            return False
+        return self.here.opening or mention.place.unit != "year"
+
+
+def _counted_from(mention: Mention | None) -> Choice | None:
+    return Choice(Anchor.REFERENCE, mention.place, mention.text, "story") if mention else None
+
+
+def is_a_year_back(reading: Reading) -> bool:
+    """ "a year ago", "a year earlier", "year-ago": in news a comparison, which moves nothing."""
+    if isinstance(reading, Part | Edge):
+        return False
+    return (
+        isinstance(reading, Shift)
+        and reading.unit == "year"
+        and reading.step == -1
+        and not reading.whole
+        and reading.count.value == 1
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
