@@ -71,3 +71,95 @@ def test_picked_up_again(text: str, words: str, actors: set[str]) -> None:
 )
 def test_left_alone(text: str, words: str) -> None:
     assert holders_of(text, words) == set()
+
+
+MILOSEVIC = "Slobodan Milosevic lost four wars. He was a banker. "
+
+HE = [
+    pytest.param(
+        MILOSEVIC + "In 1987 Ivan Stambolic sent him to Kosovo.", "him", "slobodan-milosevic", id="own clause"
+    ),
+    pytest.param(
+        MILOSEVIC + "The change came when Ivan Stambolic, a friend, rose. He warned the Serbs.",
+        "He",
+        "slobodan-milosevic",
+        id="subject of a lesser clause",
+    ),
+    pytest.param(
+        MILOSEVIC + "Spring came. Rain fell. Policemen arrested him.", "him", "slobodan-milosevic", id="two sentences"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), HE)
+def test_he_goes_on_being_whom_he_meant(text: str, words: str, actor: str) -> None:
+    places = [mention.span.start for mention in cast(text)[actor].mentions if mention.text == words]
+    assert text.rindex(words) in places
+
+
+NOT_HE = [
+    pytest.param(MILOSEVIC + "Ivan Stambolic ruled Serbia. He was his friend.", "slobodan-milosevic", id="new subject"),
+    pytest.param(
+        MILOSEVIC + "Ivan Stambolic came an hour after Slobodan Milosevic, and on Monday he left.",
+        "slobodan-milosevic",
+        id="subject beside him",
+    ),
+    pytest.param(MILOSEVIC + "When Ivan Stambolic fell, he left the city.", "slobodan-milosevic", id="same sentence"),
+    pytest.param(MILOSEVIC + "It snowed. " * 6 + "Then he left.", "slobodan-milosevic", id="long ago"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), NOT_HE)
+def test_he_is_another_after_the_story_turns(text: str, actor: str) -> None:
+    said = [mention.span.start for mention in cast(text)[actor].mentions]
+    assert max(text.rfind(" He "), text.rfind(" he ")) + 1 not in said
+
+
+LAND = [
+    pytest.param(
+        "Sri Lanka raised taxes. Sri Lanka cut fuel. Sri Lanka's army left. Talks with Fiji failed. "
+        "In May the government stopped paying.",
+        "the government",
+        "LKA",
+        id="topic",
+    ),
+    pytest.param(
+        "Malta voted. " + "Prices rose. " * 8 + "The island defaulted.", "The island", "MLT", id="only island"
+    ),
+    pytest.param(
+        "Abdalla Hamdok, the prime minister, was held. Weeks later the prime minister resigned.",
+        "the prime minister",
+        "abdalla-hamdok",
+        id="apposition",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), LAND)
+def test_what_the_article_is_about(text: str, words: str, actor: str) -> None:
+    assert actor in holders_of(text, words)
+
+
+def test_the_island_of_two_is_nobody() -> None:
+    assert not holders_of("Malta voted. Cyprus voted. " + "Prices rose. " * 8 + "The island defaulted.", "The island")
+
+
+CROWDS = {
+    "Thousands of people marched on the embassy.": "people",
+    "A mob burned the house.": "mob",
+    "Dozens of gunmen attacked the station.": "gunmen",
+    "Four youths threw stones.": "youths",
+}
+
+
+@pytest.mark.parametrize(("text", "id"), CROWDS.items())
+def test_people_without_a_name_act(text: str, id: str) -> None:
+    assert set(cast(text)) == {id}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["People like bread.", "Two people were killed.", "The bomb killed four people.", "Thousands of votes were lost."],
+)
+def test_people_who_do_nothing_are_no_actor(text: str) -> None:
+    assert not cast(text)

@@ -270,3 +270,27 @@ def test_secretary_of_state_with_a_name_is_that_person() -> None:
     found = cast("The American secretary of state, Alexander Haig, flew to London.", date(2022, 4, 1))
     assert "alexander-haig" in found
     assert "antony-blinken" not in found
+
+
+BESIDE = [
+    pytest.param("Guards arrested Ruben Vardanyan, a billionaire who led them.", "ruben-vardanyan", id="apposition"),
+    pytest.param("His brother Mahinda lost an election.", "mahinda", id="kin"),
+    pytest.param("Troops held Tomas Venclova, a poet, for days.", "tomas-venclova", id="poet"),
+]
+
+
+@pytest.mark.parametrize(("text", "id"), BESIDE)
+def test_noun_beside_a_name_tells_a_person(text: str, id: str) -> None:
+    assert cast(text)[id].kind is ActorKind.PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards stormed Camp Bravo, a barracks.",
+        "They bought Acme Foods, a bakery.",
+        "Rain fell on Mount Elbrus, a peak.",
+    ],
+)
+def test_noun_for_a_thing_tells_none(text: str) -> None:
+    assert not [actor for actor in cast(text).values() if actor.kind is ActorKind.PERSON]

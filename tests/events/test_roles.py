@@ -10,6 +10,7 @@ from timeline import extract
 from timeline.model import Article, Event, Timeline
 
 PUBLISHED = date(2023, 6, 15)
+AFRICA = "economic-community-of-west-african-states"
 
 
 def told(text: str, trigger: str) -> tuple[Timeline, Event]:
@@ -51,6 +52,7 @@ ACTED = [
         "For most of that month Emmanuel Macron flew between Rome and Cairo.", "flew", "emmanuel-macron", id="measure"
     ),
     pytest.param("Talks between Peru and Chile opened in Lima on Monday.", "opened", "PER", id="parties to talks"),
+    pytest.param("The African bloc ECOWAS held a summit.", "held", AFRICA, id="name after its kind"),
     pytest.param("Moscow, Tehran and Ankara signed a deal in Astana.", "signed", "IRN", id="capitals"),
 ]
 
@@ -85,6 +87,7 @@ NO_PART = [
     ),
     pytest.param("The minister flew between London and Rome.", "flew", "GBR", id="between two cities"),
     pytest.param("Scholz met Zelensky, and Poland signed a treaty.", "signed", "olaf-scholz", id="own subject"),
+    pytest.param("Steve Jobs wept. His father killed a man in 1962.", "killed", "steve-jobs", id="his father did it"),
     pytest.param("Kenya said that Peru attacked Chile.", "attacked", "KEN", id="who said so"),
 ]
 

@@ -39,7 +39,7 @@ def find_coreferences(doc: Doc, named: Iterable[Named]) -> Iterator[tuple[Span, 
         if token.idx in covered or not _may_refer(token):
             continue
         for span, entry in _referents(scene, token):
-            scene.meet(entry, span)
+            scene.meet(entry, span, pronoun=token.lower_ in _anaphors("pronouns", "person"))
             yield span, entry
 
 
@@ -103,7 +103,7 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
 
 
 def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
-    entry = scene.focus(_of_gender(token.lower_), token.idx, _NEAR)
+    entry = scene.focus(_of_gender(token.lower_), token, _NEAR)
     return [(_span(token, token), entry)] if entry else []
 
 
@@ -157,7 +157,7 @@ def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]
     if not organ:
         return []
     if owner.lower_ in _anaphors("pronouns", "person"):
-        person = scene.focus(is_kind(ActorKind.PERSON), owner.idx, _NEAR)
+        person = scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR)
         country = countries().get(person.country or "") if person else None
     elif owner.lower_ in _anaphors("pronouns", "thing"):
         country = scene.subject_before(is_kind(ActorKind.COUNTRY), owner.idx, _NEXT)
@@ -186,11 +186,12 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
     if word in _anaphors("single", "group"):
         return _group_meant(scene, token)
     if word in _anaphors("single", "country"):
-        bare = phrase == word
-        return scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEXT) if bare else None
+        return _land_meant(scene, token) if phrase == word else None
     holder = scene.only(lambda entry: entry.kind is ActorKind.PERSON and phrase in entry.nouns, token.idx)
     if holder is not None:
         return holder
+    if land := _land_of_kind(scene, word):
+        return land
     told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
     if told is not None:
         return told
@@ -204,8 +205,27 @@ def _is_company(entry: Entry) -> bool:
 
 
 def _organ_meant(scene: Scene, token: Token) -> Entry | None:
-    """The country whose ministry was named before, else the only country of this sentence and the one before."""
-    return scene.of_noun(token.lower_) or scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEXT)
+    """The country whose ministry was named before, else the country spoken of."""
+    return scene.of_noun(token.lower_) or _land_meant(scene, token)
+
+
+def _land_meant(scene: Scene, token: Token) -> Entry | None:
+    """The only country of the sentence so far, else the one the article is about, else that of the sentence before."""
+    wanted = is_kind(ActorKind.COUNTRY)
+    here = scene.only(wanted, token.idx, 0)
+    return here or countries().get(scene.topic() or "") or scene.only(wanted, token.idx, _NEXT)
+
+
+def _land_of_kind(scene: Scene, word: str) -> Entry | None:
+    """The only country of the article that is an island, a kingdom or the like."""
+    if word not in _features():
+        return None
+    return scene.only(lambda entry: entry.kind is ActorKind.COUNTRY and word in entry.nouns, 0)
+
+
+@cache
+def _features() -> frozenset[str]:
+    return frozenset(noun for entry in countries().values() for noun in entry.nouns) - {"country", "nation"}
 
 
 def _group_meant(scene: Scene, token: Token) -> Entry | None:

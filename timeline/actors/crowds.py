@@ -12,17 +12,38 @@ from timeline.model import ActorKind, Span
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "det", "advmod"})
+_QUANTITIES = frozenset(
+    {"thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "group", "groups", "handful", "bands"}
+)
 
 
 def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
     """Plural people that act or are acted upon, where no word of theirs is another actor's; ``taken`` are offsets."""
     for token in doc.tokens:
-        sector = _sectors().get(token.lower_)
-        if sector is None or token.pos_ != "NOUN" or not _takes_part(token):
+        sector = _sectors("unnamed").get(token.lower_) or _sectors("counted").get(token.lower_)
+        if sector is None or token.pos_ != "NOUN":
             continue
-        span = _phrase(token)
+        top = _measured(token)
+        if not _takes_part(top) or (token.lower_ in _sectors("counted") and not _acts_in_numbers(token, top)):
+            continue
+        span = _phrase(top, token)
         if taken.isdisjoint(range(*span)):
             yield span, _entry(token.lower_, sector)
+
+
+def _measured(token: Token) -> Token:
+    """The word that says how many, where one stands above: "dozens" of "dozens of gunmen"."""
+    while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _QUANTITIES:
+        token = token.head.head
+    return token
+
+
+def _acts_in_numbers(token: Token, top: Token) -> bool:
+    """Whether the text says how many there are and what they do; those to whom it happens are its victims."""
+    if any(child.lower_ == "of" for child in token.rights):
+        return False
+    counted = top.i != token.i or top.lower_ in _QUANTITIES or any(child.dep_ == "nummod" for child in token.children)
+    return counted and top.dep_ == "nsubj" and top.head.pos_ == "VERB"
 
 
 def _takes_part(token: Token) -> bool:
@@ -31,8 +52,8 @@ def _takes_part(token: Token) -> bool:
     return token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")
 
 
-def _phrase(token: Token) -> Span:
-    first = min([token, *(child for child in token.lefts if child.dep_ in _MODIFIERS)], key=lambda word: word.i)
+def _phrase(top: Token, token: Token) -> Span:
+    first = min([top, *(child for child in top.lefts if child.dep_ in _MODIFIERS)], key=lambda word: word.i)
     return Span(first.idx, token.idx + len(token))
 
 
@@ -42,5 +63,5 @@ def _entry(noun: str, sector: str) -> Entry:
 
 
 @cache
-def _sectors() -> dict[str, str]:
-    return {noun: sector for sector, nouns in facts.toml("organs")["unnamed"].items() for noun in nouns}
+def _sectors(table: str) -> dict[str, str]:
+    return {noun: sector for sector, nouns in facts.toml("organs")[table].items() for noun in nouns}

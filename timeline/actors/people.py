@@ -9,6 +9,7 @@ from itertools import takewhile
 
 import regex
 
+from timeline.actors.appositions import apposed_names, nouns_beside
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import known_names
@@ -45,6 +46,7 @@ class Person:
     parts: tuple[str, ...]
     places: list[Named] = field(default_factory=list)
     known: Known | None = None
+    nouns: list[str] = field(default_factory=list)
 
     @property
     def country(self) -> str | None:
@@ -68,8 +70,15 @@ class Person:
     @property
     def entry(self) -> Entry:
         """The person as an actor; its titles may pick it up again."""
-        nouns = tuple(dict.fromkeys(place.title.lower() for place in self.places if place.title))
-        return Entry(self.id, self.name, ActorKind.PERSON, self.country, self.sector, nouns)
+        titled = (place.title.lower() for place in self.places if place.title)
+        return Entry(
+            self.id,
+            self.name,
+            ActorKind.PERSON,
+            self.country,
+            self.sector,
+            tuple(dict.fromkeys((*titled, *self.nouns))),
+        )
 
     @property
     def title(self) -> str:
@@ -94,7 +103,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
             continue
         if (place := _after_title(text, match, known)) and not _covered(place.span, found.values()):
             found[place.span.start] = place
-    for span in known_names(doc, text, known):
+    for span in (*known_names(doc, text, known), *apposed_names(doc, text, known)):
         if not _covered(span, found.values()):
             found[span.start] = Named(span, span.of(text), country=_country_beside(text, span, known))
     for entity in doc.tokens.ents:
@@ -264,6 +273,7 @@ def _identified(doc: Doc, places: list[Named]) -> tuple[list[Person], list[Named
         person.places.append(place)
     for person in people:
         person.places.sort(key=lambda place: place.span)
+        person.nouns += [noun for place in person.places for noun in nouns_beside(doc, place.span)]
         person.known = known_person(person.parts, person.title, person.country, doc.article.published)
         if person.known and person.known.name and len(person.parts) == 1:
             person.name = person.known.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from timeline.actors.gazetteer import Entry
 from timeline.language import Doc, Token
 from timeline.model import ActorKind, Span
 
+_OFTEN = 3
+_REMEMBERED = 4
+"""How many sentences a person goes on being "he" without being spoken of."""
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "agent")
 Wanted = Callable[[Entry], bool]
 
@@ -18,7 +22,8 @@ Wanted = Callable[[Entry], bool]
 class Met:
     """A mention already read: ``sentence`` counts from 0, ``subject`` says that it heads its clause's subject.
 
-    ``main`` says that the clause is its sentence's own.
+    ``main`` says that the clause is its sentence's own, ``clause`` is the index of the clause's verb, and ``pronoun``
+    says that no name stands there.
     """
 
     entry: Entry
@@ -27,6 +32,8 @@ class Met:
     subject: bool
     noun: str = ""
     main: bool = False
+    clause: int = -1
+    pronoun: bool = False
 
 
 class Scene:
@@ -37,12 +44,19 @@ class Scene:
         self._doc = doc
         self._sentences = [sentence.start_char for sentence in doc.tokens.sents] if len(doc.tokens) else []
         self._met: list[Met] = []
+        self._centre: Met | None = None
 
-    def meet(self, entry: Entry, span: Span, noun: str = "") -> None:
+    def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
         """One more mention; they are met in order."""
-        verb = self._verb_of_subject(span)
+        head = self._doc.head_of(span)
+        verb = self._verb_of_subject(head)
         is_main = verb is not None and verb.head.i == verb.i
-        self._met.append(Met(entry, span, self.sentence_at(span.start), verb is not None, noun, is_main))
+        clause = clause_of(head) if head is not None else -1
+        sentence = self.sentence_at(span.start)
+        met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun)
+        self._met.append(met)
+        if pronoun:
+            self._centre = met
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds the offset."""
@@ -63,6 +77,16 @@ class Scene:
         found = {met.entry.id: met.entry for met in self._met if met.sentence >= first and wanted(met.entry)}
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def topic(self) -> str | None:
+        """The country that the article is about so far: spoken of at least thrice, and twice as often as any other.
+
+        Those who act for a country count for it.
+        """
+        spoken = Counter(met.entry.country for met in self._met if met.entry.country).most_common(2)
+        if not spoken or spoken[0][1] < _OFTEN:
+            return None
+        return spoken[0][0] if len(spoken) == 1 or spoken[0][1] >= 2 * spoken[1][1] else None
+
     def pair(self, wanted: Wanted, at: int, back: int) -> tuple[Entry, Entry] | None:
         """The last two met of those wanted: of the nearest sentence that has two, else of the sentences together."""
         here = self.sentence_at(at)
@@ -75,25 +99,39 @@ class Scene:
                 return second, first
         return None
 
-    def focus(self, wanted: Wanted, at: int, back: int) -> Entry | None:
-        """Whom a pronoun means: the only one of the nearest sentence that has any, else the one that is its subject.
+    def focus(self, wanted: Wanted, token: Token, back: int) -> Entry | None:
+        """Whom a pronoun means.
 
-        Of several subjects it is that of the sentence's own clause: "Erdogan said that Putin would come. He ...".
+        The only one named in its own sentence, else whom the last pronoun meant, unless the sentences since are about
+        somebody else; without such a one the only person of the nearest sentence, or its subject.
         """
-        here = self.sentence_at(at)
+        here = self.sentence_at(token.idx)
+        centre = self._centred(wanted, here)
         for sentence in range(here, here - back - 1, -1):
             found = [met for met in self._met if met.sentence == sentence and wanted(met.entry)]
+            if sentence == here and token.dep_ != "poss":
+                found = [met for met in found if met.clause != clause_of(token)]
             if not found:
                 continue
-            for chosen in (
-                {met.entry.id: met.entry for met in found},
-                {met.entry.id: met.entry for met in found if met.subject},
-                {met.entry.id: met.entry for met in found if met.main},
-            ):
-                if len(chosen) == 1:
-                    return next(iter(chosen.values()))
+            if centre is not None and not self._turns_away(found, centre, here):
+                return centre
+            return _foremost(found)
+        return centre
+
+    def _centred(self, wanted: Wanted, here: int) -> Entry | None:
+        """Whom the last pronoun meant, where that is one of those wanted and was spoken of not long ago."""
+        if self._centre is None or not wanted(self._centre.entry):
             return None
-        return None
+        last = next(met for met in reversed(self._met) if met.entry.id == self._centre.entry.id)
+        return self._centre.entry if here - last.sentence <= _REMEMBERED else None
+
+    def _turns_away(self, found: list[Met], centre: Entry, here: int) -> bool:
+        """Whether a sentence is about another: the only one named before the pronoun, or the subject it has."""
+        ids = {met.entry.id for met in found}
+        if found[0].sentence == here and centre.id not in ids:
+            return len(ids) == 1
+        led = any(met.entry.id == centre.id and met.subject for met in found)
+        return not led and any(met.main and met.entry.id != centre.id for met in found)
 
     def subject_before(self, wanted: Wanted, at: int, back: int) -> Entry | None:
         """The subject of the nearest sentence, where it is one of those wanted."""
@@ -108,12 +146,28 @@ class Scene:
         """The country whose organ of that name was met last."""
         return next((met.entry for met in reversed(self._met) if met.noun == noun), None)
 
-    def _verb_of_subject(self, span: Span) -> Token | None:
+    def _verb_of_subject(self, head: Token | None) -> Token | None:
         """What the mention is the subject of, None where it is none."""
-        head = self._doc.head_of(span)
         while head is not None and head.dep_ in ("conj", "appos") and head.head.i != head.i:
             head = head.head
         return head.head if head is not None and head.dep_ in _SUBJECT else None
+
+
+def _foremost(found: list[Met]) -> Entry | None:
+    """The only one, else the only subject, else the subject of the sentence's own clause."""
+    for some in (found, [met for met in found if met.subject], [met for met in found if met.main]):
+        if len({met.entry.id for met in some}) == 1:
+            return some[0].entry
+    return None
+
+
+def clause_of(token: Token) -> int:
+    """The index of the verb whose clause the word stands in, its own where there is none."""
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            break
+    return int(token.i)
 
 
 def is_kind(*kinds: ActorKind) -> Wanted:

@@ -8,7 +8,10 @@ from dataclasses import replace
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
-from timeline.model import Certainty, DateRange, Event, Modality, Role
+from timeline.model import Certainty, DateRange, Event, Modality, Role, Span
+
+_DATELINE = 60
+"""So many characters of place and date may stand between a headline and its article."""
 
 
 def repeats(candidates: list[Candidate], dates: dict[int, Dated]) -> dict[int, int]:
@@ -63,7 +66,13 @@ def _compatible(one: DateRange | None, other: DateRange | None) -> bool:
 
 
 def _told_again(known: Event, event: Event) -> Event:
-    """The surer telling, first of its kind: a headline's event without a date becomes the dated one of the story."""
+    """The surer telling, first of its kind: a headline's event without a date becomes the dated one of the story.
+
+    A headline and the first sentence below it tell the event together: the clause spans both.
+    """
+    below = 0 <= event.sentence.start - known.sentence.end <= _DATELINE
+    both = Span(known.clause.start, event.clause.end)
     if known.certainty is Certainty.ASSUMED and event.certainty is not Certainty.ASSUMED:
-        return replace(event, retold=(known.sentence, *known.retold, *event.retold))
-    return replace(known, retold=(*known.retold, event.sentence))
+        retold = (known.sentence, *known.retold, *event.retold)
+        return replace(event, retold=retold, clause=both if below else event.clause)
+    return replace(known, retold=(*known.retold, event.sentence), clause=both if below else known.clause)

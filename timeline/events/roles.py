@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline import facts
 from timeline.events.arguments import VERBAL, Argument, Slot, agents, arguments, is_passive, subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.lexicon import noun_kind
@@ -120,7 +121,7 @@ class Roles:
         if not own and head.i != token.i and token.pos_ in VERBAL and noun_kind(head) is not None:
             own = list(_unique(self._party_to(head)))
         news = [id for id in own if id not in found]
-        if not news and (not own or role is not Role.SOURCE) and type_of(token) is not None:
+        if not news and (not own or role is not Role.SOURCE) and type_of(token) is not None and not _is_kin(head):
             own += _unique(self._around(head, token))
         for id in own:
             found[id] = _stronger(found.get(id), role)
@@ -224,7 +225,7 @@ class Roles:
         if head.dep_ == "appos":
             yield from self.mentions.at(head.head)
         for child in head.children:
-            if child.i == token.i:
+            if child.i == token.i or (child.dep_ == "poss" and _is_kin(head)):
                 continue
             if child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
                 yield from self._own(child, token)
@@ -264,6 +265,14 @@ def _role(argument: Argument) -> Role:
     if argument.preposition in _TOWARDS:
         return Role.TARGET
     return Role.PARTICIPANT
+
+
+def _is_kin(head: Token) -> bool:
+    """Whether the phrase is of somebody's relative, who is another than the one it is told by: "his father"."""
+    kin = facts.toml("actor_words")["kin"]
+    return head.lemma_.lower() in kin or any(
+        child.lemma_.lower() in kin and child.i < head.i for child in head.children
+    )
 
 
 def _first_of_list(head: Token) -> Token | None:

@@ -75,10 +75,9 @@ def _said_subject(verb: Token) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    for child in verb.children:
-        if (child.dep_ in _SUBJECT or child.dep_ in _PASSIVE) and not is_time(child):
-            return antecedent(child)
-    return None
+    found = [child for child in verb.children if child.dep_ in (*_SUBJECT, *_PASSIVE) and not is_time(child)]
+    named = [child for child in found if child.pos_ == "PROPN"]
+    return antecedent((named or found)[0]) if found else None
 
 
 def _name_before(verb: Token) -> Token | None:

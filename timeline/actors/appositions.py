@@ -1,0 +1,50 @@
+"""A name's place in the parse in; what the nouns set beside it say its bearer is out: "Hamdok, the prime minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from timeline.actors.names import name_pattern, titles
+from timeline.actors.spans import Spans
+from timeline.actors.words import words
+from timeline.language import Doc, Token
+from timeline.model import Span
+
+_MODIFIERS = ("amod", "compound")
+
+
+def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
+    """Lower-case words for what the bearer of the name at ``span`` is, as an apposition says it: "prime minister"."""
+    head = doc.head_of(span)
+    if head is None:
+        return
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    for noun in beside:
+        if noun.pos_ == "NOUN" and noun.lower_ in _human_nouns():
+            yield " ".join((*(child.lower_ for child in noun.lefts if child.dep_ in _MODIFIERS), noun.lower_))
+
+
+def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
+    """Names of two words or more that a noun for a human being stands beside, whatever the model took them for."""
+    for token in doc.tokens:
+        if token.pos_ != "PROPN" or not any(_is_human(child) for child in token.children):
+            continue
+        first = min([token, *(child for child in token.lefts if child.dep_ == "compound")], key=lambda word: word.i)
+        name = name_pattern().match(text, first.idx)
+        span = Span(name.start(), name.end()) if name else None
+        if span and " " in span.of(text) and span.end >= token.idx + len(token) and not known.overlapping(span):
+            yield span
+
+
+def _is_human(noun: Token) -> bool:
+    return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.lower_ in _human_nouns()
+
+
+@cache
+def _human_nouns() -> frozenset[str]:
+    """The last words of titles, and other words for what one person is."""
+    return frozenset(title.split()[-1].lower().rstrip(".") for title in titles()) | words("human_nouns")
