@@ -125,7 +125,7 @@ WEAK_CATEGORIES = frozenset(
 FUNCTION_WORDS = frozenset(
     _all(
         None,
-        "the of in a an to and or on at by from until till since between for during over within , . - – — ' ’ 's ( ) "
+        "the of in a an to and or on at by from until till since between for during over within , . - – — ' 's ( ) "
         "/ more than least most no less up about as so if it its their his her our then all that this one only just "
         "before after long old not into under when",
     )

@@ -82,10 +82,9 @@ def season_of(year: int, season: str) -> Place:
     """The three months of a season; the winter of a year begins in its December."""
     first = date(year, SEASONS[season], 1)
     last_month = (SEASONS[season] + 2 - 1) % 12 + 1
-    last_year = min(year + (1 if season == "WI" else 0), 9999)
-    return Place(
-        f"{year:04}-{season}", "season", first, date(last_year, last_month, monthrange(last_year, last_month)[1])
-    )
+    last_year = year + (1 if season == "WI" else 0)
+    last = date(last_year, last_month, monthrange(last_year, last_month)[1]) if last_year <= 9999 else date.max
+    return Place(f"{year:04}-{season}", "season", first, last)
 
 
 def months_of(year: int, first: int, count: int, value: str, unit: str) -> Place:

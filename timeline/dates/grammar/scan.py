@@ -32,7 +32,8 @@ class Grammar:
         """Compile the rules; ``unions`` are kinds made of kinds."""
         self.rules = tuple(rules)
         self._kinds = Kinds(self.rules, unions)
-        self._symbols = Symbols(literals_of(self.rules))
+        self.literals = literals_of(self.rules)
+        self._symbols = Symbols(self.literals)
         self._compiler = Compiler(self._kinds, self._symbols)
         self._compiled = tuple(
             self._compiler.compile(order, rule) for order, rule in enumerate(self.rules) if rule.alone

@@ -85,7 +85,7 @@ class Symbols(dict[str, str]):
     def _symbol_of(self, token: str) -> str:
         if token[0].isspace():
             return BLANK
-        categories = self._of_word.get(token, frozenset()) | categories_of_number(token)
+        categories = self._of_word.get(token.replace("’", "'"), frozenset()) | categories_of_number(token)
         if not categories:
             return OTHER
         return self._of_categories.setdefault(frozenset(categories), chr(_FIRST_OF_OURS + len(self._of_categories)))

@@ -34,7 +34,7 @@ def _numeric(parts: Parts) -> Calendar | Impossible:
 
 def _no_day(parts: Parts) -> Impossible | None:
     """ "August 32, 2020": figures that stand where the day stands, and are none."""
-    return Impossible() if parts["number"] > 31 else None
+    return None if 1 <= parts["number"] <= 31 else Impossible()
 
 
 def _year_of_era(parts: Parts) -> Calendar | None:
@@ -183,8 +183,8 @@ RULES = (
     ),
     Rule(
         "<no day of month>",
-        "[the] (<number:two digits> | <number:ordinal>) [of] <month> [[,] <year>] | "
-        "<month> [the] (<number:two digits> , <year> | <number:ordinal> [[,] <year>])",
+        "[the] (<number:small number> | <number:ordinal>) [of] <month> [[,] <year>] | "
+        "<month> [the] (<number:small number> , <year> | <number:ordinal> [[,] <year>])",
         "date",
         _no_day,
         {"August 32, 2020": None, "the 32nd of May": None, "45 March 2021": None},

@@ -61,7 +61,7 @@ RULES = (
     ),
     Rule(
         "<hour> in the <part of day>",
-        "(<clock> | <hour:hour of day> [(o'clock | o’clock)]) (in the | at) <part of day>",
+        "(<clock> | <hour:hour of day> [o'clock]) (in the | at) <part of day>",
         "time of day",
         _hour_of_part,
         {"6 in the morning": None, "six o'clock in the evening": None, "10 at night": None},
@@ -77,7 +77,7 @@ RULES = (
     ),
     Rule(
         "<hour> o'clock",
-        "<hour:hour of day> (o'clock | o’clock)",
+        "<hour:hour of day> o'clock",
         "time of day",
         _hour,
         {"6 o'clock": None, "six o'clock": None},

@@ -1,0 +1,126 @@
+"""What holds for every text: nothing crashes, nothing overlaps, nothing is finer or surer than the words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from timeline.dates import Tagged, tag_text
+from timeline.dates.grammar.symbols import Symbols, tokens_of
+from timeline.dates.lexicon import LEXICON
+from timeline.dates.rules import GRAMMAR
+from timeline.dates.shapes import SAMPLES
+from timeline.model import TemporalExpression
+
+SYMBOLS = Symbols(GRAMMAR.literals)
+WORDS = sorted({word for words in LEXICON.values() for word in words} | GRAMMAR.literals)
+FIGURES = st.one_of(
+    st.sampled_from(SAMPLES),
+    st.integers(0, 100_000).map(str),
+    st.from_regex(r"\A\d{1,4}[-/.:]\d{1,2}([-/.:]\d{1,4})?\Z"),
+)
+SIGNS = st.sampled_from([",", ".", "-", "–", "'s", "’s", "(", ")", "/", ":", "'", "\n", "\n\n", ";", '"', "%", "$"])
+FINEST_NAMED = {"day", "week", "month", "season", "quarter", "half", "year", "decade", "century"}
+
+phrases = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS), FIGURES, SIGNS), max_size=24).map(" ".join)
+published = st.one_of(st.none(), st.dates())
+
+
+def check(text: str, tagged: Tagged) -> None:
+    last = 0
+    for each in tagged.expressions:
+        assert last <= each.span.start < each.span.end <= len(text)
+        assert each.text == each.span.of(text)
+        assert each.text.strip() == each.text
+        last = each.span.end
+        if each.range and each.range.begin and each.range.end:
+            assert each.range.begin <= each.range.end
+        assert each.explanation
+        assert each.value != ""
+    for note in tagged.notes:
+        assert note.span.of(text) == note.text
+        assert note.reason
+
+
+@settings(deadline=None)
+@given(st.text(max_size=300), published)
+@example("İstanbul, 3 March 2022", None)
+@example("ﬁrst of May \u0130 1999", date(2023, 9, 12))
+@example("1 January 1", date.min)
+@example("next year, next week, tomorrow, two centuries later", date.max)
+@example("last year, last week, yesterday, two centuries ago", date.min)
+def test_any_text(text: str, published: date | None) -> None:
+    check(text, tag_text(text, published))
+
+
+@settings(max_examples=400, deadline=None)
+@given(phrases, published)
+def test_any_words_of_time_in_any_order(text: str, published: date | None) -> None:
+    check(text, tag_text(text, published))
+
+
+@settings(max_examples=200, deadline=None)
+@given(phrases, phrases, st.dates())
+def test_what_stands_in_another_paragraph_changes_no_span(before: str, after: str, day: date) -> None:
+    apart = [each.text for each in tag_text(after, day).expressions]
+    together = [each.text for each in tag_text(f"{before}\n\n{after}", day).expressions]
+    assert together[len(together) - len(apart) :] == apart
+
+
+FINENESS = {each: rank for rank, each in enumerate(("day", "week", "month", "season", "quarter", "half", "year"))}
+PIECES = {
+    "day": ("8 September 2023", "Sept. 8", "Friday", "yesterday", "9/8/2023", "the following day", "Christmas 2021"),
+    "week": ("last week", "a week later", "the weekend", "two weeks ago"),
+    "month": ("August 2022", "in August", "last month", "three months ago"),
+    "season": ("the summer of 2019", "last winter"),
+    "quarter": ("the third quarter of 2021", "Q3 2022", "last quarter"),
+    "half": ("the second half of 2021", "H1 2022"),
+    "year": ("2019", "last year", "two years ago", "fiscal 2022", "the following year"),
+    "decade": ("the 1990s", "the nineties", "the next decade"),
+    "century": ("the 19th century", "the 5th century"),
+}
+AROUND = ("{}", "early {}", "late {}", "the start of {}", "the end of {}", "since {}", "by {}", "about {}", "mid-{}")
+
+
+@pytest.mark.parametrize(
+    ("granularity", "phrase"),
+    [
+        pytest.param(granularity, around.format(piece), id=around.format(piece))
+        for granularity, pieces in PIECES.items()
+        for piece in pieces
+        for around in AROUND
+    ],
+)
+def test_no_output_is_finer_than_the_finest_part_named(granularity: str, phrase: str) -> None:
+    for each in tag_text(phrase, date(2023, 9, 12)).expressions:
+        if each.range:
+            assert str(each.range.granularity) in (granularity, "vague")
+        assert not finer_than(each, granularity)
+
+
+def finer_than(each: TemporalExpression, granularity: str) -> bool:
+    """Whether the value writes out more than a unit of that size has."""
+    longest = {"day": 10, "week": 11, "month": 7, "season": 7, "quarter": 7, "half": 7, "year": 4, "decade": 3}
+    value = (each.value or "").split("T")[0]
+    return value[:1].isdigit() and len(value) > longest.get(granularity, 2)
+
+
+@given(st.text(max_size=200))
+def test_tokens_make_up_the_text(text: str) -> None:
+    assert len("".join(tokens_of(text))) == len(text)
+
+
+def test_a_figure_is_one_token() -> None:
+    assert {sample for sample in SAMPLES if tokens_of(sample) != [sample]} == {"2023-09", "1939-45", "1939-1945"}
+
+
+@settings(deadline=None)
+@given(FIGURES)
+def test_every_combination_of_categories_is_known_beforehand(figures: str) -> None:
+    symbols = SYMBOLS
+    for token in tokens_of(figures):
+        symbol = symbols[token]
+        assert symbol in symbols.categories or symbol in " ."
