@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.events.marked import events_of, shown, unmarked
 from timeline import extract
-from timeline.model import Article, Certainty, DateRange, Event, Modality, Span
+from timeline.model import Article, Certainty, DateRange, Event, Modality
 
 TWICE = (
     "A bomb attack on [Monday|2024-03-04] damaged the bridge. "
@@ -37,7 +37,8 @@ def test_headline_and_lead_tell_an_event_together() -> None:
     text = "Chile expels envoy\n\nSantiago, March 8\n\nChile expelled the envoy today."
     event = next(each for each in extract(Article("a", text, published=date(2024, 3, 8))).events if each.retold)
     assert event.trigger.of(text) in ("expels", "expelled")
-    assert event.clause.covers(event.trigger) and event.clause.overlaps(event.retold[0])
+    assert event.clause.covers(event.trigger)
+    assert event.clause.overlaps(event.retold[0])
 
 
 def test_a_clause_tells_one_event() -> None:
