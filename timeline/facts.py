@@ -17,8 +17,12 @@ def folder() -> Path:
     return carried if carried.is_dir() else here.parent / "data"
 
 
+@cache
 def toml(name: str) -> dict[str, Any]:
-    """The contents of ``data/NAME.toml``. Raises FileNotFoundError where there is no such file."""
+    """The contents of ``data/NAME.toml``, read once and not to be changed.
+
+    Raises FileNotFoundError where there is no such file.
+    """
     return tomllib.loads((folder() / f"{name}.toml").read_text(encoding="utf-8"))
 
 
