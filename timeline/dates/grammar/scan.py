@@ -158,7 +158,7 @@ def _found(compiled: Compiled, match: re.Match[str], built: Any, tokens: tuple[s
     spans = {name: match.span(group) for group, name, _ in compiled.names if match.group(group) is not None}
     parts = tuple((name, "".join(tokens[start:end])) for name, (start, end) in spans.items())
     if isinstance(built, Pair):
-        readings = [(spans["first"], built.first), (spans["last"], built.last)]
+        readings = [(spans["first"], built.first), ((spans["last"][0], match.end()), built.last)]
     else:
         readings = [(spans.get("focus", match.span()), built)]
     for (start, end), reading in readings:

@@ -95,21 +95,21 @@ RULES = (
         "(<first:number>) (- | – | to | and | or) (<last:number>) (<era> | <dotted era>)",
         "pair",
         _two_years_of_era,
-        {"{499} to {493} BC": "BC0499 BC0493"},
+        {"{499} to {493 BC}": "BC0499 BC0493"},
     ),
     Rule(
         "<day>-<day> <month> <year>",
         "<first:day of month> (- | – | to | and | or) <last:day of month> [of] <month> [[(, | of)] <year>]",
         "pair",
         _two_days,
-        {"{22}-{25} April 1951": "1951-04-22 1951-04-25"},
+        {"{22}-{25 April 1951}": "1951-04-22 1951-04-25"},
     ),
     Rule(
         "<month> <day>-<day>, <year>",
         "<first:month and day> (- | – | to | and | or) <last:day of month> [[,] <year>]",
         "pair",
         _month_and_days,
-        {"{April 6}-{7}, 1915": "1915-04-06 1915-04-07", "{May 4} and {5}": "2023-05-04 2023-05-05"},
+        {"{April 6}-{7, 1915}": "1915-04-06 1915-04-07", "{May 4} and {5}": "2023-05-04 2023-05-05"},
     ),
     Rule(
         "<month> <day>, first of two",
@@ -132,7 +132,7 @@ RULES = (
         "<first:month> (- | – | to | and | or) <last:month> [(, | of)] <year>",
         "pair",
         _two_months,
-        {"{July}-{November} 1954": "1954-07 1954-11", "{December} to {March} 1942": "1941-12 1942-03"},
+        {"{July}-{November 1954}": "1954-07 1954-11", "{December} to {March 1942}": "1941-12 1942-03"},
     ),
     Rule(
         "<date> - <date> <year>",
@@ -140,7 +140,7 @@ RULES = (
         "(<last:day and month> | <last:month and day>) [,] <year>",
         "pair",
         _two_dates,
-        {"{13 September} - {15 October} 1951": "1951-09-13 1951-10-15"},
+        {"{13 September} - {15 October 1951}": "1951-09-13 1951-10-15"},
     ),
     Rule(
         "<relative year> in <month>",
@@ -169,6 +169,6 @@ RULES = (
         "<first:season> (and | or | to | -) <last:season> [of] <year>",
         "pair",
         _two_seasons,
-        {"{the summer} and {autumn} of 1941": "1941-SU 1941-FA"},
+        {"{the summer} and {autumn of 1941}": "1941-SU 1941-FA"},
     ),
 )
