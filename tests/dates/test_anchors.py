@@ -47,6 +47,8 @@ STORY = [
     (HISTORY + "The siege lasted from November to {February}.", "1912-02"),
     (HISTORY + "The north rose in {that August}.", "1911-08"),
     (HISTORY + "Another trouble of {this year} was the drought.", "1911"),
+    (HISTORY + "In September the army mutinied, and on {the 29th} it marched home.", "1911-09-29"),
+    (HISTORY + "Talks opened on 30 August and broke down on {the 2nd}.", "1911-09-02"),
     ("Rebels took the city in March 2014, and in {May} they held a vote.", "2014-05"),
     ("In 2014 rebels took the city. On {20 May} they held a vote.", "2014-05-20"),
 ]
@@ -67,6 +69,8 @@ PRESENT = [
     ("The siege lasted from {November} to February.", "2022-11"),
     ("The trouble of {this year} was the drought.", "2023"),
     ("The parties met on {Friday}.", "2023-09-08"),
+    ("The parties met on {the 8th}.", "2023-09-08"),
+    ("The parties will meet on {the 8th}.", "2023-10-08"),
 ]
 
 
@@ -92,6 +96,20 @@ def test_a_time_with_a_place_has_its_days(passage: str, value: str) -> None:
     assert found.range is not None
     assert found.range.begin is not None
     assert found.range.begin.isoformat().startswith(value[:7])
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "They stood on the 38th parallel.",
+        "They met on the 18th floor.",
+        "It fell to the 7th Division.",
+        "He was the 4th of them.",
+        "By the 9th Congress the party had split.",
+    ],
+)
+def test_an_ordinal_that_counts_something_else_is_no_day(passage: str) -> None:
+    assert not tag_text(HISTORY + passage, PUBLISHED).expressions[5:]
 
 
 def test_without_a_publication_date_nothing_counts_from_it() -> None:

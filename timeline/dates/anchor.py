@@ -62,6 +62,8 @@ def _of_bare(reading: Calendar | Named, frame: Frame, tense: Callable[[], str]) 
         return frame.publication()
     if isinstance(reading, Calendar) and reading.period:
         return frame.fiscal() or NOTHING
+    if isinstance(reading, Calendar) and reading.day is not None and reading.month is None:
+        return _of_day_of_month(frame, tense)
     alone = _is_day_alone(reading)
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     elsewhere = frame.history if alone else frame.elsewhere
@@ -70,6 +72,14 @@ def _of_bare(reading: Calendar | Named, frame: Frame, tense: Callable[[], str]) 
         if line:
             return replace(line, way=_STORY_WAYS.get(tense(), line.way))
     return frame.publication(_way(reading, tense))
+
+
+def _of_day_of_month(frame: Frame, tense: Callable[[], str]) -> Choice:
+    """ "the 29th" is of the month last named, in a story or in the same paragraph."""
+    line = frame.line("month")
+    if line and (frame.elsewhere or frame.published is None or frame.names_here(line)):
+        return replace(line, way=_STORY_WAYS.get(tense(), line.way))
+    return frame.publication({"past": "past", "future": "next"}.get(tense(), "nearest"))
 
 
 _STORY_WAYS = {"none": "close", "since": "since"}

@@ -69,6 +69,13 @@ class Frame:
         """The time where the story stands: the last mention of its main line, the nearest part of the text first."""
         return _counted_from(min(self._usable(unit), key=self._remoteness, default=None))
 
+    def names_here(self, choice: Choice) -> bool:
+        """Whether the time counted from is named in the paragraph being read."""
+        return any(
+            each.place == choice.place and each.standing.paragraph == self.here.paragraph
+            for each in self.mentions[-_REMEMBERED:]
+        )
+
     def _usable(self, unit: str) -> Iterator[Mention]:
         for mention in reversed(self.mentions[-_REMEMBERED:]):
             if mention.place.fineness <= FINENESS[unit] and not mention.aside:

@@ -100,6 +100,11 @@ _NO_NOUN = (
     r"(?:on|of|to|from|for|by|against|through|across|into|over|that|which|and|or|was|were|has|had|have|would|will|began|"
     r"started|ended|drew|turned|took|became)\b"
 )
+_NEVER_COUNTED = re.compile(
+    r"\s+(?:(?:and|or|but|to|in|at|on|by|for|from|with|of|when|while|as|after|before|until|the|an?|he|she|it|they|we|I|"
+    r"his|her|its|their|there|th[ai]t|those|these|was|were|is|are|ha[ds]|have|would|will|could|wh\w+|[a-z]+[^s]s)\b|\W)"
+)
+_BEFORE_A_DAY = re.compile(r"\b(?:on|by|until|till|since|before|after|from|to|late|early)\s+$", re.IGNORECASE)
 _SOMETHING_SMALL = re.compile(
     r"\s+(?:quantit|amount|detail|fraction|particle|trace|piece|dose|proportion|difference|number|speck|scale)\w*\b"
 )
@@ -242,6 +247,13 @@ def _goes_beyond_the_calendar(around: Around) -> bool:
     )
 
 
+def _counts_a_noun(around: Around) -> bool:
+    """ "on the 18th floor"; a day of the month stands alone, or before a word that no ordinal goes with."""
+    if not _BEFORE_A_DAY.search(around.before):
+        return True
+    return bool(re.match(r"\s+\w|['’-]", around.after)) and not _NEVER_COUNTED.match(around.after)
+
+
 def _is_no_short_year(around: Around) -> bool:
     return not _SAID_OF_TIME.search(around.before) and not re.search(r"\b[Cc]lass of\s+$", around.before)
 
@@ -342,6 +354,12 @@ REFUSALS = (
         _DATES | {"the <unit>"},
         _goes_beyond_the_calendar,
         ("5 May 12020", "the year 12000", "the year 0"),
+    ),
+    Refusal(
+        "it counts things in a row",
+        frozenset({"the <day ordinal>"}),
+        _counts_a_noun,
+        ("on the 18th floor", "after the 30th Division broke", "the 4th of them"),
     ),
     Refusal("a figure in quotes", frozenset({"<short year>"}), _is_no_short_year, ("the film '60 shown",)),
     Refusal("an age", frozenset({"the <decade>s", "early <point>"}), _is_somebodys_age, ("he is in his 30s",)),

@@ -66,4 +66,5 @@ def _goes_on(around: Around) -> bool:
 
 
 def _around(text: str, span: Span) -> Around:
-    return Around(span.of(text), text[max(0, span.start - _SEEN) : span.start], text[span.end : span.end + _SEEN])
+    before, after = text[max(0, span.start - _SEEN) : span.start], text[span.end : span.end + _SEEN]
+    return Around(span.of(text), before.rpartition("\n\n")[2], after.partition("\n\n")[0])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.dates.place import Place, century_of, decade_of, holding, quarter_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import Choice, Choose, Dated, counted
-from timeline.dates.resolve.nearest import about, weekday
+from timeline.dates.resolve.nearest import about, day_of_month, weekday
 from timeline.dates.resolve.points import in_year, on
 
 
@@ -27,7 +27,7 @@ def of_calendar(reading: Calendar, choose: Choose) -> Dated | None:
     choice = choose(reading)
     if choice.place and choice.place.value.startswith("BC") and (reading.month or reading.season):
         year = int(choice.place.value[2:6]) if len(choice.place.value) >= 6 else 0
-        return replace(_before_christ(replace(reading, year=year)), choice=choice) if year else None
+        return _in_a_year_before_christ(reading, year, choice) if year else None
     if choice.day is None:
         return None
     place = _bare(reading, choice)
@@ -62,6 +62,11 @@ def _before_christ(reading: Calendar) -> Dated:
     return Dated(Place(value, unit))
 
 
+def _in_a_year_before_christ(reading: Calendar, year: int, choice: Choice) -> Dated:
+    dated = _before_christ(replace(reading, year=year))
+    return Dated(dated.place, choice, (counted(reading, choice, dated.place),))
+
+
 def _bare(reading: Calendar, choice: Choice) -> Place | None:
     """A calendar piece without its year, placed about the anchor."""
     base = choice.day
@@ -73,7 +78,7 @@ def _bare(reading: Calendar, choice: Choice) -> Place | None:
         decade = century * 10 + reading.decade % 10
         return decade_of(decade if decade * 10 <= base.year else decade - 10)
     if reading.day is not None and reading.month is None:
-        return on(base.year, base.month, reading.day)
+        return day_of_month(reading.day, choice)
     if reading.hour is not None or reading.part is not None:
         return holding(base, "day")
     return about(reading, base, choice)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -43,6 +44,18 @@ def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
         return in_year(reading, _year_of_season(reading.season, base))
     best = pick(candidates, choice.place, way)
     return in_year(reading, int(best.value[:4])) if best else None
+
+
+def day_of_month(number: int, choice: Choice) -> Place | None:
+    """ "the 29th" of the month told of or of one beside it."""
+    assert choice.day
+    months = (shifted(choice.day.replace(day=1), "month", step) for step in (-1, 0, 1))
+    days = [
+        holding(date(month.year, month.month, number), "day")
+        for month in months
+        if month and number <= monthrange(month.year, month.month)[1]
+    ]
+    return pick(days, choice.place, choice.way)
 
 
 def _year_of_season(season: str, base: date) -> int:

@@ -168,6 +168,14 @@ RULES = (
         {"8 September": "2023-09-08", "the 14th of July": "2023-07-14"},
     ),
     Rule(
+        "the <day ordinal>",
+        "the <day ordinal>",
+        "day alone",
+        lambda p: Calendar(day=p["day ordinal"]),
+        {"on {the 8th}": "2023-09-08", "until {the 30th}": "2023-09-30"},
+        ("on the 38th",),
+    ),
+    Rule(
         "<month> <ordinal in words>",
         "<month> [the] <day:day word>",
         "date",

@@ -99,10 +99,10 @@ RULES = (
     ),
     Rule(
         "<day>-<day> <month> <year>",
-        "<first:day of month> (- | – | to | and | or) <last:day of month> [of] <month> [[(, | of)] <year>]",
+        "<first:the day> (- | – | to | and | or) <last:the day> [of] <month> [[(, | of)] <year>]",
         "pair",
         _two_days,
-        {"{22}-{25 April 1951}": "1951-04-22 1951-04-25"},
+        {"{22}-{25 April 1951}": "1951-04-22 1951-04-25", "{the 3rd} and {4th of May 1926}": "1926-05-03 1926-05-04"},
     ),
     Rule(
         "<month> <day>-<day>, <year>",
@@ -110,6 +110,14 @@ RULES = (
         "pair",
         _month_and_days,
         {"{April 6}-{7, 1915}": "1915-04-06 1915-04-07", "{May 4} and {5}": "2023-05-04 2023-05-05"},
+    ),
+    Rule(
+        "the <day>, of two",
+        "[the] <day:day of month>",
+        "the day",
+        lambda p: p["day"],
+        {"the 13th": None},
+        alone=False,
     ),
     Rule(
         "<month> <day>, first of two",
