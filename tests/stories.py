@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from timeline.model import (
@@ -223,6 +224,7 @@ def hostile() -> Timeline:
     return tell(*told, id="hostile", title=f"{HOSTILE['image']} {HOSTILE['markdown']}")
 
 
+@cache
 def all_stories() -> dict[str, Timeline]:
     """Every story by the id of its article."""
     told = (strait(), hostile(), crowd(60), crowd(500), crowd(5000))

@@ -53,6 +53,11 @@ class Reader:
         """Where the marks of the named traces stand in the window."""
         return list(self.page.evaluate(_MARKS, list(names or ("events",))))
 
+    def data(self, name: str) -> list[list[str]]:
+        """What the marks of the named trace carry."""
+        script = "name => document.querySelector('.js-plotly-plot')._fullData.find(t => t.name === name).customdata"
+        return list(self.page.evaluate(script, name))
+
     def point_at(self, event: str, trace: str = "events") -> str:
         """Point at an event; what is said of it."""
         self.page.locator(".js-plotly-plot").scroll_into_view_if_needed()
@@ -70,6 +75,19 @@ class Reader:
         self.page.wait_for_timeout(40)
         self.page.mouse.up()
         self.page.wait_for_selector(".tl-event")
+        self.settle()
+
+    def drag(self, begin: float, end: float) -> None:
+        """Draw a window on the strip, from one share of its width to another."""
+        track = self.page.locator(".tl-track")
+        track.scroll_into_view_if_needed()
+        box = track.bounding_box()
+        assert box
+        y = box["y"] + box["height"] / 2
+        self.page.mouse.move(box["x"] + box["width"] * begin, y)
+        self.page.mouse.down()
+        self.page.mouse.move(box["x"] + box["width"] * end, y, steps=5)
+        self.page.mouse.up()
         self.settle()
 
     def read(self, event: str) -> None:

@@ -20,6 +20,26 @@ def test_clicking_an_event_marks_its_sentence(reader: Reader) -> None:
     assert page.locator(".tl-article .actor").all_text_contents() == ["Sudria", "Norland"]
 
 
+def test_the_article_stays_beside_the_chart(reader: Reader) -> None:
+    page = reader.open().page
+    reader.click("e12")
+    page.mouse.move(500, 600)
+    page.mouse.wheel(0, 350)
+    page.wait_for_timeout(300)
+    chart, article = (page.locator(name).bounding_box() for name in (".js-plotly-plot", ".tl-article"))
+    assert chart
+    assert article
+    assert chart["x"] + chart["width"] <= article["x"]
+    assert article["y"] >= 0
+    assert article["y"] + 150 <= page.viewport_size["height"]
+    marked = page.locator(".tl-article .sentence").first.bounding_box()
+    assert marked
+    assert article["y"] <= marked["y"] <= article["y"] + article["height"]
+    page.get_by_role("button", name="Close", exact=True).click()
+    reader.settle()
+    assert page.locator(".tl-article").count() == 0
+
+
 def test_clicking_a_sentence_finds_its_event(reader: Reader) -> None:
     reader.open().read("e5")
     assert reader.meta["selected"] == "e5"
@@ -126,6 +146,15 @@ def test_downloads_follow_the_filter(reader: Reader) -> None:
     assert len(rows) == 2
 
 
+def test_a_picture_is_drawn_before_it_is_saved(reader: Reader) -> None:
+    page = reader.open("?sample=story&actor=estmark").page
+    page.get_by_role("button", name="Download", exact=True).click()
+    page.get_by_role("button", name="SVG picture", exact=True).click()
+    with page.expect_download(timeout=60_000) as waiting:
+        page.get_by_role("button", name="Save the SVG picture").click(timeout=60_000)
+    assert "Westmark, Norland and" in waiting.value.path().read_text(encoding="utf-8")
+
+
 def test_the_table_holds_the_same_events(reader: Reader) -> None:
     page = reader.open().page
     page.get_by_text("All 13 events as a table").click()
@@ -143,3 +172,8 @@ def test_a_phone_gets_the_upright_chart(reader: Reader) -> None:
     assert len(reader.shown) == 13
     assert reader.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert "Missiles fell into Norland's waters" in reader.point_at("e5")
+    reader.click("e6", "labels")
+    sheet = reader.page.locator(".st-key-sheet").bounding_box()
+    assert sheet
+    assert 200 < sheet["y"] < 700
+    assert abs(sheet["y"] + sheet["height"] - 800) < 30

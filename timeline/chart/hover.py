@@ -77,8 +77,8 @@ def say_cluster(events: Sequence[Event], locale: str, width: int = LINE_LENGTH) 
 
 
 def escape(text: str) -> str:
-    """Text that plotly will show as it is."""
-    return html.escape(text, quote=False)
+    """Text that plotly will show as it is; it reads ``%{...}`` as a template even where none is meant."""
+    return html.escape(text, quote=False).replace("%{", "&#37;{")
 
 
 def cut(text: str, most: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.chart.colour import GRID, LINE, QUIET, fade
 from timeline.chart.figure import Lines, Piece, box, note, quiet
-from timeline.chart.sheet import Sheet
+from timeline.chart.labels import measure
+from timeline.chart.sheet import RIGHT_MARGIN, Sheet
 from timeline.chart.ticks import find_ticks, say_gap
 from timeline.chart.wording import say_range
 from timeline.model import DateRange
@@ -32,10 +33,12 @@ def cuts(sheet: Sheet) -> list[Piece]:
 def dates(sheet: Sheet) -> list[Piece]:
     """The dates under the lanes, and the day of publication; under every cut, how long it is."""
     below = sheet.bottom + 6
-    notes = [
-        note(quiet(tick.text), tick.place, below, xanchor="center", align="center", size=12)
-        for tick in find_ticks(sheet.axis, sheet.width, sheet.view.locale)
-    ]
+    notes = []
+    for tick in find_ticks(sheet.axis, sheet.width, sheet.view.locale):
+        half = max(measure(line, 12.5) for line in tick.lines) / 2
+        over = max(0.0, half - (1 - tick.place) * sheet.width - RIGHT_MARGIN)
+        at = {"xanchor": "center", "align": "center", "xshift": -over}
+        notes.append(note(quiet(tick.text), tick.place, below, size=12, **at))
     for cut in sheet.axis.cuts:
         text = quiet(say_gap(cut.end - cut.begin))
         notes.append(note(text, (cut.left + cut.right) / 2, below + 35, xanchor="center", size=11))

@@ -28,13 +28,8 @@ def draw_score(timeline: Timeline, view: View) -> Piece:
     legend = set_legend([each.event for each in sheet.flagged.values()], bool(sheet.clusters), sheet.width)
     under = sheet.bottom + ruler.HEIGHT
     data = [*ruler.grid(sheet), *flags.stems(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
-    data += [
-        _halo(sheet),
-        _events(sheet),
-        _clusters(sheet),
-        flags.handles(sheet),
-        *legend_signs(legend, under, sheet.width),
-    ]
+    data += [*_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _lane_handles(sheet)]
+    data += legend_signs(legend, under, sheet.width)
     notes = [*_lane_names(sheet), *flags.words(sheet), *ruler.dates(sheet)]
     notes += legend_words(legend, under, sheet.width)
     margin = {"l": 4, "r": RIGHT_MARGIN, "t": 18, "b": 6}
@@ -49,7 +44,7 @@ def _bands(sheet: Sheet) -> list[Piece]:
 def _lane_names(sheet: Sheet) -> list[Piece]:
     at = {"xanchor": "right", "yanchor": "middle", "xshift": -8}
     return [
-        note(f"<b>{escape(_fit(lane.name))}</b> {quiet(str(lane.count))}", 0, sheet.top + lane.middle, **at)
+        note(f"<b>\u2068{escape(_fit(lane.name))}\u2069</b> {quiet(str(lane.count))}", 0, sheet.top + lane.middle, **at)
         for lane in sheet.lanes
     ]
 
@@ -107,15 +102,27 @@ def _arrowheads(sheet: Sheet) -> Piece:
     return marks.trace("acted upon", edge_width=0)
 
 
-def _halo(sheet: Sheet) -> Piece:
-    """A ring around the selected event in each of its lanes."""
-    marks = Marks()
-    selected = [each for each in sheet.placed if each.event.id == sheet.view.selected]
-    points = [(each.tie, row) for each in selected for row in each.rows.values()]
-    points += [(each.x, each.y) for each in sheet.clusters if sheet.view.selected in {e.id for e in each.events}]
-    for x, y in points:
-        marks.add(x / sheet.width, sheet.top + y, [], Look("circle", fade(ACCENT, 0.35), ACCENT, 25))
-    return marks.trace("selected", edge_width=2)
+def _halo(sheet: Sheet) -> list[Piece]:
+    """A ring or a frame around the selected event in each of its lanes."""
+    marks, frames = Marks(), Lines()
+    look = Look("circle", fade(ACCENT, 0.35), ACCENT, 25)
+    for each in sheet.placed:
+        if each.event.id == sheet.view.selected:
+            for row in each.rows.values():
+                if each.event.range and each.event.range.is_day:
+                    marks.add(each.tie / sheet.width, sheet.top + row, [], look)
+                else:
+                    frames.add(_frame(sheet, each.left - 3, each.right + 3, sheet.top + row))
+    for group in sheet.clusters:
+        if sheet.view.selected in {event.id for event in group.events}:
+            marks.add(group.x / sheet.width, sheet.top + group.y, [], look)
+    return [frames.trace(ACCENT, 2.5), marks.trace("selected", edge_width=2)]
+
+
+def _frame(sheet: Sheet, left: float, right: float, middle: float) -> list[tuple[float, float]]:
+    top, bottom = middle - BAR_HEIGHT / 2 - 3, middle + BAR_HEIGHT / 2 + 3
+    corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    return [(x / sheet.width, y) for x, y in corners]
 
 
 def _events(sheet: Sheet) -> Piece:

@@ -112,7 +112,7 @@ def work_out(timeline: Timeline, view: View) -> Sheet:
 
 def _letter(flagged: dict[str, Placed], events: Sequence[Event], view: View, width: float) -> Layout:
     """Labels for as many events as can have one, the most telling first."""
-    telling = rank(events, view.selected)
+    telling = _told_once(rank(events, view.selected))
     most = min(len(telling), MOST_LABELS)
     lines = lettering.LINES if most <= FEWEST_LABELS else lettering.LINES - 1
     labels = [_label(flagged[event.id], view, lines) for event in telling[:most]]
@@ -122,6 +122,11 @@ def _letter(flagged: dict[str, Placed], events: Sequence[Event], view: View, wid
             return layout
         most -= max(1, most // 8)
     return Layout((), (), (), (), 0.0)
+
+
+def _told_once(events: Sequence[Event]) -> list[Event]:
+    """Without those that say the same of the same time as one before."""
+    return list({(event.title, event.range): event for event in reversed(events)}.values())[::-1]
 
 
 def _label(placed: Placed, view: View, lines: int) -> lettering.Label:

@@ -41,9 +41,14 @@ class Tick:
     major: bool
 
     @property
+    def lines(self) -> list[str]:
+        """Its lines without tags."""
+        return self.text.replace("<b>", "").replace("</b>", "").split("<br>")
+
+    @property
     def plain(self) -> str:
         """The label on one line, without tags."""
-        return self.text.replace("<br>", " ").replace("<b>", "").replace("</b>", "")
+        return " ".join(self.lines)
 
 
 def find_ticks(axis: Axis, width: float, locale: str, closest: float = CLOSEST) -> list[Tick]:

@@ -19,7 +19,7 @@ def _key(article: Article) -> tuple[str, str, date | None]:
     return article.id, article.text, article.published
 
 
-@st.cache_resource(max_entries=ARTICLES_KEPT, hash_funcs={Article: _key}, show_spinner="Reading the article …")
+@st.cache_resource(max_entries=ARTICLES_KEPT, hash_funcs={Article: _key}, show_spinner=False)
 def timeline_of(article: Article) -> Timeline:
     """The article's events. Kept as the object it is: timelines never change."""
     return extract(article)

@@ -80,7 +80,7 @@ def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> 
                 _match("stretch")
             _more(found)
         if _is_narrowed(read_view().ask):
-            st.button("Clear filters", key="clear", on_click=clear, type="tertiary", icon="✖️")
+            st.button("Clear filters", key="clear", on_click=clear, type="tertiary", icon=":material/close:")
 
 
 def clear() -> None:

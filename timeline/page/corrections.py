@@ -39,9 +39,11 @@ def show_history(article: Article) -> None:
     if not past.done and not past.undone:
         return
     next_ = f"Taken back: {describe(past.undone[-1])}" if past.undone else None
-    st.button("Undo", key="undo", icon="↩️", on_click=library.undo, args=(article,), disabled=not past.done)
+    st.button(
+        "Undo", key="undo", icon=":material/undo:", on_click=library.undo, args=(article,), disabled=not past.done
+    )
     if next_:
-        st.button("Redo", key="redo", icon="↪️", on_click=library.redo, args=(article,))
+        st.button("Redo", key="redo", icon=":material/redo:", on_click=library.redo, args=(article,))
     with st.popover(f"Changed by you: {len(past.done)}", key="history"):
         for words in (*map(describe, reversed(past.done)), next_):
             if words:
@@ -51,7 +53,7 @@ def show_history(article: Article) -> None:
 def show_unsaved() -> None:
     """Why corrections cannot be saved, where they cannot."""
     if said := library.trouble():
-        st.warning("Corrections last only until the page is closed:", icon="⚠️")
+        st.warning("Corrections last only until the page is closed:", icon=":material/warning:")
         st.text(said)
 
 
@@ -64,8 +66,7 @@ def show_editor(timeline: Timeline, event: Event, locale: str) -> None:
         with st.form(f"correct-{event.id}", border=False):
             _fields(timeline, event, locale)
             st.form_submit_button("Save", type="primary", on_click=_save, args=(timeline, event, article))
-        if said := st.session_state.get(_TROUBLE):
-            st.text(said)
+        _show_trouble(event.id)
         _show_merge(timeline, event, article)
         st.button("Delete this event", key="delete", on_click=_delete, args=(timeline, event, article))
 
@@ -84,8 +85,15 @@ def show_adder(timeline: Timeline, article: Article) -> None:
             names = {actor.id: actor.name for actor in timeline.actors}
             st.multiselect("Actors", list(names), key="add_actors", format_func=names.__getitem__)
             st.form_submit_button("Add event", type="primary", on_click=_add, args=(timeline, article, span))
-        if said := st.session_state.get(_TROUBLE):
-            st.text(said)
+        _show_trouble(MARKED)
+
+
+def _show_trouble(of: str) -> None:
+    """What was wrong with what was last typed into the form of an event, or into that for a new one."""
+    about, said = st.session_state.get(_TROUBLE) or ("", "")
+    if said and about == of:
+        st.error("Nothing was saved yet.", icon=":material/warning:")
+        st.text(said)
 
 
 def marked_span(article: Article) -> Span | None:
@@ -146,7 +154,7 @@ def _save(timeline: Timeline, event: Event, article: Article) -> None:
     try:
         _save_date(event, article, ref, str(state[f"date-{key}"] or ""))
     except ValueError as error:
-        state[_TROUBLE] = str(error)
+        state[_TROUBLE] = (event.id, str(error))
         return
     state[_TROUBLE] = None
     title = " ".join((state[f"title-{key}"] or "").split())[:LONGEST_TITLE]
@@ -223,7 +231,7 @@ def _add(timeline: Timeline, article: Article, span: Span) -> None:
             cast=cast,
         )
     except ValueError as error:
-        state[_TROUBLE] = str(error)
+        state[_TROUBLE] = (MARKED, str(error))
         return
     state[_TROUBLE], state[MARKED] = None, None
     library.record(article, Add(ref))

@@ -29,11 +29,12 @@ def open_article() -> None:
 def show_detail(shown: Timeline, whole: Timeline, article: Article, id: str | None, locale: str) -> None:
     """The event, and under it the article with its sentence marked."""
     event = next((each for each in whole.events if each.id == id), None)
-    _show_steps(shown, id)
+    if whole.events:
+        _show_steps(shown, id)
     if event:
         _show_event(event, whole, locale)
     else:
-        st.caption("Click an event, or an underlined sentence. Mark words to add an event of your own.")
+        st.caption("Mark words of the article to add an event of your own; an underlined sentence tells one already.")
     show_adder(whole, article)
     show_article(whole, article, event)
     if event:
@@ -57,7 +58,9 @@ def _show_steps(shown: Timeline, id: str | None) -> None:
         st.button("Next", key="next", on_click=_select, args=(after,), disabled=after is None, shortcut="N")
         place = f"{ids.index(id) + 1} of {len(ids)}" if id in ids else ""
         st.caption(place or ("not among the events shown" if id else ""), width="stretch")
-        st.button("Close", key="close", on_click=_close, type="tertiary", icon="✖️", help="Close the article")
+        st.button(
+            "Close", key="close", on_click=_close, type="tertiary", icon=":material/close:", help="Close the article"
+        )
 
 
 def _select(id: str | None) -> None:

@@ -55,7 +55,6 @@ def show_notes(timeline: Timeline) -> None:
 def _row(event: Event, names: dict[str, str], text: str, locale: str) -> dict[str, Any]:
     when = event.range
     return {
-        "From": when.begin.isoformat() if when and when.begin else "",
         "When": say_when(event, locale),
         "What": event.title,
         "Who": say_actors(event, names),
@@ -65,6 +64,8 @@ def _row(event: Event, names: dict[str, str], text: str, locale: str) -> dict[st
         "Corrected": say_changes(event),
         "Sentence": event.sentence.of(text),
         "How dated": event.dating.explanation,
+        "Earliest day": when.begin.isoformat() if when and when.begin else "",
+        "Latest day": when.end.isoformat() if when and when.end else "",
     }
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.model import Timeline
+from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.cached import timeline_of
 from timeline.page.source import choose_source, show_publication, show_trouble
 from timeline.page.web import web
 from timeline.page.workbench import corrected_of, show_workbench
+
+CHARACTERS_A_SECOND = 15_000
+"""Read on one core of a usual machine, on the slow side."""
+WORTH_SAYING = 6
+"""Seconds from which a wait is told beforehand."""
 
 
 def show() -> None:
@@ -20,23 +25,22 @@ def show() -> None:
     show_trouble()
     article = reading.current()
     if article is None:
-        st.info("Paste an article on the left, or choose a file, and its events appear here.", icon="👈")
+        st.info(
+            "Paste an article on the left, or choose a file, and its events appear here.", icon=":material/arrow_back:"
+        )
         return
     locale = choices.locale()
     show_publication(article, locale)
-    found = timeline_of(article)
-    timeline = corrected_of(found, article)
-    choices.restore(timeline, reading.take_fresh())
-    if not timeline.events:
-        _say_nothing_found(timeline)
+    with st.spinner(say_reading(article)):
+        found = timeline_of(article)
+    choices.restore(corrected_of(found, article), reading.take_fresh())
     show_workbench(found, article, locale)
 
 
-def _say_nothing_found(timeline: Timeline) -> None:
-    notes = len(timeline.notes)
-    more = f" {notes} expressions of time were seen but could not be dated." if notes else ""
-    st.info(
-        f"No event with a date was found in this text.{more} Check the publication date, or paste an article that "
-        "says when things happened: “on 3 March 2022”, “last week”.",
-        icon="🔎",
-    )
+def say_reading(article: Article) -> str:
+    """What is going on while an article is read, and for a long one, about how long it takes."""
+    seconds = len(article.text) / CHARACTERS_A_SECOND
+    if seconds < WORTH_SAYING:
+        return "Reading the article …"
+    about = f"{seconds / 60:.0f} minutes" if seconds > 90 else f"{round(seconds, -1):.0f} seconds"
+    return f"Reading {len(article.text) // 6:,} words: about {about} …"

@@ -86,10 +86,10 @@ def show_trouble() -> None:
     """What was wrong with the last input, in plain words and as plain text."""
     if said := reading.trouble():
         with st.container(key="trouble"):
-            st.error("That could not be read. The timeline below is still the one before.", icon="⚠️")
+            st.error("That could not be read. The timeline below is still the one before.", icon=":material/warning:")
             st.text(said)
     elif told := reading.take_notice():
-        st.info(told, icon="📚")
+        st.info(told, icon=":material/library_books:")
 
 
 def show_publication(article: Article, locale: str) -> None:

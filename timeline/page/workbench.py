@@ -41,28 +41,41 @@ def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
     """Everything that depends on the filters and corrections."""
     width = watch_width()
     timeline = corrected_of(extracted, article)
+    show_unsaved()
+    if not timeline.events:
+        _say_nothing_found(timeline)
+        with st.container(horizontal=True, key="tools"):
+            show_history(article)
+        detail.show_detail(timeline, timeline, article, None, locale)
+        show_notes(timeline)
+        return
     view = choices.read_view()
     found = survey(timeline, view.ask)
     choices.show_choices(timeline, found, narrow=width == PHONE)
     choices.write_link(view, timeline, reading.link(article))
     shown = replace(timeline, events=found.events)
-    show_unsaved()
     _show_tools(timeline, shown, article, width)
     show_overview(timeline, shown, view, locale, width or _NARROW)
-    if not detail.is_open():
-        _show_events(shown, timeline, found, view, locale, width)
-    elif width >= BESIDE:
-        left, right = st.columns(SHARES, gap="small")
-        with left:
-            _show_events(shown, timeline, found, view, locale, beside(width))
-        with right, st.container(key="reading"):
-            detail.show_detail(shown, timeline, article, view.event, locale)
-    else:
-        _show_events(shown, timeline, found, view, locale, width)
-        with st.container(key="sheet"):
-            detail.show_detail(shown, timeline, article, view.event, locale)
+    _show_both(shown, timeline, found, view, article, locale, width)
     show_list(shown, locale)
     show_notes(timeline)
+
+
+def _show_both(
+    shown: Timeline, timeline: Timeline, found: Survey, view: View, article: Article, locale: str, width: int
+) -> None:
+    """The chart, and where it is open, the article: beside it where there is room, else over the foot of the page."""
+    if detail.is_open() and width >= BESIDE:
+        left, right = st.columns(SHARES, gap="small")
+        with left:
+            _show_events(shown, found, view, locale, beside(width))
+        with right, st.container(key="reading"):
+            detail.show_detail(shown, timeline, article, view.event, locale)
+        return
+    _show_events(shown, found, view, locale, width)
+    if detail.is_open():
+        with st.container(key="sheet"):
+            detail.show_detail(shown, timeline, article, view.event, locale)
 
 
 def corrected_of(extracted: Timeline, article: Article) -> Timeline:
@@ -90,20 +103,27 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     words = f"{len(shown.events)} of {len(timeline.events)} events"
     if undated:
         words += f", {undated} without a date: see the table"
-    hint = (
-        "Tap one for its sentence."
-        if width == PHONE
-        else "Point at one for its sentence, click it to read on; click a name to follow it."
-    )
-    st.caption(f"{words}. {hint}", width="stretch")
+    if width != PHONE:
+        words += ". Point at one for its sentence, click it to read on; click a name to follow it."
+    st.caption(words, width="stretch" if width != PHONE else "content")
 
 
-def _show_events(shown: Timeline, timeline: Timeline, found: Survey, view: View, locale: str, width: int) -> None:
+def _show_events(shown: Timeline, found: Survey, view: View, locale: str, width: int) -> None:
     """The chart, or what to do where nothing is left for it."""
     if shown.events:
         _show_chart(shown, view, locale, width)
-    elif timeline.events:
+    else:
         _say_none_left(found)
+
+
+def _say_nothing_found(timeline: Timeline) -> None:
+    notes = len(timeline.notes)
+    more = f" {notes} expressions of time were seen but could not be dated." if notes else ""
+    st.info(
+        f"No event with a date was found in this text.{more} Check the publication date, or paste an article that "
+        "says when things happened: “on 3 March 2022”, “last week”. Or mark words below to add an event by hand.",
+        icon=":material/search:",
+    )
 
 
 def _show_chart(shown: Timeline, view: View, locale: str, width: int) -> None:
@@ -156,8 +176,11 @@ def _say_none_left(found: Survey) -> None:
     """Nothing passes: say what would."""
     other = found.certainty[Certainty.INFERRED] + found.certainty[Certainty.ASSUMED]
     if other:
-        st.info(f"No event here states its own date. {other} have a date that is inferred or assumed.", icon="🔎")
+        st.info(
+            f"No event here states its own date. {other} have a date that is inferred or assumed.",
+            icon=":material/search:",
+        )
         st.button("Show inferred and assumed dates", on_click=choices.widen)
         return
-    st.info("No event passes these filters.", icon="🔎")
+    st.info("No event passes these filters.", icon=":material/search:")
     st.button("Clear the filters", key="clear_all", on_click=choices.clear)

@@ -1,0 +1,81 @@
+"""The chart for phones: a row an event, precision by shape, publication as a line, many events in groups."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.stories import crowd, hostile, strait
+from timeline.chart import View, draw_spine
+from timeline.chart.figure import Piece
+from timeline.chart.spine import GROUPS, MOST_ROWS
+from timeline.model import Timeline
+
+
+def words(figure: Piece) -> list[str]:
+    return [each["text"] for each in figure["layout"]["annotations"]]
+
+
+def test_a_point_only_where_the_day_is_known() -> None:
+    figure = draw_spine(strait(), View(0))
+    (marks,) = [trace for trace in figure["data"] if trace.get("name") == "events"]
+    days = {event.id for event in strait().events if event.range and event.range.is_day}
+    seen = {
+        data[0] for data, colour in zip(marks["customdata"], marks["marker"]["color"], strict=True) if colour[0] == "#"
+    }
+    assert seen == days
+
+
+def test_what_is_no_day_is_a_bar() -> None:
+    figure = draw_spine(strait(), View(0))
+    (legend,) = [trace for trace in figure["data"] if trace.get("name") == "legend"]
+    top = min(-y for y in legend["y"])
+    bars = [trace for trace in figure["data"] if trace.get("fill") and -max(trace["y"]) < top - 20]
+    assert len(bars) == sum(not event.range.is_day for event in strait().events if event.range)
+
+
+def test_the_day_of_publication_stands_between_before_and_after() -> None:
+    figure = draw_spine(strait(), View(0))
+    (published,) = [each for each in figure["layout"]["annotations"] if "published 12 Sept 2023" in each["text"]]
+    (last,) = [each for each in figure["layout"]["annotations"] if "A Sudrian carrier passed" in each["text"]]
+    assert published["y"] < last["y"]
+
+
+def test_rows_say_what_is_not_plain() -> None:
+    told = "\n".join(words(draw_spine(strait(), View(0))))
+    assert "inferred" in told
+    assert "assumed" in told
+    assert "planned" in told
+    assert "Norland → Merova" in told
+
+
+def test_rows_never_touch() -> None:
+    notes = draw_spine(strait(), View(0))["layout"]["annotations"]
+    rows = sorted((-each["y"], each["text"].count("<br>") + 1) for each in notes if each["x"] == 0.09)
+    for (top, lines), (below, _) in pairwise(rows):
+        assert top + lines * 17 <= below + 14
+
+
+@pytest.mark.parametrize("count", [500, 5000])
+def test_very_many_are_drawn_in_groups(count: int) -> None:
+    figure = draw_spine(crowd(count), View(0))
+    (marks,) = [trace for trace in figure["data"] if trace.get("name") == "events"]
+    assert len(marks["x"]) <= GROUPS + 1
+    assert all(data[0] == "" and len(data) == 4 for data in marks["customdata"])
+    assert len(figure["layout"]["meta"]["events"]) == count
+
+
+def test_the_selected_one_stands_alone_in_a_crowd() -> None:
+    figure = draw_spine(crowd(MOST_ROWS + 50), View(0, selected="e77"))
+    (marks,) = [trace for trace in figure["data"] if trace.get("name") == "events"]
+    assert "e77" in [data[0] for data in marks["customdata"]]
+
+
+def test_hostile_words_are_escaped() -> None:
+    told = words(draw_spine(hostile(), View(0)))
+    assert not any("<img" in each or "<script" in each or "%{" in each for each in told)
+
+
+def test_an_empty_timeline_can_be_drawn() -> None:
+    assert draw_spine(Timeline(), View(0))["layout"]["meta"]["events"] == []

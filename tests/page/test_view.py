@@ -1,0 +1,66 @@
+"""A view survives being a link, whatever it asks for; a link survives whatever is in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import stories
+from timeline.chart import Scale
+from timeline.model import Certainty, Modality, PloverType
+from timeline.model.filters import ActorMatch, EventFilter
+from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
+
+STORY = stories.strait()
+ACTORS = [actor.id for actor in STORY.actors]
+EVENTS = [event.id for event in STORY.events]
+days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
+periods = st.tuples(st.none() | days, st.none() | days).map(
+    lambda ends: tuple(sorted(ends)) if None not in ends else ends  # type: ignore[type-var]
+)
+
+
+@st.composite
+def views(draw: st.DrawFn) -> View:
+    begin, end = draw(periods)
+    ask = EventFilter(
+        actors=draw(st.frozensets(st.sampled_from(ACTORS))),
+        match=draw(st.sampled_from(ActorMatch)),
+        begin=begin,
+        end=end,
+        types=draw(st.frozensets(st.none() | st.sampled_from(PloverType))),
+        certainty=draw(st.frozensets(st.sampled_from(Certainty))),
+        modality=draw(st.frozensets(st.sampled_from(Modality))),
+        words=draw(st.text(max_size=80)),
+    )
+    return View(ask, draw(st.none() | st.sampled_from(EVENTS)), draw(st.sampled_from(Scale)))
+
+
+@given(views())
+def test_a_view_comes_back_from_its_link(view: View) -> None:
+    assert from_query(to_query(view, STORY), STORY) == view
+
+
+@given(
+    st.dictionaries(st.sampled_from(["actor", "match", "from", "to", "kind", "dates", "event"]), st.lists(st.text()))
+)
+def test_any_link_gives_a_view(query: dict[str, list[str]]) -> None:
+    view = from_query(query, STORY)
+    assert view.ask.actors <= set(ACTORS)
+    assert view.event is None or view.event in EVENTS
+
+
+def test_first_sight_is_the_bare_address() -> None:
+    assert to_query(View(), STORY) == {}
+    assert from_query({}, STORY) == View(FIRST_SIGHT)
+
+
+def test_actors_may_be_named() -> None:
+    assert from_query({"actor": ["Norland", "MEROVA", "nobody"]}, STORY).ask.actors == {"norland", "merova"}
+
+
+def test_a_period_the_wrong_way_round_is_turned() -> None:
+    ask = from_query({"from": ["2023-01-01"], "to": ["2022-01-01"]}, STORY).ask
+    assert (ask.begin, ask.end) == (date(2022, 1, 1), date(2023, 1, 1))
