@@ -53,7 +53,7 @@ class Person:
         """What the words beside the name say, else what is known of the name."""
         said = [place.country for place in self.places if place.country]
         if said:
-            return max(set(said), key=said.count)
+            return max(dict.fromkeys(said), key=said.count)
         return self.known.country if self.known else None
 
     @property

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.events.lexicon import is_one_of
-from timeline.language import Tense, Token, governor, tense
+from timeline.language import WORDS_REMEMBERED, Tense, Token, governor, tense
 from timeline.model import Modality
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
@@ -31,6 +33,7 @@ _DEPTH = 12
 """How far up the parse an attitude may reach; deeper is a parse gone astray."""
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def modality(token: Token) -> Modality:
     """Actual unless its own words, or those of the clauses it hangs in, say planned, hypothetical or denied."""
     if token.pos_ in ("VERB", "AUX"):

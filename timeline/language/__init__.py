@@ -3,10 +3,20 @@
 from spacy.tokens import Token
 
 from timeline.language.doc import Doc, paragraphs
-from timeline.language.grammar import Tense, clause_span, governor, sentence_span, subtree_span, superordinate, tense
+from timeline.language.grammar import (
+    WORDS_REMEMBERED,
+    Tense,
+    clause_span,
+    governor,
+    sentence_span,
+    subtree_span,
+    superordinate,
+    tense,
+)
 from timeline.language.model import ModelNotFoundError, model_name, read, read_many
 
 __all__ = [
+    "WORDS_REMEMBERED",
     "Doc",
     "ModelNotFoundError",
     "Tense",

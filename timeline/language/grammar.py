@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from timeline.model import Span
 
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "xcomp"})
+WORDS_REMEMBERED = 2_048
+"""Answers about a word that are kept: those of the article being read, as the same is asked for many reasons."""
 
 
 class Tense(StrEnum):
@@ -29,6 +32,7 @@ def governor(token: Token) -> Token:
     return token
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def tense(verb: Token) -> Tense:
     """The tense of a verb with its auxiliaries; a participle or infinitive takes that of the verb above it."""
     while True:
@@ -80,12 +84,25 @@ def clause_span(verb: Token) -> Span:
 
 def subtree_span(token: Token) -> Span:
     """From the first to the last word below ``token``, itself included."""
-    return _span([word for word in token.subtree if not word.is_space] or [token])
+    return _between(token, token.left_edge.i, token.right_edge.i)
 
 
 def sentence_span(token: Token) -> Span:
     """The sentence of ``token`` without white space around it."""
-    return _span([word for word in token.sent if not word.is_space] or [token])
+    sentence = token.sent
+    return _between(token, sentence.start, sentence.end - 1)
+
+
+def _between(token: Token, first: int, last: int) -> Span:
+    """From the first word to the last; white space at either end is none of it."""
+    words = token.doc
+    while first < last and words[first].is_space:
+        first += 1
+    while last > first and words[last].is_space:
+        last -= 1
+    if words[first].is_space:
+        return _span([token])
+    return Span(words[first].idx, words[last].idx + len(words[last]))
 
 
 def _span(words: list[Token]) -> Span:
