@@ -98,6 +98,11 @@ def test_would_of_what_is_to_come_is_not() -> None:
     assert named("In [2030|2030] the two sides would sign a treaty.", "sign").modality is Modality.HYPOTHETICAL
 
 
+def test_a_dateline_takes_no_part() -> None:
+    text = "VIENNA, July 14 (Agency) - Iran and Oman reached an agreement on [Friday|2024-03-08]."
+    assert [event.title for event in events_of(text)] == ["Iran and Oman reached an agreement"]
+
+
 BAD = {
     "list": "- rice\n- wheat\n- maize",
     "table": "Year | Troops\n2019 | 400\n2020 | 900",

@@ -19,7 +19,10 @@ _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "u
 _SUBJECTS = ("nsubj", "nsubjpass")
 _EDGES = frozenset({"since", "until", "before"})
 """What only begins or ends there has no date of its own: a state, a deadline."""
+_EXCEPT = frozenset({"except", "besides", "unlike", "excluding"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BARE = frozenset({"let", "make", "help", "have"})
+"""Verbs that bring about an infinitive without "to"."""
 _YEAR = re.compile(r"\b\d{4}\b")
 _WHEN = re.compile(r", when\b")
 _ROW = re.compile(r"(?:[\s,]|\b(?:and|in|on|again|\d{1,4})\b)*")
@@ -107,6 +110,9 @@ def _maker(verb: Token) -> Token | None:
         return None
     if above.tag_ == "VBG" and not _is_perfect(above):
         return None
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if helpers != {"to"} and (helpers or above.lemma_ not in _BARE):
+        return None
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
 
 
@@ -164,6 +170,8 @@ def governor_of(mark: Mark) -> Token | None:
     word, depth = _swallowed_from(mark) or mark.head, 0
     while word.head.i != word.i and depth < _DEPTH:
         below, word, depth = word, word.head, depth + 1
+        if word.lower_ in _EXCEPT:
+            return None
         if word.pos_ in ("VERB", "AUX"):
             verb = word.head if word.dep_ in ("aux", "auxpass") else word
             if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:

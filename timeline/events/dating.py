@@ -10,6 +10,8 @@ from timeline.language import Tense, Token, tense
 from timeline.model import Certainty, Modality
 
 _SAME_TIME = frozenset({"when", "as", "while"})
+_LATER = frozenset({"later", "eventually", "subsequently", "finally", "since", "soon", "gradually", "long", "still"})
+_BOUNDS = frozenset({"before", "until", "till", "since"})
 _FOLLOWED = frozenset({"after", "when", "once"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLACES = frozenset({"in", "at", "during", "on", "by"})
@@ -45,12 +47,21 @@ def _from_clauses(verb: Token, dates: dict[int, Dated]) -> Dated | None:
 
 def _from_coordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
     """A clause before a semicolon or comma, which the parser hangs on the clause after it as if it were said by it."""
-    if is_one_of(verb, "reporting") or modality(verb) is not Modality.ACTUAL:
+    if is_one_of(verb, "reporting") or modality(verb) is not Modality.ACTUAL or _has_own_time(verb):
         return None
     for child in verb.children:
         if child.dep_ == "ccomp" and child.i < verb.i and child.i in dates and _alike(child, verb):
             return inherited(child, dates, f"Told together with “{child.text}”")
     return None
+
+
+def _has_own_time(verb: Token) -> bool:
+    """Whether words of its own put a clause at another time than the one before: "later", "before the year was out"."""
+    return any(
+        (child.dep_ == "advmod" and child.lower_ in _LATER)
+        or (child.dep_ == "advcl" and any(word.lower_ in _BOUNDS for word in child.children))
+        for child in verb.children
+    )
 
 
 def _from_subordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:

@@ -70,7 +70,7 @@ def _under_attitude(above: Token) -> Modality:
 
 def _own(verb: Token) -> Modality | None:
     words = [child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod", "preconj")]
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in words):
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in words) or _is_inverted(verb):
         return Modality.HYPOTHETICAL
     if any(child.lower_ in _NO and child.dep_ in ("neg", "advmod") for child in words) or _denied_subject(verb):
         return Modality.DENIED if tense(verb) in (Tense.PAST, Tense.NONE) else Modality.HYPOTHETICAL
@@ -82,6 +82,15 @@ def _own(verb: Token) -> Modality | None:
     if any(child.lower_ in _UNREAL and child.tag_ == "MD" for child in auxiliaries):
         return Modality.HYPOTHETICAL
     return None
+
+
+def _is_inverted(verb: Token) -> bool:
+    """ "Should the talks fail, ...": a condition told by the order of its words; "rather than resign" by its own."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if any(child.lower_ == "than" and child.dep_ in ("mark", "prep", "cc") for child in verb.children):
+        return verb.tag_ in ("VB", "VBG")
+    opened = [child.i for child in verb.children if child.dep_ == "aux" and child.lower_ in ("should", "had")]
+    return verb.dep_ == "advcl" and subject is not None and any(at < subject.i for at in opened)
 
 
 def is_later(verb: Token) -> bool:

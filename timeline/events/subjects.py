@@ -29,7 +29,7 @@ def subject_of(verb: Token) -> Token | None:
 
     Where the parse gives a finite verb no subject of its own, a name that stands right before it is its subject.
     """
-    found = _said_subject(verb)
+    found = _said_subject(verb) or _just_described(verb)
     return found if found is not None or _stands_alone(verb) else _shared_subject(verb)
 
 
@@ -68,7 +68,7 @@ def _by(token: Token) -> Iterator[Token]:
 
 
 def _said_subject(verb: Token) -> Token | None:
-    for find in (_own_subject, _name_before, _name_joined, _name_explained):
+    for find in (_own_subject, _behind_date, _name_before, _name_joined, _name_explained):
         if (found := find(verb)) is not None:
             return found
     return None
@@ -78,6 +78,18 @@ def _own_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in (*_SUBJECT, *_PASSIVE) and not is_time(child)]
     named = [child for child in found if child.pos_ == "PROPN"]
     return antecedent((named or found)[0]) if found else None
+
+
+def _behind_date(verb: Token) -> Token | None:
+    """The noun that the parse made one phrase with the date in front of it: "On Monday rebels in Chad attacked"."""
+    if verb.tag_ not in _FINITE or verb.dep_ not in _MAIN:
+        return None
+    for preposition in verb.lefts:
+        for noun in preposition.children if preposition.dep_ == "prep" else ():
+            dated = any(c.dep_ in ("compound", "nmod", "nummod") and is_time(c) for c in noun.lefts)
+            if noun.dep_ == "pobj" and dated and noun.pos_ in ("NOUN", "PROPN") and not is_time(noun):
+                return noun
+    return None
 
 
 def _name_before(verb: Token) -> Token | None:
@@ -108,6 +120,21 @@ def _name_explained(verb: Token) -> Token | None:
     while word.dep_ == "appos" and word.head.dep_ == "appos":
         word = word.head
     return word if word.dep_ == "appos" and not is_time(word) else None
+
+
+def _just_described(verb: Token) -> Token | None:
+    """The noun that a participle behind its comma describes, where the main subject is still to come.
+
+    "Under the accord, signed in Vienna, Iran agreed": the accord was signed, not Iran.
+    """
+    start = verb.left_edge.i
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or start < 2 or start - 1 <= verb.sent.start or _has_aux(verb):
+        return None
+    before = verb.doc[start - 2]
+    subject = _own_subject(verb.head) if verb.head.pos_ in VERBAL else None
+    opens = subject is not None and start < subject.left_edge.i
+    is_noun = before.dep_ == "pobj" and before.pos_ in ("NOUN", "PROPN") and not is_time(before)
+    return before if opens and is_noun and verb.doc[start - 1].text == "," else None
 
 
 def _shared_subject(verb: Token) -> Token | None:

@@ -20,12 +20,20 @@ from timeline.events.headline import Piece, fitted, polished
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
 from timeline.events.modality import is_later
+from timeline.events.subjects import is_relativised_object
 from timeline.events.wording import Wording
 from timeline.events.words import participle, past
 from timeline.language import Doc, Token, governor
 from timeline.model import Modality, Participation, Role, TemporalExpression
 
-_ADVERBS = frozenset({"never", "there", "here", "together", "jointly", "again", "home", "abroad", "away", "back"})
+_ADVERBS = frozenset(
+    {
+        *("never", "there", "here", "together", "jointly", "again", "home", "abroad", "away", "back", "close", "far"),
+        *("ahead", "forward", "apart", "down", "up", "out", "off", "over", "further", "under", "aside", "ashore"),
+        *("aground", "east", "west", "north", "south", "eastward", "westward", "northward", "southward", "inland"),
+        *("inside", "outside", "overboard", "upstream", "free", "short", "underground", "overseas", "closer"),
+    }
+)
 _MAY = frozenset({"can", "could", "may", "might", "must", "should"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _DONE = frozenset(
@@ -34,6 +42,9 @@ _DONE = frozenset(
 """Verbs whose infinitive tells what did happen; after all others it is still to come."""
 _OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd"})
 _LINKS = frozenset({"prep", "agent", "dative"})
+_RELATIVES = frozenset({"that", "which", "who"})
+_PLACEHOLDERS = frozenset({"it", "they", "this"})
+_SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
 
 
@@ -67,21 +78,36 @@ class Titles:
         if subject is None and verb.dep_ == "acl":
             return fitted([Piece(tuple(map(_bare, self._wording.forms(verb.head))))])
         pieces = []
-        if subject is not None and subject.dep_ != "expl":
-            pieces.append(Piece(self._wording.forms(subject, without=verb)))
+        named = self._named(subject, verb) if subject is not None and subject.dep_ != "expl" else None
+        if named is not None:
+            pieces.append(Piece(self._wording.forms(named, without=verb)))
         gerund = subject is None and verb.tag_ == "VBG"
         group = verb.text if gerund else _verb_group(verb, modality, plural=subject is not None and _is_plural(subject))
         pieces.append(Piece((group,)))
         pieces.extend(self._complements(verb, subject))
         return fitted(pieces)
 
+    def _named(self, subject: Token, verb: Token) -> Token:
+        """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
+        bare = subject.lower_ in _RELATIVES or (subject.lower_ in _PLACEHOLDERS and verb.dep_ == "conj")
+        above = verb.head
+        if not bare or above.i == verb.i or above.pos_ not in VERBAL:
+            return subject
+        before = subject_of(above)
+        fits = before is not None and before.pos_ == "NOUN" and (before.tag_ == "NNS") == (subject.lower_ == "they")
+        if subject.lower_ in _RELATIVES:
+            return before if before is not None and before.pos_ in ("NOUN", "PROPN") else subject
+        return before if before is not None and fits else subject
+
     def _complements(self, verb: Token, subject: Token | None) -> Iterator[Piece]:
         said_before = [child for child in verb.lefts if child.dep_ == "ccomp"] if is_one_of(verb, "reporting") else []
         for child in [*verb.rights, *said_before]:
-            if self._wording.is_date(child):
+            if self._wording.is_date(child) or _is_aside(child, verb):
                 continue
             if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _ADVERBS):
-                yield Piece((self._wording.word(child, subject),))
+                yield Piece(self._wording.forms(child, subject))
+            elif child.dep_ in _LINKS and _is_stranded(child, verb):
+                yield Piece((child.text,))
             elif (child.dep_ in _OBJECTS and child.pos_ != "ADP") or child.dep_ in ("xcomp", "ccomp"):
                 yield Piece(self._wording.forms(child, subject))
             elif child.dep_ in _LINKS:
@@ -90,13 +116,16 @@ class Titles:
                 yield Piece(self._wording.forms(child, subject), needed=False)
         if (shared := shared_object(verb)) is not None:
             yield Piece(self._wording.forms(shared, subject))
+        elif verb.dep_ == "relcl" and is_relativised_object(verb) and not _has_own_object(verb):
+            yield Piece(self._wording.forms(verb.head, subject, without=verb))
 
     def _has_object(self, verb: Token) -> bool:
         return any(child.dep_ in ("dobj", "ccomp", "xcomp", "prep") for child in verb.children)
 
     def _of_noun(self, noun: Token, participations: tuple[Participation, ...], modality: Modality) -> str:
         verb = light_verb(noun)
-        if verb is not None and verb.i != noun.i and subject_of(verb) is not None:
+        told = modality is not Modality.PLANNED or is_open(verb or governor(noun))
+        if told and verb is not None and verb.i != noun.i and subject_of(verb) is not None:
             return self._of_verb(verb, modality)
         if noun.dep_ == "appos" and explained(noun).right_edge.i >= noun.left_edge.i - 2:
             owner = Piece(self._wording.forms(explained(noun), without=noun))
@@ -113,9 +142,10 @@ class Titles:
             )
         elif names:
             pieces.append(Piece((f"by {' and '.join(names[:2])}",)))
-        elif " " not in forms[0] and (governing := governor(noun)).pos_ in VERBAL:
+        elif " " not in forms[0] and told and (governing := governor(noun)).pos_ in VERBAL:
             return self._of_verb(governing, modality)
-        return ("Planned " if modality is Modality.PLANNED else "") + fitted(pieces)
+        said = fitted(pieces)
+        return f"Planned {said}" if modality is Modality.PLANNED and not _SAID_PLANNED.search(said) else said
 
     def _unsaid(self, participations: tuple[Participation, ...], said: str) -> list[str]:
         """The names of those who did it, where what is said names none of its actors."""
@@ -133,13 +163,14 @@ def _verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
     passive = is_passive(verb)
     negated = any(child.dep_ == "neg" for child in verb.children)
     lemma = verb.lemma_.lower()
-    main = f"be {participle(lemma)}" if passive else lemma
+    done = verb.lower_ if verb.tag_ == "VBN" else participle(lemma)
+    main = f"be {done}" if passive else lemma
     no = "not " if negated else ""
     modal = next((child.lower_ for child in helpers if child.lower_ in _MAY), None)
     if modal is not None:
-        return f"{modal} {no}{main}"
+        return f"{modal} {no}{main}" if modal != "can" else f"{modal}{no}{'' if no else ' '}{main}"
     if negated is False and modality is Modality.DENIED and verb.tag_ == "VB":
-        return f"did not {main}" if not passive else f"was not {participle(lemma)}"
+        return f"did not {main}" if not passive else f"was not {done}"
     finite = verb.tag_ in ("VBD", "VBZ") or any(child.tag_ in ("VBD", "VBZ", "VBP") for child in helpers)
     came_later = modality is Modality.ACTUAL and is_later(verb)
     if (is_open(verb) and not came_later) or (modality is Modality.PLANNED and not finite):
@@ -148,7 +179,7 @@ def _verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
         return f"could {no}{main}"
     be = "were" if plural else "was"
     if passive:
-        return f"{be} {no}{participle(lemma)}"
+        return f"{be} {no}{done}"
     if verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in helpers):
         now = any(child.tag_ in ("VBP", "VBZ") and child.lemma_ == "be" for child in helpers)
         return f"{('are' if plural else 'is') if now else be} {no}{verb.text}"
@@ -158,7 +189,25 @@ def _verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
         )
     if negated or (modality is Modality.DENIED and not finite):
         return f"did not {lemma}"
-    return str(verb.text) if verb.tag_ in ("VBD", "VBZ", "VBP") and not _has_aux(helpers) else past(lemma)
+    return str(verb.text) if verb.tag_ == "VBD" and not _has_aux(helpers) else past(lemma)
+
+
+def _is_aside(phrase: Token, verb: Token) -> bool:
+    """Whether a phrase behind a comma is only put in: "spoke by telephone, the first contact for years"."""
+    start = phrase.left_edge.i
+    if phrase.dep_ not in _OBJECTS | _LINKS or start <= verb.i + 1 or phrase.doc[start - 1].text != ",":
+        return False
+    return sum(word.text == "," for word in phrase.doc[verb.i : start]) == 1
+
+
+def _has_own_object(verb: Token) -> bool:
+    own = (child for child in verb.children if child.lower_ not in _RELATIVES)
+    return any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in own)
+
+
+def _is_stranded(preposition: Token, verb: Token) -> bool:
+    """Whether a preposition lost its noun to the front of the clause: "was talked about"."""
+    return not list(preposition.children) and preposition.i == verb.i + 1 and is_passive(verb)
 
 
 def is_open(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.events.headline import QUOTES
 from timeline.events.mentions import Mentions
+from timeline.events.subjects import antecedent
 from timeline.language import Doc, Token
 from timeline.model import ActorKind, TemporalExpression
 
@@ -17,6 +18,7 @@ _NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
 _SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
 """Parts of speech that take a capital only where a sentence begins."""
 _MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
+_MINE = frozenset({"my", "our"})
 _OTHERS = {
     "i": "they",
     "we": "they",
@@ -56,6 +58,8 @@ class Wording:
 
     def word(self, word: Token, subject: Token | None = None) -> str:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
+        if word.lower_ == "whose":
+            return self._of_relative(word)
         if not is_pronoun(word):
             begins = subject is not None and _begins(word) and word.pos_ in _SMALL and not self.mentions.named(word)
             return str(word.lower_ if begins else word.text)
@@ -73,12 +77,28 @@ class Wording:
             return names + ("’" if names.endswith("s") else "’s")
         return names
 
+    def _of_relative(self, whose: Token) -> str:
+        owner = antecedent(whose)
+        ids = self.mentions.at(owner)
+        name = self.mentions.actor(ids[0]).name if len(ids) == 1 else f"the {owner.text}"
+        return name + ("’" if name.endswith("s") else "’s") if owner.i != whose.i else "their"
+
     def _inside(self, phrase: Token) -> set[str]:
         return {id for word in phrase.subtree for id in self.mentions.at(word)}
 
     def _said(self, words: Iterable[Token], subject: Token | None) -> str:
         tidy = _tidied(sorted(words, key=lambda word: word.i))
-        return _joined([(self.word(word, subject), word) for word in tidy])
+        return _joined([(self._in_place(word, subject), word) for word in tidy])
+
+    def _in_place(self, word: Token, subject: Token | None) -> str:
+        """The word; "the" before a noun that had a date for an owner ("after Friday's vote": after the vote)."""
+        said = self.word(word, subject)
+        owned = any(child.dep_ == "poss" and self.is_date(child) for child in word.children)
+        return (
+            f"the {said}"
+            if owned and word.pos_ == "NOUN" and not any(child.dep_ == "det" for child in word.children)
+            else said
+        )
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         if self.is_date(head) or head.is_space:
@@ -91,10 +111,20 @@ class Wording:
             below = self._kept(child, without, brief=brief)
             linked += bool(below) and child.dep_ in ("pobj", "pcomp", "prep", "advmod", "amod")
             kept.extend(below)
-        return [] if head.dep_ in _LINKS and head.tag_ in ("IN", "TO", "RP") and not linked else kept
+        if (head.dep_ in _LINKS or (head.dep_ == "conj" and head.pos_ == "ADP")) and head.tag_ in ("IN", "TO", "RP"):
+            return kept if linked else []
+        return [] if len(kept) == 1 and self._only_said_when(head) else kept
+
+    def _only_said_when(self, participle: Token) -> bool:
+        """Whether a participle is left without the date that was all it said: "talks scheduled for May"."""
+        if participle.dep_ != "acl" or participle.tag_ != "VBN":
+            return False
+        return any(self.is_date(word) for word in participle.subtree if word.i != participle.i)
 
     def _left_out(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> bool:
         if (without is not None and child.i == without.i) or self.is_date(child):
+            return True
+        if child.lower_ in _MINE and not self.mentions.at(child):
             return True
         if child.dep_ == "advcl":
             return brief or not _is_purpose(child)

@@ -7,12 +7,14 @@ from functools import cache
 from timeline.facts import table
 
 _VOWELS = "aeiou"
+_PREFIXES = ("re", "over", "under", "with", "out", "fore", "mis", "un", "inter", "up")
 
 
 def past(lemma: str) -> str:
     """The past tense of an English verb: ``pass`` passed, ``go`` went, ``deny`` denied, ``ban`` banned."""
-    if lemma in _irregular():
-        return _irregular()[lemma][0]
+    known = _known(lemma)
+    if known is not None:
+        return known[0]
     if lemma.endswith("e"):
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
@@ -22,7 +24,25 @@ def past(lemma: str) -> str:
 
 def participle(lemma: str) -> str:
     """The past participle: ``take`` taken, ``pass`` passed."""
-    return _irregular()[lemma][1] if lemma in _irregular() else past(lemma)
+    known = _known(lemma)
+    return known[1] if known is not None else past(lemma)
+
+
+def _known(lemma: str) -> tuple[str, str] | None:
+    """The irregular forms of a verb, those of its root behind a prefix included: ``retake`` retook, retaken.
+
+    A model may give a past form it does not know for its own lemma ("retook"); that stays as it is.
+    """
+    if lemma in _irregular():
+        return _irregular()[lemma]
+    for prefix in _PREFIXES:
+        root = lemma.removeprefix(prefix)
+        if root != lemma and root in _irregular():
+            done, participle = _irregular()[root]
+            return prefix + done, prefix + participle
+        if root != lemma and root in _pasts():
+            return lemma, lemma
+    return (lemma, lemma) if lemma in _pasts() else None
 
 
 def _doubles(lemma: str) -> bool:
@@ -30,6 +50,11 @@ def _doubles(lemma: str) -> bool:
     if len(lemma) < 3 or lemma[-1] in _VOWELS + "wxy" or lemma[-2] not in _VOWELS or lemma[-3] in _VOWELS:
         return False
     return sum(letter in _VOWELS for letter in lemma) == 1 or lemma.endswith(("mit", "fer", "pel", "bel", "cur", "tal"))
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(form for lemma, forms in _irregular().items() for form in forms if form != lemma)
 
 
 @cache

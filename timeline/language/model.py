@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from itertools import islice
+from itertools import islice, pairwise
 
 import spacy
 from spacy.language import Language
@@ -34,6 +35,9 @@ _PLACEHOLDER_VERSION = "999.9.9"
 _ARTICLES_AT_ONCE = 32
 _PARAGRAPHS_AT_ONCE = 64
 _LONGEST_PIECE = 20_000
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z.'’-]+)*(?:,? [A-Z][\w.,'’ ]{0,50}?)?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[-–—_])\s+"
+)
 _lock = threading.Lock()
 
 
@@ -64,11 +68,21 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
 
 
 def _pieces(text: str, layout: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """Each paragraph as the model should see it: of the same length, its line ends as spaces."""
+    """Each paragraph as the model should see it: of the same length, its line ends as spaces.
+
+    A dateline ("VIENNA, July 14 (Agency) -") is a piece of its own, no subject of the sentence behind it.
+    """
     for start, end in layout:
-        for at in range(start, end, _LONGEST_PIECE):
-            piece = text[at : min(at + _LONGEST_PIECE, end)]
-            yield "".join(" " if character in "\r\n\t\f\v" else character for character in piece)
+        place = _DATELINE.match(text, start, end)
+        edges = [start, *([place.end()] if place and place.end() < end else []), end]
+        for begin, stop in pairwise(edges):
+            yield from _plain(text, begin, stop)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[str]:
+    for at in range(start, end, _LONGEST_PIECE):
+        piece = text[at : min(at + _LONGEST_PIECE, end)]
+        yield "".join(" " if character in "\r\n\t\f\v" else character for character in piece)
 
 
 def _joined(docs: list[Tokens]) -> Tokens:

@@ -1,0 +1,108 @@
+"""What an event is called: sentence in, titles out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.marked import events_of, unmarked
+from timeline.events.headline import LONGEST
+
+TITLES = {
+    "subject, verb, object": (
+        "On [Monday|2024-03-04] rebels in Chad attacked a border post with mortars.",
+        "attacked",
+        "Rebels in Chad attacked a border post with mortars",
+    ),
+    "present of a chronicle": (
+        "[Monday|2024-03-04]: Turkey drops its veto.",
+        "drops",
+        "Turkey dropped its veto",
+    ),
+    "planned": (
+        "The ministers will sign the treaty on [Sunday|2024-03-10].",
+        "sign",
+        "The ministers to sign the treaty",
+    ),
+    "due": (
+        "The treaty was due to expire in [2021|2021].",
+        "expire",
+        "The treaty to expire",
+    ),
+    "a planned noun": (
+        "The talks, scheduled for [10 March|2024-03-10], were cancelled.",
+        "talks",
+        "Planned talks",
+    ),
+    "would of a history": (
+        "In [1962|1962] the two countries would come close to war.",
+        "come",
+        "The two countries came close to war",
+    ),
+    "cannot": (
+        "The vote cannot be held in [2023|2023].",
+        "held",
+        "The vote cannot be held",
+    ),
+    "a participle stays as it is written": (
+        "He was born in Accra in [1938|1938].",
+        "born",
+        "He was born in Accra",
+    ),
+    "a prefix on an irregular verb": (
+        "On [Monday|2024-03-04] troops retake the port.",
+        "retake",
+        "Troops retook the port",
+    ),
+    "what stands behind a comma is left out": (
+        "On [Monday|2024-03-04] Rouhani spoke to Obama, the first contact for decades.",
+        "spoke",
+        "Rouhani spoke to Obama",
+    ),
+    "brackets are left out": (
+        "On [Monday|2024-03-04] the Democratic Unionist Party (DUP) walked out.",
+        "walked",
+        "The Democratic Unionist Party walked out",
+    ),
+    "a clause of its own before is left out": (
+        "The CIA gave notice; in [1950|1950] an officer received reports.",
+        "received",
+        "An officer received reports",
+    ),
+    "the vote, not its day": (
+        "Peru left the talks after [Monday|2024-03-04]'s vote.",
+        "left",
+        "Peru left the talks after the vote",
+    ),
+    "it stands for the subject before": (
+        "The invasion met resistance and in [March|1981-03] it stalled.",
+        "stalled",
+        "The invasion stalled",
+    ),
+    "the noun a relative clause is about": (
+        "Under treaties that Carter and Torrijos signed in [1977|1977], the base was closed.",
+        "signed",
+        "Carter and Torrijos signed treaties",
+    ),
+    "the noun a participle is about": (
+        "Under the accord, signed in [2015|2015], Iran agreed to a limit.",
+        "signed",
+        "The accord was signed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), TITLES.values(), ids=TITLES)
+def test_title(text: str, trigger: str, expected: str) -> None:
+    plain = unmarked(text)[0].text
+    assert [event.title for event in events_of(text) if event.trigger.of(plain) == trigger] == [expected]
+
+
+def test_a_long_sentence_gets_a_short_title() -> None:
+    text = (
+        "On [Monday|2024-03-04] the Supreme Administrative Tribunal of the Northern Provinces ordered "
+        "the Ministry of Agriculture, Fisheries, Forestry and Rural Affairs to withdraw a decree "
+        "on the distribution of land among the veterans of the war in the south."
+    )
+    (title,) = (event.title for event in events_of(text) if event.certainty == "explicit")
+    assert len(title) <= LONGEST
+    assert title.startswith("The Supreme Administrative Tribunal")
