@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise
 
 from timeline.events.candidate import carried, names_happening
+from timeline.events.choice import Rival, best
 from timeline.events.dated import Dated
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, governor, superordinate, tense
-from timeline.model import Certainty, DateRange, Granularity, Modality
+from timeline.model import Granularity, Modality
 
 _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -21,15 +21,13 @@ _EDGES = frozenset({"since", "until", "before"})
 """What only begins or ends there has no date of its own: a state, a deadline."""
 _EXCEPT = frozenset({"except", "besides", "unlike", "excluding"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PUT = frozenset({"set", "schedule", "slate", "reschedule"})
+"""Participles whose date is that of what they arrange, whatever its preposition: "a summit set for Rome in May"."""
 _BARE = frozenset({"let", "make", "help", "have"})
 """Verbs that bring about an infinitive without "to"."""
-_YEAR = re.compile(r"\b\d{4}\b")
 _WHEN = re.compile(r", when\b")
-_ROW = re.compile(r"(?:[\s,]|\b(?:and|in|on|again|\d{1,4})\b)*")
-"""What stands between the times of one row."""
 _OPENING = 5
 """Words before an expression that still opens its sentence."""
-_OPEN = 1_000_000
 _DEPTH = 40
 """Longest path from an expression to its governor; on real prose it is under ten."""
 
@@ -45,60 +43,15 @@ def attach(doc: Doc, marks: list[Mark]) -> dict[int, Dated]:
         maker = _maker(token)
         if maker is not None and maker.i not in found and _is_past(mark, doc) and mark.head.i > token.i:
             found[maker.i] = [(mark, maker, note)]
-    return {index: _stated_best(doc, rivals) for index, rivals in found.items()}
+    return {index: best(doc, [_rival(doc, *rival) for rival in rivals]) for index, rivals in found.items()}
 
 
-def _stated_best(doc: Doc, rivals: list[tuple[Mark, Token, str]]) -> Dated:
-    """The date of the best of the expressions on one word, with those of the same kind that are joined to it."""
-    ranked = sorted(rivals, key=lambda rival: _rank(rival[0], rival[1]))
-    mark, token, note = ranked[0]
-    for other, _, its_note in ranked[1:]:
-        if _is_firmer(other, mark):
-            mark, note = other, its_note
-            break
-    first = stated(_on_clause(doc, mark, token), note)
-    joined = [other for other, _, _ in ranked if _is_joined(doc, mark, other)]
-    if not joined or mark.relation != "on":
-        return first
-    whole = _adjoining([mark, *joined])
-    if whole is not None:
-        return replace(first, range=whole)
-    return replace(first, others=tuple(stated(other) for other in joined))
-
-
-def _rank(mark: Mark, token: Token) -> tuple[bool, int, int]:
-    return mark.relation not in ("on", "during"), _width(mark), abs(token.i - mark.head.i)
-
-
-def _is_firmer(other: Mark, mark: Mark) -> bool:
-    """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
-    named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
-    return named and other.relation in ("on", "during") and not other.said.covers(mark.said)
-
-
-def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
-    """Whether two expressions of one kind stand in a row ("in 1998, 2002 and 2006")."""
-    if other is mark or other.said.granularity is not mark.said.granularity or other.relation != "on":
-        return False
-    first, last = sorted((mark.span, other.span))
-    between = doc.text[first.end : last.start]
-    return _ROW.fullmatch(between) is not None
-
-
-def _adjoining(row: list[Mark]) -> DateRange | None:
-    """One range where the times follow each other without a gap ("on Monday and Tuesday")."""
-    ranges = sorted((mark.said for mark in row), key=DateRange.sort_key)
-    for one, following in pairwise(ranges):
-        if one.end is None or following.begin is None or (following.begin - one.end).days > 1:
-            return None
-    return replace(ranges[0], end=ranges[-1].end)
-
-
-def _on_clause(doc: Doc, mark: Mark, token: Token) -> Mark:
-    """What a "when" clause tells happened at the time itself, whatever came before or after it."""
+def _rival(doc: Doc, mark: Mark, token: Token, note: str) -> Rival:
+    """A "when" clause tells what happened at the time itself, whatever came before or after it."""
     clause = _relative(doc, mark)
-    is_clause = clause is not None and clause.i == token.i
-    return replace(mark, relation="on", range=mark.said) if is_clause and mark.relation in _EDGES else mark
+    if clause is not None and clause.i == token.i and mark.relation in _EDGES:
+        mark = replace(mark, relation="on", range=mark.said)
+    return Rival(mark, token, note)
 
 
 def _maker(verb: Token) -> Token | None:
@@ -119,18 +72,6 @@ def _maker(verb: Token) -> Token | None:
 def _is_past(mark: Mark, doc: Doc) -> bool:
     published = doc.article.published
     return mark.relation == "on" and (published is None or (mark.said.end is not None and mark.said.end <= published))
-
-
-def _width(mark: Mark) -> int:
-    begin, end = mark.said.begin, mark.said.end
-    return (end - begin).days if begin and end else _OPEN
-
-
-def stated(mark: Mark, note: str = "") -> Dated:
-    """The date a mark gives an event of its own clause."""
-    lead = note or f"Its own clause says “{mark.text}”"
-    how = f": {mark.explanation}" if mark.explanation else ""
-    return Dated(mark.range, Certainty.EXPLICIT, mark.relation, mark.expression, f"{lead}{how}")
 
 
 def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
@@ -176,6 +117,8 @@ def governor_of(mark: Mark) -> Token | None:
             verb = word.head if word.dep_ in ("aux", "auxpass") else word
             if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
                 return _before(main, mark)
+            if _only_bounds(verb):
+                continue
             if (outer := _outside(verb, mark)) is not None:
                 return outer
             return _of_purpose(_conjunct(verb, mark), mark)
@@ -188,6 +131,12 @@ def governor_of(mark: Mark) -> Token | None:
         if below.dep_ in ("poss", "compound", "nummod", "amod", "nmod") and below.i < word.i and not _is_placed(word):
             return None
     return _first_verb(mark) if word.head.i == word.i else None
+
+
+def _only_bounds(verb: Token) -> bool:
+    """Whether a participle only says when the thing above it began or ended: "fought a battle, beginning on 12 May"."""
+    alone = not any(child.dep_ in ("dobj", "nsubj") for child in verb.children)
+    return verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "prep") and verb.lemma_ in ("begin", "start") and alone
 
 
 def _outside(verb: Token, mark: Mark) -> Token | None:
@@ -349,7 +298,9 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
 
 def _arranged(verb: Token, mark: Mark) -> Token | None:
     """What is put on a day, which is not the day of putting it there: "the vote was scheduled for May"."""
-    if mark.head.dep_ != "pobj" or mark.head.head.lower_ != "for" or not is_one_of(verb, "arranging"):
+    if mark.head.dep_ != "pobj" or not is_one_of(verb, "arranging"):
+        return None
+    if mark.head.head.lower_ != "for" and (verb.dep_ != "acl" or verb.lemma_ not in _PUT):
         return None
     if verb.dep_ == "acl":
         return verb.head

@@ -9,6 +9,11 @@ from dataclasses import dataclass
 LONGEST = 90
 """Characters a title may have: what a label of the chart and a line of a phone still show."""
 
+_DANGLING = re.compile(
+    r"(?:[\s,]+(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|the|a|an))+\s*$",
+    re.IGNORECASE,
+)
+"""Words that no title ends with: what they joined was left out."""
 QUOTES = '"“”«»„'
 _LITTLE = frozenset(
     {
@@ -118,6 +123,7 @@ def polished(text: str) -> str:
     for opening, closing in ("()", "[]", "{}"):
         if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
             text = text.replace(opening, "").replace(closing, "")
+    text = _DANGLING.sub("", text)
     text = re.sub(r"\s+([,.;:!?)\]”’])", r"\1", re.sub(r"\s+", " ", text))
     text = re.sub(r'"([^"]*)"', lambda quoted: f'"{quoted[1].strip()}"', text).strip(" ,;:.!?-–—")
     return text[:1].upper() + text[1:]

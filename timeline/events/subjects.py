@@ -43,7 +43,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ccomp"):
-        return not _has_aux(verb)
+        return not _has_aux(verb) and not any(child.dep_ == "nsubj" for child in verb.children)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _has_aux(verb):
         return verb.head.i != verb.i and is_passive(verb.head)
     return False
@@ -199,7 +199,9 @@ def antecedent(token: Token) -> Token:
 def is_relativised_object(verb: Token) -> bool:
     """Whether a relative clause's verb does something to the noun that it follows: "the deal France signed"."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECT or child.dep_ in _PASSIVE), None)
-    return subject is not None and subject.lower_ not in _RELATIVE
+    if subject is None or any(child.lower_ == "whose" for child in subject.children):
+        return False
+    return subject.lower_ not in _RELATIVE
 
 
 def _has_aux(verb: Token) -> bool:

@@ -111,7 +111,8 @@ class Titles:
             elif (child.dep_ in _OBJECTS and child.pos_ != "ADP") or child.dep_ in ("xcomp", "ccomp"):
                 yield Piece(self._wording.forms(child, subject))
             elif child.dep_ in _LINKS:
-                yield Piece(self._wording.forms(child, subject), needed=child.dep_ == "agent")
+                needed = child.dep_ == "agent" or (child.i == verb.i + 1 and not _has_own_object(verb))
+                yield Piece(self._wording.forms(child, subject), needed=needed)
             elif child.dep_ == "advcl" and child.left_edge.lower_ == "to" and not self._has_object(verb):
                 yield Piece(self._wording.forms(child, subject), needed=False)
         if (shared := shared_object(verb)) is not None:
@@ -167,6 +168,9 @@ def _verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
     main = f"be {done}" if passive else lemma
     no = "not " if negated else ""
     modal = next((child.lower_ for child in helpers if child.lower_ in _MAY), None)
+    if modality is Modality.HYPOTHETICAL and any(child.lower_ in ("would", "'d", "’d") for child in helpers):
+        perfect = any(child.lemma_ == "have" for child in helpers) and not passive
+        return f"would {no}have {participle(lemma)}" if perfect else f"would {no}{main}"
     if modal is not None:
         return f"{modal} {no}{main}" if modal != "can" else f"{modal}{no}{'' if no else ' '}{main}"
     if negated is False and modality is Modality.DENIED and verb.tag_ == "VB":

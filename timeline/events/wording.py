@@ -18,6 +18,26 @@ _NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
 _SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
 """Parts of speech that take a capital only where a sentence begins."""
 _MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
+_SHARES = frozenset(
+    {
+        "each",
+        "all",
+        "most",
+        "much",
+        "many",
+        "part",
+        "half",
+        "some",
+        "end",
+        "start",
+        "beginning",
+        "middle",
+        "rest",
+        "course",
+    }
+)
+_LITTLE = 2
+"""Words of a share and its article."""
 _MINE = frozenset({"my", "our"})
 _OTHERS = {
     "i": "they",
@@ -54,7 +74,16 @@ class Wording:
         full = self._kept(head, without, brief=False)
         brief = self._kept(head, without, brief=True)
         fewer = dict.fromkeys(self._said(words, subject) for words in self._fewer(brief, head))
-        return self._said(full, subject), self._said(brief, subject), *fewer
+        return self._said(full, subject), self._said(brief, subject), *fewer, *self._alone(brief, head, subject)
+
+    def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
+        """The first of several named together: "Robert E. Lee and others"."""
+        joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")]
+        if subject is not None or not joined:
+            return
+        gone = {word.i for other in joined for word in other.subtree}
+        kept = [word for word in words if word.i not in gone and word.dep_ != "cc"]
+        yield f"{self._said(kept, subject)} and others"
 
     def word(self, word: Token, subject: Token | None = None) -> str:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
@@ -92,13 +121,12 @@ class Wording:
 
     def _in_place(self, word: Token, subject: Token | None) -> str:
         """The word; "the" before a noun that had a date for an owner ("after Friday's vote": after the vote)."""
+        if word.lower_ in _MINE and subject is None and not self.mentions.at(word):
+            return ""
         said = self.word(word, subject)
         owned = any(child.dep_ == "poss" and self.is_date(child) for child in word.children)
-        return (
-            f"the {said}"
-            if owned and word.pos_ == "NOUN" and not any(child.dep_ == "det" for child in word.children)
-            else said
-        )
+        bare = word.pos_ == "NOUN" and all(self.is_date(child) or child.dep_ == "case" for child in word.lefts)
+        return f"the {said}" if owned and bare else said
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         if self.is_date(head) or head.is_space:
@@ -111,9 +139,20 @@ class Wording:
             below = self._kept(child, without, brief=brief)
             linked += bool(below) and child.dep_ in ("pobj", "pcomp", "prep", "advmod", "amod")
             kept.extend(below)
+        if len(kept) <= _LITTLE and head.lower_ in _SHARES and self._is_of_date(head):
+            return []
         if (head.dep_ in _LINKS or (head.dep_ == "conj" and head.pos_ == "ADP")) and head.tag_ in ("IN", "TO", "RP"):
             return kept if linked else []
         return [] if len(kept) == 1 and self._only_said_when(head) else kept
+
+    def _is_of_date(self, share: Token) -> bool:
+        """Whether a word only took a share of a time that is left out: "in each of the past three years"."""
+        return any(
+            word.dep_ == "pobj" and self.is_date(word)
+            for link in share.children
+            if link.lower_ == "of"
+            for word in link.children
+        )
 
     def _only_said_when(self, participle: Token) -> bool:
         """Whether a participle is left without the date that was all it said: "talks scheduled for May"."""
@@ -123,8 +162,6 @@ class Wording:
 
     def _left_out(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> bool:
         if (without is not None and child.i == without.i) or self.is_date(child):
-            return True
-        if child.lower_ in _MINE and not self.mentions.at(child):
             return True
         if child.dep_ == "advcl":
             return brief or not _is_purpose(child)
@@ -156,7 +193,8 @@ class Wording:
             links = [word for word in links if word.lower_ != "of"]
         links.sort(key=lambda word: (word.lower_ == "of", -word.i))
         for link in links:
-            inside -= {word.i for word in link.subtree}
+            gone = link.head if link.head.pos_ == "ADV" and link.head.i != head.i else link
+            inside -= {word.i for word in gone.subtree}
             yield [word for word in words if word.i in inside]
 
 

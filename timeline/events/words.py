@@ -7,6 +7,8 @@ from functools import cache
 from timeline.facts import table
 
 _VOWELS = "aeiou"
+_STRESSED = ("bmit", "dmit", "mmit", "rmit", "smit", "efer", "nfer", "sfer", "pel", "rebel", "cur", "trol", "gret")
+"""Ends of longer verbs that are stressed, and so double their last letter ("refer", not "suffer")."""
 _PREFIXES = ("re", "over", "under", "with", "out", "fore", "mis", "un", "inter", "up")
 
 
@@ -49,7 +51,7 @@ def _doubles(lemma: str) -> bool:
     """Whether a last consonant is doubled: in one syllable with one short vowel ("ban"), not in "visit"."""
     if len(lemma) < 3 or lemma[-1] in _VOWELS + "wxy" or lemma[-2] not in _VOWELS or lemma[-3] in _VOWELS:
         return False
-    return sum(letter in _VOWELS for letter in lemma) == 1 or lemma.endswith(("mit", "fer", "pel", "bel", "cur", "tal"))
+    return sum(letter in _VOWELS for letter in lemma) == 1 or lemma.endswith(_STRESSED)
 
 
 @cache

@@ -1,0 +1,81 @@
+"""The expressions that may date one word in; the date of the best of them out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.events.dated import Dated
+from timeline.events.marks import Mark
+from timeline.language import Doc, Token
+from timeline.model import Certainty, DateRange
+
+_YEAR = re.compile(r"\b\d{4}\b")
+_ROW = re.compile(r"(?:[\s,]|\b(?:and|in|on|again|\d{1,4})\b)*")
+"""What stands between the times of one row."""
+_OPEN = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """An expression that dates a word, and what is to be said of why."""
+
+    mark: Mark
+    token: Token
+    note: str
+
+
+def best(doc: Doc, rivals: list[Rival]) -> Dated:
+    """The date of the best of the expressions on one word, with those of the same kind that are joined to it."""
+    ranked = sorted(rivals, key=_rank)
+    chosen = next((other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark)), ranked[0])
+    mark, first = chosen.mark, stated(chosen.mark, chosen.note)
+    joined = [other.mark for other in ranked if _is_joined(doc, mark, other.mark)]
+    if not joined or mark.relation != "on":
+        return first
+    whole = _adjoining([mark, *joined])
+    if whole is not None:
+        return replace(first, range=whole)
+    return replace(first, others=tuple(stated(other) for other in joined))
+
+
+def _rank(rival: Rival) -> tuple[bool, int, int]:
+    mark = rival.mark
+    return mark.relation not in ("on", "during"), _width(mark), abs(rival.token.i - mark.head.i)
+
+
+def _is_firmer(other: Mark, mark: Mark) -> bool:
+    """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
+    named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
+    return named and other.relation in ("on", "during") and not other.said.covers(mark.said)
+
+
+def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
+    """Whether two expressions of one kind stand in a row ("in 1998, 2002 and 2006")."""
+    if other is mark or other.said.granularity is not mark.said.granularity or other.relation != "on":
+        return False
+    first, last = sorted((mark.span, other.span))
+    between = doc.text[first.end : last.start]
+    return _ROW.fullmatch(between) is not None
+
+
+def _adjoining(row: list[Mark]) -> DateRange | None:
+    """One range where the times follow each other without a gap ("on Monday and Tuesday")."""
+    ranges = sorted((mark.said for mark in row), key=DateRange.sort_key)
+    for one, following in pairwise(ranges):
+        if one.end is None or following.begin is None or (following.begin - one.end).days > 1:
+            return None
+    return replace(ranges[0], end=ranges[-1].end)
+
+
+def _width(mark: Mark) -> int:
+    begin, end = mark.said.begin, mark.said.end
+    return (end - begin).days if begin and end else _OPEN
+
+
+def stated(mark: Mark, note: str = "") -> Dated:
+    """The date a mark gives an event of its own clause."""
+    lead = note or f"Its own clause says “{mark.text}”"
+    how = f": {mark.explanation}" if mark.explanation else ""
+    return Dated(mark.range, Certainty.EXPLICIT, mark.relation, mark.expression, f"{lead}{how}")
