@@ -71,7 +71,7 @@ NO_TIME = {
     "used": ("second-hand cars", "the motion was seconded", "week-kneed"),
     "dead": ("the late Yasser Arafat", "the late president"),
     "order, not time": ("the last man", "next door", "the next of kin", "at last", "at first", "early warning system"),
-    "a rate": ("four flights a week", "$2 million a year", "twice a day"),
+    "a rate": ("four flights a week", "$2 million a year"),
     "I am": ("I am here.", "the PM said", "AM radio"),
 }
 

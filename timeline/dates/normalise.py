@@ -9,7 +9,7 @@ from timeline.model import TimexType
 _LETTER = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M"}
 _LETTER |= {"year": "Y", "quarter": "Q", "weekend": "WE", "fortnight": "W", "season": "Q", "half": "M"}
 _LETTER |= {"decade": "Y", "century": "CE", "millennium": "ML"}
-_LETTER |= {"time": "X"}
+_LETTER |= {"time": "X", "SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
 _TIMES = {"fortnight": 2, "half": 6, "decade": 10}
 _VAGUE = {"decade": "PXDE"}
 _FINER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
@@ -39,7 +39,7 @@ def duration(amount: Amount) -> str:
     return value + (rest[1:])
 
 
-def mod_of(reading: Reading) -> str | None:
+def mod_of(reading: Reading, place: Place | None) -> str | None:
     """START, MID, END, APPROX, MORE_THAN ...; None where the words qualify nothing."""
     if isinstance(reading, Edge):
         return reading.mod
@@ -48,6 +48,8 @@ def mod_of(reading: Reading) -> str | None:
     if isinstance(reading, Shift):
         return reading.mod if reading.mod != "YEAR_AGO" else None
     if isinstance(reading, Part):
+        if reading.inner.half and place and place.unit != "half":
+            return "START" if reading.inner.half == 1 else "END"
         return reading.inner.mod
     return reading.mod if isinstance(reading, Calendar) else None
 

@@ -82,7 +82,8 @@ class Shift(Reading):
     """``count`` units away from the origin, backwards where ``step`` is -1; step 0 is the unit that holds it.
 
     ``whole`` is true where the unit itself is meant ("last week", "the following year"), false where it measures a
-    distance ("three weeks ago"). ``of`` is the point counted from, where the phrase names it.
+    distance ("three weeks ago"). ``of`` is the point counted from, where the phrase names it; ``fine`` where the
+    result is as fine as that point ("five years ago today").
     """
 
     unit: str
@@ -91,6 +92,7 @@ class Shift(Reading):
     count: Quantity = Quantity(1)
     whole: bool = True
     of: Reading | None = None
+    fine: bool = False
     mod: str | None = None
 
 

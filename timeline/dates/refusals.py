@@ -390,5 +390,5 @@ REFUSALS = (
         _opens_a_chain,
         ("the day-to-day running", "the Constitution of the Year III"),
     ),
-    Refusal("a speed", frozenset({"per <unit>"}), _is_a_speed, ("60 miles per hour", "twice per second")),
+    Refusal("a speed", frozenset({"per <unit>"}), _is_a_speed, ("60 miles per hour", "30 frames per second")),
 )

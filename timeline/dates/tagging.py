@@ -85,7 +85,7 @@ def _express(
         steps=dated.steps if dated else (),
     )
     return TemporalExpression(
-        article, span, words, type, value, derivation, mod_of(reading), range=when,
+        article, span, words, type, value, derivation, mod_of(reading, place), range=when,
         quant=reading.quant if isinstance(reading, Repeat) else None,
         freq=reading.freq if isinstance(reading, Repeat) else None,
         explanation=explain(derivation, type, value, anchored=anchored),

@@ -70,10 +70,23 @@ def _inside(inner: Calendar, whole: Place) -> Place | None:
         return holding(found, "day") if found else None
     if whole.unit == "month" and inner.day and not inner.month:
         return on(whole.begin.year, whole.begin.month, inner.day)
-    if inner.half and whole.unit in ("decade", "century", "month", "season", "quarter"):
-        return None
+    if inner.half and whole.unit != "year":
+        return _half_of(whole, inner.half)
     year = whole.begin.year
     return in_year(inner, year)
+
+
+def _half_of(whole: Place, number: int) -> Place | None:
+    """Half of a month, a decade or a century: TIMEX3 has no name for it, so the value stays that of the whole."""
+    if whole.begin is None or whole.end is None or whole.unit not in ("month", "decade", "century"):
+        return None
+    if whole.unit == "month":
+        middle = whole.begin.replace(day=15)
+    else:
+        middle = date((whole.begin.year + whole.end.year) // 2, 12, 31)
+    if number == 1:
+        return replace(whole, end=middle)
+    return replace(whole, begin=middle + timedelta(1))
 
 
 def _edge(reading: Edge, choose: Choose) -> Dated | None:

@@ -122,6 +122,7 @@ def weekday(number: int, direction: int | None, base: date, way: str) -> Place |
     forward = (
         {"future": 6, "next": 6, "story": 6}.get(way, 0) if direction is None else {0: 6, 1: 7, 2: 7}.get(direction, 0)
     )
-    start = base + timedelta(forward) if direction not in (-1, -2) else base - timedelta(1)
+    back = {-1: 1, -2: 1, -3: 8}
+    start = base - timedelta(back[direction]) if direction in back else base + timedelta(forward)
     found = relative(name, start)
     return holding(found, "day") if found else None

@@ -26,7 +26,7 @@ def shifted_from(reading: Shift, choice: Choice) -> Dated | None:
         unit, count = "year", count * ROUND[unit]
     if count != int(count):
         unit, count = _finer(unit, count)
-    moved = _moved(choice.place, unit, int(count))
+    moved = _alike(choice.place, unit, int(count)) if reading.fine else _moved(choice.place, unit, int(count))
     return Dated(moved, choice, (counted(reading, choice, moved),)) if moved else None
 
 
@@ -59,6 +59,12 @@ def _moved(anchor: Place, unit: str, count: int) -> Place | None:
         assert start
         found = shifted(start, unit, count)
     return holding(found, unit) if found else None
+
+
+def _alike(anchor: Place, unit: str, count: int) -> Place | None:
+    """As fine as the anchor, that many units away from it."""
+    found = shifted(anchor.begin, unit, count) if anchor.begin else None
+    return holding(found, anchor.unit) if found else None
 
 
 def _before_christ(reading: Shift, choice: Choice) -> Dated | None:

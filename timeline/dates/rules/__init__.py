@@ -8,6 +8,7 @@ from timeline.dates.grammar import Grammar
 from timeline.dates.rules import (
     calendar,
     clock,
+    dayparts,
     distances,
     durations,
     named,
@@ -28,6 +29,7 @@ ALL = (
     *relative.RULES,
     *distances.RULES,
     *parts.RULES,
+    *dayparts.RULES,
     *clock.RULES,
     *durations.RULES,
     *sets.RULES,
@@ -43,6 +45,10 @@ UNIONS = {
     "relative unit": ("relative", "following"),
     "near point": ("relative", "following", "now day", "bare weekday", "definite"),
     "dated day": ("date", "bare weekday", "relative date", "following", "holiday"),
+    "day to count from": ("day ahead", "date", "holiday"),
+    "long point": ("decade", "century"),
+    "year or month": ("year", "date"),
+    "near day": ("relative", "now day", "bare weekday"),
     "day point": ("dated day", "now day"),
 }
 """Kinds made of kinds, for patterns that take any of them."""

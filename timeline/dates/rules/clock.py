@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar, Origin, Part, Shift
+from timeline.dates.reading import Calendar, Origin, Pair, Part, Shift
 
 
 def _hour(parts: Parts) -> Calendar | None:
@@ -45,6 +45,24 @@ def _on_day(parts: Parts) -> Part:
     return Part(inner=replace(parts["time"], words=""), of=parts["day"])
 
 
+def _in_part(parts: Parts) -> Part:
+    """ "7:30 tonight" is in the evening."""
+    step, part = parts["part"]
+    time: Calendar = parts["time"]
+    if part in ("AF", "EV", "NI") and time.hour is not None and 4 <= time.hour < 12:
+        time = replace(time, hour=time.hour + 12)
+    day = Shift(unit="day", step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
+    return Part(inner=replace(time, words=""), of=day)
+
+
+def _minutes_past(parts: Parts) -> Calendar | None:
+    minutes = parts["minutes"]
+    full = _hour({"hour": parts["hour"], **({"am pm": parts["am pm"]} if "am pm" in parts else {})})
+    if full is None or full.hour is None:
+        return None
+    return replace(full, hour=(full.hour - (minutes < 0)) % 24, minute=minutes % 60)
+
+
 def _alone(parts: Parts) -> Part:
     that_day = Shift(unit="day", step=0, origin=Origin.TEXT, words="that day")
     return Part(inner=replace(parts["time"], words=""), of=that_day)
@@ -53,7 +71,8 @@ def _alone(parts: Parts) -> Part:
 RULES = (
     Rule(
         "<hour> <a.m. or p.m.>",
-        "(<clock> | <dotted:decimal> | <hour:hour of day>) <am pm> [<clock suffix>]",
+        "((<clock> | <dotted:decimal> | <hour:hour of day>) <am pm> [<clock suffix>] "
+        "| <dotted:decimal> <clock suffix>)",
         "time of day",
         _hour,
         {"6 p.m.": None, "10:30 am gmt": None, "six p.m.": None, "4.30pm": None},
@@ -115,6 +134,50 @@ RULES = (
         _on_day,
         {"6 p.m. Monday": "2023-09-11T18:00", "10:30 GMT on 5 May 2020": "2020-05-05T10:30"},
     ),
+    Rule(
+        "<time of day> (<time elsewhere>) <day>",
+        "<first:time of day> lparen <time of day> rparen [(, | on)] <last:day point>",
+        "pair",
+        lambda p: Pair(_on_day({"time": p["first"], "day": p["last"]}), p["last"]),
+        {"{10:35 a.m.} (0735 GMT) {Friday}": "2023-09-08T10:35 2023-09-08"},
+    ),
+    Rule(
+        "<time of day> tonight",
+        "[(about | around)] <time:time of day> <part:part of a day spoken of>",
+        "time",
+        _in_part,
+        {"7:30 tonight": "2023-09-12T19:30", "10:30 last night": "2023-09-11T22:30"}
+        | {"8:15 this morning": "2023-09-12T08:15", "midnight tonight": "2023-09-12T24:00"},
+    ),
+    Rule(
+        "tonight, after a time",
+        "(tonight | this <part:part of day>)",
+        "part of a day spoken of",
+        lambda p: (0, p.get("part", "NI")),
+        {"tonight": None},
+        alone=False,
+    ),
+    Rule(
+        "last night, after a time",
+        "((last | yesterday) night | yesterday <part:part of day>)",
+        "part of a day spoken of",
+        lambda p: (-1, p.get("part", "NI")),
+        {"last night": None},
+        alone=False,
+    ),
+    Rule(
+        "half past <hour>",
+        "<minutes:minutes past> <hour:hour of day> [(o'clock | o’clock)] [<am pm>]",
+        "time of day",
+        _minutes_past,
+        {"half past nine": None, "quarter to six": None},
+        alone=False,
+    ),
+    Rule("half past", "half past", "minutes past", lambda _: 30, {"half past": None}, alone=False),
+    Rule(
+        "quarter past", "[a] quarter (past | after)", "minutes past", lambda _: 15, {"quarter past": None}, alone=False
+    ),
+    Rule("quarter to", "[a] quarter (to | before)", "minutes past", lambda _: -15, {"quarter to": None}, alone=False),
     Rule(
         "<day> at <time of day>",
         "<day:day point> [,] [(at | around | about)] [(about | around)] <time:time of day>",

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import ROUND, Amount, Origin, Quantity, Shift
+from timeline.dates.reading import ROUND, Amount, Calendar, Origin, Quantity, Shift
 
 
 def _way(step: int, origin: Origin) -> Build:
     return lambda _: (step, origin)
+
+
+_SIDE_OF = {
+    ("MORE_THAN", -1): "BEFORE",
+    ("LESS_THAN", -1): "AFTER",
+    ("EQUAL_OR_MORE", -1): "ON_OR_BEFORE",
+    ("EQUAL_OR_LESS", -1): "ON_OR_AFTER",
+    ("MORE_THAN", 1): "AFTER",
+    ("LESS_THAN", 1): "BEFORE",
+    ("EQUAL_OR_MORE", 1): "ON_OR_AFTER",
+    ("EQUAL_OR_LESS", 1): "ON_OR_BEFORE",
+}
+"""A point more than two years ago lies before the day two years ago, as TIMEX3 says it."""
 
 
 def _distance(parts: Parts) -> Shift | None:
@@ -15,7 +28,7 @@ def _distance(parts: Parts) -> Shift | None:
     unit = parts["unit"]
     if unit == "second" and count.value in (1, None):
         return None
-    mod = parts.get("loosely", count.mod)
+    mod = parts.get("loosely") or _SIDE_OF.get((count.mod, step), count.mod)
     if unit in ROUND and count.value is not None:
         mod = mod or "APPROX"
     return Shift(unit=unit, step=step, count=count, origin=origin, whole=False, mod=mod)
@@ -27,6 +40,20 @@ def _from_point(parts: Parts) -> Shift | None:
     if count.value is None:
         return None
     return Shift(unit=parts["unit"], step=step, count=count, origin=origin, whole=False, of=parts["point"])
+
+
+def _of_point(step: int) -> Build:
+    """The same day, week or month that many units away: "five years ago today", "a week from Monday"."""
+
+    def build(parts: Parts) -> Shift | None:
+        count = parts.get("count", Quantity(1))
+        if count.value is None or parts["unit"] in ("second", "minute", "hour", "night"):
+            return None
+        return Shift(
+            unit=parts["unit"], step=step, count=count, origin=Origin.SPEECH, whole=False, of=parts["point"], fine=True
+        )
+
+    return build
 
 
 _A_YEAR_AGO = Shift(unit="year", step=-1, origin=Origin.SPEECH, whole=False)
@@ -76,6 +103,44 @@ RULES = (
         {"a year and a half ago": "2022-03", "a year and a half later": "2025-03"},
     ),
     Rule(
+        "<number> <unit>s ago <day>",
+        "<count> (<unit:units> | <unit>) ago <point:near day>",
+        "distance",
+        _of_point(-1),
+        {"five years ago today": "2018-09-12", "a year ago this week": "2022-W36"},
+    ),
+    Rule(
+        "<number> <unit>s from <day>",
+        "<count> (<unit:units> | <unit>) (from <point:day to count from> | on <point:day ahead>)",
+        "distance",
+        _of_point(1),
+        {"a week from Monday": "2023-09-25", "two weeks from tomorrow": "2023-09-27"},
+    ),
+    Rule(
+        "<weekday> week",
+        "<point:day ahead> week",
+        "distance",
+        lambda p: _of_point(1)({**p, "unit": "week"}),
+        {"Monday week": "2023-09-25"},
+    ),
+    Rule(
+        "<weekday> ahead",
+        "<weekday:day of week>",
+        "day ahead",
+        lambda p: Calendar(weekday=p["weekday"], direction=0),
+        {"monday": None},
+        alone=False,
+    ),
+    Rule(
+        "tomorrow, to count from",
+        "(<today> | tomorrow)",
+        "day ahead",
+        lambda p: Shift(unit="day", step=0 if "today" in p else 1, origin=Origin.SPEECH),
+        {"tomorrow": None},
+        alone=False,
+    ),
+    Rule("today, to count from", "today", "today", lambda _: True, {"today": None}, alone=False),
+    Rule(
         "<number> <unit>s after <point>",
         "<count> [<trait>] (<unit:units> | <unit>) <way:side> <point:day point>",
         "distance",
@@ -94,7 +159,7 @@ RULES = (
     ),
     Rule(
         "after",
-        "(after | following | from)",
+        "(after | following)",
         "side",
         _way(1, Origin.TEXT),
         {"after": None, "following": None},

@@ -75,6 +75,26 @@ RULES = (
     ),
     Rule("the past", "the past", "vague", _vague("PAST_REF"), {"the past": "PAST_REF"}),
     Rule(
+        "a later date",
+        "(a | some) later (date | time | stage)",
+        "vague",
+        _vague("FUTURE_REF"),
+        {"a later date": "FUTURE_REF"},
+    ),
+    Rule(
+        "long ago",
+        "([not [(so | too)]] long ago | a (long | short) (time | while) ago | some time ago | the other day)",
+        "vague",
+        _vague("PAST_REF"),
+        {
+            "long ago": "PAST_REF",
+            "not long ago": "PAST_REF",
+            "a long time ago": "PAST_REF",
+            "the other day": "PAST_REF",
+        },
+    ),
+    Rule("someday", "(someday | some day)", "vague", _vague("FUTURE_REF"), {"someday": "FUTURE_REF"}),
+    Rule(
         "the future",
         "(the [(near | foreseeable | immediate | distant)] future | the (near | short) term)",
         "vague",

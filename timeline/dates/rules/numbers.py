@@ -127,7 +127,7 @@ RULES = (
     ),
     Rule(
         "<number> to <number>",
-        "<low:exact> (to | or | - | –) <high:exact>",
+        "<low:exact> (to | or | - | – | - to - | - or -) <high:exact>",
         "plain",
         _range,
         {"two to three": None, "10-12": None},

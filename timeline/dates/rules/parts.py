@@ -1,20 +1,12 @@
-"""Parts of larger times: "August last year", "early 2014", "the end of the week", "Monday morning"."""
+"""Parts of larger times: "August last year", "early 2014", "the end of the week"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Calendar, Definite, Edge, Impossible, Nth, Origin, Part, Repeat, Shift
+from timeline.dates.reading import Calendar, Definite, Edge, Impossible, Nth, Part
 from timeline.dates.rules.calendar import build_date
-
-
-def _today(step: int = 0) -> Shift:
-    return Shift(unit="day", step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
-
-
-def _following(step: int) -> Shift:
-    return Shift(unit="day", step=step, origin=Origin.TEXT, words="the following day" if step else "that day")
 
 
 def _definite_unit(parts: Parts) -> Definite:
@@ -44,10 +36,6 @@ def _nth(parts: Parts) -> Nth | None:
         return None
     unit, count = parts["unit"], parts["count"].value if "count" in parts else 1
     return Nth(number=number, unit=unit, of=parts["point"], count=int(count or 1))
-
-
-def _daypart(parts: Parts) -> Part:
-    return Part(inner=Calendar(part=parts["part of day"], mod=parts.get("mod")), of=parts["point"])
 
 
 def _share_of_year(parts: Parts) -> Calendar | Impossible:
@@ -146,8 +134,19 @@ RULES = (
             "the second half of 2021": "2021-H2",
             "the last half of 1989": "1989-H2",
             "the first half of this year": "2023-H1",
+            "the second half of the 19th century": "18",
+            "the first half of March": "2023-03",
         },
     ),
+    Rule(
+        "the first quarter of the <century>",
+        "the <mod:outer> (quarter | third | decades | years) of <point:long point>",
+        "edge",
+        _edge,
+        {"the last quarter of the 20th century": "19"},
+    ),
+    Rule("first of several", "(first | opening)", "outer", _says("START"), {"first": None}, alone=False),
+    Rule("last of several", "(last | final | closing)", "outer", _says("END"), {"last": None}, alone=False),
     Rule("early", "[very] early", "nearness", _says("START"), {"early": None}, alone=False),
     Rule("late", "[very] late", "nearness", _says("END"), {"very late": None}, alone=False),
     Rule("mid", "mid", "nearness", _says("MID"), {"mid": None}, alone=False),
@@ -252,119 +251,41 @@ RULES = (
         {"the week of March 6, 2023": "2023-W10"},
     ),
     Rule(
-        "<day> <part of day>",
-        "[the] <point:day point> <part of day>",
-        "time",
-        _daypart,
-        {"Monday morning": "2023-09-11TMO", "yesterday afternoon": "2023-09-11TAF"},
+        "the weekend of <date>",
+        "[the] weekend of <point:date> [(- | – | to | and) <last:day of month>]",
+        "part",
+        lambda p: Nth(number=0, unit="weekend", of=p["point"]),
+        {"the weekend of 3 June": "2023-W22-WE", "the weekend of June 3-4": "2023-W22-WE"},
     ),
     Rule(
-        "early <day> <part of day>",
-        "(early | late) <point:day point> <part of day>",
-        "time",
-        _daypart,
-        {"early Monday morning": "2023-09-11TMO"},
+        "<named day> week",
+        "<point:holiday> <unit:week or weekend>",
+        "part",
+        lambda p: Nth(number=0, unit=p["unit"], of=p["point"]),
+        {"Easter weekend": "2023-W14-WE"},
+    ),
+    Rule("week", "week", "week or weekend", lambda _: "week", {"week": None}, alone=False),
+    Rule("weekend", "weekend", "week or weekend", lambda _: "weekend", {"weekend": None}, alone=False),
+    Rule(
+        "midweek",
+        "(midweek | mid - week)",
+        "edge",
+        lambda _: Edge(mod="MID", of=Definite(unit="week")),
+        {"midweek": "2023-W37"},
     ),
     Rule(
-        "<part of day> of <day>",
-        "[(early | late | mid)] [the] [(early | late | mid)] [~] <part of day> [(of | on | ,)] <point:day point>",
-        "time",
-        _daypart,
-        {"the night of March 6, 1943": "1943-03-06TNI", "mid-afternoon yesterday": "2023-09-11TAF"},
+        "<point> or later",
+        "<point:year or month> ((or | and) (later | after | beyond | onward | onwards) | onwards | onward)",
+        "edge",
+        lambda p: Edge(mod="ON_OR_AFTER", of=p["point"]),
+        {"1990 or later": "1990", "2024 and beyond": "2024"},
     ),
     Rule(
-        "this <part of day>",
-        "[(early | late | later | earlier)] this <part of day>",
-        "time",
-        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_today()),
-        {"this morning": "2023-09-12TMO"},
-    ),
-    Rule(
-        "tonight",
-        "tonight",
-        "time",
-        lambda _: Part(inner=Calendar(part="NI"), of=_today()),
-        {"tonight": "2023-09-12TNI"},
-    ),
-    Rule(
-        "last night",
-        "(last | yesterday) night",
-        "time",
-        lambda _: Part(inner=Calendar(part="NI"), of=_today(-1)),
-        {"last night": "2023-09-11TNI"},
-    ),
-    Rule(
-        "the next <part of day>",
-        "the (next | following) <part of day>",
-        "time",
-        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(1)),
-        {"the next morning": "2023-09-13TMO"},
-    ),
-    Rule(
-        "that <part of day>",
-        "(that | that same | the same) <part of day>",
-        "time",
-        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(0)),
-        {"that evening": "2023-09-12TEV"},
-    ),
-    Rule(
-        "the <part of day>",
-        "the [(early | late | mid) [~]] <part of day>",
-        "time",
-        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(0)),
-        {"the morning": "2023-09-12TMO", "the late afternoon": "2023-09-12TAF"},
-    ),
-    Rule(
-        "early <part of day>",
-        "(early | late | mid) ~ <part of day>",
-        "time",
-        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(0)) if p["part of day"] != "NI" else None,
-        {"mid afternoon": "2023-09-12TAF", "early evening": "2023-09-12TEV"},
-    ),
-    Rule(
-        "night",
-        "[at] <focus:night alone>",
-        "time",
-        lambda p: p["focus"],
-        {"at {night}": "XXXX-XX-XXTNI", "daytime": "XXXX-XX-XXTDT"},
-    ),
-    Rule(
-        "night, whichever",
-        "(night | nighttime | night ~ time)",
-        "night alone",
-        lambda _: Repeat(value="XXXX-XX-XXTNI"),
-        {"night": None, "nighttime": None},
-        alone=False,
-    ),
-    Rule("daytime", "daytime", "night alone", lambda _: Repeat(value="XXXX-XX-XXTDT"), {"daytime": None}, alone=False),
-    Rule(
-        "overnight <day>",
-        "overnight [(on | into)] <point:day point>",
-        "time",
-        lambda p: Part(inner=Calendar(part="NI"), of=p["point"]),
-        {"overnight Monday": "2023-09-11TNI"},
-    ),
-    Rule(
-        "the early hours of <day>",
-        "[in] <focus:small hours>",
-        "time",
-        lambda p: p["focus"],
-        {"the early hours of Tuesday": "2023-09-12TMO", "the small hours of 5 May 2020": "2020-05-05TMO"},
-    ),
-    Rule(
-        "the early hours of <day>, whole",
-        "[the] (early [morning] | small | wee | predawn) hours [(of | on)] <point:day point> [morning]",
-        "small hours",
-        lambda p: Part(inner=Calendar(part="MO", mod="START"), of=p["point"]),
-        {"the early hours of tuesday": None},
-        alone=False,
-    ),
-    Rule(
-        "overnight",
-        "overnight",
-        "time",
-        lambda _: Part(inner=Calendar(part="NI"), of=_today()),
-        {"overnight": "2023-09-12TNI"},
+        "<point> or earlier",
+        "<point:year or month> (or | and) (earlier | before)",
+        "edge",
+        lambda p: Edge(mod="ON_OR_BEFORE", of=p["point"]),
+        {"1990 or earlier": "1990"},
     ),
 )
-"""Unions used here: ``larger`` any point that may have parts, ``day point`` any single day."""
+"""The union ``larger`` is any point that may have parts."""

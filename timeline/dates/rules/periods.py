@@ -121,6 +121,27 @@ RULES = (
         {"the third quarter": "2023-Q3", "second-quarter": "2023-Q2"},
     ),
     Rule(
+        "<number>Q <year>",
+        "<ordinal word:month number> q [(of | ,)] [<year>]",
+        "date",
+        _quarter,
+        {"3Q 2022": "2022-Q3"},
+    ),
+    Rule(
+        "<number>H <year>",
+        "<ordinal word:month number> <which:half letter> [(of | ,)] <year>",
+        "date",
+        _quarter,
+        {"1H 2022": "2022-H1"},
+    ),
+    Rule(
+        "the turn of the century",
+        "the turn of the <nth> ~ century",
+        "turn of the century",
+        lambda p: Calendar(year=(p["nth"] - 1) * 100, mod="APPROX") if 1 < p["nth"] <= 21 else None,
+        {"the turn of the 20th century": "1900"},
+    ),
+    Rule(
         "Q<number> <year>",
         "q <ordinal word:month number> [(of | ,)] [<year>]",
         "date",
@@ -144,5 +165,12 @@ RULES = (
         {"fiscal 2022": "2022"},
     ),
     Rule("FY<year>", "fy <year>", "date", lambda p: replace(p["year"], fiscal=True), {"FY 2022": "2022"}),
+    Rule(
+        "FY<two digits>",
+        "fy [(' | ’)] <two digits>",
+        "date",
+        lambda p: Calendar(year=2000 + p["two digits"], fiscal=True) if p["two digits"] < 60 else None,
+        {"FY22": "2022"},
+    ),
 )
 """Kinds: ``date``, ``year``, ``decade``, ``century``, ``season`` and ``quarter`` are points others build on."""

@@ -67,6 +67,20 @@ RULES = (
         {"the year before last": "2021"},
     ),
     Rule(
+        "<unit> after next",
+        "[the] <unit> after next",
+        "relative",
+        lambda p: Shift(unit=p["unit"], step=1, count=Quantity(2), origin=Origin.SPEECH),
+        {"the year after next": "2025", "the week after next": "2023-W39"},
+    ),
+    Rule(
+        "<weekday> before last",
+        "[the] <weekday:day of week> before last",
+        "bare weekday",
+        lambda p: Calendar(weekday=p["weekday"], direction=-3),
+        {"the Friday before last": "2023-09-01"},
+    ),
+    Rule(
         "this <unit>",
         "(this | [the] current | [the] present) [(fiscal | calendar | financial | school)] <unit>",
         "relative",

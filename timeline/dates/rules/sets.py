@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Repeat
 
-_EVERY = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "year": "P1Y", "hour": "PT1H"}
+_EVERY = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "hour": "PT1H"}
 _EVERY |= {"decade": "P10Y", "minute": "PT1M", "night": "XXXX-XX-XXTNI", "weekend": "XXXX-WXX-WE"}
 _EVERY |= {
     "fortnight": "P2W",
@@ -15,6 +17,30 @@ _EVERY |= {
     "half": "P6M",
     "millennium": "P1000Y",
 }
+
+
+def _in_units(unit: str, count: int) -> str | None:
+    """P2W for two weeks; None where the unit has no length to count in."""
+    found = re.fullmatch(r"(PT?)(\d+)([A-Z])", _EVERY[unit])
+    return f"{found[1]}{int(found[2]) * count}{found[3]}" if found else None
+
+
+def _every_so_many(parts: Parts) -> Repeat | None:
+    count = parts["count"].value if "count" in parts else parts.get("nth", 2)
+    if count is None:
+        value: str | None = re.sub(r"\d+", "X", _EVERY[parts["unit"]])
+    else:
+        value = _in_units(parts["unit"], int(count)) if count == int(count) and 1 < count < 1000 else None
+    return Repeat(value=value, quant="EVERY") if value else None
+
+
+def _so_often(parts: Parts) -> Repeat | None:
+    """ "twice a week" is P1W with the frequency 2X, "five days a week" 5D."""
+    count = parts["count"].value if "count" in parts else parts["often"]
+    if not count or count != int(count) or not _EVERY[parts["unit"]].startswith("P"):
+        return None
+    letter = {"day": "D", "hour": "H", "night": "D", "week": "W", "month": "M"}.get(parts.get("units", ""), "X")
+    return Repeat(value=_EVERY[parts["unit"]], quant="EVERY", freq=f"{int(count)}{letter}")
 
 
 def _every(parts: Parts) -> Repeat:
@@ -32,8 +58,69 @@ def _fixed(value: str, freq: str | None = None) -> Build:
 
 RULES = (
     Rule(
+        "every <number> <unit>s",
+        "every <count> <unit:units>",
+        "set",
+        _every_so_many,
+        {"every two weeks": "P2W", "every four years": "P4Y", "every few months": "PXM"},
+    ),
+    Rule(
+        "every other <unit>",
+        "every (other | <nth>) <unit>",
+        "set",
+        _every_so_many,
+        {"every other day": "P2D", "every third year": "P3Y"},
+    ),
+    Rule(
+        "every other <weekday>",
+        "every (other | second) <weekday:day of week>",
+        "set",
+        lambda p: Repeat(value=f"XXXX-WXX-{p['weekday'] + 1}", quant="EVERY OTHER"),
+        {"every other Friday": "XXXX-WXX-5"},
+    ),
+    Rule(
+        "twice a <unit>",
+        "(<often:times over> | <count:exact> times) (a | an | each | every | per) <unit>",
+        "set",
+        _so_often,
+        {"twice a week": "P1W", "three times a year": "P1Y"},
+    ),
+    Rule(
+        "<number> <unit>s a <unit>",
+        "<count:exact> <units:units> (a | each | every | per) <unit>",
+        "set",
+        _so_often,
+        {"five days a week": "P1W"},
+    ),
+    Rule("once", "once", "times over", lambda _: 1, {"once": None}, alone=False),
+    Rule("twice", "twice", "times over", lambda _: 2, {"twice": None}, alone=False),
+    Rule(
+        "weekends",
+        "(on | at) <focus:every weekend>",
+        "at weekends",
+        lambda p: p["focus"],
+        {"at {weekends}": "XXXX-WXX-WE"},
+    ),
+    Rule(
+        "weekends, all of them",
+        "weekends",
+        "every weekend",
+        lambda _: Repeat(value="XXXX-WXX-WE", quant="EVERY"),
+        {"weekends": None},
+        alone=False,
+    ),
+    Rule(
+        "biannual",
+        "(biannual | biannually | semiannual | semiannually | half ~ yearly)",
+        "set",
+        _fixed("P6M"),
+        {"biannual": "P6M"},
+    ),
+    Rule("every two years", "(biennial | biennially)", "set", _fixed("P2Y"), {"biennial": "P2Y"}),
+    Rule("fortnightly", "fortnightly", "set", _fixed("P2W"), {"fortnightly": "P2W"}),
+    Rule(
         "every <unit>",
-        "(every | each) [single] [(other | second)] <unit>",
+        "(every | each) [single] <unit>",
         "set",
         _every,
         {"every day": "P1D", "each month": "P1M"},

@@ -1,0 +1,206 @@
+"""Parts of days: "Monday morning", "the night of 3 to 4 May", "late last night", "the small hours", "at dawn"."""
+
+from __future__ import annotations
+
+from timeline.dates.grammar import Parts, Rule
+from timeline.dates.reading import Calendar, Impossible, Origin, Part, Repeat, Shift
+from timeline.dates.rules.calendar import build_date
+
+
+def _today(step: int = 0) -> Shift:
+    return Shift(unit="day", step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
+
+
+def _following(step: int) -> Shift:
+    return Shift(unit="day", step=step, origin=Origin.TEXT, words="the following day" if step else "that day")
+
+
+def _daypart(parts: Parts) -> Part:
+    mod = parts["mod"][0] if "mod" in parts else None
+    return Part(inner=Calendar(part=parts["part of day"], mod=mod), of=parts["point"])
+
+
+def _first_of_two(parts: Parts) -> Calendar | Impossible | None:
+    """A night belongs to the evening it begins on."""
+    slash = parts.get("slash")
+    first, last = (slash.month, slash.day) if slash else (parts["first"], parts["last"])
+    return build_date({**parts, "day": first}) if last in (first + 1, 1) else None
+
+
+RULES = (
+    Rule(
+        "<day> <part of day>",
+        "[the] <point:day point> <part of day>",
+        "time",
+        _daypart,
+        {"Monday morning": "2023-09-11TMO", "yesterday afternoon": "2023-09-11TAF"},
+    ),
+    Rule(
+        "early <day> <part of day>",
+        "<mod:nearness> <point:day point> <part of day>",
+        "time",
+        _daypart,
+        {"early Monday morning": "2023-09-11TMO"},
+    ),
+    Rule(
+        "<part of day> of <day>",
+        "[the] [<mod:nearness> [~]] [the] <part of day> [(of | on | ,)] <point:day point>",
+        "time",
+        _daypart,
+        {"the night of March 6, 1943": "1943-03-06TNI", "mid-afternoon yesterday": "2023-09-11TAF"},
+    ),
+    Rule(
+        "this <part of day>",
+        "[(<mod:nearness> | later | earlier)] this <part of day>",
+        "time",
+        lambda p: _daypart({**p, "point": _today()}),
+        {"this morning": "2023-09-12TMO", "late this afternoon": "2023-09-12TAF"},
+    ),
+    Rule(
+        "tonight",
+        "tonight",
+        "time",
+        lambda _: Part(inner=Calendar(part="NI"), of=_today()),
+        {"tonight": "2023-09-12TNI"},
+    ),
+    Rule(
+        "last night",
+        "[<mod:nearness>] (last | yesterday) night",
+        "time",
+        lambda p: _daypart({**p, "part of day": "NI", "point": _today(-1)}),
+        {"last night": "2023-09-11TNI", "late last night": "2023-09-11TNI"},
+    ),
+    Rule(
+        "the next <part of day>",
+        "the (next | following) <part of day>",
+        "time",
+        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(1)),
+        {"the next morning": "2023-09-13TMO"},
+    ),
+    Rule(
+        "that <part of day>",
+        "(that | that same | the same) <part of day>",
+        "time",
+        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(0)),
+        {"that evening": "2023-09-12TEV"},
+    ),
+    Rule(
+        "the <part of day>",
+        "the [<mod:nearness> [~]] <part of day>",
+        "time",
+        lambda p: _daypart({**p, "point": _following(0)}),
+        {"the morning": "2023-09-12TMO", "the late afternoon": "2023-09-12TAF"},
+    ),
+    Rule(
+        "early <part of day>",
+        "<mod:nearness> ~ <part of day>",
+        "time",
+        lambda p: _daypart({**p, "point": _following(0)}) if p["part of day"] != "NI" else None,
+        {"mid afternoon": "2023-09-12TAF", "early evening": "2023-09-12TEV"},
+    ),
+    Rule(
+        "night",
+        "[at] <focus:night alone>",
+        "time",
+        lambda p: p["focus"],
+        {"at {night}": "XXXX-XX-XXTNI", "daytime": "XXXX-XX-XXTDT"},
+    ),
+    Rule(
+        "night, whichever",
+        "(night | nighttime | night ~ time)",
+        "night alone",
+        lambda _: Repeat(value="XXXX-XX-XXTNI"),
+        {"night": None, "nighttime": None},
+        alone=False,
+    ),
+    Rule("daytime", "daytime", "night alone", lambda _: Repeat(value="XXXX-XX-XXTDT"), {"daytime": None}, alone=False),
+    Rule(
+        "overnight <day>",
+        "overnight [(on | into)] <point:day point>",
+        "time",
+        lambda p: Part(inner=Calendar(part="NI"), of=p["point"]),
+        {"overnight Monday": "2023-09-11TNI"},
+    ),
+    Rule(
+        "the early hours of <day>",
+        "[in] <focus:small hours>",
+        "time",
+        lambda p: p["focus"],
+        {"the early hours of Tuesday": "2023-09-12TMO", "the small hours of 5 May 2020": "2020-05-05TMO"},
+    ),
+    Rule(
+        "the early hours of <day>, whole",
+        "[the] (early [morning] | small | wee | predawn) hours [(of | on)] <point:day point> [morning]",
+        "small hours",
+        lambda p: Part(inner=Calendar(part="MO", mod="START"), of=p["point"]),
+        {"the early hours of tuesday": None},
+        alone=False,
+    ),
+    Rule(
+        "overnight",
+        "overnight",
+        "time",
+        lambda _: Part(inner=Calendar(part="NI"), of=_today()),
+        {"overnight": "2023-09-12TNI"},
+    ),
+    Rule(
+        "the night of <day> to <day>",
+        "[the] [<mod:nearness>] (night | nights) (of | between | from) <point:night between>",
+        "time",
+        lambda p: _daypart({**p, "part of day": "NI"}),
+        {
+            "the night of 3 to 4 May 2020": "2020-05-03TNI",
+            "the night of 3/4 May 1943": "1943-05-03TNI",
+            "the night of May 3-4, 2020": "2020-05-03TNI",
+        },
+    ),
+    Rule(
+        "a night between two days",
+        "([the] <first:day of month> (- | – | to | and | /) [the] <last:day of month> [of] <month> [[(, | of)] <year>] "
+        "| <month> <first:day of month> (- | – | to | and | /) <last:day of month> [[,] <year>] "
+        "| [the] <slash:month/day> [of] <month> [[(, | of)] <year>])",
+        "night between",
+        _first_of_two,
+        {"3 to 4 may 2020": None, "may 3-4, 2020": None},
+        alone=False,
+    ),
+    Rule(
+        "at dawn",
+        "at <focus:turn of day>",
+        "turn",
+        lambda p: p["focus"],
+        {"at {dawn}": "2023-09-12TMO"},
+    ),
+    Rule(
+        "dawn, of that day",
+        "(<dawn> | first light)",
+        "turn of day",
+        lambda p: _daypart({"part of day": "MO" if p.get("dawn", "MO") == "MO" else "EV", "point": _following(0)}),
+        {"dawn": None},
+        alone=False,
+    ),
+    Rule(
+        "dawn",
+        "(dawn | daybreak | sunrise)",
+        "dawn",
+        lambda _: "MO",
+        {"dawn": None},
+        alone=False,
+    ),
+    Rule(
+        "dusk",
+        "(dusk | nightfall | sunset | sundown)",
+        "dawn",
+        lambda _: "EV",
+        {"dusk": None},
+        alone=False,
+    ),
+    Rule(
+        "<day> at dawn",
+        "<point:day point> at <dawn>",
+        "time",
+        lambda p: _daypart({"part of day": p["dawn"], "point": p["point"]}),
+        {"Friday at dusk": "2023-09-08TEV"},
+    ),
+)
+"""The union ``day point`` is any single day."""
