@@ -167,7 +167,7 @@ RULES = (
     ),
     Rule(
         "half past <hour>",
-        "<minutes:minutes past> <hour:hour of day> [(o'clock | o’clock)] [<am pm>]",
+        "<minutes:minutes past> <hour:hour of day> [o'clock] [<am pm>]",
         "time of day",
         _minutes_past,
         {"half past nine": None, "quarter to six": None},

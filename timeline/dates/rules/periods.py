@@ -167,7 +167,7 @@ RULES = (
     Rule("FY<year>", "fy <year>", "date", lambda p: replace(p["year"], fiscal=True), {"FY 2022": "2022"}),
     Rule(
         "FY<two digits>",
-        "fy [(' | ’)] <two digits>",
+        "fy ['] <two digits>",
         "date",
         lambda p: Calendar(year=2000 + p["two digits"], fiscal=True) if p["two digits"] < 60 else None,
         {"FY22": "2022"},
