@@ -106,6 +106,11 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
     "half letter": {"h": "half"},
     "half word": {"half": "half"},
     "every": _all("EACH", "every each"),
+    "place of a zone": _all(
+        0,
+        "local eastern central mountain pacific atlantic london moscow kyiv kiev beijing tokyo brussels paris berlin "
+        "washington greenwich jerusalem tehran baghdad kabul delhi sydney seoul pyongyang singapore istanbul cairo",
+    ),
     "clock suffix": _all(0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk jst ist sgt hkt aest z"),
 }
 """Category -> word -> value. Directions count steps in time, -1 is the one before; weekdays count from Monday, 0."""

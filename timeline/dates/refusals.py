@@ -58,7 +58,7 @@ _THING_COUNTED = re.compile(
     r"acres|hectares|barrels|aircraft|planes|ships|tanks|guns|points|dollars|euros|pounds|yen|percent|per cent|"
     r"square|cubic|shares|units|rounds|bombs|cases|victims|officers|students|passengers|vehicles|villages|nautical)\b"
 )
-_PLURAL_FOLLOWS = re.compile(r"\s+[a-z]{2,}(?<!s)s\b(?!\s+(?:of|in)\s+(?:the\s+)?\d)")
+_PLURAL_FOLLOWS = re.compile(r"\s+(?!was|is|has|does|saw)[a-z]{2,}(?<!s)s\b(?!\s+(?:of|in)\s+(?:the\s+)?\d)")
 _YEAR_INTRODUCED = re.compile(
     r"(?:\b(?:the|in|of|for|since|its|his|her|their|our|during|from|after|before|and|to|this|that|by|early|late|mid|"
     r"between|until|year|a|an|through|or)|['’]s|s['’]|[-–—(,;:])\s*$",

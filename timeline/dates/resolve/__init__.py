@@ -16,7 +16,7 @@ from timeline.dates.place import Place, holding
 from timeline.dates.reading import Calendar, Definite, Edge, Named, Nth, Part, Reading, Shift
 from timeline.dates.resolve.calendar import of_calendar, with_time
 from timeline.dates.resolve.choice import NOTHING, Choice, Choose, Dated, counted, naming
-from timeline.dates.resolve.nearest import pick
+from timeline.dates.resolve.nearest import pick, weekday
 from timeline.dates.resolve.points import in_year, on, relative, shifted
 from timeline.dates.resolve.shifts import held_by, shifted_from
 from timeline.model import Anchor
@@ -61,6 +61,8 @@ def _inside(inner: Calendar, whole: Place) -> Place | None:
         return None
     if inner.part or inner.hour is not None:
         return with_time(whole, inner) if whole.unit == "day" else None
+    if inner.weekday is not None and inner.direction is not None:
+        return weekday(inner.weekday, inner.direction, whole.begin, "") if whole.unit == "day" else None
     if inner.weekday is not None and inner.month is None:
         if whole.unit not in ("week", "weekend", "fortnight"):
             return None

@@ -16,7 +16,7 @@ def _hour(parts: Parts) -> Calendar | None:
         return None
     if half_day:
         hour = hour % 12 + (12 if half_day == "pm" else 0)
-    return Calendar(hour=hour, minute=clock.minute or 0, second=clock.second, zone=parts.get("clock suffix"))
+    return Calendar(hour=hour, minute=clock.minute or 0, second=clock.second, zone=parts.get("zone"))
 
 
 def _dotted(figures: float | None) -> Calendar | None:
@@ -38,7 +38,7 @@ def _military(parts: Parts) -> Calendar | None:
     figures = parts["military time"]
     if parts.get("units", "hour") != "hour":
         return None
-    return Calendar(hour=figures // 100, minute=figures % 100, zone=parts.get("clock suffix"))
+    return Calendar(hour=figures // 100, minute=figures % 100, zone=parts.get("zone"))
 
 
 def _on_day(parts: Parts) -> Part:
@@ -71,11 +71,10 @@ def _alone(parts: Parts) -> Part:
 RULES = (
     Rule(
         "<hour> <a.m. or p.m.>",
-        "((<clock> | <dotted:decimal> | <hour:hour of day>) <am pm> [<clock suffix>] "
-        "| <dotted:decimal> <clock suffix>)",
+        "((<clock> | <dotted:decimal> | <hour:hour of day>) <am pm> [<zone>] | <dotted:decimal> <zone>)",
         "time of day",
         _hour,
-        {"6 p.m.": None, "10:30 am gmt": None, "six p.m.": None, "4.30pm": None},
+        {"6 p.m.": None, "10:30 am gmt": None, "six p.m.": None, "4.30pm": None, "11 p.m. london time": None},
         alone=False,
     ),
     Rule(
@@ -88,7 +87,7 @@ RULES = (
     ),
     Rule(
         "<clock>",
-        "<clock> [(<clock suffix> | hours | hrs)]",
+        "<clock> [(<zone> | hours | hrs)]",
         "time of day",
         _hour,
         {"16:30": None, "16:30 gmt": None},
@@ -104,10 +103,18 @@ RULES = (
     ),
     Rule(
         "<military time>",
-        "<military time> (<units> | <clock suffix>)",
+        "<military time> (<units> | <zone>)",
         "time of day",
         _military,
         {"0630 hours": None, "0900 gmt": None},
+        alone=False,
+    ),
+    Rule(
+        "<zone>",
+        "(<clock suffix> | <place of a zone> [(standard | daylight | summer)] time)",
+        "zone",
+        lambda _: "said",
+        {"gmt": None, "eastern daylight time": None, "moscow time": None},
         alone=False,
     ),
     Rule("<hour in figures>", "<hour>", "hour of day", lambda p: p["hour"], {"6": None}, alone=False),
@@ -194,7 +201,7 @@ RULES = (
     ),
     Rule(
         "<military time> hours",
-        "<military time> (<units> | <clock suffix>)",
+        "<military time> (<units> | <zone>)",
         "time",
         lambda p: _alone({"time": time}) if (time := _military(p)) else None,
         {"1600 hours": "2023-09-12T16:00", "0630 hours": "2023-09-12T06:30", "0900 GMT": "2023-09-12T09:00"},

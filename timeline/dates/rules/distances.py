@@ -79,10 +79,10 @@ RULES = (
     ),
     Rule(
         "later",
-        "(later | after | afterwards | afterward | thereafter)",
+        "(later | after [(that | this)] | afterwards | afterward | thereafter)",
         "how far",
         _way(1, Origin.TEXT),
-        {"later": None, "afterwards": None},
+        {"later": None, "afterwards": None, "after that": None},
         alone=False,
     ),
     Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Calendar, Definite, Origin, Quantity, Shift
+from timeline.dates.reading import Calendar, Definite, Origin, Part, Quantity, Shift
 
 _SUB_DAY = ("second", "minute", "hour")
 
@@ -210,6 +210,13 @@ RULES = (
         "relative date",
         lambda p: Calendar(month=p["month"], direction=2),
         {"the following January": "2024-01"},
+    ),
+    Rule(
+        "the <weekday> after <point>",
+        "[the] <weekday:day of week> <way:side> <point:dated day>",
+        "weekday beside a day",
+        lambda p: Part(inner=Calendar(weekday=p["weekday"], direction=2 * p["way"][0]), of=p["point"]),
+        {"the Monday after Easter 2016": "2016-03-28", "the Friday before 5 June 2020": "2020-05-29"},
     ),
     Rule(
         "that <month>",
