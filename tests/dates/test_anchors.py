@@ -49,6 +49,8 @@ STORY = [
     (HISTORY + "Another trouble of {this year} was the drought.", "1911"),
     (HISTORY + "In September the army mutinied, and on {the 29th} it marched home.", "1911-09-29"),
     (HISTORY + "Talks opened on 30 August and broke down on {the 2nd}.", "1911-09-02"),
+    ("Last year war was near. On {3 October} the army crossed the river.", "2022-10-03"),
+    ("They signed it on 22 July last year. The first ship left on {1 October}.", "2022-10-01"),
     ("Rebels took the city in March 2014, and in {May} they held a vote.", "2014-05"),
     ("In 2014 rebels took the city. On {20 May} they held a vote.", "2014-05-20"),
 ]
@@ -69,6 +71,11 @@ PRESENT = [
     ("The siege lasted from {November} to February.", "2022-11"),
     ("The trouble of {this year} was the drought.", "2023"),
     ("The parties met on {Friday}.", "2023-09-08"),
+    ("Rebels took it in March 2014. A truce that was signed in {late August} has not held.", "2023-08"),
+    ("Sales fell by half last year. The shop closed on {3 September}.", "2023-09-03"),
+    ("Until {31 August}, the old law still applies.", "2024-08-31"),
+    ("They would have to decide before {1 July}.", "2024-07-01"),
+    ("They had to decide before {1 July}.", "2023-07-01"),
     ("The parties met on {the 8th}.", "2023-09-08"),
     ("The parties will meet on {the 8th}.", "2023-10-08"),
 ]

@@ -7,22 +7,22 @@ being told where it stands (``Frame``), then by the tense of its verb.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.dates.frame import Frame, is_a_year_back
 from timeline.dates.reading import Calendar, Definite, Named, Origin, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
+from timeline.dates.signals import Said
 
 
-def choose(reading: Reading, frame: Frame, tense: Callable[[], str]) -> Choice:
+def choose(reading: Reading, frame: Frame, said: Said) -> Choice:
     """The anchor of one reading, with the way a bare one points."""
     if isinstance(reading, Shift):
         return _of_shift(reading, frame)
     if isinstance(reading, Definite):
-        return _of_definite(reading, frame, tense)
+        return _of_definite(reading, frame, said)
     if isinstance(reading, Calendar | Named):
-        return _of_bare(reading, frame, tense)
+        return _of_bare(reading, frame, said)
     return frame.publication()
 
 
@@ -47,15 +47,15 @@ def _coarsest(unit: str) -> str:
     return {"day": "day", "night": "day", "week": "week", "weekend": "week", "month": "month"}.get(unit, unit)
 
 
-def _of_definite(reading: Definite, frame: Frame, tense: Callable[[], str]) -> Choice:
+def _of_definite(reading: Definite, frame: Frame, said: Said) -> Choice:
     if reading.unit == "quarter" and (fiscal := frame.fiscal()):
         return fiscal
     if frame.elsewhere or frame.published is None or reading.unit in ("day", "night"):
         return frame.line(reading.unit) or (NOTHING if frame.elsewhere else frame.publication())
-    return frame.publication("future" if tense() == "future" else "past")
+    return frame.publication("future" if said.tense() in ("future", "due", "ahead") else "past")
 
 
-def _of_bare(reading: Calendar | Named, frame: Frame, tense: Callable[[], str]) -> Choice:
+def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if reading.direction in (2, -2):
         return frame.last("year") or frame.publication()
     if reading.direction is not None:
@@ -63,44 +63,47 @@ def _of_bare(reading: Calendar | Named, frame: Frame, tense: Callable[[], str]) 
     if isinstance(reading, Calendar) and reading.period:
         return frame.fiscal() or NOTHING
     if isinstance(reading, Calendar) and reading.day is not None and reading.month is None:
-        return _of_day_of_month(frame, tense)
+        return _of_day_of_month(frame, said)
     alone = _is_day_alone(reading)
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     elsewhere = frame.history if alone else frame.elsewhere
-    if told or frame.published is None or (elsewhere and not _leaves_the_story(frame, tense)):
+    if told or frame.published is None or (elsewhere and not _leaves_the_story(frame, said)):
         line = frame.line("day" if alone else "year")
         if line:
-            return replace(line, way=_STORY_WAYS.get(tense(), line.way))
-    return frame.publication(_way(reading, tense))
+            return replace(line, way=_STORY_WAYS.get(said.tense(), line.way))
+    return frame.publication(_way(reading, said))
 
 
-def _of_day_of_month(frame: Frame, tense: Callable[[], str]) -> Choice:
+def _of_day_of_month(frame: Frame, said: Said) -> Choice:
     """ "the 29th" is of the month last named, in a story or in the same paragraph."""
     line = frame.line("month")
     if line and (frame.elsewhere or frame.published is None or frame.names_here(line)):
-        return replace(line, way=_STORY_WAYS.get(tense(), line.way))
-    return frame.publication({"past": "past", "future": "next"}.get(tense(), "nearest"))
+        return replace(line, way=_STORY_WAYS.get(said.tense(), line.way))
+    return frame.publication(_DAY_WAYS.get(said.tense(), "nearest"))
 
 
 _STORY_WAYS = {"none": "close", "since": "since"}
 """A date that hangs on no verb does not move the story on, so it lies on either side alike."""
 
 
-def _leaves_the_story(frame: Frame, tense: Callable[[], str]) -> bool:
-    """Whether the future is spoken of, which in an article of its own time is that of publication."""
-    return not frame.history and tense() == "future"
+def _leaves_the_story(frame: Frame, said: Said) -> bool:
+    """Whether the present or the future is spoken of, which in an article of its own time is that of publication."""
+    return frame.returns and (said.now() or said.tense() in ("future", "ahead"))
 
 
 def _is_day_alone(reading: Calendar | Named) -> bool:
     return isinstance(reading, Calendar) and reading.month is None and reading.weekday is not None
 
 
-def _way(reading: Calendar | Named, tense: Callable[[], str]) -> str:
-    said = tense()
-    if said == "future":
-        return "future"
-    if said == "since":
-        return "past"
+def _way(reading: Calendar | Named, said: Said) -> str:
+    tense = said.tense()
+    if tense in _WAYS:
+        return _WAYS[tense]
     if isinstance(reading, Calendar) and ((reading.weekday is not None and reading.month is None) or reading.fiscal):
         return "past"
-    return "recent" if said == "past" else "nearest"
+    return "recent" if tense == "past" else "nearest"
+
+
+_WAYS = {"future": "future", "due": "future", "ahead": "next", "since": "past"}
+_DAY_WAYS = {"past": "past", "since": "past", "future": "next", "due": "next", "ahead": "next"}
+"""Which way a bare date points, and a bare day of the month, whose neighbours lie so near that no tense is doubted."""

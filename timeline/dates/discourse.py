@@ -36,15 +36,15 @@ _MIXED, _PURE = 3, 10
 class Standing:
     """Where one expression stands.
 
-    ``speaks`` is 1 of another time, -1 of the time of speaking, 0 of neither. ``returned``: its section speaks of the
-    time of speaking, and of no other before it.
+    ``speaks`` is 1 of another time, -1 of the time of speaking, 0 of neither; ``begins``: what follows it may be a
+    story of that time. ``returned``: its section speaks of the time of speaking, and of no other before it.
     """
 
     paragraph: int = 0
     section: int = 0
     quoted: bool = False
-    opening: bool = False
     speaks: int = 0
+    begins: bool = False
     returned: bool = False
 
 
@@ -64,7 +64,9 @@ class Discourse:
         spoken = sum(each.speaks < 0 and not each.quoted for each in standings)
         self.tells_a_story = far >= _STORY + _MIXED * spoken
         """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
-        self.standings = _returned(standings) if far < _PURE * spoken else standings
+        self.speaks_of_now = not self.tells_a_story or far < _PURE * spoken
+        """Whether it speaks of its own time too; a pure history never leaves its story."""
+        self.standings = _returned(standings) if self.speaks_of_now else standings
 
     def _stand(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> Iterator[Standing]:
         at, seen, quotes, open_quotes = -1, 0, 0, 0
@@ -80,9 +82,12 @@ class Discourse:
                 paragraph=at,
                 section=self._sections[at],
                 quoted=quotes % 2 == 1 or open_quotes > 0,
-                opening=bool(_OPENING.search(self._text[max(self._starts[at], span.start - 32) : span.start])),
                 speaks=_speaks(reading, published),
+                begins=_begins(reading, published, opens=self._opens_a_sentence(at, span)),
             )
+
+    def _opens_a_sentence(self, paragraph: int, span: Span) -> bool:
+        return bool(_OPENING.search(self._text[max(self._starts[paragraph], span.start - 32) : span.start]))
 
 
 def _returned(standings: list[Standing]) -> list[Standing]:
@@ -106,7 +111,27 @@ def _is_heading(paragraph: str) -> bool:
     return 0 < len(words.split()) <= _HEADING_WORDS and not words.endswith(_TERMINAL)
 
 
+def _begins(reading: Reading, published: date | None, *, opens: bool) -> bool:
+    """Whether a story may begin with it: a date of another year, or such a year where it opens its sentence."""
+    if isinstance(reading, Edge):
+        return _begins(reading.of, published, opens=opens)
+    if isinstance(reading, Part):
+        return _is_a_past_year(reading.of)
+    if isinstance(reading, Shift):
+        return opens and _is_a_past_year(reading)
+    if not isinstance(reading, Calendar) or reading.quarter or _speaks(reading, published) <= 0:
+        return False
+    return opens or bool(reading.month or reading.season)
+
+
+def _is_a_past_year(reading: Reading) -> bool:
+    """ "last year" itself, not "a year ago"."""
+    return isinstance(reading, Shift) and reading.unit == "year" and reading.step < 0 and reading.whole
+
+
 def _speaks(reading: Reading, published: date | None) -> int:
+    if isinstance(reading, Part) and _is_a_past_year(reading.of):
+        return 0
     if isinstance(reading, Part | Edge):
         return _speaks(reading.of, published)
     if isinstance(reading, Shift):

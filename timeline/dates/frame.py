@@ -38,6 +38,8 @@ class Frame:
     published: date | None
     history: bool = False
     """Whether nearly the whole article tells of another time (``Discourse.tells_a_story``)."""
+    returns: bool = True
+    """Whether the article speaks of its own time too."""
     here: Standing = _TOP
     mentions: list[Mention] = field(default_factory=list)
     story: Mention | None = None
@@ -123,16 +125,10 @@ class Frame:
         """Another time begins or carries on a story, a word of the present ends it."""
         if mention.aside or mention.passing:
             return
-        if self.here.speaks < 0:
-            self.story = None
-        elif self._begins_a_story(mention) or (self.story and self.here.speaks == 0):
+        if self.here.begins or (self.story and self.here.speaks == 0):
             self.story = mention
-
-    def _begins_a_story(self, mention: Mention) -> bool:
-        """A date of another time; a year alone only where it opens its sentence: "In 1956 the canal was seized"."""
-        if self.here.speaks <= 0 or mention.place.unit == "quarter":
-            return False
-        return self.here.opening or mention.place.unit != "year"
+        elif self.here.speaks < 0:
+            self.story = None
 
 
 def _counted_from(mention: Mention | None) -> Choice | None:

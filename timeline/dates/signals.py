@@ -82,6 +82,7 @@ _CUE = re.compile(
     r"scheduled for|set for|planned for|slated for)\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\bUntil\s+$")
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
 _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
 _DETERMINERS = frozenset({"the", "these", "those"})
@@ -95,30 +96,56 @@ _INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to"
 class Grammatical:
     """What the grammar of a sentence says of a span in it; without a parsed document nobody knows.
 
-    ``tense`` is "past", "future", "since", "none" where the span hangs on no verb or a plain present, "" where nobody
-    knows; ``passing`` whether the span is named in passing; ``refuses`` whether it is no time at all; ``own`` the part
-    of it that belongs to the time.
+    ``tense`` is "past", "future", "due" ("by", "until"), "ahead" (surely to come), "since", "none" where the span hangs
+    on no verb or a plain present, "" where nobody knows; ``passing`` whether the span is named in passing; ``refuses``
+    whether it is no time at all; ``own`` the part of it that belongs to the time; ``now`` whether its sentence speaks
+    of the present.
     """
 
     tense: Callable[[Span], str] = lambda _: ""
     passing: Callable[[Span], bool] = lambda _: False
     refuses: Callable[[Span, Found], bool] = lambda _span, _found: False
     own: Callable[[Span], Span] = lambda span: span
+    now: Callable[[Span], bool] = lambda _: False
+
+
+_NOBODY_KNOWS = Grammatical()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is known of one span: its tense and whether its sentence speaks of the present, asked only where needed."""
+
+    text: str
+    span: Span
+    grammar: Grammatical = _NOBODY_KNOWS
+
+    def tense(self) -> str:
+        """As ``Grammatical.tense``; without a parsed document, what the words before the span say."""
+        return self.grammar.tense(self.span) or cue_of(self.text, self.span.start)
+
+    def now(self) -> bool:
+        """Whether the present is spoken of."""
+        return self.grammar.now(self.span)
 
 
 def grammar_of(doc: Doc) -> Grammatical:
     """What a parsed document says of its spans."""
     return Grammatical(
-        partial(tense_of, doc), partial(is_in_passing, doc), partial(is_no_time, doc), partial(own_words, doc)
+        tense=partial(tense_of, doc),
+        passing=partial(is_in_passing, doc),
+        refuses=partial(is_no_time, doc),
+        own=partial(own_words, doc),
+        now=partial(is_told_of_now, doc),
     )
 
 
 def cue_of(text: str, start: int) -> str:
-    """ "future" where the words just before say so ("by", "until", "as early as"), else ""."""
+    """ "due" where the words just before say so ("by", "until", "as early as"), "since", else ""."""
     before = text[max(0, start - 24) : start]
     if _SINCE.search(before):
         return "since"
-    return str(Tense.FUTURE) if _CUE.search(before) and not _NO_CUE.search(before) else ""
+    return "due" if _CUE.search(before) and not _NO_CUE.search(before) else ""
 
 
 def tense_of(doc: Doc, span: Span) -> str:
@@ -131,6 +158,8 @@ def tense_of(doc: Doc, span: Span) -> str:
         return str(Tense.PAST)
     if cue:
         return cue
+    if _UNTIL.search(doc.text[max(0, span.start - 12) : span.start]) and is_told_of_now(doc, span):
+        return "ahead"
     if verb is None:
         return str(Tense.NONE)
     return str(Tense.FUTURE if _looks_ahead(verb) else _plain(tense(verb)))
@@ -199,6 +228,20 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     return aside or _looks_ahead(verb)
 
 
+_INSIDE = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp"})
+
+
+def is_told_of_now(doc: Doc, span: Span) -> bool:
+    """Whether its sentence speaks of the present: "the pact that they signed in May has not brought it back"."""
+    head = doc.head_of(span)
+    if head is None:
+        return False
+    verb = governor(head)
+    while verb.dep_ in _INSIDE and governor(verb.head).i != verb.i:
+        verb = governor(verb.head)
+    return any(word.tag_ in ("VBZ", "VBP") for word in (verb, *_helpers(verb)))
+
+
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
     """Whether it stands before a noun as an adjective does; what a preposition introduces does not."""
     after = doc.token_at(span.end + 1)
@@ -250,5 +293,10 @@ def _looks_ahead(verb: Token) -> bool:
     if words & _MODALS and not any(helper.lemma_ == "have" for helper in helpers):
         return True
     if _is_infinitive(helpers):
-        return verb.head.lemma_.lower() in _AHEAD and verb.dep_ != "csubj"
+        return (verb.head.lemma_.lower() in _AHEAD or _is_obliged(verb.head)) and verb.dep_ != "csubj"
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ON_THE_CALENDAR
+
+
+def _is_obliged(verb: Token) -> bool:
+    """ "has to decide", "would have to decide", but not "had to decide"."""
+    return verb.lemma_ == "have" and (verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VB" and _looks_ahead(verb)))

@@ -16,7 +16,7 @@ from timeline.dates.reading import Amount, Impossible, Origin, Reading, Repeat, 
 from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
-from timeline.dates.signals import Grammatical, cue_of
+from timeline.dates.signals import Grammatical, Said
 from timeline.model import DateRange, Derivation, Granularity, Note, Span, TemporalExpression
 
 _NO_SUCH_DAY = "the calendar has no such day"
@@ -47,7 +47,7 @@ def tag_words(
             span, reading = trim(text, span, found)
             read.append((found, grammar.own(span), reading))
     discourse = Discourse(text, [(span, reading) for _, span, reading in read], published)
-    frame, expressions, notes = Frame(published, discourse.tells_a_story), [], []
+    frame, expressions, notes = Frame(published, discourse.tells_a_story, discourse.speaks_of_now), [], []
     for (found, span, reading), standing in zip(read, discourse.standings, strict=True):
         if isinstance(reading, Impossible):
             notes.append(Note(article, span, span.of(text), _NO_SUCH_DAY))
@@ -68,13 +68,13 @@ def _express(
     text: str, span: Span, found: Found, reading: Reading, frame: Frame, article: str, grammar: Grammatical
 ) -> TemporalExpression:
     words = span.of(text)
-    dated, anchored = _date(reading, frame, lambda: grammar.tense(span) or cue_of(text, span.start))
+    dated, anchored = _date(reading, frame, Said(text, span, grammar))
     place = dated.place if dated else None
     value, type = value_of(reading, place), type_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
         when, choice = _stretch(reading, frame)
-    passing = place is not None and grammar.passing(span)
+    passing = place is not None and (grammar.passing(span) or grammar.now(span))
     frame.remember(reading, place, words, aside=is_aside(text, span, reading), passing=passing)
     derivation = Derivation(
         rule=found.rule.name,
@@ -92,14 +92,14 @@ def _express(
     )  # fmt: skip
 
 
-def _date(reading: Reading, frame: Frame, tense: Callable[[], str]) -> tuple[Dated | None, bool]:
+def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Dated | None, bool]:
     """Where the reading lies, and whether every anchor it needs was there."""
     if isinstance(reading, Vague | Amount | Repeat):
         return None, True
     chosen: list[Choice] = []
 
     def choosing(leaf: Reading) -> Choice:
-        chosen.append(choose(leaf, frame, tense))
+        chosen.append(choose(leaf, frame, said))
         return chosen[-1]
 
     return resolve(reading, choosing), all(choice.place for choice in chosen)

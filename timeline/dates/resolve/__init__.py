@@ -107,12 +107,20 @@ def _nth(reading: Nth, choose: Choose) -> Dated | None:
         place = holding(whole.place.begin, reading.unit)
         return replace(whole, place=place, steps=(*whole.steps, f"the {reading.unit} that holds it"))
     base = whole.place.begin if reading.number > 0 else whole.place.end
+    if reading.unit == "week":
+        base = _mostly_inside(base, reading.number)
     step = reading.number - 1 if reading.number > 0 else reading.number + 1
     found = shifted(base, reading.unit, step)
     if found is None or not whole.place.begin <= found <= whole.place.end:
         return None
     place = holding(found, reading.unit)
     return replace(whole, place=place, steps=(*whole.steps, f"{reading.unit} {reading.number} of it"))
+
+
+def _mostly_inside(edge: date, number: int) -> date:
+    """The Thursday of the first or last week that lies mostly in the month or year, as ISO 8601 counts weeks."""
+    ahead = (3 - edge.weekday()) % 7
+    return edge + timedelta(ahead if number > 0 else ahead - 7 if ahead else 0)
 
 
 def _named(reading: Named, choose: Choose) -> Dated | None:
