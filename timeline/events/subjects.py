@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from timeline.language import Token
+from timeline.language import WORDS_REMEMBERED, Token
 
 VERBAL = ("VERB", "AUX")
 _SUBJECT = ("nsubj", "csubj", "expl")
@@ -24,6 +25,7 @@ _DOCUMENTS = frozenset(
 """Writings that speak for their author: "resigned in a letter saying"."""
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def subject_of(verb: Token) -> Token | None:
     """Who acts in the active, or who undergoes in the passive, be it said at the verb or at the verb it hangs on.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timeline.events.arguments import VERBAL, light_verb, subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.plover import Part, lexicon
-from timeline.language import Token
+from timeline.language import WORDS_REMEMBERED, Token
 from timeline.model import PloverType
 
 _EASING = frozenset({PloverType.CONCEDE, PloverType.RETREAT, PloverType.REJECT})
@@ -27,6 +28,7 @@ def plover_type(candidate: Candidate) -> PloverType | None:
     return type_of(candidate.token)
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def type_of(token: Token) -> PloverType | None:
     """The same for the word alone."""
     return type_of_verb(token) if token.pos_ in VERBAL else _type_of_noun(token)
