@@ -96,7 +96,6 @@ def test_capital_that_acts_is_the_government(text: str, government: str) -> None
         pytest.param("She flew to Moscow on Monday.", "moscow", "RUS", id="motion"),
         pytest.param("The bomb exploded near Baghdad.", "baghdad", "IRQ", id="near"),
         pytest.param("He visited Beijing twice.", "beijing", "CHN", id="visited"),
-        pytest.param("LONDON (AP) - Shares fell on Monday.", "london", "GBR", id="dateline"),
     ],
 )
 def test_capital_where_it_happens_is_a_place(text: str, place: str, government: str) -> None:
@@ -217,3 +216,29 @@ def test_who_only_reports_is_no_actor() -> None:
 
 def test_former_state_counts_for_its_successor() -> None:
     assert cast("Czechoslovakia recalled its ambassador.")["CSK"].country == "CZE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON (AP) - Shares fell on Monday.",
+        "VIENNA, July 14, 2015 - Shares fell on Monday.",
+        "LUXEMBOURG - Shares fell on Monday.",
+        "Kabul, Afghanistan — Shares fell on Monday.",
+        "SINGAPORE: Rain. \n\nMOSCOW -- Shares fell on Monday.",
+    ],
+)
+def test_where_an_article_was_written_takes_no_part(text: str) -> None:
+    assert not {"london", "vienna", "moscow", "kabul", "GBR", "AUT", "LUX", "RUS"} & set(cast(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Russia has threatened to cut long-range arms.", "RUS"),
+        ("Moscow - and not for the first time - refused.", "RUS"),
+        ("Japan, the richest of them -- by far -- agreed.", "JPN"),
+    ],
+)
+def test_dash_after_the_first_name_makes_no_dateline(text: str, id: str) -> None:
+    assert id in cast(text)

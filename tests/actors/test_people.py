@@ -294,3 +294,20 @@ def test_noun_beside_a_name_tells_a_person(text: str, id: str) -> None:
 )
 def test_noun_for_a_thing_tells_none(text: str) -> None:
     assert not [actor for actor in cast(text).values() if actor.kind is ActorKind.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "country"),
+    [
+        pytest.param("Nadia Popova, an old friend of Hamas, spoke.", "nadia-popova", None, id="friend"),
+        pytest.param("Nadia Popova, president of Armenia, spoke.", "nadia-popova", "ARM", id="president"),
+        pytest.param("Nadia Popova, an officer of Hamas, spoke.", "nadia-popova", "PSE", id="officer"),
+    ],
+)
+def test_country_by_position(text: str, id: str, country: str | None) -> None:
+    assert cast(text)[id].country == country
+
+
+def test_office_alone_is_whom_the_table_has_in_it() -> None:
+    text = "Dmytro Kuleba met Antony Blinken. The secretary of state cancelled a trip."
+    assert "The secretary" in words(cast(text, date(2022, 2, 23))["antony-blinken"])

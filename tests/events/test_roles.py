@@ -111,3 +111,17 @@ HE = [
 @pytest.mark.parametrize(("text", "trigger", "actor"), HE)
 def test_he_is_whom_the_sentence_before_is_about(text: str, trigger: str, actor: str) -> None:
     assert roles(text, trigger).get(actor) == "source"
+
+
+PARTNERS = [
+    pytest.param(
+        "Turkey, a NATO member, offered to mediate.", "offered", "north-atlantic-treaty-organization", id="member"
+    ),
+    pytest.param("Pakistan, a key U.S. ally, refused to send troops.", "refused", "USA", id="ally"),
+    pytest.param("Citizens in Russia fled.", "fled", "RUS", id="where they are"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), PARTNERS)
+def test_whom_an_actor_stands_beside_does_not_act(text: str, trigger: str, actor: str) -> None:
+    assert roles(text, trigger).get(actor) != "source"

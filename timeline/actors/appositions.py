@@ -40,6 +40,16 @@ def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
             yield span
 
 
+def is_position(noun: str) -> bool:
+    """Whether the noun is of one who serves what "of" names: "president", not "friend"."""
+    return noun.lower() in _titles() | words("office_nouns") | words("positions")
+
+
+def is_body(noun: Token) -> bool:
+    """Whether an apposition says that the name before it is an organisation's: "Gazprom, the state gas company"."""
+    return noun.dep_ == "appos" and noun.lemma_.lower() in words("generic_organisations") | words("bodies")
+
+
 def _is_human(noun: Token) -> bool:
     return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.lower_ in _human_nouns()
 
@@ -47,4 +57,9 @@ def _is_human(noun: Token) -> bool:
 @cache
 def _human_nouns() -> frozenset[str]:
     """The last words of titles, and other words for what one person is."""
-    return frozenset(title.split()[-1].lower().rstrip(".") for title in titles()) | words("human_nouns")
+    return _titles() | words("human_nouns")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.split()[-1].lower().rstrip(".") for title in titles())

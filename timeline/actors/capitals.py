@@ -10,8 +10,11 @@ from timeline.actors.words import organs, words
 from timeline.language import Doc, Token
 from timeline.model import Span
 
-_SOURCE = r"(?: \([^)\n]{2,40}\))?"
-_DATELINE = regex.compile(rf"(?:[^\n]{{0,60}}?{_SOURCE} ?(?:--|-|–|—))|(?:,[^\n]{{0,40}}?{_SOURCE} ?(?:--|–|—| - ))")
+_SOURCE = r"(?: \([^)\n]{2,40}\))"
+_DASH = r"(?: ?(?:--|–|—)| -) ?"
+_WHERE_WHEN = r"(?:[\p{Lu}\d][\p{L}\d\.]*[, /]*){1,6}?"
+_DATELINE = regex.compile(rf"(?:, {_WHERE_WHEN}{_SOURCE}?|{_SOURCE}){_DASH}")
+_SHOUTED_DATELINE = regex.compile(rf"(?:,? {_WHERE_WHEN})?{_SOURCE}?{_DASH}")
 
 
 def in_us_state(text: str, at: int) -> bool:
@@ -26,13 +29,18 @@ def _us_state() -> regex.Pattern[str]:
     return regex.compile(rf",? (?:{short})\.|, (?:{full})\b")
 
 
-def is_place(doc: Doc, text: str, span: Span) -> bool:
+def is_dateline(doc: Doc, text: str, span: Span) -> bool:
+    """Whether the name only says where the article was written: "VIENNA, July 14 -"."""
+    if not _opens_paragraph(doc, span):
+        return False
+    return bool((_SHOUTED_DATELINE if span.of(text).isupper() else _DATELINE).match(text, span.end))
+
+
+def is_place(doc: Doc, span: Span) -> bool:
     """Whether a capital is where something happens, not the government that acts."""
     head = doc.head_of(span)
     if head is None:
         return False
-    if _opens_paragraph(doc, span) and _DATELINE.match(text, span.end):
-        return True
     while head.dep_ == "conj" and head.head.i != head.i:
         head = head.head
     above = head.head

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 
 from timeline import facts
 from timeline.actors.gazetteer import Entry, countries, organisations
+from timeline.actors.holders import offices_of
+from timeline.actors.names import offices
 from timeline.actors.phrases import group_of
 from timeline.actors.scene import Scene, Wanted, is_kind
 from timeline.actors.words import groups
@@ -144,7 +147,7 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if kind is None or counted is None:
         return []
     wanted = is_kind(*_STATES) if kind == "any" else is_kind(ActorKind(kind))
-    pair = scene.pair(wanted, token.idx, _NEAR)
+    pair = scene.pair(wanted, token.idx, _NEAR, together=kind == "any")
     if pair is None:
         return []
     first = min([counted, *token.lefts], key=lambda word: word.i)
@@ -176,7 +179,15 @@ def _is_definite(token: Token) -> bool:
         child.dep_ in ("nummod", "poss", "nmod") or child.lower_ in ("other", "same", "former") for child in token.lefts
     ):
         return False
+    if _of_state(token):
+        return True
     return not any(child.dep_ in ("relcl", "acl") or child.lower_ in ("of", "that", "which") for child in token.rights)
+
+
+def _of_state(token: Token) -> bool:
+    """Whether the office goes on after its noun: "secretary of state"."""
+    doc = token.doc
+    return token.i + 2 < len(doc) and f"{token.lower_} {doc[token.i + 1].lower_} {doc[token.i + 2].lower_}" in offices()
 
 
 def _definite(scene: Scene, token: Token) -> Entry | None:
@@ -188,6 +199,7 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
     if word in _anaphors("single", "country"):
         return _land_meant(scene, token) if phrase == word else None
     holder = scene.only(lambda entry: entry.kind is ActorKind.PERSON and phrase in entry.nouns, token.idx)
+    holder = holder or scene.only(lambda entry: _held(entry, phrase, scene.day), token.idx)
     if holder is not None:
         return holder
     if land := _land_of_kind(scene, word):
@@ -243,7 +255,15 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
 def _modified(token: Token) -> str:
     """The noun with what stands between it and its determiner: "prime minister"."""
     words = [child.lower_ for child in token.lefts if child.dep_ in ("amod", "compound")]
-    return " ".join([*words, token.lower_])
+    return " ".join([*words, token.lower_]) + (" of state" if _of_state(token) else "")
+
+
+def _held(entry: Entry, title: str, day: date | None) -> bool:
+    """Whether the table has the person in an office of that title on the article's day."""
+    lands = facts.toml("titles")["only_in"].get(title)
+    if entry.kind is not ActorKind.PERSON or (lands and entry.country not in lands):
+        return False
+    return bool({*offices().get(title, ())} & offices_of(entry.id, day))
 
 
 def _noun_phrase(token: Token) -> Span:

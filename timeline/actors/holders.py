@@ -103,6 +103,13 @@ def holder_of(place: str, office: str, day: date | None) -> Holder | None:
     return serving[0] if len({one.name for one in serving}) == 1 else None
 
 
+def offices_of(id: str, day: date | None) -> frozenset[str]:
+    """The offices that the person of that id held on the day; none where no day is given."""
+    if day is None:
+        return frozenset()
+    return frozenset(one.office for one in _by_id().get(id, ()) if one.begin <= day <= one.end)
+
+
 def known_person(name: tuple[str, ...], title: str, country: str | None, day: date | None) -> Known | None:
     """What the table knows of a name in ``names.parts``, with the title before it and the country beside it.
 
@@ -158,6 +165,14 @@ def _by_office() -> dict[tuple[str, str], list[Holder]]:
     found: dict[tuple[str, str], list[Holder]] = {}
     for one in holders():
         found.setdefault((one.place, one.office), []).append(one)
+    return found
+
+
+@cache
+def _by_id() -> dict[str, list[Holder]]:
+    found: dict[str, list[Holder]] = {}
+    for one in holders():
+        found.setdefault(slug(one.name), []).append(one)
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from timeline.actors.appositions import is_body
 from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.names import titles
 from timeline.actors.occurrences import occurrences, without_opening
@@ -69,8 +70,8 @@ def _is_believed(doc: Doc, organisation: Organisation) -> bool:
         return True
     if _legal_form().search(organisation.name):
         return True
-    heads = (doc.head_of(place) for place in organisation.places)
-    return any(head is not None and _stands_as_actor(head) for head in heads)
+    heads = [head for place in organisation.places if (head := doc.head_of(place)) is not None]
+    return any(_stands_as_actor(head) or any(map(is_body, head.children)) for head in heads)
 
 
 def _does(head: Token | None) -> bool:
@@ -81,6 +82,8 @@ def _does(head: Token | None) -> bool:
 def _stands_as_actor(head: Token) -> bool:
     while head.dep_ in ("conj", "appos") and head.head.i != head.i:
         head = head.head
+    if head.dep_ == "dobj":
+        return head.head.lemma_.lower() in words("organisation_objects")
     return head.dep_ in ("nsubj", "nsubjpass", "poss", "agent", "ROOT") or (
         head.dep_ == "pobj" and head.head.lower_ in ("by", "with", "between", "against", "from", "at")
     )

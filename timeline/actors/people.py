@@ -9,7 +9,7 @@ from itertools import takewhile
 
 import regex
 
-from timeline.actors.appositions import apposed_names, nouns_beside
+from timeline.actors.appositions import apposed_names, is_position, nouns_beside
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import known_names
@@ -23,6 +23,7 @@ from timeline.model import ActorKind, Span
 
 _OF = regex.compile(r",? of (?:the )?")
 _APPOSED = regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*")
+_WHAT_OF = regex.compile(r"(?:[\p{L}\-]+ ){0,5}?([\p{L}\-]+) of (?:the )?")
 _REACH = 60
 _TRADE_NAME = regex.compile(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d")
 
@@ -104,7 +105,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
         if (place := _after_title(text, match, known)) and not _covered(place.span, found.values()):
             found[place.span.start] = place
     for span in (*known_names(doc, text, known), *apposed_names(doc, text, known)):
-        if not _covered(span, found.values()):
+        if _is_like_a_name(span.of(text)) and not _covered(span, found.values()):
             found[span.start] = Named(span, span.of(text), country=_country_beside(text, span, known))
     for entity in doc.tokens.ents:
         if entity.label_ != "PERSON":
@@ -251,8 +252,8 @@ def _country_of_apposition(text: str, at: int, known: Spans[Reading]) -> str | N
         and regex.match(r"(?:'s)? [\p{Ll}]", text[first.span.end :])
     ):
         return first.entry.country
-    of = regex.compile(r"[\p{L} \-]{3,40}? of (?:the )?").match(text, comma.end())
-    after = known.at(of.end()) if of else None
+    of = _WHAT_OF.match(text, comma.end())
+    after = known.at(of.end()) if of and is_position(of[1]) else None
     return after.entry.country if after else None
 
 

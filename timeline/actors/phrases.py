@@ -188,9 +188,16 @@ def _days_told(doc: Doc, noun: Token) -> Iterator[date | None]:
     own = {int(year.text) for year in named if year.head.lower_ in ("in", "of", "on") and _verb_above(year) == verb}
     if len(own) != 1:
         yield doc.article.published
+        if _is_now(verb):
+            return
         own = {int(year.text) for year in named} or set(_years_before(doc, noun))
     for year in own:
         yield from (date(year, 1, 1), date(year, 12, 31))
+
+
+def _is_now(verb: Token) -> bool:
+    """Whether the verb tells of the day of the article: "says", "has said", "will say"."""
+    return any(word.tag_ in ("VBZ", "VBP", "MD") for word in (verb, *verb.children) if word.dep_ in ("aux", verb.dep_))
 
 
 def _years_before(doc: Doc, noun: Token) -> list[int]:

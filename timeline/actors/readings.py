@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.actors.capitals import in_us_state, is_place
+from timeline.actors.capitals import in_us_state, is_dateline, is_place
 from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, organisations, slug
 from timeline.actors.meanings import chosen, meaning
 from timeline.actors.refusals import refusal
@@ -42,13 +42,15 @@ def _read(doc: Doc, text: str, span: Span, alias: Alias) -> Reading | None:
         return None
     if usage in (Usage.NAME, Usage.CAPITAL, Usage.PLACE) and in_us_state(text, span.end):
         return Reading(span, _place(alias.plain, "USA"), Usage.PLACE)
+    if is_dateline(doc, text, span):
+        return Reading(span, NOBODY, Usage.NOTHING)
     meant = meaning(text, alias.plain)
     if meant == "-":
         return None
     if meant and meant.startswith("place:"):
         return Reading(span, _place(alias.plain, meant.removeprefix("place:")), Usage.PLACE)
     entry = (countries().get(meant) or organisations().get(meant) or entry) if meant else entry
-    if usage is Usage.CAPITAL and is_place(doc, text, span):
+    if usage is Usage.CAPITAL and is_place(doc, span):
         return Reading(span, _place(alias.plain, capitals().get(alias.plain, entry.country)), Usage.PLACE)
     return Reading(span, entry, usage)
 

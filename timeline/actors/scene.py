@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.actors.gazetteer import Entry
 from timeline.language import Doc, Token
@@ -87,11 +88,20 @@ class Scene:
             return None
         return spoken[0][0] if len(spoken) == 1 or spoken[0][1] >= 2 * spoken[1][1] else None
 
-    def pair(self, wanted: Wanted, at: int, back: int) -> tuple[Entry, Entry] | None:
-        """The last two met of those wanted: of the nearest sentence that has two, else of the sentences together."""
+    @property
+    def day(self) -> date | None:
+        """The day that the article appeared."""
+        return self._doc.article.published
+
+    def pair(self, wanted: Wanted, at: int, back: int, *, together: bool = False) -> tuple[Entry, Entry] | None:
+        """The last two met of those wanted: of the nearest sentence that has two, else of the sentences together.
+
+        Where they must be named ``together``, only of one sentence.
+        """
         here = self.sentence_at(at)
         recent: dict[str, Entry] = {}
         for sentence in range(here, here - back - 1, -1):
+            recent = {} if together else recent
             for met in reversed([met for met in self._met if met.sentence == sentence and wanted(met.entry)]):
                 recent.setdefault(met.entry.id, met.entry)
             if len(recent) >= 2:

@@ -15,6 +15,8 @@ from timeline.model import Actor, ActorKind, Participation, PloverType, Role
 
 _IDENTITY = frozenset({"of", "in", "from", "at", "throughout", "across", "within", "inside", "near", "outside"})
 """Prepositions that say which one is meant: "rebels in Darfur", "the president of Armenia"."""
+_SET_IN = frozenset({"of", "from"})
+"""The same after an actor's own name, for which a place says only where it is: "citizens in Russia"."""
 _TOWARDS = frozenset(
     {
         *("against", "to", "at", "on", "upon", "with", "for", "into", "over", "toward", "towards", "from", "between"),
@@ -219,7 +221,8 @@ class Roles:
 
     def _own(self, head: Token, token: Token) -> Iterator[str]:
         """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B")."""
-        yield from self.mentions.at(head)
+        named = self.mentions.at(head)
+        yield from named
         if (first := _first_of_list(head)) is not None:
             yield from self.mentions.at(first)
         if head.dep_ == "appos":
@@ -227,11 +230,13 @@ class Roles:
         for child in head.children:
             if child.i == token.i or (child.dep_ == "poss" and _is_kin(head)):
                 continue
-            if child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
+            if child.dep_ == "appos" and _is_relation(child):
+                yield from self.mentions.at(child)
+            elif child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
                 yield from self._own(child, token)
             elif child.dep_ == "advmod" and child.lower_ in ("there", "here"):
                 yield from self.mentions.at(child)
-            elif child.dep_ == "prep" and child.lower_ in _IDENTITY:
+            elif child.dep_ == "prep" and child.lower_ in (_SET_IN if named else _IDENTITY):
                 for inner in child.children:
                     if inner.dep_ == "pobj":
                         yield from self._own(inner, token)
@@ -239,7 +244,8 @@ class Roles:
     def _party_to(self, noun: Token) -> Iterator[str]:
         """Who takes part in what a noun names that begins, ends or fails: "talks between A and B opened"."""
         for argument in arguments(noun):
-            if argument.slot is Slot.SUBJECT or argument.preposition in _PARTIES:
+            inside = noun.left_edge.i <= argument.head.i <= noun.right_edge.i
+            if inside and (argument.slot is Slot.SUBJECT or argument.preposition in _PARTIES):
                 yield from self._own(argument.head, noun)
 
     def _around(self, head: Token, token: Token) -> Iterator[str]:
@@ -265,6 +271,11 @@ def _role(argument: Argument) -> Role:
     if argument.preposition in _TOWARDS:
         return Role.TARGET
     return Role.PARTICIPANT
+
+
+def _is_relation(noun: Token) -> bool:
+    """Whether an apposition says what its head is to another: "Turkey, a NATO member"."""
+    return noun.lemma_.lower() in facts.toml("actor_words")["relations"]
 
 
 def _is_kin(head: Token) -> bool:
