@@ -80,11 +80,12 @@ HE = [
         MILOSEVIC + "In 1987 Ivan Stambolic sent him to Kosovo.", "him", "slobodan-milosevic", id="own clause"
     ),
     pytest.param(
-        MILOSEVIC + "The change came when Ivan Stambolic, a friend, rose. He warned the Serbs.",
+        MILOSEVIC + "The change came when Ivan Stambolic sent him south. He warned the Serbs.",
         "He",
         "slobodan-milosevic",
         id="subject of a lesser clause",
     ),
+    pytest.param(MILOSEVIC + "Sums were lost. " * 6 + "He resigned.", "He", "slobodan-milosevic", id="nobody else"),
     pytest.param(
         MILOSEVIC + "Spring came. Rain fell. Policemen arrested him.", "him", "slobodan-milosevic", id="two sentences"
     ),
@@ -105,7 +106,7 @@ NOT_HE = [
         id="subject beside him",
     ),
     pytest.param(MILOSEVIC + "When Ivan Stambolic fell, he left the city.", "slobodan-milosevic", id="same sentence"),
-    pytest.param(MILOSEVIC + "It snowed. " * 6 + "Then he left.", "slobodan-milosevic", id="long ago"),
+    pytest.param(MILOSEVIC + "It snowed. " * 12 + "Then he left.", "slobodan-milosevic", id="long ago"),
 ]
 
 

@@ -242,3 +242,18 @@ def test_where_an_article_was_written_takes_no_part(text: str) -> None:
 )
 def test_dash_after_the_first_name_makes_no_dateline(text: str, id: str) -> None:
     assert id in cast(text)
+
+
+CHAMBERS = [
+    pytest.param("The Senate voted in Manila. Philippine ships sailed.", "PHL", id="Manila"),
+    pytest.param("The Senate voted. Italian ministers resigned in Rome.", "ITA", id="Rome"),
+    pytest.param("The Senate voted on Tuesday.", "USA", id="nothing said"),
+    pytest.param("Congress met in New Delhi, and India's prime minister spoke.", "IND", id="New Delhi"),
+    pytest.param("The House of Representatives met in Canberra. Australia waited.", "AUS", id="Canberra"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), CHAMBERS)
+def test_chamber_is_of_the_country_spoken_of(text: str, country: str) -> None:
+    at = text.index("Congress" if "Congress" in text else "House" if "House" in text else "Senate")
+    assert at in {mention.span.start for mention in cast(text)[country].mentions}

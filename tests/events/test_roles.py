@@ -125,3 +125,35 @@ PARTNERS = [
 @pytest.mark.parametrize(("text", "trigger", "actor"), PARTNERS)
 def test_whom_an_actor_stands_beside_does_not_act(text: str, trigger: str, actor: str) -> None:
     assert roles(text, trigger).get(actor) != "source"
+
+
+SETTINGS = [
+    pytest.param("Envoys signed a declaration in Jeddah in May 2023.", "signed", "jeddah", id="in"),
+    pytest.param("Marcos visited Beijing in January.", "visited", "beijing", id="visited"),
+    pytest.param("Kerry and Zarif agreed on a framework in Lausanne.", "agreed", "lausanne", id="agreed in"),
+    pytest.param("Bombers took off after the failure of talks at Rambouillet.", "took", "rambouillet", id="talks at"),
+    pytest.param("The president fled to Dubai on Monday.", "fled", "dubai", id="to"),
+    pytest.param("VIENNA, July 14 - Iran signed an accord.", "signed", "vienna", id="dateline"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), SETTINGS)
+def test_where_it_happened_takes_no_part(text: str, trigger: str, place: str) -> None:
+    assert place not in roles(text, trigger)
+
+
+SCENES = [
+    pytest.param("Serbs shelled Sarajevo in 1993.", "shelled", "sarajevo", id="shelled"),
+    pytest.param("The army captured Mariupol in May.", "captured", "mariupol", id="captured"),
+    pytest.param("Vukovar fell in November 1991.", "fell", "vukovar", id="told of"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), SCENES)
+def test_place_that_is_fought_for_takes_part(text: str, trigger: str, place: str) -> None:
+    assert place in roles(text, trigger)
+
+
+def test_himself_is_the_subject_or_nobody() -> None:
+    assert "steve-jobs" not in roles("Steve Jobs wept. His father killed himself in 1962.", "killed")
+    assert "steve-jobs" in roles("Steve Jobs hurt himself in 1962.", "hurt")

@@ -12,6 +12,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token
 from timeline.model import Span
 
+_MAKING = ("become", "elect", "appoint", "name")
 _MODIFIERS = ("amod", "compound")
 
 
@@ -23,6 +24,8 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
     beside = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         beside.append(head.head)
+    if head.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        beside += _predicates(head)
     for noun in beside:
         if noun.pos_ == "NOUN" and noun.lower_ in _human_nouns():
             yield " ".join((*(child.lower_ for child in noun.lefts if child.dep_ in _MODIFIERS), noun.lower_))
@@ -38,6 +41,19 @@ def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
         span = Span(name.start(), name.end()) if name else None
         if span and " " in span.of(text) and span.end >= token.idx + len(token) and not known.overlapping(span):
             yield span
+
+
+def _predicates(name: Token) -> Iterator[Token]:
+    """What the verb makes of the name: "was sworn in as president", "became president"."""
+    for child in name.head.children:
+        if child.dep_ == "prep" and child.lower_ == "as":
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+        elif (
+            child.dep_ in ("attr", "oprd")
+            and name.dep_ != "dobj"
+            and name.head.lemma_ in ("become", "elect", "appoint")
+        ):
+            yield child
 
 
 def is_position(noun: str) -> bool:

@@ -106,6 +106,10 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
 
 
 def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
+    if token.lower_.endswith("self"):
+        subject = next((child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        named = scene.at(subject.idx) if subject is not None else None
+        return [(_span(token, token), named)] if named and named.kind is ActorKind.PERSON else []
     entry = scene.focus(_of_gender(token.lower_), token, _NEAR)
     return [(_span(token, token), entry)] if entry else []
 

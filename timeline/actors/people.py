@@ -24,6 +24,8 @@ from timeline.model import ActorKind, Span
 _OF = regex.compile(r",? of (?:the )?")
 _APPOSED = regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*")
 _WHAT_OF = regex.compile(r"(?:[\p{L}\-]+ ){0,5}?([\p{L}\-]+) of (?:the )?")
+_LONE = 5
+"""A name of one word, so long at least, means its bearer wherever it stands."""
 _REACH = 60
 _TRADE_NAME = regex.compile(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d")
 
@@ -318,6 +320,8 @@ def _short_names(person: Person) -> Iterator[str]:
     The small words before a last name belong to it ("von der Leyen", "Le Drian").
     """
     said = [word for word in person.name.split() if word[:1].isupper() or "-" in word]
+    if len(said) == 1 and len(said[0]) >= _LONE and said[0] not in words("not_names"):
+        yield said[0]
     if len(said) < 2:
         return
     for word in dict.fromkeys((said[-1], said[0])):

@@ -14,7 +14,8 @@ from timeline.model import ActorKind, Span
 
 _OFTEN = 3
 _REMEMBERED = 4
-"""How many sentences a person goes on being "he" without being spoken of."""
+_ALONE = 10
+"""How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "agent")
 Wanted = Callable[[Entry], bool]
 
@@ -132,14 +133,21 @@ class Scene:
         """Whom the last pronoun meant, where that is one of those wanted and was spoken of not long ago."""
         if self._centre is None or not wanted(self._centre.entry):
             return None
-        last = next(met for met in reversed(self._met) if met.entry.id == self._centre.entry.id)
-        return self._centre.entry if here - last.sentence <= _REMEMBERED else None
+        others = 0
+        for met in reversed(self._met):
+            if met.entry.id == self._centre.entry.id:
+                reach = _REMEMBERED if others else _ALONE
+                return self._centre.entry if here - met.sentence <= reach else None
+            others += wanted(met.entry)
+        return None
 
     def _turns_away(self, found: list[Met], centre: Entry, here: int) -> bool:
         """Whether a sentence is about another: the only one named before the pronoun, or the subject it has."""
         ids = {met.entry.id for met in found}
         if found[0].sentence == here and centre.id not in ids:
             return len(ids) == 1
+        if centre.id not in ids:
+            return any(met.subject for met in found)
         led = any(met.entry.id == centre.id and met.subject for met in found)
         return not led and any(met.main and met.entry.id != centre.id for met in found)
 

@@ -114,7 +114,7 @@ class Mentions:
         word = pronoun.lower_
         if word in _FIRST:
             return self._speaker(pronoun)
-        if _is_empty(pronoun):
+        if _is_empty(pronoun) or word.endswith("self"):
             return ()
         kinds = _fitting(word)
         if (subject := self._own_subject(pronoun)) is not None:

@@ -115,6 +115,7 @@ class Roles:
             self._aim(found, token)
         self._at_that_time(found, token)
         self._represent(found)
+        self._leave_settings(found, token)
         return tuple(Participation(id, role) for id, role in found.items())
 
     def _take(self, found: dict[str, Role], head: Token, role: Role, token: Token) -> None:
@@ -199,6 +200,16 @@ class Roles:
             actor = self.mentions.actor(id)
             if actor.sector in _STATE and actor.country is not None and self.mentions.knows(actor.country):
                 found.setdefault(actor.country, Role.PARTICIPANT)
+
+    def _leave_settings(self, found: dict[str, Role], token: Token) -> None:
+        """A place is where a thing happened; it takes part only as what is told of, or where force is used on it."""
+        aimed = type_of(token) in _AIMED
+        subject = subject_of(token) if token.pos_ in VERBAL else None
+        told = self.mentions.at(subject) if subject is not None else ()
+        for id, role in list(found.items()):
+            takes_part = id in told or (aimed and role is not Role.PARTICIPANT)
+            if self.mentions.actor(id).kind is ActorKind.PLACE and not takes_part:
+                del found[id]
 
     def _inherit(self, found: dict[str, Role], verb: Token) -> None:
         """The country of "no Japanese official has gone, but several lawmakers have" is that of the lawmakers too."""
