@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from timeline.dates import tag_text
-from timeline.dates.refusals import REFUSALS, Refusal
+from timeline.dates.around import Refusal
+from timeline.dates.refusals import REFUSALS
 from timeline.dates.refuse import refusal
 from timeline.dates.rules import GRAMMAR
 from timeline.model import Span

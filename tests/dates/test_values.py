@@ -110,7 +110,7 @@ DATES = {
         *("late August", "the end of August", "late in August", "end-August", "August's end"),
     ),
     spoken("2020", "2020", "year"): ("three years ago", "three years earlier"),
-    spoken("2013", "2013", "year", "APPROX"): ("a decade ago", "about ten years ago"),
+    spoken("2013", "2013~", "year", "APPROX"): ("a decade ago", "about ten years ago"),
     spoken("2021", "2021", "year", "BEFORE"): ("more than two years ago", "over two years ago"),
     Means("BC0480"): ("480 BC", "480 B.C.", "480 BCE", "480 B.C.E."),
     Means("0079", "0079", "year"): ("AD 79", "79 AD", "79 CE", "A.D. 79"),

@@ -6,28 +6,16 @@ How to add a refusal: one row in ``REFUSALS`` with its reason, the rules it may 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """A phrase as written, with a little of what stands before and after it."""
-
-    words: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """One reason. ``rules`` are those it may refuse; ``examples`` hold no expression of time."""
-
-    reason: str
-    rules: frozenset[str]
-    applies: Callable[[Around], bool]
-    examples: tuple[str, ...]
-
+from timeline.dates.around import Around, Refusal
+from timeline.dates.proper_names import (
+    is_a_name_in_capitals,
+    is_a_named_weekday,
+    is_a_paper,
+    is_a_programme,
+    is_a_surname_or_firm,
+    is_part_of_a_name,
+)
 
 _LOWER_NAME = re.compile(r"(?:.*\s)?(?:may|march|mar|sun|sat|jan|dec|sep|wed|mon|oct|apr|jun|jul|nov|feb|fri|thu)\.?$")
 _NAME_LIKE = re.compile(r"(?:May|March|Sun|Sat|Jan|Mar|Wed|Mon|April|June|August)$")
@@ -71,7 +59,6 @@ _MONEY_OR_NUMBER = re.compile(
 )
 _BEFORE_A_RATE = re.compile(r"(?:\d|\b(?:million|billion|thousand|hundred|cents|once|twice|times|\w{3,}(?<!thi)s))\s+$")
 _BEFORE_A_LENGTH = re.compile(r"\b(?:lasts|takes|needs|was|is|has|as|spends|miss|perhaps|plus)\s+$")
-_BEFORE_A_WEEKDAY = re.compile(r"\b(?:on|last|this|next|every|until|since)\s+$", re.IGNORECASE)
 _OTHER_ERA_FOLLOWS = re.compile(
     r"\s*/?\s*(?:A\.?\s?H\.?|B\.\s?E\.|BE|B\.\s?S\.|BS|SH|[Hh]ijri|Anno Hegirae|Saka|Bikram|of the (?:Islamic|Hijri|"
     r"Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian|Thai) (?:calendar|era))(?!\w)"
@@ -84,13 +71,6 @@ _OTHER_ERA_BEFORE = re.compile(
 )
 WORD_FOLLOWS = re.compile(r"\s+[\w\"'“‘]")
 _SURNAME_FOLLOWS = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
-_PAPER_FOLLOWS = re.compile(
-    r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Tribune|World|Independent|Age|Guardian|Business|"
-    r"Standard|Chronicle|Mercury|Club)\b"
-)
-_NAMED_WEEKDAY = re.compile(
-    r"\b(?:Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Man|Casual|Bright|Red|Manic|Clean|Shrove|Giving)\s+$"
-)
 _SAID_WHEN = re.compile(
     r"\b(?:in|since|until|till|by|during|throughout|from|to|before|after|between|end of|start of|beginning of|"
     r"outbreak of|duration of|course of|years of|days of|height of|middle of|close of|and)\s+$",
@@ -174,6 +154,13 @@ def _is_a_number(around: Around) -> bool:
     return bool(_MONEY_OR_NUMBER.search(around.before)) or bool(re.match(r"\s?%|[.,]\d|/\d", around.after))
 
 
+def _is_roughly_how_many(around: Around) -> bool:
+    """ "about 1500 of them": four figures after such a word are a year only where nothing is counted by them."""
+    if not re.match(r"(?:about|around|roughly|approximately) \d{4}$", around.words.lower()):
+        return False
+    return not re.match(r"\s*(?:[.,;:)]|$|[-–]\D|(?:by|when|the|to|and|until|after|before)\b)", around.after)
+
+
 def _inside_a_code(around: Around) -> bool:
     if re.search(r"(?:\w|[/.@_]|\w-)$", around.before) and not re.search(
         r"(?:mid|post|pre|late|early|since)-$", around.before, re.I
@@ -197,33 +184,8 @@ def _is_a_rate(around: Around) -> bool:
     return bool(_BEFORE_A_RATE.search(around.before))
 
 
-def _is_a_surname_or_firm(around: Around) -> bool:
-    if around.words not in ("Sun", "Sat", "Mon", "Wed", "Fri") or _BEFORE_A_WEEKDAY.search(around.before):
-        return False
-    return not re.match(r"\.?,?\s+(?:\d|[A-Z][a-z]{2}\.? \d)", around.after)
-
-
-def _is_a_paper(around: Around) -> bool:
-    return bool(_PAPER_FOLLOWS.match(around.after))
-
-
-def _is_a_named_weekday(around: Around) -> bool:
-    return bool(_NAMED_WEEKDAY.search(around.before))
-
-
-def _is_a_name_in_capitals(around: Around) -> bool:
-    """ "The Daily Telegraph", "the Night of the Long Knives"."""
-    last = around.words.rpartition(" ")[2]
-    return last.istitle() and (" " in around.words or bool(re.match(r"\s+[A-Z]", around.after)))
-
-
 def _is_tiny(around: Around) -> bool:
     return around.words.lower() == "a minute" and bool(_SOMETHING_SMALL.match(around.after))
-
-
-def _opens_a_compound(around: Around) -> bool:
-    """ "a year-end summit"."""
-    return bool(re.match(r"-end\b", around.after))
 
 
 def _is_measured_in_tens(around: Around) -> bool:
@@ -274,23 +236,6 @@ def _names_an_event(around: Around) -> bool:
     return not _SAID_WHEN.search(around.before) and bool(around.before.strip())
 
 
-def _is_part_of_a_name(around: Around) -> bool:
-    """ "the Arab Spring", "Spring of Hope", "the Winter Palace", but "the Spring Offensive of 1918"."""
-    if not around.words.rpartition(" ")[2].istitle():
-        return False
-    if re.match(r"\s+(?:of [A-Z]|Palace|Olympic|Paralympic|Games|War\b)", around.after):
-        return True
-    return bool(re.search(r"\b[A-Z]\w+ $", around.before)) and not re.match(r"\s+(?:[A-Z]|of\b|\d)", around.after)
-
-
-def _is_a_programme(around: Around) -> bool:
-    """ "USA Today", "This Week" in quotes: the name of a paper or a programme."""
-    first, *rest = around.words.split()
-    if rest:
-        return rest[-1].istitle() and bool(re.search(r"[\"“`'’]$", around.before))
-    return first.istitle() and bool(re.search(r"\b[A-Z]\w* $", around.before))
-
-
 def _is_nowadays(around: Around) -> bool:
     """ "today's youth" is not of one day."""
     return bool(re.match(r"['’]s\s+(?:world|youth|society|generations?|children|standards|technology)\b", around.after))
@@ -299,10 +244,6 @@ def _is_nowadays(around: Around) -> bool:
 def _opens_a_chain(around: Around) -> bool:
     """ "the day-to-day running", "the Year III"."""
     return bool(re.match(r"-\w|\s+[IVX]+\b(?!\.)", around.after))
-
-
-def _is_a_speed(around: Around) -> bool:
-    return around.words.lower() in ("per second", "per minute", "per hour")
 
 
 _NAMES = frozenset(
@@ -324,23 +265,34 @@ REFUSALS = (
     ),
     Refusal("it counts things", _YEARS, _counts_things, ("killed 1972 troops", "1500 people", "burned 1600 villages")),
     Refusal("a sum or a serial number", _YEARS, _is_a_number, ("$1972", "Flight 1549", "No. 1984")),
+    Refusal(
+        "a rough number",
+        frozenset({"about <point>"}),
+        _is_roughly_how_many,
+        ("about 1500 of them", "roughly 2000 men"),
+    ),
     Refusal("part of a code", _YEARS, _inside_a_code, ("KC1972", "UN/1984-A")),
     Refusal("an age", LENGTHS, _is_an_age, ("he is 52 years old", "a 6-year-old boy")),
     Refusal("a rate", frozenset({"<number> <unit>s"}), _is_a_rate, ("four flights a week", "$2 million a year")),
-    Refusal("a firm or a paper", frozenset({"<weekday>"}), _is_a_surname_or_firm, ("shares of Sun rose",)),
+    Refusal("a firm or a paper", frozenset({"<weekday>"}), is_a_surname_or_firm, ("shares of Sun rose",)),
     Refusal("a word of respect, not a month", _NAMES, _is_majestic, ("an august body",)),
-    Refusal("a paper", frozenset({"<weekday>"}), _is_a_paper, ("the Sunday Times", "wrote the Monday Mirror")),
+    Refusal("a paper", frozenset({"<weekday>"}), is_a_paper, ("the Sunday Times", "wrote the Monday Mirror")),
     Refusal(
-        "a day with a name of its own", frozenset({"<weekday>"}), _is_a_named_weekday, ("on Black Friday", "Man Friday")
+        "a day with a name of its own", frozenset({"<weekday>"}), is_a_named_weekday, ("on Black Friday", "Man Friday")
     ),
     Refusal(
         "a name in capitals",
         frozenset({"daily", "weekly", "monthly", "the <part of day>"}),
-        _is_a_name_in_capitals,
+        is_a_name_in_capitals,
         ("The Daily Telegraph", "the Night of the Long Knives"),
     ),
     Refusal("something small", frozenset({"<number> <unit>s"}), _is_tiny, ("a minute quantity of it",)),
-    Refusal("the first half of a word", frozenset({"<number> <unit>s"}), _opens_a_compound, ("a year-end review",)),
+    Refusal(
+        "the first half of a word",
+        frozenset({"<number> <unit>s"}),
+        lambda around: bool(re.match(r"-end\b", around.after)),
+        ("a year-end review",),
+    ),
     Refusal(
         "a temperature or a score",
         frozenset({"the <decade>s", "early <point>"}),
@@ -376,11 +328,11 @@ REFUSALS = (
         _names_an_event,
         ("a Cold War mentality", "he lost the Second World War"),
     ),
-    Refusal("a part of a name", frozenset({"<season>"}), _is_part_of_a_name, ("the Arab Spring", "the Winter Palace")),
+    Refusal("a part of a name", frozenset({"<season>"}), is_part_of_a_name, ("the Arab Spring", "the Winter Palace")),
     Refusal(
         "a paper or a programme",
         frozenset({"today", "this <unit>", "last <unit>", "next <unit>"}),
-        _is_a_programme,
+        is_a_programme,
         ("told USA Today", 'on ABC\'s "This Week" programme'),
     ),
     Refusal("these days, not one day", frozenset({"today"}), _is_nowadays, ("in today's world",)),
@@ -390,5 +342,10 @@ REFUSALS = (
         _opens_a_chain,
         ("the day-to-day running", "the Constitution of the Year III"),
     ),
-    Refusal("a speed", frozenset({"per <unit>"}), _is_a_speed, ("60 miles per hour", "30 frames per second")),
+    Refusal(
+        "a speed",
+        frozenset({"per <unit>"}),
+        lambda around: around.words.lower() in ("per second", "per minute", "per hour"),
+        ("60 miles per hour", "30 frames per second"),
+    ),
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from timeline.dates.around import Around
 from timeline.dates.grammar import Found
 from timeline.dates.reading import Amount, Calendar, Reading, Shift
-from timeline.dates.refusals import LENGTHS, REFUSALS, WORD_FOLLOWS, Around
+from timeline.dates.refusals import LENGTHS, REFUSALS, WORD_FOLLOWS
 from timeline.model import Span
 
 _SEEN = 32
@@ -37,7 +38,8 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
     if found.rule.name not in _TRIMMED:
         return span, reading
     around = _around(text, span)
-    if isinstance(reading, Shift) and re.search(r"\b(?:after|before|prior)$", around.words) and _goes_on(around):
+    counts_on = re.search(r"\b(?:after|before|prior)$", around.words) and _goes_on(around)
+    if isinstance(reading, Shift | Amount) and counts_on:
         words = around.words[: around.words.rindex(" ")].rstrip()
         return Span(span.start, span.start + len(words)), Amount(unit=reading.unit, count=reading.count, words=words)
     if (

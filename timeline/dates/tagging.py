@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.dates.anchor import choose
@@ -17,7 +17,7 @@ from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.signals import Grammatical, Said
-from timeline.model import DateRange, Derivation, Granularity, Note, Span, TemporalExpression
+from timeline.model import DateRange, Derivation, Granularity, Note, Qualifier, Span, TemporalExpression
 
 _NO_SUCH_DAY = "the calendar has no such day"
 
@@ -70,11 +70,13 @@ def _express(
     words = span.of(text)
     dated, anchored = _date(reading, frame, Said(text, span, grammar))
     place = dated.place if dated else None
-    value, type = value_of(reading, place), type_of(reading, place)
+    value, type, mod = value_of(reading, place), type_of(reading, place), mod_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
         when, choice = _stretch(reading, frame)
     passing = place is not None and (grammar.passing(span) or grammar.now(span))
+    if when and mod == "APPROX":
+        when = _roughly(when)
     frame.remember(reading, place, words, aside=is_aside(text, span, reading), passing=passing)
     derivation = Derivation(
         rule=found.rule.name,
@@ -85,11 +87,17 @@ def _express(
         steps=dated.steps if dated else (),
     )
     return TemporalExpression(
-        article, span, words, type, value, derivation, mod_of(reading, place), range=when,
+        article, span, words, type, value, derivation, mod, range=when,
         quant=reading.quant if isinstance(reading, Repeat) else None,
         freq=reading.freq if isinstance(reading, Repeat) else None,
         explanation=explain(derivation, type, value, anchored=anchored),
     )  # fmt: skip
+
+
+def _roughly(when: DateRange) -> DateRange:
+    """About that time: both ends are approximate."""
+    rough = Qualifier.APPROXIMATE
+    return replace(when, begin_qualifier=rough if when.begin else None, end_qualifier=rough if when.end else None)
 
 
 def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Dated | None, bool]:

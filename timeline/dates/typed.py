@@ -47,6 +47,8 @@ def _doubtful(typed: str, published: date | None) -> DateRange | None:
     for qualifier, pattern in _DOUBT.items():
         if found := re.fullmatch(pattern, typed, re.IGNORECASE):
             inner = next(filter(None, found.groups()), "")
+            if any(re.fullmatch(twice, inner, re.IGNORECASE) for twice in _DOUBT.values()):
+                return None
             when = from_edtf(inner) or _certain(inner, published)
             return _qualified(when, qualifier) if when else None
     return None

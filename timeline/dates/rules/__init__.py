@@ -48,6 +48,7 @@ UNIONS = {
     "day to count from": ("day ahead", "date", "holiday"),
     "long point": ("decade", "century"),
     "year or month": ("year", "date"),
+    "rough point": ("year", "date", "decade", "edge of a unit"),
     "near day": ("relative", "now day", "bare weekday"),
     "day point": ("dated day", "now day"),
 }

@@ -148,7 +148,7 @@ RULES = (
     ),
     Rule(
         "<month> <day>",
-        "[<weekday:day of week> [,]] <month> [the] <day:day of month>",
+        "[[this coming] <weekday:day of week> [,]] <month> [the] <day:day of month>",
         "date",
         build_date,
         {"Sept. 8": "2023-09-08", "August 12th": "2023-08-12", "Monday, Sept. 4": "2023-09-04"},
@@ -177,7 +177,7 @@ RULES = (
     ),
     Rule(
         "<month> <ordinal in words>",
-        "<month> [the] <day:day word>",
+        "[[this coming] <weekday:day of week> [,]] <month> [the] <day:day word>",
         "date",
         build_date,
         {"September first": "2023-09-01"},

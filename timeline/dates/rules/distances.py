@@ -23,11 +23,14 @@ _SIDE_OF = {
 """A point more than two years ago lies before the day two years ago, as TIMEX3 says it."""
 
 
-def _distance(parts: Parts) -> Shift | None:
+def _distance(parts: Parts) -> Shift | Amount | None:
+    """A point so far away; "an hour later", from which no calendar day follows, is a length."""
     count, (step, origin) = parts["count"], parts["way"]
     unit = parts["unit"]
     if unit == "second" and count.value in (1, None):
         return None
+    if origin is Origin.TEXT and unit in ("second", "minute", "hour"):
+        return Amount(unit=unit, count=count, lies=step, origin=origin)
     mod = parts.get("loosely") or _SIDE_OF.get((count.mod, step), count.mod)
     if unit in ROUND and count.value is not None:
         mod = mod or "APPROX"

@@ -140,10 +140,17 @@ RULES = (
     ),
     Rule(
         "the <unit>s ahead",
-        "(the | in the) [few] <unit:units> (ahead | to come)",
+        "the [few] <unit:units> (ahead | to come)",
         "duration",
         lambda p: _unknown({**p, "side": 1}),
         {"the weeks ahead": "PXW", "the years to come": "PXY"},
+    ),
+    Rule(
+        "the first <unit>s",
+        "the [very] (first | early | opening | last | final | closing) <unit:units>",
+        "duration",
+        _unknown,
+        {"the first hours": "PTXH", "the early years": "PXY"},
     ),
     Rule(
         "the <unit> ahead",
@@ -255,7 +262,7 @@ RULES = (
     ),
     Rule(
         "the past <number> <unit>s",
-        "<stretch> <count> [<trait>] (<unit:units> | <unit>) [<loosely:looseness>]",
+        "<stretch> <count:bare count> [<trait>] (<unit:units> | <unit>) [<loosely:looseness>]",
         "duration",
         _stretched,
         {"the past two months": "P2M", "the last five years": "P5Y", "the past few weeks": "PXW"}

@@ -57,28 +57,28 @@ RULES = (
     Rule(
         "<month> <relative year>",
         "<month> [of] <point:relative>",
-        "part",
+        "relative date",
         _inside,
         {"August last year": "2022-08", "March next year": "2024-03", "January of this year": "2023-01"},
     ),
     Rule(
         "<month> of that year",
         "<month> [of] <point:following>",
-        "part",
+        "relative date",
         _inside,
         {"August of that year": "2023-08"},
     ),
     Rule(
         "<month> <day> of that year",
         "<month> <day:day of month> [of] <point:relative unit>",
-        "part",
+        "relative date",
         _inside,
         {"August 12 of that year": "2023-08-12", "May 9 last year": "2022-05-09"},
     ),
     Rule(
         "<day> <month> <relative year>",
         "[the] <day:day of month> [of] <month> [of] <point:relative unit>",
-        "part",
+        "relative date",
         _inside,
         {"9 May last year": "2022-05-09"},
     ),
@@ -92,7 +92,7 @@ RULES = (
     Rule(
         "<season> of <relative year>",
         "[the] <season:season name> [of] <point:relative unit>",
-        "part",
+        "relative date",
         _inside,
         {"the summer of last year": "2022-SU"},
     ),
@@ -156,6 +156,7 @@ RULES = (
         "edge",
         _edge,
         {"early 2014": "2014", "mid-2019": "2019", "late August": "2023-08", "late-August": "2023-08"}
+        | {"early October this year": "2023-10"}
         | {"early in 1862": "1862", "the early 1990s": "199", "late yesterday": "2023-09-11"},
     ),
     Rule(
@@ -186,7 +187,7 @@ RULES = (
     Rule(
         "<point>'s end",
         "[the] <point:bare unit point> ('s | ~) <end>",
-        "edge",
+        "edge of a unit",
         lambda p: Edge(mod="END", of=p["point"]),
         {"year's end": "2023", "year-end": "2023", "month's end": "2023-09"},
     ),
@@ -272,6 +273,13 @@ RULES = (
         "edge",
         lambda _: Edge(mod="MID", of=Definite(unit="week")),
         {"midweek": "2023-W37"},
+    ),
+    Rule(
+        "about <point>",
+        "(about | around | roughly | approximately | circa | (c | ca) .) <point:rough point>",
+        "edge",
+        lambda p: Edge(mod="APPROX", of=p["point"]),
+        {"around March 1981": "1981-03", "ca. 466 BC": "BC0466", "about 1910": "1910"},
     ),
     Rule(
         "<point> or later",
