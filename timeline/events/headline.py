@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import overload
 
 LONGEST = 90
 """Characters a title may have: what a label of the chart and a line of a phone still show."""
@@ -72,11 +74,38 @@ _LITTLE = frozenset(
 )
 
 
+class Forms(Sequence[str]):
+    """Forms worked out when they are asked for: most titles fit with the first."""
+
+    def __init__(self, forms: Iterator[str]) -> None:
+        """``forms`` from long to short, one at least."""
+        self._waiting = forms
+        self._known: list[str] = []
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice) or at < 0:
+            self._known.extend(self._waiting)
+        else:
+            self._known.extend(islice(self._waiting, max(at + 1 - len(self._known), 0)))
+        return self._known[at]
+
+    def __len__(self) -> int:
+        self._known.extend(self._waiting)
+        return len(self._known)
+
+    def __bool__(self) -> bool:
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One part of a title in its forms, the fullest first; one that is not ``needed`` may be left out."""
 
-    forms: tuple[str, ...]
+    forms: Sequence[str]
     needed: bool = True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.events.headline import QUOTES
+from timeline.events.headline import QUOTES, Forms
 from timeline.events.mentions import Mentions
 from timeline.events.subjects import antecedent
 from timeline.language import Doc, Token
@@ -66,15 +66,19 @@ class Wording:
         """Whether the word belongs to a temporal expression."""
         return word.i in self._dates
 
-    def forms(self, head: Token, subject: Token | None = None, without: Token | None = None) -> tuple[str, ...]:
+    def forms(self, head: Token, subject: Token | None = None, without: Token | None = None) -> Forms:
         """What the phrase of ``head`` says, ever shorter: without asides and titles, then with fewer prepositions.
 
         ``subject`` is the phrase already said, whose pronouns may stay; ``without`` is a clause below to leave out.
         """
-        full = self._kept(head, without, brief=False)
+        return Forms(self._forms(head, subject, without))
+
+    def _forms(self, head: Token, subject: Token | None, without: Token | None) -> Iterator[str]:
+        yield self._said(self._kept(head, without, brief=False), subject)
         brief = self._kept(head, without, brief=True)
-        fewer = dict.fromkeys(self._said(words, subject) for words in self._fewer(brief, head))
-        return self._said(full, subject), self._said(brief, subject), *fewer, *self._alone(brief, head, subject)
+        yield self._said(brief, subject)
+        yield from dict.fromkeys(self._said(words, subject) for words in self._fewer(brief, head))
+        yield from self._alone(brief, head, subject)
 
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
