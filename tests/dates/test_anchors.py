@@ -119,6 +119,29 @@ def test_an_ordinal_that_counts_something_else_is_no_day(passage: str) -> None:
     assert not tag_text(HISTORY + passage, PUBLISHED).expressions[5:]
 
 
+TOLD_OF = [
+    ("The {former} emperor went to Rome.", "PAST_REF"),
+    ("He feared {future} risings.", "FUTURE_REF"),
+    ("His {recent} victories had cost him much.", "PAST_REF"),
+    ("At {the same time} the south rose.", "PRESENT_REF"),
+    ("During {this period} the ports were closed.", "PRESENT_REF"),
+    ("The city was small at {the time}.", "PRESENT_REF"),
+]
+
+
+@pytest.mark.parametrize(("passage", "value"), TOLD_OF)
+def test_a_history_has_a_time_of_its_own(passage: str, value: str) -> None:
+    found = expression(HISTORY + passage)
+    assert found.value == value
+    assert found.range is None
+
+
+@pytest.mark.parametrize("passage", [passage for passage, _ in TOLD_OF])
+def test_the_same_words_are_no_time_in_news(passage: str) -> None:
+    text = "The parties met on Friday. " + passage.translate(str.maketrans("", "", "{}"))
+    assert [each.text for each in tag_text(text, PUBLISHED).expressions] == ["Friday"]
+
+
 def test_without_a_publication_date_nothing_counts_from_it() -> None:
     assert expression(HISTORY + "The army mutinied in {August}.", None).value == "1911-08"
     assert tag_text("The army mutinied in August.").expressions[0].value is None

@@ -28,6 +28,9 @@ _FAR, _SPOKEN = 1, -1
 _STORY = 2
 """Dates of another time that a history has at least."""
 
+_LONG_STORY = 4
+"""And one that is nothing but a history."""
+
 _MIXED, _PURE = 3, 10
 """How often a history speaks of another time for each word of the present; and one that never leaves its story."""
 
@@ -61,12 +64,13 @@ class Discourse:
         self._sections = list(accumulate(map(int, opens)))
         standings = list(self._stand(read, published))
         far = sum(each.speaks > 0 for each in standings)
-        spoken = sum(each.speaks < 0 and not each.quoted for each in standings)
-        self.tells_a_story = far >= _STORY + _MIXED * spoken
+        near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
+        self.tells_a_story = far >= _STORY + _MIXED * len(near)
         """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
-        self.speaks_of_now = not self.tells_a_story or far < _PURE * spoken
-        """Whether it speaks of its own time too; a pure history never leaves its story."""
-        self.standings = _returned(standings) if self.speaks_of_now else standings
+        spoken = sum(not _names_a_year(reading) for reading in near)
+        self.is_history = self.tells_a_story and far >= max(_LONG_STORY, _PURE * spoken)
+        """Whether it never leaves its story, so that it need not return to the present."""
+        self.standings = standings if self.is_history else _returned(standings)
 
     def _stand(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> Iterator[Standing]:
         at, seen, quotes, open_quotes = -1, 0, 0, 0
@@ -127,6 +131,12 @@ def _begins(reading: Reading, published: date | None, *, opens: bool) -> bool:
 def _is_a_past_year(reading: Reading) -> bool:
     """ "last year" itself, not "a year ago"."""
     return isinstance(reading, Shift) and reading.unit == "year" and reading.step < 0 and reading.whole
+
+
+def _names_a_year(reading: Reading) -> bool:
+    if isinstance(reading, Part | Edge):
+        return _names_a_year(reading.of)
+    return isinstance(reading, Calendar) and reading.year is not None
 
 
 def _speaks(reading: Reading, published: date | None) -> int:

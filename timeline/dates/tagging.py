@@ -47,8 +47,10 @@ def tag_words(
             span, reading = trim(text, span, found)
             read.append((found, grammar.own(span), reading))
     discourse = Discourse(text, [(span, reading) for _, span, reading in read], published)
-    frame, expressions, notes = Frame(published, discourse.tells_a_story, discourse.speaks_of_now), [], []
+    frame, expressions, notes = Frame(published, discourse.tells_a_story, not discourse.is_history), [], []
     for (found, span, reading), standing in zip(read, discourse.standings, strict=True):
+        if _is_of_a_story(reading) and not discourse.is_history:
+            continue
         if isinstance(reading, Impossible):
             notes.append(Note(article, span, span.of(text), _NO_SUCH_DAY))
             continue
@@ -58,6 +60,11 @@ def tag_words(
         if expression.value is None:
             notes.append(Note(article, span, expression.text, expression.explanation))
     return Tagged(tuple(expressions), tuple(notes))
+
+
+def _is_of_a_story(reading: Reading) -> bool:
+    """ "former", "at that time": a time only to one who tells a story."""
+    return isinstance(reading, Vague) and reading.origin is Origin.TEXT
 
 
 def _is_blank_line(space: str) -> bool:

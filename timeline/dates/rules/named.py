@@ -7,11 +7,16 @@ from functools import partial
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.named_times import CATALOGUE
-from timeline.dates.reading import Amount, Named, Quantity, Vague
+from timeline.dates.reading import Amount, Named, Origin, Quantity, Vague
 
 
 def _vague(ref: str) -> Build:
     return lambda _: Vague(ref=ref)
+
+
+def _told(ref: str) -> Build:
+    """A word of the story itself: before it, beside it, after it. News has the same words and means no time by them."""
+    return lambda _: Vague(ref=ref, origin=Origin.TEXT)
 
 
 def _recent(parts: Parts) -> Vague:
@@ -107,6 +112,25 @@ RULES = (
         "vague",
         _recent,
         {"recent months": "PAST_REF"},
+    ),
+    *(
+        Rule(word, word, "told of", _told(ref), {word: None})
+        for word, ref in (("former", "PAST_REF"), ("recent", "PAST_REF"), ("future", "FUTURE_REF"))
+    ),
+    Rule(
+        "at that time",
+        "(at | by | during | around | about | throughout | from | in | on | of | until) <focus:time told of>",
+        "told of",
+        lambda p: p["focus"],
+        {"during {that period}": None, "by {this time}": None, "at {the time}": None},
+    ),
+    Rule(
+        "that time",
+        "((this | that | the same) (time | period) | the time)",
+        "time told of",
+        _told("PRESENT_REF"),
+        {"the same time": None, "the time": None},
+        alone=False,
     ),
     Rule("coming <unit>s", "(coming | future) <unit:units>", "vague", _soon, {"coming months": "FUTURE_REF"}),
 )
