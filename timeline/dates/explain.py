@@ -28,9 +28,10 @@ def explain(derivation: Derivation, type: TimexType, value: str | None, *, ancho
         return {"PAST_REF": "some time in the past", "PRESENT_REF": "the time of writing"}.get(
             value, "some time to come"
         ) + _vaguely(derivation)
-    if derivation.anchor is Anchor.NONE and not derivation.steps:
-        return f"the words say it: {say(value)}"
-    return "; ".join(_step(step, derivation.anchor) for step in derivation.steps)
+    steps = [_step(step, derivation.anchor) for step in derivation.steps]
+    if derivation.anchor is Anchor.NONE:
+        return "; ".join(steps) or f"the words say it: {say(value)}"
+    return "; ".join(steps) or f"counted from '{derivation.anchor_text}' it is {say(value)}"
 
 
 def say(value: str) -> str:
@@ -53,6 +54,8 @@ def say(value: str) -> str:
 
 
 def _step(step: str, anchor: Anchor) -> str:
+    if step.startswith("="):
+        return f"the words say it: {say(step[1:])}"
     phrase, bar, rest = step.partition("|")
     if not bar:
         return step

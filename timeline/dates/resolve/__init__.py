@@ -15,7 +15,7 @@ from timeline.dates.named_times import BY_KEY
 from timeline.dates.place import Place, holding
 from timeline.dates.reading import Calendar, Definite, Edge, Named, Nth, Part, Reading, Shift
 from timeline.dates.resolve.calendar import of_calendar, with_time
-from timeline.dates.resolve.choice import NOTHING, Choice, Choose, Dated, counted, naming
+from timeline.dates.resolve.choice import NOTHING, Choice, Choose, Dated, counted, naming, ordinal
 from timeline.dates.resolve.nearest import pick, weekday
 from timeline.dates.resolve.points import in_year, on, relative, shifted
 from timeline.dates.resolve.shifts import held_by, shifted_from
@@ -53,7 +53,7 @@ def _part(reading: Part, choose: Choose) -> Dated | None:
     place = _inside(reading.inner, whole.place)
     if place is None:
         return None
-    return replace(whole, place=place, steps=(*whole.steps, f"{naming(reading.inner)} of it"))
+    return replace(whole, place=place, steps=(*_stated(whole), f"{naming(reading.inner)} of it"))
 
 
 def _inside(inner: Calendar, whole: Place) -> Place | None:
@@ -91,12 +91,26 @@ def _half_of(whole: Place, number: int) -> Place | None:
     return replace(whole, begin=middle + timedelta(1))
 
 
+_EDGE_WORDS = {
+    "START": "the start of it",
+    "MID": "the middle of it",
+    "END": "the end of it",
+    "APPROX": "about then",
+    "ON_OR_AFTER": "then or later",
+    "ON_OR_BEFORE": "then or earlier",
+}
+
+
+def _stated(whole: Dated) -> tuple[str, ...]:
+    """The moves that led to the whole; where the words say it outright, that they do."""
+    return whole.steps or (f"={whole.place.value}",)
+
+
 def _edge(reading: Edge, choose: Choose) -> Dated | None:
     whole = resolve(reading.of, choose)
     if whole is None:
         return None
-    word = {"START": "the start", "MID": "the middle", "END": "the end"}.get(reading.mod, reading.mod.lower())
-    return replace(whole, steps=(*whole.steps, f"{word} of it"))
+    return replace(whole, steps=(*_stated(whole), _EDGE_WORDS.get(reading.mod, reading.mod.lower())))
 
 
 def _nth(reading: Nth, choose: Choose) -> Dated | None:
@@ -105,7 +119,7 @@ def _nth(reading: Nth, choose: Choose) -> Dated | None:
         return None
     if reading.number == 0:
         place = holding(whole.place.begin, reading.unit)
-        return replace(whole, place=place, steps=(*whole.steps, f"the {reading.unit} that holds it"))
+        return replace(whole, place=place, steps=(*_stated(whole), f"the {reading.unit} that holds it"))
     base = whole.place.begin if reading.number > 0 else whole.place.end
     if reading.unit == "week":
         base = _mostly_inside(base, reading.number)
@@ -114,7 +128,7 @@ def _nth(reading: Nth, choose: Choose) -> Dated | None:
     if found is None or not whole.place.begin <= found <= whole.place.end:
         return None
     place = holding(found, reading.unit)
-    return replace(whole, place=place, steps=(*whole.steps, f"{reading.unit} {reading.number} of it"))
+    return replace(whole, place=place, steps=(*_stated(whole), f"the {ordinal(reading.number)} {reading.unit} of it"))
 
 
 def _mostly_inside(edge: date, number: int) -> date:

@@ -47,6 +47,15 @@ def counted(reading: Reading, choice: Choice, place: Place) -> str:
     return f"{reading.words or naming(reading)}|{choice.text}|{place.value}"
 
 
+def ordinal(number: int | None) -> str:
+    """ "second", "last", "21st"."""
+    words = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
+    if number is None or number in words:
+        return words.get(number or 0, "")
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
+    return f"{number}{ending}"
+
+
 def naming(reading: Reading) -> str:
     """What a reading is called in a step of the explanation."""
     if isinstance(reading, Calendar):
@@ -55,7 +64,7 @@ def naming(reading: Reading) -> str:
         if reading.weekday is not None:
             return WEEKDAYS[reading.weekday].capitalize()
         if reading.quarter or reading.half:
-            return f"quarter {reading.quarter}" if reading.quarter else f"half {reading.half}"
+            return f"the {ordinal(reading.quarter)} quarter" if reading.quarter else f"the {ordinal(reading.half)} half"
         if reading.season:
             return {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}[reading.season]
         if reading.part:
