@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, product
+from math import ceil
 
 CHARACTERS = 25
 """Characters of a line of a title."""
@@ -87,16 +88,25 @@ def set_labels(labels: Sequence[Label], width: float, aside: float = 0.0) -> Lay
     ordered = sorted(labels, key=lambda label: label.wanted)
     if not ordered:
         return Layout((), (), (), (), 0.0)
-    found: list[tuple[float, Layout]] = []
-    for depth, apart in product(range(1, MOST_ROWS + 1), (True, False)):
+    best: tuple[float, Layout] | None = None
+    for depth, apart in product(_depths(ordered, width + aside), (True, False)):
+        if best and depth * min(label.height for label in ordered) >= best[0]:
+            break
         rows = _staircase(ordered, depth) if apart else _stairs(len(ordered), depth)
         lefts = _spread(ordered, rows, width, aside)
         if lefts is None:
             continue
         moved = max(abs(left - label.wanted) for left, label in zip(lefts, ordered, strict=True))
         layout = replace(_stack(ordered, _sink(ordered, rows, lefts), lefts), moved=moved)
-        found.append((layout.height + max(0.0, moved - 60), layout))
-    return min(found, key=lambda each: each[0])[1] if found else None
+        cost = layout.height + max(0.0, moved - 60)
+        if best is None or cost < best[0]:
+            best = cost, layout
+    return best[1] if best else None
+
+
+def _depths(labels: Sequence[Label], room: float) -> range:
+    """How many rows to try: as few as could hold all labels, to MOST_ROWS."""
+    return range(max(1, ceil(sum(label.width for label in labels) / room)), MOST_ROWS + 1)
 
 
 def _staircase(labels: Sequence[Label], depth: int) -> list[int]:

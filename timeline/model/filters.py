@@ -59,6 +59,7 @@ class Survey:
     modality: Counter[Modality] = field(default_factory=Counter)
 
 
+_ROLES = {ActorMatch.SOURCE: Role.SOURCE, ActorMatch.TARGET: Role.TARGET}
 _ACTOR, _PERIOD, _TYPE, _CERTAINTY, _MODALITY, _WORDS = (1 << place for place in range(6))
 """One bit for each filter that an event fails."""
 
@@ -75,19 +76,20 @@ def survey(timeline: Timeline, ask: EventFilter) -> Survey:
     kept: list[Event] = []
     found = Survey(())
     for event in timeline.events:
-        missed = _missed(event, ask)
+        present = _actors(event, ask.match)
+        missed = _missed(event, present, ask)
         if words and not _says(event, words, texts):
             missed |= _WORDS
         if not missed:
             kept.append(event)
-        _count(event, missed, ask, found)
+        _count(event, present, missed, ask, found)
     return replace(found, events=tuple(kept))
 
 
-def _missed(event: Event, ask: EventFilter) -> int:
+def _missed(event: Event, present: set[str], ask: EventFilter) -> int:
     """The filters the event fails, words apart, as flags."""
     missed = 0
-    if ask.actors and not _takes_part(event, ask.actors, ask.match):
+    if ask.actors and not _takes_part(present, ask.actors, ask.match):
         missed |= _ACTOR
     if (ask.begin or ask.end) and not _within(event, ask.begin, ask.end):
         missed |= _PERIOD
@@ -100,15 +102,16 @@ def _missed(event: Event, ask: EventFilter) -> int:
     return missed
 
 
-def _takes_part(event: Event, wanted: frozenset[str], match: ActorMatch) -> bool:
-    present = _actors(event, match)
+def _takes_part(present: set[str], wanted: frozenset[str], match: ActorMatch) -> bool:
     return wanted <= present if match is ActorMatch.ALL else not wanted.isdisjoint(present)
 
 
 def _actors(event: Event, match: ActorMatch) -> set[str]:
     """The actors who take part in the way that ``match`` asks for."""
-    role = {ActorMatch.SOURCE: Role.SOURCE, ActorMatch.TARGET: Role.TARGET}.get(match)
-    return {each.actor for each in event.actors if role is None or each.role is role}
+    role = _ROLES.get(match)
+    if role is None:
+        return {each.actor for each in event.actors}
+    return {each.actor for each in event.actors if each.role is role}
 
 
 def _within(event: Event, begin: date | None, end: date | None) -> bool:
@@ -123,7 +126,7 @@ def _says(event: Event, words: tuple[str, ...], texts: dict[str, str]) -> bool:
     return all(word in said for word in words)
 
 
-def _count(event: Event, missed: int, ask: EventFilter, found: Survey) -> None:
+def _count(event: Event, present: set[str], missed: int, ask: EventFilter, found: Survey) -> None:
     """Add the event to every choice that it fails nothing but the choice's own filter for.
 
     Where all chosen actors must take part, a further one can only narrow what is left.
@@ -136,4 +139,5 @@ def _count(event: Event, missed: int, ask: EventFilter, found: Survey) -> None:
         found.modality[event.modality] += 1
     forgiven = 0 if ask.match is ActorMatch.ALL else _ACTOR
     if not missed & ~forgiven:
-        found.actors.update(_actors(event, ask.match))
+        for actor in present:
+            found.actors[actor] += 1
