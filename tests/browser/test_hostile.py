@@ -62,7 +62,7 @@ def test_filters_lists_and_title_show_them(wary: Reader) -> None:
     assert HOSTILE["script"] in options
     assert HOSTILE["markdown"] in options
     page.keyboard.press("Escape")
-    page.get_by_text("All 8 events as a table").click()
+    page.get_by_text("8 events as a table").click()
     wary.settle()
     grid = page.get_by_test_id("stDataFrame").first
     grid.scroll_into_view_if_needed()

@@ -157,7 +157,7 @@ def test_a_picture_is_drawn_before_it_is_saved(reader: Reader) -> None:
 
 def test_the_table_holds_the_same_events(reader: Reader) -> None:
     page = reader.open().page
-    page.get_by_text("All 13 events as a table").click()
+    page.get_by_text("13 events as a table").click()
     reader.settle()
     grid = page.get_by_test_id("stDataFrame").first
     grid.scroll_into_view_if_needed()

@@ -50,6 +50,17 @@ def test_a_link_shows_the_same_view(reader: Reader) -> None:
     assert set(reader.shown) == {"e1", "e10", "e13"}
 
 
+def test_what_a_link_asks_for_stands_in_the_filters(reader: Reader) -> None:
+    reader.page.set_viewport_size({"width": 1060, "height": 900})
+    reader.open("?sample=story&words=fish&happened=actual&from=2020-01-01")
+    page = reader.page
+    chosen = page.locator("[data-testid=stButtonGroup] :is([aria-checked=true], [aria-pressed=true])")
+    assert chosen.all_text_contents() == ["stated 1"]
+    page.get_by_role("button", name="More filters (3)").click()
+    assert page.get_by_label("Words").input_value() == "fish"
+    assert reader.shown == ["e12"]
+
+
 @pytest.mark.parametrize("sample", ["story", "crowd-60", "suez-canal", "good-friday-agreement"])
 def test_labels_never_touch(reader: Reader, sample: str) -> None:
     reader.open(f"?sample={sample}&dates=explicit&dates=inferred")

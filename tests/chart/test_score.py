@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations, pairwise
 
 import pytest
+from plotly.graph_objects import Figure
 
 from tests.stories import crowd, hostile, strait
-from timeline.chart import View, draw_score
+from timeline.chart import View, draw_score, draw_spine
+from timeline.chart.figure import Piece
 from timeline.chart.flags import flags
 from timeline.chart.sheet import ASIDE, Sheet, work_out
 from timeline.chart.ties import arrows, leader_pieces, tie_pieces
@@ -32,6 +35,13 @@ def timeline(request: pytest.FixtureRequest) -> Timeline:
 def sheet(timeline: Timeline) -> Sheet:
     """Everything placed, nothing drawn."""
     return work_out(timeline, View())
+
+
+@pytest.mark.parametrize("draw", [draw_score, draw_spine])
+def test_plotly_takes_the_figure(timeline: Timeline, draw: Callable[[Timeline, View], Piece]) -> None:
+    for selected in (None, "e1", "e5"):
+        figure = draw(timeline, View(selected=selected))
+        assert Figure(figure).to_dict()["layout"]["meta"]["events"] == figure["layout"]["meta"]["events"]
 
 
 def test_no_tie_is_seen_in_the_lane_of_one_who_took_no_part(sheet: Sheet) -> None:

@@ -41,11 +41,11 @@ class Label:
     """Pixels it takes, measured on the generous side."""
 
     @classmethod
-    def of(cls, key: str, date: str, title: str, wanted: float, lines: int = LINES) -> Label:
+    def of(cls, key: str, date: str, title: str, wanted: float, lines: int = LINES, letters: float = 1.0) -> Label:
         """A label of a title, wrapped and measured."""
         wrapped = wrap_title(title, lines=lines)
-        width = max([measure(date, DATE_SIZE), *(measure(line, TITLE_SIZE) for line in wrapped)]) + 8
-        return cls(key, date, wrapped, wanted, width)
+        widest = max([measure(date, DATE_SIZE), *(measure(line, TITLE_SIZE) for line in wrapped)])
+        return cls(key, date, wrapped, wanted, widest * letters + 8)
 
     @property
     def height(self) -> float:

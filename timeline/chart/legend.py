@@ -36,11 +36,11 @@ class Entry:
         return _BAR_ROOM if self.sign in _BARS else _DOT_ROOM
 
 
-def set_legend(events: Sequence[Event], grouped: bool, width: float) -> list[Entry]:
+def set_legend(events: Sequence[Event], grouped: bool, width: float, letters: float = 1.0) -> list[Entry]:
     """Entries for what occurs, left to right, row by row."""
     left, row, placed = 0.0, 0, []
     for entry in _entries(tuple(events), grouped):
-        room = entry.room + 4 + measure(entry.text, _SIZE)
+        room = entry.room + 4 + measure(entry.text, _SIZE) * letters
         if left and left + room > width:
             left, row = 0.0, row + 1
         placed.append(replace(entry, left=left, row=row))

@@ -25,7 +25,9 @@ MOST_FADES = 90
 def draw_score(timeline: Timeline, view: View) -> Piece:
     """The figure as one dict. Events without a date are left to the list beside it."""
     sheet = work_out(timeline, view)
-    legend = set_legend([each.event for each in sheet.flagged.values()], bool(sheet.clusters), sheet.width)
+    legend = set_legend(
+        [each.event for each in sheet.flagged.values()], bool(sheet.clusters), sheet.width, view.letters
+    )
     under = sheet.bottom + ruler.HEIGHT
     data = [*ruler.grid(sheet), *flags.stems(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
     data += [*_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _lane_handles(sheet)]
@@ -44,7 +46,12 @@ def _bands(sheet: Sheet) -> list[Piece]:
 def _lane_names(sheet: Sheet) -> list[Piece]:
     at = {"xanchor": "right", "yanchor": "middle", "xshift": -8}
     return [
-        note(f"<b>\u2068{escape(_fit(lane.name))}\u2069</b> {quiet(str(lane.count))}", 0, sheet.top + lane.middle, **at)
+        note(
+            f"<b>\u2068{escape(_fit(lane.name, sheet.view.letters))}\u2069</b> {quiet(str(lane.count))}",
+            0,
+            sheet.top + lane.middle,
+            **at,
+        )
         for lane in sheet.lanes
     ]
 
@@ -54,16 +61,17 @@ def _lane_handles(sheet: Sheet) -> Piece:
     marks = Marks()
     for lane in sheet.lanes:
         if len(lane.actors) == 1:
-            data = ["", f"<b>{escape(cut(lane.name, 80))}</b> <br>{lane.count} events", FOLLOW, lane.actors[0]]
+            said = f"<b>{escape(cut(lane.name, 80))}</b> <br>{lane.count} event{'' if lane.count == 1 else 's'}"
+            data = ["", said, FOLLOW, lane.actors[0]]
             for aside in range(14, LEFT_MARGIN - 10, 24):
                 marks.add(-aside / sheet.width, sheet.top + lane.middle, data, unseen(24))
     return marks.trace("lanes", TEMPLATE, edge_width=0)
 
 
-def _fit(name: str) -> str:
+def _fit(name: str, letters: float) -> str:
     """As much of a lane's name as its margin holds."""
     short = cut(name, 24)
-    while measure(short, 13.5) > LEFT_MARGIN - 34:
+    while measure(short, 13.5) * letters > LEFT_MARGIN - 34:
         short = cut(short.rstrip("…"), len(short.rstrip("…")) - 1)
     return short
 

@@ -37,12 +37,20 @@ DEEPEST_LANE = 9
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How the reader looks: pixels across, locale of dates, the selected event's id, the scale of time."""
+    """How the reader looks: pixels across, locale of dates, the selected event's id, the scale of time.
+
+    ``letters`` is how wide its letters are, 1 for the page's own; who knows not which font there will be gives more.
+    """
 
     width: int = 1100
     locale: str = WORLD_ENGLISH
     selected: str | None = None
     scale: Scale = Scale.BROKEN
+    letters: float = 1.0
+
+
+ANY_FONT = 1.18
+"""Letters of the widest font that may stand in for the page's own."""
 
 
 @dataclass(slots=True)
@@ -136,4 +144,4 @@ def _label(placed: Placed, view: View, lines: int) -> lettering.Label:
         when = f"{when} · {event.modality}"
     if event.corrected:
         when = f"{when} · corrected"
-    return lettering.Label.of(event.id, cut(when, 34), event.title, placed.tie, lines)
+    return lettering.Label.of(event.id, cut(when, 34), event.title, placed.tie, lines, view.letters)

@@ -106,7 +106,7 @@ def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
 
 
 def _assembled(roll: _Roll, events: Sequence[Event], view: View) -> Piece:
-    legend = set_legend(events, False, WIDTH)
+    legend = set_legend(events, False, WIDTH, view.letters)
     data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars]
     data += [roll.marks.trace("events", TEMPLATE), roll.handles.trace("labels", TEMPLATE, 0)]
     data += legend_signs(legend, roll.y + 8, WIDTH)

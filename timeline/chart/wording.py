@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -71,6 +72,11 @@ def reader_locale(name: str | None) -> str:
         return str(Locale.parse(f"en_{territory}")) if territory else WORLD_ENGLISH
     except (ValueError, UnknownLocaleError):
         return WORLD_ENGLISH
+
+
+def say_count(events: Sequence[Event]) -> str:
+    """``1 event``, ``28 events``."""
+    return f"{len(events)} event{'' if len(events) == 1 else 's'}"
 
 
 def say_when(event: Event, locale: str = WORLD_ENGLISH, *, short: bool = False) -> str:

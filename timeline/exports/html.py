@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from timeline.chart import View, draw_score, draw_spine
+from timeline.chart import ANY_FONT, View, draw_score, draw_spine
 from timeline.exports.entry import entries, heading, legible, plain
 from timeline.exports.picture import on_paper
 from timeline.model import Timeline
@@ -29,8 +29,8 @@ def dumps(timeline: Timeline) -> str:
         ],
         entries=told,
         undated=sum(entry.event.range is None for entry in told),
-        wide=_chart(draw_score(timeline, View(width=_WIDE)), _WIDE, library=True),
-        narrow=_chart(draw_spine(timeline, View(width=_NARROW)), _NARROW, library=False),
+        wide=_chart(draw_score(timeline, View(width=_WIDE, letters=ANY_FONT)), _WIDE, library=True),
+        narrow=_chart(draw_spine(timeline, View(width=_NARROW, letters=ANY_FONT)), _NARROW, library=False),
     )
 
 

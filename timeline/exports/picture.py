@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from timeline.chart import View, draw_score
+from timeline.chart import ANY_FONT, View, draw_score
 from timeline.exports.entry import legible
 from timeline.exports.errors import ExportError
 from timeline.model import Timeline
@@ -45,7 +45,7 @@ def _drawn(timeline: Timeline, form: str) -> bytes:
             f"A {form.upper()} picture needs the package kaleido: install timeline[pictures], or save the picture from "
             "the chart's own camera button."
         ) from error
-    figure = on_paper(draw_score(legible(timeline), View(width=WIDTH)), WIDTH)
+    figure = on_paper(draw_score(legible(timeline), View(width=WIDTH, letters=ANY_FONT)), WIDTH)
     size = {"width": WIDTH, "height": figure["layout"]["height"], "scale": _SCALE if form == "png" else 1}
     try:
         picture = kaleido.calc_fig_sync(figure, opts={"format": form, **size})

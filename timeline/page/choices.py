@@ -10,7 +10,7 @@ import streamlit as st
 
 from timeline.chart import Scale
 from timeline.chart.colour import quad_of
-from timeline.chart.wording import CERTAINTY, reader_locale
+from timeline.chart.wording import CERTAINTY, MODALITY, reader_locale
 from timeline.model import Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter, Survey
 from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
@@ -68,6 +68,10 @@ def write_link(view: View, timeline: Timeline, article: dict[str, list[str]]) ->
 
 def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> None:
     """The row of filters; on a narrow page those less often asked for are behind a button."""
+    for key in _KEYS:
+        # Streamlit tells a widget its value once. One that is mounted later, in a popover or while a second run is
+        # already under way, would begin empty and take its filter away: so it is told every time.
+        st.session_state[key] = st.session_state[key]
     names = {actor.id: actor.name for actor in timeline.actors}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         _multiselect("Actor", "actors", _by_count(names, found.actors), names.__getitem__, found.actors, "All actors")
@@ -132,7 +136,7 @@ def _more(found: Survey) -> None:
         list(Modality),
         selection_mode="multi",
         key="modality",
-        format_func=lambda each: f"{each} {found.modality[each]}",
+        format_func=lambda each: f"{MODALITY[each]} {found.modality[each]}",
     )
     st.text_input("Words", key="words", placeholder="in the title or the sentence", max_chars=200)
     st.segmented_control(

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from timeline.chart.wording import say_count
 from timeline.exports import EXPORTS, Export, ExportError
 from timeline.model import Timeline
 
@@ -17,7 +18,7 @@ def show_downloads(shown: Timeline) -> None:
     with st.popover("Download", key="downloads", on_change="rerun") as menu:
         if not menu.open:
             return
-        st.caption(f"The {len(shown.events)} events shown, with the filters as they are.")
+        st.caption(f"{say_count(shown.events)}, with the filters as they are.")
         for name, export in EXPORTS.items():
             if export.drawn:
                 _offer_picture(name, export, shown)

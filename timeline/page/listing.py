@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from timeline.chart.hover import say_actors, say_changes
-from timeline.chart.wording import CERTAINTY, say_when
+from timeline.chart.wording import CERTAINTY, MODALITY, say_count, say_when
 from timeline.model import Event, Timeline
 from timeline.page import choices
 
@@ -17,7 +17,7 @@ _SHOWN = "listed"
 
 def show_list(shown: Timeline, locale: str) -> None:
     """A table of the events on the chart; choosing a row selects its event."""
-    panel = st.expander(f"All {len(shown.events)} events as a table", on_change="rerun", key="list_panel")
+    panel = st.expander(f"{say_count(shown.events)} as a table", on_change="rerun", key="list_panel")
     if not panel.open or not shown.events:
         return
     with panel:
@@ -59,7 +59,7 @@ def _row(event: Event, names: dict[str, str], text: str, locale: str) -> dict[st
         "What": event.title,
         "Who": say_actors(event, names),
         "Date": CERTAINTY[event.certainty],
-        "Happened": event.modality.value,
+        "Happened": MODALITY[event.modality],
         "Kind": event.type.capitalize() if event.type else "",
         "Corrected": say_changes(event),
         "Sentence": event.sentence.of(text),

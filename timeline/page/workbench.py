@@ -14,7 +14,9 @@ import streamlit as st
 from timeline.chart import View as ChartView
 from timeline.chart import draw_score, draw_spine
 from timeline.chart.axis import Axis, Stretch
+from timeline.chart.figure import unchecked
 from timeline.chart.score import FOLLOW
+from timeline.chart.wording import say_count
 from timeline.model import Article, Certainty, Timeline, corrected
 from timeline.model.filters import Survey, survey
 from timeline.page import choices, detail, library, reading
@@ -131,12 +133,12 @@ def _show_chart(shown: Timeline, view: View, locale: str, width: int) -> None:
     figure = draw_spine(shown, look) if width == PHONE else draw_score(shown, look)
     st.session_state["axis"] = figure["layout"]["meta"].get("axis")
     st.plotly_chart(
-        figure,
+        unchecked(figure),
         key=CHART,
         on_select=_picked,
         selection_mode=("points", "box"),
         config=CONFIG | {"displayModeBar": False} if width == PHONE else CONFIG,
-        alt=f"Timeline of {len(shown.events)} events. The list below the chart holds the same events.",
+        alt=f"Timeline of {say_count(shown.events)}. The table below the chart holds the same events.",
     )
 
 
