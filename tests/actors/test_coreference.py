@@ -164,3 +164,33 @@ def test_people_without_a_name_act(text: str, id: str) -> None:
 )
 def test_people_who_do_nothing_are_no_actor(text: str) -> None:
     assert not cast(text)
+
+
+BODIES = {
+    "An exile group disclosed the plant.": "exile-group",
+    "The regional council voted to leave.": "regional-council",
+    "The men were tried by a military court.": "military-court",
+}
+
+
+@pytest.mark.parametrize(("text", "id"), BODIES.items())
+def test_body_of_a_kind_acts(text: str, id: str) -> None:
+    assert id in cast(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new group came.",
+        "They left the regional council.",
+        "The other party smiled.",
+        "In the exile group it was cold.",
+    ],
+)
+def test_body_that_is_of_no_kind_or_does_nothing_is_no_actor(text: str) -> None:
+    assert not cast(text)
+
+
+def test_its_is_not_of_many() -> None:
+    text = "Turkish drones gave Baku the skies, and its soldiers took a town."
+    assert "its" not in [mention.text for mention in cast(text)["TUR"].mentions]

@@ -257,3 +257,27 @@ CHAMBERS = [
 def test_chamber_is_of_the_country_spoken_of(text: str, country: str) -> None:
     at = text.index("Congress" if "Congress" in text else "House" if "House" in text else "Senate")
     assert at in {mention.span.start for mention in cast(text)[country].mentions}
+
+
+WARES = [
+    pytest.param("He dined at a Chinese restaurant.", "CHN", id="restaurant"),
+    pytest.param("She drank French wine.", "FRA", id="drank"),
+    pytest.param("Critics praised the Russian novel.", "RUS", id="novel"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), WARES)
+def test_people_of_a_thing_is_no_actor(text: str, country: str) -> None:
+    assert country not in cast(text)
+
+
+TRADE = [
+    pytest.param("The ban hit Russian oil.", "RUS", id="oil"),
+    pytest.param("Ministers taxed French wine.", "FRA", id="taxed wine"),
+    pytest.param("Chinese ships passed.", "CHN", id="ships"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), TRADE)
+def test_people_of_what_is_traded_or_sent_is_the_country(text: str, country: str) -> None:
+    assert country in cast(text)

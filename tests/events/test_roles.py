@@ -52,6 +52,9 @@ ACTED = [
         "For most of that month Emmanuel Macron flew between Rome and Cairo.", "flew", "emmanuel-macron", id="measure"
     ),
     pytest.param("Talks between Peru and Chile opened in Lima on Monday.", "opened", "PER", id="parties to talks"),
+    pytest.param(
+        "The former chief, Tim Cook, will be succeeding Steve Jobs.", "succeeding", "tim-cook", id="name last"
+    ),
     pytest.param("The African bloc ECOWAS held a summit.", "held", AFRICA, id="name after its kind"),
     pytest.param("Moscow, Tehran and Ankara signed a deal in Astana.", "signed", "IRN", id="capitals"),
 ]

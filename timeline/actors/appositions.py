@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -33,13 +33,22 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
 
 def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
     """Names of two words or more that a noun for a human being stands beside, whatever the model took them for."""
+    return (span for span in _apposed(doc, text, known, _is_human) if " " in span.of(text))
+
+
+def apposed_bodies(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
+    """The same for a noun for an organisation, and names of one word too."""
+    return _apposed(doc, text, known, is_body)
+
+
+def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], bool]) -> Iterator[Span]:
     for token in doc.tokens:
-        if token.pos_ != "PROPN" or not any(_is_human(child) for child in token.children):
+        if token.pos_ != "PROPN" or not any(map(is_told, token.children)):
             continue
         first = min([token, *(child for child in token.lefts if child.dep_ == "compound")], key=lambda word: word.i)
         name = name_pattern().match(text, first.idx)
         span = Span(name.start(), name.end()) if name else None
-        if span and " " in span.of(text) and span.end >= token.idx + len(token) and not known.overlapping(span):
+        if span and span.end >= token.idx + len(token) and not known.overlapping(span):
             yield span
 
 

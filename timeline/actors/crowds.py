@@ -12,6 +12,24 @@ from timeline.model import ActorKind, Span
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "det", "advmod"})
+_VAGUE = frozenset(
+    {
+        "other",
+        "same",
+        "new",
+        "own",
+        "such",
+        "first",
+        "second",
+        "third",
+        "last",
+        "next",
+        "whole",
+        "small",
+        "large",
+        "big",
+    }
+)
 _QUANTITIES = frozenset(
     {"thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "group", "groups", "handful", "bands"}
 )
@@ -20,6 +38,11 @@ _QUANTITIES = frozenset(
 def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
     """Plural people that act or are acted upon, where no word of theirs is another actor's; ``taken`` are offsets."""
     for token in doc.tokens:
+        if token.lower_ in _sectors("bodies") and token.tag_ == "NN":
+            span = _body(token)
+            if span is not None and taken.isdisjoint(range(*span)):
+                yield span, _body_entry(doc, token, span)
+            continue
         sector = _sectors("unnamed").get(token.lower_) or _sectors("counted").get(token.lower_)
         if sector is None or token.pos_ != "NOUN":
             continue
@@ -29,6 +52,22 @@ def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
         span = _phrase(top, token)
         if taken.isdisjoint(range(*span)):
             yield span, _entry(token.lower_, sector)
+
+
+def _body(token: Token) -> Span | None:
+    """The words from its kind to the noun, where a body of some kind does something: "exile group"."""
+    kind = [child for child in token.lefts if child.dep_ in ("amod", "compound") and child.lower_ not in _VAGUE]
+    acts = token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    if not kind or not acts or any(child.dep_ == "poss" for child in token.lefts):
+        return None
+    return Span(kind[0].idx, token.idx + len(token))
+
+
+def _body_entry(doc: Doc, token: Token, span: Span) -> Entry:
+    sector = _sectors("bodies")[token.lower_]
+    kind = ActorKind.ARMED_GROUP if sector == "REB" else ActorKind.ORGANISATION
+    name = " ".join(span.of(doc.text).split())
+    return Entry(slug(name), name[0].upper() + name[1:], kind, sector=sector, nouns=(token.lower_,))
 
 
 def _measured(token: Token) -> Token:

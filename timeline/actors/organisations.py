@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from timeline.actors.appositions import is_body
+from timeline.actors.appositions import apposed_bodies, is_body
 from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.names import titles
 from timeline.actors.occurrences import occurrences, without_opening
@@ -59,19 +59,31 @@ def find_organisations(
         if entity.label_ == "GPE" and not _does(doc.head_of(span)):
             continue
         _gather(found, text, span, known)
+    for span in apposed_bodies(doc, text, known):
+        if not people.overlapping(span) and not states.overlapping(span) and _is_like_a_name(span.of(text)):
+            _gather(found, text, span, known)
     _add_short_names(text, found, known, people)
     return [organisation for organisation in found if _is_believed(doc, organisation)]
 
 
 def _is_believed(doc: Doc, organisation: Organisation) -> bool:
     """A name needs more than the model's word: a word for organisations in it, or a sentence where actors stand."""
+    heads = [head for place in organisation.places if (head := doc.head_of(place)) is not None]
+    if any(_is_product(head) for head in heads):
+        return False
     said = organisation.name.split()
     if organisation.acronym or organisation.country or any(word in words("organisation_words") for word in said):
         return True
     if _legal_form().search(organisation.name):
         return True
-    heads = [head for place in organisation.places if (head := doc.head_of(place)) is not None]
     return any(_stands_as_actor(head) or any(map(is_body, head.children)) for head in heads)
+
+
+def _is_product(head: Token) -> bool:
+    """Whether something beside the name tells that it is a thing: "unveiled Lion", "Lion, the new version"."""
+    if any(child.dep_ == "appos" and child.lemma_.lower() in words("products") for child in head.children):
+        return True
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in words("presenting")
 
 
 def _does(head: Token | None) -> bool:
@@ -151,7 +163,8 @@ def _gather(found: list[Organisation], text: str, span: Span, known: Spans[Readi
             country = before.entry.country
         organisation = Organisation(name, country)
         found.append(organisation)
-    organisation.places.append(span)
+    if span not in organisation.places:
+        organisation.places.append(span)
     if acronym := _ACRONYM.match(text, span.end):
         organisation.acronym = acronym[1]
         organisation.places.append(Span(acronym.start(1), acronym.end(1)))

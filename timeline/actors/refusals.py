@@ -27,6 +27,7 @@ class Refusal(StrEnum):
     LANGUAGE = "a language"
     MINORITY = "a people in another country"
     CURRENCY = "a currency"
+    WARE = "where a thing comes from"
     SOMEONE = "part of another name"
     REPORTER = "who only reports"
 
@@ -36,6 +37,8 @@ def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> Refusal | None:
     if alias.usage is Usage.DEMONYM:
         if _is_language(doc, text, span):
             return Refusal.LANGUAGE
+        if _is_ware(doc, span):
+            return Refusal.WARE
         if alias.text.endswith("s") and _MINORITY.match(text, span.end):
             return Refusal.MINORITY
     if _CURRENCY.match(text, span.end):
@@ -58,6 +61,17 @@ def _is_language(doc: Doc, text: str, span: Span) -> bool:
         return True
     spoken = token.dep_ == "pobj" and token.head.lower_ in ("in", "into", "from")
     return spoken or (token.dep_ == "dobj" and token.head.lemma_.lower() in words("speaking"))
+
+
+def _is_ware(doc: Doc, span: Span) -> bool:
+    """Whether a demonym only tells the kind of a thing: "a Chinese restaurant", "drank French wine"."""
+    token = doc.head_of(span)
+    if token is None or token.dep_ not in ("amod", "compound", "nmod"):
+        return False
+    noun = token.head
+    if noun.lemma_.lower() in words("culture"):
+        return True
+    return noun.dep_ in ("dobj", "nsubjpass", "conj") and noun.head.lemma_.lower() in words("enjoying")
 
 
 def _is_placed(doc: Doc, text: str, span: Span) -> bool:

@@ -36,6 +36,7 @@ class Met:
     main: bool = False
     clause: int = -1
     pronoun: bool = False
+    plural: bool = False
 
 
 class Scene:
@@ -55,7 +56,8 @@ class Scene:
         is_main = verb is not None and verb.head.i == verb.i
         clause = clause_of(head) if head is not None else -1
         sentence = self.sentence_at(span.start)
-        met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun)
+        is_plural = head is not None and head.tag_ == "NNS"
+        met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural)
         self._met.append(met)
         if pronoun:
             self._centre = met
@@ -152,12 +154,13 @@ class Scene:
         return not led and any(met.main and met.entry.id != centre.id for met in found)
 
     def subject_before(self, wanted: Wanted, at: int, back: int) -> Entry | None:
-        """The subject of the nearest sentence, where it is one of those wanted."""
+        """The subject of the nearest sentence, where it is one of those wanted and stands in the singular."""
         here = self.sentence_at(at)
         for sentence in range(here, here - back - 1, -1):
             subjects = [met for met in self._met if met.sentence == sentence and met.subject]
             if subjects:
-                return subjects[0].entry if wanted(subjects[0].entry) else None
+                fits = wanted(subjects[0].entry) and not subjects[0].plural
+                return subjects[0].entry if fits else None
         return None
 
     def of_noun(self, noun: str) -> Entry | None:

@@ -147,6 +147,7 @@ class Mentions:
             and here - name.sentence <= _SENTENCES_BACK
             and any(self._actors[id].kind in kinds for id in name.actors)
             and (token.lower_ not in _PLURAL or self._is_many(name))
+            and not (token.lower_ in _NEUTER and name.head.tag_ == "NNS")
         ]
 
     def _is_many(self, name: _Antecedent) -> bool:

@@ -16,6 +16,13 @@ _MISPLACED = ("pobj", "conj", "dep", "appos", "dobj", "npadvmod", "nmod")
 """Where the parse puts a subject that it did not see."""
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "agree", "offer", "swear"})
+_OUTLAY = frozenset(
+    {
+        *("issue", "problem", "difficulty", "trouble", "time", "hour", "day", "week", "month", "year", "decade"),
+        *("money", "million", "billion", "success", "luck", "effort", "life", "career"),
+    }
+)
+"""What one has or spends in doing something: "spent two days talking"."""
 _PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
 _BLAME = frozenset({"of", "for", "from", "into"})
 """After an object these make it the one who acts: "accused Iran of breaking", "banned them from voting"."""
@@ -79,7 +86,7 @@ def _said_subject(verb: Token) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in (*_SUBJECT, *_PASSIVE) and not is_time(child)]
     named = [child for child in found if child.pos_ == "PROPN"]
-    return antecedent((named or found)[0]) if found else None
+    return antecedent(named[-1] if named else found[0]) if found else None
 
 
 def _behind_date(verb: Token) -> Token | None:
@@ -177,6 +184,8 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in _DOCUMENTS:
         author = noun.head.head if noun.dep_ == "pobj" else noun.head
         return subject_of(author) if author.pos_ in VERBAL and author.i != verb.i else noun
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in _OUTLAY and noun.head.pos_ in VERBAL:
+        return subject_of(noun.head)
     if verb.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         if owner is not None:
