@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.dates.test_rules import marked
 from timeline.dates import Tagged, tag_text
 from timeline.dates.grammar.symbols import Symbols, tokens_of
 from timeline.dates.lexicon import LEXICON
@@ -25,7 +26,11 @@ FIGURES = st.one_of(
 SIGNS = st.sampled_from([",", ".", "-", "–", "'s", "’s", "(", ")", "/", ":", "'", "\n", "\n\n", ";", '"', "%", "$"])
 FINEST_NAMED = {"day", "week", "month", "season", "quarter", "half", "year", "decade", "century"}
 
+EXAMPLES = sorted({marked(example)[0] for rule in GRAMMAR.rules for example in (*rule.says, *rule.refuses)})
+GLUE = ("on", "the talks", "they met", "will meet", "said", "\n\n", "The war began in", "In", ".", ",", "of the")
+
 phrases = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS), FIGURES, SIGNS), max_size=24).map(" ".join)
+stories = st.lists(st.sampled_from((*EXAMPLES, *GLUE)), max_size=40).map(" ".join)
 published = st.one_of(st.none(), st.dates())
 
 
@@ -59,6 +64,13 @@ def test_any_text(text: str, published: date | None) -> None:
 @settings(max_examples=400, deadline=None)
 @given(phrases, published)
 def test_any_words_of_time_in_any_order(text: str, published: date | None) -> None:
+    check(text, tag_text(text, published))
+
+
+@settings(max_examples=400, deadline=None)
+@given(stories, published)
+@example("the end of the night", date(2023, 9, 12))
+def test_any_phrases_one_after_the_other(text: str, published: date | None) -> None:
     check(text, tag_text(text, published))
 
 

@@ -26,7 +26,7 @@ UNITS: tuple[str, ...] = (
     "quarter",
 )
 UNITS += ("half", "year", "decade", "century", "millennium", "vague")
-FINENESS = {unit: rank for rank, unit in enumerate(UNITS)}
+FINENESS = {unit: rank for rank, unit in enumerate(UNITS)} | {"night": UNITS.index("day")}
 """0 for a second, rising."""
 
 _GRANULARITY = dict.fromkeys(UNITS[:5], Granularity.DAY) | {
