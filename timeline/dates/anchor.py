@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.frame import Frame, is_a_year_back
 from timeline.dates.reading import Calendar, Definite, Named, Origin, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
@@ -32,6 +33,8 @@ def _of_shift(reading: Shift, frame: Frame) -> Choice:
     if reading.origin is Origin.SPEECH and not (reading.step == 0 and reading.unit != "day" and _is_told(frame)):
         return frame.publication()
     reference = frame.last(_coarsest(reading.unit))
+    if reading.origin is Origin.SPEECH and reference and _is_near(reference, frame):
+        return frame.publication()
     if reference and not (is_a_year_back(reading) and reference.place and reference.place.unit == "quarter"):
         return reference
     return NOTHING if frame.elsewhere else frame.publication()
@@ -40,6 +43,13 @@ def _of_shift(reading: Shift, frame: Frame) -> Choice:
 def _is_told(frame: Frame) -> bool:
     """Whether "this year" is the year told of: in a history, but not in what somebody says there."""
     return frame.history and not frame.here.quoted
+
+
+def _is_near(reference: Choice, frame: Frame) -> bool:
+    """Whether a time told of is so near to publication that "this week" is the week of speaking after all."""
+    if reference.day is None or frame.published is None:
+        return False
+    return abs((reference.day - frame.published).days) <= FAR_FROM_PUBLICATION
 
 
 def _coarsest(unit: str) -> str:

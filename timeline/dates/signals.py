@@ -79,6 +79,7 @@ _DIRECT = frozenset({"npadvmod", "advmod", "tmod", "prep", "pobj", "dobj", "nmod
 _CUE = re.compile(
     r"\b(?:as (?:soon|early|late) as|no later than|by|(?-i:until)|till|starting|"
     r"beginning|effective|due|expires?|expiring|"
+    r"(?:extended|moved|postponed|delayed|adjourned|rescheduled|pushed back|put back|put off|brought forward) to|"
     r"scheduled for|set for|planned for|slated for)\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
     re.IGNORECASE,
 )
@@ -142,7 +143,7 @@ def grammar_of(doc: Doc) -> Grammatical:
 
 def cue_of(text: str, start: int) -> str:
     """ "due" where the words just before say so ("by", "until", "as early as"), "since", else ""."""
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - 30) : start]
     if _SINCE.search(before):
         return "since"
     return "due" if _CUE.search(before) and not _NO_CUE.search(before) else ""

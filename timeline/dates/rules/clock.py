@@ -143,7 +143,7 @@ RULES = (
     ),
     Rule(
         "<time of day> (<time elsewhere>) <day>",
-        "<first:time of day> lparen <time of day> rparen [(, | on)] <last:day point>",
+        "[(about | around)] <first:time of day> lparen <time of day> rparen [(, | on)] <last:day point>",
         "pair",
         lambda p: Pair(_on_day({"time": p["first"], "day": p["last"]}), p["last"]),
         {"{10:35 a.m.} (0735 GMT) {Friday}": "2023-09-08T10:35 2023-09-08"},

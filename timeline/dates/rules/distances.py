@@ -206,6 +206,20 @@ RULES = (
         {"the quarter a year ago": "2022"},
     ),
     Rule(
+        "the same quarter of <year>",
+        "the (corresponding | same | comparable) (period | quarter) (of | in) <year number>",
+        "year ago",
+        lambda p: Calendar(year=p["year number"], period=True),
+        {"the same quarter of 2022": "2022"},
+    ),
+    Rule(
+        "the corresponding period of the previous year",
+        "the (corresponding | same | comparable) (period | quarter) (of | in) the (previous | preceding | prior) year",
+        "year ago",
+        lambda _: _A_YEAR_AGO,
+        {"the same period of the previous year": "2022"},
+    ),
+    Rule(
         "the corresponding period last year",
         "(the (corresponding | same | comparable) (period | quarter) "
         "(([of] | in [the]) last year | a year (ago | earlier)) | "

@@ -82,7 +82,45 @@ def _two_seasons(parts: Parts) -> Pair:
     return Pair(replace(year, season=parts["first"].season), replace(year, season=parts["last"].season))
 
 
+def _weekday_and_after(parts: Parts) -> Pair:
+    """ "Monday to Friday" and "next Tuesday and Wednesday": the second is the first such day after the first."""
+    return Pair(parts["first"], Calendar(weekday=parts["last"], direction=2))
+
+
 RULES = (
+    Rule(
+        "<weekday> to <weekday>",
+        "<first:weekday alone> (to | through | thru | - | –) <last:day of week>",
+        "pair",
+        _weekday_and_after,
+        {"{Monday} to {Friday}": "2023-09-11 2023-09-15"},
+    ),
+    Rule(
+        "next <weekday> and <weekday>",
+        "<first:weekday with its side> (and | or | to | through | - | –) <last:day of week>",
+        "pair",
+        _weekday_and_after,
+        {
+            "{next Tuesday} and {Wednesday}": "2023-09-19 2023-09-20",
+            "{last Monday} and {Tuesday}": "2023-09-11 2023-09-12",
+        },
+    ),
+    Rule(
+        "<weekday>, first of two",
+        "<weekday:day of week>",
+        "weekday alone",
+        lambda p: Calendar(weekday=p["weekday"]),
+        {"monday": None},
+        alone=False,
+    ),
+    Rule(
+        "next <weekday>, first of two",
+        "(<next> | <last>) <weekday:day of week>",
+        "weekday with its side",
+        lambda p: Calendar(weekday=p["weekday"], direction=1 if "next" in p else -1),
+        {"next tuesday": None},
+        alone=False,
+    ),
     Rule(
         "<year>-<year>",
         "<first:year number> (- | – | — | / | to) (<last:year number> | <last:two digits>)",
