@@ -90,10 +90,10 @@ def _weekday_and_after(parts: Parts) -> Pair:
 RULES = (
     Rule(
         "<weekday> to <weekday>",
-        "<first:weekday alone> (to | through | thru | - | –) <last:day of week>",
+        "[from] <first:weekday alone> (to | until | till | through | - | –) <last:day of week>",
         "pair",
         _weekday_and_after,
-        {"{Monday} to {Friday}": "2023-09-11 2023-09-15"},
+        {"from {Monday} to {Friday}": "2023-09-11 2023-09-15"},
     ),
     Rule(
         "next <weekday> and <weekday>",
@@ -194,13 +194,6 @@ RULES = (
         "pair",
         _month_of_it,
         {"{last year} in {August}": "2022 2022-08", "{next year}, in {March}": "2024 2024-03"},
-    ),
-    Rule(
-        "<weekday> to <weekday>",
-        "from <first:day of week> (to | until | till | through) <last:day of week>",
-        "pair",
-        lambda p: Pair(Calendar(weekday=p["first"]), Calendar(weekday=p["last"], direction=2)),
-        {"from {Monday} to {Friday}": "2023-09-11 2023-09-15"},
     ),
     Rule(
         "<date> to <date>",
