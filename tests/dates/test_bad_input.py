@@ -70,7 +70,7 @@ BEFORE_CHRIST = {
     "480 BC": "BC0480",
     "44 B.C.": "BC0044",
     "3000 BCE": "BC3000",
-    "the 5th century BC": "BC05",
+    "the 5th century BC": "BC04",
     "the 470s BC": "BC047",
     "August 480 BC": "BC0480-08",
 }

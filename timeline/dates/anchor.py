@@ -19,7 +19,7 @@ from timeline.dates.signals import Said
 def choose(reading: Reading, frame: Frame, said: Said) -> Choice:
     """The anchor of one reading, with the way a bare one points."""
     if isinstance(reading, Shift):
-        return _of_shift(reading, frame)
+        return _of_shift(reading, frame, said)
     if isinstance(reading, Definite):
         return _of_definite(reading, frame, said)
     if isinstance(reading, Calendar | Named):
@@ -27,10 +27,11 @@ def choose(reading: Reading, frame: Frame, said: Said) -> Choice:
     return frame.publication()
 
 
-def _of_shift(reading: Shift, frame: Frame) -> Choice:
+def _of_shift(reading: Shift, frame: Frame, said: Said) -> Choice:
     if is_a_year_back(reading) and (fiscal := frame.fiscal()):
         return fiscal
-    if reading.origin is Origin.SPEECH and not (reading.step == 0 and reading.unit != "day" and _is_told(frame)):
+    deictic = reading.origin is Origin.SPEECH
+    if deictic and (reading.unit in ("day", "night") or not _is_told(frame, said, reading.step)):
         return frame.publication()
     reference = frame.last(_coarsest(reading.unit))
     if reading.origin is Origin.SPEECH and reference and _is_near(reference, frame):
@@ -40,9 +41,10 @@ def _of_shift(reading: Shift, frame: Frame) -> Choice:
     return NOTHING if frame.elsewhere else frame.publication()
 
 
-def _is_told(frame: Frame) -> bool:
-    """Whether "this year" is the year told of: in a history, but not in what somebody says there."""
-    return frame.history and not frame.here.quoted
+def _is_told(frame: Frame, said: Said, step: int | None) -> bool:
+    """Whether "this year" is seen from the time told of; in a pure history "last year" is too, whoever speaks."""
+    told = not frame.returns or (step == 0 and not frame.here.quoted)
+    return frame.history and told and not said.now()
 
 
 def _is_near(reference: Choice, frame: Frame) -> bool:
@@ -69,11 +71,13 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if reading.direction in (2, -2):
         return frame.last("year") or frame.publication()
     if reading.direction is not None:
-        return frame.publication()
+        return (frame.line() if _is_told(frame, said, reading.direction) else None) or frame.publication()
     if isinstance(reading, Calendar) and reading.period:
         return frame.fiscal() or NOTHING
     if isinstance(reading, Calendar) and reading.day is not None and reading.month is None:
         return _of_day_of_month(frame, said)
+    if (following := frame.of_what_follows()) and _describes(reading, said):
+        return following
     alone = _is_day_alone(reading)
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     elsewhere = frame.history if alone else frame.elsewhere
@@ -99,6 +103,12 @@ _STORY_WAYS = {"none": "close", "since": "since"}
 def _leaves_the_story(frame: Frame, said: Said) -> bool:
     """Whether the present or the future is spoken of, which in an article of its own time is that of publication."""
     return frame.returns and (said.now() or said.tense() in ("future", "ahead"))
+
+
+def _describes(reading: Calendar | Named, said: Said) -> bool:
+    """Whether a season or month is part of a name or a noun: "the Spring Offensive", "the October rising"."""
+    of_a_year = isinstance(reading, Named) or reading.month is not None or reading.season is not None
+    return of_a_year and said.passing() and said.tense() == "none"
 
 
 def _is_day_alone(reading: Calendar | Named) -> bool:

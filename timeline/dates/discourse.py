@@ -39,12 +39,14 @@ _MIXED, _PURE = 3, 10
 class Standing:
     """Where one expression stands.
 
+    ``heading``: it says when its section takes place, unless it leaves the end open ("since 1950").
     ``speaks`` is 1 of another time, -1 of the time of speaking, 0 of neither; ``begins``: what follows it may be a
     story of that time. ``returned``: its section speaks of the time of speaking, and of no other before it.
     """
 
     paragraph: int = 0
     section: int = 0
+    heading: bool = False
     quoted: bool = False
     speaks: int = 0
     begins: bool = False
@@ -62,6 +64,10 @@ class Discourse:
         headings = [_is_heading(span.of(text)) for span in self._paragraphs]
         opens = [heading and not (at and headings[at - 1]) for at, heading in enumerate(headings)]
         self._sections = list(accumulate(map(int, opens)))
+        self._dated = [
+            heading and "since" not in span.of(text).lower()
+            for heading, span in zip(headings, self._paragraphs, strict=True)
+        ]
         standings = list(self._stand(read, published))
         far = sum(each.speaks > 0 for each in standings)
         near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
@@ -85,6 +91,7 @@ class Discourse:
             yield Standing(
                 paragraph=at,
                 section=self._sections[at],
+                heading=self._dated[at],
                 quoted=quotes % 2 == 1 or open_quotes > 0,
                 speaks=_speaks(reading, published),
                 begins=_begins(reading, published, opens=self._opens_a_sentence(at, span)),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline.dates.discourse import Standing
 from timeline.dates.place import FINENESS, Place, holding
-from timeline.dates.reading import Amount, Calendar, Edge, Named, Part, Reading, Shift
+from timeline.dates.reading import Amount, Calendar, Edge, Named, Origin, Part, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
 from timeline.model import Anchor
 
@@ -45,6 +45,10 @@ class Frame:
     story: Mention | None = None
     """The time that the story now told was last put at; None where the article speaks of its own time."""
     quarter: Mention | None = None
+    ahead: Mention | None = None
+    """A date said in full later in the sentence: "the Spring Offensive of 1918"."""
+    bounds: tuple[int, date, date] | None = None
+    """The section whose heading names a time, with the first and last day of it."""
 
     @property
     def elsewhere(self) -> bool:
@@ -78,16 +82,26 @@ class Frame:
             for each in self.mentions[-_REMEMBERED:]
         )
 
+    def of_what_follows(self) -> Choice | None:
+        """The date that the sentence goes on to."""
+        return replace(choice, way="close") if (choice := _counted_from(self.ahead)) else None
+
     def _usable(self, unit: str) -> Iterator[Mention]:
         for mention in reversed(self.mentions[-_REMEMBERED:]):
             if mention.place.fineness <= FINENESS[unit] and not mention.aside:
                 yield mention
 
-    def _remoteness(self, mention: Mention) -> tuple[int, bool]:
-        """Its paragraph first, then its section; in each the main line before what is named in passing."""
+    def _is_out_of_bounds(self, mention: Mention) -> bool:
+        begin, end = mention.place.begin, mention.place.end
+        if self.bounds is None or self.bounds[0] != self.here.section or begin is None or end is None:
+            return False
+        return end < self.bounds[1] or self.bounds[2] < begin
+
+    def _remoteness(self, mention: Mention) -> tuple[bool, int, bool]:
+        """What the heading admits first, then its paragraph, its section; in each the main line before asides."""
         there, here = mention.standing, self.here
         away = 0 if there.paragraph == here.paragraph else 1 if there.section == here.section else 2
-        return away, mention.passing
+        return self._is_out_of_bounds(mention), away, mention.passing
 
     def fiscal(self) -> Choice | None:
         """The quarter that figures were last given for."""
@@ -103,12 +117,28 @@ class Frame:
             return
         compared = is_a_year_back(reading) and not self.elsewhere
         rough = isinstance(reading, Shift) and reading.mod is not None
-        aside = aside or compared or rough or (isinstance(reading, Named) and place.unit == "year")
-        mention = Mention(place, text, self.here, aside, passing or self.here.quoted)
+        aside = (
+            (aside and not self.here.heading)
+            or compared
+            or rough
+            or (isinstance(reading, Named) and place.unit == "year")
+        )
+        spoken = self.history and _is_spoken(reading)
+        mention = Mention(place, text, self.here, aside, passing or spoken or self.here.quoted)
         self.mentions.append(mention)
+        self._bound(mention)
         self._follow(mention)
         if place.unit == "quarter" and not compared:
             self._report(reading, mention)
+
+    def _bound(self, mention: Mention) -> None:
+        """A heading ("1919", "The war at sea, 1942-43") says when its section takes place."""
+        begin, end, section = mention.place.begin, mention.place.end, mention.standing.section
+        if not mention.standing.heading or mention.standing.speaks <= 0 or begin is None or end is None:
+            return
+        if self.bounds and self.bounds[0] == section:
+            begin, end = min(begin, self.bounds[1]), max(end, self.bounds[2])
+        self.bounds = section, begin, end
 
     def _report(self, reading: Reading, mention: Mention) -> None:
         """Figures go on for the last quarter named, unless it is still to come or one to compare with."""
@@ -129,6 +159,15 @@ class Frame:
             self.story = mention
         elif self.here.speaks < 0:
             self.story = None
+
+
+def _is_spoken(reading: Reading) -> bool:
+    """ "two years ago", "next summer": seen from where somebody stands, who stays there."""
+    if isinstance(reading, Part | Edge):
+        return _is_spoken(reading.of)
+    if isinstance(reading, Calendar):
+        return reading.direction in (-1, 0, 1)
+    return isinstance(reading, Shift) and reading.origin is Origin.SPEECH
 
 
 def _counted_from(mention: Mention | None) -> Choice | None:

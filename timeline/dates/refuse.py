@@ -60,7 +60,7 @@ def is_aside(text: str, span: Span, reading: Reading) -> bool:
     around = _around(text, span)
     if not re.search(r"(?:\bsince|\([^)]*|[,;]\s[A-Z]\w+)\s*$", around.before):
         return False
-    return bool(re.match(r"\s*[)\],;:.]|\s", around.after)) and not around.before.endswith("\n")
+    return bool(re.match(r"\s*[)\],;:.]|\s|$", around.after)) and not around.before.endswith("\n")
 
 
 def _goes_on(around: Around) -> bool:

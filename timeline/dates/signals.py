@@ -125,6 +125,10 @@ class Said:
         """As ``Grammatical.tense``; without a parsed document, what the words before the span say."""
         return self.grammar.tense(self.span) or cue_of(self.text, self.span.start)
 
+    def passing(self) -> bool:
+        """Whether it only describes something."""
+        return self.grammar.passing(self.span)
+
     def now(self) -> bool:
         """Whether the present is spoken of."""
         return self.grammar.now(self.span)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.dates.anchor import choose
-from timeline.dates.discourse import Discourse
+from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.explain import explain
-from timeline.dates.frame import Frame
+from timeline.dates.frame import Frame, Mention
 from timeline.dates.grammar import Found
 from timeline.dates.normalise import mod_of, type_of, value_of
-from timeline.dates.reading import Amount, Impossible, Origin, Reading, Repeat, Vague
+from timeline.dates.reading import Amount, Calendar, Impossible, Origin, Reading, Repeat, Vague
 from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
@@ -48,18 +49,32 @@ def tag_words(
             read.append((found, grammar.own(span), reading))
     discourse = Discourse(text, [(span, reading) for _, span, reading in read], published)
     frame, expressions, notes = Frame(published, discourse.tells_a_story, not discourse.is_history), [], []
-    for (found, span, reading), standing in zip(read, discourse.standings, strict=True):
+    following = [*read[1:], None][: len(read)]
+    for (found, span, reading), standing, after in zip(read, discourse.standings, following, strict=True):
         if _is_of_a_story(reading) and not discourse.is_history:
             continue
         if isinstance(reading, Impossible):
             notes.append(Note(article, span, span.of(text), _NO_SUCH_DAY))
             continue
         frame.enter(standing)
+        frame.ahead = _said_next(text, span, after, standing) if after else None
         expression = _express(text, span, found, reading, frame, article, grammar)
         expressions.append(expression)
         if expression.value is None:
             notes.append(Note(article, span, expression.text, expression.explanation))
     return Tagged(tuple(expressions), tuple(notes))
+
+
+_SOON = re.compile(r"[^.!?;\n]{0,60}")
+"""What may stand between a date and the year that its sentence goes on to give it."""
+
+
+def _said_next(text: str, span: Span, after: tuple[Found, Span, Reading], standing: Standing) -> Mention | None:
+    _, there, reading = after
+    if not isinstance(reading, Calendar) or reading.year is None or not _SOON.fullmatch(text, span.end, there.start):
+        return None
+    dated = resolve(reading, lambda _: NOTHING)
+    return Mention(dated.place, there.of(text), standing, aside=False, passing=False) if dated else None
 
 
 def _is_of_a_story(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ def _century(parts: Parts) -> Calendar | None:
     if not number or number > 30:
         return None
     bc = (parts.get("era") or parts.get("dotted era")) == "BC"
-    return Calendar(century=number if bc else number - 1, era="BC" if bc else None)
+    return Calendar(century=number - 1, era="BC" if bc else None)
 
 
 def _decade_words(parts: Parts) -> Calendar:
@@ -80,7 +80,7 @@ RULES = (
         "[the] <nth> ~ century [(<era> | <dotted era>)]",
         "century",
         _century,
-        {"the 20th century": "19", "the nineteenth century": "18", "the 5th century BC": "BC05"},
+        {"the 20th century": "19", "the nineteenth century": "18", "the 5th century BC": "BC04"},
     ),
     Rule(
         "<season> <year>",
@@ -88,6 +88,13 @@ RULES = (
         "date",
         _season,
         {"the summer of 2019": "2019-SU", "winter 1941": "1941-WI"},
+    ),
+    Rule(
+        "<year> <season>",
+        "[the] <year:year> <season:season name>",
+        "date",
+        _season,
+        {"the 1982 summer": "1982-SU"},
     ),
     Rule(
         "<season> <year>-<year>",
