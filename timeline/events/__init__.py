@@ -9,7 +9,7 @@ from timeline.events.attach import attach
 from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.dated import Dated
 from timeline.events.dating import carry
-from timeline.events.infer import follows_story, name_again, story_day, tell_on
+from timeline.events.infer import fill_entries, follows_story, name_again, story_day, tell_on
 from timeline.events.lexicon import is_one_of
 from timeline.events.marks import find_marks
 from timeline.events.modality import came_true, modality
@@ -66,6 +66,7 @@ def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> tuple[list[
     candidates.sort(key=lambda each: each.token.i)
     count_off(doc, candidates, expressions, dates)
     carry(candidates, dates)
+    fill_entries(doc, candidates, dates)
     tell_on(doc, candidates, dates)
     name_again(candidates, dates)
     carry(candidates, dates)

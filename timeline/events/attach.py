@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.candidate import carried, names_happening
 from timeline.events.choice import Rival, best
 from timeline.events.dated import Dated
-from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
+from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind, noun_kinds
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, governor, superordinate, tense
+from timeline.language import Doc, Sentence, Tense, Token, governor, superordinate, tense
 from timeline.model import Granularity, Modality
 
 _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
@@ -232,13 +233,23 @@ def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     paragraph = doc.paragraphs[doc.paragraph_at(mark.span.start)]
     if doc.text[paragraph.start : mark.span.start].strip(" *-–—•\t") or mark.head.sent.root.pos_ in ("VERB", "AUX"):
         return []
-    end = mark.head.sent.end
-    if end >= len(mark.head.doc) or mark.head.doc[end].idx >= paragraph.end:
-        return []
-    root = mark.head.doc[end].sent.root
-    if root.pos_ != "VERB" or not names_happening(root):
-        return []
-    return [(root, f"“{mark.text}” stands at the head of its paragraph")]
+    note = f"“{mark.text}” stands at the head of its paragraph"
+    for sentence in _sentences_after(mark, paragraph.end):
+        root = sentence.root
+        if names_happening(root):
+            return [(root, note)]
+        named = [word for word in (root, *root.children) if noun_kinds().get(word.lemma_.lower())]
+        if named and not any(word.pos_ in ("VERB", "AUX") for word in sentence):
+            return [(named[0], note)]
+    return []
+
+
+def _sentences_after(mark: Mark, stop: int) -> Iterator[Sentence]:
+    at = mark.head.sent.end
+    while at < len(mark.head.doc) and mark.head.doc[at].idx < stop:
+        sentence = mark.head.doc[at].sent
+        yield sentence
+        at = sentence.end
 
 
 def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:

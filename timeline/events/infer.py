@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -45,6 +46,8 @@ _POINTERS = frozenset({"there", "accompanying", "then", "same", "ensuing", "subs
 _IT = frozenset({"it", "this", "that"})
 _NEAR = 3
 """Characters between two sentences that follow each other."""
+_BULLETS = " \t\n•·*▪►–—-"
+_ENTRY_MARK = re.compile(r"\s*(?:[:.–—-]|\n|(?=[A-Z“\"]))")
 _STORY_DAYS = 7
 _HEADLINE = 160
 _WORDS_OF_A_LEAD = 14
@@ -115,6 +118,39 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> N
             last = each
         elif last is not None and each.sentence.start - last.sentence.end > _NEAR and token.i not in dates:
             last = None
+
+
+def fill_entries(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
+    """Date what else an entry tells whose date stands at its head: "3 May: Sudan votes. The army takes over."""
+    heads: dict[int, Token] = {}
+    for each in candidates:
+        dated = dates.get(each.token.i)
+        if dated is not None and dated.certainty is Certainty.EXPLICIT and _heads_entry(doc, each.token, dated):
+            heads.setdefault(doc.paragraph_at(each.token.idx), each.token)
+    for each in candidates:
+        head = heads.get(doc.paragraph_at(each.token.idx))
+        if head is not None and each.token.i not in dates and _tells_entry(each.token):
+            dates[each.token.i] = inherited(head, dates, "Told in the same entry")
+
+
+def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
+    """Whether the words that date a happening stand at the head of its paragraph, marked off from what follows."""
+    if dated.expression is None:
+        return False
+    start = doc.paragraphs[doc.paragraph_at(token.idx)].start
+    before = doc.text[start : dated.expression.span.start] if start <= dated.expression.span.start else "far"
+    return not before.strip(_BULLETS) and _ENTRY_MARK.match(doc.text, dated.expression.span.end) is not None
+
+
+def _tells_entry(token: Token) -> bool:
+    if token.pos_ != "VERB" or modality(token) is not Modality.ACTUAL or _is_perfect(token):
+        return False
+    if is_one_of(token, "states") or tense(token) not in (Tense.PAST, Tense.PRESENT):
+        return False
+    top = token
+    while top.dep_ == "conj" and top.head.pos_ == "VERB":
+        top = top.head
+    return top.dep_ == "ROOT" or (top.dep_ == "ccomp" and not is_one_of(top.head, "reporting"))
 
 
 def story_day(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> Dated | None:

@@ -1,5 +1,6 @@
 """An article in, its words with their grammar out. The only importer of spaCy."""
 
+from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from timeline.language.doc import Doc, paragraphs
@@ -19,6 +20,7 @@ __all__ = [
     "WORDS_REMEMBERED",
     "Doc",
     "ModelNotFoundError",
+    "Sentence",
     "Tense",
     "Token",
     "clause_span",

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import threading
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from itertools import islice, pairwise
+from itertools import islice
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc as Tokens
 
 from timeline.language.doc import Doc, paragraphs
+from timeline.language.pieces import pieces
 from timeline.model import Article
 
 MODEL_SETTING = "TIMELINE_SPACY_MODEL"
@@ -34,10 +34,6 @@ class ModelNotFoundError(Exception):
 _PLACEHOLDER_VERSION = "999.9.9"
 _ARTICLES_AT_ONCE = 32
 _PARAGRAPHS_AT_ONCE = 64
-_LONGEST_PIECE = 20_000
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z.'’-]+)*(?:,? [A-Z][\w.,'’ ]{0,50}?)?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[-–—_])\s+"
-)
 _lock = threading.Lock()
 
 
@@ -59,30 +55,12 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
     pending = iter(articles)
     while batch := list(islice(pending, _ARTICLES_AT_ONCE)):
         layouts = [paragraphs(article.text) for article in batch]
-        pieces = [list(_pieces(article.text, layout)) for article, layout in zip(batch, layouts, strict=True)]
+        split = [list(pieces(article.text, layout)) for article, layout in zip(batch, layouts, strict=True)]
         with _lock:
-            parsed = _pipeline().pipe((piece for each in pieces for piece in each), batch_size=_PARAGRAPHS_AT_ONCE)
-            read = [list(islice(parsed, len(each))) for each in pieces]
+            parsed = _pipeline().pipe((piece for each in split for piece in each), batch_size=_PARAGRAPHS_AT_ONCE)
+            read = [list(islice(parsed, len(each))) for each in split]
         for article, layout, docs in zip(batch, layouts, read, strict=True):
             yield Doc(article, _joined(docs), layout)
-
-
-def _pieces(text: str, layout: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """Each paragraph as the model should see it: of the same length, its line ends as spaces.
-
-    A dateline ("VIENNA, July 14 (Agency) -") is a piece of its own, no subject of the sentence behind it.
-    """
-    for start, end in layout:
-        place = _DATELINE.match(text, start, end)
-        edges = [start, *([place.end()] if place and place.end() < end else []), end]
-        for begin, stop in pairwise(edges):
-            yield from _plain(text, begin, stop)
-
-
-def _plain(text: str, start: int, end: int) -> Iterator[str]:
-    for at in range(start, end, _LONGEST_PIECE):
-        piece = text[at : min(at + _LONGEST_PIECE, end)]
-        yield "".join(" " if character in "\r\n\t\f\v" else character for character in piece)
 
 
 def _joined(docs: list[Tokens]) -> Tokens:
