@@ -177,3 +177,7 @@ def test_a_phone_gets_the_upright_chart(reader: Reader) -> None:
     assert sheet
     assert 200 < sheet["y"] < 700
     assert abs(sheet["y"] + sheet["height"] - 800) < 30
+    reader.read("e13")
+    reader.page.wait_for_timeout(900)
+    mark = next(each for each in reader.marks() if each["event"] == "e13")
+    assert 50 < mark["y"] < sheet["y"]

@@ -158,7 +158,7 @@ def assemble(
 
 
 def unchecked(figure: Piece) -> Any:
-    """The figure as plotly's own object. That plotly takes our figures is tested: asking it takes longer than drawing."""
+    """The figure as plotly's own object, unchecked: that plotly takes it is tested, and asking is slow."""
     from plotly.graph_objects import Figure
 
     return Figure(figure, _validate=False)

@@ -1,3 +1,24 @@
+// The chart is drawn anew beside or above the article: its mark of the selected event is brought into sight.
+let found = ""
+const find = (id, tries = 15) => {
+  const chart = document.querySelector(".js-plotly-plot")
+  const main = document.querySelector(".stMain")
+  if (!chart || !main || chart.layout?.meta?.selected !== id) {
+    if (tries) setTimeout(() => find(id, tries - 1), 120)
+    return
+  }
+  const places = chart._fullData.filter((trace) => trace.customdata && ["events", "labels"].includes(trace.name))
+    .map((trace) => trace.y[trace.customdata.findIndex((data) => data[0] === id)])
+  const place = places.find((each) => each !== undefined)
+  if (place === undefined) return
+  const { yaxis } = chart._fullLayout
+  const y = chart.getBoundingClientRect().top + yaxis._offset + yaxis.l2p(place)
+  const sheet = document.querySelector(".st-key-sheet")
+  const lowest = (sheet ? sheet.getBoundingClientRect().top : innerHeight) - 60
+  const highest = 110
+  if (y < highest || y > lowest) main.scrollBy({ top: y - (highest + lowest) / 2, behavior: "smooth" })
+}
+
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
   const panel = parentElement.querySelector(".tl-article")
   const pieces = data.pieces.map((piece) => {
@@ -6,8 +27,11 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (piece.kind) span.className = piece.kind
     if (piece.event) {
       span.dataset.event = piece.event
-      span.setAttribute("role", "button")
-      if (piece.first) span.dataset.first = ""
+      if (piece.first) {
+        // One button a sentence, however many pieces it is in.
+        span.setAttribute("role", "button")
+        span.dataset.first = ""
+      }
     }
     return span
   })
@@ -58,6 +82,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     sign.textContent = { sentence: "sentence", expression: "time", actor: "who", trigger: "what" }[kind]
     return sign
   }))
+  if (data.selected && data.selected !== found) find(data.selected)
+  found = data.selected
   const marked = panel.querySelector(".sentence")
   if (marked) panel.scrollTop += marked.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90
 }
