@@ -38,7 +38,8 @@ def _of_shift(reading: Shift, frame: Frame, said: Said) -> Choice:
         return frame.publication()
     if reference and not (is_a_year_back(reading) and reference.place and reference.place.unit == "quarter"):
         return reference
-    return NOTHING if frame.elsewhere else frame.publication()
+    told_coarsely = reading.step > 0 and not reading.whole and frame.last("vague")
+    return NOTHING if frame.elsewhere or told_coarsely else frame.publication()
 
 
 def _is_told(frame: Frame, said: Said, step: int | None) -> bool:

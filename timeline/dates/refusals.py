@@ -335,6 +335,20 @@ REFUSALS = (
         is_a_programme,
         ("told USA Today", 'on ABC\'s "This Week" programme'),
     ),
+    Refusal(
+        "a night among others",
+        frozenset({"night"}),
+        lambda around: bool(
+            re.search(r"\b(?:first|second|third|\w+th|opening|election|one|stormy)\s+$", around.before)
+        ),
+        ("for the third night in a row",),
+    ),
+    Refusal(
+        "told by what happened then",
+        frozenset({"the <unit>"}),
+        lambda around: bool(re.match(r"\s+(?:when|in which|the|he|she|they|it|his|her|its|their)\b", around.after)),
+        ("the year the war began", "the day he resigned"),
+    ),
     Refusal("these days, not one day", frozenset({"today"}), _is_nowadays, ("in today's world",)),
     Refusal(
         "a chain of words",

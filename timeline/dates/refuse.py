@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.dates.around import Around
 from timeline.dates.grammar import Found
@@ -16,6 +17,7 @@ _SEEN = 32
 _OVER_AS_MORE = re.compile(
     r"\b(?:for|in|of|after|took|taken|lasted|spent|just|well|a little|some|by|than|within|about|be)\s*$"
 )
+_LASTS = re.compile(r"(?:\b(?:to|will|would|could|should|may|might|can|must|cannot|not)|n['’]t|['’]ll)\s+$")
 _GUARDED = frozenset(rule for each in REFUSALS for rule in each.rules)
 _TRIMMED = LENGTHS | {"<number> <unit>s ago", "<unit>s ago"}
 
@@ -42,6 +44,8 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
     if isinstance(reading, Shift | Amount) and counts_on:
         words = around.words[: around.words.rindex(" ")].rstrip()
         return Span(span.start, span.start + len(words)), Amount(unit=reading.unit, count=reading.count, words=words)
+    if isinstance(reading, Amount) and around.words.startswith("last ") and _LASTS.search(around.before):
+        return Span(span.start + len("last "), span.end), replace(reading, lies=None, words=around.words[5:])
     if (
         isinstance(reading, Amount)
         and around.words.lower().startswith("over ")

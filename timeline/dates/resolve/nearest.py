@@ -119,9 +119,8 @@ _KEEPS: dict[str, Callable[[Place, date], bool]] = {
 def weekday(number: int, direction: int | None, base: date, way: str) -> Place | None:
     """The day of that name that is meant, seen from ``base``."""
     name = WEEKDAYS[number]
-    forward = (
-        {"future": 6, "next": 6, "story": 6}.get(way, 0) if direction is None else {0: 6, 1: 7, 2: 7}.get(direction, 0)
-    )
+    bare = {"future": 6, "next": 6, "story": 6}.get(way, 0)
+    forward = bare if direction is None else {0: 6, 1: 7, 2: 7, 3: 14}.get(direction, 0)
     back = {-1: 1, -2: 1, -3: 8}
     start = base - timedelta(back[direction]) if direction in back else base + timedelta(forward)
     found = relative(name, start)

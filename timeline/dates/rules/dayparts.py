@@ -140,8 +140,8 @@ RULES = (
         "overnight",
         "overnight",
         "time",
-        lambda _: Part(inner=Calendar(part="NI"), of=_today()),
-        {"overnight": "2023-09-12TNI"},
+        lambda _: Part(inner=Calendar(part="NI"), of=_today(-1)),
+        {"overnight": "2023-09-11TNI"},
     ),
     Rule(
         "the night of <day> to <day>",

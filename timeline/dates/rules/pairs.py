@@ -96,6 +96,21 @@ RULES = (
         {"from {Monday} to {Friday}": "2023-09-11 2023-09-15"},
     ),
     Rule(
+        "<month> to <month> <relative year>",
+        "<first:month> (and | to | through | until | - | –) <last:month of a relative year>",
+        "pair",
+        lambda p: Pair(Part(inner=Calendar(month=p["first"]), of=p["last"].of), p["last"]),
+        {"between {May} and {August last year}": "2022-05 2022-08"},
+    ),
+    Rule(
+        "<month> <relative year>, last of two",
+        "<month> [of] <point:relative>",
+        "month of a relative year",
+        lambda p: Part(inner=Calendar(month=p["month"]), of=p["point"]),
+        {"august last year": None},
+        alone=False,
+    ),
+    Rule(
         "next <weekday> and <weekday>",
         "<first:weekday with its side> (and | or | to | through | - | –) <last:day of week>",
         "pair",

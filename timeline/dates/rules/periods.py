@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar, Impossible
+from timeline.dates.reading import Calendar, Definite, Edge, Impossible
 
 
 def _century(parts: Parts) -> Calendar | None:
@@ -147,6 +147,13 @@ RULES = (
         "turn of the century",
         lambda p: Calendar(year=(p["nth"] - 1) * 100, mod="APPROX") if 1 < p["nth"] <= 21 else None,
         {"the turn of the 20th century": "1900"},
+    ),
+    Rule(
+        "the turn of the <unit>",
+        "the turn of the <unit>",
+        "turn of the century",
+        lambda p: Edge(mod="START", of=Definite(unit=p["unit"])) if p["unit"] in ("century", "year") else None,
+        {"the turn of the century": "20"},
     ),
     Rule(
         "Q<number> <year>",

@@ -74,6 +74,13 @@ RULES = (
         {"the year after next": "2025", "the week after next": "2023-W39"},
     ),
     Rule(
+        "<weekday> after next",
+        "[the] <weekday:day of week> after next",
+        "bare weekday",
+        lambda p: Calendar(weekday=p["weekday"], direction=3),
+        {"the Monday after next": "2023-09-25"},
+    ),
+    Rule(
         "<weekday> before last",
         "[the] <weekday:day of week> before last",
         "bare weekday",
