@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from benchmarks import corpora
 from benchmarks.corpora import Gold
-from benchmarks.scoring import Predicted, Score
-from benchmarks.timex import main
+from benchmarks.scoring import MEASURES, Predicted, Score
+from benchmarks.timex import kept_back, main, score, tagged
 from timeline.model import Span
 
 TIMEML = """<?xml version="1.0" ?>
@@ -78,3 +78,23 @@ def test_the_table(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, [str(path)])
     assert result.exit_code == 0
     assert result.output.splitlines()[1].split() == ["two", "1", "1", "100.0", "100.0", "100.0", "100.0"]
+
+
+FLOORS = {
+    "timebank": (94.5, 93.0, 92.0, 83.0),
+    "aquaint": (91.5, 81.5, 81.0, 76.0),
+    "wikinews-apple": (95.0, 95.0, 91.0, 80.0),
+    "wikiwars-train": (95.0, 89.0, 84.0, 86.5),
+}
+"""Relaxed, strict, type and value F1 that the quarter kept back from tuning must reach; lowering one is a decision."""
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_accuracy_does_not_fall(shared: Path, name: str) -> None:
+    path = shared / "gold" / "timex" / f"{name}.jsonl"
+    if not path.is_file():
+        pytest.skip(f"{path.name} is not in the folder of gold data")
+    total = score(list(tagged([each for each in corpora.read(path) if kept_back(each.article.id)])))
+    for measure, floor in zip(MEASURES, FLOORS[name], strict=True):
+        reached = total.figures(measure)[2]
+        assert reached >= floor, f"{measure} F1 of {name} fell to {reached:.1f}, below {floor}"
