@@ -99,6 +99,9 @@ def test_one_identity(text: str, id: str | None, country: str, mentions: list[st
             "The US secretary of state flew to Geneva.", date(2013, 11, 23), "john-kerry", id="secretary of state"
         ),
         pytest.param("The president of Brazil signed the law.", date(2005, 1, 3), "luiz-inacio-lula-da-silva", id="of"),
+        pytest.param("The Japanese foreign minister wept.", date(2015, 12, 28), "fumio-kishida", id="before office"),
+        pytest.param("The American president spoke.", date(1941, 12, 8), "franklin-d-roosevelt", id="1941"),
+        pytest.param("The Soviet foreign minister signed.", date(1939, 8, 23), "vyacheslav-molotov", id="1939"),
     ],
 )
 def test_office_by_date(text: str, published: date, holder: str) -> None:
