@@ -1,0 +1,120 @@
+"""News, read with its grammar: which way a bare date points, and which words are the date's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import dates, language
+from timeline.model import Article, TemporalExpression
+
+PUBLISHED = date(2023, 9, 12)
+"""A Tuesday."""
+
+
+def read(text: str) -> tuple[TemporalExpression, ...]:
+    return dates.tag(language.read(Article(id="news", title="", text=text, published=PUBLISHED))).expressions
+
+
+POINTS = {
+    "2023-09-08": (
+        "The minister resigned on Friday.",
+        "Most members had filed their reports by Friday.",
+        "The ambassador could not be reached Friday.",
+        "The ultimatum had been due to expire Friday.",
+    ),
+    "2023-09-15": (
+        "The minister will resign on Friday.",
+        "All members must file their reports by Friday.",
+        "The envoy will fly to Seoul tomorrow and meet the president on Friday.",
+        "The parliament is expected to vote on Friday.",
+    ),
+    "2024-03-15": (
+        "The deadline has been moved to 15 March.",
+        "The bid was extended to March 15.",
+    ),
+    "2023-03-15": (
+        "The deadline passed on 15 March.",
+        "Police know who ordered the March 15 killing.",
+    ),
+    "2024-01": ("They announced an agreement to merge in January.",),
+}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [pytest.param(value, text, id=text) for value, texts in POINTS.items() for text in texts]
+)
+def test_a_bare_date_points_where_its_verb_looks(value: str, text: str) -> None:
+    assert value in [found.value for found in read(text)]
+
+
+OWN_WORDS = {
+    "the third quarter": "Sales fell in the third quarter.",
+    "third-quarter": "They announced the third-quarter loss.",
+    "fourth quarter": "Its fourth quarter was weak.",
+    "two-day": "The two-day visit went well.",
+    "18 months": "It will be sold within 18 months.",
+    "six months": "He ruled for only six months.",
+    "three to four days": "The talks are to last three to four days.",
+    "the last four days": "It rained in the last four days.",
+}
+
+
+@pytest.mark.parametrize(("words", "text"), [pytest.param(*each, id=each[1]) for each in OWN_WORDS.items()])
+def test_a_date_has_its_own_words_and_no_others(words: str, text: str) -> None:
+    assert [found.text for found in read(text)] == [words]
+
+
+QUALIFIED = {
+    "more than two years ago": ("2021", "BEFORE"),
+    "less than a year ago": ("2022", "AFTER"),
+    "at least three years ago": ("2020", "ON_OR_BEFORE"),
+    "a decade ago": ("2013", "APPROX"),
+    "around March 1981": ("1981-03", "APPROX"),
+    "1990 or later": ("1990", "ON_OR_AFTER"),
+    "early 2014": ("2014", "START"),
+    "mid-2019": ("2019", "MID"),
+    "the end of 1990": ("1990", "END"),
+    "late last night": ("2023-09-11TNI", "END"),
+    "early Monday morning": ("2023-09-11TMO", "START"),
+    "the second half of the 1990s": ("199", "END"),
+    "more than two days": ("P2D", "MORE_THAN"),
+    "up to ten years": ("P10Y", "EQUAL_OR_LESS"),
+    "a month or so": ("P1M", "APPROX"),
+}
+
+
+@pytest.mark.parametrize(("phrase", "meant"), [pytest.param(*each, id=each[0]) for each in QUALIFIED.items()])
+def test_what_qualifies_a_time_is_its_mod(phrase: str, meant: tuple[str, str]) -> None:
+    (found,) = dates.tag_text(phrase, PUBLISHED).expressions
+    assert (found.text, found.value, found.mod) == (phrase, *meant)
+
+
+REPEATED = {
+    "twice a week": ("P1W", "EVERY", "2X"),
+    "five days a week": ("P1W", "EVERY", "5D"),
+    "every two weeks": ("P2W", "EVERY", None),
+    "every other Friday": ("XXXX-WXX-5", "EVERY OTHER", None),
+    "every Monday": ("XXXX-WXX-1", "EVERY", None),
+}
+
+
+@pytest.mark.parametrize(("phrase", "meant"), [pytest.param(*each, id=each[0]) for each in REPEATED.items()])
+def test_what_comes_again_says_how_often(phrase: str, meant: tuple[str, str, str | None]) -> None:
+    (found,) = dates.tag_text(phrase, PUBLISHED).expressions
+    assert (found.value, found.quant, found.freq) == meant
+    assert found.range is None
+
+
+def test_half_of_a_decade_is_five_years() -> None:
+    (found,) = dates.tag_text("the second half of the 1990s", PUBLISHED).expressions
+    assert found.range
+    assert (found.range.begin, found.range.end) == (date(1995, 1, 1), date(1999, 12, 31))
+
+
+REPORT = "Income rose in the third quarter. A year earlier it fell. In the first nine months it rose from a year ago."
+
+
+def test_figures_are_compared_with_the_quarter_a_year_back() -> None:
+    assert [found.value for found in read(REPORT)] == ["2023-Q3", "2022-Q3", "P9M", "2022"]
