@@ -33,6 +33,8 @@ def _of_shift(reading: Shift, frame: Frame, said: Said) -> Choice:
     deictic = reading.origin is Origin.SPEECH
     if deictic and (reading.unit in ("day", "night") or not _is_told(frame, said, reading.step)):
         return frame.publication()
+    if reading.origin is Origin.EITHER and frame.here.leads and not frame.elsewhere:
+        return frame.entry()
     reference = frame.last(_coarsest(reading.unit))
     if reading.origin is Origin.SPEECH and reference and _is_near(reference, frame):
         return frame.publication()

@@ -23,6 +23,10 @@ FAR_FROM_PUBLICATION = 400
 _HEADING_WORDS = 14
 _TERMINAL = (".", "!", ":", ";", ",", '"', "”", "'", "’")
 
+_BULLET = 4
+"""Characters before the first word of an entry: a bullet or a dash."""
+
+_WORD = re.compile(r"\w")
 _FAR, _SPOKEN = 1, -1
 
 _STORY = 2
@@ -39,6 +43,7 @@ _MIXED, _PURE = 3, 10
 class Standing:
     """Where one expression stands.
 
+    ``leads``: its paragraph begins with it, as an entry does in a list of events ("9.04 a.m. The two men meet").
     ``heading``: it says when its section takes place, unless it leaves the end open ("since 1950").
     ``speaks`` is 1 of another time, -1 of the time of speaking, 0 of neither; ``begins``: what follows it may be a
     story of that time. ``returned``: its section speaks of the time of speaking, and of no other before it.
@@ -47,6 +52,7 @@ class Standing:
     paragraph: int = 0
     section: int = 0
     heading: bool = False
+    leads: bool = False
     quoted: bool = False
     speaks: int = 0
     begins: bool = False
@@ -92,10 +98,16 @@ class Discourse:
                 paragraph=at,
                 section=self._sections[at],
                 heading=self._dated[at],
+                leads=span.start - self._starts[at] <= _BULLET
+                and not _WORD.search(self._text, self._starts[at], span.start),
                 quoted=quotes % 2 == 1 or open_quotes > 0,
                 speaks=_speaks(reading, published),
                 begins=_begins(reading, published, opens=self._opens_a_sentence(at, span)),
             )
+
+    def _leads(self, paragraph: int, span: Span) -> bool:
+        start = self._starts[paragraph]
+        return span.start - start <= _BULLET and not _WORD.search(self._text, start, span.start)
 
     def _opens_a_sentence(self, paragraph: int, span: Span) -> bool:
         return bool(_OPENING.search(self._text[max(self._starts[paragraph], span.start - 32) : span.start]))

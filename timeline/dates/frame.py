@@ -71,6 +71,11 @@ class Frame:
         """The last mention that is at least as fine as ``unit``."""
         return _counted_from(next(self._usable(unit), None))
 
+    def entry(self) -> Choice:
+        """The day of a list of events: that of the entry before, else the day of publication."""
+        led = (each for each in self._usable("day") if each.standing.leads)
+        return _counted_from(next(led, None)) or self.publication()
+
     def line(self, unit: str = "year") -> Choice | None:
         """The time where the story stands: the last mention of its main line, the nearest part of the text first."""
         return _counted_from(min(self._usable(unit), key=self._remoteness, default=None))

@@ -90,6 +90,7 @@ _DETERMINERS = frozenset({"the", "these", "those"})
 _VERB_LIKE = frozenset({"<month>", "<weekday>", "<season>"})
 _DESCRIBES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_DEICTIC = frozenset({"last", "this", "next"})
 _INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to", "since", "after", "before"})
 
 
@@ -170,8 +171,18 @@ def tense_of(doc: Doc, span: Span) -> str:
     return str(Tense.FUTURE if _looks_ahead(verb) else _plain(tense(verb)))
 
 
-def _dated_verb(doc: Doc, span: Span) -> Token | None:
+def _hung_by(doc: Doc, span: Span) -> Token | None:
+    """The word by which the span hangs in its sentence: its preposition where a name after it was taken for its noun
+    ("On 3 May North Korea said").
+    """
     head = doc.head_of(span)
+    before = doc.token_at(span.start - 1) if span.start else None
+    taken = head is not None and head.dep_ in _DESCRIBES and head.head.pos_ == "PROPN"
+    return before if taken and before is not None and before.lower_ in _INTRODUCES else head
+
+
+def _dated_verb(doc: Doc, span: Span) -> Token | None:
+    head = _hung_by(doc, span)
     if head is None or doc.text[span.end : span.end + 2] in ("'s", "’s"):
         return None
     verb = governor(head)
@@ -221,7 +232,7 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     """Whether the span only describes something ("the August 1792 uprising", "a city founded in 1703") or lies ahead
     of what is told ("elections set for May"): such a time does not move a story on.
     """
-    words, head = doc.tokens_in(span), doc.head_of(span)
+    words, head = doc.tokens_in(span), _hung_by(doc, span)
     if head is None:
         return False
     if _before(doc, span) == "for" or _describes(doc, span, words):
@@ -249,6 +260,8 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
 
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
     """Whether it stands before a noun as an adjective does; what a preposition introduces does not."""
+    if words[0].is_sent_start and words[0].lower_ in _DEICTIC:
+        return False
     after = doc.token_at(span.end + 1)
     if _before(doc, span) in _ARTICLES and after is not None and after.pos_ == "NOUN":
         return True

@@ -64,7 +64,7 @@ def _minutes_past(parts: Parts) -> Calendar | None:
 
 
 def _alone(parts: Parts) -> Part:
-    that_day = Shift(unit="day", step=0, origin=Origin.TEXT, words="that day")
+    that_day = Shift(unit="day", step=0, origin=Origin.EITHER, words="that day")
     return Part(inner=replace(parts["time"], words=""), of=that_day)
 
 
