@@ -55,6 +55,10 @@ NO_TIME = {
     "a place or a firm": ("Mar-a-Lago was searched.", "Sun Microsystems grew.", "shares of Sun rose"),
     "a paper": ("the Sunday Times", "The Daily Telegraph", "Time magazine", "the Financial Times"),
     "a day of a name": ("on Black Friday", "after Bloody Sunday", "Super Tuesday", "Man Friday"),
+    "a name taken from a time": (
+        *("the Good Friday Agreement", "the Easter Rising", "Christmas Island", "the Yom Kippur War"),
+        *("the May Fourth Movement", "Easter Island", "the 26th of July Movement"),
+    ),
     "a line on the map": ("the 38th parallel", "the 17th parallel", "42nd Street"),
     "a flight, a type or a model": ("Flight 370", "Boeing 747", "a Boeing 737 MAX", "F-16s", "T-72 tanks", "MiG-29"),
     "a resolution or an article": ("Resolution 1325", "UN Resolution 2118", "Article 2022", "Title 42", "No. 1984"),

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from dateutil.easter import easter
 
@@ -33,11 +34,23 @@ class NamedTime:
         return re.sub(r"\s+(?=['’])|\s*(-)\s*", r"\1", plain).strip()
 
     def days(self, year: int) -> tuple[date, date] | None:
-        """First and last day in that year; None before the calendar knows it (Easter before 1583)."""
+        """First and last day of what begins in that year; None where no calendar of ours knows it (Easter in 1500)."""
         if self.fixed:
             return self.fixed
+        if self.rule == "listed":
+            return _listed().get((self.key.lower(), year))
         day = _day_of(self.rule, year)
         return (day, day) if day else None
+
+
+@cache
+def _listed() -> dict[tuple[str, int], tuple[date, date]]:
+    """Feasts of other calendars by the year they begin in, the first where there are two."""
+    found: dict[tuple[str, int], tuple[date, date]] = {}
+    for row in facts.table("movable_feasts"):
+        begin, end = date.fromisoformat(row["begin"]), date.fromisoformat(row["end"])
+        found.setdefault((row["feast"], begin.year), (begin, end))
+    return found
 
 
 def _day_of(rule: str, year: int) -> date | None:

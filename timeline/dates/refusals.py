@@ -69,6 +69,10 @@ _OTHER_ERA_BEFORE = re.compile(
     r"Aban|Azar|Dey|Bahman|Esfand|Heisei|Showa|Reiwa|Meiji|Taisho|Minguo|Juche|A\.?H\.?|B\.?E\.?|"
     r"(?:Islamic|Hijri|Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian) (?:year|calendar year))\s+$"
 )
+_NAMED_AFTER_A_TIME = re.compile(
+    r"['’]?\s+(?:War|Wars|Agreements?|Accords?|Rising|Revolution|Movement|Offensive|Islands?|Massacre|Crisis|Coup|Uprising|"
+    r"Rebellion|Brigades?|Group|Alliance|Plot|Theses|Declaration|Coalition|Manifesto|Martyrs)\b"
+)
 WORD_FOLLOWS = re.compile(r"\s+[\w\"'“‘]")
 _SURNAME_FOLLOWS = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
 _SAID_WHEN = re.compile(
@@ -197,6 +201,11 @@ def _is_of_another_calendar(around: Around) -> bool:
     return bool(_OTHER_ERA_FOLLOWS.match(around.after)) or bool(_OTHER_ERA_BEFORE.search(around.before))
 
 
+def _is_named_after_a_time(around: Around) -> bool:
+    """ "the Good Friday Agreement", "Christmas Island": a name, which dates nothing that is told."""
+    return bool(_NAMED_AFTER_A_TIME.match(around.after)) or around.before.endswith("Operation ")
+
+
 def _has_no_day(around: Around) -> bool:
     """ "May 35": a month beside figures that are none of its days, nor count what follows them."""
     return bool(re.match(r"\s+(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?(?!\w|[.,:/-]\d|\s+[a-z]|%)", around.after))
@@ -300,6 +309,12 @@ REFUSALS = (
         ("temperatures in the 90s", "a high in the low 80s"),
     ),
     Refusal("a year of another calendar", _DATES, _is_of_another_calendar, ("in 1444 AH", "Muharram 1444", "1402 SH")),
+    Refusal(
+        "a name taken from a time",
+        frozenset({"<named day>", "<month> <day>", "<day> <month>", "<month> <ordinal in words>"}),
+        _is_named_after_a_time,
+        ("the Good Friday Agreement", "Christmas Island", "Operation Ramadan", "the May Fourth Movement"),
+    ),
     Refusal("a month without such a day", _NAMES, _has_no_day, ("on May 35.", "June 99")),
     Refusal(
         "a year that no calendar has",

@@ -158,9 +158,10 @@ def _named(reading: Named, choose: Choose) -> Dated | None:
 
 def _stretch(days: tuple[date, date]) -> Place:
     begin, end = days
-    return (
-        holding(begin, "day") if begin == end else Place(f"{begin.isoformat()}/{end.isoformat()}", "week", begin, end)
-    )
+    if begin == end:
+        return holding(begin, "day")
+    unit = "week" if (end - begin).days < 10 else "month"
+    return Place(f"{begin.isoformat()}/{end.isoformat()}", unit, begin, end)
 
 
 _RESOLVERS: dict[type, Callable[..., Dated | None]] = {
