@@ -134,6 +134,14 @@ COUNTED = {
         "Troops left on [15 March|2023-03-15], [two weeks|P2W] after rebels had attacked.",
         {"left": "explicit 2023-03-15", "attacked": "explicit 2023-02-27..2023-03-05"},
     ),
+    "shortly after, in one month": (
+        "In [June|2023-06] the governor was killed shortly after he had accused the army of murder.",
+        {"killed": "explicit 2023-06-01..2023-06-30", "accused": "explicit 2023-06-01..2023-06-30"},
+    ),
+    "shortly after a day may be another day": (
+        "On [4 March|2024-03-04] the governor was killed shortly after he had accused the army of murder.",
+        {"killed": "explicit 2024-03-04"},
+    ),
     "less than that says too little": (
         "On [12 March|2021-03-12] the army entered the port, [less than two weeks|P2W] after sailors had left it.",
         {"entered": "explicit 2021-03-12"},
@@ -184,6 +192,10 @@ CARRIED = {
     "what was put off was not put off then": (
         "The election, due in [2023|2023], was put off.",
         {"election": "explicit 2023-01-01..2023-12-31"},
+    ),
+    "what was going on at the place": (
+        "In [January|2024-01] both signed a pact in Jeddah, where the king was hosting a conference.",
+        {"signed": "explicit 2024-01-01..2024-01-31", "hosting": "inferred 2024-01-01..2024-01-31"},
     ),
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",

@@ -56,13 +56,20 @@ def names_happening(token: Token) -> bool:
 
 
 def _is_happening_verb(token: Token) -> bool:
-    if token.dep_ in _AUXILIARY or is_one_of(token, "none"):
+    if token.dep_ in _AUXILIARY:
+        return False
+    if is_one_of(token, "none") and not _comes_next(token):
         return False
     if token.dep_ == "amod" and token.i < token.head.i:
         return False
     if token.ent_type_ and token.text[0].isupper() and not token.is_sent_start:
         return False
     return token.is_alpha or "-" in token.text
+
+
+def _comes_next(verb: Token) -> bool:
+    """ "A standoff followed": what comes next happens; what follows something else only stands behind it."""
+    return verb.lemma_ == "follow" and verb.tag_ == "VBD" and not any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _is_modifier(token: Token) -> bool:

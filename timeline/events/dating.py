@@ -137,6 +137,12 @@ def _shares_noun_time(noun: Token, above: Token) -> bool:
     return not definite or is_one_of(above, "carriers") or noun.dep_ in _SUBJECTS
 
 
+def _goes_on_there(verb: Token) -> bool:
+    """ "Signed a pact in Jeddah, where both were hosting talks": what was going on at the place goes on at the time."""
+    there = any(child.lower_ == "where" for child in verb.children)
+    return there and verb.tag_ == "VBG" and any(child.tag_ == "VBD" for child in verb.children)
+
+
 def _is_before(verb: Token, above: Token) -> bool:
     if verb.head.i != above.i or verb.i < above.i or tense(above) is not Tense.PAST:
         return False
@@ -156,6 +162,8 @@ def _shares_verb_time(verb: Token, above: Token) -> bool:
         return (verb.tag_ == "VBG" and unmarked) or _is_when(verb)
     if verb.dep_ == "xcomp":
         return not is_one_of(above, "planning")
+    if verb.dep_ == "relcl" and above.pos_ in ("VERB", "AUX"):
+        return _goes_on_there(verb)
     if verb.dep_ in ("relcl", "acl"):
         return above.pos_ not in ("VERB", "AUX") and tense(verb) is Tense.PAST
     return False

@@ -56,7 +56,7 @@ _YARDSTICK_WORDS = frozenset(
 )
 _SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
 _FROM_AMOUNT = re.compile(
-    r"\b(?:from|than)\s+(?:about |around |nearly |some |just )?[$£€]?\d[\d.,]*(?:\s*\w+)?"
+    r"\bfrom\s+(?:about |around |nearly |some |just )?[$£€]?\d[\d.,]*(?:\s*\w+)?"
     r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as))*\s*$",
     re.IGNORECASE,
 )

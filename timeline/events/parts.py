@@ -12,6 +12,7 @@ from timeline.language import Token
 from timeline.model import Certainty, Modality, Span
 
 _VERBAL = ("VERB", "AUX")
+_OPENERS = ("when", "before", "after", "where")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -124,17 +125,22 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
     above = happening_above(verb, by_index)
     if above is None or not _same(dates.get(above.i), dates[verb.i]):
         return None
-    if dates[above.i].source == verb.i or _own_when(verb):
+    if dates[above.i].source == verb.i or _own_when(verb) or _is_counted(dates[verb.i]):
         return None
     if _subject_relative(verb, above) and _verb_of(above, by_index, dates) == verb.i:
         return None
     return above.i
 
 
+def _is_counted(dated: Dated) -> bool:
+    """Whether the text says how long before or after another a happening was ("shortly after he had accused them")."""
+    return dated.source is not None and dated.certainty is Certainty.EXPLICIT
+
+
 def _own_when(verb: Token) -> bool:
     """ "when an attack damaged the bridge" tells of somebody else, and so another thing."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    opened = any(child.lower_ in ("when", "before") for child in verb.children)
+    opened = any(child.lower_ in _OPENERS for child in verb.children)
     return opened and subject is not None and subject.pos_ != "PRON"
 
 

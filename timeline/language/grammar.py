@@ -14,6 +14,9 @@ WORDS_REMEMBERED = 2_048
 """Answers about a word that are kept: those of the article being read, as the same is asked for many reasons."""
 
 
+_OPENERS = frozenset({"after", "before", "since", "until", "as", "while", "although", "because"})
+
+
 class Tense(StrEnum):
     """Where a verb puts its event, seen from the time of speaking."""
 
@@ -58,7 +61,8 @@ def superordinate(verb: Token) -> Token | None:
 
     Where such a clause opens a sentence the parser may take the main clause for a second one joined to it.
     """
-    if verb.dep_ == "advcl":
+    opened = any(child.dep_ == "mark" and child.lower_ in _OPENERS for child in verb.children)
+    if verb.dep_ == "advcl" or (verb.dep_ == "ccomp" and opened):
         return verb.head if verb.head.pos_ in ("VERB", "AUX") else None
     if any(child.dep_ == "cc" for child in verb.children):
         return None
