@@ -281,3 +281,7 @@ TRADE = [
 @pytest.mark.parametrize(("text", "country"), TRADE)
 def test_people_of_what_is_traded_or_sent_is_the_country(text: str, country: str) -> None:
     assert country in cast(text)
+
+
+def test_fighters_with_a_name_are_no_other_group() -> None:
+    assert set(cast("Houthi rebels in Yemen attacked a tanker.")) == {"houthis", "YEM"}

@@ -198,6 +198,8 @@ def test_company_named_after_a_country_is_not_the_country() -> None:
         pytest.param("Scholz met reporters.", "olaf-scholz", id="opens the text"),
         pytest.param("On New Year's Day Macron flew home.", "emmanuel-macron", id="after a holiday"),
         pytest.param("Last Saturday Isaias returned the visit.", "isaias-afwerki", id="given name"),
+        pytest.param("Talks ended after Trump walked out.", "donald-trump", id="two years after office"),
+        pytest.param("Envoys asked Nicolas Maduro Moros to leave.", "nicolas-maduro", id="second surname"),
         pytest.param("Reporters asked Lavrov about it.", "sergei-lavrov", id="object"),
     ],
 )

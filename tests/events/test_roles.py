@@ -27,6 +27,7 @@ ACTED = [
     pytest.param("Scholz met with Zelensky in Berlin.", "met", "olaf-scholz", id="surname the table knows"),
     pytest.param("Macron, who visited Kyiv in June, promised tanks.", "visited", "emmanuel-macron", id="relative"),
     pytest.param("Macron, who visited Kyiv in June, promised tanks.", "promised", "emmanuel-macron", id="distant"),
+    pytest.param("Missiles crossed Japan, whose government protested.", "protested", "JPN", id="whose"),
     pytest.param("Germany agreed to send tanks to Ukraine.", "send", "DEU", id="control"),
     pytest.param("Putin is due to host African leaders next week.", "host", "vladimir-putin", id="due to"),
     pytest.param("Iran is likely to reject the offer.", "reject", "IRN", id="likely to"),
@@ -121,6 +122,8 @@ PARTNERS = [
         "Turkey, a NATO member, offered to mediate.", "offered", "north-atlantic-treaty-organization", id="member"
     ),
     pytest.param("Pakistan, a key U.S. ally, refused to send troops.", "refused", "USA", id="ally"),
+    pytest.param("Kim Yo-jong, sister of Kim Jong Un, warned Seoul.", "warned", "kim-jong-un", id="sister of"),
+    pytest.param("Joe Biden's aide, Jake Sullivan, flew to Rome.", "flew", "joe-biden", id="aide"),
     pytest.param("Citizens in Russia fled.", "fled", "RUS", id="where they are"),
 ]
 

@@ -14,7 +14,8 @@ from timeline.actors.words import words as word_list
 from timeline.model import ActorKind
 
 _NEVER, _ALWAYS = date.min, date.max
-_NEAR = 366
+_NEAR = 5 * 366
+"""So many days before and after a term its holder is known by the surname alone."""
 _SECTORS = {
     "pope": "REL",
     "opposition leader": "OPP",

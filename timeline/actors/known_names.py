@@ -46,7 +46,9 @@ def _full_name(text: str, start: int) -> Span | None:
     for count in range(len(said), 1, -1):
         tried = " ".join(said[:count])
         if parts(tried) in _by_first()[first[0]]:
-            return Span(start, start + len(tried))
+            further = said[count] if count + 1 == len(said) else ""
+            second = further and further not in words("not_names") | words("not_in_names") and further.isalpha()
+            return Span(start, start + len(tried) + (len(further) + 1 if second else 0))
     return None
 
 

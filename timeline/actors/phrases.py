@@ -60,12 +60,20 @@ def _phrases(doc: Doc, reading: Reading, names: Spans[Reading], people: Spans[An
         yield from _office_phrases(doc, plain, span, (noun, office), people)
     elif word in organs() or word in words("office_nouns"):
         yield Phrase(span, entry, word, wide=True)
+    elif word in groups() and _has_own_name(noun, names):
+        yield plain
     elif word in groups() and (entry.kind is ActorKind.COUNTRY or entry.adjective):
         yield Phrase(span, group_of(entry, word), word, wide=True)
         if head.dep_ == "pobj":
             yield plain
     else:
         yield plain
+
+
+def _has_own_name(noun: Token, names: Spans[Reading]) -> bool:
+    """Whether the fighters are called by the name of their group: "Houthi rebels in Yemen"."""
+    before = Span(noun.left_edge.idx, noun.idx) if noun.left_edge.i < noun.i else None
+    return before is not None and any(each.entry.kind is ActorKind.ARMED_GROUP for each in names.all_in(before))
 
 
 def _noun_before(token: Token) -> Token | None:

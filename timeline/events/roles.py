@@ -9,6 +9,7 @@ from timeline.events.arguments import VERBAL, Argument, Slot, agents, arguments,
 from timeline.events.candidate import Candidate
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
+from timeline.events.subjects import antecedent
 from timeline.events.types import is_demanded, type_of, type_of_verb
 from timeline.language import Doc, Token, governor
 from timeline.model import Actor, ActorKind, Participation, PloverType, Role
@@ -232,7 +233,7 @@ class Roles:
 
     def _own(self, head: Token, token: Token) -> Iterator[str]:
         """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B")."""
-        named = self.mentions.at(head)
+        named = self.mentions.at(antecedent(head) if head.lower_ == "whose" else head)
         yield from named
         if (first := _first_of_list(head)) is not None:
             yield from self.mentions.at(first)
@@ -241,7 +242,11 @@ class Roles:
         for child in head.children:
             if child.i == token.i or (child.dep_ == "poss" and _is_kin(head)):
                 continue
-            if child.dep_ == "appos" and _is_relation(child):
+            if child.dep_ == "poss" and head.lemma_.lower() in _human_nouns():
+                yield from (
+                    id for id in self._own(child, token) if self.mentions.actor(id).kind is not ActorKind.PERSON
+                )
+            elif child.dep_ == "appos" and _is_relation(child):
                 yield from self.mentions.at(child)
             elif child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
                 yield from self._own(child, token)
@@ -285,8 +290,15 @@ def _role(argument: Argument) -> Role:
 
 
 def _is_relation(noun: Token) -> bool:
-    """Whether an apposition says what its head is to another: "Turkey, a NATO member"."""
-    return noun.lemma_.lower() in facts.toml("actor_words")["relations"]
+    """Whether an apposition says what its head is to another: "Turkey, a NATO member", "Anna, sister of Ivan"."""
+    known = facts.toml("actor_words")
+    return noun.lemma_.lower() in known["relations"] or noun.lemma_.lower() in known["kin"]
+
+
+def _human_nouns() -> list[str]:
+    """Nouns for one who is another than the person he serves: "the president's aide"."""
+    nouns: list[str] = facts.toml("actor_words")["human_nouns"]
+    return nouns
 
 
 def _is_kin(head: Token) -> bool:
