@@ -110,6 +110,21 @@ def test_the_publication_date_can_be_changed(page: AppTest) -> None:
     assert figure(page)["layout"]["meta"]["published"] == "2022-09-19"
 
 
+def test_a_sample_can_be_chosen_again(page: AppTest) -> None:
+    for name, count in (("crowd-60", 60), ("story", 13), ("crowd-60", 60)):
+        page.selectbox(key="sample_choice").set_value(name).run()
+        assert len(shown(page)) == count
+
+
+def test_a_sample_of_another_date_is_an_article_of_the_reader(page: AppTest, open_page: OpenPage) -> None:
+    page.text_input(key="republished").set_value("2023-09-19").run()
+    press(page, "Count from this day")
+    assert "sample" not in page.query_params
+    digest = page.query_params["article"]
+    later = open_page("", article=digest)
+    assert "Published 19 September 2023" in words(later)
+
+
 def test_articles_are_there_after_a_restart_and_can_be_removed(page: AppTest, open_page: OpenPage) -> None:
     paste(page, TEXT, "2022-09-14")
     later = open_page()

@@ -30,8 +30,9 @@ def current() -> Article | None:
 
 def link(article: Article) -> dict[str, list[str]]:
     """How the address of the page names the article."""
-    kind, name = ("sample", article.id) if article.id in samples() else ("article", article.digest)
-    return {kind: [name]}
+    if samples().get(article.id) == article:
+        return {"sample": [article.id]}
+    return {"article": [article.digest]}
 
 
 def trouble() -> str | None:

@@ -50,7 +50,7 @@ def _choose_saved() -> None:
     """The reader's own articles, to be opened, found by words, or removed."""
     words = st.session_state.get("library_words") or ""
     found = library.saved(words)
-    saved = {each.digest: each for each in found if each.id not in samples()}
+    saved = {each.digest: each for each in found if not _is_sample(each)}
     if not saved and not words:
         return
     st.selectbox(
@@ -67,6 +67,12 @@ def _choose_saved() -> None:
     article = reading.current()
     if article and article.digest in saved:
         _offer_removal(article, saved[article.digest])
+
+
+def _is_sample(each: Saved) -> bool:
+    """Whether it is one of the samples as they are: kept only for its corrections."""
+    sample = samples().get(each.id)
+    return sample is not None and sample.published == each.published
 
 
 def _offer_removal(article: Article, kept: Saved) -> None:
@@ -128,8 +134,15 @@ def _open_file() -> None:
 
 
 def _open_saved() -> None:
-    reading.open_saved(st.session_state["saved_choice"])
+    reading.open_saved(_take("saved_choice"))
 
 
 def _open_sample() -> None:
-    reading.open_sample(st.session_state["sample_choice"])
+    reading.open_sample(_take("sample_choice"))
+
+
+def _take(key: str) -> str | None:
+    """What was chosen; the menu is left empty, so that the same can be chosen again after another article."""
+    chosen: str | None = st.session_state[key]
+    st.session_state[key] = None
+    return chosen
