@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.page.conftest import OpenPage, figure, html_of, press, shown, words
+from timeline.model import Certainty
 from timeline.settings import LONGEST_TEXT
 
 TEXT = "On Monday Russia shelled Kharkiv. In March 2022 Turkey hosted talks."
@@ -63,6 +64,13 @@ def test_without_a_publication_date_the_page_says_so(page: AppTest) -> None:
     paste(page, "Russia shelled Kharkiv on 3 March 2022.")
     assert "No publication date was given or found" in words(page)
     assert len(shown(page)) == 1
+
+
+def test_events_without_any_date_are_in_the_table(page: AppTest) -> None:
+    paste(page, "On Monday Russia shelled Kharkiv. Turkey hosted talks.")
+    page.button_group(key="certainty").set_value([Certainty.ASSUMED, Certainty.EXPLICIT]).run()
+    assert "None of these events has a date" in words(page)
+    assert not page.get("plotly_chart")
 
 
 @pytest.mark.parametrize(

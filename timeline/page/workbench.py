@@ -112,8 +112,10 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
 
 def _show_events(shown: Timeline, found: Survey, view: View, locale: str, width: int) -> None:
     """The chart, or what to do where nothing is left for it."""
-    if shown.events:
+    if any(event.range for event in shown.events):
         _show_chart(shown, view, locale, width)
+    elif shown.events:
+        st.info("None of these events has a date. They are in the table below.", icon=":material/search:")
     else:
         _say_none_left(found)
 
