@@ -10,7 +10,7 @@ from timeline.chart.ticks import find_ticks, say_gap
 from timeline.chart.wording import say_range
 from timeline.model import DateRange
 
-HEIGHT = 80.0
+HEIGHT = 84.0
 """Pixels under the lanes for dates and the publication day."""
 
 
@@ -21,7 +21,7 @@ def grid(sheet: Sheet) -> list[Piece]:
         lines.add([(tick.place, sheet.top), (tick.place, sheet.bottom + 4)])
     if day := sheet.published:
         place = sheet.axis.place(day.toordinal() + 0.5)
-        published.add([(place, sheet.top - 2), (place, sheet.bottom + 70)])
+        published.add([(place, sheet.top - 2), (place, sheet.bottom + 74)])
     return [lines.trace(GRID, 1), published.trace(QUIET, 1.5, "2px,3px")]
 
 
@@ -46,5 +46,5 @@ def dates(sheet: Sheet) -> list[Piece]:
         place = sheet.axis.place(day.toordinal() + 0.5)
         side = {"xanchor": "right", "xshift": -5} if place > 0.5 else {"xanchor": "left", "xshift": 5}
         text = f"published {say_range(DateRange.day(day), sheet.view.locale, short=True)}"
-        notes.append(note(quiet(text), place, sheet.bottom + 65, size=11, yanchor="middle", **side))
+        notes.append(note(quiet(text), place, sheet.bottom + 69, size=11, yanchor="middle", **side))
     return notes
