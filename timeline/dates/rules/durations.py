@@ -193,10 +193,10 @@ RULES = (
     ),
     Rule(
         "<number>-<unit>-long",
-        "<count> - (<unit:units> | <unit>) ~ long",
+        "<count:exact> ~ (<unit:units> | <unit>) ~ long",
         "duration",
         _amount,
-        {"24-day-long": "P24D"},
+        {"24-day-long": "P24D", "three year long": "P3Y"},
     ),
     Rule(
         "the year ended",
@@ -213,13 +213,21 @@ RULES = (
         {"the fiscal year": None},
         alone=False,
     ),
-    Rule("<unit>-long", "<unit> - long", "duration", _amount, {"year-long": "P1Y"}),
     Rule(
-        "<unit>s-long",
-        "<unit:units> ~ long",
+        "<unit>-long",
+        "[(a | an | the)] <focus:length as a trait>",
         "duration",
+        lambda p: p["focus"],
+        {"a {year-long}": "P1Y", "the {months-long}": "PXM"},
+    ),
+    Rule("<unit>-long, a trait", "<unit> - long", "length as a trait", _amount, {"year-long": None}, alone=False),
+    Rule(
+        "<unit>s-long, a trait",
+        "<unit:units> ~ long",
+        "length as a trait",
         lambda p: Amount(unit=p["unit"], count=Quantity(None)),
-        {"months-long": "PXM"},
+        {"months-long": None},
+        alone=False,
     ),
     Rule(
         "a <unit> and a half",
