@@ -54,6 +54,7 @@ STORY = [
     (HISTORY + "\n\nThe war at sea (1905)\n\nThe fleet sailed on {8 April}.", "1905-04-08"),
     (HISTORY + "\n\nThe republic since 1905\n\nThe army mutinied on {8 August}.", "1911-08-08"),
     ("4.15 p.m. They arrive. It is still Monday evening at home.\n\n{6.30 p.m.} They leave.", "2023-09-12T18:30"),
+    (HISTORY + "The town, lost {the previous April}, was retaken.", "1911-04"),
     ("Last year war was near. On {3 October} the army crossed the river.", "2022-10-03"),
     ("They signed it on 22 July last year. The first ship left on {1 October}.", "2022-10-01"),
     ("Rebels took the city in March 2014, and in {May} they held a vote.", "2014-05"),

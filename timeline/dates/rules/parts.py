@@ -238,6 +238,13 @@ RULES = (
         {"later this year": "2023", "later that month": "2023-09"},
     ),
     Rule(
+        "later in <point>",
+        "(<early:earlier> | later) in <point:larger>",
+        "edge",
+        lambda p: Edge(mod="START" if "early" in p else "END", of=p["point"]),
+        {"later in 2021": "2021", "earlier in the summer": "2023-SU"},
+    ),
+    Rule(
         "the first <unit> of <point>",
         "(the [very] (<nth> | last | final | opening) | <nth>) <unit> of <point:larger>",
         "part",

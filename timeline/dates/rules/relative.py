@@ -219,6 +219,13 @@ RULES = (
         {"the following January": "2024-01"},
     ),
     Rule(
+        "the previous <month>",
+        "the (previous | preceding) (<month> | <season:season name>)",
+        "relative date",
+        lambda p: Calendar(month=p.get("month"), season=p.get("season"), direction=-2),
+        {"the previous April": "2023-04", "the preceding spring": "2023-SP"},
+    ),
+    Rule(
         "the <weekday> after <point>",
         "[the] <weekday:day of week> <way:side> <point:dated day>",
         "weekday beside a day",
