@@ -84,7 +84,7 @@ FLOORS = {
     "timebank": (94.5, 93.0, 92.0, 83.0),
     "aquaint": (91.5, 81.5, 81.0, 76.0),
     "wikinews-apple": (95.0, 95.0, 91.0, 80.0),
-    "wikiwars-train": (95.0, 89.0, 84.0, 86.5),
+    "wikiwars-train": (95.0, 89.0, 84.0, 87.5),
 }
 """Relaxed, strict, type and value F1 that the quarter kept back from tuning must reach; lowering one is a decision."""
 
