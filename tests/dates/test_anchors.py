@@ -52,6 +52,10 @@ STORY = [
     (HISTORY + "The veterans of the {Spring} Offensive of 1908 stood aside.", "1908-SP"),
     (HISTORY + 'A priest wrote: "We starved {last year}."', "1910"),
     (HISTORY + "\n\nThe war at sea (1905)\n\nThe fleet sailed on {8 April}.", "1905-04-08"),
+    (
+        HISTORY + "\n\nThe republic (1912-1914)\n\nHe was jailed on 5 October 1910. The rising began on {20 November}.",
+        "1910-11-20",
+    ),
     (HISTORY + "\n\nThe republic since 1905\n\nThe army mutinied on {8 August}.", "1911-08-08"),
     ("4.15 p.m. They arrive. It is still Monday evening at home.\n\n{6.30 p.m.} They leave.", "2023-09-12T18:30"),
     (HISTORY + "The town, lost {the previous April}, was retaken.", "1911-04"),

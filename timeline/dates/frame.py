@@ -103,10 +103,14 @@ class Frame:
         return end < self.bounds[1] or self.bounds[2] < begin
 
     def _remoteness(self, mention: Mention) -> tuple[bool, int, bool]:
-        """What the heading admits first, then its paragraph, its section; in each the main line before asides."""
+        """What the heading admits first, then its paragraph, its section; in each the main line before asides.
+
+        A day said on the paragraph's own line stands against its heading.
+        """
         there, here = mention.standing, self.here
         away = 0 if there.paragraph == here.paragraph else 1 if there.section == here.section else 2
-        return self._is_out_of_bounds(mention), away, mention.passing
+        own = away == 0 and not mention.passing and mention.place.unit == "day"
+        return self._is_out_of_bounds(mention) and not own, away, mention.passing
 
     def fiscal(self) -> Choice | None:
         """The quarter that figures were last given for."""
