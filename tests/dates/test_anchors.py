@@ -22,6 +22,8 @@ HISTORY = (
     "The revolt broke out on 4 May 1911. The port fell on 9 May 1911, the capital on 2 June 1911. "
     "Peace was signed on 11 July 1911. The president fled to Europe on 14 July 1911. "
 )
+LONG = "The war broke out on 25 June 1950. The port fell three days later. The army met the enemy on 5 July."
+"""A story put at three times, long enough to go on."""
 
 
 def expression(passage: str, published: date | None = PUBLISHED) -> TemporalExpression:
@@ -63,6 +65,13 @@ STORY = [
     ("They signed it on 22 July last year. The first ship left on {1 October}.", "2022-10-01"),
     ("Rebels took the city in March 2014, and in {May} they held a vote.", "2014-05"),
     ("In 2014 rebels took the city. On {20 May} they held a vote.", "2014-05-20"),
+    ("It had begun before dawn on 25 June 1950. On {5 July} they met the enemy.", "1950-07-05"),
+    ("It broke out on 25 June 1950. The port fell three days later. They fought on {5 July}.", "1950-07-05"),
+    (LONG + "\n\nA landing turned the war. On {15 September} the marines went ashore.", "1950-09-15"),
+    ("The board met in February 2006 and imposed sanctions {that December}.", "2006-12"),
+    ("The bank stopped buying in July 2012. Voters chose another {that June}.", "2013-06"),
+    ("After a third war, in 1971, they met {the next July}.", "1972-07"),
+    ("- 1947: Tribesmen invaded in {October}.", "1947-10"),
 ]
 
 PRESENT = [
@@ -91,6 +100,12 @@ PRESENT = [
     ("Peace in 2014\n\nThe parties met on {8 September}.", "2023-09-08"),
     ("The parties met on {the 8th}.", "2023-09-08"),
     ("The parties will meet on {the 8th}.", "2023-10-08"),
+    (LONG + "\n\nThe south has been no calmer. On {15 August} its army went ashore.", "2023-08-15"),
+    (LONG + "\n\nWhat is said now\n\nThe marines went ashore on {15 August}.", "2023-08-15"),
+    ("It broke out on 25 June 1950.\n\nThe marines went ashore on {15 August}.", "2023-08-15"),
+    ("12 September 2023\n\nThe ministry announced on {Friday} that it had paid.", "2023-09-08"),
+    ("The plant began to make power on {20 February}.", "2023-02-20"),
+    ("Spain takes the chair in {December}.", "2023-12"),
 ]
 
 

@@ -87,7 +87,7 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if told or frame.published is None or (elsewhere and not _leaves_the_story(frame, said)):
         line = frame.line("day" if alone else "year")
         if line:
-            return replace(line, way=_STORY_WAYS.get(said.tense(), line.way))
+            return replace(line, way="next" if told else _STORY_WAYS.get(said.tense(), line.way))
     return frame.publication(_way(reading, said))
 
 

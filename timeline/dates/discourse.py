@@ -125,7 +125,7 @@ def _returned(standings: list[Standing]) -> list[Standing]:
     return marked
 
 
-_OPENING = re.compile(r"(?:^|[.!?;:]['\"”’)]*\s)\s*(?:\w+,?\s){0,2}$")
+_OPENING = re.compile(r"(?:^\W*|[.!?;:]['\"”’)]*\s)\s*(?:\w+,?\s){0,2}$")
 
 
 def _is_heading(paragraph: str) -> bool:
@@ -139,7 +139,7 @@ def _begins(reading: Reading, published: date | None, *, opens: bool) -> bool:
     if isinstance(reading, Edge):
         return _begins(reading.of, published, opens=opens)
     if isinstance(reading, Part):
-        return _is_a_past_year(reading.of)
+        return _is_a_past_year(reading.of) or _begins(reading.of, published, opens=opens)
     if isinstance(reading, Shift):
         return opens and _is_a_past_year(reading)
     if not isinstance(reading, Calendar) or reading.quarter or _speaks(reading, published) <= 0:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from timeline.dates.discourse import Standing
+from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing
 from timeline.dates.place import FINENESS, Place, holding
 from timeline.dates.reading import Amount, Calendar, Edge, Named, Origin, Part, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
@@ -14,6 +14,9 @@ from timeline.model import Anchor
 
 _REMEMBERED = 40
 """Mentions looked back upon at most."""
+
+_LONG = 3
+"""Times that a story has to be put at to go on in the next paragraph."""
 
 _TOP = Standing()
 
@@ -44,6 +47,8 @@ class Frame:
     mentions: list[Mention] = field(default_factory=list)
     story: Mention | None = None
     """The time that the story now told was last put at; None where the article speaks of its own time."""
+    told: int = 0
+    """How often the story now told was put at a time."""
     quarter: Mention | None = None
     ahead: Mention | None = None
     """A date said in full later in the sentence: "the Spring Offensive of 1918"."""
@@ -55,10 +60,14 @@ class Frame:
         """Whether the passage being read tells of another time."""
         return (self.history and not self.here.returned) or self.story is not None
 
-    def enter(self, standing: Standing) -> None:
-        """Read on; a new paragraph returns to the present, but for a history, which has none."""
-        if self.story and standing.paragraph != self.story.standing.paragraph:
-            self.story = None
+    def enter(self, standing: Standing, returns: Callable[[], bool] = lambda: True) -> None:
+        """Read on; a new paragraph returns to the present, but for a history, which has none.
+
+        A story told at some length goes on in the next paragraph of its section unless that ``returns``.
+        """
+        if standing.paragraph != self.here.paragraph and self.story:
+            goes_on = self.told >= _LONG and standing.section == self.story.standing.section and not returns()
+            self.story, self.told = (self.story, self.told) if goes_on else (None, 0)
         self.here = standing
 
     def publication(self, way: str = "nearest") -> Choice:
@@ -116,8 +125,13 @@ class Frame:
         """The quarter that figures were last given for."""
         return Choice(Anchor.REFERENCE, self.quarter.place, self.quarter.text) if self.quarter else None
 
-    def remember(self, reading: Reading, place: Place | None, text: str, *, aside: bool, passing: bool) -> None:
-        """A time just dated, or a length of time that ends the talk of a quarter ("the nine months")."""
+    def remember(
+        self, reading: Reading, place: Place | None, text: str, *, aside: bool, passing: bool, carried: bool = False
+    ) -> None:
+        """A time just dated, or a length of time that ends the talk of a quarter ("the nine months").
+
+        ``carried``: it was counted from a time mentioned before.
+        """
         if isinstance(reading, Amount):
             if reading.unit == "month":
                 self.quarter = None
@@ -130,13 +144,14 @@ class Frame:
             (aside and not self.here.heading)
             or compared
             or rough
+            or self._is_the_dateline(reading, place)
             or (isinstance(reading, Named) and place.unit == "year")
         )
         spoken = self.history and _is_spoken(reading)
         mention = Mention(place, text, self.here, aside, passing or spoken or self.here.quoted)
         self.mentions.append(mention)
         self._bound(mention)
-        self._follow(mention)
+        self._follow(mention, carried=carried and self._is_long_ago(place))
         if place.unit == "quarter" and not compared:
             self._report(reading, mention)
 
@@ -160,14 +175,20 @@ class Frame:
         if held is None or held.begin is None or fiscal or running or begin >= held.begin:
             self.quarter = mention
 
-    def _follow(self, mention: Mention) -> None:
+    def _is_the_dateline(self, reading: Reading, place: Place) -> bool:
+        return isinstance(reading, Calendar) and reading.year is not None and place.begin == place.end == self.published
+
+    def _is_long_ago(self, place: Place) -> bool:
+        return bool(self.published and place.end and (self.published - place.end).days > FAR_FROM_PUBLICATION)
+
+    def _follow(self, mention: Mention, *, carried: bool) -> None:
         """Another time begins or carries on a story, a word of the present ends it."""
         if mention.aside or mention.passing:
             return
-        if self.here.begins or (self.story and self.here.speaks == 0):
-            self.story = mention
+        if self.here.begins or carried or (self.story and self.here.speaks >= 0):
+            self.story, self.told = mention, self.told + 1
         elif self.here.speaks < 0:
-            self.story = None
+            self.story, self.told = None, 0
 
 
 def _is_spoken(reading: Reading) -> bool:

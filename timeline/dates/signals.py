@@ -30,8 +30,6 @@ _AHEAD = frozenset(
         "pledge",
         "vow",
         "aim",
-        "begin",
-        "start",
         "propose",
         "threaten",
         "decide",
@@ -50,6 +48,9 @@ _AHEAD = frozenset(
 
 _ARRANGED = frozenset(["schedule", "plan", "slate", "postpone", "delay", "reschedule"])
 """Verbs whose time is that of what they arrange, later than themselves."""
+
+_PHASES = frozenset(["begin", "start", "continue", "cease", "go"])
+"""Verbs that share their time with their infinitive: "began to produce power in May"."""
 
 _ON_THE_CALENDAR = frozenset(
     [
@@ -70,6 +71,9 @@ _ON_THE_CALENDAR = frozenset(
         "close",
         "convene",
         "depart",
+        "take",
+        "assume",
+        "host",
     ]
 )
 """Verbs whose present tense speaks of the calendar: "parliament meets Monday"."""
@@ -101,7 +105,7 @@ class Grammatical:
     ``tense`` is "past", "future", "due" ("by", "until"), "ahead" (surely to come), "since", "none" where the span hangs
     on no verb or a plain present, "" where nobody knows; ``passing`` whether the span is named in passing; ``refuses``
     whether it is no time at all; ``own`` the part of it that belongs to the time; ``now`` whether its sentence speaks
-    of the present.
+    of the present; ``returns`` whether its paragraph has done so up to it.
     """
 
     tense: Callable[[Span], str] = lambda _: ""
@@ -109,6 +113,7 @@ class Grammatical:
     refuses: Callable[[Span, Found], bool] = lambda _span, _found: False
     own: Callable[[Span], Span] = lambda span: span
     now: Callable[[Span], bool] = lambda _: False
+    returns: Callable[[Span], bool] = lambda _: True
 
 
 _NOBODY_KNOWS = Grammatical()
@@ -143,6 +148,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         refuses=partial(is_no_time, doc),
         own=partial(own_words, doc),
         now=partial(is_told_of_now, doc),
+        returns=partial(has_returned, doc),
     )
 
 
@@ -258,6 +264,14 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
     return any(word.tag_ in ("VBZ", "VBP") for word in (verb, *_helpers(verb)))
 
 
+def has_returned(doc: Doc, span: Span) -> bool:
+    """Whether a sentence of its paragraph, up to its own, speaks of the present: "The son has been no gentler."."""
+    paragraph = doc.paragraphs[doc.paragraph_at(span.start)]
+    words = doc.tokens_in(Span(paragraph.start, span.end))
+    roots = (word for word in words if word.head.i == word.i and word.pos_ in ("VERB", "AUX"))
+    return any(word.tag_ in ("VBZ", "VBP", "MD") for root in roots for word in (root, *_helpers(root)))
+
+
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
     """Whether it stands before a noun as an adjective does; what a preposition introduces does not."""
     if words[0].is_sent_start and words[0].lower_ in _DEICTIC:
@@ -310,6 +324,8 @@ def _looks_ahead(verb: Token) -> bool:
         return True
     if words & _MODALS and not any(helper.lemma_ == "have" for helper in helpers):
         return True
+    if _is_infinitive(helpers) and verb.head.lemma_ in _PHASES and verb.dep_ == "xcomp":
+        return _looks_ahead(verb.head)
     if _is_infinitive(helpers):
         return (verb.head.lemma_.lower() in _AHEAD or _is_obliged(verb.head)) and verb.dep_ != "csubj"
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ON_THE_CALENDAR

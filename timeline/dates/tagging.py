@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from timeline.dates.anchor import choose
 from timeline.dates.discourse import Discourse, Standing
@@ -18,7 +19,7 @@ from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.signals import Grammatical, Said
-from timeline.model import DateRange, Derivation, Granularity, Note, Qualifier, Span, TemporalExpression
+from timeline.model import Anchor, DateRange, Derivation, Granularity, Note, Qualifier, Span, TemporalExpression
 
 _NO_SUCH_DAY = "the calendar has no such day"
 
@@ -56,7 +57,7 @@ def tag_words(
         if isinstance(reading, Impossible):
             notes.append(Note(article, span, span.of(text), _NO_SUCH_DAY))
             continue
-        frame.enter(standing)
+        frame.enter(standing, partial(grammar.returns, span))
         frame.ahead = _said_next(text, span, after, standing) if after else None
         expression = _express(text, span, found, reading, frame, article, grammar)
         expressions.append(expression)
@@ -99,7 +100,14 @@ def _express(
     passing = place is not None and (grammar.passing(span) or grammar.now(span))
     if when and mod == "APPROX":
         when = _roughly(when)
-    frame.remember(reading, place, words, aside=is_aside(text, span, reading), passing=passing)
+    frame.remember(
+        reading,
+        place,
+        words,
+        aside=is_aside(text, span, reading),
+        passing=passing,
+        carried=choice.kind is Anchor.REFERENCE,
+    )
     derivation = Derivation(
         rule=found.rule.name,
         parts=found.parts,

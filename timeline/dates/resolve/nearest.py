@@ -91,7 +91,7 @@ def pick(candidates: list[Place], anchor: Place | None, way: str) -> Place | Non
     if way == "this":
         return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
     keeps = _KEEPS.get(way)
-    seen_from = last if way == "since" else first
+    seen_from = last if way in ("since", "after") else first
     return min((place for place in candidates if keeps is None or keeps(place, seen_from)), key=distance, default=None)
 
 
