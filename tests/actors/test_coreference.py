@@ -194,3 +194,12 @@ def test_body_that_is_of_no_kind_or_does_nothing_is_no_actor(text: str) -> None:
 def test_its_is_not_of_many() -> None:
     text = "Turkish drones gave Baku the skies, and its soldiers took a town."
     assert "its" not in [mention.text for mention in cast(text)["TUR"].mentions]
+
+
+def test_its_is_of_the_subject_beside_it() -> None:
+    text = "Taiwan said a Chinese army left its coast on its way home."
+    found = cast(text)
+    assert [mention.span.start for mention in found["TWN"].mentions if mention.text == "its"] == [
+        text.index("its coast")
+    ]
+    assert text.index("its way") in [mention.span.start for mention in found["CHN"].mentions]

@@ -11,7 +11,7 @@ from timeline.actors.gazetteer import Entry, countries, organisations
 from timeline.actors.holders import offices_of
 from timeline.actors.names import offices
 from timeline.actors.phrases import group_of
-from timeline.actors.scene import Scene, Wanted, is_kind
+from timeline.actors.scene import Scene, Wanted, clause_of, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token
 from timeline.model import ActorKind, Span
@@ -126,11 +126,26 @@ def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
         return []
-    if _clause_has_subject(token):
+    own = _owner(scene, token)
+    if own is not None:
+        entry: Entry | None = own
+    elif _clause_has_subject(token):
         entry = scene.subject_before(is_kind(*_STATES), token.idx, 0)
     else:
         entry = scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
     return [(_span(token, token), entry)] if entry else []
+
+
+def _owner(scene: Scene, token: Token) -> Entry | None:
+    """The subject of a possessive's own clause, but of no land: foreign ships pass a coast that is not theirs."""
+    if token.dep_ != "poss" or token.head.lemma_.lower() in _anaphors("possessions", "land"):
+        return None
+    verb = token.doc[clause_of(token)]
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i >= token.i or subject.tag_ == "NNS":
+        return None
+    entry = scene.at(subject.idx)
+    return entry if entry is not None and entry.kind in _STATES else None
 
 
 def _clause_has_subject(token: Token) -> bool:
