@@ -72,6 +72,7 @@ STORY = [
     ("The bank stopped buying in July 2012. Voters chose another {that June}.", "2013-06"),
     ("After a third war, in 1971, they met {the next July}.", "1972-07"),
     ("- 1947: Tribesmen invaded in {October}.", "1947-10"),
+    ("Nora Lind, 1911-2023\n\n" + HISTORY + "She won in April 1987. By {December} she had lost.", "1987-12"),
 ]
 
 PRESENT = [
@@ -106,6 +107,7 @@ PRESENT = [
     ("12 September 2023\n\nThe ministry announced on {Friday} that it had paid.", "2023-09-08"),
     ("The plant began to make power on {20 February}.", "2023-02-20"),
     ("Spain takes the chair in {December}.", "2023-12"),
+    (HISTORY + "The veterans will march {this Sunday}.", "2023-09-17"),
 ]
 
 

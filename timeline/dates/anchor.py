@@ -47,7 +47,7 @@ def _of_shift(reading: Shift, frame: Frame, said: Said) -> Choice:
 def _is_told(frame: Frame, said: Said, step: int | None) -> bool:
     """Whether "this year" is seen from the time told of; in a pure history "last year" is too, whoever speaks."""
     told = not frame.returns or (step == 0 and not frame.here.quoted)
-    return frame.history and told and not said.now()
+    return frame.history and told and not said.now() and said.tense() not in ("future", "ahead")
 
 
 def _is_near(reference: Choice, frame: Frame) -> bool:

@@ -158,9 +158,11 @@ class Frame:
     def _bound(self, mention: Mention) -> None:
         """A heading ("1919", "The war at sea, 1942-43") says when its section takes place."""
         begin, end, section = mention.place.begin, mention.place.end, mention.standing.section
-        if not mention.standing.heading or mention.standing.speaks <= 0 or begin is None or end is None:
+        goes_on = self.bounds is not None and self.bounds[0] == section
+        told = mention.standing.speaks > 0 or goes_on
+        if not mention.standing.heading or not told or begin is None or end is None:
             return
-        if self.bounds and self.bounds[0] == section:
+        if self.bounds and goes_on:
             begin, end = min(begin, self.bounds[1]), max(end, self.bounds[2])
         self.bounds = section, begin, end
 
