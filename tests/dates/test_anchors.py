@@ -18,6 +18,7 @@ from timeline.model import Anchor, TemporalExpression
 PUBLISHED = date(2023, 9, 12)
 
 ANNIVERSARY = "On 3 March 1971 the strikers occupied the harbour. The fleet sailed for the islands on 9 March 1971. "
+LIFE = "Ana Kovac, 1941-2021\n\nShe was born on 20 August 1941 near the coast. Her mother died in 1962. "
 HISTORY = (
     "The revolt broke out on 4 May 1911. The port fell on 9 May 1911, the capital on 2 June 1911. "
     "Peace was signed on 11 July 1911. The president fled to Europe on 14 July 1911. "
@@ -36,6 +37,7 @@ def expression(passage: str, published: date | None = PUBLISHED) -> TemporalExpr
 
 STORY = [
     (ANNIVERSARY + "The governor surrendered on {12 March}.", "1971-03-12"),
+    (LIFE + "In April 1987 she was sent to the south, and by {December} she was a minister.", "1987-12"),
     (ANNIVERSARY + "The governor surrendered in {April}.", "1971-04"),
     (ANNIVERSARY + "Talks opened in November. A treaty was signed in {February}.", "1972-02"),
     (ANNIVERSARY + "\n\nOn {20 March} the two sides agreed on a truce.", "1971-03-20"),

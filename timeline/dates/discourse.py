@@ -71,7 +71,7 @@ class Discourse:
         opens = [heading and not (at and headings[at - 1]) for at, heading in enumerate(headings)]
         self._sections = list(accumulate(map(int, opens)))
         self._dated = [
-            heading and "since" not in span.of(text).lower()
+            heading and "since" not in span.of(text).lower() and not _is_lifetime(span.of(text))
             for heading, span in zip(headings, self._paragraphs, strict=True)
         ]
         standings = list(self._stand(read, published))
@@ -125,6 +125,8 @@ def _returned(standings: list[Standing]) -> list[Standing]:
     return marked
 
 
+_YEAR = re.compile(r"\b\d{4}\b")
+_LIFETIME = 45
 _OPENING = re.compile(r"(?:^\W*|[.!?;:]['\"”’)]*\s)\s*(?:\w+,?\s){0,2}$")
 
 
@@ -132,6 +134,12 @@ def _is_heading(paragraph: str) -> bool:
     """A line of a few words that ends as no sentence does, or asks what is told next."""
     words = paragraph.strip()
     return 0 < len(words.split()) <= _HEADING_WORDS and not words.endswith(_TERMINAL)
+
+
+def _is_lifetime(heading: str) -> bool:
+    """Whether the years of a heading are too far apart to say when anything below it was: "Kofi Annan, 1938-2018"."""
+    years = [int(year) for year in _YEAR.findall(heading)]
+    return len(years) == 2 and years[1] - years[0] >= _LIFETIME
 
 
 def _begins(reading: Reading, published: date | None, *, opens: bool) -> bool:

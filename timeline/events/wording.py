@@ -128,8 +128,11 @@ class Wording:
         if word.lower_ in _MINE and subject is None and not self.mentions.at(word):
             return ""
         said = self.word(word, subject)
-        owned = any(child.dep_ == "poss" and self.is_date(child) for child in word.children)
-        bare = word.pos_ == "NOUN" and all(self.is_date(child) or child.dep_ == "case" for child in word.lefts)
+        if word.pos_ != "NOUN" or word.n_lefts == 0:
+            return said
+        before = list(word.lefts)
+        owned = any(child.dep_ == "poss" and self.is_date(child) for child in before)
+        bare = all(self.is_date(child) or child.dep_ == "case" for child in before)
         return f"the {said}" if owned and bare else said
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
