@@ -182,3 +182,16 @@ def test_without_a_publication_date_nothing_counts_from_it() -> None:
 def test_a_paragraph_of_many_dates_is_laid_out_in_one_pass() -> None:
     text = 'He wrote: "On 3 May 1911 it began." It ended in June. ' * 2_000
     assert len(tag_text(text, PUBLISHED).expressions) == 4_000
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The president summoned April Glaspie on 3 March.", ["3 March"]),
+        ("In April Glaspie left the country.", ["April"]),
+        ("The October Revolution of 1917 followed.", ["October", "1917"]),
+    ],
+)
+def test_a_first_name_is_no_month(text: str, found: list[str]) -> None:
+    doc = language.read(Article(id="a", title="", text=text, published=PUBLISHED))
+    assert [each.text for each in tag(doc).expressions] == found

@@ -219,11 +219,20 @@ def _is_infinitive(helpers: list[Token]) -> bool:
 
 
 def is_no_time(doc: Doc, span: Span, found: Found) -> bool:
-    """Whether the one word of the span is a verb ("may", "march", "fall") to the language model."""
+    """Whether the one word of the span is a verb ("may", "march", "fall") or a first name to the language model."""
     if found.rule.name not in _VERB_LIKE:
         return False
     token = doc.token_at(span.start)
-    return token is not None and token.pos_ in ("AUX", "VERB") and token.text.islower()
+    if token is None:
+        return False
+    return _is_first_name(token) or (token.pos_ in ("AUX", "VERB") and token.text.islower())
+
+
+def _is_first_name(token: Token) -> bool:
+    """ "summoned April Glaspie", but neither "in April Glaspie left" nor "the October Revolution"."""
+    named = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    before = token.nbor(-1) if token.i else None
+    return named and token.head.ent_type_ not in ("DATE", "TIME") and before is not None and before.pos_ == "VERB"
 
 
 def own_words(doc: Doc, span: Span) -> Span:
