@@ -58,6 +58,11 @@ TITLES = {
         "spoke",
         "Rouhani spoke to Obama",
     ),
+    "empty quotation marks are left out": (
+        'On [Monday|2024-03-04] troops landed under the code name "[Friday|2024-03-01]".',
+        "landed",
+        "Troops landed under the code name",
+    ),
     "brackets are left out": (
         "On [Monday|2024-03-04] the Democratic Unionist Party (DUP) walked out.",
         "walked",

@@ -148,7 +148,7 @@ def polished(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
     if text.count('"') % 2 or text.count("“") != text.count("”") or "`" in text or "''" in text:
         text = re.sub(f"[{QUOTES}`]|''", "", text)
-    text = re.sub(r"\s*\([^()]*\)", "", text)
+    text = re.sub(r"\s*(?:\([^()]*\)|\"\s*\"|“\s*”)", "", text)
     for opening, closing in ("()", "[]", "{}"):
         if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
             text = text.replace(opening, "").replace(closing, "")
