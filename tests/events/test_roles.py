@@ -91,6 +91,7 @@ NO_PART = [
     ),
     pytest.param("The minister flew between London and Rome.", "flew", "GBR", id="between two cities"),
     pytest.param("Scholz met Zelensky, and Poland signed a treaty.", "signed", "olaf-scholz", id="own subject"),
+    pytest.param("Israel shut the canal. Egyptian troops crossed it in June.", "crossed", "ISR", id="it is the canal"),
     pytest.param("Steve Jobs wept. His father killed a man in 1962.", "killed", "steve-jobs", id="his father did it"),
     pytest.param("Kenya said that Peru attacked Chile.", "attacked", "KEN", id="who said so"),
 ]

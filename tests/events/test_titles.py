@@ -18,6 +18,21 @@ TITLES = {
         "drops",
         "Turkey dropped its veto",
     ),
+    "a thing that it means": (
+        "Israel closed the canal in 1967. President Sadat reopened it on [5 June 1975|1975-06-05].",
+        "reopened",
+        "President Sadat reopened it",
+    ),
+    "its own": (
+        "[In 1963|1963] the French president vetoed its first application to the club.",
+        "vetoed",
+        "The French president vetoed its first application to the club",
+    ),
+    "her counterpart": (
+        "In [1985|1985] Margaret Thatcher and her Irish counterpart signed a treaty.",
+        "signed",
+        "Margaret Thatcher and her Irish counterpart signed a treaty",
+    ),
     "planned": (
         "The ministers will sign the treaty on [Sunday|2024-03-10].",
         "sign",

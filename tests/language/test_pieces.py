@@ -10,6 +10,7 @@ from timeline.language.pieces import pieces
 
 PARTED = {
     "dateline": ("VIENNA, July 14 (Agency) - Iran agreed.", "VIENNA, July 14 (Agency) - ", "Iran agreed."),
+    "dateline with its day first": ("KYIV, 2 May 2022 - Talks opened.", "KYIV, 2 May 2022 - ", "Talks opened."),
     "year": ("1878: Treaty signed.", "1878: ", "Treaty signed."),
     "day": ("3 March 1878: Treaty signed.", "3 March 1878: ", "Treaty signed."),
     "American day": ("Feb. 26, 2024: Hungary votes.", "Feb. 26, 2024: ", "Hungary votes."),

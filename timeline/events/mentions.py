@@ -135,6 +135,8 @@ class Mentions:
                 near,
                 key=lambda name: (name.sentence == here and name.subject > 0, name.sentence, name.subject, name.head.i),
             )
+        if word == "it" and (pronoun.dep_ != "nsubj" or not best.subject):
+            return ()
         return tuple(id for id in best.actors if self._actors[id].kind in kinds)
 
     def _before(self, token: Token, kinds: frozenset[ActorKind]) -> list[_Antecedent]:

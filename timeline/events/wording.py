@@ -39,6 +39,8 @@ _SHARES = frozenset(
 _LITTLE = 2
 """Words of a share and its article."""
 _MINE = frozenset({"my", "our"})
+_THEIRS = frozenset({"its", "their"})
+"""What is owned and not the one who acts: too often some thing's of the text, so no name is put in its place."""
 _OTHERS = {
     "i": "they",
     "we": "they",
@@ -101,7 +103,11 @@ class Wording:
         ids = self.mentions.at(word)
         if not ids or len(ids) > 2:
             return str(word.text)
-        if subject is not None and word.i > subject.i and set(ids) & self._inside(subject):
+        if subject is not None and (
+            word.lower_ in _THEIRS or (word.i > subject.i and set(ids) & self._inside(subject))
+        ):
+            return str(word.text)
+        if set(ids) & set(self._joined_to(word)):
             return str(word.text)
         names = " and ".join(self.mentions.actor(id).name for id in ids)
         if word.lower_ in ("there", "here"):
@@ -109,6 +115,21 @@ class Wording:
         if word.dep_ == "poss":
             return names + ("’" if names.endswith("s") else "’s")
         return names
+
+    def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
+        """Whether the title already names whom the pronoun means, or cannot be sure of it."""
+        if subject is not None and pronoun.lower_ in _THEIRS:
+            return True
+        if subject is not None and pronoun.i > subject.i and ids & self._inside(subject):
+            return True
+        return bool(ids & set(self._joined_to(pronoun)))
+
+    def _joined_to(self, owner: Token) -> tuple[str, ...]:
+        """Who stands first in a row that the possessive stands in: "Margaret Thatcher and her counterpart"."""
+        first = owner.head
+        while first.dep_ == "conj":
+            first = first.head
+        return self.mentions.at(first) if owner.dep_ == "poss" and first.i < owner.i else ()
 
     def _of_relative(self, whose: Token) -> str:
         owner = antecedent(whose)

@@ -12,7 +12,7 @@ _LONGEST_SENTENCE = 2_000
 """Characters; the longest sentences of treaties and novels have fewer."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+|[\r\n]+")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z.'’-]+)*(?:,? [A-Z][\w.,'’ ]{0,50}?)?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[-–—_])\s+"
+    r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z.'’-]+)*(?:,? [A-Z\d][\w.,'’ ]{0,50}?)?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[-–—_])\s+"
 )
 _NAMES = [*calendar.month_name[1:], *calendar.day_name, *calendar.month_abbr[1:], "Sept"]
 _QUALIFIERS = [
