@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -14,7 +15,7 @@ from timeline.chart.figure import Piece
 from timeline.chart.flags import flags
 from timeline.chart.sheet import ASIDE, Sheet, work_out
 from timeline.chart.ties import arrows, leader_pieces, tie_pieces
-from timeline.model import Timeline
+from timeline.model import ActorKind, Timeline
 
 STORIES = {
     "strait": strait(),
@@ -73,6 +74,16 @@ def test_no_line_drawn_crosses_the_lane_of_one_who_took_no_part(name: str) -> No
                 lane = sheet.lanes[at]
                 assert -to_y <= sheet.top + lane.top + 0.1 or sheet.top + lane.bottom - 0.1 <= -y
     assert upright > 10
+
+
+def test_a_place_has_no_lane() -> None:
+    actors = tuple(
+        replace(actor, kind=ActorKind.PLACE) if actor.name == "Taiwan" else actor for actor in STORIES["strait"].actors
+    )
+    sheet = work_out(replace(STORIES["strait"], actors=actors), View())
+    named = {name for lane in sheet.lanes for name in (lane.id, *lane.actors)}
+    assert "taiwan" not in named
+    assert {each.event.id for each in sheet.placed} == {each.event.id for each in work_out(strait(), View()).placed}
 
 
 def test_marks_of_a_lane_never_touch(sheet: Sheet) -> None:

@@ -64,25 +64,24 @@ class Placed:
 def choose_lanes(
     events: Sequence[Event], names: dict[str, str], most: int = MOST_LANES
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """Lane ids with their actors, top first: the most frequent, set so that few ties pass an actor by."""
-    counts = Counter(actor for event in events for actor in event.actor_ids)
+    """Lane ids with their actors, top first: the most frequent, set so that few ties pass an actor by.
+
+    ``names`` are those who may have a lane: a place where something happened does not act.
+    """
+    counts = Counter(actor for event in events for actor in event.actor_ids if actor in names)
     ranked = sorted(counts, key=lambda actor: (-counts[actor], names.get(actor, actor)))
     own, rest = (ranked, []) if len(ranked) <= most else (ranked[: most - 1], ranked[most - 1 :])
     lanes: list[tuple[str, tuple[str, ...]]] = [(actor, (actor,)) for actor in _untangle(own, events)]
     if rest:
         lanes.append((OTHERS, tuple(rest)))
-    if any(not event.actors for event in events):
+    if any(not event.actor_ids & names.keys() for event in events):
         lanes.append((NOBODY, ()))
     return lanes
 
 
 def lanes_of(event: Event, places: dict[str, int]) -> list[int]:
     """The lanes that an event lies in, top first; ``places`` maps actors to lanes, NOBODY to the last."""
-    if not event.actors:
-        return [places[NOBODY]]
-    if len(event.actors) == 1:
-        return [places[event.actors[0].actor]]
-    return sorted({places[each.actor] for each in event.actors})
+    return sorted({places[each.actor] for each in event.actors if each.actor in places}) or [places[NOBODY]]
 
 
 def lay_down(events: Sequence[Event], axis: Axis, width: float, places: dict[str, int]) -> list[Placed]:

@@ -15,7 +15,7 @@ from timeline.chart.labels import Layout
 from timeline.chart.lanes import NOBODY, Lane, Placed, choose_lanes, depth_of, lay_down, settle, stack
 from timeline.chart.ranking import rank
 from timeline.chart.wording import WORLD_ENGLISH, say_when
-from timeline.model import Event, Modality, Timeline
+from timeline.model import ActorKind, Event, Modality, Timeline
 
 LEFT_MARGIN = 142
 """Pixels for the names of lanes."""
@@ -99,7 +99,8 @@ def work_out(timeline: Timeline, view: View) -> Sheet:
     names = {actor.id: actor.name for actor in timeline.actors}
     days = [article.published.toordinal() for article in timeline.articles if article.published]
     axis = fit([event.range for event in events if event.range], days if len(days) == 1 else (), view.scale)
-    rows = choose_lanes(events, names)
+    acting = {actor.id: actor.name for actor in timeline.actors if actor.kind is not ActorKind.PLACE}
+    rows = choose_lanes(events, acting)
     places = {actor: at for at, (id, actors) in enumerate(rows) for actor in actors or (id,)}
     roughly = lay_down(events, axis, width, places)
     clusters: list[Cluster] = []
@@ -110,7 +111,7 @@ def work_out(timeline: Timeline, view: View) -> Sheet:
         singles, clusters = gather(roughly, width)
         placed = settle(singles, width)
     flagged = {each.event.id: each for each in roughly}
-    counts = Counter(actor for event in events for actor in event.actor_ids or {NOBODY})
+    counts = Counter(actor for event in events for actor in event.actor_ids & places.keys() or {NOBODY})
     lanes, placed = stack(rows, placed, names, counts)
     flagged |= {each.event.id: each for each in placed}
     clusters = [replace(each, y=lanes[each.lane].middle) for each in clusters]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Literal
 
@@ -11,7 +11,7 @@ import streamlit as st
 from timeline.chart import Scale
 from timeline.chart.colour import quad_of
 from timeline.chart.wording import CERTAINTY, MODALITY, reader_locale
-from timeline.model import Certainty, Modality, PloverType, Timeline
+from timeline.model import Actor, ActorKind, Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter, Survey
 from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
 
@@ -74,7 +74,8 @@ def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> 
         st.session_state[key] = st.session_state[key]
     names = {actor.id: actor.name for actor in timeline.actors}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
-        _multiselect("Actor", "actors", _by_count(names, found.actors), names.__getitem__, found.actors, "All actors")
+        actors = _by_count(timeline.actors, found.actors)
+        _multiselect("Actor", "actors", actors, names.__getitem__, found.actors, "All actors")
         if not narrow:
             _match(190)
         _certainty(found)
@@ -167,8 +168,10 @@ def _multiselect(
     )
 
 
-def _by_count(names: dict[str, str], counts: Any) -> list[str]:
-    return sorted(names, key=lambda actor: (-counts[actor], names[actor].casefold()))
+def _by_count(actors: Iterable[Actor], counts: Any) -> list[str]:
+    """Those who act first, then the places where something happened."""
+    ranked = sorted(actors, key=lambda each: (each.kind is ActorKind.PLACE, -counts[each.id], each.name.casefold()))
+    return [each.id for each in ranked]
 
 
 def _is_narrowed(ask: EventFilter) -> bool:
