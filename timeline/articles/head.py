@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from timeline.articles.days import find_days, strip_after, strip_before, weekday_agrees
@@ -12,6 +13,11 @@ from timeline.model import Span
 from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES, HEADLINE_WORDS
 
 _FOOT = 300
+_LONG_AFTER = timedelta(days=5 * 366)
+"""Further ahead than elections and summits are set by the day."""
+_SINCE = re.compile(r"\b(?:since|back in) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+_TO = re.compile(r"^(?:[-–—]|to\b|until\b|till\b)")
+_TO_HERE = re.compile(r"(?:[-–—]|\bto|\buntil|\btill)$")
 _NO_HEADLINE = (".", ":", ";", ",", "-", "–", "—", "_")
 
 
@@ -38,6 +44,14 @@ class Day:
     before: str
     after: str
     head: Head
+
+    @property
+    def is_in_a_range(self) -> bool:
+        """Whether it is one end of a stretch of time: of a life ("3 May 1941 – 2 June 2006"), a battle."""
+        return bool(
+            (_TO.match(self.after) and any(find_days(self.after[:40])))
+            or (_TO_HERE.search(self.before) and any(find_days(self.before[-40:])))
+        )
 
 
 @dataclass(frozen=True)
@@ -70,6 +84,13 @@ class Head:
                 if weekday_agrees(before, stamp.day):
                     span = Span(line.start + stamp.span.start, line.start + stamp.span.end)
                     yield Day(stamp.day, span, line, strip_before(before), strip_after(after), self)
+
+    def tells_of_later_than(self, day: Day) -> bool:
+        """Whether the story below tells of what came long after ``day``, which then is a day in it."""
+        below = self.text[self.lines[-1].start + len(self.lines[-1].text) : -_FOOT]
+        latest = max((stamp.day for stamp in find_days(below)), default=day.day)
+        since = max((int(match[1]) for match in _SINCE.finditer(self.text)), default=0)
+        return latest - day.day > _LONG_AFTER or since > day.day.year
 
     def is_chronicle_of(self, day: Day) -> bool:
         """Whether a line farther up or down begins with another day: then days are the headings of a chronicle."""

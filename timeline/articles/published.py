@@ -39,11 +39,15 @@ class Published:
 Finder = Callable[[Head], tuple[date, Span] | None]
 
 _PUBLISHED = (
-    r"(?:(?:first |originally |date |article )?(?:published|posted|issued|released?|dated?)"
-    r"|publication date|pub ?date|date of publication)"
+    r"(?:(?:first |originally |date ?|article |web )?(?:published|posted|issued|released?|dated?)"
+    r"|publication(?: date)?|pub ?date|date of (?:publication|issue|release)|release date"
+    r"|(?:for (?:immediate )?|press )release|embargo(?:ed)? until|distr\.: (?:general|limited|restricted))"
 )
-_UPDATED = r"(?:last |page |this article was )*(?:updated|modified|edited|revised)"
-_JOIN = r"(?:[|·•●\t]|\s[-–—]\s|\s{2,})"
+_UPDATED = r"(?:last |page |this (?:article|page|story) was )*(?:updated?|modified|edited|revised|reviewed)"
+_JOIN = r"(?:[|·•●;\t]|\s[-–—/]\s|\s{2,})"
+_NAME = r"(?-i:[A-Z][\w.'’-]*)"
+_WRITERS = rf"{_NAME}(?:,? (?:and |& |of |in |the |for |de |van |al-)?{_NAME}){{0,7}}"
+_MARKUP = " *_#-–—"
 
 
 def find_published(text: str) -> Published | None:
@@ -70,13 +74,14 @@ def _first(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
 
 
 def _labelled(label: str) -> Callable[[Day], bool]:
-    with_colon = re.compile(rf"(?:^|\(|{_JOIN})\s*{label}(?: on| at)?\s*:\s*$", re.IGNORECASE)
-    bare = re.compile(rf"(?:^|\(|{_JOIN})\s*{label}(?: on| at)?\s*[-–—]?$", re.IGNORECASE)
+    start = rf"(?:^[*_]*|\(|{_JOIN}|\.\s(?-i:(?=[A-Z])))\s*{label}"
+    with_colon = re.compile(rf"{start}(?: on| at)?\s*:[*_\s]*$", re.IGNORECASE)
+    bare = re.compile(rf"{start}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s*[-–—]?$", re.IGNORECASE)
 
     def accepts(day: Day) -> bool:
         if _is_on_a_card(day.line):
             return False
-        return bool(with_colon.search(day.before) or (bare.search(day.before) and _is_furniture(day.after)))
+        return bool(with_colon.search(day.before) or (bare.search(day.before) and _ends(day)))
 
     return accepts
 
@@ -98,26 +103,34 @@ def _is_on_a_card(line: Line) -> bool:
     return bool(_CARD.match(line.follows) or _CARD.match(line.precedes))
 
 
-_PLACE = r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})"
+_PLACE = r"(?:[A-Z][A-Z.'’-]+(?:(?: | ?/ ?)[A-Z][A-Z.'’-]+){0,3})"
 _REGION = r"(?:,? [A-Z][\w.'’-]+){0,3}"
 _AGENCY = r"\((?P<agency>[A-Z][\w .&/-]{1,40})\)"
 _DASH = r"(?:--?|–|—|_|:)"
-_DATELINE_BEFORE = re.compile(
-    rf"^(?:{_PLACE}{_REGION}|(?P<mixed>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}))(?: ?{_AGENCY})?,? *[-–—]? *$"
+_MIXED = rf"(?P<mixed>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){{0,3}}{_REGION})"
+_DATELINE_BEFORE = re.compile(rf"^(?:{_PLACE}{_REGION}|{_MIXED})(?: ?{_AGENCY})?,? *[-–—]? *(?P<opened>\()?$")
+_NEWS = r"(?:today|announced|says|(?<!, )said|urge[ds]|warn(?:s|ed)|condemn(?:s|ed)|welcome[ds])"
+"""Not ", said her mother": so do features tell, whose place and day may be those of a scene."""
+_DATELINE_AFTER = re.compile(
+    rf"^(?P<closed>\))?,? ?(?:{_AGENCY})?\.? ?{_DASH}(?P<news>(?<!:)(?=[^.!?:\"“‘]*\b{_NEWS}\b))?"
 )
-_DATELINE_AFTER = re.compile(rf"^,? ?(?:{_AGENCY})? ?{_DASH}")
 
 
 def _dateline(day: Day) -> bool:
-    return _is_dateline(day.before, day.after)
+    return _is_dateline(day.before, day.after) and not day.head.tells_of_later_than(day)
 
 
 def _is_dateline(words_before: str, words_after: str) -> bool:
-    """ "LONDON, March 3, 2022 (Reuters) -": the place in capitals, or in any letters where an agency is named."""
-    before, after = _DATELINE_BEFORE.match(words_before), _DATELINE_AFTER.match(words_after)
-    if not before or not after:
+    """ "LONDON, March 3, 2022 (Reuters) -": the place in capitals, or in any letters where more tells it is news.
+
+    That is an agency, "today" or "said" in its first sentence, or brackets round the whole: "(Rome, 3 May 2021) –".
+    """
+    whole = words_before.startswith("(") and words_after.startswith(")")
+    before = _DATELINE_BEFORE.match(words_before[whole:])
+    after = _DATELINE_AFTER.match(words_after[whole:])
+    if not before or not after or bool(before["opened"]) != bool(after["closed"]):
         return False
-    return bool(not before["mixed"] or before["agency"] or after["agency"])
+    return bool(whole or not before["mixed"] or before["agency"] or after["agency"] or after["news"] is not None)
 
 
 _TRAILER = re.compile(
@@ -125,10 +138,12 @@ _TRAILER = re.compile(
 )
 """What may follow a day in its line: the writer, an update, the time that reading takes."""
 
-_NAMES = re.compile(r"^(?:[A-Z][\w.'’&-]*(?:,? (?:and |& |of |in |the )?[A-Z][\w.'’&-]*){0,7})?$")
+_NAMES = re.compile(r"^(?:[A-Z][\w.'’&/-]*(?:,? (?:and |& |of |in |the )?[A-Z][\w.'’&/-]*){0,7})?$")
 _UNFINISHED = re.compile(
-    r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|since|than|that|the|to|until|was|were|with))$"
+    r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|of|(?<!year )(?<!years )(?<!month )(?<!months )(?<!weeks )(?<!decade )on"
+    r"|or|since|than|that|the|to|until|was|were|with))$"
 )
+"""A line that goes on below, though not "one year on"."""
 
 
 def _line_of_its_own(day: Day) -> bool:
@@ -136,16 +151,49 @@ def _line_of_its_own(day: Day) -> bool:
     line = day.line
     if day.head.is_chronicle_of(day) or _UNFINISHED.search(line.follows.lower()) or line.precedes[:1].islower():
         return False
-    before = re.split(r"[|·•●\t]" if line.is_first else _JOIN, day.before + " ")[-1].strip()
-    after = re.split(rf"\(|{_JOIN}", day.after)[0].strip(" ,.)")
-    if after and not _TRAILER.fullmatch(after):
+    before = re.split(r"[|·•●\t]" if line.is_first else _JOIN, day.before + " ")[-1].strip(_MARKUP)
+    if not _ends(day) or day.is_in_a_range or day.head.tells_of_later_than(day):
         return False
-    if not _is_furniture(day.after):
-        return False
-    if not before:
+    if before in ("", "(") or (before.lower() == "on" and day.after.lower().startswith("by ")):
         return True
     named = before.endswith(",") and _NAMES.match(before.rstrip(", "))
     return bool(named and not line.is_first)
+
+
+_BYLINE = re.compile(
+    rf"^(?:(?:\w+ )?(?:story|reporting|written|reported|analysis|opinion|commentary|words|text) )?by "
+    rf"(?:(?:our|an?) (?:[\w-]+ ){{0,3}}(?:editors?|correspondents?|reporters?|writers?|staff)(?: in {_NAME})?"
+    rf"|(?:the )?{_NAME} {_WRITERS}(?:,? [\w ]*(?:editor|correspondent|reporter|writer))?)"
+    rf"(?: ?\([\w ]+\))?(?:,| on| ?[/|·•;]| [-–—])*$"
+    rf"|^from our (?:[\w-]+ ){{0,2}}(?:correspondents?|reporters?|staff)(?: in {_NAME}(?: {_NAME}){{0,2}})?,?$",
+    re.IGNORECASE,
+)
+
+
+def _byline(day: Day) -> bool:
+    """ "By Ann Example, March 6, 2008": the writer's name or post at the start of a line that the day ends."""
+    return bool(_BYLINE.match(day.before.strip(_MARKUP))) and _ends(day)
+
+
+_PAPER = r"(?:report|brief|briefing|paper|release|update|bulletin|note|alert|sitrep|newsletter|statement)"
+_NUMBERED = re.compile(
+    rf"^(?:[\w'’&-]+ ){{0,5}}{_PAPER},? (?:no\.? ?|n[°º]\.? ?|nr\.? ?|number |#)?\d+(?:/\d+)?"
+    r"(?:,| [|/–—-]| ?\()?(?: (?:published|issued|released)(?: on)?)?$",
+    re.IGNORECASE,
+)
+
+
+def _number_of_a_report(day: Day) -> bool:
+    """ "Situation Report No. 4 (6 March 2008)": what comes out in numbers comes out on a day."""
+    return bool(_NUMBERED.match(day.before.strip(_MARKUP))) and _ends(day)
+
+
+_STATE = re.compile(r"^(?:data |information |situation )?as (?:of|at):?$", re.IGNORECASE)
+
+
+def _state_of_things(day: Day) -> bool:
+    """ "As of 6 March 2008", alone below the title of a report that will be out of date soon."""
+    return bool(_STATE.match(day.before.strip(_MARKUP))) and not (day.line.is_first or day.after)
 
 
 _WIRE = re.compile(
@@ -232,14 +280,23 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("the word date", _opening_word_date),
     _first("a label", _labelled(_PUBLISHED)),
     _first("the dateline", _dateline),
+    _first("a byline", _byline),
+    _first("a report's number", _number_of_a_report),
     _first("a line of its own", _line_of_its_own),
     _first("the time of an update", _labelled(_UPDATED)),
+    _first("the state of things", _state_of_things),
     ("a wire code", _wire_code),
     ("the web address", _address),
     _first("the first figures", _leading_stamp),
     ("a dateline without its year", _dateline_without_year),
 )
 """Where a day of publication is looked for, surest first: what is labelled so, then what can be nothing else."""
+
+
+def _ends(day: Day) -> bool:
+    """Whether nothing of a sentence follows the day in its line: nothing at all, or a writer, an update, a bar."""
+    after = re.split(rf"\(|{_JOIN}", day.after)[0].strip(" ,.)*_-–—")
+    return _is_furniture(day.after) and (not after or bool(_TRAILER.fullmatch(after)))
 
 
 def _is_furniture(words: str) -> bool:
