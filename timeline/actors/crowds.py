@@ -37,21 +37,24 @@ _QUANTITIES = frozenset(
 
 def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
     """Plural people that act or are acted upon, where no word of theirs is another actor's; ``taken`` are offsets."""
+    bodies, counted = _sectors("bodies"), _sectors("counted")
+    sectors = counted | _sectors("unnamed")
     for token in doc.tokens:
-        if token.lower_ in _sectors("bodies") and token.tag_ == "NN":
+        word = token.lower_
+        if word in bodies and token.tag_ == "NN":
             span = _body(token)
             if span is not None and taken.isdisjoint(range(*span)):
                 yield span, _body_entry(doc, token, span)
             continue
-        sector = _sectors("unnamed").get(token.lower_) or _sectors("counted").get(token.lower_)
+        sector = sectors.get(word)
         if sector is None or token.pos_ != "NOUN":
             continue
         top = _measured(token)
-        if not _takes_part(top) or (token.lower_ in _sectors("counted") and not _acts_in_numbers(token, top)):
+        if not _takes_part(top) or (word in counted and not _acts_in_numbers(token, top)):
             continue
         span = _phrase(top, token)
         if taken.isdisjoint(range(*span)):
-            yield span, _entry(token.lower_, sector)
+            yield span, _entry(word, sector)
 
 
 def _body(token: Token) -> Span | None:

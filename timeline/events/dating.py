@@ -20,8 +20,10 @@ _PLACES = frozenset({"in", "at", "during", "on", "by"})
 def carry(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
     """Fill ``dates`` within each sentence: from governor to what hangs on it, and from a happening to its clause."""
     known = {each.token.i for each in candidates}
+    telling = {each.sentence for each in candidates if each.token.i in dates}
+    waiting = [each for each in candidates if each.sentence in telling and each.token.i not in dates]
     for _ in range(2):
-        for each in candidates:
+        for each in waiting:
             if each.token.i not in dates:
                 dated = _from_clauses(each.token, dates) if each.is_verb else None
                 dated = dated or _from_governor(each.token, dates, known)

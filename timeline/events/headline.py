@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import overload
 
 LONGEST = 90
@@ -123,14 +123,12 @@ def fitted(pieces: list[Piece]) -> str:
 
 
 def _attempts(pieces: list[Piece]) -> Iterator[list[str]]:
-    level = [0] * len(pieces)
     yield [piece.forms[0] for piece in pieces]
-    level = [min(1, len(piece.forms) - 1) for piece in pieces]
-    yield [piece.forms[at] for piece, at in zip(pieces, level, strict=True)]
-    shown = [piece.forms[at] for piece, at in zip(pieces, level, strict=True)]
+    shown = [next(islice(piece.forms, 1, None), piece.forms[0]) for piece in pieces]
+    yield shown
     for index in [*range(len(pieces) - 1, 0, -1), 0]:
         piece = pieces[index]
-        for form in (*piece.forms[level[index] + 1 :], *([] if piece.needed else [""])):
+        for form in chain(islice(piece.forms, 2, None), () if piece.needed else ("",)):
             shown[index] = form
             yield shown
 

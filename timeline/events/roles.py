@@ -94,6 +94,7 @@ class Roles:
     def __init__(self, doc: Doc, cast: tuple[Actor, ...]) -> None:
         """Index every mention of the cast in ``doc``."""
         self.mentions = Mentions(doc, cast)
+        self._when = [word.head for word in doc.tokens if word.lower_ == "when" and word.head.i != word.i]
 
     def of(self, candidate: Candidate) -> tuple[tuple[Participation, ...], tuple[str, ...]]:
         """The participations, each actor once and the strongest role first, and the ids of those who said so."""
@@ -184,11 +185,10 @@ class Roles:
 
     def _at_that_time(self, found: dict[str, Role], token: Token) -> None:
         """Whom the same actor dealt with at the time named: "a visit last month, when he met the president"."""
-        children = [child for word in (token, governor(token)) for child in word.children]
-        for clause in (*children, *(clause for child in children for clause in child.children)):
-            if clause.dep_ not in ("relcl", "advcl") or not any(word.lower_ == "when" for word in clause.children):
-                continue
-            if clause.i == token.i:
+        tops = (token.i, governor(token).i)
+        near = [clause for clause in self._when if clause.head.i in tops or clause.head.head.i in tops]
+        for clause in sorted(near, key=lambda clause: clause.head.i not in tops):
+            if clause.dep_ not in ("relcl", "advcl") or clause.i == token.i:
                 continue
             subject = subject_of(clause)
             if subject is not None and set(self.mentions.at(subject)) & set(found):
@@ -311,8 +311,10 @@ def _is_kin(head: Token) -> bool:
 
 def _first_of_list(head: Token) -> Token | None:
     """The name before "B and C" that the parse left out of the list: "In May Britain, B and C met"."""
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return None
     at = head.left_edge.i - 1
-    if at < 1 or head.dep_ not in ("nsubj", "nsubjpass") or head.doc[at].text != ",":
+    if at < 1 or head.doc[at].text != ",":
         return None
     name = head.doc[at - 1]
     listed = any(child.dep_ == "cc" for child in head.children) and any(child.dep_ == "conj" for child in head.children)

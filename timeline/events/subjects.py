@@ -47,6 +47,7 @@ def _stands_alone(verb: Token) -> bool:
     return verb.tag_ in _FINITE and verb.dep_ in ("ROOT", "ccomp", "parataxis")
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_passive(verb: Token) -> bool:
     """Whether the grammatical subject undergoes what the verb says."""
     if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):

@@ -16,7 +16,7 @@ from timeline.events.arguments import (
     subject_of,
 )
 from timeline.events.candidate import Candidate
-from timeline.events.headline import Piece, fitted, polished
+from timeline.events.headline import Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
 from timeline.events.modality import is_later
@@ -76,7 +76,7 @@ class Titles:
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb)
         if subject is None and verb.dep_ == "acl":
-            return fitted([Piece(tuple(map(_bare, self._wording.forms(verb.head))))])
+            return fitted([Piece(Forms(map(_bare, self._wording.forms(verb.head))))])
         pieces = []
         named = self._named(subject, verb) if subject is not None and subject.dep_ != "expl" else None
         if named is not None:
@@ -131,16 +131,13 @@ class Titles:
         if noun.dep_ == "appos" and explained(noun).right_edge.i >= noun.left_edge.i - 2:
             owner = Piece(self._wording.forms(explained(noun), without=noun))
             return fitted([owner, Piece(("was",)), Piece(self._wording.forms(noun))])
-        forms = tuple(map(_bare, self._wording.forms(noun)))
+        forms = Forms(map(_bare, self._wording.forms(noun)))
         pieces = [Piece(forms)]
         names = self._unsaid(participations, forms[0])
         detached = [agent for agent in agents(noun) if not any(word.i == agent.i for word in noun.subtree)]
         if detached:
-            pieces.append(
-                Piece(
-                    tuple(f"by {form}" for form in self._wording.forms(detached[0], without=answer_within(detached[0])))
-                )
-            )
+            doer = self._wording.forms(detached[0], without=answer_within(detached[0]))
+            pieces.append(Piece(Forms(f"by {form}" for form in doer)))
         elif names:
             pieces.append(Piece((f"by {' and '.join(names[:2])}",)))
         elif " " not in forms[0] and told and (governing := governor(noun)).pos_ in VERBAL:

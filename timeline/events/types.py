@@ -49,6 +49,7 @@ def is_demanded(verb: Token) -> bool:
     )
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def type_of_verb(verb: Token) -> PloverType | None:
     """The type of what a verb says, context included."""
     words = lexicon().context

@@ -63,6 +63,8 @@ class Wording:
         """``mentions`` name who is meant by pronouns; the words of ``expressions`` are left out."""
         self.mentions = mentions
         self._dates = {word.i for each in expressions for word in doc.tokens_in(each.span)}
+        self._below: dict[tuple[int, int | None, bool], list[Token]] = {}
+        self._placed: dict[tuple[int, int | None], str] = {}
 
     def is_date(self, word: Token) -> bool:
         """Whether the word belongs to a temporal expression."""
@@ -79,7 +81,7 @@ class Wording:
         yield self._said(self._kept(head, without, brief=False), subject)
         brief = self._kept(head, without, brief=True)
         yield self._said(brief, subject)
-        yield from dict.fromkeys(self._said(words, subject) for words in self._fewer(brief, head))
+        yield from (self._said(words, subject) for words in self._fewer(brief, head))
         yield from self._alone(brief, head, subject)
 
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
@@ -145,6 +147,13 @@ class Wording:
         return _joined([(self._in_place(word, subject), word) for word in tidy])
 
     def _in_place(self, word: Token, subject: Token | None) -> str:
+        """The word as it stands after ``subject``, remembered, as one form after another of a phrase asks for it."""
+        key = (word.i, subject.i if subject is not None else None)
+        if key not in self._placed:
+            self._placed[key] = self._with_article(word, subject)
+        return self._placed[key]
+
+    def _with_article(self, word: Token, subject: Token | None) -> str:
         """The word; "the" before a noun that had a date for an owner ("after Friday's vote": after the vote)."""
         if word.lower_ in _MINE and subject is None and not self.mentions.at(word):
             return ""
@@ -157,6 +166,13 @@ class Wording:
         return f"the {said}" if owned and bare else said
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
+        """The words of a phrase that are said, remembered, as the titles of several verbs ask for one phrase."""
+        key = (head.i, without.i if without is not None else None, brief)
+        if key not in self._below:
+            self._below[key] = self._kept_below(head, without, brief=brief)
+        return self._below[key]
+
+    def _kept_below(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         if self.is_date(head) or head.is_space:
             return []
         kept = [head]

@@ -44,7 +44,8 @@ class Doc:
         """The tokens that lie at least partly inside ``span``, white space left out."""
         first = max(bisect_right(self._starts, span.start) - 1, 0)
         found = []
-        for token in self.tokens[first : bisect_right(self._starts, span.end - 1)]:
+        for at in range(first, bisect_right(self._starts, span.end - 1)):
+            token = self.tokens[at]
             if token.idx + len(token) > span.start and not token.is_space:
                 found.append(token)
         return found
