@@ -20,6 +20,8 @@ from timeline.model import Span
 
 _CAPITALISED = regex.compile(r"(?<![\p{L}'\-])\p{Lu}[\p{L}'\-]+")
 _LOOK_BACK = 12
+_LONGEST = 40
+"""Characters of a first name that are looked at."""
 _SHORTEST = 4
 """Shorter surnames are too often something else ("Ban", "Key") to be believed without a title or the model."""
 
@@ -38,7 +40,7 @@ def known_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
 
 def _full_name(text: str, start: int) -> Span | None:
     """The longest name of several words that begins here and is in the table."""
-    first = parts(text[start:].split(" ", 1)[0][:40])
+    first = parts(text[start : start + _LONGEST].split(" ", 1)[0])
     if not first or first[0] not in _by_first():
         return None
     name = name_pattern().match(text, start)

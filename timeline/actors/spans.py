@@ -38,7 +38,8 @@ class Spans(Generic[T]):
         """The values whose spans share a character with ``span``, in order."""
         index = max(bisect_right(self._starts, span.start) - 1, 0)
         found = []
-        for own, value in self._items[index:]:
+        for at in range(index, len(self._items)):
+            own, value = self._items[at]
             if own.start >= span.end:
                 break
             if own.overlaps(span):
@@ -48,7 +49,8 @@ class Spans(Generic[T]):
     def overlapping(self, span: Span) -> T | None:
         """The first value whose span shares a character with ``span``."""
         index = max(bisect_right(self._starts, span.start) - 1, 0)
-        for found, value in self._items[index:]:
+        for at in range(index, len(self._items)):
+            found, value = self._items[at]
             if found.start >= span.end:
                 return None
             if found.overlaps(span):

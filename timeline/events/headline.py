@@ -141,16 +141,23 @@ def _cut(text: str) -> str:
     return " ".join(words) or text[:LONGEST]
 
 
+_SPACES = re.compile(r"\s+")
+_MARKS = re.compile(f"[{QUOTES}`]|''")
+_EMPTY = re.compile(r"\s*(?:\([^()]*\)|\"\s*\"|“\s*”)")
+_LOOSE = re.compile(r"\s+([,.;:!?)\]”’])")
+_QUOTED = re.compile(r'"([^"]*)"')
+
+
 def polished(text: str) -> str:
     """One line with a capital, balanced quotes and brackets or none, and no stop at its end."""
-    text = re.sub(r"\s+", " ", text).strip()
+    text = _SPACES.sub(" ", text).strip()
     if text.count('"') % 2 or text.count("“") != text.count("”") or "`" in text or "''" in text:
-        text = re.sub(f"[{QUOTES}`]|''", "", text)
-    text = re.sub(r"\s*(?:\([^()]*\)|\"\s*\"|“\s*”)", "", text)
+        text = _MARKS.sub("", text)
+    text = _EMPTY.sub("", text)
     for opening, closing in ("()", "[]", "{}"):
         if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
             text = text.replace(opening, "").replace(closing, "")
     text = _DANGLING.sub("", text)
-    text = re.sub(r"\s+([,.;:!?)\]”’])", r"\1", re.sub(r"\s+", " ", text))
-    text = re.sub(r'"([^"]*)"', lambda quoted: f'"{quoted[1].strip()}"', text).strip(" ,;:.!?-–—")
+    text = _LOOSE.sub(r"\1", _SPACES.sub(" ", text))
+    text = _QUOTED.sub(lambda quoted: f'"{quoted[1].strip()}"', text).strip(" ,;:.!?-–—")
     return text[:1].upper() + text[1:]
