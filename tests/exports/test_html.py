@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.exports.hostile import PAYLOADS, dated, hostile
 from tests.exports.made import timeline as made
@@ -20,9 +17,7 @@ from timeline.exports.entry import plain
 from timeline.exports.html import dumps
 from timeline.model import Change, Timeline, from_edtf, merge
 
-BROWSER = os.environ.get("BROWSER_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
 TABLE = {"table", "caption", "thead", "tbody", "tr", "th", "td", "div", "blockquote"}
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
 def read(timeline: Timeline) -> html.HtmlElement:
@@ -96,16 +91,6 @@ def test_nothing_is_loaded_from_anywhere() -> None:
     policy = page.find(".//meta[@http-equiv='Content-Security-Policy']").get("content")
     assert policy.startswith("default-src 'none'")
     assert not re.search(r"https?:", policy)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if BROWSER is None:
-        pytest.skip("no Chromium or Chrome is installed: see README on running the tests")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=BROWSER, args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize(("width", "form"), [(1200, "wide"), (420, "narrow")], ids=["screen", "phone"])

@@ -44,10 +44,14 @@ RULES = (
     ),
     Rule(
         "<part of day> of <day>",
-        "[the] [<mod:nearness> [~]] [the] <part of day> [(of | on | ,)] <point:day point>",
+        "[the] [<mod:nearness> [~]] [the] <part of day> [(of | on | ,)] (<point:relative date> | <point:day point>)",
         "time",
         _daypart,
-        {"the night of March 6, 1943": "1943-03-06TNI", "mid-afternoon yesterday": "2023-09-11TAF"},
+        {
+            "the night of March 6, 1943": "1943-03-06TNI",
+            "mid-afternoon yesterday": "2023-09-11TAF",
+            "the morning of 5 May last year": "2022-05-05TMO",
+        },
     ),
     Rule(
         "this <part of day>",
