@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterable, Iterator
@@ -72,12 +73,15 @@ def _joined(docs: list[Tokens]) -> Tokens:
 @cache
 def _pipeline() -> Language:
     try:
-        return spacy.load(model_name(), exclude=["senter"])
+        loaded = spacy.load(model_name(), exclude=["senter"])
     except OSError as error:
         raise ModelNotFoundError(
             f"the spaCy model {model_name()!r} is not installed: install it with pip, or unset {MODEL_SETTING} "
             f"to use the one that came with the program"
         ) from error
+    # The model stays for good, and looking through its many objects for garbage took a part of every batch's time.
+    gc.freeze()
+    return loaded
 
 
 def _is_real(name: str) -> bool:
