@@ -47,7 +47,7 @@ def tag_words(
         span = Span(start, end)
         if not refusal(text, span, found) and not grammar.refuses(span, found):
             span, reading = trim(text, span, found)
-            read.append((found, grammar.own(span), reading))
+            read.append((found, grammar.own(span), _as_written(reading, span.of(text))))
     discourse = Discourse(text, [(span, reading) for _, span, reading in read], published)
     frame, expressions, notes = Frame(published, discourse.tells_a_story, not discourse.is_history), [], []
     following = [*read[1:], None][: len(read)]
@@ -81,6 +81,11 @@ def _said_next(text: str, span: Span, after: tuple[Found, Span, Reading], standi
 def _is_of_a_story(reading: Reading) -> bool:
     """ "former", "at that time": a time only to one who tells a story."""
     return isinstance(reading, Vague) and reading.origin is Origin.TEXT
+
+
+def _as_written(reading: Reading, words: str) -> Reading:
+    """The reading with its words as the text has them, for the explanation."""
+    return replace(reading, words=words) if reading.words != words and reading.words == words.lower() else reading
 
 
 def _is_blank_line(space: str) -> bool:
