@@ -105,11 +105,7 @@ class Wording:
         ids = self.mentions.at(word)
         if not ids or len(ids) > 2:
             return str(word.text)
-        if subject is not None and (
-            word.lower_ in _THEIRS or (word.i > subject.i and set(ids) & self._inside(subject))
-        ):
-            return str(word.text)
-        if set(ids) & set(self._joined_to(word)):
+        if self._is_plain(word, set(ids), subject):
             return str(word.text)
         names = " and ".join(self.mentions.actor(id).name for id in ids)
         if word.lower_ in ("there", "here"):
