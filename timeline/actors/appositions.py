@@ -12,7 +12,6 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token
 from timeline.model import Span
 
-_MAKING = ("become", "elect", "appoint", "name")
 _MODIFIERS = ("amod", "compound")
 
 

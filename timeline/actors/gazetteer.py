@@ -20,9 +20,6 @@ from timeline import facts
 from timeline.actors.words import words
 from timeline.model import ActorKind
 
-FORMER_STATES = frozenset(row["code"] for row in facts.table("former_states"))
-"""ISO 3166-3 codes of states that are no more but act in the news of their day."""
-
 _USER_ASSIGNED = {"XKX": "XK"}
 _SHOUTED = 4
 _FIRST_WORD = re.compile(r"\w+")

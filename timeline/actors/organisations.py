@@ -20,7 +20,6 @@ from timeline.language import Doc, Token
 from timeline.model import ActorKind, Span
 
 _ACRONYM = regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)")
-_OWNED = regex.compile(r"(?:'s)? (?:ruling |main |opposition |state-run |official )*")
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) ")
 _JUNK = regex.compile(r"\d{2,}|[$€£%@<>{}\[\]|]|^\W|^[\p{Ll}]")
 

@@ -123,10 +123,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
 def _is_like_a_name(name: str) -> bool:
     """Whether nothing in it speaks against a person: no product's capitals ("iTunes"), no "Store" or "Bank"."""
     said = name.split()
-    return not any(
-        word in words("not_in_names") or regex.search(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d", word)
-        for word in said
-    )
+    return not any(word in words("not_in_names") or _TRADE_NAME.search(word) for word in said)
 
 
 def _is_believed(doc: Doc, person: Person) -> bool:

@@ -98,8 +98,7 @@ class Discourse:
                 paragraph=at,
                 section=self._sections[at],
                 heading=self._dated[at],
-                leads=span.start - self._starts[at] <= _BULLET
-                and not _WORD.search(self._text, self._starts[at], span.start),
+                leads=self._leads(at, span),
                 quoted=quotes % 2 == 1 or open_quotes > 0,
                 speaks=_speaks(reading, published),
                 begins=_begins(reading, published, opens=self._opens_a_sentence(at, span)),

@@ -10,7 +10,6 @@ from timeline.language import Doc, Token, clause_span, sentence_span, subtree_sp
 from timeline.model import Span, TemporalExpression
 
 _AUXILIARY = frozenset({"aux", "auxpass", "case", "prep", "punct", "compound", "cc", "mark"})
-_PARTICLE = frozenset({"prt"})
 _OBJECTS = ("dobj", "attr", "oprd", "obj")
 _DEPTH = 30
 """How far up the parse a word's governor may be; deeper is a parse gone astray."""

@@ -24,7 +24,6 @@ _LAND = frozenset(
 )
 """What a country owns and its forces do not: "its coast" at which foreign ships pass is not theirs."""
 _OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
-_PEOPLE = frozenset({ActorKind.PERSON})
 _BODIES = frozenset({ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
 

@@ -34,11 +34,6 @@ def type_of(token: Token) -> PloverType | None:
     return type_of_verb(token) if token.pos_ in VERBAL else _type_of_noun(token)
 
 
-def is_event_noun(token: Token) -> bool:
-    """Whether the noun names something that PLOVER knows as an event."""
-    return token.lemma_.lower() in lexicon().nouns
-
-
 def is_demanded(verb: Token) -> bool:
     """Whether someone says that the verb's subject must do it: "Paris said that Iran must stop"."""
     words = lexicon().context
