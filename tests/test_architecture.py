@@ -29,6 +29,7 @@ DOORS = {
     "streamlit": "timeline/page/",
     "sqlalchemy": "timeline/store/",
     "alembic": "timeline/store/",
+    "filelock": "timeline/store/",
     "click": "timeline/cli.py",
     "tqdm": "timeline/cli.py",
     "charset_normalizer": "timeline/articles/",

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from sqlalchemy import event
 
 from timeline.model import Article, Timeline
@@ -106,6 +107,13 @@ def test_another_program_that_keeps_writing(tmp_path: Path, monkeypatch: pytest.
     other.close()
     library.save(Article(id="b", text="More."))
     library.close()
+
+
+def test_another_program_that_is_long_making_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_database, "_PATIENCE", 0.05)
+    with FileLock(tmp_path / f"{FILE_NAME}.lock"), pytest.raises(StoreError, match="another program is writing"):
+        Library.open(tmp_path)
+    Library.open(tmp_path).close()
 
 
 def test_every_message_ends_in_advice_and_keeps_its_cause(tmp_path: Path) -> None:

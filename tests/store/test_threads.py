@@ -6,6 +6,7 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 from timeline.model import Article, Timeline
 from timeline.model.correction import History, Retitle, refer
@@ -72,12 +73,25 @@ def open_and_save(folder: Path, number: int) -> int:
     return number
 
 
+def open_and_save_together(folders: list[Path], number: int, barrier: Barrier) -> None:
+    """The same in many folders, beginning each in the same moment as the other processes."""
+    for folder in folders:
+        barrier.wait(timeout=20)
+        open_and_save(folder, number)
+
+
 def test_processes_make_a_library_at_once(tmp_path: Path) -> None:
-    with ProcessPoolExecutor(3, multiprocessing.get_context("spawn")) as processes:
-        list(processes.map(open_and_save, [tmp_path] * 6, range(6)))
-    library = Library.open(tmp_path)
-    assert {saved.id for saved in library.find()} == {str(number) for number in range(6)}
-    library.close()
+    folders = [tmp_path / str(number) for number in range(20)]
+    spawn = multiprocessing.get_context("spawn")
+    with spawn.Manager() as manager, ProcessPoolExecutor(4, spawn) as processes:
+        barrier = manager.Barrier(4)
+        opening = [processes.submit(open_and_save_together, folders, number, barrier) for number in range(4)]
+        for process in opening:
+            process.result()
+    for folder in folders:
+        library = Library.open(folder)
+        assert {saved.id for saved in library.find()} == {str(number) for number in range(4)}
+        library.close()
 
 
 def test_threads_make_a_library_at_once(tmp_path: Path) -> None:

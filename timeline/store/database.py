@@ -10,6 +10,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from filelock import FileLock
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from timeline.store.errors import StoreError
@@ -29,7 +30,25 @@ def connect(file: Path) -> Engine:
 
 
 def upgrade(engine: Engine) -> None:
-    """Brings the tables to the form of this version. Raises StoreError where a newer version made them."""
+    """Brings the file and its tables to the form of this version, one process at a time.
+
+    SQLite waits for nobody while a file's journal changes to write-ahead, so two that make one library need a lock
+    outside it. Raises StoreError where a newer version made the tables, OSError where the lock is not to be had.
+    """
+    with FileLock(f"{engine.url.database}.lock", timeout=_PATIENCE):
+        _log_ahead(engine)
+        _migrate(engine)
+
+
+def _log_ahead(engine: Engine) -> None:
+    """Readers and one writer do not wait for each other from here on; the file remembers it."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA journal_mode = WAL")
+
+
+def _migrate(engine: Engine) -> None:
     head = _script().get_current_head()
     with engine.connect() as connection:
         if _revision(connection) == head:
@@ -57,10 +76,9 @@ def steps() -> tuple[str, ...]:
 
 
 def _prepare(connection: Any, _record: Any) -> None:
-    """Transactions begin where we say; readers and one writer do not wait for each other; deletes cascade."""
+    """Transactions begin where we say; deletes cascade; case is everybody's, not that of ASCII."""
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.create_function("lower", 1, _lower, deterministic=True)
 
 
