@@ -1,6 +1,6 @@
 """How fast the page is, through a real browser, as ratios to a bare page with a one-point chart in the same run.
 
-python -m benchmarks.page [ROUNDS]        (three rounds unless told; the best of each is taken)
+python -m benchmarks.page [ROUNDS]        (five rounds unless told)
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import replace
+from statistics import median
 
 import click
 from playwright.sync_api import Browser
@@ -40,19 +41,23 @@ OWN_LIMIT = 0.05
 
 
 def main(rounds: int) -> None:
-    """Print a row a measure. The pages take turns, so that a busy moment of the machine meets them all."""
+    """Print a row a measure. The pages take turns, so that a busy moment of the machine meets them all.
+
+    The median of the turns is told, not the best: about one bare page in eight is noticed a frame sooner than the rest,
+    which is luck of the clock and would set the measure for the others.
+    """
     with Served("benchmarks/bare_page.py") as bare, Served("tests/story_app.py") as ours, open_browser() as browser:
         pages = {BARE: bare} | {sample: f"{ours}/?sample={sample}" for sample in LIMITS}
         for url in pages.values():
             appear(browser, url)
         turns = [{name: appear(browser, url) for name, url in pages.items()} for _ in range(rounds)]
-        best = {name: min(turn[name] for turn in turns) for name in pages}
-        click.echo(f"{BARE:<28}{best[BARE]:6.2f} s")
+        usual = {name: median(turn[name] for turn in turns) for name in pages}
+        click.echo(f"{BARE:<28}{usual[BARE]:6.2f} s")
         for sample, limit in LIMITS.items():
-            ratio = best[sample] / best[BARE]
-            click.echo(f"{sample + ' appears':<28}{best[sample]:6.2f} s {ratio:6.2f} times (at most {limit})")
+            ratio = usual[sample] / usual[BARE]
+            click.echo(f"{sample + ' appears':<28}{usual[sample]:6.2f} s {ratio:6.2f} times (at most {limit})")
         for sample, limit in FILTER_LIMITS.items():
-            took = min(refilter(browser, pages[sample]) for _ in range(rounds))
+            took = median(refilter(browser, pages[sample]) for _ in range(rounds))
             click.echo(f"{sample + ' filtered':<28}{took:6.2f} s {'':>12} (at most {limit} s)")
     for sample in FILTER_LIMITS:
         took = own_work(all_stories()[sample])
@@ -101,4 +106,4 @@ def refilter(browser: Browser, url: str) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)

@@ -15,14 +15,28 @@ ARTICLES_KEPT = 32
 """Timelines held in memory at once, some megabytes each at most."""
 
 
+_at_hand: set[tuple[str, str, date | None]] = set()
+
+
 def _key(article: Article) -> tuple[str, str, date | None]:
     return article.id, article.text, article.published
 
 
-@st.cache_resource(max_entries=ARTICLES_KEPT, hash_funcs={Article: _key}, show_spinner=False)
+def _forget(timeline: Timeline) -> None:
+    _at_hand.difference_update(_key(article) for article in timeline.articles)
+
+
+@st.cache_resource(max_entries=ARTICLES_KEPT, hash_funcs={Article: _key}, show_spinner=False, on_release=_forget)
 def timeline_of(article: Article) -> Timeline:
     """The article's events. Kept as the object it is: timelines never change."""
-    return extract(article)
+    found = extract(article)
+    _at_hand.add(_key(article))
+    return found
+
+
+def is_read(article: Article) -> bool:
+    """Whether `timeline_of` answers at once."""
+    return _key(article) in _at_hand
 
 
 @st.cache_resource(show_spinner=False)

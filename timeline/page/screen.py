@@ -20,13 +20,16 @@ _KEY = "screen"
 _watch = st.components.v2.component("timeline_screen", html="<div style='height:0'></div>", js=web("width.js"))
 
 
-def watch_width() -> int:
+def width_said() -> int:
     """The step the page's width is on; the usual one until the browser has said another."""
     state = st.session_state.get(_KEY) or {}
     current = state.get("step", USUAL)
-    current = current if current in STEPS else USUAL
+    return int(current) if current in STEPS else USUAL
+
+
+def watch_width(current: int) -> None:
+    """Let the browser say when the page's width comes to be on another step than ``current``."""
     _watch(key=_KEY, data={"steps": list(STEPS), "current": current}, on_step_change=lambda: None, height=1)
-    return int(current)
 
 
 def beside(width: int) -> int:

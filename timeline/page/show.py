@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.model import Article
 from timeline.page import choices, reading
-from timeline.page.cached import timeline_of
-from timeline.page.source import choose_source, show_publication, show_trouble
+from timeline.page.cached import is_read, timeline_of
+from timeline.page.source import choose_source, show_publication, show_title, show_trouble
 from timeline.page.web import web
 from timeline.page.workbench import corrected_of, show_workbench
 
@@ -18,23 +19,44 @@ WORTH_SAYING = 6
 
 
 def show() -> None:
-    """Draw the page."""
+    """Draw the page.
+
+    The browser fetches what each element needs in the order they are sent, so title and chart go before what frames
+    them: the chart is seen half a second sooner. Who must wait for an article to be read has the frame first.
+    """
     st.set_page_config(page_title="Timeline", page_icon="🕰️", layout="wide")
     st.html(f"<style>{web('page.css')}</style>")
-    choose_source()
-    show_trouble()
     article = reading.current()
     if article is None:
+        show_trouble()
         st.info(
             "Paste an article on the left, or choose a file, and its events appear here.", icon=":material/arrow_back:"
         )
+        choose_source()
         return
-    locale = choices.locale()
-    show_publication(article, locale)
+    show_title(article)
+    head = st.container(key="head")
+    at_hand = is_read(article)
+    if not at_hand:
+        _show_frame(head, article)
+    _show_article(article)
+    if at_hand:
+        _show_frame(head, article)
+
+
+def _show_frame(head: DeltaGenerator, article: Article) -> None:
+    """What stands around the timeline: when its article was published, and on the side, what else there is to read."""
+    with head:
+        show_trouble()
+        show_publication(article, choices.locale())
+    choose_source()
+
+
+def _show_article(article: Article) -> None:
     with st.spinner(say_reading(article)):
         found = timeline_of(article)
     choices.restore(corrected_of(found, article), reading.take_fresh())
-    show_workbench(found, article, locale)
+    show_workbench(found, article, choices.locale())
 
 
 def say_reading(article: Article) -> str:

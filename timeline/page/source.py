@@ -98,9 +98,13 @@ def show_trouble() -> None:
         st.info(told, icon=":material/library_books:")
 
 
-def show_publication(article: Article, locale: str) -> None:
-    """The article's title, when it was published, where that was found, and a way to change it."""
+def show_title(article: Article) -> None:
+    """What the article is called."""
     st.html(f"<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>")
+
+
+def show_publication(article: Article, locale: str) -> None:
+    """When the article was published, where that was found, and a way to change it."""
     with st.container(horizontal=True, vertical_alignment="center", key="publication"):
         st.text(_say_publication(article, locale), width="content")
         with st.popover("Change date" if article.published else "Set date", type="tertiary"):

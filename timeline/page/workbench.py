@@ -5,11 +5,13 @@ It is one fragment, so a filter or a click reruns it alone.
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.chart import View as ChartView
 from timeline.chart import draw_score, draw_spine
@@ -24,10 +26,17 @@ from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
 from timeline.page.overview import show_overview
-from timeline.page.screen import BESIDE, PHONE, SHARES, beside, watch_width
+from timeline.page.screen import BESIDE, PHONE, SHARES, beside, watch_width, width_said
 from timeline.page.view import View
 
 CHART = "chart"
+HEAD_START = 0.25
+"""Seconds in which a browser new to the page hears of the chart alone.
+
+Else it would fetch and mount some forty scripts of other elements first, and only then begin with the chart's own,
+which takes it most of a second: chart and whole page stood 0.3 s later (measured with ``benchmarks.page``).
+"""
+_STARTED = "started"
 _CORRECTED = "corrected_timeline"
 _NARROW = 390
 """Pixels across of a phone, near enough for the dates under the strip."""
@@ -40,27 +49,43 @@ CONFIG = {
 
 @st.fragment
 def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
-    """Everything that depends on the filters and corrections."""
-    width = watch_width()
+    """Everything that depends on the filters and corrections; the chart is sent first, what stands above it after."""
     timeline = corrected_of(extracted, article)
-    show_unsaved()
-    if not timeline.events:
-        _say_nothing_found(timeline)
-        with st.container(horizontal=True, key="tools"):
-            show_history(article)
+    above = st.container(key="above")
+    if timeline.events:
+        _show_timeline(timeline, article, locale, above)
+    else:
+        with above:
+            show_unsaved()
+            _say_nothing_found(timeline)
+            with st.container(horizontal=True, key="tools"):
+                show_history(article)
         detail.show_detail(timeline, timeline, article, None, locale)
-        show_notes(timeline)
-        return
+    show_notes(timeline)
+
+
+def _show_timeline(timeline: Timeline, article: Article, locale: str, above: DeltaGenerator) -> None:
+    width = width_said()
     view = choices.read_view()
     found = survey(timeline, view.ask)
-    choices.show_choices(timeline, found, narrow=width == PHONE)
-    choices.write_link(view, timeline, reading.link(article))
     shown = replace(timeline, events=found.events)
-    _show_tools(timeline, shown, article, width)
-    show_overview(timeline, shown, view, locale, width or _NARROW)
     _show_both(shown, timeline, found, view, article, locale, width)
+    _leave_a_start()
+    with above:
+        show_unsaved()
+        choices.show_choices(timeline, found, narrow=width == PHONE)
+        choices.write_link(view, timeline, reading.link(article))
+        _show_tools(timeline, shown, article, width)
+        show_overview(timeline, shown, view, locale, width or _NARROW)
+        watch_width(width)
     show_list(shown, locale)
-    show_notes(timeline)
+
+
+def _leave_a_start() -> None:
+    """Once a session; see `HEAD_START`."""
+    if _STARTED not in st.session_state:
+        st.session_state[_STARTED] = True
+        time.sleep(HEAD_START)
 
 
 def _show_both(
