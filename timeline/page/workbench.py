@@ -77,8 +77,8 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
         choices.write_link(view, timeline, reading.link(article))
         _show_tools(timeline, shown, article, width)
         show_overview(timeline, shown, view, locale, width or _NARROW)
-        watch_width(width)
     show_list(shown, locale)
+    watch_width(width)
 
 
 def _leave_a_start() -> None:
