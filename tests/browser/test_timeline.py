@@ -17,6 +17,15 @@ def test_a_sample_is_on_the_timeline_at_once(reader: Reader) -> None:
     assert len(reader.shown) == 13
 
 
+def test_the_chart_is_fetched_before_what_frames_it(reader: Reader) -> None:
+    reader.open()
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1].split(".")[0]))
+    reader.open()
+    frame = [asked.index(name) for name in ("TextArea", "FileUploader", "Multiselect", "BidiComponent")]
+    assert asked.index("PlotlyChart") < min(frame)
+
+
 def test_pointing_at_a_day_shows_its_sentence(reader: Reader) -> None:
     said = reader.open().point_at("e5")
     assert "Missiles fell into Norland's waters on 4 August 2022." in said

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.page.conftest import OpenPage, figure, html_of, press, shown, words
 from timeline.model import Certainty
+from timeline.page import workbench
 from timeline.settings import LONGEST_TEXT
 
 TEXT = "On Monday Russia shelled Kharkiv. In March 2022 Turkey hosted talks."
@@ -159,3 +160,15 @@ def test_a_library_that_cannot_be_written_is_told(
 
 def test_the_title_is_escaped(open_page: OpenPage) -> None:
     assert not any("<img" in each for each in html_of(open_page("hostile")))
+
+
+def test_where_a_chart_fails_another_article_can_still_be_chosen(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(workbench, "draw_score", lambda *_: 1 / 0)
+        page.run()
+        assert page.exception
+        assert page.text_area(key="text")
+    paste(page, TEXT, "2022-09-14")
+    assert len(shown(page)) == 2

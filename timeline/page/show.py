@@ -22,7 +22,8 @@ def show() -> None:
     """Draw the page.
 
     The browser fetches what each element needs in the order they are sent, so title and chart go before what frames
-    them: the chart is seen half a second sooner. Who must wait for an article to be read has the frame first.
+    them: the chart is seen half a second sooner. Who must wait for an article to be read has the frame first, and
+    where the chart fails it comes all the same: another article can still be chosen.
     """
     st.set_page_config(page_title="Timeline", page_icon="🕰️", layout="wide")
     st.html(f"<style>{web('page.css')}</style>")
@@ -39,9 +40,11 @@ def show() -> None:
     at_hand = is_read(article)
     if not at_hand:
         _show_frame(head, article)
-    _show_article(article)
-    if at_hand:
-        _show_frame(head, article)
+    try:
+        _show_article(article)
+    finally:
+        if at_hand:
+            _show_frame(head, article)
 
 
 def _show_frame(head: DeltaGenerator, article: Article) -> None:
