@@ -36,7 +36,6 @@ def ids(ask: EventFilter) -> set[str]:
         (EventFilter(words="no such words"), set()),
         (EventFilter(actors=frozenset({"nobody"})), set()),
     ],
-    ids=str,
 )
 def test_only_what_answers_stays(ask: EventFilter, passing: set[str]) -> None:
     assert ids(ask) == passing
