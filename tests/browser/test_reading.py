@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, WebSocket
 
 from tests.browser.reader import Reader
 
@@ -162,6 +163,28 @@ def test_the_table_holds_the_same_events(reader: Reader) -> None:
     grid = page.get_by_test_id("stDataFrame").first
     grid.scroll_into_view_if_needed()
     assert grid.locator("[role=grid]").get_attribute("aria-rowcount") == "14"
+
+
+def test_a_width_that_is_known_draws_the_chart_once(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 420, "height": 800})
+    assert [charts_sent(context, address) for _ in range(2)] == [2, 1]
+    context.close()
+
+
+def charts_sent(context: BrowserContext, address: str) -> int:
+    """How often the browser was told of a chart on one visit."""
+    sent: list[bytes] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: sent.append(frame if isinstance(frame, bytes) else frame.encode()))
+
+    page = context.new_page()
+    page.on("websocket", listen)
+    reader = Reader(page, address).open()
+    page.wait_for_function("document.querySelector('.js-plotly-plot')?.layout.meta.form === 'spine'")
+    reader.settle()
+    page.close()
+    return sum(b'"customdata"' in frame for frame in sent)
 
 
 def test_a_phone_gets_the_upright_chart(reader: Reader) -> None:

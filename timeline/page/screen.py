@@ -17,19 +17,26 @@ SHARES = (8, 5)
 BETWEEN = 16
 
 _KEY = "screen"
+_COOKIE = "timeline_step"
+"""Where the browser keeps the step for the next visit, so that the first chart drawn is the right one."""
 _watch = st.components.v2.component("timeline_screen", html="<div style='height:0'></div>", js=web("width.js"))
 
 
 def width_said() -> int:
-    """The step the page's width is on; the usual one until the browser has said another."""
-    state = st.session_state.get(_KEY) or {}
-    current = state.get("step", USUAL)
-    return int(current) if current in STEPS else USUAL
+    """The step the page's width is on; until the browser has said it, that of its last visit, or the usual one."""
+    said = (st.session_state.get(_KEY) or {}).get("step")
+    said = st.context.cookies.get(_COOKIE) if said is None else said
+    return next((step for step in STEPS if str(step) == str(said)), USUAL)
 
 
 def watch_width(current: int) -> None:
     """Let the browser say when the page's width comes to be on another step than ``current``."""
-    _watch(key=_KEY, data={"steps": list(STEPS), "current": current}, on_step_change=lambda: None, height=1)
+    _watch(
+        key=_KEY,
+        data={"steps": list(STEPS), "current": current, "cookie": _COOKIE},
+        on_step_change=lambda: None,
+        height=1,
+    )
 
 
 def beside(width: int) -> int:

@@ -5,7 +5,10 @@ export default function ({ parentElement, data, setStateValue }) {
   const look = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (host.isConnected && Number.isFinite(step()) && step() !== data.current) setStateValue("step", step())
+      const found = step()
+      if (!host.isConnected || !Number.isFinite(found)) return
+      document.cookie = `${data.cookie}=${found}; path=/; max-age=31536000; samesite=strict`
+      if (found !== data.current) setStateValue("step", found)
     }, 120)
   }
   const observer = new ResizeObserver(look)
