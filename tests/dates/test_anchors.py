@@ -55,6 +55,16 @@ STORY = [
     (HISTORY + "Talks opened on 30 August and broke down on {the 2nd}.", "1911-09-02"),
     (HISTORY + "The veterans of the {Spring} Offensive of 1908 stood aside.", "1908-SP"),
     (HISTORY + 'A priest wrote: "We starved {last year}."', "1910"),
+    (HISTORY + "Both sides spent {the spring} and early summer of 1909 in camp.", "1909-SP"),
+    (HISTORY + "Both sides rested in {the spring}, and the early summer of 1914 brought peace.", "1911-SP"),
+    (HISTORY + "The {Winter} Offensive (early 1908) had failed.", "1908-WI"),
+    (HISTORY + "The army lived on what it had taken in the previous year. The north rose in {August}.", "1911-08"),
+    (HISTORY + "The army marched in the following year. The north rose in {August}.", "1912-08"),
+    (
+        HISTORY
+        + "\n\nIn a speech held on 1 September 1911 he foresaw peace by next summer. The north rose in {October}.",
+        "1911-10",
+    ),
     (HISTORY + "\n\nThe war at sea (1905)\n\nThe fleet sailed on {8 April}.", "1905-04-08"),
     (
         HISTORY + "\n\nThe republic (1912-1914)\n\nHe was jailed on 5 October 1910. The rising began on {20 November}.",

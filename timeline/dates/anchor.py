@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.frame import Frame, is_a_year_back
+from timeline.dates.place import FINENESS
 from timeline.dates.reading import Calendar, Definite, Named, Origin, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
 from timeline.dates.signals import Said
@@ -79,7 +80,7 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
         return frame.fiscal() or NOTHING
     if isinstance(reading, Calendar) and reading.day is not None and reading.month is None:
         return _of_day_of_month(frame, said)
-    if (following := frame.of_what_follows()) and _describes(reading, said):
+    if (following := frame.of_what_follows()) and (_shares_its_year(reading, frame) or _describes(reading, said)):
         return following
     alone = _is_day_alone(reading)
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
@@ -106,6 +107,12 @@ _STORY_WAYS = {"none": "close", "since": "since"}
 def _leaves_the_story(frame: Frame, said: Said) -> bool:
     """Whether the present or the future is spoken of, which in an article of its own time is that of publication."""
     return frame.returns and (said.now() or said.tense() in ("future", "ahead"))
+
+
+def _shares_its_year(reading: Calendar | Named, frame: Frame) -> bool:
+    """ "the spring and early summer of 1943": one year for both; with "in December and early 1942" nobody knows."""
+    fine = frame.ahead is not None and frame.ahead.place.fineness <= FINENESS["season"]
+    return fine and frame.joined and isinstance(reading, Calendar) and bool(reading.month or reading.season)
 
 
 def _describes(reading: Calendar | Named, said: Said) -> bool:

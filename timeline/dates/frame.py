@@ -29,9 +29,11 @@ class Mention:
     text: str
     standing: Standing
     aside: bool
-    """A named period, "since 1937", a comparison ("a year earlier"): nothing is counted from it."""
+    """A named period, "since 1937", a look back ("a year earlier", "the previous year"): nothing is counted from it."""
     passing: bool
     """It only describes something, or is somebody's words: counted from where its paragraph has nothing better."""
+    spoken: bool = False
+    """A history's words have it seen from where somebody stands ("by next summer"): counted from last of all."""
 
 
 @dataclass(slots=True)
@@ -52,6 +54,8 @@ class Frame:
     quarter: Mention | None = None
     ahead: Mention | None = None
     """A date said in full later in the sentence: "the Spring Offensive of 1918"."""
+    joined: bool = False
+    """Whether that date is named together with the one being read: "the spring and early summer of 1943"."""
     bounds: tuple[int, date, date] | None = None
     """The section whose heading names a time, with the first and last day of it."""
 
@@ -111,7 +115,7 @@ class Frame:
             return False
         return end < self.bounds[1] or self.bounds[2] < begin
 
-    def _remoteness(self, mention: Mention) -> tuple[bool, int, bool]:
+    def _remoteness(self, mention: Mention) -> tuple[bool, int, int]:
         """What the heading admits first, then its paragraph, its section; in each the main line before asides.
 
         A day said on the paragraph's own line stands against its heading.
@@ -119,7 +123,7 @@ class Frame:
         there, here = mention.standing, self.here
         away = 0 if there.paragraph == here.paragraph else 1 if there.section == here.section else 2
         own = away == 0 and not mention.passing and mention.place.unit == "day"
-        return self._is_out_of_bounds(mention) and not own, away, mention.passing
+        return self._is_out_of_bounds(mention) and not own, away, mention.passing + mention.spoken
 
     def fiscal(self) -> Choice | None:
         """The quarter that figures were last given for."""
@@ -144,11 +148,12 @@ class Frame:
             (aside and not self.here.heading)
             or compared
             or rough
+            or _looks_back(reading)
             or self._is_the_dateline(reading, place)
             or (isinstance(reading, Named) and place.unit == "year")
         )
         spoken = self.history and _is_spoken(reading)
-        mention = Mention(place, text, self.here, aside, passing or spoken or self.here.quoted)
+        mention = Mention(place, text, self.here, aside, passing or spoken or self.here.quoted, spoken)
         self.mentions.append(mention)
         self._bound(mention)
         self._follow(mention, carried=carried and self._is_long_ago(place))
@@ -200,6 +205,11 @@ def _is_spoken(reading: Reading) -> bool:
     if isinstance(reading, Calendar):
         return reading.direction in (-1, 0, 1)
     return isinstance(reading, Shift) and reading.origin is Origin.SPEECH
+
+
+def _looks_back(reading: Reading) -> bool:
+    """ "the gains of the previous year": what the story has left behind, from where it goes on as it stood."""
+    return isinstance(reading, Shift) and reading.origin is Origin.TEXT and reading.step < 0 and reading.whole
 
 
 def _counted_from(mention: Mention | None) -> Choice | None:

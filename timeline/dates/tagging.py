@@ -14,7 +14,7 @@ from timeline.dates.explain import explain
 from timeline.dates.frame import Frame, Mention
 from timeline.dates.grammar import Found
 from timeline.dates.normalise import mod_of, type_of, value_of
-from timeline.dates.reading import Amount, Calendar, Impossible, Origin, Reading, Repeat, Vague
+from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Vague
 from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
@@ -59,6 +59,7 @@ def tag_words(
             continue
         frame.enter(standing, partial(grammar.returns, span))
         frame.ahead = _said_next(text, span, after, standing) if after else None
+        frame.joined = bool(frame.ahead and after and _JOINS.fullmatch(text, span.end, after[1].start))
         expression = _express(text, span, found, reading, frame, article, grammar)
         expressions.append(expression)
         if expression.value is None:
@@ -69,10 +70,14 @@ def tag_words(
 _SOON = re.compile(r"[^.!?;\n]{0,60}")
 """What may stand between a date and the year that its sentence goes on to give it."""
 
+_JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?")
+"""What stands between dates that share their year."""
+
 
 def _said_next(text: str, span: Span, after: tuple[Found, Span, Reading], standing: Standing) -> Mention | None:
     _, there, reading = after
-    if not isinstance(reading, Calendar) or reading.year is None or not _SOON.fullmatch(text, span.end, there.start):
+    whole = reading.of if isinstance(reading, Edge) else reading
+    if not isinstance(whole, Calendar) or whole.year is None or not _SOON.fullmatch(text, span.end, there.start):
         return None
     dated = resolve(reading, lambda _: NOTHING)
     return Mention(dated.place, there.of(text), standing, aside=False, passing=False) if dated else None
