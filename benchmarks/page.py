@@ -97,8 +97,11 @@ def refilter(browser: Browser, url: str) -> float:
     page.wait_for_timeout(1500)
     page.get_by_label("Actor", exact=True).click()
     page.wait_for_timeout(300)
+    choice = page.get_by_role("option", name="Land A")
+    choice.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)  # Streamlit's list takes no press while it still scrolls.
     page.evaluate(_WATCH)
-    page.get_by_role("option", name="Land A").click()
+    choice.click()
     page.wait_for_function("window.repainted", timeout=120_000)
     took = float(page.evaluate("window.repainted - window.pressed")) / 1000
     page.close()

@@ -101,7 +101,10 @@ class Reader:
     def choose_actor(self, name: str) -> None:
         """Choose an actor in the filter."""
         self.page.get_by_label("Actor", exact=True).click()
-        self.page.get_by_role("option", name=name).click()
+        choice = self.page.get_by_role("option", name=name)
+        choice.scroll_into_view_if_needed()
+        self.page.wait_for_timeout(300)  # Streamlit's list takes no press while it still scrolls.
+        choice.click()
         self.page.keyboard.press("Escape")
         self.settle()
 
