@@ -23,13 +23,28 @@ POINTS = {
         "Most members had filed their reports by Friday.",
         "The ambassador could not be reached Friday.",
         "The ultimatum had been due to expire Friday.",
+        "He ignored warnings from Moscow on Friday that air strikes could do harm.",
+        "Shares hurt the index on Friday.",
+        "An answer was expected on Friday.",
+        "He says Friday that nothing happened.",
+        "Following Friday's attack, security was tightened.",
     ),
     "2023-09-15": (
         "The minister will resign on Friday.",
         "All members must file their reports by Friday.",
         "The envoy will fly to Seoul tomorrow and meet the president on Friday.",
         "The parliament is expected to vote on Friday.",
+        "The funeral is on Friday.",
+        "The minister is meeting his counterpart on Friday.",
+        "A ruling is expected Friday.",
+        "More rain is forecast for Friday.",
+        "Ahead of Friday's election, the parties made final appeals.",
+        "The strike began on Monday and the talks run through Friday.",
+        "They await a ruling expected Friday.",
     ),
+    "2024-05": ("Elections are due in May.",),
+    "2024-02": ("It has lent the firm $90 million through February.",),
+    "2023-06": ("Prices rose in the 12 months through June.",),
     "2024-03-15": (
         "The deadline has been moved to 15 March.",
         "The bid was extended to March 15.",
@@ -47,6 +62,25 @@ POINTS = {
 )
 def test_a_bare_date_points_where_its_verb_looks(value: str, text: str) -> None:
     assert value in [found.value for found in read(text)]
+
+
+JOINED = {
+    "It is expected to make landfall late Thursday or early Friday.": ["2023-09-14", "2023-09-15"],
+    "The talks will resume next Monday and are scheduled to run through Thursday.": ["2023-09-18", "2023-09-21"],
+    "The meeting will be held on Tuesday and Wednesday.": ["2023-09-12", "2023-09-13"],
+    "The storm killed dozens on Saturday and Sunday.": ["2023-09-09", "2023-09-10"],
+    "The company said Monday that its offer stays open until Friday.": ["2023-09-11", "2023-09-15"],
+    "The market was closed Friday and Monday.": ["2023-09-08", "2023-09-11"],
+    "Following are statements made Friday and Thursday.": ["2023-09-08", "2023-09-07"],
+    "He spoke on Monday and on Friday he left.": ["2023-09-11", "2023-09-08"],
+    "Shares fell on Friday, by more than the previous Friday.": ["2023-09-08", "2023-09-01"],
+    "The figures of last month will be published on the 15th.": ["2023-08", "2023-09-15"],
+}
+
+
+@pytest.mark.parametrize(("text", "values"), [pytest.param(*each, id=each[0]) for each in JOINED.items()])
+def test_the_second_of_two_days_comes_after_the_first_unless_it_is_past(text: str, values: list[str]) -> None:
+    assert [found.value for found in read(text)] == values
 
 
 OWN_WORDS = {

@@ -8,6 +8,7 @@ being told where it stands (``Frame``), then by the tense of its verb.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.frame import Frame, is_a_year_back
@@ -73,7 +74,7 @@ def _of_definite(reading: Definite, frame: Frame, said: Said) -> Choice:
 
 def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if reading.direction in (2, -2):
-        return frame.last("year") or frame.publication()
+        return frame.last("day" if _is_day_alone(reading) else "year") or frame.publication()
     if reading.direction is not None:
         return (frame.line() if _is_told(frame, said, reading.direction) else None) or frame.publication()
     if isinstance(reading, Calendar) and reading.period:
@@ -83,6 +84,8 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if (following := frame.of_what_follows()) and (_shares_its_year(reading, frame) or _describes(reading, said)):
         return following
     alone = _is_day_alone(reading)
+    if alone and (before := _of_the_second_day(reading, frame, said)):
+        return before
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     elsewhere = frame.history if alone else frame.elsewhere
     if told or frame.published is None or (elsewhere and not _leaves_the_story(frame, said)):
@@ -92,15 +95,38 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     return frame.publication(_way(reading, said))
 
 
+_THE_DAY_BEFORE = 6
+"""Days on from a weekday to that before it: "Friday and Thursday" are named backwards."""
+
+
+def _of_the_second_day(reading: Calendar | Named, frame: Frame, said: Said) -> Choice | None:
+    """The second of two weekdays comes after the first, unless it is the day before or what is past would lie ahead."""
+    before = frame.of_what_leads_to_it()
+    if before is None or before.day is None or not isinstance(reading, Calendar) or reading.weekday is None:
+        return None
+    later = (reading.weekday - before.day.weekday()) % 7
+    ahead = frame.published is not None and before.day + timedelta(later) > frame.published
+    return None if later == _THE_DAY_BEFORE or (ahead and said.tense() == "past") else before
+
+
 def _of_day_of_month(frame: Frame, said: Said) -> Choice:
-    """ "the 29th" is of the month last named, in a story or in the same paragraph."""
-    line = frame.line("month")
-    if line and (frame.elsewhere or frame.published is None or frame.names_here(line)):
-        return replace(line, way=_STORY_WAYS.get(said.tense(), line.way))
-    return frame.publication(_DAY_WAYS.get(said.tense(), "nearest"))
+    """ "the 29th" is of the month last named, in a story or in the paragraph, unless that is over and this to come."""
+    line, tense = frame.line("month"), said.tense()
+    over = line and tense in _TO_COME and frame.returns and _is_over(line, frame.published)
+    if line and not over and (frame.elsewhere or frame.published is None or frame.names_here(line)):
+        return replace(line, way=_STORY_WAYS.get(tense, line.way))
+    return frame.publication(_DAY_WAYS.get(tense, "nearest"))
 
 
-_STORY_WAYS = {"none": "close", "since": "since"}
+_TO_COME = frozenset({"future", "due", "ahead"})
+
+
+def _is_over(line: Choice, published: date | None) -> bool:
+    end = line.place.end if line.place else None
+    return end is not None and published is not None and end < published
+
+
+_STORY_WAYS = {"none": "close", "present": "close", "since": "since"}
 """A date that hangs on no verb does not move the story on, so it lies on either side alike."""
 
 
@@ -118,7 +144,7 @@ def _shares_its_year(reading: Calendar | Named, frame: Frame) -> bool:
 def _describes(reading: Calendar | Named, said: Said) -> bool:
     """Whether a season or month is part of a name or a noun: "the Spring Offensive", "the October rising"."""
     of_a_year = isinstance(reading, Named) or reading.month is not None or reading.season is not None
-    return of_a_year and said.passing() and said.tense() == "none"
+    return of_a_year and said.passing() and said.tense() in ("none", "present")
 
 
 def _is_day_alone(reading: Calendar | Named) -> bool:
@@ -129,6 +155,8 @@ def _way(reading: Calendar | Named, said: Said) -> str:
     tense = said.tense()
     if tense in _WAYS:
         return _WAYS[tense]
+    if tense == "present" and _is_day_alone(reading):
+        return "future"
     if isinstance(reading, Calendar) and ((reading.weekday is not None and reading.month is None) or reading.fiscal):
         return "past"
     return "recent" if tense == "past" else "nearest"

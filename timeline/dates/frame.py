@@ -18,6 +18,9 @@ _REMEMBERED = 40
 _LONG = 3
 """Times that a story has to be put at to go on in the next paragraph."""
 
+_OUR_TIME = 14
+"""Days from publication within which a weekday is told of as news."""
+
 _TOP = Standing()
 
 
@@ -56,6 +59,8 @@ class Frame:
     """A date said in full later in the sentence: "the Spring Offensive of 1918"."""
     joined: bool = False
     """Whether that date is named together with the one being read: "the spring and early summer of 1943"."""
+    led_by: Mention | None = None
+    """The date before that this one goes on from: "Monday and Tuesday", "said Monday that it stays till Friday"."""
     bounds: tuple[int, date, date] | None = None
     """The section whose heading names a time, with the first and last day of it."""
 
@@ -103,6 +108,14 @@ class Frame:
     def of_what_follows(self) -> Choice | None:
         """The date that the sentence goes on to."""
         return replace(choice, way="close") if (choice := _counted_from(self.ahead)) else None
+
+    def of_what_leads_to_it(self) -> Choice | None:
+        """The day of our own time that this one goes on from."""
+        choice = _counted_from(self.led_by)
+        if not choice or not choice.place or not choice.day or not self.published:
+            return None
+        near = abs((choice.day - self.published).days) <= _OUR_TIME and choice.place.fineness <= FINENESS["day"]
+        return replace(choice, way="next") if near else None
 
     def _usable(self, unit: str) -> Iterator[Mention]:
         for mention in reversed(self.mentions[-_REMEMBERED:]):

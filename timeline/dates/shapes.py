@@ -84,13 +84,17 @@ def _read_day_ordinal(token: str) -> int | None:
     return number if number in range(1, 32) else None
 
 
+_LATEST_HUNDRED = 200
+"""Tens of years: "the 1900s" are mostly the century, "the 2000s" its first ten years."""
+
+
 def _read_decade(token: str) -> Calendar | None:
     match = _DECADE.match(token)
     if not match:
         return None
     tens = int(match[2])
     if len(match[2]) == 3 and not match[1]:
-        if tens % 10 == 0:
+        if tens % 10 == 0 and tens < _LATEST_HUNDRED:
             return Calendar(century=tens // 10)
         return Calendar(decade=tens)
     return Calendar(decade=tens, century_open=True) if len(match[2]) == 1 else None

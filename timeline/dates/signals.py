@@ -78,16 +78,28 @@ _ON_THE_CALENDAR = frozenset(
 )
 """Verbs whose present tense speaks of the calendar: "parliament meets Monday"."""
 
+_REPORTS = frozenset({"say", "tell", "report"})
+"""Verbs whose present tense may report what was said: "he says Friday's talks failed"."""
+
+_PAST_ALIKE = frozenset({"beat", "bet", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit"})
+_PAST_ALIKE |= {"read", "rid", "set", "shed", "shut", "split", "spread", "thrust", "upset", "wed"}
+"""Verbs whose plural present cannot be told from their past."""
+
 _MODALS = frozenset({"could", "may", "might", "should", "would", "must", "can"})
 _DIRECT = frozenset({"npadvmod", "advmod", "tmod", "prep", "pobj", "dobj", "nmod"})
 _CUE = re.compile(
     r"\b(?:as (?:soon|early|late) as|no later than|by|(?-i:until)|till|starting|"
     r"beginning|effective|due|expires?|expiring|"
     r"(?:extended|moved|postponed|delayed|adjourned|rescheduled|pushed back|put back|put off|brought forward) to|"
-    r"scheduled for|set for|planned for|slated for)\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
+    r"(?:scheduled|set|planned|slated|forecast) for|due (?:in|on|back)|"
+    r"(?<!was )(?<!were )expected(?: (?:on|in|by|for|before))?|ahead of)"
+    r"\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\bUntil\s+$")
+_THROUGH = re.compile(r"(?<!days)(?<!weeks)(?<!months)(?<!year)(?<!years)(?<!period)\s+through\s+$", re.IGNORECASE)
+"""How far something goes, which may lie ahead of its verb ("lent it money through January"), but for a period that is
+reported on ("the 12 months through June")."""
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
 _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
 _DETERMINERS = frozenset({"the", "these", "those"})
@@ -102,10 +114,10 @@ _INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to"
 class Grammatical:
     """What the grammar of a sentence says of a span in it; without a parsed document nobody knows.
 
-    ``tense`` is "past", "future", "due" ("by", "until"), "ahead" (surely to come), "since", "none" where the span hangs
-    on no verb or a plain present, "" where nobody knows; ``passing`` whether the span is named in passing; ``refuses``
-    whether it is no time at all; ``own`` the part of it that belongs to the time; ``now`` whether its sentence speaks
-    of the present; ``returns`` whether its paragraph has done so up to it.
+    ``tense`` is "past", "present", "future", "due" ("by", "until"), "ahead" (surely to come), "since", "none" where the
+    span hangs on no verb or on one without a tense of its own, "" where nobody knows; ``passing`` whether the span is
+    named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
+    whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it.
     """
 
     tense: Callable[[Span], str] = lambda _: ""
@@ -174,7 +186,20 @@ def tense_of(doc: Doc, span: Span) -> str:
         return "ahead"
     if verb is None:
         return str(Tense.NONE)
-    return str(Tense.FUTURE if _looks_ahead(verb) else _plain(tense(verb)))
+    if _looks_ahead(verb):
+        return str(Tense.FUTURE)
+    if _is_present(verb):
+        return str(Tense.PRESENT)
+    return str(Tense.NONE if _THROUGH.search(doc.text[: span.start][-30:]) else _plain(tense(verb)))
+
+
+def _is_present(verb: Token) -> bool:
+    """ "the funeral is on Thursday", "they are meeting Friday", but no "bought Friday", whatever stands above it."""
+    helpers = _helpers(verb)
+    finite = helpers[0] if helpers and verb.tag_ in ("VBG", "VBN") else verb
+    perfect = any(helper.lemma_ == "have" for helper in helpers)
+    alike = finite.tag_ == "VBP" and finite.lower_ in _PAST_ALIKE
+    return finite.tag_ in ("VBZ", "VBP") and not (perfect or alike) and verb.lemma_ not in _REPORTS
 
 
 def _hung_by(doc: Doc, span: Span) -> Token | None:
@@ -192,7 +217,19 @@ def _dated_verb(doc: Doc, span: Span) -> Token | None:
     if head is None or doc.text[span.end : span.end + 2] in ("'s", "’s"):
         return None
     verb = governor(head)
+    if _opens_after(span, verb):
+        return _dated_above(verb)
     return verb if _dates(head, verb) else None
+
+
+def _opens_after(span: Span, verb: Token) -> bool:
+    """Whether the clause of the verb opens after the time: "warnings on Thursday that strikes could do harm"."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" and child.idx >= span.end for child in verb.children)
+
+
+def _dated_above(verb: Token) -> Token | None:
+    above = governor(verb.head)
+    return above if above.i != verb.i and above.pos_ in ("VERB", "AUX") else None
 
 
 def _gone_by(verb: Token) -> bool:

@@ -50,7 +50,7 @@ def tag_words(
             read.append((found, grammar.own(span), _as_written(reading, span.of(text))))
     discourse = Discourse(text, [(span, reading) for _, span, reading in read], published)
     frame, expressions, notes = Frame(published, discourse.tells_a_story, not discourse.is_history), [], []
-    following = [*read[1:], None][: len(read)]
+    following, before = [*read[1:], None][: len(read)], None
     for (found, span, reading), standing, after in zip(read, discourse.standings, following, strict=True):
         if _is_of_a_story(reading) and not discourse.is_history:
             continue
@@ -60,7 +60,10 @@ def tag_words(
         frame.enter(standing, partial(grammar.returns, span))
         frame.ahead = _said_next(text, span, after, standing) if after else None
         frame.joined = bool(frame.ahead and after and _JOINS.fullmatch(text, span.end, after[1].start))
+        frame.led_by = frame.mentions[-1] if before and _LEADS_ON.fullmatch(text, before.end, span.start) else None
+        known = len(frame.mentions)
         expression = _express(text, span, found, reading, frame, article, grammar)
+        before = span if len(frame.mentions) > known else None
         expressions.append(expression)
         if expression.value is None:
             notes.append(Note(article, span, expression.text, expression.explanation))
@@ -72,6 +75,13 @@ _SOON = re.compile(r"[^.!?;\n]{0,60}")
 
 _JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?")
 """What stands between dates that share their year."""
+
+
+_LEADS_ON = re.compile(
+    r"\s*(?:[,–-]|,?\s*\b(?:and|or|to|through|and again|and (?:in)?to)\b)\s*(?:on\s+|in\s+)?"
+    r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
+)
+"""What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""
 
 
 def _said_next(text: str, span: Span, after: tuple[Found, Span, Reading], standing: Standing) -> Mention | None:

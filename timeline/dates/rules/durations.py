@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Amount, Origin, Quantity
+from timeline.dates.reading import Amount, Calendar, Origin, Pair, Quantity
 
 _SAID_ALONE = ("day", "week", "month", "year", "decade", "century")
 """Units whose bare plural is a length of time; "minutes" and "quarters" are mostly other things."""
@@ -204,6 +204,13 @@ RULES = (
         "ended",
         lambda p: p["focus"],
         {"{the year} ended": "P1Y"},
+    ),
+    Rule(
+        "the year to <month>",
+        "<first:ended period> (to | through) <last:month>",
+        "pair",
+        lambda p: Pair(p["first"], Calendar(month=p["last"])),
+        {"{the year} to {March}": "P1Y 2023-03"},
     ),
     Rule(
         "the year, of a report",

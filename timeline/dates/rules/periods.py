@@ -128,6 +128,14 @@ RULES = (
         {"the third quarter": "2023-Q3", "second-quarter": "2023-Q2"},
     ),
     Rule(
+        "<ordinal> quarter of the year",
+        "[the] <ordinal word> ~ quarter of (the | its | their) [(<fiscal:fiscal word> | calendar)] year",
+        "quarter",
+        _quarter,
+        {"the first quarter of the financial year": "2023-Q1", "the third quarter of its fiscal year": "2023-Q3"},
+        ("the fifth quarter of the year",),
+    ),
+    Rule(
         "<number>Q <year>",
         "<ordinal word:month number> q [(of | ,)] [<year>]",
         "date",
