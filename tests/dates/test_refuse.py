@@ -77,6 +77,9 @@ NO_TIME = {
     "dead": ("the late Yasser Arafat", "the late president"),
     "order, not time": ("the last man", "next door", "the next of kin", "at last", "at first", "early warning system"),
     "a rate": ("four flights a week", "$2 million a year"),
+    "a victory": ("She carried the day.", "The guns won the day."),
+    "part of a word": ("a night-raid", "a night-time retreat"),
+    "tens of thousands": ("They came in the tens of thousands.",),
     "I am": ("I am here.", "the PM said", "AM radio"),
 }
 
@@ -90,7 +93,10 @@ A_TIME = {
     "May": ("In May they met.", "talks failed in May", "by early May", "last May", "May 2019"),
     "April Ryan": ("In April Putin said so.", "the April EU summit", "since April"),
     "the march": ("by March", "on March 4", "March 2014", "until March"),
-    "fall of Rome": ("the fall of 1989", "in the fall", "last fall"),
+    "fall of Rome": ("the fall of 1989", "in the fall", "last fall", "his fall campaign", "a spring offensive"),
+    "the March on Rome": ("the March summit", "a March raid"),
+    "a victory": ("in the course of the day",),
+    "a night-raid": ("a night of terror", "a year-long siege", "a day and a half"),
     "the Sunday Times": ("on Sunday President Xi left", "the Sunday summit"),
     "a second attempt": ("in the second quarter", "30 seconds"),
     "1972 troops": ("in 1972 troops left", "1972", "the 1972 war", "since 1972"),

@@ -20,6 +20,10 @@ from timeline.dates.proper_names import (
 _LOWER_NAME = re.compile(r"(?:.*\s)?(?:may|march|mar|sun|sat|jan|dec|sep|wed|mon|oct|apr|jun|jul|nov|feb|fri|thu)\.?$")
 _NAME_LIKE = re.compile(r"(?:May|March|Sun|Sat|Jan|Mar|Wed|Mon|April|June|August)$")
 _SHORT = re.compile(r"(?:Sun|Sat|Jan|Mar|Wed|Mon|Dec|Sep|Oct|Jun|Jul|Nov|Feb|Fri|Thu|Tue|Apr|Aug)$")
+_SEASONAL = re.compile(
+    r"\s+(?:offensives?|campaigns?|operations?|fighting|attacks?|battles?|session|elections?|harvest|planting|term|semester|"
+    r"season|break|holidays?|rains|floods|thaw|monsoon|weather|meeting|summit)\b"
+)
 _FIRST_NAMES = ("April", "May", "June", "August")
 _SPEAKS = re.compile(
     r"\s+(?:said|says|told|tells|added|warned|announced|insisted|argued|replied|wrote|called|faces|faced|flew|met|spoke|"
@@ -89,6 +93,7 @@ _NEVER_COUNTED = re.compile(
     r"his|her|its|their|there|th[ai]t|those|these|was|were|is|are|ha[ds]|have|would|will|could|wh\w+|[a-z]+[^s]s)\b|\W)"
 )
 _BEFORE_A_DAY = re.compile(r"\b(?:on|by|until|till|since|before|after|from|to|late|early)\s+$", re.IGNORECASE)
+_WINS = re.compile(r"\b(?:carr(?:y|ies|ied)|w[io]ns?|sav(?:es?|ed)|rul(?:es?|ed)|seiz(?:es?|ed)) $", re.IGNORECASE)
 _SOMETHING_SMALL = re.compile(
     r"\s+(?:quantit|amount|detail|fraction|particle|trace|piece|dose|proportion|difference|number|speck|scale)\w*\b"
 )
@@ -124,10 +129,10 @@ def _is_a_person(around: Around) -> bool:
 
 
 def _is_the_month_of_something(around: Around) -> bool:
-    """ "the March summit", but "the March on Washington", "the March was banned"."""
+    """ "the March summit", "a March raid", but "the March on Washington", "the March was banned"."""
     return (
         around.words in ("March", "May")
-        and bool(re.search(r"\b[Tt]he $", around.before))
+        and bool(re.search(r"\b(?:[Tt]he|[Aa]n?|its|his|her|their) $", around.before))
         and bool(re.match(rf"\s+(?!{_NO_NOUN})[a-z]{{3,}}", around.after))
     )
 
@@ -139,7 +144,7 @@ def _is_majestic(around: Around) -> bool:
 def _season_as_verb(around: Around) -> bool:
     """ "to fall back", "the fall of Berlin"; a lower-case season stands after a word of time or an article."""
     season = around.words.lower().rpartition(" ")[2]
-    if season not in ("fall", "spring", "falls", "springs"):
+    if season not in ("fall", "spring", "falls", "springs") or _SEASONAL.match(around.after):
         return False
     if season == "fall" and re.match(r"\s+(?:of|to|from|in)\b(?!\s+(?:the year|\d{4}|last|this|next))", around.after):
         return True
@@ -186,6 +191,16 @@ def _is_a_rate(around: Around) -> bool:
     if not re.match(r"(?:a|an)\s", around.words, re.IGNORECASE) or _BEFORE_A_LENGTH.search(around.before):
         return False
     return bool(_BEFORE_A_RATE.search(around.before))
+
+
+def _is_won(around: Around) -> bool:
+    """ "Mirabeau carried the day": a victory, on whatever day."""
+    return around.words.lower() == "the day" and bool(_WINS.search(around.before))
+
+
+def _is_part_of_a_word(around: Around) -> bool:
+    """ "a year-end review", "a night-time raid"."""
+    return bool(re.match(r"-(?!long|old|and\b|or\b|to\b)[a-z]", around.after))
 
 
 def _is_tiny(around: Around) -> bool:
@@ -295,12 +310,13 @@ REFUSALS = (
         is_a_name_in_capitals,
         ("The Daily Telegraph", "the Night of the Long Knives"),
     ),
+    Refusal("a victory", frozenset({"the <unit>"}), _is_won, ("Mirabeau carried the day", "reason wins the day")),
     Refusal("something small", frozenset({"<number> <unit>s"}), _is_tiny, ("a minute quantity of it",)),
     Refusal(
         "the first half of a word",
         frozenset({"<number> <unit>s"}),
-        lambda around: bool(re.match(r"-end\b", around.after)),
-        ("a year-end review",),
+        _is_part_of_a_word,
+        ("a year-end review", "a night-time raid"),
     ),
     Refusal(
         "a temperature or a score",

@@ -68,7 +68,13 @@ RULES = (
         _vague("PRESENT_REF"),
         {"now": "PRESENT_REF", "currently": "PRESENT_REF", "these days": "PRESENT_REF"},
     ),
-    Rule("current", "(current | present - day)", "vague", _vague("PRESENT_REF"), {"current": "PRESENT_REF"}),
+    Rule(
+        "current",
+        "(current | (present | modern) ~ day)",
+        "vague",
+        _vague("PRESENT_REF"),
+        {"current": "PRESENT_REF", "modern-day": "PRESENT_REF"},
+    ),
     Rule("to date", "to <focus:up to now>", "vague", _vague("PRESENT_REF"), {"to {date}": "PRESENT_REF"}),
     Rule("date, that is now", "date", "up to now", _vague("PRESENT_REF"), {"date": None}, alone=False),
     Rule(

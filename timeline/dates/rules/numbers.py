@@ -70,10 +70,10 @@ RULES = (
     Rule("half", "half", "plain", lambda _: Quantity(0.5), {"half": None}, alone=False),
     Rule(
         "<number> and a half",
-        "<count:exact> and a half",
+        "<count:exact> and [a] half",
         "plain",
         lambda p: Quantity(p["count"].value + 0.5),
-        {"two and a half": None},
+        {"two and a half": None, "two and half": None},
         alone=False,
     ),
     Rule(
@@ -151,10 +151,12 @@ RULES = (
     ),
     Rule(
         "consecutive, of units",
-        "(consecutive | straight | successive | full | whole | long | short)",
+        "(consecutive | straight | successive | full | whole | long | short | previous | preceding | remaining | "
+        "bloody | brutal | bitter | fierce | intense | heavy | hard | terrible | gruelling | grueling | tense | "
+        "desperate | chaotic | frantic | quiet | peaceful | turbulent | difficult | eventful | costly | unbroken)",
         "trait",
         lambda p: p,
-        {"consecutive": None},
+        {"consecutive": None, "bloody": None, "previous": None},
         alone=False,
     ),
     Rule(

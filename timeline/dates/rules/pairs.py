@@ -138,10 +138,10 @@ RULES = (
     ),
     Rule(
         "<year>-<year>",
-        "<first:year number> (- | – | — | / | to) (<last:year number> | <last:two digits>)",
+        "[the years] <first:year number> (- | – | — | / | to) (<last:year number> | <last:two digits>)",
         "pair",
         _two_years,
-        {"{1939}-{45}": "1939 1945", "{1904}-{05}": "1904 1905", "{1914}–{1918}": "1914 1918"},
+        {"{1939}-{45}": "1939 1945", "the years {1904}-{05}": "1904 1905", "{1914}–{1918}": "1914 1918"},
     ),
     Rule(
         "<year> to <year> BC",

@@ -16,13 +16,12 @@ def _century(parts: Parts) -> Calendar | None:
     return Calendar(century=number - 1, era="BC" if bc else None)
 
 
-def _decade_words(parts: Parts) -> Calendar:
+def _decade_words(parts: Parts) -> Calendar | None:
+    """ "the nineties"; "the tens" alone are those of thousands."""
     tens = parts["decade word"] // 10
-    return (
-        Calendar(decade=tens, century_open=True)
-        if "teens" not in parts
-        else Calendar(decade=parts["teens"] * 10 + tens)
-    )
+    if "teens" in parts:
+        return Calendar(decade=parts["teens"] * 10 + tens)
+    return Calendar(decade=tens, century_open=True) if tens != 1 else None
 
 
 def _decade_of_era(parts: Parts) -> Calendar:
