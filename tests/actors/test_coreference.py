@@ -20,6 +20,13 @@ def holders_of(text: str, words: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "words", "actors"),
     [
+        pytest.param(
+            "The European Union met. The Commission released the money.",
+            "The Commission",
+            {"european-commission"},
+            id="its body",
+        ),
+        pytest.param("Kenya held talks. The Commission released the money.", "The Commission", set(), id="no body"),
         pytest.param("Taiwan held elections. Ships circled the island.", "the island", {"TWN"}, id="the island"),
         pytest.param(
             "Peru and Ecuador fought. The two countries then talked.", "The two countries", {"PER", "ECU"}, id="two"

@@ -114,6 +114,14 @@ DATES_NOTHING = {
 }
 
 COUNTED = {
+    "back to what a noun names": (
+        "She resigned on [20 January|2021-01-20], [three days|P3D] after the coup.",
+        {"resigned": "explicit 2021-01-20", "coup": "explicit 2021-01-17"},
+    ),
+    "not to a noun of nothing known": (
+        "She resigned on [20 January|2021-01-20], [three days|P3D] after protests.",
+        {"resigned": "explicit 2021-01-20"},
+    ),
     "after, the main clause dated": (
         "On [12 March|2021-03-12] the army entered the port, [four days|P4D] after sailors had left it.",
         {"entered": "explicit 2021-03-12", "left": "explicit 2021-03-08"},
@@ -197,6 +205,15 @@ CARRIED = {
         "In [January|2024-01] both signed a pact in Jeddah, where the king was hosting a conference.",
         {"signed": "explicit 2024-01-01..2024-01-31", "hosting": "inferred 2024-01-01..2024-01-31"},
     ),
+    "what was said to have happened": (
+        "Germany has suspended aid, a spokeswoman said on [Monday|2024-03-04].",
+        {"suspended": "inferred 2024-03-04"},
+    ),
+    "what goes on does not": (
+        "Germany has been sending aid, a spokeswoman said on [Monday|2024-03-04].",
+        {"said": "explicit 2024-03-04"},
+    ),
+    "what is over was not at a time to come": ("The president has spoken of [2030|2030].", {}),
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",
         {"expelled": "explicit 2024-03-04"},

@@ -16,6 +16,8 @@ SAID = {
         "The envoy managed to free the hostages.": "managed",
         "The town was attacked by rebels.": "attacked",
         "Their attack killed nine soldiers.": "attack",
+        "They shared power until he left the coalition.": "left",
+        "A torpedo sank the ship; the North denied that it had fired it.": "sank",
         "Peru asked for help after the attack.": "attack",
     },
     "planned": {
@@ -38,6 +40,7 @@ SAID = {
         "Erdogan said that Putin would visit Ankara if the war ended.": "visit",
         "Rumours that the king had fled were false.": "fled",
         "Ministers hope that the rebels left.": "left",
+        "They will share power until he leaves the coalition.": "leaves",
     },
     "denied": {
         "The army did not attack the town.": "attack",

@@ -140,6 +140,7 @@ SETTINGS = [
     pytest.param("Kerry and Zarif agreed on a framework in Lausanne.", "agreed", "lausanne", id="agreed in"),
     pytest.param("Bombers took off after the failure of talks at Rambouillet.", "took", "rambouillet", id="talks at"),
     pytest.param("The president fled to Dubai on Monday.", "fled", "dubai", id="to"),
+    pytest.param("A bomber killed 40 policemen at Pulwama.", "killed", "pulwama", id="killed others at"),
     pytest.param("VIENNA, July 14 - Iran signed an accord.", "signed", "vienna", id="dateline"),
 ]
 
@@ -152,6 +153,7 @@ def test_where_it_happened_takes_no_part(text: str, trigger: str, place: str) ->
 SCENES = [
     pytest.param("Serbs shelled Sarajevo in 1993.", "shelled", "sarajevo", id="shelled"),
     pytest.param("The army captured Mariupol in May.", "captured", "mariupol", id="captured"),
+    pytest.param("Rebels exploded a bomb in Kabul.", "exploded", "kabul", id="exploded in"),
     pytest.param("Vukovar fell in November 1991.", "fell", "vukovar", id="told of"),
 ]
 

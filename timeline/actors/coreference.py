@@ -226,9 +226,20 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
     told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
     if told is not None:
         return told
+    if body := _body_meant(scene, token):
+        return body
     if word in _anaphors("single", "organisation") and phrase == word:
         return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)
     return scene.latest(lambda entry: _is_company(entry) and word in entry.name.lower().split(), token.idx, 3 * _NEAR)
+
+
+def _body_meant(scene: Scene, token: Token) -> Entry | None:
+    """ "The Commission" where the European Union was spoken of: the one body of that name that shares its adjective."""
+    if not token.text[0].isupper() or token.text.isupper():
+        return None
+    spoken = {entry.name.split()[0] for entry in organisations().values() if scene.knows(entry)}
+    bodies = [entry for entry in organisations().values() if entry.name in {f"{name} {token.text}" for name in spoken}]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _is_company(entry: Entry) -> bool:

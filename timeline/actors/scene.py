@@ -70,6 +70,10 @@ class Scene:
         """Whose mention lies at the offset."""
         return next((met.entry for met in reversed(self._met) if met.span.start <= offset < met.span.end), None)
 
+    def knows(self, entry: Entry) -> bool:
+        """Whether it was met at all."""
+        return any(met.entry.id == entry.id for met in self._met)
+
     def latest(self, wanted: Wanted, at: int, back: int | None = None) -> Entry | None:
         """The last one met of those wanted, within so many sentences."""
         first = 0 if back is None else self.sentence_at(at) - back

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.events.attach import attach
 from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.dated import Dated
-from timeline.events.dating import carry
+from timeline.events.dating import carry, drop_unreached
 from timeline.events.infer import fill_entries, follows_story, name_again, story_day, tell_on
 from timeline.events.lexicon import is_one_of
 from timeline.events.marks import find_marks
@@ -64,6 +64,7 @@ def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> tuple[list[
     known = {each.token.i for each in candidates}
     candidates += [candidate(doc.tokens[index]) for index in dates.keys() - known]
     candidates.sort(key=lambda each: each.token.i)
+    drop_unreached(doc, candidates, dates)
     count_off(doc, candidates, expressions, dates)
     carry(candidates, dates)
     fill_entries(doc, candidates, dates)
@@ -79,7 +80,11 @@ def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> tuple[list[
 def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated]) -> Modality:
     mood = modality(candidate.token)
     dated, published = dates.get(candidate.token.i), doc.article.published
-    past = dated is not None and dated.range.end is not None and published is not None and dated.range.end < published
+    if dated is None or published is None:
+        return mood
+    if mood is Modality.ACTUAL and dated.range.begin is not None and dated.range.begin > published:
+        return Modality.PLANNED
+    past = dated.range.end is not None and dated.range.end < published
     return Modality.ACTUAL if past and came_true(candidate.token, mood) else mood
 
 

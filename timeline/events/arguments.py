@@ -109,6 +109,8 @@ _LIGHT = frozenset(
 )
 """Verbs whose subject also does what their object names: "Egypt held talks", "the army launched an attack"."""
 _INTO = frozenset({"in", "into", "to", "on", "for"})
+_ENTERING = frozenset({"engage", "go", "be", "enter", "participate", "agree", "join"})
+_COMING = frozenset({"come", "be", "go", "remain"})
 _MEASURES = frozenset(
     {
         *(
@@ -200,10 +202,21 @@ def _of_noun(noun: Token) -> Iterator[Argument]:
     verb = light_verb(noun)
     if verb is not None:
         yield from _of_light_verb(verb)
+    yield from _undergoing(noun)
     if noun.dep_ == "appos":
         yield Argument(Slot.PREPOSITION, explained(noun))
     elif noun.dep_ == "attr":
         yield from (Argument(Slot.PREPOSITION, subject) for subject in [subject_of(noun.head)] if subject is not None)
+
+
+def _undergoing(noun: Token) -> Iterator[Argument]:
+    """ "Was placed under arrest", "came under attack": to whom what the noun names is done."""
+    verb = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.pos_ in VERBAL:
+        placed = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+        patient = placed or (subject_of(verb) if verb.lemma_ in _COMING else None)
+        if patient is not None:
+            yield Argument(Slot.OBJECT, patient)
 
 
 def explained(apposition: Token) -> Token:
@@ -224,11 +237,7 @@ def light_verb(noun: Token) -> Token | None:
     above = top.head
     if top.dep_ == "pobj" and above.lower_ == "with" and (verb := _answering(above)) is not None:
         return verb
-    if (
-        top.dep_ == "pobj"
-        and above.lower_ in _INTO
-        and above.head.lemma_ in ("engage", "go", "be", "enter", "participate", "agree", "join")
-    ):
+    if top.dep_ == "pobj" and above.lower_ in _INTO and above.head.lemma_ in _ENTERING:
         above = above.head
     elif top.dep_ not in ("dobj", "nsubjpass", "oprd", "attr"):
         return above if top.dep_ == "acl" and above.lemma_ in _LIGHT else None

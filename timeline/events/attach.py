@@ -222,10 +222,19 @@ def _first_verb(mark: Mark) -> Token | None:
     sentence = mark.head.sent
     if mark.head.i - sentence.start > _OPENING:
         return None
-    for token in mark.head.doc[mark.head.i + 1 : sentence.end]:
+    for token in mark.head.doc[mark.head.i + 1 : _end_of_broken(sentence)]:
         if token.tag_ in _FINITE and token.pos_ == "VERB" and token.dep_ not in ("relcl", "amod", "advcl"):
             return token
     return None
+
+
+def _end_of_broken(sentence: Sentence) -> int:
+    """Where a sentence ends that the parser cut in two before its subject: "On July 25th | Mr Adams called"."""
+    doc = sentence.doc
+    if sentence.end == len(doc) or sentence.root.pos_ in ("VERB", "AUX"):
+        return sentence.end
+    last = doc[sentence.end - 1]
+    return sentence.end if last.is_punct or last.is_space else doc[sentence.end].sent.end
 
 
 def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.modality import modality
-from timeline.language import Tense, Token, tense
+from timeline.language import Doc, Tense, Token, tense
 from timeline.model import Certainty, Modality
 
 _SAME_TIME = frozenset({"when", "as", "while"})
@@ -14,6 +16,8 @@ _LATER = frozenset({"later", "eventually", "subsequently", "finally", "since", "
 _BOUNDS = frozenset({"before", "until", "till", "since"})
 _FOLLOWED = frozenset({"after", "when", "once"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_HELPERS = ("aux", "auxpass")
+_PAST = frozenset({"was", "were", "had", "has", "have"})
 _PLACES = frozenset({"in", "at", "during", "on", "by"})
 
 
@@ -29,6 +33,30 @@ def carry(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
                 dated = dated or _from_governor(each.token, dates, known)
                 if dated:
                     dates[each.token.i] = dated
+
+
+def drop_unreached(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
+    """Take from what the text tells as past a day after it was written: "has spoken of 2030" was not then.
+
+    What an evening's dispatch tells of the next day, on which it is read, stays.
+    """
+    published = doc.article.published
+    for each in candidates:
+        dated = dates.get(each.token.i)
+        if (
+            published is None
+            or dated is None
+            or dated.range.begin is None
+            or dated.range.begin <= published + timedelta(days=1)
+        ):
+            continue
+        if each.is_verb and _is_over(each.token) and modality(each.token) is Modality.ACTUAL:
+            del dates[each.token.i]
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether the verb's own form says past; a participle may hang on what is still to come ("to be released")."""
+    return verb.tag_ == "VBD" or any(child.dep_ in _HELPERS and child.lower_ in _PAST for child in verb.children)
 
 
 def inherited(source: Token, dates: dict[int, Dated], why: str) -> Dated:
@@ -164,11 +192,20 @@ def _shares_verb_time(verb: Token, above: Token) -> bool:
         return (verb.tag_ == "VBG" and unmarked) or _is_when(verb)
     if verb.dep_ == "xcomp":
         return not is_one_of(above, "planning")
+    if verb.dep_ == "ccomp":
+        return _is_news(verb, above)
     if verb.dep_ == "relcl" and above.pos_ in ("VERB", "AUX"):
         return _goes_on_there(verb)
     if verb.dep_ in ("relcl", "acl"):
         return above.pos_ not in ("VERB", "AUX") and tense(verb) is Tense.PAST
     return False
+
+
+def _is_news(verb: Token, above: Token) -> bool:
+    """ "Has suspended aid, she said on Monday": what was said to have just happened, of a day no one names."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    just = verb.tag_ == "VBN" and bool(helpers & {"has", "have"}) and not is_one_of(verb, "states")
+    return just and verb.i < above.i and above.lemma_ == "say"
 
 
 def _is_when(verb: Token) -> bool:

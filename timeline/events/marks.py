@@ -30,6 +30,11 @@ _RELATIONS = {
 }
 _MEASURES = frozenset({"for", "over"})
 """What is meant for a time or goes on over one is not dated by it ("a budget for 2021", "over the past year")."""
+_HOUR = re.compile(
+    r"(?:before |after )?(?:\d|(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|dark)\b)",
+    re.IGNORECASE,
+)
+"""An hour of a day: what was before or after it was still that day ("before dawn on Sunday")."""
 _NEAR = 60
 _SHORT = 3
 """Days at most that something happens "over": a weekend, a holiday."""
@@ -203,6 +208,8 @@ def _is_arranged_for(head: Token) -> bool:
 
 def _relation(doc: Doc, expression: TemporalExpression, head: Token) -> str:
     first = expression.text.split()[0].lower() if expression.text.split() else ""
+    if expression.type is TimexType.TIME and _HOUR.match(expression.text):
+        return "on"
     if first in ("since", "until", "till", "by", "before", "after"):
         return (
             "on"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.events.lexicon import is_one_of
-from timeline.language import WORDS_REMEMBERED, Tense, Token, governor, tense
+from timeline.language import WORDS_REMEMBERED, Tense, Token, governor, is_set_apart, tense
 from timeline.model import Modality
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
@@ -19,6 +19,7 @@ _PRESUMED = frozenset({"after", "following", "since", "despite", "amid", "during
 """Prepositions that take what they stand before as a fact, whatever becomes of the clause above."""
 _PROMISES = frozenset({"plan", "decision", "agreement", "pledge", "promise"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till"})
+_ENDS = frozenset({"until", "till"})
 _SOUGHT = frozenset({"to"})
 _NO = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "not", "n't", "n’t", "nor", "without"})
 _UNSURE = frozenset(
@@ -49,7 +50,7 @@ def _of_verb(verb: Token) -> Modality:
         return own
     above = _embedding(verb)
     if above is None and verb.dep_ == "ccomp":
-        return _under_attitude(verb.head)
+        return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
     if verb.dep_ in ("acl", "ccomp", "relcl") and _is_rumour(verb):
         return Modality.HYPOTHETICAL
     return above if above is not None else Modality.ACTUAL
@@ -70,7 +71,7 @@ def _under_attitude(above: Token) -> Modality:
 
 def _own(verb: Token) -> Modality | None:
     words = [child for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "mark", "advmod", "preconj")]
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in words) or _is_inverted(verb):
+    if any(child.dep_ == "mark" and _leaves_open(child, verb) for child in words) or _is_inverted(verb):
         return Modality.HYPOTHETICAL
     if any(child.lower_ in _NO and child.dep_ in ("neg", "advmod") for child in words) or _denied_subject(verb):
         return Modality.DENIED if tense(verb) in (Tense.PAST, Tense.NONE) else Modality.HYPOTHETICAL
@@ -82,6 +83,13 @@ def _own(verb: Token) -> Modality | None:
     if any(child.lower_ in _UNREAL and child.tag_ == "MD" for child in auxiliaries):
         return Modality.HYPOTHETICAL
     return None
+
+
+def _leaves_open(mark: Token, verb: Token) -> bool:
+    """Whether a word makes its clause a condition; what went on "until the pact broke down" did end then."""
+    if mark.lower_ in _ENDS and verb.pos_ == "VERB" and tense(verb) is Tense.PAST:
+        return tense(verb.head) is not Tense.PAST or any(child.tag_ == "MD" for child in verb.children)
+    return mark.lower_ in _CONDITIONS
 
 
 def _is_inverted(verb: Token) -> bool:

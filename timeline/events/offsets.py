@@ -34,13 +34,40 @@ def count_off(
                 _count(doc, each.token, _main(each.token), order, word, amounts, dates)
             elif order and word.dep_ == "prep":
                 for noun in word.children:
-                    if noun.dep_ == "pobj" and noun_kind(noun) and noun.i in dates:
+                    if (
+                        noun.dep_ == "pobj"
+                        and noun_kind(noun)
+                        and (noun.i in dates or _counts_to(noun, each.token, dates))
+                    ):
                         _count(doc, noun, each.token, order, word, amounts, dates)
 
 
+def _counts_to(noun: Token, verb: Token, dates: dict[int, Dated]) -> bool:
+    """Whether a noun is of one happening that the text takes as known, and its verb's day is more than an hour.
+
+    "The invasion", "his election".
+    """
+    expression = dates[verb.i].expression if verb.i in dates else None
+    if noun.tag_ not in ("NN", "NNP") or expression is None or expression.type is TimexType.TIME:
+        return False
+    return any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ == "the") for child in noun.children)
+
+
 def _main(verb: Token) -> Token | None:
-    above = superordinate(verb)
+    above = superordinate(verb) or _taken_for_participle(verb)
     return above if above is not None and names_happening(above) else None
+
+
+def _taken_for_participle(verb: Token) -> Token | None:
+    """The main verb that the parser hung on its subject: "ten states entered in May, a year after the Wall fell"."""
+    if verb.dep_ != "ROOT":
+        return None
+    marks = [child.i for child in verb.children if child.dep_ == "mark"]
+    for subject in verb.children:
+        if subject.dep_ == "nsubj":
+            finite = [each for each in subject.children if each.dep_ in ("acl", "relcl") and each.tag_ == "VBD"]
+            return next((each for each in finite if marks and each.i < marks[0]), None)
+    return None
 
 
 def _count(

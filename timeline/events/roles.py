@@ -11,7 +11,7 @@ from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.subjects import antecedent
 from timeline.events.types import is_demanded, type_of, type_of_verb
-from timeline.language import Doc, Token, governor
+from timeline.language import Doc, Token, governor, is_set_apart
 from timeline.model import Actor, ActorKind, Participation, PloverType, Role
 
 _IDENTITY = frozenset({"of", "in", "from", "at", "throughout", "across", "within", "inside", "near", "outside"})
@@ -66,6 +66,8 @@ _OFFICIALS = frozenset(
     }
 )
 _FINITE = ("VBD", "VBZ", "VBP")
+_SETTING_OFF = frozenset({"explode", "detonate", "fire", "launch", "drop", "throw", "plant", "set", "carry", "use"})
+"""Verbs whose object is what is used, not who is hit."""
 _STEPS = 5
 _STATE = frozenset({"GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY"})
 """Sectors whose people act for their country."""
@@ -155,7 +157,7 @@ class Roles:
     def _take_complement(self, found: dict[str, Role], inner: Token, verb: Token) -> None:
         """What is meant, refused or demanded is meant, refused or demanded of those it concerns."""
         kind = type_of_verb(verb)
-        if kind not in _CARRIED or _is_set_apart(inner, verb):
+        if kind not in _CARRIED or is_set_apart(inner, verb):
             return
         for argument in arguments(inner):
             subject = argument.slot is Slot.SUBJECT
@@ -207,10 +209,19 @@ class Roles:
         aimed = type_of(token) in _AIMED
         subject = subject_of(token) if token.pos_ in VERBAL else None
         told = self.mentions.at(subject) if subject is not None else ()
+        sites = set(self._sites(token)) if _has_patient(token) else set()
         for id, role in list(found.items()):
-            takes_part = id in told or (aimed and role is not Role.PARTICIPANT)
+            takes_part = id in told or (aimed and role is not Role.PARTICIPANT and id not in sites)
             if self.mentions.actor(id).kind is ActorKind.PLACE and not takes_part:
                 del found[id]
+
+    def _sites(self, verb: Token) -> Iterator[str]:
+        """Whom the text names as where it happened: "killed ten soldiers at Osan", "struck a barracks at Dhahran"."""
+        patients = [child for child in verb.children if child.dep_ == "dobj"]
+        for child in (each for word in (verb, *patients) for each in word.children):
+            if child.dep_ == "prep" and child.lower_ in _PLACES:
+                for inner in child.children:
+                    yield from self._own(inner, verb)
 
     def _inherit(self, found: dict[str, Role], verb: Token) -> None:
         """The country of "no Japanese official has gone, but several lawmakers have" is that of the lawmakers too."""
@@ -321,9 +332,11 @@ def _first_of_list(head: Token) -> Token | None:
     return name if listed and name.pos_ == "PROPN" and name.dep_ in ("dep", "npadvmod", "appos") else None
 
 
-def _is_set_apart(clause: Token, verb: Token) -> bool:
-    """Whether a semicolon parts the clause from the verb after it, so that it is none of its complements."""
-    return clause.i < verb.i and any(word.text == ";" for word in verb.doc[clause.i : verb.i])
+def _has_patient(token: Token) -> bool:
+    """Whether the text says whom or what was hit, though by no name: the place is then only where it was."""
+    if token.lemma_ in _SETTING_OFF or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
+        return False
+    return any(child.dep_ == "dobj" and not child.lower_.endswith(("self", "selves")) for child in token.children)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -72,6 +72,11 @@ def superordinate(verb: Token) -> Token | None:
     return None
 
 
+def is_set_apart(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon parts the clause from the verb after it, so that it is none of its complements."""
+    return clause.i < verb.i and any(word.text == ";" for word in verb.doc[clause.i : verb.i])
+
+
 def clause_span(verb: Token) -> Span:
     """The words of the clause that ``verb`` heads, other clauses below it left out at its edges."""
     inside = [verb]
