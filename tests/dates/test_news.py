@@ -74,6 +74,8 @@ JOINED = {
     "Following are statements made Friday and Thursday.": ["2023-09-08", "2023-09-07"],
     "He spoke on Monday and on Friday he left.": ["2023-09-11", "2023-09-08"],
     "Shares fell on Friday, by more than the previous Friday.": ["2023-09-08", "2023-09-01"],
+    "The ship left port on the 3rd of September and is due to dock on the 20th.": ["2023-09-03", "2023-09-20"],
+    "He was last seen on the 5th and has been missing since the 6th.": ["2023-09-05", "2023-09-06"],
     "The figures of last month will be published on the 15th.": ["2023-08", "2023-09-15"],
 }
 

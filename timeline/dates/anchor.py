@@ -110,15 +110,16 @@ def _of_the_second_day(reading: Calendar | Named, frame: Frame, said: Said) -> C
 
 
 def _of_day_of_month(frame: Frame, said: Said) -> Choice:
-    """ "the 29th" is of the month last named, in a story or in the paragraph, unless that is over and this to come."""
+    """ "the 29th" is of the month last named, in a story or in the paragraph, unless that is over and this is not."""
     line, tense = frame.line("month"), said.tense()
-    over = line and tense in _TO_COME and frame.returns and _is_over(line, frame.published)
+    till_now = tense == "since" and not frame.elsewhere
+    over = line and frame.returns and (till_now or (tense in _TO_COME and _is_over(line, frame.published)))
     if line and not over and (frame.elsewhere or frame.published is None or frame.names_here(line)):
         return replace(line, way=_STORY_WAYS.get(tense, line.way))
     return frame.publication(_DAY_WAYS.get(tense, "nearest"))
 
 
-_TO_COME = frozenset({"future", "due", "ahead"})
+_TO_COME = frozenset({"present", "future", "due", "ahead"})
 
 
 def _is_over(line: Choice, published: date | None) -> bool:
@@ -163,5 +164,5 @@ def _way(reading: Calendar | Named, said: Said) -> str:
 
 
 _WAYS = {"future": "future", "due": "future", "ahead": "next", "since": "past"}
-_DAY_WAYS = {"past": "past", "since": "past", "future": "next", "due": "next", "ahead": "next"}
+_DAY_WAYS = {"past": "past", "since": "past"} | dict.fromkeys(_TO_COME, "next")
 """Which way a bare date points, and a bare day of the month, whose neighbours lie so near that no tense is doubted."""

@@ -238,7 +238,7 @@ def _gone_by(verb: Token) -> bool:
     words = {helper.lower_ for helper in helpers}
     if "had" in words:
         return verb.lemma_ not in _ARRANGED
-    if _is_infinitive(helpers) and _had(verb.head):
+    if _is_infinitive(verb) and _had(verb.head):
         return True
     return "could" in words and any(_denies(child) for child in verb.children)
 
@@ -251,8 +251,10 @@ def _helpers(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
 
 
-def _is_infinitive(helpers: list[Token]) -> bool:
-    return any(helper.tag_ == "TO" for helper in helpers)
+def _is_infinitive(verb: Token) -> bool:
+    before = verb.nbor(-1) if verb.i else None
+    plain = verb.tag_ == "VB" and before is not None and before.tag_ == "TO"
+    return plain or any(helper.tag_ == "TO" for helper in _helpers(verb))
 
 
 def is_no_time(doc: Doc, span: Span, found: Found) -> bool:
@@ -370,9 +372,9 @@ def _looks_ahead(verb: Token) -> bool:
         return True
     if words & _MODALS and not any(helper.lemma_ == "have" for helper in helpers):
         return True
-    if _is_infinitive(helpers) and verb.head.lemma_ in _PHASES and verb.dep_ == "xcomp":
+    if _is_infinitive(verb) and verb.head.lemma_ in _PHASES and verb.dep_ == "xcomp":
         return _looks_ahead(verb.head)
-    if _is_infinitive(helpers):
+    if _is_infinitive(verb):
         return (verb.head.lemma_.lower() in _AHEAD or _is_obliged(verb.head)) and verb.dep_ != "csubj"
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ON_THE_CALENDAR
 

@@ -37,19 +37,21 @@ RULES = (
     ),
     Rule(
         "early <day> <part of day>",
-        "<mod:nearness> <point:day point> <part of day>",
+        "<mod:nearness> [on] <point:day point> <part of day>",
         "time",
         _daypart,
-        {"early Monday morning": "2023-09-11TMO"},
+        {"early Monday morning": "2023-09-11TMO", "late on Sunday night": "2023-09-10TNI"},
     ),
     Rule(
         "<part of day> of <day>",
-        "[the] [<mod:nearness> [~]] [the] <part of day> [(of | on | ,)] (<point:relative date> | <point:day point>)",
+        "[the] [<mod:nearness> [(~ | on | in)]] [the] <part of day> [(of | on | ,)] "
+        "(<point:relative date> | <point:day point>)",
         "time",
         _daypart,
         {
             "the night of March 6, 1943": "1943-03-06TNI",
             "mid-afternoon yesterday": "2023-09-11TAF",
+            "early on the morning of 5 May 2020": "2020-05-05TMO",
             "the morning of 5 May last year": "2022-05-05TMO",
         },
     ),

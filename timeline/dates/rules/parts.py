@@ -253,10 +253,10 @@ RULES = (
     ),
     Rule(
         "the week of <date>",
-        "the week (of | beginning | ending) <point:date>",
+        "the week (of | beginning | ending | ended | to) <point:date>",
         "part",
         lambda p: Nth(number=0, unit="week", of=p["point"]),
-        {"the week of March 6, 2023": "2023-W10"},
+        {"the week of March 6, 2023": "2023-W10", "the week to March 11, 2023": "2023-W10"},
     ),
     Rule(
         "the weekend of <date>",
