@@ -51,6 +51,14 @@ OWN_CLAUSE = {
         "The strait closed in [1967|1967], when Israel captured the peninsula.",
         {"closed": "explicit 1967-01-01..1967-12-31", "captured": "explicit 1967-01-01..1967-12-31"},
     ),
+    "no end is told": (
+        "From [2020|2020] on, the envoy pushed for talks.",
+        {"pushed": "explicit 2020-01-01.."},
+    ),
+    "counted from another year": (
+        "After a war in [1971|1971], the leaders met at Simla the [next July|1972-07].",
+        {"war": "explicit 1971-01-01..1971-12-31", "met": "explicit 1972-07-01..1972-07-31"},
+    ),
     "what is planned": (
         "The prime minister will visit Hanoi on [Sunday|2024-03-10].",
         {"visit": "explicit 2024-03-10"},
@@ -117,6 +125,10 @@ COUNTED = {
     "back to what a noun names": (
         "She resigned on [20 January|2021-01-20], [three days|P3D] after the coup.",
         {"resigned": "explicit 2021-01-20", "coup": "explicit 2021-01-17"},
+    ),
+    "decades": (
+        "She resigned on [20 January|2021-01-20], [two decades|P2DE] after the coup.",
+        {"resigned": "explicit 2021-01-20", "coup": "explicit 2001-01-01..2001-12-31"},
     ),
     "not to a noun of nothing known": (
         "She resigned on [20 January|2021-01-20], [three days|P3D] after protests.",
@@ -204,6 +216,14 @@ CARRIED = {
     "what was going on at the place": (
         "In [January|2024-01] both signed a pact in Jeddah, where the king was hosting a conference.",
         {"signed": "explicit 2024-01-01..2024-01-31", "hosting": "inferred 2024-01-01..2024-01-31"},
+    ),
+    "goes on from the last clause": (
+        "Both agreed on a truce in [2011|2011], but the truce ended in [May|2023-05]. Kosovo then sent police.",
+        {
+            "agreed": "explicit 2011-01-01..2011-12-31",
+            "ended": "explicit 2023-05-01..2023-05-31",
+            "sent": "inferred 2023-05-01..2023-05-31",
+        },
     ),
     "what was said to have happened": (
         "Germany has suspended aid, a spokeswoman said on [Monday|2024-03-04].",

@@ -40,6 +40,7 @@ SAID = {
         "Erdogan said that Putin would visit Ankara if the war ended.": "visit",
         "Rumours that the king had fled were false.": "fled",
         "Ministers hope that the rebels left.": "left",
+        "Were it to join, the club would fail.": "join",
         "They will share power until he leaves the coalition.": "leaves",
     },
     "denied": {

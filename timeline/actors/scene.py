@@ -112,9 +112,17 @@ class Scene:
             for met in reversed([met for met in self._met if met.sentence == sentence and wanted(met.entry)]):
                 recent.setdefault(met.entry.id, met.entry)
             if len(recent) >= 2:
-                first, second = list(recent.values())[:2]
+                first, second = self._foremost_pair(recent)
                 return second, first
         return None
+
+    def _foremost_pair(self, recent: dict[str, Entry]) -> list[Entry]:
+        """The last two; of more, the two spoken of most, where no third is spoken of as much."""
+        spoken = Counter(met.entry.id for met in self._met if met.entry.id in recent).most_common(3)
+        if len(spoken) > 2 and spoken[1][1] > spoken[2][1]:
+            foremost = {id for id, _ in spoken[:2]}
+            return [entry for id, entry in recent.items() if id in foremost]
+        return list(recent.values())[:2]
 
     def focus(self, wanted: Wanted, token: Token, back: int) -> Entry | None:
         """Whom a pronoun means.

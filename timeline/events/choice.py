@@ -12,6 +12,8 @@ from timeline.language import Doc, Token
 from timeline.model import Certainty, DateRange
 
 _YEAR = re.compile(r"\b\d{4}\b")
+_COUNTED = re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE)
+"""Words of a time that is counted from another, and so may lie outside any year named beside it."""
 _ROW = re.compile(r"(?:[\s,]|\b(?:and|in|on|again|\d{1,4})\b)*")
 """What stands between the times of one row."""
 _OPEN = 1_000_000
@@ -48,6 +50,7 @@ def _rank(rival: Rival) -> tuple[bool, int, int]:
 def _is_firmer(other: Mark, mark: Mark) -> bool:
     """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
     named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
+    named = named and not _COUNTED.search(mark.text)
     return named and other.relation in ("on", "during") and not other.said.covers(mark.said)
 
 

@@ -100,7 +100,8 @@ def _from_subordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
         return None
     for clause in _dated_clauses(verb, dates):
         given = dates[clause.i]
-        if given.relation == "on" and not given.range.is_day and not _is_pluperfect(clause):
+        same_day = any(word.lower_ == "when" for word in clause.children)
+        if given.relation == "on" and (same_day or not given.range.is_day) and not _is_pluperfect(clause):
             return inherited(clause, dates, f"Told as following on “{clause.text}”")
     return None
 

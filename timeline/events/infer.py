@@ -107,17 +107,28 @@ def _best(token: Token, groups: Iterable[list[Token]]) -> Token | None:
 def tell_on(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
     """Date what follows a dated sentence: where it points back, or tells on in the same paragraph."""
     last: Candidate | None = None
+    telling = {each.sentence for each in candidates if _states(dates.get(each.token.i))}
     for each in candidates:
         token = each.token
-        if last is not None and token.i not in dates and _is_main(token) and last.sentence.end <= each.sentence.start:
+        follows = last is not None and last.sentence.end <= each.sentence.start and each.sentence not in telling
+        if last is not None and follows and token.i not in dates and _is_main(token):
             if why := _points_back(token, last.token):
                 dates[token.i] = inherited(last.token, dates, why)
             elif why := _goes_on(doc, last, each):
                 dates[token.i] = replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED)
-        if token.i in dates and _is_main(token) and dates[token.i].certainty is Certainty.EXPLICIT:
+        if _states(dates.get(token.i)) and (_is_main(token) or _is_joined_to_main(token)):
             last = each
         elif last is not None and each.sentence.start - last.sentence.end > _NEAR and token.i not in dates:
             last = None
+
+
+def _states(dated: Dated | None) -> bool:
+    return dated is not None and dated.certainty is Certainty.EXPLICIT
+
+
+def _is_joined_to_main(verb: Token) -> bool:
+    """ "Agreed in 2011, but the deal expired in May": the next sentence goes on from the last clause."""
+    return verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.head.dep_ == "ROOT" and not _is_perfect(verb)
 
 
 def fill_entries(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:

@@ -35,6 +35,7 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 """An hour of a day: what was before or after it was still that day ("before dawn on Sunday")."""
+_ONWARDS = re.compile(r" on(?:wards?)?(?=[ ,.;])(?! the\b| a\b)", re.IGNORECASE)
 _NEAR = 60
 _SHORT = 3
 """Days at most that something happens "over": a weekend, a holiday."""
@@ -159,6 +160,7 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         return None
     if relation == "since" and _is_yardstick(doc, head) and not _opens_clause(doc, expression):
         return None
+    lies = "since" if _goes_on_from(doc, expression.span) else relation
     return Mark(
         expression,
         expression.span,
@@ -167,8 +169,14 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         head,
         relation,
         expression.range,
-        related(expression.range, relation, doc.article.published),
+        related(expression.range, lies, doc.article.published),
     )
+
+
+def _goes_on_from(doc: Doc, span: Span) -> bool:
+    """ "From early 2020 on", "from May onwards": nothing is said of an end."""
+    before = _words_before(doc, span)
+    return bool(before) and before[-1] == "from" and _ONWARDS.match(doc.text, span.end) is not None
 
 
 def related(said: DateRange, relation: str, published: date | None) -> DateRange:

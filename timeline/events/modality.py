@@ -177,6 +177,8 @@ def _under(above: Token, child: Token) -> Modality:
     if above.pos_ in ("VERB", "AUX"):
         if is_one_of(above, "denying"):
             return Modality.DENIED
+        if above.lower_ == "were" and any(sub.dep_ == "nsubj" and sub.i > above.i for sub in above.children):
+            return Modality.HYPOTHETICAL
         if is_one_of(above, "scheduling") or above.lemma_ in ("be", "go"):
             return Modality.PLANNED
         if is_one_of(above, "planning") or is_one_of(above, "hypothesising"):

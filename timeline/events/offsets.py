@@ -14,11 +14,12 @@ from timeline.language import Doc, Token, superordinate
 from timeline.model import Certainty, DateRange, Granularity, Modality, TemporalExpression, TimexType
 
 _ORDERS = {"after": 1, "before": -1}
-_AMOUNT = re.compile(r"P(\d+)([DWMY])")
+_AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
 _LOOSE = re.compile(r"\b(?:less|more|fewer|than|over|under|nearly|almost|within|least|most)\b", re.IGNORECASE)
 _AT_ONCE = frozenset({"shortly", "soon", "immediately", "minutes", "moments", "hours", "just"})
 """Words for so short a time that a date of a month or coarser is the same on both sides."""
 _UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+_DECADE = 10
 _MONTHS = {"M": 1, "Y": 12}
 
 
@@ -103,12 +104,13 @@ def _shifted(known: DateRange, amount: TemporalExpression, sign: int) -> DateRan
     matched = _AMOUNT.fullmatch(amount.value or "")
     if not matched or _LOOSE.search(amount.text) or known.begin is None or known.end is None:
         return None
-    unit = _UNITS[matched[2]]
+    size = matched[2].replace("DE", "Y")
+    unit = _UNITS[size]
     if known.granularity.coarseness > unit.coarseness:
         return None
-    count = sign * int(matched[1])
+    count = sign * int(matched[1]) * (_DECADE if matched[2] == "DE" else 1)
     try:
-        return _by_days(known.begin, count, unit) if matched[2] in "DW" else _by_months(known.begin, count, matched[2])
+        return _by_days(known.begin, count, unit) if size in "DW" else _by_months(known.begin, count, size)
     except (ValueError, OverflowError):
         return None
 

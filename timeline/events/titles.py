@@ -174,7 +174,8 @@ def _verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
         return f"did not {main}" if not passive else f"was not {done}"
     finite = verb.tag_ in ("VBD", "VBZ") or any(child.tag_ in ("VBD", "VBZ", "VBP") for child in helpers)
     came_later = modality is Modality.ACTUAL and is_later(verb)
-    if (is_open(verb) and not came_later) or (modality is Modality.PLANNED and not finite):
+    soon = modality is Modality.PLANNED and verb.tag_ in ("VBZ", "VBP") and not helpers
+    if (is_open(verb) and not came_later) or (modality is Modality.PLANNED and not finite) or soon:
         return f"{no}to {main}"
     if modality is Modality.HYPOTHETICAL and not finite:
         return f"could {no}{main}"
