@@ -58,6 +58,10 @@ STORY = [
     (HISTORY + "Both sides spent {the spring} and early summer of 1909 in camp.", "1909-SP"),
     (HISTORY + "Both sides rested in {the spring}, and the early summer of 1914 brought peace.", "1911-SP"),
     (HISTORY + "The {Winter} Offensive (early 1908) had failed.", "1908-WI"),
+    (
+        HISTORY + "\n\nThe port was taken on 20 August. The town fell {two days later}.",
+        "1911-08-22",
+    ),
     (HISTORY + "The army lived on what it had taken in the previous year. The north rose in {August}.", "1911-08"),
     (HISTORY + "The army marched in the following year. The north rose in {August}.", "1912-08"),
     (
@@ -192,6 +196,24 @@ def test_without_a_publication_date_nothing_counts_from_it() -> None:
 def test_a_paragraph_of_many_dates_is_laid_out_in_one_pass() -> None:
     text = 'He wrote: "On 3 May 1911 it began." It ended in June. ' * 2_000
     assert len(tag_text(text, PUBLISHED).expressions) == 4_000
+
+
+def test_a_day_is_not_counted_from_what_the_paragraph_has_left_behind() -> None:
+    told = HISTORY + "\n\nThe war at sea began in October 1915 in the north; {two days later} the south joined."
+    assert expression(told).value is None
+    assert expression(told.replace("October 1915", "July 1911")).value == "1911-07-16"
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        ("In 387 BC a treaty undid the gains of {the previous century}.", "BC04"),
+        ("The fleet was built in 483 BC. In {the following decade} it ruled the sea.", "BC047"),
+        ("The fleet was built in 483 BC. {Two decades later} it was lost.", "BC0463"),
+    ],
+)
+def test_decades_and_centuries_before_christ(passage: str, value: str) -> None:
+    assert expression(passage).value == value
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing
 from timeline.dates.place import FINENESS, Place, holding
@@ -86,8 +87,17 @@ class Frame:
         return Choice(Anchor.PUBLICATION, holding(self.published, "day"), _day(self.published), way)
 
     def last(self, unit: str = "year") -> Choice | None:
-        """The last mention that is at least as fine as ``unit``."""
-        return _counted_from(next(self._usable(unit), None))
+        """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on."""
+        found = next(self._usable(unit), None)
+        return NOTHING if found and self._is_left_behind(found) else _counted_from(found)
+
+    def _is_left_behind(self, mention: Mention) -> bool:
+        """Whether this paragraph has since named a time that the mention, of another paragraph, lies outside of."""
+        if mention.standing.paragraph == self.here.paragraph:
+            return False
+        since = takewhile(lambda each: each is not mention, reversed(self.mentions))
+        here = (each for each in since if each.standing.paragraph == self.here.paragraph and not each.aside)
+        return any(_are_apart(each.place, mention.place) for each in here)
 
     def entry(self) -> Choice:
         """The day of a list of events: that of the entry before, else the day of publication."""
@@ -218,6 +228,12 @@ def _is_spoken(reading: Reading) -> bool:
     if isinstance(reading, Calendar):
         return reading.direction in (-1, 0, 1)
     return isinstance(reading, Shift) and reading.origin is Origin.SPEECH
+
+
+def _are_apart(one: Place, other: Place) -> bool:
+    if one.begin is None or one.end is None or other.begin is None or other.end is None:
+        return False
+    return one.end < other.begin or other.end < one.begin
 
 
 def _looks_back(reading: Reading) -> bool:

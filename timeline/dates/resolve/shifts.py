@@ -68,16 +68,17 @@ def _alike(anchor: Place, unit: str, count: int) -> Place | None:
 
 
 def _before_christ(reading: Shift, choice: Choice) -> Dated | None:
-    """Years before Christ are counted down to 1 and have no days; only whole years and decades can be moved."""
+    """Years before Christ are counted down to 1 and have no days; only years, decades and centuries can be moved."""
     assert choice.place
     value = choice.place.value
     if not value.startswith("BC") or reading.count.value is None:
         return None
     if reading.step == 0:
         return Dated(_cut(choice.place, reading.unit), choice)
-    if reading.unit == "decade" and choice.place.unit == "decade":
-        decade = int(value[2:]) - int(reading.count.value) * reading.step
-        return Dated(Place(f"BC{decade:03}", "decade"), choice) if decade >= 0 else None
+    width = _BC_WIDTHS.get(reading.unit, 0)
+    if reading.unit in ROUND and len(value) >= width and (reading.whole or choice.place.unit == reading.unit):
+        held = int(value[2:width]) - int(reading.count.value) * reading.step
+        return Dated(Place(f"BC{held:0{width - 2}}", reading.unit), choice) if held >= 0 else None
     if reading.unit not in ("year", "decade") or len(value) < 6:
         return None
     years = int(reading.count.value * (10 if reading.unit == "decade" else 1)) * reading.step
@@ -85,11 +86,14 @@ def _before_christ(reading: Shift, choice: Choice) -> Dated | None:
     return Dated(Place(f"BC{year:04}", "year"), choice) if year > 0 else None
 
 
+_BC_WIDTHS = {"century": 4, "decade": 5, "year": 6, "month": 9, "day": 12}
+"""Characters of a value before Christ as fine as the unit: BC04, BC048, BC0480."""
+
+
 def _cut(place: Place, unit: str) -> Place:
-    lengths = {"year": 6, "month": 9, "day": 12}
-    if unit not in lengths or len(place.value) < lengths[unit]:
+    if unit not in _BC_WIDTHS or len(place.value) < _BC_WIDTHS[unit]:
         return place
-    return Place(place.value[: lengths[unit]], unit)
+    return Place(place.value[: _BC_WIDTHS[unit]], unit)
 
 
 def held_by(reading: Definite, choice: Choice) -> Dated | None:
