@@ -42,6 +42,8 @@ POINTS = {
         "The strike began on Monday and the talks run through Friday.",
         "They await a ruling expected Friday.",
     ),
+    "FUTURE_REF": ("He will one day return.",),
+    "P1D": ("The talks would be limited to one day.", "The talks would last one day."),
     "2024-05": ("Elections are due in May.",),
     "2024-02": ("It has lent the firm $90 million through February.",),
     "2023-06": ("Prices rose in the 12 months through June.",),

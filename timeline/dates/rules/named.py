@@ -106,6 +106,14 @@ RULES = (
     ),
     Rule("someday", "(someday | some day)", "vague", _vague("FUTURE_REF"), {"someday": "FUTURE_REF"}),
     Rule(
+        "would one day",
+        "(will | would | may | might | could | can | must | shall | should) <focus:day to come>",
+        "vague",
+        lambda p: p["focus"],
+        {"would {one day} return": "FUTURE_REF"},
+    ),
+    Rule("day to come", "one day", "day to come", _vague("FUTURE_REF"), {"one day": None}, alone=False),
+    Rule(
         "the future",
         "(the [(near | foreseeable | immediate | distant)] future | the (near | short) term)",
         "vague",
