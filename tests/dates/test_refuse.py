@@ -102,6 +102,7 @@ A_TIME = {
     "1972 troops": ("in 1972 troops left", "1972", "the 1972 war", "since 1972"),
     "a man in his 30s": ("in the 1930s", "the '30s"),
     "the late president": ("late August", "late last year"),
+    "served in World War I": ("he died in World War I", "up to World War II", "prior to the Cold War"),
     "an age": ("after 52 years", "a six-year war", "for 40 years"),
 }
 """What is refused, and texts that look alike and hold a time."""

@@ -54,3 +54,23 @@ def is_a_programme(around: Around) -> bool:
     if rest:
         return rest[-1].istitle() and bool(re.search(r"[\"“`'’]$", around.before))
     return first.istitle() and bool(re.search(r"\b[A-Z]\w* $", around.before))
+
+
+_SAID_WHEN = re.compile(
+    r"(?:\b(?:in|since|until|till|by|during|throughout|from|before|after|between|end of|start of|beginning of|"
+    r"outbreak of|duration of|course of|years of|days of|height of|middle of|close of)|"
+    r"\b(?:up|prior|back|date|dates|dated|dating|\d{4}) to|\b(?:between|from)\b[^.;]*\b(?:and|to))\s+$",
+    re.IGNORECASE,
+)
+_TAKES_PART = re.compile(
+    r"\b(?:participat\w+|fight|fights|fought|fighting|serv(?:e|es|ed|ing)|(?:took|taken|take|takes|taking) part|"
+    r"engag\w+|involve\w*|defeat\w*|victory|veterans?)\s+(?:in|from|of)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_an_event(around: Around) -> bool:
+    """ "a Cold War mentality", "served in World War I": a war dates something only where a word of time says so."""
+    if not re.search(r"war|ww|depression", around.words, re.IGNORECASE) or not around.before.strip():
+        return False
+    return not _SAID_WHEN.search(around.before) or bool(_TAKES_PART.search(around.before))

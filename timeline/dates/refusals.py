@@ -14,6 +14,7 @@ from timeline.dates.proper_names import (
     is_a_paper,
     is_a_programme,
     is_a_surname_or_firm,
+    is_an_event,
     is_part_of_a_name,
 )
 
@@ -79,15 +80,11 @@ _NAMED_AFTER_A_TIME = re.compile(
 )
 WORD_FOLLOWS = re.compile(r"\s+[\w\"'“‘]")
 _SURNAME_FOLLOWS = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
-_SAID_WHEN = re.compile(
-    r"\b(?:in|since|until|till|by|during|throughout|from|to|before|after|between|end of|start of|beginning of|"
-    r"outbreak of|duration of|course of|years of|days of|height of|middle of|close of|and)\s+$",
-    re.IGNORECASE,
-)
 _NO_NOUN = (
     r"(?:on|of|to|from|for|by|against|through|across|into|over|that|which|and|or|was|were|has|had|have|would|will|began|"
     r"started|ended|drew|turned|took|became)\b"
 )
+_NO_NOUN_FOLLOWS = re.compile(rf"\s*(?:[.,;:)]|$)|\s+(?:{_NO_NOUN}|an?\b|the\b|is\b|are\b|may\b|could\b|in\b|at\b)")
 _NEVER_COUNTED = re.compile(
     r"\s+(?:(?:and|or|but|to|in|at|on|by|for|from|with|of|when|while|as|after|before|until|the|an?|he|she|it|they|we|I|"
     r"his|her|its|their|there|th[ai]t|those|these|was|were|is|are|ha[ds]|have|would|will|could|wh\w+|[a-z]+[^s]s)\b|\W)"
@@ -253,11 +250,9 @@ def _counts_from_an_event(around: Around) -> bool:
     return bool(WORD_FOLLOWS.match(around.after)) and bool(re.search(r"\b(?:after|before)$", around.words))
 
 
-def _names_an_event(around: Around) -> bool:
-    """ "a Cold War mentality", "the Cold War ended": a war dates something only where a word of time says so."""
-    if not re.search(r"war|ww|depression", around.words, re.IGNORECASE):
-        return False
-    return not _SAID_WHEN.search(around.before) and bool(around.before.strip())
+def _is_the_first_of_two(around: Around) -> bool:
+    """ "they did not think the former an option": one of two things named."""
+    return around.before.lower().endswith("the ") and bool(_NO_NOUN_FOLLOWS.match(around.after))
 
 
 def _is_nowadays(around: Around) -> bool:
@@ -356,9 +351,15 @@ REFUSALS = (
     Refusal(
         "an event, not when something was",
         frozenset({"<named period>"}),
-        _names_an_event,
-        ("a Cold War mentality", "he lost the Second World War"),
+        is_an_event,
+        (
+            "a Cold War mentality",
+            "he lost the Second World War",
+            "they served in World War I",
+            "and World War II broke out",
+        ),
     ),
+    Refusal("one of two", frozenset({"former"}), _is_the_first_of_two, ("the former was sold", "the former an option")),
     Refusal("a part of a name", frozenset({"<season>"}), is_part_of_a_name, ("the Arab Spring", "the Winter Palace")),
     Refusal(
         "a paper or a programme",
