@@ -18,6 +18,7 @@ def read(text: str) -> tuple[TemporalExpression, ...]:
 
 
 POINTS = {
+    "2023-02-01": ("In January this year the government said that it would ban the plates from February 1.",),
     "2023-09-08": (
         "The minister resigned on Friday.",
         "Most members had filed their reports by Friday.",

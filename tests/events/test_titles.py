@@ -38,6 +38,16 @@ TITLES = {
         "sign",
         "The ministers to sign the treaty",
     ),
+    "a present still to come": (
+        "The president leaves for Cairo on [Sunday|2024-03-10].",
+        "leaves",
+        "The president to leave for Cairo",
+    ),
+    "what was named before is no actor": (
+        "Chile closed two bridges in [May|2023-05] and reopened them in [June|2023-06].",
+        "reopened",
+        "Chile reopened them",
+    ),
     "due": (
         "The treaty was due to expire in [2021|2021].",
         "expire",

@@ -13,6 +13,7 @@ from timeline.language import Doc, Token
 from timeline.model import ActorKind, Span
 
 _OFTEN = 3
+_BOTH = 2
 _REMEMBERED = 4
 _ALONE = 10
 """How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
@@ -112,17 +113,17 @@ class Scene:
             for met in reversed([met for met in self._met if met.sentence == sentence and wanted(met.entry)]):
                 recent.setdefault(met.entry.id, met.entry)
             if len(recent) >= 2:
-                first, second = self._foremost_pair(recent)
-                return second, first
+                foremost = self._foremost_pair(recent)
+                return (foremost[1], foremost[0]) if foremost else None
         return None
 
     def _foremost_pair(self, recent: dict[str, Entry]) -> list[Entry]:
-        """The last two; of more, the two spoken of most, where no third is spoken of as much."""
-        spoken = Counter(met.entry.id for met in self._met if met.entry.id in recent).most_common(3)
-        if len(spoken) > 2 and spoken[1][1] > spoken[2][1]:
-            foremost = {id for id, _ in spoken[:2]}
-            return [entry for id, entry in recent.items() if id in foremost]
-        return list(recent.values())[:2]
+        """Both; of more than two those spoken of most, nobody where a third is spoken of as much."""
+        if len(recent) == _BOTH:
+            return list(recent.values())
+        spoken = Counter(met.entry.id for met in self._met if met.entry.id in recent).most_common(_BOTH + 1)
+        clear = spoken[1][1] > spoken[2][1]
+        return [recent[id] for id in recent if id in {id for id, _ in spoken[:2]}] if clear else []
 
     def focus(self, wanted: Wanted, token: Token, back: int) -> Entry | None:
         """Whom a pronoun means.

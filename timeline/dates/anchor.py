@@ -83,6 +83,8 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
         return _of_day_of_month(frame, said)
     if (following := frame.of_what_follows()) and (_shares_its_year(reading, frame) or _describes(reading, said)):
         return following
+    if isinstance(reading, Calendar) and reading.month and (told_at := frame.of_what_it_follows()):
+        return told_at
     alone = _is_day_alone(reading)
     if alone and (before := _of_the_second_day(reading, frame, said)):
         return before

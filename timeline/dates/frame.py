@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing
@@ -21,6 +21,9 @@ _LONG = 3
 
 _OUR_TIME = 14
 """Days from publication within which a weekday is told of as news."""
+
+_LONG_OVER = 60
+"""Days from which on what would come after a time is not told of as still ahead."""
 
 _TOP = Standing()
 
@@ -62,6 +65,8 @@ class Frame:
     """Whether that date is named together with the one being read: "the spring and early summer of 1943"."""
     led_by: Mention | None = None
     """The date before that this one goes on from: "Monday and Tuesday", "said Monday that it stays till Friday"."""
+    foretold: Mention | None = None
+    """The date at which somebody told what would come: "in July she said that it would close on 1 August"."""
     bounds: tuple[int, date, date] | None = None
     """The section whose heading names a time, with the first and last day of it."""
 
@@ -126,6 +131,14 @@ class Frame:
             return None
         near = abs((choice.day - self.published).days) <= _OUR_TIME and choice.place.fineness <= FINENESS["day"]
         return replace(choice, way="next") if near else None
+
+    def of_what_it_follows(self) -> Choice | None:
+        """The time at which it was told, where that is long over: what would come came after it."""
+        told = self.foretold
+        if told is None or told.place.end is None or self.published is None:
+            return None
+        choice = _counted_from(told) if told.place.end < self.published - timedelta(_LONG_OVER) else None
+        return replace(choice, way="next") if choice else None
 
     def _usable(self, unit: str) -> Iterator[Mention]:
         for mention in reversed(self.mentions[-_REMEMBERED:]):

@@ -61,6 +61,7 @@ def tag_words(
         frame.ahead = _said_next(text, span, after, standing) if after else None
         frame.joined = bool(frame.ahead and after and _JOINS.fullmatch(text, span.end, after[1].start))
         frame.led_by = frame.mentions[-1] if before and _LEADS_ON.fullmatch(text, before.end, span.start) else None
+        frame.foretold = frame.mentions[-1] if before and _FORETELLS.fullmatch(text, before.end, span.start) else None
         known = len(frame.mentions)
         expression = _express(text, span, found, reading, frame, article, grammar)
         before = span if len(frame.mentions) > known else None
@@ -82,6 +83,10 @@ _LEADS_ON = re.compile(
     r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
 )
 """What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""
+
+
+_FORETELLS = re.compile(r"[^.!?;\n]{0,90}\bwould\b[^.!?;\n]{0,60}")
+"""What stands between a time and what, told then, would come later."""
 
 
 def _said_next(text: str, span: Span, after: tuple[Found, Span, Reading], standing: Standing) -> Mention | None:

@@ -61,9 +61,17 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if token.dep_ == "amod" and token.i < token.head.i:
         return False
+    if _is_asked_for(token):
+        return False
     if token.ent_type_ and token.text[0].isupper() and not token.is_sent_start:
         return False
     return token.is_alpha or "-" in token.text
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """ "What happened this week?", "who won?": what a question asks for is told by its answer."""
+    asked = any(child.lower_ in ("what", "who") and child.dep_ in ("nsubj", "dobj") for child in verb.children)
+    return asked and verb.dep_ == "ROOT" and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
 
 
 def _comes_next(verb: Token) -> bool:

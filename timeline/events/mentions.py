@@ -113,7 +113,7 @@ class Mentions:
         word = pronoun.lower_
         if word in _FIRST:
             return self._speaker(pronoun)
-        if _is_empty(pronoun) or word.endswith("self"):
+        if _is_empty(pronoun) or word.endswith("self") or _repeats_object(pronoun):
             return ()
         kinds = _fitting(word)
         if (subject := self._own_subject(pronoun)) is not None:
@@ -243,6 +243,16 @@ def _is_empty(pronoun: Token) -> bool:
     return said or (
         verb.lemma_ == "be" and any(child.dep_ in ("acomp", "attr") for child in verb.children) and bool(complements)
     )
+
+
+def _repeats_object(pronoun: Token) -> bool:
+    """Whether "it" or "them" is what the clause before was done to: "closed two bridges and reopened them"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or pronoun.lower_ not in ("it", "them"):
+        return False
+    plural = pronoun.lower_ == "them"
+    before = (child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i)
+    return any(each.tag_ == ("NNS" if plural else "NN") for each in before)
 
 
 def _fitting(word: str) -> frozenset[ActorKind]:

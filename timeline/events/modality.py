@@ -199,7 +199,7 @@ def _of_noun(noun: Token) -> Modality:
         said = {child.lower_ for child in governing.children}
         if said & _OPEN:
             return Modality.HYPOTHETICAL
-        if said & _COMING:
+        if said & _COMING or governing.lower_ in _FIXED:
             return Modality.PLANNED
         if governing.pos_ == "ADP" and governing.lower_ in _PRESUMED:
             return Modality.ACTUAL
