@@ -27,9 +27,10 @@ class Reader:
         self.address = address
 
     def open(self, query: str = "?sample=story") -> Reader:
-        """Go to the page and wait for its chart."""
+        """Go to the page and wait for its chart, drawn for the width that the page really has."""
         self.page.goto(f"{self.address}/{query}")
         self.page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
+        self.page.wait_for_selector("[data-step]", state="attached", timeout=60_000)
         self.settle()
         return self
 

@@ -10,6 +10,9 @@ from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
 
+_BOXES = """(all) => all.map((each) => each.getBoundingClientRect())
+  .map(({ x, y, width, height }) => ({ x, y, width, height }))"""
+
 
 def test_a_sample_is_on_the_timeline_at_once(reader: Reader) -> None:
     reader.open("")
@@ -73,7 +76,7 @@ def test_what_a_link_asks_for_stands_in_the_filters(reader: Reader) -> None:
 @pytest.mark.parametrize("sample", ["story", "crowd-60", "suez-canal", "good-friday-agreement"])
 def test_labels_never_touch(reader: Reader, sample: str) -> None:
     reader.open(f"?sample={sample}&dates=explicit&dates=inferred")
-    boxes = [box for each in reader.page.locator(".annotation-text-g").all() if (box := each.bounding_box())]
+    boxes = reader.page.locator(".annotation-text-g").evaluate_all(_BOXES)
     assert len(boxes) > 20
     touching = [(one, other) for one, other in combinations(boxes, 2) if _overlap(one, other)]
     assert not touching

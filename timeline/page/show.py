@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.cached import is_read, timeline_of
-from timeline.page.source import choose_source, show_publication, show_title, show_trouble
+from timeline.page.source import choose_source, show_name, show_publication, show_title, show_trouble
 from timeline.page.web import web
 from timeline.page.workbench import corrected_of, show_workbench
 
@@ -27,6 +27,7 @@ def show() -> None:
     """
     st.set_page_config(page_title="Timeline", page_icon="🕰️", layout="wide")
     st.html(f"<style>{web('page.css')}</style>")
+    show_name()
     article = reading.current()
     if article is None:
         show_trouble()

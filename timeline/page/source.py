@@ -22,11 +22,16 @@ MANY = 8
 """Articles from which the library can be searched."""
 
 
-def choose_source() -> None:
-    """The sidebar: what to read."""
+def show_name() -> None:
+    """The head of the sidebar: what this is. It holds the sidebar's place until the rest of it comes."""
     with st.sidebar:
         st.html("<h1 class='tl-name'>Timeline</h1>")
         st.caption("Paste a news article about world affairs and see when its events happened.")
+
+
+def choose_source() -> None:
+    """The sidebar: what to read."""
+    with st.sidebar:
         with st.form("paste", border=False):
             st.text_area("Article text", key="text", height=190, placeholder="Paste an article in English …")
             st.text_input("Publication date", key="published", placeholder="2023-09-12")

@@ -7,6 +7,7 @@ export default function ({ parentElement, data, setStateValue }) {
     timer = setTimeout(() => {
       const found = step()
       if (!host.isConnected || !Number.isFinite(found)) return
+      host.dataset.step = found
       document.cookie = `${data.cookie}=${found}; path=/; max-age=31536000; samesite=strict`
       if (found !== data.current) setStateValue("step", found)
     }, 120)
