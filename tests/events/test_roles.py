@@ -73,6 +73,7 @@ SUFFERED = [
     pytest.param("The judge accused Rwanda of theft.", "accused", "RWA", id="accused"),
     pytest.param("Niger expelled the French ambassador.", "expelled", "FRA", id="official"),
     pytest.param("Haiti was warned by Peru.", "warned", "HTI", id="passive"),
+    pytest.param("Russia fired missiles in Kharkiv on Monday.", "fired", "kharkiv", id="place of force"),
 ]
 
 
@@ -94,6 +95,7 @@ NO_PART = [
     pytest.param("Israel shut the canal. Egyptian troops crossed it in June.", "crossed", "ISR", id="it is the canal"),
     pytest.param("Steve Jobs wept. His father killed a man in 1962.", "killed", "steve-jobs", id="his father did it"),
     pytest.param("Kenya said that Peru attacked Chile.", "attacked", "KEN", id="who said so"),
+    pytest.param("In a speech in Lagos, Macron seized the mines.", "seized", "lagos", id="place of a speech"),
 ]
 
 

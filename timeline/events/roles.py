@@ -233,11 +233,15 @@ class Roles:
                 found[id] = Role.SOURCE
 
     def _aim(self, found: dict[str, Role], token: Token) -> None:
-        """Where force is used and no one is named as its target, it is used on the place."""
+        """Where force is used and no one is named as its target, it is used on the place.
+
+        Not on the place of another event: "in a speech in Alexandria he nationalised the company".
+        """
         if type_of(token) not in _AIMED:
             return
         for argument in arguments(token):
-            if argument.preposition in _PLACES:
+            of_another = noun_kind(argument.head) is not None and type_of(argument.head) not in _AIMED
+            if argument.preposition in _PLACES and not of_another:
                 for id in _unique(self._own(argument.head, token)):
                     if found.get(id) is Role.PARTICIPANT:
                         found[id] = Role.TARGET
