@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from timeline.page import library as library_panel
+
 STORY_APP = str(Path(__file__).parents[1] / "story_app.py")
 OpenPage = Callable[..., AppTest]
 
 
 @pytest.fixture(autouse=True)
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder for what the page saves."""
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder for what the page saves; its library is closed after the test."""
     monkeypatch.setenv("TIMELINE_DATA_DIR", str(tmp_path))
-    return tmp_path
+    yield tmp_path
+    library_panel._open.clear()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from sqlalchemy import event
+from sqlalchemy import Pool, event
 
 from timeline.model import Article, Timeline
 from timeline.model.correction import Retitle, refer
@@ -114,6 +114,29 @@ def test_another_program_that_is_long_making_it(tmp_path: Path, monkeypatch: pyt
     with FileLock(tmp_path / f"{FILE_NAME}.lock"), pytest.raises(StoreError, match="another program is writing"):
         Library.open(tmp_path)
     Library.open(tmp_path).close()
+
+
+def test_a_library_that_cannot_be_opened_keeps_no_connection(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"This is a letter, not a database. " * 200)
+    opened: list[object] = []
+    closed: list[object] = []
+
+    def open_one(connection: object, _record: object) -> None:
+        opened.append(connection)
+
+    def close_one(connection: object, _record: object) -> None:
+        closed.append(connection)
+
+    event.listen(Pool, "connect", open_one)
+    event.listen(Pool, "close", close_one)
+    try:
+        with pytest.raises(StoreError):
+            Library.open(tmp_path)
+    finally:
+        event.remove(Pool, "connect", open_one)
+        event.remove(Pool, "close", close_one)
+    assert opened
+    assert closed == opened
 
 
 def test_every_message_ends_in_advice_and_keeps_its_cause(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ Found = TypeVar("Found")
 _VISIT, _TROUBLE = "unsaved_corrections", "library_trouble"
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4, on_release=Library.close)
 def _open(folder: Path) -> Library:
     return Library.open(folder)
 

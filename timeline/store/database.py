@@ -14,6 +14,7 @@ from filelock import FileLock
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from timeline.store.errors import StoreError
+from timeline.store.private import OWNERS_FILE
 
 FILE_NAME = "library.sqlite3"
 _PATIENCE = 10.0
@@ -35,7 +36,7 @@ def upgrade(engine: Engine) -> None:
     SQLite waits for nobody while a file's journal changes to write-ahead, so two that make one library need a lock
     outside it. Raises StoreError where a newer version made the tables, OSError where the lock is not to be had.
     """
-    with FileLock(f"{engine.url.database}.lock", timeout=_PATIENCE):
+    with FileLock(f"{engine.url.database}.lock", timeout=_PATIENCE, mode=OWNERS_FILE):
         _log_ahead(engine)
         _migrate(engine)
 
@@ -45,7 +46,18 @@ def _log_ahead(engine: Engine) -> None:
     with engine.connect() as connection:
         driver = connection.connection.driver_connection
         assert driver is not None
-        driver.execute("PRAGMA journal_mode = WAL")
+        driver.execute("PRAGMA journal_mode = WAL").close()
+
+
+def empty_log(engine: Engine) -> None:
+    """Moves what the write-ahead log holds into the file, and nothing stays of it in the log.
+
+    Where another reads at this moment the log is emptied at the next call, or when the last who has it open closes it.
+    """
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
 def _migrate(engine: Engine) -> None:
@@ -76,9 +88,13 @@ def steps() -> tuple[str, ...]:
 
 
 def _prepare(connection: Any, _record: Any) -> None:
-    """Transactions begin where we say; deletes cascade; case is everybody's, not that of ASCII."""
+    """Transactions begin where we say; deletes cascade, and leave no text behind; case is not that of ASCII alone.
+
+    Whether SQLite overwrites what is deleted depends on how it was built, unless it is told.
+    """
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
     connection.create_function("lower", 1, _lower, deterministic=True)
 
 

@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 from timeline.model import Article, PublishedFrom, Span
 from timeline.model.corrected import still_told
 from timeline.model.correction import Correction, History
-from timeline.store.database import FILE_NAME, connect, upgrade
+from timeline.store.database import FILE_NAME, connect, empty_log, upgrade
 from timeline.store.errors import StoreError, telling
 from timeline.store.folder import data_folder
 from timeline.store.payload import pack, unpack
+from timeline.store.private import make_private
 from timeline.store.schema import ArticleRow, CorrectionRow
 
 
@@ -56,9 +57,13 @@ class Library:
         """
         file = (folder or data_folder()) / FILE_NAME
         with telling(str(file)):
-            file.parent.mkdir(parents=True, exist_ok=True)
+            make_private(file)
             engine = connect(file)
-            upgrade(engine)
+            try:
+                upgrade(engine)
+            except BaseException:
+                engine.dispose()
+                raise
         return cls(engine)
 
     def close(self) -> None:
@@ -92,13 +97,15 @@ class Library:
             return tuple(_saved(row, corrections) for row, corrections in session.execute(query))
 
     def delete(self, digest: str) -> bool:
-        """Forgets the article and its corrections for good; False where it was not kept."""
+        """Forgets the article and its corrections for good, so that no file holds them; False where it was not kept."""
         with self._writing() as session:
             row = _row(session, digest)
             if row is None:
                 return False
             session.delete(row)
-            return True
+        with telling(self._place):
+            empty_log(self._engine)
+        return True
 
     def history(self, digest: str) -> History:
         """The article's corrections, empty where there are none. Raises StoreError where one cannot be read."""
@@ -167,7 +174,7 @@ class Library:
         """Begins the file anew where somebody moved it away: else what is saved would go where nobody finds it."""
         if self._file is not None and not self._file.exists():
             self._engine.dispose()
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._file)
             upgrade(self._engine)
 
 
