@@ -22,8 +22,7 @@ from timeline.events.mentions import Mentions
 from timeline.events.modality import is_later
 from timeline.events.subjects import is_relativised_object
 from timeline.events.wording import Wording
-from timeline.events.words import participle, past
-from timeline.language import Doc, Token, governor
+from timeline.language import Doc, Token, governor, participle, past
 from timeline.model import Modality, Participation, Role, TemporalExpression
 
 _ADVERBS = frozenset(

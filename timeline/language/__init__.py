@@ -15,6 +15,7 @@ from timeline.language.grammar import (
     superordinate,
     tense,
 )
+from timeline.language.inflection import participle, past
 from timeline.language.model import ModelNotFoundError, model_name, read, read_many
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "is_set_apart",
     "model_name",
     "paragraphs",
+    "participle",
+    "past",
     "read",
     "read_many",
     "sentence_span",

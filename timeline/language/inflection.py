@@ -1,7 +1,8 @@
-"""A verb and how it is to be said in; its finite form out: past, or "to" and the verb for what is planned."""
+"""The dictionary form of a word in; its inflected forms, as English spells them, out."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from timeline.facts import table
@@ -9,6 +10,9 @@ from timeline.facts import table
 _VOWELS = "aeiou"
 _STRESSED = ("bmit", "dmit", "mmit", "rmit", "smit", "efer", "nfer", "sfer", "pel", "rebel", "cur", "trol", "gret")
 """Ends of longer verbs that are stressed, and so double their last letter ("refer", not "suffer")."""
+_HISSING = ("s", "x", "z", "ch", "sh")
+_KEEPING_E = ("ee", "oe", "ye", "singe", "swinge", "tinge", "dinge")
+"""Before "-ing", for its sound or to be told from "singing" and "swinging"."""
 _PREFIXES = ("re", "over", "under", "with", "out", "fore", "mis", "un", "inter", "up")
 
 
@@ -19,7 +23,7 @@ def past(lemma: str) -> str:
         return known[0]
     if lemma.endswith("e"):
         return lemma + "d"
-    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+    if _ends_in_lone_y(lemma):
         return lemma[:-1] + "ied"
     return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
 
@@ -28,6 +32,53 @@ def participle(lemma: str) -> str:
     """The past participle: ``take`` taken, ``pass`` passed."""
     known = _known(lemma)
     return known[1] if known is not None else past(lemma)
+
+
+def third_person(verb: str) -> str:
+    """``pass`` passes, ``deny`` denies, ``hope`` hopes, ``veto`` vetoes."""
+    return verb + "es" if verb.endswith("o") and verb[-2:-1] not in _VOWELS else plural(verb)
+
+
+def plural(noun: str) -> str:
+    """``coup`` coups, ``march`` marches, ``treaty`` treaties; without those that are not formed so (``leaf``)."""
+    if noun.endswith(_HISSING):
+        return noun + "es"
+    return noun[:-1] + "ies" if _ends_in_lone_y(noun) else noun + "s"
+
+
+def gerund(verb: str) -> str:
+    """``hope`` hoping, ``ban`` banning, ``die`` dying, ``see`` seeing."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(_KEEPING_E):
+        return verb[:-1] + "ing"
+    return verb + (verb[-1] if _doubles(verb) else "") + "ing"
+
+
+def comparative(adjective: str) -> str:
+    """``late`` later, ``big`` bigger, ``early`` earlier."""
+    return _graded(adjective) + "er"
+
+
+def superlative(adjective: str) -> str:
+    """``late`` latest, ``big`` biggest, ``early`` earliest."""
+    return _graded(adjective) + "est"
+
+
+INFLECTIONS: dict[str, tuple[Callable[[str], str], ...]] = {
+    "verb": (third_person, past, participle, gerund),
+    "noun": (plural,),
+    "adj": (comparative, superlative),
+}
+"""The forms that a word of each part of speech has beside the one in the dictionary."""
+
+
+def _graded(adjective: str) -> str:
+    if adjective.endswith("e"):
+        return adjective[:-1]
+    if _ends_in_lone_y(adjective):
+        return adjective[:-1] + "i"
+    return adjective + (adjective[-1] if _doubles(adjective) else "")
 
 
 def _known(lemma: str) -> tuple[str, str] | None:
@@ -52,6 +103,10 @@ def _doubles(lemma: str) -> bool:
     if len(lemma) < 3 or lemma[-1] in _VOWELS + "wxy" or lemma[-2] not in _VOWELS or lemma[-3] in _VOWELS:
         return False
     return sum(letter in _VOWELS for letter in lemma) == 1 or lemma.endswith(_STRESSED)
+
+
+def _ends_in_lone_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in _VOWELS
 
 
 @cache

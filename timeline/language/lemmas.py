@@ -1,0 +1,86 @@
+"""A word and its part of speech in; its dictionary form, the same under every version of spaCy, out.
+
+The model brings a dictionary, irregular forms and endings; which word a form is of where its ending fits two ("hoped",
+of "hope" or of "hop") it leaves to the order of its rules, which versions of spaCy read differently. Here it is the
+word whose own inflection gives the form, and where both do, the one in ``data/lemmas.csv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+
+from spacy.language import Language
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc as Tokens
+
+from timeline.facts import table
+from timeline.language.inflection import INFLECTIONS
+
+PIPE = "timeline_lemmas"
+_INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS"})
+_PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}
+_FORMS_REMEMBERED = 50_000
+"""Forms of a part of speech whose word is kept: all those of some hundred thousand words of news."""
+
+
+def settle(language: Language) -> None:
+    """Puts our own choice of lemma before the model's, where the model goes by a dictionary and rules."""
+    theirs = language.get_pipe("lemmatizer") if language.has_pipe("lemmatizer") else None
+    if isinstance(theirs, Lemmatizer) and theirs.mode == "rule":
+        Language.component(PIPE, func=Lemmas(theirs))
+        language.add_pipe(PIPE, before="lemmatizer")
+
+
+class Lemmas:
+    """Sets the lemma of each inflected word that the model's dictionary knows; the others are left to the model."""
+
+    def __init__(self, lemmatizer: Lemmatizer) -> None:
+        """Over the tables of the model's own lemmatizer."""
+        tables = lemmatizer.lookups
+        self._endings: dict[str, list[tuple[str, str]]] = {
+            pos: [(ending, base) for ending, base in tables.get_table("lemma_rules").get(pos, ())]
+            for pos in INFLECTIONS
+        }
+        self._words = {pos: frozenset(tables.get_table("lemma_index").get(pos, ())) for pos in INFLECTIONS}
+        self._irregular: dict[str, Mapping[str, list[str]]] = {
+            pos: tables.get_table("lemma_exc").get(pos, {}) for pos in INFLECTIONS
+        }
+        self.lemma = lru_cache(maxsize=_FORMS_REMEMBERED)(self._lemma)
+
+    def __call__(self, tokens: Tokens) -> Tokens:
+        """The same tokens, their lemmas set."""
+        for token in tokens:
+            if token.tag_ in _INFLECTED and token.pos_ in _PARTS and token.lemma == 0:
+                token.lemma_ = self.lemma(token.lower_, _PARTS[token.pos_]) or ""
+        return tokens
+
+    def _lemma(self, form: str, pos: str) -> str | None:
+        """The word that ``form`` is of, as a ``pos`` (noun, verb or adj); None where the dictionary knows none.
+
+        What is joined by hyphens ("co-sponsored") goes by its last part.
+        """
+        found = list(self._irregular[pos].get(form, ())) or list(dict.fromkeys(self._regular(form, pos)))
+        if found:
+            return found[0] if len(found) == 1 else _choose(form, pos, found)
+        before, hyphen, last = form.rpartition("-")
+        lemma = self._lemma(last, pos) if hyphen else None
+        return f"{before}-{lemma}" if lemma else None
+
+    def _regular(self, form: str, pos: str) -> Iterator[str]:
+        for ending, base in self._endings[pos]:
+            word = form.removesuffix(ending) + base
+            if form.endswith(ending) and word in self._words[pos]:
+                yield word
+
+
+def _choose(form: str, pos: str, words: Iterable[str]) -> str:
+    if known := _known().get((pos, form)):
+        return known
+    inflected = (word for word in words if any(inflect(word) == form for inflect in INFLECTIONS[pos]))
+    return next(inflected, next(iter(words)))
+
+
+@cache
+def _known() -> dict[tuple[str, str], str]:
+    return {(row["pos"], row["form"]): row["lemma"] for row in table("lemmas")}
