@@ -1,22 +1,33 @@
-"""The page with timelines made by hand beside the samples: what extraction finds in those is another test's matter."""
+"""The page with timelines made by hand beside the samples: what extraction finds in those is another test's matter.
+
+What is pasted is read by workers as everywhere, or by a function of `tests.stuck` that hangs, fails or dies at a word.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
-from tests import stories
-from timeline import pipeline
-from timeline.model import Article, Timeline
+from tests import stories, stuck
+from timeline.model import Article
 from timeline.page import cached, reading, show, source
+from timeline.workers import Job
 
 STORIES = stories.all_stories()
 
 
-def extract(article: Article) -> Timeline:
-    """The story of that id, with the article as it is on the page."""
-    story = STORIES.get(article.id)
-    return replace(story, articles=(article,)) if story else pipeline.extract(article)
+@contextmanager
+def ask(article: Article) -> Iterator[tuple[Job, Callable[[], int]]]:
+    """The story of that id is at hand, with the article as it is on the page."""
+    if story := STORIES.get(article.id):
+        job = Job(0, article)
+        job.finish(replace(story, articles=(article,)))
+        yield job, lambda: 0
+        return
+    with real_ask(article) as asked:
+        yield asked
 
 
 def samples() -> dict[str, Article]:
@@ -26,7 +37,10 @@ def samples() -> dict[str, Article]:
 
 real_samples = getattr(cached, "real_samples", cached.samples)
 cached.real_samples = real_samples
-cached.extract = extract
+real_ask = getattr(cached, "real_ask", cached.ask)
+cached.real_ask = real_ask
+cached.ask = ask
+cached.desk = stuck.desk
 for module in (cached, reading, source, sys.modules["timeline.page.show"]):
     module.samples = samples
 show()

@@ -57,3 +57,41 @@ SECONDS_BETWEEN_LINES: Final = 10.0
 
 NAMED_AT_MOST: Final = 5
 """Articles named in a message about many; the others are counted."""
+
+READING_SECONDS: Final = 30.0
+"""Seconds for which the page has any article read before it stops: a usual one takes half a second, so even on a busy
+machine something is wrong with the text or with the program by then."""
+
+READING_CHARACTERS_A_SECOND: Final = 2_500
+"""Characters that lengthen that limit by a second: a slow machine at a quarter of its power reads more."""
+
+FEWEST_WORKERS: Final = 2
+"""Processes that read for the page, on one core too: while one is at a long article the other reads the short ones."""
+
+MOST_WORKERS: Final = 4
+"""The same, however many cores there are: a reading takes half a second, so four serve some hundreds of people."""
+
+LONG_ARTICLE: Final = 60_000
+"""Characters (10,000 words, some seconds of reading) from which an article leaves the last free worker to others."""
+
+WORKER_CHARACTERS: Final = 2_000_000
+"""Characters after which a worker is replaced: what it has gathered in memory goes back to the system. Twice the
+longest article, so that short ones seldom meet a new worker, whose first reading is slower by some tenths."""
+
+WORKER_NICENESS: Final = 5
+"""How far reading stands back behind the pages of those who look already (as of the command ``nice``)."""
+
+SECONDS_TO_END: Final = 2.0
+"""Seconds in which the workers are to end with the server before they are made to."""
+
+ARTICLES_KEPT: Final = 32
+"""Timelines that the page holds in memory for whoever looks at them next, usually half a megabyte each."""
+
+CHARACTERS_KEPT: Final = 2 * LONGEST_TEXT
+"""Characters of their articles at most: a timeline takes some hundred bytes for each."""
+
+STOP_OFFERED_AFTER: Final = 1.0
+"""Seconds of waiting after which the page offers to stop: before that a button would only flicker."""
+
+PLACE_SHOWN_EVERY: Final = 0.5
+"""Seconds between two looks at the place in the queue; also how soon a reading ends that nobody waits for."""

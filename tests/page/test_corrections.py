@@ -164,9 +164,9 @@ def test_corrections_outlive_a_newer_extraction(
     story = stories.strait()
     newer = replace(story, events=tuple(replace(event, id=f"new-{event.id}") for event in story.events))
     monkeypatch.setattr(stories, "all_stories", lambda: {"story": newer})
-    cached.timeline_of.clear()
+    cached.shelf.clear()
     later = open_page()
-    cached.timeline_of.clear()
+    cached.shelf.clear()
     assert "Rockets fell into the sea" in label_of(later, "new-e5")
 
 

@@ -13,7 +13,8 @@ from timeline.model import Article, PublishedFrom
 from timeline.page import library
 from timeline.page.cached import samples
 
-_ARTICLE, _TROUBLE, _FRESH, _NOTICE = "article", "trouble", "fresh", "notice"
+_ARTICLE, _READ, _TROUBLE, _FRESH, _NOTICE = "article", "read", "trouble", "fresh", "notice"
+LEFT = "Reading was stopped, as you asked. A pasted text is still in the box on the left."
 LONGEST_HEADLINE = 110
 
 
@@ -88,6 +89,19 @@ def open_saved(digest: str | None) -> None:
     """Put an article of the library on the page."""
     if digest and (found := library.load(digest)):
         _put(lambda: found)
+
+
+def was_read(article: Article) -> None:
+    """The article's timeline is on the page: what `give_up` comes back to."""
+    st.session_state[_READ] = article
+
+
+def give_up(why: str = LEFT) -> None:
+    """Go back to the article whose timeline was on the page before this one, or to the first sample, and say why."""
+    tried = st.session_state.get(_ARTICLE)
+    back = [st.session_state.get(_READ), *samples().values()]
+    st.session_state[_ARTICLE] = next((each for each in back if each and each != tried), None)
+    st.session_state[_TROUBLE], st.session_state[_FRESH] = why, True
 
 
 def remove(article: Article) -> None:

@@ -9,13 +9,10 @@ from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.cached import is_read, timeline_of
 from timeline.page.source import choose_source, show_name, show_publication, show_title, show_trouble
+from timeline.page.waiting import say_stopped, wait
 from timeline.page.web import web
 from timeline.page.workbench import corrected_of, show_workbench
-
-CHARACTERS_A_SECOND = 15_000
-"""Read on one core of a usual machine, on the slow side."""
-WORTH_SAYING = 6
-"""Seconds from which a wait is told beforehand."""
+from timeline.workers import ReadingStopped
 
 
 def show() -> None:
@@ -57,16 +54,11 @@ def _show_frame(head: DeltaGenerator, article: Article) -> None:
 
 
 def _show_article(article: Article) -> None:
-    with st.spinner(say_reading(article)):
-        found = timeline_of(article)
+    try:
+        found = timeline_of(article, wait)
+    except ReadingStopped as stopped:
+        reading.give_up(say_stopped(stopped))
+        st.rerun()
+    reading.was_read(article)
     choices.restore(corrected_of(found, article), reading.take_fresh())
     show_workbench(found, article, choices.locale())
-
-
-def say_reading(article: Article) -> str:
-    """What is going on while an article is read, and for a long one, about how long it takes."""
-    seconds = len(article.text) / CHARACTERS_A_SECOND
-    if seconds < WORTH_SAYING:
-        return "Reading the article …"
-    about = f"{seconds / 60:.0f} minutes" if seconds > 90 else f"{round(seconds, -1):.0f} seconds"
-    return f"Reading {len(article.text) // 6:,} words: about {about} …"

@@ -1,0 +1,44 @@
+"""An extraction that hangs, fails or dies at a word of the text: what no text should do, done on purpose."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from functools import cache
+
+from timeline.model import Article, Timeline
+from timeline.workers import Desk
+
+HANG, SLEEP, FAIL, DIE = "Hangword", "Sleepword", "Failword", "Dieword"
+
+
+def extract(article: Article) -> Timeline:
+    """The article's timeline, unless it holds one of the words."""
+    from timeline.pipeline import extract as really  # spaCy takes a second to import, and `glance` needs none
+
+    _misbehave(article.text)
+    return really(article)
+
+
+def glance(article: Article) -> Timeline:
+    """An empty timeline, unless the article holds one of the words."""
+    _misbehave(article.text)
+    return Timeline(articles=(article,))
+
+
+def _misbehave(text: str) -> None:
+    if HANG in text:
+        re.match(r"(a+)+$", "a" * 60 + "b")  # holds the interpreter for years: no handler of a signal is reached
+    if SLEEP in text:
+        time.sleep(3600)
+    if DIE in text:
+        os._exit(1)
+    if FAIL in text:
+        raise KeyError(text)
+
+
+@cache
+def desk() -> Desk:
+    """Workers that read with `extract`."""
+    return Desk("tests.stuck:extract")
