@@ -1,5 +1,11 @@
 """The page: ``streamlit run streamlit_app.py``."""
 
-from timeline.page import show
+import streamlit as st
 
-show()
+from timeline.page import refuse_strangers, serving, show, tell
+
+if __name__ == "__main__":
+    show()
+else:
+    refuse_strangers()
+    app = st.App(__file__, lifespan=serving, on_script_error=tell)

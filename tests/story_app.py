@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+import streamlit as st
+
 from tests import stories, stuck
 from timeline.model import Article
-from timeline.page import cached, reading, show, source
+from timeline.page import cached, reading, refuse_strangers, serving, show, source, tell
 from timeline.workers import Job
 
 STORIES = stories.all_stories()
@@ -43,4 +45,8 @@ cached.ask = ask
 cached.desk = stuck.desk
 for module in (cached, reading, source, sys.modules["timeline.page.show"]):
     module.samples = samples
-show()
+if __name__ == "__main__":
+    show()
+else:
+    refuse_strangers()
+    app = st.App(__file__, lifespan=serving, on_script_error=tell)

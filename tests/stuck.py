@@ -9,8 +9,12 @@ from functools import cache
 
 from timeline.model import Article, Timeline
 from timeline.workers import Desk
+from timeline.workers import desk as desk_module
 
 HANG, SLEEP, FAIL, DIE = "Hangword", "Sleepword", "Failword", "Dieword"
+
+SECONDS = "STORY_APP_SECONDS"
+"""Environment variable of the story app: the seconds that any article may be read."""
 
 
 def extract(article: Article) -> Timeline:
@@ -41,4 +45,6 @@ def _misbehave(text: str) -> None:
 @cache
 def desk() -> Desk:
     """Workers that read with `extract`."""
+    if seconds := os.environ.get(SECONDS):
+        desk_module.READING_SECONDS = float(seconds)  # type: ignore[misc]
     return Desk("tests.stuck:extract")

@@ -15,31 +15,49 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.reader import Reader
+from tests.stuck import SECONDS
 
 ROOT = Path(__file__).parents[2]
 
 
+class Server:
+    """The page with the stories, served on a free port of this machine, with a home and a library of its own."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        command = [sys.executable, "-m", "streamlit", "run", "tests/story_app.py", f"--server.port={port}"]
+        environment = os.environ | {"HOME": str(home), "TIMELINE_DATA_DIR": str(home / "library")}
+        environment[SECONDS] = "3600"  # what ends a reading here is that nobody waits for it
+        with (home / "server.log").open("w") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+            )
+        _wait(self.url, self.process, home / "server.log")
+
+    def end(self) -> None:
+        """End it as the system does; it must not have to be killed."""
+        self.process.terminate()
+        self.process.wait(30)
+
+
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The page with the stories, served until the tests are over."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    home = tmp_path_factory.mktemp("home")
-    command = [sys.executable, "-m", "streamlit", "run", "tests/story_app.py", f"--server.port={port}"]
-    environment = os.environ | {"HOME": str(home), "TIMELINE_DATA_DIR": str(home / "library")}
-    log = (home / "server.log").open("w")
-    server = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        _wait(url, server, home / "server.log")
-        yield url
-    finally:
-        server.terminate()
-        server.wait(10)
-        log.close()
+    """The page, served until the tests are over."""
+    server = Server(tmp_path_factory.mktemp("home"))
+    yield server.url
+    server.end()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """The page, served for one test."""
+    started = Server(tmp_path)
+    yield started
+    started.end()
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from threading import Thread
 import pytest
 
 from tests import stuck
+from tests.processes import alive, children
 from timeline.model import Article
 from timeline.workers import Desk, Fault, Job, ReadingFailed, ReadingStopped, Why
 from timeline.workers import desk as desk_module
@@ -182,20 +183,6 @@ def test_workers_end_with_the_server_even_one_that_hangs(how: signal.Signals) ->
     while any(map(alive, [nursery, *workers])) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not any(map(alive, [nursery, *workers]))
-
-
-def children(process: int) -> list[int]:
-    file = Path(f"/proc/{process}/task/{process}/children")
-    if not file.exists():
-        pytest.skip("this system does not tell which processes belong to which")
-    return [int(each) for each in file.read_text().split()]
-
-
-def alive(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().split(") ")[1][0] != "Z"
-    except OSError:
-        return False
 
 
 def test_a_place_names_no_folder_of_this_machine() -> None:

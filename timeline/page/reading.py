@@ -25,6 +25,11 @@ def current() -> Article | None:
             st.session_state[_ARTICLE] = found
         elif samples():
             st.session_state[_ARTICLE] = next(iter(samples().values()))
+    return on_the_page()
+
+
+def on_the_page() -> Article | None:
+    """The article on the page, None where none has been put there yet."""
     article: Article | None = st.session_state.get(_ARTICLE)
     return article
 

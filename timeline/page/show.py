@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from timeline.model import Article
 from timeline.page import choices, reading
+from timeline.page.access import stranger
 from timeline.page.cached import is_read, timeline_of
 from timeline.page.source import choose_source, show_name, show_publication, show_title, show_trouble
 from timeline.page.waiting import say_stopped, wait
@@ -25,6 +26,10 @@ def show() -> None:
     st.set_page_config(page_title="Timeline", page_icon="🕰️", layout="wide")
     st.html(f"<style>{web('page.css')}</style>")
     show_name()
+    if reason := stranger():
+        st.error("This page is not open to other machines.", icon=":material/lock:")
+        st.text(reason)
+        return
     article = reading.current()
     if article is None:
         show_trouble()

@@ -1,0 +1,19 @@
+"""The server's beginning and end: the workers are there before the first reader and gone with the last."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from timeline.page import cached
+
+
+@asynccontextmanager
+async def serving(_app: object) -> AsyncIterator[dict[str, Any]]:
+    """For ``lifespan`` of the app."""
+    cached.desk().open()
+    try:
+        yield {}
+    finally:
+        cached.desk().close()
