@@ -15,6 +15,8 @@ import streamlit as st
 
 ACCESS_SETTING = "TIMELINE_ACCESS"
 """Environment variable that says who may reach the page."""
+_HERE = "127.0.0.1"
+"""Streamlit names no address for a visitor on this machine."""
 _LOOPBACK_NAMES = ("localhost", "unix")
 
 
@@ -57,8 +59,7 @@ def refusal(address: str | None, hosts: Iterable[str] = ()) -> str | None:
 
 def stranger() -> str | None:
     """Why whoever looks at the page now is not to see it; None where they may."""
-    visitor = st.context.ip_address
-    return refusal(visitor) if isinstance(visitor, str) else None
+    return refusal(st.context.ip_address or _HERE)
 
 
 def is_loopback(address: str) -> bool:

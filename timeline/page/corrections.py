@@ -24,6 +24,7 @@ from timeline.model.correction import (
 )
 from timeline.page import choices, library
 from timeline.page.choices import say_kind
+from timeline.store import Pending, Turn
 
 MARKED = "marked"
 _TROUBLE = "correction_trouble"
@@ -51,10 +52,51 @@ def show_history(article: Article) -> None:
 
 
 def show_unsaved() -> None:
-    """Why corrections cannot be saved, where they cannot."""
-    if said := library.trouble():
-        st.warning("Corrections last only until the page is closed:", icon=":material/warning:")
+    """What this session did that is not stored, why, and what can be done; or why there is no library."""
+    library.store_pending()
+    said = library.trouble()
+    if not said:
+        return
+    with st.container(key="unsaved"):
+        st.warning(say_unsaved(library.pending().values()), icon=":material/warning:")
         st.text(said)
+        if library.pending():
+            _offer_ways()
+
+
+def say_unsaved(pending: Iterable[Pending]) -> str:
+    """How much is not stored, and how long it lasts."""
+    waiting = list(pending)
+    if not waiting:
+        return "Your library cannot be used. Corrections last only until the page is closed:"
+    texts = sum(Turn.SAVE in each.steps for each in waiting)
+    changes = sum(step is not Turn.SAVE for each in waiting for step in each.steps)
+    counts = [_say(texts, "text"), _say(changes, "change")]
+    return (
+        f"Not stored yet: {' and '.join(filter(None, counts))}. Corrections last only until the page is closed, and so "
+        "does a text, until they are stored:"
+    )
+
+
+def _say(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number > 1)}" if number else ""
+
+
+def _offer_ways() -> None:
+    with st.container(horizontal=True, key="unsaved_ways"):
+        st.button("Try to store it", key="store_again", on_click=library.store_pending, kwargs={"at_once": True})
+        st.download_button(
+            "Save it as a file",
+            library.pending_file(),
+            file_name="timeline-not-stored.jsonl",
+            mime="application/jsonl",
+            key="save_pending",
+            on_click="ignore",
+            help="Choose that file on the left later, and the texts and corrections are back.",
+        )
+        with st.popover("Drop it", key="drop", type="tertiary"):
+            st.text("What is not stored will be forgotten.")
+            st.button("Drop it for good", key="drop_pending", on_click=library.drop_pending)
 
 
 def show_editor(timeline: Timeline, event: Event, locale: str) -> None:

@@ -1,8 +1,13 @@
-"""The reader's library: articles and corrections are saved as they are made; without one, they last for the visit."""
+"""The reader's library: articles and corrections are saved as they are made; what cannot be is kept for the visit.
+
+What a person did stays in their session until it is stored or they drop it. Nobody else's session sees it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,10 +15,11 @@ import streamlit as st
 
 from timeline.model import Article
 from timeline.model.correction import Correction, History
-from timeline.store import Library, Saved, StoreError, data_folder
+from timeline.settings import STORE_AGAIN_AFTER
+from timeline.store import Library, Pending, Saved, Step, StoreError, Turn, data_folder, store_step, to_file
 
 Found = TypeVar("Found")
-_VISIT, _TROUBLE = "unsaved_corrections", "library_trouble"
+_PENDING, _WHY, _FAILED, _UNREADABLE = "pending", "why_pending", "store_failed", "library_trouble"
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, on_release=Library.close)
@@ -22,83 +28,169 @@ def _open(folder: Path) -> Library:
 
 
 def library() -> Library | None:
-    """The library, None where it cannot be opened; why is told once by `trouble`."""
+    """The library, None where it cannot be opened; why is told by `trouble`.
+
+    One for all who reach the page (see `access`); a library for each would be another folder here.
+    """
     try:
         return _open(data_folder())
     except StoreError as error:
-        st.session_state[_TROUBLE] = str(error)
+        st.session_state[_UNREADABLE] = str(error)
         return None
 
 
+def may_only_be_read() -> bool:
+    """Whether nothing new can be stored in the library."""
+    shelf = library()
+    return shelf is not None and not shelf.is_writable
+
+
 def trouble() -> str | None:
-    """Why the last thing could not be saved, as a sentence for the reader."""
-    said: str | None = st.session_state.get(_TROUBLE)
+    """Why something is not stored, or the library cannot be read, as a sentence for the reader."""
+    said: str | None = st.session_state.get(_WHY) if pending() else st.session_state.get(_UNREADABLE)
     return said
+
+
+def pending() -> dict[str, Pending]:
+    """What this session did that is not stored yet, by the digest of its article."""
+    kept: dict[str, Pending] = st.session_state.get(_PENDING, {})
+    return kept
+
+
+def pending_file() -> str:
+    """The same as a file that can be opened on the page again."""
+    return to_file(pending().values())
+
+
+def store_pending(*, at_once: bool = False) -> None:
+    """Try to store what is not stored; unasked only some time after the last try, since one may wait for others."""
+    if not pending() or not (at_once or time.monotonic() - st.session_state[_FAILED] > STORE_AGAIN_AFTER):
+        return
+    shelf = library()
+    for each in pending().values():
+        left, why = each.store(shelf) if shelf else (each, st.session_state[_UNREADABLE])
+        _put(each.article.digest, left)
+        if left:
+            _failed(why)
+            return
+
+
+def drop_pending() -> None:
+    """Let go of what is not stored."""
+    st.session_state[_PENDING] = {}
 
 
 def keep(article: Article) -> None:
     """Save the article."""
-    _try(lambda shelf: shelf.save(article))
+    _do(article, Turn.SAVE)
 
 
 def load(digest: str) -> Article | None:
-    """An article of the library."""
-    return _try(lambda shelf: shelf.load(digest))
+    """An article of this session or of the library."""
+    if mine := pending().get(digest):
+        return mine.article
+    return _read(lambda shelf: shelf.load(digest))
 
 
 def saved(words: str = "") -> tuple[Saved, ...]:
-    """The articles of the library that hold the words, the last changed first."""
-    return _try(lambda shelf: shelf.find(words)) or ()
+    """The articles that hold the words, those not stored yet first, then the last changed."""
+    found = _read(lambda shelf: shelf.find(words)) or ()
+    mine = [_as_saved(each) for each in pending().values() if _holds(each.article, words)]
+    return (*mine, *(each for each in found if each.digest not in pending()))
 
 
-def forget(digest: str) -> None:
-    """Delete an article and its corrections for good."""
-    _try(lambda shelf: shelf.delete(digest))
+def forget(digest: str) -> str | None:
+    """Delete an article and its corrections for good; why not, where that fails."""
+    shelf = library()
+    try:
+        if shelf:
+            shelf.delete(digest)
+    except StoreError as error:
+        return str(error)
+    _put(digest, None)
+    return None if shelf else trouble()
 
 
 def history(article: Article) -> History:
     """The corrections of an article."""
-    found = _try(lambda shelf: shelf.history(article.digest))
-    return found if found is not None else _visit(article)
+    if mine := pending().get(article.digest):
+        return mine.history
+    return _read(lambda shelf: shelf.history(article.digest)) or History()
 
 
 def record(article: Article, correction: Correction) -> None:
     """Make a correction."""
-    if _try(lambda shelf: shelf.record(article, correction)) is None:
-        _remember(article, _visit(article).record(correction))
+    _do(article, correction)
+
+
+def restore(article: Article, corrections: Iterable[Correction]) -> None:
+    """Make corrections that a file brought along, where the article has none yet."""
+    if not history(article).done:
+        for correction in corrections:
+            record(article, correction)
 
 
 def undo(article: Article) -> None:
     """Take the last correction back."""
-    if _try(lambda shelf: shelf.undo(article.digest)) is None:
-        _remember(article, _visit(article).undo())
+    _do(article, Turn.UNDO)
 
 
 def redo(article: Article) -> None:
     """Make the correction last taken back again."""
-    if _try(lambda shelf: shelf.redo(article.digest)) is None:
-        _remember(article, _visit(article).redo())
+    _do(article, Turn.REDO)
 
 
-def _try(act: Callable[[Library], Found]) -> Found | None:
-    """Do it in the library; None, and the reason kept for `trouble`, where that fails."""
+def _do(article: Article, step: Step) -> None:
+    """Do it in the library; where that fails, or something done before is not stored yet, in this session."""
+    store_pending()
+    if not pending() and _stored(article, step):
+        return
+    mine = pending().get(article.digest) or Pending(article, history(article))
+    _put(article.digest, mine.then(step, article))
+
+
+def _stored(article: Article, step: Step) -> bool:
+    shelf = library()
+    if shelf is None:
+        _failed(st.session_state[_UNREADABLE])
+        return False
+    try:
+        store_step(shelf, article, step)
+    except StoreError as error:
+        _failed(str(error))
+        return False
+    return True
+
+
+def _failed(why: str) -> None:
+    st.session_state[_WHY], st.session_state[_FAILED] = why, time.monotonic()
+
+
+def _read(act: Callable[[Library], Found]) -> Found | None:
+    """Read it from the library; None, and the reason kept for `trouble`, where that fails."""
     shelf = library()
     if shelf is None:
         return None
     try:
-        done = act(shelf)
+        found = act(shelf)
     except StoreError as error:
-        st.session_state[_TROUBLE] = str(error)
+        st.session_state[_UNREADABLE] = str(error)
         return None
-    st.session_state[_TROUBLE] = None
-    return done
+    st.session_state[_UNREADABLE] = None
+    return found
 
 
-def _visit(article: Article) -> History:
-    """Corrections that could not be saved, kept while the page is open."""
-    kept: dict[str, History] = st.session_state.get(_VISIT, {})
-    return kept.get(article.digest, History())
+def _put(digest: str, left: Pending | None) -> None:
+    others = {key: each for key, each in pending().items() if key != digest}
+    st.session_state[_PENDING] = others | ({digest: left} if left else {})
 
 
-def _remember(article: Article, made: History) -> None:
-    st.session_state[_VISIT] = st.session_state.get(_VISIT, {}) | {article.digest: made}
+def _as_saved(each: Pending) -> Saved:
+    article, now = each.article, datetime.now(UTC)
+    corrections = len(each.history.done)
+    return Saved(article.digest, article.id, article.title, article.source, article.published, corrections, now, now)
+
+
+def _holds(article: Article, words: str) -> bool:
+    found = f"{article.title}\n{article.text}\n{article.source}".casefold()
+    return all(word in found for word in words.casefold().split())

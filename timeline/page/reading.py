@@ -12,6 +12,7 @@ from timeline.articles import ReadError, check_published, parse_day, read_bytes,
 from timeline.model import Article, PublishedFrom
 from timeline.page import library
 from timeline.page.cached import samples
+from timeline.store import corrections_in
 
 _ARTICLE, _READ, _TROUBLE, _FRESH, _NOTICE = "article", "read", "trouble", "fresh", "notice"
 LEFT = "Reading was stopped, as you asked. A pasted text is still in the box on the left."
@@ -81,8 +82,9 @@ def open_file(data: bytes, name: str, published: str) -> None:
 
     def read() -> Article:
         articles = read_bytes(data, name, published.strip() or None)
-        for article in reversed(articles[1:]):
-            _kept(article)
+        corrections = corrections_in(data)
+        for article in reversed(articles):
+            library.restore(_kept(article), corrections.get(article.digest, ()))
         if len(articles) > 1:
             st.session_state[_NOTICE] = f"{len(articles)} articles were read; the others are under “Your articles”."
         return _kept(articles[0])
@@ -111,7 +113,9 @@ def give_up(why: str = LEFT) -> None:
 
 def remove(article: Article) -> None:
     """Forget an article of the library; the first sample takes its place on the page."""
-    library.forget(article.digest)
+    if why := library.forget(article.digest):
+        st.session_state[_TROUBLE] = why
+        return
     open_sample(next(iter(samples()), None))
 
 

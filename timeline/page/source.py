@@ -9,6 +9,7 @@ import streamlit as st
 from timeline.chart.wording import say_range
 from timeline.model import Article, DateRange, PublishedFrom, Span
 from timeline.page import library, reading
+from timeline.page.access import Access, access
 from timeline.page.cached import samples
 from timeline.store import Saved
 
@@ -51,8 +52,23 @@ def choose_source() -> None:
         _choose_saved()
 
 
+SHELF = {
+    Access.ALONE: "Articles and corrections are kept on this machine, for one person: whoever uses it sees them here.",
+    Access.SHARED: "Everybody who reaches this page shares one library: all see, correct and remove what you add.",
+}
+
+
 def _choose_saved() -> None:
-    """The reader's own articles, to be opened, found by words, or removed."""
+    """The reader's own articles, to be opened, found by words, or removed; and who else sees them."""
+    _choose_mine()
+    st.caption(
+        "The library may only be read: what you add lasts until the page is closed."
+        if library.may_only_be_read()
+        else SHELF[access()]
+    )
+
+
+def _choose_mine() -> None:
     words = st.session_state.get("library_words") or ""
     found = library.saved(words)
     saved = {each.digest: each for each in found if not _is_sample(each)}
@@ -97,7 +113,7 @@ def show_trouble() -> None:
     """What was wrong with the last input, in plain words and as plain text."""
     if said := reading.trouble():
         with st.container(key="trouble"):
-            st.error("That could not be read. The timeline below is still the one before.", icon=":material/warning:")
+            st.error("That did not work. The timeline below is still the one before.", icon=":material/warning:")
             st.text(said)
     elif told := reading.take_notice():
         st.info(told, icon=":material/library_books:")

@@ -8,11 +8,25 @@ Open the library once (``st.cache_resource`` on the page: it may be used from ev
     shown = corrected.apply(extract(article), library.history(article.digest).done)
     for saved in library.find("taiwan"): library.load(saved.digest)     # and library.delete(saved.digest)
 
-Every method raises StoreError, whose message says what to do, where the library cannot be read or written.
+Every method raises StoreError, whose message says what to do, where the library cannot be read or written. What a
+person did is then kept as `Pending` until it can be stored.
 """
 
 from timeline.store.errors import StoreError
 from timeline.store.folder import DATA_FOLDER_SETTING, data_folder
 from timeline.store.library import Library, Saved
+from timeline.store.pending import Pending, Step, Turn, corrections_in, store_step, to_file
 
-__all__ = ["DATA_FOLDER_SETTING", "Library", "Saved", "StoreError", "data_folder"]
+__all__ = [
+    "DATA_FOLDER_SETTING",
+    "Library",
+    "Pending",
+    "Saved",
+    "Step",
+    "StoreError",
+    "Turn",
+    "corrections_in",
+    "data_folder",
+    "store_step",
+    "to_file",
+]

@@ -30,6 +30,36 @@ def connect(file: Path) -> Engine:
     return engine
 
 
+def connect_reading(file: Path) -> Engine:
+    """An engine on a file that cannot be written: all can be read, and a write is refused as one to a file not ours.
+
+    SQLite needs to write beside the file even to read it, unless its log lies there already or nobody can change it.
+    Raises StoreError where the tables have another form than this version's, for they cannot be brought up to date.
+    """
+    log = file.with_name(f"{file.name}-wal")
+    query = {"mode": "ro", "uri": "true"} | ({} if log.exists() else {"immutable": "1"})
+    engine = create_engine(URL.create("sqlite", database=file.absolute().as_uri(), query=query))
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    try:
+        _check_form(engine, file)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _check_form(engine: Engine, file: Path) -> None:
+    with engine.connect() as connection:
+        found, head = _revision(connection), _script().get_current_head()
+    if found != head:
+        raise StoreError(
+            f"The library {file} has the form {found or 'of no version'}, and this version of Timeline needs {head}: "
+            "it may not be written to, so it cannot be brought up to date. Copy it to where it may, or install the "
+            "version that made it."
+        )
+
+
 def upgrade(engine: Engine) -> None:
     """Brings the file and its tables to the form of this version, one process at a time.
 

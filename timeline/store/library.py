@@ -15,11 +15,11 @@ from sqlalchemy.orm import Session
 from timeline.model import Article, PublishedFrom, Span
 from timeline.model.corrected import still_told
 from timeline.model.correction import Correction, History
-from timeline.store.database import FILE_NAME, connect, empty_log, upgrade
+from timeline.store.database import FILE_NAME, connect, connect_reading, empty_log, upgrade
 from timeline.store.errors import StoreError, telling
 from timeline.store.folder import data_folder
 from timeline.store.payload import pack, unpack
-from timeline.store.private import make_private
+from timeline.store.private import make_private, may_only_be_read
 from timeline.store.schema import ArticleRow, CorrectionRow
 
 
@@ -43,20 +43,26 @@ class Library:
     An article is known by ``Article.digest``, so the same text is one article however often it is saved.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        """On a database whose tables are up to date; `open` is the usual way."""
+    def __init__(self, engine: Engine, *, file: Path | None = None) -> None:
+        """On a database whose tables are up to date; `open` is the usual way.
+
+        ``file`` is named in messages, and begun anew where it is moved away; None for one that may only be read.
+        """
         self._engine = engine
-        self._place = engine.url.database or str(engine.url)
-        self._file = Path(engine.url.database) if engine.url.database else None
+        self._place = str(file) if file else str(engine.url.database).removeprefix("file://")
+        self._file = file
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Self:
         """The library in ``folder``, the user's data folder if None, made or brought up to date where needed.
 
+        One that is there and may not be written, as on a disk that is mounted for reading, is opened for reading.
         Raises StoreError where the folder cannot be written, or the file is damaged or of a newer version.
         """
         file = (folder or data_folder()) / FILE_NAME
         with telling(str(file)):
+            if may_only_be_read(file):
+                return cls(connect_reading(file))
             make_private(file)
             engine = connect(file)
             try:
@@ -64,7 +70,12 @@ class Library:
             except BaseException:
                 engine.dispose()
                 raise
-        return cls(engine)
+        return cls(engine, file=file)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether it was opened for writing too."""
+        return self._file is not None
 
     def close(self) -> None:
         """Gives back the connections; the library may be used again after."""

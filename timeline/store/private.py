@@ -28,6 +28,15 @@ def make_private(file: Path) -> None:
         _narrow(path)
 
 
+def may_only_be_read(file: Path) -> bool:
+    """Whether the file is there and may be read, but not written, or nothing beside it."""
+    return _may(file, os.R_OK) and not (_may(file, os.W_OK) and _may(file.parent, os.W_OK))
+
+
+def _may(path: Path, what: int) -> bool:
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _narrow(path: Path) -> None:
     """Takes the rights of others away and gives none; what is not ours to change stays as it is."""
     with suppress(OSError):
