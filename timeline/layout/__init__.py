@@ -1,0 +1,10 @@
+"""An article's text in, what each of its lines is out: headline, heading, dateline, entry, credit, furniture, prose.
+
+Said once, without a language model, for every room that reads.
+"""
+
+from timeline.layout.kinds import Kind, Layout, Lead, Line
+from timeline.layout.reading import lay_out
+from timeline.layout.rows import ROWS, Row
+
+__all__ = ["ROWS", "Kind", "Layout", "Lead", "Line", "Row", "lay_out"]

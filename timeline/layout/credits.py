@@ -1,0 +1,73 @@
+"""A line's words in, where the credit at its end begins out: "... on Monday. PHOTO: AGENCY/A. Name", "... (Agency)"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.layout.words import Words
+
+_LONGEST = 80
+"""Characters of a credit at most."""
+_WORDS = 9
+_PARTS = re.compile(r"[/|,;]| via | for | - | — | – ")
+_MARKED = re.compile(r"[]:/|,;)]| via | [-–—] ")
+"""What a credit has at least one of."""
+_BRACKETS = (("[", "]"), ("(", ")"))
+_SENTENCE_ENDS = tuple('.!?”"’)')
+
+
+def credit_at(words: str, known: Words) -> int:
+    """Where the credit begins; 0 where the line is nothing else, its length where it has none."""
+    if not _MARKED.search(words, max(len(words) - _LONGEST, 0)):
+        return len(words)
+    if is_credit(words, known):
+        return 0
+    for opening, closing in _BRACKETS:
+        start = words.rfind(opening)
+        if words.endswith(closing) and start >= 0 and is_credit(words[start:], known):
+            return start
+    tail = words.rfind(":", max(len(words) - _LONGEST, 0))
+    start = _label_before(words, tail, known) if tail > 0 else 0
+    return start if start and is_credit(words[start:], known) else len(words)
+
+
+def _label_before(words: str, colon: int, known: Words) -> int:
+    """Where the label before a colon begins, behind the end of a sentence; 0 where there is none."""
+    before = words[:colon].rstrip()
+    for length in (2, 1):
+        label = " ".join(before.split()[-length:])
+        if label.casefold() in known.credit_labels and label:
+            start = len(before) - len(label)
+            return start if before[:start].rstrip().endswith(_SENTENCE_ENDS) else 0
+    return 0
+
+
+def is_credit(words: str, known: Words) -> bool:
+    """Whether the words only say whose a picture is: a label and names, an agency and names, in brackets or not."""
+    inner = words.strip(" []()")
+    if not inner or len(inner) > _LONGEST or len(inner.split()) > _WORDS:
+        return False
+    label, colon, rest = inner.partition(":")
+    if colon and label.strip().casefold() in known.credit_labels:
+        return _are_names(rest, known)
+    parts = [part.strip() for part in _PARTS.split(inner)]
+    named = any(_is_agency(part, known) for part in parts)
+    bracketed = words[:1] in "[(" and words[-1:] in "])"
+    return (
+        named
+        and (bracketed or len(parts) > 1)
+        and all(_are_names(part, known) or _is_agency(part, known) for part in parts)
+    )
+
+
+def _is_agency(part: str, known: Words) -> bool:
+    words = part.casefold().split()
+    return any(" ".join(words[:length]) in known.agencies for length in range(1, 4))
+
+
+def _are_names(words: str, known: Words) -> bool:
+    """Whether no word is a plain one: names begin with a capital, but for their small joining words."""
+    parts = words.replace("/", " ").split()
+    return (
+        all(not part[0].islower() or part in known.byline_words for part in parts) and words.rstrip()[-1:] not in "!?"
+    )

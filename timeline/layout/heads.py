@@ -1,0 +1,152 @@
+"""A line's words in, what stands at its head before the words that tell out: a dateline, the date of an entry.
+
+One definition each, for all who ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.layout.kinds import Lead
+from timeline.layout.times import Time, leading_time, whole_time, without_times
+from timeline.layout.words import Words
+
+_LONGEST = 110
+"""Characters that a dateline has at most: place, region, day, agency."""
+_PLACE_WORDS, _REGION_WORDS = 8, 5
+_BULLET = re.compile(r"[•·▪►●■◆‣*\-–—][ \t]+|[•·▪►●■◆‣][ \t]*")
+_DASHES = re.compile(r"--|[-–—_:]")
+_SOURCE = re.compile(r"\(([^()\n]{2,42})\)")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+_UNIT = re.compile(r"\s?([A-Za-z][A-Za-z.]{0,5})(?![\w])")
+_CLOCK_ENDS = tuple(":.–—-")
+_OPENING = '"“‘'
+_SENTENCE = re.compile(r"[.!?:\"“‘]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """So many characters, mark and blanks behind included, and what they are."""
+
+    length: int
+    lead: Lead
+
+
+def bullet_of(words: str) -> int:
+    """How many characters the mark of a list takes at the start, the blank behind it included."""
+    found = _BULLET.match(words)
+    return found.end() if found and found.end() < len(words) else 0
+
+
+def head_of(words: str, known: Words) -> Head | None:
+    """The head of a line whose bullet is gone; None where the first word tells already."""
+    for lead, length in _LEADS:
+        if found := length(words, known):
+            return Head(found, lead)
+    return None
+
+
+def _dateline(words: str, known: Words) -> int:
+    """ "LONDON, March 3, 2022 (Agency) -", "March 12, 2014 (KHARTOUM) –", "Rome, 3 May -", "NAIROBI _"."""
+    for dash in _DASHES.finditer(words[:_LONGEST]):
+        if not _stands_free(words, dash.start(), dash.end()):
+            continue
+        if _is_place_and_time(words[: dash.start()].rstrip(), dash[0], words[dash.end() :], known):
+            return _past_blanks(words, dash.end())
+    return 0
+
+
+def _stands_free(words: str, start: int, end: int) -> bool:
+    """Whether a dash parts a head from a text: a blank or nothing behind it, and it joins no two words."""
+    return end == len(words) or words[end].isspace() or (start > 0 and words[start - 1] in " )")
+
+
+def _is_place_and_time(head: str, dash: str, behind: str, known: Words) -> bool:
+    source = _SOURCE.search(head)
+    bracketed = head.startswith("(") and head.endswith(")") and "(" not in head[1:]
+    outside = head[: source.start()] + " " + head[source.end() :] if source and not bracketed else head.strip("()")
+    place, time = _without_time(outside.strip(" ,."), known)
+    dated = time is not None and time.is_day
+    if source and dated and not place:
+        return _is_named(source[1]) and dash != ":"
+    if not _is_named(place):
+        return False
+    shouted = place.split()[0].strip(",.").isupper() and len(place.split()[0]) > 2
+    if dash == ":":
+        return dated and shouted
+    return dated or bool(source and source[1][0].isupper()) or (shouted and (len(dash) > 1 or _opens(behind)))
+
+
+def _opens(words: str) -> bool:
+    """Whether the words can begin a sentence: "NATO - the alliance" goes on."""
+    first = words.lstrip()[:1]
+    return not first.islower()
+
+
+def _without_time(words: str, known: Words) -> tuple[str, Time | None]:
+    """The place without the time before or behind it, and that time."""
+    if (led := leading_time(words, known)) and led.is_day:
+        return words[led.length :].strip(" ,.-–—"), led
+    parts = words.split(" ")
+    for at in range(1, len(parts)):
+        if time := whole_time(" ".join(parts[at:]).strip(" ,."), known):
+            return " ".join(parts[:at]).strip(" ,."), time
+    return words, None
+
+
+def _is_named(place: str) -> bool:
+    """Whether the words are names with capitals, few enough for a place and its region."""
+    parts = place.replace("/", " ").split()
+    if not 1 <= len(parts) <= _PLACE_WORDS or place.count(".") > _REGION_WORDS:
+        return False
+    return all(part[0].isupper() and not part[0].isdigit() for part in parts)
+
+
+def _clock(words: str, known: Words) -> int:
+    """ "20:00 Macron speaks.", "1.40 p.m. - Kim signs."."""
+    found = _CLOCK.match(words)
+    if not found:
+        return 0
+    end = found.end()
+    while (unit := _UNIT.match(words, end)) and unit[1].replace(".", "").lower() in known.clock:
+        end = unit.end()
+    behind = _past_blanks(words, end)
+    if words[behind : behind + 1] in _CLOCK_ENDS and words[behind + 1 : behind + 2].isspace():
+        return _past_blanks(words, behind + 1)
+    return behind if behind > end and (words[behind].isupper() or words[behind] in _OPENING) else 0
+
+
+def _date(words: str, known: Words) -> int:
+    """ "3 March 1878: Treaty signed.", "28 June 1914 – The archduke is shot.": a time, a mark, and what was then."""
+    for mark in _marks(words):
+        before = words[:mark].strip(" ()[]")
+        if before and any(map(str.isdigit, before)) and whole_time(before, known):
+            return _past_blanks(words, mark + 1)
+    return 0
+
+
+def _marks(words: str) -> Iterator[int]:
+    for mark in _DASHES.finditer(words[:70]):
+        if words[mark.end() : mark.end() + 1].isspace() and len(mark[0]) == 1 and mark[0] != "_":
+            yield mark.start()
+
+
+def _past_blanks(words: str, at: int) -> int:
+    return at + len(words[at:]) - len(words[at:].lstrip())
+
+
+def reports(words: str, known: Words) -> bool:
+    """Whether the first sentence behind a dateline is a report's: "the agency said today"."""
+    first = _SENTENCE.split(words, maxsplit=1)[0]
+    return any(word in known.report_words for word in first.lower().split())
+
+
+def only_names(words: str, known: Words) -> bool:
+    """Whether every word that names no time begins with a capital or joins two such."""
+    left = without_times(words, known)
+    return bool(left) and all(word[0].isupper() or word.lower() in known.byline_words for word in left)
+
+
+_LEADS = ((Lead.DATELINE, _dateline), (Lead.CLOCK, _clock), (Lead.DATE, _date))

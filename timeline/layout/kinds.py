@@ -1,0 +1,112 @@
+"""What a line of an article may be, and the article's lines told apart: the types that every reader asks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline.model import Span
+
+
+class Kind(StrEnum):
+    """What a line is."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    """The title of what stands below it."""
+    DATELINE = "dateline"
+    """Where and when the article was written, on a line of its own."""
+    STAMP = "stamp"
+    """When the page came out or was changed: "Published 3 March 2022"."""
+    BYLINE = "byline"
+    """Whose the words are."""
+    ENTRY = "entry"
+    """What happened at the time that stands at its head: "3 May: Sudan votes"."""
+    CAPTION = "caption"
+    CREDIT = "credit"
+    """Whose the picture is."""
+    FURNITURE = "furniture"
+    """What belongs to the page, not to the article: "Share", "Read more: ...", archive codes, other articles."""
+    QUOTATION = "quotation"
+    """Somebody's words set apart, nothing else in the line."""
+    PROSE = "prose"
+
+
+class Lead(StrEnum):
+    """What stands at the head of a line before the words that tell."""
+
+    DATELINE = "dateline"
+    DATE = "date"
+    CLOCK = "clock"
+
+
+_TELLING = frozenset({Kind.HEADLINE, Kind.HEADING, Kind.ENTRY, Kind.CAPTION, Kind.QUOTATION, Kind.PROSE})
+_TITLES = frozenset({Kind.HEADLINE, Kind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or one paragraph of a wrapped text. Spans are offsets into the text; an empty one is nowhere.
+
+    ``span`` reaches to the next line, ``words`` leaves out white space around. ``told`` is what the line tells: its
+    words behind the mark of a list and behind ``head`` (a dateline, the date of an entry), before ``credit``.
+    ``row`` names the row of the table that decided; ``section`` counts the headings above.
+    """
+
+    span: Span
+    words: Span
+    kind: Kind
+    row: str
+    told: Span
+    head: Span | None = None
+    lead: Lead | None = None
+    credit: Span | None = None
+    section: int = 0
+
+    @property
+    def tells(self) -> bool:
+        """Whether what it says may be an event or name an actor."""
+        return self.kind in _TELLING
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a headline or a heading."""
+        return self.kind in _TITLES
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The lines of an article, from end to end, and what stands inside quotation marks."""
+
+    lines: tuple[Line, ...]
+    quotes: tuple[Span, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _quote_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(line.span.start for line in self.lines))
+        object.__setattr__(self, "_quote_starts", tuple(span.start for span in self.quotes))
+
+    def index_at(self, offset: int) -> int:
+        """Which line holds ``offset``; 0 where there is no line."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def line_at(self, offset: int) -> Line | None:
+        """The line that holds ``offset``, the last one beyond the end; None of an empty text."""
+        return self.lines[self.index_at(offset)] if self.lines else None
+
+    def tells(self, offset: int) -> bool:
+        """Whether what stands at ``offset`` tells: no furniture, credit, stamp or byline."""
+        line = self.line_at(offset)
+        return line is not None and line.tells and (line.credit is None or offset < line.credit.start)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether ``offset`` stands behind a quotation mark of its line that is not closed before it."""
+        at = bisect_right(self._quote_starts, offset) - 1
+        return at >= 0 and self.quotes[at].start < offset < self.quotes[at].end
+
+    @property
+    def headline(self) -> Line | None:
+        """The article's own headline, None where it has none."""
+        return next((line for line in self.lines if line.kind is Kind.HEADLINE), None)

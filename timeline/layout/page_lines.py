@@ -1,0 +1,124 @@
+"""A line in, whether it is about the page, not the news, out: stamps, codes, small print, invitations, bylines."""
+
+from __future__ import annotations
+
+import re
+import string
+
+from timeline.layout.heads import only_names
+from timeline.layout.sheet import Sight
+from timeline.layout.times import without_times
+from timeline.layout.words import Words
+
+_PARTS = re.compile(r"[|·•/,;]")
+_EDGES = string.punctuation + string.whitespace + "“”‘’–—…«»•·►▶→▼⬇■●\xa0"
+_LINK = re.compile(r":| [–|>»-] ")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@[\w.-]{3,64}")
+_COPYRIGHT = re.compile(r"(?:©|\(c\) ?\d{4}|copyright[ :©]{1,3}(?:\(c\) ?)?(?:©? ?\d{4}|[A-Z]))", re.IGNORECASE)
+_SERIAL = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z]{1,4}){0,2}[-/]\d[\d/-]{2,}")
+_WIRE_TIME = re.compile(r"\d{4}[A-Z]{0,4}")
+_HANDLE = re.compile(r"\(@\w{1,30}\)")
+_BYLINE_WORDS, _STAMP_WORDS, _INVITATION_WORDS = 16, 24, 40
+_QUOTES = "\"“‘'«`"
+
+
+def is_ornament(sight: Sight) -> bool:
+    """No letter and no figure."""
+    return not any(map(str.isalnum, sight.line.words))
+
+
+def is_stamp(sight: Sight) -> bool:
+    """A label, times, and nothing else but a writer's name or how long it takes to read."""
+    line = sight.line
+    words = line.small.strip(_EDGES)
+    label = line.known.stamp_labels.of(words)
+    if not label or line.count > _STAMP_WORDS:
+        return False
+    if words == label:
+        return True
+    left = [word for word in without_times(line.words, line.known) if word.lower() not in line.known.stamp_words]
+    labels = line.known.stamp_labels.words
+    plain = [word for word in left if word.lower() not in labels and not word[0].isupper()]
+    return not plain and any(map(str.isdigit, words)) and not _ends_a_sentence(line.words, left, labels)
+
+
+def _ends_a_sentence(words: str, left: list[str], labels: frozenset[str]) -> bool:
+    return words.endswith((".", "!")) and any(word.lower() not in labels for word in left)
+
+
+def is_archive_code(sight: Sight) -> bool:
+    """ "AP-NR-08-15-90 1337EDT": a serial, perhaps with a time in figures."""
+    parts = sight.line.words.split()
+    if not parts or not _SERIAL.fullmatch(parts[0]) or parts[0].count("-") + parts[0].count("/") < 2:
+        return False
+    return len(parts) == 1 or (len(parts) == 2 and bool(_WIRE_TIME.fullmatch(parts[1])))
+
+
+def is_small_print(sight: Sight) -> bool:
+    """Whose page it is, and addresses that stand alone."""
+    line = sight.line
+    if _COPYRIGHT.match(line.words) or any(phrase in line.small for phrase in line.known.small_print):
+        return True
+    return line.count == 1 and bool(_ADDRESS.fullmatch(line.words))
+
+
+def is_asking(sight: Sight) -> bool:
+    """Buttons, links to other articles, requests: "Share", "Read more: ...", "Sign up for our newsletter"."""
+    line, known = sight.line, sight.line.known
+    if line.words[:1] in _QUOTES:
+        return False
+    parts = [part.strip(_EDGES) for part in _PARTS.split(line.small)]
+    if all(part in known.furniture_alone for part in parts if part) and any(parts):
+        return True
+    opening = _LINK.split(line.small, maxsplit=1)
+    if len(opening) > 1 and opening[0].strip(_EDGES) in known.furniture_openings:
+        return True
+    return line.count <= _INVITATION_WORDS and bool(known.invitations.of(line.small.strip(_EDGES)))
+
+
+def is_byline(sight: Sight) -> bool:
+    """ "By Ann Example", "Ann Example, diplomatic correspondent": names and posts, nothing else."""
+    line, known = sight.line, sight.line.known
+    if line.count > _BYLINE_WORDS or not only_names(_without_opening(line.words, known), known):
+        return _is_post_alone(sight)
+    if known.byline_openings.of(line.small):
+        return _is_of_writers(line.words, known)
+    return _is_of_post(line.words, known)
+
+
+def _without_opening(words: str, known: Words) -> str:
+    opening = known.byline_openings.of(words.casefold())
+    post = [word for word in words[len(opening) :].split() if word.lower().strip(",") not in known.byline_posts]
+    return " ".join(post)
+
+
+def _is_of_writers(words: str, known: Words) -> bool:
+    """At least two names behind the opening, or a post."""
+    left = without_times(words, known)[1:]
+    posts = [word for word in left if word.lower() in known.byline_posts]
+    names = [word for word in left if word[0].isupper() and word.lower() not in known.byline_words]
+    return bool(posts) or (len(names) > 1 and words[:2].lower() == "by")
+
+
+def _is_of_post(words: str, known: Words) -> bool:
+    """A name, a comma, and a post that is the last word."""
+    name, comma, post = words.partition(",")
+    last = post.split()[-1].lower() if post.split() else ""
+    return bool(comma) and 1 < len(name.split()) <= 4 and last.strip(".") in known.byline_posts
+
+
+def _is_post_alone(sight: Sight) -> bool:
+    """ "From our correspondent in Rome"."""
+    words = sight.line.small
+    return words.startswith("from our ") and any(word in sight.known.byline_posts for word in words.split()[2:6])
+
+
+def is_signature(sight: Sight) -> bool:
+    """ "— The Ministry (@ministry) February 11, 2025": who wrote the words above, and where."""
+    return sight.line.words[:1] in "—–-" and bool(_HANDLE.search(sight.line.words))
+
+
+def is_work_of(sight: Sight) -> bool:
+    """ "Reporting by Ann Example; editing by Bob Example"."""
+    words = sight.line.small.strip(_EDGES)
+    return sight.line.count <= _INVITATION_WORDS and bool(sight.known.credit_openings.of(words))

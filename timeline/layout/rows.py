@@ -1,0 +1,344 @@
+"""What each line of an article is: one ordered table of rows, the first that accepts a line decides.
+
+To add a kind of line, add a row with texts in which it accepts and refuses the line that ``→`` stands before; words
+that it needs stand in the language's ``layout.toml``. A row looks at the line, its neighbours and where it stands,
+never at grammar.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.layout.foot import is_of_another_article
+from timeline.layout.kinds import Kind, Lead
+from timeline.layout.page_lines import (
+    is_archive_code,
+    is_asking,
+    is_byline,
+    is_ornament,
+    is_signature,
+    is_small_print,
+    is_stamp,
+    is_work_of,
+)
+from timeline.layout.sheet import HEADING_WORDS, HEADLINE_WORDS, Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reason to take a line for a kind, with texts whose marked line it accepts and refuses."""
+
+    name: str
+    kind: Kind
+    test: Callable[[Sight], bool]
+    accepts: tuple[str, ...]
+    refuses: tuple[str, ...]
+    longest: int = 400
+    """Characters of a line beyond which the row does not look at it."""
+
+    def takes(self, sight: Sight) -> bool:
+        """Whether it accepts the line."""
+        return len(sight.line.words) <= self.longest and self.test(sight)
+
+
+def _is_credit(sight: Sight) -> bool:
+    return sight.line.credit == 0 or is_signature(sight) or is_work_of(sight)
+
+
+def _is_dateline(sight: Sight) -> bool:
+    """Place, day, agency and no more; or a day alone, unless several such lines are the headings of a chronicle."""
+    head, time = sight.line.head, sight.line.time
+    if head is not None and head.lead is Lead.DATELINE:
+        return sight.line.bullet + head.length >= len(sight.line.words)
+    return time is not None and (time.is_day or time.clocks > 0) and not _heads_a_day(sight)
+
+
+def _heads_a_day(sight: Sight) -> bool:
+    return sight.sheet.days > 1 and sight.at + 1 < len(sight.sheet.lines)
+
+
+def _is_title_of_a_time(sight: Sight) -> bool:
+    """ "2021", "March 2022", "5 May" over what happened then."""
+    time = sight.line.time
+    return time is not None and sight.below is not None and (time.is_period or (time.is_day and _heads_a_day(sight)))
+
+
+def _is_entry(sight: Sight) -> bool:
+    head = sight.line.head
+    if head is None or head.lead is Lead.DATELINE or sight.line.bullet + head.length >= len(sight.line.words):
+        return False
+    return not _heads_prose(sight)
+
+
+def _heads_prose(sight: Sight) -> bool:
+    """ "2003: Invasion" over paragraphs that tell of it."""
+    below = sight.below
+    return _is_short(sight) and below is not None and below.is_prose and below.head is None
+
+
+def _is_entry_by_its_year(sight: Sight) -> bool:
+    return sight.line.leads_year and sight.sheet.is_list_of_years
+
+
+def _is_caption(sight: Sight) -> bool:
+    """What stands over a credit or ends in one, begins as a caption, or says where somebody stands in the picture."""
+    line, below = sight.line, sight.below
+    opening = line.small.partition(":")[0].strip()
+    if opening in line.known.caption_openings and opening != line.small:
+        return True
+    if 0 < line.credit < len(line.words):
+        return not sight.line.head
+    if line.known.placing.search(line.small):
+        return True
+    return below is not None and below.credit == 0 and line.count <= _CAPTION_WORDS and not sight.is_at_the_top
+
+
+_CAPTION_WORDS = 60
+
+
+def _is_quotation(sight: Sight) -> bool:
+    words = sight.line.words
+    if _is_short(sight):
+        return False
+    if words.startswith(">") or (sight.below is not None and is_signature(Sight(sight.sheet, sight.at + 1))):
+        return True
+    return any(
+        words.startswith(opening)
+        and words.rstrip(".,").endswith(closing)
+        and words.count(closing) <= 1 + (opening == closing)
+        for opening, closing in sight.known.quotation_marks
+    )
+
+
+def _is_headline(sight: Sight) -> bool:
+    """The first line that is no part of the page, where it is no sentence and none goes on below it."""
+    if sight.at > _HEAD or not sight.is_at_the_top:
+        return False
+    goes_on = sight.below is not None and sight.below.words[:1].islower()
+    fits = sight.line.count <= HEADLINE_WORDS and sight.line.is_unfinished and not goes_on
+    return fits and not any(_tells(Sight(sight.sheet, at)) for at in range(sight.at))
+
+
+_HEAD = 12
+"""Lines of the page that may stand above a headline."""
+
+
+def _tells(sight: Sight) -> bool:
+    return not any(row.takes(sight) for row in ROWS if row.kind in _OF_THE_PAGE)
+
+
+_OF_THE_PAGE = frozenset({Kind.FURNITURE, Kind.STAMP, Kind.CREDIT, Kind.BYLINE, Kind.DATELINE})
+
+
+def _is_heading(sight: Sight) -> bool:
+    return _is_short(sight)
+
+
+def _is_short(sight: Sight) -> bool:
+    return sight.line.count <= HEADING_WORDS and sight.line.is_unfinished
+
+
+def _is_anything(_: Sight) -> bool:
+    return True
+
+
+_ANY = sys.maxsize
+_STORY = "Talks opened in Rome on Monday, and both sides were content.\n"
+
+ROWS: tuple[Row, ...] = (
+    Row("an ornament", Kind.FURNITURE, is_ornament, ("→---", "→* * *", "→/////"), ("→1972", "→Rome")),
+    Row(
+        "the time of the page",
+        Kind.STAMP,
+        is_stamp,
+        (
+            "→Published 3 March 2022",
+            "→Last updated: 14:20 GMT, 3 March 2022",
+            "→Received: 12 May 2020 / Accepted: 16 May 2020 / Published: 2 June 2020",
+            "→Issued on: 03/03/2022 - 14:20 Modified: 04/03/2022",
+            "→Published :`2024-07-21 23:38:16`",
+            "→Posted 5 hours ago by Ann Example",
+        ),
+        (
+            "→Published maps show the border of 3 March 2022.",
+            "→Released on 3 March 2022, the hostages flew home.",
+            "→Updated sanctions",
+        ),
+    ),
+    Row(
+        "an archive code",
+        Kind.FURNITURE,
+        is_archive_code,
+        ("→AP-NR-08-15-90 1337EDT", "→S/2016/552", "→NYT-05-01-98 2013EDT"),
+        ("→NATO 2030", "→G20", "→2021-22", "→COVID-19"),
+    ),
+    Row(
+        "small print",
+        Kind.FURNITURE,
+        is_small_print,
+        (
+            "→© 2022 Example News",
+            "→Copyright 2022. All rights reserved.",
+            "→https://example.org/a/b",
+            "→desk@example.org",
+        ),
+        ("→The copyright law passed on Monday.", "→Parliament debated privacy on Monday."),
+    ),
+    Row(
+        "an invitation to the reader",
+        Kind.FURNITURE,
+        is_asking,
+        (
+            "→Share",
+            "→Share | Save",
+            "→Read more: Who is the general?",
+            "→READ MORE: The port reopens",
+            "→Related: Talks in Rome",
+            "→Sign up for our newsletter, published every Friday.",
+            "→Advertisement",
+        ),
+        (
+            "→Judges read more of the verdict on Monday.",
+            "→Share prices fell in Tokyo",
+            "→Related attacks killed three soldiers.",
+            "→“Follow us,” the guards said on Monday.",
+            "→Watch tower destroyed in Gaza",
+        ),
+    ),
+    Row(
+        "a credit",
+        Kind.CREDIT,
+        _is_credit,
+        (
+            "→Photo: AFP",
+            "→[File: Ann Example/Reuters]",
+            "→(Unsplash)",
+            "→REUTERS/Ann Example",
+            "→Reporting by Ann Example; editing by Bob Example",
+            "→With reports from El Ejemplo",
+            "→— The Ministry (@ministry) February 11, 2025",
+        ),
+        ("→Reuters reported the strike.", "→Source of the fire: a kitchen", "→Photo of the general burns", "→AFP"),
+    ),
+    Row(
+        "whose words they are",
+        Kind.BYLINE,
+        is_byline,
+        (
+            "→By Ann Example",
+            "→By ANN EXAMPLE and Bob Example",
+            "→Ann Example, BBC diplomatic correspondent",
+            "→From our correspondent in Rome",
+        ),
+        ("→By Monday the town had fallen", "→By the sea", "→From Rome to Paris"),
+    ),
+    Row(
+        "the title of a time",
+        Kind.HEADING,
+        _is_title_of_a_time,
+        ("→2021\nMarch 31: Soldiers attack.", "→March 2022\nTalks open.", f"→5 May\n{_STORY}6 May\n{_STORY}"),
+        (f"Talks open\n→5 May 2022\n{_STORY}", "Talks open in\n→2021"),
+    ),
+    Row(
+        "place and day",
+        Kind.DATELINE,
+        _is_dateline,
+        (
+            "→NAIROBI, Kenya (AP) _\nBombs exploded.",
+            f"Talks open\n→March 6, 2008\n{_STORY}",
+            "Talks open\n→2 May 2022, 14:20 GMT",
+        ),
+        ("→VIENNA, July 14 (Agency) - Iran agreed.", f"5 May\n{_STORY}→6 May\n{_STORY}"),
+    ),
+    Row(
+        "another article",
+        Kind.FURNITURE,
+        is_of_another_article,
+        (
+            f"Talks open\n{_STORY}→Drought in the north\nApril 15, 2025\nPort reopens\nApril 15, 2025",
+            f"Talks open\n{_STORY}Related articles\n→Drought in the north",
+        ),
+        (f"Talks open\n{_STORY}→Drought in the north", f"→Drought in the north\nApril 15, 2025\n{_STORY}"),
+    ),
+    Row(
+        "a date and what was then",
+        Kind.ENTRY,
+        _is_entry,
+        (
+            "→3 March 1878: Treaty signed.",
+            "→20:00 Macron speaks.",
+            "→• May 12: Finland votes",
+            "→April 7: 60 killed in attack",
+        ),
+        (f"→2003: Invasion\n{_STORY}", "→In 2019 he said: no.", "→VIENNA, July 14 (Agency) - Iran agreed."),
+        _ANY,
+    ),
+    Row(
+        "a year and what was then",
+        Kind.ENTRY,
+        _is_entry_by_its_year,
+        ("→1979 Soviet troops enter Kabul.\n1989 Soviet troops leave.", "1979 Troops enter.\n→1989 Troops leave."),
+        ("→1979 Soviet troops enter Kabul.", "→2020 ended with a war.\n2021 began with a truce."),
+        _ANY,
+    ),
+    Row(
+        "the words of a picture",
+        Kind.CAPTION,
+        _is_caption,
+        (
+            f"{_STORY}→The minister, second left, at the port on Monday.",
+            f"{_STORY}→Soldiers on a bridge\nPhoto: AFP",
+            "→The tariff will apply from May. (Unsplash)",
+            "→File photo: soldiers on a bridge",
+        ),
+        (f"{_STORY}→Soldiers crossed a bridge.", "→She came second, left alone by all."),
+    ),
+    Row(
+        "a quotation set apart",
+        Kind.QUOTATION,
+        _is_quotation,
+        (
+            "→“We will never leave this town.”",
+            "→> We will never leave.",
+            "→We will act today.\n— The Ministry (@ministry) May 3, 2025",
+        ),
+        (
+            f"{_STORY}→“The war of the towns”\n{_STORY}",
+            "→“We will leave,” he said. “Soon.”",
+            "→“We will leave,” he said.",
+        ),
+        _ANY,
+    ),
+    Row(
+        "the first line",
+        Kind.HEADLINE,
+        _is_headline,
+        (
+            f"→Talks open in Rome\n{_STORY}",
+            f"Share\nBy Ann Example\n→Talks open in Rome\n{_STORY}",
+            "→# Talks open\n" + _STORY,
+        ),
+        (f"→{_STORY}", "→Israel and the United Arab\nemirates met.", f"Talks open\n→Port reopens\n{_STORY}"),
+    ),
+    Row(
+        "a few words that are no sentence",
+        Kind.HEADING,
+        _is_heading,
+        (
+            f"{_STORY}→The war at sea, 1942-43\n{_STORY}",
+            f"{_STORY}→What did the court say?\n{_STORY}",
+            f"{_STORY}→2003: Invasion\n{_STORY}",
+        ),
+        (f"{_STORY}→Talks opened.", f"{_STORY}→He said:"),
+    ),
+    Row(
+        "what is left",
+        Kind.PROSE,
+        _is_anything,
+        (f"→{_STORY}", "→VIENNA, July 14 (Agency) - Iran agreed."),
+        ("→Photo: AFP",),
+        _ANY,
+    ),
+)

@@ -1,0 +1,163 @@
+"""The lines of a text in, what can be said of each before it is judged out: its words, head, credit and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.layout.credits import credit_at
+from timeline.layout.heads import Head, bullet_of, head_of
+from timeline.layout.times import Time, leading_time, whole_time
+from timeline.layout.words import Words
+
+HEADING_WORDS = 14
+"""Words of a heading at most."""
+HEADLINE_WORDS = 20
+"""Words of a first line that may be a headline; longer ones are the story."""
+_ENDS = (".", "!", ":", ";", ",")
+_ENDS_OF_SENTENCES = (".", "!", "?", ":", ";")
+_CLOSING = "\"'”’»)]"
+_SENTENCE_WORDS = 5
+_BLANKS = " \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"
+_BEFORE = _BLANKS + "*_#=~"
+_AFTER = _BLANKS + "*_#=~"
+
+
+@dataclass(frozen=True, eq=False)
+class Sketch:
+    """A line with words, as it is written: ``words`` without blanks and markup around."""
+
+    words: str
+    known: Words
+
+    @cached_property
+    def small(self) -> str:
+        """Its words in small letters."""
+        return self.words.casefold()
+
+    @cached_property
+    def bullet(self) -> int:
+        """Characters that the mark of a list takes."""
+        return bullet_of(self.words)
+
+    @cached_property
+    def head(self) -> Head | None:
+        """The dateline or date before what it tells."""
+        return head_of(self.words[self.bullet :], self.known)
+
+    @cached_property
+    def time(self) -> Time | None:
+        """The time that it names where it has no other words."""
+        return whole_time(self.words.strip(" :|()[]"), self.known)
+
+    @cached_property
+    def opening_time(self) -> Time | None:
+        """The time that its first words name."""
+        return leading_time(self.words[self.bullet :], self.known)
+
+    @cached_property
+    def credit(self) -> int:
+        """Where the credit at its end begins; its length where it has none."""
+        return credit_at(self.words, self.known)
+
+    @cached_property
+    def count(self) -> int:
+        """How many words it has."""
+        return len(self.words.split())
+
+    @cached_property
+    def is_unfinished(self) -> bool:
+        """Whether it ends as no sentence does, or asks what is told next."""
+        return not self.words.rstrip(_CLOSING).endswith(_ENDS) and not self.words.endswith(_ENDS)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it is a sentence, or too long for anything else."""
+        ended = self.words.rstrip(_CLOSING).endswith(_ENDS_OF_SENTENCES)
+        return self.count > HEADLINE_WORDS or (ended and self.count >= _SENTENCE_WORDS)
+
+    @cached_property
+    def leads_year(self) -> bool:
+        """Whether a year or a day stands before a sentence without a mark between: "1979 Soviet troops enter"."""
+        words = self.words[self.bullet :]
+        time = self.opening_time
+        if time is None or not time.years or words.split(" ")[0].lower() in self.known.joints_of_time:
+            return False
+        behind = words[time.length :].lstrip(" ")
+        return behind[:1].isupper() and words[time.length : time.length + 1] == " "
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """All lines with words of a text, in order."""
+
+    lines: Sequence[Sketch]
+
+    @cached_property
+    def last_prose(self) -> int:
+        """The last line that is prose; -1 where none is."""
+        return max((at for at, line in enumerate(self.lines) if line.is_prose), default=-1)
+
+    @cached_property
+    def first_prose(self) -> int:
+        """The first; the number of lines where none is."""
+        return next((at for at, line in enumerate(self.lines) if line.is_prose), len(self.lines))
+
+    @cached_property
+    def is_list_of_years(self) -> bool:
+        """Whether two lines at least begin with a time and go on with a capital, as the entries of a list do."""
+        return sum(line.leads_year for line in self.lines) > 1
+
+    @cached_property
+    def days(self) -> int:
+        """How many lines are a day and nothing else: two or more are the headings of a chronicle."""
+        return sum(line.time is not None and line.time.is_day for line in self.lines[: self.last_prose + 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One line and where it stands: what a row judges."""
+
+    sheet: Sheet
+    at: int
+
+    @property
+    def line(self) -> Sketch:
+        """The line itself."""
+        return self.sheet.lines[self.at]
+
+    @property
+    def known(self) -> Words:
+        """The words of the language."""
+        return self.line.known
+
+    @property
+    def above(self) -> Sketch | None:
+        """The line above, None at the top."""
+        return self.sheet.lines[self.at - 1] if self.at else None
+
+    @property
+    def below(self) -> Sketch | None:
+        """The line below, None at the end."""
+        return self.sheet.lines[self.at + 1] if self.at + 1 < len(self.sheet.lines) else None
+
+    @property
+    def is_at_the_top(self) -> bool:
+        """Whether no prose stands above it."""
+        return self.at <= self.sheet.first_prose
+
+    @property
+    def is_at_the_foot(self) -> bool:
+        """Whether the article is over: prose stands above it and none below."""
+        return -1 < self.sheet.last_prose < self.at
+
+
+def bare(line: str) -> tuple[int, str]:
+    """Where the words of a line begin, and they: without the blanks and the markup around; an ornament stays whole."""
+    words = line.lstrip(_BEFORE)
+    marked = len(line.lstrip()) > len(words)
+    words = words.rstrip(_AFTER if marked else _BLANKS)
+    if not words:
+        words = line.strip()
+    return (line.find(words) if words else 0), words

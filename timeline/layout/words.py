@@ -1,0 +1,88 @@
+"""A language in, the words out by which a line of a page shows what it is (``data/LANGUAGE/layout.toml``)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from timeline.facts import toml
+
+
+class Openings:
+    """Phrases that a line may begin with, in small letters."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        """``phrases`` are found by their first word, the longest first."""
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        self.words = frozenset(word for phrase in phrases for word in phrase.split())
+        for phrase in sorted(phrases, key=len, reverse=True):
+            self._by_word[phrase.split()[0].rstrip(",")].append(phrase)
+
+    def of(self, line: str) -> str:
+        """The longest phrase that ``line`` begins with as whole words; empty where it begins with none."""
+        first = _FIRST.match(line)
+        known = self._by_word.get(first[0], ()) if first else ()
+        return next((each for each in known if line.startswith(each) and not line[len(each) :][:1].isalnum()), "")
+
+
+_FIRST = re.compile(r"[^\s,:]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The phrases of one language, in small letters, by what they show. The data file says what each is for."""
+
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    parts_of_time: frozenset[str]
+    joints_of_time: frozenset[str]
+    ordinals: frozenset[str]
+    clock: frozenset[str]
+    furniture_alone: frozenset[str]
+    furniture_openings: frozenset[str]
+    invitations: Openings
+    small_print: tuple[str, ...]
+    stamp_labels: Openings
+    stamp_words: frozenset[str]
+    credit_labels: frozenset[str]
+    credit_openings: Openings
+    agencies: frozenset[str]
+    byline_openings: Openings
+    byline_posts: frozenset[str]
+    byline_words: frozenset[str]
+    caption_words: frozenset[str]
+    caption_openings: frozenset[str]
+    report_words: frozenset[str]
+    quotation_marks: tuple[tuple[str, str], ...]
+
+    @property
+    def placing(self) -> re.Pattern[str]:
+        """What stands behind a comma or in brackets where a caption says who is where."""
+        return _placing(self.caption_words)
+
+
+@cache
+def _placing(phrases: frozenset[str]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(phrases)))
+    return re.compile(rf"[,(] ?(?:{either})(?=[,).])")
+
+
+@cache
+def words_of(language: str = "en") -> Words:
+    """The words of ``language``. Raises FileNotFoundError for one without a file."""
+    known = toml(f"{language}/layout")
+    return Words(**{each.name: _as(str(each.type), known[each.name]) for each in fields(Words)})
+
+
+def _as(kind: str, values: Sequence[Any]) -> Any:
+    if kind == "Openings":
+        return Openings(values)
+    if kind.startswith("frozenset"):
+        return frozenset(values)
+    if kind.startswith("tuple[tuple"):
+        return tuple((opening, closing) for opening, closing in values)
+    return tuple(sorted(values, key=len, reverse=True))
