@@ -49,6 +49,11 @@ class Served:
                 return self.address
         raise TimeoutError("the server did not answer within a minute")
 
+    @property
+    def process(self) -> int:
+        """The number of the server's process."""
+        return self._server.pid
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:

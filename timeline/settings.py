@@ -98,3 +98,7 @@ PLACE_SHOWN_EVERY: Final = 0.5
 
 STORE_AGAIN_AFTER: Final = 30.0
 """Seconds after which the page tries unasked to store what it could not: one try may wait ten for another program."""
+
+QUEUE_THAT_MOVES: Final = 5
+"""Articles in the queue that lengthen the time between two looks by as much again: who stands far back is told less
+often, or telling them all would take the server longer than their reading."""

@@ -84,3 +84,32 @@ def test_every_stop_ends_in_advice_and_says_that_the_text_is_kept(why: Why) -> N
     said = waiting.say_stopped(ReadingStopped(Stopped(why, 30.0)))
     assert "Try" in said
     assert said.endswith(waiting.KEPT)
+
+
+def test_a_queue_of_any_length_is_waited_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each place in turn, from far back to the front."""
+
+    def queued() -> None:
+        import streamlit as st
+
+        from timeline.model import Article, Timeline
+        from timeline.page import waiting
+        from timeline.workers import Job
+
+        article = Article(id="a", text="Words.")
+        job, places = Job(0, article), list(range(12))
+
+        def place() -> int:
+            if len(places) == 1:
+                job.finish(Timeline(articles=(article,)))
+                return 0
+            return places.pop()
+
+        waiting.wait(job, place)
+        st.text(f"done, {len(places)} left")
+
+    for name in ("STOP_OFFERED_AFTER", "PLACE_SHOWN_EVERY"):
+        monkeypatch.setattr(waiting, name, 0.01)
+    page = AppTest.from_function(queued).run()
+    assert not page.exception
+    assert "done, 1 left" in words(page)

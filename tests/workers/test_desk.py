@@ -84,6 +84,15 @@ def test_a_fault_says_where_and_keeps_the_article_apart(desk: Desk) -> None:
     assert not any("secret" in place or str(ROOT) in place for place in fault.place)
 
 
+@pytest.mark.parametrize("target", ["tests.nowhere:glance", "tests.stuck:nothing"])
+def test_workers_that_cannot_begin_say_why(target: str) -> None:
+    desk = Desk(target)
+    for _ in range(3):
+        with pytest.raises(ReadingFailed, match=r"nowhere|nothing"):
+            read(desk, "Words.").result()
+    desk.close()
+
+
 def test_others_are_read_while_one_hangs(desk: Desk) -> None:
     with desk.ask(article(stuck.HANG), "one") as hanging:
         wait_until_read(desk, hanging)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 import streamlit as st
 
 from timeline.chart.wording import say_range
-from timeline.dates.typed import read_date as read_typed
 from timeline.model import Actor, ActorKind, Article, DateRange, Event, Participation, PloverType, Role, Span, Timeline
 from timeline.model.correction import (
     Add,
@@ -152,6 +151,9 @@ def read_date(words: str, article: Article) -> DateRange | None:
     typed = words.strip()
     if not typed:
         return None
+    # Reading dates brings the language model's library along, which the server does without until somebody types one.
+    from timeline.dates.typed import read_date as read_typed
+
     found = read_typed(typed, article.published)
     if found is None:
         raise ValueError(f"“{typed}” is not understood as one date. Write it like {DATES}.")

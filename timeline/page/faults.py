@@ -16,6 +16,8 @@ from timeline.workers import Fault, ReadingFailed
 LIBRARIES = ("streamlit", "plotly", "spacy", "dateparser", "sqlalchemy", "pandas", "pyarrow")
 """Those whose versions have to do with most faults."""
 _MODELS = "en-core-web"
+LONGEST_MESSAGE = 300
+"""Characters shown of what a fault says: it may quote the article."""
 
 
 def tell(error: Exception) -> bool:
@@ -25,6 +27,8 @@ def tell(error: Exception) -> bool:
     key = f"{id(error):x}"
     with st.container(border=True, key=f"fault-{key}"):
         st.error("Something in Timeline itself went wrong. It is not your doing.", icon=":material/bug_report:")
+        if fault.message:
+            st.text(f"It says: {fault.message[:LONGEST_MESSAGE]}")
         st.text(
             "Your text is kept, and so are your corrections: a pasted text is still in the box on the left, and what "
             "was saved is under “Your articles”. Go on, or try another article."

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.access import stranger
-from timeline.page.cached import is_read, timeline_of
+from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
 from timeline.page.source import choose_source, show_name, show_publication, show_title, show_trouble
 from timeline.page.waiting import say_stopped, wait
 from timeline.page.web import web
@@ -67,3 +67,4 @@ def _show_article(article: Article) -> None:
     reading.was_read(article)
     choices.restore(corrected_of(found, article), reading.take_fresh())
     show_workbench(found, article, choices.locale())
+    set_aside_what_stays()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.model import Article
 from timeline.page import reading
-from timeline.settings import PLACE_SHOWN_EVERY, STOP_OFFERED_AFTER
+from timeline.settings import PLACE_SHOWN_EVERY, QUEUE_THAT_MOVES, STOP_OFFERED_AFTER
 from timeline.workers import Job, ReadingStopped, Why
 
 CHARACTERS_A_SECOND = 15_000
@@ -31,21 +32,26 @@ def wait(job: Job, place: Callable[[], int]) -> None:
     What the page is told meanwhile is also where Streamlit ends this run, when the reader asks for something else or
     closes the page.
     """
+    if job.wait(0):
+        return
     spot = st.empty()
     with spot.container(key="waiting"):
-        words, beat, stop = st.empty(), st.empty(), st.empty()
-        offered = False
-        while not job.wait(0):
-            said = say_waiting(job.article, place())
-            with words, st.spinner(said):
-                while not job.wait(PLACE_SHOWN_EVERY if offered else STOP_OFFERED_AFTER):
-                    if not offered:
-                        stop.button("Stop reading", key="stop", on_click=reading.give_up, icon=":material/stop_circle:")
-                        offered = True
-                    beat.empty()
-                    if say_waiting(job.article, place()) != said:
-                        break
+        words, stop = st.empty(), st.empty()
+        with words, st.spinner(say_waiting(job.article, place())):
+            job.wait(STOP_OFFERED_AFTER)
+        if not job.wait(0):
+            stop.button("Stop reading", key="stop", on_click=reading.give_up, icon=":material/stop_circle:")
+        _tell_place(job, place, words)
     spot.empty()
+
+
+def _tell_place(job: Job, place: Callable[[], int], words: DeltaGenerator) -> None:
+    beat = st.empty()
+    while not job.wait(0):
+        before = place()
+        with words, st.spinner(say_waiting(job.article, before)):
+            while not job.wait(PLACE_SHOWN_EVERY * (1 + before / QUEUE_THAT_MOVES)) and place() == before:
+                beat.empty()
 
 
 def say_waiting(article: Article, before: int) -> str:

@@ -20,7 +20,7 @@ from multiprocessing.process import BaseProcess
 
 from timeline.settings import WORKER_CHARACTERS
 from timeline.workers.messages import Done, Read, Stop
-from timeline.workers.outcome import Stopped, Why
+from timeline.workers.outcome import Fault, Stopped, Why
 from timeline.workers.worker import load, warm_up, work
 
 Context = ForkContext | SpawnContext
@@ -131,11 +131,26 @@ def main(descriptor: int, workers: int, target: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     control = Connection(descriptor)
-    if isinstance(context(), ForkContext):
-        warm_up(load(target))
-        gc.collect()
-        gc.freeze()
+    try:
+        if isinstance(context(), ForkContext):
+            warm_up(load(target))
+            gc.collect()
+            gc.freeze()
+    except Exception as error:
+        _answer_all(control, Fault.of(error))
+        return
     Nursery(control, workers, target).run()
+
+
+def _answer_all(control: Connection, fault: Fault) -> None:
+    """Tell everybody why nothing can be read, as where the language model is not installed."""
+    while True:
+        try:
+            message = control.recv()
+        except (EOFError, OSError):
+            return
+        if isinstance(message, Read):
+            control.send(Done(message.number, pickle.dumps(fault)))
 
 
 if __name__ == "__main__":
