@@ -74,9 +74,12 @@ MOST_WORKERS: Final = 4
 LONG_ARTICLE: Final = 60_000
 """Characters (10,000 words, some seconds of reading) from which an article leaves the last free worker to others."""
 
-WORKER_CHARACTERS: Final = 2_000_000
-"""Characters after which a worker is replaced: what it has gathered in memory goes back to the system. Twice the
-longest article, so that short ones seldom meet a new worker, whose first reading is slower by some tenths."""
+WORKER_CHARACTERS: Final = 500_000
+"""Characters after which a worker is replaced by a fresh one: what it has gathered in memory, some 30 MB for fifty
+articles, goes back to the system. A hundred usual articles, for the first reading of a fresh one is a little slower."""
+
+WORKER_IDLE_SECONDS: Final = 60.0
+"""Seconds without anything to read after which the workers that have read are replaced likewise."""
 
 WORKER_NICENESS: Final = 5
 """How far reading stands back behind the pages of those who look already (as of the command ``nice``)."""

@@ -143,6 +143,31 @@ def test_long_articles_leave_one_worker_to_the_short(desk: Desk, monkeypatch: py
             assert desk.place(two) == 1
 
 
+@pytest.mark.parametrize("limit", ["WORKER_CHARACTERS = 5", "WORKER_IDLE_SECONDS = 0.2"])
+def test_workers_that_have_read_give_their_memory_back(limit: str, tmp_path: Path) -> None:
+    """By making room for fresh ones."""
+    target = tmp_path / "hurried.py"
+    target.write_text(f"from tests.stuck import glance\nimport __main__\n__main__.{limit}\n")
+    with pytest.MonkeyPatch.context() as path:
+        path.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{ROOT}")
+        desk = Desk("hurried:glance", workers=2)
+        read(desk, "Words.")
+    assert desk._nursery
+    nursery = desk._nursery[0].pid
+    before = children(nursery)
+    deadline = time.monotonic() + LONG
+    number = 0
+    while set(children(nursery)) & set(before) and time.monotonic() < deadline:
+        time.sleep(0.5 if "IDLE" in limit else 0.01)
+        number += 1
+        with desk.ask(article(f"Words {number}."), "one") as one, desk.ask(article(f"More {number}."), "two") as two:
+            assert one.wait(LONG)
+            assert two.wait(LONG)
+    assert not set(children(nursery)) & set(before)
+    assert read(desk, "Words at last.").result()
+    desk.close()
+
+
 def test_a_nursery_that_is_killed_is_told_and_begun_anew(desk: Desk) -> None:
     with desk.ask(article(stuck.SLEEP), "one") as job:
         wait_until_read(desk, job)

@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkContext, SpawnContext
 from multiprocessing.process import BaseProcess
 
-from timeline.settings import WORKER_CHARACTERS
+from timeline.settings import WORKER_CHARACTERS, WORKER_IDLE_SECONDS
 from timeline.workers.messages import Done, Read, Stop
 from timeline.workers.outcome import Fault, Stopped, Why
 from timeline.workers.worker import load, warm_up, work
@@ -70,7 +70,11 @@ class Nursery:
                 worker.end()
 
     def _turn(self) -> None:
-        ready = wait([self._control, *(worker.connection for worker in self._workers)])
+        used = [worker for worker in self._workers if worker.characters and worker.order is None]
+        connections = [self._control, *(worker.connection for worker in self._workers)]
+        ready = wait(connections, WORKER_IDLE_SECONDS if used else None)
+        for worker in () if ready else used:
+            self._replace(worker)
         for worker in [each for each in self._workers if each.connection in ready]:
             self._hear(worker)
         if self._control in ready:
