@@ -31,14 +31,16 @@ def find_actors(doc: Doc) -> tuple[Actor, ...]:
     wide = [Reading(phrase.span, phrase.entry, Usage.ORGAN) for phrase in phrases if phrase.wide]
     organisations = find_organisations(doc, text, readings, wide, names)
     titled = Spans((span, organisation) for organisation in organisations for span in organisation.places)
+    known = [(person, person.entry) for person in people]
+    bodies = [(organisation, organisation.entry) for organisation in organisations]
     named = [
         *(
             (phrase.span, phrase.entry, phrase.noun)
             for phrase in phrases
             if phrase.wide or not titled.overlapping(phrase.span)
         ),
-        *((place.span, person.entry, "") for person in people for place in person.places),
-        *((span, organisation.entry, "") for organisation in organisations for span in organisation.places),
+        *((place.span, entry, "") for person, entry in known for place in person.places),
+        *((span, entry, "") for organisation, entry in bodies for span in organisation.places),
     ]
     cast = Cast(doc)
     for span, entry, _ in named:

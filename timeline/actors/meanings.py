@@ -15,32 +15,37 @@ from timeline.actors.gazetteer import Alias
 from timeline.actors.scan import Hit
 
 
-def chosen(text: str, hit: Hit, present: Set[str], lands: Set[str | None]) -> Alias | None:
-    """The actor that the article supports, of all that go by the name; None where it supports none.
+class Meanings:
+    """What the ambiguous names of one article mean in it; the article is searched once for each name."""
 
-    ``present`` are the ids of actors named without doubt, ``lands`` the countries of those names.
-    """
-    supported = [
-        alias
-        for alias in (hit.alias, *hit.rivals)
-        if not alias.supported or alias.entry.id in present or alias.entry.country in lands - {None}
-    ]
-    if len(supported) < 2:
-        return supported[0] if supported else None
-    return max(supported, key=lambda alias: (_evidence(text, alias), alias.entry.country in lands))
+    def __init__(self, text: str, present: Set[str], lands: Set[str]) -> None:
+        """``present`` are the ids of actors named without doubt, ``lands`` the countries of those names."""
+        self._text, self._present, self._lands = text, present, lands
+        self._told: dict[str, list[tuple[str, int]]] = {}
 
+    def chosen(self, hit: Hit) -> Alias | None:
+        """The actor that the article supports, of all that go by the name; None where it supports none."""
+        supported = [alias for alias in (hit.alias, *hit.rivals) if self._supports(alias)]
+        if len(supported) < 2:
+            return supported[0] if supported else None
+        return max(supported, key=lambda alias: (self._evidence(alias), alias.entry.country in self._lands))
 
-def meaning(text: str, name: str) -> str | None:
-    """What an ambiguous name means: an id, "place:USA", or "-" for nobody; None for a name that is not ambiguous."""
-    meanings = _cues().get(name)
-    if not meanings:
-        return None
-    return max(meanings, key=lambda row: len(set(row[1].findall(text))))[0]
+    def of(self, name: str) -> str | None:
+        """What an ambiguous name means: an id, "place:USA", or "-" for nobody; None for one that is not ambiguous."""
+        return max(self._cues_of(name), key=lambda told: told[1], default=(None, 0))[0]
 
+    def _supports(self, alias: Alias) -> bool:
+        return not alias.supported or alias.entry.id in self._present or alias.entry.country in self._lands
 
-def _evidence(text: str, alias: Alias) -> int:
-    cues = (pattern for meant, pattern in _cues().get(alias.plain, ()) if meant == alias.entry.id)
-    return sum(len(set(pattern.findall(text))) for pattern in cues)
+    def _evidence(self, alias: Alias) -> int:
+        return sum(count for meant, count in self._cues_of(alias.plain) if meant == alias.entry.id)
+
+    def _cues_of(self, name: str) -> list[tuple[str, int]]:
+        """Each meaning with how many different words of the article speak for it."""
+        if name not in self._told:
+            cues = _cues().get(name, ())
+            self._told[name] = [(meant, len(set(pattern.findall(self._text)))) for meant, pattern in cues]
+        return self._told[name]
 
 
 @cache

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+
+import regex
 
 from timeline.actors.words import words
 from timeline.language import Doc
 from timeline.model import Span
 
+_RUN = regex.compile(r"[^\W_]++")
 
-def occurrences(text: str, name: str) -> Iterator[Span]:
-    """Where ``name`` stands as a whole, not as part of a longer word or hyphenated before."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not _continues(text, at - 1, hyphen=True) and not _continues(text, end, hyphen=False):
-            yield Span(at, end)
-        at = text.find(name, end)
+
+class Occurrences:
+    """Where names stand in one text; the text is walked through once, not once a name."""
+
+    def __init__(self, text: str) -> None:
+        """Note where each word of ``text`` stands."""
+        self._text = text
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for match in _RUN.finditer(text):
+            self._places[match[0]].append(match.start())
+
+    def of(self, name: str) -> Iterator[Span]:
+        """Where ``name`` stands as a whole, not as part of a longer word or hyphenated before."""
+        runs = list(_RUN.finditer(name))
+        if not runs:
+            return
+        rarest = min(runs, key=lambda run: len(self._places.get(run[0], ())))
+        done = 0
+        for place in self._places.get(rarest[0], ()):
+            span = Span(place - rarest.start(), place - rarest.start() + len(name))
+            if span.start < done or not self._text.startswith(name, span.start):
+                continue
+            done = span.end
+            if not _continues(self._text, span.start - 1, hyphen=True) and not _continues(
+                self._text, span.end, hyphen=False
+            ):
+                yield span
 
 
 def stands_alone(text: str, span: Span) -> bool:
@@ -34,7 +57,9 @@ def stands_alone(text: str, span: Span) -> bool:
 
 def opens_sentence(text: str, at: int) -> bool:
     """Whether a sentence, a line or a quotation begins there, so that a capital says nothing."""
-    return not text[:at].strip() or text[:at].rstrip()[-1] in ".!?:;\"'”"
+    while at and text[at - 1].isspace():
+        at -= 1
+    return not at or text[at - 1] in ".!?:;\"'”"
 
 
 def _continues(text: str, at: int, *, hyphen: bool) -> bool:

@@ -12,7 +12,7 @@ import regex
 from timeline.actors.appositions import apposed_bodies, is_body
 from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.names import titles
-from timeline.actors.occurrences import occurrences, without_opening
+from timeline.actors.occurrences import Occurrences, without_opening
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
@@ -21,6 +21,7 @@ from timeline.model import ActorKind, Span
 
 _ACRONYM = regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)")
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) ")
+_BETWEEN = regex.compile(r"(?:'s)? (?:ruling |main |opposition |state-run |official )*")
 _JUNK = regex.compile(r"\d{2,}|[$€£%@<>{}\[\]|]|^\W|^[\p{Ll}]")
 
 
@@ -48,7 +49,7 @@ def find_organisations(
     """
     states = Spans((phrase.span, phrase) for phrase in phrases)
     known = Spans((reading.span, reading) for reading in readings)
-    found: list[Organisation] = []
+    found = _Found()
     for entity in doc.tokens.ents:
         if entity.label_ not in ("ORG", "GPE"):
             continue
@@ -57,12 +58,13 @@ def find_organisations(
             continue
         if entity.label_ == "GPE" and not _does(doc.head_of(span)):
             continue
-        _gather(found, text, span, known)
+        found.gather(text, span, known)
     for span in apposed_bodies(doc, text, known):
         if not people.overlapping(span) and not states.overlapping(span) and _is_like_a_name(span.of(text)):
-            _gather(found, text, span, known)
-    _add_short_names(text, found, known, people)
-    return [organisation for organisation in found if _is_believed(doc, organisation)]
+            found.gather(text, span, known)
+    organisations = found.organisations()
+    _add_short_names(text, organisations, known, people)
+    return [organisation for organisation in organisations if _is_believed(doc, organisation)]
 
 
 def _is_believed(doc: Doc, organisation: Organisation) -> bool:
@@ -144,29 +146,40 @@ def _is_named(text: str, span: Span, known: Spans[Reading]) -> bool:
     return bool(regex.search(r"\p{Lu}\p{L}+", rest)) and not any(reading.span.covers(span) for reading in inner)
 
 
-def _gather(found: list[Organisation], text: str, span: Span, known: Spans[Reading]) -> None:
-    name = span.of(text)
-    inner = known.overlapping(span)
-    key = _bare(name)
-    organisation = next((each for each in found if _bare(each.name) == key or each.acronym == name), None)
-    if organisation is None:
-        before = known.before(span.start)
-        country = inner.entry.country if inner else None
-        if (
-            country is None
-            and before
-            and regex.fullmatch(
-                r"(?:'s)? (?:ruling |main |opposition |state-run |official )*", text[before.span.end : span.start]
-            )
-        ):
-            country = before.entry.country
-        organisation = Organisation(name, country)
-        found.append(organisation)
-    if span not in organisation.places:
-        organisation.places.append(span)
-    if acronym := _ACRONYM.match(text, span.end):
-        organisation.acronym = acronym[1]
-        organisation.places.append(Span(acronym.start(1), acronym.end(1)))
+class _Found:
+    """The organisations gathered so far, known by their bare names and acronyms."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, Organisation] = {}
+        self._by_acronym: dict[str, Organisation] = {}
+        self._seen: set[Span] = set()
+
+    def organisations(self) -> list[Organisation]:
+        """In the order of their first naming."""
+        return list(self._by_name.values())
+
+    def gather(self, text: str, span: Span, known: Spans[Reading]) -> None:
+        """One more place where an organisation is named, with the acronym that follows in brackets."""
+        name = span.of(text)
+        organisation = self._by_name.get(_bare(name)) or self._by_acronym.get(name)
+        if organisation is None:
+            organisation = self._by_name[_bare(name)] = Organisation(name, _country_of(text, span, known))
+        if span not in self._seen:
+            organisation.places.append(span)
+        if acronym := _ACRONYM.match(text, span.end):
+            self._by_acronym.pop(organisation.acronym, None)
+            organisation.acronym = acronym[1]
+            self._by_acronym[acronym[1]] = organisation
+            organisation.places.append(Span(acronym.start(1), acronym.end(1)))
+        self._seen.update(organisation.places[-2:])
+
+
+def _country_of(text: str, span: Span, known: Spans[Reading]) -> str | None:
+    """The country that its name holds, else the one right before it: "Russia's state-run Gazprom"."""
+    inner, before = known.overlapping(span), known.before(span.start)
+    if inner and inner.entry.country:
+        return inner.entry.country
+    return before.entry.country if before and _BETWEEN.fullmatch(text, before.span.end, span.start) else None
 
 
 def _bare(name: str) -> str:
@@ -178,10 +191,11 @@ def _bare(name: str) -> str:
 def _add_short_names(text: str, found: list[Organisation], known: Spans[Reading], people: Spans[Any]) -> None:
     """Every further place of the name, the acronym, or the name without its legal form."""
     taken = {offset for organisation in found for span in organisation.places for offset in range(*span)}
+    places = Occurrences(text)
     for organisation in found:
         shorts = {organisation.name, _legal_form().sub("", organisation.name), organisation.acronym}
         for short in sorted((each for each in shorts if len(each) > 1), key=len, reverse=True):
-            for span in occurrences(text, short):
+            for span in places.of(short):
                 if span.start not in taken and not known.overlapping(span) and not people.overlapping(span):
                     organisation.places.append(span)
                     taken.update(range(*span))

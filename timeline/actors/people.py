@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -10,11 +11,12 @@ from itertools import takewhile
 import regex
 
 from timeline.actors.appositions import apposed_names, is_position, nouns_beside
+from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import known_names
-from timeline.actors.names import name_pattern, particle_name, particles, parts, same_person, title_pattern, titles
-from timeline.actors.occurrences import occurrences, stands_alone, without_opening
+from timeline.actors.names import name_pattern, particle_name, particles, parts, title_pattern, titles
+from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
@@ -24,6 +26,7 @@ from timeline.model import ActorKind, Span
 _OF = regex.compile(r",? of (?:the )?")
 _APPOSED = regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*")
 _WHAT_OF = regex.compile(r"(?:[\p{L}\-]+ ){0,5}?([\p{L}\-]+) of (?:the )?")
+_GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
 _LONE = 5
 """A name of one word, so long at least, means its bearer wherever it stands."""
 _REACH = 60
@@ -56,7 +59,7 @@ class Person:
         """What the words beside the name say, else what is known of the name."""
         said = [place.country for place in self.places if place.country]
         if said:
-            return max(dict.fromkeys(said), key=said.count)
+            return Counter(said).most_common(1)[0][0]
         return self.known.country if self.known else None
 
     @property
@@ -100,24 +103,22 @@ def find_people(doc: Doc, text: str, readings: Iterable[Reading]) -> list[Person
 
 def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
     """Every full name or titled name, the longest where two overlap."""
-    found: dict[int, Named] = {}
+    found = _Places()
     for match in title_pattern().finditer(text):
         if (longer := known.overlapping(Span(*match.span()))) and longer.span.end > match.end():
             continue
-        if (place := _after_title(text, match, known)) and not _covered(place.span, found.values()):
-            found[place.span.start] = place
+        if place := _after_title(text, match, known):
+            found.add(place)
     for span in (*known_names(doc, text, known), *apposed_names(doc, text, known)):
-        if _is_like_a_name(span.of(text)) and not _covered(span, found.values()):
-            found[span.start] = Named(span, span.of(text), country=_country_beside(text, span, known))
+        if _is_like_a_name(span.of(text)):
+            found.add(Named(span, span.of(text), country=_country_beside(text, span, known)))
     for entity in doc.tokens.ents:
         if entity.label_ != "PERSON":
             continue
         place = _from_entity(text, without_opening(doc, Span(entity.start_char, entity.end_char)), known)
-        if place and not _is_like_a_name(place.text):
-            continue
-        if place and not _covered(place.span, found.values()):
-            found[place.span.start] = place
-    return [found[start] for start in sorted(found)]
+        if place and _is_like_a_name(place.text):
+            found.add(place)
+    return found.in_order()
 
 
 def _is_like_a_name(name: str) -> bool:
@@ -138,8 +139,22 @@ def _acts(head: Token) -> bool:
     return head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_.lower() in words("human_verbs")
 
 
-def _covered(span: Span, places: Iterable[Named]) -> bool:
-    return any(place.span.overlaps(span) for place in places)
+class _Places:
+    """Names that do not overlap: whichever was added first stays."""
+
+    def __init__(self) -> None:
+        self._found: list[Named] = []
+        self._taken: set[int] = set()
+
+    def add(self, place: Named) -> None:
+        """One more, unless a word of it is another's already."""
+        if self._taken.isdisjoint(range(*place.span)):
+            self._taken.update(range(*place.span))
+            self._found.append(place)
+
+    def in_order(self) -> list[Named]:
+        """All of them, in order of text."""
+        return sorted(self._found, key=lambda place: place.span)
 
 
 def _after_title(text: str, match: regex.Match[str], known: Spans[Reading]) -> Named | None:
@@ -245,11 +260,7 @@ def _country_of_apposition(text: str, at: int, known: Spans[Reading]) -> str | N
     if comma is None:
         return None
     first = known.at(comma.end())
-    if (
-        first
-        and first.usage in (Usage.DEMONYM, Usage.NAME, Usage.ORGAN)
-        and regex.match(r"(?:'s)? [\p{Ll}]", text[first.span.end :])
-    ):
+    if first and first.usage in (Usage.DEMONYM, Usage.NAME, Usage.ORGAN) and _GOES_ON.match(text, first.span.end):
         return first.entry.country
     of = _WHAT_OF.match(text, comma.end())
     after = known.at(of.end()) if of and is_position(of[1]) else None
@@ -259,17 +270,19 @@ def _country_of_apposition(text: str, at: int, known: Spans[Reading]) -> str | N
 def _identified(doc: Doc, places: list[Named]) -> tuple[list[Person], list[Named]]:
     """One Person for all names that may be one person's, full names first; and the bare surnames left to give out."""
     people: list[Person] = []
+    bearers: Bearers[Person] = Bearers()
     bare: list[Named] = []
     for place in sorted(places, key=lambda place: -len(parts(place.text))):
         words_of_it = parts(place.text)
-        fitting = [person for person in people if same_person(person.parts, words_of_it)]
+        fitting = bearers.of(words_of_it)
         if len(fitting) > 1 and len(words_of_it) == 1 and not place.title:
             bare.append(place)
             continue
-        person = max(fitting, key=partial(_named_before, at=place.span.start)) if fitting else None
-        if person is None:
-            person = Person(place.text, words_of_it)
-            people.append(person)
+        if not fitting:
+            fitting = [Person(place.text, words_of_it)]
+            people += fitting
+            bearers.add(fitting[0])
+        person = _named_last(fitting, place.span.start)
         person.places.append(place)
     for person in people:
         person.places.sort(key=lambda place: place.span)
@@ -287,6 +300,7 @@ def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spa
     """
     certain = {place.span for place in bare}
     taken = {offset for person in people for place in person.places for offset in range(*place.span)}
+    standing = Occurrences(text)
     bearers: dict[str, list[Person]] = {}
     for person in people:
         for short in _short_names(person):
@@ -294,16 +308,21 @@ def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spa
     for short, sharing in bearers.items():
         free = [
             span
-            for span in occurrences(text, short)
+            for span in standing.of(short)
             if taken.isdisjoint(range(*span))
             and (span in certain or (not known.overlapping(span) and stands_alone(text, span)))
         ]
         if not free:
             continue
-        bearer = max(sharing, key=partial(_named_before, at=free[0].start))
+        bearer = _named_last(sharing, free[0].start)
         for span in free:
             bearer.places.append(Named(span, short))
             taken.update(range(*span))
+
+
+def _named_last(people: list[Person], at: int) -> Person:
+    """Of people who share a name the one named last before the offset."""
+    return people[0] if len(people) == 1 else max(people, key=partial(_named_before, at=at))
 
 
 def _named_before(person: Person, at: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.actors.capitals import in_us_state, is_dateline, is_place
 from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, organisations, slug
-from timeline.actors.meanings import chosen, meaning
+from timeline.actors.meanings import Meanings
 from timeline.actors.refusals import refusal
 from timeline.actors.scan import Hit
 from timeline.language import Doc
@@ -28,13 +28,14 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[Reading]:
     A name that hides others ("South China Sea") keeps its place with nobody behind it; a refused one is left out.
     """
     present = {hit.alias.entry.id for hit in hits if not hit.alias.supported and not hit.rivals}
-    lands = {hit.alias.entry.country for hit in hits if not hit.alias.supported} - {None}
-    found = ((hit.span, chosen(text, hit, present, lands)) for hit in hits)
-    readings = (_read(doc, text, span, alias) for span, alias in found if alias is not None)
+    lands = {land for hit in hits if not hit.alias.supported and (land := hit.alias.entry.country)}
+    meanings = Meanings(text, present, lands)
+    found = ((hit.span, meanings.chosen(hit)) for hit in hits)
+    readings = (_read(doc, text, meanings, span, alias) for span, alias in found if alias is not None)
     return [reading for reading in readings if reading is not None]
 
 
-def _read(doc: Doc, text: str, span: Span, alias: Alias) -> Reading | None:
+def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> Reading | None:
     entry, usage = alias.entry, alias.usage
     if usage is Usage.NOTHING:
         return Reading(span, NOBODY, usage)
@@ -44,7 +45,7 @@ def _read(doc: Doc, text: str, span: Span, alias: Alias) -> Reading | None:
         return Reading(span, _place(alias.plain, "USA"), Usage.PLACE)
     if is_dateline(doc, text, span):
         return Reading(span, NOBODY, Usage.NOTHING)
-    meant = meaning(text, alias.plain)
+    meant = meanings.of(alias.plain)
     if meant == "-":
         return None
     if meant and meant.startswith("place:"):

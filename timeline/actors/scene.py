@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,9 @@ _BOTH = 2
 _REMEMBERED = 4
 _ALONE = 10
 """How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
+_KNOWN_AT_ONCE = 1_000
+"""How many different actors a reader keeps in mind, so that an article of thousands is read in one pass; more than the
+longest report names."""
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "agent")
 Wanted = Callable[[Entry], bool]
 
@@ -47,7 +50,12 @@ class Scene:
         """Nobody met yet."""
         self._doc = doc
         self._sentences = [sentence.start_char for sentence in doc.tokens.sents] if len(doc.tokens) else []
-        self._met: list[Met] = []
+        self._in: defaultdict[int, list[Met]] = defaultdict(list)
+        self._known: dict[Entry, None] = {}
+        self._holder: dict[int, Entry] = {}
+        self._of_noun: dict[str, Entry] = {}
+        self._spoken: Counter[str] = Counter()
+        self._lands: Counter[str] = Counter()
         self._centre: Met | None = None
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
@@ -59,9 +67,27 @@ class Scene:
         sentence = self.sentence_at(span.start)
         is_plural = head is not None and head.tag_ == "NNS"
         met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural)
-        self._met.append(met)
+        self._in[sentence].append(met)
+        self._remember(met)
         if pronoun:
             self._centre = met
+
+    def _remember(self, met: Met) -> None:
+        """Keep what is asked of the whole text, so that no question walks through it again."""
+        self._known.pop(met.entry, None)
+        self._known[met.entry] = None
+        if len(self._known) > _KNOWN_AT_ONCE:
+            del self._known[next(iter(self._known))]
+        self._holder.update(dict.fromkeys(range(met.span.start, met.span.end), met.entry))
+        self._of_noun[met.noun] = met.entry
+        self._spoken[met.entry.id] += 1
+        if met.entry.country:
+            self._lands[met.entry.country] += 1
+
+    def _back(self, here: int, back: int) -> Iterator[Met]:
+        """Those met in a sentence and so many before it, the last first."""
+        for sentence in range(here, max(here - back, 0) - 1, -1):
+            yield from reversed(self._in.get(sentence, ()))
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds the offset."""
@@ -69,21 +95,20 @@ class Scene:
 
     def at(self, offset: int) -> Entry | None:
         """Whose mention lies at the offset."""
-        return next((met.entry for met in reversed(self._met) if met.span.start <= offset < met.span.end), None)
+        return self._holder.get(offset)
 
     def knows(self, entry: Entry) -> bool:
         """Whether it was met at all."""
-        return any(met.entry.id == entry.id for met in self._met)
+        return entry.id in self._spoken
 
-    def latest(self, wanted: Wanted, at: int, back: int | None = None) -> Entry | None:
+    def latest(self, wanted: Wanted, at: int, back: int) -> Entry | None:
         """The last one met of those wanted, within so many sentences."""
-        first = 0 if back is None else self.sentence_at(at) - back
-        return next((met.entry for met in reversed(self._met) if met.sentence >= first and wanted(met.entry)), None)
+        return next((met.entry for met in self._back(self.sentence_at(at), back) if wanted(met.entry)), None)
 
     def only(self, wanted: Wanted, at: int, back: int | None = None) -> Entry | None:
         """The one met of those wanted, within so many sentences; None where several were."""
-        first = 0 if back is None else self.sentence_at(at) - back
-        found = {met.entry.id: met.entry for met in self._met if met.sentence >= first and wanted(met.entry)}
+        met = self._known if back is None else [met.entry for met in self._back(self.sentence_at(at), back)]
+        found = {entry.id: entry for entry in met if wanted(entry)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def topic(self) -> str | None:
@@ -91,7 +116,7 @@ class Scene:
 
         Those who act for a country count for it.
         """
-        spoken = Counter(met.entry.country for met in self._met if met.entry.country).most_common(2)
+        spoken = self._lands.most_common(2)
         if not spoken or spoken[0][1] < _OFTEN:
             return None
         return spoken[0][0] if len(spoken) == 1 or spoken[0][1] >= 2 * spoken[1][1] else None
@@ -110,8 +135,9 @@ class Scene:
         recent: dict[str, Entry] = {}
         for sentence in range(here, here - back - 1, -1):
             recent = {} if together else recent
-            for met in reversed([met for met in self._met if met.sentence == sentence and wanted(met.entry)]):
-                recent.setdefault(met.entry.id, met.entry)
+            for met in self._back(sentence, 0):
+                if wanted(met.entry):
+                    recent.setdefault(met.entry.id, met.entry)
             if len(recent) >= 2:
                 foremost = self._foremost_pair(recent)
                 return (foremost[1], foremost[0]) if foremost else None
@@ -121,7 +147,7 @@ class Scene:
         """Both; of more than two those spoken of most, nobody where a third is spoken of as much."""
         if len(recent) == _BOTH:
             return list(recent.values())
-        spoken = Counter(met.entry.id for met in self._met if met.entry.id in recent).most_common(_BOTH + 1)
+        spoken = Counter({id: self._spoken[id] for id in recent}).most_common(_BOTH + 1)
         clear = spoken[1][1] > spoken[2][1]
         return [recent[id] for id in recent if id in {id for id, _ in spoken[:2]}] if clear else []
 
@@ -134,7 +160,7 @@ class Scene:
         here = self.sentence_at(token.idx)
         centre = self._centred(wanted, here)
         for sentence in range(here, here - back - 1, -1):
-            found = [met for met in self._met if met.sentence == sentence and wanted(met.entry)]
+            found = [met for met in self._in.get(sentence, ()) if wanted(met.entry)]
             if sentence == here and token.dep_ != "poss":
                 found = [met for met in found if met.clause != clause_of(token)]
             if not found:
@@ -149,7 +175,7 @@ class Scene:
         if self._centre is None or not wanted(self._centre.entry):
             return None
         others = 0
-        for met in reversed(self._met):
+        for met in self._back(here, _ALONE):
             if met.entry.id == self._centre.entry.id:
                 reach = _REMEMBERED if others else _ALONE
                 return self._centre.entry if here - met.sentence <= reach else None
@@ -170,7 +196,7 @@ class Scene:
         """The subject of the nearest sentence, where it is one of those wanted and stands in the singular."""
         here = self.sentence_at(at)
         for sentence in range(here, here - back - 1, -1):
-            subjects = [met for met in self._met if met.sentence == sentence and met.subject]
+            subjects = [met for met in self._in.get(sentence, ()) if met.subject]
             if subjects:
                 fits = wanted(subjects[0].entry) and not subjects[0].plural
                 return subjects[0].entry if fits else None
@@ -178,7 +204,7 @@ class Scene:
 
     def of_noun(self, noun: str) -> Entry | None:
         """The country whose organ of that name was met last."""
-        return next((met.entry for met in reversed(self._met) if met.noun == noun), None)
+        return self._of_noun.get(noun)
 
     def _verb_of_subject(self, head: Token | None) -> Token | None:
         """What the mention is the subject of, None where it is none."""

@@ -201,15 +201,15 @@ def follows_story(doc: Doc, token: Token) -> bool:
 
 def is_headline(doc: Doc, token: Token) -> bool:
     """Whether a word stands in the article's first line, that line being no sentence."""
-    if not doc.paragraphs or token.idx >= _opening_end(doc) or token.idx > _HEADLINE:
+    if not doc.paragraphs or token.idx > _HEADLINE or token.idx >= _opening_end(doc):
         return False
     line = doc.text[: doc.text.find("\n", token.idx) if "\n" in doc.text[token.idx :] else len(doc.text)].strip()
     return len(line) <= _HEADLINE and "\n" not in line and not line.endswith((".", "!", "?", "”", '"'))
 
 
 def _opening_end(doc: Doc) -> int:
-    filled = [span for span in doc.paragraphs if len(span.of(doc.text).split()) > _WORDS_OF_A_LEAD]
-    return filled[0].end if filled else len(doc.text)
+    filled = (span for span in doc.paragraphs if len(span.of(doc.text).split()) > _WORDS_OF_A_LEAD)
+    return next((span.end for span in filled), len(doc.text))
 
 
 def _is_main(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -141,12 +142,12 @@ class Mentions:
     def _before(self, token: Token, kinds: frozenset[ActorKind]) -> list[_Antecedent]:
         """The names of some kinds in the sentences just before a word, and in its own up to it."""
         here = self._sentence_of[token.i]
+        first = bisect_left(self._names, here - _SENTENCES_BACK, key=lambda name: name.sentence)
+        last = bisect_left(self._names, token.i, key=lambda name: name.head.i)
         return [
             name
-            for name in self._names
-            if name.head.i < token.i
-            and here - name.sentence <= _SENTENCES_BACK
-            and any(self._actors[id].kind in kinds for id in name.actors)
+            for name in self._names[first:last]
+            if any(self._actors[id].kind in kinds for id in name.actors)
             and (token.lower_ not in _PLURAL or self._is_many(name))
             and not (token.lower_ in _NEUTER and name.head.tag_ == "NNS")
         ]

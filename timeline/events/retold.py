@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import combinations
 
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
 from timeline.model import Certainty, DateRange, Event, Modality, Role, Span
 
+_Doers = frozenset[tuple[str, bool]]
+_Key = tuple[str, Modality, DateRange | None, _Doers]
+_MANY = 5
+"""Of more doers than these, every choice of some of them is not looked up: only all of them are."""
 _DATELINE = 60
 """So many characters of place and date may stand between a headline and its article."""
 
@@ -30,39 +36,56 @@ def merge_retold(events: Iterable[tuple[Candidate, Event]]) -> tuple[Event, ...]
 
     Two tellings are one where trigger, certain actors and modality agree and one date lies within the other.
     """
-    kept: list[tuple[str, Event]] = []
+    kept: list[Event] = []
+    tellings = _Tellings()
     for candidate, event in events:
-        lemma = candidate.token.lemma_.lower()
-        at = next(
-            (i for i, (word, known) in enumerate(kept) if word == lemma and _is_retold(candidate, known, event)), None
-        )
-        if at is None:
-            kept.append((lemma, event))
+        place = tellings.place(candidate, event, kept)
+        if place == len(kept):
+            kept.append(event)
         else:
-            known = kept[at][1]
-            kept[at] = lemma, _told_again(known, event)
-    return tuple(event for _, event in kept)
+            kept[place] = _told_again(kept[place], event)
+    return tuple(kept)
 
 
-def _is_retold(candidate: Candidate, known: Event, event: Event) -> bool:
-    if is_one_of(candidate.token, "reporting") or known.modality is not event.modality:
-        return False
-    if event.modality is Modality.HYPOTHETICAL or known.sentence == event.sentence:
-        return False
-    if not _compatible(known.range, event.range):
-        return False
-    mine, theirs = _doers(known), _doers(event)
-    return bool(mine & theirs) and (mine <= theirs or theirs <= mine) and known.sentence != event.sentence
+class _Tellings:
+    """Where each telling so far was kept, found by who did it without a walk over all of them."""
+
+    def __init__(self) -> None:
+        self._same: defaultdict[_Key, dict[int, None]] = defaultdict(dict)
+        self._wider: defaultdict[_Key, dict[int, None]] = defaultdict(dict)
+
+    def place(self, candidate: Candidate, event: Event, kept: list[Event]) -> int:
+        """The index of the event in ``kept`` that this one tells again, its length where there is none."""
+        doers = _doers(event)
+        if not doers or event.modality is Modality.HYPOTHETICAL or is_one_of(candidate.token, "reporting"):
+            return len(kept)
+        head = (candidate.token.lemma_.lower(), event.modality, event.range)
+        parts = [(*head, part) for part in _parts(doers)]
+        known = [self._wider.get((*head, doers)), *map(self._same.get, parts)]
+        firsts = [next((at for at in each if _is_retold(kept[at], event)), None) for each in known if each]
+        at = min((first for first in firsts if first is not None), default=len(kept))
+        self._same[*head, doers][at] = None
+        for part in parts:
+            self._wider[part][at] = None
+        return at
 
 
-def _doers(event: Event) -> set[tuple[str, bool]]:
-    return {(each.actor, each.role is Role.SOURCE) for each in event.actors if each.role is not Role.PARTICIPANT}
+def _parts(doers: _Doers) -> list[_Doers]:
+    """Every choice of at least one of them."""
+    if len(doers) > _MANY:
+        return [doers]
+    return [frozenset(some) for size in range(1, len(doers) + 1) for some in combinations(sorted(doers), size)]
 
 
-def _compatible(one: DateRange | None, other: DateRange | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return one == other
+def _is_retold(known: Event, event: Event) -> bool:
+    mine, theirs = _doers(event), _doers(known)
+    return known.sentence != event.sentence and (mine <= theirs or theirs <= mine)
+
+
+def _doers(event: Event) -> _Doers:
+    return frozenset(
+        (each.actor, each.role is Role.SOURCE) for each in event.actors if each.role is not Role.PARTICIPANT
+    )
 
 
 def _told_again(known: Event, event: Event) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from timeline import facts
@@ -96,7 +97,10 @@ class Roles:
     def __init__(self, doc: Doc, cast: tuple[Actor, ...]) -> None:
         """Index every mention of the cast in ``doc``."""
         self.mentions = Mentions(doc, cast)
-        self._when = [word.head for word in doc.tokens if word.lower_ == "when" and word.head.i != word.i]
+        whens = [word.head for word in doc.tokens if word.lower_ == "when" and word.head.i != word.i]
+        self._when: defaultdict[int, dict[int, Token]] = defaultdict(dict)
+        for clause in whens:
+            self._when[clause.head.i][clause.i] = self._when[clause.head.head.i][clause.i] = clause
 
     def of(self, candidate: Candidate) -> tuple[tuple[Participation, ...], tuple[str, ...]]:
         """The participations, each actor once and the strongest role first, and the ids of those who said so."""
@@ -188,8 +192,8 @@ class Roles:
     def _at_that_time(self, found: dict[str, Role], token: Token) -> None:
         """Whom the same actor dealt with at the time named: "a visit last month, when he met the president"."""
         tops = (token.i, governor(token).i)
-        near = [clause for clause in self._when if clause.head.i in tops or clause.head.head.i in tops]
-        for clause in sorted(near, key=lambda clause: clause.head.i not in tops):
+        near = {i: clause for top in tops for i, clause in self._when.get(top, {}).items()}
+        for clause in sorted(near.values(), key=lambda clause: (clause.head.i not in tops, clause.i)):
             if clause.dep_ not in ("relcl", "advcl") or clause.i == token.i:
                 continue
             subject = subject_of(clause)
