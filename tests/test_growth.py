@@ -1,0 +1,148 @@
+"""How the time for an article grows with its length: never faster than the length and a little more."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+import spacy
+from spacy.tokens import Doc as Tokens
+
+from tests.stories import Told, tell
+from timeline.actors.bearers import Bearers
+from timeline.actors.gazetteer import Entry
+from timeline.actors.occurrences import Occurrences
+from timeline.actors.people import Person
+from timeline.actors.scene import Scene, is_kind
+from timeline.events.candidate import Candidate
+from timeline.events.retold import merge_retold
+from timeline.language import Doc
+from timeline.model import ActorKind, Article, Certainty, DateRange, Event, Modality, Participation, Role, Span
+
+FOLD = 8
+MOST = 3.0
+"""How many times over its share an input ``FOLD`` times as long may take; what is quadratic takes eight times over."""
+
+
+def word(number: int) -> str:
+    """A made name that no other number has."""
+    letters, number = "", number + 27
+    while number:
+        letters, number = letters + "abcdefghijklmnopqrstuvwxyz"[number % 26], number // 26
+    return letters.capitalize() + "ov"
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def grows(make: Callable[[int], Callable[[], object]], size: int) -> float:
+    """How many times over its share the longer input takes; the best of three tries, since machines are busy."""
+    return min(seconds(make(size * FOLD)) / (FOLD * max(seconds(make(size)), 1e-4)) for _ in range(3))
+
+
+def names(count: int, pattern: str) -> list[tuple[str, ...]]:
+    return [tuple(pattern.format(word(number)).lower().split()) for number in range(count)]
+
+
+@pytest.mark.parametrize("pattern", ["john {}", "{} kim", "{0} {0}ov", "j {}", "{}"])
+def test_names_are_given_to_people_in_time_that_grows_with_their_number(pattern: str) -> None:
+    def make(count: int) -> Callable[[], object]:
+        def work() -> None:
+            bearers: Bearers[Person] = Bearers()
+            for name in names(count, pattern):
+                if not bearers.of(name):
+                    bearers.add(Person(" ".join(name), name))
+
+        return work
+
+    assert grows(make, 1000) < MOST
+
+
+@pytest.mark.parametrize("pattern", ["{}", "{} Company", "Ministry of {}", "al-{}"])
+def test_places_of_names_are_found_in_time_that_grows_with_the_text(pattern: str) -> None:
+    def make(count: int) -> Callable[[], object]:
+        told = [pattern.format(word(number)) for number in range(count)]
+        text = ". ".join(told)
+
+        def work() -> None:
+            places = Occurrences(text)
+            assert all(len(list(places.of(name))) == 1 for name in told)
+
+        return work
+
+    assert grows(make, 1500) < MOST
+
+
+@pytest.mark.parametrize(
+    "cast",
+    [
+        pytest.param(lambda _: {"Russia": Role.SOURCE}, id="told again and again"),
+        pytest.param(lambda number: {"Russia": Role.SOURCE, word(number): Role.TARGET}, id="another target each time"),
+        pytest.param(lambda number: {word(number): Role.SOURCE}, id="other people each time"),
+        pytest.param(lambda _: {}, id="nobody named"),
+    ],
+)
+def test_tellings_are_joined_in_time_that_grows_with_their_number(cast: Callable[[int], dict[str, Role]]) -> None:
+    sentence = "Russia attacked the town on 3 March."
+    model = tell(Told(sentence, "3 March", DateRange.day(date(2022, 3, 3)), "An attack", "attacked")).events[0]
+    attacked = Tokens(spacy.blank("en").vocab, ["attacked"], lemmas=["attack"], pos=["VERB"])[0]
+
+    def telling(number: int) -> tuple[Candidate, Event]:
+        place = Span(number * 100, number * 100 + 80)
+        actors = tuple(Participation(id, role) for id, role in cast(number).items())
+        return Candidate(attacked, place, place, place), replace(model, sentence=place, actors=actors)
+
+    def make(count: int) -> Callable[[], object]:
+        told = [telling(number) for number in range(count)]
+        return lambda: merge_retold(told)
+
+    assert grows(make, 800) < MOST
+
+
+def test_pronouns_are_resolved_in_time_that_grows_with_the_text() -> None:
+    vocab = spacy.blank("en").vocab
+
+    def make(count: int) -> Callable[[], object]:
+        said = [part for number in range(count) for part in (word(number), "spoke", ".")]
+        heads = [at - at % 3 + 1 for at in range(len(said))]
+        starts = [at % 3 == 0 for at in range(len(said))]
+        tokens = Tokens(vocab, said, heads=heads, deps=["nsubj", "ROOT", "punct"] * count, sent_starts=starts)
+        doc = Doc(Article("a", tokens.text), tokens, (Span(0, len(tokens.text)),))
+        people = [Entry(f"p{number}", word(number), ActorKind.PERSON) for number in range(count)]
+
+        def work() -> None:
+            scene = Scene(doc)
+            for number, entry in enumerate(people):
+                token = tokens[number * 3]
+                scene.meet(entry, Span(token.idx, token.idx + len(token)))
+                scene.focus(is_kind(ActorKind.PERSON), token, 2)
+                scene.only(lambda entry: entry.country == "FRA", token.idx)
+                scene.latest(is_kind(ActorKind.COUNTRY), token.idx, 6)
+                scene.topic()
+                assert scene.at(token.idx) == entry
+
+        return work
+
+    assert grows(make, 1200) < MOST
+
+
+def test_what_a_wider_cast_told_before_is_told_again() -> None:
+    day = DateRange.day(date(2022, 3, 3))
+    first = Told("Russia and Belarus attacked the town on 3 March.", "3 March", day, "", "attacked")
+    told = tell(
+        replace(first, actors={"Russia": Role.SOURCE, "Belarus": Role.SOURCE}),
+        Told("Russia attacked on 3 March.", "3 March", day, "", "attacked", {"Russia": Role.SOURCE}),
+        Told("France attacked on 3 March.", "3 March", day, "", "attacked", {"France": Role.SOURCE}),
+        Told("Ruin attacked on 3 March.", "3 March", None, "", "attacked", {"Russia": Role.SOURCE}),
+    ).events
+    attacked = Tokens(spacy.blank("en").vocab, ["attacked"], lemmas=["attack"], pos=["VERB"])[0]
+    ordered = sorted(told, key=lambda event: event.sentence)
+    merged = merge_retold((Candidate(attacked, each.trigger, each.clause, each.sentence), each) for each in ordered)
+    assert [len(event.retold) for event in merged] == [1, 0, 0]
+    assert all(event.certainty is not Certainty.ASSUMED and event.modality is Modality.ACTUAL for event in merged)
