@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -37,6 +38,7 @@ BOTH_WAYS = {
     "../2014-03": days(None, "2014-03-31", G.MONTH),
     "2023-09-04/2023-09-10": days("2023-09-04", "2023-09-10", G.DAY),
     "2023-07~/2023-10?": days("2023-07-01", "2023-10-31", G.MONTH, "~", "?"),
+    "2023-03~/2023-05~": days("2023-03-01", "2023-05-31", G.MONTH, "~", "~"),
     "2023-07~/2023-10": days("2023-07-01", "2023-10-31", G.MONTH, "~", None),
 }
 
@@ -59,6 +61,7 @@ READ_ONLY = {
     "2004-01-01T23:30:00-08:00": days("2004-01-01", "2004-01-01", G.DAY),
     "/2014": days(None, "2014-12-31", G.YEAR),
     "1895/1945-08-15": days("1895-01-01", "1945-08-15", G.YEAR),
+    "2023-21~": days("2023-03-01", "2023-05-31", G.SEASON, "~", "~"),
     " 2022-08 ": days("2022-08-01", "2022-08-31", G.MONTH),
 }
 
@@ -115,6 +118,16 @@ def test_another_reader_understands_what_we_write(when: DateRange) -> None:
         assert tuple(understood.lower_strict())[:3] == (when.begin.year, when.begin.month, when.begin.day)
     if when.end and when.granularity is not G.SEASON:
         assert tuple(understood.upper_strict())[:3] == (when.end.year, when.end.month, when.end.day)
+
+
+@pytest.mark.parametrize("qualifier", Qualifier)
+@pytest.mark.parametrize("when", BOTH_WAYS.values(), ids=BOTH_WAYS)
+def test_another_reader_understands_every_unit_in_doubt(when: DateRange, qualifier: Qualifier) -> None:
+    doubted = replace(when, begin_qualifier=when.begin and qualifier, end_qualifier=when.end and qualifier)
+    parse_edtf(to_edtf(doubted))
+    back = from_edtf(to_edtf(doubted))
+    assert back is not None
+    assert (back.begin, back.end, back.begin_qualifier) == (when.begin, when.end, doubted.begin_qualifier)
 
 
 @given(st.text(alphabet="0123456789X-/.~?%T:Z ", max_size=24))

@@ -31,7 +31,8 @@ _UNIT = re.compile(
 def to_edtf(when: DateRange) -> str:
     """``2022-08``, ``1895/1945``, ``2014/..``, ``199X``, ``2023-23`` (autumn): as short as the precision allows.
 
-    Weeks, quarters and halves have no EDTF form of their own here and are written as intervals of their days.
+    Weeks, quarters and halves have no EDTF form of their own here and are written as intervals of their days; so is a
+    season in doubt, of its months, as the format's grammar marks dates and no seasons and other programs refuse it.
     """
     whole = _whole(when)
     if whole and when.begin_qualifier == when.end_qualifier:
@@ -51,7 +52,8 @@ def _whole(when: DateRange) -> str | None:
     months = (end.year - begin.year) * 12 + end.month - begin.month + 1
     if months == 1:
         return f"{year}-{begin.month:02d}"
-    if months == 3 and when.granularity is Granularity.SEASON and begin.month in _SEASON_OF_MONTH:
+    season = when.granularity is Granularity.SEASON and when.begin_qualifier is None
+    if months == 3 and season and begin.month in _SEASON_OF_MONTH:
         return f"{year}-{_SEASON_OF_MONTH[begin.month]}"
     if begin.month != 1:
         return None
