@@ -120,7 +120,7 @@ WEAK_CATEGORIES = frozenset(
     [
         *("number", "small number", "two digits", "three digits", "decimal", "big number", "multiplier", "number word"),
         *("tens", "article", "vague count", "approx", "ordinal", "ordinal word", "every"),
-        *("day", "hour", "minute", "month number", "clock suffix"),
+        *("day", "hour", "minute", "month number", "clock suffix", "distant year"),
         *("last", "this", "next", "current", "previous", "following", "that", "same", "earlier", "later"),
         *("back", "forward", "start", "mid", "end", "early", "late", "middle"),
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 
 from timeline import facts
 
@@ -60,6 +60,8 @@ def _day_of(rule: str, year: int) -> date | None:
         return date(year, int(match[1]), int(match[2]))
     if match := re.fullmatch(r"easter([+-]\d+)", rule):
         return easter(year) + timedelta(int(match[1])) if 1583 <= year <= 4099 else None
+    if match := re.fullmatch(r"orthodox([+-]\d+)", rule):
+        return easter(year, EASTER_ORTHODOX) + timedelta(int(match[1])) if 1583 <= year <= 4099 else None
     number, weekday, month, *later = map(int, rule.split())
     return _nth_weekday(year, month, weekday, number) + timedelta(sum(later))
 

@@ -47,8 +47,9 @@ class Calendar(Reading):
     hundreds (19 for the twentieth century), ``decade`` the first three digits of the year, or its last two where
     ``century_open`` ("the nineties"). ``part`` is TIMEX3's part of day (MO, AF, EV, NI). ``weekday`` counts from
     Monday, 0. ``hour`` may be 24. ``period`` asks for the quarter spoken of, in the year named ("the 1988
-    quarter"). ``months`` is how many more it goes on ("from October to March": 5). ``origin`` is the text where the
-    words point back ("that September").
+    quarter"). ``months`` is how many more it goes on ("from October to March": 5), ``nights`` how many nights a part
+    of day goes on into the next day ("the night of 3 to 4 May": 1). ``origin`` is the text where the words point back
+    ("that September").
     """
 
     year: int | None = None
@@ -66,6 +67,7 @@ class Calendar(Reading):
     weekday: int | None = None
     day: int | None = None
     part: str | None = None
+    nights: int = 0
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
@@ -114,19 +116,24 @@ class Edge(Reading):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nth(Reading):
-    """The n-th unit of a point, -1 the last: "the first week of June"; ``count`` units of them."""
+    """The n-th unit of a point, -1 the last: "the first week of June"; ``count`` units of them.
+
+    ``weekday`` counts only the days of that name: "the second Sunday of October".
+    """
 
     number: int
     unit: str
     of: Reading
     count: int = 1
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definite(Reading):
-    """A unit with nothing but an article: "the year", "the week"."""
+    """A unit with nothing but an article: "the year", "the week"; ``entire`` where it is said to be whole."""
 
     unit: str
+    entire: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
     ):
         words = around.words[5:].lstrip()
         plain = type(reading.count)(reading.count.value, reading.count.upper)
-        return Span(span.end - len(words), span.end), Amount(unit=reading.unit, count=plain, words=words)
+        return Span(span.end - len(words), span.end), replace(reading, count=plain, words=words)
     return span, reading
 
 

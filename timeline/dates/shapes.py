@@ -10,10 +10,11 @@ from timeline.dates.reading import Calendar
 SHAPES = (
     r"(?<![^\W\d_])[ap]\.\ ?m\b\.?|(?<![^\W\d_])(?:[bc]\.\ ?){1,2}[ce]\b\.?(?![^\W\d_])|(?<![^\W\d_])a\.\ ?d\b\.?|"
     r"\bo['’]clock\b|"
+    r"(?<![\w.,/:])(?:1[5-9]|20)\d\d\.\d{1,2}\.\d{1,2}(?![\w/]|\.\d)|"
     r"(?<![\w.,/:])\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w/])|"
     r"(?<![\w.,/:-])\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/])|(?<![\w.,/:-])\d{1,2}-\d{1,2}-\d{4}(?![\w/-])|"
     r"(?<![\w.,/:-])\d{1,2}/\d{1,2}(?![\w/])|"
-    r"\b\d{1,2}[:]\d\d(?::\d\d)?(?!\w*:)|"
+    r"\b\d{1,2}[:]\d\d(?::\d\d)?(?!\d|\w*:)|"
     r"\b\d{1,3}(?:,\d{3})+(?:\.\d+)?|\b\d+\.\d+|\b\d+(?:st|nd|rd|th)\b|['’]?\b\d{1,3}0['’]?s\b|['’]\d\d\b|\d+½?"
 )
 """One alternation: everything in figures that stands for a time or a number as a whole."""
@@ -26,13 +27,16 @@ _INTEGER = re.compile(r"\d+$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _DECADE = re.compile(r"(['’]?)(\d{1,3})0['’]?s$")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?$")
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:t(\d\d):(\d\d)(?::(\d\d))?(z|[+-]\d\d:?\d\d)?)?$")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(\d\d):(\d\d)(?::(\d\d))?(z|[+-]\d\d:?\d\d)?)?$")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)$")
 _MONTH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})$")
 _AMPM = re.compile(r"([ap])\. ?m\.?$")
 _ERA = re.compile(r"(?:b\. ?c|b\. ?c\. ?e|c\. ?e|a\. ?d)\.?$")
 YEARS = range(1000, 2200)
 """Four figures in this range may be a year; others are a number until words say otherwise."""
+
+DISTANT_YEARS = range(2200, 10_000)
+"""Four figures in this range are a year only after a day and its month."""
 
 
 def categories_of_number(token: str) -> set[str]:
@@ -64,6 +68,8 @@ def _integer_categories(token: str) -> set[str]:
     elif len(token) == 4:
         if number in YEARS:
             found.add("year number")
+        elif number in DISTANT_YEARS:
+            found.add("distant year")
         if int(token[:2]) < 25 and int(token[2:]) < 60:
             found.add("military time")
         if token[0] == "0":
@@ -204,7 +210,7 @@ SAMPLES = (
     *("9999", "10000", "0630", "0799", "123456", "1,972", "2.5", "5½", "5/8", "5/12", "25/12", "9/11"),
     *("1st", "12th", "31st", "35th", "120th"),
     *("1990s", "'90s", "90s", "20s", "00s", "1800s", "470s", "'89"),
-    *("2023-09-12", "2023-09-12t16:30", "2023-09", "9/11/2001", "1939-45", "1939-1945"),
+    *("2023-09-12", "2018.1.5", "2023-09-12t16:30", "2023-09", "9/11/2001", "1939-45", "1939-1945"),
     *("16:30", "16:30:05", "a.m.", "p.m.", "am", "pm", "b.c.", "a.d."),
 )
 """Tokens in which every combination of categories is found."""

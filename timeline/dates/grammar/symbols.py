@@ -95,8 +95,15 @@ def _tells(category: str) -> bool:
     return category[1:] not in FUNCTION_WORDS if category[0] == "=" else category not in WEAK_CATEGORIES
 
 
+_DASHES = (("\u2010", "-"), ("\u2011", "-"), ("\u2012", "–"), ("\u2015", "—"), ("\u2212", "-"))
+"""Hyphens and dashes that are written like the plain ones: hyphen, non-breaking, figure dash, bar, minus."""
+
+
 def _lower(text: str) -> str:
     """Lower case of the same length: the few letters whose lower case is longer stay as they are."""
+    if not text.isascii():
+        for dash, plain in _DASHES:
+            text = text.replace(dash, plain)
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered

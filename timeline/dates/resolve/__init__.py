@@ -120,6 +120,8 @@ def _nth(reading: Nth, choose: Choose) -> Dated | None:
     if reading.number == 0:
         place = holding(whole.place.begin, reading.unit)
         return replace(whole, place=place, steps=(*_stated(whole), f"the {reading.unit} that holds it"))
+    if reading.weekday is not None:
+        return _nth_weekday(reading, whole, whole.place.begin, whole.place.end)
     base = whole.place.begin if reading.number > 0 else whole.place.end
     if reading.unit == "week":
         base = _mostly_inside(base, reading.number)
@@ -129,6 +131,18 @@ def _nth(reading: Nth, choose: Choose) -> Dated | None:
         return None
     place = holding(found, reading.unit)
     return replace(whole, place=place, steps=(*_stated(whole), f"the {ordinal(reading.number)} {reading.unit} of it"))
+
+
+def _nth_weekday(reading: Nth, whole: Dated, begin: date, end: date) -> Dated | None:
+    assert reading.weekday is not None
+    name = WEEKDAYS[reading.weekday]
+    nearest = relative(name, begin + timedelta(6) if reading.number > 0 else end)
+    step = reading.number - 1 if reading.number > 0 else reading.number + 1
+    found = shifted(nearest, "week", step) if nearest else None
+    if found is None or not begin <= found <= end:
+        return None
+    how = f"the {ordinal(reading.number)} {name.capitalize()} of it"
+    return replace(whole, place=holding(found, "day"), steps=(*_stated(whole), how))
 
 
 def _mostly_inside(edge: date, number: int) -> date:
@@ -146,6 +160,8 @@ def _named(reading: Named, choose: Choose) -> Dated | None:
     if reading.year is not None:
         days = entry.days(reading.year)
         return Dated(_stretch(days)) if days else None
+    if reading.of is not None:
+        return _named_in(reading, resolve(reading.of, choose))
     choice = choose(reading)
     if choice.day is None:
         return None
@@ -154,6 +170,14 @@ def _named(reading: Named, choose: Choose) -> Dated | None:
     way = {-1: "last", 0: "this", 1: "next", 2: "after", None: choice.way}[reading.direction]
     place = pick(candidates, choice.place, way)
     return Dated(place, choice, (counted(reading, choice, place),)) if place else None
+
+
+def _named_in(reading: Named, year: Dated | None) -> Dated | None:
+    """The feast of a year that is counted out: "Easter last year"."""
+    if year is None or year.place.begin is None or year.place.unit != "year":
+        return None
+    days = BY_KEY[reading.key].days(year.place.begin.year)
+    return replace(year, place=_stretch(days), steps=(*_stated(year), f"{reading.key} of it")) if days else None
 
 
 def _stretch(days: tuple[date, date]) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from timeline.dates.place import Place, century_of, decade_of, holding, quarter_of
 from timeline.dates.reading import Calendar
@@ -71,14 +72,14 @@ def _bare(reading: Calendar, choice: Choice) -> Place | None:
     """A calendar piece without its year, placed about the anchor."""
     base = choice.day
     assert base
-    if reading.weekday is not None and reading.month is None:
+    if reading.weekday is not None and reading.month is None and reading.day is None:
         return weekday(reading.weekday, reading.direction, base, choice.way)
     if reading.decade is not None:
         century = base.year // 100
         decade = century * 10 + reading.decade % 10
         return decade_of(decade if decade * 10 <= base.year else decade - 10)
     if reading.day is not None and reading.month is None:
-        return day_of_month(reading.day, choice)
+        return day_of_month(reading.day, choice, reading.weekday)
     if reading.hour is not None or reading.part is not None:
         return holding(base, "day")
     return about(reading, base, choice)
@@ -93,5 +94,6 @@ def with_time(place: Place, reading: Calendar) -> Place:
         clock += f":{reading.second:02}" if reading.second is not None else ""
         return replace(place, value=place.value + clock, unit="minute" if reading.minute is not None else "hour")
     if reading.part:
-        return replace(place, value=f"{place.value}T{reading.part}", unit="daypart")
+        end = place.end + timedelta(reading.nights) if place.end else None
+        return replace(place, value=f"{place.value}T{reading.part}", unit="daypart", end=end)
     return place

@@ -22,6 +22,9 @@ BACKWARD = 2.5
 FORWARD = 1.2
 """News tells more of what was: the nearest date ahead counts as this many times as far."""
 
+MONTHS_TO_A_WEEKDAY = 2
+"""Months within which a weekday with the number of its day is looked for; further off nobody leaves out the month."""
+
 RECENT = 45
 """Days by which a bare date may lie on the other side of what the tense says and still be meant."""
 
@@ -30,7 +33,7 @@ def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
     """A month, day, season or quarter in the year that is meant."""
     candidates = [
         place
-        for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
+        for year in range(max(base.year - 2, 1), min(base.year + 1, 9999) + 1)
         if (place := _unchecked(reading, year)) and place.begin and place.end
     ]
     if reading.months:
@@ -46,16 +49,18 @@ def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
     return in_year(reading, int(best.value[:4])) if best else None
 
 
-def day_of_month(number: int, choice: Choice) -> Place | None:
-    """ "the 29th" of the month told of or of one beside it."""
+def day_of_month(number: int, choice: Choice, weekday: int | None = None) -> Place | None:
+    """ "the 29th" of the month told of or of one beside it; "Friday the 26th" of the nearest in which it is one."""
     assert choice.day
-    months = (shifted(choice.day.replace(day=1), "month", step) for step in (-1, 0, 1))
+    reach = 1 if weekday is None else MONTHS_TO_A_WEEKDAY
+    months = (shifted(choice.day.replace(day=1), "month", step) for step in range(-reach, reach + 1))
     days = [
         holding(date(month.year, month.month, number), "day")
         for month in months
         if month and number <= monthrange(month.year, month.month)[1]
     ]
-    return pick(days, choice.place, choice.way)
+    named = [day for day in days if weekday is None or (day.begin and day.begin.weekday() == weekday)]
+    return pick(named, choice.place, choice.way)
 
 
 def _year_of_season(season: str, base: date) -> int:
@@ -88,11 +93,22 @@ def pick(candidates: list[Place], anchor: Place | None, way: str) -> Place | Non
             return (first - place.end).days * (BACKWARD if way == "story" else 1)
         return max((place.begin - last).days, 0) * (FORWARD if way == "nearest" else 1)
 
+    if way == "this" and candidates and candidates[0].value.endswith("WI"):
+        return _winter_at(first, candidates)
     if way == "this":
         return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
     keeps = _KEEPS.get(way)
     seen_from = last if way in ("since", "after") else first
     return min((place for place in candidates if keeps is None or keeps(place, seen_from)), key=distance, default=None)
+
+
+def _winter_at(day: date, candidates: list[Place]) -> Place | None:
+    """ "this winter" is the one that began before the turn of the year, until summer comes."""
+    began = day.year if day.month > _SPRING_ENDS else day.year - 1
+    return next((place for place in candidates if place.value[:4] == f"{began:04}"), None)
+
+
+_SPRING_ENDS = 5
 
 
 def _ends_before(place: Place, base: date) -> bool:

@@ -46,6 +46,7 @@ UNIONS = {
     "near point": ("relative", "following", "now day", "bare weekday", "definite"),
     "dated day": ("date", "bare weekday", "relative date", "following", "holiday"),
     "day to count from": ("day ahead", "date", "holiday"),
+    "holds weekdays": ("date", "relative", "relative date", "following", "holiday", "year"),
     "long point": ("decade", "century"),
     "year or month": ("year", "date"),
     "rough point": ("year", "date", "decade", "edge of a unit"),

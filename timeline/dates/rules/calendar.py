@@ -11,7 +11,7 @@ from timeline.dates.reading import Calendar, Impossible
 
 def build_date(parts: Parts) -> Calendar | Impossible:
     """A calendar reading of the parts; a day that no such month has is impossible."""
-    year, month, day = parts.get("year"), parts.get("month"), parts.get("day")
+    year, month, day = parts.get("year"), parts.get("month"), parts.get("day", parts.get("day word"))
     number = year.year if isinstance(year, Calendar) and not year.era else None
     if day is not None and not 1 <= day <= _days(number, month):
         return Impossible()
@@ -84,6 +84,14 @@ RULES = (
         {"twelfth": None},
         alone=False,
     ),
+    Rule(
+        "<day ordinal in two words>",
+        "<tens> ~ <ordinal word>",
+        "day word",
+        lambda p: p["tens"] + p["ordinal word"] if p["ordinal word"] < 10 and p["tens"] <= 30 else None,
+        {"twenty-fourth": None},
+        alone=False,
+    ),
     Rule("<ordinal in figures>", "<ordinal>", "nth", lambda p: p["ordinal"], {"20th": None}, alone=False),
     Rule("<ordinal in words>", "<ordinal word>", "nth", lambda p: p["ordinal word"], {"third": None}, alone=False),
     Rule(
@@ -132,18 +140,22 @@ RULES = (
     ),
     Rule(
         "<month> <day>, <year>",
-        "[<weekday:day of week> ,] <month> [the] <day:day of month> [,] [(of | in)] <year>",
+        "[<weekday:day of week> ,] <month> ([the] <day:day of month> | [the] <day word> | - <day:day of month> -) "
+        "[,] [(of | in)] <year>",
         "date",
         build_date,
-        {"June 6, 1944": "1944-06-06", "Tuesday, Sept. 12, 2023": "2023-09-12"},
+        {"June 6, 1944": "1944-06-06", "Tuesday, Sept. 12, 2023": "2023-09-12", "April first 2021": "2021-04-01"}
+        | {"October twenty-fifth, 2021": "2021-10-25", "Feb-24-2022": "2022-02-24"},
         ("February 30, 2020", "Feb. 30"),
     ),
     Rule(
         "<day> <month> <year>",
-        "[<weekday:day of week> [,] [the]] [the] <day:day of month> [(of | -)] <month> [(, | of | in | -)] <year>",
+        "[<weekday:day of week> [,] [the]] ([the] <day:day of month> [(of | - | /)] | the <day word> of) <month> "
+        "[(, | of | in | - | /)] <year>",
         "date",
         build_date,
-        {"8 September 2023": "2023-09-08", "the 1st of March 1919": "1919-03-01", "8-Sep-2023": "2023-09-08"},
+        {"8 September 2023": "2023-09-08", "the 1st of March 1919": "1919-03-01", "8-Sep-2023": "2023-09-08"}
+        | {"24/Feb/2022": "2022-02-24", "the twenty-fourth of February 2022": "2022-02-24"},
         ("31 February 2021", "31 September", "29 February 2023"),
     ),
     Rule(
@@ -162,10 +174,40 @@ RULES = (
     ),
     Rule(
         "<day> <month>",
-        "[<weekday:day of week> [,] [the]] [the] <day:day of month> [of] <month>",
+        "[<weekday:day of week> [,] [the]] ([the] <day:day of month> [of] | the <day word> of) <month>",
         "date",
         build_date,
-        {"8 September": "2023-09-08", "the 14th of July": "2023-07-14"},
+        {"8 September": "2023-09-08", "the 14th of July": "2023-07-14", "the eleventh of August": "2023-08-11"},
+    ),
+    Rule(
+        "<day> <month> <distant year>",
+        "([the] <day:day of month> [of] <month> | <month> [the] <day:day of month>) [,] <distant year>",
+        "date",
+        lambda p: build_date({**p, "year": Calendar(year=p["distant year"])}),
+        {"9 May 2200": "2200-05-09", "January 1, 3000": "3000-01-01"},
+        ("31 April 2500",),
+    ),
+    Rule(
+        "<weekday> the <day ordinal>",
+        "<weekday:day of week> [,] [the] <day ordinal>",
+        "day alone",
+        lambda p: Calendar(weekday=p["weekday"], day=p["day ordinal"]),
+        {"Thursday the 24th": "2023-08-24", "Thursday, the 14th": "2023-09-14", "Sunday 3rd": "2023-09-03"},
+    ),
+    Rule(
+        "on <month>/<day>",
+        "on <focus:month and day in figures>",
+        "day in figures",
+        lambda p: p["focus"],
+        {"on {8/28}": "2023-08-28", "on {9/5}": "2023-09-05"},
+    ),
+    Rule(
+        "<month>/<day>",
+        "<month/day>",
+        "month and day in figures",
+        lambda p: _numeric(p) if p["month/day"] != Calendar(month=9, day=11) else None,
+        {"8/28": None},
+        alone=False,
     ),
     Rule(
         "the <day ordinal>",
@@ -205,7 +247,7 @@ RULES = (
         lambda p: Calendar(year=p["year number"], period=True),
         {"the 2022 period": "2022"},
     ),
-    Rule("<ISO date>", "<iso date>", "date", _numeric, {"2023-09-12": "2023-09-12"}, ("2023-02-30",)),
+    Rule("<ISO date>", "<iso date>", "date", _numeric, {"2023-09-12": "2023-09-12", "2018.1.5": "2018-01-05"}, ("2023-02-30",)),
     Rule("<ISO month>", "<year number> - <minute>", "date", _iso_month, {"2023-09": "2023-09"}),
     Rule("<numeric date>", "<numeric date>", "date", _numeric, {"9/11/2001": "2001-09-11", "25.12.1991": "1991-12-25"}),
 )

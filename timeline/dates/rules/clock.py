@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar, Origin, Pair, Part, Shift
+from timeline.dates.reading import Calendar, Impossible, Origin, Pair, Part, Shift
+from timeline.dates.rules.calendar import build_date
 
 
 def _hour(parts: Parts) -> Calendar | None:
@@ -66,6 +67,11 @@ def _minutes_past(parts: Parts) -> Calendar | None:
 def _alone(parts: Parts) -> Part:
     that_day = Shift(unit="day", step=0, origin=Origin.EITHER, words="that day")
     return Part(inner=replace(parts["time"], words=""), of=that_day)
+
+
+def _in_year(parts: Parts) -> Part | None:
+    day = build_date({name: part for name, part in parts.items() if name != "time"})
+    return None if isinstance(day, Impossible) else _on_day({"time": parts["time"], "day": day})
 
 
 RULES = (
@@ -191,6 +197,14 @@ RULES = (
         "time",
         _on_day,
         {"Monday at 6 p.m.": "2023-09-11T18:00"},
+    ),
+    Rule(
+        "<month> <day> at <time of day> <year>",
+        "[<weekday:day of week> [,]] (<month> <day:day of month> | <day:day of month> <month>) [,] [at] "
+        "<time:time of day> [,] <year>",
+        "time",
+        _in_year,
+        {"Tue Sep 11 08:46:40 EDT 2001": "2001-09-11T08:46:40", "Aug. 4 at 6:07 p.m. 2020": "2020-08-04T18:07"},
     ),
     Rule(
         "<time of day>",

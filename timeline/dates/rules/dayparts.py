@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Impossible, Origin, Part, Repeat, Shift
 from timeline.dates.rules.calendar import build_date
@@ -27,6 +29,17 @@ def _first_of_two(parts: Parts) -> Calendar | Impossible | None:
     return build_date({**parts, "day": first}) if last in (first + 1, 1) else None
 
 
+def _nights_on(night: Part) -> Part:
+    """A night said with both of its days goes on into the second."""
+    return replace(night, inner=replace(night.inner, nights=1))
+
+
+def _night_between_weekdays(parts: Parts) -> Part | None:
+    if (parts["first"].weekday + 1) % 7 != parts["last"]:
+        return None
+    return _nights_on(_daypart({**parts, "part of day": "NI", "point": parts["first"]}))
+
+
 RULES = (
     Rule(
         "<day> <part of day>",
@@ -34,6 +47,35 @@ RULES = (
         "time",
         _daypart,
         {"Monday morning": "2023-09-11TMO", "yesterday afternoon": "2023-09-11TAF"},
+    ),
+    Rule(
+        "<weekday> <part of day>, <date>",
+        "[<mod:nearness>] [on] <day of week> <part of day> [,] [the] <point:date>",
+        "time",
+        lambda p: _daypart(p) if isinstance(p["point"], Calendar) and p["point"].day else None,
+        {"Friday night, 15 July 2016": "2016-07-15TNI", "Monday morning, Sept. 4": "2023-09-04TMO"},
+    ),
+    Rule(
+        "at dawn on <day>",
+        "at <focus:dawn of a day>",
+        "time",
+        lambda p: p["focus"],
+        {"at {dawn on Monday}": "2023-09-11TMO", "at {dusk on 5 May 2020}": "2020-05-05TEV"},
+    ),
+    Rule(
+        "dawn on <day>, whole",
+        "(<dawn> | first light) (on | of) <point:day point>",
+        "dawn of a day",
+        lambda p: _daypart({**p, "part of day": p.get("dawn", "MO")}),
+        {"dawn on monday": None},
+        alone=False,
+    ),
+    Rule(
+        "the night from <weekday> to <weekday>",
+        "[the] (night | nights) (of | between | from) <first:weekday alone> (to | and) <last:day of week>",
+        "time",
+        _night_between_weekdays,
+        {"the night from Saturday to Sunday": "2023-09-09TNI"},
     ),
     Rule(
         "early <day> <part of day>",
@@ -153,7 +195,7 @@ RULES = (
         "the night of <day> to <day>",
         "[the] [<mod:nearness>] (night | nights) (of | between | from) <point:night between>",
         "time",
-        lambda p: _daypart({**p, "part of day": "NI"}),
+        lambda p: _nights_on(_daypart({**p, "part of day": "NI"})),
         {
             "the night of 3 to 4 May 2020": "2020-05-03TNI",
             "the night of 3/4 May 1943": "1943-05-03TNI",

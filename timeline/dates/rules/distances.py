@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import ROUND, Amount, Calendar, Origin, Quantity, Shift
+from timeline.dates.place import FINENESS
+from timeline.dates.reading import ROUND, Amount, Calendar, Origin, Part, Quantity, Shift
 
 
 def _way(step: int, origin: Origin) -> Build:
@@ -59,6 +60,58 @@ def _of_point(step: int) -> Build:
     return build
 
 
+def _of_weekday(parts: Parts) -> Shift | None:
+    """ "Twenty years ago on Monday": the date that Monday has, so many years before."""
+    return _of_point(-1)(parts) if parts["unit"] in ("year", "decade", "century") else None
+
+
+def _weekday_of_week(parts: Parts) -> Part | None:
+    """ "Friday in two weeks": the Friday of the week so far away."""
+    step, origin = parts.get("way", (1, Origin.SPEECH))
+    if parts["unit"] != "week" or parts["count"].value is None or origin is not Origin.SPEECH:
+        return None
+    week = Shift(unit="week", step=step, count=parts["count"], origin=origin, whole=False)
+    return Part(inner=Calendar(weekday=parts["weekday"]), of=week)
+
+
+def _weekdays_away(parts: Parts) -> Shift | None:
+    """ "Two Sundays from now": the first is the next or the last such day, the others lie weeks beyond."""
+    count, (step, origin) = parts["count"].value, parts["way"]
+    if origin is not Origin.SPEECH or not count or count != int(count):
+        return None
+    first = Calendar(weekday=parts["weekday"], direction=step)
+    return Shift(unit="week", step=step, count=Quantity(count - 1), origin=origin, whole=False, of=first, fine=True)
+
+
+def _summed(parts: Parts) -> Shift | None:
+    """ "Four months and a week ago": counted off one after the other, as fine as the last."""
+    step, origin = parts["way"]
+    lengths = [parts[name] for name in ("first", "second", "last") if name in parts]
+    fineness = [FINENESS[each.unit] for each in lengths]
+    if origin is not Origin.SPEECH or any(each.count.value is None for each in lengths):
+        return None
+    if fineness != sorted(fineness, reverse=True):
+        return None
+    point: Shift = Shift(unit="day", step=0, origin=origin, words="today")
+    for each in lengths:
+        last = each is lengths[-1]
+        point = Shift(
+            unit=each.unit, step=step, count=each.count, origin=origin, whole=False, of=point, fine=not last,
+            words=each.words,
+        )  # fmt: skip
+    return point
+
+
+def _same_unit_a_year_ago(parts: Parts) -> Shift | None:
+    """ "The same month a year ago": the one last spoken of, a year before."""
+    if parts["unit"] not in ("day", "week", "month"):
+        return None
+    unit, count = ("week", Quantity(_WEEKS_OF_A_YEAR)) if parts["unit"] == "week" else ("year", Quantity(1))
+    same = Shift(unit=parts["unit"], step=0, origin=Origin.TEXT, words=f"the same {parts['unit']}")
+    return Shift(unit=unit, step=-1, count=count, origin=Origin.SPEECH, whole=False, of=same, fine=True)
+
+
+_WEEKS_OF_A_YEAR = 52
 _A_YEAR_AGO = Shift(unit="year", step=-1, origin=Origin.SPEECH, whole=False)
 
 RULES = (
@@ -113,11 +166,84 @@ RULES = (
         {"five years ago today": "2018-09-12", "a year ago this week": "2022-W36"},
     ),
     Rule(
-        "<number> <unit>s from <day>",
-        "<count> (<unit:units> | <unit>) (from <point:day to count from> | on <point:day ahead>)",
+        "<number> <unit>s ago on <weekday>",
+        "<count> (<unit:units> | <unit>) ago on <point:weekday alone>",
         "distance",
-        _of_point(1),
-        {"a week from Monday": "2023-09-25", "two weeks from tomorrow": "2023-09-27"},
+        _of_weekday,
+        {"twenty years ago on Monday": "2003-09-11", "A year ago on Tuesday": "2022-09-12"},
+    ),
+    Rule(
+        "<weekday> in <number> weeks",
+        "<weekday:day of week> ([in] <count> (<unit:units> | <unit>) <way:how far> | in <count> <unit:units>)",
+        "distance",
+        _weekday_of_week,
+        {
+            "Friday in two weeks": "2023-09-29",
+            "Tuesday in two weeks' time": "2023-09-26",
+            "Sunday two weeks ago": "2023-09-03",
+        },
+    ),
+    Rule(
+        "<number> <weekday>s from now",
+        "<count:exact> (<weekday:weekdays> | <weekday>) <way:how far>",
+        "distance",
+        _weekdays_away,
+        {"two Sundays from now": "2023-09-24", "three Fridays ago": "2023-08-25"},
+    ),
+    Rule(
+        "<number> <unit>s and <number> <unit>s ago",
+        "<first:length counted> [,] [and] [<second:length counted> [,] and] <last:length counted> <way:how far>",
+        "distance",
+        _summed,
+        {
+            "four months and a week ago": "2023-W18",
+            "one year, six months and 19 days ago": "2022-02-21",
+            "two years and three months ago": "2021-06",
+        },
+    ),
+    Rule(
+        "<number> <unit>s, of several",
+        "(<count:exact> | <count:one>) (<unit:units> | <unit>)",
+        "length counted",
+        lambda p: Amount(unit=p["unit"], count=p["count"]),
+        {"four months": None, "a week": None},
+        alone=False,
+    ),
+    Rule(
+        "a quarter-century ago",
+        "(a | one) quarter ~ [of a] century <way:how far>",
+        "distance",
+        lambda p: _distance({**p, "unit": "year", "count": Quantity(25)}),
+        {"a quarter-century earlier": "1998", "a quarter of a century ago": "1998"},
+    ),
+    Rule(
+        "<number> <unit>s on",
+        "<focus:length gone by> ,",
+        "distance on",
+        lambda p: p["focus"],
+        {"{one month on}, it burns": "2023-10"},
+    ),
+    Rule(
+        "<number> <unit>s on, whole",
+        "<count:exact> (<unit:units> | <unit>) on",
+        "length gone by",
+        lambda p: _distance({**p, "way": (1, Origin.TEXT)}),
+        {"two years on": None},
+        alone=False,
+    ),
+    Rule(
+        "the same <unit> a year ago",
+        "the (same | corresponding | comparable) <unit> ([of | in] (last | [the] previous) year | (a | one) year ago)",
+        "distance",
+        _same_unit_a_year_ago,
+        {"the same month a year ago": "2022-09", "the same week last year": "2022-W37"},
+    ),
+    Rule(
+        "<number> <unit>s from <day>",
+        "(<count> (<unit:units> | <unit>) from <point:day to count from> | a (week | fortnight) on <point:day ahead>)",
+        "distance",
+        lambda p: _of_point(1)({"unit": "week", **p}),
+        {"a week from Monday": "2023-09-25", "two weeks from tomorrow": "2023-09-27", "a week on Monday": "2023-09-25"},
     ),
     Rule(
         "<weekday> week",

@@ -94,6 +94,13 @@ RULES = (
         lambda p: Amount(unit="minute", count=Quantity(45 if "three" in p else 15)),
         {"a quarter of an hour": "PT15M", "three-quarters of an hour": "PT45M"},
     ),
+    Rule(
+        "a quarter-century",
+        "(a | one) quarter ~ [of a] century",
+        "duration",
+        lambda _: Amount(unit="year", count=Quantity(25)),
+        {"a quarter-century": "P25Y", "a quarter of a century": "P25Y"},
+    ),
     Rule("three quarters", "three ~ quarters", "three quarters", lambda _: True, {"three quarters": None}, alone=False),
     Rule(
         "<number>-and-a-half-<unit>",
@@ -277,11 +284,11 @@ RULES = (
     ),
     Rule(
         "the past <number> <unit>s",
-        "<stretch> <count:bare count> [<trait>] (<unit:units> | <unit>) [<loosely:looseness>]",
+        "<stretch> <count:bare count> [(<trait> | <days counted>)] (<unit:units> | <unit>) [<loosely:looseness>]",
         "duration",
         _stretched,
         {"the past two months": "P2M", "the last five years": "P5Y", "the past few weeks": "PXW"}
-        | {"the next four years": "P4Y", "the following two years": "P2Y", "the first nine months": "P9M"},
+        | {"past four trading days": "P4D", "the next four years": "P4Y", "the following two years": "P2Y", "the first nine months": "P9M"},
     ),
     Rule(
         "the next <unit> or so",

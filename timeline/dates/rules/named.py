@@ -7,7 +7,7 @@ from functools import partial
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.named_times import CATALOGUE
-from timeline.dates.reading import Amount, Named, Origin, Quantity, Vague
+from timeline.dates.reading import Amount, Named, Origin, Quantity, Shift, Vague
 
 
 def _vague(ref: str) -> Build:
@@ -33,6 +33,11 @@ def _named(parts: Parts) -> Named:
     return Named(key=parts["name"], year=year.year if year and year.era is None else None, direction=step)
 
 
+def _named_in_year(parts: Parts) -> Named | None:
+    year = parts["of"]
+    return Named(key=parts["name"], of=year) if isinstance(year, Shift) and year.unit == "year" else None
+
+
 def _names() -> Iterator[Rule]:
     for entry in CATALOGUE:
         kind = "name of day" if entry.recurs else "name of period"
@@ -53,6 +58,21 @@ RULES = (
         "holiday",
         _named,
         {"Easter 2016": "2016-03-27", "last Christmas": "2022-12-25", "New Year's Day": "2024-01-01"},
+    ),
+    Rule(
+        "<named day> <relative year>",
+        "[the] <name:name of day> [(of | in)] (<of:relative unit> | <of:years away>)",
+        "holiday",
+        _named_in_year,
+        {"Easter Sunday four years ago": "2019-04-21", "Ramadan last year": "2022-04-02/2022-05-01"},
+    ),
+    Rule(
+        "<number> years ago, of a day",
+        "<count:exact> (<unit:units> | <unit>) ago",
+        "years away",
+        lambda p: Shift(unit="year", step=-1, count=p["count"], origin=Origin.SPEECH) if p["unit"] == "year" else None,
+        {"four years ago": None},
+        alone=False,
     ),
     Rule(
         "<named period>",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar, Pair, Part
+from timeline.dates.reading import Calendar, Pair, Part, Reading
 from timeline.dates.rules.calendar import build_date
 
 
@@ -32,7 +32,12 @@ def _two_days(parts: Parts) -> Pair | None:
     if parts["first"] >= parts["last"]:
         return None
     first, last = (build_date({**parts, "day": parts[name]}) for name in ("first", "last"))
-    return Pair(first, last) if first and last else None
+    return Pair(first, last if "year" in parts else _next_after_it(last)) if first and last else None
+
+
+def _next_after_it(last: Reading) -> Reading:
+    """The other end of a range without a year is the next such day after the first."""
+    return replace(last, direction=2) if isinstance(last, Calendar) else last
 
 
 def _month_and_days(parts: Parts) -> Pair | None:
@@ -190,10 +195,48 @@ RULES = (
     ),
     Rule(
         "<month>-<month> <year>",
-        "<first:month> (- | – | to | and | or) <last:month> [(, | of)] <year>",
+        "<first:month> (- | – | / | to | and | or | - to -) <last:month> [(, | of)] <year>",
         "pair",
         _two_months,
-        {"{July}-{November 1954}": "1954-07 1954-11", "{December} to {March 1942}": "1941-12 1942-03"},
+        {"{July}-{November 1954}": "1954-07 1954-11", "{December} to {March 1942}": "1941-12 1942-03"}
+        | {"{March}/{April 1976}": "1976-03 1976-04", "{November}-to-{January 2013}": "2012-11 2013-01"},
+    ),
+    Rule(
+        "<year> <month>-<month>",
+        "<first:year and month> (- | – | /) <last:month>",
+        "pair",
+        lambda p: Pair(p["first"], replace(p["first"], month=p["last"])) if p["first"].month < p["last"] else None,
+        {"{1975 Nov}-{Dec}": "1975-11 1975-12"},
+    ),
+    Rule(
+        "<year> <month>, first of two",
+        "<year> <month>",
+        "year and month",
+        build_date,
+        {"1975 nov": None},
+        alone=False,
+    ),
+    Rule(
+        "fiscal <year>-<year>",
+        "<first:fiscal year of two> (- | – | /) (<last:two digits> | <last:year number>)",
+        "pair",
+        lambda p: _two_years({**p, "first": p["first"].year}),
+        {"{FY2022}-{23}": "2022 2023", "{fiscal 2023}/{24}": "2023 2024"},
+    ),
+    Rule(
+        "fiscal <year>, first of two",
+        "[the] (fy | fiscal | financial) [year] <year number>",
+        "fiscal year of two",
+        lambda p: Calendar(year=p["year number"]),
+        {"fy 2022": None},
+        alone=False,
+    ),
+    Rule(
+        "in <number> <unit>s on <weekday>",
+        "in <first:plain duration> on <last:day of week>",
+        "pair",
+        lambda p: Pair(p["first"], Calendar(weekday=p["last"])),
+        {"its lowest in {two months} on {Monday}": "P2M 2023-09-11"},
     ),
     Rule(
         "<date> - <date> <year>",

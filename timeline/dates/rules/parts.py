@@ -47,6 +47,13 @@ def _share_of_year(parts: Parts) -> Calendar | Impossible:
     return replace(year, **{"half" if half else "quarter": number}, words="")
 
 
+def _outer_quarter(parts: Parts) -> Calendar | Part | None:
+    """ "The final quarter of 2023" is the fourth."""
+    if "year" in parts:
+        return replace(parts["year"], quarter=4, words="") if parts["year"].era is None else None
+    return Part(inner=Calendar(quarter=4), of=parts["point"]) if parts["point"].unit == "year" else None
+
+
 def _half(parts: Parts) -> Part | None:
     number = parts.get("ordinal word")
     number = 2 if number is None else number
@@ -178,11 +185,11 @@ RULES = (
     ),
     Rule(
         "the end of <point>",
-        "[the] [very] <mod:edge name> of <point:larger>",
+        "[the] [very] <mod:edge name> of (<point:larger> | <point:bare unit point>)",
         "edge",
         _edge,
         {"the start of 2019": "2019", "the middle of 2010": "2010", "the end of 1990": "1990"}
-        | {"the end of the year": "2023", "the end of this week": "2023-W37", "the beginning of August": "2023-08"},
+        | {"the end of the year": "2023", "the end of this week": "2023-W37", "the beginning of August": "2023-08", "end of year": "2023"},
     ),
     Rule(
         "<point>'s end",
@@ -246,10 +253,26 @@ RULES = (
     ),
     Rule(
         "the first <unit> of <point>",
-        "(the [very] (<nth> | last | final | opening) | <nth>) <unit> of <point:larger>",
+        "(the [very] (<nth> | last | final | opening) | <nth>) <unit> (of | in) <point:larger>",
         "part",
         _nth,
-        {"the first week of June 2023": "2023-W22", "the last day of 2020": "2020-12-31"},
+        {"the first week of June 2023": "2023-W22", "the last day of 2020": "2020-12-31"}
+        | {"the second week in March": "2023-W10"},
+    ),
+    Rule(
+        "the <ordinal> <weekday> of <point>",
+        "[the] (<nth> | last | final) <weekday:day of week> (of | in) <point:holds weekdays>",
+        "part",
+        lambda p: Nth(number=p.get("nth", -1), unit="day", of=p["point"], weekday=p["weekday"]),
+        {"the second Sunday in October": "2023-10-08", "the last Friday of July 2023": "2023-07-28"}
+        | {"the first Monday of next month": "2023-10-02", "the last Friday of Ramadan": "2023-04-14"},
+    ),
+    Rule(
+        "the last quarter of <year>",
+        "[the] (last | final | closing) quarter of (<year> | <point:relative unit>)",
+        "part",
+        _outer_quarter,
+        {"the final quarter of 2023": "2023-Q4", "the last quarter of last year": "2022-Q4"},
     ),
     Rule(
         "the week of <date>",

@@ -295,12 +295,13 @@ RULES = (
         lambda p: Calendar(month=p["month"], day=p["day"], direction=-1),
         {"last Oct. 23": "2022-10-23"},
     ),
+    Rule("entire", "(full | whole | entire)", "entire", lambda _: True, {"entire": None}, alone=False),
     Rule(
         "the <unit>",
-        "the [(full | whole | entire | calendar | fiscal | financial)] <unit>",
+        "the [(<entire> | calendar | fiscal | financial)] <unit>",
         "definite",
         lambda p: (
-            Definite(unit=p["unit"])
+            Definite(unit=p["unit"], entire="entire" in p)
             if p["unit"] in ("week", "weekend", "month", "quarter", "year", "day", "decade", "century")
             else None
         ),
