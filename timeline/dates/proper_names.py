@@ -23,6 +23,14 @@ def is_a_surname_or_firm(around: Around) -> bool:
     return not re.match(r"\.?,?\s+(?:\d|[A-Z][a-z]{2}\.? \d)", around.after)
 
 
+_TITLE_OR_NAME = re.compile(r"(?:\b[A-Z][\w.]*\s+)$")
+
+
+def is_a_surname(around: Around) -> bool:
+    """ "Senator Weeks", "Peter Months": a plural in capitals straight after a word in capitals."""
+    return around.words.istitle() and bool(_TITLE_OR_NAME.search(around.before))
+
+
 def is_a_paper(around: Around) -> bool:
     """ "the Sunday Times"."""
     return bool(_PAPER_FOLLOWS.match(around.after))
@@ -43,9 +51,14 @@ def is_part_of_a_name(around: Around) -> bool:
     """ "the Arab Spring", "Spring of Hope", "the Winter Palace", but "the Spring Offensive of 1918"."""
     if not around.words.rpartition(" ")[2].istitle():
         return False
+    if re.search(r"\b[A-Z]\w+ $", around.before) and re.match(r"\s+[A-Z]", around.after):
+        return not _SAID_OF_A_SEASON.search(around.before)
     if re.match(r"\s+(?:of [A-Z]|Palace|Olympic|Paralympic|Games|War\b)", around.after):
         return True
     return bool(re.search(r"\b[A-Z]\w+ $", around.before)) and not re.match(r"\s+(?:[A-Z]|of\b|\d)", around.after)
+
+
+_SAID_OF_A_SEASON = re.compile(r"\b(?:In|The|This|Last|Next|During|Since|By|Until|Every|Of|After|Before)\s+$")
 
 
 def is_a_programme(around: Around) -> bool:

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from timeline.dates.around import Around
+from timeline.dates.figures import COUNTED
 from timeline.dates.grammar import Found
-from timeline.dates.reading import Amount, Calendar, Reading, Shift
+from timeline.dates.reading import Amount, Calendar, Edge, Reading, Shift
 from timeline.dates.refusals import LENGTHS, REFUSALS, WORD_FOLLOWS
 from timeline.model import Span
 
@@ -19,6 +20,8 @@ _OVER_AS_MORE = re.compile(
 )
 _LASTS = re.compile(r"(?:\b(?:to|will|would|could|should|may|might|can|must|cannot|not)|n['’]t|['’]ll)\s+$")
 _GUARDED = frozenset(rule for each in REFUSALS for rule in each.rules)
+_LAST_WORD_DOUBTED = frozenset({"<month> <ordinal in words>", "the end of <point>", "<day> <month> <distant year>"})
+"""Rules whose last word may open the name or the number that follows."""
 _TRIMMED = LENGTHS | {"<number> <unit>s ago", "<unit>s ago"}
 
 
@@ -37,10 +40,14 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
     "twenty years after he left" is a length of time, "spending over five years" lasts five.
     """
     reading = found.reading
+    if found.rule.name in _LAST_WORD_DOUBTED:
+        return _without_the_next_name(_around(text, span), span, reading)
     if found.rule.name not in _TRIMMED:
         return span, reading
     around = _around(text, span)
-    counts_on = re.search(r"\b(?:after|before|prior)$", around.words) and _goes_on(around)
+    counts_on = (re.search(r"\b(?:after|before|prior)$", around.words) and _goes_on(around)) or (
+        re.search(r"\b(?:later|earlier)$", around.words) and re.match(r"\s+than\b", around.after)
+    )
     if isinstance(reading, Shift | Amount) and counts_on:
         words = around.words[: around.words.rindex(" ")].rstrip()
         return Span(span.start, span.start + len(words)), Amount(unit=reading.unit, count=reading.count, words=words)
@@ -55,6 +62,23 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
         plain = type(reading.count)(reading.count.value, reading.count.upper)
         return Span(span.end - len(words), span.end), replace(reading, count=plain, words=words)
     return span, reading
+
+
+def _without_the_next_name(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading]:
+    """ "By the end of June the Third Squadron", "on 5 May 3000 men": the last word belongs to what comes next."""
+    ordinal = re.search(r"\s+the [A-Z][\w-]*$", around.words)
+    if ordinal and re.match(r"\s+[A-Z]", around.after):
+        return Span(span.start, span.end - len(ordinal[0])), _without(reading, "day", around.words[: ordinal.start()])
+    number = re.search(r",?\s+\d{4}$", around.words)
+    if number and COUNTED.match(around.after):
+        return Span(span.start, span.end - len(number[0])), _without(reading, "year", around.words[: number.start()])
+    return span, reading
+
+
+def _without(reading: Reading, field: str, words: str) -> Reading:
+    if isinstance(reading, Edge):
+        return replace(reading, of=_without(reading.of, field, words), words=words)
+    return replace(reading, **{field: None, "words": words}) if isinstance(reading, Calendar) else reading
 
 
 def is_aside(text: str, span: Span, reading: Reading) -> bool:

@@ -247,7 +247,14 @@ RULES = (
         lambda p: Calendar(year=p["year number"], period=True),
         {"the 2022 period": "2022"},
     ),
-    Rule("<ISO date>", "<iso date>", "date", _numeric, {"2023-09-12": "2023-09-12", "2018.1.5": "2018-01-05"}, ("2023-02-30",)),
+    Rule(
+        "<ISO date>",
+        "<iso date>",
+        "date",
+        _numeric,
+        {"2023-09-12": "2023-09-12", "2018.1.5": "2018-01-05"},
+        ("2023-02-30",),
+    ),
     Rule("<ISO month>", "<year number> - <minute>", "date", _iso_month, {"2023-09": "2023-09"}),
     Rule("<numeric date>", "<numeric date>", "date", _numeric, {"9/11/2001": "2001-09-11", "25.12.1991": "1991-12-25"}),
 )

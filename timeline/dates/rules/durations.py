@@ -288,7 +288,12 @@ RULES = (
         "duration",
         _stretched,
         {"the past two months": "P2M", "the last five years": "P5Y", "the past few weeks": "PXW"}
-        | {"past four trading days": "P4D", "the next four years": "P4Y", "the following two years": "P2Y", "the first nine months": "P9M"},
+        | {
+            "past four trading days": "P4D",
+            "the next four years": "P4Y",
+            "the following two years": "P2Y",
+            "the first nine months": "P9M",
+        },
     ),
     Rule(
         "the next <unit> or so",

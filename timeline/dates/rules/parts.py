@@ -189,7 +189,12 @@ RULES = (
         "edge",
         _edge,
         {"the start of 2019": "2019", "the middle of 2010": "2010", "the end of 1990": "1990"}
-        | {"the end of the year": "2023", "the end of this week": "2023-W37", "the beginning of August": "2023-08", "end of year": "2023"},
+        | {
+            "the end of the year": "2023",
+            "the end of this week": "2023-W37",
+            "the beginning of August": "2023-08",
+            "end of year": "2023",
+        },
     ),
     Rule(
         "<point>'s end",

@@ -1,0 +1,163 @@
+"""Figures that only look like a year, a day or an hour: what they count, name or measure, one named reason each.
+
+How to add a refusal: one row in ``FIGURES``, as in ``timeline.dates.refusals``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.around import Around, Refusal
+
+COUNTED = re.compile(
+    r"\s+(?:(?:more|other|new|foreign|civilian|military|armed|wounded|regular|enemy)\s+)?"
+    r"(?:troops|soldiers|people|men|women|children|civilians|dead|wounded|casualties|prisoners|refugees|deaths|"
+    r"members|seats|votes|jobs|workers|homes|houses|tons|tonnes|miles|kilometers|kilometres|km|metres|meters|feet|"
+    r"acres|hectares|barrels|aircraft|planes|ships|tanks|guns|points|dollars|euros|pounds|yen|percent|per cent|"
+    r"square|cubic|shares|units|rounds|bombs|cases|victims|officers|students|passengers|vehicles|villages|nautical)\b"
+)
+_PLURAL_FOLLOWS = re.compile(r"\s+(?!was|is|has|does|saw)[a-z]{2,}(?<!s)s\b(?!\s+(?:of|in)\s+(?:the\s+)?\d)")
+_YEAR_INTRODUCED = re.compile(
+    r"(?:\b(?:the|in|of|for|since|its|his|her|their|our|during|from|after|before|and|to|this|that|by|early|late|mid|"
+    r"between|until|year|a|an|through|or)|['’]s|s['’]|[-–—(,;:])\s*$",
+    re.IGNORECASE,
+)
+_MONEY_OR_NUMBER = re.compile(
+    r"(?:[$£€¥#]|\b(?:no\.?|number|flight|boeing|route|highway|room|unit|page|resolution|article|section|channel|"
+    r"0\d{2,4}|interstate|model|box|psalm|street|windows|about|some|than|nearly|over|only|another|least))\s*$",
+    re.IGNORECASE,
+)
+_OTHER_ERA_FOLLOWS = re.compile(
+    r"\s*/?\s*(?:A\.?\s?H\.?|B\.\s?E\.|BE|B\.\s?S\.|BS|SH|[Hh]ijri|Anno Hegirae|Saka|Bikram|of the (?:Islamic|Hijri|"
+    r"Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian|Thai) (?:calendar|era))(?!\w)"
+)
+_OTHER_ERA_BEFORE = re.compile(
+    r"\b(?:Muharram|Safar|Rabi['’]?\s+\w+|Jumada\s+\w+|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu['’]?\s+\w+|Tishrei|Cheshvan|"
+    r"Kislev|Tevet|Shevat|Adar|Nisan|Iyar|Sivan|Tammuz|Elul|Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|"
+    r"Aban|Azar|Dey|Bahman|Esfand|Heisei|Showa|Reiwa|Meiji|Taisho|Minguo|Juche|A\.?H\.?|B\.?E\.?|"
+    r"(?:Islamic|Hijri|Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian) (?:year|calendar year))\s+$"
+)
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
+_HOUR_SAID = re.compile(
+    r"(?:^|[\n.!?;,(\[|–—:-]|\b(?:at|by|until|till|around|about|from|since|before|after|past|between|and|on|"
+    r"approximately|just|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|day|updated|published|time)"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\s+(?:to|or)|\d{4}|\d(?:st|nd|rd|th))\s*$",
+    re.IGNORECASE,
+)
+_BOOK = re.compile(
+    r"\b(?:Qur['’]?an|Koran|Surah?|Bible|Psalms?|Proverbs|Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Isaiah|Jeremiah|"
+    r"Ezekiel|Daniel|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Hebrews|James|Peter|"
+    r"Revelation|verses?|chapter|ratio|odds|score|scale)(?:\s+of)?,?\s+$",
+    re.IGNORECASE,
+)
+_INDEX = re.compile(r"\b(?:Russell|Wilshire|Fortune|Forbes|FTSE|Nikkei|CSI|Stoxx|Global)\s+$")
+_VERSION = re.compile(r"\b(?:version|release|build|firmware|update|v\.?)\s*$", re.IGNORECASE)
+_WORD_OF_YEARS = re.compile(
+    r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|between|and|to|through)[\s-]+$",
+    re.IGNORECASE,
+)
+_IN_WORDS = "two thousand and <number>"
+
+
+def _counts_things(around: Around) -> bool:
+    if COUNTED.match(around.after):
+        return not re.search(r"\b(?:the|in|since|of)\s+$", around.before)
+    return bool(_PLURAL_FOLLOWS.match(around.after)) and not _YEAR_INTRODUCED.search(around.before)
+
+
+def _is_a_number(around: Around) -> bool:
+    return bool(_MONEY_OR_NUMBER.search(around.before)) or bool(re.match(r"\s?%|[.,]\d|/\d", around.after))
+
+
+def _is_roughly_how_many(around: Around) -> bool:
+    """ "about 1500 of them": four figures after such a word are a year only where nothing is counted by them."""
+    if not re.match(r"(?:about|around|roughly|approximately) \d{4}$", around.words.lower()):
+        return False
+    return not re.match(r"\s*(?:[.,;:)]|$|[-–]\D|(?:by|when|the|to|and|until|after|before)\b)", around.after)
+
+
+def _inside_a_code(around: Around) -> bool:
+    if re.search(r"(?:\w|[/.@_]|\w-)$", around.before) and not re.search(
+        r"(?:mid|post|pre|late|early|since)-$", around.before, re.I
+    ):
+        return True
+    return bool(re.match(r"-?[A-Z0-9_@]|[a-z]", around.after))
+
+
+def _is_of_another_calendar(around: Around) -> bool:
+    """ "1444 AH", "2566 BE", "Muharram 1444", "Heisei 30": no year of ours."""
+    return bool(_OTHER_ERA_FOLLOWS.match(around.after)) or bool(_OTHER_ERA_BEFORE.search(around.before))
+
+
+def _goes_beyond_the_calendar(around: Around) -> bool:
+    """ "5 May 12020", "the year 12000": the year is none, so the rest is no date of it."""
+    return bool(re.match(r",?\s+\d{5,}\b(?![,.]\d)", around.after)) or (
+        around.words.lower() == "the year" and bool(re.match(r"\s+\d", around.after))
+    )
+
+
+def _is_counted_in_words(around: Around) -> bool:
+    """ "two thousand people", "some two thousand villagers": a year in words follows a word of time, and no thing."""
+    words = around.words.lower()
+    if "the year" in words:
+        return False
+    if re.match(r"(?:about|around|roughly|approximately|circa)\b", words) or not _WORD_OF_YEARS.search(around.before):
+        return True
+    return bool(COUNTED.match(around.after) or _PLURAL_FOLLOWS.match(around.after))
+
+
+def _is_no_hour(around: Around) -> bool:
+    """ "Quran 9:11", "to 1:21", "won in 2:06:38": a bare clock is introduced by a word of time or stands first."""
+    if not _CLOCK.match(around.words):
+        return False
+    if _BOOK.search(around.before):
+        return True
+    if re.match(r"\s+(?:on|local|time|\w+time|[A-Z]{3,4}\b|\w+day|in the (?:morning|afternoon|evening))", around.after):
+        return False
+    return not _HOUR_SAID.search(around.before)
+
+
+_YEARS = frozenset({"<year>"})
+_DATES = _YEARS | {"<month>", "<month> <day>", "<day> <month>", "<month> <year>", "<day> <month> <year>"}
+FIGURES = (
+    Refusal("it counts things", _YEARS, _counts_things, ("killed 1972 troops", "1500 people", "burned 1600 villages")),
+    Refusal("a sum or a serial number", _YEARS, _is_a_number, ("$1972", "Flight 1549", "No. 1984")),
+    Refusal(
+        "a rough number",
+        frozenset({"about <point>"}),
+        _is_roughly_how_many,
+        ("about 1500 of them", "roughly 2000 men"),
+    ),
+    Refusal("part of a code", _YEARS, _inside_a_code, ("KC1972", "UN/1984-A")),
+    Refusal("a year of another calendar", _DATES, _is_of_another_calendar, ("in 1444 AH", "Muharram 1444", "1402 SH")),
+    Refusal(
+        "a year that no calendar has",
+        _DATES | {"the <unit>"},
+        _goes_beyond_the_calendar,
+        ("5 May 12020", "the year 12000", "the year 0"),
+    ),
+    Refusal(
+        "a number in words",
+        frozenset({_IN_WORDS, "about <point>"}),
+        lambda around: "thousand" in around.words.lower() and _is_counted_in_words(around),
+        ("about two thousand people", "some two thousand villagers fled", "two thousand and six of them"),
+    ),
+    Refusal(
+        "the number of an index",
+        _YEARS,
+        lambda around: bool(_INDEX.search(around.before)),
+        ("the Russell 2000 fell", "the Wilshire 1750 rose"),
+    ),
+    Refusal(
+        "a version",
+        frozenset({"<ISO date>"}),
+        lambda around: bool(_VERSION.search(around.before)),
+        ("it runs version 2018.1.5 of the program",),
+    ),
+    Refusal(
+        "figures that no word of time introduces",
+        frozenset({"<time of day>"}),
+        _is_no_hour,
+        ("he recited Quran 9:11 there", "she won in 2:21:47", "fell to 1:21", "a ratio of 3:10"),
+    ),
+)
