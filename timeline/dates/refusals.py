@@ -256,8 +256,10 @@ REFUSALS = (
         "a name taken from a time",
         frozenset({"<named day>", "<month> <day>", "<day> <month>", "<month> <ordinal in words>"}),
         _is_named_after_a_time,
-        ("the Good Friday Agreement", "Christmas Island", "Operation Ramadan", "the May Fourth Movement")
-        + ("during the Easter offensive",),
+        (
+            *("the Good Friday Agreement", "Christmas Island", "Operation Ramadan", "the May Fourth Movement"),
+            *("during the Easter offensive", "the Christmas uprising"),
+        ),
     ),
     Refusal("a month without such a day", _NAMES, _has_no_day, ("on May 35.", "June 99")),
     Refusal(

@@ -78,7 +78,9 @@ def _without_the_next_name(around: Around, span: Span, reading: Reading) -> tupl
 def _without(reading: Reading, field: str, words: str) -> Reading:
     if isinstance(reading, Edge):
         return replace(reading, of=_without(reading.of, field, words), words=words)
-    return replace(reading, **{field: None, "words": words}) if isinstance(reading, Calendar) else reading
+    if not isinstance(reading, Calendar):
+        return reading
+    return replace(reading, day=None, words=words) if field == "day" else replace(reading, year=None, words=words)
 
 
 def is_aside(text: str, span: Span, reading: Reading) -> bool:

@@ -122,7 +122,7 @@ RULES = (
         "[the year] two thousand [[and] <rest:small>]",
         "year",
         lambda p: Calendar(year=2000 + int(p["rest"].value if "rest" in p else 0)) if True else None,
-        {"the year two thousand": "2000", "two thousand and eight": "2008"},
+        {"the year two thousand": "2000", "in {two thousand and eight}": "2008"},
     ),
     Rule(
         "<number> BC",
