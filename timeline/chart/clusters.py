@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
+from statistics import fmean
 
 from timeline.chart.colour import Quad, quad_of
 from timeline.chart.lanes import DOT, Placed
@@ -45,30 +46,43 @@ class Cluster:
         return max(kinds, key=lambda quad: kinds[quad])
 
 
-def gather(placed: Sequence[Placed], width: float) -> tuple[list[Placed], list[Cluster]]:
-    """Group what falls into the same stretch of the same lane; an event alone in all its lanes stays as it is."""
-    cells: dict[tuple[int, int], list[Placed]] = {}
-    for each in placed:
+def gather(placed: Sequence[Placed]) -> tuple[list[Placed], list[Cluster]]:
+    """Group what would touch in the same lane; an event alone in all its lanes stays as it is.
+
+    A group stands in the middle of its events, so that none that was before it in time comes to lie behind it.
+    """
+    lanes: defaultdict[int, list[Placed]] = defaultdict(list)
+    for each in sorted(placed, key=_middle):
         for lane in each.rows:
-            cells.setdefault((lane, _cell(each)), []).append(each)
-    alone = {each.event.id for each in placed if all(len(cells[lane, _cell(each)]) == 1 for lane in each.rows)}
+            lanes[lane].append(each)
+    groups = [(lane, group) for lane, members in sorted(lanes.items()) for group in _crowds(members)]
+    crowded = {each.event.id for _, group in groups if len(group) > 1 for each in group}
     clusters = [
-        _cluster(lane, [each for each in members if each.event.id not in alone], width)
-        for (lane, _), members in cells.items()
-        if any(each.event.id not in alone for each in members)
+        Cluster(_events(members), lane, fmean(map(_middle, members)))
+        for lane, group in groups
+        if (members := [each for each in group if each.event.id in crowded])
     ]
-    singles = [replace(each, rows=dict.fromkeys(each.rows, 0.0)) for each in placed if each.event.id in alone]
-    return singles, clusters
+    alone = [each for each in placed if each.event.id not in crowded]
+    return [replace(each, rows=dict.fromkeys(each.rows, 0.0)) for each in alone], clusters
 
 
-def _cell(placed: Placed) -> int:
-    return int((placed.left + placed.right) / 2 // WIDTH)
+def _crowds(members: Sequence[Placed]) -> list[list[Placed]]:
+    """The members of a lane, from left to right, in groups whose marks stand clear of each other."""
+    groups: list[list[Placed]] = []
+    centres: list[float] = []
+    for each in members:
+        groups.append([each])
+        centres.append(_middle(each))
+        while len(groups) > 1 and centres[-1] - centres[-2] < WIDTH:
+            last, centre = groups.pop(), centres.pop()
+            centres[-1] += (centre - centres[-1]) * len(last) / (len(last) + len(groups[-1]))
+            groups[-1] += last
+    return groups
 
 
-def _cluster(lane: int, members: Sequence[Placed], width: float) -> Cluster:
-    middle = (_cell(members[0]) + 0.5) * WIDTH
-    return Cluster(_events(members), lane, min(max(middle, WIDTH / 2), width - WIDTH / 2))
+def _middle(placed: Placed) -> float:
+    return (placed.left + placed.right) / 2
 
 
-def _events(members: Iterable[Placed]) -> tuple[Event, ...]:
+def _events(members: Sequence[Placed]) -> tuple[Event, ...]:
     return tuple(each.event for each in members)

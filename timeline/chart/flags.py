@@ -26,7 +26,7 @@ def stems(sheet: Sheet) -> list[Piece]:
     for label, left, top in flags(sheet):
         placed = sheet.flagged[label.key]
         lines = chosen if label.key == sheet.view.selected else plain
-        x, foot = placed.tie / sheet.width, left / sheet.width
+        x, foot = placed.stem / sheet.width, left / sheet.width
         lines.add([(foot, top + 2), (foot, sheet.top - ELBOW + 4), (x, sheet.top - 6), (x, sheet.top - 1)])
         if label.key in drawn:
             for start, end in leader_pieces(placed, sheet.lanes):

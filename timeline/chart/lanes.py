@@ -1,6 +1,6 @@
 """Events and the width they have in; who gets a lane, and where in it each event lies, out.
 
-No two events that share a lane touch, and no two ties that pass the same lane stand on one line.
+Across, an event lies where its date puts it and nowhere else; down, in a row of its lane where it touches no other.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from timeline.chart.axis import Axis, days_of
@@ -25,12 +26,14 @@ PADDING = 16.0
 GUTTER = 7.0
 """Pixels between lanes, where a tie that passes an actor by can be seen."""
 DOT = 13.0
-SHORTEST_BAR = 18.0
+SHORTEST_BAR = 8.0
 CLEARANCE = 4.0
+OPEN = 60.0
+"""Pixels of a bar of which only one end is known."""
 APART = 11.0
-"""Pixels between two ties that pass the same lane."""
-FURTHEST = 22.0
-"""Pixels that a day's mark may be moved for the sake of its neighbours."""
+"""Pixels between two ties that pass the same lane, where bars are long enough."""
+ASIDE = (0.0, 3.0, -3.0)
+"""Pixels from the middle of a day's mark at which its tie may leave it, so that ties of one day are told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,23 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An event on the chart, in pixels: its extent, its tie, and its height in each of its lanes, by place of lane."""
+    """An event on the chart, in pixels: its extent, its tie, and its height in each of its lanes, by place of lane.
+
+    ``at`` is where its date stands: the day's own place, or for what takes longer the place where it begins.
+    """
 
     event: Event
+    at: float
     left: float
     right: float
     tie: float
     rows: dict[int, float]
+
+    @property
+    def stem(self) -> float:
+        """Where a line from the event's label ends: on the day, or just inside the bar's beginning."""
+        assert self.event.range is not None
+        return self.at if self.event.range.is_day else min(max(self.at, self.left) + 4, (self.left + self.right) / 2)
 
 
 def choose_lanes(
@@ -84,26 +97,28 @@ def lanes_of(event: Event, places: dict[str, int]) -> list[int]:
     return sorted({places[each.actor] for each in event.actors if each.actor in places}) or [places[NOBODY]]
 
 
-def lay_down(events: Sequence[Event], axis: Axis, width: float, places: dict[str, int]) -> list[Placed]:
+def lay_down(
+    events: Sequence[Event], axis: Axis, width: float, places: dict[str, int], published: date | None = None
+) -> list[Placed]:
     """Every event where its date puts it, whatever lies there already."""
+    now = axis.place(published.toordinal() + 0.5) * width if published else width
     placed = []
     for event in events:
-        left, right = _extent(event, axis, width)
-        placed.append(Placed(event, left, right, (left + right) / 2, dict.fromkeys(lanes_of(event, places), 0.0)))
+        at, left, right = _extent(event, axis, width, now)
+        tie = (left + right) / 2
+        placed.append(Placed(event, at, left, right, tie, dict.fromkeys(lanes_of(event, places), 0.0)))
     return placed
 
 
-def settle(placed: Sequence[Placed], width: float) -> list[Placed]:
-    """The same, moved aside and into rows until no marks touch; rows are numbered from 0 and not yet pixels."""
+def settle(placed: Sequence[Placed]) -> list[Placed]:
+    """The same, in rows in which no marks touch; rows are numbered from 0 and not yet pixels."""
     ties: dict[int, list[float]] = {}
     tracks: dict[int, list[list[tuple[float, float]]]] = {}
     settled = []
     for each in placed:
-        tie = _find_tie(each, ties, width)
-        is_day = each.event.range is not None and each.event.range.is_day
-        left, right = (tie - DOT / 2, tie + DOT / 2) if is_day else (each.left, each.right)
-        rows = {lane: float(_find_track(tracks.setdefault(lane, []), left, right)) for lane in each.rows}
-        settled.append(Placed(each.event, left, right, tie, rows))
+        taken = {lane: tracks.setdefault(lane, []) for lane in each.rows}
+        rows = {lane: float(_find_track(rows, each.left, each.right)) for lane, rows in taken.items()}
+        settled.append(replace(each, tie=_find_tie(each, ties), rows=rows))
     return settled
 
 
@@ -141,43 +156,46 @@ def _pixels(band: Lane, row: float, depth: int) -> float:
     return band.middle + (row - (depth - 1) / 2) * TRACK
 
 
-def _extent(event: Event, axis: Axis, width: float) -> tuple[float, float]:
+def _extent(event: Event, axis: Axis, width: float, now: float) -> tuple[float, float, float]:
+    """Where the event's date stands, and from where to where its mark goes, the date's own stretch in its middle.
+
+    What began before ``now``, the pixel of publication, and has no end is not drawn beyond it.
+    """
     assert event.range is not None
     begin, end = days_of(event.range)
-    left, right = axis.place(begin) * width, axis.place(end) * width
-    is_day = event.range.is_day
+    at = left = axis.place(begin) * width
+    right = axis.place(end) * width
+    if event.range.is_day:
+        middle = (left + right) / 2
+        return middle, middle - DOT / 2, middle + DOT / 2
     if event.range.begin is None:
-        left = max(0.0, left - 60)
+        left = max(0.0, right - OPEN)
     elif event.range.end is None:
-        right = min(width, right + 60)
-    shortest = DOT if is_day else SHORTEST_BAR
-    if is_day or right - left < shortest:
-        middle = min(max((left + right) / 2, shortest / 2), width - shortest / 2)
-        return middle - shortest / 2, middle + shortest / 2
-    return left, right
+        right = min(width if left > now else max(now, right), left + OPEN)
+    short = max(0.0, SHORTEST_BAR - (right - left)) / 2
+    return at, left - short, right + short
 
 
-def _find_tie(placed: Placed, ties: dict[int, list[float]], width: float) -> float:
-    """Where the event's tie stands: as near to its middle as leaves room to the ties beside it."""
-    left, right = placed.left, placed.right
+def _find_tie(placed: Placed, ties: dict[int, list[float]]) -> float:
+    """Where the event's tie stands: on its mark, where that leaves most room to the ties beside it."""
     lanes = range(min(placed.rows), max(placed.rows) + 1)
     is_day = placed.event.range is not None and placed.event.range.is_day
-    middle = (left + right) / 2
-    reach = FURTHEST if is_day else max(0.0, (right - left) / 2 - 3)
-    tries = [middle]
-    step = APART / 2
-    while len(tries) < 80 and (shift := step * ((len(tries) + 1) // 2)) <= reach:
-        tries.append(middle + (shift if len(tries) % 2 else -shift))
-    inside = [place for place in tries if DOT / 2 <= place <= width - DOT / 2] or [middle]
+    tries = [placed.at + aside for aside in ASIDE] if is_day else _along(placed)
 
     def room(place: float) -> float:
         return min((abs(place - other) for lane in lanes for other in ties.get(lane, ())), default=APART)
 
-    best = next((place for place in inside if room(place) >= APART), None)
-    chosen = best if best is not None else max(inside, key=room)
+    chosen = next((place for place in tries if room(place) >= APART), None) or max(tries, key=room)
     for lane in lanes:
         ties.setdefault(lane, []).append(chosen)
     return chosen
+
+
+def _along(placed: Placed) -> list[float]:
+    """Places of a tie along a bar, its middle first, eighty at most."""
+    middle, reach = (placed.left + placed.right) / 2, max(0.0, (placed.right - placed.left) / 2 - 3)
+    steps = range(1, min(40, int(reach // (APART / 2))) + 1)
+    return [middle, *(middle + side * step * APART / 2 for step in steps for side in (-1, 1))]
 
 
 def _find_track(tracks: list[list[tuple[float, float]]], left: float, right: float) -> int:

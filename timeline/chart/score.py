@@ -118,7 +118,7 @@ def _halo(sheet: Sheet) -> list[Piece]:
         if each.event.id == sheet.view.selected:
             for row in each.rows.values():
                 if each.event.range and each.event.range.is_day:
-                    marks.add(each.tie / sheet.width, sheet.top + row, [], look)
+                    marks.add(each.at / sheet.width, sheet.top + row, [], look)
                 else:
                     frames.add(_frame(sheet, each.left - 3, each.right + 3, sheet.top + row))
     for group in sheet.clusters:
@@ -141,7 +141,7 @@ def _events(sheet: Sheet) -> Piece:
         is_day = placed.event.range is not None and placed.event.range.is_day
         for row in placed.rows.values():
             if is_day:
-                marks.add(placed.tie / sheet.width, sheet.top + row, data, look_of(placed.event, DOT))
+                marks.add(placed.at / sheet.width, sheet.top + row, data, look_of(placed.event, DOT))
                 continue
             for x in _handles(placed.left, placed.right, placed.tie):
                 marks.add(x / sheet.width, sheet.top + row, data, unseen(18))

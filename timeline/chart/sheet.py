@@ -84,8 +84,7 @@ class Sheet:
     @property
     def published(self) -> date | None:
         """The day all articles of the timeline were published, if it is one."""
-        days = {article.published for article in self.timeline.articles}
-        return next(iter(days)) if len(days) == 1 else None
+        return _day_of(self.timeline)
 
     def say(self, event: Event) -> str:
         """What the mark of an event says when pointed at."""
@@ -102,14 +101,14 @@ def work_out(timeline: Timeline, view: View) -> Sheet:
     acting = {actor.id: actor.name for actor in timeline.actors if actor.kind is not ActorKind.PLACE}
     rows = choose_lanes(events, acting)
     places = {actor: at for at, (id, actors) in enumerate(rows) for actor in actors or (id,)}
-    roughly = lay_down(events, axis, width, places)
+    roughly = lay_down(events, axis, width, places, _day_of(timeline))
     clusters: list[Cluster] = []
     singles, placed = roughly, []
     if len(events) <= MOST_SINGLE:
-        placed = settle(roughly, width)
+        placed = settle(roughly)
     if len(events) > MOST_SINGLE or depth_of(placed) > DEEPEST_LANE:
-        singles, clusters = gather(roughly, width)
-        placed = settle(singles, width)
+        singles, clusters = gather(roughly)
+        placed = settle(singles)
     flagged = {each.event.id: each for each in roughly}
     counts = Counter(actor for event in events for actor in event.actor_ids & places.keys() or {NOBODY})
     lanes, placed = stack(rows, placed, names, counts)
@@ -117,6 +116,12 @@ def work_out(timeline: Timeline, view: View) -> Sheet:
     clusters = [replace(each, y=lanes[each.lane].middle) for each in clusters]
     layout = _letter(flagged, events, view, width)
     return Sheet(timeline, view, axis, width, lanes, placed, clusters, flagged, layout, names)
+
+
+def _day_of(timeline: Timeline) -> date | None:
+    """The day all articles were published, if it is one."""
+    days = {article.published for article in timeline.articles}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _letter(flagged: dict[str, Placed], events: Sequence[Event], view: View, width: float) -> Layout:
@@ -145,4 +150,4 @@ def _label(placed: Placed, view: View, lines: int) -> lettering.Label:
         when = f"{when} · {event.modality}"
     if event.corrected:
         when = f"{when} · corrected"
-    return lettering.Label.of(event.id, cut(when, 34), event.title, placed.tie, lines, view.letters)
+    return lettering.Label.of(event.id, cut(when, 34), event.title, placed.at, lines, view.letters)
