@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.language.pieces import pieces
+from timeline.layout import lay_out
+from timeline.model import Span
 
 PARTED = {
     "dateline": ("VIENNA, July 14 (Agency) - Iran agreed.", "VIENNA, July 14 (Agency) - ", "Iran agreed."),
@@ -33,17 +35,17 @@ WHOLE = {
 
 @pytest.mark.parametrize(("text", "head", "rest"), PARTED.values(), ids=PARTED)
 def test_parted(text: str, head: str, rest: str) -> None:
-    assert list(pieces(text, [(0, len(text))])) == [head, rest]
+    assert list(pieces(text, lay_out(text, [Span(0, len(text))]))) == [head, rest]
 
 
 @pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
 def test_whole(text: str) -> None:
-    assert list(pieces(text, [(0, len(text))])) == [text]
+    assert list(pieces(text, lay_out(text, [Span(0, len(text))]))) == [text]
 
 
 def test_a_sentence_of_three_thousand_words_is_cut_behind_a_comma() -> None:
     text = ", ".join(f"town {number} burned while rebels fled" for number in range(500))
-    parted = list(pieces(text, [(0, len(text))]))
+    parted = list(pieces(text, lay_out(text, [Span(0, len(text))])))
     assert "".join(parted) == text
     assert all(len(piece) <= 2_000 for piece in parted)
     assert all(piece.endswith(", ") for piece in parted[:-1])
@@ -52,6 +54,6 @@ def test_a_sentence_of_three_thousand_words_is_cut_behind_a_comma() -> None:
 @given(st.lists(st.sampled_from(["a", "bc ", ", ", ". ", "\n", "x" * 1500, "3 May: ", "• "]), min_size=1, max_size=40))
 def test_nothing_is_lost(parts: list[str]) -> None:
     text = "".join(parts)
-    parted = list(pieces(text, [(0, len(text))]))
+    parted = list(pieces(text, lay_out(text, [Span(0, len(text))])))
     assert all(parted)
     assert sum(map(len, parted)) == len(text)

@@ -22,7 +22,7 @@ def find_actors(doc: Doc) -> tuple[Actor, ...]:
     A mention may stand for two actors ("the two countries"), and one mention may lie inside another ("Japanese" in
     "Japanese army"). Nothing is guessed from likeness alone: a name that no table, title or model supports is left out.
     """
-    text = levelled(doc.text)
+    text = levelled(doc.text, doc.layout)
     readings = read_names(doc, text, scan(text))
     people = find_people(doc, text, readings)
     names = Spans((place.span, person) for person in people for place in person.places)

@@ -10,12 +10,6 @@ from timeline.actors.words import organs, words
 from timeline.language import Doc, Token
 from timeline.model import Span
 
-_SOURCE = r"(?: \([^)\n]{2,40}\))"
-_DASH = r"(?: ?(?:--|–|—)| -) ?"
-_WHERE_WHEN = r"(?:[\p{Lu}\d][\p{L}\d\.]*[, /]*){1,6}?"
-_DATELINE = regex.compile(rf"(?:, {_WHERE_WHEN}{_SOURCE}?|{_SOURCE}){_DASH}")
-_SHOUTED_DATELINE = regex.compile(rf"(?:,? {_WHERE_WHEN})?{_SOURCE}?{_DASH}")
-
 
 def in_us_state(text: str, at: int) -> bool:
     """Whether a state of the United States follows the name that ends at ``at``: "Lebanon, Pa."."""
@@ -27,13 +21,6 @@ def _us_state() -> regex.Pattern[str]:
     short = "|".join(regex.escape(word) for word in words("us_states", "abbreviations"))
     full = "|".join(words("us_states", "names"))
     return regex.compile(rf",? (?:{short})\.|, (?:{full})\b")
-
-
-def is_dateline(doc: Doc, text: str, span: Span) -> bool:
-    """Whether the name only says where the article was written: "VIENNA, July 14 -"."""
-    if not _opens_paragraph(doc, span):
-        return False
-    return bool((_SHOUTED_DATELINE if span.of(text).isupper() else _DATELINE).match(text, span.end))
 
 
 def is_place(doc: Doc, span: Span) -> bool:
@@ -68,11 +55,6 @@ def _is_place_after(preposition: Token) -> bool:
     if word in ("of", "for", "on", "over"):
         return governor not in organs() and governor not in words("pressing")
     return False
-
-
-def _opens_paragraph(doc: Doc, span: Span) -> bool:
-    paragraph = doc.paragraphs[doc.paragraph_at(span.start)] if doc.paragraphs else Span(0, 0)
-    return not doc.text[paragraph.start : span.start].strip()
 
 
 def _heads_clause(token: Token) -> bool:

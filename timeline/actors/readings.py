@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.actors.capitals import in_us_state, is_dateline, is_place
+from timeline.actors.capitals import in_us_state, is_place
 from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, organisations, slug
 from timeline.actors.meanings import Meanings
 from timeline.actors.refusals import refusal
@@ -43,7 +43,7 @@ def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> 
         return None
     if usage in (Usage.NAME, Usage.CAPITAL, Usage.PLACE) and in_us_state(text, span.end):
         return Reading(span, _place(alias.plain, "USA"), Usage.PLACE)
-    if is_dateline(doc, text, span):
+    if doc.layout.is_in_dateline(span.start):
         return Reading(span, NOBODY, Usage.NOTHING)
     meant = meanings.of(alias.plain)
     if meant == "-":

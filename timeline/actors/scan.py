@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.actors.gazetteer import Alias, Usage, lookup
+from timeline.layout import Layout, Line
 from timeline.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,14 +31,24 @@ class Hit:
     rivals: tuple[Alias, ...] = ()
 
 
-def levelled(text: str) -> str:
-    """The text, of the same length, with every apostrophe straight and every white space a blank."""
-    return text.translate(_LEVEL)
+def levelled(text: str, layout: Layout) -> str:
+    """What the text tells, of the same length: apostrophes straight, white space blank, a line end after each line.
+
+    A name goes on across the line ends of a wrapped paragraph, never from a heading into the next line; what tells
+    nothing (furniture, credits) is line ends only.
+    """
+    return "".join(part for line in layout.lines for part in _level(text, line))
+
+
+def _level(text: str, line: Line) -> Iterator[str]:
+    end = line.told.end if line.tells else line.span.start
+    yield text[line.span.start : end].translate(_LEVEL)
+    yield "\n" * (line.span.end - end)
 
 
 def scan(text: str) -> list[Hit]:
-    """Every known name of the text, in order."""
-    return list(_hits(levelled(text)))
+    """Every known name of a levelled text, in order."""
+    return list(_hits(text))
 
 
 def _hits(text: str) -> Iterator[Hit]:

@@ -13,7 +13,9 @@ __all__ = ["Tagged", "tag", "tag_text"]
 
 def tag(doc: Doc) -> Tagged:
     """Every temporal expression of the article, the words' grammar taken into account."""
-    return tag_words(doc.text, doc.article.published, article=doc.article.id, grammar=grammar_of(doc))
+    return tag_words(
+        doc.text, doc.article.published, article=doc.article.id, layout=doc.layout, grammar=grammar_of(doc)
+    )
 
 
 def tag_text(text: str, published: date | None = None) -> Tagged:

@@ -1,4 +1,4 @@
-"""A text and what was read in it, in; where each expression stands in the discourse, out.
+"""A text, its layout and what was read in it, in; where each expression stands in the discourse, out.
 
 A story has a main line and things named in passing. Only the main line moves its time forward; a heading opens a
 section, and what stands in quotes is said by somebody else.
@@ -7,21 +7,16 @@ section, and what stands in quotes is said by somebody else.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate
 
 from timeline.dates.reading import Calendar, Edge, Origin, Part, Reading, Shift
-from timeline.language import paragraphs
+from timeline.layout import Layout, Line
 from timeline.model import Span
 
 FAR_FROM_PUBLICATION = 400
 """Days: a date said in full further from the publication day than this speaks of another time."""
-
-_HEADING_WORDS = 14
-_TERMINAL = (".", "!", ":", ";", ",", '"', "”", "'", "’")
 
 _BULLET = 4
 """Characters before the first word of an entry: a bullet or a dash."""
@@ -62,18 +57,10 @@ class Standing:
 class Discourse:
     """Sections, paragraphs and quotes of a text, and what its expressions say of the time it tells of."""
 
-    def __init__(self, text: str, read: Sequence[tuple[Span, Reading]], published: date | None) -> None:
-        """Lay out the text once."""
+    def __init__(self, text: str, layout: Layout, read: Sequence[tuple[Span, Reading]], published: date | None) -> None:
+        """Stand every expression that was ``read`` in its line."""
         self._text = text
-        self._paragraphs = paragraphs(text)
-        self._starts = [span.start for span in self._paragraphs]
-        headings = [_is_heading(span.of(text)) for span in self._paragraphs]
-        opens = [heading and not (at and headings[at - 1]) for at, heading in enumerate(headings)]
-        self._sections = list(accumulate(map(int, opens)))
-        self._dated = [
-            heading and "since" not in span.of(text).lower() and not _is_lifetime(span.of(text))
-            for heading, span in zip(headings, self._paragraphs, strict=True)
-        ]
+        self._layout = layout
         standings = list(self._stand(read, published))
         far = sum(each.speaks > 0 for each in standings)
         near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
@@ -85,31 +72,29 @@ class Discourse:
         self.standings = standings if self.is_history else _returned(standings)
 
     def _stand(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> Iterator[Standing]:
-        at, seen, quotes, open_quotes = -1, 0, 0, 0
         for span, reading in read:
-            now = max(bisect_right(self._starts, span.start) - 1, 0)
-            if now != at:
-                at, seen, quotes, open_quotes = now, self._starts[now], 0, 0
-            passed = self._text[seen : span.start]
-            quotes += passed.count('"')
-            open_quotes += passed.count("“") - passed.count("”")
-            seen = span.start
+            at = self._layout.index_at(span.start)
+            line = self._layout.lines[at]
             yield Standing(
                 paragraph=at,
-                section=self._sections[at],
-                heading=self._dated[at],
-                leads=self._leads(at, span),
-                quoted=quotes % 2 == 1 or open_quotes > 0,
+                section=line.section,
+                heading=self._dates_its_section(line),
+                leads=self._leads(line, span),
+                quoted=self._layout.is_quoted(span.start),
                 speaks=_speaks(reading, published),
-                begins=_begins(reading, published, opens=self._opens_a_sentence(at, span)),
+                begins=_begins(reading, published, opens=self._opens_a_sentence(line, span)),
             )
 
-    def _leads(self, paragraph: int, span: Span) -> bool:
-        start = self._starts[paragraph]
+    def _dates_its_section(self, line: Line) -> bool:
+        words = line.words.of(self._text)
+        return line.is_title and "since" not in words.lower() and not _is_lifetime(words)
+
+    def _leads(self, line: Line, span: Span) -> bool:
+        start = line.span.start
         return span.start - start <= _BULLET and not _WORD.search(self._text, start, span.start)
 
-    def _opens_a_sentence(self, paragraph: int, span: Span) -> bool:
-        return bool(_OPENING.search(self._text[max(self._starts[paragraph], span.start - 32) : span.start]))
+    def _opens_a_sentence(self, line: Line, span: Span) -> bool:
+        return bool(_OPENING.search(self._text[max(line.span.start, span.start - 32) : span.start]))
 
 
 def _returned(standings: list[Standing]) -> list[Standing]:
@@ -127,12 +112,6 @@ def _returned(standings: list[Standing]) -> list[Standing]:
 _YEAR = re.compile(r"\b\d{4}\b")
 _LIFETIME = 45
 _OPENING = re.compile(r"(?:^\W*|[.!?;:]['\"”’)]*\s)\s*(?:\w+,?\s){0,2}$")
-
-
-def _is_heading(paragraph: str) -> bool:
-    """A line of a few words that ends as no sentence does, or asks what is told next."""
-    words = paragraph.strip()
-    return 0 < len(words.split()) <= _HEADING_WORDS and not words.endswith(_TERMINAL)
 
 
 def _is_lifetime(heading: str) -> bool:

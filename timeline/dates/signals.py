@@ -276,10 +276,10 @@ def _is_first_name(token: Token) -> bool:
 
 def own_words(doc: Doc, span: Span) -> Span:
     """The span without an article of a noun after it: "the [third-quarter] loss", "the [two-day] visit"."""
-    first, *rest = doc.tokens_in(span)
-    if rest and first.lower_ in _DETERMINERS and first.idx == span.start and first.head.i > rest[-1].i:
-        return Span(rest[0].idx, span.end)
-    return span
+    words = doc.tokens_in(span)
+    if len(words) < 2 or words[0].lower_ not in _DETERMINERS or words[0].idx != span.start:
+        return span
+    return Span(words[1].idx, span.end) if words[0].head.i > words[-1].i else span
 
 
 def is_in_passing(doc: Doc, span: Span) -> bool:

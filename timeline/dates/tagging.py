@@ -19,6 +19,8 @@ from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
 from timeline.dates.signals import Grammatical, Said
+from timeline.language import paragraphs
+from timeline.layout import Layout, lay_out
 from timeline.model import Anchor, DateRange, Derivation, Granularity, Note, Qualifier, Span, TemporalExpression
 
 _NO_SUCH_DAY = "the calendar has no such day"
@@ -37,18 +39,20 @@ def tag_words(
     published: date | None,
     *,
     article: str = "",
+    layout: Layout | None = None,
     grammar: Grammatical | None = None,
     breaks: Callable[[str], bool] | None = None,
 ) -> Tagged:
-    """Every expression of ``text``; the grammar of a parsed document refines the choice."""
+    """Every expression of ``text``; the layout and the grammar of a parsed document refine the choice."""
     grammar = grammar or Grammatical()
+    layout = layout or lay_out(text, paragraphs(text))
     read = []
     for start, end, found in GRAMMAR.read(text, breaks or _is_blank_line):
         span = Span(start, end)
-        if not refusal(text, span, found) and not grammar.refuses(span, found):
+        if layout.heads(span) or not (refusal(text, span, found) or grammar.refuses(span, found)):
             span, reading = trim(text, span, found)
             read.append((found, grammar.own(span), _as_written(reading, span.of(text))))
-    discourse = Discourse(text, [(span, reading) for _, span, reading in read], published)
+    discourse = Discourse(text, layout, [(span, reading) for _, span, reading in read], published)
     frame, expressions, notes = Frame(published, discourse.tells_a_story, not discourse.is_history), [], []
     following, before = [*read[1:], None][: len(read)], None
     for (found, span, reading), standing, after in zip(read, discourse.standings, following, strict=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,6 +12,7 @@ from timeline.events.dating import inherited
 from timeline.events.lexicon import harms, is_one_of, kind_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, tense
+from timeline.layout import Kind
 from timeline.model import Certainty, Modality
 
 _ONE_KIND = frozenset({"violence", "accident"})
@@ -46,10 +46,7 @@ _POINTERS = frozenset({"there", "accompanying", "then", "same", "ensuing", "subs
 _IT = frozenset({"it", "this", "that"})
 _NEAR = 3
 """Characters between two sentences that follow each other."""
-_BULLETS = " \t\n•·*▪►–—-"
-_ENTRY_MARK = re.compile(r"\s*(?:[:.–—-]|\n|(?=[A-Z“\"]))")
 _STORY_DAYS = 7
-_HEADLINE = 160
 _WORDS_OF_A_LEAD = 14
 
 
@@ -145,12 +142,11 @@ def fill_entries(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated])
 
 
 def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
-    """Whether the words that date a happening stand at the head of its paragraph, marked off from what follows."""
-    if dated.expression is None:
+    """Whether the words that date a happening stand at the head of its entry, marked off from what follows."""
+    line = doc.layout.line_at(token.idx)
+    if dated.expression is None or line is None or line.kind is not Kind.ENTRY or line.head is None:
         return False
-    start = doc.paragraphs[doc.paragraph_at(token.idx)].start
-    before = doc.text[start : dated.expression.span.start] if start <= dated.expression.span.start else "far"
-    return not before.strip(_BULLETS) and _ENTRY_MARK.match(doc.text, dated.expression.span.end) is not None
+    return line.head.covers(dated.expression.span)
 
 
 def _tells_entry(token: Token) -> bool:
@@ -200,16 +196,16 @@ def follows_story(doc: Doc, token: Token) -> bool:
 
 
 def is_headline(doc: Doc, token: Token) -> bool:
-    """Whether a word stands in the article's first line, that line being no sentence."""
-    if not doc.paragraphs or token.idx > _HEADLINE or token.idx >= _opening_end(doc):
-        return False
-    line = doc.text[: doc.text.find("\n", token.idx) if "\n" in doc.text[token.idx :] else len(doc.text)].strip()
-    return len(line) <= _HEADLINE and "\n" not in line and not line.endswith((".", "!", "?", "”", '"'))
+    """Whether a word stands in the article's headline."""
+    line = doc.layout.line_at(token.idx)
+    return line is not None and line.kind is Kind.HEADLINE
 
 
 def _opening_end(doc: Doc) -> int:
-    filled = (span for span in doc.paragraphs if len(span.of(doc.text).split()) > _WORDS_OF_A_LEAD)
-    return next((span.end for span in filled), len(doc.text))
+    filled = (line for line in doc.layout.lines if line.tells and not line.is_title)
+    return next(
+        (line.span.end for line in filled if len(line.told.of(doc.text).split()) > _WORDS_OF_A_LEAD), len(doc.text)
+    )
 
 
 def _is_main(token: Token) -> bool:

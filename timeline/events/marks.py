@@ -10,9 +10,8 @@ from timeline.events.lexicon import verbs
 from timeline.language import Doc, Token
 from timeline.model import DateRange, Granularity, Span, TemporalExpression, TimexType
 
-_STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified|filed|date)\b", re.IGNORECASE)
-_DATELINE = 80
-"""Characters that a line about the dispatch itself has ("WASHINGTON, Aug. 8 (Agency) -", "Updated: 3 May")."""
+_NEAR_PUBLICATION = timedelta(days=7)
+"""A place and a day further from publication head a scene of the story, whose day it is."""
 _FROM_TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*(?:the\s+)?", re.IGNORECASE)
 _BETWEEN_AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 _RELATIONS = {
@@ -112,22 +111,15 @@ def _is_usable(expression: TemporalExpression) -> bool:
 
 
 def _is_dateline(doc: Doc, expression: TemporalExpression) -> bool:
-    """Whether the expression only says when the article was written: a line of its own, or the head of a dispatch."""
-    published = doc.article.published_span
+    """Whether the expression only says when the article was written or came out."""
+    published, day = doc.article.published_span, doc.article.published
     if published is not None and published.overlaps(expression.span):
         return True
-    day = doc.article.published
-    start = doc.text.rfind("\n", 0, expression.span.start) + 1
-    end = doc.text.find("\n", expression.span.end)
-    before = doc.text[start : expression.span.start].strip()
-    after = doc.text[expression.span.end : end if end >= 0 else len(doc.text)].strip()
-    if _STAMP.match(before) and len(before) + len(expression.text) + len(after) < _DATELINE:
+    if not doc.layout.tells(expression.span.start) and not doc.layout.is_in_dateline(expression.span.start):
         return True
-    if day is None or expression.range != DateRange.day(day):
-        return False
-    if not after and not before:
-        return True
-    return len(before) < _DATELINE and before[:4].isupper() and after.lstrip(",. ")[:1] in ("(", "-", "_", "–", "—")
+    begin = expression.range.begin if expression.range else None
+    near = day is None or begin is None or abs(day - begin) <= _NEAR_PUBLICATION
+    return near and doc.layout.is_in_dateline(expression.span.start)
 
 
 def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:

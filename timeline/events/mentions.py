@@ -210,10 +210,7 @@ class Mentions:
         return ()
 
     def _is_quoted(self, token: Token) -> bool:
-        """Whether more quotation marks open than close in the paragraph up to the word."""
-        paragraph = self._doc.paragraphs[self._doc.paragraph_at(token.idx)]
-        said = self._doc.text[paragraph.start : token.idx].replace("``", "“").replace("''", "”")
-        return said.count("“") > said.count("”") or said.count('"') % 2 == 1
+        return self._doc.layout.is_quoted(token.idx)
 
     def _own_side(self, speaker: Token) -> tuple[str, ...]:
         """Whom a speaker means by "we": the body named in their title, else themselves."""

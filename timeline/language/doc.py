@@ -11,6 +11,7 @@ from statistics import median
 from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
+from timeline.layout import Layout
 from timeline.model import Article, Span
 
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
@@ -23,12 +24,17 @@ _TERMINAL = tuple(".!?:;\"'”’)")
 class Doc:
     """``tokens`` is a spaCy Doc whose ``token.idx`` are offsets into ``article.text``.
 
-    ``paragraphs`` cover the text from end to end, white space after each included.
+    ``layout`` says what each line is. What tells nothing (the page's furniture, credits) is white space in ``tokens``.
     """
 
     article: Article
     tokens: Tokens
-    paragraphs: tuple[Span, ...]
+    layout: Layout
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Where the paragraphs lie: they are the lines of the layout."""
+        return tuple(line.span for line in self.layout.lines)
 
     @property
     def text(self) -> str:

@@ -18,6 +18,7 @@ from timeline.language.doc import Doc, paragraphs
 from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
 from timeline.language.seal import digest
+from timeline.layout import lay_out
 from timeline.model import Article
 
 MODEL_SETTING = "TIMELINE_SPACY_MODEL"
@@ -64,7 +65,7 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
     """The same for many, in order, a batch at a time. Safe to call from several threads."""
     pending = iter(articles)
     while batch := list(islice(pending, _ARTICLES_AT_ONCE)):
-        layouts = [paragraphs(article.text) for article in batch]
+        layouts = [lay_out(article.text, paragraphs(article.text), article.language) for article in batch]
         split = [list(pieces(article.text, layout)) for article, layout in zip(batch, layouts, strict=True)]
         with _lock:
             parsed = _pipeline().pipe((piece for each in split for piece in each), batch_size=_PARAGRAPHS_AT_ONCE)

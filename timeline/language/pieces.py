@@ -1,67 +1,44 @@
-"""A text and its paragraphs in; the pieces that the model is to read one by one out."""
+"""A text and its layout in; the pieces that the model is to read one by one out."""
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
+
+from timeline.layout import Kind, Layout, Line
 
 _LONGEST_PIECE = 20_000
 _LONGEST_SENTENCE = 2_000
 """Characters; the longest sentences of treaties and novels have fewer."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+|[\r\n]+")
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z.'’-]+)*(?:,? [A-Z\d][\w.,'’ ]{0,50}?)?\s*(?:\([^()\n]{1,40}\))?\s*(?:--|[-–—_])\s+"
-)
-_NAMES = [*calendar.month_name[1:], *calendar.day_name, *calendar.month_abbr[1:], "Sept"]
-_QUALIFIERS = [
-    "early",
-    "mid",
-    "late",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "to",
-    "and",
-    "BCE",
-    "BC",
-    "AD",
-    "CE",
-    "c.",
-]
-_MARK = re.compile(r"[ \t]*[•·▪►]\s*")
-_BULLET = r"[ \t•·*▪►–—-]*"
-_NUMBER = r"\d[\d.,/’']*(?:st|nd|rd|th|s)?"
-_WORD = rf"(?:{_NUMBER}|(?:{'|'.join(_NAMES)})\.?|(?i:{'|'.join(map(re.escape, _QUALIFIERS))})|[,–-])"
-_ENTRY = re.compile(rf"{_BULLET}{_WORD}(?:[ ,-]*{_WORD}){{0,7}}\s*(?::|[–—-](?=\s))\s+")
-_CLOCK = re.compile(
-    rf"{_BULLET}\d{{1,2}}[:.]\d\d(?:\s*(?:[ap]\.?m\.?|h|GMT|BST|UTC|CES?T|E[DS]?T))*\s*(?:[:.–—-]\s+|\s(?=[A-Z\"“‘]))"
-)
 
 
-def pieces(text: str, layout: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """Each paragraph as the model should see it: of the same length, its line ends as spaces.
+def pieces(text: str, layout: Layout) -> Iterator[str]:
+    """Each line as the model should see it: of the same length, its line ends as spaces.
 
     A dateline ("VIENNA, July 14 (Agency) -") and the date at the head of an entry ("3 March 1878: ...") are pieces of
-    their own, so that the model does not take them for words of the sentence behind.
+    their own, so that the model does not take them for words of the sentence behind. What tells nothing, the page's
+    furniture and credits, is blank to it.
     """
-    for start, end in layout:
-        edges = [start, *_head(text, start, end), end]
+    for line in layout.lines:
+        edges = sorted({line.span.start, *_parts(line), line.span.end})
         for begin, stop in pairwise(edges):
-            yield from _plain(text, begin, stop)
+            read = line.tells or line.kind is Kind.DATELINE
+            if read and (line.credit is None or begin < line.credit.start):
+                yield from _plain(text, begin, stop)
+            else:
+                yield " " * (stop - begin)
 
 
-def _head(text: str, start: int, end: int) -> list[int]:
-    """Where the mark of a list, the dateline or the date that heads a paragraph ends; empty where it has none."""
-    mark = _MARK.match(text, start, end)
-    edges = [mark.end()] if mark and mark.end() < end else []
-    for pattern in (_DATELINE, _CLOCK, _ENTRY):
-        found = pattern.match(text, start, end)
-        if found and found.end() < end and (pattern is not _ENTRY or any(each.isdigit() for each in found[0])):
-            return [*edges, found.end()]
-    return edges
+def _parts(line: Line) -> Iterator[int]:
+    """Where the mark of a list, the head and the words of a line end, if it has more than these."""
+    if line.told.start < line.told.end and line.words.start < line.told.start:
+        yield line.told.start
+        if line.head and line.words.start < line.head.start:
+            yield line.head.start
+    if line.credit and line.words.start < line.credit.start:
+        yield line.credit.start
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[str]:

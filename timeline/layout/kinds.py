@@ -101,10 +101,24 @@ class Layout:
         line = self.line_at(offset)
         return line is not None and line.tells and (line.credit is None or offset < line.credit.start)
 
+    def is_in_dateline(self, offset: int) -> bool:
+        """Whether it only says where and when the article was written."""
+        line = self.line_at(offset)
+        if line is None or line.kind is Kind.DATELINE:
+            return line is not None
+        return line.lead is Lead.DATELINE and line.head is not None and offset < line.head.end
+
     def is_quoted(self, offset: int) -> bool:
         """Whether ``offset`` stands behind a quotation mark of its line that is not closed before it."""
         at = bisect_right(self._quote_starts, offset) - 1
         return at >= 0 and self.quotes[at].start < offset < self.quotes[at].end
+
+    def heads(self, span: Span) -> bool:
+        """Whether ``span`` is the time at the head of an entry, or of a heading that says no more."""
+        line = self.line_at(span.start)
+        if line is None:
+            return False
+        return line.head.covers(span) if line.head else line.is_title and line.words == span
 
     @property
     def headline(self) -> Line | None:

@@ -50,7 +50,8 @@ def _line(span: Span, start: int, drawn: Sketch, row: Row | None) -> Line:
     words = Span(start, start + len(drawn.words))
     if row is None:
         return Line(span, Span(span.start, span.start), Kind.FURNITURE, "no words", Span(span.start, span.start))
-    head = drawn.head if row.kind not in _WITHOUT_HEAD else None
+    head = drawn.head or (drawn.year_head if row.kind is Kind.ENTRY else None)
+    head = head if row.kind not in _WITHOUT_HEAD else None
     told = _told(words, drawn, head)
     return Line(
         span,

@@ -79,7 +79,7 @@ def _heads_prose(sight: Sight) -> bool:
 
 
 def _is_entry_by_its_year(sight: Sight) -> bool:
-    return sight.line.leads_year and sight.sheet.is_list_of_years
+    return sight.line.year_head is not None and sight.sheet.is_list_of_years
 
 
 def _is_caption(sight: Sight) -> bool:

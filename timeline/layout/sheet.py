@@ -8,6 +8,7 @@ from functools import cached_property
 
 from timeline.layout.credits import credit_at
 from timeline.layout.heads import Head, bullet_of, head_of
+from timeline.layout.kinds import Lead
 from timeline.layout.times import Time, leading_time, whole_time
 from timeline.layout.words import Words
 
@@ -78,14 +79,15 @@ class Sketch:
         return self.count > HEADLINE_WORDS or (ended and self.count >= _SENTENCE_WORDS)
 
     @cached_property
-    def leads_year(self) -> bool:
-        """Whether a year or a day stands before a sentence without a mark between: "1979 Soviet troops enter"."""
+    def year_head(self) -> Head | None:
+        """A year or a day before a sentence without a mark between: "1979 Soviet troops enter"."""
         words = self.words[self.bullet :]
         time = self.opening_time
         if time is None or not time.years or words.split(" ")[0].lower() in self.known.joints_of_time:
-            return False
+            return None
         behind = words[time.length :].lstrip(" ")
-        return behind[:1].isupper() and words[time.length : time.length + 1] == " "
+        told = behind[:1].isupper() and words[time.length : time.length + 1] == " "
+        return Head(len(words) - len(behind), Lead.DATE) if told else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +109,7 @@ class Sheet:
     @cached_property
     def is_list_of_years(self) -> bool:
         """Whether two lines at least begin with a time and go on with a capital, as the entries of a list do."""
-        return sum(line.leads_year for line in self.lines) > 1
+        return sum(line.year_head is not None for line in self.lines) > 1
 
     @cached_property
     def days(self) -> int:
