@@ -39,7 +39,8 @@ class Standing:
     """Where one expression stands.
 
     ``leads``: its paragraph begins with it, as an entry does in a list of events ("9.04 a.m. The two men meet").
-    ``heading``: it says when its section takes place, unless it leaves the end open ("since 1950").
+    ``heading``: it says when its section takes place, unless it leaves the end open ("since 1950"); ``alone``: that
+    heading has no other words.
     ``speaks`` is 1 of another time, -1 of the time of speaking, 0 of neither; ``begins``: what follows it may be a
     story of that time. ``returned``: its section speaks of the time of speaking, and of no other before it.
     """
@@ -47,6 +48,7 @@ class Standing:
     paragraph: int = 0
     section: int = 0
     heading: bool = False
+    alone: bool = False
     leads: bool = False
     quoted: bool = False
     speaks: int = 0
@@ -79,6 +81,7 @@ class Discourse:
                 paragraph=at,
                 section=line.section,
                 heading=self._dates_its_section(line),
+                alone=line.is_title and line.words.of(self._text).strip(" :|()[]") == span.of(self._text),
                 leads=self._leads(line, span),
                 quoted=self._layout.is_quoted(span.start),
                 speaks=_speaks(reading, published),

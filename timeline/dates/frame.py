@@ -25,6 +25,9 @@ _OUR_TIME = 14
 _LONG_OVER = 60
 """Days from which on what would come after a time is not told of as still ahead."""
 
+_A_YEAR = timedelta(366)
+"""The longest time within which a day or a month without a year is one and no other."""
+
 _TOP = Standing()
 
 
@@ -69,6 +72,8 @@ class Frame:
     """The date at which somebody told what would come: "in July she said that it would close on 1 August"."""
     bounds: tuple[int, date, date] | None = None
     """The section whose heading names a time, with the first and last day of it."""
+    title: Mention | None = None
+    """The time that heads a section and is all that its heading tells."""
 
     @property
     def elsewhere(self) -> bool:
@@ -161,16 +166,36 @@ class Frame:
         own = away == 0 and not mention.passing and mention.place.unit == "day"
         return self._is_out_of_bounds(mention) and not own, away, mention.passing + mention.spoken
 
+    def section(self) -> Choice | None:
+        """The year, or less, that the heading of this section names."""
+        title = self.title
+        if title is None or title.standing.section != self.here.section or self.here.heading:
+            return None
+        choice = _counted_from(title)
+        return replace(choice, way="close") if choice else None
+
+    def is_of_a_list(self) -> bool:
+        """Whether an entry of a list is being read whose section a time alone heads: its present is that of a list."""
+        return self.title is not None and self.title.standing.alone
+
     def fiscal(self) -> Choice | None:
         """The quarter that figures were last given for."""
         return Choice(Anchor.REFERENCE, self.quarter.place, self.quarter.text) if self.quarter else None
 
     def remember(
-        self, reading: Reading, place: Place | None, text: str, *, aside: bool, passing: bool, carried: bool = False
+        self,
+        reading: Reading,
+        place: Place | None,
+        text: str,
+        *,
+        aside: bool,
+        passing: bool,
+        carried: bool = False,
+        titled: bool = False,
     ) -> None:
         """A time just dated, or a length of time that ends the talk of a quarter ("the nine months").
 
-        ``carried``: it was counted from a time mentioned before.
+        ``carried``: it was counted from a time mentioned before. ``titled``: its line tells nothing that happened.
         """
         if isinstance(reading, Amount):
             if reading.unit == "month":
@@ -192,6 +217,8 @@ class Frame:
         mention = Mention(place, text, self.here, aside, passing or spoken or self.here.quoted, spoken)
         self.mentions.append(mention)
         self._bound(mention)
+        if titled and self.bounds and self.bounds[0] == self.here.section and self._heads(mention):
+            self.title = mention
         self._follow(mention, carried=carried and self._is_long_ago(place))
         if place.unit == "quarter" and not compared:
             self._report(reading, mention)
@@ -200,12 +227,16 @@ class Frame:
         """A heading ("1919", "The war at sea, 1942-43") says when its section takes place."""
         begin, end, section = mention.place.begin, mention.place.end, mention.standing.section
         goes_on = self.bounds is not None and self.bounds[0] == section
-        told = mention.standing.speaks > 0 or goes_on
+        told = mention.standing.speaks > 0 or mention.standing.alone or goes_on
         if not mention.standing.heading or not told or begin is None or end is None:
             return
         if self.bounds and goes_on:
             begin, end = min(begin, self.bounds[1]), max(end, self.bounds[2])
         self.bounds = section, begin, end
+
+    def _heads(self, mention: Mention) -> bool:
+        begin, end = mention.place.begin, mention.place.end
+        return mention.standing.heading and begin is not None and end is not None and end - begin <= _A_YEAR
 
     def _report(self, reading: Reading, mention: Mention) -> None:
         """Figures go on for the last quarter named, unless it is still to come or one to compare with."""

@@ -117,7 +117,8 @@ class Grammatical:
     ``tense`` is "past", "present", "future", "due" ("by", "until"), "ahead" (surely to come), "since", "none" where the
     span hangs on no verb or on one without a tense of its own, "" where nobody knows; ``passing`` whether the span is
     named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
-    whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it.
+    whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles``
+    whether its line has no verb.
     """
 
     tense: Callable[[Span], str] = lambda _: ""
@@ -126,6 +127,7 @@ class Grammatical:
     own: Callable[[Span], Span] = lambda span: span
     now: Callable[[Span], bool] = lambda _: False
     returns: Callable[[Span], bool] = lambda _: True
+    titles: Callable[[Span], bool] = lambda _: True
 
 
 _NOBODY_KNOWS = Grammatical()
@@ -161,6 +163,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         own=partial(own_words, doc),
         now=partial(is_told_of_now, doc),
         returns=partial(has_returned, doc),
+        titles=partial(is_in_a_title, doc),
     )
 
 
@@ -318,6 +321,12 @@ def has_returned(doc: Doc, span: Span) -> bool:
     words = doc.tokens_in(Span(paragraph.start, span.end))
     roots = (word for word in words if word.head.i == word.i and word.pos_ in ("VERB", "AUX"))
     return any(word.tag_ in ("VBZ", "VBP", "MD") for root in roots for word in (root, *_helpers(root)))
+
+
+def is_in_a_title(doc: Doc, span: Span) -> bool:
+    """Whether no verb stands in its line: "The campaign of 1905"."""
+    line = doc.layout.line_at(span.start)
+    return line is not None and not any(word.pos_ in ("VERB", "AUX") for word in doc.tokens_in(line.words))
 
 
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:

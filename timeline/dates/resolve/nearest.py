@@ -8,13 +8,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.lexicon import WEEKDAYS
-from timeline.dates.place import Place, holding, month_of
+from timeline.dates.place import FINENESS, Place, holding, month_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import Choice
 from timeline.dates.resolve.points import in_year, relative, shifted
 
 LATE_IN_YEAR = 10
 """From this month on a spring or summer without a year is the next."""
+
+WINTER_ENDS = 2
+"""The last month of the winter that began the year before."""
 
 BACKWARD = 2.5
 """A story goes on: a step back must be this many times shorter than the step forward to be taken."""
@@ -44,7 +47,7 @@ def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
         ] or candidates
     way = {-1: "last", 0: "this", 1: "next", 2: "after", -2: "before", None: choice.way}[reading.direction]
     if way in ("story", "close") and reading.season:
-        return in_year(reading, _year_of_season(reading.season, base))
+        return in_year(reading, _year_of_season(reading.season, base, choice.place))
     best = pick(candidates, choice.place, way)
     return in_year(reading, int(best.value[:4])) if best else None
 
@@ -63,8 +66,13 @@ def day_of_month(number: int, choice: Choice, weekday: int | None = None) -> Pla
     return pick(named, choice.place, choice.way)
 
 
-def _year_of_season(season: str, base: date) -> int:
-    """A story's season is of the year it tells of; told of its autumn, the next spring is of the year after."""
+def _year_of_season(season: str, base: date, told: Place | None) -> int:
+    """A story's season is of the year it tells of; told of its autumn, the next spring is of the year after.
+
+    Told of January or February, winter is the one that is not over.
+    """
+    if season == "WI" and base.month <= WINTER_ENDS and told is not None and told.fineness <= FINENESS["month"]:
+        return base.year - 1
     return base.year + 1 if base.month >= LATE_IN_YEAR and season in ("SP", "SU") else base.year
 
 
