@@ -109,6 +109,12 @@ def _is_the_month_of_something(around: Around) -> bool:
     )
 
 
+def _is_a_march(around: Around) -> bool:
+    """ "March of the Iron Column", but "in March of the Great War", "March of the next year"."""
+    named = re.match(r"\s+(?:of|on|to|for)\s+(?:the\s+)?[A-Z]", around.after)
+    return around.words == "March" and named is not None and not _SAID_OF_TIME.search(around.before)
+
+
 def _is_majestic(around: Around) -> bool:
     return around.words == "august" and bool(re.search(r"\b(?:an|most|more|so)\s+$", around.before))
 
@@ -224,6 +230,7 @@ REFUSALS = (
         _season_as_verb,
         ("to fall back", "the fall of Rome"),
     ),
+    Refusal("a march, not the month", frozenset({"<month>"}), _is_a_march, ("The March of the Iron Column began",)),
     Refusal("an age", LENGTHS, _is_an_age, ("he is 52 years old", "a 6-year-old boy")),
     Refusal("a rate", frozenset({"<number> <unit>s"}), _is_a_rate, ("four flights a week", "$2 million a year")),
     Refusal("a firm or a paper", frozenset({"<weekday>"}), is_a_surname_or_firm, ("shares of Sun rose",)),

@@ -13,6 +13,7 @@ from timeline.events.infer import fill_entries, follows_story, name_again, story
 from timeline.events.lexicon import is_one_of
 from timeline.events.marks import find_marks
 from timeline.events.modality import came_true, modality
+from timeline.events.naming import Naming
 from timeline.events.offsets import count_off
 from timeline.events.parts import Telling, tellings, wholes
 from timeline.events.retold import merge_retold, repeats
@@ -59,8 +60,10 @@ def find_events(doc: Doc, expressions: tuple[TemporalExpression, ...], cast: tup
 
 def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> tuple[list[Candidate], dict[int, Dated]]:
     """The candidates in order of text, and by index of its token what dates each: stated first, then carried."""
-    dates = attach(doc, find_marks(doc, expressions))
-    candidates = find_candidates(doc, expressions)
+    naming = Naming(doc, expressions)
+    marks = [mark for mark in find_marks(doc, expressions) if not naming.holds(mark.head)]
+    dates = attach(doc, marks)
+    candidates = [each for each in find_candidates(doc, expressions) if not naming.holds(each.token)]
     known = {each.token.i for each in candidates}
     candidates += [candidate(doc.tokens[index]) for index in dates.keys() - known]
     candidates.sort(key=lambda each: each.token.i)

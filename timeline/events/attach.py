@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.candidate import carried, names_happening
 from timeline.events.choice import Rival, best
 from timeline.events.dated import Dated
-from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind, noun_kinds
+from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
+from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Sentence, Tense, Token, governor, superordinate, tense
 from timeline.model import Granularity, Modality
 
@@ -86,7 +86,7 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
         return _of_verb(clause, mark)
     governing = governor_of(mark)
     if governing is None:
-        return [(clause, "")] if clause is not None else _below_heading(doc, mark)
+        return [(clause, "")] if clause is not None else told_without_verb(doc, mark)
     found = _of_verb(governing, mark) if governing.pos_ in ("VERB", "AUX") else _of_noun(governing)
     if clause is not None:
         found += [(clause, "")]
@@ -235,30 +235,6 @@ def _end_of_broken(sentence: Sentence) -> int:
         return sentence.end
     last = doc[sentence.end - 1]
     return sentence.end if last.is_punct or last.is_space else doc[sentence.end].sent.end
-
-
-def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
-    """What a time of its own at the head of a paragraph dates: the first thing the paragraph tells."""
-    paragraph = doc.paragraphs[doc.paragraph_at(mark.span.start)]
-    if doc.text[paragraph.start : mark.span.start].strip(" *-–—•\t") or mark.head.sent.root.pos_ in ("VERB", "AUX"):
-        return []
-    note = f"“{mark.text}” stands at the head of its paragraph"
-    for sentence in _sentences_after(mark, paragraph.end):
-        root = sentence.root
-        if names_happening(root):
-            return [(root, note)]
-        named = [word for word in (root, *root.children) if noun_kinds().get(word.lemma_.lower())]
-        if named and not any(word.pos_ in ("VERB", "AUX") for word in sentence):
-            return [(named[0], note)]
-    return []
-
-
-def _sentences_after(mark: Mark, stop: int) -> Iterator[Sentence]:
-    at = mark.head.sent.end
-    while at < len(mark.head.doc) and mark.head.doc[at].idx < stop:
-        sentence = mark.head.doc[at].sent
-        yield sentence
-        at = sentence.end
 
 
 def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:

@@ -187,11 +187,13 @@ def story_day(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) ->
 
 
 def follows_story(doc: Doc, token: Token) -> bool:
-    """Whether an undated word may belong to the story's own day: past without perfect, or a headline's present."""
-    if modality(token) is not Modality.ACTUAL or token.pos_ not in ("VERB", "AUX"):
+    """Whether an undated word may belong to the story's own day: past without perfect, or what a headline tells."""
+    if modality(token) is not Modality.ACTUAL:
         return False
     if is_headline(doc, token):
         return True
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
     return tense(token) is Tense.PAST and not _is_perfect(token)
 
 

@@ -18,7 +18,8 @@ from timeline.language.doc import Doc, paragraphs
 from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
 from timeline.language.seal import digest
-from timeline.layout import lay_out
+from timeline.language.shouted import calmed, restored
+from timeline.layout import lay_out, words_of
 from timeline.model import Article
 
 MODEL_SETTING = "TIMELINE_SPACY_MODEL"
@@ -68,10 +69,16 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
         layouts = [lay_out(article.text, paragraphs(article.text), article.language) for article in batch]
         split = [list(pieces(article.text, layout)) for article, layout in zip(batch, layouts, strict=True)]
         with _lock:
-            parsed = _pipeline().pipe((piece for each in split for piece in each), batch_size=_PARAGRAPHS_AT_ONCE)
+            parsed = _pipeline().pipe(_calm(batch, split), batch_size=_PARAGRAPHS_AT_ONCE)
             read = [list(islice(parsed, len(each))) for each in split]
-        for article, layout, docs in zip(batch, layouts, read, strict=True):
-            yield Doc(article, _joined(docs), layout)
+        for article, layout, written, docs in zip(batch, layouts, split, read, strict=True):
+            yield Doc(article, _joined(list(map(restored, docs, written))), layout)
+
+
+def _calm(articles: Iterable[Article], split: Iterable[Iterable[str]]) -> Iterator[str]:
+    for article, written in zip(articles, split, strict=True):
+        initials = words_of(article.language).initials
+        yield from (calmed(piece, initials) for piece in written)
 
 
 def _joined(docs: list[Tokens]) -> Tokens:

@@ -6,5 +6,6 @@ Said once, without a language model, for every room that reads.
 from timeline.layout.kinds import Kind, Layout, Lead, Line
 from timeline.layout.reading import lay_out
 from timeline.layout.rows import ROWS, Row
+from timeline.layout.words import words_of
 
-__all__ = ["ROWS", "Kind", "Layout", "Lead", "Line", "Row", "lay_out"]
+__all__ = ["ROWS", "Kind", "Layout", "Lead", "Line", "Row", "lay_out", "words_of"]

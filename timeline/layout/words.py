@@ -57,6 +57,7 @@ class Words:
     caption_words: frozenset[str]
     caption_openings: frozenset[str]
     report_words: frozenset[str]
+    initials: frozenset[str]
     quotation_marks: tuple[tuple[str, str], ...]
 
     @property

@@ -1,0 +1,67 @@
+"""A time that hangs on no verb in, what it dates out: what its entry tells, or its headline without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.candidate import names_happening
+from timeline.events.lexicon import noun_kinds
+from timeline.events.marks import Mark
+from timeline.language import Doc, Sentence, Token
+from timeline.layout import Kind
+
+
+def told_without_verb(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
+    """Each word that the time dates, with a note of why."""
+    return _below_heading(doc, mark) or _in_title(doc, mark)
+
+
+def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
+    """What a time of its own at the head of a paragraph dates: the first thing the paragraph tells."""
+    line = doc.layout.line_at(mark.span.start)
+    if line is None or doc.text[line.words.start : mark.span.start].strip(" *-–—•\t"):
+        return []
+    if mark.head.sent.root.pos_ in ("VERB", "AUX"):
+        return []
+    first = next(_sentences_after(mark, line.span.end), None)
+    note = f"“{mark.text}” stands at the head of its paragraph"
+    for sentence in _sentences_after(mark, line.span.end):
+        found = _main(sentence) or (_any(sentence) if line.kind is Kind.ENTRY and sentence == first else None)
+        if found is not None:
+            return [(found, note)]
+    return []
+
+
+def _main(sentence: Sentence) -> Token | None:
+    root = sentence.root
+    if names_happening(root):
+        return root
+    named = [word for word in (root, *root.children) if noun_kinds().get(word.lemma_.lower())]
+    return named[0] if named and not any(word.pos_ in ("VERB", "AUX") for word in sentence) else None
+
+
+def _any(sentence: Sentence) -> Token | None:
+    """ "60 killed in an attack", "50 dead in a missile strike": the first word that can happen, where none governs."""
+    if sentence.root.pos_ in ("VERB", "AUX"):
+        return None
+    return next((word for word in sentence if names_happening(word)), None)
+
+
+def _sentences_after(mark: Mark, stop: int) -> Iterator[Sentence]:
+    at = mark.head.sent.end
+    while at < len(mark.head.doc) and mark.head.doc[at].idx < stop:
+        sentence = mark.head.doc[at].sent
+        yield sentence
+        at = sentence.end
+
+
+def _in_title(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
+    """ "Nine dead in blast at a station on Tuesday": the last thing named before the time."""
+    line = doc.layout.line_at(mark.span.start)
+    if line is None or line.kind not in (Kind.HEADLINE, Kind.ENTRY):
+        return []
+    words = doc.tokens_in(line.told)
+    if any(word.pos_ in ("VERB", "AUX") for word in words):
+        return []
+    named = [word for word in words if word.idx < mark.span.start and names_happening(word)]
+    return [(named[-1], f"“{mark.text}” stands in the same headline")] if named else []
