@@ -83,7 +83,8 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
         return _of_day_of_month(frame, said)
     if (following := frame.of_what_follows()) and (_shares_its_year(reading, frame) or _describes(reading, said)):
         return following
-    if (section := frame.section()) and _is_of_the_section(reading, frame, said):
+    section = frame.section() if isinstance(reading, Calendar) and reading.month else None
+    if section and frame.is_in_a_list():
         return section
     if isinstance(reading, Calendar) and reading.month and (told_at := frame.of_what_it_follows()):
         return told_at
@@ -96,6 +97,8 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
         line = frame.line("day" if alone else "year")
         if line:
             return replace(line, way="next" if told else _STORY_WAYS.get(said.tense(), line.way))
+    if section and not _leaves_the_story(frame, said):
+        return section
     return frame.publication(_way(reading, said))
 
 
@@ -133,12 +136,6 @@ def _is_over(line: Choice, published: date | None) -> bool:
 
 _STORY_WAYS = {"none": "close", "present": "close", "since": "since"}
 """A date that hangs on no verb does not move the story on, so it lies on either side alike."""
-
-
-def _is_of_the_section(reading: Calendar | Named, frame: Frame, said: Said) -> bool:
-    """Whether a month or a day of one is that of the year in the heading, as nothing speaks of the present."""
-    of_a_month = isinstance(reading, Calendar) and reading.month is not None
-    return of_a_month and (frame.is_of_a_list() or not _leaves_the_story(frame, said))
 
 
 def _leaves_the_story(frame: Frame, said: Said) -> bool:

@@ -174,9 +174,9 @@ class Frame:
         choice = _counted_from(title)
         return replace(choice, way="close") if choice else None
 
-    def is_of_a_list(self) -> bool:
-        """Whether an entry of a list is being read whose section a time alone heads: its present is that of a list."""
-        return self.title is not None and self.title.standing.alone
+    def is_in_a_list(self) -> bool:
+        """Whether a time at the head of an entry is being read, in a section that a time alone heads."""
+        return self.title is not None and self.title.standing.alone and self.here.leads
 
     def fiscal(self) -> Choice | None:
         """The quarter that figures were last given for."""

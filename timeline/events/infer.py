@@ -187,13 +187,16 @@ def story_day(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) ->
 
 
 def follows_story(doc: Doc, token: Token) -> bool:
-    """Whether an undated word may belong to the story's own day: past without perfect, or what a headline tells."""
+    """Whether an undated word may belong to the story's own day: past without perfect, or what a headline tells.
+
+    A headline's noun does where its verb only carries it: "makes maiden flight", but not "resolves an old dispute".
+    """
     if modality(token) is not Modality.ACTUAL:
         return False
+    if token.pos_ not in ("VERB", "AUX"):
+        return is_headline(doc, token) and is_one_of(token.head, "carriers")
     if is_headline(doc, token):
         return True
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
     return tense(token) is Tense.PAST and not _is_perfect(token)
 
 

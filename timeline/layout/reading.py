@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.layout.heads import Head
 from timeline.layout.kinds import Kind, Layout, Line
 from timeline.layout.quotes import quotes_of
 from timeline.layout.rows import ROWS, Row
 from timeline.layout.sheet import Sheet, Sight, Sketch, bare
-from timeline.layout.words import words_of
+from timeline.layout.times import whole_time
+from timeline.layout.words import Words, words_of
 from timeline.model import Span
 
 _LINE_END = re.compile(r"\n\s*")
@@ -19,11 +21,12 @@ _LINE_END = re.compile(r"\n\s*")
 def lay_out(text: str, paragraphs: Sequence[Span] | None = None, language: str = "en") -> Layout:
     """What every line of ``text`` is. ``paragraphs``, which cover it, are its lines where it is wrapped.
 
-    The lines cover the text from end to end, blank lines being part of the line above. Raises FileNotFoundError for a
-    language whose words nobody has written down.
+    A day on a line of its own stands apart from the paragraph that it seems wrapped into. The lines cover the text
+    from end to end, blank lines being part of the line above. Raises FileNotFoundError for a language whose words
+    nobody has written down.
     """
-    spans = list(_lines(text)) if paragraphs is None else list(paragraphs)
     known = words_of(language)
+    spans = list(_lines(text) if paragraphs is None else _parted(text, paragraphs, known))
     stripped = [bare(span.of(text)) for span in spans]
     sketches = [Sketch(words, known) for _, words in stripped]
     filled = [at for at, each in enumerate(sketches) if each.words]
@@ -35,11 +38,38 @@ def lay_out(text: str, paragraphs: Sequence[Span] | None = None, language: str =
     return Layout(tuple(lines), quotes_of(text, spans, known))
 
 
-def _lines(text: str) -> Iterator[Span]:
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text) if 0 < match.end() < len(text))]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+def _lines(text: str, within: Span | None = None) -> Iterator[Span]:
+    first, last = within or (0, len(text))
+    ends = (match.end() for match in _LINE_END.finditer(text, first, last))
+    starts = [first, *(end for end in ends if first < end < last)]
+    for start, end in zip(starts, [*starts[1:], last], strict=True):
         if start < end:
             yield Span(start, end)
+
+
+def _parted(text: str, paragraphs: Sequence[Span], known: Words) -> Iterator[Span]:
+    for paragraph in paragraphs:
+        if "\n" not in paragraph.of(text).rstrip():
+            yield paragraph
+            continue
+        starts = [paragraph.start]
+        for above, line, below in _threes([Span(*each) for each in _lines(text, paragraph)]):
+            if _stands_apart(above and above.of(text), line.of(text), below and below.of(text), known):
+                starts += [line.start, line.end]
+        edges = sorted({*starts, paragraph.end})
+        yield from map(Span._make, pairwise(edges))
+
+
+def _threes(lines: list[Span]) -> Iterator[tuple[Span | None, Span, Span | None]]:
+    return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=True)
+
+
+def _stands_apart(above: str | None, line: str, below: str | None, known: Words) -> bool:
+    """Whether a line is a day and no sentence runs through it: the next begins anew, the last word above is a name."""
+    time = whole_time(line.strip(), known)
+    if time is None or not time.is_day or (below is not None and not below.lstrip()[:1].isupper()):
+        return False
+    return above is None or not (above.split() or [""])[-1][:1].islower()
 
 
 def _judged(sight: Sight) -> Row:

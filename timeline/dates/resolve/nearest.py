@@ -47,7 +47,8 @@ def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
         ] or candidates
     way = {-1: "last", 0: "this", 1: "next", 2: "after", -2: "before", None: choice.way}[reading.direction]
     if way in ("story", "close") and reading.season:
-        return in_year(reading, _year_of_season(reading.season, base, choice.place))
+        is_on = reading.words[:1].islower() and choice.place is not None and choice.place.fineness <= FINENESS["month"]
+        return in_year(reading, _year_of_season(reading.season, base, is_on=is_on))
     best = pick(candidates, choice.place, way)
     return in_year(reading, int(best.value[:4])) if best else None
 
@@ -66,12 +67,13 @@ def day_of_month(number: int, choice: Choice, weekday: int | None = None) -> Pla
     return pick(named, choice.place, choice.way)
 
 
-def _year_of_season(season: str, base: date, told: Place | None) -> int:
+def _year_of_season(season: str, base: date, *, is_on: bool) -> int:
     """A story's season is of the year it tells of; told of its autumn, the next spring is of the year after.
 
-    Told of January or February, winter is the one that is not over.
+    Told of a day or month of winter, "winter" is the one that ``is_on``; one with a capital is part of a name, which
+    has its year from what it names.
     """
-    if season == "WI" and base.month <= WINTER_ENDS and told is not None and told.fineness <= FINENESS["month"]:
+    if is_on and season == "WI" and base.month <= WINTER_ENDS:
         return base.year - 1
     return base.year + 1 if base.month >= LATE_IN_YEAR and season in ("SP", "SU") else base.year
 
