@@ -38,6 +38,9 @@ STATED = {
             "Envoys meet\nPublished by Ann Example on September 12, 2023",
             "Envoys meet\nPublished in Bamako on 12 September 2023",
             "Envoys meet\nPosted: Tue 12 Sep 2023, 10:00",
+            "Envoys meet\nPublished :`2023-09-12 16:14:03`",
+            "Envoys meet\n[Published: 12 September 2023]",
+            "Envoys meet\nPublished: '12 September 2023'",
             "Envoys meet\nDate of issue: 12 September 2023",
             "Envoys meet\nDatePublished: 2023-09-12",
             "Envoys meet\nEmbargoed until 12 September 2023, 10:00",
@@ -47,8 +50,16 @@ STATED = {
         ],
         date(2023, 9, 24): ["Envoys meet\nIssued on: 24/09/2023 - 16:14", "Envoys meet\nPublished: 09/24/2023"],
     },
+    "a document's distribution": {
+        date(2016, 6, 21): [
+            "Example Nations E/2016/5 Some Council Distr.: General 21 June 2016 Original: English Letter dated 3 June 2016",
+            "Example Nations Distribution: Limited 21 June 2016 Letter dated 3 June 2016 from the envoy",
+        ],
+    },
     "the dateline": {
         date(2022, 3, 3): [
+            "March 3, 2022 (LONDON) – Britain froze the assets of two banks.",
+            "3 March 2022 (LONDON) - Britain froze the assets of two banks.",
             "LONDON, March 3, 2022 (Reuters) - Britain froze the assets of two banks.",
             "LONDON, 3 March 2022 -- Britain froze the assets of two banks.",
             "Banks frozen\n\nLONDON (AP) — March 3, 2022 — Britain froze the assets of two banks.",

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from timeline.articles.days import find_days, strip_after, strip_before, weekday_agrees
+from timeline.layout import Layout, lay_out
 from timeline.model import Span
-from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES, HEADLINE_WORDS
+from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES
 
 _FOOT = 300
 _LONG_AFTER = timedelta(days=5 * 366)
@@ -18,7 +19,6 @@ _LONG_AFTER = timedelta(days=5 * 366)
 _SINCE = re.compile(r"\b(?:since|back in) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _TO = re.compile(r"^(?:[-–—]|to\b|until\b|till\b)")
 _TO_HERE = re.compile(r"(?:[-–—]|\bto|\buntil|\btill)$")
-_NO_HEADLINE = (".", ":", ";", ",", "-", "–", "—", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class Head:
     text: str
 
     @cached_property
+    def layout(self) -> Layout:
+        """What each line of the article is."""
+        return lay_out(self.text)
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The first lines with words, up to the story's second or third sentence or so."""
         found: list[Line] = []
@@ -101,13 +106,13 @@ class Head:
 
 
 def headline(text: str) -> str:
-    """The first line, where it reads as a headline above a story: short, no sentence, no date; else empty."""
-    lines = Head(text).lines
-    if len(lines) < 2 or lines[0].precedes[:1].islower():
+    """The article's headline where it stands above a story and is more than a word; else empty."""
+    layout = lay_out(text)
+    line = layout.headline
+    if line is None or line is layout.lines[-1]:
         return ""
-    words = lines[0].text
-    few = 2 <= len(words.split()) <= HEADLINE_WORDS
-    return words if few and not words.endswith(_NO_HEADLINE) and not any(find_days(words)) else ""
+    words = line.words.of(text)
+    return words if len(words.split()) > 1 and not any(find_days(words)) else ""
 
 
 def last_lines(text: str) -> tuple[Line, ...]:

@@ -17,12 +17,11 @@ from timeline.articles.days import (
     calendar_day,
     find_days_of_the_year,
     month_number,
-    strip_after,
-    strip_before,
     weekday_agrees,
 )
 from timeline.articles.errors import FutureDate
 from timeline.articles.head import Day, Head, Line, last_lines
+from timeline.layout import Lead, is_of_a_report
 from timeline.model import Span
 from timeline.settings import TOMORROW
 
@@ -74,8 +73,8 @@ def _first(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
 
 
 def _labelled(label: str) -> Callable[[Day], bool]:
-    start = rf"(?:^[*_]*|\(|{_JOIN}|\.\s(?-i:(?=[A-Z])))\s*{label}"
-    with_colon = re.compile(rf"{start}(?: on| at)?\s*:[*_\s]*$", re.IGNORECASE)
+    start = rf"(?:^[*_]*|[(\[]|{_JOIN}|\.\s(?-i:(?=[A-Z])))\s*{label}"
+    with_colon = re.compile(rf"{start}(?: on| at)?\s*:[*_`'\"\s]*$", re.IGNORECASE)
     bare = re.compile(rf"{start}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s*[-–—]?$", re.IGNORECASE)
 
     def accepts(day: Day) -> bool:
@@ -103,34 +102,16 @@ def _is_on_a_card(line: Line) -> bool:
     return bool(_CARD.match(line.follows) or _CARD.match(line.precedes))
 
 
-_PLACE = r"(?:[A-Z][A-Z.'’-]+(?:(?: | ?/ ?)[A-Z][A-Z.'’-]+){0,3})"
-_REGION = r"(?:,? [A-Z][\w.'’-]+){0,3}"
-_AGENCY = r"\((?P<agency>[A-Z][\w .&/-]{1,40})\)"
-_DASH = r"(?:--?|–|—|_|:)"
-_MIXED = rf"(?P<mixed>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){{0,3}}{_REGION})"
-_DATELINE_BEFORE = re.compile(rf"^(?:{_PLACE}{_REGION}|{_MIXED})(?: ?{_AGENCY})?,? *[-–—]? *(?P<opened>\()?$")
-_NEWS = r"(?:today|announced|says|(?<!, )said|urge[ds]|warn(?:s|ed)|condemn(?:s|ed)|welcome[ds])"
-"""Not ", said her mother": so do features tell, whose place and day may be those of a scene."""
-_DATELINE_AFTER = re.compile(
-    rf"^(?P<closed>\))?,? ?(?:{_AGENCY})?\.? ?{_DASH}(?P<news>(?<!:)(?=[^.!?:\"“‘]*\b{_NEWS}\b))?"
-)
-
-
 def _dateline(day: Day) -> bool:
-    return _is_dateline(day.before, day.after) and not day.head.tells_of_later_than(day)
+    return _is_in_dateline(day.head, day.span) and not day.head.tells_of_later_than(day)
 
 
-def _is_dateline(words_before: str, words_after: str) -> bool:
-    """ "LONDON, March 3, 2022 (Reuters) -": the place in capitals, or in any letters where more tells it is news.
-
-    That is an agency, "today" or "said" in its first sentence, or brackets round the whole: "(Rome, 3 May 2021) –".
-    """
-    whole = words_before.startswith("(") and words_after.startswith(")")
-    before = _DATELINE_BEFORE.match(words_before[whole:])
-    after = _DATELINE_AFTER.match(words_after[whole:])
-    if not before or not after or bool(before["opened"]) != bool(after["closed"]):
+def _is_in_dateline(head: Head, span: Span) -> bool:
+    """ "LONDON, March 3, 2022 (Reuters) -", "March 3, 2022 (LONDON) -": the head of a report that a line opens with."""
+    line = head.layout.line_at(span.start)
+    if line is None or line.head is None or line.lead is not Lead.DATELINE or not line.head.covers(span):
         return False
-    return bool(whole or not before["mixed"] or before["agency"] or after["agency"] or after["news"] is not None)
+    return is_of_a_report(line.head.of(head.text), line.told.of(head.text))
 
 
 _TRAILER = re.compile(
@@ -178,9 +159,17 @@ def _byline(day: Day) -> bool:
 _PAPER = r"(?:report|brief|briefing|paper|release|update|bulletin|note|alert|sitrep|newsletter|statement)"
 _NUMBERED = re.compile(
     rf"^(?:[\w'’&-]+ ){{0,5}}{_PAPER},? (?:no\.? ?|n[°º]\.? ?|nr\.? ?|number |#)?\d+(?:/\d+)?"
-    r"(?:,| [|/–—-]| ?\()?(?: (?:published|issued|released)(?: on)?)?$",
+    r"[ ,|/–—*·-]{0,12}\(?(?: ?(?:published|issued|released)(?: on)?)?$",
     re.IGNORECASE,
 )
+
+
+_DISTRIBUTED = re.compile(r"\bdistr(?:ibution|\.)?: ?(?:general|limited|restricted)[ ,]*$", re.IGNORECASE)
+
+
+def _distribution(day: Day) -> bool:
+    """ "Distr.: General 20 June 2016 Original: English": at the top of papers of the United Nations, however wrapped."""
+    return bool(_DISTRIBUTED.search(day.before))
 
 
 def _number_of_a_report(day: Day) -> bool:
@@ -246,9 +235,10 @@ def _dateline_without_year(head: Head) -> tuple[date, Span] | None:
     """ "WASHINGTON, Sept. 12 (Reuters) -", where something else in the article tells the year."""
     for line in head.lines:
         for month, day, span in find_days_of_the_year(line.text):
-            if _is_dateline(strip_before(line.text[: span.start]), strip_after(line.text[span.end :])):
+            there = Span(line.start + span.start, line.start + span.end)
+            if _is_in_dateline(head, there):
                 found = next((known for year in _stated_years(head) if (known := calendar_day(year, month, day))), None)
-                return (found, Span(line.start + span.start, line.start + span.end)) if found else None
+                return (found, there) if found else None
     return None
 
 
@@ -279,6 +269,7 @@ def _weekdays_agree(text: str, year: int) -> bool:
 FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("the word date", _opening_word_date),
     _first("a label", _labelled(_PUBLISHED)),
+    _first("a document's distribution", _distribution),
     _first("the dateline", _dateline),
     _first("a byline", _byline),
     _first("a report's number", _number_of_a_report),

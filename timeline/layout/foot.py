@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.layout.page_lines import is_asking
-from timeline.layout.sheet import HEADLINE_WORDS, Sheet, Sight, Sketch
+from timeline.layout.sheet import Sheet, Sight, Sketch
+from timeline.settings import HEADLINE_WORDS
 
 
 def is_of_another_article(sight: Sight) -> bool:

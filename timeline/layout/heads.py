@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.layout.kinds import Lead
 from timeline.layout.times import Time, leading_time, whole_time, without_times
-from timeline.layout.words import Words
+from timeline.layout.words import Words, words_of
 
 _LONGEST = 110
 """Characters that a dateline has at most: place, region, day, agency."""
@@ -54,8 +55,15 @@ def _dateline(words: str, known: Words) -> int:
         if not _stands_free(words, dash.start(), dash.end()):
             continue
         if _is_place_and_time(words[: dash.start()].rstrip(), dash[0], words[dash.end() :], known):
-            return _past_blanks(words, dash.end())
+            return _with_time_behind(words, _past_blanks(words, dash.end()), known)
     return 0
+
+
+def _with_time_behind(words: str, end: int, known: Words) -> int:
+    """ "LONDON (Agency) — March 3, 2022 — ": the day may stand between two dashes."""
+    time = leading_time(words[end:], known)
+    dash = _DASHES.match(words, _past_blanks(words, end + time.length)) if time and time.is_day else None
+    return _past_blanks(words, dash.end()) if dash else end
 
 
 def _stands_free(words: str, start: int, end: int) -> bool:
@@ -137,10 +145,21 @@ def _past_blanks(words: str, at: int) -> int:
     return at + len(words[at:]) - len(words[at:].lstrip())
 
 
-def reports(words: str, known: Words) -> bool:
-    """Whether the first sentence behind a dateline is a report's: "the agency said today"."""
-    first = _SENTENCE.split(words, maxsplit=1)[0]
-    return any(word in known.report_words for word in first.lower().split())
+def is_of_a_report(head: str, behind: str, known: Words | None = None) -> bool:
+    """Whether a dateline is that of a report, not of a scene: "Rome, 3 May 2021 - She took the last train".
+
+    Its place is in capitals, an agency is named, brackets stand round it all, or what is said behind it is a report's.
+    """
+    known = known or words_of()
+    place = _without_time(_SOURCE.sub(" ", head).strip(" ,.-–—_:()"), known)[0]
+    source = _SOURCE.search(head)
+    named = source is not None and source[1][0].isupper() and whole_time(source[1], known) is None
+    shouted = place.split()[:1] and place.split()[0].strip(",.").isupper()
+    first = _SENTENCE.split(behind, maxsplit=1)[0]
+    words = first.lower().split()
+    # ", said her mother": so do features tell, whose place and day may be those of a scene.
+    told = any(word in known.report_words and not before.endswith(",") for before, word in pairwise(["", *words]))
+    return bool(shouted or named or head.startswith("(") or told)
 
 
 def only_names(words: str, known: Words) -> bool:

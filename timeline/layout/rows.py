@@ -23,7 +23,8 @@ from timeline.layout.page_lines import (
     is_stamp,
     is_work_of,
 )
-from timeline.layout.sheet import HEADING_WORDS, HEADLINE_WORDS, Sight
+from timeline.layout.sheet import HEADING_WORDS, Sight
+from timeline.settings import HEADLINE_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from timeline.layout.heads import Head, bullet_of, head_of
 from timeline.layout.kinds import Lead
 from timeline.layout.times import Time, leading_time, whole_time
 from timeline.layout.words import Words
+from timeline.settings import HEADLINE_WORDS
 
 HEADING_WORDS = 14
 """Words of a heading at most."""
-HEADLINE_WORDS = 20
-"""Words of a first line that may be a headline; longer ones are the story."""
 _ENDS = (".", "!", ":", ";", ",")
 _ENDS_OF_SENTENCES = (".", "!", "?", ":", ";")
 _CLOSING = "\"'”’»)]"
