@@ -52,7 +52,7 @@ STATED = {
     },
     "a document's distribution": {
         date(2016, 6, 21): [
-            "Example Nations E/2016/5 Some Council Distr.: General 21 June 2016 Original: English Letter dated 3 June 2016",
+            "Example Nations E/2016/5 Council Distr.: General 21 June 2016 Original: English Letter of 3 June 2016",
             "Example Nations Distribution: Limited 21 June 2016 Letter dated 3 June 2016 from the envoy",
         ],
     },
@@ -121,6 +121,7 @@ STATED = {
     "a report's number": {
         date(2022, 8, 15): [
             "POLICY BRIEF No. 41, published 15 August 2022",
+            "Drought in the north\nExample Group Africa Briefing N°41 /////, 15 August 2022",
             "Policy Brief 41 / 15 August 2022",
             "Situation Report No. 4 (15 August 2022)",
             "Drought in the north\nFlash Update #3, 15 August 2022",

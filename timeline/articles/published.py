@@ -168,7 +168,7 @@ _DISTRIBUTED = re.compile(r"\bdistr(?:ibution|\.)?: ?(?:general|limited|restrict
 
 
 def _distribution(day: Day) -> bool:
-    """ "Distr.: General 20 June 2016 Original: English": at the top of papers of the United Nations, however wrapped."""
+    """ "Distr.: General 20 June 2016 Original: English": at the top of papers of the United Nations, wrapped or not."""
     return bool(_DISTRIBUTED.search(day.before))
 
 

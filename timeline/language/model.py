@@ -77,8 +77,8 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
 
 def _calm(articles: Iterable[Article], split: Iterable[Iterable[str]]) -> Iterator[str]:
     for article, written in zip(articles, split, strict=True):
-        initials = words_of(article.language).initials
-        yield from (calmed(piece, initials) for piece in written)
+        known = words_of(article.language)
+        yield from (calmed(piece, known) for piece in written)
 
 
 def _joined(docs: list[Tokens]) -> Tokens:

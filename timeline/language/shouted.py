@@ -6,10 +6,11 @@ The model has seen few sentences in capitals and takes their verbs for names ("A
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 
 from spacy.tokens import Doc as Tokens
 from spacy.tokens import Span
+
+from timeline.layout import Words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = 3
@@ -21,20 +22,19 @@ def is_shouted(piece: str) -> bool:
     return piece.isupper() and sum(len(word) > 1 for word in _WORD.findall(piece)) >= _WORDS
 
 
-def calmed(piece: str, initials: Container[str]) -> str:
-    """The piece, of the same length, with one capital a word, but for ``initials``; other pieces stay as they are."""
+def calmed(piece: str, known: Words) -> str:
+    """The piece, of the same length, in small letters but for names that every text writes large; others unchanged."""
     if not is_shouted(piece):
         return piece
-    calm = _WORD.sub(lambda word: _calm(piece, word, initials), piece)
+    calm = _WORD.sub(lambda word: _calm(word, known), piece)
     return calm if len(calm) == len(piece) else piece
 
 
-def _calm(piece: str, word: re.Match[str], initials: Container[str]) -> str:
-    if word[0].lower() in initials:
+def _calm(word: re.Match[str], known: Words) -> str:
+    small = word[0].lower()
+    if small in known.initials:
         return word[0]
-    if word.start() and piece[word.start() - 1] in "'’":
-        return word[0].lower()
-    return word[0][0] + word[0][1:].lower()
+    return word[0][0] + small[1:] if small in known.months or small in known.weekdays else small
 
 
 def restored(tokens: Tokens, piece: str) -> Tokens:

@@ -7,6 +7,6 @@ from timeline.layout.heads import is_of_a_report
 from timeline.layout.kinds import Kind, Layout, Lead, Line
 from timeline.layout.reading import lay_out
 from timeline.layout.rows import ROWS, Row
-from timeline.layout.words import words_of
+from timeline.layout.words import Words, words_of
 
-__all__ = ["ROWS", "Kind", "Layout", "Lead", "Line", "Row", "is_of_a_report", "lay_out", "words_of"]
+__all__ = ["ROWS", "Kind", "Layout", "Lead", "Line", "Row", "Words", "is_of_a_report", "lay_out", "words_of"]
