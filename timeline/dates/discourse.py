@@ -40,7 +40,7 @@ class Standing:
 
     ``leads``: its paragraph begins with it, as an entry does in a list of events ("9.04 a.m. The two men meet").
     ``heading``: it says when its section takes place, unless it leaves the end open ("since 1950"); ``alone``: that
-    heading has no other words.
+    heading has no other words; ``titled``: it belongs to what the heading names ("The campaign of 1905").
     ``speaks`` is 1 of another time, -1 of the time of speaking, 0 of neither; ``begins``: what follows it may be a
     story of that time. ``returned``: its section speaks of the time of speaking, and of no other before it.
     """
@@ -49,6 +49,7 @@ class Standing:
     section: int = 0
     heading: bool = False
     alone: bool = False
+    titled: bool = False
     leads: bool = False
     quoted: bool = False
     speaks: int = 0
@@ -81,6 +82,7 @@ class Discourse:
                 paragraph=at,
                 section=line.section,
                 heading=self._dates_its_section(line),
+                titled=bool(_ENTITLES.search(self._text[line.words.start : span.start][-_BEFORE:])),
                 alone=line.is_title and line.words.of(self._text).strip(" :|()[]") == span.of(self._text),
                 leads=self._leads(line, span),
                 quoted=self._layout.is_quoted(span.start),
@@ -114,6 +116,9 @@ def _returned(standings: list[Standing]) -> list[Standing]:
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _LIFETIME = 45
+_ENTITLES = re.compile(r"(?:\A|\b[Oo]f|[,:(–—-])\s?(?:the )?\Z")
+_BEFORE = 12
+"""Characters before a time that show how a heading names it."""
 _OPENING = re.compile(r"(?:^\W*|[.!?;:]['\"”’)]*\s)\s*(?:\w+,?\s){0,2}$")
 
 

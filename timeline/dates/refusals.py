@@ -230,7 +230,7 @@ REFUSALS = (
         _season_as_verb,
         ("to fall back", "the fall of Rome"),
     ),
-    Refusal("a march, not the month", frozenset({"<month>"}), _is_a_march, ("The March of the Iron Column began",)),
+    Refusal("a march, not the month", frozenset({"<month>"}), _is_a_march, ("March of the Iron Column",)),
     Refusal("an age", LENGTHS, _is_an_age, ("he is 52 years old", "a 6-year-old boy")),
     Refusal("a rate", frozenset({"<number> <unit>s"}), _is_a_rate, ("four flights a week", "$2 million a year")),
     Refusal("a firm or a paper", frozenset({"<weekday>"}), is_a_surname_or_firm, ("shares of Sun rose",)),

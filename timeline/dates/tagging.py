@@ -136,7 +136,7 @@ def _express(
         aside=is_aside(text, span, reading),
         passing=passing,
         carried=choice.kind is Anchor.REFERENCE,
-        titled=frame.here.heading and grammar.titles(span),
+        titled=frame.here.heading and frame.here.titled and grammar.titles(span),
     )
     derivation = Derivation(
         rule=found.rule.name,
