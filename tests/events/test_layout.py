@@ -94,6 +94,11 @@ def test_no_actor(text: str, name: str) -> None:
     assert not any(name in words for words in said)
 
 
+def test_a_line_in_capitals_may_stand_among_others() -> None:
+    text = f"NINE FACTS ABOUT THE WAR\n\n{STORY}"
+    assert begin(text, "shelled") == date(2023, 8, 11)
+
+
 def test_words_of_capitals_stay_as_they_are_written() -> None:
     text = "KENYA'S ARMY SHELLED KISMAYO ON FRIDAY."
     assert told(text, "shelled") is not None

@@ -54,5 +54,7 @@ def restored(tokens: Tokens, piece: str) -> Tokens:
     )
     for theirs, ours in zip(tokens, written, strict=True):
         ours.morph = theirs.morph
+    # Documents are joined with their tensors, which must all be of one width.
+    written.tensor = tokens.tensor
     written.ents = [Span(written, entity.start, entity.end, entity.label_) for entity in tokens.ents]
     return written
