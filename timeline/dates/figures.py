@@ -77,8 +77,8 @@ def _is_roughly_how_many(around: Around) -> bool:
 
 
 def _inside_a_code(around: Around) -> bool:
-    if re.search(r"(?:\w|[/.@_]|\w-)$", around.before) and not re.search(
-        r"(?:mid|post|pre|late|early|since)-$", around.before, re.I
+    if re.search(r"(?:\w|[/.@_]|\w-)\Z", around.before) and not re.search(
+        r"(?:mid|post|pre|late|early|since)-\Z", around.before, re.I
     ):
         return True
     return bool(re.match(r"-?[A-Z0-9_@]|[a-z]", around.after))
