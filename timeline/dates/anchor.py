@@ -33,6 +33,8 @@ def _of_shift(reading: Shift, frame: Frame, said: Said) -> Choice:
     if is_a_year_back(reading) and (fiscal := frame.fiscal()):
         return fiscal
     deictic = reading.origin is Origin.SPEECH
+    if deictic and reading.unit == "day" and frame.here.quoted and frame.elsewhere:
+        return frame.last("day") or NOTHING
     if deictic and (reading.unit in ("day", "night") or not _is_told(frame, said, reading.step)):
         return frame.publication()
     if reading.origin is Origin.EITHER and frame.here.leads and not frame.elsewhere:
@@ -65,7 +67,7 @@ def _coarsest(unit: str) -> str:
 
 
 def _of_definite(reading: Definite, frame: Frame, said: Said) -> Choice:
-    if reading.unit == "quarter" and (fiscal := frame.fiscal()):
+    if (reading.unit == "quarter" or (reading.entire and reading.unit == "year")) and (fiscal := frame.fiscal()):
         return fiscal
     if frame.elsewhere or frame.published is None or reading.unit in ("day", "night"):
         return frame.line(reading.unit) or (NOTHING if frame.elsewhere else frame.publication())
@@ -75,6 +77,10 @@ def _of_definite(reading: Definite, frame: Frame, said: Said) -> Choice:
 def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if reading.direction in (2, -2):
         return frame.last("day" if _is_day_alone(reading) else "year") or frame.publication()
+    if reading.direction == -1 and isinstance(reading, Calendar):
+        other = frame.of_the_same_name(reading.weekday)
+        if other:
+            return other
     if reading.direction is not None:
         return (frame.line() if _is_told(frame, said, reading.direction) else None) or frame.publication()
     if isinstance(reading, Calendar) and reading.period:
@@ -88,6 +94,8 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
         return section
     if isinstance(reading, Calendar) and reading.month and (told_at := frame.of_what_it_follows()):
         return told_at
+    if isinstance(reading, Calendar) and reading.month and frame.set_against_a_year():
+        return frame.publication(_way(reading, said))
     alone = _is_day_alone(reading)
     if alone and (before := _of_the_second_day(reading, frame, said)):
         return before
@@ -126,7 +134,7 @@ def _of_day_of_month(frame: Frame, said: Said) -> Choice:
     return frame.publication(_DAY_WAYS.get(tense, "nearest"))
 
 
-_TO_COME = frozenset({"present", "future", "due", "ahead"})
+_TO_COME = frozenset({"present", "future", "foreseen", "due", "ahead"})
 
 
 def _is_over(line: Choice, published: date | None) -> bool:
@@ -161,6 +169,8 @@ def _is_day_alone(reading: Calendar | Named) -> bool:
 
 def _way(reading: Calendar | Named, said: Said) -> str:
     tense = said.tense()
+    if tense == "foreseen":
+        return "future" if _is_day_alone(reading) else "nearest"
     if tense in _WAYS:
         return _WAYS[tense]
     if tense == "present" and _is_day_alone(reading):

@@ -28,6 +28,8 @@ _LONG_OVER = 60
 _A_YEAR = timedelta(366)
 """The longest time within which a day or a month without a year is one and no other."""
 
+_WEEK = 7
+
 _TOP = Standing()
 
 
@@ -44,6 +46,8 @@ class Mention:
     """It only describes something, or is somebody's words: counted from where its paragraph has nothing better."""
     spoken: bool = False
     """A history's words have it seen from where somebody stands ("by next summer"): counted from last of all."""
+    weekday: int | None = None
+    """The day of the week that alone names it."""
 
 
 @dataclass(slots=True)
@@ -70,6 +74,8 @@ class Frame:
     """The date before that this one goes on from: "Monday and Tuesday", "said Monday that it stays till Friday"."""
     foretold: Mention | None = None
     """The date at which somebody told what would come: "in July she said that it would close on 1 August"."""
+    contrasted: bool = False
+    """Whether what is read is set against the date before: "in 2019 it was dropped, but in May"."""
     bounds: tuple[int, date, date] | None = None
     """The section whose heading names a time, with the first and last day of it."""
     title: Mention | None = None
@@ -102,11 +108,14 @@ class Frame:
         return NOTHING if found and self._is_left_behind(found) else _counted_from(found)
 
     def _is_left_behind(self, mention: Mention) -> bool:
-        """Whether this paragraph has since named a time that the mention, of another paragraph, lies outside of."""
-        if mention.standing.paragraph == self.here.paragraph:
-            return False
+        """Whether this paragraph has since named a time that the mention lies outside of.
+
+        In the paragraph of the mention itself only a coarser and later one leaves it behind: "on 7 July. In August".
+        """
         since = takewhile(lambda each: each is not mention, reversed(self.mentions))
-        here = (each for each in since if each.standing.paragraph == self.here.paragraph and not each.aside)
+        here = [each for each in since if each.standing.paragraph == self.here.paragraph and not each.aside]
+        if mention.standing.paragraph == self.here.paragraph:
+            return any(_moves_on(mention, each) for each in here)
         return any(_are_apart(each.place, mention.place) for each in here)
 
     def entry(self) -> Choice:
@@ -124,6 +133,22 @@ class Frame:
             each.place == choice.place and each.standing.paragraph == self.here.paragraph
             for each in self.mentions[-_REMEMBERED:]
         )
+
+    def of_the_same_name(self, weekday: int | None) -> Choice | None:
+        """The day that this paragraph has called by its name alone: "last Monday" is then another."""
+        here = (each for each in reversed(self.mentions[-_REMEMBERED:]) if self._is_told_here(each))
+        same = (each for each in here if each.weekday == weekday)
+        found = next(same, None) if weekday is not None and self.published else None
+        if found is None or found.place.begin is None or self.published is None:
+            return None
+        return _counted_from(found) if 0 <= (self.published - found.place.begin).days < _WEEK else None
+
+    def _is_told_here(self, mention: Mention) -> bool:
+        return mention.standing.paragraph == self.here.paragraph
+
+    def set_against_a_year(self) -> bool:
+        """Whether what is read is set against a year told in passing."""
+        return self.contrasted and bool(self.mentions) and self.mentions[-1].place.unit == "year"
 
     def of_what_follows(self) -> Choice | None:
         """The date that the sentence goes on to."""
@@ -214,7 +239,9 @@ class Frame:
             or (isinstance(reading, Named) and place.unit == "year")
         )
         spoken = self.history and _is_spoken(reading)
-        mention = Mention(place, text, self.here, aside, passing or spoken or self.here.quoted, spoken)
+        mention = Mention(
+            place, text, self.here, aside, passing or spoken or self.here.quoted, spoken, _weekday_alone(reading)
+        )
         self.mentions.append(mention)
         self._bound(mention)
         if titled and self.bounds and self.bounds[0] == self.here.section and self._heads(mention):
@@ -265,6 +292,12 @@ class Frame:
             self.story, self.told = None, 0
 
 
+def _weekday_alone(reading: Reading) -> int | None:
+    if not isinstance(reading, Calendar) or reading.month or reading.day or reading.direction is not None:
+        return None
+    return reading.weekday
+
+
 def _is_spoken(reading: Reading) -> bool:
     """ "two years ago", "next summer": seen from where somebody stands, who stays there."""
     if isinstance(reading, Part | Edge):
@@ -272,6 +305,12 @@ def _is_spoken(reading: Reading) -> bool:
     if isinstance(reading, Calendar):
         return reading.direction in (-1, 0, 1)
     return isinstance(reading, Shift) and reading.origin is Origin.SPEECH
+
+
+def _moves_on(mention: Mention, other: Mention) -> bool:
+    before, after = mention.place.end, other.place.begin
+    coarser = other.place.fineness > mention.place.fineness and not other.passing
+    return coarser and before is not None and after is not None and before < after
 
 
 def _are_apart(one: Place, other: Place) -> bool:

@@ -51,7 +51,9 @@ def is_part_of_a_name(around: Around) -> bool:
     """ "the Arab Spring", "Spring of Hope", "the Winter Palace", but "the Spring Offensive of 1918"."""
     if not around.words.rpartition(" ")[2].istitle():
         return False
-    if re.search(r"\b[A-Z]\w+ $", around.before) and re.match(r"\s+[A-Z]", around.after):
+    if re.search(r"\b[A-Z]\w+ $", around.before) and re.match(
+        r"\s+(?!\w*[Oo]ffensive|Campaign|Rising|Uprising)[A-Z]", around.after
+    ):
         return not _SAID_OF_A_SEASON.search(around.before)
     if re.match(r"\s+(?:of [A-Z]|Palace|Olympic|Paralympic|Games|War\b)", around.after):
         return True

@@ -27,6 +27,9 @@ _SEASONAL = re.compile(
     r"\s+(?:offensives?|campaigns?|operations?|fighting|attacks?|battles?|session|elections?|harvest|planting|term|semester|"
     r"season|break|holidays?|rains|floods|thaw|monsoon|weather|meeting|summit)\b"
 )
+_DONE_BY_A_SEASON = re.compile(
+    r"\s+(?:show|bring|come|begin|arrive|end|start)s\b|\s+(?:came|began|brought|arrived|was)\b"
+)
 _FIRST_NAMES = ("April", "May", "June", "August")
 _SPEAKS = re.compile(
     r"\s+(?:said|says|told|tells|added|warned|announced|insisted|argued|replied|wrote|called|faces|faced|flew|met|spoke|"
@@ -123,6 +126,8 @@ def _season_as_verb(around: Around) -> bool:
     """ "to fall back", "the fall of Berlin"; a lower-case season stands after a word of time or an article."""
     season = around.words.lower().rpartition(" ")[2]
     if season not in ("fall", "spring", "falls", "springs") or _SEASONAL.match(around.after):
+        return False
+    if season == "spring" and _DONE_BY_A_SEASON.match(around.after):
         return False
     if season == "fall" and re.match(r"\s+(?:of|to|from|in)\b(?!\s+(?:the year|\d{4}|last|this|next))", around.after):
         return True

@@ -13,35 +13,11 @@ from timeline.model import Span
 
 _AHEAD = frozenset(
     [
-        "expect",
-        "schedule",
-        "plan",
-        "set",
-        "intend",
-        "hope",
-        "want",
-        "likely",
-        "due",
-        "ready",
-        "prepare",
-        "about",
-        "agree",
-        "promise",
-        "pledge",
-        "vow",
-        "aim",
-        "propose",
-        "threaten",
-        "decide",
-        "need",
-        "poise",
-        "urge",
-        "ask",
-        "invite",
-        "be",
-        "go",
-        *("agreement", "plan", "decision", "proposal", "offer", "intention", "commitment", "option", "deal", "pact"),
-        *("order", "permission", "vow", "deadline", "schedule", "right", "arrangement"),
+        *("expect", "schedule", "plan", "set", "intend", "hope", "want", "likely", "due", "ready", "prepare"),
+        *("about", "agree", "promise", "pledge", "vow", "aim", "propose", "threaten", "decide", "need", "poise"),
+        *("urge", "ask", "invite", "be", "go", "agreement", "plan", "decision", "proposal", "offer", "intention"),
+        *("commitment", "option", "deal", "pact", "order", "permission", "vow", "deadline", "schedule", "right"),
+        *("arrangement",),
     ]
 )
 """Words whose infinitive lies ahead of them: "expected to meet", "is to meet"."""
@@ -54,26 +30,8 @@ _PHASES = frozenset(["begin", "start", "continue", "cease", "go"])
 
 _ON_THE_CALENDAR = frozenset(
     [
-        "open",
-        "begin",
-        "start",
-        "meet",
-        "arrive",
-        "leave",
-        "resume",
-        "expire",
-        "hold",
-        "return",
-        "visit",
-        "vote",
-        "travel",
-        "end",
-        "close",
-        "convene",
-        "depart",
-        "take",
-        "assume",
-        "host",
+        *("open", "begin", "start", "meet", "arrive", "leave", "resume", "expire", "hold", "return", "visit"),
+        *("vote", "travel", "end", "close", "convene", "depart", "take", "assume", "host"),
     ]
 )
 """Verbs whose present tense speaks of the calendar: "parliament meets Monday"."""
@@ -114,7 +72,8 @@ _INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to"
 class Grammatical:
     """What the grammar of a sentence says of a span in it; without a parsed document nobody knows.
 
-    ``tense`` is "past", "present", "future", "due" ("by", "until"), "ahead" (surely to come), "since", "none" where the
+    ``tense`` is "past", "present", "future", "due" ("by", "until"), "ahead" (surely to come), "foreseen"
+    (ahead of a past: "was due to"), "since", "none" where the
     span hangs on no verb or on one without a tense of its own, "" where nobody knows; ``passing`` whether the span is
     named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
     whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles``
@@ -183,6 +142,8 @@ def tense_of(doc: Doc, span: Span) -> str:
         return cue
     if verb is not None and _gone_by(verb):
         return str(Tense.PAST)
+    if cue == "due" and verb is not None and verb.tag_ == "VBD" and _opens_with_by(doc, span):
+        return str(Tense.PAST)
     if cue:
         return cue
     if _UNTIL.search(doc.text[max(0, span.start - 12) : span.start]) and is_told_of_now(doc, span):
@@ -190,10 +151,34 @@ def tense_of(doc: Doc, span: Span) -> str:
     if verb is None:
         return str(Tense.NONE)
     if _looks_ahead(verb):
-        return str(Tense.FUTURE)
+        return "foreseen" if _was_foreseen(verb) else str(Tense.FUTURE)
+    if _is_past_participle(verb):
+        return str(Tense.PAST)
     if _is_present(verb):
         return str(Tense.PRESENT)
     return str(Tense.NONE if _THROUGH.search(doc.text[: span.start][-30:]) else _plain(tense(verb)))
+
+
+def _opens_with_by(doc: Doc, span: Span) -> bool:
+    """ "By Sunday the ministry confirmed": it did so, whereas "asked them to leave by Sunday" looks ahead."""
+    before = doc.token_at(span.start - 1) if span.start else None
+    return before is not None and before.lower_ == "by" and bool(before.is_sent_start)
+
+
+def _was_foreseen(verb: Token) -> bool:
+    """ "Was due to be released in October": seen ahead from a day that nobody names, and perhaps gone by."""
+    above = verb.head if _is_infinitive(verb) else verb
+    held_by = [above.head, *above.children] if above.lemma_ in _FORESEEN else []
+    return any(word.lower_ in ("was", "were") for word in held_by)
+
+
+_FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "slate"})
+
+
+def _is_past_participle(verb: Token) -> bool:
+    """ "A plan announced in February": past, unless it tells of an arrangement."""
+    plain = verb.tag_ == "VBN" and verb.dep_ == "acl" and not _helpers(verb)
+    return plain and verb.lemma_ not in _AHEAD and verb.lemma_ not in _ARRANGED
 
 
 def _is_present(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from timeline.dates.anchor import choose
+from timeline.dates.day_order import in_proved_order
 from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.explain import explain
 from timeline.dates.frame import Frame, Mention
@@ -52,6 +53,8 @@ def tag_words(
         if layout.heads(span) or not (refusal(text, span, found) or grammar.refuses(span, found)):
             span, reading = trim(text, span, found)
             read.append((found, grammar.own(span), _as_written(reading, span.of(text))))
+    ordered = in_proved_order([reading for _, _, reading in read])
+    read = [(found, span, reading) for (found, span, _), reading in zip(read, ordered, strict=True)]
     discourse = Discourse(text, layout, [(span, reading) for _, span, reading in read], published)
     frame, expressions, notes = Frame(published, discourse.tells_a_story, not discourse.is_history), [], []
     following, before = [*read[1:], None][: len(read)], None
@@ -66,6 +69,7 @@ def tag_words(
         frame.joined = bool(frame.ahead and after and _JOINS.fullmatch(text, span.end, after[1].start))
         frame.led_by = frame.mentions[-1] if before and _LEADS_ON.fullmatch(text, before.end, span.start) else None
         frame.foretold = frame.mentions[-1] if before and _FORETELLS.fullmatch(text, before.end, span.start) else None
+        frame.contrasted = bool(before and _CONTRASTS.fullmatch(text, before.end, span.start))
         known = len(frame.mentions)
         expression = _express(text, span, found, reading, frame, article, grammar)
         before = span if len(frame.mentions) > known else None
@@ -87,6 +91,10 @@ _LEADS_ON = re.compile(
     r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
 )
 """What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""
+
+
+_CONTRASTS = re.compile(r"[^.!?;\n]{1,90}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?")
+"""What stands between a year told in passing and what came of it lately: "dropped the case, but in May"."""
 
 
 _FORETELLS = re.compile(r"[^.!?;\n]{0,90}\bwould\b[^.!?;\n]{0,60}")
@@ -125,8 +133,10 @@ def _express(
     value, type, mod = value_of(reading, place), type_of(reading, place), mod_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
-        when, choice = _stretch(reading, frame)
-    passing = place is not None and (grammar.passing(span) or grammar.now(span))
+        when, choice = _stretch(reading, frame, Said(text, span, grammar))
+    passing = place is not None and (
+        grammar.passing(span) or grammar.now(span) or _is_seen_from_afar(text, span, reading)
+    )
     if when and mod == "APPROX":
         when = _roughly(when)
     frame.remember(
@@ -154,6 +164,15 @@ def _express(
     )  # fmt: skip
 
 
+_LOOKS_BACK = re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b")
+
+
+def _is_seen_from_afar(text: str, span: Span, reading: Reading) -> bool:
+    """A year in which it was found out what had been ("In 1998 an archive showed that they had"): the story stays."""
+    alone = isinstance(reading, Calendar) and reading.year is not None and not (reading.month or reading.season)
+    return alone and bool(_LOOKS_BACK.match(text, span.end))
+
+
 def _roughly(when: DateRange) -> DateRange:
     """About that time: both ends are approximate."""
     rough = Qualifier.APPROXIMATE
@@ -177,7 +196,7 @@ _VAGUE_REACH = 3
 """Units that "recent months" may reach back: several is at least three."""
 
 
-def _stretch(reading: Vague | Amount, frame: Frame) -> tuple[DateRange | None, Choice]:
+def _stretch(reading: Vague | Amount, frame: Frame, said: Said) -> tuple[DateRange | None, Choice]:
     """The days that a vague reference or "the past two months" may cover."""
     if isinstance(reading, Vague):
         amount, side = reading.reach, -1 if reading.ref == "PAST_REF" else 1
@@ -185,7 +204,8 @@ def _stretch(reading: Vague | Amount, frame: Frame) -> tuple[DateRange | None, C
         amount, side = reading, reading.lies or 0
     if amount is None or not side:
         return None, NOTHING
-    choice = frame.line() if amount.origin is Origin.TEXT else frame.publication()
+    told = amount.origin is Origin.TEXT or (side > 0 and isinstance(reading, Amount) and said.tense() == "past")
+    choice = frame.line() if told else frame.publication()
     if choice is None or choice.day is None or amount.unit in ("second", "minute", "hour"):
         return None, NOTHING
     count = _VAGUE_REACH if amount.count.value is None else round(amount.count.value)

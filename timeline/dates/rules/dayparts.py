@@ -213,6 +213,21 @@ RULES = (
         alone=False,
     ),
     Rule(
+        "<part of day> trading",
+        "in <focus:part of day of a market> (trading | trade | dealings)",
+        "time",
+        lambda p: p["focus"],
+        {"a low in {morning} trading": "2023-09-12TMO"},
+    ),
+    Rule(
+        "part of day, of a market",
+        "<mod:nearness> ~ <part of day> | <part of day>",
+        "part of day of a market",
+        lambda p: _daypart({**p, "point": _following(0)}),
+        {"morning": None},
+        alone=False,
+    ),
+    Rule(
         "at dawn",
         "at <focus:turn of day>",
         "turn",

@@ -310,10 +310,19 @@ RULES = (
         {"the past year": "P1Y", "the past decade": "P10Y"},
     ),
     Rule(
-        "the coming <unit>s",
-        "the (coming | following | ensuing | next) <unit:units>",
+        "the next decade",
+        "the <next> <unit>",
         "duration",
-        lambda p: Amount(unit=p["unit"], count=Quantity(None), lies=1),
+        lambda p: Amount(unit=p["unit"], lies=1) if p["unit"] == "decade" else None,
+        {"the next decade": "P10Y"},
+    ),
+    Rule(
+        "the coming <unit>s",
+        "the (<next> | following | ensuing) <unit:units>",
+        "duration",
+        lambda p: Amount(
+            unit=p["unit"], count=Quantity(None), lies=1, origin=Origin.SPEECH if "next" in p else Origin.TEXT
+        ),
         {"the coming years": "PXY"},
     ),
     Rule(

@@ -185,7 +185,7 @@ RULES = (
     ),
     Rule(
         "the end of <point>",
-        "[the] [very] <mod:edge name> of (<point:larger> | <point:bare unit point>)",
+        "[the] [very] <mod:edge name> of <point:larger>",
         "edge",
         _edge,
         {"the start of 2019": "2019", "the middle of 2010": "2010", "the end of 1990": "1990"}
@@ -195,6 +195,13 @@ RULES = (
             "the beginning of August": "2023-08",
             "end of year": "2023",
         },
+    ),
+    Rule(
+        "end of <unit>",
+        "[the] <end> of <point:bare unit point>",
+        "edge",
+        lambda p: Edge(mod="END", of=p["point"]),
+        {"end of year": "2023", "the end of month": "2023-09"},
     ),
     Rule(
         "<point>'s end",
