@@ -301,7 +301,12 @@ REFUSALS = (
         ),
     ),
     Refusal("one of two", frozenset({"former"}), _is_the_first_of_two, ("the former was sold", "the former an option")),
-    Refusal("a part of a name", frozenset({"<season>"}), is_part_of_a_name, ("the Arab Spring", "the Winter Palace")),
+    Refusal(
+        "a part of a name",
+        frozenset({"<season>"}),
+        is_part_of_a_name,
+        ("the Arab Spring", "the Winter Palace", "the Arctic Winter Front"),
+    ),
     Refusal(
         "a paper or a programme",
         frozenset({"today", "this <unit>", "last <unit>", "next <unit>"}),

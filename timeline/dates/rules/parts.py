@@ -193,7 +193,6 @@ RULES = (
             "the end of the year": "2023",
             "the end of this week": "2023-W37",
             "the beginning of August": "2023-08",
-            "end of year": "2023",
         },
     ),
     Rule(

@@ -1,0 +1,79 @@
+"""What a passage says before an expression moves its date, beside passages much alike in which it may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dates.test_anchors import HISTORY, expression
+
+NEWS = [
+    ("Ghana closed the mine on {03/05/2021}. It reopened on 21/05/2021.", "2021-05-03"),
+    ("Ghana closed the mine on {03/05/2021}. It reopened on 06/07/2021.", "2021-03-05"),
+    ("Ghana closed the mine on {03/05/2021}, 21/05/2021 and 05/21/2021.", "2021-03-05"),
+    ("On Monday Peru voted. {Last Monday} it had rained.", "2023-09-04"),
+    ("Peru voted {last Monday}.", "2023-09-11"),
+    ("In 2018 Malta closed the port, but in {June} a court reopened it.", "2023-06"),
+    ("In 2018 Malta closed the port, and in {June} a court reopened it.", "2018-06"),
+    ("By {Sunday} the guards left the bridge.", "2023-09-10"),
+    ("The guards will leave the bridge by {Sunday}.", "2023-09-17"),
+    ("The audit was due to be published in {June}.", "2023-06"),
+    ("The audit is due to be published in {June}.", "2024-06"),
+    ("Workers oppose a plan announced in {January}.", "2023-01"),
+    ("Workers await a summit planned for {January}.", "2024-01"),
+    ("The mill lost $2m in the fourth quarter of 2022 and $5m in {the entire year}.", "2022"),
+    ("The mill lost $2m and closed for {the entire year}.", "2023"),
+    ("A court ruled in July 2022. Delegates met on 20-{21 August}.", "2022-08-21"),
+    ("Delegates met on 20-{21 August}.", "2023-08-21"),
+    ('"I leave {today}," the consul said.', "2023-09-12"),
+]
+
+STORY = [
+    (HISTORY + "The Chinese {Winter} Offensive of 1908 had failed.", "1908-WI"),
+    (HISTORY + 'The consul spoke on 20 July 1911. "I leave {today}," he said.', "1911-07-20"),
+    ("A ship came on 7 March 1926. {The following day} the consul wrote home.", "1926-03-08"),
+    ("A ship came on 7 March 1926. In April the consul wrote home. {The following day} he wrote again.", None),
+    (
+        "The army left in July 1921. The town fell on 3 August. In 1998 a letter showed that spies had been at work."
+        "\n\nThe fleet sailed on {9 August}.",
+        "1921-08-09",
+    ),
+    (
+        "The army left in July 1921. The town fell on 3 August. In 1998 a second army left the coast."
+        "\n\nThe fleet sailed on {9 August}.",
+        "1998-08-09",
+    ),
+]
+
+AHEAD = [
+    ("The dam broke in 1987. Over {the next decade} the valley emptied.", "1987-01-01"),
+    ("The dam broke in 1987. Over {the next decade} the valley will empty.", "2023-09-12"),
+    (HISTORY + "Over {the following weeks} the town emptied.", "1911-07-14"),
+    ("Over {the coming weeks} the town will empty.", "2023-09-12"),
+]
+
+
+@pytest.mark.parametrize(("passage", "value"), [*NEWS, *STORY])
+def test_a_passage_gives_what_follows_its_date(passage: str, value: str | None) -> None:
+    assert expression(passage).value == value
+
+
+@pytest.mark.parametrize(("passage", "begin"), AHEAD)
+def test_a_stretch_ahead_is_counted_from_where_it_is_told(passage: str, begin: str) -> None:
+    found = expression(passage).range
+    assert found is not None
+    assert found.begin is not None
+    assert found.begin.isoformat() == begin
+
+
+TRIMMED = [
+    ("By {the end of June} the Third Squadron had sailed.", "2023-06"),
+    ("The Third Squadron sailed on {June the third}.", "2023-06-03"),
+    ("On {5 May} 3000 men marched.", "2023-05-05"),
+    ("The lease ends on {5 May 3000}.", "3000-05-05"),
+    ("It sails {five days} later than planned.", "P5D"),
+]
+
+
+@pytest.mark.parametrize(("passage", "value"), TRIMMED)
+def test_a_word_of_the_next_phrase_is_left_to_it(passage: str, value: str) -> None:
+    assert expression(passage).value == value
