@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context
+from typing import TypeAlias
 
 from timeline.model import Article, Timeline
 from timeline.pipeline import extract, extract_many
@@ -26,6 +28,10 @@ class Failure:
 
     article: Article
     reason: str
+
+
+_Handed: TypeAlias = tuple[list[Article], Future[list[Timeline | Failure]]]
+"""A batch, and what a process makes of it."""
 
 
 def extract_each(articles: Iterable[Article], jobs: int | None = None) -> Iterator[Timeline | Failure]:
@@ -45,19 +51,67 @@ def extract_each(articles: Iterable[Article], jobs: int | None = None) -> Iterat
 
 
 def _together(batches: Iterator[list[Article]], jobs: int) -> Iterator[Timeline | Failure]:
-    pool = ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=signal.signal, initargs=_UNINTERRUPTED
-    )
-    running: deque[Future[list[Timeline | Failure]]] = deque()
+    pool = _pool(jobs)
+    running: deque[_Handed] = deque()
     try:
         while True:
             for batch in islice(batches, jobs * _BATCHES_AHEAD - len(running)):
-                running.append(pool.submit(_attempt, batch))
+                running.append((batch, _hand(pool, batch)))
             if not running:
                 return
-            yield from running.popleft().result()
+            if not running[0][1].exception():
+                yield from running.popleft()[1].result()
+                continue
+            pool.shutdown()
+            guilty = yield from _rescue(running)
+            running.clear()
+            # Where each went well by itself, so many processes were too much for the machine.
+            jobs = jobs if guilty else max(jobs // 2, 1)
+            pool = _pool(jobs)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _rescue(handed: Iterable[_Handed]) -> Generator[Timeline | Failure, None, int]:
+    """What came of batches whose pool broke, in order, and how many articles are at fault.
+
+    A batch that came to nothing is read again an article at a time, with no other under way: whichever then ends its
+    process is the one.
+    """
+    guilty = 0
+    pool = _pool(1)
+    try:
+        for batch, future in handed:
+            parts = [[article] for article in batch] if future.exception() else []
+            for part in parts:
+                alone = _hand(pool, part)
+                if cause := alone.exception():
+                    guilty += 1
+                    pool.shutdown()
+                    pool = _pool(1)
+                    yield Failure(part[0], _reason(cause))
+                else:
+                    yield from alone.result()
+            if not parts:
+                yield from future.result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+    return guilty
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=signal.signal, initargs=_UNINTERRUPTED
+    )
+
+
+def _hand(pool: ProcessPoolExecutor, batch: list[Article]) -> Future[list[Timeline | Failure]]:
+    try:
+        return pool.submit(_attempt, batch)
+    except BrokenProcessPool as cause:
+        refused: Future[list[Timeline | Failure]] = Future()
+        refused.set_exception(cause)
+        return refused
 
 
 def _attempt(batch: list[Article]) -> list[Timeline | Failure]:
@@ -72,7 +126,13 @@ def _alone(article: Article) -> Timeline | Failure:
     try:
         return extract(article)
     except Exception as cause:
-        return Failure(article, f"{type(cause).__name__}: {cause}")
+        return Failure(article, _reason(cause))
+
+
+def _reason(cause: BaseException) -> str:
+    if isinstance(cause, BrokenProcessPool):
+        return "the process that read it was ended, by a crash or for want of memory"
+    return f"{type(cause).__name__}: {cause}"
 
 
 def _up_to(characters: int, articles: Iterator[Article]) -> Iterator[Article]:
