@@ -13,7 +13,7 @@ from timeline.articles import ReadError, read
 from timeline.model import Actor, Article, DateRange, Event, TemporalExpression, Timeline, merge
 
 if TYPE_CHECKING:
-    from timeline.pipeline import extract, extract_many
+    from timeline.pipeline import ExtractionError, extract, extract_many
 
 __version__ = "0.1.0"
 
@@ -22,6 +22,7 @@ __all__ = [
     "Article",
     "DateRange",
     "Event",
+    "ExtractionError",
     "ReadError",
     "TemporalExpression",
     "Timeline",
@@ -33,8 +34,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """``extract`` and ``extract_many`` when first asked for: spaCy takes a second to import, and help needs none."""
-    if name in ("extract", "extract_many"):
+    """What ``pipeline`` gives when first asked for: spaCy takes a second to import, and help needs none."""
+    if name in ("ExtractionError", "extract", "extract_many"):
         from timeline import pipeline
 
         return getattr(pipeline, name)

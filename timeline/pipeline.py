@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from timeline import actors, dates, events, language
 from timeline.language import Doc
 from timeline.model import Article, Timeline
 from timeline.model.timeline import in_order_of_time
+from timeline.settings import ARTICLES_AT_ONCE
 
 
 def extract(article: Article) -> Timeline:
@@ -15,9 +17,66 @@ def extract(article: Article) -> Timeline:
     return assemble(language.read(article))
 
 
-def extract_many(articles: Iterable[Article]) -> Iterator[Timeline]:
-    """The same for many, in order, holding no more than a batch at a time."""
-    return map(assemble, language.read_many(articles))
+class ExtractionError(Exception):
+    """A fault of the program met one ``article``, which the message names; the fault itself is the cause."""
+
+    def __init__(self, article: Article, cause: Exception) -> None:
+        super().__init__(f"{article.id}: a fault of timeline itself ({type(cause).__name__}: {cause})")
+        self.article = article
+        self.__cause__ = cause
+
+
+def extract_many(
+    articles: Iterable[Article], failed: Callable[[ExtractionError], object] | None = None
+) -> Iterator[Timeline]:
+    """The same for many, in order, holding no more than a batch at a time.
+
+    An article that meets a fault of the program does not take the others with it: ``failed`` is called with the
+    ExtractionError that names it, and the next one follows. Without ``failed`` the error is raised where its timeline
+    would stand, and whoever goes on asking for the next timeline gets it.
+    """
+    attempts = _attempts(articles)
+    return map(_or_raise, attempts) if failed is None else _passing(attempts, failed)
+
+
+def _attempts(articles: Iterable[Article]) -> Iterator[Timeline | ExtractionError]:
+    waiting = iter(articles)
+    while batch := list(islice(waiting, ARTICLES_AT_ONCE)):
+        for article, doc in zip(batch, _parsed(batch), strict=True):
+            yield _attempt(article, doc)
+
+
+def _parsed(batch: list[Article]) -> list[Doc | None]:
+    """Parsed together, which is faster; nothing where that fails, since it does not tell at which."""
+    try:
+        return [*language.read_many(batch)]
+    except language.ModelNotFoundError:
+        raise
+    except Exception:
+        return [None] * len(batch)
+
+
+def _attempt(article: Article, doc: Doc | None) -> Timeline | ExtractionError:
+    try:
+        return assemble(language.read(article) if doc is None else doc)
+    except Exception as cause:
+        return ExtractionError(article, cause)
+
+
+def _or_raise(attempt: Timeline | ExtractionError) -> Timeline:
+    if isinstance(attempt, ExtractionError):
+        raise attempt
+    return attempt
+
+
+def _passing(
+    attempts: Iterable[Timeline | ExtractionError], failed: Callable[[ExtractionError], object]
+) -> Iterator[Timeline]:
+    for attempt in attempts:
+        if isinstance(attempt, ExtractionError):
+            failed(attempt)
+        else:
+            yield attempt
 
 
 def assemble(doc: Doc) -> Timeline:
