@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
@@ -22,11 +20,14 @@ from timeline.articles import ReadError, check_published, count_articles, parse_
 from timeline.exports import EXPORTS, Export, ExportError
 from timeline.model import Article, Certainty, Event, TemporalExpression, Timeline, to_edtf
 from timeline.settings import BAR_FROM, LINES_FROM, NAMED_AT_MOST, SECONDS_BETWEEN_LINES
+from timeline.writing import Names, WriteError, identity, make_folder, opened, telling_standard_output
 
 if TYPE_CHECKING:
     from timeline.parallel import Failure
 
 OK, SOME_UNREAD, WRONG_USAGE = 0, 1, 2
+_STANDARD_INPUT = 0
+"""Its descriptor."""
 
 
 def _day(_ctx: click.Context, _param: click.Parameter, words: str | None) -> date | None:
@@ -117,6 +118,7 @@ def extract_command(
 
     total = _count(inputs)
     _check_output(output, export, total)
+    _refuse_inputs(output, export, inputs)
     report = Report(total)
     articles = report.readable(inputs, published)
     timelines = report.successful(extract_each(articles, jobs))
@@ -124,16 +126,8 @@ def extract_command(
         timelines = (timeline.where(_is_dated) for timeline in timelines)
     try:
         _write(timelines, export, output)
-    except BrokenProcessPool as cause:
-        raise click.ClickException(
-            "A process was ended by the system, likely for want of memory. Use --jobs 1."
-        ) from cause
-    except ExportError as cause:
+    except (ExportError, WriteError) as cause:
         raise click.ClickException(str(cause)) from cause
-    except OSError as cause:
-        if output is None:
-            raise
-        raise click.ClickException(f"{output} cannot be written ({cause.strerror}).") from cause
     finally:
         report.close()
     ctx.exit(SOME_UNREAD if report.failures else OK)
@@ -164,9 +158,13 @@ def explain_command(phrase: str, published: date | None) -> None:
 
 
 def main() -> None:
-    """The command as installed: like ``cli``, but even a fault of the program is one line."""
+    """The command as installed: like ``cli``, but even output that is lost or a fault of the program is one line."""
     try:
-        cli()
+        with telling_standard_output():
+            cli()
+    except WriteError as cause:
+        click.echo(f"Error: {cause}", err=True)
+        sys.exit(SOME_UNREAD)
     except Exception as cause:
         click.echo(f"Error: a fault of timeline itself ({type(cause).__name__}: {cause}). Please report it.", err=True)
         sys.exit(SOME_UNREAD)
@@ -274,7 +272,7 @@ def _is_dated(event: Event) -> bool:
 
 
 def _check_output(output: Path | None, export: Export, articles: int) -> None:
-    if export.single and articles > 1 and (output is None or output.is_file()):
+    if export.single and articles > 1 and (output is None or (output.exists() and not output.is_dir())):
         raise click.UsageError(f"{export.label} holds one article a file. Name a folder with --output FOLDER.")
     if output is None:
         return
@@ -282,6 +280,18 @@ def _check_output(output: Path | None, export: Export, articles: int) -> None:
         raise click.UsageError(f"--output {output} is a folder. Give the name of a file.")
     if not output.absolute().parent.is_dir():
         raise click.UsageError(f"--output {output}: there is no folder {output.parent}. Make it first.")
+
+
+def _refuse_inputs(output: Path | None, export: Export, inputs: Iterable[str]) -> None:
+    """Wrong usage where what is written could take the place of what is read."""
+    if output is None:
+        return
+    read = {identity(_STANDARD_INPUT if name == "-" else name): name for name in inputs}
+    written = [file for file in output.iterdir() if file.suffix == export.extension] if output.is_dir() else [output]
+    for file in written:
+        found = identity(file)
+        if found and found in read:
+            raise click.UsageError(f"--output {output}: {file} is read as {_shown(read[found])}. Name another.")
 
 
 def _write(timelines: Iterator[Timeline], export: Export, output: Path | None) -> None:
@@ -299,22 +309,17 @@ def _write_file(pieces: Iterator[str | bytes], output: Path | None) -> None:
     first = next(pieces, None)
     if first is None:
         return
-    out = output.open("wb") if output else sys.stdout.buffer
-    if isinstance(first, bytes) and out.isatty():
-        raise click.UsageError("This format is not for a terminal. Name a file with --output FILE.")
-    for piece in chain([first], pieces):
-        out.write(piece.encode() if isinstance(piece, str) else piece)
-        out.flush()
-    if output:
-        out.close()
+    with opened(output) if output else nullcontext(sys.stdout.buffer) as out:
+        if isinstance(first, bytes) and out.isatty():
+            raise click.UsageError("This format is not for a terminal. Name a file with --output FILE.")
+        for piece in chain([first], pieces):
+            out.write(piece.encode() if isinstance(piece, str) else piece)
+            out.flush()
 
 
 def _write_folder(timelines: Iterable[Timeline], export: Export, folder: Path) -> None:
     """Each article in a file named by its id."""
-    folder.mkdir(exist_ok=True)
-    used: Counter[str] = Counter()
+    make_folder(folder)
+    names = Names(export.extension)
     for timeline in timelines:
-        name = re.sub(r"[^\w.-]+", "_", timeline.articles[0].id).lstrip(".")[:100] or "article"
-        used[name] += 1
-        suffix = f"-{used[name]}" if used[name] > 1 else ""
-        _write_file(export.pieces([timeline]), folder / f"{name}{suffix}{export.extension}")
+        _write_file(export.pieces([timeline]), folder / names.give(timeline.articles[0].id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -73,14 +74,46 @@ def test_several_processes_give_the_same_in_the_same_order(tmp_path: Path) -> No
     assert [json.loads(row)["id"] for row in outputs[1].splitlines()] == [f"{number}" for number in range(count)]
 
 
-def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
+def test_a_reader_that_leaves_early_is_told_as_that(tmp_path: Path) -> None:
     write_lines(tmp_path / "some.jsonl", 60)
     with start("some.jsonl", "--format", "jsonl", folder=tmp_path) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
-        assert process.stderr.read() == b""
+        assert process.stderr.read() == b"Error: Standard output was closed before everything was written.\n"
+    assert process.returncode == 1
+
+
+LOST_OUTPUT = {
+    "an extraction, full": ("extract story.txt > /dev/full", "cannot be written (No space left on device)."),
+    "an extraction, closed": ("extract story.txt >&-", "was closed before everything was written."),
+    "a phrase explained, full": ("explain 'in 2019' > /dev/full", "cannot be written (No space left on device)."),
+    "a phrase explained, closed": ("explain 'in 2019' >&-", "was closed before everything was written."),
+    "the version, full": ("--version > /dev/full", "cannot be written (No space left on device)."),
+    "the help, full": ("--help > /dev/full", "cannot be written (No space left on device)."),
+}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(("arguments", "reason"), LOST_OUTPUT.values(), ids=LOST_OUTPUT)
+def test_standard_output_that_takes_no_more_is_one_sentence(arguments: str, reason: str, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    line = f"{shlex.join(COMMAND)} {arguments}"
+    done = subprocess.run(
+        line, shell=True, stderr=subprocess.PIPE, text=True, check=False, cwd=tmp_path, env=ENVIRONMENT
+    )
+    assert done.stderr == f"Error: Standard output {reason}\n"
+    assert done.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no /dev/stdout")
+def test_dev_stdout_is_written_where_the_shell_left_off(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    line = f"(echo first; {shlex.join(COMMAND)} extract story.txt --format jsonl --output /dev/stdout) > out"
+    subprocess.run(line, shell=True, check=True, cwd=tmp_path, env=ENVIRONMENT)
+    first, second = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
+    assert (first, json.loads(second)["id"]) == ("first", "story")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an interrupt cannot be sent to a process on Windows")
