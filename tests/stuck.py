@@ -16,7 +16,7 @@ from timeline.workers import desk as desk_module
 if TYPE_CHECKING:
     from timeline.parallel import Failure
 
-HANG, SLEEP, FAIL, DIE = "Hangword", "Sleepword", "Failword", "Dieword"
+HANG, SLEEP, FAIL, DIE, CROWD = "Hangword", "Sleepword", "Failword", "Dieword", "Crowdword"
 
 SECONDS = "STORY_APP_SECONDS"
 """Environment variable of the story app: the seconds that any article may be read."""
@@ -37,9 +37,14 @@ def glance(article: Article) -> Timeline:
 
 
 def attempt(batch: list[Article]) -> list[Timeline | Failure]:
-    """What a process of the command makes of a batch, with `glance` in the place of reading."""
+    """What a process of the command makes of a batch, with `glance` in the place of reading.
+
+    CROWD ends the process as want of memory does: only where there is more than the one article.
+    """
     from timeline import parallel  # spaCy likewise
 
+    if len(batch) > 1 and any(CROWD in article.text for article in batch):
+        os._exit(1)
     with patch.multiple(parallel, extract=glance, extract_many=partial(map, glance)):
         return parallel._attempt(batch)
 

@@ -30,3 +30,11 @@ def test_only_the_article_that_ends_its_process_fails(deadly: tuple[int, ...], m
     assert {each.reason for each in failed} == {"the process that read it was ended, by a crash or for want of memory"}
     ids = [each.articles[0].id if isinstance(each, Timeline) else each.article.id for each in results]
     assert ids == [str(number) for number in range(count)]
+
+
+def test_articles_that_are_too_many_together_are_read_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_attempt", stuck.attempt)
+    count = 2 * ARTICLES_AT_ONCE
+    articles = [read_text(f"{stuck.CROWD} {TEXT}", id=str(number)) for number in range(count)]
+    results = list(parallel.extract_each(articles, jobs=2))
+    assert results == [stuck.glance(article) for article in articles]
