@@ -176,12 +176,13 @@ class Report:
     def __init__(self, total: int) -> None:
         self.failures = 0
         self._undated: dict[str, list[str]] = {}
-        watched = sys.stderr.isatty()
+        heard = sys.stderr is not None
+        watched = heard and sys.stderr.isatty()
         self._bar: tqdm[None] = tqdm(
             total=total,
             unit=" articles",
             file=sys.stderr,
-            disable=total < (BAR_FROM if watched else LINES_FROM),
+            disable=not heard or total < (BAR_FROM if watched else LINES_FROM),
             mininterval=0.1 if watched else SECONDS_BETWEEN_LINES,
         )
 

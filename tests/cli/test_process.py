@@ -18,7 +18,7 @@ from timeline.articles import read_text
 from timeline.model import Article
 from timeline.parallel import extract_each
 from timeline.pipeline import extract
-from timeline.settings import ARTICLES_AT_ONCE
+from timeline.settings import ARTICLES_AT_ONCE, LINES_FROM
 
 STORY = "ROME, March 3, 2022 (Reuters) - Italy sent two ships to Libya on Wednesday. It had sent one in 2019."
 COMMAND = (sys.executable, "-m", "timeline")
@@ -104,6 +104,15 @@ def test_standard_output_that_takes_no_more_is_one_sentence(arguments: str, reas
         line, shell=True, stderr=subprocess.PIPE, text=True, check=False, cwd=tmp_path, env=ENVIRONMENT
     )
     assert done.stderr == f"Error: Standard output {reason}\n"
+    assert done.returncode == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="written for a shell of POSIX")
+def test_results_come_though_messages_go_nowhere(tmp_path: Path) -> None:
+    write_lines(tmp_path / "some.jsonl", LINES_FROM)
+    line = f"{shlex.join(COMMAND)} extract some.jsonl none.txt --format jsonl 2>&-"
+    done = subprocess.run(line, shell=True, stdout=subprocess.PIPE, check=False, cwd=tmp_path, env=ENVIRONMENT)
+    assert len(done.stdout.splitlines()) == LINES_FROM
     assert done.returncode == 1
 
 
