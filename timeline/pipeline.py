@@ -9,6 +9,7 @@ from timeline import actors, dates, events, language
 from timeline.language import Doc
 from timeline.model import Article, Timeline
 from timeline.model.timeline import in_order_of_time
+from timeline.placing import as_written
 from timeline.settings import ARTICLES_AT_ONCE
 
 
@@ -84,10 +85,11 @@ def assemble(doc: Doc) -> Timeline:
     tagged = dates.tag(doc)
     cast = actors.find_actors(doc)
     found = events.find_events(doc, tagged.expressions, cast)
-    return Timeline(
-        articles=(doc.article,),
+    timeline = Timeline(
+        articles=(doc.written,),
         expressions=tagged.expressions,
         actors=cast,
         events=in_order_of_time(found),
         notes=tagged.notes,
     )
+    return as_written(timeline, doc.plain)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.articles.days import (
     WEEKDAY,
@@ -22,7 +22,7 @@ from timeline.articles.days import (
 from timeline.articles.errors import FutureDate
 from timeline.articles.head import Day, Head, Line, last_lines
 from timeline.layout import Lead, is_of_a_report
-from timeline.model import Span
+from timeline.model import Span, days_on
 from timeline.settings import TOMORROW
 
 
@@ -59,7 +59,7 @@ def find_published(text: str) -> Published | None:
 
 def check_published(day: date, today: date) -> None:
     """Raises FutureDate for a day after tomorrow: seen from ``today``, tomorrow has begun somewhere in the world."""
-    if day > today + timedelta(days=TOMORROW):
+    if day > days_on(today, TOMORROW):
         raise FutureDate(day.isoformat())
 
 

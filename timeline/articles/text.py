@@ -11,6 +11,7 @@ from timeline.articles.errors import EmptyText, TooLong, UnreadLanguage
 from timeline.articles.head import headline
 from timeline.articles.languages import foreign_language
 from timeline.articles.published import find_published
+from timeline.language import Plain, plain
 from timeline.model import Article, PublishedFrom, Span
 from timeline.settings import LONGEST_TEXT
 
@@ -44,11 +45,12 @@ def read_text(
     text, id, title, source = (_SURROGATES.sub("\ufffd", given) for given in (text, id, title, source))
     if language := foreign_language(text):
         raise UnreadLanguage(language)
-    day, found_in, span = _publication(text, published, published_from)
+    laid_out = plain(text, layout=True)
+    day, found_in, span = _publication(laid_out, published, published_from)
     return Article(
         id=id or f"text-{hashlib.sha256(text.encode()).hexdigest()[:12]}",
         text=text,
-        title=title.strip() or headline(text),
+        title=title.strip() or headline(laid_out.text),
         published=day,
         published_from=found_in,
         published_span=span,
@@ -57,10 +59,10 @@ def read_text(
 
 
 def _publication(
-    text: str, given: date | str | None, given_by: PublishedFrom
+    text: Plain, given: date | str | None, given_by: PublishedFrom
 ) -> tuple[date | None, PublishedFrom | None, Span | None]:
     if given:
         return given if isinstance(given, date) else parse_day(given), given_by, None
-    if found := find_published(text):
-        return found.day, PublishedFrom.TEXT, found.span
+    if found := find_published(text.text):
+        return found.day, PublishedFrom.TEXT, text.written_span(found.span)
     return None, None, None

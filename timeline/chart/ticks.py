@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, date
 
 from babel.dates import format_skeleton
 
@@ -98,11 +98,8 @@ def _starts(stretch: Stretch, unit: str, count: int) -> Iterator[date]:
     first = date.fromordinal(max(1, int(stretch.begin)))
     last = stretch.end
     if unit == "day":
-        day = first
-        while day.toordinal() <= last:
-            if (day.day - 1) % count == 0 and (count < 7 or day.day < 28):
-                yield day
-            day += timedelta(days=1)
+        days = map(date.fromordinal, range(first.toordinal(), min(int(last), date.max.toordinal()) + 1))
+        yield from (day for day in days if (day.day - 1) % count == 0 and (count < 7 or day.day < 28))
         return
     months = count if unit == "month" else count * 12
     at = (first.year * 12) // months * months if months >= 12 else first.year * 12

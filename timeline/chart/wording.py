@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -117,7 +118,7 @@ def _whole(begin: date, end: date, fineness: Granularity, locale: str, short: bo
     months = (end.year - begin.year) * 12 + end.month - begin.month + 1
     if fineness is Granularity.WEEK and end - begin == timedelta(days=6):
         return f"week of {_day(begin, locale, short)}"
-    if begin.day != 1 or (end + timedelta(days=1)).day != 1:
+    if begin.day != 1 or not _ends_a_month(end):
         return None
     if months == 1:
         return _month(begin, locale, short)
@@ -141,9 +142,13 @@ def _whole(begin: date, end: date, fineness: Granularity, locale: str, short: bo
     return None
 
 
+def _ends_a_month(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]
+
+
 def _unit_of(begin: date, end: date, fineness: Granularity) -> Granularity:
     """The coarsest unit that names both ends of a range without moving either."""
-    on_months = begin.day == 1 and (end + timedelta(days=1)).day == 1
+    on_months = begin.day == 1 and _ends_a_month(end)
     if on_months and begin.month == 1 and end.month == 12:
         return Granularity.YEAR
     if on_months or fineness.coarseness >= Granularity.MONTH.coarseness:

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.dates.signals import grammar_of
 from timeline.dates.tagging import Tagged, tag_words
-from timeline.language import Doc
+from timeline.language import Doc, plain
 
 __all__ = ["Tagged", "tag", "tag_text"]
 
@@ -20,4 +20,8 @@ def tag(doc: Doc) -> Tagged:
 
 def tag_text(text: str, published: date | None = None) -> Tagged:
     """The same by the words alone, without a language model: for a phrase, a typed date, or text by the million."""
-    return tag_words(text, published)
+    words = plain(text)
+    tagged = tag_words(words.text, published)
+    if words.text is text:
+        return tagged
+    return Tagged(tuple(map(words.as_written, tagged.expressions)), tuple(map(words.as_written, tagged.notes)))

@@ -8,7 +8,7 @@ being told where it stands (``Frame``), then by the tense of its verb.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.frame import Frame, is_a_year_back
@@ -16,6 +16,7 @@ from timeline.dates.place import FINENESS
 from timeline.dates.reading import Calendar, Definite, Named, Origin, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
 from timeline.dates.signals import Said
+from timeline.model import days_on
 
 
 def choose(reading: Reading, frame: Frame, said: Said) -> Choice:
@@ -120,7 +121,7 @@ def _of_the_second_day(reading: Calendar | Named, frame: Frame, said: Said) -> C
     if before is None or before.day is None or not isinstance(reading, Calendar) or reading.weekday is None:
         return None
     later = (reading.weekday - before.day.weekday()) % 7
-    ahead = frame.published is not None and before.day + timedelta(later) > frame.published
+    ahead = frame.published is not None and days_on(before.day, later) > frame.published
     return None if later == _THE_DAY_BEFORE or (ahead and said.tense() == "past") else before
 
 

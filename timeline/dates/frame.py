@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing
 from timeline.dates.place import FINENESS, Place, holding
 from timeline.dates.reading import Amount, Calendar, Edge, Named, Origin, Part, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
-from timeline.model import Anchor
+from timeline.model import Anchor, days_on
 
 _REMEMBERED = 40
 """Mentions looked back upon at most."""
@@ -167,7 +167,7 @@ class Frame:
         told = self.foretold
         if told is None or told.place.end is None or self.published is None:
             return None
-        choice = _counted_from(told) if told.place.end < self.published - timedelta(_LONG_OVER) else None
+        choice = _counted_from(told) if told.place.end < days_on(self.published, -_LONG_OVER) else None
         return replace(choice, way="next") if choice else None
 
     def _usable(self, unit: str) -> Iterator[Mention]:

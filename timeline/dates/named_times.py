@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from dateutil.easter import EASTER_ORTHODOX, easter
 
 from timeline import facts
+from timeline.model import days_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,19 @@ def _day_of(rule: str, year: int) -> date | None:
     if match := re.fullmatch(r"(\d\d)-(\d\d)", rule):
         return date(year, int(match[1]), int(match[2]))
     if match := re.fullmatch(r"easter([+-]\d+)", rule):
-        return easter(year) + timedelta(int(match[1])) if 1583 <= year <= 4099 else None
+        return days_on(easter(year), int(match[1])) if 1583 <= year <= 4099 else None
     if match := re.fullmatch(r"orthodox([+-]\d+)", rule):
-        return easter(year, EASTER_ORTHODOX) + timedelta(int(match[1])) if 1583 <= year <= 4099 else None
+        return days_on(easter(year, EASTER_ORTHODOX), int(match[1])) if 1583 <= year <= 4099 else None
     number, weekday, month, *later = map(int, rule.split())
-    return _nth_weekday(year, month, weekday, number) + timedelta(sum(later))
+    return days_on(_nth_weekday(year, month, weekday, number), sum(later))
 
 
 def _nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
     if number > 0:
         first = date(year, month, 1)
-        return first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
+        return days_on(first, (weekday - first.weekday()) % 7 + 7 * (number - 1))
     last = date(year, month, monthrange(year, month)[1])
-    return last - timedelta((last.weekday() - weekday) % 7)
+    return days_on(last, -((last.weekday() - weekday) % 7))
 
 
 def _load() -> tuple[NamedTime, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.model import DateRange, Granularity
+from timeline.model import DateRange, Granularity, days_on
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of the meteorological seasons of the north; a winter belongs to the year of its December."""
@@ -135,7 +135,7 @@ def _weekend(day: date) -> Place:
     week = _week(day)
     assert week.begin
     assert week.end
-    return Place(f"{week.value}-WE", "weekend", max(week.end - timedelta(1), week.begin), week.end)
+    return Place(f"{week.value}-WE", "weekend", max(days_on(week.end, -1), week.begin), week.end)
 
 
 def _season(day: date) -> Place:

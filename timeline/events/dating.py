@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, tense
-from timeline.model import Certainty, Modality
+from timeline.model import Certainty, Modality, days_on
 
 _SAME_TIME = frozenset({"when", "as", "while"})
 _LATER = frozenset({"later", "eventually", "subsequently", "finally", "since", "soon", "gradually", "long", "still"})
@@ -47,7 +45,7 @@ def drop_unreached(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated
             published is None
             or dated is None
             or dated.range.begin is None
-            or dated.range.begin <= published + timedelta(days=1)
+            or dated.range.begin <= days_on(published, 1)
         ):
             continue
         if each.is_verb and _is_over(each.token) and modality(each.token) is Modality.ACTUAL:

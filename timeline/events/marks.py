@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.events.lexicon import verbs
 from timeline.language import Doc, Token
-from timeline.model import DateRange, Granularity, Span, TemporalExpression, TimexType
+from timeline.model import DateRange, Granularity, Span, TemporalExpression, TimexType, days_on
 
 _NEAR_PUBLICATION = timedelta(days=7)
 """A place and a day further from publication head a scene of the story, whose day it is."""
@@ -181,10 +181,10 @@ def related(said: DateRange, relation: str, published: date | None) -> DateRange
         return DateRange(begin, None, said.granularity, said.begin_qualifier)
     if relation in ("until", "by") and begin and end:
         return DateRange(None, end, said.granularity, None, said.end_qualifier)
-    if relation == "before" and begin:
-        return DateRange(None, begin - timedelta(days=1), said.granularity)
+    if relation == "before" and begin and begin > date.min:
+        return DateRange(None, days_on(begin, -1), said.granularity)
     if relation == "after" and end and end < date.max:
-        later = end + timedelta(days=1)
+        later = days_on(end, 1)
         return DateRange(later, published if published and published >= later else None, Granularity.VAGUE)
     return said
 

@@ -218,7 +218,7 @@ def is_open(verb: Token) -> bool:
         return True
     if "to" not in words:
         return False
-    return verb.head.lemma_ not in _DONE or is_open(verb.head)
+    return verb.head.i == verb.i or verb.head.lemma_ not in _DONE or is_open(verb.head)
 
 
 def _has_aux(helpers: list[Token]) -> bool:

@@ -1,4 +1,4 @@
-"""A parsed article: spaCy's tokens laid over the exact text, with its paragraphs."""
+"""A parsed article: spaCy's tokens laid over its plain text, with its paragraphs."""
 
 from __future__ import annotations
 
@@ -6,27 +6,28 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import median
 
 from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
+from timeline.language.plain import PARAGRAPH_END, Plain
 from timeline.layout import Layout
 from timeline.model import Article, Span
 
-_BREAK = re.compile(r"\n[ \t\r]*\n\s*")
-_LINE_END = re.compile(r"[ \t\r]*\n\s*")
-_WRAPPED_WIDTH = range(40, 101)
-_TERMINAL = tuple(".!?:;\"'”’)")
+_PARAGRAPH_END = re.compile(PARAGRAPH_END)
 
 
 @dataclass(frozen=True)
 class Doc:
-    """``tokens`` is a spaCy Doc whose ``token.idx`` are offsets into ``article.text``.
+    """``article`` is ``written``, the article as it was given, with its text in plain order.
 
-    ``layout`` says what each line is. What tells nothing (the page's furniture, credits) is white space in ``tokens``.
+    ``tokens`` is a spaCy Doc whose ``token.idx`` are offsets into that text, and so is every span found in it;
+    ``plain.written_span`` leads back. ``layout`` says what each of its lines is. What tells nothing (the page's
+    furniture, credits) is white space in ``tokens``.
     """
 
+    written: Article
+    plain: Plain
     article: Article
     tokens: Tokens
     layout: Layout
@@ -38,7 +39,7 @@ class Doc:
 
     @property
     def text(self) -> str:
-        """The article's text, exactly as read."""
+        """The article's text in plain order."""
         return self.article.text
 
     def token_at(self, offset: int) -> Token | None:
@@ -76,18 +77,6 @@ class Doc:
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """Where the paragraphs lie: at blank lines, and at every line end unless the text is hard-wrapped.
-
-    A text counts as hard-wrapped where its lines are of one narrow width and mostly end in the middle of a sentence.
-    """
-    edge = _BREAK if _hard_wrapped(text) else _LINE_END
-    starts = [0, *(match.end() for match in edge.finditer(text) if 0 < match.end() < len(text))]
+    """Where the paragraphs of a plain text lie, the blank line after each included."""
+    starts = [0, *(match.end() for match in _PARAGRAPH_END.finditer(text) if match.end() < len(text))]
     return tuple(Span(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if start < end)
-
-
-def _hard_wrapped(text: str) -> bool:
-    inner = [line.rstrip() for block in _BREAK.split(text) for line in block.strip().split("\n")[:-1]]
-    if len(inner) < 2:
-        return False
-    unfinished = sum(not line.endswith(_TERMINAL) for line in inner)
-    return int(median(len(line) for line in inner)) in _WRAPPED_WIDTH and unfinished > len(inner) / 2

@@ -6,6 +6,7 @@ import gc
 import os
 import threading
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
@@ -17,6 +18,7 @@ from spacy.tokens import Doc as Tokens
 from timeline.language.doc import Doc, paragraphs
 from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
+from timeline.language.plain import Plain, plain
 from timeline.language.seal import digest
 from timeline.language.shouted import calmed, restored
 from timeline.layout import lay_out, words_of
@@ -66,19 +68,29 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
     """The same for many, in order, a batch at a time. Safe to call from several threads."""
     pending = iter(articles)
     while batch := list(islice(pending, _ARTICLES_AT_ONCE)):
-        layouts = [lay_out(article.text, paragraphs(article.text), article.language) for article in batch]
-        split = [list(pieces(article.text, layout)) for article, layout in zip(batch, layouts, strict=True)]
+        texts = [plain(article.text) for article in batch]
+        layouts = [
+            lay_out(each.text, paragraphs(each.text), article.language)
+            for article, each in zip(batch, texts, strict=True)
+        ]
+        split = [list(pieces(each.text, layout)) for each, layout in zip(texts, layouts, strict=True)]
         with _lock:
             parsed = _pipeline().pipe(_calm(batch, split), batch_size=_PARAGRAPHS_AT_ONCE)
             read = [list(islice(parsed, len(each))) for each in split]
-        for article, layout, written, docs in zip(batch, layouts, split, read, strict=True):
-            yield Doc(article, _joined(list(map(restored, docs, written))), layout)
+        for article, text, layout, written, docs in zip(batch, texts, layouts, split, read, strict=True):
+            tokens = _joined(list(map(restored, docs, written)))
+            yield Doc(article, text, _in_plain_order(article, text), tokens, layout)
 
 
 def _calm(articles: Iterable[Article], split: Iterable[Iterable[str]]) -> Iterator[str]:
     for article, written in zip(articles, split, strict=True):
         known = words_of(article.language)
         yield from (calmed(piece, known) for piece in written)
+
+
+def _in_plain_order(article: Article, text: Plain) -> Article:
+    where = article.published_span
+    return replace(article, text=text.text, published_span=text.plain_span(where) if where else None)
 
 
 def _joined(docs: list[Tokens]) -> Tokens:

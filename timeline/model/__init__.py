@@ -14,7 +14,7 @@ from timeline.model.event import (
     Role,
 )
 from timeline.model.text import Span
-from timeline.model.time import DateRange, Granularity, Qualifier
+from timeline.model.time import DateRange, Granularity, Qualifier, days_on
 from timeline.model.timeline import Note, Timeline, merge
 from timeline.model.timex import Anchor, Derivation, TemporalExpression, TimexType
 
@@ -42,6 +42,7 @@ __all__ = [
     "TemporalExpression",
     "Timeline",
     "TimexType",
+    "days_on",
     "from_edtf",
     "merge",
     "to_edtf",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -86,3 +86,9 @@ class DateRange:
         """Earliest first; of those that begin together the shorter, then the finer, first."""
         begin = self.begin or self.end or date.max
         return begin, self.end or date.max, self.granularity.coarseness
+
+
+def days_on(day: date, number: int) -> date:
+    """The day ``number`` days later, earlier where it is negative; held at the first and the last day there is."""
+    ahead = min(max(number, date.min.toordinal() - day.toordinal()), date.max.toordinal() - day.toordinal())
+    return day + timedelta(ahead)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.dates.lexicon import WEEKDAYS
 from timeline.dates.named_times import BY_KEY
@@ -19,7 +19,7 @@ from timeline.dates.resolve.choice import NOTHING, Choice, Choose, Dated, counte
 from timeline.dates.resolve.nearest import pick, weekday
 from timeline.dates.resolve.points import in_year, on, relative, shifted
 from timeline.dates.resolve.shifts import held_by, shifted_from
-from timeline.model import Anchor
+from timeline.model import Anchor, days_on
 
 __all__ = ["NOTHING", "Choice", "Choose", "Dated", "resolve", "shifted"]
 
@@ -68,7 +68,7 @@ def _inside(inner: Calendar, whole: Place) -> Place | None:
             return None
         start = holding(whole.begin, "week").begin
         assert start
-        found = relative(WEEKDAYS[inner.weekday], start + timedelta(6))
+        found = relative(WEEKDAYS[inner.weekday], days_on(start, 6))
         return holding(found, "day") if found else None
     if whole.unit == "month" and inner.day and not inner.month:
         return on(whole.begin.year, whole.begin.month, inner.day)
@@ -88,7 +88,7 @@ def _half_of(whole: Place, number: int) -> Place | None:
         middle = date((whole.begin.year + whole.end.year) // 2, 12, 31)
     if number == 1:
         return replace(whole, end=middle)
-    return replace(whole, begin=middle + timedelta(1))
+    return replace(whole, begin=days_on(middle, 1))
 
 
 _EDGE_WORDS = {
@@ -148,7 +148,7 @@ def _nth_weekday(reading: Nth, whole: Dated, begin: date, end: date) -> Dated | 
 def _mostly_inside(edge: date, number: int) -> date:
     """The Thursday of the first or last week that lies mostly in the month or year, as ISO 8601 counts weeks."""
     ahead = (3 - edge.weekday()) % 7
-    return edge + timedelta(ahead if number > 0 else ahead - 7 if ahead else 0)
+    return days_on(edge, ahead if number > 0 else ahead - 7 if ahead else 0)
 
 
 def _named(reading: Named, choose: Choose) -> Dated | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.dates.lexicon import WEEKDAYS
 from timeline.dates.place import FINENESS, Place, holding, month_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import Choice
 from timeline.dates.resolve.points import in_year, relative, shifted
+from timeline.model import days_on
 
 LATE_IN_YEAR = 10
 """From this month on a spring or summer without a year is the next."""
@@ -131,11 +132,11 @@ def _begins_by(place: Place, latest: date) -> bool:
 
 _KEEPS: dict[str, Callable[[Place, date], bool]] = {
     "past": _begins_by,
-    "recent": lambda place, base: _begins_by(place, base + timedelta(RECENT)),
+    "recent": lambda place, base: _begins_by(place, days_on(base, RECENT)),
     "since": _begins_by,
     "last": _ends_before,
     "before": _ends_before,
-    "future": lambda place, base: not _ends_before(place, base - timedelta(RECENT)),
+    "future": lambda place, base: not _ends_before(place, days_on(base, -RECENT)),
     "next": lambda place, base: not _ends_before(place, base),
     "after": lambda place, base: not _begins_by(place, base),
 }
@@ -148,6 +149,6 @@ def weekday(number: int, direction: int | None, base: date, way: str) -> Place |
     bare = {"future": 6, "next": 6, "story": 6}.get(way, 0)
     forward = bare if direction is None else {0: 6, 1: 7, 2: 7, 3: 14}.get(direction, 0)
     back = {-1: 1, -2: 1, -3: 8}
-    start = base - timedelta(back[direction]) if direction in back else base + timedelta(forward)
+    start = days_on(base, -back[direction] if direction in back else forward)
     found = relative(name, start)
     return holding(found, "day") if found else None

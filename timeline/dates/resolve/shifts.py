@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from timeline.dates.place import Place, holding, quarter_of
 from timeline.dates.reading import ROUND, Definite, Origin, Shift
 from timeline.dates.resolve.choice import Choice, Dated, counted
 from timeline.dates.resolve.points import shifted
-from timeline.model import Anchor
+from timeline.model import Anchor, days_on
 
 
 def shifted_from(reading: Shift, choice: Choice) -> Dated | None:
@@ -103,7 +101,7 @@ def held_by(reading: Definite, choice: Choice) -> Dated | None:
         return _before_christ(same, choice) if choice.place else None
     base = choice.day
     if reading.unit == "weekend" and choice.kind is Anchor.PUBLICATION:
-        base -= timedelta(base.weekday() + 1 if choice.way == "past" and base.weekday() < 5 else 0)
+        base = days_on(base, -base.weekday() - 1 if choice.way == "past" and base.weekday() < 5 else 0)
     if reading.unit == "quarter" and choice.kind is Anchor.PUBLICATION and choice.way == "past":
         base = shifted(holding(base, "quarter").begin or base, "quarter", -1) or base
     place = holding(base, reading.unit)

@@ -1,0 +1,144 @@
+"""A text as it was pasted in; the same text out as its writer meant it, with the way back to every character.
+
+Whatever reads words reads them here: one blank between words, one blank line between paragraphs, no line end inside
+one, nothing that cannot be seen. So a text says the same however it is wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeVar
+
+from timeline.language.wrapping import Wrapping
+from timeline.model import Mention, Note, Span, TemporalExpression
+
+_Words = TypeVar("_Words", TemporalExpression, Mention, Note)
+
+PARAGRAPH_END = "\n\n"
+_UNSEEN = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Soft hyphen, zero-width characters, marks of direction (Unicode Standard, chapter 23)."""
+_SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_UNUSUAL = re.compile(f"[{_SPACES}{_UNSEEN}][ {_SPACES}{_UNSEEN}]*")
+_RUN = re.compile(f"[ {_SPACES}{_UNSEEN}]{{2,}}|[{_SPACES}{_UNSEEN}]")
+_SEEN = re.compile(f"[^{_UNSEEN}]")
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_OF_PARAGRAPH = "\u2029"
+_COLUMN = "  "
+_GAP = re.compile(f"\t|[ {_SPACES}]{{2}}")
+_SOFT_HYPHEN = "\xad"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """``text`` is ``written`` in plain order; ``written_span`` leads back."""
+
+    text: str
+    written: str
+    _starts: Sequence[int] = (0,)
+    """Where in ``text`` each stretch begins that stands in ``written`` as it is."""
+    _written_starts: Sequence[int] = (0,)
+
+    def written_span(self, span: Span) -> Span:
+        """Where in ``written`` the characters stand that ``span`` covers in ``text``."""
+        if self.text is self.written:
+            return span
+        start = self._written_at(span.start)
+        return Span(start, max(self._written_at(span.end - 1) + 1, start) if span.end > span.start else start)
+
+    def as_written(self, words: _Words) -> _Words:
+        """The words with their span and their exact slice of ``written``."""
+        span = self.written_span(words.span)
+        return replace(words, span=span, text=span.of(self.written))
+
+    def plain_span(self, span: Span) -> Span:
+        """Where in ``text`` the characters stand that ``span`` covers in ``written``."""
+        if self.text is self.written:
+            return span
+        return Span(self._plain_at(span.start), self._plain_at(span.end))
+
+    def _written_at(self, offset: int) -> int:
+        at = max(bisect_right(self._starts, offset) - 1, 0)
+        latest = self._written_starts[at + 1] - 1 if at + 1 < len(self._starts) else len(self.written)
+        return min(self._written_starts[at] + offset - self._starts[at], latest)
+
+    def _plain_at(self, offset: int) -> int:
+        at = max(bisect_right(self._written_starts, offset) - 1, 0)
+        latest = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
+        return min(max(self._starts[at] + offset - self._written_starts[at], 0), latest)
+
+
+def plain(written: str, *, layout: bool = False) -> Plain:
+    """The text in plain order: itself where nothing is to be done.
+
+    With its ``layout`` it keeps what the head of an article shows by it: which lines stand right below each other, and
+    gaps between columns, as two spaces.
+    """
+    gaps = list(_gaps(written))
+    ends = _joints(written, gaps)
+    if layout:
+        gaps, ends = _laid_out(written, gaps, ends)
+    parts: list[str] = []
+    starts: list[int] = []
+    written_starts: list[int] = []
+    at = length = 0
+    for (start, end, blank), joint in zip([*gaps, (len(written), len(written), "")], [*ends, ""], strict=True):
+        if start > at or not starts:
+            starts.append(length)
+            written_starts.append(at)
+        instead = blank if joint is None else joint
+        parts += (written[at:start], instead)
+        length += start - at + len(instead)
+        at = end
+    text = "".join(parts)
+    return Plain(written, written) if text == written else Plain(text, written, starts, written_starts)
+
+
+def _gaps(written: str) -> Iterator[tuple[int, int, str]]:
+    """Every run of blanks that is more than one space, and what stands for it: a lone line end is still one."""
+    for match in (_RUN if "  " in written else _UNUSUAL).finditer(written):
+        start, end = match.span()
+        start -= start > 0 and written[start - 1] == " "
+        inside = start > 0 and end < len(written)
+        yield start, end, _blank(written[start:end]) if inside else ""
+
+
+def _laid_out(
+    written: str, gaps: list[tuple[int, int, str]], ends: list[str | None]
+) -> tuple[list[tuple[int, int, str]], list[str | None]]:
+    wide = [
+        (start, end, _COLUMN if blank == " " and _GAP.search(written, start, end) else blank)
+        for start, end, blank in gaps
+    ]
+    return wide, ["\n" if end == PARAGRAPH_END else end for end in ends]
+
+
+def _blank(run: str) -> str:
+    if not _SEEN.search(run):
+        return ""
+    ends = len(_LINE_END.findall(run)) + run.count(_OF_PARAGRAPH)
+    return " " if ends == 0 else "\n" if ends == 1 else PARAGRAPH_END
+
+
+def _joints(written: str, gaps: list[tuple[int, int, str]]) -> list[str | None]:
+    """What each lone line end stands for; None for the other gaps."""
+    found: list[str | None] = [None] * len(gaps)
+    lone = [at for at, (_, _, blank) in enumerate(gaps) if blank == "\n"]
+    if lone:
+        wrapping = Wrapping(_blocks(written, gaps), sum(blank == "" for _, _, blank in gaps))
+        for at, wraps in zip(lone, wrapping.joints(), strict=True):
+            inside = gaps[at][0] and written[gaps[at][0]] == _SOFT_HYPHEN
+            found[at] = PARAGRAPH_END if wraps is None else "" if inside else wraps
+    return found
+
+
+def _blocks(written: str, gaps: list[tuple[int, int, str]]) -> list[list[str]]:
+    """The lines of each block between blank lines, their blanks plain."""
+    edges = [0, *(edge for start, end, _ in gaps for edge in (start, end)), len(written)]
+    parts = []
+    for index, (start, end) in enumerate(pairwise(edges)):
+        parts.append(gaps[index // 2][2] if index % 2 else written[start:end])
+    return [block.strip("\n").split("\n") for block in "".join(parts).split(PARAGRAPH_END)]
