@@ -55,14 +55,15 @@ PIECES = st.sampled_from(
     )
 )
 def test_mentions_are_inside_the_text(text: str) -> None:
-    actors = find_actors(language.read(Article("t", text, published=date(2014, 6, 1))))
+    doc = language.read(Article("t", text, published=date(2014, 6, 1)))
+    actors = find_actors(doc)
     assert len({actor.id for actor in actors}) == len(actors)
     for actor in actors:
         assert actor.id
         assert actor.name
         assert actor.mentions
         for mention in actor.mentions:
-            assert mention.text == mention.span.of(text)
+            assert mention.text == mention.span.of(doc.text)
             assert mention.text.strip()
 
 

@@ -30,7 +30,8 @@ LONG = "The war broke out on 25 June 1950. The port fell three days later. The a
 def expression(passage: str, published: date | None = PUBLISHED) -> TemporalExpression:
     before, words, after = re.split(r"[{}]", passage)
     doc = language.read(Article(id="a", title="", text=before + words + after, published=published))
-    found = [each for each in tag(doc).expressions if each.span.start == len(before)]
+    written = map(doc.plain.as_written, tag(doc).expressions)
+    found = [each for each in written if each.span.start == len(before)]
     assert [each.text for each in found] == [words]
     return found[0]
 

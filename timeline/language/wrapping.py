@@ -18,6 +18,7 @@ _MOSTLY = 0.4
 """Share of line ends that a greedy wrap explains in a text of short paragraphs and headings, and share of those behind
 which a word in small letters stands."""
 _TERMINAL = tuple(".!?:;\"'”’)")
+_FINISHED = (".", "!", "?", '"', "”", "'", "’", ")")
 _ENDS_IN_HYPHEN = re.compile(r"(?:[^\W\d_]{2}|\d)-$|\w(?:--|—)$")
 _SUSPENDED = ("and ", "or ", "to ")
 """ "pre- and post-war": the hyphen waits for another word."""
@@ -29,10 +30,14 @@ class Wrapping:
     """How a text is wrapped, told from the shape of all its lines."""
 
     def __init__(self, blocks: list[list[str]], unseen: int) -> None:
-        """``blocks`` are the lines between blank lines; ``unseen`` characters were taken out of them."""
+        """Look at them all.
+
+        ``blocks`` are the lines between blank lines; ``unseen`` characters were taken out of them.
+        """
         self._pairs = [pair for block in blocks for pair in pairwise(block)]
         self._width = max((len(line) for block in blocks for line in block if " " in line), default=0)
         self._slack = 2 * -(-unseen // max(sum(map(len, blocks)), 1))
+        self._is_prose = self._width in _RAGGED and all(block[-1].endswith(_FINISHED) for block in blocks if block[1:])
         self._is_greedy = self._told_by_width()
         self._is_ragged = not self._is_greedy and self._told_by_ends()
 
@@ -54,7 +59,7 @@ class Wrapping:
         full = [following for line, following in self._pairs if self._is_full(line, following)]
         small = sum(following[:1].islower() for following in full)
         many = len(full) >= _MOSTLY * len(self._pairs) and small >= _MOSTLY * len(full)
-        return bool(full) and many and self._width in _WIDTHS
+        return bool(full) and self._width in _WIDTHS and (many or (len(full) == len(self._pairs) and self._is_prose))
 
     def _told_by_ends(self) -> bool:
         """Whether lines of about one width mostly end in the middle of a sentence, however far each was filled."""
