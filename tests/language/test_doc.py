@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from timeline.language import Doc, paragraphs, read
 from timeline.model import Article, Span
 
+
 def parsed(text: str) -> Doc:
     return read(Article("a", text))
 

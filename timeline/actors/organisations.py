@@ -105,7 +105,7 @@ def _stands_as_actor(head: Token) -> bool:
 @cache
 def _legal_form() -> regex.Pattern[str]:
     forms = "|".join(regex.escape(form) for form in words("legal_forms"))
-    return regex.compile(rf"(?:,? (?:{forms})\.?)+$")
+    return regex.compile(rf"(?:,? (?:{forms})\.?){{1,4}}$")
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

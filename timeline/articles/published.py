@@ -42,8 +42,8 @@ _PUBLISHED = (
     r"|publication(?: date)?|pub ?date|date of (?:publication|issue|release)|release date"
     r"|(?:for (?:immediate )?|press )release|embargo(?:ed)? until|distr\.: (?:general|limited|restricted))"
 )
-_UPDATED = r"(?:last |page |this (?:article|page|story) was )*(?:updated?|modified|edited|revised|reviewed)"
-_JOIN = r"(?:[|·•●;\t]|\s[-–—/]\s|\s{2,})"
+_UPDATED = r"(?:last |page |this (?:article|page|story) was ){0,3}(?:updated?|modified|edited|revised|reviewed)"
+_JOIN = r"(?:[|·•●;\t]|\s[-–—/]\s|\s{2,9})"
 _NAME = r"(?-i:[A-Z][\w.'’-]*)"
 _WRITERS = rf"{_NAME}(?:,? (?:and |& |of |in |the |for |de |van |al-)?{_NAME}){{0,7}}"
 _MARKUP = " *_#-–—"
@@ -73,9 +73,9 @@ def _first(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
 
 
 def _labelled(label: str) -> Callable[[Day], bool]:
-    start = rf"(?:^[*_]*|[(\[]|{_JOIN}|\.\s(?-i:(?=[A-Z])))\s*{label}"
-    with_colon = re.compile(rf"{start}(?: on| at)?\s*:[*_`'\"\s]*$", re.IGNORECASE)
-    bare = re.compile(rf"{start}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s*[-–—]?$", re.IGNORECASE)
+    start = rf"(?:^[*_]*|[(\[]|{_JOIN}|\.\s(?-i:(?=[A-Z])))\s{{0,9}}{label}"
+    with_colon = re.compile(rf"{start}(?: on| at)?\s{{0,9}}:[*_`'\"\s]*$", re.IGNORECASE)
+    bare = re.compile(rf"{start}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s{{0,9}}[-–—]?$", re.IGNORECASE)
 
     def accepts(day: Day) -> bool:
         if _is_on_a_card(day.line):
@@ -202,7 +202,7 @@ def _wire_code(head: Head) -> tuple[date, Span] | None:
 
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s/]+/(?:[^\s/]*/)*?(?P<date>(?P<year>[12]\d{3})[/-](?P<month>\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?P<day>\d\d?))(?=[/?#.\s-]|$)"
+    r"(?<!\S)[(<\"'\[]?(?:https?://|www\.)[^\s/]++/(?:[^\s/]*+/)*?(?P<date>(?P<year>[12]\d{3})[/-](?P<month>\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?P<day>\d\d?))(?=[/?#.\s-]|$)"
 )
 
 
@@ -226,7 +226,7 @@ def _leading_stamp(day: Day) -> bool:
     )
 
 
-_YEAR_IN_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+/(?:[^\s/]*/)*?(?P<year>(?:19|20)\d\d)/")
+_YEAR_IN_ADDRESS = re.compile(r"(?<!\S)[(<\"'\[]?(?:https?://|www\.)[^\s/]++/(?:[^\s/]*+/)*?(?P<year>(?:19|20)\d\d)/")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)(?: ?(?:©|\(c\)))? ?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NAMED_DAY = re.compile(rf"\b(?P<weekday>{WEEKDAY}),? \(?(?=\w)", re.IGNORECASE)
 

@@ -28,7 +28,7 @@ _MONEY_OR_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ERA_FOLLOWS = re.compile(
-    r"\s*/?\s*(?:A\.?\s?H\.?|B\.\s?E\.|BE|B\.\s?S\.|BS|SH|[Hh]ijri|Anno Hegirae|Saka|Bikram|of the (?:Islamic|Hijri|"
+    r"\s*+(?:/\s*+)?(?:A\.?\s?H\.?|B\.\s?E\.|BE|B\.\s?S\.|BS|SH|[Hh]ijri|Anno Hegirae|Saka|Bikram|of the (?:Islamic|Hijri|"
     r"Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian|Thai) (?:calendar|era))(?!\w)"
 )
 _OTHER_ERA_BEFORE = re.compile(

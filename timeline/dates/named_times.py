@@ -31,8 +31,8 @@ class NamedTime:
     @property
     def example(self) -> str:
         """The plainest way to say it."""
-        plain = re.sub(r"\s*\[[^]]*\]", "", re.sub(r"\((\w+)[^)]*\)", r"\1", self.patterns[0]))
-        return re.sub(r"\s+(?=['’])|\s*(-)\s*", r"\1", plain).strip()
+        plain = re.sub(r"(?<!\s)\s*+\[[^][]*+\]", "", re.sub(r"\((\w++)[^()]*+\)", r"\1", self.patterns[0]))
+        return re.sub(r"(?<!\s)\s++(?=['’])|(?<!\s)\s*+(-)\s*+", r"\1", plain).strip()
 
     def days(self, year: int) -> tuple[date, date] | None:
         """First and last day of what begins in that year; None where no calendar of ours knows it (Easter in 1500)."""

@@ -57,7 +57,8 @@ def is_part_of_a_name(around: Around) -> bool:
         return not _SAID_OF_A_SEASON.search(around.before)
     if re.match(r"\s+(?:of [A-Z]|Palace|Olympic|Paralympic|Games|War\b)", around.after):
         return True
-    return bool(re.search(r"\b[A-Z]\w+ $", around.before)) and not re.match(r"\s+(?:[A-Z]|of\b|\d)", around.after)
+    opens = re.search(r"\b[A-Z]\w+ $", around.before)
+    return bool(opens) and not re.match(r"\s+(?:[A-Z]|of\b|\d)", around.after)
 
 
 _SAID_OF_A_SEASON = re.compile(r"\b(?:In|The|This|Last|Next|During|Since|By|Until|Every|Of|After|Before)\s+$")

@@ -38,7 +38,7 @@ _SPEAKS = re.compile(
 _OWNED_BY_A_LEADER = re.compile(
     r"['’]s (?:own )?(?:government|cabinet|party|ministers|aides|husband|wife|office|resignation)\b"
 )
-_OPENS_A_NAME = re.compile(r"(?:^|[.!?:\n\"“]\s*|\b[A-Z][\w.]*\s+)$")
+_OPENS_A_NAME = re.compile(r"(?:^|(?:[.!?:\"“]|(?<!\s)\n)\s*|(?<![\w.])[A-Z][\w.]*+\s++)$")
 _SAID_OF_TIME = re.compile(
     r"\b(?:in|since|until|till|by|of|during|from|to|before|after|last|this|next|between|and|or|late|early|mid|for|on|"
     r"each|every|through|throughout|around|about|past|previous|following|until|starting|beginning|ending|effective)[\s-]+$",
@@ -191,7 +191,7 @@ def _is_no_short_year(around: Around) -> bool:
 
 
 def _is_somebodys_age(around: Around) -> bool:
-    return bool(re.search(r"\b(?:his|her|their|my|our)\s+(?:early|late|mid)?[\s-]*$", around.before))
+    return bool(re.search(r"\b(?:his|her|their|my|our)\s++(?:early|late|mid)?[\s-]*+$", around.before))
 
 
 def _counts_from_an_event(around: Around) -> bool:

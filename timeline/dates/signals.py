@@ -55,7 +55,9 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\bUntil\s+$")
-_THROUGH = re.compile(r"(?<!days)(?<!weeks)(?<!months)(?<!year)(?<!years)(?<!period)\s+through\s+$", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"(?<!days)(?<!weeks)(?<!months)(?<!year)(?<!years)(?<!period)(?<!\s)\s+through\s+$", re.IGNORECASE
+)
 """How far something goes, which may lie ahead of its verb ("lent it money through January"), but for a period that is
 reported on ("the 12 months through June")."""
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)

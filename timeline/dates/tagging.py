@@ -87,7 +87,7 @@ _JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?
 
 
 _LEADS_ON = re.compile(
-    r"\s*(?:[,–-]|,?\s*\b(?:and|or|to|through|and again|and (?:in)?to)\b)\s*(?:on\s+|in\s+)?"
+    r"\s*+(?:,?\s*+\b(?:and again|and (?:in)?to|and|or|to|through)\b|[,–-])\s*+(?:on\s++|in\s++)?"
     r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
 )
 """What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""

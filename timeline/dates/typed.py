@@ -12,12 +12,12 @@ from timeline.model import DateRange, Qualifier, TemporalExpression, from_edtf
 
 _DAY = timedelta(days=1)
 _DOUBT = {
-    Qualifier.APPROXIMATE: r"(?:~|≈|(?:c|ca|circa|about|around|roughly|approximately|approx)\b\.?)\s*(?P<date>.+)",
-    Qualifier.UNCERTAIN: r"(?:possibly|perhaps|probably|maybe)\s+(?P<date>.+)|(?P<date2>.+?)\s*\(?\?\)?",
+    Qualifier.APPROXIMATE: r"(?:~|≈|(?:c|ca|circa|about|around|roughly|approximately|approx)\b\.?)\s*+(?P<date>.+)",
+    Qualifier.UNCERTAIN: r"(?:possibly|perhaps|probably|maybe)\s++(?P<date>.+)|(?P<date2>.+?)(?<!\s)\s*+\(?\?\)?",
 }
 _BOTH_ENDS = (
-    r"between\s+(?P<first>.+?)\s+and\s+(?P<last>.+)",
-    r"(?:from\s+)?(?P<first>.+?)\s+(?:to|until|till|through|[-–—])\s+(?P<last>.+)",
+    r"between\s++(?P<first>.+?)(?<!\s)\s++and\s++(?P<last>.+)",
+    r"(?:from\s++)?+(?P<first>.+?)(?<!\s)\s++(?:to|until|till|through|[-–—])\s++(?P<last>.+)",
     r"(?P<first>[^–—]+)[–—](?P<last>[^–—]+)",
     r"(?P<first>[^-]+)-(?P<last>[^-]+)",
 )
@@ -45,9 +45,9 @@ def read_date(words: str, published: date | None = None) -> DateRange | None:
 
 def _doubtful(typed: str, published: date | None) -> DateRange | None:
     for qualifier, pattern in _DOUBT.items():
-        if found := re.fullmatch(pattern, typed, re.IGNORECASE):
+        if found := re.fullmatch(pattern, typed, re.IGNORECASE | re.DOTALL):
             inner = next(filter(None, found.groups()), "")
-            if any(re.fullmatch(twice, inner, re.IGNORECASE) for twice in _DOUBT.values()):
+            if any(re.fullmatch(twice, inner, re.IGNORECASE | re.DOTALL) for twice in _DOUBT.values()):
                 return None
             when = from_edtf(inner) or _certain(inner, published)
             return _qualified(when, qualifier) if when else None
@@ -65,7 +65,7 @@ def _certain(typed: str, published: date | None) -> DateRange | None:
 
 def _one_end(typed: str, published: date | None) -> DateRange | None:
     for opening, ends in _ONE_END.items():
-        found = re.fullmatch(rf"(?:{opening})\s+(.+)", typed, re.IGNORECASE)
+        found = re.fullmatch(rf"(?:{opening})\s++(.+)", typed, re.IGNORECASE | re.DOTALL)
         known = _expression(found[1], published) if found else None
         if known and known.range and "/" not in (known.value or ""):
             begin, end = ends(known.range)
@@ -76,7 +76,7 @@ def _one_end(typed: str, published: date | None) -> DateRange | None:
 def _both_ends(typed: str, published: date | None) -> DateRange | None:
     """From one unit to another; a first month or day without a year lies nearest to the last."""
     for pattern in _BOTH_ENDS:
-        found = re.fullmatch(pattern, typed, re.IGNORECASE)
+        found = re.fullmatch(pattern, typed, re.IGNORECASE | re.DOTALL)
         last = _unit(found["last"], published) if found else None
         first = _unit(found["first"], last.begin if last else None) if found and last else None
         if first and last and first.begin and last.end and first.begin <= last.end:

@@ -12,7 +12,7 @@ LONGEST = 90
 """Characters a title may have: what a label of the chart and a line of a phone still show."""
 
 _DANGLING = re.compile(
-    r"(?:[\s,]+(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|the|a|an))+\s*$",
+    r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|the|a|an)){1,9}\s*+$",
     re.IGNORECASE,
 )
 """Words that no title ends with: what they joined was left out."""
@@ -143,8 +143,8 @@ def _cut(text: str) -> str:
 
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile(f"[{QUOTES}`]|''")
-_EMPTY = re.compile(r"\s*(?:\([^()]*\)|\"\s*\"|“\s*”)")
-_LOOSE = re.compile(r"\s+([,.;:!?)\]”’])")
+_EMPTY = re.compile(r"(?<!\s)\s*+(?:\([^()]*+\)|\"\s*\"|“\s*”)")
+_LOOSE = re.compile(r"(?<!\s)\s++([,.;:!?)\]”’])")
 _QUOTED = re.compile(r'"([^"]*)"')
 
 

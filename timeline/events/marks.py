@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.events.lexicon import verbs
 from timeline.language import Doc, Token
@@ -61,8 +61,8 @@ _YARDSTICK_WORDS = frozenset(
 )
 _SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
 _FROM_AMOUNT = re.compile(
-    r"\bfrom\s+(?:about |around |nearly |some |just )?[$£€]?\d[\d.,]*(?:\s*\w+)?"
-    r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as))*\s*$",
+    r"\bfrom\s+(?:about |around |nearly |some |just )?[$£€]?\d[\d.,]*+(?:\s*+\w++)?"
+    r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as)){0,9}\s*+$",
     re.IGNORECASE,
 )
 """What stands before a time that only says of what day a former amount was: "from $7.6 billion at the end of 2019"."""

@@ -136,7 +136,7 @@ def _nth(reading: Nth, choose: Choose) -> Dated | None:
 def _nth_weekday(reading: Nth, whole: Dated, begin: date, end: date) -> Dated | None:
     assert reading.weekday is not None
     name = WEEKDAYS[reading.weekday]
-    nearest = relative(name, begin + timedelta(6) if reading.number > 0 else end)
+    nearest = relative(name, days_on(begin, 6) if reading.number > 0 else end)
     step = reading.number - 1 if reading.number > 0 else reading.number + 1
     found = shifted(nearest, "week", step) if nearest else None
     if found is None or not begin <= found <= end:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from timeline.dates.place import Place, century_of, decade_of, holding, quarter_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import Choice, Choose, Dated, counted
 from timeline.dates.resolve.nearest import about, day_of_month, weekday
 from timeline.dates.resolve.points import in_year, on
+from timeline.model import days_on
 
 
 def of_calendar(reading: Calendar, choose: Choose) -> Dated | None:
@@ -94,6 +94,6 @@ def with_time(place: Place, reading: Calendar) -> Place:
         clock += f":{reading.second:02}" if reading.second is not None else ""
         return replace(place, value=place.value + clock, unit="minute" if reading.minute is not None else "hour")
     if reading.part:
-        end = place.end + timedelta(reading.nights) if place.end else None
+        end = days_on(place.end, reading.nights) if place.end else None
         return replace(place, value=f"{place.value}T{reading.part}", unit="daypart", end=end)
     return place

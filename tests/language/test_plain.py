@@ -1,0 +1,101 @@
+"""A text reads the same however it is wrapped and whatever blanks it holds, and what is found lies where it stands."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import extract, read
+from timeline.dates import tag_text
+from timeline.language import plain
+from timeline.model import Span
+
+PROSE = (
+    "The two delegations met on Tuesday in the lakeside hotel where the first round had been held, and neither side "
+    "was willing to say how long the second round of the negotiations was now expected to take. A cease-fire signed "
+    "two years after the war had begun held until March 2019, when the north's build-up of troops began again."
+)
+ARTICLE = f"Talks resume in Geneva\n\n{PROSE}\n\nWhat comes next\n\nThe ministers of both countries meet in May."
+
+SAME = {
+    "a line end": ("It fell two\nyears after the war.", "It fell two years after the war."),
+    "no-break spaces": ("two\xa0years\u202fafter the\u2009war", "two years after the war"),
+    "soft hyphens": ("gov\xadern\xadment", "government"),
+    "a soft hyphen at a line's end": ("the gov\xad\nernment fell", "the government fell"),
+    "zero width": ("\ufeffKy\u200biv fell\u200e.", "Kyiv fell."),
+    "two spaces": ("It fell.  It  rose.", "It fell. It rose."),
+    "tabs": ("2019\t\t400", "2019 400"),
+    "blank lines": ("One.\r\n \t\r\n\r\nTwo.", "One.\n\nTwo."),
+    "lines of a list": ("1 May 2020\n2 May 2020\n3 May 2020", "1 May 2020\n\n2 May 2020\n\n3 May 2020"),
+    "heading and dateline": ("Headline\nMarch 6, 2008\nBody.", "Headline\n\nMarch 6, 2008\n\nBody."),
+    "points": ("So far\n- assets frozen\n- rice", "So far\n\n- assets frozen\n\n- rice"),
+    "entries of one width": (
+        "3 May 2019: Troops leave the northern port\n9 May 2019: Talks open in the capital, Oslo\n"
+        "1 June 2019: Rebels sign the cease-fire",
+        "3 May 2019: Troops leave the northern port\n\n9 May 2019: Talks open in the capital, Oslo\n\n"
+        "1 June 2019: Rebels sign the cease-fire",
+    ),
+    "a paragraph a line": (f"Talks resume\n{PROSE}\n{PROSE}", f"Talks resume\n\n{PROSE}\n\n{PROSE}"),
+    "a heading above wrapped lines": (f"Talks resume\n{textwrap.fill(PROSE, 60)}", f"Talks resume\n\n{PROSE}"),
+    "nothing but blanks": (" \n\t \n", ""),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), SAME.values(), ids=SAME)
+def test_plain_order(written: str, expected: str) -> None:
+    assert plain(written).text == expected
+
+
+def test_the_head_keeps_its_layout() -> None:
+    assert plain("By Ann Example\t\t3 May 2020\nKYIV -\xa0War", layout=True).text == (
+        "By Ann Example  3 May 2020\nKYIV - War"
+    )
+
+
+def test_a_text_in_plain_order_is_itself() -> None:
+    assert plain(ARTICLE).text is ARTICLE
+
+
+@pytest.mark.parametrize("width", range(40, 101))
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n"], ids=["LF", "CRLF", "trailing blank"])
+def test_wrapped_at_any_width(width: int, end: str) -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in ARTICLE.split("\n\n"))
+    assert plain(wrapped.replace("\n", end)).text == ARTICLE
+
+
+def test_every_word_is_found_where_it_was_written() -> None:
+    written = textwrap.fill(PROSE, 50).replace(" ", "\xa0", 7).replace("war", "w\xadar").replace("\n", "\r\n")
+    text = plain(written)
+    at = 0
+    for word in text.text.split():
+        at = text.text.index(word, at)
+        there = text.written_span(Span(at, at + len(word)))
+        assert "".join(there.of(written).replace("\xad", "").split()) == word
+        assert text.plain_span(there) == (at, at + len(word))
+
+
+@given(st.text(alphabet=" \n\r\t\xa0\xad\u200b\u2028aB1-.", max_size=60))
+@settings(deadline=None)
+def test_no_character_seen_is_lost(written: str) -> None:
+    text = plain(written)
+    unseen = str.maketrans("", "", "\xad\u200b")
+    assert "".join(text.text.split()) == "".join(written.translate(unseen).split())
+    assert plain(text.text).text == text.text
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "\xa0", "\r\n", "\u2009", "\u200b \n"])
+def test_a_phrase_is_read_over_any_blank(blank: str) -> None:
+    written = f"He was freed two{blank}years{blank}after he was arrested in 2010."
+    timeline = extract(read(written, published=date(2022, 3, 4)))
+    assert [each.value for each in timeline.expressions] == ["P2Y", "2010"]
+    assert all(each.text == each.span.of(written) for each in timeline.expressions)
+    assert {str(each.range.begin) for each in timeline.events if each.range} == {"2010-01-01", "2012-01-01"}
+    assert [each.text for each in tag_text(written).expressions] == [each.text for each in timeline.expressions]
+
+
+def test_a_megabyte_of_blanks_is_one() -> None:
+    assert plain("He left" + " \t" * 500_000 + "in May 2020.").text == "He left in May 2020."
