@@ -1,7 +1,7 @@
 """The whole program in, every regular expression that it makes out, with the place that makes it.
 
 Run in a process of its own, before anything of the program is imported: ``python -m tests.fuzz.expressions`` prints
-one JSON object a line. A call that is never reached is told by ``calls``, so that no new expression goes unmeasured.
+one JSON object a line. A call that is never reached is told by ``unmeasured``, so that none goes unmeasured.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -31,7 +31,8 @@ _TYPED = ("c. 1972", "between 2014 and 2016", "since 2014", "possibly 1972", "19
 _TOLD = (
     "KYIV, March 3 (Reuters) - Adm. Sir John Smith, 55, head of the Bank of England (BoE), Ltd, met Kim Jong Un on "
     "Monday in Georgia, the EU's partner. The French and German ministers of the two countries said in a 1972 joint "
-    "statement on Easter that President Obama's army and the IRA had agreed. From May on, on Feb 3, as of 3 May 2020."
+    "statement on Easter that President Obama's army and the IRA had agreed. From May on, on Feb 3, as of 3 May 2020. "
+    "In Paris, President Emmanuel Macron spoke. Later Ursula von der Leyen and Macron said so."
 )
 
 
@@ -84,9 +85,10 @@ def _uses() -> dict[str, set[str]]:
     return found
 
 
-def calls() -> Iterator[str]:
-    """The file and first line of every call in the program that makes an expression."""
-    return (where for where, _, _ in _calls())
+def unmeasured(found: Iterable[Expression]) -> list[str]:
+    """The file and first line of every call in the program whose expression is not among those found."""
+    places, made = {each.where for each in found}, {each.pattern for each in found}
+    return [where for where, node, name in _calls() if where not in places and _worth(node.args[0], name) not in made]
 
 
 def _calls() -> Iterator[tuple[str, ast.Call, str]]:

@@ -28,8 +28,8 @@ _MONEY_OR_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ERA_FOLLOWS = re.compile(
-    r"\s*+(?:/\s*+)?(?:A\.?\s?H\.?|B\.\s?E\.|BE|B\.\s?S\.|BS|SH|[Hh]ijri|Anno Hegirae|Saka|Bikram|of the (?:Islamic|Hijri|"
-    r"Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian|Thai) (?:calendar|era))(?!\w)"
+    r"\s*+(?:/\s*+)?(?:A\.?\s?H\.?|B\.\s?E\.|BE|B\.\s?S\.|BS|SH|[Hh]ijri|Anno Hegirae|Saka|Bikram|"
+    r"of the (?:Islamic|Hijri|Buddhist|Hebrew|Jewish|Iranian|Persian|Coptic|Ethiopian|Thai) (?:calendar|era))(?!\w)"
 )
 _OTHER_ERA_BEFORE = re.compile(
     r"\b(?:Muharram|Safar|Rabi['’]?\s+\w+|Jumada\s+\w+|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu['’]?\s+\w+|Tishrei|Cheshvan|"
@@ -41,7 +41,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 _HOUR_SAID = re.compile(
     r"(?:^|[\n.!?;,(\[|–—:-]|\b(?:at|by|until|till|around|about|from|since|before|after|past|between|and|on|"
     r"approximately|just|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|day|updated|published|time)"
-    r"|\b\d{1,2}:\d\d(?::\d\d)?\s+(?:to|or)|\d{4}|\d(?:st|nd|rd|th))\s*$",
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\s{1,9}(?:to|or)|\d{4}|\d(?:st|nd|rd|th))\s{0,9}$",
     re.IGNORECASE,
 )
 _BOOK = re.compile(

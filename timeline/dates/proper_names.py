@@ -23,7 +23,7 @@ def is_a_surname_or_firm(around: Around) -> bool:
     return not re.match(r"\.?,?\s+(?:\d|[A-Z][a-z]{2}\.? \d)", around.after)
 
 
-_TITLE_OR_NAME = re.compile(r"(?:\b[A-Z][\w.]*\s+)$")
+_TITLE_OR_NAME = re.compile(r"\b[A-Z][\w.]{0,40}+\s{1,9}$")
 
 
 def is_a_surname(around: Around) -> bool:
