@@ -91,7 +91,7 @@ PIECES = {
     "quarter": ("the third quarter of 2021", "Q3 2022", "last quarter"),
     "half": ("the second half of 2021", "H1 2022"),
     "year": ("2019", "last year", "two years ago", "fiscal 2022", "the following year"),
-    "decade": ("the 1990s", "the nineties", "the next decade"),
+    "decade": ("the 1990s", "the nineties", "the following decade"),
     "century": ("the 19th century", "the 5th century"),
 }
 AROUND = ("{}", "early {}", "late {}", "the start of {}", "the end of {}", "since {}", "by {}", "about {}", "mid-{}")
@@ -136,3 +136,8 @@ def test_every_combination_of_categories_is_known_beforehand(figures: str) -> No
     for token in tokens_of(figures):
         symbol = symbols[token]
         assert symbol in symbols.categories or symbol in " ."
+
+
+@pytest.mark.parametrize("year", ["2021", "２０２１", "٢٠٢١", "२०२१"])
+def test_digits_of_other_scripts_are_worth_what_ours_are(year: str) -> None:
+    assert [each.value for each in tag_text(f"in {year}", date(2023, 9, 12)).expressions] == ["2021"]

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
+from unicodedata import decimal
 
 from timeline.dates.lexicon import FUNCTION_WORDS, LEXICON, WEAK_CATEGORIES
 from timeline.dates.shapes import OPENS_SHAPE, SAMPLES, SHAPES, categories_of_number, value_of_number
@@ -98,12 +99,16 @@ def _tells(category: str) -> bool:
 _DASHES = (("\u2010", "-"), ("\u2011", "-"), ("\u2012", "–"), ("\u2015", "—"), ("\u2212", "-"))
 """Hyphens and dashes that are written like the plain ones: hyphen, non-breaking, figure dash, bar, minus."""
 
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+"""A digit of another script, which is worth what it is in ours: full-width, Arabic, Devanagari."""
+
 
 def _lower(text: str) -> str:
     """Lower case of the same length: the few letters whose lower case is longer stay as they are."""
     if not text.isascii():
         for dash, plain in _DASHES:
             text = text.replace(dash, plain)
+        text = _OTHER_DIGIT.sub(lambda match: str(decimal(match[0])), text)
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
