@@ -45,10 +45,8 @@ def main(paths: tuple[Path, ...], errors: int, by_type: bool, split: bool) -> No
 def tagged(documents: list[corpora.Marked]) -> Iterator[tuple[corpora.Marked, list[Predicted]]]:
     """Each document with what we say of it."""
     for marked, doc in zip(documents, language.read_many(each.article for each in documents), strict=True):
-        yield (
-            marked,
-            [Predicted(each.span, each.type, each.value) for each in dates.tag(doc).expressions if each.value],
-        )
+        found = (doc.plain.as_written(each) for each in dates.tag(doc).expressions if each.value)
+        yield marked, [Predicted(each.span, each.type, each.value or "") for each in found]
 
 
 def kept_back(id: str) -> bool:

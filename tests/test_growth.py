@@ -20,6 +20,7 @@ from timeline.actors.scene import Scene, is_kind
 from timeline.events.candidate import Candidate
 from timeline.events.retold import merge_retold
 from timeline.language import Doc
+from timeline.layout import lay_out, plain
 from timeline.model import ActorKind, Article, Certainty, DateRange, Event, Modality, Participation, Role, Span
 
 FOLD = 8
@@ -113,7 +114,10 @@ def test_pronouns_are_resolved_in_time_that_grows_with_the_text() -> None:
         heads = [at - at % 3 + 1 for at in range(len(said))]
         starts = [at % 3 == 0 for at in range(len(said))]
         tokens = Tokens(vocab, said, heads=heads, deps=["nsubj", "ROOT", "punct"] * count, sent_starts=starts)
-        doc = Doc(Article("a", tokens.text), tokens, (Span(0, len(tokens.text)),))
+        article = Article("a", tokens.text)
+        doc = Doc(
+            article, plain(tokens.text), article, tokens, lay_out(tokens.text, (Span(0, len(tokens.text)),), "en")
+        )
         people = [Entry(f"p{number}", word(number), ActorKind.PERSON) for number in range(count)]
 
         def work() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.language import Plain
+from timeline.layout import Plain
 from timeline.model import Actor, Event, Span, TemporalExpression, Timeline
 
 

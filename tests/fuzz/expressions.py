@@ -136,7 +136,7 @@ def _written(reached: set[str]) -> Iterator[tuple[tuple[str, str, int], str]]:
 def _worth(said: ast.expr, module: str) -> Any:
     try:
         return eval(compile(ast.Expression(said), module, "eval"), vars(importlib.import_module(module)))
-    except NameError:
+    except (NameError, TypeError):
         return None
 
 

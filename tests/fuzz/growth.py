@@ -12,7 +12,7 @@ from tests.fuzz.adversaries import Shape, shapes
 from tests.fuzz.expressions import Expression, every_expression
 
 LENGTH = 400
-"""Characters of the shortest text; the others are two, four and eight times as long."""
+"""Characters of the shortest text; the others are two, four and eight times as long. A short run takes fewer."""
 _WARY = (20, 32, 64)
 """Lengths tried first, so that an expression of exponential time is told and not waited for."""
 _QUICK = 1e-6
@@ -35,25 +35,25 @@ class Grown:
         return f"{self.expression.where} {self.expression.pattern[:80]!r} on {self.text[:60]!r}: {told} s"
 
 
-def grown(expressions: Iterable[Expression]) -> Iterator[Grown]:
+def grown(expressions: Iterable[Expression], length: int = LENGTH) -> Iterator[Grown]:
     """Every expression that grows faster, with the first text that shows it."""
     for expression in expressions:
         compiled = expression.compiled()
-        found = (_grown(expression, compiled, shape) for shape in shapes(expression.pattern, expression.flags))
+        found = (_grown(expression, compiled, shape, length) for shape in shapes(expression.pattern, expression.flags))
         if worst := next(filter(None, found), None):
             yield worst
 
 
-def _grown(expression: Expression, compiled: Any, shape: Shape) -> Grown | None:
+def _grown(expression: Expression, compiled: Any, shape: Shape, size: int) -> Grown | None:
     for use in {_USES.get(each, _everywhere) for each in expression.uses}:
-        for length in _WARY:
+        for length in (*_WARY, size, 2 * size, 4 * size):
             spent = _seconds(use, compiled, shape(length))
             if spent > _SLOW:
                 return Grown(expression, shape(length), (spent,))
-        if _seconds(use, compiled, shape(8 * LENGTH)) < _QUICK * 8 * LENGTH:
+        if _seconds(use, compiled, shape(8 * size)) < _QUICK * 8 * size:
             continue
-        seconds = tuple(min(_seconds(use, compiled, shape(LENGTH * by)) for _ in range(3)) for by in (1, 2, 4, 8))
-        if seconds[-1] > _MOST * seconds[0] and seconds[-1] > _QUICK * 8 * LENGTH:
+        seconds = tuple(min(_seconds(use, compiled, shape(size * by)) for _ in range(3)) for by in (1, 2, 4, 8))
+        if seconds[-1] > _MOST * seconds[0] and seconds[-1] > _QUICK * 8 * size:
             return Grown(expression, shape(60), seconds)
     return None
 

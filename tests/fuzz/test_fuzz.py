@@ -12,6 +12,8 @@ from tests.fuzz.growth import grown
 from tests.fuzz.texts import MAKERS, read_one, text_of
 from timeline import extract, read
 
+SHORT = 100
+"""Characters of the shortest text here; ``python -m tests.fuzz.growth`` takes four times as long ones."""
 BACKTRACKING = (r"(?:a+)+$", r"\s+$", r"(\w+\s?)*:", r"\d+(?:,\d+)*,?\d*x")
 
 
@@ -23,7 +25,7 @@ def test_made_up_texts_are_read(kind: str) -> None:
 
 @pytest.mark.parametrize("pattern", BACKTRACKING)
 def test_what_backtracks_is_told(pattern: str) -> None:
-    assert list(grown([Expression("re", pattern, 0, "here", ("search",))]))
+    assert list(grown([Expression("re", pattern, 0, "here", ("search",))], SHORT))
 
 
 def test_no_expression_of_the_program_grows_faster_than_its_text() -> None:
@@ -31,7 +33,7 @@ def test_no_expression_of_the_program_grows_faster_than_its_text() -> None:
     assert len(found) > 300
     assert len(unmeasured(found)) <= UNREACHED, unmeasured(found)
     assert all(len(shapes(each.pattern, each.flags)) >= 75 for each in found[:50])
-    assert not list(map(str, grown(found)))
+    assert not list(map(str, grown(found, SHORT)))
 
 
 UNREACHED = 4

@@ -11,7 +11,7 @@ from timeline.articles.errors import EmptyText, TooLong, UnreadLanguage
 from timeline.articles.head import headline
 from timeline.articles.languages import foreign_language
 from timeline.articles.published import find_published
-from timeline.language import Plain, plain
+from timeline.layout import Plain, plain
 from timeline.model import Article, PublishedFrom, Span
 from timeline.settings import LONGEST_TEXT
 

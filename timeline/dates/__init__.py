@@ -6,7 +6,8 @@ from datetime import date
 
 from timeline.dates.signals import grammar_of
 from timeline.dates.tagging import Tagged, tag_words
-from timeline.language import Doc, plain
+from timeline.language import Doc
+from timeline.layout import plain
 
 __all__ = ["Tagged", "tag", "tag_text"]
 

@@ -17,13 +17,11 @@ from timeline.language.grammar import (
 )
 from timeline.language.inflection import participle, past
 from timeline.language.model import ModelNotFoundError, model_name, read, read_many
-from timeline.language.plain import Plain, plain
 
 __all__ = [
     "WORDS_REMEMBERED",
     "Doc",
     "ModelNotFoundError",
-    "Plain",
     "Sentence",
     "Tense",
     "Token",
@@ -34,7 +32,6 @@ __all__ = [
     "paragraphs",
     "participle",
     "past",
-    "plain",
     "read",
     "read_many",
     "sentence_span",

@@ -10,8 +10,8 @@ from functools import cached_property
 from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
-from timeline.language.plain import PARAGRAPH_END, Plain
 from timeline.layout import Layout
+from timeline.layout.plain import PARAGRAPH_END, Plain
 from timeline.model import Article, Span
 
 _PARAGRAPH_END = re.compile(PARAGRAPH_END)

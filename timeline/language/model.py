@@ -18,10 +18,10 @@ from spacy.tokens import Doc as Tokens
 from timeline.language.doc import Doc, paragraphs
 from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
-from timeline.language.plain import Plain, plain
 from timeline.language.seal import digest
 from timeline.language.shouted import calmed, restored
 from timeline.layout import lay_out, words_of
+from timeline.layout.plain import Plain, plain
 from timeline.model import Article
 
 MODEL_SETTING = "TIMELINE_SPACY_MODEL"

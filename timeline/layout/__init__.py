@@ -5,8 +5,22 @@ Said once, without a language model, for every room that reads.
 
 from timeline.layout.heads import is_of_a_report
 from timeline.layout.kinds import Kind, Layout, Lead, Line
+from timeline.layout.plain import Plain, plain
 from timeline.layout.reading import lay_out
 from timeline.layout.rows import ROWS, Row
 from timeline.layout.words import Words, words_of
 
-__all__ = ["ROWS", "Kind", "Layout", "Lead", "Line", "Row", "Words", "is_of_a_report", "lay_out", "words_of"]
+__all__ = [
+    "ROWS",
+    "Kind",
+    "Layout",
+    "Lead",
+    "Line",
+    "Plain",
+    "Row",
+    "Words",
+    "is_of_a_report",
+    "lay_out",
+    "plain",
+    "words_of",
+]

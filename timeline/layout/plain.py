@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
-from timeline.language.wrapping import Wrapping
+from timeline.layout.wrapping import Wrapping
 from timeline.model import Mention, Note, Span, TemporalExpression
 
 _Words = TypeVar("_Words", TemporalExpression, Mention, Note)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline import extract, read
 from timeline.dates import tag_text
-from timeline.language import plain
+from timeline.layout import plain
 from timeline.model import Span
 
 PROSE = (
