@@ -97,7 +97,7 @@ def _with_small_words(text: str, start: int) -> int:
 @cache
 def _particles_before() -> regex.Pattern[str]:
     small = "|".join(sorted(particles() - {"e", "y", "do"}, key=len, reverse=True))
-    return regex.compile(rf"(?<!\p{{L}})((?:(?:{small}) )+)$", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\p{{L}})((?:(?:{small}) ){{1,4}})$", regex.IGNORECASE)
 
 
 @cache

@@ -47,7 +47,7 @@ def name_pattern() -> regex.Pattern[str]:
 def particle_name() -> regex.Pattern[str]:
     """Particles and the capitalised word that they belong to: " von der Leyen" after "Ursula"."""
     small = "|".join(sorted(particles() - {"e", "y", "do"}, key=len, reverse=True))
-    return regex.compile(rf"(?: (?:{small})){{1,4}}[ \-](?:{_CAPITAL})(?:-(?:{_CAPITAL})){{0,3}}")
+    return regex.compile(rf"(?: (?:{small})){{1,4}}+[ \-](?>{_CAPITAL})(?:-(?>{_CAPITAL})){{0,3}}+")
 
 
 @cache

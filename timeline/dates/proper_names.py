@@ -52,7 +52,7 @@ def is_part_of_a_name(around: Around) -> bool:
     if not around.words.rpartition(" ")[2].istitle():
         return False
     if re.search(r"\b[A-Z]\w+ $", around.before) and re.match(
-        r"\s+(?!\w*[Oo]ffensive|Campaign|Rising|Uprising)[A-Z]", around.after
+        r"\s{1,9}+(?!\w{0,40}[Oo]ffensive|Campaign|Rising|Uprising)[A-Z]", around.after
     ):
         return not _SAID_OF_A_SEASON.search(around.before)
     if re.match(r"\s+(?:of [A-Z]|Palace|Olympic|Paralympic|Games|War\b)", around.after):

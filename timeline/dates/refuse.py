@@ -46,7 +46,7 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
         return span, reading
     around = _around(text, span)
     counts_on = (re.search(r"\b(?:after|before|prior)$", around.words) and _goes_on(around)) or (
-        re.search(r"\b(?:later|earlier)$", around.words) and re.match(r"\s+than\b", around.after)
+        re.search(r"\b(?:later|earlier)$", around.words) and re.match(r"\s{1,9}+than\b", around.after)
     )
     if isinstance(reading, Shift | Amount) and counts_on:
         words = around.words[: around.words.rindex(" ")].rstrip()
@@ -66,10 +66,10 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
 
 def _without_the_next_name(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading]:
     """ "By the end of June the Third Squadron", "on 5 May 3000 men": the last word belongs to what comes next."""
-    ordinal = re.search(r"\s+the [A-Z][\w-]*$", around.words)
+    ordinal = re.search(r"\s{1,9}the [A-Z][\w-]{0,40}+$", around.words)
     if ordinal and re.match(r"\s+[A-Z]", around.after):
         return Span(span.start, span.end - len(ordinal[0])), _without(reading, "day", around.words[: ordinal.start()])
-    number = re.search(r",?\s+\d{4}$", around.words)
+    number = re.search(r",?\s{1,9}\d{4}$", around.words)
     if number and COUNTED.match(around.after):
         return Span(span.start, span.end - len(number[0])), _without(reading, "year", around.words[: number.start()])
     return span, reading
