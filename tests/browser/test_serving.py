@@ -98,14 +98,22 @@ def test_a_fault_is_told_in_our_words(reader: Reader, tmp_path: Path) -> None:
     expect(page.get_by_text(SAID)).to_have_count(0)
 
 
+def begun_by(nursery: int, page: Page) -> list[int]:
+    """The nursery's workers; the page says that a text is read a moment before the first of them is there."""
+    for _ in range(100):
+        if workers := children(nursery):
+            return workers
+        page.wait_for_timeout(100)
+    raise AssertionError("no worker was begun")
+
+
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_the_server_ends_when_told_though_a_text_hangs(server: Server, tab: Page, how: signal.Signals) -> None:
     reader = Reader(tab, server.url).open()
     ask_for(reader, f"{stuck.HANG} on 3 March 2022. {TEXT}")
     expect(tab.get_by_role("button", name="Stop reading")).to_be_visible(timeout=20_000)
     (nursery,) = children(server.process.pid)
-    workers = children(nursery)
-    assert workers
+    workers = begun_by(nursery, tab)
     server.process.send_signal(how)
     server.process.wait(20)
     assert not [each for each in (nursery, *workers) if alive(each)]
