@@ -25,6 +25,10 @@ NEWS = [
     ("A court ruled in July 2022. Delegates met on 20-{21 August}.", "2022-08-21"),
     ("Delegates met on 20-{21 August}.", "2023-08-21"),
     ('"I leave {today}," the consul said.', "2023-09-12"),
+    ("1964\n\nStudents clash with police on {9 January}.", "1964-01-09"),
+    ("1964\nStudents are to march on {9 January}.\n\n1977\nThe two men sign.", "1964-01-09"),
+    ("1964\n\nStudents clashed with police.\n\nTheir children will march on {9 January}.", "2024-01-09"),
+    ("The students of 1964\n\nTheir children will march on {9 January}.", "2024-01-09"),
 ]
 
 STORY = [

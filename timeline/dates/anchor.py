@@ -91,7 +91,7 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if (following := frame.of_what_follows()) and (_shares_its_year(reading, frame) or _describes(reading, said)):
         return following
     section = frame.section() if isinstance(reading, Calendar) and reading.month else None
-    if section and frame.is_in_a_list():
+    if section and frame.is_in_an_entry():
         return section
     if isinstance(reading, Calendar) and reading.month and (told_at := frame.of_what_it_follows()):
         return told_at

@@ -199,9 +199,14 @@ class Frame:
         choice = _counted_from(title)
         return replace(choice, way="close") if choice else None
 
-    def is_in_a_list(self) -> bool:
-        """Whether a time at the head of an entry is being read, in a section that a time alone heads."""
-        return self.title is not None and self.title.standing.alone and self.here.leads
+    def is_in_an_entry(self) -> bool:
+        """Whether what is read is an entry under a time that alone heads its section, in whatever tense it is told.
+
+        An entry begins with a time of its own, or stands right below the heading.
+        """
+        if self.title is None or not self.title.standing.alone:
+            return False
+        return self.here.leads or self.here.paragraph == self.title.standing.paragraph + 1
 
     def fiscal(self) -> Choice | None:
         """The quarter that figures were last given for."""
