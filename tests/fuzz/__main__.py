@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import resource
 import traceback
+from functools import partial
 
 import click
 
-from tests.fuzz.texts import MAKERS, Worst, read_one, text_of
+from tests.fuzz.texts import MAKERS, Worst, read_again, read_one, text_of
 
 
 @click.command()
@@ -25,7 +26,9 @@ def main(inputs: int, seed: int, whole: int) -> None:
         kind = list(MAKERS)[number % len(MAKERS)]
         text = text_of(kind, seed, number)
         try:
-            worst.note(kind, number, text, read_one(text, number, whole=number // len(MAKERS) % whole == 0))
+            spent = read_one(text, number, whole=number // len(MAKERS) % whole == 0)
+            if worst.is_beaten(text, spent):
+                worst.note(kind, number, text, partial(read_again, text, number))
         except Exception:
             crashes += 1
             click.echo(f"crash: kind {kind}, seed {seed}, number {number}: {text!r}\n{traceback.format_exc()}")

@@ -32,6 +32,11 @@ class Kind(StrEnum):
     """Somebody's words set apart, nothing else in the line."""
     PROSE = "prose"
 
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a headline or a heading."""
+        return self in _TITLES
+
 
 class Lead(StrEnum):
     """What stands at the head of a line before the words that tell."""
@@ -72,7 +77,7 @@ class Line:
     @property
     def is_title(self) -> bool:
         """Whether it is a headline or a heading."""
-        return self.kind in _TITLES
+        return self.kind.is_title
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 import string
 
 from timeline.layout.heads import only_names
-from timeline.layout.sheet import Sight
+from timeline.layout.sheet import Sight, Sketch
 from timeline.layout.times import without_times
 from timeline.layout.words import Words
 
@@ -48,8 +48,10 @@ def _ends_a_sentence(words: str, left: list[str], labels: frozenset[str]) -> boo
 
 def is_archive_code(sight: Sight) -> bool:
     """ "AP-NR-08-15-90 1337EDT": a serial, perhaps with a time in figures."""
+    if not _SERIAL.match(sight.line.words):
+        return False
     parts = sight.line.words.split()
-    if not parts or not _SERIAL.fullmatch(parts[0]) or parts[0].count("-") + parts[0].count("/") < 2:
+    if not _SERIAL.fullmatch(parts[0]) or parts[0].count("-") + parts[0].count("/") < 2:
         return False
     return len(parts) == 1 or (len(parts) == 2 and bool(_WIRE_TIME.fullmatch(parts[1])))
 
@@ -113,9 +115,9 @@ def _is_post_alone(sight: Sight) -> bool:
     return words.startswith("from our ") and any(word in sight.known.byline_posts for word in words.split()[2:6])
 
 
-def is_signature(sight: Sight) -> bool:
+def is_signature(line: Sketch) -> bool:
     """ "— The Ministry (@ministry) February 11, 2025": who wrote the words above, and where."""
-    return sight.line.words[:1] in "—–-" and bool(_HANDLE.search(sight.line.words))
+    return line.words[:1] in "—–-" and bool(_HANDLE.search(line.words))
 
 
 def is_work_of(sight: Sight) -> bool:

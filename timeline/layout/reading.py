@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from timeline.layout.heads import Head
 from timeline.layout.kinds import Kind, Layout, Line
 from timeline.layout.quotes import quotes_of
-from timeline.layout.rows import ROWS, Row
+from timeline.layout.rows import Row, row_of
 from timeline.layout.sheet import Sheet, Sight, Sketch, bare
 from timeline.layout.times import whole_time
 from timeline.layout.words import Words, words_of
@@ -31,9 +31,13 @@ def lay_out(text: str, paragraphs: Sequence[Span] | None = None, language: str =
     sketches = [Sketch(words, known) for _, words in stripped]
     filled = [at for at, each in enumerate(sketches) if each.words]
     sheet = Sheet([sketches[at] for at in filled])
-    rows = dict(zip(filled, (_judged(Sight(sheet, at)) for at in range(len(filled))), strict=True))
-    lines = _in_sections(
-        _line(span, span.start + stripped[at][0], sketches[at], rows.get(at)) for at, span in enumerate(spans)
+    rows: list[Row | None] = [None] * len(spans)
+    for at, index in enumerate(filled):
+        rows[index] = row_of(Sight(sheet, at))
+    sections = _sections([row is not None and row.kind.is_title for row in rows])
+    lines = (
+        _line(span, span.start + stripped[at][0], sketches[at], rows[at], section)
+        for (at, span), section in zip(enumerate(spans), sections, strict=True)
     )
     return Layout(tuple(lines), quotes_of(text, spans, known))
 
@@ -72,14 +76,11 @@ def _stands_apart(above: str | None, line: str, below: str | None, known: Words)
     return above is None or not (above.split() or [""])[-1][:1].islower()
 
 
-def _judged(sight: Sight) -> Row:
-    return next(row for row in ROWS if row.takes(sight))
-
-
-def _line(span: Span, start: int, drawn: Sketch, row: Row | None) -> Line:
-    words = Span(start, start + len(drawn.words))
+def _line(span: Span, start: int, drawn: Sketch, row: Row | None, section: int) -> Line:
     if row is None:
-        return Line(span, Span(span.start, span.start), Kind.FURNITURE, "no words", Span(span.start, span.start))
+        nowhere = Span(span.start, span.start)
+        return Line(span, nowhere, Kind.FURNITURE, "no words", nowhere, section=section)
+    words = Span(start, start + len(drawn.words))
     head = drawn.head or (drawn.year_head if row.kind is Kind.ENTRY else None)
     head = head if row.kind not in _WITHOUT_HEAD else None
     told = _told(words, drawn, head)
@@ -92,6 +93,7 @@ def _line(span: Span, start: int, drawn: Sketch, row: Row | None) -> Line:
         Span(start + drawn.bullet, told.start) if head else None,
         head.lead if head else None,
         Span(told.end, words.end) if told.end < words.end else None,
+        section,
     )
 
 
@@ -103,10 +105,6 @@ def _told(words: Span, drawn: Sketch, head: Head | None) -> Span:
     return Span(start, max(start, words.start + drawn.credit))
 
 
-def _in_sections(lines: Iterator[Line]) -> Iterator[Line]:
+def _sections(titles: Sequence[bool]) -> Iterator[int]:
     """A heading opens a section, unless another stands right above it."""
-    section, above = 0, False
-    for line in lines:
-        section += line.is_title and not above
-        above = line.is_title
-        yield Line(line.span, line.words, line.kind, line.row, line.told, line.head, line.lead, line.credit, section)
+    return accumulate(int(title and not above) for above, title in pairwise([False, *titles]))

@@ -44,8 +44,14 @@ class Row:
         return len(sight.line.words) <= self.longest and self.test(sight)
 
 
+def row_of(sight: Sight) -> Row:
+    """The first row that accepts the line."""
+    length = len(sight.line.words)
+    return next(row for row in ROWS if length <= row.longest and row.test(sight))
+
+
 def _is_credit(sight: Sight) -> bool:
-    return sight.line.credit == 0 or is_signature(sight) or is_work_of(sight)
+    return sight.line.credit == 0 or is_signature(sight.line) or is_work_of(sight)
 
 
 def _is_dateline(sight: Sight) -> bool:
@@ -103,9 +109,9 @@ def _is_quotation(sight: Sight) -> bool:
     words = sight.line.words
     if _is_short(sight):
         return False
-    if words.startswith(">") or (sight.below is not None and is_signature(Sight(sight.sheet, sight.at + 1))):
+    if words.startswith(">") or (sight.below is not None and is_signature(sight.below)):
         return True
-    return any(
+    return words.startswith(sight.known.opening_marks) and any(
         words.startswith(opening)
         and words.rstrip(".,").endswith(closing)
         and words.count(closing) <= 1 + (opening == closing)

@@ -116,22 +116,17 @@ class Sheet:
         return sum(line.time is not None and line.time.is_day for line in self.lines[: self.last_prose + 1])
 
 
-@dataclass(frozen=True, slots=True)
 class Sight:
     """One line and where it stands: what a row judges."""
 
-    sheet: Sheet
-    at: int
+    __slots__ = ("at", "known", "line", "sheet")
 
-    @property
-    def line(self) -> Sketch:
-        """The line itself."""
-        return self.sheet.lines[self.at]
-
-    @property
-    def known(self) -> Words:
-        """The words of the language."""
-        return self.line.known
+    def __init__(self, sheet: Sheet, at: int) -> None:
+        """The line numbered ``at`` of the sheet, and the words of its language."""
+        self.sheet = sheet
+        self.at = at
+        self.line = sheet.lines[at]
+        self.known = self.line.known
 
     @property
     def above(self) -> Sketch | None:

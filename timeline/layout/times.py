@@ -48,6 +48,9 @@ def whole_time(words: str, known: Words) -> Time | None:
 
 def leading_time(words: str, known: Words) -> Time | None:
     """The longest time at the very start of ``words``, None where there is none. White space after it is left out."""
+    first = _TOKEN.match(words)
+    if first is None or not _is_of_time(first[0], known):
+        return None
     tokens = list(takewhile(lambda token: _is_of_time(token, known), _tokens(words[:_LONGEST], known)))
     while tokens and not tokens[-1][:1].isalnum() and tokens[-1] not in ")'’`":
         tokens.pop()

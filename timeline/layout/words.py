@@ -61,9 +61,19 @@ class Words:
     quotation_marks: tuple[tuple[str, str], ...]
 
     @property
+    def opening_marks(self) -> tuple[str, ...]:
+        """What a quotation may begin with."""
+        return _openings(self.quotation_marks)
+
+    @property
     def placing(self) -> re.Pattern[str]:
         """What stands behind a comma or in brackets where a caption says who is where."""
         return _placing(self.caption_words)
+
+
+@cache
+def _openings(marks: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    return tuple(opening for opening, _ in marks)
 
 
 @cache

@@ -14,13 +14,10 @@ from functools import lru_cache
 from itertools import accumulate, product
 from typing import Any
 
-from timeline.dates.grammar.patterns import Compiled, Compiler, Kinds, Openings, literals_of
+from timeline.dates.grammar.patterns import LONGEST_RUN, Compiled, Compiler, Kinds, Openings, literals_of
 from timeline.dates.grammar.rule import Found, Rule
 from timeline.dates.grammar.symbols import BLANK, Symbols, tokens_of, value_of
 from timeline.dates.reading import Impossible, Pair, Reading
-
-_LONGEST_RUN = 48
-"""Tokens of one run that are read at once and remembered; longer runs are cut here, far beyond any phrase."""
 
 _RUN = re.compile(r"[^. ][^.]*")
 
@@ -70,19 +67,22 @@ class Grammar:
         if not self._telling.search(symbols):
             return ()
         found: list[Found] = []
-        at = 0
+        at, held = 0, frozenset(symbols)
         while at < len(tokens):
-            at, best = self._best_at(tokens, symbols, at)
+            if symbols[at] == BLANK:
+                at += 1
+                continue
+            at, best = self._best_at(tokens, symbols, at, held)
             found.extend(best)
         return tuple(found)
 
-    def _best_at(self, tokens: tuple[str, ...], symbols: str, at: int) -> tuple[int, tuple[Found, ...]]:
-        """Where to read on, and the best phrase that begins here."""
-        if symbols[at] == BLANK:
-            return at + 1, ()
+    def _best_at(
+        self, tokens: tuple[str, ...], symbols: str, at: int, held: frozenset[str]
+    ) -> tuple[int, tuple[Found, ...]]:
+        """Where to read on, and the best phrase that begins here; ``held`` are all symbols that there are."""
         matches = []
         for compiled in self._candidates(symbols[at], symbols[at + 1 : at + 3].lstrip()[:1]):
-            match = compiled.regex.match(symbols, at)
+            match = compiled.match(symbols, at, held)
             if match:
                 parts = sum(group is not None for group in match.groups())
                 matches.append((-match.end(), -parts, compiled.order, compiled, match))
@@ -128,8 +128,9 @@ class Grammar:
         return compiled.rule.build(parts)
 
     def _exactly(self, kind: str, tokens: tuple[str, ...], symbols: str) -> tuple[Rule, Any] | None:
+        held = frozenset(symbols)
         for compiled in self._rules_of(kind):
-            match = compiled.regex.fullmatch(symbols)
+            match = compiled.fullmatch(symbols, held)
             if match:
                 built = self._build(compiled, match, tokens, symbols)
                 if built is not None:
@@ -148,7 +149,7 @@ def _pieces(tokens: list[str], start: int, end: int, breaks: Callable[[str], boo
     """The run cut at paragraphs, and where it is too long."""
     first = start
     for at in range(start, end):
-        if (tokens[at][0].isspace() and "\n" in tokens[at] and breaks(tokens[at])) or at - first >= _LONGEST_RUN:
+        if (tokens[at][0].isspace() and "\n" in tokens[at] and breaks(tokens[at])) or at - first >= LONGEST_RUN:
             yield first, at
             first = at
     yield first, end

@@ -62,6 +62,10 @@ class Symbols(dict[str, str]):
         for number in SAMPLES:
             self[number]
         self.categories = {symbol: categories for categories, symbol in self._of_categories.items()}
+        self._in_category: dict[str, str] = defaultdict(str)
+        for symbol, categories in sorted(self.categories.items()):
+            for category in categories:
+                self._in_category[category] += symbol
 
     def __missing__(self, token: str) -> str:
         symbol = self._symbol_of(token)
@@ -75,7 +79,7 @@ class Symbols(dict[str, str]):
 
     def in_category(self, category: str) -> str:
         """Every symbol that stands for words of that category."""
-        return "".join(sorted(symbol for symbol, categories in self.categories.items() if category in categories))
+        return self._in_category.get(category, "")
 
     def telling(self) -> Iterator[str]:
         """The symbols without which no run of words holds a time."""
