@@ -7,13 +7,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.articles import ReadError, read
+from timeline.articles import ReadError
 from timeline.model import Actor, Article, DateRange, Event, TemporalExpression, Timeline, merge
 
 if TYPE_CHECKING:
     from timeline.pipeline import ExtractionError, extract, extract_many
+    from timeline.readers import read
 
 __version__ = "0.1.0"
 
@@ -32,11 +34,17 @@ __all__ = [
     "read",
 ]
 
+_LATER = {
+    "ExtractionError": "timeline.pipeline",
+    "extract": "timeline.pipeline",
+    "extract_many": "timeline.pipeline",
+    "read": "timeline.readers",
+}
+"""Where each name comes from that is loaded only once it is asked for."""
+
 
 def __getattr__(name: str) -> Any:
-    """What ``pipeline`` gives when first asked for: spaCy takes a second to import, and help needs none."""
-    if name in ("ExtractionError", "extract", "extract_many"):
-        from timeline import pipeline
-
-        return getattr(pipeline, name)
+    """What is given when first asked for: spaCy takes a second to import, and help needs none."""
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -10,36 +10,19 @@ from datetime import date
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
-from tqdm import tqdm
 
 from timeline import __version__
-from timeline.articles import ReadError, check_published, count_articles, parse_day, read_path, read_stream, read_text
+from timeline.articles import ReadError, read_text
+from timeline.commands.read import read_command
+from timeline.commands.report import OK, SOME_UNREAD, STANDARD_INPUT, Report, count_inputs, day, shown
 from timeline.exports import EXPORTS, Export, ExportError
-from timeline.model import Article, Certainty, Event, TemporalExpression, Timeline, to_edtf
-from timeline.settings import BAR_FROM, LINES_FROM, NAMED_AT_MOST, SECONDS_BETWEEN_LINES
+from timeline.model import Certainty, Event, TemporalExpression, Timeline, to_edtf
 from timeline.writing import Names, WriteError, identity, make_folder, opened, telling_standard_output
 
-if TYPE_CHECKING:
-    from timeline.parallel import Failure
-
-OK, SOME_UNREAD, WRONG_USAGE = 0, 1, 2
 _STANDARD_INPUT = 0
 """Its descriptor."""
-
-
-def _day(_ctx: click.Context, _param: click.Parameter, words: str | None) -> date | None:
-    """The day of publication that ``words`` name; wrong usage where they name none, or one to come."""
-    if words is None:
-        return None
-    try:
-        day = parse_day(words)
-        check_published(day, date.today())
-    except ReadError as error:
-        raise click.BadParameter(str(error)) from error
-    return day
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
@@ -69,7 +52,7 @@ def cli() -> None:
 @click.option(
     "--published",
     metavar="YYYY-MM-DD",
-    callback=_day,
+    callback=day,
     help="Day of publication, from which 'yesterday' is counted. Without it the input's own metadata and first lines "
     "are asked.",
 )
@@ -108,7 +91,7 @@ def extract_command(
     output: Path | None,
     jobs: int | None,
 ) -> None:
-    """Print the timeline of each INPUT: a text file, a .jsonl of articles, or - for standard input.
+    """Print the timeline of each INPUT: a link, a file or folder of articles, or - for standard input.
 
     Results go to standard output, messages to standard error. Exit code 0: every input was read; 1: some could not be,
     the others are done; 2: wrong usage.
@@ -116,7 +99,7 @@ def extract_command(
     export = EXPORTS[format_name]
     from timeline.parallel import extract_each  # spaCy takes a second to import, and wrong usage needs none
 
-    total = _count(inputs)
+    total = count_inputs(inputs)
     _check_output(output, export, total)
     _refuse_inputs(output, export, inputs)
     report = Report(total)
@@ -136,7 +119,7 @@ def extract_command(
 @cli.command("explain")
 @click.argument("phrase")
 @click.option(
-    "--published", metavar="YYYY-MM-DD", callback=_day, help="Day of publication, from which 'yesterday' is counted."
+    "--published", metavar="YYYY-MM-DD", callback=day, help="Day of publication, from which 'yesterday' is counted."
 )
 def explain_command(phrase: str, published: date | None) -> None:
     """Say what the expressions of time in PHRASE mean, and how that was worked out."""
@@ -157,6 +140,9 @@ def explain_command(phrase: str, published: date | None) -> None:
         click.echo(f"No expression of time is found in {phrase!r}.", err=True)
 
 
+cli.add_command(read_command)
+
+
 def main() -> None:
     """The command as installed: like ``cli``, but even output that is lost or a fault of the program is one line."""
     try:
@@ -170,79 +156,6 @@ def main() -> None:
         sys.exit(SOME_UNREAD)
 
 
-class Report:
-    """What is said on standard error while articles go through, and how many of them failed."""
-
-    def __init__(self, total: int) -> None:
-        self.failures = 0
-        self._undated: dict[str, list[str]] = {}
-        heard = sys.stderr is not None
-        watched = heard and sys.stderr.isatty()
-        self._bar: tqdm[None] = tqdm(
-            total=total,
-            unit=" articles",
-            file=sys.stderr,
-            disable=not heard or total < (BAR_FROM if watched else LINES_FROM),
-            mininterval=0.1 if watched else SECONDS_BETWEEN_LINES,
-        )
-
-    def say(self, message: str) -> None:
-        """One line, above the bar where there is one."""
-        self._bar.clear()
-        click.echo(message, err=True)
-
-    def fail(self, message: str) -> None:
-        """One input, or article of one, that came to nothing."""
-        self.failures += 1
-        self.say(f"Error: {message}")
-        self._bar.update()
-
-    def readable(self, inputs: Iterable[str], published: date | None) -> Iterator[Article]:
-        """The articles of every input in order; those that cannot be read are named and passed over."""
-        for name in inputs:
-            for each in _read(name, published):
-                if isinstance(each, ReadError):
-                    self.fail(str(each))
-                else:
-                    yield self._with_usable_date(each)
-            self._name_undated()
-
-    def successful(self, results: Iterable[Timeline | Failure]) -> Iterator[Timeline]:
-        """The timelines; articles on which the program failed are named and passed over."""
-        for result in results:
-            if isinstance(result, Timeline):
-                self._bar.update()
-                yield result
-            else:
-                self.fail(f"{result.article.id}: a fault of timeline itself ({result.reason}). Please report it.")
-
-    def close(self) -> None:
-        """No more is said."""
-        self._bar.close()
-
-    def _with_usable_date(self, article: Article) -> Article:
-        if article.published is not None:
-            try:
-                check_published(article.published, date.today())
-            except ReadError as error:
-                self.say(f"Warning: {article.id}: {error} It is not used.")
-                article = replace(article, published=None, published_from=None, published_span=None)
-        if article.published is None:
-            self._undated.setdefault(article.source, []).append(article.id)
-        return article
-
-    def _name_undated(self) -> None:
-        for source, ids in self._undated.items():
-            named = ", ".join(ids[:NAMED_AT_MOST]) + (
-                f" and {len(ids) - NAMED_AT_MOST} more" if len(ids) > NAMED_AT_MOST else ""
-            )
-            self.say(
-                f"Warning: {_shown(source)}: no publication date found ({named}). "
-                "Words such as 'yesterday' stay undated; give the day with --published YYYY-MM-DD."
-            )
-        self._undated.clear()
-
-
 def _explained(expression: TemporalExpression) -> Iterator[str]:
     derivation = expression.derivation
     when = expression.range
@@ -254,18 +167,6 @@ def _explained(expression: TemporalExpression) -> Iterator[str]:
     yield f"  rule         {derivation.rule}"
     yield f"  counted from {derivation.anchor_text or derivation.anchor}"
     yield f"  explanation  {expression.explanation or 'none'}"
-
-
-def _read(name: str, published: date | None) -> Iterator[Article | ReadError]:
-    return read_stream(sys.stdin.buffer, name, published) if name == "-" else read_path(name, published)
-
-
-def _count(inputs: Iterable[str]) -> int:
-    return sum(1 if name == "-" else count_articles(name) for name in inputs)
-
-
-def _shown(source: str) -> str:
-    return "standard input" if source == "-" else source
 
 
 def _is_dated(event: Event) -> bool:
@@ -287,12 +188,12 @@ def _refuse_inputs(output: Path | None, export: Export, inputs: Iterable[str]) -
     """Wrong usage where what is written could take the place of what is read."""
     if output is None:
         return
-    read = {identity(_STANDARD_INPUT if name == "-" else name): name for name in inputs}
+    read = {identity(_STANDARD_INPUT if name == STANDARD_INPUT else name): name for name in inputs}
     written = [file for file in output.iterdir() if file.suffix == export.extension] if output.is_dir() else [output]
     for file in written:
         found = identity(file)
         if found and found in read:
-            raise click.UsageError(f"--output {output}: {file} is read as {_shown(read[found])}. Name another.")
+            raise click.UsageError(f"--output {output}: {file} is read as {shown(read[found])}. Name another.")
 
 
 def _write(timelines: Iterator[Timeline], export: Export, output: Path | None) -> None:

@@ -105,3 +105,74 @@ STORE_AGAIN_AFTER: Final = 30.0
 QUEUE_THAT_MOVES: Final = 5
 """Articles in the queue that lengthen the time between two looks by as much again: who stands far back is told less
 often, or telling them all would take the server longer than their reading."""
+
+LARGEST_PAGE: Final = 10_000_000
+"""Bytes of one web page, counted after decompression: the heaviest news pages seen take 4 MB, nearly all of it
+script; 30 MB of HTML kept a reader busy for more than a minute."""
+
+LARGEST_DOCUMENT: Final = 50_000_000
+"""Bytes of one PDF, Word, OpenDocument, Rich Text file or mail: pictures make them large, words never do."""
+
+LARGEST_UNPACKED: Final = 100_000_000
+"""Bytes that the parts of one Word or OpenDocument file may come to when unpacked, of which XML is the most."""
+
+LARGEST_MARKUP: Final = 20_000_000
+"""Bytes of the one part of such a file that holds its words: the longest text with markup for each word."""
+
+LARGEST_COLLECTION: Final = 2_000_000_000
+"""Bytes of a file that holds many articles, which are read one by one (zip, mbox, WARC, CSV, ``.jsonl``)."""
+
+MOST_PDF_PAGES: Final = 2_000
+"""Pages of a PDF. Books have fewer than a thousand; a file can name a million in some kilobytes."""
+
+MOST_PARTS: Final = 20_000
+"""Articles, files and messages taken from one file: what holds more is better given in several."""
+
+MOST_UNPACKED: Final = 4_000_000_000
+"""Bytes unpacked from one file in all."""
+
+MOST_NESTED: Final = 4
+"""How deep files may lie in files: a page in a zip in a mail in a zip. Bombs go deeper, people do not."""
+
+PACKED_FROM: Final = 1_000_000
+"""Bytes from which a part's ratio is looked at: small files of one repeated letter are no bombs."""
+
+MOST_PACKED: Final = 200
+"""How many bytes one byte may unpack to. Text and markup come to 5 to 30; deflate can make 1,030 of one, of nulls."""
+
+READER_MEMORY: Final = 1_500_000_000
+"""Bytes of address space of the process that reads a file: libraries take 0.4 GB of it, the heaviest page that may be
+read 0.6 GB more."""
+
+READER_PROCESSOR_SECONDS: Final = 20
+"""Seconds of processor for one article: a usual page takes 0.3 s, the heaviest 10."""
+
+READER_SECONDS: Final = 60.0
+"""Seconds that one article may take by the clock, on a machine that has other things to do too."""
+
+READER_FILES: Final = 64
+"""Files that such a process may have open: its own libraries need some ten at a time."""
+
+MOST_LOST: Final = 5
+"""Parts of one file that may end their reader before the rest of it is left alone: each costs up to a minute."""
+
+MOST_IDLE: Final = 2
+"""The same where nothing was read in between: then it is the file that does it, and no part of it."""
+
+READERS_AT_ONCE: Final = 2
+"""Files and links that the page has read at a time, each in a process of its own with as much memory as above."""
+
+FEWEST_WORDS: Final = 12
+"""Words below which what is found on a web page is no article: a notice, a menu, a caption."""
+
+FETCH_SECONDS: Final = 20.0
+"""Seconds for one link from the first look-up to the last byte, redirects included."""
+
+MOST_REDIRECTS: Final = 5
+"""Redirects followed for one link: shorteners and consent pages take three."""
+
+LONGEST_LINK: Final = 2_000
+"""Characters of a link: browsers and servers agree on about so many."""
+
+MOST_ENTRIES: Final = 50
+"""Articles fetched for one feed: feeds name their last ten to fifty."""

@@ -144,16 +144,11 @@ class TestMessages:
 
 UNREADABLE = {
     "no such file": ("none.txt", None, "none.txt: cannot be opened (No such file or directory). Check the name"),
-    "a folder": (".", None, ".: cannot be opened (Is a directory). Check the name"),
     "empty": ("empty.txt", b"", "empty.txt: The text is empty. Give an article"),
     "blank": ("blank.txt", b" \n\n", "blank.txt: The text is empty. Give an article"),
     "binary": ("data.bin", bytes(range(256)), "data.bin: This is not plain text; it looks like a binary file. Copy"),
-    "a PDF": ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "a.pdf: This is not plain text; it looks like a PDF document. Copy"),
-    "a web page": (
-        "a.html",
-        b"<!doctype html><p>Coup.",
-        "a.html: This is not plain text; it looks like a web page. Copy",
-    ),
+    "a damaged PDF": ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "a.pdf: This looks like a PDF document and cannot be read"),
+    "a page without an article": ("a.html", b"<!doctype html><p>Coup.", "a.html: There is no article on this page"),
     "five megabytes": ("long.txt", b"word " * 1_000_000, "long.txt: The text is too long"),
     "French": (
         "fr.txt",
@@ -194,6 +189,16 @@ class TestUnreadable:
         assert result.exit_code == 1
         assert json.loads(result.stdout)["id"] == "ships"
         assert result.stderr.count(message) == 2
+
+
+def test_a_folder_of_nothing_is_named_and_one_of_articles_read() -> None:
+    Path("empty").mkdir()
+    Path("full").mkdir()
+    Path("full/ships.txt").write_text(ATTACK, encoding="utf-8")
+    result = run("empty", "full")
+    assert result.exit_code == 1
+    assert "empty: Nothing in it could be read as an article. Check" in result.stderr
+    assert json.loads(result.stdout)["id"] == "ships"
 
 
 WRONG_USAGE = {

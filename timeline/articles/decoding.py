@@ -43,6 +43,11 @@ def decode(data: bytes) -> str:
     Raises NotText where they hold none.
     """
     refuse_documents(data)
+    return decode_text(data)
+
+
+def decode_text(data: bytes) -> str:
+    """The same of bytes that are known to be text of some kind, such as the markup of a page."""
     for signature, encoding in _SIGNATURES:
         if data.startswith(signature):
             return _strictly(data[len(signature) :], encoding)

@@ -1,4 +1,4 @@
-"""A text in, the name of its language out where it is surely not English.
+"""A text in, its language out where it is surely not English.
 
 English is told by its commonest words, at no cost. Only a text without them is given to py3langid, whose word alone is
 not trusted: on short texts, names and headlines every identifier errs.
@@ -70,7 +70,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def foreign_language(text: str) -> str | None:
-    """The name of the language in English ("French") where the text is surely in another one; None else."""
+    """The code of the language ("fr") where the text is surely in another one than English; None else."""
     words = _WORD.findall(text[:LANGUAGE_SAMPLE])
     letters = sum(map(len, words))
     latin = sum(character < "\u0250" for word in words for character in word)
@@ -89,8 +89,11 @@ def _identify(words: list[str]) -> str | None:
     sample = " ".join(words)[:_IDENTIFIED].lower()
     ranked = py3langid.rank(sample)
     (code, best), english = ranked[0], dict(ranked)["en"]
-    if best - english < _SURE_LEAD * len(sample):
-        return None
+    return None if best - english < _SURE_LEAD * len(sample) else str(code)
+
+
+def name_of(code: str) -> str:
+    """What a language is called in English: "French"."""
     try:
         return Locale.parse(code).get_language_name("en") or code
     except (UnknownLocaleError, ValueError):

@@ -44,25 +44,32 @@ def read_bytes(data: bytes, name: str = "", published: date | str | None = None)
     return tuple(_raised(each) for each in read_stream(BytesIO(data), name, published))
 
 
-def read_path(path: str | Path, published: date | str | None = None) -> Iterator[Article | ReadError]:
+def read_path(
+    path: str | Path, published: date | str | None = None, *, any_language: bool = False
+) -> Iterator[Article | ReadError]:
     """The articles of a file, one at a time; what cannot be read comes as its error, and the rest still comes.
 
     A ``.jsonl`` is read line by line: a file of any size takes little memory.
     """
     try:
         with Path(path).open("rb") as file:
-            yield from read_stream(file, str(path), published)
+            yield from read_stream(file, str(path), published, any_language=any_language)
     except OSError as cause:
         yield NotFound(cause.strerror or type(cause).__name__).at(str(path))
 
 
-def read_stream(file: IO[bytes], name: str, published: date | str | None = None) -> Iterator[Article | ReadError]:
-    """The same for an open binary file, such as standard input; its ``name`` tells what it holds."""
+def read_stream(
+    file: IO[bytes], name: str, published: date | str | None = None, *, any_language: bool = False
+) -> Iterator[Article | ReadError]:
+    """The same for an open binary file, such as standard input; its ``name`` tells what it holds.
+
+    Only English is read, unless ``any_language`` asks for the article all the same.
+    """
     if name.lower().endswith(MANY):
-        yield from _or_empty(read_records(file, name, published), name)
+        yield from _or_empty(read_records(file, name, published, any_language=any_language), name)
         return
     try:
-        yield _one(file.read(LARGEST_FILE + 1), name, published)
+        yield _one(file.read(LARGEST_FILE + 1), name, published, any_language)
     except ReadError as error:
         yield error.at("standard input" if name == STANDARD_INPUT else name)
 
@@ -78,11 +85,12 @@ def count_articles(path: str | Path) -> int:
         return 1
 
 
-def _one(data: bytes, name: str, published: date | str | None) -> Article:
+def _one(data: bytes, name: str, published: date | str | None, any_language: bool) -> Article:
     if len(data) > LARGEST_FILE:
         refuse_documents(data)
         raise TooLong(f"more than {LARGEST_FILE:,} bytes")
-    return read_text(decode(data), published, id="" if name == STANDARD_INPUT else PurePath(name).stem, source=name)
+    id = "" if name == STANDARD_INPUT else PurePath(name).stem
+    return read_text(decode(data), published, id=id, source=name, any_language=any_language)
 
 
 def _or_empty(found: Iterator[Article | ReadError], name: str) -> Iterator[Article | ReadError]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from typing import IO, Any
@@ -19,15 +20,41 @@ from timeline.model import Article, PublishedFrom
 from timeline.settings import LONGEST_RECORD
 
 
-def read_records(file: IO[bytes], name: str, published: date | str | None = None) -> Iterator[Article | ReadError]:
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one line says of an article; ``published`` are words for a day, empty where it names none."""
+
+    text: str
+    id: str
+    title: str
+    published: str
+    where: str
+
+
+def read_records(
+    file: IO[bytes], name: str, published: date | str | None = None, *, any_language: bool = False
+) -> Iterator[Article | ReadError]:
     """The articles of an open ``.jsonl`` file, in order, holding one line at a time; blank lines are passed over."""
+    for found in records_in(file, name):
+        if isinstance(found, ReadError):
+            yield found
+            continue
+        try:
+            yield _article(found, name, published, any_language)
+        except ReadError as error:
+            yield error.at(found.where)
+
+
+def records_in(file: IO[bytes], name: str) -> Iterator[Record | ReadError]:
+    """The same as plain data, before they are looked at as articles."""
     for number, line in enumerate(_lines(file), 1):
         if not line.strip():
             continue
+        where = f"{name} line {number}"
         try:
-            yield _article(_record(line), name, number, published)
+            yield _fields(_object(line), f"{PurePath(name).stem}-{number}", where)
         except ReadError as error:
-            yield error.at(f"{name} line {number}")
+            yield error.at(where)
 
 
 def _lines(file: IO[bytes]) -> Iterator[bytes]:
@@ -45,7 +72,7 @@ def _lines(file: IO[bytes]) -> Iterator[bytes]:
         line = file.readline(LONGEST_RECORD + 1)
 
 
-def _record(line: bytes) -> dict[str, Any]:
+def _object(line: bytes) -> dict[str, Any]:
     if len(line) > LONGEST_RECORD:
         raise BadRecord(f"is longer than {LONGEST_RECORD:,} bytes")
     try:
@@ -59,19 +86,25 @@ def _record(line: bytes) -> dict[str, Any]:
     return found
 
 
-def _article(record: dict[str, Any], name: str, number: int, published: date | str | None) -> Article:
+def _fields(record: dict[str, Any], otherwise: str, where: str) -> Record:
     text = record.get("text")
     if "text" not in record:
         raise BadRecord('has no "text"')
     if not isinstance(text, str):
         raise BadRecord(f'has {_kind(text)} as its "text", not a string')
+    title = title if isinstance(title := record.get("title"), str) else ""
+    return Record(text, _id(record.get("id")) or otherwise, title, _published(record.get("published")) or "", where)
+
+
+def _article(record: Record, name: str, published: date | str | None, any_language: bool) -> Article:
     return read_text(
-        text,
-        published or _published(record.get("published")),
-        id=_id(record.get("id")) or f"{PurePath(name).stem}-{number}",
-        title=title if isinstance(title := record.get("title"), str) else "",
+        record.text,
+        published or record.published or None,
+        id=record.id,
+        title=record.title,
         source=name,
         published_from=PublishedFrom.OPTION if published else PublishedFrom.METADATA,
+        any_language=any_language,
     )
 
 

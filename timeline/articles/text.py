@@ -9,7 +9,7 @@ from datetime import date
 from timeline.articles.days import parse_day
 from timeline.articles.errors import EmptyText, TooLong, UnreadLanguage
 from timeline.articles.head import headline
-from timeline.articles.languages import foreign_language
+from timeline.articles.languages import foreign_language, name_of
 from timeline.articles.published import find_published
 from timeline.layout import Plain, plain
 from timeline.model import Article, PublishedFrom, Span
@@ -27,6 +27,7 @@ def read_text(
     title: str = "",
     source: str = "",
     published_from: PublishedFrom = PublishedFrom.OPTION,
+    any_language: bool = False,
 ) -> Article:
     """The article that ``text`` is, unchanged, so that offsets count the characters given.
 
@@ -34,7 +35,8 @@ def read_text(
     it. Without it the text's own first lines are asked, and where they are silent ``Article.published`` is None.
     Without a ``title`` the first line is it, where it reads as a headline.
     Without an ``id`` one is made from the text, so that the same text has the same one. A lone surrogate, half a
-    character that no encoding can carry, becomes U+FFFD.
+    character that no encoding can carry, becomes U+FFFD. Another language than English is refused, unless
+    ``any_language`` asks for the article all the same.
 
     Raises EmptyText, TooLong, NotADate or UnreadLanguage.
     """
@@ -43,8 +45,9 @@ def read_text(
     if len(text) > LONGEST_TEXT:
         raise TooLong(f"{len(text):,} characters")
     text, id, title, source = (_SURROGATES.sub("\ufffd", given) for given in (text, id, title, source))
-    if language := foreign_language(text):
-        raise UnreadLanguage(language)
+    language = foreign_language(text)
+    if language and not any_language:
+        raise UnreadLanguage(name_of(language))
     laid_out = plain(text, layout=True)
     day, found_in, span = _publication(laid_out, published, published_from)
     return Article(
@@ -55,6 +58,7 @@ def read_text(
         published_from=found_in,
         published_span=span,
         source=source,
+        language=language or "en",
     )
 
 

@@ -1,0 +1,1 @@
+"""A command of ``timeline`` a module, and what they share."""

@@ -1,0 +1,75 @@
+"""A kind of fault and what it is about in, a sentence with advice for the person who gave the file or link out.
+
+To add a kind, add a row to ``WRONG``.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from timeline.articles import ReadError
+
+PASTE = "Open it yourself and paste the article's words."
+
+WRONG = {
+    # what a file is
+    "kind": "This is {kind}, which is not read. {advice}",
+    "damaged": "This looks like {kind} and cannot be read as one: it is damaged or cut off. Get the file again.",
+    "encrypted": "This is {kind} that is locked with a password. Save it without one, or paste the article's words.",
+    "scanned": "This PDF holds pictures of pages ({pages}) and no text. Have their text recognised (OCR) and give "
+    "that file, or paste the article's words.",
+    "no words": "There are no words in this file. Check that it is the right one.",
+    "no text": "This row has no text. Fill it in, or leave the row out.",
+    "no articles": "Nothing in it could be read as an article. Check that it is the right file or folder.",
+    "no columns": "This table has no column of texts. Name one of them text, and others title, published and id.",
+    # its size
+    "large": "This is too large: {kind} may have {most:,} bytes. Give a smaller one, or paste the article's words.",
+    "pages": "This PDF has more than {most:,} pages. Give the pages of one article.",
+    "unpacked": "It unpacks to far more than an article needs and is left alone, as such files are made to fill up "
+    "a machine. Unpack it yourself and give what is in it.",
+    "nested": "Files lie in it more than {most} deep. Unpack it yourself and give what is in it.",
+    "many": "It holds more than {most:,} parts; the rest is left out. Give them in several files.",
+    # its reader
+    "slow": "Reading it took too long and was stopped. Give it as plain text, or paste the article's words.",
+    "memory": "Reading it needs more memory than it may have. Give it as plain text, or paste the article's words.",
+    "broken": "The program that reads {kind} failed on it. Give it as plain text, or paste the article's words.",
+    "rest": "The rest of it is left out, as reading it kept failing. Give it in parts.",
+    # a page
+    "script": "This page has no text of its own: a script fetches it in a browser. " + PASTE,
+    "paywall": "This page shows its article to subscribers only. Open it as one and paste the article's words.",
+    "no article": "There is no article on this page, or too little of one. Give the link of the article itself, or "
+    "paste its words.",
+    # a link
+    "link": "{link!r} is not a link that can be read. Give one that begins with https:// or http:// and names a site.",
+    "user": "A link that holds a name or password is not followed. Give it without what stands before the @.",
+    "port": "Links are followed to the usual ports only, 80 and 443. " + PASTE,
+    "inside": "{host} is not on the public internet, and nothing else is asked. Save the page and give the file.",
+    "no host": "There is no site {host}, or no way to it now. Check the link and the connection.",
+    "dead": "The site answers that there is no such page (status {status}). Check the link.",
+    "barred": "The site does not give this page to programs (status {status}). " + PASTE,
+    "failing": "The site failed to give the page (status {status}). Try again later, or paste the article's words.",
+    "unreached": "{host} does not answer ({reason}). Check the link, or try again later.",
+    "unsafe": "{host} cannot prove that it is this site ({reason}). Check the link.",
+    "late": "The site took longer than {seconds:.0f} seconds. Try again later, or paste the article's words.",
+    "circle": "The link leads from one address to the next without end. " + PASTE,
+    "heavy": "The site sends more than {most:,} bytes. Save the page and give the file, or paste the article's words.",
+    "garbled": "What the site sends cannot be read ({reason}). Try again later, or paste the article's words.",
+    "robots": "The site asks programs that follow feeds to leave this page alone. " + PASTE,
+}
+"""Each kind of fault, and what is said of it."""
+
+
+class Unread(ReadError):
+    """A file, page or link that gave no article; ``kind`` is its row in `WRONG`."""
+
+    def __init__(self, kind: str, /, **about: Any) -> None:
+        super().__init__(WRONG[kind].format(**about))
+        self.kind = kind
+
+    @classmethod
+    def worded(cls, kind: str, message: str) -> Self:
+        """The same, worded elsewhere."""
+        found = cls.__new__(cls)
+        ReadError.__init__(found, message)
+        found.kind = kind
+        return found

@@ -1,0 +1,58 @@
+"""An RSS or Atom feed in, what it says of each article out, with the link where that is only the beginning."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from timeline.articles import ReadError, parse_day
+from timeline.readers.errors import Unread
+from timeline.readers.markup import text_of
+from timeline.readers.source import Found, Item, Link, Source
+from timeline.settings import LARGEST_PAGE, MOST_ENTRIES
+
+KIND = "a feed"
+_WHOLE = 200
+"""Words from which what a feed gives of an article is taken as the whole: summaries have fewer than a hundred."""
+_DAYS = ("published", "issued", "created", "updated")
+"""Where an entry says its day: "updated" only where it says no other, as Atom demands that one alone."""
+_ISO = re.compile(r"^\s*(\d{4}-\d\d-\d\d)(?=\D|$)")
+
+
+def read_feed(source: Source) -> Iterator[Found]:
+    """The entries in the feed's order."""
+    import feedparser
+
+    feed = feedparser.parse(io.BytesIO(source.data(LARGEST_PAGE, KIND)), resolve_relative_uris=False)
+    entries = feed.entries[:MOST_ENTRIES]
+    if not entries:
+        raise Unread("damaged" if feed.bozo else "no articles", kind=KIND)
+    for entry in entries:
+        item = _item(entry)
+        link = str(entry.get("link", ""))
+        yield item if not link or len(item.text.split()) >= _WHOLE else Link(link, item)
+
+
+def _item(entry: Any) -> Item:
+    texts = [each.get("value", "") for each in entry.get("content", ())] or [entry.get("summary", "")]
+    text = max((text_of(each) for each in texts), key=len, default="")
+    return Item(text, text_of(entry.get("title", "")), _day(entry), source=str(entry.get("link", "")))
+
+
+def _day(entry: Any) -> str:
+    """The day that it states, in the zone that it states it in."""
+    return next((day for name in _DAYS if (day := _named_day(str(entry.get(name, ""))))), "")
+
+
+def _named_day(said: str) -> str:
+    if stamp := _ISO.match(said):
+        return stamp[1]
+    with suppress(ValueError, TypeError, IndexError):
+        return parsedate_to_datetime(said).date().isoformat()
+    with suppress(ReadError):
+        return parse_day(said).isoformat()
+    return ""
