@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.events.subjects import (
+from timeline.language.subjects import (
     VERBAL,
     agents,
     antecedent,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.facts import toml
-from timeline.language import Token
+from timeline.language import Token, is_one_of, verbs
+
+__all__ = ["dated_nouns", "harms", "is_one_of", "kind_of", "noun_kind", "noun_kinds", "verbs"]
 
 
 @cache
@@ -18,12 +20,6 @@ def noun_kinds() -> dict[str, str]:
 def dated_nouns() -> frozenset[str]:
     """Nouns of lasting conditions, events only where a date is put right beside them ("a colony from 1895 to 1945")."""
     return frozenset(toml("event-nouns")["sometimes"]["nouns"])
-
-
-@cache
-def verbs(group: str) -> frozenset[str]:
-    """The lemmas of one group of ``data/event-verbs.toml``. Raises KeyError where there is no such group."""
-    return frozenset(toml("event-verbs")[group])
 
 
 def noun_kind(token: Token) -> str | None:
@@ -50,11 +46,6 @@ def kind_of(token: Token) -> str | None:
 def harms() -> frozenset[str]:
     """Verbs of what violence and accidents do to people and things."""
     return frozenset(toml("event-verbs")["harm"]["verbs"])
-
-
-def is_one_of(token: Token, group: str) -> bool:
-    """Whether the lemma of ``token`` stands in a group of verbs."""
-    return token.lemma_.lower() in verbs(group)
 
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})

@@ -20,7 +20,7 @@ from timeline.events.headline import Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
 from timeline.events.modality import is_later
-from timeline.events.subjects import is_relativised_object
+from timeline.language.subjects import is_relativised_object
 from timeline.events.wording import Wording
 from timeline.language import Doc, Token, governor, participle, past
 from timeline.model import Modality, Participation, Role, TemporalExpression

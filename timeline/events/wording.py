@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.events.headline import QUOTES, Forms
 from timeline.events.mentions import Mentions
-from timeline.events.subjects import antecedent
+from timeline.language.subjects import antecedent
 from timeline.language import Doc, Token
 from timeline.model import ActorKind, TemporalExpression
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
+from timeline.language.clauses import Clause, Mood, clause_of
 from timeline.language.doc import Doc, paragraphs
 from timeline.language.grammar import (
     WORDS_REMEMBERED,
@@ -17,16 +18,22 @@ from timeline.language.grammar import (
 )
 from timeline.language.inflection import participle, past
 from timeline.language.model import ModelNotFoundError, model_name, read, read_many
+from timeline.language.verbs import auxiliaries, is_one_of, verbs
 
 __all__ = [
     "WORDS_REMEMBERED",
+    "Clause",
     "Doc",
     "ModelNotFoundError",
+    "Mood",
     "Sentence",
     "Tense",
     "Token",
+    "auxiliaries",
+    "clause_of",
     "clause_span",
     "governor",
+    "is_one_of",
     "is_set_apart",
     "model_name",
     "paragraphs",
@@ -38,4 +45,5 @@ __all__ = [
     "subtree_span",
     "superordinate",
     "tense",
+    "verbs",
 ]

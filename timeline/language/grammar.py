@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from timeline.language.verbs import auxiliaries
 from timeline.model import Span
 
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "xcomp"})
@@ -39,10 +40,10 @@ def governor(token: Token) -> Token:
 def tense(verb: Token) -> Tense:
     """The tense of a verb with its auxiliaries; a participle or infinitive takes that of the verb above it."""
     while True:
-        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-        if any(child.lower_ in ("will", "'ll", "’ll", "shall", "wo") for child in auxiliaries):
+        helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        if any(child.lower_ in auxiliaries("will") for child in helpers):
             return Tense.FUTURE
-        for word in (*auxiliaries, verb):
+        for word in (*helpers, verb):
             if word.tag_ == "VBD":
                 return Tense.PAST
             if word.tag_ in ("VBP", "VBZ"):

@@ -18,6 +18,7 @@ from spacy.tokens import Doc as Tokens
 from timeline.language.doc import Doc, paragraphs
 from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
+from timeline.language.repairs import mend
 from timeline.language.seal import digest
 from timeline.language.shouted import calmed, restored
 from timeline.layout import lay_out, words_of
@@ -75,11 +76,20 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
         ]
         split = [list(pieces(each.text, layout)) for each, layout in zip(texts, layouts, strict=True)]
         with _lock:
-            parsed = _pipeline().pipe(_calm(batch, split), batch_size=_PARAGRAPHS_AT_ONCE)
-            read = [list(islice(parsed, len(each))) for each in split]
-        for article, text, layout, written, docs in zip(batch, texts, layouts, split, read, strict=True):
-            tokens = _joined(list(map(restored, docs, written)))
+            docs = _pipeline().pipe(_calm(batch, split), batch_size=_PARAGRAPHS_AT_ONCE)
+            read = [list(islice(docs, len(each))) for each in split]
+        for article, text, layout, written, pieced in zip(batch, texts, layouts, split, read, strict=True):
+            for each in pieced:
+                mend(each)
+            tokens = _joined(list(map(restored, pieced, written)))
             yield Doc(article, text, _in_plain_order(article, text), tokens, layout)
+
+
+def parsed(text: str) -> Tokens:
+    """A text as the model alone reads it: one piece, without layout and repairs."""
+    with _lock:
+        tokens: Tokens = _pipeline()(text)
+    return tokens
 
 
 def _calm(articles: Iterable[Article], split: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from timeline.language import WORDS_REMEMBERED, Token
+from spacy.tokens import Token
+
+from timeline.language.grammar import WORDS_REMEMBERED
 
 VERBAL = ("VERB", "AUX")
 _SUBJECT = ("nsubj", "csubj", "expl")
 _PASSIVE = ("nsubjpass", "csubjpass")
+SUBJECTS = frozenset({*_SUBJECT, *_PASSIVE})
 _FINITE = ("VBD", "VBZ", "VBP")
-_MAIN = ("ROOT", "ccomp", "conj", "parataxis")
-_MISPLACED = ("pobj", "conj", "dep", "appos", "dobj", "npadvmod", "nmod")
-"""Where the parse puts a subject that it did not see."""
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "agree", "offer", "swear"})
 _OUTLAY = frozenset(
@@ -34,11 +34,8 @@ _DOCUMENTS = frozenset(
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def subject_of(verb: Token) -> Token | None:
-    """Who acts in the active, or who undergoes in the passive, be it said at the verb or at the verb it hangs on.
-
-    Where the parse gives a finite verb no subject of its own, a name that stands right before it is its subject.
-    """
-    found = _said_subject(verb) or _just_described(verb)
+    """Who acts in the active, or who undergoes in the passive, be it said at the verb or at the verb it hangs on."""
+    found = _own_subject(verb) or _just_described(verb)
     return found if found is not None or _stands_alone(verb) else _shared_subject(verb)
 
 
@@ -77,59 +74,10 @@ def _by(token: Token) -> Iterator[Token]:
                     yield inner
 
 
-def _said_subject(verb: Token) -> Token | None:
-    for find in (_own_subject, _behind_date, _name_before, _name_joined, _name_explained):
-        if (found := find(verb)) is not None:
-            return found
-    return None
-
-
 def _own_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in (*_SUBJECT, *_PASSIVE) and not is_time(child)]
     named = [child for child in found if child.pos_ == "PROPN"]
     return antecedent(named[-1] if named else found[0]) if found else None
-
-
-def _behind_date(verb: Token) -> Token | None:
-    """The noun that the parse made one phrase with the date in front of it: "On Monday rebels in Chad attacked"."""
-    if verb.tag_ not in _FINITE or verb.dep_ not in _MAIN:
-        return None
-    for preposition in verb.lefts:
-        for noun in preposition.children if preposition.dep_ == "prep" else ():
-            dated = any(c.dep_ in ("compound", "nmod", "nummod") and is_time(c) for c in noun.lefts)
-            if noun.dep_ == "pobj" and dated and noun.pos_ in ("NOUN", "PROPN") and not is_time(noun):
-                return noun
-    return None
-
-
-def _name_before(verb: Token) -> Token | None:
-    """The name that a finite verb follows at once, where the parse hung it elsewhere: "On Boxing Day Kim left"."""
-    if verb.tag_ not in _FINITE or verb.dep_ not in _MAIN or any(c.dep_ in _PASSIVE for c in verb.children):
-        return None
-    at = verb.i - 1
-    while at >= 0 and verb.doc[at].dep_ in ("aux", "advmod", "neg") and verb.doc[at].head.i == verb.i:
-        at -= 1
-    word = verb.doc[max(at, 0)]
-    is_name = word.pos_ == "PROPN" and word.dep_ in _MISPLACED and not is_time(word) and not word.is_sent_end
-    return word if is_name else None
-
-
-def _name_joined(verb: Token) -> Token | None:
-    """The name that the parse joined to the verb before, where a second clause begins: "and Biden, in Kyiv, vowed"."""
-    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.head.pos_ not in VERBAL:
-        return None
-    joined = (child for child in verb.head.children if child.dep_ == "conj" and child.pos_ == "PROPN")
-    return next((name for name in joined if verb.head.i < name.i < verb.i), None)
-
-
-def _name_explained(verb: Token) -> Token | None:
-    """The name before a comma, taken into the phrase in front: "on behalf of the state, its envoy, Acheson, signed"."""
-    if not _stands_alone(verb) or verb.is_sent_start or verb.nbor(-1).text != ",":
-        return None
-    word = verb.doc[max(verb.i - 2, 0)]
-    while word.dep_ == "appos" and word.head.dep_ == "appos":
-        word = word.head
-    return word if word.dep_ == "appos" and not is_time(word) else None
 
 
 def _just_described(verb: Token) -> Token | None:
@@ -169,7 +117,7 @@ def _shared_subject(verb: Token) -> Token | None:
             above = above.head
         if above.pos_ not in VERBAL:
             return _of_modified(verb, above) if above.pos_ in ("NOUN", "PROPN") else None
-        found = _said_subject(above)
+        found = _own_subject(above)
         if found is not None:
             if is_passive(above) and not is_passive(verb) and verb.dep_ == "advcl":
                 return next(agents(above), found)

@@ -1,0 +1,44 @@
+"""Mistakes of the parse that are mended, and sentences like them that are left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.language import read
+from timeline.language.model import parsed
+from timeline.language.repairs import REPAIRS, Repair, mend
+from timeline.model import Article
+
+MENDED = [(repair, text, wanted) for repair in REPAIRS for text, wanted in repair.accepts.items()]
+ROW = "On Monday , and May March rebels Peru 's attacked said that which 3 percent by in"
+LEFT = [(repair, text) for repair in REPAIRS for text in repair.refuses]
+
+
+def told(text: str) -> set[str]:
+    tokens = read(Article(id="x", text=text)).tokens
+    return {f"{word.text} {word.tag_} {word.dep_} {word.head.text}" for word in tokens}
+
+
+@pytest.mark.parametrize(("repair", "text", "wanted"), MENDED, ids=[text for _, text, _ in MENDED])
+def test_a_mistake_is_mended(repair: Repair, text: str, wanted: str) -> None:
+    assert repair.name in mend(parsed(text)), f"the model reads it rightly, or {repair.name} does not see it"
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(("repair", "text"), LEFT, ids=[text for _, text in LEFT])
+def test_what_is_right_is_left_alone(repair: Repair, text: str) -> None:
+    assert repair.name not in mend(parsed(text))
+
+
+def test_names_are_unique() -> None:
+    assert len({repair.name for repair in REPAIRS}) == len(REPAIRS)
+
+
+@given(st.lists(st.sampled_from(ROW.split()), max_size=14))
+def test_any_row_of_words_stays_a_tree(words: list[str]) -> None:
+    tokens = read(Article(id="x", text=" ".join(words))).tokens
+    for word in tokens:
+        assert word.sent.start <= word.head.i < word.sent.end
+        assert sum(1 for _ in word.ancestors) < len(tokens)

@@ -1,0 +1,141 @@
+"""A verb in; its clause out: voice, aspect, mood and negation as its own words say them, and who is its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from timeline.language.grammar import WORDS_REMEMBERED, Tense, tense
+from timeline.language.subjects import SUBJECTS, is_passive, subject_of
+from timeline.language.verbs import auxiliaries, is_one_of, verbs
+
+_BESIDE = frozenset({"aux", "auxpass", "neg", "mark", "advmod", "preconj"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FORMS = frozenset({"VB", "VBP"})
+
+
+class Mood(StrEnum):
+    """How a clause puts what it tells, by its own words alone."""
+
+    TOLD = "told"
+    """As something that is or was: "attacked", "has attacked"."""
+    COMING = "coming"
+    """With "will"."""
+    LATER = "later"
+    """With "would": to come from a time already past, or only if something else is."""
+    POSSIBLE = "possible"
+    """With "may", "could", "must" and the like."""
+    OPEN = "open"
+    """An infinitive with "to": what becomes of it the verb above says."""
+    DEMANDED = "demanded"
+    """ "(Demanded) that it halt": what somebody wants done."""
+    CONDITION = "condition"
+    """With "if", "unless", "whether", or told as a condition by the order of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a verb and its auxiliaries say.
+
+    ``words`` are those beside it: auxiliaries, negations, conjunctions and adverbs. ``finite`` says that the verb or an
+    auxiliary carries a tense; ``perfect`` that "have" does, ``progressive`` that "be" stands before "-ing".
+    """
+
+    verb: Token
+    words: tuple[Token, ...]
+    mood: Mood
+    passive: bool
+    perfect: bool
+    progressive: bool
+    finite: bool
+    negated: bool
+
+    @property
+    def subject(self) -> Token | None:
+        """Who acts in the active, or undergoes in the passive; shared with another clause where it has none."""
+        return subject_of(self.verb)
+
+    @property
+    def own_subject(self) -> Token | None:
+        """The subject that stands in the clause itself."""
+        return next((child for child in self.verb.children if child.dep_ in SUBJECTS), None)
+
+    @property
+    def helpers(self) -> list[Token]:
+        """Its auxiliaries, in order of text."""
+        return [word for word in self.words if word.dep_ in _HELPERS]
+
+    @property
+    def tense(self) -> Tense:
+        """Where it puts what it tells, seen from the time of speaking."""
+        return tense(self.verb)
+
+    def says(self, group: str) -> bool:
+        """Whether one of its auxiliaries is of a group of ``data/event-verbs.toml``."""
+        return any(helper.lower_ in auxiliaries(group) for helper in self.helpers)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def clause_of(verb: Token) -> Clause:
+    """The clause that ``verb`` heads."""
+    words = tuple(child for child in verb.children if child.dep_ in _BESIDE)
+    helpers = [word for word in words if word.dep_ in _HELPERS]
+    return Clause(
+        verb,
+        words,
+        _mood(verb, words, {word.lower_ for word in helpers}),
+        is_passive(verb),
+        perfect=any(word.lemma_ == "have" for word in helpers),
+        progressive=verb.tag_ == "VBG" and any(word.lemma_ == "be" for word in helpers),
+        finite=verb.tag_ in _FINITE or any(word.tag_ in _FINITE for word in helpers),
+        negated=any(word.lower_ in verbs("negations") and word.dep_ in ("neg", "advmod") for word in words)
+        or _has_no_subject(verb),
+    )
+
+
+def _mood(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> Mood:
+    if any(word.dep_ == "mark" and _leaves_open(word, verb) for word in words) or _is_inverted(verb):
+        return Mood.CONDITION
+    for mood, group in ((Mood.COMING, "will"), (Mood.LATER, "would"), (Mood.POSSIBLE, "possible")):
+        if helpers & auxiliaries(group):
+            return mood
+    if verb.tag_ == "VB" and "to" in helpers:
+        return Mood.OPEN
+    return Mood.DEMANDED if _is_demanded(verb, words, helpers) else Mood.TOLD
+
+
+def _leaves_open(mark: Token, verb: Token) -> bool:
+    """Whether a word makes its clause a condition; what went on "until the pact broke down" did end then."""
+    if mark.lower_ in ("until", "till") and verb.pos_ == "VERB" and tense(verb) is Tense.PAST:
+        return tense(verb.head) is not Tense.PAST or any(child.tag_ == "MD" for child in verb.children)
+    return mark.lower_ in verbs("conditions")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """ "Should the talks fail, ...": a condition told by the order of its words; "rather than resign" by its own."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if any(child.lower_ == "than" and child.dep_ in ("mark", "prep", "cc") for child in verb.children):
+        return verb.tag_ in ("VB", "VBG")
+    opened = [child.i for child in verb.children if child.dep_ == "aux" and child.lower_ in ("should", "had")]
+    return verb.dep_ == "advcl" and subject is not None and any(at < subject.i for at in opened)
+
+
+def _is_demanded(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> bool:
+    """ "Demanded that Chad open the border", "demands that it be opened": a bare form behind "that"."""
+    that = any(word.dep_ == "mark" and word.lower_ == "that" for word in words)
+    bare = verb.tag_ in _FORMS and not helpers & auxiliaries("do")
+    return that and ("be" in helpers or (bare and is_one_of(verb.head, "demanding", "planning")))
+
+
+def _has_no_subject(verb: Token) -> bool:
+    """ "No minister came", "neither side signed"."""
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(
+        subject.lower_ in ("nobody", "none", "nothing", "neither")
+        or any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
+        for subject in subjects
+    )

@@ -1,0 +1,47 @@
+"""The grammar a model gave a sentence in; the same without the mistakes that are known of small models out.
+
+How to add one: a `Repair` in the module of its kind, with sentences that it mends and sentences that it leaves alone.
+Each looks for the mistake itself, so a model that does not make it is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from spacy.tokens import Doc as Tokens
+
+from timeline.language.repairs.joined import JOINED
+from timeline.language.repairs.repair import Repair, Wanted
+from timeline.language.repairs.subjects import UNSEEN
+from timeline.language.repairs.words import WORDS
+
+__all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
+
+REPAIRS: tuple[Repair, ...] = (*WORDS, *JOINED, *UNSEEN)
+"""In the order in which they look at a word: what a word is before what it hangs on."""
+
+
+def mend(tokens: Tokens) -> list[str]:
+    """Mends the tokens in place; the names of the repairs made, one for each time."""
+    made = []
+    for repairs in _rounds():
+        for token in tokens:
+            for repair in repairs.get(token.tag_, ()):
+                if repair.mend(token):
+                    made.append(repair.name)
+                    break
+    return made
+
+
+@cache
+def _rounds() -> tuple[dict[str, tuple[Repair, ...]], ...]:
+    return tuple(_by_tag(kind) for kind in (WORDS, (*JOINED, *UNSEEN)))
+
+
+def _by_tag(repairs: tuple[Repair, ...]) -> dict[str, tuple[Repair, ...]]:
+    found: defaultdict[str, list[Repair]] = defaultdict(list)
+    for repair in repairs:
+        for tag in repair.tags:
+            found[tag].append(repair)
+    return {tag: tuple(some) for tag, some in found.items()}

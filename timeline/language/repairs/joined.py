@@ -1,0 +1,164 @@
+"""Clauses and lists that a small model joins to the wrong word."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    attach,
+    becomes_subject,
+    before,
+    enthrone,
+    has_subject,
+    is_below,
+    says_when,
+)
+
+_OUT_OF_PLACE = frozenset({"appos", "conj", "npadvmod", "dep", "nmod", "prep", "pobj"})
+_BESIDE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def _subject_joined_away(verb: Token) -> bool:
+    """ "Armenia shelled Ganja and Azerbaijan protested": the name behind "and" begins a clause of its own."""
+    if verb.dep_ not in ("advcl", "conj", "ccomp", "parataxis", "ROOT", "dep") or has_subject(verb):
+        return False
+    name = _noun_before(verb)
+    if name is None or name.dep_ != "conj" or name.pos_ not in NOUNS or says_when(name):
+        return False
+    first = _clause_before(verb, name)
+    opener = before(name.left_edge)
+    if first is None or opener is None or opener.dep_ != "cc":
+        return False
+    strays = [child for child in verb.lefts if child.i < opener.i and child.i != first.i]
+    if verb.dep_ == "ROOT":
+        enthrone(first, verb, "conj")
+    else:
+        attach(verb, first, "conj")
+    becomes_subject(name, verb)
+    attach(opener, first, "cc")
+    for stray in strays:
+        _give_back(stray, first)
+    return True
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The head of the noun phrase that ends right before the verb and its auxiliaries."""
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].dep_ in _BESIDE_VERB and verb.doc[at].head.i == verb.i:
+        at -= 1
+    return verb.doc[at] if at > 0 and verb.doc[at].pos_ in NOUNS else None
+
+
+def _clause_before(verb: Token, name: Token) -> Token | None:
+    """The finite verb with a subject that the name was joined below."""
+    above = name.head
+    for _ in range(8):
+        if above.pos_ in VERBS and above.i != verb.i and above.i < name.i:
+            return above if has_subject(above) and above.tag_ in FINITE | {"VBN"} else None
+        above = above.head
+    below = (child for child in verb.lefts if child.dep_ == "ccomp" and child.tag_ in FINITE and has_subject(child))
+    return next((child for child in below if is_below(name, child)), None)
+
+
+def _give_back(stray: Token, verb: Token) -> None:
+    """A time in front of "and" belongs to the clause before it, to a preposition that was left without one."""
+    last = before(stray.left_edge)
+    if last is not None and last.dep_ == "prep" and not list(last.children):
+        attach(stray, last, "pobj")
+    else:
+        attach(stray, verb, stray.dep_)
+
+
+def _list_cut_off(last: Token) -> bool:
+    """ "On Monday, A, B, and C met": the parse made the first ones part of the time, the last one the subject."""
+    verb = last.head
+    if last.dep_ not in SUBJECTS or verb.pos_ not in VERBS or any(child.dep_ == "conj" for child in last.children):
+        return False
+    conjunction = before(last.left_edge)
+    if conjunction is None or conjunction.lower_ != "and" or conjunction.head.i in (last.i, verb.i):
+        return False
+    first = _first_listed(conjunction, verb)
+    if first is None:
+        return False
+    relation = last.dep_
+    attach(first, verb, relation)
+    attach(last, first, "conj")
+    attach(conjunction, first, "cc")
+    return True
+
+
+def _first_listed(conjunction: Token, verb: Token) -> Token | None:
+    """The first noun of the row that a comma and "and" end, where it hangs below something that says when or where."""
+    comma = before(conjunction)
+    word = before(comma) if comma is not None and comma.text == "," else None
+    if word is None:
+        return None
+    while word.i > 0 and word.pos_ in NOUNS and word.dep_ == "conj" and not says_when(word.head):
+        word = word.head
+    while word.dep_ in ("appos", "conj") and word.head.pos_ in NOUNS and not says_when(word.head) and _listed(word):
+        word = word.head
+    opener = before(word.left_edge)
+    if word.pos_ not in NOUNS or says_when(word) or word.dep_ not in _OUT_OF_PLACE or opener is None:
+        return None
+    leads = opener.text == "," or says_when(opener)
+    return word if leads and not is_below(verb, word) else None
+
+
+def _listed(word: Token) -> bool:
+    opener = before(word.left_edge)
+    return opener is not None and opener.text == ","
+
+
+def _second_agent(by: Token) -> bool:
+    """ "Owned 60 percent by A, ten percent by B": the second share is owned as the first is."""
+    share = by.head
+    if by.lower_ != "by" or by.dep_ != "prep" or share.lemma_ not in ("percent", "%", "third", "quarter", "half"):
+        return False
+    verb = share
+    while verb.pos_ not in VERBS and verb.head.i != verb.i:
+        verb = verb.head
+    if not any(child.dep_ == "agent" and child.i < share.i for child in verb.children):
+        return False
+    attach(share, verb, "npadvmod")
+    attach(by, verb, "agent")
+    return True
+
+
+JOINED: tuple[Repair, ...] = (
+    Repair(
+        "a clause joined behind a name",
+        FINITE,
+        _subject_joined_away,
+        {
+            "Peru closed the border with Chile and Bolivia objected.": "Bolivia NNP nsubj objected",
+            "Iraq fired rockets at Iran and the United States condemned the attack.": "States NNP nsubj condemned",
+        },
+        (
+            "Peru closed the border with Chile and Bolivia.",
+            "Peru and Bolivia protested.",
+            "The envoy met the leaders of Chad and Niger, and left.",
+        ),
+    ),
+    Repair(
+        "a list of subjects cut off from its last",
+        frozenset({"NNP", "NN", "NNS", "NNPS"}),
+        _list_cut_off,
+        {
+            "In Lusaka on Friday, Banda, Phiri, and Zulu signed a truce.": "Banda NNP nsubj signed",
+            "At a summit in Cairo on Friday, Tebboune, Sisi, and Saied's envoy dined.": "Tebboune NNP nsubj dined",
+        },
+        ("On Friday, Banda and Zulu signed a truce.", "Banda, the premier, and Zulu signed a truce."),
+    ),
+    Repair(
+        "a second agent of a share",
+        frozenset({"IN"}),
+        _second_agent,
+        {"The line will be owned 70 percent by Total, thirty percent by the Angolan state.": "by IN agent owned"},
+        ("The line will be owned by Total.", "Output rose ten percent by May."),
+    ),
+)

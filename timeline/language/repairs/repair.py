@@ -1,0 +1,93 @@
+"""The shape of a repair, and the moves that repairs are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from timeline.layout import words_of
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+VERBS = frozenset({"VERB", "AUX"})
+
+Wanted = dict[str, str]
+"""A sentence to the mended word in it, as "word tag relation head"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One known mistake of a small model.
+
+    ``mend`` looks at a word with one of ``tags``, and says whether it mended something there. ``accepts`` holds
+    sentences that it mends, ``refuses`` sentences like them that the model reads rightly.
+    """
+
+    name: str
+    tags: frozenset[str]
+    mend: Callable[[Token], bool]
+    accepts: Wanted = field(default_factory=dict)
+    refuses: tuple[str, ...] = ()
+
+
+def attach(token: Token, head: Token, relation: str) -> None:
+    """Hangs ``token`` with all below it on ``head``. Raises ValueError where that would make it its own ancestor."""
+    above = head
+    while above.head.i != above.i:
+        if above.i == token.i:
+            raise ValueError(f"{token.text!r} cannot hang on {head.text!r}, which hangs on it")
+        above = above.head
+    if above.i == token.i:
+        raise ValueError(f"{token.text!r} cannot hang on {head.text!r}, which hangs on it")
+    token.head = head
+    token.dep_ = relation
+
+
+def enthrone(token: Token, old: Token, relation: str) -> None:
+    """Makes ``token`` the root of its sentence, and hangs the ``old`` root on it."""
+    token.head = token
+    token.dep_ = "ROOT"
+    old.head = token
+    old.dep_ = relation
+
+
+def retag(token: Token, tag: str, pos: str, lemma: str) -> None:
+    """Says that a word is of another part of speech."""
+    token.tag_, token.pos_, token.lemma_ = tag, pos, lemma
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def before(token: Token) -> Token | None:
+    """The word before, None at the start of the text."""
+    return token.nbor(-1) if token.i else None
+
+
+def says_when(token: Token) -> bool:
+    """Whether the word belongs to a time, and is no name that the model drew into one ("on Friday, Banda and Zulu")."""
+    if token.ent_type_ not in ("DATE", "TIME"):
+        return False
+    last = before(token)
+    drawn_in = token.pos_ == "PROPN" and last is not None and last.text in (",", "and")
+    return not drawn_in or token.lower_ in words_of("en").months | words_of("en").weekdays
+
+
+def becomes_subject(noun: Token, verb: Token) -> None:
+    """Hangs the noun on the verb as who acts or, in the passive, who undergoes."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    attach(noun, verb, "nsubjpass" if passive else "nsubj")
+
+
+def is_below(token: Token, above: Token) -> bool:
+    """Whether ``above`` is among the words that ``token`` hangs on."""
+    while token.head.i != token.i:
+        token = token.head
+        if token.i == above.i:
+            return True
+    return False

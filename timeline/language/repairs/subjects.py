@@ -1,0 +1,136 @@
+"""Subjects that a small model did not see, because something that says when stands in front of them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.repairs.repair import (
+    FINITE,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    attach,
+    becomes_subject,
+    before,
+    has_subject,
+    says_when,
+)
+
+_MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+_MISPLACED = frozenset({"pobj", "conj", "dep", "appos", "dobj", "npadvmod", "nmod"})
+"""Where the parse puts a subject that it did not see."""
+
+
+def _behind_date(verb: Token) -> bool:
+    """ "On Monday rebels in Chad attacked": the parse made rebels and Monday one phrase."""
+    if verb.dep_ not in _MAIN or has_subject(verb):
+        return False
+    for preposition in verb.lefts:
+        for noun in preposition.children if preposition.dep_ == "prep" else ():
+            dated = any(child.dep_ in ("compound", "nmod", "nummod") and says_when(child) for child in noun.lefts)
+            if noun.dep_ == "pobj" and dated and noun.pos_ in ("NOUN", "PROPN") and not says_when(noun):
+                _leave(noun, preposition)
+                becomes_subject(noun, verb)
+                return True
+    return False
+
+
+def _leave(noun: Token, preposition: Token) -> None:
+    """Gives the preposition back the time that stood between it and the noun."""
+    times = [child for child in noun.lefts if says_when(child)]
+    for part in times:
+        attach(
+            part, times[-1] if part.i != times[-1].i else preposition, part.dep_ if part is not times[-1] else "pobj"
+        )
+
+
+def _time_drawn_in(noun: Token) -> bool:
+    """ "In May Ankara closed the strait": the preposition lost its time to the subject."""
+    if noun.dep_ not in SUBJECTS or noun.pos_ not in ("NOUN", "PROPN") or says_when(noun):
+        return False
+    preposition = before(noun.left_edge)
+    alone = preposition is not None and preposition.dep_ == "prep" and not list(preposition.children)
+    if preposition is None or not alone or not any(says_when(child) for child in noun.lefts):
+        return False
+    if noun.left_edge.i != next(child for child in noun.lefts if says_when(child)).left_edge.i:
+        return False
+    _leave(noun, preposition)
+    return True
+
+
+def _right_before(verb: Token) -> bool:
+    """ "On Boxing Day Kim left": the name that a finite verb follows at once."""
+    if verb.dep_ not in _MAIN or has_subject(verb):
+        return False
+    at = verb.i - 1
+    while at >= 0 and verb.doc[at].dep_ in ("aux", "advmod", "neg") and verb.doc[at].head.i == verb.i:
+        at -= 1
+    name = verb.doc[max(at, 0)]
+    if name.pos_ != "PROPN" or name.dep_ not in _MISPLACED or says_when(name) or name.is_sent_end:
+        return False
+    if name.i == verb.i or name.sent != verb.sent:
+        return False
+    if name.dep_ == "pobj" and any(says_when(child) for child in name.lefts):
+        _leave(name, name.head)
+    becomes_subject(name, verb)
+    return True
+
+
+def _joined_to_verb(verb: Token) -> bool:
+    """ "And Biden, in Kyiv, vowed": the name that the parse joined to the verb before opens a second clause."""
+    above = verb.head
+    if verb.dep_ != "conj" or has_subject(verb) or above.pos_ not in VERBS:
+        return False
+    names = (child for child in above.children if child.dep_ == "conj" and child.pos_ == "PROPN")
+    name = next((name for name in names if above.i < name.i < verb.i), None)
+    if name is None:
+        return False
+    becomes_subject(name, verb)
+    return True
+
+
+def _explained_before(verb: Token) -> bool:
+    """ "On behalf of the state, its envoy, Acheson, signed": the name before a comma."""
+    comma = before(verb)
+    if verb.dep_ not in ("ROOT", "ccomp", "parataxis") or has_subject(verb) or verb.is_sent_start or comma is None:
+        return False
+    word = verb.doc[max(verb.i - 2, 0)]
+    while word.dep_ == "appos" and word.head.dep_ == "appos":
+        word = word.head
+    if comma.text != "," or word.dep_ != "appos" or says_when(word):
+        return False
+    becomes_subject(word, verb)
+    return True
+
+
+UNSEEN: tuple[Repair, ...] = (
+    Repair(
+        "a subject behind its date",
+        FINITE,
+        _behind_date,
+        {"On Friday planes began a raid on a harbour in Aden.": "planes NNS nsubj began"},
+        ("On Friday the planes began a raid.", "On Friday began the siege of Homs."),
+    ),
+    Repair(
+        "a time drawn into the subject",
+        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        _time_drawn_in,
+        {"On 3 May voters approved the reform.": "May NNP pobj On"},
+        ("In May the court closed the case.", "The May vote split the party."),
+    ),
+    Repair(
+        "a name right before its verb",
+        FINITE,
+        _right_before,
+        {},
+        ("The men that Kim met left.",),
+    ),
+    Repair("a name joined to the verb before", FINITE, _joined_to_verb, {}, ("Biden flew to Kyiv and vowed to help.",)),
+    Repair(
+        "a name explained before its verb",
+        FINITE,
+        _explained_before,
+        {},
+        ("On behalf of the state, its envoy signed.",),
+    ),
+)

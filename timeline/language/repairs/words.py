@@ -1,0 +1,182 @@
+"""Words that a small model takes for another part of speech: a verb for a noun, a name for an auxiliary."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.inflection import past
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    VERBS,
+    Repair,
+    attach,
+    before,
+    enthrone,
+    has_subject,
+    retag,
+)
+
+_BESIDE_NOUN = ("prep", "amod", "det", "poss", "punct")
+_MEASURED = ("dobj", "oprd", "appos", "attr")
+
+
+def _name_for_modal(word: Token) -> bool:
+    """ "May resigned": no modal stands before a past form."""
+    verb = word.head
+    if word.dep_ != "aux" or not word.text.istitle() or verb.i < word.i or has_subject(verb):
+        return False
+    if not any(each.tag_ in ("VBD", "VBZ") for each in (verb, *verb.children)) or _has_modal(verb, word):
+        return False
+    retag(word, "NNP", "PROPN", word.text)
+    word.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+    return True
+
+
+def _has_modal(verb: Token, but: Token) -> bool:
+    return any(child.tag_ == "MD" and child.i != but.i for child in verb.children)
+
+
+def _gerund_for_subject(word: Token) -> bool:
+    """ "Fighting in March killed hundreds": what has no object and no subject of its own names a happening."""
+    if word.dep_ not in ("nsubj", "nsubjpass", "csubj", "csubjpass") or word.head.pos_ not in VERBS:
+        return False
+    if word.i > word.head.i or any(
+        child.dep_ not in ("prep", "amod", "det", "poss", "punct") for child in word.children
+    ):
+        return False
+    retag(word, "NN", "NOUN", word.lower_)
+    word.dep_ = {"csubj": "nsubj", "csubjpass": "nsubjpass"}.get(word.dep_, word.dep_)
+    return True
+
+
+def _noun_for_owned_verb(word: Token) -> bool:
+    """ "Calling Saturday's drills a warning": what somebody owns is a noun."""
+    if not any(child.dep_ == "poss" for child in word.children) or word.dep_ not in ("dobj", "pobj", "ccomp", "xcomp"):
+        return False
+    if has_subject(word) or any(child.dep_ in ("aux", "auxpass") for child in word.children):
+        return False
+    above = word.head
+    _make_plural_noun(word)
+    word.dep_ = "pobj" if above.pos_ == "ADP" else "dobj"
+    for child in [*word.children]:
+        if child.dep_ in ("dobj", "oprd"):
+            attach(child, above, "oprd")
+    return True
+
+
+def _noun_for_joined_verb(word: Token) -> bool:
+    """ "Declared with the harbour captains the secession": a verb has no subject that is a preposition's object."""
+    noun = before(word)
+    if noun is None or word.dep_ not in ("ccomp", "conj", "advcl") or has_subject(word):
+        return False
+    if any(child.dep_ in ("aux", "auxpass", "cc", "neg") for child in word.children) or noun.tag_ != "NN":
+        return False
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.head.i != word.head.i or not any(c.dep_ == "det" for c in noun.children):
+        return False
+    above = word.head
+    for child in [*word.children]:
+        attach(child, above, child.dep_)
+    attach(word, preposition, "pobj")
+    attach(noun, word, "compound")
+    for child in [*noun.children]:
+        attach(child, word, child.dep_)
+    _make_plural_noun(word)
+    return True
+
+
+def _make_plural_noun(word: Token) -> None:
+    retag(word, "NNS", "NOUN", word.lemma_)
+
+
+def _main_verb_for_participle(word: Token) -> bool:
+    """ "The governor, citing fraud, proclaimed the secession": behind its comma, with what it did, stands the verb."""
+    noun, last = word.head, before(word)
+    if noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or word.dep_ != "acl" or last is None or last.text != ",":
+        return False
+    if past(word.lemma_) != word.lower_ or any(child.dep_ in ("aux", "auxpass", "agent") for child in word.children):
+        return False
+    if any(each.tag_ in FINITE for each in noun.subtree if each.i < word.i) or noun.left_edge.i > word.i:
+        return False
+    objects = [child for child in (*word.rights, *noun.rights) if child.i > word.i and child.dep_ in _MEASURED]
+    aside = [child for child in noun.rights if child.i < word.i and child.dep_ in ("appos", "acl")]
+    if not objects or not aside:
+        return False
+    retag(word, "VBD", "VERB", word.lemma_)
+    enthrone(word, noun, "nsubj")
+    for child in [*noun.rights]:
+        if child.i > word.i:
+            attach(child, word, child.dep_)
+    for child in objects:
+        child.dep_ = "dobj"
+    return True
+
+
+def _subject_of_speech(word: Token) -> bool:
+    """ "An attack that activists said killed many": "that" is the subject of what they said."""
+    speech = word.head
+    if word.dep_ != "ccomp" or speech.dep_ != "relcl" or has_subject(word) or word.i != speech.i + 1:
+        return False
+    opener = next((child for child in speech.children if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if opener is None or any(child.dep_ in ("aux", "auxpass") for child in word.children):
+        return False
+    retag(opener, "WDT", "PRON", opener.lower_)
+    attach(opener, word, "nsubj")
+    retag(word, "VBD", "VERB", word.lemma_)
+    return True
+
+
+WORDS: tuple[Repair, ...] = (
+    Repair(
+        "a name taken for a modal",
+        frozenset({"MD"}),
+        _name_for_modal,
+        {
+            "May dismissed two ministers.": "May NNP nsubj dismissed",
+            "May had dismissed a minister.": "May NNP nsubj dismissed",
+        },
+        ("May the talks succeed.", "The talks may resume.", "May told them that the talks might fail."),
+    ),
+    Repair(
+        "a gerund that is the subject",
+        frozenset({"VBG"}),
+        _gerund_for_subject,
+        {
+            "Shelling in May killed nine people in the town.": "Shelling NN nsubj killed",
+            "Looting in the capital emptied two warehouses.": "Looting NN nsubj emptied",
+        },
+        ("Closing the port cost the city a fortune.", "The ministers are fighting the reform."),
+    ),
+    Repair(
+        "a verb that somebody owns",
+        frozenset({"VBZ", "VBP", "VB"}),
+        _noun_for_owned_verb,
+        {'The ministry, calling Monday\'s drills a "grave threat", left the talks.': "drills NNS dobj calling"},
+        ("The minister whose plan failed resigned.", "The army says the king's men fled."),
+    ),
+    Repair(
+        "a verb behind a preposition's object",
+        frozenset({"VBZ"}),
+        _noun_for_joined_verb,
+        {},
+        ("The minister left with the envoy.", "The queen met with the king and opens parliament."),
+    ),
+    Repair(
+        "the main verb taken for a participle",
+        frozenset({"VBN"}),
+        _main_verb_for_participle,
+        {
+            "The chair of the island's bank, Bishop Ola Rud, praising the southern clans and the port guild, announced "
+            "with the city elders the founding of a league.": "announced VBD ROOT announced"
+        },
+        ("The general, wounded in March, died.", "Two men, arrested in March"),
+    ),
+    Repair(
+        "the subject of what somebody says of a noun",
+        frozenset({"VBN", "VBD"}),
+        _subject_of_speech,
+        {},
+        ("Jets launched a raid that wounded many people.", "Residents said that jets wounded many people."),
+    ),
+)
