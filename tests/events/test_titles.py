@@ -21,7 +21,7 @@ TITLES = {
     "a thing that it means": (
         "Israel closed the canal in 1967. President Sadat reopened it on [5 June 1975|1975-06-05].",
         "reopened",
-        "President Sadat reopened it",
+        "President Sadat reopened the canal",
     ),
     "its own": (
         "[In 1963|1963] the French president vetoed its first application to the club.",
@@ -46,7 +46,7 @@ TITLES = {
     "what was named before is no actor": (
         "Chile closed two bridges in [May|2023-05] and reopened them in [June|2023-06].",
         "reopened",
-        "Chile reopened them",
+        "Chile reopened the two bridges",
     ),
     "due": (
         "The treaty was due to expire in [2021|2021].",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.language import Token
 from timeline.language.subjects import (
     VERBAL,
     agents,
@@ -15,7 +16,6 @@ from timeline.language.subjects import (
     is_time,
     subject_of,
 )
-from timeline.language import Token
 
 __all__ = [
     "VERBAL",

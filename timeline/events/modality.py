@@ -181,7 +181,7 @@ def _of_noun(noun: Token) -> Modality:
         governing, depth = governing.head, depth + 1
     if governing.pos_ not in ("VERB", "AUX"):
         return Modality.ACTUAL
-    is_subject = noun.dep_ in ("nsubj", "nsubjpass")
+    is_subject = noun.dep_ in ("nsubj", "nsubjpass") or noun.head.dep_ == "agent"
     if is_subject and _is_arranged(noun, governing):
         return Modality.PLANNED
     if is_one_of(governing, "hypothesising") and not is_subject:

@@ -10,9 +10,9 @@ from timeline.events.arguments import VERBAL, Argument, Slot, agents, arguments,
 from timeline.events.candidate import Candidate
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
-from timeline.language.subjects import antecedent
 from timeline.events.types import is_demanded, type_of, type_of_verb
 from timeline.language import Doc, Token, governor, is_set_apart
+from timeline.language.subjects import antecedent
 from timeline.model import Actor, ActorKind, Participation, PloverType, Role
 
 _IDENTITY = frozenset({"of", "in", "from", "at", "throughout", "across", "within", "inside", "near", "outside"})

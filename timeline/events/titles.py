@@ -15,14 +15,15 @@ from timeline.events.arguments import (
     shared_object,
     subject_of,
 )
-from timeline.events.candidate import Candidate
+from timeline.events.candidate import Candidate, names_happening
 from timeline.events.headline import Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
-from timeline.events.modality import is_later
-from timeline.language.subjects import is_relativised_object
+from timeline.events.verb_group import is_open, verb_group
 from timeline.events.wording import Wording
-from timeline.language import Doc, Token, governor, participle, past
+from timeline.language import Doc, Token, governor
+from timeline.language.anaphora import PLURAL
+from timeline.language.subjects import is_relativised_object
 from timeline.model import Modality, Participation, Role, TemporalExpression
 
 _ADVERBS = frozenset(
@@ -33,12 +34,6 @@ _ADVERBS = frozenset(
         *("inside", "outside", "overboard", "upstream", "free", "short", "underground", "overseas", "closer"),
     }
 )
-_MAY = frozenset({"can", "could", "may", "might", "must", "should"})
-_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-_DONE = frozenset(
-    {"manage", "begin", "start", "continue", "help", "force", "compel", "proceed", "let", "make", "cease"}
-)
-"""Verbs whose infinitive tells what did happen; after all others it is still to come."""
 _OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd"})
 _LINKS = frozenset({"prep", "agent", "dative"})
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -81,7 +76,7 @@ class Titles:
         if named is not None:
             pieces.append(Piece(self._wording.forms(named, without=verb)))
         gerund = subject is None and verb.tag_ == "VBG"
-        group = verb.text if gerund else _verb_group(verb, modality, plural=subject is not None and _is_plural(subject))
+        group = verb.text if gerund else verb_group(verb, modality, plural=named is not None and _is_plural(named))
         pieces.append(Piece((group,)))
         pieces.extend(self._complements(verb, subject))
         return fitted(pieces)
@@ -139,10 +134,17 @@ class Titles:
             pieces.append(Piece(Forms(f"by {form}" for form in doer)))
         elif names:
             pieces.append(Piece((f"by {' and '.join(names[:2])}",)))
-        elif " " not in forms[0] and told and (governing := governor(noun)).pos_ in VERBAL:
-            return self._of_verb(governing, modality)
+        elif " " not in forms[0] and told:
+            return self._of_lone_noun(noun, modality)
         said = fitted(pieces)
         return f"Planned {said}" if modality is Modality.PLANNED and not _SAID_PLANNED.search(said) else said
+
+    def _of_lone_noun(self, noun: Token, modality: Modality) -> str:
+        """ "The coup" where its clause tells another thing ("condemned the coup"), else what the clause says of it."""
+        governing, said = governor(noun), self._wording.forms(noun)[0]
+        if governing.pos_ not in VERBAL or (" " in said and not _is_told_by(governing, noun)):
+            return said
+        return self._of_verb(governing, modality)
 
     def _unsaid(self, participations: tuple[Participation, ...], said: str) -> list[str]:
         """The names of those who did it, where what is said names none of its actors."""
@@ -154,43 +156,11 @@ class Titles:
         return [self._mentions.actor(id).name for id in sources]
 
 
-def _verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
-    """The verb as a headline says it: "visited", "was arrested", "to withdraw", "did not accept", "could see"."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    passive = is_passive(verb)
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    lemma = verb.lemma_.lower()
-    done = verb.lower_ if verb.tag_ == "VBN" else participle(lemma)
-    main = f"be {done}" if passive else lemma
-    no = "not " if negated else ""
-    modal = next((child.lower_ for child in helpers if child.lower_ in _MAY), None)
-    if modality is Modality.HYPOTHETICAL and any(child.lower_ in ("would", "'d", "’d") for child in helpers):
-        perfect = any(child.lemma_ == "have" for child in helpers) and not passive
-        return f"would {no}have {participle(lemma)}" if perfect else f"would {no}{main}"
-    if modal is not None:
-        return f"{modal} {no}{main}" if modal != "can" else f"{modal}{no}{'' if no else ' '}{main}"
-    if negated is False and modality is Modality.DENIED and verb.tag_ == "VB":
-        return f"did not {main}" if not passive else f"was not {done}"
-    finite = verb.tag_ in ("VBD", "VBZ") or any(child.tag_ in ("VBD", "VBZ", "VBP") for child in helpers)
-    came_later = modality is Modality.ACTUAL and is_later(verb)
-    soon = modality is Modality.PLANNED and verb.tag_ in ("VBZ", "VBP") and not helpers
-    if (is_open(verb) and not came_later) or (modality is Modality.PLANNED and not finite) or soon:
-        return f"{no}to {main}"
-    if modality is Modality.HYPOTHETICAL and not finite:
-        return f"could {no}{main}"
-    be = "were" if plural else "was"
-    if passive:
-        return f"{be} {no}{done}"
-    if verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in helpers):
-        now = any(child.tag_ in ("VBP", "VBZ") and child.lemma_ == "be" for child in helpers)
-        return f"{('are' if plural else 'is') if now else be} {no}{verb.text}"
-    if lemma == "be":
-        return (
-            str(verb.text) + (" not" if negated else "") if verb.tag_ in ("VBZ", "VBP") else be + (" not" if no else "")
-        )
-    if negated or (modality is Modality.DENIED and not finite):
-        return f"did not {lemma}"
-    return str(verb.text) if verb.tag_ == "VBD" and not _has_aux(helpers) else past(lemma)
+def _is_told_by(verb: Token, noun: Token) -> bool:
+    """Whether a verb says what the happening that a noun names did, or only that there was one."""
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i:
+        return True
+    return noun.head.lower_ == "under" or is_one_of(verb, "carriers") or not names_happening(verb)
 
 
 def _is_aside(phrase: Token, verb: Token) -> bool:
@@ -211,22 +181,12 @@ def _is_stranded(preposition: Token, verb: Token) -> bool:
     return not list(preposition.children) and preposition.i == verb.i + 1 and is_passive(verb)
 
 
-def is_open(verb: Token) -> bool:
-    """Whether the verb tells what is yet to come: with "will", or as an infinitive that is not known to be done."""
-    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if words & _WILL:
-        return True
-    if "to" not in words:
-        return False
-    return verb.head.i == verb.i or verb.head.lemma_ not in _DONE or is_open(verb.head)
-
-
-def _has_aux(helpers: list[Token]) -> bool:
-    return any(child.dep_ == "aux" for child in helpers)
-
-
 def _is_plural(subject: Token) -> bool:
-    if subject.tag_ in ("NNS", "NNPS") or (subject.tag_ == "CD" and subject.lower_ != "one"):
+    if (
+        subject.tag_ in ("NNS", "NNPS")
+        or subject.lower_ in PLURAL
+        or (subject.tag_ == "CD" and subject.lower_ != "one")
+    ):
         return True
     return any(child.dep_ == "conj" for child in subject.children)
 

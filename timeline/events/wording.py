@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from timeline.events.headline import QUOTES, Forms
 from timeline.events.mentions import Mentions
-from timeline.language.subjects import antecedent
 from timeline.language import Doc, Token
+from timeline.language.anaphora import noun_before
+from timeline.language.subjects import antecedent
 from timeline.model import ActorKind, TemporalExpression
 
 _SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
 """Relations that never enter a title: clauses that tell something else, and asides."""
 _ASIDE = frozenset({"appos", "acl"})
 _LINKS = frozenset({"prep", "agent", "dative"})
+_HELD = frozenset({"pobj", "pcomp", "prep", "advmod", "amod"})
+"""What a preposition holds, without which it is not said."""
 _NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
 _SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
 """Parts of speech that take a capital only where a sentence begins."""
@@ -103,6 +106,8 @@ class Wording:
         if word.lower_ in _OTHERS and subject is not None:
             return _OTHERS[word.lower_]
         ids = self.mentions.at(word)
+        if not ids and (thing := noun_before(word)) is not None and thing.pos_ == "NOUN":
+            return self._again(thing)
         if not ids or len(ids) > 2:
             return str(word.text)
         if self._is_plain(word, set(ids), subject):
@@ -113,6 +118,12 @@ class Wording:
         if word.dep_ == "poss":
             return names + ("’" if names.endswith("s") else "’s")
         return names
+
+    def _again(self, noun: Token) -> str:
+        """A thing that was named before, as a second mention says it: "a case in Lima" is "the case"."""
+        owned = {word.i for child in noun.lefts if child.dep_ == "poss" for word in child.subtree}
+        kept = [word for word in self._kept(noun, None, brief=True) if word.i <= noun.i and word.i not in owned]
+        return f"the {self._said([word for word in kept if word.pos_ != 'DET'], noun)}"
 
     def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
         """Whether the title already names whom the pronoun means, or cannot be sure of it."""
@@ -177,7 +188,7 @@ class Wording:
             if self._left_out(child, head, without, brief=brief):
                 continue
             below = self._kept(child, without, brief=brief)
-            linked += bool(below) and child.dep_ in ("pobj", "pcomp", "prep", "advmod", "amod")
+            linked += bool(below) and child.dep_ in _HELD and child.i > head.i
             kept.extend(below)
         if len(kept) <= _LITTLE and head.lower_ in _SHARES and self._is_of_date(head):
             return []
@@ -298,12 +309,20 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
     return mark.head.dep_ == "amod" or any(child.dep_ in ("conj", "appos") for child in mark.head.children)
 
 
+def _before_sound(article: str, following: Token) -> str:
+    """ "A" or "an", as the word asks that now stands behind it: "an October coup" without its month is "a coup"."""
+    if article.lower() not in ("a", "an"):
+        return article
+    vowel = following.lower_[:1] in "aeiou" and not following.lower_.startswith(("uni", "eu", "one", "us"))
+    return article[0] + ("n" if vowel else "")
+
+
 def _joined(words: list[tuple[str, Token]]) -> str:
     """Words with the white space the text has between neighbours, one space where others stood between."""
     said = ""
     for at, (text, word) in enumerate(words):
-        said += text
         following = words[at + 1][1] if at + 1 < len(words) else None
+        said += _before_sound(text, following) if following is not None and following.i != word.i + 1 else text
         if following is not None and (word.whitespace_ or following.i != word.i + 1):
             said += " "
     return said

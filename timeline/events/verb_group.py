@@ -1,0 +1,160 @@
+"""A clause and its modality in; its verb as a headline says it out: "was arrested", "to withdraw", "did not accept"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.events.modality import is_later
+from timeline.language import Clause, Mood, Token, clause_of, is_one_of, participle, past
+from timeline.model import Modality
+
+_PRESENT = ("VBP", "VBZ")
+_SAID_FINITE = frozenset({"VBD", "VBZ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the rows below look at: the clause, what became of it, and the forms of its verb.
+
+    ``main`` is the verb as it stands after "to" or "would".
+    """
+
+    clause: Clause
+    modality: Modality
+    plural: bool
+    lemma: str
+    done: str
+    main: str
+
+    @property
+    def no(self) -> str:
+        """ "not " where the clause is negated."""
+        return "not " if any(word.dep_ == "neg" for word in self.clause.words) else ""
+
+    @property
+    def be(self) -> str:
+        """The past of "be" in the number of its subject."""
+        return "were" if self.plural else "was"
+
+    @property
+    def modal(self) -> str:
+        """The auxiliary that leaves it open, if there is one."""
+        found = (helper.lower_ for helper in self.clause.helpers)
+        return next((word for word in found if word in ("can", "could", "may", "might", "must", "should")), "")
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the verb or an auxiliary says when, in the third person."""
+        verb = self.clause.verb
+        return verb.tag_ in _SAID_FINITE or any(word.tag_ in (*_PRESENT, "VBD") for word in self.clause.helpers)
+
+    @property
+    def is_present_progressive(self) -> bool:
+        """ "Is marching"."""
+        return any(word.tag_ in _PRESENT and word.lemma_ == "be" for word in self.clause.helpers)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """When a verb is said in one way, and how."""
+
+    name: str
+    fits: Callable[[Said], bool]
+    form: Callable[[Said], str]
+
+
+def verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
+    """The verb as a headline says it: in the past where it happened, with "to" where it is still to come."""
+    said = _said(verb, modality, plural=plural)
+    return next(row.form(said) for row in ROWS if row.fits(said))
+
+
+def _said(verb: Token, modality: Modality, *, plural: bool) -> Said:
+    clause, lemma = clause_of(verb), verb.lemma_.lower()
+    done = verb.lower_ if verb.tag_ == "VBN" else participle(lemma)
+    return Said(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma)
+
+
+def is_open(verb: Token) -> bool:
+    """Whether the verb tells what is yet to come: with "will", or as an infinitive that is not known to be done."""
+    clause = clause_of(verb)
+    if clause.mood in (Mood.COMING, Mood.LATER) or clause.says("will") or clause.says("would"):
+        return True
+    if not any(word.lower_ == "to" and word.dep_ == "aux" for word in clause.words):
+        return False
+    return verb.head.i == verb.i or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)
+
+
+def _would(said: Said) -> str:
+    perfect = said.clause.perfect and not said.clause.passive
+    return f"would {said.no}have {participle(said.lemma)}" if perfect else f"would {said.no}{said.main}"
+
+
+def _with_modal(said: Said) -> str:
+    if said.modal == "can":
+        return f"can{'not' if said.no else ''} {said.main}"
+    if said.clause.perfect:
+        return f"{said.modal} {said.no}have {f'been {said.done}' if said.clause.passive else participle(said.lemma)}"
+    return f"{said.modal} {said.no}{said.main}"
+
+
+def _is_denied_form(said: Said) -> bool:
+    return not said.no and said.modality is Modality.DENIED and said.clause.verb.tag_ == "VB"
+
+
+def _is_to_come(said: Said) -> bool:
+    planned = said.modality is Modality.PLANNED
+    bare = planned and said.clause.verb.tag_ in _PRESENT and not said.clause.helpers
+    if said.modality is Modality.ACTUAL and (is_later(said.clause.verb) or said.clause.mood is Mood.OPEN):
+        return False
+    return is_open(said.clause.verb) or (planned and not said.is_finite) or bare
+
+
+def _progressive(said: Said) -> str:
+    now = "are" if said.plural else "is"
+    return f"{now if said.is_present_progressive else said.be} {said.no}{said.clause.verb.text}"
+
+
+def _being(said: Said) -> str:
+    word = said.clause.verb.text if said.clause.verb.tag_ in _PRESENT else said.be
+    return f"{word}{' not' if said.no else ''}"
+
+
+def _past(said: Said) -> str:
+    verb = said.clause.verb
+    if verb.tag_ == "VBD" and not any(word.dep_ == "aux" for word in said.clause.helpers):
+        return str(verb.text)
+    # A regular participle is its past as well, also where another verb's past is spelled like its stem ("wound").
+    return verb.lower_ if verb.tag_ == "VBN" and verb.lower_.endswith("ed") else past(said.lemma)
+
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        "what would be",
+        lambda said: said.modality is Modality.HYPOTHETICAL and said.clause.says("would"),
+        _would,
+    ),
+    Row("what may be", lambda said: bool(said.modal), _with_modal),
+    Row(
+        "what was refused",
+        _is_denied_form,
+        lambda said: f"was not {said.done}" if said.clause.passive else f"did not {said.main}",
+    ),
+    Row("what is to come", _is_to_come, lambda said: f"{said.no}to {said.main}"),
+    Row(
+        "what might have been",
+        lambda said: said.modality is Modality.HYPOTHETICAL and not said.is_finite,
+        lambda said: f"could {said.no}{said.main}",
+    ),
+    Row("what was done to somebody", lambda said: said.clause.passive, lambda said: f"{said.be} {said.no}{said.done}"),
+    Row("what went on", lambda said: said.clause.progressive, _progressive),
+    Row("what was so", lambda said: said.lemma == "be", _being),
+    Row(
+        "what was not done",
+        lambda said: bool(said.no) or (said.modality is Modality.DENIED and not said.is_finite),
+        lambda said: f"did not {said.lemma}",
+    ),
+    Row("what was done", lambda _: True, _past),
+)
+"""The first that fits."""

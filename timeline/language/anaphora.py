@@ -1,0 +1,67 @@
+"""A pronoun in; the noun of the clause before that it may stand for, a thing or an actor, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SINGULAR = frozenset({"it", "this", "that"})
+PLURAL = frozenset({"they", "them", "these", "those"})
+_VERBS = ("VERB", "AUX")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ACTING = ("nsubj",)
+_UNDERGOING = ("dobj", "nsubjpass")
+_EMPTY = frozenset({"rain", "snow", "seem", "appear", "happen", "turn", "take", "be"})
+_LEVELS = 3
+"""How many clauses of the sentence before may be looked through, its own the first."""
+
+
+def is_thing_word(word: Token) -> bool:
+    """Whether the word is a pronoun that may stand for a thing."""
+    return word.lower_ in SINGULAR | PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj")
+
+
+def noun_before(pronoun: Token) -> Token | None:
+    """The noun of the clause before that the pronoun repeats: what was acted upon where it is, else who acted.
+
+    None where the number does not fit, or where the word stands for nothing ("it rained").
+    """
+    verb = pronoun.head
+    if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or (pronoun.dep_ == "nsubj" and verb.lemma_ in _EMPTY):
+        return None
+    wanted = _ACTING if pronoun.dep_ == "nsubj" else _UNDERGOING
+    for clause in _clauses_before(verb):
+        found = [child for child in clause.children if child.dep_ in wanted and child.i < pronoun.i]
+        fitting = [noun for noun in found if _agrees(pronoun, noun)]
+        if fitting:
+            return fitting[-1]
+        if found:
+            return None
+    return None
+
+
+def _clauses_before(verb: Token) -> Iterator[Token]:
+    """The clause that the verb is joined to, else those of the sentence before, its own first."""
+    if verb.dep_ == "conj" and verb.head.pos_ in _VERBS:
+        yield verb.head
+        return
+    if verb.dep_ != "ROOT" or verb.sent.start == 0:
+        return
+    waiting = [verb.doc[verb.sent.start - 1].sent.root]
+    for _ in range(_LEVELS):
+        if not waiting:
+            return
+        above = waiting.pop(0)
+        if above.pos_ in _VERBS:
+            joined = [child for child in above.children if child.dep_ == "conj" and child.pos_ in _VERBS]
+            yield from (child for child in joined if child.dep_ == "conj")
+            yield above
+            waiting += [child for child in above.children if child.dep_ in ("ccomp", "xcomp", "advcl")]
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME", "PERSON", "PERCENT", "MONEY"):
+        return False
+    plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+    return plural == (pronoun.lower_ in PLURAL)
