@@ -285,3 +285,25 @@ def test_people_of_what_is_traded_or_sent_is_the_country(text: str, country: str
 
 def test_fighters_with_a_name_are_no_other_group() -> None:
     assert set(cast("Houthi rebels in Yemen attacked a tanker.")) == {"houthis", "YEM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        pytest.param("Eq. Guinea closed its border.", {"GNQ"}, id="shortened"),
+        pytest.param("Clans in New Guinea fought.", set(), id="an island's name"),
+        pytest.param("The CAR closed its border near Bangui.", {"CAF", "bangui"}, id="letters that the text supports"),
+        pytest.param("The car closed the road.", set(), id="a car"),
+        pytest.param(
+            "Georgia's governor spoke, and Georgia's premier in Tbilisi left.", {"georgia", "GEO", "tbilisi"}, id="two"
+        ),
+        pytest.param("Turnout was low in the November 17 vote.", set(), id="a day"),
+        pytest.param("Police in Athens held a man of November 17.", {"november-17", "athens"}, id="a group"),
+        pytest.param("Syria rejected the Camp David deal.", {"SYR"}, id="called after a place"),
+        pytest.param("Iraq's Baath Party split.", {"IRQ", "baath-party-irq"}, id="party of two countries"),
+    ],
+)
+def test_names_that_hold_others(text: str, there: set[str]) -> None:
+    found = {id for id, actor in cast(text).items() if actor.kind is not ActorKind.ORGANISATION or actor.country}
+    assert found >= there
+    assert {id for id in found if id.isupper()} == {id for id in there if id.isupper()}

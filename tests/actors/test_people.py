@@ -339,3 +339,57 @@ def test_company_by_what_stands_beside_it(text: str, id: str) -> None:
 )
 def test_product_is_no_company(text: str) -> None:
     assert not {"lion", "macbook-air", "windows-vista"} & set(cast(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "id"),
+    [
+        pytest.param("May dismissed two ministers.", date(2018, 3, 1), "theresa-may", id="first word"),
+        pytest.param("In April May flew to Oslo.", date(2018, 5, 1), "theresa-may", id="behind a month"),
+    ],
+)
+def test_month_that_acts_is_who_held_office(text: str, published: date, id: str) -> None:
+    assert id in cast(text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        pytest.param("May left two towns.", date(1999, 3, 1), id="nobody of that name in office"),
+        pytest.param("The talks may fail in May.", date(2018, 3, 1), id="a modal and a month"),
+        pytest.param("May 5 brought rain.", date(2018, 5, 9), id="a day"),
+    ],
+)
+def test_month_is_nobody(text: str, published: date) -> None:
+    assert not cast(text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "not_there"),
+    [
+        pytest.param("General Motors sued General Electric.", "General Electric", "Electric", id="a firm"),
+        pytest.param("Admiral Insurance sued a rival.", "Admiral Insurance", "Insurance", id="admiral"),
+        pytest.param("General Grant resigned.", "Grant", "General Grant", id="a general"),
+    ],
+)
+def test_rank_before_a_name(text: str, there: str, not_there: str) -> None:
+    names = {actor.name for actor in cast(text).values()}
+    assert there in names
+    assert not_there not in names
+
+
+def test_a_second_court_is_not_the_first() -> None:
+    found = cast("The Federal Court froze the levy. In July the Supreme Court restored it.")
+    assert "supreme court" not in " ".join(words(found["federal-court"])).lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        pytest.param("Carlos Ghosn fled. The 65-year-old Brazilian was questioned.", "carlos-ghosn", id="one"),
+        pytest.param("The Brazilians were questioned.", "BRA", id="many"),
+        pytest.param("The French were questioned.", "FRA", id="a people without a singular"),
+    ],
+)
+def test_one_of_a_people(text: str, id: str) -> None:
+    assert set(cast(text)) == {id}

@@ -19,6 +19,10 @@ SAID = {
         "They shared power until he left the coalition.": "left",
         "A torpedo sank the ship; the North denied that it had fired it.": "sank",
         "Peru asked for help after the attack.": "attack",
+        "The envoy, who denies it, avoided arrest after fleeing to Lima.": "fleeing",
+        "The lira fell to close at 9.4.": "close",
+        "The ship was lost by the failure of a pump.": "failure",
+        "Kenya insisted that the talks failed.": "failed",
     },
     "planned": {
         "The army will attack the town.": "attack",
@@ -41,6 +45,10 @@ SAID = {
         "Rumours that the king had fled were false.": "fled",
         "Ministers hope that the rebels left.": "left",
         "Were it to join, the club would fail.": "join",
+        "Egypt adopted a text demanding that Sudan halt the siege.": "halt",
+        "Voters demanded that Chile change its charter.": "change",
+        "Peru proposed that the border be opened.": "opened",
+        "Egypt chose Siemens to build the line.": "build",
         "They will share power until he leaves the coalition.": "leaves",
     },
     "denied": {
@@ -49,6 +57,7 @@ SAID = {
         "The rebels never signed the accord.": "signed",
         "The company refused to pay the ransom.": "pay",
         "He left without signing the accord.": "signing",
+        "The envoy refrained from signing the accord.": "signing",
         "Sudan denied that its troops crossed the river.": "crossed",
     },
 }

@@ -58,6 +58,15 @@ ACTED = [
     ),
     pytest.param("The African bloc ECOWAS held a summit.", "held", AFRICA, id="name after its kind"),
     pytest.param("Moscow, Tehran and Ankara signed a deal in Astana.", "signed", "IRN", id="capitals"),
+    pytest.param("Peru closed the border with Chile and Bolivia objected.", "objected", "BOL", id="clause joined on"),
+    pytest.param("Egypt hired Siemens to build the line.", "build", "siemens", id="hired to"),
+    pytest.param("Peru urged Chile to end its siege of Tacna.", "end", "CHL", id="urged to"),
+    pytest.param(
+        "Egypt demanded that Sudan leave Lindi, a town of 900 people which it seized in 2019.",
+        "seized",
+        "SDN",
+        id="it, the subject of the nearest clause above",
+    ),
 ]
 
 
@@ -67,6 +76,8 @@ def test_who_acts(text: str, trigger: str, actor: str) -> None:
 
 
 SUFFERED = [
+    pytest.param("The court issued a warrant for Macron.", "issued", "emmanuel-macron", id="a warrant for"),
+    pytest.param("Egypt hired Siemens to build the line.", "hired", "siemens", id="hired"),
     pytest.param("Scholz met with Zelensky in Berlin.", "met", "volodymyr-zelensky", id="with"),
     pytest.param("Scholz signed a deal with Poland.", "signed", "POL", id="deal with"),
     pytest.param("Turkey closed its border with Armenia in 1993.", "closed", "ARM", id="beside what is its own"),
@@ -96,6 +107,13 @@ NO_PART = [
     pytest.param("Steve Jobs wept. His father killed a man in 1962.", "killed", "steve-jobs", id="his father did it"),
     pytest.param("Kenya said that Peru attacked Chile.", "attacked", "KEN", id="who said so"),
     pytest.param("In a speech in Lagos, Macron seized the mines.", "seized", "lagos", id="place of a speech"),
+    pytest.param("Jets bombed a mill in Homs, according to Turkey.", "bombed", "TUR", id="according to"),
+    pytest.param("According to Qatar's envoy, jets bombed a mill.", "bombed", "QAT", id="according to, before"),
+    pytest.param("Jets led a raid on a mill that Kenya said killed nine people.", "killed", "KEN", id="in between"),
+    pytest.param("Brokers blamed the losses on fears of a slump in Japan.", "blamed", "JPN", id="what is feared"),
+    pytest.param('Macron said: "We built this road."', "built", "emmanuel-macron", id="we are not one"),
+    pytest.param("Peru closed the mine in May. It was reopened in June.", "reopened", "PER", id="it is the mine"),
+    pytest.param("Syria denounced the Geneva convention.", "denounced", "CHE", id="called after a place"),
 ]
 
 
@@ -168,3 +186,21 @@ def test_place_that_is_fought_for_takes_part(text: str, trigger: str, place: str
 def test_himself_is_the_subject_or_nobody() -> None:
     assert "steve-jobs" not in roles("Steve Jobs wept. His father killed himself in 1962.", "killed")
     assert "steve-jobs" in roles("Steve Jobs hurt himself in 1962.", "hurt")
+
+
+REPORTED = [
+    pytest.param("Jets bombed a mill in Homs, according to Turkey.", "bombed", "TUR", id="according to"),
+    pytest.param("According to officials in Qatar, jets bombed a mill.", "bombed", "QAT", id="according to, before"),
+    pytest.param("Kenya said that Peru attacked Chile.", "attacked", "KEN", id="said"),
+    pytest.param("Kenya denied that Peru had attacked Chile.", "attacked", "KEN", id="denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), REPORTED)
+def test_who_says_so(text: str, trigger: str, actor: str) -> None:
+    assert told(text, trigger)[1].reported_by == (actor,)
+
+
+def test_they_are_the_person_of_that_people() -> None:
+    text = "Carlos Ghosn was arrested on Thursday. The 65-year-old Brazilian was questioned on Friday."
+    assert roles(text, "questioned") == {"carlos-ghosn": "target"}

@@ -113,6 +113,36 @@ TITLES = {
         "signed",
         "Carter and Torrijos signed treaties",
     ),
+    "another thing that is told of the noun": (
+        "Egypt condemned the coup of [1 February 2021|2021-02-01].",
+        "coup",
+        "The coup",
+    ),
+    "several subjects cut off by the date": (
+        "In Lusaka on [Friday|2024-03-01], Banda, Phiri, and Zulu signed a truce.",
+        "signed",
+        "Banda, Phiri, and Zulu signed a truce",
+    ),
+    "a gerund": (
+        "Shelling in [May 2022|2022-05] killed nine people in the port.",
+        "killed",
+        "Shelling killed nine people in the port",
+    ),
+    "an article before a word that is left out": (
+        "The colonel took power in an [August 2020|2020-08] coup in Mali.",
+        "took",
+        "The colonel took power in a coup in Mali",
+    ),
+    "these": (
+        "The EU imposed duties in 2014. These were raised in [July|2023-07].",
+        "raised",
+        "The duties were raised",
+    ),
+    "another wounded": (
+        "On [Monday|2024-03-04] a convoy was hit, with one soldier killed and another wounded.",
+        "wounded",
+        "Another was wounded",
+    ),
     "the noun a participle is about": (
         "Under the accord, signed in [2015|2015], Iran agreed to a limit.",
         "signed",
@@ -125,6 +155,11 @@ TITLES = {
 def test_title(text: str, trigger: str, expected: str) -> None:
     plain = unmarked(text)[0].text
     assert [event.title for event in events_of(text) if event.trigger.of(plain) == trigger] == [expected]
+
+
+def test_no_title_ends_in_the_preposition_of_its_date() -> None:
+    text = "Peru shelled Arica on [7 April 2017|2017-04-07] and again on [14 April 2018|2018-04-14]."
+    assert {event.title for event in events_of(text)} == {"Peru shelled Arica"}
 
 
 def test_a_long_sentence_gets_a_short_title() -> None:

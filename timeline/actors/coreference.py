@@ -11,9 +11,12 @@ from timeline.actors.gazetteer import Entry, countries, organisations
 from timeline.actors.holders import offices_of
 from timeline.actors.names import offices
 from timeline.actors.phrases import group_of
+from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene, Wanted, clause_of, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token
+from timeline.language.anaphora import noun_before, subjects_above
+from timeline.language.subjects import subject_of
 from timeline.model import ActorKind, Span
 
 Named = tuple[Span, Entry, str]
@@ -60,7 +63,7 @@ def _triggers() -> frozenset[str]:
     found = facts.toml("anaphors")
     lists = [*found["pairs"].values(), *found["single"].values(), *found["pronouns"].values()]
     nouns = {noun for entry in _entries() for noun in entry.nouns}
-    return frozenset(word for words in lists for word in words) | nouns | _titles()
+    return frozenset(word for words in lists for word in words) | nouns | _titles() | frozenset(_peoples())
 
 
 @cache
@@ -92,6 +95,8 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return _person_meant(scene, token)
     if token.lower_ in _anaphors("pronouns", "thing"):
         return _thing_meant(scene, token)
+    if token.lower_ in _peoples() and is_one_person(token):
+        return _countryman(scene, token)
     if token.pos_ not in ("NOUN", "PROPN"):
         return []
     if pair := _pair_meant(scene, token):
@@ -126,14 +131,21 @@ def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
         return []
-    own = _owner(scene, token)
-    if own is not None:
-        entry: Entry | None = own
-    elif _clause_has_subject(token):
-        entry = scene.subject_before(is_kind(*_STATES), token.idx, 0)
-    else:
-        entry = scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
+    entry = _owner(scene, token) or _repeated(scene, token)
     return [(_span(token, token), entry)] if entry else []
+
+
+def _repeated(scene: Scene, token: Token) -> Entry | None:
+    """The subject of a clause above it, else what its own clause repeats of the sentence before."""
+    above = next((subject for subject in subjects_above(token) if not _is_abroad(token, subject)), None)
+    if above is not None:
+        entry = scene.at(above.idx)
+        fits = entry is not None and entry.kind in _STATES and above.tag_ not in ("NNS", "NNPS")
+        return entry if fits else None
+    if token.dep_ == "nsubjpass" and (noun := noun_before(token)) is not None:
+        entry = scene.at(noun.idx)
+        return entry if entry is not None and entry.kind in _STATES else None
+    return scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
 
 
 def _owner(scene: Scene, token: Token) -> Entry | None:
@@ -141,22 +153,36 @@ def _owner(scene: Scene, token: Token) -> Entry | None:
     if token.dep_ != "poss" or token.head.lemma_.lower() in _anaphors("possessions", "land"):
         return None
     verb = token.doc[clause_of(token)]
-    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
     if subject is None or subject.i >= token.i or subject.tag_ == "NNS":
         return None
     entry = scene.at(subject.idx)
     return entry if entry is not None and entry.kind in _STATES else None
 
 
-def _clause_has_subject(token: Token) -> bool:
-    """Whether its sentence has named a subject before it, so that none is to be sought farther back."""
-    above = token.head
-    while True:
-        if any(child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i for child in above.children):
-            return True
-        if above.head.i == above.i:
-            return False
-        above = above.head
+def _countryman(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
+    """ "The 48-year-old Australian": the person spoken of, unless known to be of another country."""
+    if not any(child.lower_ == "the" for child in token.lefts):
+        return []
+    lands = _peoples()[token.lower_]
+    entry = scene.focus(lambda one: one.kind is ActorKind.PERSON and one.country in (None, *lands), token, _NEAR)
+    return [(_noun_phrase(token), entry)] if entry else []
+
+
+@cache
+def _peoples() -> dict[str, tuple[str, ...]]:
+    """The noun for one of a people, in small letters, to the countries it may be of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in facts.table("countries"):
+        for noun in row["demonyms"].split("|"):
+            found[noun.lower()] = (*found.get(noun.lower(), ()), row["code"])
+    return found
+
+
+def _is_abroad(owner: Token, subject: Token) -> bool:
+    """Whether the subject only passes a land that "its" says is somebody else's."""
+    land = owner.dep_ == "poss" and owner.head.lemma_.lower() in _anaphors("possessions", "land")
+    return land and subject.head.i == clause_of(owner)
 
 
 def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
@@ -230,7 +256,10 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
         return body
     if word in _anaphors("single", "organisation") and phrase == word:
         return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)
-    return scene.latest(lambda entry: _is_company(entry) and word in entry.name.lower().split(), token.idx, 3 * _NEAR)
+    modifiers = phrase.split()
+    return scene.latest(
+        lambda entry: _is_company(entry) and set(modifiers) <= set(entry.name.lower().split()), token.idx, 3 * _NEAR
+    )
 
 
 def _body_meant(scene: Scene, token: Token) -> Entry | None:

@@ -102,7 +102,7 @@ def organisations() -> dict[str, Entry]:
         found[id] = Entry(id, row["name"], ActorKind.ORGANISATION, sector=row["sector"], nouns=_listed(row["noun"]))
     for row in facts.table("armed_groups"):
         id = slug(row["name"])
-        name, country = row["name"].split(" (")[0], row["country"] or None
+        name, country = row["name"].split(" (")[0].rstrip("?"), row["country"] or None
         found[id] = Entry(id, name, ActorKind.ARMED_GROUP, country, row["sector"], ("group", "movement"))
     for row in facts.table("parties"):
         id, country = _party_id(row), countries()[row["country"]].country
@@ -152,7 +152,7 @@ def _aliases() -> Iterator[Alias]:
             yield Alias(seat, entry, Usage.CAPITAL)
     for row in facts.table("armed_groups"):
         entry = organisations()[slug(row["name"])]
-        yield from _named(entry, entry.name, *_listed(row["aliases"]))
+        yield from _named(entry, row["name"].split(" (")[0], *_listed(row["aliases"]))
     for row in facts.table("parties"):
         entry = organisations()[_party_id(row)]
         generic = all(word in words("party_words") for word in entry.name.lower().split())

@@ -16,9 +16,11 @@ from timeline.actors.occurrences import opens_sentence, stands_alone
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token
+from timeline.layout import words_of
 from timeline.model import Span
 
 _CAPITALISED = regex.compile(r"(?<![\p{L}'\-])\p{Lu}[\p{L}'\-]+")
+_OWNER = regex.compile(r"'s(?= )")
 _LOOK_BACK = 12
 _LONGEST = 40
 """Characters of a first name that are looked at."""
@@ -36,6 +38,14 @@ def known_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
         if span is not None and not known.overlapping(span):
             yield span
             done = span.end
+
+
+def lands_of_holders(text: str, day: date | None) -> set[str]:
+    """The countries of those whom the text calls by a full name of the table."""
+    text = _OWNER.sub("  ", text)
+    spans = (_full_name(text, match.start()) for match in _CAPITALISED.finditer(text))
+    found = (known_person(parts(span.of(text)), "", None, day) for span in spans if span is not None)
+    return {person.country for person in found if person is not None and person.country}
 
 
 def _full_name(text: str, start: int) -> Span | None:
@@ -69,13 +79,24 @@ def _surname(doc: Doc, text: str, span: Span) -> Span | None:
     """The word, where it is a surname of the table, stands as a name does and is no part of another one."""
     word = span.of(text).removesuffix("'s").rstrip("'-")
     span = Span(span.start, span.start + len(word))
+    token = doc.token_at(span.start)
+    if token is not None and _is_month_who_acts(token, doc.article.published):
+        return span
     if len(word) < _SHORTEST or not _is_surname(word, doc.article.published) or not stands_alone(text, span):
         return None
-    token = doc.token_at(span.start)
     if token is None or not _stands_as_name(token) or _follows_name(token):
         return None
     at_head = opens_sentence(text, span.start) and not _acts(token)
     return None if at_head or title_pattern().fullmatch(word) else Span(_with_small_words(text, span.start), span.end)
+
+
+def _is_month_who_acts(token: Token, day: date | None) -> bool:
+    """ "May resigned": a month's name that does what people do, where somebody of that name held office then."""
+    acts = token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB"
+    if token.lower_ not in words_of("en").months or token.pos_ != "PROPN" or not acts or day is None:
+        return False
+    alone = not any(child.dep_ in ("nummod", "compound", "det", "amod") for child in token.children)
+    return alone and known_person(parts(token.text), "", None, day) is not None
 
 
 def _follows_name(token: Token) -> bool:

@@ -13,6 +13,13 @@ import regex
 from timeline import facts
 from timeline.actors.gazetteer import Alias
 from timeline.actors.scan import Hit
+from timeline.model import Span
+
+_SENTENCE_END = regex.compile(r"(?<=\p{Ll}\p{Ll})[.!?][\"”')]*\s+(?=\p{Lu})|\n")
+_APART = 30
+"""Characters that a comma counts for: what stands in the next clause speaks less."""
+_REACH = 300
+"""Characters before and after a name that may belong to its sentence."""
 
 
 class Meanings:
@@ -30,9 +37,31 @@ class Meanings:
             return supported[0] if supported else None
         return max(supported, key=lambda alias: (self._evidence(alias), alias.entry.country in self._lands))
 
-    def of(self, name: str) -> str | None:
-        """What an ambiguous name means: an id, "place:USA", or "-" for nobody; None for one that is not ambiguous."""
-        return max(self._cues_of(name), key=lambda told: told[1], default=(None, 0))[0]
+    def of(self, name: str, span: Span) -> str | None:
+        """What an ambiguous name means: an id, "place:USA", or "-" for nobody; None for one that is not ambiguous.
+
+        The words nearest to it in its own sentence say so, else those of the article.
+        """
+        return self._nearest(name, span) or max(self._cues_of(name), key=lambda told: told[1], default=(None, 0))[0]
+
+    def _nearest(self, name: str, span: Span) -> str | None:
+        begin = max(
+            (end.end() for end in _SENTENCE_END.finditer(self._text, max(span.start - _REACH, 0), span.start)),
+            default=max(span.start - _REACH, 0),
+        )
+        stop = _SENTENCE_END.search(self._text, span.end, span.end + _REACH)
+        end = stop.start() if stop else min(span.end + _REACH, len(self._text))
+        found = [
+            (max(span.start - cue.end(), cue.start() - span.end) + _APART * self._commas(span, cue.span()), meant)
+            for meant, pattern in _cues().get(name, ())
+            for cue in pattern.finditer(self._text, begin, end)
+            if not span.overlaps(Span(*cue.span()))
+        ]
+        return min(found)[1] if found else None
+
+    def _commas(self, span: Span, cue: tuple[int, int]) -> int:
+        """How many commas part the name from a word that speaks for one of its meanings."""
+        return self._text.count(",", min(span.end, cue[1]), max(span.start, cue[0]))
 
     def _supports(self, alias: Alias) -> bool:
         return not alias.supported or alias.entry.id in self._present or alias.entry.country in self._lands

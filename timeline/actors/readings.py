@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.actors.capitals import in_us_state, is_place
 from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, organisations, slug
+from timeline.actors.known_names import lands_of_holders
 from timeline.actors.meanings import Meanings
 from timeline.actors.refusals import refusal
 from timeline.actors.scan import Hit
@@ -28,7 +29,10 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[Reading]:
     A name that hides others ("South China Sea") keeps its place with nobody behind it; a refused one is left out.
     """
     present = {hit.alias.entry.id for hit in hits if not hit.alias.supported and not hit.rivals}
-    lands = {land for hit in hits if not hit.alias.supported and (land := hit.alias.entry.country)}
+    certain = (hit.alias for hit in hits if not hit.alias.supported and not hit.rivals)
+    lands = {land for alias in certain if (land := alias.entry.country)}
+    if any(hit.rivals for hit in hits):
+        lands |= lands_of_holders(text, doc.article.published)
     meanings = Meanings(text, present, lands)
     found = ((hit.span, meanings.chosen(hit)) for hit in hits)
     readings = (_read(doc, text, meanings, span, alias) for span, alias in found if alias is not None)
@@ -45,7 +49,7 @@ def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> 
         return Reading(span, _place(alias.plain, "USA"), Usage.PLACE)
     if doc.layout.is_in_dateline(span.start):
         return Reading(span, NOBODY, Usage.NOTHING)
-    meant = meanings.of(alias.plain)
+    meant = meanings.of(alias.plain, span)
     if meant == "-":
         return None
     if meant and meant.startswith("place:"):

@@ -19,6 +19,7 @@ _BEFORE_PLACE = regex.compile(
     r"\b(?:in|at|near|from|of|to|around|outside|into|across|over|on|for|and|between|through|the)(?: \p{Ll}+)? $"
 )
 _LOOK_BACK = 30
+_BESIDE_NOUNS = ("amod", "compound", "nmod", "poss")
 
 
 class Refusal(StrEnum):
@@ -30,6 +31,8 @@ class Refusal(StrEnum):
     WARE = "where a thing comes from"
     SOMEONE = "part of another name"
     REPORTER = "who only reports"
+    DEAL = "where a deal was made, and what it is called after"
+    PERSON = "one person of a people"
 
 
 def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> Refusal | None:
@@ -39,10 +42,14 @@ def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> Refusal | None:
             return Refusal.LANGUAGE
         if _is_ware(doc, span):
             return Refusal.WARE
+        if is_one_person(doc.head_of(span)):
+            return Refusal.PERSON
         if alias.text.endswith("s") and _MINORITY.match(text, span.end):
             return Refusal.MINORITY
     if _CURRENCY.match(text, span.end):
         return Refusal.CURRENCY
+    if alias.usage in (Usage.PLACE, Usage.CAPITAL, Usage.ORGAN) and _is_called_after(doc, span):
+        return Refusal.DEAL
     if alias.usage is Usage.PLACE and not _is_placed(doc, text, span):
         return Refusal.SOMEONE
     if alias.usage in (Usage.PLACE, Usage.CAPITAL) and _is_first_name(doc, text, span):
@@ -72,6 +79,27 @@ def _is_ware(doc: Doc, span: Span) -> bool:
     if noun.lemma_.lower() in words("culture"):
         return True
     return noun.dep_ in ("dobj", "nsubjpass", "conj") and noun.head.lemma_.lower() in words("enjoying")
+
+
+def is_one_person(token: Token | None) -> bool:
+    """ "The 48-year-old Australian", "a Belgian": the singular of a noun that has a plural of its own in "-s"."""
+    if token is None or not token.text.endswith(tuple(words("singular_of_peoples"))) or token.dep_ in _BESIDE_NOUNS:
+        return False
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "appos") or token.tag_ in ("NNS", "NNPS"):
+        return False
+    beside = [child for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "compound", "npadvmod")]
+    aged = any("year-old" in child.text.lower() or child.lower_ == "old" for child in token.lefts)
+    return aged or any(child.lower_ in ("a", "an", "another") for child in beside)
+
+
+def _is_called_after(doc: Doc, span: Span) -> bool:
+    """ "The Camp David deal", "the Geneva conventions": a place in the name of what was agreed there."""
+    token = doc.head_of(span)
+    return (
+        token is not None
+        and token.dep_ in ("compound", "nmod", "amod")
+        and token.head.lemma_.lower() in words("called_after_places")
+    )
 
 
 def _is_placed(doc: Doc, text: str, span: Span) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "answer_within",
     "arguments",
     "explained",
+    "is_attribution",
     "is_passive",
     "light_verb",
     "shared_object",
@@ -183,11 +184,18 @@ def _of_verb(verb: Token) -> Iterator[Argument]:
 
 
 def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[Argument]:
+    if is_attribution(preposition):
+        return
     for child in preposition.children:
         if child.dep_ == "pobj" and not is_time(child):
             yield Argument(Slot.SUBJECT if is_agent else Slot.PREPOSITION, antecedent(child), preposition.lower_)
         elif child.dep_ == "prep":
             yield from _of_preposition(child)
+
+
+def is_attribution(preposition: Token) -> bool:
+    """ "According to Chad": who says so, and takes no part."""
+    return preposition.lower_ == "according"
 
 
 def _of_noun(noun: Token) -> Iterator[Argument]:

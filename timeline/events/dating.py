@@ -188,7 +188,7 @@ def _shares_verb_time(verb: Token, above: Token) -> bool:
         return _is_when(verb)
     if verb.dep_ == "advcl":
         unmarked = not any(child.dep_ == "mark" for child in verb.children)
-        return (verb.tag_ == "VBG" and unmarked) or _is_when(verb)
+        return (verb.tag_ in ("VBG", "VB") and unmarked) or _is_when(verb)
     if verb.dep_ == "xcomp":
         return not is_one_of(above, "planning")
     if verb.dep_ == "ccomp":

@@ -7,7 +7,17 @@ from functools import cache
 from timeline.facts import toml
 from timeline.language import Token, is_one_of, verbs
 
-__all__ = ["dated_nouns", "harms", "is_one_of", "kind_of", "noun_kind", "noun_kinds", "verbs"]
+__all__ = [
+    "aimed_nouns",
+    "aiming_prepositions",
+    "dated_nouns",
+    "harms",
+    "is_one_of",
+    "kind_of",
+    "noun_kind",
+    "noun_kinds",
+    "verbs",
+]
 
 
 @cache
@@ -20,6 +30,18 @@ def noun_kinds() -> dict[str, str]:
 def dated_nouns() -> frozenset[str]:
     """Nouns of lasting conditions, events only where a date is put right beside them ("a colony from 1895 to 1945")."""
     return frozenset(toml("event-nouns")["sometimes"]["nouns"])
+
+
+@cache
+def aimed_nouns() -> frozenset[str]:
+    """Nouns of what is done or issued against somebody ("warrant")."""
+    return frozenset(toml("event-nouns")["aimed"]["nouns"])
+
+
+@cache
+def aiming_prepositions() -> frozenset[str]:
+    """What stands between such a noun and those it is meant for."""
+    return frozenset(toml("event-nouns")["aimed"]["prepositions"])
 
 
 def noun_kind(token: Token) -> str | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.events.arguments import VERBAL, is_passive, subject_of
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, is_one_of
+from timeline.language.anaphora import noun_before
 from timeline.model import Actor, ActorKind
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -18,7 +19,6 @@ _PLACE = frozenset({"there", "here"})
 _PRONOUNS = _PERSONAL | _NEUTER | _PLURAL | _FIRST | _PLACE
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _ISLANDS = frozenset({"amod", "compound", "nmod"})
-_SAYING = frozenset({"say", "tell", "announce", "state", "write", "declare", "add", "claim", "argue", "note", "remark"})
 _SENTENCES_BACK = 3
 _LAND = frozenset(
     {"coast", "airspace", "water", "waters", "territory", "border", "shore", "soil", "land", "zone", "island"}
@@ -119,6 +119,8 @@ class Mentions:
         kinds = _fitting(word)
         if (subject := self._own_subject(pronoun)) is not None:
             return tuple(id for id in subject if self._actors[id].kind in kinds)
+        if pronoun.dep_ == "nsubjpass" and word == "it" and (noun := noun_before(pronoun)) is not None:
+            return tuple(id for id in self.at(noun) if self._actors[id].kind in kinds)
         here = self._sentence_of[pronoun.i]
         owned = pronoun.head.lemma_.lower() in _LAND
         near = [
@@ -185,11 +187,11 @@ class Mentions:
         verb = pronoun
         while verb.head.i != verb.i:
             verb = verb.head
-            if verb.lemma_ in _SAYING:
+            if is_one_of(verb, "saying"):
                 subject = subject_of(verb)
                 if subject is not None and subject.i != pronoun.i and subject.lower_ not in _FIRST:
                     found = self._own_side(subject) if pronoun.lower_ in _OURS else self.at(subject)
-                    if found:
+                    if found or pronoun.lower_ in _OURS:
                         return found
         if not self._is_quoted(pronoun):
             return ()
@@ -202,21 +204,20 @@ class Mentions:
             word = self._doc.tokens[at]
             if here - self._sentence_of[at] > _SENTENCES_BACK:
                 return ()
-            if word.lemma_ not in _SAYING or word.pos_ not in VERBAL:
+            if word.pos_ not in VERBAL or not is_one_of(word, "saying"):
                 continue
             subject = subject_of(word)
             if subject is not None and subject.lower_ not in _FIRST and (found := self.at(subject)):
-                return found
+                return self._own_side(subject) if pronoun.lower_ in _OURS else found
         return ()
 
     def _is_quoted(self, token: Token) -> bool:
         return self._doc.layout.is_quoted(token.idx)
 
     def _own_side(self, speaker: Token) -> tuple[str, ...]:
-        """Whom a speaker means by "we": the body named in their title, else themselves."""
+        """Whom a speaker means by "we": the body named in their title; of others it is not known."""
         inside = dict.fromkeys(id for word in speaker.subtree for id in self.at(word))
-        bodies = tuple(id for id in inside if self._actors[id].kind is not ActorKind.PERSON)
-        return bodies or self.at(speaker)
+        return tuple(id for id in inside if self._actors[id].kind is not ActorKind.PERSON)
 
 
 def _prominence(head: Token) -> int:

@@ -59,9 +59,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A verb with what must stand beside it, and the type both together mean."""
+    """A verb with what must stand beside it, and the type both together mean, None for none."""
 
-    type: PloverType
+    type: PloverType | None
     parts: tuple[Part, ...]
 
 
@@ -69,7 +69,8 @@ class Phrase:
 class Lexicon:
     """All that ``data/plover.toml`` says, ready to look up by lemma.
 
-    ``phrases`` holds for each verb its phrases, the most demanding first.
+    ``phrases`` holds for each verb its phrases, the most demanding first; ``nothing`` the words of clauses that have no
+    type, by what they are.
     """
 
     verbs: dict[str, PloverType]
@@ -77,6 +78,7 @@ class Lexicon:
     phrases: dict[str, tuple[Phrase, ...]]
     context: dict[str, frozenset[str]]
     intended: dict[PloverType, PloverType]
+    nothing: dict[str, frozenset[str]]
 
 
 @cache
@@ -89,6 +91,9 @@ def lexicon() -> Lexicon:
         for line in data[type]["phrases"]:
             for verb, phrase in _phrases(type, line, classes):
                 phrases.setdefault(verb, []).append(phrase)
+    for line in data["nothing"]["phrases"]:
+        for verb, phrase in _phrases(None, line, classes):
+            phrases.setdefault(verb, []).append(phrase)
     return Lexicon(
         verbs=_words(data, "verbs"),
         nouns=_words(data, "nouns"),
@@ -96,6 +101,7 @@ def lexicon() -> Lexicon:
         context={name: classes.get(name, frozenset()) | frozenset(words) for name, words in data["context"].items()}
         | {name: classes[name] for name in ("army", "arms", "civil")},
         intended={PloverType(one): PloverType(other) for one, other in data["intended"].items()},
+        nothing={name: frozenset(words) for name, words in data["nothing"].items() if name != "phrases"},
     )
 
 
@@ -108,7 +114,7 @@ def _words(data: dict[str, Any], kind: str) -> dict[str, PloverType]:
     return found
 
 
-def _phrases(type: PloverType, line: str, classes: dict[str, frozenset[str]]) -> Iterator[tuple[str, Phrase]]:
+def _phrases(type: PloverType | None, line: str, classes: dict[str, frozenset[str]]) -> Iterator[tuple[str, Phrase]]:
     verbs, *rest = line.split()
     parts = tuple(_part(word, classes) for word in rest)
     yield from ((verb, Phrase(type, parts)) for verb in verbs.split("/"))

@@ -5,13 +5,34 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from timeline import facts
-from timeline.events.arguments import VERBAL, Argument, Slot, agents, arguments, is_passive, subject_of
+from timeline.events.arguments import (
+    VERBAL,
+    Argument,
+    Slot,
+    agents,
+    arguments,
+    is_passive,
+    subject_of,
+)
 from timeline.events.candidate import Candidate
-from timeline.events.lexicon import noun_kind
+from timeline.events.lexicon import aimed_nouns, aiming_prepositions, noun_kind
 from timeline.events.mentions import Mentions
+from timeline.events.parties import (
+    attributed,
+    bodies,
+    first_of_list,
+    has_patient,
+    has_subject,
+    human_nouns,
+    is_kin,
+    is_relation,
+    only_says,
+    places,
+    speech_above,
+    thoughts,
+)
 from timeline.events.types import is_demanded, type_of, type_of_verb
-from timeline.language import Doc, Token, governor, is_set_apart
+from timeline.language import Doc, Token, governor, is_one_of, is_set_apart
 from timeline.language.subjects import antecedent
 from timeline.model import Actor, ActorKind, Participation, PloverType, Role
 
@@ -29,24 +50,6 @@ _PLACES = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "within", "throughout", "off", "along"}
 )
 _PARTIES = frozenset({"between", "among", "with", "by"})
-_SAYING = frozenset(
-    {
-        *("say", "tell", "announce", "report", "state", "claim", "add", "declare", "confirm", "note", "write", "argue"),
-        *(
-            "allege",
-            "quote",
-            "insist",
-            "believe",
-            "think",
-            "reveal",
-            "disclose",
-            "acknowledge",
-            "admit",
-            "warn",
-            "describe",
-        ),
-    }
-)
 _MUTUAL = frozenset({"joint", "bilateral", "mutual"})
 """Said of an event that the subject of the sentence has a part in: "a joint statement"."""
 _OFFICIALS = frozenset(
@@ -67,9 +70,9 @@ _OFFICIALS = frozenset(
     }
 )
 _FINITE = ("VBD", "VBZ", "VBP")
-_SETTING_OFF = frozenset({"explode", "detonate", "fire", "launch", "drop", "throw", "plant", "set", "carry", "use"})
-"""Verbs whose object is what is used, not who is hit."""
 _STEPS = 5
+_NESTED = 2
+"""Prepositions on the way to a name that then takes no part."""
 _STATE = frozenset({"GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY"})
 """Sectors whose people act for their country."""
 _CARRIED = frozenset(
@@ -131,23 +134,30 @@ class Roles:
         own = list(_unique(self._own(head, token)))
         if not own and head.i != token.i and token.pos_ in VERBAL and noun_kind(head) is not None:
             own = list(_unique(self._party_to(head)))
+        if not own and role is Role.TARGET and token.pos_ in VERBAL and type_of(token) is None:
+            own = list(_unique(self._aimed_at(head, token)))
         news = [id for id in own if id not in found]
-        if not news and (not own or role is not Role.SOURCE) and type_of(token) is not None and not _is_kin(head):
-            own += _unique(self._around(head, token))
+        if not news and (not own or role is not Role.SOURCE) and type_of(token) is not None and not is_kin(head):
+            own += self._around_as(role, head, token)
         for id in own:
             found[id] = _stronger(found.get(id), role)
+
+    def _around_as(self, role: Role, head: Token, token: Token) -> list[str]:
+        """Those inside a phrase that names nobody itself; a place in it acts on nothing."""
+        found = _unique(self._around(head, token))
+        return [id for id in found if role is not Role.SOURCE or self.mentions.actor(id).kind is not ActorKind.PLACE]
 
     def _beyond_verb(self, found: dict[str, Role], verb: Token) -> None:
         """Whom a verb's complements, its participles and the clause it is set against bring in."""
         for child in verb.children:
             if child.dep_ in ("xcomp", "ccomp") and child.pos_ in VERBAL:
                 self._take_complement(found, child, verb)
-            elif child.dep_ == "advcl" and child.tag_ not in _FINITE and not _has_subject(child):
+            elif child.dep_ == "advcl" and child.tag_ not in _FINITE and not has_subject(child):
                 for id in _unique(self._around(child, verb)):
                     found.setdefault(id, Role.PARTICIPANT)
-        if verb.dep_ == "ccomp" and verb.head.lemma_ in _SAYING:
+        if verb.dep_ == "ccomp" and is_one_of(verb.head, "saying"):
             for child in verb.head.lefts:
-                if child.dep_ == "advcl" and child.i < verb.left_edge.i and not _has_subject(child):
+                if child.dep_ == "advcl" and child.i < verb.left_edge.i and not has_subject(child):
                     for id in _unique(self._around(child, verb)):
                         found.setdefault(id, Role.PARTICIPANT)
         if verb.dep_ == "conj" and not self._is_placed(found):
@@ -213,7 +223,7 @@ class Roles:
         aimed = type_of(token) in _AIMED
         subject = subject_of(token) if token.pos_ in VERBAL else None
         told = self.mentions.at(subject) if subject is not None else ()
-        sites = set(self._sites(token)) if _has_patient(token) else set()
+        sites = set(self._sites(token)) if has_patient(token) else set()
         for id, role in list(found.items()):
             takes_part = id in told or (aimed and role is not Role.PARTICIPANT and id not in sites)
             if self.mentions.actor(id).kind is ActorKind.PLACE and not takes_part:
@@ -250,31 +260,42 @@ class Roles:
                     if found.get(id) is Role.PARTICIPANT:
                         found[id] = Role.TARGET
 
-    def _own(self, head: Token, token: Token) -> Iterator[str]:
-        """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B")."""
+    def _own(self, head: Token, token: Token, depth: int = 0) -> Iterator[str]:
+        """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B").
+
+        ``depth`` counts the prepositions on the way: in "fears of a recession in Chad" Chad takes no part.
+        """
         named = self.mentions.at(antecedent(head) if head.lower_ == "whose" else head)
         yield from named
-        if (first := _first_of_list(head)) is not None:
+        if (first := first_of_list(head)) is not None:
             yield from self.mentions.at(first)
         if head.dep_ == "appos":
             yield from self.mentions.at(head.head)
         for child in head.children:
-            if child.i == token.i or (child.dep_ == "poss" and _is_kin(head)):
+            if child.i == token.i or (child.dep_ == "poss" and is_kin(head)):
                 continue
-            if child.dep_ == "poss" and head.lemma_.lower() in _human_nouns():
+            if child.dep_ == "poss" and head.lemma_.lower() in human_nouns():
                 yield from (
-                    id for id in self._own(child, token) if self.mentions.actor(id).kind is not ActorKind.PERSON
+                    id for id in self._own(child, token, depth) if self.mentions.actor(id).kind is not ActorKind.PERSON
                 )
-            elif child.dep_ == "appos" and _is_relation(child):
+            elif child.dep_ == "appos" and is_relation(child):
                 yield from self.mentions.at(child)
             elif child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
-                yield from self._own(child, token)
+                yield from self._own(child, token, depth)
             elif child.dep_ == "advmod" and child.lower_ in ("there", "here"):
                 yield from self.mentions.at(child)
             elif child.dep_ == "prep" and child.lower_ in (_SET_IN if named else _IDENTITY):
-                for inner in child.children:
-                    if inner.dep_ == "pobj":
-                        yield from self._own(inner, token)
+                yield from self._meant_by(head, child, token, depth)
+
+    def _meant_by(self, head: Token, preposition: Token, token: Token, depth: int) -> Iterator[str]:
+        """Who is meant by what follows "of" or "in": of people that is whom they are, of thoughts nobody."""
+        lemma = head.lemma_.lower()
+        people = lemma in human_nouns() or lemma in bodies() or lemma in places()
+        if lemma in thoughts() or (depth >= _NESTED and not people):
+            return
+        for inner in preposition.children:
+            if inner.dep_ == "pobj":
+                yield from self._own(inner, token, depth + 1)
 
     def _party_to(self, noun: Token) -> Iterator[str]:
         """Who takes part in what a noun names that begins, ends or fails: "talks between A and B opened"."""
@@ -283,15 +304,28 @@ class Roles:
             if inside and (argument.slot is Slot.SUBJECT or argument.preposition in _PARTIES):
                 yield from self._own(argument.head, noun)
 
+    def _aimed_at(self, noun: Token, token: Token) -> Iterator[str]:
+        """Against whom a thing is done or issued: "issued a warrant for him"."""
+        if noun.lemma_.lower() not in aimed_nouns():
+            return
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in aiming_prepositions():
+                for inner in child.children:
+                    yield from self._own(inner, token)
+
     def _around(self, head: Token, token: Token) -> Iterator[str]:
-        """All other actors inside the phrase, those below the event's own word left out."""
+        """All other actors inside the phrase, those below the event's own word and those only thought of left out."""
+        if head.lemma_.lower() in thoughts():
+            return
         for child in head.children:
-            if child.i != token.i:
+            if child.i != token.i and not only_says(child):
                 yield from self.mentions.at(child)
                 yield from self._around(child, token)
 
     def _reporters(self, token: Token) -> tuple[str, ...]:
-        verb = _speech_above(token)
+        if (named := attributed(token)) is not None:
+            return tuple(_unique(self._own(named, token)))
+        verb = speech_above(token)
         if verb is None:
             return ()
         speaker = next(agents(verb), None) if is_passive(verb) else subject_of(verb)
@@ -308,62 +342,9 @@ def _role(argument: Argument) -> Role:
     return Role.PARTICIPANT
 
 
-def _is_relation(noun: Token) -> bool:
-    """Whether an apposition says what its head is to another: "Turkey, a NATO member", "Anna, sister of Ivan"."""
-    known = facts.toml("actor_words")
-    return noun.lemma_.lower() in known["relations"] or noun.lemma_.lower() in known["kin"]
-
-
-def _human_nouns() -> list[str]:
-    """Nouns for one who is another than the person he serves: "the president's aide"."""
-    nouns: list[str] = facts.toml("actor_words")["human_nouns"]
-    return nouns
-
-
-def _is_kin(head: Token) -> bool:
-    """Whether the phrase is of somebody's relative, who is another than the one it is told by: "his father"."""
-    kin = facts.toml("actor_words")["kin"]
-    return head.lemma_.lower() in kin or any(
-        child.lemma_.lower() in kin and child.i < head.i for child in head.children
-    )
-
-
-def _first_of_list(head: Token) -> Token | None:
-    """The name before "B and C" that the parse left out of the list: "In May Britain, B and C met"."""
-    if head.dep_ not in ("nsubj", "nsubjpass"):
-        return None
-    at = head.left_edge.i - 1
-    if at < 1 or head.doc[at].text != ",":
-        return None
-    name = head.doc[at - 1]
-    listed = any(child.dep_ == "cc" for child in head.children) and any(child.dep_ == "conj" for child in head.children)
-    return name if listed and name.pos_ == "PROPN" and name.dep_ in ("dep", "npadvmod", "appos") else None
-
-
-def _has_patient(token: Token) -> bool:
-    """Whether the text says whom or what was hit, though by no name: the place is then only where it was."""
-    if token.lemma_ in _SETTING_OFF or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
-        return False
-    return any(child.dep_ == "dobj" and not child.lower_.endswith(("self", "selves")) for child in token.children)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-
-
 def _stronger(one: Role | None, other: Role) -> Role:
     order = (Role.SOURCE, Role.TARGET, Role.PARTICIPANT)
     return other if one is None else min(one, other, key=order.index)
-
-
-def _speech_above(token: Token) -> Token | None:
-    """The verb of saying that a word stands under as what is said."""
-    verb = token
-    while verb.head.i != verb.i:
-        below, verb = verb, verb.head
-        if verb.lemma_ in _SAYING and below.dep_ in ("ccomp", "parataxis", "advcl") and verb.i != token.i:
-            return verb
-    return None
 
 
 def _unique(ids: Iterator[str]) -> Iterator[str]:

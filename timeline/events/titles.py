@@ -95,6 +95,7 @@ class Titles:
 
     def _complements(self, verb: Token, subject: Token | None) -> Iterator[Piece]:
         said_before = [child for child in verb.lefts if child.dep_ == "ccomp"] if is_one_of(verb, "reporting") else []
+        agents_said = [child.i for child in verb.rights if child.dep_ == "agent"][1:]
         for child in [*verb.rights, *said_before]:
             if self._wording.is_date(child) or _is_aside(child, verb):
                 continue
@@ -104,6 +105,8 @@ class Titles:
                 yield Piece((child.text,))
             elif (child.dep_ in _OBJECTS and child.pos_ != "ADP") or child.dep_ in ("xcomp", "ccomp"):
                 yield Piece(self._wording.forms(child, subject))
+            elif child.dep_ == "agent" and child.i in agents_said:
+                yield Piece(Forms(f"and {form}" for form in self._wording.forms(child, subject)), needed=False)
             elif child.dep_ in _LINKS:
                 needed = child.dep_ == "agent" or (child.i == verb.i + 1 and not _has_own_object(verb))
                 yield Piece(self._wording.forms(child, subject), needed=needed)

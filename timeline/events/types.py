@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from timeline.events.arguments import VERBAL, light_verb, subject_of
 from timeline.events.candidate import Candidate
+from timeline.events.no_politics import is_no_politics
 from timeline.events.plover import Part, lexicon
 from timeline.language import WORDS_REMEMBERED, Token
 from timeline.model import PloverType
@@ -30,7 +31,9 @@ def plover_type(candidate: Candidate) -> PloverType | None:
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def type_of(token: Token) -> PloverType | None:
-    """The same for the word alone."""
+    """The same for the word alone; None too for what nature, markets and sportsmen do."""
+    if is_no_politics(token):
+        return None
     return type_of_verb(token) if token.pos_ in VERBAL else _type_of_noun(token)
 
 

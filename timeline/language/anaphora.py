@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.language.subjects import subject_of
+
 SINGULAR = frozenset({"it", "this", "that"})
 PLURAL = frozenset({"they", "them", "these", "those"})
 _VERBS = ("VERB", "AUX")
@@ -39,6 +41,19 @@ def noun_before(pronoun: Token) -> Token | None:
         if found:
             return None
     return None
+
+
+def subjects_above(pronoun: Token) -> Iterator[Token]:
+    """The subjects, nearest first, of the clauses above a pronoun's own: "France urged Chad to lift its siege"."""
+    word, own = pronoun, True
+    while word.head.i != word.i:
+        word = word.head
+        if word.pos_ not in _VERBS:
+            continue
+        subject = subject_of(word)
+        if subject is not None and subject.i < pronoun.i and (not own or pronoun.dep_ == "poss"):
+            yield subject
+        own = False
 
 
 def _clauses_before(verb: Token) -> Iterator[Token]:

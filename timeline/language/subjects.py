@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from timeline.language.grammar import WORDS_REMEMBERED
+from timeline.language.verbs import is_one_of
 
 VERBAL = ("VERB", "AUX")
 _SUBJECT = ("nsubj", "csubj", "expl")
@@ -103,10 +104,8 @@ def _shared_subject(verb: Token) -> Token | None:
             return None
         if verb.dep_ in ("acl", "relcl"):
             return _of_modified(verb, above)
-        if verb.dep_ == "xcomp" and above.lemma_ not in _SUBJECT_CONTROL:
-            controlled = next((child for child in above.children if child.dep_ == "dobj"), None)
-            if controlled is not None:
-                return controlled
+        if (controlled := _controlled(verb, above)) is not None:
+            return controlled
         if verb.dep_ == "pcomp":
             governing = above.head
             patient = next((child for child in governing.children if child.dep_ in ("dobj", "nsubjpass")), None)
@@ -124,6 +123,14 @@ def _shared_subject(verb: Token) -> Token | None:
             return found
         verb = above
     return None
+
+
+def _controlled(verb: Token, above: Token) -> Token | None:
+    """The object of the verb above, where that is to do what an infinitive says: "urged Chad to act"."""
+    chosen = verb.dep_ == "advcl" and verb.tag_ == "VB" and is_one_of(above, "choosing")
+    if not chosen and (verb.dep_ != "xcomp" or above.lemma_ in _SUBJECT_CONTROL):
+        return None
+    return next((child for child in above.children if child.dep_ == "dobj" and child.i < verb.i), None)
 
 
 def _of_modified(verb: Token, noun: Token) -> Token | None:

@@ -129,6 +129,34 @@ def _second_agent(by: Token) -> bool:
     return True
 
 
+def _of_what_it_measures(verb: Token) -> bool:
+    """ "Shusha, a town of 4,000 people which it shelled": the town was shelled, whatever its size."""
+    people = verb.head
+    if verb.dep_ != "relcl" or people.dep_ != "pobj" or people.head.lower_ != "of":
+        return False
+    kind = people.head.head
+    counted = any(child.dep_ == "nummod" for child in people.children)
+    opened = any(child.lower_ in ("which", "that") and child.dep_ == "dobj" for child in verb.children)
+    if not counted or not opened or kind.dep_ != "appos" or kind.head.pos_ != "PROPN":
+        return False
+    attach(verb, kind.head, "relcl")
+    return True
+
+
+def _of_what_is_told(verb: Token) -> bool:
+    """ "Tariffs on steel, which the king ordered": behind a comma the clause is about the tariffs."""
+    ware = verb.head
+    if verb.dep_ != "relcl" or ware.dep_ != "pobj" or ware.pos_ != "NOUN" or ware.head.lower_ not in ("on", "against"):
+        return False
+    noun, opener = ware.head.head, verb.left_edge
+    comma = before(opener)
+    behind = comma is not None and comma.text == "," and opener.lower_ == "which" and opener.dep_ == "dobj"
+    if not behind or noun.pos_ != "NOUN" or noun.dep_ not in (*SUBJECTS, "dobj"):
+        return False
+    attach(verb, noun, "relcl")
+    return True
+
+
 JOINED: tuple[Repair, ...] = (
     Repair(
         "a clause joined behind a name",
@@ -153,6 +181,25 @@ JOINED: tuple[Repair, ...] = (
             "At a summit in Cairo on Friday, Tebboune, Sisi, and Saied's envoy dined.": "Tebboune NNP nsubj dined",
         },
         ("On Friday, Banda and Zulu signed a truce.", "Banda, the premier, and Zulu signed a truce."),
+    ),
+    Repair(
+        "a clause about a town, not its people",
+        FINITE | {"VBN"},
+        _of_what_it_measures,
+        {
+            "Peru kept its garrison in Tacna, a town of 9,000 people which it took in 1883.": "took VBD relcl Tacna",
+        },
+        (
+            "Peru kept its garrison in Tacna, a town of miners that it feared.",
+            "It fed 9,000 people which it had freed.",
+        ),
+    ),
+    Repair(
+        "a clause about a measure, not its ware",
+        FINITE | {"VBN"},
+        _of_what_is_told,
+        {"Duties on copper, which the king imposed in May, hurt Chile.": "imposed VBN relcl Duties"},
+        ("Duties on copper that Chile mines rose.", "Talks with Iran, which France hosted, failed."),
     ),
     Repair(
         "a second agent of a share",

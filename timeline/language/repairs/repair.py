@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from timeline.layout import words_of
 
@@ -91,3 +91,11 @@ def is_below(token: Token, above: Token) -> bool:
         if token.i == above.i:
             return True
     return False
+
+
+def leave_time(word: Token) -> None:
+    """Takes a name out of the time that the model saw it in: "In March May met"."""
+    kept = [entity for entity in word.doc.ents if not entity.start <= word.i < entity.end]
+    holding = [entity for entity in word.doc.ents if entity.start < word.i < entity.end]
+    cut = [Span(word.doc, entity.start, word.i, entity.label) for entity in holding]
+    word.doc.set_ents([*kept, *cut])

@@ -13,8 +13,10 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     has_subject,
+    leave_time,
     says_when,
 )
+from timeline.layout import words_of
 
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _MISPLACED = frozenset({"pobj", "conj", "dep", "appos", "dobj", "npadvmod", "nmod"})
@@ -66,14 +68,23 @@ def _right_before(verb: Token) -> bool:
     while at >= 0 and verb.doc[at].dep_ in ("aux", "advmod", "neg") and verb.doc[at].head.i == verb.i:
         at -= 1
     name = verb.doc[max(at, 0)]
-    if name.pos_ != "PROPN" or name.dep_ not in _MISPLACED or says_when(name) or name.is_sent_end:
+    bears_month = _is_second_month(name)
+    if name.pos_ != "PROPN" or name.dep_ not in _MISPLACED or (says_when(name) and not bears_month):
         return False
-    if name.i == verb.i or name.sent != verb.sent:
+    if name.i == verb.i or name.sent != verb.sent or name.is_sent_end:
         return False
+    if bears_month:
+        leave_time(name)
     if name.dep_ == "pobj" and any(says_when(child) for child in name.lefts):
         _leave(name, name.head)
     becomes_subject(name, verb)
     return True
+
+
+def _is_second_month(name: Token) -> bool:
+    """ "In April May flew": a month right behind another is somebody's name."""
+    last, months = before(name), words_of("en").months
+    return last is not None and name.lower_ in months and last.lower_ in months
 
 
 def _joined_to_verb(verb: Token) -> bool:
@@ -122,7 +133,7 @@ UNSEEN: tuple[Repair, ...] = (
         "a name right before its verb",
         FINITE,
         _right_before,
-        {},
+        {"In April May flew to Oslo.": "May NNP nsubj flew"},
         ("The men that Kim met left.",),
     ),
     Repair("a name joined to the verb before", FINITE, _joined_to_verb, {}, ("Biden flew to Kyiv and vowed to help.",)),

@@ -14,9 +14,11 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     has_subject,
+    leave_time,
     retag,
 )
 
+_NEVER_DONE_TO = frozenset({"go", "come", "become", "fall", "arrive"})
 _BESIDE_NOUN = ("prep", "amod", "det", "poss", "punct")
 _MEASURED = ("dobj", "oprd", "appos", "attr")
 
@@ -29,6 +31,7 @@ def _name_for_modal(word: Token) -> bool:
     if not any(each.tag_ in ("VBD", "VBZ") for each in (verb, *verb.children)) or _has_modal(verb, word):
         return False
     retag(word, "NNP", "PROPN", word.text)
+    leave_time(word)
     word.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
     return True
 
@@ -127,10 +130,38 @@ def _subject_of_speech(word: Token) -> bool:
     return True
 
 
+def _undergoing_without_be(word: Token) -> bool:
+    """ "With one killed and another wounded", "Nine killed in blast": who is named in front undergoes it."""
+    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or any(child.dep_ in ("aux", "auxpass", "dobj", "ccomp", "xcomp") for child in word.children):
+        return False
+    if word.lemma_ in _NEVER_DONE_TO:
+        return False
+    first = word.head if word.dep_ == "conj" and word.head.tag_ == "VBN" else word
+    if not (_is_absolute(first) or (first.dep_ == "ROOT" and _is_counted(subject))):
+        return False
+    subject.dep_ = "nsubjpass"
+    return True
+
+
+def _is_absolute(participle: Token) -> bool:
+    """Whether it hangs on "with"."""
+    if participle.dep_ == "pcomp":
+        return bool(participle.head.lower_ == "with")
+    return participle.dep_ == "advcl" and any(
+        child.dep_ == "mark" and child.lower_ == "with" for child in participle.children
+    )
+
+
+def _is_counted(subject: Token) -> bool:
+    counted = subject.tag_ == "CD" or subject.lower_ in ("another", "others", "some", "many")
+    return counted or any(child.dep_ == "nummod" for child in subject.children)
+
+
 WORDS: tuple[Repair, ...] = (
     Repair(
         "a name taken for a modal",
-        frozenset({"MD"}),
+        frozenset({"MD", "NNP"}),
         _name_for_modal,
         {
             "May dismissed two ministers.": "May NNP nsubj dismissed",
@@ -171,6 +202,16 @@ WORDS: tuple[Repair, ...] = (
             "with the city elders the founding of a league.": "announced VBD ROOT announced"
         },
         ("The general, wounded in March, died.", "Two men, arrested in March"),
+    ),
+    Repair(
+        "a participle without its auxiliary",
+        frozenset({"VBN"}),
+        _undergoing_without_be,
+        {
+            "A patrol was hit, with a soldier killed and another wounded.": "another DT nsubjpass wounded",
+            "One killed and another hurt in attack on patrol": "One CD nsubjpass killed",
+        },
+        ("One has killed a guard.", "With the envoy gone, talks failed.", "Two killed a guard."),
     ),
     Repair(
         "the subject of what somebody says of a noun",

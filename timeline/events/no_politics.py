@@ -1,0 +1,101 @@
+"""A verb or noun in; whether what it tells is of nature, markets or sport, and so of no PLOVER type, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.events.plover import lexicon
+from timeline.language import Token, clause_of
+
+_VERBS = ("VERB", "AUX")
+_ENDED = frozenset({"fight", "battle", "combat", "tackle", "beat", "conquer", "defeat"})
+"""Verbs of war that are also said of evils: "fought inflation"."""
+_SCORED = frozenset(
+    {"beat", "defeat", "thrash", "crush", "rout", "win", "draw", "trounce", "hammer", "down", "overrun"}
+)
+"""Verbs of war that are also said of sport."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reason to see no politics in a clause, with clauses that it holds of and others like them."""
+
+    name: str
+    holds: Callable[[Token], bool]
+    accepts: dict[str, str]
+    refuses: dict[str, str]
+
+
+def is_no_politics(token: Token) -> bool:
+    """Whether one of the reasons below holds."""
+    return any(row.holds(token) for row in ROWS)
+
+
+def _head_of_doer(verb: Token) -> Token | None:
+    clause = clause_of(verb) if verb.pos_ in _VERBS else None
+    if clause is None:
+        return None
+    if not clause.passive:
+        return clause.subject
+    by = (child for child in verb.children if child.dep_ == "agent")
+    return next((noun for agent in by for noun in agent.children if noun.dep_ == "pobj"), None)
+
+
+def _is_done_by(group: str) -> Callable[[Token], bool]:
+    def holds(token: Token) -> bool:
+        doer = _head_of_doer(token)
+        return doer is not None and doer.lemma_.lower() in lexicon().nothing[group]
+
+    return holds
+
+
+def _fights_an_evil(token: Token) -> bool:
+    if token.lemma_.lower() not in _ENDED or token.pos_ not in _VERBS:
+        return False
+    objects = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
+    behind = [noun for child in token.children if child.lower_ == "against" for noun in child.children]
+    return any(noun.lemma_.lower() in lexicon().nothing["evils"] for noun in (*objects, *behind))
+
+
+def _is_sport(token: Token) -> bool:
+    if token.lemma_.lower() not in _SCORED or token.pos_ not in _VERBS:
+        return False
+    return any(word.lemma_.lower() in lexicon().nothing["sport"] for word in token.subtree)
+
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        "nature did it",
+        _is_done_by("nature"),
+        {
+            "A powerful quake struck Nepal.": "struck",
+            "Two villages were hit by a landslide.": "hit",
+            "The cyclone killed nine people.": "killed",
+        },
+        {
+            "Warplanes struck Nepal.": "struck",
+            "Two villages were bombed by warplanes.": "bombed",
+            "Soldiers attacked after the earthquake.": "attacked",
+        },
+    ),
+    Row(
+        "a market did it",
+        _is_done_by("markets"),
+        {"The peso sank on Monday.": "sank"},
+        {"A submarine sank the tanker.": "sank"},
+    ),
+    Row(
+        "an evil is fought",
+        _fights_an_evil,
+        {"Ghana fought corruption.": "fought", "The city is battling a wildfire.": "battling"},
+        {"Ghana fought the rebels.": "fought", "The city battled rebels during the drought.": "battled"},
+    ),
+    Row(
+        "a game",
+        _is_sport,
+        {"Wales beat Fiji in the World Cup.": "beat"},
+        {"Police beat demonstrators in Suva.": "beat", "The army defeated the rebels.": "defeated"},
+    ),
+)
+"""In no order: any of them will do."""

@@ -1,0 +1,110 @@
+"""A word in; what the nouns and verbs around it say of who takes part, speaks or only thinks, out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline import facts
+from timeline.events.arguments import is_attribution
+from timeline.events.types import type_of
+from timeline.language import Token, is_one_of
+from timeline.model import PloverType
+
+_SETTING_OFF = frozenset({"explode", "detonate", "fire", "launch", "drop", "throw", "plant", "set", "carry", "use"})
+"""Verbs whose object is what is used, not who is hit."""
+_STEPS = 5
+
+
+def is_relation(noun: Token) -> bool:
+    """Whether an apposition says what its head is to another: "Turkey, a NATO member", "Anna, sister of Ivan"."""
+    known = facts.toml("actor_words")
+    return noun.lemma_.lower() in known["relations"] or noun.lemma_.lower() in known["kin"]
+
+
+def human_nouns() -> list[str]:
+    """Nouns for one who is another than the person he serves: "the president's aide"."""
+    nouns: list[str] = facts.toml("actor_words")["human_nouns"]
+    return nouns
+
+
+@cache
+def thoughts() -> frozenset[str]:
+    """Nouns for what people think and what befalls them, which makes no party of a place behind it."""
+    return frozenset(facts.toml("actor_words")["thoughts"])
+
+
+@cache
+def places() -> frozenset[str]:
+    """Nouns for places, behind which "of" says which one it is."""
+    return frozenset(facts.toml("actor_words")["place_nouns"])
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns for organs of a state and for groups of people."""
+    found = facts.toml("organs")
+    return frozenset(noun for part in ("organs", "groups") for nouns in found[part].values() for noun in nouns)
+
+
+def is_kin(head: Token) -> bool:
+    """Whether the phrase is of somebody's relative, who is another than the one it is told by: "his father"."""
+    kin = facts.toml("actor_words")["kin"]
+    return head.lemma_.lower() in kin or any(
+        child.lemma_.lower() in kin and child.i < head.i for child in head.children
+    )
+
+
+def first_of_list(head: Token) -> Token | None:
+    """The name before "B and C" that the parse left out of the list: "In May Britain, B and C met"."""
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    at = head.left_edge.i - 1
+    if at < 1 or head.doc[at].text != ",":
+        return None
+    name = head.doc[at - 1]
+    listed = any(child.dep_ == "cc" for child in head.children) and any(child.dep_ == "conj" for child in head.children)
+    return name if listed and name.pos_ == "PROPN" and name.dep_ in ("dep", "npadvmod", "appos") else None
+
+
+def has_patient(token: Token) -> bool:
+    """Whether the text says whom or what was hit, though by no name: the place is then only where it was."""
+    if token.lemma_ in _SETTING_OFF or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
+        return False
+    return any(child.dep_ == "dobj" and not child.lower_.endswith(("self", "selves")) for child in token.children)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def speech_above(token: Token) -> Token | None:
+    """The verb of saying that a word stands under as what is said."""
+    verb = token
+    while verb.head.i != verb.i:
+        below, verb = verb, verb.head
+        if is_one_of(verb, "saying") and below.dep_ in ("ccomp", "parataxis", "advcl") and verb.i != token.i:
+            return verb
+    return None
+
+
+def only_says(word: Token) -> bool:
+    """Whether the word is who says what a clause tells: "a raid that doctors said killed many", "according to them"."""
+    if is_attribution(word):
+        return True
+    clause = word.head
+    return word.dep_ == "nsubj" and clause.dep_ in ("relcl", "parataxis") and is_one_of(clause, "saying")
+
+
+def attributed(token: Token) -> Token | None:
+    """Whom "according to" names, at the word or at a clause that it stands in."""
+    above = token
+    for _ in range(_STEPS):
+        for child in above.children:
+            if is_attribution(child):
+                to = next((inner for inner in child.children if inner.lower_ == "to"), child)
+                return next((noun for noun in to.children if noun.dep_ == "pobj"), None)
+        if above.head.i == above.i:
+            return None
+        above = above.head
+    return None
