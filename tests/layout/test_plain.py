@@ -41,6 +41,32 @@ SAME = {
     ),
     "a paragraph a line": (f"Talks resume\n{PROSE}\n{PROSE}", f"Talks resume\n\n{PROSE}\n\n{PROSE}"),
     "a heading above wrapped lines": (f"Talks resume\n{textwrap.fill(PROSE, 60)}", f"Talks resume\n\n{PROSE}"),
+    "a day below a headline as wide as the text": (
+        f"Ministers sign a truce in the capital of the north\nJune 8, 2010\n{textwrap.fill(PROSE, 50)}",
+        f"Ministers sign a truce in the capital of the north\n\nJune 8, 2010\n\n{PROSE}",
+    ),
+    "a day that a sentence is wrapped into": (
+        textwrap.fill(f"{PROSE} It was renewed, if not by all who had first been asked to do it, on June 8, 2010.", 45),
+        f"{PROSE} It was renewed, if not by all who had first been asked to do it, on June 8, 2010.",
+    ),
+    "wrapped entries, each full to its last line": (
+        "April 7: Sixty are killed at the railway\nstation of a town in the far east of it.\n"
+        "April 8: The union no longer buys coal.\nApril 9: Talks open.",
+        "April 7: Sixty are killed at the railway station of a town in the far east of it.\n\n"
+        "April 8: The union no longer buys coal.\n\nApril 9: Talks open.",
+    ),
+    "a name behind a word that ends no line": (
+        "These are the latest figures as of\nMonday for both of the\nEmbassies.",
+        "These are the latest figures as of Monday for both of the Embassies.",
+    ),
+    "letters that are neither small nor large": (
+        textwrap.fill("пять лет спустя " * 20, 50).replace("п", "प").replace("\n", "\n"),
+        ("пять лет спустя " * 20).strip().replace("п", "प"),
+    ),
+    "a letter at a hyphen": (
+        textwrap.fill(f"{PROSE} Its bonds were cut to single-B-minus from double-B-plus in May.", 46),
+        f"{PROSE} Its bonds were cut to single-B-minus from double-B-plus in May.",
+    ),
     "nothing but blanks": (" \n\t \n", ""),
 }
 

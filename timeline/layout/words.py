@@ -40,6 +40,7 @@ class Words:
     weekdays: frozenset[str]
     parts_of_time: frozenset[str]
     joints_of_time: frozenset[str]
+    unfinished: frozenset[str]
     ordinals: frozenset[str]
     clock: frozenset[str]
     furniture_alone: frozenset[str]
