@@ -45,7 +45,7 @@ class Site:
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.port = self.server.server_address[1]
         self.door = Door(frozenset({("127.0.0.1", self.port)}))
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def link(self, path: str, host: str = "127.0.0.1") -> str:
         """The link of a page of it."""

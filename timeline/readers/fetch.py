@@ -12,7 +12,7 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from urllib.parse import urljoin
@@ -111,12 +111,10 @@ def fetch(
 def _ask(address: Address, ways: list[str], deadline: Deadline, trust: ssl.SSLContext | None) -> Fetched | str:
     """What the site gives, or the link that it sends on to."""
     try:
-        connection = _connect(address, ways, deadline, trust)
-        try:
+        with closing(_connect(address, ways, deadline, trust)) as connection:
             connection.request("GET", address.target, headers=HEADERS)
-            return _answer(address, connection.getresponse(), deadline)
-        finally:
-            connection.close()
+            with connection.getresponse() as response:
+                return _answer(address, response, deadline)
     except ssl.SSLCertVerificationError as cause:
         raise Unread("unsafe", host=address.host, reason=cause.verify_message) from cause
     except (OSError, http.client.HTTPException, ValueError) as cause:

@@ -6,12 +6,14 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from timeline.articles.decoding import decode_text
 from timeline.readers.blocks import article_blocks
 from timeline.readers.errors import Unread
 from timeline.readers.page import Page, day_of, title_of
+from timeline.readers.shown import is_shown
 from timeline.readers.source import Found, Item, Source
 from timeline.settings import FEWEST_WORDS, LARGEST_PAGE
 
@@ -39,17 +41,18 @@ def article_of(markup: str) -> Item:
     day, shared = day_of(page), page.articles[:1]
     found: Any = trafilatura.bare_extraction(markup, favor_precision=True, include_comments=False, with_metadata=True)
     title = title_of(page, (found.title or "") if found else "")
-    text = article_blocks((found.text or "") if found else "", title, page.body)
+    text = article_blocks((found.text or "") if found else "", (title, *page.headings), page.body)
     if len(text.split()) < FEWEST_WORDS:
         raise Unread(_why_none(page, shared))
     return Item(text, title, day or _searched(root))
 
 
 def _searched(root: Any) -> str:
-    """The day that htmldate finds where the page's metadata state none; never by guessing at figures in its text."""
+    """The day that htmldate finds where the page's metadata state none, if the page shows it to its readers."""
     import htmldate
 
-    return htmldate.find_date(root, extensive_search=False, original_date=True) or ""
+    found = htmldate.find_date(root, extensive_search=False, original_date=True)
+    return found if found and is_shown(date.fromisoformat(found), root) else ""
 
 
 def _why_none(page: Page, shared: tuple[dict[str, Any], ...]) -> str:

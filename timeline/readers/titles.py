@@ -15,6 +15,11 @@ def level(words: str) -> str:
     return " ".join(_DASHES.sub("-", words.translate(_QUOTES)).split()).casefold()
 
 
+def squeezed(words: str) -> str:
+    """The same without any white space."""
+    return "".join(level(words).split())
+
+
 def title_in(text: str, said: str) -> str:
     """The title that a file states of itself where its first words hold it: "Microsoft Word - draft2" is none."""
     words = " ".join(said.split())
@@ -23,10 +28,10 @@ def title_in(text: str, said: str) -> str:
 
 def beginning(longer: str, words: str) -> str:
     """The beginning of ``longer`` that is ``words`` but for white space, dashes and quotes; empty where it is none."""
-    wanted = "".join(level(words).split())
+    wanted = squeezed(words)
     at = 0
     for end, character in enumerate(longer, 1):
-        for each in "".join(level(character).split()):
+        for each in squeezed(character):
             if at == len(wanted) or each != wanted[at]:
                 return ""
             at += 1
