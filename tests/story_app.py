@@ -5,6 +5,7 @@ What is pasted is read by workers as everywhere, or by a function of `tests.stuc
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,9 +13,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from tests import stories, stuck
+from tests import sites, stories, stuck
 from timeline.model import Article
-from timeline.page import cached, reading, refuse_strangers, serving, show, source, tell
+from timeline.page import cached, incoming, reading, refuse_strangers, serving, show, source, tell
+from timeline.readers import Door
 from timeline.workers import Job
 
 STORIES = stories.all_stories()
@@ -42,6 +44,8 @@ cached.real_samples = real_samples
 real_ask = getattr(cached, "real_ask", cached.ask)
 cached.real_ask = real_ask
 cached.ask = ask
+if port := os.environ.get(sites.PORT):
+    incoming.DOOR = Door(frozenset({("127.0.0.1", int(port))}))
 cached.desk = stuck.desk
 for module in (cached, reading, source, sys.modules["timeline.page.show"]):
     module.samples = samples

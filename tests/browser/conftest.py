@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests import sites
 from tests.browser.reader import Reader
 from tests.stuck import SECONDS
 
@@ -23,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 class Server:
     """The page with the stories, served on a free port of this machine, with a home and a library of its own."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, site: int = 0) -> None:
         self.home = home
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -31,6 +32,8 @@ class Server:
         self.url = f"http://127.0.0.1:{port}"
         command = [sys.executable, "-m", "streamlit", "run", "tests/story_app.py", f"--server.port={port}"]
         environment = os.environ | {"HOME": str(home), "TIMELINE_DATA_DIR": str(home / "library")}
+        if site:
+            environment[sites.PORT] = str(site)
         environment[SECONDS] = "3600"  # what ends a reading here is that nobody waits for it
         with (home / "server.log").open("w") as log:
             self.process = subprocess.Popen(
@@ -45,9 +48,17 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def press() -> Iterator[sites.Site]:
+    """A site whose articles the page may fetch."""
+    made = sites.Site()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, press: sites.Site) -> Iterator[str]:
     """The page, served until the tests are over."""
-    server = Server(tmp_path_factory.mktemp("home"))
+    server = Server(tmp_path_factory.mktemp("home"), press.port)
     yield server.url
     server.end()
 

@@ -9,8 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.page.conftest import OpenPage, figure, html_of, press, shown, words
+from tests.readers import made
+from tests.sites import Answer, Site, give
 from timeline.model import Certainty
-from timeline.page import workbench
+from timeline.page import incoming, workbench
 from timeline.settings import LONGEST_TEXT
 
 TEXT = "On Monday Russia shelled Kharkiv. In March 2022 Turkey hosted talks."
@@ -77,12 +79,15 @@ def test_events_without_any_date_are_in_the_table(page: AppTest) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("a.txt", b"%PDF-1.7\x00\x01\x02\x03", "not plain text"),
-        ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not plain text"),
+        ("a.txt", b"%PDF-1.7\x00\x01\x02\x03", "damaged or cut off"),
+        ("a.pdf", made.pdf(lines=()), "no text. Have their text recognised"),
+        ("a.pdf", made.pdf(locked=True), "locked with a password"),
+        ("a.html", b"<!doctype html><p>Home</p>", "no article on this page"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture, which is not read"),
         ("a.txt", b"", "The text is empty"),
         ("a.jsonl", b'{"id": "a", "text": "On 3 March 2022 Russia shelled Kharkiv."}\nnonsense\n', "a.jsonl"),
     ],
-    ids=["pdf", "picture", "empty", "bad line"],
+    ids=["damaged", "scanned", "locked", "no article", "picture", "empty", "bad line"],
 )
 def test_a_file_that_cannot_be_read(page: AppTest, name: str, data: bytes, said: str) -> None:
     page.file_uploader(key="file").set_value((name, data, "application/octet-stream")).run()
@@ -96,6 +101,75 @@ def test_an_uploaded_text(page: AppTest, encoding: str) -> None:
     data = "On 3 March 2022 the café’s owner said Russia shelled Kharkiv.".encode(encoding)
     page.file_uploader(key="file").set_value(("news.txt", data, "text/plain")).run()
     assert "café’s" in "".join(str(each) for each in figure(page)["data"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.pdf", made.pdf()), ("a.docx", made.word()), ("a.html", made.page()), ("a.eml", made.mail())],
+    ids=["PDF", "Word", "page", "mail"],
+)
+def test_an_uploaded_document(page: AppTest, name: str, data: bytes) -> None:
+    page.file_uploader(key="file").set_value((name, data, "application/octet-stream")).run()
+    assert not page.exception
+    assert "Kharkiv" in "".join(str(each) for each in figure(page)["data"])
+
+
+def test_of_a_zip_what_can_be_read_is_and_the_rest_is_told(page: AppTest) -> None:
+    data = made.zipped(a_pdf=made.pdf(locked=True), b_docx=made.word(), c_html=made.page())
+    page.file_uploader(key="file").set_value(("a.zip", data, "application/zip")).run()
+    assert "2 articles were read" in words(page)
+    assert "Not read: a.zip/a.pdf: This is a PDF document that is locked" in words(page)
+    assert len(page.selectbox(key="saved_choice").options) == 2
+
+
+@pytest.fixture
+def linked(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """A site that the page may fetch from."""
+    monkeypatch.setattr(incoming, "DOOR", site.door)
+    return site
+
+
+def test_a_pasted_link_is_the_article_that_it_leads_to(page: AppTest, linked: Site) -> None:
+    linked.answers["/talks"] = give(made.page("<meta property='article:published_time' content='2022-03-04'>"))
+    paste(page, f" {linked.link('/talks')}\n")
+    assert made.TITLE in words(page)
+    assert "Published 4 March 2022, as the file's own data say." in words(page)
+    assert "Kharkiv" in "".join(str(each) for each in figure(page)["data"])
+    (choice,) = page.selectbox(key="saved_choice").options
+    assert choice.startswith(made.TITLE)
+
+
+WALL = b'<!doctype html><script type="application/ld+json">{"@type": "Article", "isAccessibleForFree": false}</script>'
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (give(b"", status=404), "no such page (status 404). Check the link."),
+        (give(b"", status=403), "does not give this page to programs"),
+        (give(WALL), "to subscribers only. Open it as one and paste the article's words."),
+        (give(b"<!doctype html><p>Home</p>"), "no article on this page"),
+        (give(b"<!doctype html><script src=a.js></script><script src=b.js></script>"), "a script fetches it"),
+        (give(made.pdf(lines=()), "application/pdf"), "Have their text recognised (OCR)"),
+    ],
+    ids=["dead", "barred", "wall", "no article", "script", "scanned"],
+)
+def test_a_link_that_gives_no_article_is_told_and_stays(page: AppTest, linked: Site, answer: Answer, said: str) -> None:
+    linked.answers["/talks"] = answer
+    link = linked.link("/talks")
+    paste(page, link, "2022-03-04")
+    assert f"{link}: " in words(page)
+    assert said in words(page)
+    assert page.text_area(key="text").value == link
+    assert page.text_input(key="published").value == "2022-03-04"
+    assert len(shown(page)) == 13
+
+
+@pytest.mark.parametrize("link", ["http://localhost/", "http://127.0.0.1:8501/", "file:///etc/passwd"])
+def test_a_link_into_this_machine_is_refused(page: AppTest, link: str) -> None:
+    paste(page, link)
+    assert "not on the public internet" in words(page) or "not a link that can be read" in words(page)
+    assert len(shown(page)) == 13
 
 
 def test_many_articles_in_one_file_all_go_into_the_library(page: AppTest) -> None:

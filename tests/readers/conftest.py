@@ -1,17 +1,13 @@
-"""Readers for all tests, and sites on this machine that links may lead to in tests alone."""
+"""Readers for all tests."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
-from timeline.readers import Door, Inputs
-
-Answer = Callable[[BaseHTTPRequestHandler], None]
+from tests.sites import Site
+from timeline.readers import Inputs
 
 
 @pytest.fixture(scope="session")
@@ -19,62 +15,6 @@ def inputs() -> Iterator[Inputs]:
     """What reads files; kept, so that libraries are loaded once."""
     with Inputs(any_language=True) as reader:
         yield reader
-
-
-class Site:
-    """A site on this machine: what it answers by path, and what it was asked."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Answer] = {}
-        self.asked: list[str] = []
-        self.headers: list[dict[str, str]] = []
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self) -> None:
-                site.asked.append(self.path)
-                site.headers.append(dict(self.headers))
-                self.close_connection = True
-                site.answers.get(self.path, give(b"", status=404))(self)
-
-            def log_message(self, *_: Any) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.port = self.server.server_address[1]
-        self.door = Door(frozenset({("127.0.0.1", self.port)}))
-        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
-
-    def link(self, path: str, host: str = "127.0.0.1") -> str:
-        """The link of a page of it."""
-        return f"http://{host}:{self.port}{path}"
-
-
-def give(data: bytes, media: str = "text/html; charset=utf-8", status: int = 200, **headers: str) -> Answer:
-    """An answer of these bytes; an underscore in a header's name is a hyphen."""
-
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        told = {"Content-Type": media, "Content-Length": str(len(data))} | {
-            name.replace("_", "-"): value for name, value in headers.items()
-        }
-        for name, value in told.items():
-            handler.send_header(name, value)
-        handler.end_headers()
-        handler.wfile.write(data)
-
-    return answer
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """A site for one test."""
-    made = Site()
-    yield made
-    made.server.shutdown()
-    made.server.server_close()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.readers.conftest import Site, give
+from tests.sites import Site, give
 from timeline.readers.door import PUBLIC, Door, is_link, is_public, parse_link
 from timeline.readers.errors import Unread
 from timeline.readers.fetch import fetch

@@ -18,8 +18,8 @@ from typing import Any
 import pytest
 
 from tests.readers import made
-from tests.readers.conftest import Answer, Site, give
 from tests.readers.made import STORY, TITLE
+from tests.sites import Answer, Site, give
 from timeline.articles import ReadError
 from timeline.model import Article
 from timeline.readers import Inputs
@@ -148,8 +148,7 @@ def test_a_site_that_fails_is_told_with_advice(answer: Answer, kind: str, said: 
 
 
 def test_a_site_that_is_not_there_is_told(site: Site) -> None:
-    site.server.shutdown()
-    site.server.server_close()
+    site.close()
     with pytest.raises(Unread, match="does not answer"):
         fetch(site.link("/a"), site.door)
 

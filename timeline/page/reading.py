@@ -8,10 +8,11 @@ from datetime import date
 
 import streamlit as st
 
-from timeline.articles import ReadError, check_published, parse_day, read_bytes, read_text
+from timeline.articles import ReadError, check_published, parse_day
 from timeline.model import Article, PublishedFrom
-from timeline.page import library
+from timeline.page import incoming, library
 from timeline.page.cached import samples
+from timeline.page.incoming import Given
 from timeline.store import corrections_in
 
 _ARTICLE, _READ, _TROUBLE, _FRESH, _NOTICE = "article", "read", "trouble", "fresh", "notice"
@@ -73,21 +74,19 @@ def open_sample(name: str | None) -> None:
 
 
 def open_text(text: str, published: str) -> None:
-    """Put a pasted article on the page; what was there stays where it cannot be read."""
-    _put(lambda: _kept(read_text(text, published.strip() or None)))
+    """Put a pasted article, or that of a pasted link, on the page; what was there stays where it cannot be read."""
+    _put(lambda: _shelved(incoming.of_text(text, published)))
 
 
 def open_file(data: bytes, name: str, published: str) -> None:
     """Put the first article of an uploaded file on the page; all of them are saved."""
 
     def read() -> Article:
-        articles = read_bytes(data, name, published.strip() or None)
+        given = incoming.of_file(data, name, published)
         corrections = corrections_in(data)
-        for article in reversed(articles):
+        for article in reversed(given.articles):
             library.restore(_kept(article), corrections.get(article.digest, ()))
-        if len(articles) > 1:
-            st.session_state[_NOTICE] = f"{len(articles)} articles were read; the others are under “Your articles”."
-        return _kept(articles[0])
+        return _shelved(given)
 
     _put(read)
 
@@ -143,6 +142,12 @@ def _put(read: Callable[[], Article]) -> None:
     else:
         st.session_state[_TROUBLE] = None
         st.session_state[_FRESH] = True
+
+
+def _shelved(given: Given) -> Article:
+    """The first of the articles; all are saved, and what could not be read is said."""
+    st.session_state[_NOTICE] = incoming.say_many(given)
+    return [_kept(article) for article in reversed(given.articles)][-1]
 
 
 def _of_link() -> Article | None:

@@ -19,6 +19,10 @@ FOUND_IN = {
     PublishedFrom.TEXT: "found in the article",
 }
 
+FILES = (
+    "A text, PDF, Word, OpenDocument or Rich Text file, a web page, mail, feed or table, or a zip file of them. "
+    "Files are read on this machine; a link is the only thing that is fetched."
+)
 MANY = 8
 """Articles from which the library can be searched."""
 
@@ -34,11 +38,13 @@ def choose_source() -> None:
     """The sidebar: what to read."""
     with st.sidebar:
         with st.form("paste", border=False):
-            st.text_area("Article text", key="text", height=190, placeholder="Paste an article in English …")
+            st.text_area(
+                "Article text", key="text", height=190, placeholder="Paste an article in English, or its link …"
+            )
             st.text_input("Publication date", key="published", placeholder="2023-09-12")
             st.caption("“Yesterday” and “last year” are counted from it. Left empty, it is looked for in the text.")
             st.form_submit_button("Draw timeline", type="primary", width="stretch", on_click=_open_text)
-        st.file_uploader("Or choose a file", key="file", on_change=_open_file)
+        st.file_uploader("Or choose a file", key="file", on_change=_open_file, help=FILES)
         if samples():
             st.selectbox(
                 "Sample articles",

@@ -1,0 +1,69 @@
+"""What somebody gives on the page (a text, a link, a file) in, Articles out; nothing of it is read in the server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from threading import BoundedSemaphore
+
+import streamlit as st
+
+from timeline.articles import ReadError, read_bytes, read_text
+from timeline.articles.reading import MANY
+from timeline.model import Article
+from timeline.readers import Door, Inputs, is_link
+from timeline.readers.door import PUBLIC
+from timeline.readers.inputs import Outcome
+from timeline.settings import NAMED_AT_MOST, READERS_AT_ONCE
+
+DOOR: Door = PUBLIC
+"""Where links may lead."""
+_TURNS = BoundedSemaphore(READERS_AT_ONCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The articles that were read, at least one, and what is to be said of those that could not be."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[str, ...] = ()
+
+
+def of_text(text: str, published: str) -> Given:
+    """A pasted article; where the text is a link and nothing else, what it leads to. Raises ReadError."""
+    day = published.strip() or None
+    if not is_link(text):
+        return Given((read_text(text, day),))
+    with st.spinner("Fetching the page …"):
+        return _read(lambda inputs: inputs.read(text.strip(), day))
+
+
+def of_file(data: bytes, name: str, published: str) -> Given:
+    """The articles of an uploaded file of any form that is read. Raises ReadError where there is none.
+
+    Lines of JSON are taken whole or not at all: they may bring corrections that hang on every article.
+    """
+    if name.lower().endswith(MANY):
+        return Given(read_bytes(data, name, published.strip() or None))
+    with st.spinner("Reading the file …"):
+        return _read(lambda inputs: inputs.read_bytes(data, name, published.strip() or None))
+
+
+def say_many(given: Given) -> str | None:
+    """What is to be said once of several articles, or of some that could not be read."""
+    count, failed = len(given.articles), len(given.failures)
+    read = f"{count} articles were read; the others are under “Your articles”." if count > 1 else ""
+    shown = "; ".join(given.failures[:NAMED_AT_MOST])
+    more = f" and {failed - NAMED_AT_MOST} more" if failed > NAMED_AT_MOST else ""
+    return f"{read} Not read: {shown}{more}".strip() if failed else read or None
+
+
+def _read(ask: Callable[[Inputs], Iterator[Outcome]]) -> Given:
+    """All that comes, once it is this visit's turn: each reader may take much memory."""
+    with _TURNS, Inputs(door=DOOR) as inputs:
+        found = list(ask(inputs))
+    errors = [each for each in found if isinstance(each, ReadError)]
+    articles = tuple(each for each in found if isinstance(each, Article))
+    if not articles:
+        raise errors[0]
+    return Given(articles, tuple(map(str, errors)))
