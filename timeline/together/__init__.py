@@ -1,0 +1,91 @@
+"""Timelines of many articles in; what happened, each thing once with all its tellings, out.
+
+>>> from timeline import extract_many, read
+>>> from timeline.together import together
+>>> for happening in together(extract_many(articles)):  # doctest: +SKIP
+...     print(happening.range, happening.title, happening.sources)
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from timeline.model import Article, Span, Timeline
+from timeline.together.candidates import candidates
+from timeline.together.clusters import Groups, groups
+from timeline.together.copies import copies
+from timeline.together.corpus import Corpus
+from timeline.together.disagreements import Disagreement, Kind, Told, disagreements, told
+from timeline.together.features import Pair
+from timeline.together.happening import Happening, happening
+from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
+from timeline.together.telling import Telling, tellings
+
+__all__ = ["Disagreement", "Happening", "Kind", "together"]
+
+
+def together(timelines: Iterable[Timeline]) -> tuple[Happening, ...]:
+    """The happenings that the events of all timelines tell, in order of time; every event is in exactly one.
+
+    The time this takes grows with the number of events and a little more.
+    """
+    parts = tuple(timelines)
+    library = _Library(parts)
+    corpus = Corpus(library.articles.values())
+    events = [telling for part in parts for telling in tellings(part, corpus)]
+    found = groups(len(events), _scored(events), JOINED)
+    happenings = {at: library.happening([events[each] for each in numbers]) for at, numbers in found.members.items()}
+    named = {
+        at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()
+    }
+    return tuple(sorted(named.values(), key=_order))
+
+
+def _scored(events: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
+    for first, second, alike in candidates(events):
+        yield first, second, likelihood(Pair(events[first], events[second], alike))
+
+
+def _maybe(at: int, found: Groups, happenings: Mapping[int, Happening]) -> tuple[str, ...]:
+    likely = ((found.average(at, other), happenings[other].id) for other in found.links[at])
+    return tuple(id for average, id in sorted(likely, reverse=True) if average >= MAYBE)
+
+
+def _order(happening: Happening) -> tuple[date, date, int, str]:
+    if happening.range is None:
+        return date.max, date.max, 0, happening.id
+    return *happening.range.sort_key(), happening.id
+
+
+class _Library:
+    """What is known of the articles of some timelines, for those who look at one happening."""
+
+    def __init__(self, parts: Sequence[Timeline]) -> None:
+        self.articles: dict[str, Article] = {each.id: each for part in parts for each in part.articles}
+        self._groups = copies(self.articles.values())
+        self._names = {actor.id: actor.name for part in parts for actor in part.actors}
+        self._dates: dict[str, list[Span]] = defaultdict(list)
+        for expression in (expression for part in parts for expression in part.expressions):
+            self._dates[expression.article].append(expression.span)
+
+    def happening(self, found: Sequence[Telling]) -> Happening:
+        """The happening that these tell, with what they disagree on and why they are one."""
+        differing = disagreements([self._told(each) for each in found]) if len(found) > 1 else ()
+        return happening(
+            (each.event for each in found), self.articles, self._groups, differing, _because(found)
+        )
+
+    def _told(self, telling: Telling) -> Told:
+        id = telling.article.id
+        return told(telling.event, telling.article, self._groups[id], self._dates[id], self._names)
+
+
+def _because(found: Sequence[Telling]) -> tuple[str, ...]:
+    """Why the first two are one, as an example of the rest."""
+    if len(found) < 2:
+        return ()
+    first, second = found[:2]
+    return reasons(Pair(first, second, 1.0 if first.article.id == second.article.id else 0.0))

@@ -1,0 +1,83 @@
+"""Events that are one in; the happening they tell, out: its date, its title, and how many independent sources tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha1
+
+from timeline.model import Article, Certainty, DateRange, Event, Modality
+from timeline.together.disagreements import Disagreement
+
+_SUREST = {Certainty.EXPLICIT: 0, Certainty.INFERRED: 1, Certainty.ASSUMED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened, told by one article or by many.
+
+    ``tellings`` are its events in the order in which their articles were published; ``range`` is the finest date that
+    the most independent sources state. ``sources`` counts groups of articles, as copies of one text are one source.
+    ``maybe`` are the ids of other happenings that it may be the same as; ``because`` says why its tellings are one.
+    """
+
+    id: str
+    title: str
+    range: DateRange | None
+    certainty: Certainty
+    tellings: tuple[Event, ...]
+    sources: int
+    disagreements: tuple[Disagreement, ...] = ()
+    maybe: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+def happening(
+    events: Iterable[Event],
+    articles: Mapping[str, Article],
+    groups: Mapping[str, str],
+    disagreements: tuple[Disagreement, ...] = (),
+    because: tuple[str, ...] = (),
+) -> Happening:
+    """The happening that these events tell; ``groups`` gives for each article the group of its copies."""
+    told = tuple(sorted(events, key=lambda event: _order(event, articles[event.article])))
+    range_, certainty = _date(told, groups)
+    return Happening(
+        id=sha1(f"{told[0].article}:{told[0].id}".encode()).hexdigest()[:12],
+        title=_title(told, range_),
+        range=range_,
+        certainty=certainty,
+        tellings=told,
+        sources=len({groups[event.article] for event in told}),
+        disagreements=disagreements,
+        because=because,
+    )
+
+
+def _order(event: Event, article: Article) -> tuple[date, str, int, str]:
+    return article.published or date.max, article.id, event.trigger.start, event.id
+
+
+def _date(told: Sequence[Event], groups: Mapping[str, str]) -> tuple[DateRange | None, Certainty]:
+    """A stated date before a carried one, that before an assumed one; among those the best supported."""
+    for certainty in _SUREST:
+        dated = [event for event in told if event.certainty is certainty and event.range is not None]
+        if dated:
+            return max(dated, key=lambda event: _support(event, dated, groups)).range, certainty
+    return None, Certainty.ASSUMED
+
+
+def _support(event: Event, dated: Sequence[Event], groups: Mapping[str, str]) -> tuple[int, int, int]:
+    """How many independent sources allow its date, how fine that is, and how many give just that."""
+    when = event.range
+    assert when is not None
+    allowing = {groups[each.article] for each in dated if each.range is not None and each.range.covers(when)}
+    saying = {groups[each.article] for each in dated if each.range == when}
+    return len(allowing), -when.granularity.coarseness, len(saying)
+
+
+def _title(told: Sequence[Event], when: DateRange | None) -> str:
+    """That of a telling with the happening's own date, said to have happened, that names who took part."""
+    best = max(told, key=lambda event: (event.modality is Modality.ACTUAL, event.range == when, len(event.actor_ids)))
+    return best.title

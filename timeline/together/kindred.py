@@ -1,0 +1,67 @@
+"""The stem of a word in; what other words it may name the same happening with, out.
+
+How to add one: a row of ``data/en/kindred_words.csv`` is words that one happening may be named by, under how sure that
+is: ``news`` for words that news uses side by side, ``synonym`` and ``near`` for what WordNet says.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.facts import table, toml
+from timeline.together.words import stem
+
+_NOTHING: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """What a trigger is kin to: numbers of rows, and kinds of happening."""
+
+    news: frozenset[int]
+    synonyms: frozenset[int]
+    near: frozenset[int]
+    kinds: frozenset[str]
+    reporting: bool
+
+
+@cache
+def kin(stems: frozenset[str]) -> Kin:
+    """What the words of a trigger are kin to, all together."""
+    rows = _rows()
+    return Kin(
+        *(_joined(rows[way], stems) for way in ("news", "synonym", "near")),
+        kinds=frozenset(kind for each in stems for kind in _kinds().get(each, ())),
+        reporting=bool(stems & _reporting()),
+    )
+
+
+def _joined(rows: dict[str, frozenset[int]], stems: Iterable[str]) -> frozenset[int]:
+    return frozenset().union(*(rows.get(each, _NOTHING) for each in stems))
+
+
+@cache
+def _rows() -> dict[str, dict[str, frozenset[int]]]:
+    found: dict[str, dict[str, set[int]]] = {way: defaultdict(set) for way in ("news", "synonym", "near")}
+    for number, row in enumerate(table("en/kindred_words")):
+        for word in row["words"].split():
+            found[row["kin"]][stem(word)].add(number)
+    return {way: {each: frozenset(numbers) for each, numbers in by.items()} for way, by in found.items()}
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for name in ("event-nouns", "event-verbs"):
+        for kind, words in toml(name)["kinds"].items():
+            for word in words:
+                kinds[stem(word)].add(kind)
+    return {each: frozenset(found) for each, found in kinds.items()}
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(map(stem, toml("event-verbs")["reporting"]))

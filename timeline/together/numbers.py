@@ -1,0 +1,110 @@
+"""Words in; the numbers of things they tell out, so that two tellings can be held against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from timeline.facts import toml
+from timeline.model import Span
+from timeline.together.words import function_words, stem
+
+_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[.;:!?()]")
+_REACH: Final = 3
+"""Words behind a number among which is what it counts: "11.5 million dollars", "five new military pacts"."""
+_NEARLY: Final = 0.1
+"""Part by which two numbers may differ where one is said to be about so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """``value`` of what ``things`` (stems) name, as the ``text`` says it; ``about`` where it is not said exactly."""
+
+    value: float
+    things: frozenset[str]
+    about: bool
+    text: str
+
+
+def counts(text: str, without: tuple[Span, ...] = ()) -> Iterator[Count]:
+    """The numbers of things in ``text``; those that overlap a span of ``without`` are parts of dates."""
+    tokens = [match for match in _TOKEN.finditer(text)]
+    at = 0
+    while at < len(tokens):
+        start = at
+        value, at = _value([match[0] for match in tokens], at)
+        if value is None:
+            at = start + 1
+            continue
+        span = Span(tokens[start].start(), tokens[at - 1].end())
+        if not any(span.overlaps(other) for other in without):
+            behind = _things([match[0] for match in tokens[at:]])
+            if behind:
+                end = tokens[at + behind[-1][0]].end()
+                about = start > 0 and any(match[0].lower() in _hedges() for match in tokens[max(start - 2, 0) : start])
+                yield Count(value, frozenset(each for _, each in behind), about, text[span.start : end])
+
+
+def differ(some: Count, other: Count) -> bool:
+    """Whether two numbers of one thing cannot both be right."""
+    if not (some.things & other.things or (some.things & _people() and other.things & _people())):
+        return False
+    near = _NEARLY * max(some.value, other.value) if some.about or other.about else 0.0
+    return abs(some.value - other.value) > near
+
+
+def _value(words: list[str], at: int) -> tuple[float | None, int]:
+    """The number that begins at a word, and where it ends; ``None`` where none does."""
+    value = _one(words[at])
+    if value is None:
+        return None, at
+    at += 1
+    while at < len(words) and words[at].lower() in _powers():
+        value *= _powers()[words[at].lower()]
+        at += 1
+    return value, at
+
+
+def _one(word: str) -> float | None:
+    if word[0].isdigit():
+        return float(word.replace(",", ""))
+    tens, hyphen, ones = word.lower().partition("-")
+    known = _small()
+    if hyphen:
+        return known[tens] + known[ones] if tens in known and ones in known else None
+    return known.get(tens)
+
+
+def _things(behind: list[str]) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    for at, word in enumerate(behind):
+        if not word[0].isalpha() or len(found) == _REACH:
+            break
+        if stem(word) not in function_words():
+            found.append((at, stem(word)))
+        elif found:
+            break
+    return found
+
+
+@cache
+def _small() -> dict[str, float]:
+    return {word: float(value) for word, value in toml("en/together")["numbers"].items()}
+
+
+@cache
+def _powers() -> dict[str, float]:
+    return {word: float(value) for word, value in toml("en/together")["powers"].items()}
+
+
+@cache
+def _hedges() -> frozenset[str]:
+    return frozenset(toml("en/together")["hedges"])
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(map(stem, toml("en/together")["people"]))

@@ -1,0 +1,66 @@
+"""Two tellings in; why they cannot be one happening, however alike they are, out.
+
+How to add one: a row of ``VETOES`` is a name, the reason in words, and the test. Day after day the same is told of the
+next day's market, the next night's shelling and the next round of talks: what each article tells as the news of its own
+day is another happening than what the next one tells as the news of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.model import Modality
+from timeline.together.features import Pair
+from timeline.together.telling import Telling
+
+_FAR: Final = 45
+"""Days between two stated dates from which no slip explains them: a wrong month lies closer."""
+_FRESH: Final = 1
+"""Days before or after its publication in which an article tells what is news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """``because`` ends "these are not one: "."""
+
+    name: str
+    because: str
+    holds: Callable[[Pair], bool]
+
+
+def _far_apart(pair: Pair) -> bool:
+    return (pair.gap or 0) >= _FAR
+
+
+def _each_its_own_news(pair: Pair) -> bool:
+    return bool(pair.gap) and not pair.one and _is_fresh(pair.a) and _is_fresh(pair.b)
+
+
+def _two_days_of_one_article(pair: Pair) -> bool:
+    return pair.one and bool(pair.gap)
+
+
+def _done_and_to_come(pair: Pair) -> bool:
+    return pair.one and {pair.a.event.modality, pair.b.event.modality} == {Modality.ACTUAL, Modality.PLANNED}
+
+
+def _is_fresh(telling: Telling) -> bool:
+    when, published = telling.event.range, telling.article.published
+    if when is None or when.begin is None or not when.is_day or published is None:
+        return False
+    return abs((when.begin - published).days) <= _FRESH
+
+
+VETOES: Final = (
+    Veto("far apart", "their stated dates lie weeks apart", _far_apart),
+    Veto("each its own news", "each is told as the news of another day", _each_its_own_news),
+    Veto("two days of one article", "one article gives them different dates", _two_days_of_one_article),
+    Veto("done and to come", "the article tells one as done and one as to come", _done_and_to_come),
+)
+
+
+def veto(pair: Pair) -> Veto | None:
+    """The first that holds, None where nothing forbids that the two are one."""
+    return next((each for each in VETOES if each.holds(pair)), None)
