@@ -40,9 +40,9 @@ from timeline.together.vetoes import veto
 
 FOLDS = 5
 _RIDGE = 3.0
-"""How much a weight must explain to be large: the sum of squares of weights on features of unit spread, times this."""
+"""How much a weight must explain to be large: what the square of each, on features of unit spread, costs."""
 _HEAD = """# How much each feature of timeline/together/features.py speaks for two tellings being one happening; the
-# constant stands for none. Fitted on the {topics} topics of {corpus} by `python -m benchmarks.coreference --fit FOLDER`.
+# constant stands for none. Fitted on {topics} topics of {corpus} by `python -m benchmarks.coreference --fit FOLDER`.
 feature,weight
 """
 
@@ -61,7 +61,7 @@ class Marked:
 @click.argument("folder", type=click.Path(exists=True, path_type=Path))
 @click.option("--end-to-end", is_flag=True, help="Find the events too.")
 @click.option("--fit", is_flag=True, help="Write the weights to data/, instead of scoring.")
-@click.option("--shipped", is_flag=True, help="Score with the weights as they are in data/, not fitted on other topics.")
+@click.option("--shipped", is_flag=True, help="Score with the weights in data/, not with some fitted on other topics.")
 def main(folder: Path, end_to_end: bool, fit: bool, shipped: bool) -> None:
     """Print pairwise P, R and F1 across documents and CoNLL F1 for a row of thresholds."""
     gold = list(_clusters(folder / "clusters.jsonl"))
@@ -77,7 +77,7 @@ def main(folder: Path, end_to_end: bool, fit: bool, shipped: bool) -> None:
         truth = np.array([_number(pair.a, cluster) == _number(pair.b, cluster) for pair in pairs])
         _write(weigh(matrix, truth), len(set(topics.values())), folder.name)
         return
-    likely = _shipped(matrix) if shipped else _cross_validated(folder, matrix, pairs, topics, cluster, end_to_end)
+    likely = _shipped(matrix) if shipped else _cross_validated(matrix, pairs, topics, cluster)
     likely = [NEVER if veto(pair) else each for pair, each in zip(pairs, likely, strict=True)]
     for threshold in (0.3, 0.35, 0.4, 0.45, 0.5):
         joined = groups(len(told), [(a, b, each) for (a, b, _), each in zip(found, likely, strict=True)], threshold)
@@ -98,12 +98,10 @@ def weigh(matrix: np.ndarray, truth: np.ndarray) -> np.ndarray:
 
 
 def _cross_validated(
-    folder: Path,
     matrix: np.ndarray,
     pairs: Sequence[Pair],
     topics: dict[str, str],
     cluster: dict[Mention, int],
-    end_to_end: bool,
 ) -> list[float]:
     """Each pair's likelihood by weights that saw neither topic; a pair of two folds by the mean of both."""
     folds = np.array([[_fold(topics[each.article.id]) for each in (pair.a, pair.b)] for pair in pairs])

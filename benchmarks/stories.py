@@ -1,4 +1,4 @@
-"""Six stories of world affairs, five articles each: ``python -m benchmarks.stories`` prints what is joined and found out.
+"""Six stories of world affairs, five articles each: ``python -m benchmarks.stories`` prints what is joined and found.
 
 The stories lie in ``tests/together/gold``: every happening that an article tells is marked, the same label is the same
 happening, and each row under ``planted`` changes one article so that it disagrees with another. Pairs of mentions in
@@ -108,7 +108,9 @@ def happenings(told: Iterable[Told]) -> tuple[Happening, ...]:
 
 def mention_of(event: Event, mentions: Iterable[Mention]) -> Mention | None:
     """The mark at the word that names an event."""
-    return next((each for each in mentions if each.article == event.article and each.span.overlaps(event.trigger)), None)
+    return next(
+        (each for each in mentions if each.article == event.article and each.span.overlaps(event.trigger)), None
+    )
 
 
 def pairs(story: Story) -> Counter[str]:

@@ -42,6 +42,7 @@ DOORS = {
     "docx": "timeline/readers/word.py",
     "striprtf": "timeline/readers/rtf.py",
     "warcio": "timeline/readers/warc.py",
+    "snowballstemmer": "timeline/together/words.py",
     "socket": "timeline/readers/",
 }
 """The one room that each library may be imported in."""

@@ -17,6 +17,7 @@ from timeline import __version__
 from timeline.articles import ReadError, read_text
 from timeline.commands.read import read_command
 from timeline.commands.report import OK, SOME_UNREAD, STANDARD_INPUT, Report, count_inputs, day, shown
+from timeline.commands.together import together_command
 from timeline.exports import EXPORTS, Export, ExportError
 from timeline.model import Certainty, Event, TemporalExpression, Timeline, to_edtf
 from timeline.writing import Names, WriteError, identity, make_folder, opened, telling_standard_output
@@ -141,6 +142,7 @@ def explain_command(phrase: str, published: date | None) -> None:
 
 
 cli.add_command(read_command)
+cli.add_command(together_command)
 
 
 def main() -> None:

@@ -31,7 +31,7 @@ def record(timeline: Timeline, article: Article) -> dict[str, Any]:
         "actors": [found for actor in timeline.actors if (found := _actor(actor, article, named))],
         "events": [_event(event, article, index) for event in told],
         "notes": [
-            {**_words(note.span, article), "reason": note.reason}
+            {**words_record(note.span, article), "reason": note.reason}
             for note in timeline.notes
             if note.article == article.id
         ],
@@ -87,7 +87,7 @@ def _expression(expression: TemporalExpression) -> dict[str, Any]:
         "mod": expression.mod,
         "quant": expression.quant,
         "freq": expression.freq,
-        **_range(expression.range),
+        **range_record(expression.range),
         "anchor": expression.derivation.anchor,
         "rule": expression.derivation.rule,
         "explanation": expression.explanation,
@@ -114,14 +114,14 @@ def _event(event: Event, article: Article, index: dict[Span, int]) -> dict[str, 
     return {
         "id": event.id,
         "title": event.title,
-        **_range(event.range),
+        **range_record(event.range),
         "certainty": event.certainty,
         "modality": event.modality,
         "type": event.type,
-        "trigger": _words(event.trigger, article),
-        "clause": _words(event.clause, article),
-        "sentence": _words(event.sentence, article),
-        "retold": [_words(span, article) for span in event.retold],
+        "trigger": words_record(event.trigger, article),
+        "clause": words_record(event.clause, article),
+        "sentence": words_record(event.sentence, article),
+        "retold": [words_record(span, article) for span in event.retold],
         "expression": index.get(expression.span) if expression else None,
         "relation": event.dating.relation or None,
         "explanation": event.dating.explanation,
@@ -131,11 +131,13 @@ def _event(event: Event, article: Article, index: dict[Span, int]) -> dict[str, 
     }
 
 
-def _words(span: Span, article: Article) -> dict[str, Any]:
+def words_record(span: Span, article: Article) -> dict[str, Any]:
+    """Where words of the article stand, and what they are."""
     return {"span": list(span), "text": span.of(article.text)}
 
 
-def _range(when: DateRange | None) -> dict[str, Any]:
+def range_record(when: DateRange | None) -> dict[str, Any]:
+    """A date with its ends, how fine it is, and in EDTF; all null where there is none."""
     if when is None:
         return {"begin": None, "end": None, "granularity": None, "edtf": None}
     return {

@@ -38,9 +38,7 @@ def together(timelines: Iterable[Timeline]) -> tuple[Happening, ...]:
     events = [telling for part in parts for telling in tellings(part, corpus)]
     found = groups(len(events), _scored(events), JOINED)
     happenings = {at: library.happening([events[each] for each in numbers]) for at, numbers in found.members.items()}
-    named = {
-        at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()
-    }
+    named = {at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()}
     return tuple(sorted(named.values(), key=_order))
 
 
@@ -74,9 +72,7 @@ class _Library:
     def happening(self, found: Sequence[Telling]) -> Happening:
         """The happening that these tell, with what they disagree on and why they are one."""
         differing = disagreements([self._told(each) for each in found]) if len(found) > 1 else ()
-        return happening(
-            (each.event for each in found), self.articles, self._groups, differing, _because(found)
-        )
+        return happening((each.event for each in found), self.articles, self._groups, differing, _because(found))
 
     def _told(self, telling: Telling) -> Told:
         id = telling.article.id

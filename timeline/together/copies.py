@@ -1,7 +1,7 @@
-"""Articles in; groups of those that are copies of one another, out: one agency text printed by four papers is a group.
+"""Articles in; groups of copies out: one agency text printed by four papers is a group, and one source.
 
-A text is known by its shingles (runs of three words). One in sixteen is kept in an index, by its hash, so that a copy is
-found without comparing everything with everything; what shares one is then compared by all of them.
+A text is known by its shingles (runs of three words). One in sixteen is kept in an index, by its hash, so that a copy
+is found without comparing everything with everything; what shares one is then compared by all of them.
 """
 
 from __future__ import annotations

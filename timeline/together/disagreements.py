@@ -54,8 +54,6 @@ def told(event: Event, article: Article, source: str, dates: Sequence[Span], nam
     return Told(event, article, source, tuple(counts(clause.of(article.text), inside)), names)
 
 
-
-
 def disagreements(tellings: Sequence[Told]) -> tuple[Disagreement, ...]:
     """Where sources differ, one of a kind; what one source says in two ways is no disagreement."""
     if len({each.source for each in tellings}) < 2:

@@ -1,4 +1,4 @@
-"""Events that are one in; the happening they tell, out: its date, its title, and how many independent sources tell it."""
+"""Events that are one in; the happening they tell, out: its date, its title, its independent sources."""
 
 from __future__ import annotations
 

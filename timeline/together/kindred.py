@@ -33,7 +33,9 @@ def kin(stems: frozenset[str]) -> Kin:
     """What the words of a trigger are kin to, all together."""
     rows = _rows()
     return Kin(
-        *(_joined(rows[way], stems) for way in ("news", "synonym", "near")),
+        news=_joined(rows["news"], stems),
+        synonyms=_joined(rows["synonym"], stems),
+        near=_joined(rows["near"], stems),
         kinds=frozenset(kind for each in stems for kind in _kinds().get(each, ())),
         reporting=bool(stems & _reporting()),
     )

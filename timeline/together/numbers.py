@@ -31,7 +31,7 @@ class Count:
 
 def counts(text: str, without: tuple[Span, ...] = ()) -> Iterator[Count]:
     """The numbers of things in ``text``; those that overlap a span of ``without`` are parts of dates."""
-    tokens = [match for match in _TOKEN.finditer(text)]
+    tokens = list(_TOKEN.finditer(text))
     at = 0
     while at < len(tokens):
         start = at

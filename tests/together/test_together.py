@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Article, PublishedFrom, Timeline
+from timeline.pipeline import extract_many
+from timeline.together import Happening, together
+
+MONDAY = date(2024, 12, 2)
+
+
+def article(id: str, text: str, published: date | None = MONDAY) -> Article:
+    return Article(id, text, published=published, published_from=PublishedFrom.METADATA if published else None)
+
+
+def read(*articles: Article) -> list[Timeline]:
+    return list(extract_many(articles))
+
+
+def joined(*articles: Article) -> list[Happening]:
+    """The happenings that more than one article tells."""
+    return [each for each in together(read(*articles)) if len({event.article for event in each.tellings}) > 1]
+
+
+SEIZED = "Rebels in Kasavia seized the port of Lumo on Saturday after a week of shelling, the army of Kasavia said."
+TAKEN = "The port of Lumo was captured by rebels in Kasavia on Saturday. The army of Kasavia had shelled it for a week."
+OTHER = "Rebels in Kasavia seized the mine of Trell on 3 March 2021, long before the port of Lumo was in danger."
+
+
+def test_what_two_articles_tell_is_one_happening_with_its_tellings() -> None:
+    (port,) = [each for each in joined(article("a", SEIZED), article("b", TAKEN)) if "Lumo" in each.title]
+    assert {event.article for event in port.tellings} == {"a", "b"}
+    assert port.range is not None
+    assert port.range.begin == port.range.end == date(2024, 11, 30)
+    assert port.sources == 2
+    assert port.because
+
+
+def test_what_happened_years_apart_is_not_one() -> None:
+    assert not [each for each in joined(article("a", SEIZED), article("b", OTHER)) if "seized" in each.title]
+
+
+MARKET = "Shares in Kasavia fell by {} per cent on {} as traders in Lumo worried about the war in the north."
+
+
+def test_the_market_of_each_day_is_another_happening() -> None:
+    told = (
+        article("a", MARKET.format("two", "Monday")),
+        article("b", MARKET.format("three", "Tuesday"), date(2024, 12, 3)),
+    )
+    assert not [each for each in joined(*told) if "fell" in each.title]
+
+
+def test_an_article_that_gives_two_dates_tells_two_happenings() -> None:
+    told = article("a", "Rebels shelled Lumo on Monday. On 25 November 2024 rebels shelled Lumo too.")
+    assert all(len(each.tellings) == 1 for each in together(read(told)))
+
+
+def test_every_event_is_in_exactly_one_happening() -> None:
+    timelines = read(article("a", SEIZED), article("b", TAKEN), article("c", OTHER))
+    told = sorted(event.id for each in together(timelines) for event in each.tellings)
+    assert told == sorted(event.id for timeline in timelines for event in timeline.events)
+
+
+def test_happenings_are_in_order_of_time_and_the_same_in_whatever_order_articles_come() -> None:
+    timelines = read(article("a", SEIZED), article("b", TAKEN), article("c", OTHER))
+    found = together(timelines)
+    assert [each.range for each in found] == sorted((each.range for each in found), key=lambda when: when.sort_key())
+    assert together(reversed(timelines)) == found
+
+
+@pytest.mark.parametrize(
+    "timelines", [[], [Timeline()], read(article("a", "", None))], ids=["none", "empty", "no text"]
+)
+def test_nothing_told_is_no_happening(timelines: list[Timeline]) -> None:
+    assert together(timelines) == ()
+
+
+def test_copies_are_one_source() -> None:
+    longer = f"{SEIZED} Nobody in Lumo could say on Sunday where the crews of the nine ships in the port had gone."
+    (port, *_) = joined(
+        article("a", longer), article("b", f"Subscribe to our newsletter! {longer}"), article("c", TAKEN)
+    )
+    assert port.sources == 2
+
+
+SAID = "The government of Kasavia and the rebels signed a ceasefire in Lumo on {}."
+
+
+def test_the_finest_date_that_most_sources_allow_is_the_happenings_own() -> None:
+    told = [
+        article("a", SAID.format("29 November 2024")),
+        article("b", SAID.format("28 November 2024") + " It was to hold for a month, the government said."),
+        article(
+            "c", "In November 2024 the government of Kasavia and the rebels signed a ceasefire in the port of Lumo."
+        ),
+        article("d", "A ceasefire was signed in Lumo on 29 November 2024 by the rebels and the government of Kasavia."),
+    ]
+    (signed,) = [each for each in joined(*told) if "sign" in each.title]
+    assert signed.range is not None
+    assert signed.range.begin == date(2024, 11, 29)
+    assert signed.range.is_day
+    (differing,) = [each for each in signed.disagreements if each.kind == "date"]
+    assert "2024-11-28 (b)" in differing.text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind", "text"),
+    [
+        pytest.param(
+            "Rebels in Kasavia killed 26 soldiers in Lumo on Saturday.",
+            "On Saturday rebels killed 18 soldiers in Lumo in Kasavia.",
+            "number",
+            "26 soldiers (a); 18 soldiers (b)",
+            id="number",
+        ),
+        pytest.param(
+            "Russia bombed the port of Lumo in Kasavia on Saturday, the mayor said.",
+            "Russia did not bomb the port of Lumo in Kasavia on Saturday, Moscow said.",
+            "denial",
+            "said to have happened (a); denied (b)",
+            id="denial",
+        ),
+        pytest.param(
+            "Russia attacked Ukraine near the port of Lumo on Saturday.",
+            "Ukraine attacked Russia near the port of Lumo on Saturday.",
+            "roles",
+            "Russia to Ukraine (a); Ukraine to Russia (b)",
+            id="roles",
+        ),
+    ],
+)
+def test_what_sources_differ_on_is_said(first: str, second: str, kind: str, text: str) -> None:
+    found = [
+        differing for each in joined(article("a", first), article("b", second)) for differing in each.disagreements
+    ]
+    assert (kind, text) in [(each.kind, each.text) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Rebels in Kasavia killed 26 soldiers in Lumo on Saturday.", "On Saturday rebels killed 26 soldiers in Lumo."),
+        ("Rebels killed about 500 soldiers in Lumo on Saturday.", "On Saturday rebels killed 487 soldiers in Lumo."),
+        (
+            "Rebels killed 26 soldiers in Lumo on 30 November 2024.",
+            "In November 2024 rebels killed 26 soldiers in Lumo.",
+        ),
+    ],
+    ids=["the same", "about as many", "a coarser date"],
+)
+def test_what_agrees_is_no_disagreement(first: str, second: str) -> None:
+    found = joined(article("a", first), article("b", second))
+    assert found
+    assert not any(each.disagreements for each in found)
