@@ -19,7 +19,7 @@ from timeline.commands.read import read_command
 from timeline.commands.report import OK, SOME_UNREAD, STANDARD_INPUT, Report, count_inputs, day, shown
 from timeline.commands.together import together_command
 from timeline.exports import EXPORTS, Export, ExportError
-from timeline.model import Certainty, Event, TemporalExpression, Timeline, to_edtf
+from timeline.model import Event, TemporalExpression, Timeline, to_edtf
 from timeline.writing import Names, WriteError, identity, make_folder, opened, telling_standard_output
 
 _STANDARD_INPUT = 0
@@ -70,7 +70,7 @@ def cli() -> None:
     type=click.Choice(["dated", "all"]),
     default="dated",
     show_default=True,
-    help="dated: events whose date is stated or carried over; all: also those assumed on the day of publication.",
+    help="dated: events whose date is stated or carried over, and the news itself; all: also those on no stated day.",
 )
 @click.option(
     "--output",
@@ -172,7 +172,7 @@ def _explained(expression: TemporalExpression) -> Iterator[str]:
 
 
 def _is_dated(event: Event) -> bool:
-    return event.certainty is not Certainty.ASSUMED
+    return event.is_shown_first
 
 
 def _check_output(output: Path | None, export: Export, articles: int) -> None:

@@ -51,12 +51,14 @@ def find_organisations(
     known = Spans((reading.span, reading) for reading in readings)
     found = _Found()
     for entity in doc.tokens.ents:
-        if entity.label_ not in ("ORG", "GPE"):
+        if entity.label_ not in ("ORG", "GPE", "LOC", "PERSON"):
             continue
         span = _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char)))
         if span is None or people.overlapping(span) or states.overlapping(span) or not _is_named(text, span, known):
             continue
-        if entity.label_ == "GPE" and not _does(doc.head_of(span)):
+        head = doc.head_of(span)
+        unsure = entity.label_ != "ORG" and not (has_fate(head) and " " in span.of(text))
+        if unsure and (entity.label_ != "GPE" or not _does(head)):
             continue
         found.gather(text, span, known)
     for span in apposed_bodies(doc, text, known):
@@ -87,6 +89,13 @@ def _is_product(head: Token) -> bool:
     return head.dep_ == "dobj" and head.head.lemma_.lower() in words("presenting")
 
 
+def has_fate(head: Token | None) -> bool:
+    """ "The collapse of Lehman Brothers": what befalls organisations befalls it."""
+    if head is None or head.dep_ != "pobj" or head.head.lower_ != "of":
+        return False
+    return head.head.head.lemma_.lower() in words("organisation_fates")
+
+
 def _does(head: Token | None) -> bool:
     """Whether it is the subject of something that people and organisations do, as no place is."""
     return head is not None and head.dep_ == "nsubj" and head.head.lemma_.lower() in words("organisation_verbs")
@@ -97,6 +106,8 @@ def _stands_as_actor(head: Token) -> bool:
         head = head.head
     if head.dep_ == "dobj":
         return head.head.lemma_.lower() in words("organisation_objects")
+    if has_fate(head):
+        return True
     return head.dep_ in ("nsubj", "nsubjpass", "poss", "agent", "ROOT") or (
         head.dep_ == "pobj" and head.head.lower_ in ("by", "with", "between", "against", "from", "at")
     )

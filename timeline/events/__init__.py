@@ -10,6 +10,7 @@ from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.dated import Dated
 from timeline.events.dating import carry, drop_unreached
 from timeline.events.infer import fill_entries, follows_story, name_again, story_day, tell_on
+from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of
 from timeline.events.marks import find_marks
 from timeline.events.modality import came_true, modality
@@ -30,6 +31,7 @@ from timeline.model import (
     Granularity,
     Modality,
     Participation,
+    PloverType,
     Role,
     Span,
     TemporalExpression,
@@ -49,9 +51,12 @@ def find_events(doc: Doc, expressions: tuple[TemporalExpression, ...], cast: tup
     roles = Roles(doc, cast)
     titles = Titles(doc, roles.mentions, expressions)
     found = []
+    lead = find_lead(doc, {each.token.i for each in candidates}, moods)
     for telling in tellings(candidates, wholes(candidates, dates, moods), repeats(candidates, dates)):
         index = telling.candidate.token.i
         event = _event(doc, telling, moods[index], dates.get(index), roles, titles)
+        if lead in telling.indexes and event.certainty is Certainty.ASSUMED:
+            event = replace(event, lead=True)
         found.append((telling.candidate, event))
         for other in dates[index].others if index in dates else ():
             found.append((telling.candidate, _at_another_time(event, other)))
@@ -105,12 +110,18 @@ def _event(doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, role
         certainty=dated.certainty if dated else Certainty.ASSUMED,
         modality=mood,
         range=dated.range if dated else None,
-        type=plover_type(found),
+        type=_type(telling),
         actors=_with_those_of_parts(actors, telling, roles),
         reported_by=reporters,
         dating=Dating(dated.expression, dated.relation, dated.explanation) if dated else Dating(),
         retold=telling.retold,
     )
+
+
+def _type(telling: Telling) -> PloverType | None:
+    """The type of what the event's own word says, else of what a noun beside it names ("held drills")."""
+    found = (plover_type(each) for each in (telling.candidate, *telling.parts))
+    return next((type for type in found if type is not None), None)
 
 
 def _at_another_time(event: Event, dated: Dated) -> Event:
@@ -131,7 +142,8 @@ def _with_those_of_parts(
     for part in telling.parts:
         if not (part.is_verb and is_one_of(part.token, "reporting")):
             for each in roles.of(part)[0]:
-                found.setdefault(each.actor, Participation(each.actor, Role.PARTICIPANT))
+                role = Role.PARTICIPANT if part.is_verb else each.role
+                found.setdefault(each.actor, Participation(each.actor, role))
     return tuple(found.values())
 
 

@@ -110,7 +110,7 @@ _LIGHT = frozenset(
 )
 """Verbs whose subject also does what their object names: "Egypt held talks", "the army launched an attack"."""
 _INTO = frozenset({"in", "into", "to", "on", "for"})
-_ENTERING = frozenset({"engage", "go", "be", "enter", "participate", "agree", "join"})
+_ENTERING = frozenset({"engage", "file", "go", "be", "enter", "participate", "agree", "join"})
 _COMING = frozenset({"come", "be", "go", "remain"})
 _MEASURES = frozenset(
     {

@@ -11,6 +11,8 @@ from timeline.model import Span, TemporalExpression
 
 _AUXILIARY = frozenset({"aux", "auxpass", "case", "prep", "punct", "compound", "cc", "mark"})
 _OBJECTS = ("dobj", "attr", "oprd", "obj")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SCENES = frozenset({"see", "bring", "witness", "mark", "usher"})
 _DEPTH = 30
 """How far up the parse a word's governor may be; deeper is a parse gone astray."""
 _COMPOUND = frozenset({"compound", "nmod", "amod", "poss"})
@@ -61,7 +63,7 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if token.dep_ == "amod" and token.i < token.head.i:
         return False
-    if _is_asked_for(token):
+    if _is_asked_for(token) or _only_judges(token) or is_scene(token):
         return False
     if token.ent_type_ and token.text[0].isupper() and not token.is_sent_start:
         return False
@@ -72,6 +74,23 @@ def _is_asked_for(verb: Token) -> bool:
     """ "What happened this week?", "who won?": what a question asks for is told by its answer."""
     asked = any(child.lower_ in ("what", "who") and child.dep_ in ("nsubj", "dobj") for child in verb.children)
     return asked and verb.dep_ == "ROOT" and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
+
+
+def _only_judges(verb: Token) -> bool:
+    """ "Too big to fail", "strong enough to win": an infinitive that measures what is said of its subject."""
+    if verb.tag_ != "VB" or not any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        return False
+    above = verb.head
+    beside = [*above.children, *(word for child in above.children if child.dep_ == "acomp" for word in child.children)]
+    return any(word.lower_ in ("too", "enough") and word.dep_ == "advmod" and word.i < verb.i for word in beside)
+
+
+def is_scene(verb: Token) -> bool:
+    """ "August saw new raids", "Friday brought a truce": a time for a subject happens to have what stands behind."""
+    if verb.lemma_ not in _SCENES:
+        return False
+    when = [child for child in verb.lefts if child.dep_ in (*_SUBJECTS, "npadvmod")]
+    return bool(when) and all(child.ent_type_ in ("DATE", "TIME") for child in when) and when[-1].i == verb.i - 1
 
 
 def _comes_next(verb: Token) -> bool:
@@ -99,4 +118,4 @@ def happening_above(token: Token, known: Container[int]) -> Token | None:
 def carried(verb: Token) -> list[Token]:
     """The nouns beside a verb that names no happening itself: its object, else its subject."""
     after = [child for child in verb.children if child.dep_ in _OBJECTS]
-    return after or [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return after or [child for child in verb.children if child.dep_ in _SUBJECTS]

@@ -46,6 +46,15 @@ def bodies() -> frozenset[str]:
     return frozenset(noun for part in ("organs", "groups") for nouns in found[part].values() for noun in nouns)
 
 
+def says_which(word: Token) -> bool:
+    """ "Its US production", "their Chinese plant": where what somebody owns is, which makes no party of it."""
+    noun = word.head
+    if word.dep_ not in ("amod", "compound", "nmod") or noun.lemma_.lower() in human_nouns():
+        return False
+    owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    return owned and noun.lemma_.lower() not in bodies()
+
+
 def is_kin(head: Token) -> bool:
     """Whether the phrase is of somebody's relative, who is another than the one it is told by: "his father"."""
     kin = facts.toml("actor_words")["kin"]

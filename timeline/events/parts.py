@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from timeline.events.arguments import light_verb
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
@@ -14,6 +15,8 @@ from timeline.model import Certainty, Modality, Span
 _VERBAL = ("VERB", "AUX")
 _OPENERS = ("when", "before", "after", "where")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BARE = frozenset({"det", "poss", "punct"})
+"""What stands beside a noun that says no more than itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class Telling:
     candidate: Candidate
     parts: tuple[Candidate, ...]
     retold: tuple[Span, ...]
+
+    @property
+    def indexes(self) -> frozenset[int]:
+        """Of the words that name it and its parts."""
+        return frozenset(each.token.i for each in (self.candidate, *self.parts))
 
     @property
     def clause(self) -> Span:
@@ -75,7 +83,7 @@ def _last(part: int, found: dict[int, int]) -> int:
 def _whole(token: Token, by_index: dict[int, Token], dates: dict[int, Dated], moods: dict[int, Modality]) -> int | None:
     dated = dates.get(token.i)
     if dated is None or dated.certainty is Certainty.ASSUMED:
-        return None
+        return _told_by(token, by_index, dates)
     if is_one_of(token, "reporting") and token.pos_ in _VERBAL:
         told = _told(token, by_index, dates, moods)
         if told is not None:
@@ -83,6 +91,18 @@ def _whole(token: Token, by_index: dict[int, Token], dates: dict[int, Dated], mo
     if token.pos_ not in _VERBAL:
         return _verb_of(token, by_index, dates)
     return _verb_above(token, by_index, dates)
+
+
+def _told_by(token: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
+    """The dated verb that tells a happening which a noun only names: "held talks in May", "the talks ended in May"."""
+    if token.pos_ in _VERBAL:
+        return None
+    verb = light_verb(token)
+    if verb is None and token.dep_ in _SUBJECTS and not any(child.dep_ not in _BARE for child in token.children):
+        verb = token.head
+    if verb is None or verb.i not in by_index or verb.i == token.i or verb.i not in dates:
+        return None
+    return verb.i if dates[verb.i].certainty is not Certainty.ASSUMED else None
 
 
 def _same(one: Dated | None, other: Dated | None) -> bool:
@@ -120,7 +140,7 @@ def _verb_of(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -
 
 def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
     """The clause that a participle, a "when" clause or a relative clause fills in."""
-    if verb.dep_ not in ("advcl", "xcomp", "acl", "relcl", "pcomp"):
+    if verb.dep_ not in ("advcl", "xcomp", "acl", "relcl", "pcomp") or (verb.dep_ == "advcl" and verb.tag_ == "VB"):
         return None
     above = happening_above(verb, by_index)
     if above is None or not _same(dates.get(above.i), dates[verb.i]):

@@ -98,4 +98,6 @@ def _told_again(known: Event, event: Event) -> Event:
     if known.certainty is Certainty.ASSUMED and event.certainty is not Certainty.ASSUMED:
         retold = (known.sentence, *known.retold, *event.retold)
         return replace(event, retold=retold, clause=both if below else event.clause)
-    return replace(known, retold=(*known.retold, event.sentence), clause=both if below else known.clause)
+    lead = known.certainty is Certainty.ASSUMED and (known.lead or event.lead)
+    retold = (*known.retold, event.sentence)
+    return replace(known, retold=retold, clause=both if below else known.clause, lead=lead)

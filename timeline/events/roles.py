@@ -28,6 +28,7 @@ from timeline.events.parties import (
     is_relation,
     only_says,
     places,
+    says_which,
     speech_above,
     thoughts,
 )
@@ -272,7 +273,7 @@ class Roles:
         if head.dep_ == "appos":
             yield from self.mentions.at(head.head)
         for child in head.children:
-            if child.i == token.i or (child.dep_ == "poss" and is_kin(head)):
+            if child.i == token.i or (child.dep_ == "poss" and is_kin(head)) or says_which(child):
                 continue
             if child.dep_ == "poss" and head.lemma_.lower() in human_nouns():
                 yield from (
@@ -284,7 +285,7 @@ class Roles:
                 yield from self._own(child, token, depth)
             elif child.dep_ == "advmod" and child.lower_ in ("there", "here"):
                 yield from self.mentions.at(child)
-            elif child.dep_ == "prep" and child.lower_ in (_SET_IN if named else _IDENTITY):
+            elif child.dep_ == "prep" and child.lower_ in (_SET_IN if named and not head.text.islower() else _IDENTITY):
                 yield from self._meant_by(head, child, token, depth)
 
     def _meant_by(self, head: Token, preposition: Token, token: Token, depth: int) -> Iterator[str]:

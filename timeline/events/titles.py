@@ -37,6 +37,8 @@ _ADVERBS = frozenset(
 _OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd"})
 _LINKS = frozenset({"prep", "agent", "dative"})
 _RELATIVES = frozenset({"that", "which", "who"})
+_TAKING_PART = frozenset({"in", "to", "on", "with", "for", "at", "into", "from"})
+"""Prepositions of a verb behind which stands what its subject had a part in."""
 _PLACEHOLDERS = frozenset({"it", "they", "this"})
 _SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
@@ -163,7 +165,10 @@ def _is_told_by(verb: Token, noun: Token) -> bool:
     """Whether a verb says what the happening that a noun names did, or only that there was one."""
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i:
         return True
-    return noun.head.lower_ == "under" or is_one_of(verb, "carriers") or not names_happening(verb)
+    if noun.head.lower_ == "under":
+        return True
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in _TAKING_PART else noun.head
+    return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb))
 
 
 def _is_aside(phrase: Token, verb: Token) -> bool:

@@ -128,6 +128,7 @@ def _event(event: Event, article: Article, index: dict[Span, int]) -> dict[str, 
         "actors": [{"id": each.actor, "role": each.role} for each in event.actors],
         "reported_by": list(event.reported_by),
         "corrected": sorted(event.corrected),
+        "lead": event.lead,
     }
 
 

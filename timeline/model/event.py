@@ -101,6 +101,7 @@ class Event:
     ``trigger`` is the word that names it, ``clause`` the words that tell it, ``sentence`` where it is told first;
     ``retold`` are further sentences that tell the same event. ``range`` is None where no date could be given.
     ``reported_by`` are the ids of the actors who said so, kept apart from those who took part.
+    ``lead`` says that it is the news itself, told in the headline or the first sentence though no date is stated.
     ``corrected`` says what a person changed; it is empty for an event as it was extracted.
     """
 
@@ -119,6 +120,12 @@ class Event:
     dating: Dating = Dating()
     retold: tuple[Span, ...] = ()
     corrected: frozenset[Change] = frozenset()
+    lead: bool = False
+
+    @property
+    def is_shown_first(self) -> bool:
+        """Whether it is shown unasked: its date is stated or carried over, or it is the news itself."""
+        return self.lead or self.certainty is not Certainty.ASSUMED
 
     @property
     def actor_ids(self) -> frozenset[str]:

@@ -95,7 +95,7 @@ def _missed(event: Event, present: set[str], ask: EventFilter) -> int:
         missed |= _PERIOD
     if ask.types and event.type not in ask.types:
         missed |= _TYPE
-    if ask.certainty and event.certainty not in ask.certainty:
+    if ask.certainty and event.certainty not in ask.certainty and not event.lead:
         missed |= _CERTAINTY
     if ask.modality and event.modality not in ask.modality:
         missed |= _MODALITY

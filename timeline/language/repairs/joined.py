@@ -114,6 +114,37 @@ def _listed(word: Token) -> bool:
     return opener is not None and opener.text == ","
 
 
+def _shown_by_time(verb: Token) -> bool:
+    """ "August saw Kenya send troops": what a time saw is what happened then."""
+    told = next((child for child in verb.rights if child.dep_ == "ccomp" and child.tag_ == "VB"), None)
+    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, "npadvmod")]
+    if verb.lemma_ not in ("see", "witness") or told is None or not has_subject(told) or len(when) != 1:
+        return False
+    if not says_when(when[0]) or any(child.dep_ in ("aux", "mark") for child in (*verb.children, *told.children)):
+        return False
+    if verb.dep_ == "ROOT":
+        enthrone(told, verb, "aux")
+    else:
+        relation, above = verb.dep_, verb.head
+        attach(told, above, relation)
+        attach(verb, told, "aux")
+    for child in [*verb.children]:
+        attach(child, told, "npadvmod" if child.dep_ in SUBJECTS else child.dep_)
+    return True
+
+
+def _brought_by_time(verb: Token) -> bool:
+    """ "Friday brought new raids on Rafah": on Rafah were the raids, not the bringing."""
+    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, "npadvmod")]
+    raids = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if verb.lemma_ not in ("see", "bring", "witness") or raids is None or not when or not all(map(says_when, when)):
+        return False
+    places = [child for child in verb.rights if child.dep_ == "prep" and child.i == raids.right_edge.i + 1]
+    for place in places:
+        attach(place, raids, "prep")
+    return bool(places)
+
+
 def _second_agent(by: Token) -> bool:
     """ "Owned 60 percent by A, ten percent by B": the second share is owned as the first is."""
     share = by.head
@@ -200,6 +231,20 @@ JOINED: tuple[Repair, ...] = (
         _of_what_is_told,
         {"Duties on copper, which the king imposed in May, hurt Chile.": "imposed VBN relcl Duties"},
         ("Duties on copper that Chile mines rose.", "Talks with Iran, which France hosted, failed."),
+    ),
+    Repair(
+        "what a time saw",
+        frozenset({"VBD", "VBZ"}),
+        _shown_by_time,
+        {"August saw Kenya send troops to Haiti.": "send VB ROOT send"},
+        ("Kenya saw troops leave.", "August saw new raids on the port."),
+    ),
+    Repair(
+        "what a time brought",
+        frozenset({"VBD", "VBZ"}),
+        _brought_by_time,
+        {"Friday brought new raids on Rafah.": "on IN prep raids"},
+        ("Kenya brought new charges on Friday.", "Friday brought a truce."),
     ),
     Repair(
         "a second agent of a share",

@@ -18,6 +18,13 @@ from timeline.language.repairs.repair import (
     retag,
 )
 
+_DONE_IN_HEADLINES = frozenset(
+    {
+        *(("file", "for"), ("head", "for"), ("head", "to"), ("brace", "for"), ("vote", "against"), ("opt", "for")),
+        *(("push", "for"), ("sue", "over"), ("quit", "over"), ("turn", "to"), ("file", "to")),
+    }
+)
+"""A verb that a headline has in the present, and what stands behind it; nouns of that form stand otherwise."""
 _NEVER_DONE_TO = frozenset({"go", "come", "become", "fall", "arrive"})
 _BESIDE_NOUN = ("prep", "amod", "det", "poss", "punct")
 _MEASURED = ("dobj", "oprd", "appos", "attr")
@@ -130,6 +137,35 @@ def _subject_of_speech(word: Token) -> bool:
     return True
 
 
+def _headline_verb(word: Token) -> bool:
+    """ "Norcar files for bankruptcy": without another verb, a name and such a pair of words tell what it does."""
+    behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    above = word.head
+    open_below = word.dep_ == "nsubj" and above.dep_ == "ROOT" and above.tag_ == "VB"
+    if (
+        not (word.dep_ == "ROOT" or open_below)
+        or behind is None
+        or (word.lemma_.lower(), behind.lower_) not in _DONE_IN_HEADLINES
+    ):
+        return False
+    names = [child for child in word.lefts if child.dep_ in ("compound", "amod", "nmod")]
+    if not names or names[-1].i != word.i - 1 or not names[0].text[:1].isupper():
+        return False
+    if any(each.tag_ in FINITE | {"MD"} for each in word.sent):
+        return False
+    retag(word, "VBZ", "VERB", word.lemma_.lower())
+    subject = names[-1]
+    retag(subject, "NNP", "PROPN", subject.text)
+    subject.dep_ = "nsubj"
+    for name in names[:-1]:
+        attach(name, subject, "compound")
+    if open_below:
+        enthrone(word, above, "parataxis")
+    for clause in [child for child in word.rights if child.dep_ == "relcl"]:
+        clause.dep_ = "parataxis"
+    return True
+
+
 def _undergoing_without_be(word: Token) -> bool:
     """ "With one killed and another wounded", "Nine killed in blast": who is named in front undergoes it."""
     subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
@@ -202,6 +238,13 @@ WORDS: tuple[Repair, ...] = (
             "with the city elders the founding of a league.": "announced VBD ROOT announced"
         },
         ("The general, wounded in March, died.", "Two men, arrested in March"),
+    ),
+    Repair(
+        "a verb of a headline",
+        frozenset({"NNS"}),
+        _headline_verb,
+        {"Airline Condor files for bankruptcy": "files VBZ ROOT files"},
+        ("The files for the court were lost.", "Growing calls for restraint"),
     ),
     Repair(
         "a participle without its auxiliary",

@@ -1,0 +1,52 @@
+"""The news itself, told in headline or first sentence: an event though no date is stated."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events import find_events
+from timeline.language import read
+from timeline.model import Article, Certainty, DateRange
+
+PUBLISHED = date(2024, 3, 8)
+NEWS = {
+    "first sentence": ("The king dismissed his premier. Banks fell. The euro rose.", "dismissed"),
+    "who says so": ("The premier has resigned, officials said. Banks fell.", "resigned"),
+    "to come": ("The king will visit Fiji, the palace said.", "visit"),
+    "passive": ("A bridge was bombed in Homs. Nobody died.", "bombed"),
+    "headline": ("King dismisses premier\n\nWhy does it matter? It may split the party.", "dismisses"),
+    "below a headline": ("Premier falls\n\nThe king dismissed his premier after a row. Banks fell.", "dismissed"),
+}
+NO_NEWS = {
+    "a state": "The army is a power of its own. The king dismissed its chief.",
+    "what may be": "The king may dismiss his premier. Banks fear it.",
+    "a habit": "Farmers sow in spring. The king dismissed one.",
+}
+
+
+@pytest.mark.parametrize(("text", "trigger"), NEWS.values(), ids=NEWS)
+def test_the_news_is_marked(text: str, trigger: str) -> None:
+    article = Article("a", text, published=PUBLISHED)
+    found = [event for event in find_events(read(article), (), ()) if event.lead]
+    assert [event.trigger.of(text) for event in found] == [trigger]
+    assert found[0].certainty is Certainty.ASSUMED
+    assert found[0].is_shown_first
+    assert found[0].range is not None
+
+
+@pytest.mark.parametrize("text", NO_NEWS.values(), ids=NO_NEWS)
+def test_an_essay_has_none(text: str) -> None:
+    found = find_events(read(Article("a", text, published=PUBLISHED)), (), ())
+    assert not any(event.lead for event in found if event.sentence.start == 0)
+
+
+def test_without_a_day_of_publication_there_is_none() -> None:
+    found = find_events(read(Article("a", "The king dismissed his premier.")), (), ())
+    assert not any(event.lead for event in found)
+
+
+def test_it_stands_on_the_day_of_publication() -> None:
+    (event,) = find_events(read(Article("a", "The king dismissed his premier.", published=PUBLISHED)), (), ())
+    assert event.range == DateRange.day(PUBLISHED)

@@ -1,0 +1,61 @@
+"""Candidates and what the text dates in; those that are the news itself, told in headline or first sentence, out."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+
+from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.language import Doc, Mood, Token, clause_of
+from timeline.layout import Kind, Line
+from timeline.model import Modality
+
+_VERBS = ("VERB", "AUX")
+_NEWS = frozenset({Modality.ACTUAL, Modality.PLANNED})
+
+
+def find_lead(doc: Doc, known: Container[int], moods: Mapping[int, Modality]) -> int | None:
+    """The index of the word that names the news: the main happening of the first sentence, else of the headline.
+
+    ``known`` are the indexes of the candidates. None where the first sentence tells what is or what might be: an essay.
+    """
+    if doc.article.published is None:
+        return None
+    for line in _opening(doc):
+        main = _main(doc, line)
+        told = _told(main, known) if main is not None else None
+        if told is not None and told.i in known and moods.get(told.i) in _NEWS and _is_news(told, line):
+            return int(told.i)
+    return None
+
+
+def _opening(doc: Doc) -> Iterator[Line]:
+    """The first line that tells in whole sentences, and then the headline."""
+    lines = [line for line in doc.layout.lines if line.tells]
+    prose = next((line for line in lines if line.kind is Kind.PROSE), None)
+    headline = next((line for line in lines if line.kind is Kind.HEADLINE), None)
+    yield from (line for line in (prose, headline) if line is not None)
+
+
+def _main(doc: Doc, line: Line) -> Token | None:
+    """The word that governs the first sentence of the line."""
+    words = [word for word in doc.tokens_in(line.told) if word.is_alpha]
+    return words[0].sent.root if words else None
+
+
+def _told(main: Token, known: Container[int]) -> Token:
+    """What happened, not that somebody says so: "fell, officials said"."""
+    if main.pos_ not in _VERBS or not is_one_of(main, "saying"):
+        return main
+    below = (child for child in main.children if child.dep_ == "ccomp" and child.i in known)
+    return next((each for each in below if clause_of(each).mood in (Mood.TOLD, Mood.COMING, Mood.LATER)), main)
+
+
+def _is_news(word: Token, line: Line) -> bool:
+    """Whether it happened or is to happen: a present is a headline's way of saying so, and anywhere else a state."""
+    if word.pos_ not in _VERBS:
+        return noun_kind(word) is not None
+    if is_one_of(word, "states"):
+        return False
+    clause = clause_of(word)
+    present = word.tag_ in ("VBZ", "VBP") or (clause.progressive and not clause.perfect)
+    return not present or line.kind is Kind.HEADLINE
