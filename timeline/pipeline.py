@@ -84,7 +84,7 @@ def assemble(doc: Doc) -> Timeline:
     """Everything after parsing."""
     tagged = dates.tag(doc)
     cast = actors.find_actors(doc)
-    found = events.find_events(doc, tagged.expressions, cast)
+    found = events.find_events(doc, tagged.expressions, cast, tagged.notes)
     timeline = Timeline(
         articles=(doc.written,),
         expressions=tagged.expressions,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.events.marked import events_of, shown, unmarked
 from timeline import extract
+from timeline.language import read
 from timeline.model import Article, Certainty, DateRange, Event, Modality
 
 TWICE = (
@@ -127,7 +128,7 @@ def test_one_endless_sentence() -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.text(alphabet="aeinorst .,;:-\nQ[]()'\"0123456789", max_size=200))
 def test_spans_lie_inside_the_text(text: str) -> None:
-    plain = unmarked(text)[0].text
+    plain = read(unmarked(text)[0]).text
     for event in events_of(text):
         assert 0 <= event.trigger.start < event.trigger.end <= len(plain)
         assert event.clause.covers(event.trigger)

@@ -70,6 +70,8 @@ def _coarsest(unit: str) -> str:
 def _of_definite(reading: Definite, frame: Frame, said: Said) -> Choice:
     if (reading.unit == "quarter" or (reading.entire and reading.unit == "year")) and (fiscal := frame.fiscal()):
         return fiscal
+    if reading.unit == "year" and said.by() and (year := frame.year_gone_by()):
+        return year
     if frame.elsewhere or frame.published is None or reading.unit in ("day", "night"):
         return frame.line(reading.unit) or (NOTHING if frame.elsewhere else frame.publication())
     return frame.publication("future" if said.tense() in ("future", "due", "ahead") else "past")
@@ -105,10 +107,15 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if told or frame.published is None or (elsewhere and not _leaves_the_story(frame, said)):
         line = frame.line("day" if alone else "year")
         if line:
-            return replace(line, way="next" if told else _STORY_WAYS.get(said.tense(), line.way))
+            return replace(line, way="next" if told else _story_way(said, line))
     if section and not _leaves_the_story(frame, said):
         return section
     return frame.publication(_way(reading, said))
+
+
+def _story_way(said: Said, line: Choice) -> str:
+    """A story goes on, but where the sentence before told what had been, the next lies on either side."""
+    return "close" if said.back() else _STORY_WAYS.get(said.tense(), line.way)
 
 
 _THE_DAY_BEFORE = 6

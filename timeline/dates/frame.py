@@ -118,6 +118,13 @@ class Frame:
             return any(_moves_on(mention, each) for each in here)
         return any(_are_apart(each.place, mention.place) for each in here)
 
+    def year_gone_by(self) -> Choice | None:
+        """The time last told of in this paragraph, where its year was over at publication."""
+        told = next((each for each in self._usable("season") if self._is_told_here(each)), None)
+        if told is None or told.place.end is None or self.published is None:
+            return None
+        return _counted_from(told) if told.place.end.year < self.published.year else None
+
     def entry(self) -> Choice:
         """The day of a list of events: that of the entry before, else the day of publication."""
         led = (each for each in self._usable("day") if each.standing.leads)
@@ -145,6 +152,12 @@ class Frame:
 
     def _is_told_here(self, mention: Mention) -> bool:
         return mention.standing.paragraph == self.here.paragraph
+
+    def tells_here(self) -> bool:
+        """Whether this paragraph has named a time of what it tells."""
+        return any(
+            self._is_told_here(each) and not (each.passing or each.aside) for each in self.mentions[-_REMEMBERED:]
+        )
 
     def set_against_a_year(self) -> bool:
         """Whether what is read is set against a year told in passing."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.language.ordinals import ORDINALS
+
 MONTHS = (
     "january",
     "february",
@@ -25,12 +27,7 @@ MONTHS = (
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENTHS = "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
 
 
 def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
@@ -77,7 +74,7 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
     "multiplier": {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "score": 20},
     "article": {"a": 1, "an": 1},
     "vague count": _all(None, "several few many some numerous couple"),
-    "ordinal word": _numbered(_ORDINALS) | _numbered(_TENTHS, 30, 10),
+    "ordinal word": ORDINALS,
     "tens": _numbered(_TENS, 20, 10),
     "teens": {"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15}
     | {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20},

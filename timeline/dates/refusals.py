@@ -222,6 +222,8 @@ def _opens_a_chain(around: Around) -> bool:
 _NAMES = frozenset(
     {"<month>", "<weekday>", "that <month>", "this <month>", "last <month>", "next <month>", "the following <month>"}
 )
+PLACELESS = frozenset({"a year of another calendar", "a year that no calendar has"})
+"""Reasons that refuse what is a time, but of no day that we could name: what happened then stays undated."""
 LENGTHS = frozenset({"<number> <unit>s", "<number>-<unit>-long", "the past <number> <unit>s"})
 REFUSALS = (
     *FIGURES,
@@ -282,6 +284,12 @@ REFUSALS = (
     ),
     Refusal("a figure in quotes", frozenset({"<short year>"}), _is_no_short_year, ("the film '60 shown",)),
     Refusal("an age", frozenset({"the <decade>s", "early <point>"}), _is_somebodys_age, ("he is in his 30s",)),
+    Refusal(
+        "the last of something",
+        frozenset({"over the last <unit>"}),
+        lambda around: around.after.lstrip().startswith("of "),
+        ("during the last year of the war",),
+    ),
     Refusal("a fraction", LENGTHS, _is_a_fraction, ("two quarters of the city",)),
     Refusal(
         "a day counted from an event that the words do not date",

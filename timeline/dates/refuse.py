@@ -19,6 +19,14 @@ _OVER_AS_MORE = re.compile(
     r"\b(?:for|in|of|after|took|taken|lasted|spent|just|well|a little|some|by|than|within|about|be)\s*$"
 )
 _LASTS = re.compile(r"(?:\b(?:to|will|would|could|should|may|might|can|must|cannot|not)|n['’]t|['’]ll)\s+$")
+_ENDS_THERE = re.compile(r"\s*(?:[-–—:;,.)/]|$)")
+"""What stands behind a year with its month; the word of "in 2021 May visited" belongs to the sentence."""
+_LONGEST_ASIDE = 200
+"""Characters that a sentence in brackets may hold before or after a time."""
+_IN_BRACKETS = re.compile(r"(?:[.!?]['\"’”]?\s|\n|^)\([^()\n]{0,200}\Z")
+_CLOSES = re.compile(r"[^()\n]{0,200}[.!?]\)")
+_OWNS = re.compile(r"(\d{4})['’]s")
+"""A year and what is its own ("2010's coup"): the decade has its article ("the 2010's")."""
 _GUARDED = frozenset(rule for each in REFUSALS for rule in each.rules)
 _LAST_WORD_DOUBTED = frozenset({"<month> <ordinal in words>", "the end of <point>", "<day> <month> <distant year>"})
 """Rules whose last word may open the name or the number that follows."""
@@ -40,6 +48,12 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
     "twenty years after he left" is a length of time, "spending over five years" lasts five.
     """
     reading = found.reading
+    if found.rule.name == "the <decade>s" and (owner := _OWNS.fullmatch(text, span.start, span.end)):
+        return Span(span.start, owner.end(1)), Calendar(year=int(owner[1]), words=owner[1])
+    if found.rule.name == "<year> <month>" and not _ENDS_THERE.match(text, span.end):
+        return Span(span.start, span.start + 4), Calendar(
+            year=int(text[span.start : span.start + 4]), words=text[span.start : span.start + 4]
+        )
     if found.rule.name in _LAST_WORD_DOUBTED:
         return _without_the_next_name(_around(text, span), span, reading)
     if found.rule.name not in _TRIMMED:
@@ -85,6 +99,8 @@ def _without(reading: Reading, field: str, words: str) -> Reading:
 
 def is_aside(text: str, span: Span, reading: Reading) -> bool:
     """Whether a year alone is named in passing: "since 1937", "(2002)", "Geneva, 1954"."""
+    if _IN_BRACKETS.search(text, max(0, span.start - _LONGEST_ASIDE), span.start) and _CLOSES.match(text, span.end):
+        return True
     if not isinstance(reading, Calendar) or reading.year is None or reading.month or reading.season:
         return False
     around = _around(text, span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from timeline.dates.reading import Calendar
+from timeline.dates.reading import Calendar, Impossible
 
 SHAPES = (
     r"(?<![^\W\d_])[ap]\.\ ?m\b\.?|(?<![^\W\d_])(?:[bc]\.\ ?){1,2}[ce]\b\.?(?![^\W\d_])|(?<![^\W\d_])a\.\ ?d\b\.?|"
@@ -135,7 +135,7 @@ def _read_iso(token: str) -> Calendar | None:
     )
 
 
-def _read_numeric(token: str) -> Calendar | None:
+def _read_numeric(token: str) -> Calendar | Impossible | None:
     """Month first, as the United States write it, unless only day first makes a date; with dots, day first."""
     match = _NUMERIC.match(token)
     if not match:
@@ -143,6 +143,8 @@ def _read_numeric(token: str) -> Calendar | None:
     first, second, year = int(match[1]), int(match[2]), _full_year(match[3])
     day_first = "." in token or first > 12
     day, month = (first, second) if day_first else (second, first)
+    if min(day, month) > 12 and max(day, month) <= 31 and year > 999 and "/" in token:
+        return Impossible()
     return Calendar(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from timeline.dates.grammar import Found
-from timeline.language import Doc, Tense, Token, governor, tense
+from timeline.dates.words import is_no_time, own_words
+from timeline.language import Doc, Tense, Token, governor, is_one_of, tense
 from timeline.model import Span
 
 _AHEAD = frozenset(
@@ -54,6 +55,7 @@ _CUE = re.compile(
     r"\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\bUntil\s+$")
 _THROUGH = re.compile(
     r"(?<!days)(?<!weeks)(?<!months)(?<!year)(?<!years)(?<!period)(?<!\s)\s+through\s+$", re.IGNORECASE
@@ -62,8 +64,6 @@ _THROUGH = re.compile(
 reported on ("the 12 months through June")."""
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
 _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
-_DETERMINERS = frozenset({"the", "these", "those"})
-_VERB_LIKE = frozenset({"<month>", "<weekday>", "<season>"})
 _DESCRIBES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEICTIC = frozenset({"last", "this", "next"})
@@ -79,7 +79,8 @@ class Grammatical:
     span hangs on no verb or on one without a tense of its own, "" where nobody knows; ``passing`` whether the span is
     named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
     whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles``
-    whether its line has no verb.
+    whether its line has no verb; ``back`` whether the sentence before it told what had been, ``had``
+    whether its own does.
     """
 
     tense: Callable[[Span], str] = lambda _: ""
@@ -89,6 +90,8 @@ class Grammatical:
     now: Callable[[Span], bool] = lambda _: False
     returns: Callable[[Span], bool] = lambda _: True
     titles: Callable[[Span], bool] = lambda _: True
+    back: Callable[[Span], bool] = lambda _: False
+    had: Callable[[Span], bool] = lambda _: False
 
 
 _NOBODY_KNOWS = Grammatical()
@@ -110,6 +113,14 @@ class Said:
         """Whether it only describes something."""
         return self.grammar.passing(self.span)
 
+    def by(self) -> bool:
+        """Whether it is the end of what had come about: "had spread by the end of the year"."""
+        return bool(_BY.search(self.text[max(0, self.span.start - 8) : self.span.start])) and self.tense() == "past"
+
+    def back(self) -> bool:
+        """Whether the sentence before told what had been."""
+        return self.grammar.back(self.span)
+
     def now(self) -> bool:
         """Whether the present is spoken of."""
         return self.grammar.now(self.span)
@@ -125,6 +136,8 @@ def grammar_of(doc: Doc) -> Grammatical:
         now=partial(is_told_of_now, doc),
         returns=partial(has_returned, doc),
         titles=partial(is_in_a_title, doc),
+        back=partial(is_told_back, doc),
+        had=partial(is_background, doc),
     )
 
 
@@ -247,31 +260,6 @@ def _is_infinitive(verb: Token) -> bool:
     return plain or any(helper.tag_ == "TO" for helper in _helpers(verb))
 
 
-def is_no_time(doc: Doc, span: Span, found: Found) -> bool:
-    """Whether the one word of the span is a verb ("may", "march", "fall") or a first name to the language model."""
-    if found.rule.name not in _VERB_LIKE:
-        return False
-    token = doc.token_at(span.start)
-    if token is None:
-        return False
-    return _is_first_name(token) or (token.pos_ in ("AUX", "VERB") and token.text.islower())
-
-
-def _is_first_name(token: Token) -> bool:
-    """ "summoned April Glaspie", but neither "in April Glaspie left" nor "the October Revolution"."""
-    named = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
-    before = token.nbor(-1) if token.i else None
-    return named and token.head.ent_type_ not in ("DATE", "TIME") and before is not None and before.pos_ == "VERB"
-
-
-def own_words(doc: Doc, span: Span) -> Span:
-    """The span without an article of a noun after it: "the [third-quarter] loss", "the [two-day] visit"."""
-    words = doc.tokens_in(span)
-    if len(words) < 2 or words[0].lower_ not in _DETERMINERS or words[0].idx != span.start:
-        return span
-    return Span(words[1].idx, span.end) if words[0].head.i > words[-1].i else span
-
-
 def is_in_passing(doc: Doc, span: Span) -> bool:
     """Whether the span only describes something ("the August 1792 uprising", "a city founded in 1703") or lies ahead
     of what is told ("elections set for May"): such a time does not move a story on.
@@ -288,6 +276,13 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     return aside or _looks_ahead(verb)
 
 
+def is_background(doc: Doc, span: Span) -> bool:
+    """Whether its clause tells what had been: "on Saturday, it had announced it"."""
+    head = _hung_by(doc, span)
+    verb = governor(head) if head is not None else None
+    return verb is not None and verb.dep_ == "ROOT" and _is_background(verb)
+
+
 _INSIDE = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp"})
 
 
@@ -300,6 +295,20 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
     while verb.dep_ in _INSIDE and governor(verb.head).i != verb.i:
         verb = governor(verb.head)
     return any(word.tag_ in ("VBZ", "VBP") for word in (verb, *_helpers(verb)))
+
+
+def is_told_back(doc: Doc, span: Span) -> bool:
+    """Whether the sentence before, of the same paragraph, told what had been: "Gangs had spread fear. In May they"."""
+    words = doc.tokens_in(span)
+    start = words[0].sent.start if words else 0
+    if not start or doc.paragraph_at(doc.tokens[start - 1].idx) != doc.paragraph_at(span.start):
+        return False
+    return _is_background(doc.tokens[start - 1].sent.root)
+
+
+def _is_background(verb: Token) -> bool:
+    """ "Had announced it on Saturday": told as what came before the story."""
+    return verb.pos_ == "VERB" and any(helper.lower_ in ("had", "'d", "’d") for helper in _helpers(verb))
 
 
 def has_returned(doc: Doc, span: Span) -> bool:
@@ -344,10 +353,21 @@ def _dates(head: Token, verb: Token) -> bool:
     """Whether the span hangs on the verb itself, not on one of its nouns."""
     word = head
     while word.i != verb.i and word.head.i != word.i:
-        if word.dep_ not in _DIRECT or (word.pos_ in ("NOUN", "PROPN") and word.i != head.i):
+        named = word.pos_ in ("NOUN", "PROPN") and word.i != head.i and word.ent_type_ != "DATE"
+        if (named and not _is_carried(word)) or not (word.dep_ in (*_DIRECT, "nsubjpass") or _is_next_date(word)):
             return False
         word = word.head
     return word.i == verb.i
+
+
+def _is_carried(word: Token) -> bool:
+    """Whether a noun names what its verb only carries, so that a time beside it is the verb's."""
+    return word.dep_ in ("dobj", "nsubjpass") and word.head.pos_ == "VERB" and is_one_of(word.head, "carriers")
+
+
+def _is_next_date(word: Token) -> bool:
+    """ "on April 1 and May 10": the second of two dates hangs on the first."""
+    return word.dep_ == "conj" and word.ent_type_ == "DATE" and word.head.ent_type_ == "DATE"
 
 
 def _had(word: Token) -> bool:

@@ -16,6 +16,7 @@ from timeline.dates.frame import Frame, Mention
 from timeline.dates.grammar import Found
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Vague
+from timeline.dates.refusals import PLACELESS
 from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
 from timeline.dates.rules import GRAMMAR
@@ -47,16 +48,19 @@ def tag_words(
     """Every expression of ``text``; the layout and the grammar of a parsed document refine the choice."""
     grammar = grammar or Grammatical()
     layout = layout or lay_out(text, paragraphs(text))
-    read = []
+    read, notes = [], []
     for start, end, found in GRAMMAR.read(text, breaks or _is_blank_line):
         span = Span(start, end)
-        if layout.heads(span) or not (refusal(text, span, found) or grammar.refuses(span, found)):
+        why = "" if layout.heads(span) else refusal(text, span, found) or ""
+        if why in PLACELESS:
+            notes.append(Note(article, span, span.of(text), why))
+        elif layout.heads(span) or not (why or grammar.refuses(span, found)):
             span, reading = trim(text, span, found)
             read.append((found, grammar.own(span), _as_written(reading, span.of(text))))
     ordered = in_proved_order([reading for _, _, reading in read])
     read = [(found, span, reading) for (found, span, _), reading in zip(read, ordered, strict=True)]
     discourse = Discourse(text, layout, [(span, reading) for _, span, reading in read], published)
-    frame, expressions, notes = Frame(published, discourse.tells_a_story, not discourse.is_history), [], []
+    frame, expressions = Frame(published, discourse.tells_a_story, not discourse.is_history), []
     following, before = [*read[1:], None][: len(read)], None
     for (found, span, reading), standing, after in zip(read, discourse.standings, following, strict=True):
         if _is_of_a_story(reading) and not discourse.is_history:
@@ -76,7 +80,7 @@ def tag_words(
         expressions.append(expression)
         if expression.value is None:
             notes.append(Note(article, span, expression.text, expression.explanation))
-    return Tagged(tuple(expressions), tuple(notes))
+    return Tagged(tuple(expressions), tuple(sorted(notes, key=lambda note: note.span)))
 
 
 _SOON = re.compile(r"[^.!?;\n]{0,60}")
@@ -135,7 +139,10 @@ def _express(
     if isinstance(reading, Vague | Amount):
         when, choice = _stretch(reading, frame, Said(text, span, grammar))
     passing = place is not None and (
-        grammar.passing(span) or grammar.now(span) or _is_seen_from_afar(text, span, reading)
+        grammar.passing(span)
+        or grammar.now(span)
+        or _is_seen_from_afar(text, span, reading)
+        or (frame.tells_here() and grammar.had(span))
     )
     if when and mod == "APPROX":
         when = _roughly(when)

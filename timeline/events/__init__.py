@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.events.attach import attach
+from timeline.events.anniversaries import count_anniversaries
+from timeline.events.attach import attach, attach_timeless
 from timeline.events.candidate import Candidate, candidate, find_candidates
-from timeline.events.dated import Dated
+from timeline.events.choice import stated
+from timeline.events.dated import NEVER, Dated
 from timeline.events.dating import carry, drop_unreached
+from timeline.events.gaps import Gap, told_of
 from timeline.events.infer import fill_entries, follows_story, name_again, story_day, tell_on
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of
-from timeline.events.marks import find_marks
+from timeline.events.marks import find_marks, find_timeless
 from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
 from timeline.events.offsets import count_off
@@ -30,6 +34,7 @@ from timeline.model import (
     Event,
     Granularity,
     Modality,
+    Note,
     Participation,
     PloverType,
     Role,
@@ -40,16 +45,19 @@ from timeline.model import (
 __all__ = ["find_events"]
 
 
-def find_events(doc: Doc, expressions: tuple[TemporalExpression, ...], cast: tuple[Actor, ...]) -> tuple[Event, ...]:
+def find_events(
+    doc: Doc, expressions: tuple[TemporalExpression, ...], cast: tuple[Actor, ...], notes: Iterable[Note] = ()
+) -> tuple[Event, ...]:
     """Everything that happened in the article, in order of text: dated where the text allows, else assumed.
 
-    Assumed events stand on the publication day, planned ones on no earlier day; where there is no publication date
-    their range is None.
+    Assumed events stand on the publication day, planned ones on no earlier day; where there is no publication date,
+    or where ``notes`` say that the words put them on a day that does not exist, their range is None.
     """
-    candidates, dates = _dated(doc, expressions)
+    gaps: list[Gap] = []
+    candidates, dates = _dated(doc, expressions, notes, gaps)
     moods = {each.token.i: _mood(doc, each, dates) for each in candidates}
     roles = Roles(doc, cast)
-    titles = Titles(doc, roles.mentions, expressions)
+    titles = Titles(doc, roles.mentions, (*expressions, *(gap.hides() for gap in gaps)))
     found = []
     lead = find_lead(doc, {each.token.i for each in candidates}, moods)
     for telling in tellings(candidates, wholes(candidates, dates, moods), repeats(candidates, dates)):
@@ -60,24 +68,32 @@ def find_events(doc: Doc, expressions: tuple[TemporalExpression, ...], cast: tup
         found.append((telling.candidate, event))
         for other in dates[index].others if index in dates else ():
             found.append((telling.candidate, _at_another_time(event, other)))
+        for gap in gaps:
+            if gap.verb.i == index and (left := _left_out(doc, gap, event, roles)) is not None:
+                found.append((telling.candidate, left))
     return merge_retold(found)
 
 
-def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> tuple[list[Candidate], dict[int, Dated]]:
+def _dated(
+    doc: Doc, expressions: tuple[TemporalExpression, ...], notes: Iterable[Note], gaps: list[Gap]
+) -> tuple[list[Candidate], dict[int, Dated]]:
     """The candidates in order of text, and by index of its token what dates each: stated first, then carried."""
     naming = Naming(doc, expressions)
     marks = [mark for mark in find_marks(doc, expressions) if not naming.holds(mark.head)]
-    dates = attach(doc, marks)
-    candidates = [each for each in find_candidates(doc, expressions) if not naming.holds(each.token)]
+    dates = attach_timeless(doc, find_timeless(doc, expressions, notes)) | attach(doc, marks, gaps)
+    spans = [each.span for each in expressions] + [mark.span for mark in marks]
+    candidates = [each for each in find_candidates(doc, spans) if not naming.holds(each.token)]
     known = {each.token.i for each in candidates}
     candidates += [candidate(doc.tokens[index]) for index in dates.keys() - known]
     candidates.sort(key=lambda each: each.token.i)
     drop_unreached(doc, candidates, dates)
     count_off(doc, candidates, expressions, dates)
+    count_anniversaries(doc, candidates, dates)
     carry(candidates, dates)
     fill_entries(doc, candidates, dates)
     tell_on(doc, candidates, dates)
     name_again(candidates, dates)
+    count_off(doc, candidates, expressions, dates)
     carry(candidates, dates)
     if story := story_day(doc, candidates, dates):
         undated = [each.token for each in candidates if each.token.i not in dates]
@@ -109,7 +125,7 @@ def _event(doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, role
         sentence=found.sentence,
         certainty=dated.certainty if dated else Certainty.ASSUMED,
         modality=mood,
-        range=dated.range if dated else None,
+        range=dated.range if dated and dated.range != NEVER else None,
         type=_type(telling),
         actors=_with_those_of_parts(actors, telling, roles),
         reported_by=reporters,
@@ -131,6 +147,30 @@ def _at_another_time(event: Event, dated: Dated) -> Event:
         id=_id(event.article, event.trigger, str(dated.range.begin)),
         range=dated.range,
         dating=Dating(dated.expression, dated.relation, dated.explanation),
+    )
+
+
+def _left_out(doc: Doc, gap: Gap, event: Event, roles: Roles) -> Event | None:
+    """What a clause tells of somebody else at another time, its verb left out."""
+    told = told_of(gap, event, roles.mentions)
+    if told is None:
+        return None
+    trigger = Span(gap.name.idx, gap.name.idx + len(gap.name))
+    dated = stated(gap.mark)
+    published, begin = doc.article.published, dated.range.begin
+    ahead = published is not None and begin is not None and begin > published
+    return replace(
+        event,
+        id=_id(event.article, trigger),
+        title=told[1],
+        trigger=trigger,
+        clause=gap.span,
+        certainty=dated.certainty,
+        modality=Modality.PLANNED if ahead and event.modality is Modality.ACTUAL else event.modality,
+        range=dated.range,
+        actors=told[0],
+        dating=Dating(dated.expression, dated.relation, dated.explanation),
+        retold=(),
     )
 
 

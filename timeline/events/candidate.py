@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Doc, Token, clause_span, sentence_span, subtree_span
-from timeline.model import Span, TemporalExpression
+from timeline.model import Span
 
 _AUXILIARY = frozenset({"aux", "auxpass", "case", "prep", "punct", "compound", "cc", "mark"})
 _OBJECTS = ("dobj", "attr", "oprd", "obj")
@@ -33,12 +33,12 @@ class Candidate:
         return bool(self.token.pos_ in ("VERB", "AUX"))
 
 
-def find_candidates(doc: Doc, expressions: Iterable[TemporalExpression] = ()) -> list[Candidate]:
+def find_candidates(doc: Doc, spans: Iterable[Span] = ()) -> list[Candidate]:
     """Every verb and eventive noun that may name something that happens, in order of text.
 
-    The words of ``expressions`` say when, not what ("since the Second World War").
+    The words of ``spans`` say when, not what ("since the Second World War").
     """
-    when = {token.i for each in expressions for token in doc.tokens_in(each.span)}
+    when = {token.i for span in spans for token in doc.tokens_in(span)}
     return [candidate(token) for token in doc.tokens if token.i not in when and names_happening(token)]
 
 
@@ -63,7 +63,7 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if token.dep_ == "amod" and token.i < token.head.i:
         return False
-    if _is_asked_for(token) or _only_judges(token) or is_scene(token):
+    if _is_asked_for(token) or _is_announced(token) or only_bounds(token) or _only_judges(token) or is_scene(token):
         return False
     if token.ent_type_ and token.text[0].isupper() and not token.is_sent_start:
         return False
@@ -74,6 +74,18 @@ def _is_asked_for(verb: Token) -> bool:
     """ "What happened this week?", "who won?": what a question asks for is told by its answer."""
     asked = any(child.lower_ in ("what", "who") and child.dep_ in ("nsubj", "dobj") for child in verb.children)
     return asked and verb.dep_ == "ROOT" and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
+
+
+def only_bounds(verb: Token) -> bool:
+    """Whether a participle only says when the thing above it began or ended: "fought a battle, beginning on 12 May"."""
+    alone = not any(child.dep_ in ("dobj", "nsubj") for child in verb.children)
+    return verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "prep") and verb.lemma_ in ("begin", "start") and alone
+
+
+def _is_announced(verb: Token) -> bool:
+    """ "Here are the events that took place": a text that speaks of itself."""
+    above = verb.head.head
+    return verb.dep_ == "relcl" and above.lemma_ == "be" and any(child.lower_ == "here" for child in above.children)
 
 
 def _only_judges(verb: Token) -> bool:

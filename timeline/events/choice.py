@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.events.bounds import STATE
 from timeline.events.dated import Dated
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token
@@ -28,8 +29,25 @@ class Rival:
     note: str
 
 
-def best(doc: Doc, rivals: list[Rival]) -> Dated:
-    """The date of the best of the expressions on one word, with those of the same kind that are joined to it."""
+def best(doc: Doc, rivals: list[Rival]) -> Dated | None:
+    """The date of the best of the expressions on one word, with those of the same kind that are joined to it.
+
+    None where all they say is up to when something was counted.
+    """
+    counted = [rival.mark.said for rival in rivals if rival.mark.relation == STATE]
+    said = [rival for rival in rivals if rival.mark.relation != STATE]
+    dated = _best_said(doc, said) if said else None
+    return replace(dated, range=_as_counted(dated.range, counted)) if dated and counted else dated
+
+
+def _as_counted(range: DateRange, counted: list[DateRange]) -> DateRange:
+    """Up to the day of the count: "as of 9 May, 27 raids were counted this year"."""
+    begin, end = range.begin, range.end
+    ends = [said.end for said in counted if said.end and begin and end and begin < said.end < end]
+    return replace(range, end=min(ends)) if ends else range
+
+
+def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     ranked = sorted(rivals, key=_rank)
     chosen = next((other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark)), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
@@ -44,14 +62,14 @@ def best(doc: Doc, rivals: list[Rival]) -> Dated:
 
 def _rank(rival: Rival) -> tuple[bool, int, int]:
     mark = rival.mark
-    return mark.relation not in ("on", "during"), _width(mark), abs(rival.token.i - mark.head.i)
+    return mark.relation not in ("on", "during", "over"), _width(mark), abs(rival.token.i - mark.head.i)
 
 
 def _is_firmer(other: Mark, mark: Mark) -> bool:
     """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
     named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
     named = named and not _COUNTED.search(mark.text)
-    return named and other.relation in ("on", "during") and not other.said.covers(mark.said)
+    return named and other.relation in ("on", "during", "over") and not other.said.covers(mark.said)
 
 
 def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:

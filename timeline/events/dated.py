@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from timeline.model import Certainty, DateRange, TemporalExpression
+
+NEVER: Final = DateRange.day(date.min)
+"""Stands for the day of what the text puts at a time that our calendar has no place for, until all is dated."""
 
 
 @dataclass(frozen=True, slots=True)

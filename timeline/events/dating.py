@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
-from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, tense
 from timeline.model import Certainty, Modality, days_on
@@ -12,8 +12,10 @@ from timeline.model import Certainty, Modality, days_on
 _SAME_TIME = frozenset({"when", "as", "while"})
 _LATER = frozenset({"later", "eventually", "subsequently", "finally", "since", "soon", "gradually", "long", "still"})
 _BOUNDS = frozenset({"before", "until", "till", "since"})
-_FOLLOWED = frozenset({"after", "when", "once"})
+_FOLLOWED = frozenset({"after", "once"}) | _SAME_TIME
 _SUBJECTS = ("nsubj", "nsubjpass")
+CARRIED = (*_SUBJECTS, "dobj", "attr")
+"""How the happening hangs on a verb that only carries it: "held talks", "a vote took place"."""
 _HELPERS = ("aux", "auxpass")
 _PAST = frozenset({"was", "were", "had", "has", "have"})
 _PLACES = frozenset({"in", "at", "during", "on", "by"})
@@ -70,7 +72,20 @@ def _lower(text: str) -> str:
 
 
 def _from_clauses(verb: Token, dates: dict[int, Dated]) -> Dated | None:
-    return _from_noun(verb, dates) or _from_coordinate(verb, dates) or _from_subordinate(verb, dates)
+    return (
+        _from_noun(verb, dates)
+        or _from_coordinate(verb, dates)
+        or _from_subordinate(verb, dates)
+        or _from_phase(verb, dates)
+    )
+
+
+def _from_phase(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+    """ "Had begun to arm them six months before": the beginning is of the time of what was begun."""
+    if not is_one_of(verb, "aspectual"):
+        return None
+    begun = next((child for child in verb.children if child.dep_ == "xcomp" and child.i in dates), None)
+    return inherited(begun, dates, f"Told together with “{begun.text}”") if begun is not None else None
 
 
 def _from_coordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
@@ -94,18 +109,21 @@ def _has_own_time(verb: Token) -> bool:
 
 def _from_subordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
     """ "Resumed the work after Ahmadinejad became president in August": a month or year is that of both."""
-    if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
+    planned = modality(verb) is Modality.PLANNED
+    if not planned and (modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST):
         return None
     for clause in _dated_clauses(verb, dates):
+        if planned and not any(word.lower_ == "when" for word in clause.children):
+            continue
         given = dates[clause.i]
-        same_day = any(word.lower_ == "when" for word in clause.children)
+        same_day = any(word.lower_ in _SAME_TIME for word in clause.children)
         if given.relation == "on" and (same_day or not given.range.is_day) and not _is_pluperfect(clause):
             return inherited(clause, dates, f"Told as following on “{clause.text}”")
     return None
 
 
 def _dated_clauses(verb: Token, dates: dict[int, Dated]) -> list[Token]:
-    """The "after" and "when" clauses of a verb that state a date of their own."""
+    """The "after", "when" and "as" clauses of a verb that state a date of their own."""
     return [
         child
         for child in verb.children
@@ -125,13 +143,25 @@ def _from_noun(verb: Token, dates: dict[int, Dated]) -> Dated | None:
     if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return None
     for child in verb.children:
-        if child.dep_ in _SUBJECTS and _tells_of(child, dates):
+        borne = child.dep_ in _SUBJECTS or (child.dep_ in CARRIED and is_one_of(verb, "carriers"))
+        if borne and _tells_of(child, dates):
             return inherited(child, dates, f"Told of “{child.text}”")
-        if child.dep_ in ("prep", "agent") and child.lower_ in _PLACES:
+        if child.dep_ in ("prep", "agent") and child.lower_ in _PLACES and not _tells_more_of_object(child, verb):
             for noun in child.children:
                 if noun.dep_ == "pobj" and _tells_of(noun, dates):
                     return inherited(noun, dates, f"Told of “{noun.text}”")
     return None
+
+
+def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
+    """ "Arrested a suspect in the attack of May": what is known and stands after an object may be the object's own.
+
+    Not so with what an attack does ("killed ten in the attack"), or how a thing was done ("took the child in a raid").
+    """
+    if preposition.i < verb.i or verb.lemma_.lower() in harms():
+        return False
+    known = any(word.lower_ == "the" for noun in preposition.children for word in noun.children)
+    return known and any(child.dep_ == "dobj" and child.i < preposition.i for child in verb.children)
 
 
 def _tells_of(noun: Token, dates: dict[int, Dated]) -> bool:
@@ -153,17 +183,17 @@ def _from_governor(token: Token, dates: dict[int, Dated], known: set[int]) -> Da
 
 def _shares_noun_time(noun: Token, above: Token) -> bool:
     """Whether a happening named as part of another is of the same time: not if it is what was said or aimed at."""
-    if modality(noun) is not Modality.ACTUAL:
-        return False
     if above.pos_ not in ("VERB", "AUX"):
         return False
-    if is_one_of(above, "reporting") or is_one_of(above, "states"):
+    if is_one_of(above, "carriers") and noun.dep_ in CARRIED:
+        return modality(noun) is modality(above) and modality(noun) in (Modality.ACTUAL, Modality.PLANNED)
+    if modality(noun) is not Modality.ACTUAL or is_one_of(above, "reporting") or is_one_of(above, "states"):
         return False
     definite = any(
         child.dep_ in ("det", "poss") and child.lower_ in ("the", "that", "those", "these", "this")
         for child in noun.children
     )
-    return not definite or is_one_of(above, "carriers") or noun.dep_ in _SUBJECTS
+    return not definite or noun.dep_ in _SUBJECTS
 
 
 def _goes_on_there(verb: Token) -> bool:

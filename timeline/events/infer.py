@@ -44,9 +44,16 @@ _OTHER = frozenset(
 )
 _POINTERS = frozenset({"there", "accompanying", "then", "same", "ensuing", "subsequent", "afterwards", "afterward"})
 _IT = frozenset({"it", "this", "that"})
+_OCCASIONS = frozenset({"in", "at", "during"})
+_OF_OCCASIONS = frozenset({"statement", "meeting", "talk", "travel", "exercise"})
+_KNOWN = frozenset({"his", "her", "their", "its", "the", "that", "those"})
+_ADDING = frozenset({"also", "too", "likewise"})
+_AS_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 3
 """Characters between two sentences that follow each other."""
-_STORY_DAYS = 7
+_STORY_DAYS = 31
+_WEEK = 7
 _WORDS_OF_A_LEAD = 14
 
 
@@ -104,19 +111,50 @@ def _best(token: Token, groups: Iterable[list[Token]]) -> Token | None:
 def tell_on(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
     """Date what follows a dated sentence: where it points back, or tells on in the same paragraph."""
     last: Candidate | None = None
+    told: Candidate | None = None
     telling = {each.sentence for each in candidates if _states(dates.get(each.token.i))}
     for each in candidates:
-        token = each.token
-        follows = last is not None and last.sentence.end <= each.sentence.start and each.sentence not in telling
-        if last is not None and follows and token.i not in dates and _is_main(token):
-            if why := _points_back(token, last.token):
-                dates[token.i] = inherited(last.token, dates, why)
-            elif why := _goes_on(doc, last, each):
-                dates[token.i] = replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED)
+        token, undated = each.token, each.token.i not in dates
+        if last is not None and undated and last.sentence.end <= each.sentence.start and each.sentence not in telling:
+            given = _told_on(doc, last, told, each, dates)
+            if given is not None:
+                dates[token.i] = given
+                told = each if given.certainty is Certainty.ASSUMED else told
         if _states(dates.get(token.i)) and (_is_main(token) or _is_joined_to_main(token)):
             last = each
         elif last is not None and each.sentence.start - last.sentence.end > _NEAR and token.i not in dates:
             last = None
+
+
+def _told_on(
+    doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: dict[int, Dated]
+) -> Dated | None:
+    """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
+    if not _is_main(each.token):
+        again = _names_kind_again(each, last)
+        return inherited(last.token, dates, f"“{each.token.text}” names what was told before") if again else None
+    if why := _points_back(each.token, last.token):
+        return inherited(last.token, dates, why)
+    if _is_pluperfect(last.token) and not _is_about_them(each.token):
+        return None
+    why = _goes_on(doc, last, each) or (_goes_on(doc, told, each) if told and _adds(each.token) else "")
+    return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
+
+
+def _adds(verb: Token) -> bool:
+    """ "The kitchen was also burnt": told as one more thing of the same time."""
+    return any(child.lower_ in _ADDING and child.dep_ == "advmod" for child in verb.children)
+
+
+def _names_kind_again(each: Candidate, last: Candidate) -> bool:
+    """Whether the next sentence is about what was told: "held drills in May. The exercise involved forty ships"."""
+    noun, verb = each.token, last.token
+    if noun.dep_ not in _SUBJECTS or noun.head.dep_ != "ROOT" or each.sentence.start - last.sentence.end > _NEAR:
+        return False
+    if tense(noun.head) is not Tense.PAST or not any(child.lower_ in _AS_KNOWN for child in noun.children):
+        return False
+    told = [verb, *(child for child in verb.children if child.dep_ in ("dobj", *_SUBJECTS))]
+    return kind_of(noun) is not None and any(kind_of(word) == kind_of(noun) for word in told)
 
 
 def _states(dated: Dated | None) -> bool:
@@ -161,15 +199,16 @@ def _tells_entry(token: Token) -> bool:
 
 
 def story_day(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> Dated | None:
-    """The day of the first thing the article tells, where its opening dates it in the week before publication."""
+    """The day of the first thing the article tells, where its opening dates it in the month before publication."""
     published = doc.article.published
     for each in candidates:
         dated = dates.get(each.token.i)
-        if published is None or dated is None or dated.certainty is not Certainty.EXPLICIT or not _is_main(each.token):
+        if published is None or dated is None or not _is_main(each.token) or not _opens_story(each.token, dated, dates):
             continue
         if not dated.range.is_day or modality(each.token) is not Modality.ACTUAL or dated.range.begin is None:
             continue
-        if 0 < (published - dated.range.begin).days <= _STORY_DAYS and each.sentence.start <= _opening_end(doc):
+        ago = (published - dated.range.begin).days
+        if 0 < ago <= _reach_of(each.token) and each.sentence.start <= _opening_end(doc):
             why = (
                 f"Nothing is said of its day; the article opens with “{dated.expression.text}”"
                 if dated.expression
@@ -184,6 +223,24 @@ def story_day(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) ->
             )
         return None
     return None
+
+
+def _reach_of(verb: Token) -> int:
+    """Days that a story may lie back: a week, a month where its verb is a plain past."""
+    return _STORY_DAYS if tense(verb) is Tense.PAST and not _is_perfect(verb) else _WEEK
+
+
+def _opens_story(token: Token, dated: Dated, dates: dict[int, Dated]) -> bool:
+    """Whether what an article tells first states its day, be it by its noun ("At a briefing on 3 June, she said").
+
+    What "had" happened is what the story comes from.
+    """
+    if _is_pluperfect(token):
+        return False
+    if _states(dated):
+        return True
+    source = dates.get(dated.source) if dated.source is not None else None
+    return tense(token) is Tense.PAST and not _is_perfect(token) and _states(source)
 
 
 def follows_story(doc: Doc, token: Token) -> bool:
@@ -223,6 +280,16 @@ def _is_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
+def _is_pluperfect(verb: Token) -> bool:
+    """Whether the verb tells what had come before the story: the next sentence goes on with the story, not with it."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
+
+
+def _is_about_them(verb: Token) -> bool:
+    """Whether a sentence goes on with whom the one before told of: "had met on 7 May. They were talking when"."""
+    return any(child.dep_ in _SUBJECTS and child.pos_ == "PRON" for child in verb.children)
+
+
 def _points_back(verb: Token, last: Token) -> str:
     """What in the opening words points to the sentence before: "at a forum there", "in an accompanying report"."""
     if _is_perfect(verb) or tense(verb) not in (Tense.PAST, tense(last)):
@@ -234,7 +301,16 @@ def _points_back(verb: Token, last: Token) -> str:
             for word in child.subtree:
                 if word.lower_ in _POINTERS or (word.lower_ in _IT and word.dep_ == "pobj" and child.lower_ == "in"):
                     return f"“{word.text}” points to what was told before"
+            if (occasion := _occasion(child)) is not None:
+                return f"“{occasion.text}” points to what was told before"
     return ""
+
+
+def _occasion(opening: Token) -> Token | None:
+    """What somebody did then, named as known: "In his speech", "During their visit", "At the talks"."""
+    named = (child for child in opening.children if child.dep_ == "pobj" and opening.lower_ in _OCCASIONS)
+    known = (noun for noun in named if any(word.lower_ in _KNOWN for word in noun.children))
+    return next((noun for noun in known if kind_of(noun) in _OF_OCCASIONS), None)
 
 
 def _goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:

@@ -70,4 +70,4 @@ def harms() -> frozenset[str]:
     return frozenset(toml("event-verbs")["harm"]["verbs"])
 
 
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "DATE"})

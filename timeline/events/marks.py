@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from timeline.events.bounds import ON, START
+from timeline.events.bounds import relation as lies_to
+from timeline.events.dated import NEVER
 from timeline.events.lexicon import verbs
 from timeline.language import Doc, Token
-from timeline.model import DateRange, Granularity, Span, TemporalExpression, TimexType, days_on
+from timeline.model import DateRange, Derivation, Granularity, Note, Span, TemporalExpression, TimexType, days_on
 
 _NEAR_PUBLICATION = timedelta(days=7)
 """A place and a day further from publication head a scene of the story, whose day it is."""
-_FROM_TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*(?:the\s+)?", re.IGNORECASE)
+_DASH = r"[-\u2010-\u2015\u2212]"
+_FROM_TO = re.compile(rf"\s*(?:to|until|till|through|/|{_DASH}(?:to{_DASH})?)\s*(?:the\s+)?", re.IGNORECASE)
 _BETWEEN_AND = re.compile(r"\s*and\s*", re.IGNORECASE)
-_RELATIONS = {
-    "since": "since",
-    "until": "until",
-    "till": "until",
-    "by": "by",
-    "before": "before",
-    "after": "after",
-    "following": "after",
-    "for": "for",
-    "during": "during",
-    "throughout": "during",
-    "over": "over",
-}
-_MEASURES = frozenset({"for", "over"})
-"""What is meant for a time or goes on over one is not dated by it ("a budget for 2021", "over the past year")."""
 _HOUR = re.compile(
     r"(?:before |after )?(?:\d|(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|dark)\b)",
     re.IGNORECASE,
@@ -36,9 +27,6 @@ _HOUR = re.compile(
 """An hour of a day: what was before or after it was still that day ("before dawn on Sunday")."""
 _ONWARDS = re.compile(r" on(?:wards?)?(?=[ ,.;])(?! the\b| a\b)", re.IGNORECASE)
 _NEAR = 60
-_SHORT = 3
-"""Days at most that something happens "over": a weekend, a holiday."""
-_SKIPPED = frozenset({"the", "about", "around", "early", "late", "mid", "at", "least", "approximately", "end", "of"})
 _DEICTIC = re.compile(r"\b(?:last|past|recent|next|coming|this)\b", re.IGNORECASE)
 _YARDSTICK_TAGS = frozenset({"JJS", "RBS", "JJR", "RBR"})
 _YARDSTICK_WORDS = frozenset(
@@ -94,12 +82,34 @@ def find_marks(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> list[Ma
     marks: list[Mark] = []
     at = 0
     while at < len(usable):
-        pair = _composed(doc, usable[at], usable[at + 1]) if at + 1 < len(usable) else None
+        pair = _pair(doc, usable[at], usable[at + 1]) if at + 1 < len(usable) else None
         mark = pair or _mark(doc, usable[at])
         at += 2 if pair else 1
         if mark:
             marks.append(mark)
     return marks
+
+
+def find_timeless(doc: Doc, expressions: tuple[TemporalExpression, ...], notes: Iterable[Note]) -> list[Mark]:
+    """The words that put something where our calendar has no place for it: "in 146 BC", "on 31 February"."""
+    placeless = [each for each in expressions if each.type is TimexType.DATE and _is_before_christ(each)]
+    impossible = [
+        TemporalExpression(
+            each.article, each.span, each.text, TimexType.DATE, None, Derivation(""), explanation=each.reason
+        )
+        for each in notes
+        if all(each.span != known.span for known in expressions)
+    ]
+    found = ((each, doc.head_of(each.span)) for each in (*placeless, *impossible) if not _is_dateline(doc, each))
+    return [
+        Mark(each, each.span, each.text, each.explanation, head, ON, NEVER, NEVER)
+        for each, head in found
+        if head is not None
+    ]
+
+
+def _is_before_christ(expression: TemporalExpression) -> bool:
+    return expression.range is None and (expression.value or "").startswith("BC")
 
 
 def _is_usable(expression: TemporalExpression) -> bool:
@@ -122,25 +132,70 @@ def _is_dateline(doc: Doc, expression: TemporalExpression) -> bool:
     return near and doc.layout.is_in_dateline(expression.span.start)
 
 
+def _pair(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
+    return _ended(doc, first, second) or _composed(doc, first, second)
+
+
+_PERIOD = re.compile(r"(?:the |that )?(?:(?P<number>\w+) )?(?P<unit>week|month|quarter|half|year)s?", re.IGNORECASE)
+_UP_TO = re.compile(r",? (?:that |which )?(?:ended|ending|ends|to|through)(?: on)? ", re.IGNORECASE)
+_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def _ended(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
+    """ "the quarter ended April 30": the three months up to that day."""
+    period = _PERIOD.fullmatch(first.text)
+    between = doc.text[first.span.end : second.span.start]
+    end = second.range.end if second.range and second.range.is_day else None
+    if period is None or period["number"] or end is None or not _UP_TO.fullmatch(between):
+        return None
+    head = doc.head_of(first.span)
+    begin = days_on(end, -6) if period["unit"] == "week" else _months_before(end, _MONTHS_OF[period["unit"].lower()])
+    if head is None or begin is None:
+        return None
+    span = Span(first.span.start, second.span.end)
+    whole = DateRange(begin, end, Granularity.DAY)
+    how = f"the {period['unit']} up to the second ({second.explanation})"
+    return Mark(second, span, span.of(doc.text), how, head, "during", whole, whole)
+
+
+def _months_before(last: date, months: int) -> date | None:
+    """The first day of a stretch of whole months that ends on ``last``."""
+    after = days_on(last, 1)
+    year, month = divmod(after.year * 12 + after.month - 1 - months, 12)
+    if year < 1:
+        return None
+    return date(year, month + 1, min(after.day, monthrange(year, month + 1)[1]))
+
+
 def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
     """ "from 1895 to 1945" and "between May and July" as one mark."""
     between = doc.text[first.span.end : second.span.start]
     before = _words_before(doc, first.span)
     opened = bool(before) and before[-1] in ("from", "between")
     matched = _FROM_TO.fullmatch(between) if not opened or before[-1] == "from" else _BETWEEN_AND.fullmatch(between)
-    if not matched or (not opened and between.strip().isalpha()):
+    if not matched or (not opened and between.strip().isalpha() and not second.text.isdigit()):
         return None
-    head = doc.head_of(first.span)
+    span = Span(first.span.start, second.span.end)
+    head = _topmost(doc, first.span, span)
     if head is None or first.range is None or second.range is None:
         return None
-    begin, end = first.range.begin, second.range.end
+    begin, end = narrowed(first).begin, narrowed(second).end
     if begin is None or end is None or begin > end:
         return None
     granularity = max(first.range.granularity, second.range.granularity, key=lambda each: each.coarseness)
-    span = Span(first.span.start, second.span.end)
     how = f"from the first ({first.explanation}) to the second ({second.explanation})"
     whole = DateRange(begin, end, granularity, first.range.begin_qualifier, second.range.end_qualifier)
     return Mark(first, span, span.of(doc.text), how, head, "during", whole, whole)
+
+
+def _topmost(doc: Doc, first: Span, whole: Span) -> Token | None:
+    """The head of the first of two times; the second's where the parser hung the first on it ("from 1 to 5 August")."""
+    head = doc.head_of(first)
+    while head is not None and head.head.i != head.i and head.head.pos_ != "ADP":
+        if not whole.start <= head.head.idx < whole.end:
+            break
+        head = head.head
+    return head
 
 
 def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
@@ -148,7 +203,12 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
     if head is None or expression.range is None or _is_named(doc, expression):
         return None
     relation = _relation(doc, expression, head)
-    if _measures(relation, expression) or _is_compared(head) or _is_former_amount(doc, expression):
+    if (
+        relation in ("for", START)
+        or _is_level(doc, expression)
+        or _is_compared(head)
+        or _is_former_amount(doc, expression)
+    ):
         return None
     if relation == "since" and _is_yardstick(doc, head) and not _opens_clause(doc, expression):
         return None
@@ -161,8 +221,30 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         head,
         relation,
         expression.range,
-        related(expression.range, lies, doc.article.published),
+        related(narrowed(expression) if lies != ON else expression.range, lies, doc.article.published),
     )
+
+
+_PARTS = {Granularity.MONTH: 10, Granularity.QUARTER: 30, Granularity.DECADE: 1095}
+"""Days that the early or late part of a time takes up where something begins or ends in it: a third of a month, of a
+quarter, of a decade; of a year it is a quarter."""
+
+
+def narrowed(expression: TemporalExpression) -> DateRange:
+    """Its range, cut to the early or late part that the words name, where something begins or ends in it."""
+    said = expression.range
+    assert said is not None
+    begin, end = said.begin, said.end
+    if begin is None or end is None or expression.mod not in ("START", "END"):
+        return said
+    days = _PARTS.get(said.granularity, 0)
+    if said.granularity is Granularity.YEAR:
+        first, last = end.replace(month=10, day=1), begin.replace(month=3, day=31)
+    elif days:
+        first, last = days_on(end, 1 - days), days_on(begin, days - 1)
+    else:
+        return said
+    return replace(said, begin=first) if expression.mod == "END" else replace(said, end=last)
 
 
 def _goes_on_from(doc: Doc, span: Span) -> bool:
@@ -209,21 +291,13 @@ def _is_arranged_for(head: Token) -> bool:
 def _relation(doc: Doc, expression: TemporalExpression, head: Token) -> str:
     first = expression.text.split()[0].lower() if expression.text.split() else ""
     if expression.type is TimexType.TIME and _HOUR.match(expression.text):
-        return "on"
+        return ON
     if first in ("since", "until", "till", "by", "before", "after"):
-        return (
-            "on"
-            if expression.range and (expression.range.begin is None or expression.range.end is None)
-            else _RELATIONS[first]
-        )
+        open_ended = expression.range and (expression.range.begin is None or expression.range.end is None)
+        return ON if open_ended else lies_to(f"{first} ")
     if _is_attribute(head) or _is_arranged_for(head):
-        return "on"
-    for word in reversed(_words_before(doc, expression.span)):
-        if word in _RELATIONS:
-            return _RELATIONS[word]
-        if word not in _SKIPPED:
-            break
-    return "on"
+        return ON
+    return lies_to(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start])
 
 
 def _words_before(doc: Doc, span: Span) -> list[str]:
@@ -233,14 +307,6 @@ def _words_before(doc: Doc, span: Span) -> list[str]:
 def _is_former_amount(doc: Doc, expression: TemporalExpression) -> bool:
     before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
     return _FROM_AMOUNT.search(before) is not None
-
-
-def _measures(relation: str, expression: TemporalExpression) -> bool:
-    """Whether something was for a time, or went on over one; "over the weekend" is when it was."""
-    begin, end = (expression.range.begin, expression.range.end) if expression.range else (None, None)
-    if relation == "over" and expression.type is TimexType.DATE and begin and end:
-        return (end - begin).days > _SHORT
-    return relation in _MEASURES
 
 
 def _is_named(doc: Doc, expression: TemporalExpression) -> bool:
@@ -258,7 +324,26 @@ def _is_yardstick(doc: Doc, head: Token) -> bool:
     """ "biggest since the war", "the first since 1990": the expression measures, and dates nothing."""
     sentence = head.sent
     near = list(doc.tokens[sentence.start : head.i])[-14:]
-    return any(token.tag_ in _YARDSTICK_TAGS or token.lower_ in _YARDSTICK_WORDS for token in near)
+    return any(_measures(token) for token in near)
+
+
+def _measures(word: Token) -> bool:
+    """Whether a word compares: "biggest", "first", but not "at least 36"."""
+    if word.lower_ in ("least", "most") and word.i and word.nbor(-1).lower_ == "at":
+        return False
+    return word.tag_ in _YARDSTICK_TAGS or word.lower_ in _YARDSTICK_WORDS
+
+
+_LEVEL = re.compile(
+    r"['’]?s?\s+(?:closing\s+)?(?:low|high|peak|level|record|average|close|figure|total|rate|target|estimate|forecast|base)\b"
+)
+_OF_ITS_OWN = re.compile(r"\b(?:its|their|the|a|an)\s+$", re.IGNORECASE)
+
+
+def _is_level(doc: Doc, expression: TemporalExpression) -> bool:
+    """ "above its March 3 low": the day of a level that another is measured by."""
+    before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
+    return bool(_LEVEL.match(doc.text, expression.span.end) and _OF_ITS_OWN.search(before))
 
 
 def _is_compared(head: Token) -> bool:

@@ -96,7 +96,14 @@ def _count(
         return
     said = amount.text if amount is not None else word.nbor(-1).text
     how = f"“{said} {word.text}”: counted from “{known.text}”; {given.explanation[:1].lower()}{given.explanation[1:]}"
+    if modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when):
+        return
     dates[unknown.i] = Dated(when, Certainty.EXPLICIT, "on", amount or given.expression, how, known.i)
+
+
+def _is_to_come(doc: Doc, when: DateRange) -> bool:
+    published = doc.article.published
+    return published is not None and when.begin is not None and when.begin > published
 
 
 def _shifted(known: DateRange, amount: TemporalExpression, sign: int) -> DateRange | None:

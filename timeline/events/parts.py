@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from timeline.events.arguments import light_verb
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
+from timeline.events.dating import CARRIED
 from timeline.events.lexicon import is_one_of
 from timeline.language import Token
 from timeline.model import Certainty, Modality, Span
 
 _VERBAL = ("VERB", "AUX")
-_OPENERS = ("when", "before", "after", "where")
+_OPENERS = ("when", "as", "while", "before", "after", "where")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BARE = frozenset({"det", "poss", "punct"})
 """What stands beside a noun that says no more than itself."""
@@ -83,7 +84,7 @@ def _last(part: int, found: dict[int, int]) -> int:
 def _whole(token: Token, by_index: dict[int, Token], dates: dict[int, Dated], moods: dict[int, Modality]) -> int | None:
     dated = dates.get(token.i)
     if dated is None or dated.certainty is Certainty.ASSUMED:
-        return _told_by(token, by_index, dates)
+        return _carrier(token, by_index, dates) or _told_by(token, by_index, dates)
     if is_one_of(token, "reporting") and token.pos_ in _VERBAL:
         told = _told(token, by_index, dates, moods)
         if told is not None:
@@ -91,6 +92,15 @@ def _whole(token: Token, by_index: dict[int, Token], dates: dict[int, Dated], mo
     if token.pos_ not in _VERBAL:
         return _verb_of(token, by_index, dates)
     return _verb_above(token, by_index, dates)
+
+
+def _carrier(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
+    """The verb that only carries a happening whose day nobody names either: "are holding talks"."""
+    verb = noun.head
+    if noun.pos_ in _VERBAL or noun.dep_ not in CARRIED or verb.i not in by_index or not is_one_of(verb, "carriers"):
+        return None
+    mine, its = dates.get(noun.i), dates.get(verb.i)
+    return verb.i if mine is its or _same(mine, its) else None
 
 
 def _told_by(token: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
@@ -158,10 +168,13 @@ def _is_counted(dated: Dated) -> bool:
 
 
 def _own_when(verb: Token) -> bool:
-    """ "when an attack damaged the bridge" tells of somebody else, and so another thing."""
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    opened = any(child.lower_ in _OPENERS for child in verb.children)
-    return opened and subject is not None and subject.pos_ != "PRON"
+    """ "when an attack damaged the bridge", "as he opened the bridge": a clause with a doer tells another thing."""
+    has_doer = any(child.dep_ in _SUBJECTS for child in verb.children)
+    return has_doer and any(child.lower_ in _OPENERS or _is_within(child) for child in verb.children)
+
+
+def _is_within(opening: Token) -> bool:
+    return opening.dep_ == "prep" and any(word.lower_ == "which" for word in opening.children)
 
 
 def _subject_relative(verb: Token, noun: Token) -> bool:

@@ -22,6 +22,15 @@ def auxiliaries(group: str) -> frozenset[str]:
 
 
 def is_one_of(token: Token, *groups: str) -> bool:
-    """Whether the lemma of ``token`` stands in one of some groups of verbs."""
+    """Whether the lemma of ``token`` stands in one of some groups of verbs.
+
+    A verb with a particle is another verb where plans and wishes are told by it: "set for May", but "set out a plan".
+    """
     lemma = token.lemma_.lower()
-    return any(lemma in verbs(group) for group in groups)
+    found = [group for group in groups if lemma in verbs(group)]
+    if found and all(group in _OF_PLANS for group in found):
+        return not any(child.dep_ == "prt" for child in token.children)
+    return bool(found)
+
+
+_OF_PLANS = frozenset({"planning", "scheduling", "scheduling_only", "arranging", "hypothesising", "denying"})

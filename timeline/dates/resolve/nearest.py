@@ -30,7 +30,10 @@ MONTHS_TO_A_WEEKDAY = 2
 """Months within which a weekday with the number of its day is looked for; further off nobody leaves out the month."""
 
 RECENT = 45
-"""Days by which a bare date may lie on the other side of what the tense says and still be meant."""
+"""Days by which a bare date may lie on the other side of what the tense says and still be meant.
+
+A day that is told as past may be one arranged ("had set 10 November as the deadline"); a month may not.
+"""
 
 
 def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
@@ -132,7 +135,7 @@ def _begins_by(place: Place, latest: date) -> bool:
 
 _KEEPS: dict[str, Callable[[Place, date], bool]] = {
     "past": _begins_by,
-    "recent": lambda place, base: _begins_by(place, days_on(base, RECENT)),
+    "recent": lambda place, base: _begins_by(place, days_on(base, RECENT) if place.unit == "day" else base),
     "since": _begins_by,
     "last": _ends_before,
     "before": _ends_before,

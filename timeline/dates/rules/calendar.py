@@ -32,6 +32,11 @@ def _numeric(parts: Parts) -> Calendar | Impossible:
     return date if valid and date.year != 0 else Impossible()
 
 
+def _figures(parts: Parts) -> Calendar | Impossible:
+    """ "13/31/2018": in neither order a day."""
+    return parts["numeric date"] if isinstance(parts["numeric date"], Impossible) else _numeric(parts)
+
+
 def _no_day(parts: Parts) -> Impossible | None:
     """ "August 32, 2020": figures that stand where the day stands, and are none."""
     return None if 1 <= parts["number"] <= 31 else Impossible()
@@ -256,5 +261,19 @@ RULES = (
         ("2023-02-30",),
     ),
     Rule("<ISO month>", "<year number> - <minute>", "date", _iso_month, {"2023-09": "2023-09"}),
-    Rule("<numeric date>", "<numeric date>", "date", _numeric, {"9/11/2001": "2001-09-11", "25.12.1991": "1991-12-25"}),
+    Rule(
+        "<numeric date>",
+        "<numeric date>",
+        "date",
+        _figures,
+        {"9/11/2001": "2001-09-11", "25.12.1991": "1991-12-25"},
+        ("on 13/31/2018",),
+    ),
+    Rule(
+        "<year> <month>",
+        "<year number> <month> [<day:day of month>]",
+        "date",
+        lambda p: build_date({**p, "year": Calendar(year=p["year number"])}),
+        {"1979 Apr 3": "1979-04-03"},
+    ),
 )

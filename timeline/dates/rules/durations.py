@@ -310,6 +310,21 @@ RULES = (
         {"the past year": "P1Y", "the past decade": "P10Y"},
     ),
     Rule(
+        "over the last <unit>",
+        "(over | during | within | throughout) [much of] <focus:last unit of all>",
+        "duration",
+        lambda p: p["focus"],
+        {"over {the last year}": "P1Y", "during {the last month}": "P1M"},
+    ),
+    Rule(
+        "the last <unit>, up to now",
+        "the last <unit>",
+        "last unit of all",
+        lambda p: Amount(unit=p["unit"], lies=-1) if p["unit"] != "quarter" else None,
+        {"the last year": None},
+        alone=False,
+    ),
+    Rule(
         "the next decade",
         "the <next> <unit>",
         "duration",

@@ -94,6 +94,21 @@ def _weekday_and_after(parts: Parts) -> Pair:
 
 RULES = (
     Rule(
+        "<weekday> <day> and <weekday> <day>",
+        "<first:weekday with its day> (and | or | to | - | –) <last:weekday with its day>",
+        "pair",
+        lambda p: Pair(p["first"], replace(p["last"], direction=2)) if p["first"].day < p["last"].day else None,
+        {"on {Monday 11} and {Tuesday 12}": "2023-09-11 2023-09-12"},
+    ),
+    Rule(
+        "<weekday> <day>, of two",
+        "<weekday:day of week> [the] <day:day of month>",
+        "weekday with its day",
+        lambda p: Calendar(weekday=p["weekday"], day=p["day"]),
+        {"monday 11": None},
+        alone=False,
+    ),
+    Rule(
         "<weekday> to <weekday>",
         "[from] <first:weekday alone> (to | until | till | through | - | –) <last:day of week>",
         "pair",

@@ -1,0 +1,44 @@
+"""A phrase and the words it is made of in; whether it is a time at all, and which of them are its own, out."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.grammar import Found
+from timeline.language import Doc, Token
+from timeline.model import Span
+
+_DETERMINERS = frozenset({"the", "these", "those"})
+_VERB_LIKE = frozenset({"<month>", "<weekday>", "<season>"})
+_DECADE = re.compile(r"\ds$|\d['’]s$|^['’]?s$|ies$")
+"""How a decade ends, whose article is its own however it is parsed: "In the ’90s Croatia fought"."""
+
+
+def own_words(doc: Doc, span: Span) -> Span:
+    """The span without an article of a noun after it: "the [third-quarter] loss", "the [two-day] visit"."""
+    words = doc.tokens_in(span)
+    if (
+        len(words) < 2
+        or words[0].lower_ not in _DETERMINERS
+        or words[0].idx != span.start
+        or _DECADE.search(words[-1].text)
+    ):
+        return span
+    return Span(words[1].idx, span.end) if words[0].head.i > words[-1].i else span
+
+
+def is_no_time(doc: Doc, span: Span, found: Found) -> bool:
+    """Whether the one word of the span is a verb ("may", "march", "fall") or a first name to the language model."""
+    if found.rule.name not in _VERB_LIKE:
+        return False
+    token = doc.token_at(span.start)
+    if token is None:
+        return False
+    return _is_first_name(token) or (token.pos_ in ("AUX", "VERB") and token.text.islower())
+
+
+def _is_first_name(token: Token) -> bool:
+    """ "summoned April Glaspie", but neither "in April Glaspie left" nor "the October Revolution"."""
+    named = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    before = token.nbor(-1) if token.i else None
+    return named and token.head.ent_type_ not in ("DATE", "TIME") and before is not None and before.pos_ == "VERB"

@@ -1,0 +1,85 @@
+"""The words before a time in; how what happened lies to it out: in it, since it, until it, or at no day of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+ON: Final = "on"
+STATE: Final = "as of"
+START: Final = "start"
+EDGES: Final = frozenset({"since", "until", "before"})
+"""What only begins or ends there has no date of its own: a state, a deadline."""
+
+_LOOSE = r"(?:(?:the|about|around|early|late|mid|at|least|approximately|end|of)\W{1,2}){0,5}$"
+"""Words that may stand between the one that says how and the time itself."""
+_REACH = 40
+"""Characters before a time in which such words are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One way words before a time say how an event lies to it; the first that fits decides."""
+
+    name: str
+    words: str
+    relation: str
+    accepts: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
+    pattern: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compile the words: they end, but for loose ones, where the time begins."""
+        object.__setattr__(self, "pattern", re.compile(rf"\b(?:{self.words})\W{{1,2}}{_LOOSE}", re.IGNORECASE))
+
+
+BOUNDS: Final = (
+    Bound(
+        "a count as it stood",
+        r"as (?:of|at)",
+        STATE,
+        accepts=("As of |9 May|, 27 raids were counted.",),
+        refuses=("A guard of |1914| stood there.",),
+    ),
+    Bound(
+        "when something comes into force",
+        r"effective(?: from| on| as of)?",
+        START,
+        accepts=("It was raised, effective from |26 January 1910|.", "The cut is effective |Friday|."),
+        refuses=("It took effect on |Friday|.",),
+    ),
+    Bound(
+        "up to a time",
+        r"up (?:to|until|till)",
+        "until",
+        accepts=("They paid right up to |March 1958|.",),
+        refuses=("Sums of up to a third in |March 1958|.", "They came up in |March 1958|."),
+    ),
+    Bound("since", "since", "since", accepts=("Fighting since |May|.", "since the end of |2018|")),
+    Bound(
+        "until",
+        "until|till",
+        "until",
+        accepts=("It lasted until |June|.", "till early |June|"),
+        refuses=("Until then, in |June|, it held.",),
+    ),
+    Bound("by", "by", "by", accepts=("by |Friday|", "by the end of |2019|"), refuses=("by bus on |Friday|",)),
+    Bound("before", "before", "before", accepts=("before |Friday|",), refuses=("before talks on |Friday|",)),
+    Bound("after", "after|following", "after", accepts=("after |2019|",), refuses=("after talks in |2019|",)),
+    Bound("for", "for", "for", accepts=("a budget for |2021|",), refuses=("for aid in |2021|",)),
+    Bound(
+        "during",
+        "during|throughout",
+        "during",
+        accepts=("during |2019|", "throughout early |2019|"),
+        refuses=("during talks in |2019|",),
+    ),
+    Bound("over", "over", "over", accepts=("over the |past week|",), refuses=("over oil in |2019|",)),
+)
+
+
+def relation(before: str) -> str:
+    """How an event lies to the time that ``before`` ends at; "on" where no words say otherwise."""
+    near = before[-_REACH:]
+    return next((bound.relation for bound in BOUNDS if bound.pattern.search(near)), ON)

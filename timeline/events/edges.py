@@ -1,0 +1,101 @@
+"""A time that only bounds what happened in; which verb began, ended or was counted by it out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.bounds import ON
+from timeline.events.candidate import names_happening
+from timeline.events.lexicon import noun_kind
+from timeline.events.marks import Mark, related
+from timeline.events.modality import modality
+from timeline.language import Doc, Tense, Token, governor, tense
+from timeline.model import Modality
+
+DEPTH = 40
+"""Longest path from an expression to its governor; on real prose it is under ten."""
+_WITHIN = frozenset({"prep", "pobj", "acomp", "oprd", "dobj", "npadvmod", "advmod", "pcomp", "acl"})
+"""How a time's preposition may hang below its verb: "has left 36 people missing in Jos since Sunday"."""
+
+
+def of_edge(mark: Mark) -> list[Token]:
+    """What has gone on since a time, which only the perfect says, or went on until one: "it lasted until June"."""
+    verb = _verb_of_edge(mark)
+    if verb is None or not names_happening(verb) or modality(verb) is not Modality.ACTUAL:
+        return []
+    if mark.relation == "since":
+        return [verb] if is_perfect(verb) else []
+    return [verb] if mark.relation == "until" and tense(verb) is Tense.PAST else []
+
+
+def _verb_of_edge(mark: Mark) -> Token | None:
+    word = mark.head
+    for _ in range(DEPTH):
+        if word.pos_ == "VERB" and not (word.dep_ == "acl" and word.tag_ == "VBG" and mark.relation == "since"):
+            return word
+        if word.dep_ not in _WITHIN or word.head.i == word.i:
+            return None
+        word = word.head
+    return None
+
+
+def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
+    """The mark as it dates a verb, where it stands with what bounds that: "ruled until the reunion in 1990".
+
+    What came before or since such a thing is not dated by it; what lasted until then ended with it.
+    """
+    edge = _edge_between(mark, verb)
+    if edge is None or mark.relation != ON:
+        return mark
+    if edge.lower_ == "after":
+        return None if verb.i < edge.i and mark.said.is_day else mark
+    if edge.lower_ not in ("until", "till") or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
+        return None
+    return replace(mark, relation="until", range=related(mark.said, "until", doc.article.published))
+
+
+def _edge_between(mark: Mark, verb: Token) -> Token | None:
+    """The preposition that says of something with a time that it bounds what the verb tells."""
+    word = mark.head
+    for _ in range(DEPTH):
+        if word.i == verb.i or word.head.i == word.i:
+            break
+        if word.dep_ in ("prep", "npadvmod", "conj") and word.head.i == verb.i:
+            before = word.nbor(-1) if word.i > word.sent.start else word
+            beside = [child for child in verb.children if _is_edge(child) and child.right_edge.i == before.i]
+            return word if _is_edge(word) and word.i < mark.head.i - 1 else next(iter(beside), None)
+        word = word.head
+    return None
+
+
+def _is_edge(word: Token) -> bool:
+    return word.dep_ in ("prep", "conj") and word.lower_ in ("until", "till", "before", "since", "after")
+
+
+def lasting_until(noun: Token) -> list[Token]:
+    """The verb of what went on until a happening with a time of its own: "was frozen until the election in 1994"."""
+    edge = noun.head
+    bounds = noun.dep_ == "pobj" and _is_edge(edge) and edge.lower_ in ("until", "till")
+    return [edge.head] if bounds and edge.head.pos_ == "VERB" and names_happening(edge.head) else []
+
+
+def bounding(verb: Token, mark: Mark) -> Token | None:
+    """The happening that a time stands right after, where another is told from it.
+
+    "Sixty years after the murder of Mr Kennedy in 1963, the city held a vigil".
+    """
+    edge = _edge_between(mark, verb) if mark.head.dep_ == "pobj" else None
+    if edge is None or edge.right_edge.i >= mark.head.i:
+        return None
+    return next((child for child in edge.children if child.dep_ == "pobj" and noun_kind(child)), None)
+
+
+def of_state(mark: Mark) -> list[tuple[Token, str]]:
+    """What was counted up to a day; what somebody said "as of Saturday" was said that day."""
+    verb = governor(mark.head)
+    return [(verb, "")] if verb.pos_ == "VERB" and names_happening(verb) else []
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether "have", "has" or "had" stands beside a verb."""
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)

@@ -1,0 +1,139 @@
+"""Two times of one verb in, what the second tells of somebody else with the verb left out, out.
+
+"Poland votes in October and Slovakia in September": the second time dates a vote of Slovakia's, none of Poland's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.events.marks import Mark
+from timeline.events.mentions import Mentions
+from timeline.language import Doc, Token
+from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
+
+_JOINT = re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?")
+_OPENS = re.compile(r"\s*(?:,|\b(?:and|while|but)\b)")
+_LONGEST = 80
+"""Characters between two times of one sentence that can name somebody and a place."""
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands for a clause: the name of whom it is about, the words after that name, its time and the verb."""
+
+    verb: Token
+    name: Token
+    named: Span
+    rest: Span
+    mark: Mark
+
+    @property
+    def span(self) -> Span:
+        """All words of it."""
+        return Span(self.named.start, self.mark.span.end)
+
+    def hides(self) -> TemporalExpression:
+        """The words of it as a time, which no title of the verb's own clause says."""
+        return replace(self.mark.expression, span=self.span, text="")
+
+
+def find_gaps(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Gap]:
+    """The gaps among the times that hang on one verb."""
+    if verb.pos_ != "VERB":
+        return
+    for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
+        between = Span(first.span.end, second.span.start)
+        if verb.i > first.head.i and verb.idx > between.start:
+            continue
+        if 0 < between.end - between.start <= _LONGEST and _OPENS.match(doc.text, between.start):
+            gap = _gap(doc, verb, between, second)
+            if gap is not None:
+                yield gap
+
+
+def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
+    opened = _JOINT.match(doc.text, between.start)
+    start = opened.end() if opened else between.start
+    words = doc.tokens_in(Span(start, between.end)) if start < between.end else []
+    if not words or words[0].pos_ not in ("PROPN", "DET", "ADJ") or any(w.pos_ in ("VERB", "AUX") for w in words):
+        return None
+    named = _name(words)
+    if not named or named[-1].pos_ != "PROPN" or named[-1].ent_type_ == "DATE":
+        return None
+    after = named[-1].idx + len(named[-1])
+    rest = doc.text[after : between.end].rstrip()
+    last = words[-1]
+    until = last.idx if last.pos_ == "ADP" and last is not named[-1] else after + len(rest)
+    return Gap(verb, named[-1], Span(named[0].idx, after), Span(after, max(after, until)), mark)
+
+
+def _name(words: list[Token]) -> list[Token]:
+    """The words of the name that they begin with, and of those joined to it."""
+    found = []
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        joined = word.pos_ == "CCONJ" and following is not None and following.pos_ == "PROPN"
+        if not joined and word.pos_ not in ("PROPN", "DET", "ADJ"):
+            break
+        found.append(word)
+    return found
+
+
+def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participation, ...], str] | None:
+    """Who took part in what the gap tells and its title; None where it can't be said whose part the name takes.
+
+    ``event`` is what the verb itself tells.
+    """
+    named = (word for word in gap.name.sent if gap.named.start <= word.idx <= gap.name.idx)
+    who = tuple(dict.fromkeys(id for word in named for id in mentions.at(word)))
+    place = _replaced(gap, who, mentions)
+    if place is None or not who:
+        return None
+    old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
+    role = next((each.role for each in event.actors if each.actor in old), _role(place))
+    others = [each for each in event.actors if each.actor not in old and each.actor not in who]
+    title = _titled(gap, place, event.title)
+    return ((*(Participation(id, role) for id in who), *others), title) if title else None
+
+
+def _role(place: Token) -> Role:
+    return Role.SOURCE if place.dep_ in _SUBJECTS else Role.TARGET
+
+
+def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | None:
+    """The argument whose place the name takes: the object if it is of one kind with that, else the subject."""
+    subject = next((child for child in gap.verb.children if child.dep_ in _SUBJECTS), None)
+    object = next((child for child in gap.verb.children if child.dep_ == "dobj"), None)
+    kinds = {mentions.actor(id).kind for id in who}
+
+    def alike(word: Token | None) -> bool:
+        return word is not None and any(mentions.actor(id).kind in kinds for id in mentions.at(word))
+
+    if kinds == {ActorKind.PLACE} and not (alike(object) or alike(subject)):
+        return None
+    joined = gap.named.start - gap.mark.span.start < 0 and not _after_comma(gap)
+    if object is not None and alike(object) and (joined or not alike(subject)):
+        return object
+    return subject
+
+
+def _after_comma(gap: Gap) -> bool:
+    return "," in gap.name.doc.text[max(0, gap.named.start - len(", while ")) : gap.named.start]
+
+
+def _titled(gap: Gap, place: Token, title: str) -> str:
+    """The verb's title with the name where it belongs; "" where that cannot be seen in it."""
+    words = place.doc
+    inner = [word for word in place.children if word.dep_ in ("compound", "flat") and word.i < place.i]
+    said = words[min((word.i for word in inner), default=place.i) : place.i + 1].text
+    name = gap.named.of(words.text)
+    at = title.find(said)
+    if at < 0:
+        return ""
+    if place.dep_ in _SUBJECTS:
+        return name[:1].upper() + name[1:] + title[at + len(said) :] if at == 0 else ""
+    return title[:at] + name + gap.rest.of(words.text).rstrip()

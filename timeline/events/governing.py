@@ -1,0 +1,183 @@
+"""An expression in, the nearest word above it that can happen out, whatever the parser hung it on."""
+
+from __future__ import annotations
+
+from timeline.events.candidate import names_happening, only_bounds
+from timeline.events.edges import DEPTH
+from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
+from timeline.events.marks import Mark
+from timeline.events.modality import modality
+from timeline.language import Sentence, Tense, Token, governor, superordinate, tense
+from timeline.model import Granularity, Modality
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
+_EXCEPT = frozenset({"except", "besides", "unlike", "excluding"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OPENING = 5
+"""Words before an expression that still opens its sentence."""
+
+
+def governor_of(mark: Mark) -> Token | None:
+    """The nearest word above the expression that can happen; None where it dates nothing."""
+    word, depth = _swallowed_from(mark) or mark.head, 0
+    while word.head.i != word.i and depth < DEPTH:
+        below, word, depth = word, word.head, depth + 1
+        if word.lower_ in _EXCEPT:
+            return None
+        if word.pos_ in ("VERB", "AUX"):
+            verb = word.head if word.dep_ in ("aux", "auxpass") else word
+            if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
+                return _before(main, mark)
+            if only_bounds(verb):
+                if is_one_of(verb.head, "reporting"):
+                    return _announced(verb.head)
+                continue
+            if (outer := _outside(verb, mark)) is not None:
+                return outer
+            return _of_purpose(_conjunct(verb, mark), mark)
+        if word.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if _is_lasting(word, below, mark):
+            return word
+        if noun_kind(word) is not None:
+            return _noun_or_verb(word, below, mark)
+        if below.dep_ in ("poss", "compound", "nummod", "amod", "nmod") and below.i < word.i and not _is_placed(word):
+            return None
+    return _first_verb(mark) if word.head.i == word.i else None
+
+
+def _announced(verb: Token) -> Token | None:
+    """What is told of, which is not the telling, begins then: "announces a tariff on tuna starting in June"."""
+    return next((child for child in verb.children if child.dep_ == "dobj" and noun_kind(child)), None)
+
+
+def _outside(verb: Token, mark: Mark) -> Token | None:
+    """The verb above a participle that only describes something: "fired at a boat carrying food on Monday"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or mark.head.i < verb.i or noun_kind(verb.head) is not None:
+        return None
+    above = governor(verb.head)
+    return above if above.pos_ == "VERB" and tense(above) is Tense.PAST and names_happening(above) else None
+
+
+def _before(verb: Token, mark: Mark) -> Token:
+    """The last of a verb's infinitives before the expression: "promised to hold a vote next year after ..."."""
+    infinitives = [child for child in verb.children if child.dep_ == "xcomp" and child.i < mark.head.i]
+    return infinitives[-1] if infinitives else verb
+
+
+def _opens_after(verb: Token, mark: Mark) -> bool:
+    """Whether the expression stands before the word that opens the verb's clause, and so outside that clause."""
+    openers = [child.i for child in verb.children if child.dep_ == "mark" or child.lower_ == "when"]
+    return bool(openers) and mark.head.i < min(openers) < verb.i
+
+
+def _swallowed_from(mark: Mark) -> Token | None:
+    """The preposition of a date that the parser took for part of the next noun ("On 3 May voters approved")."""
+    above = mark.head.head
+    if not _looks_like_part(mark) or above.i < mark.head.i:
+        return None
+    first = min(mark.head.doc.char_span(*mark.span, alignment_mode="expand") or [mark.head], key=lambda token: token.i)
+    before = first.nbor(-1) if first.i > mark.head.sent.start else None
+    if before is None or before.tag_ != "IN" or before.lower_ not in _PLACING:
+        return None
+    return None if above.dep_ == "pobj" and above.head.i == before.i else before
+
+
+def _looks_like_part(mark: Mark) -> bool:
+    """Whether the parser took the time for part of a noun; an owner it is only by the apostrophe of "the 1980's"."""
+    owner = mark.head.dep_ == "poss" and mark.text.endswith(("'s", "’s"))
+    return owner or mark.head.dep_ in ("compound", "nummod", "nmod", "amod", "appos")
+
+
+def _conjunct(verb: Token, mark: Mark) -> Token:
+    """The later verb of a pair, where the expression stands after the "and" that opens it."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > mark.head.i > verb.i:
+            joint = [word.i for word in verb.children if word.dep_ == "cc" and word.i < child.i]
+            if joint and joint[-1] < mark.head.i:
+                return child
+    return verb
+
+
+def _of_purpose(verb: Token, mark: Mark) -> Token:
+    """The verb that did happen, above one that only says what for."""
+    noun = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and noun.dep_ in SUBJECTS and verb.i < mark.head.i < noun.head.i:
+        return noun.head if tense(noun.head) is Tense.PAST and names_happening(noun.head) else verb
+    return _of_aim(verb, mark)
+
+
+def _of_aim(verb: Token, mark: Mark) -> Token:
+    """ "were sent to keep the peace in August": said after the purpose, the date is that of the sending."""
+    above = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VB" or mark.head.i < verb.i or above.pos_ != "VERB":
+        return verb
+    return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else verb
+
+
+def _first_verb(mark: Mark) -> Token | None:
+    """The first finite verb after an expression that opens a sentence the parser could make nothing of."""
+    sentence = mark.head.sent
+    if mark.head.i - sentence.start > _OPENING:
+        return None
+    for token in mark.head.doc[mark.head.i + 1 : _end_of_broken(sentence)]:
+        if token.tag_ in _FINITE and token.pos_ == "VERB" and token.dep_ not in ("relcl", "amod", "advcl"):
+            return token
+    return None
+
+
+def _end_of_broken(sentence: Sentence) -> int:
+    """Where a sentence ends that the parser cut in two before its subject: "On July 25th | Mr Adams called"."""
+    doc = sentence.doc
+    if sentence.end == len(doc) or sentence.root.pos_ in ("VERB", "AUX"):
+        return sentence.end
+    last = doc[sentence.end - 1]
+    return sentence.end if last.is_punct or last.is_space else doc[sentence.end].sent.end
+
+
+def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:
+    """ "a colony from 1895 to 1945": a condition with its own period right beside it."""
+    if noun.lemma_.lower() not in dated_nouns():
+        return False
+    return below.i > noun.i and (mark.relation == "during" or noun.dep_ in ("appos", "attr"))
+
+
+def _is_placed(noun: Token) -> bool:
+    """Whether a noun that carries a date says when its verb happened ("in its Friday issue")."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "on", "during")
+
+
+def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
+    """A day said last in a clause belongs to the verb, though the parser may hang it on the object."""
+    if _is_of(noun, mark):
+        return noun
+    if below.i > noun.i and (giver := _giver(noun) or _carrier(noun)) is not None:
+        return giver
+    if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation != "on":
+        return noun
+    if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" and names_happening(noun.head):
+        return noun.head
+    if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB" and below.dep_ in ("npadvmod", "tmod"):
+        return noun.head.head
+    return noun
+
+
+def _is_of(noun: Token, mark: Mark) -> bool:
+    """ "condemned the coup of 1 February": a day that "of" gives to a noun is the noun's own."""
+    return mark.head.dep_ == "pobj" and mark.head.head.lower_ == "of" and mark.head.head.head.i == noun.i
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The verb that only carries what the noun names: "held drills off the coast in January"."""
+    verb = noun.head
+    carried = noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" and is_one_of(verb, "carriers")
+    return verb if carried and names_happening(verb) else None
+
+
+def _giver(noun: Token) -> Token | None:
+    """The verb above a noun that only says what for: "issued a warrant for his arrest in March"."""
+    thing = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or thing.dep_ != "dobj" or thing.head.pos_ != "VERB":
+        return None
+    return thing.head if names_happening(thing.head) else None

@@ -1,0 +1,22 @@
+"""A word in, the number of the ordinal that it is out."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_TENS = "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+ORDINALS = {word: number for number, word in enumerate(_WORDS.split(), 1)} | {
+    word: number for number, word in zip(range(30, 100, 10), _TENS.split(), strict=True)
+}
+"""Ordinals written in one word."""
+_FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
+
+def ordinal(word: str) -> int | None:
+    """The number of an ordinal in small letters, in words or figures ("third", "80th"); None where it is none."""
+    figures = _FIGURES.fullmatch(word)
+    return int(figures[1]) if figures else ORDINALS.get(word)
