@@ -93,6 +93,11 @@ def test_who_is_acted_upon(text: str, trigger: str, actor: str) -> None:
     assert roles(text, trigger).get(actor) == "target"
 
 
+def test_they_are_all_of_a_row() -> None:
+    found = roles("Chad and Niger said that they had signed a pact.", "signed")
+    assert {id for id, role in found.items() if role == "source"} == {"TCD", "NER"}
+
+
 NO_PART = [
     pytest.param("Macron, who visited Kyiv in June, promised tanks.", "promised", "kyiv", id="of another clause"),
     pytest.param(

@@ -113,6 +113,36 @@ TITLES = {
         "signed",
         "Carter and Torrijos signed treaties",
     ),
+    "what is denied": (
+        "On [Monday|2024-03-04] Kenya denied that it had recognised the rival government.",
+        "recognised",
+        "Kenya denied it had recognised the rival government",
+    ),
+    "what somebody says of themselves": (
+        '"We expect a truce," said Maria Torres on [Monday|2024-03-04].',
+        "expect",
+        "Maria Torres said they expect a truce",
+    ),
+    "a clause of its own in a headline": (
+        "Rebels seize town in Darfur, army denies retreat",
+        "seize",
+        "Rebels seized town in Darfur",
+    ),
+    "an object before its place": (
+        "The talks that Chad opened in Lima in [May|2023-05] failed.",
+        "opened",
+        "Chad opened the talks in Lima",
+    ),
+    "what is put in behind a comma": (
+        "On [Monday|2024-03-04] Chad agreed on the text of a treaty, a breakthrough in a bitter quarrel.",
+        "agreed",
+        "Chad agreed on the text of a treaty",
+    ),
+    "how long what is ended has gone on": (
+        "A treaty to end four decades of war was signed on [Monday|2024-03-04].",
+        "end",
+        "A treaty to end four decades of war",
+    ),
     "another thing that is told of the noun": (
         "Egypt condemned the coup of [1 February 2021|2021-02-01].",
         "coup",

@@ -12,6 +12,7 @@ from timeline.model import Span
 _AUXILIARY = frozenset({"aux", "auxpass", "case", "prep", "punct", "compound", "cc", "mark"})
 _OBJECTS = ("dobj", "attr", "oprd", "obj")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_NAMES = frozenset({"GPE", "NORP"})
 _SCENES = frozenset({"see", "bring", "witness", "mark", "usher"})
 _DEPTH = 30
 """How far up the parse a word's governor may be; deeper is a parse gone astray."""
@@ -65,7 +66,7 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if _is_asked_for(token) or _is_announced(token) or only_bounds(token) or _only_judges(token) or is_scene(token):
         return False
-    if token.ent_type_ and token.text[0].isupper() and not token.is_sent_start:
+    if token.ent_type_ and token.text[0].isupper() and (not token.is_sent_start or token.ent_type_ in _NAMES):
         return False
     return token.is_alpha or "-" in token.text
 

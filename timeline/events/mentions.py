@@ -64,6 +64,13 @@ class Mentions:
         """The actor of that id. Raises KeyError where the cast has none."""
         return self._actors[id]
 
+    def called(self, id: str) -> str:
+        """What an actor is called inside a sentence: a name, or "the protesters" of those who have none."""
+        name = self._actors[id].name
+        head = self._first_heads.get(id)
+        named = head is None or head.pos_ == "PROPN" or head.text != name
+        return name if named else f"the {name.lower()}"
+
     def knows(self, id: str) -> bool:
         """Whether the cast has an actor of that id."""
         return id in self._actors
@@ -94,6 +101,11 @@ class Mentions:
         head = next((word for word in words if word.head.i not in members or word.head.i == word.i), None)
         if head is not None:
             self._heads.append((head, actor.id))
+
+    @cached_property
+    def _first_heads(self) -> dict[str, Token]:
+        """The head of each actor's first mention."""
+        return {id: head for head, id in reversed(self._heads)}
 
     @cached_property
     def _sentence_of(self) -> dict[int, int]:
@@ -139,7 +151,20 @@ class Mentions:
             )
         if word == "it" and (pronoun.dep_ != "nsubj" or not best.subject):
             return ()
-        return tuple(id for id in best.actors if self._actors[id].kind in kinds)
+        actors = self._row(best.head) if word in _PLURAL else best.actors
+        return tuple(dict.fromkeys(id for id in actors if self._actors[id].kind in kinds))
+
+    def _row(self, head: Token) -> list[str]:
+        """All that are named together: "they" of "Chad and Niger" are both."""
+        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
+            head = head.head
+        found: list[str] = []
+        waiting = [head]
+        while waiting:
+            word = waiting.pop(0)
+            found.extend(self._at.get(word.i, ()))
+            waiting.extend(child for child in word.children if child.dep_ == "conj")
+        return found
 
     def _before(self, token: Token, kinds: frozenset[ActorKind]) -> list[_Antecedent]:
         """The names of some kinds in the sentences just before a word, and in its own up to it."""

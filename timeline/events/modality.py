@@ -51,6 +51,8 @@ def _of_verb(verb: Token) -> Modality:
     own = _own(clause_of(verb))
     if own is not None:
         return own
+    if verb.dep_ == "xcomp" and is_one_of(verb.head, "disbelieving"):
+        return Modality.DENIED
     above = _embedding(verb)
     if above is None and verb.dep_ == "ccomp":
         return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)

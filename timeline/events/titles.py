@@ -21,7 +21,7 @@ from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
 from timeline.events.verb_group import is_open, verb_group
 from timeline.events.wording import Wording
-from timeline.language import Doc, Token, governor
+from timeline.language import Doc, Token, clause_of, governor
 from timeline.language.anaphora import PLURAL
 from timeline.language.subjects import is_relativised_object
 from timeline.model import Modality, Participation, Role, TemporalExpression
@@ -39,6 +39,7 @@ _LINKS = frozenset({"prep", "agent", "dative"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _TAKING_PART = frozenset({"in", "to", "on", "with", "for", "at", "into", "from"})
 """Prepositions of a verb behind which stands what its subject had a part in."""
+_SPEAKERS = frozenset({"we", "i"})
 _PLACEHOLDERS = frozenset({"it", "they", "this"})
 _SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
@@ -64,10 +65,21 @@ class Titles:
         """
         token = candidate.token
         if token.pos_ in VERBAL:
-            said = self._of_verb(token, modality)
+            said = self._of_speech(token, modality) or self._of_verb(token, modality)
         else:
             said = self._of_noun(token, participations, modality)
         return polished(said) or polished(token.text)
+
+    def _of_speech(self, verb: Token, modality: Modality) -> str:
+        """ "Kenya denied that it had paid", "Torres said they won": with who says so, where nothing is true without."""
+        above = verb.head
+        if verb.dep_ not in ("ccomp", "xcomp") or above.i == verb.i:
+            return ""
+        denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
+        subject = subject_of(verb)
+        ours = subject is not None and subject.lower_ in _SPEAKERS and not self._mentions.at(subject)
+        spoken = ours and is_one_of(above, "saying") and subject_of(above) is not None
+        return self._of_verb(above, Modality.ACTUAL) if denied or spoken else ""
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb)
@@ -97,8 +109,14 @@ class Titles:
 
     def _complements(self, verb: Token, subject: Token | None) -> Iterator[Piece]:
         said_before = [child for child in verb.lefts if child.dep_ == "ccomp"] if is_one_of(verb, "reporting") else []
+        behind = verb.dep_ == "relcl" and is_relativised_object(verb) and not _has_own_object(verb)
+        if behind:
+            yield Piece(self._wording.forms(verb.head, subject, without=verb))
         agents_said = [child.i for child in verb.rights if child.dep_ == "agent"][1:]
         for child in [*verb.rights, *said_before]:
+            if _lasts(child):
+                yield Piece((self._wording.as_written(child),))
+                continue
             if self._wording.is_date(child) or _is_aside(child, verb):
                 continue
             if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _ADVERBS):
@@ -116,8 +134,6 @@ class Titles:
                 yield Piece(self._wording.forms(child, subject), needed=False)
         if (shared := shared_object(verb)) is not None:
             yield Piece(self._wording.forms(shared, subject))
-        elif verb.dep_ == "relcl" and is_relativised_object(verb) and not _has_own_object(verb):
-            yield Piece(self._wording.forms(verb.head, subject, without=verb))
 
     def _has_object(self, verb: Token) -> bool:
         return any(child.dep_ in ("dobj", "ccomp", "xcomp", "prep") for child in verb.children)
@@ -159,6 +175,11 @@ class Titles:
             if any(mention.text in said for mention in actor.mentions) or actor.name in said:
                 return []
         return [self._mentions.actor(id).name for id in sources]
+
+
+def _lasts(noun: Token) -> bool:
+    """Whether a time is what something is done to: "to end four decades of conflict"."""
+    return noun.dep_ == "dobj" and noun.ent_type_ == "DATE" and any(child.lower_ == "of" for child in noun.children)
 
 
 def _is_told_by(verb: Token, noun: Token) -> bool:

@@ -13,6 +13,8 @@ from timeline.model import ActorKind, TemporalExpression
 
 _SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
 """Relations that never enter a title: clauses that tell something else, and asides."""
+_OPENERS = frozenset({"to", "whether", "if"})
+_APART = frozenset({"dobj", "npadvmod", "oprd", "attr", "dep"})
 _ASIDE = frozenset({"appos", "acl"})
 _LINKS = frozenset({"prep", "agent", "dative"})
 _HELD = frozenset({"pobj", "pcomp", "prep", "advmod", "amod"})
@@ -44,6 +46,7 @@ _LITTLE = 2
 _MINE = frozenset({"my", "our"})
 _THEIRS = frozenset({"its", "their"})
 """What is owned and not the one who acts: too often some thing's of the text, so no name is put in its place."""
+_PERSONS = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OTHERS = {
     "i": "they",
     "we": "they",
@@ -96,10 +99,23 @@ class Wording:
         kept = [word for word in words if word.i not in gone and word.dep_ != "cc"]
         yield f"{self._said(kept, subject)} and others"
 
+    def as_written(self, head: Token) -> str:
+        """The words of a phrase as they stand, up to the first comma."""
+        words = list(head.subtree)
+        stop = next((at for at, word in enumerate(words) if word.text == "," and word.i > head.i), len(words))
+        return "".join(word.text_with_ws for word in words[:stop]).strip()
+
     def word(self, word: Token, subject: Token | None = None) -> str:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
         if word.lower_ == "whose":
             return self._of_relative(word)
+        if (
+            word.lower_ in ("which", "that", "who")
+            and word.dep_ in ("nsubj", "nsubjpass")
+            and word.head.dep_ == "ccomp"
+        ):
+            noun = antecedent(word)
+            return self._again(noun) if noun.i != word.i and noun.pos_ == "NOUN" else str(noun.text)
         if not is_pronoun(word):
             begins = subject is not None and _begins(word) and word.pos_ in _SMALL and not self.mentions.named(word)
             return str(word.lower_ if begins else word.text)
@@ -112,7 +128,9 @@ class Wording:
             return str(word.text)
         if self._is_plain(word, set(ids), subject):
             return str(word.text)
-        names = " and ".join(self.mentions.actor(id).name for id in ids)
+        if word.lower_ in _PERSONS and len(ids) > 1:
+            ids = tuple(id for id in ids if self.mentions.actor(id).kind is ActorKind.PERSON) or ids
+        names = " and ".join(self.mentions.called(id) for id in ids)
         if word.lower_ in ("there", "here"):
             return f"to {names}" if word.head.lemma_ in _MOTION else f"in {names}"
         if word.dep_ == "poss":
@@ -218,7 +236,9 @@ class Wording:
             return brief or not _is_purpose(child)
         if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and head.pos_ in ("VERB", "AUX"):
             return True
-        if child.dep_ in _SIDE or (child.dep_ == "mark" and child.lower_ != "to"):
+        if child.dep_ in _SIDE or (child.dep_ == "mark" and child.lower_ not in _OPENERS):
+            return True
+        if child.dep_ in _APART and child.pos_ == "NOUN" and _is_behind_comma(child, head):
             return True
         if child.dep_ == "appos":
             return not _is_tight(child) or (brief and len(list(child.subtree)) > 4)
@@ -263,6 +283,12 @@ def _is_purpose(clause: Token) -> bool:
     """Whether a clause says what for: "to show its resolve", right after its verb and without a comma."""
     start = clause.left_edge
     return bool(start.lower_ == "to" and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
+
+
+def _is_behind_comma(noun: Token, head: Token) -> bool:
+    """Whether a noun is only put in behind a comma, though the parse made it an object: "left it, a sad day"."""
+    start = noun.left_edge.i
+    return noun.i > head.i + 2 and start > head.i + 1 and noun.doc[start - 1].text == ","
 
 
 def _is_tight(apposition: Token) -> bool:

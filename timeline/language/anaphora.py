@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.language.subjects import subject_of
+from timeline.language.verbs import is_one_of
 
 SINGULAR = frozenset({"it", "this", "that"})
 PLURAL = frozenset({"they", "them", "these", "those"})
@@ -44,7 +45,15 @@ def noun_before(pronoun: Token) -> Token | None:
 
 
 def subjects_above(pronoun: Token) -> Iterator[Token]:
-    """The subjects, nearest first, of the clauses above a pronoun's own: "France urged Chad to lift its siege"."""
+    """The subjects, nearest first, of the clauses above a pronoun's own: "France urged Chad to lift its siege".
+
+    Who says something in between is the one who speaks: "Baku wants a change of the law, which it says is old".
+    """
+    found = list(_above(pronoun))
+    yield from reversed(found) if is_one_of(pronoun.head, "saying") else found
+
+
+def _above(pronoun: Token) -> Iterator[Token]:
     word, own = pronoun, True
     while word.head.i != word.i:
         word = word.head

@@ -16,10 +16,29 @@ from timeline.language.repairs.repair import (
     enthrone,
     has_subject,
     is_below,
+    retag,
     says_when,
 )
+from timeline.language.verbs import is_one_of
 
 _OUT_OF_PLACE = frozenset({"appos", "conj", "npadvmod", "dep", "nmod", "prep", "pobj"})
+_SPOKEN = frozenset(
+    {
+        *(
+            "speech",
+            "statement",
+            "address",
+            "letter",
+            "interview",
+            "broadcast",
+            "message",
+            "briefing",
+            "report",
+            "tweet",
+        ),
+        *("post", "note", "conference", "memo", "video", "article", "editorial", "ruling", "text"),
+    }
+)
 _BESIDE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -112,6 +131,37 @@ def _first_listed(conjunction: Token, verb: Token) -> Token | None:
 def _listed(word: Token) -> bool:
     opener = before(word.left_edge)
     return opener is not None and opener.text == ","
+
+
+def _two_of_headline(verb: Token) -> bool:
+    """ "Rebels seize town, army denies retreat": what stands before the comma is not what is denied."""
+    first = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.tag_ in FINITE), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    own = [child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp")]
+    if first is None or subject is None or not own or not has_subject(first) or verb.dep_ != "ROOT":
+        return False
+    comma = before(subject.left_edge)
+    if comma is None or comma.text != "," or first.i > comma.i or verb.doc[comma.i - 1].text in "\"”'":
+        return False
+    enthrone(first, verb, "parataxis")
+    return True
+
+
+def _said_in_writing(verb: Token) -> bool:
+    """ "Told the nation in a speech that she was leaving": that is what was told, not a kind of speech."""
+    noun = verb.head
+    opener = next((child for child in verb.lefts if child.lower_ == "that" and child.i == verb.left_edge.i), None)
+    if verb.dep_ not in ("relcl", "acl") or noun.dep_ != "pobj" or opener is None:
+        return False
+    saying = noun.head.head
+    if noun.lemma_ not in _SPOKEN or saying.pos_ not in VERBS or not is_one_of(saying, "saying"):
+        return False
+    if not any(child.dep_ in SUBJECTS and child.i != opener.i for child in verb.children):
+        return False
+    attach(verb, saying, "ccomp")
+    retag(opener, "IN", "SCONJ", "that")
+    opener.dep_ = "mark"
+    return True
 
 
 def _shown_by_time(verb: Token) -> bool:
@@ -238,6 +288,20 @@ JOINED: tuple[Repair, ...] = (
         _shown_by_time,
         {"August saw Kenya send troops to Haiti.": "send VB ROOT send"},
         ("Kenya saw troops leave.", "August saw new raids on the port."),
+    ),
+    Repair(
+        "two clauses of a headline",
+        FINITE,
+        _two_of_headline,
+        {},
+        ("The town fell, the army said.", "The army says rebels seized a town."),
+    ),
+    Repair(
+        "what was said in a speech",
+        frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP"}),
+        _said_in_writing,
+        {"The judge told the nation in a televised speech that she was stepping down.": "stepping VBG ccomp told"},
+        ("The judge spoke in a speech that moved them.", "He gave a speech that she liked."),
     ),
     Repair(
         "what a time brought",

@@ -16,6 +16,7 @@ from timeline.language.repairs.repair import (
     has_subject,
     leave_time,
     retag,
+    says_when,
 )
 
 _DONE_IN_HEADLINES = frozenset(
@@ -25,6 +26,7 @@ _DONE_IN_HEADLINES = frozenset(
     }
 )
 """A verb that a headline has in the present, and what stands behind it; nouns of that form stand otherwise."""
+_AUXILIARIES = frozenset({"be", "have", "do", "will", "get", "let", "go", "need", "use", "keep", "can", "may"})
 _NEVER_DONE_TO = frozenset({"go", "come", "become", "fall", "arrive"})
 _BESIDE_NOUN = ("prep", "amod", "det", "poss", "punct")
 _MEASURED = ("dobj", "oprd", "appos", "attr")
@@ -57,6 +59,23 @@ def _gerund_for_subject(word: Token) -> bool:
         return False
     retag(word, "NN", "NOUN", word.lower_)
     word.dep_ = {"csubj": "nsubj", "csubjpass": "nsubjpass"}.get(word.dep_, word.dep_)
+    return True
+
+
+def _gerund_measured(word: Token) -> bool:
+    """ "After three days of shelling that many fled": what there were days of is a noun."""
+    if word.dep_ != "pcomp" or word.head.lower_ != "of" or word.head.head.pos_ != "NOUN":
+        return False
+    clause = next((child for child in word.children if child.dep_ in ("ccomp", "relcl", "acl")), None)
+    beside = [child for child in word.children if clause is None or child.i != clause.i]
+    if any(child.dep_ not in (*_BESIDE_NOUN, "advmod") for child in beside):
+        return False
+    if clause is None and not says_when(word.head.head):
+        return False
+    retag(word, "NN", "NOUN", word.lower_)
+    word.dep_ = "pobj"
+    if clause is not None:
+        clause.dep_ = "relcl"
     return True
 
 
@@ -126,7 +145,7 @@ def _main_verb_for_participle(word: Token) -> bool:
 def _subject_of_speech(word: Token) -> bool:
     """ "An attack that activists said killed many": "that" is the subject of what they said."""
     speech = word.head
-    if word.dep_ != "ccomp" or speech.dep_ != "relcl" or has_subject(word) or word.i != speech.i + 1:
+    if word.dep_ not in ("ccomp", "xcomp") or speech.dep_ != "relcl" or has_subject(word) or word.i != speech.i + 1:
         return False
     opener = next((child for child in speech.children if child.dep_ == "mark" and child.lower_ == "that"), None)
     if opener is None or any(child.dep_ in ("aux", "auxpass") for child in word.children):
@@ -134,6 +153,32 @@ def _subject_of_speech(word: Token) -> bool:
     retag(opener, "WDT", "PRON", opener.lower_)
     attach(opener, word, "nsubj")
     retag(word, "VBD", "VERB", word.lemma_)
+    word.dep_ = "ccomp"
+    return True
+
+
+def _name_for_verb(word: Token) -> bool:
+    """ "Chad, according to envoys, refused": what acts at the head of a sentence is a name."""
+    if word.dep_ not in ("nsubj", "nsubjpass") or not word.text.istitle() or word.i > word.head.i:
+        return False
+    if any(child.dep_ != "punct" for child in word.children):
+        return False
+    retag(word, "NNP", "PROPN", word.text)
+    return True
+
+
+def _verb_for_auxiliary(word: Token) -> bool:
+    """ "Army denies retreat": no auxiliary means anything by itself, so what stands behind it is its object."""
+    noun = word.head
+    if word.dep_ != "aux" or word.lemma_ in _AUXILIARIES or noun.dep_ != "ROOT" or word.i + 1 != noun.i:
+        return False
+    if any(child.i > noun.i and child.dep_ != "punct" for child in noun.children):
+        return False
+    enthrone(word, noun, "dobj")
+    retag(word, word.tag_, "VERB", word.lemma_)
+    retag(noun, "NN", "NOUN", noun.lower_)
+    for child in [*noun.children]:
+        attach(child, word, child.dep_)
     return True
 
 
@@ -216,6 +261,13 @@ WORDS: tuple[Repair, ...] = (
         ("Closing the port cost the city a fortune.", "The ministers are fighting the reform."),
     ),
     Repair(
+        "a gerund that is measured",
+        frozenset({"VBG"}),
+        _gerund_measured,
+        {"Rebels took the town after three days of shelling that nurses said killed many.": "shelling NN pobj of"},
+        ("He was accused of shelling the town.", "The cost of rebuilding the port rose."),
+    ),
+    Repair(
         "a verb that somebody owns",
         frozenset({"VBZ", "VBP", "VB"}),
         _noun_for_owned_verb,
@@ -238,6 +290,20 @@ WORDS: tuple[Repair, ...] = (
             "with the city elders the founding of a league.": "announced VBD ROOT announced"
         },
         ("The general, wounded in March, died.", "Two men, arrested in March"),
+    ),
+    Repair(
+        "a name taken for a verb",
+        frozenset({"VBN", "VB", "VBP", "VBD"}),
+        _name_for_verb,
+        {"Chad, according to envoys, refused to do so.": "Chad NNP nsubj refused"},
+        ("Closed shops reopened.", "To resign was hard."),
+    ),
+    Repair(
+        "a verb taken for an auxiliary",
+        frozenset({"VBZ", "VBD", "VBP"}),
+        _verb_for_auxiliary,
+        {"Rebels seize town in Darfur, army denies retreat": "denies VBZ parataxis seize"},
+        ("The army has retreated.", "The army did retreat."),
     ),
     Repair(
         "a verb of a headline",
