@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
 
 import click
 
 from timeline import __version__
 from timeline.articles import ReadError, read_text
+from timeline.commands.library import COMMANDS as LIBRARY
+from timeline.commands.output import check_output, is_dated, refuse_inputs, write
 from timeline.commands.read import read_command
-from timeline.commands.report import OK, SOME_UNREAD, STANDARD_INPUT, Report, count_inputs, day, shown
+from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
 from timeline.commands.together import together_command
-from timeline.exports import EXPORTS, Export, ExportError
-from timeline.model import Event, TemporalExpression, Timeline, to_edtf
-from timeline.writing import Names, WriteError, identity, make_folder, opened, telling_standard_output
-
-_STANDARD_INPUT = 0
-"""Its descriptor."""
+from timeline.commands.watch import watch_command
+from timeline.exports import EXPORTS, ExportError
+from timeline.model import TemporalExpression, to_edtf
+from timeline.writing import WriteError, telling_standard_output
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
@@ -101,15 +99,15 @@ def extract_command(
     from timeline.parallel import extract_each  # spaCy takes a second to import, and wrong usage needs none
 
     total = count_inputs(inputs)
-    _check_output(output, export, total)
-    _refuse_inputs(output, export, inputs)
+    check_output(output, export, total)
+    refuse_inputs(output, export, inputs)
     report = Report(total)
     articles = report.readable(inputs, published)
     timelines = report.successful(extract_each(articles, jobs))
     if events == "dated":
-        timelines = (timeline.where(_is_dated) for timeline in timelines)
+        timelines = (timeline.where(is_dated) for timeline in timelines)
     try:
-        _write(timelines, export, output)
+        write(timelines, export, output)
     except (ExportError, WriteError) as cause:
         raise click.ClickException(str(cause)) from cause
     finally:
@@ -141,7 +139,8 @@ def explain_command(phrase: str, published: date | None) -> None:
         click.echo(f"No expression of time is found in {phrase!r}.", err=True)
 
 
-cli.add_command(read_command)
+for command in (read_command, *LIBRARY, watch_command):
+    cli.add_command(command)
 cli.add_command(together_command)
 
 
@@ -169,61 +168,3 @@ def _explained(expression: TemporalExpression) -> Iterator[str]:
     yield f"  rule         {derivation.rule}"
     yield f"  counted from {derivation.anchor_text or derivation.anchor}"
     yield f"  explanation  {expression.explanation or 'none'}"
-
-
-def _is_dated(event: Event) -> bool:
-    return event.is_shown_first
-
-
-def _check_output(output: Path | None, export: Export, articles: int) -> None:
-    if export.single and articles > 1 and (output is None or (output.exists() and not output.is_dir())):
-        raise click.UsageError(f"{export.label} holds one article a file. Name a folder with --output FOLDER.")
-    if output is None:
-        return
-    if output.is_dir() and not export.single:
-        raise click.UsageError(f"--output {output} is a folder. Give the name of a file.")
-    if not output.absolute().parent.is_dir():
-        raise click.UsageError(f"--output {output}: there is no folder {output.parent}. Make it first.")
-
-
-def _refuse_inputs(output: Path | None, export: Export, inputs: Iterable[str]) -> None:
-    """Wrong usage where what is written could take the place of what is read."""
-    if output is None:
-        return
-    read = {identity(_STANDARD_INPUT if name == STANDARD_INPUT else name): name for name in inputs}
-    written = [file for file in output.iterdir() if file.suffix == export.extension] if output.is_dir() else [output]
-    for file in written:
-        found = identity(file)
-        if found and found in read:
-            raise click.UsageError(f"--output {output}: {file} is read as {shown(read[found])}. Name another.")
-
-
-def _write(timelines: Iterator[Timeline], export: Export, output: Path | None) -> None:
-    if export.single:
-        first, second = next(timelines, None), next(timelines, None)
-        timelines = chain((each for each in (first, second) if each), timelines)
-        if output and (second or output.is_dir()):
-            _write_folder(timelines, export, output)
-            return
-    _write_file(export.pieces(timelines), output)
-
-
-def _write_file(pieces: Iterator[str | bytes], output: Path | None) -> None:
-    """The pieces, text as UTF-8; where there are none, no file is made."""
-    first = next(pieces, None)
-    if first is None:
-        return
-    with opened(output) if output else nullcontext(sys.stdout.buffer) as out:
-        if isinstance(first, bytes) and out.isatty():
-            raise click.UsageError("This format is not for a terminal. Name a file with --output FILE.")
-        for piece in chain([first], pieces):
-            out.write(piece.encode() if isinstance(piece, str) else piece)
-            out.flush()
-
-
-def _write_folder(timelines: Iterable[Timeline], export: Export, folder: Path) -> None:
-    """Each article in a file named by its id."""
-    make_folder(folder)
-    names = Names(export.extension)
-    for timeline in timelines:
-        _write_file(export.pieces([timeline]), folder / names.give(timeline.articles[0].id))

@@ -174,5 +174,11 @@ MOST_REDIRECTS: Final = 5
 LONGEST_LINK: Final = 2_000
 """Characters of a link: browsers and servers agree on about so many."""
 
+FEED_MINUTES: Final = 30.0
+"""Minutes between two looks at a feed: news feeds hold a day's articles, and sites ask for no more than two an hour."""
+
+WHOLE_ENTRY: Final = 200
+"""Words from which what a feed gives of an article is taken as the whole: summaries have fewer than a hundred."""
+
 MOST_ENTRIES: Final = 50
 """Articles fetched for one feed: feeds name their last ten to fifty."""

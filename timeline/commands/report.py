@@ -87,9 +87,17 @@ class Report:
             else:
                 self.fail(f"{result.article.id}: a fault of timeline itself ({result.reason}). Please report it.")
 
+    def done(self) -> None:
+        """One article is through."""
+        self._bar.update()
+
     def close(self) -> None:
         """No more is said."""
         self._bar.close()
+
+    def usable(self, article: Article) -> Article:
+        """The article, without a day of publication that has not come yet."""
+        return self._with_usable_date(article)
 
     def _with_usable_date(self, article: Article) -> Article:
         if article.published is not None:

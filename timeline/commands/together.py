@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
+from timeline.commands.output import is_dated
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
-from timeline.model import Certainty, Event
 
 
 @click.command("together")
@@ -53,17 +53,13 @@ def together_command(
     report = Report(count_inputs(inputs))
     try:
         timelines = list(report.successful(extract_each(report.readable(inputs, published), jobs)))
-        kept = [timeline.where(_is_dated) for timeline in timelines] if events == "dated" else timelines
+        kept = [timeline.where(is_dated) for timeline in timelines] if events == "dated" else timelines
         articles = [article for timeline in kept for article in timeline.articles]
         for piece in _pieces(list(records(together(kept), articles)), format_name):
             click.echo(piece, nl=False)
     finally:
         report.close()
     ctx.exit(SOME_UNREAD if report.failures else OK)
-
-
-def _is_dated(event: Event) -> bool:
-    return event.certainty is not Certainty.ASSUMED
 
 
 def _pieces(records: Sequence[dict[str, Any]], format_name: str) -> Iterator[str]:

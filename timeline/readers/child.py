@@ -72,15 +72,20 @@ def _answer(order: dict[str, Any], out: int, file: int | None) -> None:
         _say(out, at=name)
 
     follower = Follower(Door(frozenset((host, port) for host, port in order["also"])))
-    walk = Walk(before, order["skip"], follower.follow if order["link"] else None)
+    walk = Walk(before, order["skip"], follower.follow if order["link"] and order["follow"] else None)
     before(order["name"])
     try:
-        source = follower.open(order["link"]) if order["link"] else _source(order, cast("int", file))
+        source = _fetched(follower, order) if order["link"] else _source(order, cast("int", file))
     except ReadError as error:
         _tell(out, Failed.at(order["name"], error))
         return
     for found in walk.through(source):
         _tell(out, found)
+
+
+def _fetched(follower: Follower, order: dict[str, Any]) -> Source:
+    link: str = order["link"]
+    return follower.follow(link) if order["polite"] else follower.open(link)
 
 
 def _source(order: dict[str, Any], file: int) -> Source:

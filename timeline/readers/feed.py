@@ -12,19 +12,17 @@ from typing import Any
 from timeline.articles import ReadError, parse_day
 from timeline.readers.errors import Unread
 from timeline.readers.markup import text_of
-from timeline.readers.source import Found, Item, Link, Source
-from timeline.settings import LARGEST_PAGE, MOST_ENTRIES
+from timeline.readers.source import Found, Item, Link, Source, stem_of
+from timeline.settings import LARGEST_PAGE, MOST_ENTRIES, WHOLE_ENTRY
 
 KIND = "a feed"
-_WHOLE = 200
-"""Words from which what a feed gives of an article is taken as the whole: summaries have fewer than a hundred."""
 _DAYS = ("published", "issued", "created", "updated")
 """Where an entry says its day: "updated" only where it says no other, as Atom demands that one alone."""
 _ISO = re.compile(r"^\s*(\d{4}-\d\d-\d\d)(?=\D|$)")
 
 
 def read_feed(source: Source) -> Iterator[Found]:
-    """The entries in the feed's order."""
+    """The entries in the feed's order; one without words of its own is its headline."""
     import feedparser
 
     feed = feedparser.parse(io.BytesIO(source.data(LARGEST_PAGE, KIND)), resolve_relative_uris=False)
@@ -34,13 +32,15 @@ def read_feed(source: Source) -> Iterator[Found]:
     for entry in entries:
         item = _item(entry)
         link = str(entry.get("link", ""))
-        yield item if not link or len(item.text.split()) >= _WHOLE else Link(link, item)
+        yield item if not link or len(item.text.split()) >= WHOLE_ENTRY else Link(link, item)
 
 
 def _item(entry: Any) -> Item:
     texts = [each.get("value", "") for each in entry.get("content", ())] or [entry.get("summary", "")]
     text = max((text_of(each) for each in texts), key=len, default="")
-    return Item(text, text_of(entry.get("title", "")), _day(entry), source=str(entry.get("link", "")))
+    title = text_of(entry.get("title", ""))
+    link = str(entry.get("link", ""))
+    return Item(text or title, title, _day(entry), stem_of(link) if link else "", link)
 
 
 def _day(entry: Any) -> str:

@@ -9,7 +9,7 @@ from urllib.robotparser import RobotFileParser
 from timeline.readers.door import Door, parse_link
 from timeline.readers.errors import Unread
 from timeline.readers.fetch import AGENT, fetch
-from timeline.readers.source import Link, Source
+from timeline.readers.source import Source
 
 
 class Follower:
@@ -24,11 +24,11 @@ class Follower:
         found = fetch(link, self._door)
         return Source(link, io.BytesIO(found.data), found.media, found.charset, found.address)
 
-    def follow(self, link: Link) -> Source:
+    def follow(self, link: str) -> Source:
         """What a feed names. Raises Unread, also where the site asks to be left alone."""
-        if not self.may_follow(link.address):
+        if not self.may_follow(link):
             raise Unread("robots")
-        return self.open(link.address)
+        return self.open(link)
 
     def may_follow(self, link: str) -> bool:
         """Whether the site's robots.txt lets programs have it: without one it does, in trouble it does not."""

@@ -49,10 +49,14 @@ class Inputs:
         """End the process that reads."""
         self._reading.close()
 
-    def read(self, name: str, published: Day = None) -> Iterator[Outcome]:
-        """The articles of a file, folder or link, in order; what cannot be read comes as its error among them."""
+    def read(self, name: str, published: Day = None, *, polite: bool = False, follow: bool = True) -> Iterator[Outcome]:
+        """The articles of a file, folder or link, in order; what cannot be read comes as its error among them.
+
+        A link that no person asked for is read ``polite``: only where its site lets programs have it. Unless
+        ``follow``, a feed's entries are what the feed itself says.
+        """
         if is_link(name):
-            yield from self._ordered(Order(name, link=name), published)
+            yield from self._ordered(Order(name, link=name, polite=polite, follow=follow), published)
         elif Path(name).is_dir():
             yield from self._folder(Path(name), published)
         else:

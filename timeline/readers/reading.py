@@ -40,15 +40,16 @@ class Order:
     form: Form | None = None
     file: int | None = None
     link: str = ""
+    polite: bool = False
+    follow: bool = True
     also: list[tuple[str, int]] = field(default_factory=list)
 
     def words(self, skip: int) -> bytes:
         """The order as it is sent; ``skip`` is how many outcomes are known already."""
         module = self.form.reads.split(":")[0] if self.form else "html"
         loads = [f"timeline.readers.{module}", *_LIBRARIES.get(module, ())]
-        return json.dumps(
-            {"name": self.name, "link": self.link, "also": self.also, "skip": skip, "loads": loads}
-        ).encode()
+        told = {"name": self.name, "link": self.link, "polite": self.polite, "follow": self.follow}
+        return json.dumps(told | {"also": self.also, "skip": skip, "loads": loads}).encode()
 
 
 class Reading:

@@ -39,6 +39,11 @@ class Link:
     address: str
     instead: Item
 
+    @property
+    def tells(self) -> bool:
+        """Whether more is known than its headline."""
+        return self.instead.text != self.instead.title
+
 
 @dataclass(slots=True)
 class Budget:

@@ -18,7 +18,7 @@ from timeline.readers.source import Failed, Found, Item, Link, Source, stem_of
 from timeline.settings import LARGEST_UNPACKED, MOST_PARTS
 
 Outcome: TypeAlias = Item | Failed
-Fetch: TypeAlias = Callable[[Link], Source]
+Fetch: TypeAlias = Callable[[str], Source]
 
 
 class Walk:
@@ -68,12 +68,12 @@ class Walk:
             return link.instead if link.instead.text else Failed.at(link.address, Unread("no words"))
         self._before(link.address)
         try:
-            source = self._fetch(link)
+            source = self._fetch(link.address)
             found = _one(form_of(source), source)
         except ReadError as error:
             found = Failed.at(link.address, error)
         if isinstance(found, Failed):
-            return link.instead if link.instead.text else found
+            return link.instead if link.tells else found
         return replace(
             found, title=found.title or link.instead.title, published=found.published or link.instead.published
         )

@@ -1,0 +1,252 @@
+"""``timeline add``, ``list``, ``find``, ``show``, ``remove`` and ``export``: the library from the command line.
+
+It is the one that the page shows. ``--json`` prints one object a line instead of words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from timeline.commands.output import check_output, is_dated, write
+from timeline.commands.read import record
+from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
+from timeline.exports import EXPORTS, ExportError
+from timeline.model import Article, PublishedFrom, Timeline
+from timeline.model.corrected import apply
+from timeline.writing import WriteError
+
+if TYPE_CHECKING:
+    from timeline.store import Library, Saved
+
+_AT_ONCE = 500
+"""Rows asked of the library at a time."""
+_SHORT = 12
+"""Characters of a digest that are shown; the fewest that name an article are half as many."""
+_TITLE = 80
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+
+
+@contextmanager
+def library() -> Iterator[Library]:
+    """The library; what it cannot do ends the command with a sentence."""
+    from timeline.store import Library, StoreError  # SQLAlchemy takes a while to import, and help needs none
+
+    try:
+        shelf = Library.open()
+        try:
+            yield shelf
+        finally:
+            shelf.close()
+    except StoreError as cause:
+        raise click.ClickException(str(cause)) from cause
+
+
+@click.command("add")
+@click.argument("inputs", nargs=-1, required=True, metavar="LINK|FILE|FEED...")
+@click.option("--published", metavar="YYYY-MM-DD", callback=day, help="Day of publication, whatever the input says.")
+@as_json
+@click.pass_context
+def add_command(ctx: click.Context, inputs: tuple[str, ...], published: date | None, as_json: bool) -> None:
+    """Keep the articles of each input in the library; one that it holds already is not kept twice."""
+    report = Report(count_inputs(inputs))
+    try:
+        with library() as shelf:
+            for article in report.readable(inputs, published):
+                keep(shelf, article, as_json)
+                report.done()
+    finally:
+        report.close()
+    ctx.exit(SOME_UNREAD if report.failures else OK)
+
+
+@click.command("list")
+@as_json
+def list_command(as_json: bool) -> None:
+    """Print what the library holds, the last changed first."""
+    with library() as shelf:
+        _print(every(shelf), as_json)
+
+
+@click.command("find")
+@click.argument("words", nargs=-1, required=True)
+@as_json
+def find_command(words: tuple[str, ...], as_json: bool) -> None:
+    """Print the articles whose title, text or source hold all WORDS."""
+    with library() as shelf:
+        _print(every(shelf, " ".join(words)), as_json)
+
+
+@click.command("show")
+@click.argument("names", nargs=-1, required=True, metavar="ARTICLE...")
+@as_json
+@click.pass_context
+def show_command(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
+    """Print each ARTICLE, named by its id, its source or the beginning of its digest."""
+
+    def show(shelf: Library, saved: Saved) -> None:
+        if article := shelf.load(saved.digest):
+            if as_json:
+                _echo({"digest": article.digest, **record(article)})
+            else:
+                click.echo(f"{_line(saved)}\n\n{article.text}\n")
+
+    ctx.exit(_of_each(names, show))
+
+
+@click.command("remove")
+@click.argument("names", nargs=-1, required=True, metavar="ARTICLE...")
+@as_json
+@click.pass_context
+def remove_command(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
+    """Forget each ARTICLE and its corrections for good."""
+
+    def remove(shelf: Library, saved: Saved) -> None:
+        shelf.delete(saved.digest)
+        if as_json:
+            _echo({"outcome": "removed", **_row(saved)})
+        else:
+            click.echo(f"removed  {_line(saved)}")
+
+    ctx.exit(_of_each(names, remove))
+
+
+@click.command("export")
+@click.argument("names", nargs=-1, metavar="[ARTICLE...]")
+@click.option("--format", "format_name", type=click.Choice(list(EXPORTS)), default="json", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option(
+    "--events", type=click.Choice(["dated", "all"]), default="dated", show_default=True, help="As for extract."
+)
+@click.option("--output", type=click.Path(path_type=Path), help="A file, or a folder for timeml of several articles.")
+@click.pass_context
+def export_command(
+    ctx: click.Context, names: tuple[str, ...], format_name: str, as_json: bool, events: str, output: Path | None
+) -> None:
+    """Print the timelines of each ARTICLE, of all without one, with the corrections made to them."""
+    export = EXPORTS["json" if as_json else format_name]
+    with library() as shelf:
+        chosen, missing = _chosen(shelf, names) if names else (list(every(shelf)), 0)
+        check_output(output, export, len(chosen))
+        report = Report(len(chosen))
+        timelines = _timelines(shelf, chosen, report)
+        if events == "dated":
+            timelines = (timeline.where(is_dated) for timeline in timelines)
+        try:
+            write(timelines, export, output)
+        except (ExportError, WriteError) as cause:
+            raise click.ClickException(str(cause)) from cause
+        finally:
+            report.close()
+    ctx.exit(SOME_UNREAD if missing or report.failures else OK)
+
+
+COMMANDS = (add_command, list_command, find_command, show_command, remove_command, export_command)
+
+
+def keep(shelf: Library, article: Article, as_json: bool) -> None:
+    """Store the article, then say so: what is said to be kept is kept. One that is known loses nothing by it."""
+    held = shelf.load(article.digest)
+    outcome = "known" if held else "added"
+    article = filled(held, article) if held else article
+    if article != held:
+        shelf.save(article)
+    if as_json:
+        found = {key: value for key, value in record(article).items() if key != "text"}
+        _echo({"outcome": outcome, "digest": article.digest, **found})
+        return
+    published = article.published.isoformat() if article.published else "no day"
+    title = article.title or article.text.strip().splitlines()[0]
+    click.echo(f"{outcome}  {article.digest[:_SHORT]}  {published:10}  {title[:_TITLE]}")
+
+
+def filled(held: Article, again: Article) -> Article:
+    """The article as held, with what only the same text read again knows; a day that a person gave comes first."""
+    if again.published and (held.published is None or again.published_from is PublishedFrom.OPTION):
+        held = replace(
+            held,
+            published=again.published,
+            published_from=again.published_from,
+            published_span=again.published_span,
+        )
+    return replace(held, title=held.title or again.title)
+
+
+def every(shelf: Library, words: str = "") -> Iterator[Saved]:
+    """Every article of the library that holds the words."""
+    offset = 0
+    while rows := shelf.find(words, limit=_AT_ONCE, offset=offset):
+        yield from rows
+        offset += len(rows)
+
+
+def _timelines(shelf: Library, chosen: Iterable[Saved], report: Report) -> Iterator[Timeline]:
+    from timeline.parallel import extract_each  # spaCy takes a second to import, and wrong usage needs none
+
+    articles = (article for saved in chosen if (article := shelf.load(saved.digest)))
+    for timeline in report.successful(extract_each(articles)):
+        yield apply(timeline, shelf.history(timeline.articles[0].digest).done)
+
+
+def _of_each(names: Iterable[str], act: Callable[[Library, Saved], None]) -> int:
+    with library() as shelf:
+        chosen, missing = _chosen(shelf, names)
+        for saved in chosen:
+            act(shelf, saved)
+    return SOME_UNREAD if missing else OK
+
+
+def _chosen(shelf: Library, names: Iterable[str]) -> tuple[list[Saved], int]:
+    """The articles that are named, and how many names are none's or several's, each told on a line of its own."""
+    held, missing = list(every(shelf)), 0
+    chosen: list[Saved] = []
+    for name in names:
+        found = [each for each in held if _is_called(each, name)]
+        if len(found) == 1:
+            chosen += found
+            continue
+        missing += 1
+        why = f"{len(found)} articles are called so; give the digest of one" if found else "no article is called so"
+        click.echo(f"Error: {name}: {why}. timeline list shows them.", err=True)
+    return chosen, missing
+
+
+def _is_called(saved: Saved, name: str) -> bool:
+    return name in (saved.id, saved.source) or (len(name) >= _SHORT // 2 and saved.digest.startswith(name.lower()))
+
+
+def _print(rows: Iterable[Saved], as_json: bool) -> None:
+    for saved in rows:
+        if as_json:
+            _echo(_row(saved))
+        else:
+            click.echo(_line(saved))
+
+
+def _line(saved: Saved) -> str:
+    published = saved.published.isoformat() if saved.published else "no day"
+    title = saved.title or saved.id
+    return f"{saved.digest[:_SHORT]}  {published:10}  {title[:_TITLE]}" + (f"  {saved.source}" if saved.source else "")
+
+
+def _row(saved: Saved) -> dict[str, Any]:
+    return {
+        "digest": saved.digest,
+        "id": saved.id,
+        "title": saved.title,
+        "published": saved.published.isoformat() if saved.published else None,
+        "source": saved.source,
+        "corrections": saved.corrections,
+    }
+
+
+def _echo(words: dict[str, Any]) -> None:
+    click.echo(json.dumps(words, ensure_ascii=False))
