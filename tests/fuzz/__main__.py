@@ -7,6 +7,7 @@ that make its text again.
 from __future__ import annotations
 
 import resource
+import sys
 import traceback
 from functools import partial
 
@@ -32,9 +33,10 @@ def main(inputs: int, seed: int, whole: int) -> None:
         except Exception:
             crashes += 1
             click.echo(f"crash: kind {kind}, seed {seed}, number {number}: {text!r}\n{traceback.format_exc()}")
-        if (number + 1) % 50_000 == 0 or number + 1 == inputs:
+        if (number + 1) % 10_000 == 0 or number + 1 == inputs:
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             click.echo(f"{number + 1:,} inputs, {crashes} crashes, {worst}, peak memory {peak:.0f} MB")
+            sys.stdout.flush()
     raise SystemExit(crashes > 0)
 
 
