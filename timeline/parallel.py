@@ -37,17 +37,18 @@ _Handed: TypeAlias = tuple[list[Article], Future[list[Timeline | Failure]]]
 def extract_each(articles: Iterable[Article], jobs: int | None = None) -> Iterator[Timeline | Failure]:
     """The timeline of each article in order, holding no more than a few batches at a time.
 
-    ``jobs`` is how many processes to use. None decides by the length of the input: each process loads a language model
-    of its own, which pays only from ``WORTH_MORE_PROCESSES`` characters.
+    ``jobs`` is how many processes to use beside this one, so that none of their ends is its own. None decides by the
+    length of the input: each process loads a language model of its own, which pays only from ``WORTH_MORE_PROCESSES``
+    characters; below that this process reads.
     """
     waiting = iter(articles)
     if jobs is None:
         first = list(_up_to(WORTH_MORE_PROCESSES, waiting))
         total = sum(len(article.text) for article in first)
-        jobs = min(_cores(), MOST_PROCESSES) if total >= WORTH_MORE_PROCESSES else 1
+        jobs = min(_cores(), MOST_PROCESSES) if total >= WORTH_MORE_PROCESSES else 0
         waiting = chain(first, waiting)
     batches = iter(lambda: list(islice(waiting, ARTICLES_AT_ONCE)), [])
-    return _together(batches, jobs) if jobs > 1 else chain.from_iterable(map(_attempt, batches))
+    return _together(batches, jobs) if jobs else chain.from_iterable(map(_attempt, batches))
 
 
 def _together(batches: Iterator[list[Article]], jobs: int) -> Iterator[Timeline | Failure]:
@@ -55,7 +56,7 @@ def _together(batches: Iterator[list[Article]], jobs: int) -> Iterator[Timeline 
     running: deque[_Handed] = deque()
     try:
         while True:
-            for batch in islice(batches, jobs * _BATCHES_AHEAD - len(running)):
+            for batch in islice(batches, (jobs * _BATCHES_AHEAD if jobs > 1 else 1) - len(running)):
                 running.append((batch, _hand(pool, batch)))
             if not running:
                 return

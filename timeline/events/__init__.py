@@ -21,7 +21,7 @@ from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
 from timeline.events.offsets import count_off
 from timeline.events.parts import Telling, tellings, wholes
-from timeline.events.retold import merge_retold, repeats
+from timeline.events.retold import merge_retold, repeats, told_once
 from timeline.events.roles import Roles
 from timeline.events.titles import Titles
 from timeline.events.types import plover_type
@@ -71,7 +71,7 @@ def find_events(
         for gap in gaps:
             if gap.verb.i == index and (left := _left_out(doc, gap, event, roles)) is not None:
                 found.append((telling.candidate, left))
-    return merge_retold(found)
+    return merge_retold(told_once(found))
 
 
 def _dated(

@@ -47,6 +47,40 @@ def merge_retold(events: Iterable[tuple[Candidate, Event]]) -> tuple[Event, ...]
     return tuple(kept)
 
 
+def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
+    """The events without those that say what another of their sentence says, and have no date of their own.
+
+    "How to hold talks" names one happening by its verb and by its noun.
+    """
+    firsts: dict[tuple[str, Span, Modality], int] = {}
+    for at, (_, event) in enumerate(events):
+        words = _words(event)
+        if words not in firsts or _is_assumed(events[firsts[words]][1]) > _is_assumed(event):
+            firsts[words] = at
+    kept = list(events)
+    for at, (_, event) in enumerate(events):
+        first = firsts[_words(event)]
+        if first != at and _is_assumed(event):
+            whole, other = kept[first]
+            kept[first] = whole, _joined(other, event)
+    return [each for at, each in enumerate(kept) if firsts[_words(each[1])] == at or not _is_assumed(each[1])]
+
+
+def _words(event: Event) -> tuple[str, Span, Modality]:
+    return event.title, event.sentence, event.modality
+
+
+def _is_assumed(event: Event) -> bool:
+    return event.certainty is Certainty.ASSUMED
+
+
+def _joined(whole: Event, part: Event) -> Event:
+    clause = Span(min(whole.clause.start, part.clause.start), max(whole.clause.end, part.clause.end))
+    known = {each.actor for each in whole.actors}
+    actors = (*whole.actors, *(each for each in part.actors if each.actor not in known))
+    return replace(whole, clause=clause, type=whole.type or part.type, actors=actors)
+
+
 class _Tellings:
     """Where each telling so far was kept, found by who did it without a walk over all of them."""
 

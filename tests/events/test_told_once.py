@@ -1,0 +1,33 @@
+"""One happening that a sentence names by its verb and by its noun is one event, with the date that either has."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract, read
+
+ONCE = {
+    "a headline's infinitive": ("How to make peace", "To make peace", "2022-03-04"),
+    "a verb that carries its noun": ("How to hold talks", "To hold talks", "2022-03-04"),
+    "an attack": ("How to launch an attack", "To launch an attack", "2022-03-04"),
+    "one of them dated": ("Chad agreed to hold talks on Monday.", "Chad to hold talks", "2022-03-07"),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "day"), ONCE.values(), ids=ONCE)
+def test_it_is_told_once(text: str, title: str, day: str) -> None:
+    found = [event for event in extract(read(text, published="2022-03-04")).events if event.title == title]
+    assert [str(event.range and event.range.begin) for event in found] == [day]
+
+
+TWICE = {
+    "two sentences": ("Chad attacked Libya. Chad attacked Libya.", 2),
+    "two dates": ("Chad attacked Libya in 2019 and in 2021.", 2),
+    "two happenings": ("Chad attacked Libya and left Niger.", 2),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), TWICE.values(), ids=TWICE)
+def test_what_is_told_of_two_times_or_of_two_deeds_stays(text: str, count: int) -> None:
+    events = extract(read(text, published="2022-03-04")).events
+    assert sum(1 + len(event.retold) for event in events) == count
