@@ -55,7 +55,14 @@ def test_a_headline_that_opens_with_an_infinitive_is_read(headline: str) -> None
 @pytest.mark.parametrize("day", ["0001-01-01", "0001-12-31", "9999-01-01", "9999-12-31"])
 @pytest.mark.parametrize(
     "text",
-    ["It fell before the first century.", "On Friday it fell, a week after it began.", "It fell last year."],
+    [
+        "It fell before the first century.",
+        "On Friday it fell, a week after it began.",
+        "It fell last year.",
+        "In recent weeks it fell, on a Sunday in the past few days.",
+        "It will fall in the coming weeks, next weekend, within days.",
+        "Two days later it fell, three weeks earlier it rose.",
+    ],
 )
 def test_the_ends_of_the_calendar(text: str, day: str) -> None:
     assert extract(read(text, published=date.fromisoformat(day))).events

@@ -73,7 +73,7 @@ def _first(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
 
 
 def _labelled(label: str) -> Callable[[Day], bool]:
-    start = rf"(?:^[*_]*|[(\[]|{_JOIN}|\.\s(?-i:(?=[A-Z])))\s{{0,9}}{label}"
+    start = rf"(?:(?:^[*_]*|[(\[]|[|·•●;\t]|\s[-–—/]\s|\.\s(?-i:(?=[A-Z])))\s{{0,9}}+|\s\s){label}"
     with_colon = re.compile(rf"{start}(?: on| at)?\s{{0,9}}:[*_`'\"\s]*$", re.IGNORECASE)
     bare = re.compile(rf"{start}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s{{0,9}}[-–—]?$", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
+from timeline.events.arguments import light_verb
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
@@ -48,22 +49,20 @@ def merge_retold(events: Iterable[tuple[Candidate, Event]]) -> tuple[Event, ...]
 
 
 def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
-    """The events without those that say what another of their sentence says, and have no date of their own.
+    """The events without nouns whose verb only carries them and is an event itself, in the same words: "To hold talks".
 
-    "How to hold talks" names one happening by its verb and by its noun.
+    A noun with a date of its own stays, and so does one whose verb happened: its actors and its type are its own.
     """
-    firsts: dict[tuple[str, Span, Modality], int] = {}
-    for at, (_, event) in enumerate(events):
-        words = _words(event)
-        if words not in firsts or _is_assumed(events[firsts[words]][1]) > _is_assumed(event):
-            firsts[words] = at
-    kept = list(events)
-    for at, (_, event) in enumerate(events):
-        first = firsts[_words(event)]
-        if first != at and _is_assumed(event):
-            whole, other = kept[first]
-            kept[first] = whole, _joined(other, event)
-    return [each for at, each in enumerate(kept) if firsts[_words(each[1])] == at or not _is_assumed(each[1])]
+    verbs = {candidate.token.i: at for at, (candidate, _) in enumerate(events) if candidate.is_verb}
+    kept: list[tuple[Candidate, Event] | None] = list(events)
+    for at, (candidate, event) in enumerate(events):
+        happened = event.modality is Modality.ACTUAL
+        verb = None if candidate.is_verb or happened else light_verb(candidate.token)
+        there = verbs.get(verb.i) if verb is not None else None
+        whole = kept[there] if there is not None else None
+        if there is not None and whole and _is_assumed(event) and _words(whole[1]) == _words(event):
+            kept[there], kept[at] = (whole[0], _joined(whole[1], event)), None
+    return [each for each in kept if each]
 
 
 def _words(event: Event) -> tuple[str, Span, Modality]:

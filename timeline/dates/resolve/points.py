@@ -26,10 +26,14 @@ def absolute(phrase: str, pattern: str) -> date | None:
 
 
 def relative(phrase: str, base: date) -> date | None:
-    """A distance or a weekday counted from ``base``, through dateparser: "4 months ago", "friday"."""
+    """A distance or a weekday counted from ``base``, through dateparser: "4 months ago", "friday".
+
+    None where it lies beyond the calendar.
+    """
     if phrase in WEEKDAYS or _DAYS.search(phrase):
         away = _away(phrase, base.weekday())
-        return base + away if away is not None else None
+        there = base.toordinal() + away.days if away is not None else 0
+        return date.fromordinal(there) if 0 < there <= date.max.toordinal() else None
     return _counted(phrase, base)
 
 
