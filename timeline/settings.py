@@ -147,14 +147,14 @@ read 0.6 GB more."""
 READER_PROCESSOR_SECONDS: Final = 20
 """Seconds of processor for one article: a usual page takes 0.3 s, the heaviest 10."""
 
-READER_SECONDS: Final = 60.0
-"""Seconds that one article may take by the clock, on a machine that has other things to do too."""
+READER_SECONDS: Final = 120.0
+"""Seconds that one article may take by the clock: six times the processor's, as machines have other things to do."""
 
 READER_FILES: Final = 64
 """Files that such a process may have open: its own libraries need some ten at a time."""
 
 MOST_LOST: Final = 5
-"""Parts of one file that may end their reader before the rest of it is left alone: each costs up to a minute."""
+"""Parts of one file that may end their reader before the rest of it is left alone: each costs up to two minutes."""
 
 MOST_IDLE: Final = 2
 """The same where nothing was read in between: then it is the file that does it, and no part of it."""
