@@ -24,6 +24,7 @@ _LAND = frozenset(
     {"coast", "airspace", "water", "waters", "territory", "border", "shore", "soil", "land", "zone", "island"}
 )
 """What a country owns and its forces do not: "its coast" at which foreign ships pass is not theirs."""
+_DEFINITE = frozenset({"the", "both", "this", "that"})
 _OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
 _BODIES = frozenset({ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
@@ -55,6 +56,8 @@ class Mentions:
         self._at: dict[int, tuple[str, ...]] = {}
         self._heads: list[tuple[Token, str]] = []
         self._resolved: dict[int, tuple[str, ...]] = {}
+        self._described: dict[int, list[str]] = {}
+        self._names_at: dict[int, tuple[int, int]] = {}
         for actor in cast:
             for mention in actor.mentions:
                 if mention.article == doc.article.id:
@@ -63,6 +66,24 @@ class Mentions:
     def actor(self, id: str) -> Actor:
         """The actor of that id. Raises KeyError where the cast has none."""
         return self._actors[id]
+
+    def name_around(self, head: Token) -> str:
+        """The name that a phrase is only the end of ("Policy" of "the Institute for Near East Policy"), or ""."""
+        first, last = self._names_at.get(head.i, (head.left_edge.i, head.i))
+        if first >= head.left_edge.i or head.pos_ != "PROPN":
+            return ""
+        article = self._doc.tokens[first - 1].text if first and self._doc.tokens[first - 1].lower_ == "the" else ""
+        return f"{article} {self._doc.tokens[first : last + 1].text}".strip()
+
+    def described(self, noun: Token) -> tuple[str, ...]:
+        """Whom a description that the noun ends stands for: "the two countries", "the 48-year-old Australian".
+
+        Those of a state's organ, for it is the organ that acts ("the army"), are left out.
+        """
+        ids = tuple(dict.fromkeys(self._described.get(noun.i, ())))
+        alone = len(ids) == 1 and self._actors[ids[0]].kind not in (ActorKind.PERSON, ActorKind.ORGANISATION)
+        named = all(self.called(id) == self._actors[id].name for id in ids)
+        return ids if named and not alone else ()
 
     def called(self, id: str) -> str:
         """What an actor is called inside a sentence: a name, or "the protesters" of those who have none."""
@@ -97,6 +118,10 @@ class Mentions:
             known = self._at.get(word.i, ())
             if actor.id not in known:
                 self._at[word.i] = (*known, actor.id)
+        if words and words[0].lower_ in _DEFINITE:
+            self._described.setdefault(words[-1].i, []).append(actor.id)
+        if words and words[0].pos_ == words[-1].pos_ == "PROPN":
+            self._names_at |= dict.fromkeys((word.i for word in words), (words[0].i, words[-1].i))
         members = {word.i for word in words}
         head = next((word for word in words if word.head.i not in members or word.head.i == word.i), None)
         if head is not None:

@@ -104,15 +104,17 @@ def _carrier(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -
 
 
 def _told_by(token: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
-    """The dated verb that tells a happening which a noun only names: "held talks in May", "the talks ended in May"."""
+    """The dated verb that tells a happening which a noun only names: "held talks in May", "filed for bankruptcy"."""
     if token.pos_ in _VERBAL:
         return None
     verb = light_verb(token)
     if verb is None and token.dep_ in _SUBJECTS and not any(child.dep_ not in _BARE for child in token.children):
         verb = token.head
-    if verb is None or verb.i not in by_index or verb.i == token.i or verb.i not in dates:
+    if verb is None or verb.i not in by_index or verb.i == token.i:
         return None
-    return verb.i if dates[verb.i].certainty is not Certainty.ASSUMED else None
+    if token.dep_ == "pobj":
+        return verb.i
+    return verb.i if verb.i in dates and dates[verb.i].certainty is not Certainty.ASSUMED else None
 
 
 def _same(one: Dated | None, other: Dated | None) -> bool:

@@ -11,6 +11,8 @@ from timeline.events.arguments import light_verb
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
+from timeline.language import Token, clause_of
+from timeline.language.subjects import subject_of
 from timeline.model import Certainty, DateRange, Event, Modality, Role, Span
 
 _Doers = frozenset[tuple[str, bool]]
@@ -86,21 +88,41 @@ class _Tellings:
     def __init__(self) -> None:
         self._same: defaultdict[_Key, dict[int, None]] = defaultdict(dict)
         self._wider: defaultdict[_Key, dict[int, None]] = defaultdict(dict)
+        self._told_before: dict[tuple[str, frozenset[str]], int] = {}
 
     def place(self, candidate: Candidate, event: Event, kept: list[Event]) -> int:
         """The index of the event in ``kept`` that this one tells again, its length where there is none."""
-        doers = _doers(event)
+        doers = _doers(event) or _named(candidate)
         if not doers or event.modality is Modality.HYPOTHETICAL or is_one_of(candidate.token, "reporting"):
             return len(kept)
         head = (candidate.token.lemma_.lower(), event.modality, event.range)
         parts = [(*head, part) for part in _parts(doers)]
         known = [self._wider.get((*head, doers)), *map(self._same.get, parts)]
         firsts = [next((at for at in each if _is_retold(kept[at], event)), None) for each in known if each]
-        at = min((first for first in firsts if first is not None), default=len(kept))
+        before = self._before(candidate, event, len(kept))
+        at = min((first for first in firsts if first is not None), default=before)
         self._same[*head, doers][at] = None
         for part in parts:
             self._wider[part][at] = None
         return at
+
+    def _before(self, candidate: Candidate, event: Event, new: int) -> int:
+        """Where the same was told as done before, without its day: "said it had signed", then "signed in May"."""
+        sources = frozenset(each.actor for each in event.actors if each.role is Role.SOURCE)
+        if not sources or not candidate.is_verb or event.modality is not Modality.ACTUAL:
+            return new
+        key = (candidate.token.lemma_.lower(), sources)
+        if event.certainty is Certainty.EXPLICIT and not clause_of(candidate.token).perfect:
+            return self._told_before.pop(key, new)
+        if event.certainty is Certainty.ASSUMED and _had_been_done(candidate.token):
+            self._told_before[key] = new
+        return new
+
+
+def _had_been_done(verb: Token) -> bool:
+    """ "Said that it had signed": done before it was said."""
+    had = any(helper.lower_ == "had" for helper in clause_of(verb).helpers)
+    return had and verb.dep_ == "ccomp" and is_one_of(verb.head, "saying")
 
 
 def _parts(doers: _Doers) -> list[_Doers]:
@@ -113,6 +135,13 @@ def _parts(doers: _Doers) -> list[_Doers]:
 def _is_retold(known: Event, event: Event) -> bool:
     mine, theirs = _doers(event), _doers(known)
     return known.sentence != event.sentence and (mine <= theirs or theirs <= mine)
+
+
+def _named(candidate: Candidate) -> _Doers:
+    """The name that is the subject, where it is nobody known: what the headline told of Norcar is told again."""
+    subject = subject_of(candidate.token) if candidate.is_verb else None
+    beside = [] if subject is None else [subject, *(child for child in subject.children if child.dep_ == "appos")]
+    return frozenset((word.text, True) for word in beside if word.pos_ == "PROPN")
 
 
 def _doers(event: Event) -> _Doers:

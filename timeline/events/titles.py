@@ -40,6 +40,8 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _TAKING_PART = frozenset({"in", "to", "on", "with", "for", "at", "into", "from"})
 """Prepositions of a verb behind which stands what its subject had a part in."""
 _SPEAKERS = frozenset({"we", "i"})
+_LITTLE = 3
+"""Spaces in a title that says more than who did it."""
 _PLACEHOLDERS = frozenset({"it", "they", "this"})
 _SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
@@ -68,6 +70,8 @@ class Titles:
             said = self._of_speech(token, modality) or self._of_verb(token, modality)
         else:
             said = self._of_noun(token, participations, modality)
+        if token.pos_ in VERBAL and _says_little(token, said):
+            said = self._wording.written(candidate.clause) or said
         return polished(said) or polished(token.text)
 
     def _of_speech(self, verb: Token, modality: Modality) -> str:
@@ -175,6 +179,11 @@ class Titles:
             if any(mention.text in said for mention in actor.mentions) or actor.name in said:
                 return []
         return [self._mentions.actor(id).name for id in sources]
+
+
+def _says_little(verb: Token, said: str) -> bool:
+    """ "That showed", "The move came": a verb that tells nothing without what its title left out."""
+    return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in ("come", "show", "follow"))
 
 
 def _lasts(noun: Token) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.events.headline import QUOTES, Forms
+from timeline.events.headline import LONGEST, QUOTES, Forms
 from timeline.events.mentions import Mentions
 from timeline.language import Doc, Token
 from timeline.language.anaphora import noun_before
 from timeline.language.subjects import antecedent
-from timeline.model import ActorKind, TemporalExpression
+from timeline.model import ActorKind, Span, TemporalExpression
 
 _SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
 """Relations that never enter a title: clauses that tell something else, and asides."""
@@ -41,6 +41,7 @@ _SHARES = frozenset(
         "course",
     }
 )
+_FEW = 2
 _LITTLE = 2
 """Words of a share and its article."""
 _MINE = frozenset({"my", "our"})
@@ -68,6 +69,7 @@ class Wording:
     def __init__(self, doc: Doc, mentions: Mentions, expressions: tuple[TemporalExpression, ...]) -> None:
         """``mentions`` name who is meant by pronouns; the words of ``expressions`` are left out."""
         self.mentions = mentions
+        self._text = doc.text
         self._dates = {word.i for each in expressions for word in doc.tokens_in(each.span)}
         self._below: dict[tuple[int, int | None, bool], list[Token]] = {}
         self._placed: dict[tuple[int, int | None], str] = {}
@@ -84,6 +86,11 @@ class Wording:
         return Forms(self._forms(head, subject, without))
 
     def _forms(self, head: Token, subject: Token | None, without: Token | None) -> Iterator[str]:
+        if subject is None and head.dep_ in ("nsubj", "nsubjpass") and (ids := self.mentions.described(head)):
+            yield " and ".join(self.mentions.actor(id).name for id in ids)
+            return
+        if name := self.mentions.name_around(head):
+            yield name
         yield self._said(self._kept(head, without, brief=False), subject)
         brief = self._kept(head, without, brief=True)
         yield self._said(brief, subject)
@@ -104,6 +111,11 @@ class Wording:
         words = list(head.subtree)
         stop = next((at for at, word in enumerate(words) if word.text == "," and word.i > head.i), len(words))
         return "".join(word.text_with_ws for word in words[:stop]).strip()
+
+    def written(self, span: Span) -> str:
+        """What the text says there, as it says it; "" where that is too long for a title or a mere word or two."""
+        said = " ".join(span.of(self._text).split())
+        return said if len(said.split()) > _FEW and len(said) <= LONGEST else ""
 
     def word(self, word: Token, subject: Token | None = None) -> str:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""

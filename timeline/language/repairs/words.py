@@ -186,7 +186,7 @@ def _headline_verb(word: Token) -> bool:
     """ "Norcar files for bankruptcy": without another verb, a name and such a pair of words tell what it does."""
     behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
     above = word.head
-    open_below = word.dep_ == "nsubj" and above.dep_ == "ROOT" and above.tag_ == "VB"
+    open_below = word.dep_ in ("nsubj", "dep") and above.dep_ == "ROOT" and above.tag_ == "VB"
     if (
         not (word.dep_ == "ROOT" or open_below)
         or behind is None
