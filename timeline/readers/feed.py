@@ -25,7 +25,11 @@ def read_feed(source: Source) -> Iterator[Found]:
     """The entries in the feed's order; one without words of its own is its headline."""
     import feedparser
 
-    feed = feedparser.parse(io.BytesIO(source.data(LARGEST_PAGE, KIND)), resolve_relative_uris=False)
+    data = io.BytesIO(source.data(LARGEST_PAGE, KIND))
+    try:
+        feed = feedparser.parse(data, resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError) as cause:
+        raise Unread("damaged", kind=KIND) from cause
     entries = feed.entries[:MOST_ENTRIES]
     if not entries:
         raise Unread("damaged" if feed.bozo else "no articles", kind=KIND)

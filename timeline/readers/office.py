@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -15,11 +16,25 @@ _ENCRYPTED = 0x1
 _ROWS_APART, _CELLS_APART, _PARAGRAPHS_APART = "\n", "\t", "\n\n"
 
 
+FAULTS = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    zlib.error,
+    EOFError,
+    OSError,
+    KeyError,
+    ValueError,
+    RuntimeError,
+    AttributeError,
+)
+"""What Python's zipfile raises for files that are damaged, and libraries that lean on it."""
+
+
 def unlocked(data: bytes, kind: str) -> zipfile.ZipFile:
     """The zip file that the document is. Raises Unread for a damaged, locked or swollen one."""
     try:
         zipped = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as cause:
+    except FAULTS as cause:
         raise Unread("damaged", kind=kind) from cause
     members = zipped.infolist()
     if any(member.flag_bits & _ENCRYPTED for member in members):
@@ -33,7 +48,7 @@ def markup(zipped: zipfile.ZipFile, member: str, kind: str) -> etree._Element:
     """The XML of a member, without entities of its own. Raises Unread."""
     try:
         return etree.fromstring(zipped.read(member), parser())
-    except (KeyError, zipfile.BadZipFile, EOFError, OSError, ValueError, etree.XMLSyntaxError) as cause:
+    except (*FAULTS, etree.XMLSyntaxError) as cause:
         raise Unread("damaged", kind=kind) from cause
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 
 from timeline.readers.errors import Unread
@@ -28,7 +29,7 @@ def read_warc(source: Source) -> Iterator[Found]:
                 part = source.packed(address, record.content_stream())
                 part.media, part.charset, part.address = media, _charset(media), address
                 yield part
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as cause:
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, zlib.error) as cause:
         raise Unread("damaged", kind="a web archive") from cause
     if not found:
         raise Unread("no articles")

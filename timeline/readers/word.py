@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.readers.errors import Unread
-from timeline.readers.office import joined, table, unlocked
+from timeline.readers.office import FAULTS, joined, table, unlocked
 from timeline.readers.source import Found, Item, Source
 from timeline.readers.titles import title_in
 from timeline.settings import LARGEST_DOCUMENT
@@ -30,7 +30,7 @@ def read_word(source: Source) -> Iterator[Found]:
     try:
         document = docx.Document(io.BytesIO(data))
         body, said = document.element.body, document.core_properties.title or ""
-    except (KeyError, ValueError, AttributeError, SyntaxError, OSError, OpcError) as cause:
+    except (*FAULTS, SyntaxError, OpcError) as cause:
         raise Unread("damaged", kind=KIND) from cause
     if body is None:
         raise Unread("damaged", kind=KIND)
