@@ -55,6 +55,8 @@ def check(text: str, tagged: Tagged) -> None:
 @example("İstanbul, 3 March 2022", None)
 @example("ﬁrst of May \u0130 1999", date(2023, 9, 12))
 @example("1 January 1", date.min)
+@example("recent weeks, the past two weeks, in recent days", date.min)
+@example("the next three weeks, coming weeks", date.max)
 @example("next year, next week, tomorrow, two centuries later", date.max)
 @example("last year, last week, yesterday, two centuries ago", date.min)
 def test_any_text(text: str, published: date | None) -> None:
