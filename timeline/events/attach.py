@@ -106,7 +106,7 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     found = _of_verb(governing, mark) if governing.pos_ in ("VERB", "AUX") else _of_noun(governing)
     if clause is not None:
         found += [(clause, "")]
-    found += [(verb, "") for verb in lasting_until(governing)]
+    found += [(verb, "") for noun, _ in tuple(found) for verb in lasting_until(noun)]
     if mark.relation == "by":
         return [(token, note) for token, note in found if _is_due(token, mark)]
     if mark.relation == "over":

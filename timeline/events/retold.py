@@ -41,8 +41,11 @@ def merge_retold(events: Iterable[tuple[Candidate, Event]]) -> tuple[Event, ...]
     """
     kept: list[Event] = []
     tellings = _Tellings()
+    undated = _Undated()
     for candidate, event in events:
         place = tellings.place(candidate, event, kept)
+        if place == len(kept):
+            place = undated.place(candidate, event, len(kept))
         if place == len(kept):
             kept.append(event)
         else:
@@ -123,6 +126,47 @@ def _had_been_done(verb: Token) -> bool:
     """ "Said that it had signed": done before it was said."""
     had = any(helper.lower_ == "had" for helper in clause_of(verb).helpers)
     return had and verb.dep_ == "ccomp" and is_one_of(verb.head, "saying")
+
+
+_NEAR = 600
+"""Characters within which what somebody said "had" been done is told again with its day."""
+_AGREED = frozenset({"contract", "deal", "agreement", "accord", "pact", "treaty", "truce", "memorandum"})
+"""Nouns that one text uses for one paper."""
+
+
+class _Undated:
+    """What was said to have been done by then, kept to be known again where its day is told.
+
+    "Said on Thursday that it had signed a contract. The airline signed the agreement in Paris on 15 June."
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[int, Candidate, Event]] = {}
+
+    def place(self, candidate: Candidate, event: Event, new: int) -> int:
+        """The index of the undated telling that this dated one tells again, else ``new``."""
+        verb = candidate.token
+        lemma = verb.lemma_.lower()
+        if event.certainty is Certainty.ASSUMED:
+            if candidate.is_verb and any(child.lower_ in ("had", "has", "have") for child in verb.children):
+                self._last[lemma] = (new, candidate, event)
+            return new
+        at, before, known = self._last.get(lemma, (new, candidate, event))
+        near = 0 < event.sentence.start - known.sentence.end <= _NEAR
+        if not near or event.certainty is not Certainty.EXPLICIT or known.modality is not event.modality:
+            return new
+        return at if _may_be_one(known, event) and _objects(before) & _objects(candidate) else new
+
+
+def _objects(candidate: Candidate) -> frozenset[str]:
+    """The lemmas of what a verb was done to; all papers that are signed are one."""
+    named = (child.lemma_.lower() for child in candidate.token.children if child.dep_ in ("dobj", "nsubjpass"))
+    return frozenset("agreement" if lemma in _AGREED else lemma for lemma in named)
+
+
+def _may_be_one(known: Event, event: Event) -> bool:
+    mine, theirs = ({each.actor for each in told.actors if each.role is Role.SOURCE} for told in (known, event))
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _parts(doers: _Doers) -> list[_Doers]:
