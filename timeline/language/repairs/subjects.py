@@ -19,6 +19,8 @@ from timeline.language.repairs.repair import (
 from timeline.layout import words_of
 
 _MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+_DAYS = frozenset({"day", "eve", "night"})
+"""What the names of feasts end in."""
 _MISPLACED = frozenset({"pobj", "conj", "dep", "appos", "dobj", "npadvmod", "nmod"})
 """Where the parse puts a subject that it did not see."""
 
@@ -38,12 +40,15 @@ def _behind_date(verb: Token) -> bool:
 
 
 def _leave(noun: Token, preposition: Token) -> None:
-    """Gives the preposition back the time that stood between it and the noun."""
-    times = [child for child in noun.lefts if says_when(child)]
-    for part in times:
-        attach(
-            part, times[-1] if part.i != times[-1].i else preposition, part.dep_ if part is not times[-1] else "pobj"
-        )
+    """Gives the preposition back the time that stood between it and the noun: "on New Year's Day Kim offered"."""
+    lefts = [*noun.lefts]
+    last = next((word for word in reversed(lefts) if says_when(word) or word.lower_ in _DAYS), None)
+    if last is None:
+        return
+    attach(last, preposition, "pobj")
+    for part in lefts:
+        if part.i < last.i and part.dep_ != "det":
+            attach(part, last, part.dep_)
 
 
 def _time_drawn_in(noun: Token) -> bool:
@@ -75,7 +80,7 @@ def _right_before(verb: Token) -> bool:
         return False
     if bears_month:
         leave_time(name)
-    if name.dep_ == "pobj" and any(says_when(child) for child in name.lefts):
+    if name.dep_ == "pobj":
         _leave(name, name.head)
     becomes_subject(name, verb)
     return True
@@ -133,7 +138,10 @@ UNSEEN: tuple[Repair, ...] = (
         "a name right before its verb",
         FINITE,
         _right_before,
-        {"In April May flew to Oslo.": "May NNP nsubj flew"},
+        {
+            "In April May flew to Oslo.": "May NNP nsubj flew",
+            "In a speech on New Year's Day Kim offered to send athletes.": "Day NNP pobj on",
+        },
         ("The men that Kim met left.",),
     ),
     Repair("a name joined to the verb before", FINITE, _joined_to_verb, {}, ("Biden flew to Kyiv and vowed to help.",)),
