@@ -75,7 +75,7 @@ def stories(folder: Path = FOLDER) -> list[Story]:
 
 def _story(path: Path) -> Story:
     found = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Story(path.stem, tuple(found["articles"]), tuple(Planted(**row) for row in found["planted"]))
+    return Story(path.stem, tuple(found["articles"]), tuple(Planted(**row) for row in found.get("planted", ())))
 
 
 def _told(row: dict[str, Any], planted: Planted | None) -> Told:

@@ -13,10 +13,12 @@ from timeline.together.telling import Telling
 _OF_ONE_WORD: Final = 12
 """Tellings of one article that any other is compared with for sharing a word: those that share most of their clauses
 where an article uses the word more often."""
-_ALIKE: Final = {"same": 0.1, "news": 0.1, "synonym": 0.2, "near": 0.2, "kind": 0.2}
+_ALIKE: Final = {"same": 0.1, "news": 0.1, "synonym": 0.2, "near": 0.2, "kind": 0.2, "none": 0.1}
 """Likeness of their articles from which tellings are compared, by how the words hang together that name them. Below it
-one pair in a thousand of ECB+ reaches a likelihood of 0.15; where the words have nothing to do with each other, one in
-a thousand does in any articles."""
+one pair in a thousand of ECB+ reaches a likelihood of 0.15. Where the words have nothing to do with each other, only
+tellings are compared that state the same day and share a telling word of their clauses."""
+_TELLING: Final = 4
+"""Words of a clause that tell most, by which such tellings are found."""
 
 
 class Candidate(NamedTuple):
@@ -44,9 +46,14 @@ def candidates(tellings: Sequence[Telling]) -> Iterator[Candidate]:
 
 
 def _keys(telling: Telling) -> list[Hashable]:
-    """By what a telling is found: its trigger and all that is kin to it."""
-    kin = telling.kin
-    return [*telling.trigger, *kin.news, *kin.synonyms, *kin.near, *(("kind", kind) for kind in sorted(kin.kinds))]
+    """By what a telling is found: its trigger and all that is kin to it; its day with each telling word."""
+    kin, when = telling.kin, telling.event.range
+    named = [*telling.trigger, *kin.news, *kin.synonyms, *kin.near, *(("kind", kind) for kind in sorted(kin.kinds))]
+    if not telling.stated or when is None or not when.is_day:
+        return named
+    weights = telling.arguments
+    most = sorted(weights, key=lambda stem: (-weights[stem], stem))[:_TELLING]
+    return [*named, *((when.begin, stem) for stem in most)]
 
 
 def _shelf(numbers: Sequence[int], keys: Sequence[list[Hashable]]) -> Mapping[Hashable, list[int]]:

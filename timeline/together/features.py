@@ -100,6 +100,11 @@ FEATURES: Final = (
     Feature("same target", "done to the same", lambda p: float(bool(p.a.targets & p.b.targets))),
     Feature("other source", "done by others", lambda p: _differ(p.a.sources, p.b.sources)),
     Feature("same day", "on the same day", lambda p: float(p.gap == 0 and _are_days(p))),
+    Feature(
+        "same day told alike",
+        "on the same day with the same words in their clauses",
+        lambda p: p.arguments if p.gap == 0 and _are_days(p) else 0.0,
+    ),
     Feature("dates agree", "dates that may be the same", lambda p: float(p.gap == 0 and not _are_days(p))),
     Feature("dates apart", "dates apart", lambda p: float(bool(p.gap))),
     Feature("days between", "days between them", lambda p: min(log1p(p.gap or 0) / _LONG, 1.0)),
