@@ -18,7 +18,7 @@ _COMMON: Final = 120
 """Articles that may share a word before it finds nobody any more: a story that so many tell has rarer words."""
 _ALIKE: Final = 0.1
 """Likeness below which two articles are not of one story: of the pairs of ECB+ that tell the same, one in fifty."""
-_NEAREST: Final = 60
+_NEAREST: Final = 40
 """Articles that each is compared with at most."""
 
 
