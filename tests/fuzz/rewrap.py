@@ -11,13 +11,13 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from benchmarks import corpora
-from timeline import extract, read
+from timeline import extract
 from timeline.dates import tag_text
 from timeline.layout import plain
 from timeline.model import Article
@@ -89,7 +89,7 @@ def values(text: str, article: Article) -> list[tuple[str, str | None]]:
 
 def events(text: str, article: Article) -> list[tuple[str, str]]:
     """The events of a text with their days."""
-    return [(_bare(each.title), str(each.range)) for each in extract(read(text, published=article.published)).events]
+    return [(_bare(each.title), str(each.range)) for each in extract(replace(article, text=text)).events]
 
 
 def _bare(words: str) -> str:
