@@ -1,79 +1,115 @@
-"""Labels never touch, stand inside their room, and no stem crosses a word, whatever is to be set."""
+"""Captions stand beside their marks, touch nothing, and no line crosses a word, whatever is to be told."""
 
 from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.chart.labels import LINE_HEIGHT, MOST_ROWS, Label, Layout, measure, set_labels, wrap_title
+from tests.chart.test_order import timelines
+from tests.stories import crowd, strait
+from timeline.chart import View
+from timeline.chart.labels import CHARACTERS, GAP, LONGEST, Label, measure, widen, wrap_title
+from timeline.chart.rows import TOGETHER
+from timeline.chart.sheet import LANES_HIGH, RIGHT_MARGIN, Sheet, work_out
+from timeline.chart.ties import tie_pieces
+from timeline.model import Timeline
 
-ASIDE = 130.0
+WIDTHS = (640, 760, 1000, 1340)
 titles = st.text(st.characters(codec="utf-8"), max_size=200) | st.sampled_from(["W" * 300, "i", "", "a b c d e f g"])
 
 
-@st.composite
-def crowds(draw: st.DrawFn) -> tuple[list[Label], float]:
-    """Labels that point anywhere on a chart of some width, often all at one place."""
-    width = draw(st.floats(320, 1600))
-    wanted = st.floats(0, width) | st.sampled_from([0.0, width / 2, width])
-    told = draw(st.lists(st.tuples(wanted, titles), max_size=40))
-    return [Label.of(str(at), "12 Sept 2023", title, place) for at, (place, title) in enumerate(told)], width
+def none_touch(sheet: Sheet) -> None:
+    for one, other in combinations(sheet.boxes, 2):
+        assert one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] + 0.01 or other[3] <= one[2] + 0.01
 
 
-def boxes(layout: Layout) -> list[tuple[float, float, float, float]]:
-    """Left, right, top and bottom of each label, upwards from the chart."""
-    return [
-        (left, left + label.width, rise, rise - LINE_HEIGHT * (1 + len(label.lines)))
-        for label, left, rise in zip(layout.labels, layout.lefts, layout.rises, strict=True)
-    ]
+def none_lies_on_a_mark(sheet: Sheet) -> None:
+    for each in sheet.placed:
+        for y in each.rows.values():
+            for left, right, top, bottom in sheet.boxes:
+                assert each.right <= left + 0.01 or right <= each.left + 0.01 or y <= top or bottom <= y
 
 
-@given(crowds())
-def test_no_label_touches_another(crowd: tuple[list[Label], float]) -> None:
-    layout = set_labels(*crowd, ASIDE)
-    for one, other in combinations(boxes(layout) if layout else [], 2):
-        assert one[1] <= other[0] or other[1] <= one[0] or one[3] >= other[2] or other[3] >= one[2]
+@given(timelines(), st.sampled_from(WIDTHS))
+def test_no_caption_touches_another_or_a_mark(timeline: Timeline, width: int) -> None:
+    sheet = work_out(timeline, View(width))
+    none_touch(sheet)
+    none_lies_on_a_mark(sheet)
 
 
-@given(crowds())
-def test_labels_stand_inside_their_room(crowd: tuple[list[Label], float]) -> None:
-    layout = set_labels(*crowd, ASIDE)
-    for left, right, top, bottom in boxes(layout) if layout else []:
-        assert left >= -ASIDE - 0.01
-        assert right <= crowd[1] + 0.6
-        assert bottom >= -0.01
-        assert top <= (layout.height if layout else 0) + 0.01
+@given(timelines(), st.sampled_from(WIDTHS))
+def test_a_caption_stands_beside_or_above_its_own_mark(timeline: Timeline, width: int) -> None:
+    sheet = work_out(timeline, View(width))
+    for label, left, top in zip(sheet.layout.labels, sheet.layout.lefts, sheet.layout.tops, strict=True):
+        mark = sheet.flagged[label.key]
+        assert left == mark.at + GAP
+        assert any(top <= y <= top + label.height + 10 for y in mark.rows.values())
 
 
-@given(crowds())
-def test_no_stem_crosses_a_word(crowd: tuple[list[Label], float]) -> None:
-    layout = set_labels(*crowd, ASIDE)
-    told = boxes(layout) if layout else []
-    for (stem, _, top, _), other in ((one, other) for one in told for other in told if one is not other):
-        assert not (other[0] < stem < other[1] and other[2] <= top)
+@given(timelines(), st.sampled_from(WIDTHS))
+def test_no_tie_crosses_a_word(timeline: Timeline, width: int) -> None:
+    sheet = work_out(timeline, View(width))
+    for each in sheet.placed:
+        for start, end in tie_pieces(each, sheet.lanes, sheet.boxes):
+            for left, right, top, bottom in sheet.boxes:
+                assert not (left < each.tie < right and start < bottom - 0.01 and top + 0.01 < end)
 
 
-@given(crowds())
-def test_every_label_is_set_or_none(crowd: tuple[list[Label], float]) -> None:
-    layout = set_labels(*crowd, ASIDE)
-    if layout:
-        assert sorted(label.key for label in layout.labels) == sorted(label.key for label in crowd[0])
-        assert max(layout.rows, default=0) < MOST_ROWS
+@given(timelines(), st.sampled_from(WIDTHS))
+def test_captions_stand_inside_the_chart(timeline: Timeline, width: int) -> None:
+    sheet = work_out(timeline, View(width))
+    for left, right, top, bottom in sheet.boxes:
+        assert left >= 0
+        assert right <= sheet.width + sheet.room + 0.01
+        assert top >= 0
+        assert bottom <= sheet.bottom
 
 
-def test_few_labels_always_have_room() -> None:
-    for count in range(8):
-        told = [Label.of(str(at), "12 Sept 2023", "A title of several words", 300) for at in range(count)]
-        assert set_labels(told, 400, ASIDE)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("count", [20, 60, 120, 200, 500])
+def test_six_lanes_are_seen_at_once(count: int, width: int) -> None:
+    sheet = work_out(crowd(count), View(width))
+    tops = [lane.top for lane in sheet.lanes[: -TOGETHER + 1]]
+    for top, last in zip(tops, sheet.lanes[TOGETHER - 1 :], strict=True):
+        assert last.bottom - top <= LANES_HIGH
+    none_touch(sheet)
+    none_lies_on_a_mark(sheet)
+
+
+def test_every_event_has_a_caption_where_there_are_few() -> None:
+    assert len(work_out(strait(), View()).layout.labels) == 15
+
+
+@pytest.mark.parametrize("count", [20, 60, 200, 500, 5000])
+def test_the_most_telling_have_a_caption_where_there_are_many(count: int) -> None:
+    assert len(work_out(crowd(count), View()).layout.labels) >= 12
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_time_has_what_captions_leave(width: int) -> None:
+    sheet = work_out(strait(), View(width))
+    assert sheet.width + sheet.room + RIGHT_MARGIN < width
+    ends = [right for _, right, _, _ in sheet.boxes]
+    assert sheet.room <= 14 or max(ends) > sheet.width
 
 
 @given(titles)
 def test_a_title_takes_few_lines(title: str) -> None:
     lines = wrap_title(title)
     assert 1 <= len(lines) <= 3
-    assert all(len(line) <= 25 for line in lines)
+    assert all(len(line) <= CHARACTERS for line in lines)
+
+
+@given(titles, st.floats(0, 900))
+def test_a_caption_is_never_wider_than_its_room_lets_it_grow(title: str, room: float) -> None:
+    label = Label.of("e1", "12 Sept 2023", wrap_title(title, 26, 1), 40.0)
+    wider = widen(label, title, room)
+    assert wider == label or wider.width <= room
+    assert len(wider.lines) <= len(label.lines)
+    assert all(len(line) <= LONGEST for line in wider.lines)
 
 
 @given(st.text(max_size=50), st.text(max_size=50))

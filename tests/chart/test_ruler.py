@@ -77,3 +77,14 @@ def test_the_strip_of_very_many_is_small() -> None:
 
 def test_the_strip_of_nothing_is_empty() -> None:
     assert look_over(Timeline(), "en_GB").bars == []
+
+
+@given(ranges, days, days)
+def test_an_axis_of_a_period_begins_and_ends_with_it(told: list[DateRange], one: date, other: date) -> None:
+    begin, end = min(one, other), max(one, other)
+    axis = fit(told, (), Scale.BROKEN, begin, end)
+    assert axis.knots[0][0] == begin.toordinal()
+    assert axis.knots[-1][0] == end.toordinal() + 1
+    places = [axis.place(day) for day in sorted({day for when in told for day in days_of(when)})]
+    assert places == sorted(places)
+    assert all(0 <= place <= 1 for place in places)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
@@ -61,6 +62,10 @@ class Axis:
         share = min(max((day - begin) / (end - begin), 0.0), 1.0)
         return left + (right - left) * share
 
+    def holds(self, day: float) -> bool:
+        """Whether an ordinal day lies between its ends."""
+        return self.knots[0][0] <= day <= self.knots[-1][0]
+
     def day_at(self, place: float) -> int:
         """The ordinal day that lies at a place."""
         knots = self.knots
@@ -86,22 +91,33 @@ def days_of(when: DateRange) -> tuple[int, int]:
     return begin.toordinal(), end.toordinal() + 1
 
 
-def fit(ranges: Iterable[DateRange], also: Iterable[int] = (), scale: Scale = Scale.BROKEN) -> Axis:
+def fit(
+    ranges: Iterable[DateRange],
+    also: Iterable[int] = (),
+    scale: Scale = Scale.BROKEN,
+    begin: date | None = None,
+    end: date | None = None,
+) -> Axis:
     """An axis on which all the ranges lie; ``also`` are further ordinal days to be seen.
 
     Each stretch is as wide as it holds events, its length counting little, so that one crowded month keeps its
-    room beside a century.
+    room beside a century. With ``begin`` or ``end`` the axis begins or ends with that day, whatever lies beyond.
     """
     ranges = list(ranges)
-    spans = [days_of(when) for when in ranges]
-    extra = sorted(also)
-    days = sorted({day for when in ranges for day in _bends(when)} | set(extra))
-    if not days:
-        return Axis.of([Stretch(0, 1, 0.0, 1.0)])
+    bends = {day for when in ranges for day in _bends(when)} | set(also)
+    first = begin.toordinal() if begin else min(bends, default=0)
+    last = end.toordinal() + 1 if end else max(bends, default=1)
+    last = max(last, first + 1)
+    days = sorted({min(max(day, first), last) for day in bends} | {first, last})
     groups = _split(days) if scale is Scale.BROKEN else [days]
-    begins = sorted(span[0] for span in spans)
+    begins = sorted(max(days_of(when)[0], first) for when in ranges)
     weights = [_weight(begins, group) for group in groups]
-    return Axis.of(_lay_out(groups, weights))
+    stretches = list(_lay_out(groups, weights))
+    if begin:
+        stretches[0] = replace(stretches[0], begin=first)
+    if end:
+        stretches[-1] = replace(stretches[-1], end=last)
+    return Axis.of(stretches)
 
 
 def _bends(when: DateRange) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 from statistics import fmean
@@ -63,7 +63,7 @@ def gather(placed: Sequence[Placed]) -> tuple[list[Placed], list[Cluster]]:
         if (members := [each for each in group if each.event.id in crowded])
     ]
     alone = [each for each in placed if each.event.id not in crowded]
-    return [replace(each, rows=dict.fromkeys(each.rows, 0.0)) for each in alone], clusters
+    return alone, clusters
 
 
 def _crowds(members: Sequence[Placed]) -> list[list[Placed]]:

@@ -126,9 +126,9 @@ def assemble(
     height: float,
     margin: Piece,
     meta: Piece,
-    left: float = 0.0,
+    beyond: tuple[float, float] = (0.0, 0.0),
 ) -> Piece:
-    """The figure, from ``-left`` to 1 across.
+    """The figure, as far as ``beyond`` left of 0 and right of 1.
 
     Dragging scrolls the page until the reader takes the box tool: in Streamlit a chart that answers to dragging at
     once no longer answers to a click.
@@ -148,7 +148,7 @@ def assemble(
         "selectdirection": "h",
         "clickmode": "event+select",
         "hoverlabel": {"align": "left", "font": {"family": FONT, "size": 13}, "namelength": -1},
-        "xaxis": axis | {"range": [-left, 1]},
+        "xaxis": axis | {"range": [-beyond[0], 1 + beyond[1]]},
         "yaxis": axis | {"range": [-round(height), 0]},
         "shapes": shapes,
         "annotations": notes,

@@ -1,6 +1,6 @@
-"""Events and the width they have in; who gets a lane, and where in it each event lies, out.
+"""Events and the width they have in; who gets a lane, and where across it each event lies, out.
 
-Across, an event lies where its date puts it and nowhere else; down, in a row of its lane where it touches no other.
+An event lies where its date puts it and nowhere else.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.chart.axis import Axis, days_of
+from timeline.chart.labels import GAP
 from timeline.model import Event
 
 MOST_LANES = 10
@@ -20,12 +21,16 @@ OTHERS = "others"
 NOBODY = "nobody"
 """The lane of events that name no actor."""
 
-TRACK = 19.0
-"""Pixels from one row of marks to the next inside a lane."""
-PADDING = 16.0
+TRACK = 16.0
+"""Pixels from one row of marks to the next inside a lane, where neither has captions."""
+MARK = 8.0
+"""Pixels from the top of a row to the middle of its marks."""
+BAR_ROOM = 13.0
+"""Pixels that a bar takes under its caption."""
+PADDING = 10.0
 GUTTER = 7.0
 """Pixels between lanes, where a tie that passes an actor by can be seen."""
-DOT = 13.0
+DOT = 12.0
 SHORTEST_BAR = 8.0
 CLEARANCE = 4.0
 OPEN = 60.0
@@ -68,10 +73,14 @@ class Placed:
     rows: dict[int, float]
 
     @property
-    def stem(self) -> float:
-        """Where a line from the event's label ends: on the day, or just inside the bar's beginning."""
-        assert self.event.range is not None
-        return self.at if self.event.range.is_day else min(max(self.at, self.left) + 4, (self.left + self.right) / 2)
+    def is_day(self) -> bool:
+        """Whether its day is known: then it is a point, else a bar."""
+        return self.event.range is not None and self.event.range.is_day
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its mark leaves room for a caption beside it; else the caption stands above."""
+        return self.right - self.at <= GAP - 3
 
 
 def choose_lanes(
@@ -110,50 +119,23 @@ def lay_down(
     return placed
 
 
-def settle(placed: Sequence[Placed]) -> list[Placed]:
-    """The same, in rows in which no marks touch; rows are numbered from 0 and not yet pixels."""
+def tie(placed: Sequence[Placed]) -> list[Placed]:
+    """The same, with their ties clear of each other as far as there is room."""
     ties: dict[int, list[float]] = {}
-    tracks: dict[int, list[list[tuple[float, float]]]] = {}
-    settled = []
-    for each in placed:
-        taken = {lane: tracks.setdefault(lane, []) for lane in each.rows}
-        rows = {lane: float(_find_track(rows, each.left, each.right)) for lane, rows in taken.items()}
-        settled.append(replace(each, tie=_find_tie(each, ties), rows=rows))
-    return settled
-
-
-def depth_of(placed: Sequence[Placed]) -> int:
-    """Rows that the fullest lane needs."""
-    return 1 + int(max((row for each in placed for row in each.rows.values()), default=0))
+    return [replace(each, tie=_find_tie(each, ties)) for each in placed]
 
 
 def stack(
-    lanes: Sequence[tuple[str, tuple[str, ...]]],
-    placed: Sequence[Placed],
-    names: dict[str, str],
-    counts: Counter[str],
-) -> tuple[list[Lane], list[Placed]]:
-    """Lanes as high as their fullest moment needs, and the events at their pixels in them."""
-    depth = [1] * len(lanes)
-    for each in placed:
-        for lane, row in each.rows.items():
-            depth[lane] = max(depth[lane], int(row) + 1)
+    lanes: Sequence[tuple[str, tuple[str, ...]]], heights: Sequence[float], names: dict[str, str], counts: Counter[str]
+) -> list[Lane]:
+    """Lanes of these heights below each other."""
     bands, top = [], 0.0
-    for (id, actors), rows in zip(lanes, depth, strict=True):
-        bottom = top + PADDING + TRACK * rows
+    for (id, actors), height in zip(lanes, heights, strict=True):
         name = {OTHERS: f"{len(actors)} others", NOBODY: "no actor named"}.get(id, names.get(id, id))
         count = sum(counts[actor] for actor in actors or (id,))
-        bands.append(Lane(id, name, actors, top, bottom, count))
-        top = bottom + GUTTER
-    settled = [
-        replace(each, rows={lane: _pixels(bands[lane], row, depth[lane]) for lane, row in each.rows.items()})
-        for each in placed
-    ]
-    return bands, settled
-
-
-def _pixels(band: Lane, row: float, depth: int) -> float:
-    return band.middle + (row - (depth - 1) / 2) * TRACK
+        bands.append(Lane(id, name, actors, top, top + height, count))
+        top += height + GUTTER
+    return bands
 
 
 def _extent(event: Event, axis: Axis, width: float, now: float) -> tuple[float, float, float]:
@@ -179,8 +161,7 @@ def _extent(event: Event, axis: Axis, width: float, now: float) -> tuple[float, 
 def _find_tie(placed: Placed, ties: dict[int, list[float]]) -> float:
     """Where the event's tie stands: on its mark, where that leaves most room to the ties beside it."""
     lanes = range(min(placed.rows), max(placed.rows) + 1)
-    is_day = placed.event.range is not None and placed.event.range.is_day
-    tries = [placed.at + aside for aside in ASIDE] if is_day else _along(placed)
+    tries = [placed.at + aside for aside in ASIDE] if placed.is_day else _along(placed)
 
     def room(place: float) -> float:
         return min((abs(place - other) for lane in lanes for other in ties.get(lane, ())), default=APART)
@@ -196,16 +177,6 @@ def _along(placed: Placed) -> list[float]:
     middle, reach = (placed.left + placed.right) / 2, max(0.0, (placed.right - placed.left) / 2 - 3)
     steps = range(1, min(40, int(reach // (APART / 2))) + 1)
     return [middle, *(middle + side * step * APART / 2 for step in steps for side in (-1, 1))]
-
-
-def _find_track(tracks: list[list[tuple[float, float]]], left: float, right: float) -> int:
-    """The first row of the lane in which the mark touches no other."""
-    for row, taken in enumerate(tracks):
-        if all(right + CLEARANCE <= begin or end + CLEARANCE <= left for begin, end in taken):
-            taken.append((left, right))
-            return row
-    tracks.append([(left, right)])
-    return len(tracks) - 1
 
 
 def _untangle(actors: list[str], events: Sequence[Event]) -> list[str]:

@@ -7,21 +7,25 @@ from timeline.chart.figure import Lines, Piece, box, note, quiet
 from timeline.chart.labels import measure
 from timeline.chart.sheet import RIGHT_MARGIN, Sheet
 from timeline.chart.ticks import find_ticks, say_gap
+from timeline.chart.ties import behind
 from timeline.chart.wording import say_range
 from timeline.model import DateRange
 
-HEIGHT = 84.0
-"""Pixels under the lanes for dates and the publication day."""
+HEIGHT = 56.0
+"""Pixels under the lanes for dates and the lengths of cuts."""
 
 
 def grid(sheet: Sheet) -> list[Piece]:
-    """A line at every date written, and a dotted one at the day of publication."""
+    """A line at every date written, and a dotted one at the day of publication, behind the captions."""
     lines, published = Lines(), Lines()
     for tick in find_ticks(sheet.axis, sheet.width, sheet.view.locale):
         lines.add([(tick.place, sheet.top), (tick.place, sheet.bottom + 4)])
     if day := sheet.published:
         place = sheet.axis.place(day.toordinal() + 0.5)
-        published.add([(place, sheet.top - 2), (place, sheet.bottom + 74)])
+        x = place * sheet.width
+        words = [(top, bottom) for left, right, top, bottom in sheet.boxes if left - 2 < x < right + 2]
+        for start, end in behind(-3, sheet.bottom - sheet.top + 4, words):
+            published.add([(place, sheet.top + start), (place, sheet.top + end)])
     return [lines.trace(GRID, 1), published.trace(QUIET, 1.5, "2px,3px")]
 
 
@@ -31,20 +35,20 @@ def cuts(sheet: Sheet) -> list[Piece]:
 
 
 def dates(sheet: Sheet) -> list[Piece]:
-    """The dates under the lanes, and the day of publication; under every cut, how long it is."""
+    """The dates under the lanes, and above them the day of publication; under every cut, how long it is."""
     below = sheet.bottom + 6
     notes = []
     for tick in find_ticks(sheet.axis, sheet.width, sheet.view.locale):
         half = max(measure(line, 12.5) for line in tick.lines) / 2
-        over = max(0.0, half - (1 - tick.place) * sheet.width - RIGHT_MARGIN)
+        over = max(0.0, half - (1 - tick.place) * sheet.width - sheet.room - RIGHT_MARGIN)
         at = {"xanchor": "center", "align": "center", "xshift": -over}
         notes.append(note(quiet(tick.text), tick.place, below, size=12, **at))
     for cut in sheet.axis.cuts:
         text = quiet(say_gap(cut.end - cut.begin))
-        notes.append(note(text, (cut.left + cut.right) / 2, below + 35, xanchor="center", size=11))
+        notes.append(note(text, (cut.left + cut.right) / 2, below + 33, xanchor="center", size=11))
     if day := sheet.published:
         place = sheet.axis.place(day.toordinal() + 0.5)
-        side = {"xanchor": "right", "xshift": -5} if place > 0.5 else {"xanchor": "left", "xshift": 5}
+        side = {"xanchor": "right", "xshift": 4} if place > 0.5 else {"xanchor": "left", "xshift": -4}
         text = f"published {say_range(DateRange.day(day), sheet.view.locale, short=True)}"
-        notes.append(note(quiet(text), place, sheet.bottom + 69, size=11, yanchor="middle", **side))
+        notes.append(note(quiet(text), place, sheet.top - 10, size=11, yanchor="middle", **side))
     return notes

@@ -1,5 +1,5 @@
 """A Timeline in; the score out: a lane for every actor, events tied across the lanes of those who took part, dated
-titles above, empty times cut out. For screens wider than a hand.
+titles beside their marks, empty times cut out. For screens wider than a hand.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from timeline.chart.lanes import DOT
 from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
 from timeline.chart.marks import BAR_HEIGHT, bar, look_of, plain_bar
 from timeline.chart.sheet import LEFT_MARGIN, RIGHT_MARGIN, Sheet, View, work_out
+from timeline.chart.ticks import find_ticks
 from timeline.chart.ties import arrows, tie_pieces
 from timeline.model import Modality, Timeline
 
@@ -25,22 +26,24 @@ MOST_FADES = 90
 def draw_score(timeline: Timeline, view: View) -> Piece:
     """The figure as one dict. Events without a date are left to the list beside it."""
     sheet = work_out(timeline, view)
-    legend = set_legend(
-        [each.event for each in sheet.flagged.values()], bool(sheet.clusters), sheet.width, view.letters
-    )
+    events = [each.event for each in sheet.flagged.values()]
+    legend = set_legend(events, bool(sheet.clusters), sheet.width + sheet.room, view.letters)
     under = sheet.bottom + ruler.HEIGHT
-    data = [*ruler.grid(sheet), *flags.stems(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
+    data = [*ruler.grid(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
     data += [*_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _lane_handles(sheet)]
     data += legend_signs(legend, under, sheet.width)
     notes = [*_lane_names(sheet), *flags.words(sheet), *ruler.dates(sheet)]
     notes += legend_words(legend, under, sheet.width)
-    margin = {"l": 4, "r": RIGHT_MARGIN, "t": 18, "b": 6}
+    margin = {"l": 4, "r": RIGHT_MARGIN, "t": 4, "b": 6}
     shapes, height = [*_bands(sheet), *ruler.cuts(sheet)], under + legend_height(legend)
-    return assemble(data, shapes, notes, height, margin, _meta(sheet), (LEFT_MARGIN - 4) / sheet.width)
+    return assemble(
+        data, shapes, notes, height, margin, _meta(sheet), ((LEFT_MARGIN - 4) / sheet.width, sheet.room / sheet.width)
+    )
 
 
 def _bands(sheet: Sheet) -> list[Piece]:
-    return [box(0, 1, sheet.top + lane.top, sheet.top + lane.bottom, BAND) for lane in sheet.lanes]
+    end = 1 + sheet.room / sheet.width
+    return [box(0, end, sheet.top + lane.top, sheet.top + lane.bottom, BAND) for lane in sheet.lanes]
 
 
 def _lane_names(sheet: Sheet) -> list[Piece]:
@@ -78,12 +81,13 @@ def _fit(name: str, letters: float) -> str:
 
 def _ties(sheet: Sheet) -> list[Piece]:
     sure, unsure, chosen = Lines(), Lines(), Lines()
+    words = sheet.boxes
     for placed in sheet.placed:
         event = placed.event
         settled = event.modality is Modality.ACTUAL and event.range is not None and event.range.is_day
         lines = chosen if event.id == sheet.view.selected else sure if settled else unsure
         x = placed.tie / sheet.width
-        for start, end in tie_pieces(placed, sheet.lanes):
+        for start, end in tie_pieces(placed, sheet.lanes, words):
             lines.add([(x, sheet.top + start), (x, sheet.top + end)])
     return [sure.trace(QUIET, 2), unsure.trace(QUIET, 1.5, "3px,2px"), chosen.trace(ACCENT, 3)]
 
@@ -93,7 +97,7 @@ def _bars(sheet: Sheet) -> list[Piece]:
     bars = [
         (placed.event, placed.left / sheet.width, placed.right / sheet.width, middle - half, middle + half)
         for placed in sheet.placed
-        if placed.event.range and not placed.event.range.is_day
+        if not placed.is_day
         for middle in (sheet.top + row for row in placed.rows.values())
     ]
     draw = bar if len(bars) <= MOST_FADES else plain_bar
@@ -113,11 +117,11 @@ def _arrowheads(sheet: Sheet) -> Piece:
 def _halo(sheet: Sheet) -> list[Piece]:
     """A ring or a frame around the selected event in each of its lanes."""
     marks, frames = Marks(), Lines()
-    look = Look("circle", fade(ACCENT, 0.35), ACCENT, 25)
+    look = Look("circle", fade(ACCENT, 0.35), ACCENT, 21)
     for each in sheet.placed:
         if each.event.id == sheet.view.selected:
             for row in each.rows.values():
-                if each.event.range and each.event.range.is_day:
+                if each.is_day:
                     marks.add(each.at / sheet.width, sheet.top + row, [], look)
                 else:
                     frames.add(_frame(sheet, each.left - 3, each.right + 3, sheet.top + row))
@@ -138,9 +142,8 @@ def _events(sheet: Sheet) -> Piece:
     marks = Marks()
     for placed in sheet.placed:
         data = [placed.event.id, sheet.say(placed.event)]
-        is_day = placed.event.range is not None and placed.event.range.is_day
         for row in placed.rows.values():
-            if is_day:
+            if placed.is_day:
                 marks.add(placed.at / sheet.width, sheet.top + row, data, look_of(placed.event, DOT))
                 continue
             for x in _handles(placed.left, placed.right, placed.tie):
@@ -183,4 +186,9 @@ def _meta(sheet: Sheet) -> Piece:
         "published": sheet.published.isoformat() if sheet.published else None,
         "axis": [list(knot) for knot in sheet.axis.knots],
         "labels": [label.key for label in sheet.layout.labels],
+        "edges": [LEFT_MARGIN / sheet.view.width, (RIGHT_MARGIN + sheet.room) / sheet.view.width],
+        "ticks": [
+            [round(tick.place, 5), tick.lines, tick.major]
+            for tick in find_ticks(sheet.axis, sheet.width, sheet.view.locale)
+        ],
     }

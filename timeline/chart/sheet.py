@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.chart import labels as lettering
+from timeline.chart import lanes as laying
 from timeline.chart.axis import Axis, Scale, fit
+from timeline.chart.captions import MOST, Room, choose
 from timeline.chart.clusters import Cluster, gather
-from timeline.chart.hover import cut, say_event
-from timeline.chart.labels import Layout
-from timeline.chart.lanes import NOBODY, Lane, Placed, choose_lanes, depth_of, lay_down, settle, stack
+from timeline.chart.hover import say_event
+from timeline.chart.labels import GAP, Label, Layout, widen
+from timeline.chart.lanes import MARK, NOBODY, Lane, Placed, choose_lanes, lay_down
 from timeline.chart.ranking import rank
-from timeline.chart.wording import WORLD_ENGLISH, say_when
-from timeline.model import ActorKind, Event, Modality, Timeline
+from timeline.chart.rows import Rows, acting_lane, find_rows
+from timeline.chart.ties import Box
+from timeline.chart.wording import WORLD_ENGLISH
+from timeline.model import ActorKind, Event, Timeline
 
 LEFT_MARGIN = 142
 """Pixels for the names of lanes."""
 RIGHT_MARGIN = 14
-ASIDE = LEFT_MARGIN - 10.0
-"""Pixels left of the lanes where labels may stand: there is nothing above the names."""
-ELBOW = 30.0
-"""Pixels between the lowest labels and the lanes, for stems to bend in."""
-MOST_LABELS = 28
-FEWEST_LABELS = 15
-"""Labels that are set even where they must stand far from their events."""
-FURTHEST_LABEL = 0.3
-"""The share of the width that a label may stand from its event, else there are fewer labels."""
+WIDEST_ROOM = 190.0
+"""Pixels right of the last day, at most, for the captions of what happened last."""
+LANES_HIGH = 480.0
+"""Pixels that six lanes may take for the sake of captions: what a window of 900 pixels has for them."""
+TOP = 20.0
+"""Pixels above the lanes, for the day of publication."""
 MOST_SINGLE = 120
 """Events drawn one by one; of more, those that would touch are drawn as one."""
-DEEPEST_LANE = 9
+OWN_MARKS = 16
+"""Of so many, the most telling that keep a mark and a caption of their own."""
+DEEPEST_LANE = 6
 """Rows in a lane from which events that touch are drawn as one."""
 
 
@@ -40,6 +42,7 @@ class View:
     """How the reader looks: pixels across, locale of dates, the selected event's id, the scale of time.
 
     ``letters`` is how wide its letters are, 1 for the page's own; who knows not which font there will be gives more.
+    ``begin`` and ``end`` are the first and the last day to be seen, None for that of the first and the last event.
     """
 
     width: int = 1100
@@ -47,6 +50,8 @@ class View:
     selected: str | None = None
     scale: Scale = Scale.BROKEN
     letters: float = 1.0
+    begin: date | None = None
+    end: date | None = None
 
 
 ANY_FONT = 1.18
@@ -57,13 +62,15 @@ ANY_FONT = 1.18
 class Sheet:
     """What has been worked out before anything is drawn; pixels count down from the top of the lanes.
 
-    ``placed`` are the events drawn one by one, ``clusters`` those drawn together; ``flagged`` those with a label.
+    ``placed`` are the events drawn one by one, ``clusters`` those drawn together; ``flagged`` are all by their ids.
+    ``room`` is what captions take right of the last day, ``width`` what is left for time.
     """
 
     timeline: Timeline
     view: View
     axis: Axis
     width: float
+    room: float
     lanes: list[Lane]
     placed: list[Placed]
     clusters: list[Cluster]
@@ -74,7 +81,7 @@ class Sheet:
     @property
     def top(self) -> float:
         """Pixels from the top of the chart to the lanes."""
-        return self.layout.height + (ELBOW if self.layout.labels else 10)
+        return TOP
 
     @property
     def bottom(self) -> float:
@@ -83,8 +90,15 @@ class Sheet:
 
     @property
     def published(self) -> date | None:
-        """The day all articles of the timeline were published, if it is one."""
-        return _day_of(self.timeline)
+        """The day all articles of the timeline were published, if it is one and is to be seen."""
+        day = day_of(self.timeline)
+        return day if day and self.axis.holds(day.toordinal() + 0.5) else None
+
+    @property
+    def boxes(self) -> list[Box]:
+        """Where captions stand, in pixels from the top of the lanes."""
+        edges = zip(self.layout.labels, self.layout.lefts, self.layout.tops, strict=True)
+        return [(left, left + label.width, top, top + label.height) for label, left, top in edges]
 
     def say(self, event: Event) -> str:
         """What the mark of an event says when pointed at."""
@@ -92,62 +106,111 @@ class Sheet:
 
 
 def work_out(timeline: Timeline, view: View) -> Sheet:
-    """Place everything. Events without a date are left to the list beside the chart."""
-    events = [event for event in timeline.events if event.range]
-    width = float(view.width - LEFT_MARGIN - RIGHT_MARGIN)
-    names = {actor.id: actor.name for actor in timeline.actors}
-    days = [article.published.toordinal() for article in timeline.articles if article.published]
-    axis = fit([event.range for event in events if event.range], days if len(days) == 1 else (), view.scale)
-    acting = {actor.id: actor.name for actor in timeline.actors if actor.kind is not ActorKind.PLACE}
-    rows = choose_lanes(events, acting)
-    places = {actor: at for at, (id, actors) in enumerate(rows) for actor in actors or (id,)}
-    roughly = lay_down(events, axis, width, places, _day_of(timeline))
-    clusters: list[Cluster] = []
-    singles, placed = roughly, []
-    if len(events) <= MOST_SINGLE:
-        placed = settle(roughly)
-    if len(events) > MOST_SINGLE or depth_of(placed) > DEEPEST_LANE:
-        singles, clusters = gather(roughly)
-        placed = settle(singles)
-    flagged = {each.event.id: each for each in roughly}
-    counts = Counter(actor for event in events for actor in event.actor_ids & places.keys() or {NOBODY})
-    lanes, placed = stack(rows, placed, names, counts)
-    flagged |= {each.event.id: each for each in placed}
-    clusters = [replace(each, y=lanes[each.lane].middle) for each in clusters]
-    layout = _letter(flagged, events, view, width)
-    return Sheet(timeline, view, axis, width, lanes, placed, clusters, flagged, layout, names)
+    """Place everything. Events without a date are left to the list beside the chart.
+
+    Done twice where few events have captions that need less room beyond the last day than they may have: time has the
+    rest.
+    """
+    across = float(view.width - LEFT_MARGIN - RIGHT_MARGIN)
+    room = min(WIDEST_ROOM, across / 4)
+    sheet = _work_out(timeline, view, across, room)
+    spare = sheet.room - _overhang(sheet)
+    few = len(sheet.flagged) <= MOST_SINGLE
+    return _work_out(timeline, view, across, room - spare) if few and spare > 12 else sheet
 
 
-def _day_of(timeline: Timeline) -> date | None:
+def axis_of(timeline: Timeline, view: View) -> Axis:
+    """The axis on which the dated events of a timeline lie, and the day of publication."""
+    published = day_of(timeline)
+    ranges = [event.range for event in timeline.events if event.range]
+    return fit(ranges, [published.toordinal()] if published else (), view.scale, view.begin, view.end)
+
+
+def day_of(timeline: Timeline) -> date | None:
     """The day all articles were published, if it is one."""
     days = {article.published for article in timeline.articles}
     return next(iter(days)) if len(days) == 1 else None
 
 
-def _letter(flagged: dict[str, Placed], events: Sequence[Event], view: View, width: float) -> Layout:
-    """Labels for as many events as can have one, the most telling first."""
-    telling = _told_once(rank(events, view.selected))
-    most = min(len(telling), MOST_LABELS)
-    lines = lettering.LINES if most <= FEWEST_LABELS else lettering.LINES - 1
-    labels = [_label(flagged[event.id], view, lines) for event in telling[:most]]
-    while most:
-        layout = lettering.set_labels(labels[:most], width, ASIDE)
-        if layout and (layout.moved <= FURTHEST_LABEL * width or most <= FEWEST_LABELS):
-            return layout
-        most -= max(1, most // 8)
-    return Layout((), (), (), (), 0.0)
+def _work_out(timeline: Timeline, view: View, across: float, room: float) -> Sheet:
+    events = [event for event in timeline.events if event.range]
+    width = across - room
+    names = {actor.id: actor.name for actor in timeline.actors}
+    axis = axis_of(timeline, view)
+    acting = {actor.id: actor.name for actor in timeline.actors if actor.kind is not ActorKind.PLACE}
+    bands = choose_lanes(events, acting)
+    places = {actor: at for at, (id, actors) in enumerate(bands) for actor in actors or (id,)}
+    roughly = lay_down(events, axis, width, places, day_of(timeline))
+    by_id = {each.event.id: each for each in roughly}
+    telling = [by_id[event.id] for event in _told_once(rank(events, view.selected))[: MOST * 2]]
+    placed, clusters = _gathered(roughly, telling, len(bands))
+    sources = {each.event.id: acting_lane(each, places) for each in placed}
+
+    def rows_of(captions: Mapping[str, Label]) -> Rows:
+        return find_rows(placed, clusters, captions, sources, len(bands))
+
+    alone = {each.event.id for each in placed}
+    space = Room(width + room, LANES_HIGH, view.locale, view.letters)
+    captions = choose([each for each in telling if each.event.id in alone], space, rows_of)
+    rows = rows_of(captions)
+    counts = Counter(actor for event in events for actor in event.actor_ids & places.keys() or {NOBODY})
+    lanes = laying.stack(bands, [shelf.height for shelf in rows.shelves], names, counts)
+    placed = [_at_rows(each, rows, lanes, captions) for each in laying.tie(placed)]
+    clusters = [replace(each, y=_group_y(each, rows, lanes)) for each in clusters]
+    flagged = by_id | {each.event.id: each for each in placed}
+    layout = _laid_out(captions, placed, rows, lanes, space)
+    return Sheet(timeline, view, axis, width, room, lanes, placed, clusters, flagged, layout, names)
+
+
+def _gathered(roughly: list[Placed], telling: Sequence[Placed], lanes: int) -> tuple[list[Placed], list[Cluster]]:
+    """All as they are, or where they are too many, the most telling alone and the others that touch as one."""
+    if len(roughly) <= MOST_SINGLE:
+        rows = find_rows(roughly, (), {}, {}, lanes)
+        if all(len(shelf.taken) <= DEEPEST_LANE for shelf in rows.shelves):
+            return roughly, []
+    own = {each.event.id for each in telling[:OWN_MARKS]}
+    alone, clusters = gather([each for each in roughly if each.event.id not in own])
+    kept = own | {each.event.id for each in alone}
+    return [each for each in roughly if each.event.id in kept], clusters
+
+
+def _at_rows(placed: Placed, rows: Rows, lanes: Sequence[Lane], captions: Mapping[str, Label]) -> Placed:
+    """The event at its pixels in each of its lanes; a bar lies under its caption."""
+    own = {}
+    for lane, row in rows.of[placed.event.id].items():
+        under = 0.0
+        if rows.captioned.get(placed.event.id) == lane and not placed.is_short:
+            under = captions[placed.event.id].height - 1
+        own[lane] = lanes[lane].top + rows.shelves[lane].top(row) + MARK + under
+    return replace(placed, rows=own)
+
+
+def _group_y(group: Cluster, rows: Rows, lanes: Sequence[Lane]) -> float:
+    shelf = rows.shelves[group.lane]
+    return lanes[group.lane].top + shelf.top(0) + shelf.heights[0] / 2
+
+
+def _laid_out(
+    captions: Mapping[str, Label], placed: Sequence[Placed], rows: Rows, lanes: Sequence[Lane], room: Room
+) -> Layout:
+    """The captions at their pixels, each as wide as what is free right of it."""
+    labels, lefts, tops = [], [], []
+    for each in sorted((each for each in placed if each.event.id in captions), key=lambda each: each.at):
+        lane, left = rows.captioned[each.event.id], each.at + GAP
+        shelf, row = rows.shelves[lane], rows.of[each.event.id][lane]
+        free = min(shelf.room(row, left), room.across - left)
+        labels.append(widen(captions[each.event.id], each.event.title, free, room.letters))
+        lefts.append(left)
+        tops.append(lanes[lane].top + shelf.top(row))
+    return Layout(tuple(labels), tuple(lefts), tuple(tops))
+
+
+def _overhang(sheet: Sheet) -> float:
+    """Pixels by which captions reach beyond the last day."""
+    ends = [left + label.width for label, left in zip(sheet.layout.labels, sheet.layout.lefts, strict=True)]
+    return max(0.0, max(ends, default=0.0) - sheet.width)
 
 
 def _told_once(events: Sequence[Event]) -> list[Event]:
     """Without those that say the same of the same time as one before."""
     return list({(event.title, event.range): event for event in reversed(events)}.values())[::-1]
-
-
-def _label(placed: Placed, view: View, lines: int) -> lettering.Label:
-    event = placed.event
-    when = say_when(event, view.locale, short=True)
-    if event.modality is not Modality.ACTUAL:
-        when = f"{when} · {event.modality}"
-    if event.corrected:
-        when = f"{when} · corrected"
-    return lettering.Label.of(event.id, cut(when, 34), event.title, placed.at, lines, view.letters)

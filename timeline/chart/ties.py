@@ -1,16 +1,16 @@
 """Events at their pixels in; the lines that tie an event's actors together out, never over an actor who took no part.
 
 A tie is seen in the lanes of those who took part and in the gutters between lanes; where it passes the lane of
-anybody else it runs behind it. An arrowhead stands before everyone who was acted upon.
+anybody else and where a caption stands it runs behind. An arrowhead stands before everyone who was acted upon.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.chart.lanes import GUTTER, Lane, Placed
+from timeline.chart.lanes import Lane, Placed
 from timeline.model import Role
 
 ARROW = 10.0
@@ -26,30 +26,30 @@ class Arrow:
     down: bool
 
 
-def tie_pieces(placed: Placed, lanes: Sequence[Lane]) -> Iterator[tuple[float, float]]:
+Box = tuple[float, float, float, float]
+"""Left, right, top and bottom of a caption, in pixels."""
+
+
+def tie_pieces(placed: Placed, lanes: Sequence[Lane], words: Sequence[Box] = ()) -> Iterator[tuple[float, float]]:
     """Top and bottom of every piece of the event's tie that is seen."""
     ordered = sorted(placed.rows)
+    hidden = [(top, bottom) for left, right, top, bottom in words if left - 2 < placed.tie < right + 2]
     for above, below in pairwise(ordered):
-        yield from behind(placed.rows[above], placed.rows[below], above, below, lanes)
+        passed = [(lane.top, lane.bottom) for lane in lanes[above + 1 : below]]
+        yield from behind(placed.rows[above], placed.rows[below], [*passed, *hidden])
 
 
-def behind(top: float, bottom: float, above: int, below: int, lanes: Sequence[Lane]) -> Iterator[tuple[float, float]]:
-    """A line from one lane to another, without what lies behind the lanes between them."""
+def behind(top: float, bottom: float, before: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """What is seen of a line down where ``before`` it lie things from one height to another."""
     start = top
-    for passed in lanes[above + 1 : below]:
-        yield start, passed.top
-        start = passed.bottom
-    yield start, bottom
-
-
-def leader_pieces(placed: Placed, lanes: Sequence[Lane]) -> Iterator[tuple[float, float]]:
-    """The way from the top of the lanes down to the event's first mark."""
-    first = min(placed.rows)
-    start = -GUTTER
-    for passed in lanes[:first]:
-        yield start, passed.top
-        start = passed.bottom
-    yield start, placed.rows[first]
+    for begin, end in sorted(before):
+        if begin >= bottom:
+            break
+        if begin > start:
+            yield start, begin
+        start = max(start, end)
+    if start < bottom:
+        yield start, bottom
 
 
 def arrows(placed: Placed, lanes: Sequence[Lane]) -> Iterator[Arrow]:

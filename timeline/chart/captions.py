@@ -1,0 +1,79 @@
+"""Events at their places in; captions for as many as have room beside their marks, the most telling first, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.chart.hover import cut
+from timeline.chart.labels import GAP, Label, wrap_title
+from timeline.chart.lanes import Placed
+from timeline.chart.rows import Rows
+from timeline.chart.wording import say_when
+from timeline.model import Event, Modality
+
+MOST = 40
+"""Captions of one chart."""
+ENOUGH = 0.8
+"""The share of the most captions there can be, from which they are rather told at length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How much a caption says: lines of the title, characters of a line, whether the date stands above."""
+
+    lines: int
+    characters: int
+    dated: bool
+
+
+STYLES = (Style(2, 26, True), Style(1, 32, True), Style(1, 30, False))
+"""From what says most to what takes least room."""
+
+Set = Callable[[Mapping[str, Label]], Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What captions have: pixels across to the end of the last one, and down for the lanes that are to be seen at once."""
+
+    across: float
+    down: float
+    locale: str
+    letters: float
+
+
+def choose(telling: Sequence[Placed], room: Room, rows_of: Set) -> dict[str, Label]:
+    """The captions to be set; ``rows_of`` tells what rows a choice of them makes."""
+    tries = [_most(telling, style, room, rows_of) for style in STYLES]
+    wanted = ENOUGH * max(map(len, tries), default=0)
+    return next((each for each in tries if len(each) >= wanted), {})
+
+
+def _most(telling: Sequence[Placed], style: Style, room: Room, rows_of: Set) -> dict[str, Label]:
+    """As many of the most telling as leave the lanes as low as they are to be."""
+    fitting = [label for each in telling if (label := label_of(each, style, room)) and _fits(label, room)][:MOST]
+    few, many = 0, len(fitting)
+    while few < many:
+        half = (few + many + 1) // 2
+        low = rows_of({label.key: label for label in fitting[:half]}).height <= room.down
+        few, many = (half, many) if low else (few, half - 1)
+    return {label.key: label for label in fitting[:few]}
+
+
+def _fits(label: Label, room: Room) -> bool:
+    return label.wanted + GAP + label.width <= room.across
+
+
+def label_of(placed: Placed, style: Style, room: Room) -> Label:
+    """The caption of an event in a style."""
+    title = wrap_title(placed.event.title, style.characters, style.lines)
+    when = cut(_say_date(placed.event, room.locale), 34) if style.dated else ""
+    return Label.of(placed.event.id, when, title, placed.at, room.letters)
+
+
+def _say_date(event: Event, locale: str) -> str:
+    when = say_when(event, locale, short=True)
+    if event.modality is not Modality.ACTUAL:
+        when = f"{when} · {event.modality}"
+    return f"{when} · corrected" if event.corrected else when
