@@ -119,7 +119,7 @@ def installed() -> Iterator[tuple[str, list[str]]]:
 
 def needed_here() -> Iterator[str]:
     try:
-        yield from needed("timeline", frozenset({"test", "pictures"}), set())
+        yield from needed("timeline", frozenset({"test"}), set())
     except PackageNotFoundError as error:
         pytest.fail(f"{error.name} is needed and not installed")
 

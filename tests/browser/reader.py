@@ -65,9 +65,28 @@ class Reader:
         mark = next(each for each in self.marks(trace) if each["event"] == event)
         self.page.mouse.move(mark["x"] - 40, mark["y"] + 3)
         self.page.mouse.move(mark["x"], mark["y"], steps=3)
-        self.page.wait_for_selector(".hoverlayer .hovertext")
+        self.page.wait_for_selector(".tl-card:popover-open")
         self.page.wait_for_timeout(150)
-        return " ".join((self.page.locator(".hoverlayer .hovertext").first.text_content() or "").split())
+        return self.card
+
+    @property
+    def card(self) -> str:
+        """What the box beside the mark says."""
+        return " ".join(self.page.locator(".tl-card").inner_text().split())
+
+    def until(self, script: str) -> None:
+        """Wait until something is so on the page, and the page rests."""
+        self.page.wait_for_function(script, timeout=60_000)
+        self.settle()
+
+    def press_on(self, mark: dict[str, Any]) -> None:
+        """Point at a mark that stands for no event, and click it."""
+        self.page.mouse.move(mark["x"] - 3, mark["y"])
+        self.page.mouse.move(mark["x"], mark["y"], steps=3)
+        self.page.wait_for_selector(".tl-card:popover-open")
+        self.page.mouse.down()
+        self.page.mouse.up()
+        self.settle()
 
     def click(self, event: str, trace: str = "events") -> None:
         """Click an event on the chart."""

@@ -73,5 +73,5 @@ def test_without_a_browser_the_reader_is_told_what_to_do(form: str, monkeypatch:
 
 def test_without_the_package_the_reader_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "kaleido", None)
-    with pytest.raises(ExportError, match=r"install timeline\[pictures\]"):
+    with pytest.raises(ExportError, match="with the first command of its README"):
         EXPORTS["png"].write(strait())

@@ -35,7 +35,7 @@ Set = Callable[[Mapping[str, Label]], Rows]
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What captions have: pixels across to the end of the last one, and down for the lanes that are to be seen at once."""
+    """Pixels that captions have: across to the end of the last one, and down for the lanes to be seen at once."""
 
     across: float
     down: float

@@ -101,6 +101,16 @@ def choose_lanes(
     return lanes
 
 
+def in_order_of(
+    lanes: list[tuple[str, tuple[str, ...]]], whole: Sequence[Event], names: dict[str, str]
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The lanes in the order that they have for the events of the whole time, so that they keep it in every part."""
+    dated = [event for event in whole if event.range]
+    place = {id: at for at, (id, _) in enumerate(choose_lanes(dated, names))} if dated else {}
+    last = {OTHERS: len(place) + 1, NOBODY: len(place) + 2}
+    return sorted(lanes, key=lambda lane: last.get(lane[0], place.get(lane[0], len(place))))
+
+
 def lanes_of(event: Event, places: dict[str, int]) -> list[int]:
     """The lanes that an event lies in, top first; ``places`` maps actors to lanes, NOBODY to the last."""
     return sorted({places[each.actor] for each in event.actors if each.actor in places}) or [places[NOBODY]]

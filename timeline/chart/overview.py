@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.chart.axis import Axis, Scale, days_of, fit
+from timeline.chart.axis import Axis, days_of, fit
 from timeline.chart.ticks import find_ticks
 from timeline.model import Event, Timeline
 
@@ -25,7 +25,7 @@ class Overview:
     bars: list[tuple[int, int]]
     knots: list[list[float]]
     cuts: list[list[float]]
-    ticks: list[tuple[float, str]]
+    ticks: list[tuple[float, list[str], bool]]
 
     def counted(self, shown: Iterable[Event]) -> list[tuple[int, int, int]]:
         """Bin, all its events, those of them that are shown."""
@@ -33,11 +33,11 @@ class Overview:
         return [(at, count, seen[at]) for at, count in self.bars]
 
 
-def look_over(timeline: Timeline, locale: str, scale: Scale = Scale.BROKEN, width: float = 1000) -> Overview:
-    """The whole time of a timeline, whatever filter is set."""
+def look_over(timeline: Timeline, locale: str, axis: Axis | None = None, width: float = 1000) -> Overview:
+    """The whole time of a timeline, whatever filter is set, on an axis, or on one made for all its events."""
     edge = APART / 2 / width
     dated = [(event.id, event.range) for event in timeline.events if event.range]
-    axis = fit((when for _, when in dated), (), scale)
+    axis = axis or fit(when for _, when in dated)
     place = {id: _bin(axis, sum(days_of(when)) / 2) for id, when in dated}
     return Overview(
         bins=BINS,
@@ -46,7 +46,7 @@ def look_over(timeline: Timeline, locale: str, scale: Scale = Scale.BROKEN, widt
         knots=[[round(day, 1), round(at, 5)] for day, at in axis.knots],
         cuts=[[round(cut.left, 5), round(cut.right, 5)] for cut in axis.cuts],
         ticks=[
-            (round(tick.place, 5), tick.plain)
+            (round(tick.place, 5), [tick.plain], tick.major)
             for tick in find_ticks(axis, width, locale, APART)
             if edge <= tick.place <= 1 - edge
         ],

@@ -4,6 +4,8 @@ titles beside their marks, empty times cut out. For screens wider than a hand.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.chart import flags, ruler
 from timeline.chart.colour import ACCENT, BAND, COLOUR, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, box, note, quiet, unseen
@@ -15,7 +17,7 @@ from timeline.chart.marks import BAR_HEIGHT, bar, look_of, plain_bar
 from timeline.chart.sheet import LEFT_MARGIN, RIGHT_MARGIN, Sheet, View, work_out
 from timeline.chart.ticks import find_ticks
 from timeline.chart.ties import arrows, tie_pieces
-from timeline.model import Modality, Timeline
+from timeline.model import Event, Modality, Timeline
 
 FOLLOW = "actor"
 """What the third datum of a lane's name says; the fourth is the actor's id."""
@@ -23,22 +25,25 @@ MOST_FADES = 90
 """Bars that fade, each a trace of its own; of more, all are drawn in a few traces and do not fade."""
 
 
-def draw_score(timeline: Timeline, view: View) -> Piece:
-    """The figure as one dict. Events without a date are left to the list beside it."""
-    sheet = work_out(timeline, view)
+def draw_score(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> Piece:
+    """The figure as one dict. Events without a date are left to the list beside it.
+
+    ``whole`` are the events of the whole time, of which a part is drawn: lanes stand in the order they have there.
+    """
+    sheet = work_out(timeline, view, whole)
     events = [each.event for each in sheet.flagged.values()]
     legend = set_legend(events, bool(sheet.clusters), sheet.width + sheet.room, view.letters)
     under = sheet.bottom + ruler.HEIGHT
     data = [*ruler.grid(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
     data += [*_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _lane_handles(sheet)]
+    names, timed = _lane_names(sheet), [*flags.words(sheet), *ruler.dates(sheet)]
+    meta = _meta(sheet) | {"moving": [len(names), len(names) + len(timed)], "key": len(data)}
     data += legend_signs(legend, under, sheet.width)
-    notes = [*_lane_names(sheet), *flags.words(sheet), *ruler.dates(sheet)]
-    notes += legend_words(legend, under, sheet.width)
+    notes = [*names, *timed, *legend_words(legend, under, sheet.width)]
     margin = {"l": 4, "r": RIGHT_MARGIN, "t": 4, "b": 6}
     shapes, height = [*_bands(sheet), *ruler.cuts(sheet)], under + legend_height(legend)
-    return assemble(
-        data, shapes, notes, height, margin, _meta(sheet), ((LEFT_MARGIN - 4) / sheet.width, sheet.room / sheet.width)
-    )
+    beyond = (LEFT_MARGIN - 4) / sheet.width, sheet.room / sheet.width
+    return assemble(data, shapes, notes, height, margin, meta, beyond)
 
 
 def _bands(sheet: Sheet) -> list[Piece]:
@@ -176,7 +181,12 @@ def _clusters(sheet: Sheet) -> Piece:
 
 
 def _meta(sheet: Sheet) -> Piece:
-    """What a test, or the page, may want to know of the chart."""
+    """What a test, or the page, may want to know of the chart.
+
+    ``edges`` are the shares of its width before the first and after the last day, ``ticks`` the dates written; of the
+    words on it those ``moving`` go along with time, from one place in their list to another; traces from ``key`` on
+    are the key to the signs.
+    """
     return {
         "form": "score",
         "events": list(sheet.flagged),

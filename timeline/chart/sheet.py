@@ -13,7 +13,7 @@ from timeline.chart.captions import MOST, Room, choose
 from timeline.chart.clusters import Cluster, gather
 from timeline.chart.hover import say_event
 from timeline.chart.labels import GAP, Label, Layout, widen
-from timeline.chart.lanes import MARK, NOBODY, Lane, Placed, choose_lanes, lay_down
+from timeline.chart.lanes import MARK, NOBODY, Lane, Placed, choose_lanes, in_order_of, lay_down
 from timeline.chart.ranking import rank
 from timeline.chart.rows import Rows, acting_lane, find_rows
 from timeline.chart.ties import Box
@@ -105,7 +105,7 @@ class Sheet:
         return say_event(event, self.timeline.article(event.article), self.names, self.view.locale)
 
 
-def work_out(timeline: Timeline, view: View) -> Sheet:
+def work_out(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> Sheet:
     """Place everything. Events without a date are left to the list beside the chart.
 
     Done twice where few events have captions that need less room beyond the last day than they may have: time has the
@@ -113,10 +113,10 @@ def work_out(timeline: Timeline, view: View) -> Sheet:
     """
     across = float(view.width - LEFT_MARGIN - RIGHT_MARGIN)
     room = min(WIDEST_ROOM, across / 4)
-    sheet = _work_out(timeline, view, across, room)
+    sheet = _work_out(timeline, view, whole, across, room)
     spare = sheet.room - _overhang(sheet)
     few = len(sheet.flagged) <= MOST_SINGLE
-    return _work_out(timeline, view, across, room - spare) if few and spare > 12 else sheet
+    return _work_out(timeline, view, whole, across, room - spare) if few and spare > 12 else sheet
 
 
 def axis_of(timeline: Timeline, view: View) -> Axis:
@@ -132,13 +132,13 @@ def day_of(timeline: Timeline) -> date | None:
     return next(iter(days)) if len(days) == 1 else None
 
 
-def _work_out(timeline: Timeline, view: View, across: float, room: float) -> Sheet:
+def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: float, room: float) -> Sheet:
     events = [event for event in timeline.events if event.range]
     width = across - room
     names = {actor.id: actor.name for actor in timeline.actors}
     axis = axis_of(timeline, view)
     acting = {actor.id: actor.name for actor in timeline.actors if actor.kind is not ActorKind.PLACE}
-    bands = choose_lanes(events, acting)
+    bands = in_order_of(choose_lanes(events, acting), whole, acting)
     places = {actor: at for at, (id, actors) in enumerate(bands) for actor in actors or (id,)}
     roughly = lay_down(events, axis, width, places, day_of(timeline))
     by_id = {each.event.id: each for each in roughly}

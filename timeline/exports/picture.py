@@ -42,8 +42,8 @@ def _drawn(timeline: Timeline, form: str) -> bytes:
         from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
     except ImportError as error:
         raise ExportError(
-            f"A {form.upper()} picture needs the package kaleido: install timeline[pictures], or save the picture from "
-            "the chart's own camera button."
+            f"A {form.upper()} picture needs the package kaleido, which is missing here: install the program again with "
+            "the first command of its README, or save the picture from the chart's own camera button."
         ) from error
     figure = on_paper(draw_score(legible(timeline), View(width=WIDTH, letters=ANY_FONT)), WIDTH)
     size = {"width": WIDTH, "height": figure["layout"]["height"], "scale": _SCALE if form == "png" else 1}

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from timeline.chart import Scale
 from timeline.chart.colour import quad_of
@@ -31,12 +32,25 @@ def locale() -> str:
     return reader_locale(st.context.locale)
 
 
+def address() -> dict[str, list[str]]:
+    """The query of the address of the page."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def stepped() -> bool:
+    """Whether the reader has just gone back or forward in the browser: then the address says what is to be seen."""
+    context = get_script_run_ctx()
+    return bool(context and context.is_history_navigation)
+
+
 def restore(timeline: Timeline, fresh: bool) -> None:
-    """Set the widgets from the link at the first sight of the page, and to first sight for another article."""
-    if fresh:
+    """Set the widgets from the link, at first and after a step back or forward; to first sight for another article."""
+    if stepped():
+        _set(from_query(address(), timeline))
+    elif fresh:
         _set(View())
     elif "certainty" not in st.session_state:
-        _set(from_query({name: st.query_params.get_all(name) for name in st.query_params}, timeline))
+        _set(from_query(address(), timeline))
     else:
         known = {actor.id for actor in timeline.actors}
         st.session_state["actors"] = [id for id in st.session_state["actors"] if id in known]
@@ -62,7 +76,7 @@ def read_view() -> View:
 def write_link(view: View, timeline: Timeline, article: dict[str, list[str]]) -> None:
     """Make the address of the page say what it shows."""
     query = to_query(view, timeline) | article
-    if {name: st.query_params.get_all(name) for name in st.query_params} != query:
+    if address() != query:
         st.query_params.from_dict(query)
 
 

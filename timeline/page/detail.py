@@ -26,6 +26,12 @@ def open_article() -> None:
     st.session_state[_OPEN] = True
 
 
+def close() -> None:
+    """Put the article away; no event is chosen any more."""
+    st.session_state[choices.EVENT] = None
+    st.session_state[_OPEN] = False
+
+
 def show_detail(shown: Timeline, whole: Timeline, article: Article, id: str | None, locale: str) -> None:
     """The event, and under it the article with its sentence marked."""
     event = next((each for each in whole.events if each.id == id), None)
@@ -59,17 +65,12 @@ def _show_steps(shown: Timeline, id: str | None) -> None:
         place = f"{ids.index(id) + 1} of {len(ids)}" if id in ids else ""
         st.caption(place or ("not among the events shown" if id else ""), width="stretch")
         st.button(
-            "Close", key="close", on_click=_close, type="tertiary", icon=":material/close:", help="Close the article"
+            "Close", key="close", on_click=close, type="tertiary", icon=":material/close:", help="Close the article"
         )
 
 
 def _select(id: str | None) -> None:
     st.session_state[choices.EVENT] = id
-
-
-def _close() -> None:
-    st.session_state[choices.EVENT] = None
-    st.session_state[_OPEN] = False
 
 
 def _show_event(event: Event, timeline: Timeline, locale: str) -> None:

@@ -1,55 +1,101 @@
-"""The strip above the chart: the whole time in small, and a window on it that chooses a period."""
+"""The strip above the chart, the whole time in small, and what the chart answers to beside clicks.
+
+A window on the strip chooses a period. The same scripts move that window by wheel, drag, pinch and keys on the chart,
+show what a mark says, make every mark a button, and say aloud what a filter has left.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from timeline.chart.overview import Overview, look_over
-from timeline.model import Timeline
+from timeline.chart.sheet import View as ChartView
+from timeline.chart.sheet import axis_of
+from timeline.model import Event, Timeline
 from timeline.page import choices
 from timeline.page.view import View
 from timeline.page.web import web
 
 _KEY, _WHOLE = "overview", "overview_whole"
 _PAGE = """<div class="tl-over" role="group" aria-label="Overview of the whole time: drag to choose a period">
-<div class="tl-track"><div class="tl-bars"></div><div class="tl-window"></div>
+<div class="tl-tools">
+<button class="tl-farther" type="button" aria-label="Look at more time" title="Look at more time (-)">−</button>
+<button class="tl-closer" type="button" aria-label="Look closer" title="Look closer (+)">+</button>
+<button class="tl-camera" type="button" aria-label="Save the chart as a picture" title="Save the chart as a picture">
+<svg viewBox="0 0 20 20" width="15" height="15" aria-hidden="true"><path fill="currentColor" d="M7 3 5.6 5H3a1 1 0 0 0-1
+1v10a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1V6a1 1 0 0 0-1-1h-2.600L13 3zm3 4.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7z"/>
+</svg></button>
+<button class="tl-clear" type="button" aria-label="Show the whole time" title="Show the whole time (0)">×</button></div>
+<div class="tl-time"><div class="tl-track"><div class="tl-bars"></div><div class="tl-window"></div>
 <div class="tl-handle" role="slider" tabindex="0" aria-label="Period begins"></div>
-<div class="tl-handle" role="slider" tabindex="0" aria-label="Period ends"></div>
-<button class="tl-clear" type="button" aria-label="Show the whole time" title="Show the whole time">×</button></div>
-<div class="tl-dates" aria-hidden="true"></div></div>"""
+<div class="tl-handle" role="slider" tabindex="0" aria-label="Period ends"></div></div>
+<div class="tl-dates" aria-hidden="true"></div></div>
+<div class="tl-voice" role="status"></div></div><div class="tl-card" role="tooltip"></div>"""
+_SCRIPTS = ("card.js", "marks.js", "gestures.js", "picture.js", "time.js", "follow.js", "overview.js", "bench.js")
 _strip = st.components.v2.component(
-    "timeline_overview", html=_PAGE, css=web("overview.css"), js=web("overview.js"), isolate_styles=False
+    "timeline_overview", html=_PAGE, css=web("overview.css", "card.css"), js=web(*_SCRIPTS), isolate_styles=False
 )
 
 
-def show_overview(timeline: Timeline, shown: Timeline, view: View, locale: str, width: int) -> None:
-    """All events of the timeline, those shown in colour, and the period that is chosen."""
-    whole = _whole(timeline, view, locale, width)
-    if not whole.bars:
+def show_overview(
+    timeline: Timeline,
+    whole: tuple[Event, ...],
+    shown: Timeline,
+    view: View,
+    locale: str,
+    width: int,
+    meta: dict[str, Any],
+    on_picked: Callable[[list[Any]], None],
+    on_closed: Callable[[], None],
+) -> None:
+    """All events of the timeline, those shown in colour, and the period that is chosen.
+
+    ``whole`` are the events that pass all filters but the period: on their axis the strip lies, as the chart does
+    where no period is chosen. ``meta`` is what the chart says of itself; empty where there is none.
+    """
+    found = _whole(timeline, whole, view, locale, width)
+    if not found.bars:
         return
     begin, end = view.ask.begin, view.ask.end
+    axis = meta.get("axis")
     data: dict[str, Any] = {
-        "bins": whole.bins,
-        "bars": whole.counted(shown.events),
-        "knots": whole.knots,
-        "cuts": whole.cuts,
-        "ticks": whole.ticks,
+        "bins": found.bins,
+        "bars": found.counted(shown.events),
+        "knots": found.knots,
+        "cuts": found.cuts,
+        "chart": axis,
+        "ticks": meta.get("ticks") or found.ticks,
+        "edges": meta.get("edges") or [0, 0],
         "begin": begin.toordinal() if begin else None,
         "end": end.toordinal() if end else None,
         "locale": locale.replace("_", "-"),
+        "said": f"{len(shown.events)} of {len(timeline.events)} events shown",
+        "open": bool(st.session_state.get(choices.EVENT) or st.session_state.get("article_open")),
+        "file": "timeline",
     }
-    _strip(key=_KEY, data=data, on_period_change=_chosen)
+    _strip(
+        key=_KEY,
+        data=data,
+        on_period_change=_chosen,
+        on_picked_change=lambda: on_picked(st.session_state[_KEY].get("picked") or [""]),
+        on_closed_change=on_closed,
+    )
 
 
-def _whole(timeline: Timeline, view: View, locale: str, width: int) -> Overview:
-    """Worked out anew only for another timeline or another width: filters leave it as it is."""
-    key = (id(timeline), view.scale, locale, width)
+def _whole(timeline: Timeline, whole: tuple[Event, ...], view: View, locale: str, width: int) -> Overview:
+    """Worked out anew only for another timeline, another width or other filters than the period."""
+    ask = replace(view.ask, begin=None, end=None)
+    key = (id(timeline), ask, view.scale, locale, width)
     kept = st.session_state.get(_WHOLE)
     if kept is None or kept[0] != key:
-        kept = st.session_state[_WHOLE] = (key, look_over(timeline, locale, view.scale, width), timeline)
+        on = replace(timeline, events=whole) if any(event.range for event in whole) else timeline
+        axis = axis_of(on, ChartView(width, locale, scale=view.scale))
+        kept = st.session_state[_WHOLE] = (key, look_over(timeline, locale, axis, width), timeline)
     found: Overview = kept[1]
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,7 @@ import streamlit as st
 
 from timeline.articles import ReadError, check_published, parse_day
 from timeline.model import Article, PublishedFrom
-from timeline.page import incoming, library
+from timeline.page import choices, incoming, library
 from timeline.page.cached import samples
 from timeline.page.incoming import Given
 from timeline.store import corrections_in
@@ -21,9 +21,14 @@ LONGEST_HEADLINE = 110
 
 
 def current() -> Article | None:
-    """The article on the page; at first the one that the link names, else the first sample."""
+    """The article on the page; at first the one that the link names, else the first sample.
+
+    After Back and Forward in the browser it is the one that the address names again.
+    """
+    if choices.stepped() and (found := named(choices.address())):
+        st.session_state[_ARTICLE] = found
     if _ARTICLE not in st.session_state:
-        if found := _of_link():
+        if found := named(choices.address()):
             st.session_state[_ARTICLE] = found
         elif samples():
             st.session_state[_ARTICLE] = next(iter(samples().values()))
@@ -150,12 +155,12 @@ def _shelved(given: Given) -> Article:
     return [_kept(article) for article in reversed(given.articles)][-1]
 
 
-def _of_link() -> Article | None:
-    """The article that the address of the page names."""
-    if name := st.query_params.get("sample"):
-        return samples().get(name)
-    digest = st.query_params.get("article")
-    return library.load(digest) if digest else None
+def named(query: Mapping[str, Sequence[str]]) -> Article | None:
+    """The article that the query of an address names."""
+    if names := query.get("sample"):
+        return samples().get(names[0])
+    digests = query.get("article")
+    return library.load(digests[0]) if digests else None
 
 
 def _kept(article: Article) -> Article:

@@ -38,22 +38,25 @@ def show() -> None:
         )
         choose_source()
         return
-    show_title(article)
+    with st.container(horizontal=True, vertical_alignment="center", key="title"):
+        show_title(article)
+        published = st.container(key="published_at", width="content")
     head = st.container(key="head")
     at_hand = is_read(article)
     if not at_hand:
-        _show_frame(head, article)
+        _show_frame(head, published, article)
     try:
         _show_article(article)
     finally:
         if at_hand:
-            _show_frame(head, article)
+            _show_frame(head, published, article)
 
 
-def _show_frame(head: DeltaGenerator, article: Article) -> None:
+def _show_frame(head: DeltaGenerator, published: DeltaGenerator, article: Article) -> None:
     """What stands around the timeline: when its article was published, and on the side, what else there is to read."""
     with head:
         show_trouble()
+    with published:
         show_publication(article, choices.locale())
     choose_source()
 

@@ -127,7 +127,7 @@ def show_trouble() -> None:
 
 def show_title(article: Article) -> None:
     """What the article is called."""
-    st.html(f"<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>")
+    st.html(f"<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>", width="content")
 
 
 def show_publication(article: Article, locale: str) -> None:
@@ -135,6 +135,8 @@ def show_publication(article: Article, locale: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="publication"):
         st.text(_say_publication(article, locale), width="content")
         with st.popover("Change date" if article.published else "Set date", type="tertiary"):
+            if article.published_span:
+                st.text(f"It stands in the article: “{_around(article, article.published_span)}”")
             st.text_input("Published on", key="republished", placeholder="2023-09-12")
             st.button("Count from this day", on_click=lambda: reading.republish(st.session_state["republished"]))
 
@@ -144,8 +146,7 @@ def _say_publication(article: Article, locale: str) -> str:
         return "No publication date was given or found: “Monday” or “last year” cannot be dated without it."
     day = say_range(DateRange.day(article.published), locale)
     found = FOUND_IN.get(article.published_from) if article.published_from else ""
-    words = f" (“{_around(article, article.published_span)}”)" if article.published_span else ""
-    return f"Published {day}, {found}{words}." if found else f"Published {day}."
+    return f"Published {day}, {found}." if found else f"Published {day}."
 
 
 def _around(article: Article, span: Span) -> str:

@@ -15,7 +15,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from timeline.chart import View as ChartView
 from timeline.chart import draw_score, draw_spine
-from timeline.chart.axis import Axis, Stretch
 from timeline.chart.figure import unchecked
 from timeline.chart.score import FOLLOW
 from timeline.chart.wording import say_count
@@ -26,10 +25,9 @@ from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
 from timeline.page.overview import show_overview
-from timeline.page.screen import BESIDE, PHONE, SHARES, beside, watch_width, width_said
+from timeline.page.screen import BESIDE, PHONE, beside, watch_width, width_said
 from timeline.page.view import View
 
-CHART = "chart"
 HEAD_START = 0.25
 """Seconds in which a browser new to the page hears of the chart alone.
 
@@ -40,11 +38,8 @@ _STARTED = "started"
 _CORRECTED = "corrected_timeline"
 _NARROW = 390
 """Pixels across of a phone, near enough for the dates under the strip."""
-CONFIG = {
-    "displaylogo": False,
-    "modeBarButtonsToRemove": ["lasso2d", "zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "resetScale2d"],
-    "toImageButtonOptions": {"format": "svg", "filename": "timeline"},
-}
+CONFIG = {"displaylogo": False, "displayModeBar": False}
+"""What plotly may do of itself: the page's own scripts zoom, pan and save a picture."""
 
 
 @st.fragment
@@ -68,15 +63,19 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     width = width_said()
     view = choices.read_view()
     found = survey(timeline, view.ask)
+    whole = (
+        found if view.ask.begin is view.ask.end is None else survey(timeline, replace(view.ask, begin=None, end=None))
+    )
     shown = replace(timeline, events=found.events)
-    _show_both(shown, timeline, found, view, article, locale, width)
+    strip, meta = _show_both(shown, timeline, whole, view, article, locale, width)
     _leave_a_start()
     with above:
         show_unsaved()
         choices.show_choices(timeline, found, narrow=width == PHONE)
         choices.write_link(view, timeline, reading.link(article))
         _show_tools(timeline, shown, article, width)
-        show_overview(timeline, shown, view, locale, width or _NARROW)
+    with strip:
+        show_overview(timeline, whole.events, shown, view, locale, width or _NARROW, meta, follow, detail.close)
     show_list(shown, locale)
     watch_width(width)
 
@@ -89,20 +88,23 @@ def _leave_a_start() -> None:
 
 
 def _show_both(
-    shown: Timeline, timeline: Timeline, found: Survey, view: View, article: Article, locale: str, width: int
-) -> None:
-    """The chart, and where it is open, the article: beside it where there is room, else over the foot of the page."""
-    if detail.is_open() and width >= BESIDE:
-        left, right = st.columns(SHARES, gap="small")
-        with left:
-            _show_events(shown, found, view, locale, beside(width))
-        with right, st.container(key="reading"):
-            detail.show_detail(shown, timeline, article, view.event, locale)
-        return
-    _show_events(shown, found, view, locale, width)
-    if detail.is_open():
-        with st.container(key="sheet"):
-            detail.show_detail(shown, timeline, article, view.event, locale)
+    shown: Timeline, timeline: Timeline, whole: Survey, view: View, article: Article, locale: str, width: int
+) -> tuple[DeltaGenerator, dict[str, Any]]:
+    """The chart, and where it is open, the article: beside it where there is room, else over the foot of the page.
+
+    The chart stays the same element either way: only its width changes. What is given back is the place for the strip
+    above it, and what the chart says of itself.
+    """
+    opened = detail.is_open()
+    aside = opened and width >= BESIDE
+    with st.container(key="stage"):
+        with st.container(key="chartside"):
+            strip = st.container(key="strip")
+            meta = _show_events(shown, whole, view, locale, beside(width) if aside else width)
+        if opened:
+            with st.container(key="reading" if aside else "sheet"):
+                detail.show_detail(shown, timeline, article, view.event, locale)
+    return strip, meta
 
 
 def corrected_of(extracted: Timeline, article: Article) -> Timeline:
@@ -120,8 +122,8 @@ def _show_tools(timeline: Timeline, shown: Timeline, article: Article, width: in
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
         _say_count(timeline, shown, width)
         show_history(article)
-        if not detail.is_open():
-            st.button("Read the article", key="open_article", on_click=detail.open_article)
+        reads = "Close the article" if detail.is_open() else "Read the article"
+        st.button(reads, key="open_article", on_click=detail.close if detail.is_open() else detail.open_article)
         show_downloads(shown)
 
 
@@ -135,14 +137,19 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     st.caption(words, width="stretch" if width != PHONE else "content")
 
 
-def _show_events(shown: Timeline, found: Survey, view: View, locale: str, width: int) -> None:
-    """The chart, or what to do where nothing is left for it."""
+def _show_events(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
+    """The chart and what it says of itself, or what to do where nothing is left for it."""
     if any(event.range for event in shown.events):
-        _show_chart(shown, view, locale, width)
-    elif shown.events:
+        return _show_chart(shown, whole, view, locale, width)
+    if any(event.range for event in whole.events):
+        st.info("No event lies in this period.", icon=":material/search:")
+        st.button("Show the whole time", key="whole_time", on_click=choices.set_period, args=(None, None))
+        return _show_chart(shown, whole, view, locale, width)
+    if shown.events:
         st.info("None of these events has a date. They are in the table below.", icon=":material/search:")
     else:
-        _say_none_left(found)
+        _say_none_left(whole)
+    return {}
 
 
 def _say_nothing_found(timeline: Timeline) -> None:
@@ -155,27 +162,16 @@ def _say_nothing_found(timeline: Timeline) -> None:
     )
 
 
-def _show_chart(shown: Timeline, view: View, locale: str, width: int) -> None:
-    look = ChartView(width, locale, view.event, view.scale)
-    figure = draw_spine(shown, look) if width == PHONE else draw_score(shown, look)
-    st.session_state["axis"] = figure["layout"]["meta"].get("axis")
+def _show_chart(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
+    look = ChartView(width, locale, view.event, view.scale, begin=view.ask.begin, end=view.ask.end)
+    figure = draw_spine(shown, look) if width == PHONE else draw_score(shown, look, whole.events)
+    meta: dict[str, Any] = figure["layout"]["meta"]
     st.plotly_chart(
         unchecked(figure),
-        key=CHART,
-        on_select=_picked,
-        selection_mode=("points", "box"),
-        config=CONFIG | {"displayModeBar": False} if width == PHONE else CONFIG,
+        config=CONFIG,
         alt=f"Timeline of {say_count(shown.events)}. The table below the chart holds the same events.",
     )
-
-
-def _picked() -> None:
-    """A mark was clicked or a period drawn."""
-    selection = st.session_state[CHART]["selection"]
-    if boxes := selection.get("box"):
-        _draw_period(boxes[0])
-    elif points := selection["points"]:
-        follow(points[0].get("customdata") or [""])
+    return meta
 
 
 def follow(data: list[Any]) -> None:
@@ -186,19 +182,6 @@ def follow(data: list[Any]) -> None:
         choices.follow_actor(str(data[3]))
     elif len(data) == 4:
         choices.set_period(date.fromisoformat(data[2]), date.fromisoformat(data[3]))
-
-
-def _draw_period(box: dict[str, Any]) -> None:
-    if knots := st.session_state.get("axis"):
-        axis = axis_of(knots)
-        first, last = sorted(axis.day_at(place) for place in box["x"])
-        choices.set_period(date.fromordinal(max(first, 1)), date.fromordinal(max(last, 1)))
-
-
-def axis_of(knots: list[list[float]]) -> Axis:
-    """The axis of a figure, from what its ``meta`` says of it."""
-    pairs = zip(knots[::2], knots[1::2], strict=True)
-    return Axis.of(Stretch(begin, end, left, right) for (begin, left), (end, right) in pairs)
 
 
 def _say_none_left(found: Survey) -> None:

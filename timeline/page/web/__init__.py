@@ -5,6 +5,6 @@ from __future__ import annotations
 from importlib.resources import files
 
 
-def web(name: str) -> str:
-    """The file of that name beside this one."""
-    return (files(__package__) / name).read_text(encoding="utf-8")
+def web(*names: str) -> str:
+    """The files of those names beside this one, as one; the last of several scripts is the one that is called."""
+    return "\n".join((files(__package__) / name).read_text(encoding="utf-8") for name in names)

@@ -1,0 +1,106 @@
+"""Without a mouse: every event can be come to, opened and left by keys, and what changes is said."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+_FOCUSED = "document.activeElement.dataset.key ?? ''"
+
+
+def on_first(reader: Reader) -> None:
+    """Come to the chart by Tab, from the control before it."""
+    reader.page.locator(".tl-handle").last.focus()
+    for _ in range(12):
+        reader.page.keyboard.press("Tab")
+        if reader.page.evaluate(_FOCUSED):
+            return
+    pytest.fail("no event can be come to by Tab")
+
+
+def test_events_are_one_stop_of_tab_in_order_of_time(reader: Reader) -> None:
+    reader.open()
+    on_first(reader)
+    found = [reader.page.evaluate(_FOCUSED)]
+    for _ in range(12):
+        reader.page.keyboard.press("ArrowRight")
+        found.append(reader.page.evaluate(_FOCUSED))
+    assert sorted(found) == sorted(reader.shown)
+    assert found[0] == "e1"
+    assert found.index("e8") < found.index("e11") < found.index("e12") < found.index("e13")
+    reader.page.keyboard.press("Home")
+    assert reader.page.evaluate(_FOCUSED) == found[0]
+    reader.page.keyboard.press("End")
+    assert reader.page.evaluate(_FOCUSED) == found[-1]
+    assert reader.page.locator(".tl-mark[tabindex='0']").count() == 1
+
+
+def test_a_focused_event_says_what_it_is(reader: Reader) -> None:
+    reader.open()
+    on_first(reader)
+    name = reader.page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert name.startswith("Norland ruled Merova, 1895–1945")
+    assert "1 of 13" in name
+    assert "Norland ruled the island of Merova from 1895 to 1945." in reader.card
+
+
+def test_an_event_is_opened_and_left_with_the_focus_kept(reader: Reader) -> None:
+    reader.open()
+    on_first(reader)
+    reader.page.keyboard.press("ArrowRight")
+    id = reader.page.evaluate(_FOCUSED)
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_selector(".tl-event")
+    reader.settle()
+    assert reader.meta["selected"] == id
+    assert reader.page.evaluate(_FOCUSED) == id
+    reader.page.keyboard.press("Escape")
+    reader.until("!document.querySelector('.tl-event')")
+    assert reader.page.evaluate(_FOCUSED) == id
+
+
+def test_escape_closes_the_article_that_a_button_opened(reader: Reader) -> None:
+    reader.open()
+    reader.page.get_by_role("button", name="Read the article").press("Enter")
+    reader.page.wait_for_selector(".tl-article")
+    reader.settle()
+    assert reader.page.evaluate("document.activeElement !== document.body")
+    reader.page.keyboard.press("Escape")
+    reader.until("!document.querySelector('.tl-article')")
+
+
+def test_what_a_filter_leaves_is_said(reader: Reader) -> None:
+    reader.open().choose_actor("Estmark (1)")
+    assert reader.page.get_by_role("status").filter(has_text="1 of 15 events shown").count() == 1
+
+
+def test_back_and_forward_step_through_views(reader: Reader) -> None:
+    reader.open().choose_actor("Estmark (1)")
+    reader.click("e11")
+    reader.page.go_back()
+    reader.until("!document.querySelector('.tl-event')")
+    assert reader.shown == ["e11"]
+    reader.page.go_back()
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta.events.length === 13")
+    reader.page.go_forward()
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta.events.length === 1")
+    reader.page.go_forward()
+    reader.page.wait_for_selector(".tl-event")
+    assert "event=e11" in reader.page.url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 420])
+def test_axe_finds_nothing(reader: Reader, scheme: str, width: int) -> None:
+    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.open("?sample=story&dates=all&event=e5")
+    reader.page.get_by_text("Correct this event").click()
+    reader.page.get_by_text("events as a table").click()
+    reader.settle()
+    found = Axe().run(reader.page).response["violations"]
+    assert not [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]

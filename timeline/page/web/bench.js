@@ -1,0 +1,149 @@
+// Strip, chart, and what is said of them, held together: one window on time, one card, one row of marks.
+const held = { focused: "", marks: null, chart: null, loose: () => {} }
+
+const announce = (root, said) => {
+  const voice = root.querySelector(".tl-voice")
+  if (voice.textContent !== said) voice.textContent = said
+}
+
+const act = {
+  point(spot) {
+    if (held.pointed === spot?.data && (!spot || held.card.isShown)) return
+    held.pointed = spot?.data
+    if (!spot) { held.card.hide(); return }
+    const box = held.chart.getBoundingClientRect()
+    held.card.show(box.left + spot.x, box.top + spot.y, spot.data[1])
+  },
+  open(spot) {
+    if (!spot) return
+    held.card.hide()
+    held.trigger("picked", spot.data)
+  },
+  focused(spot) {
+    held.focused = keyOf(spot)
+    held.pointed = null
+    this.point(spot)
+  },
+  left() { held.card.hide() },
+}
+
+// A place to drop files that says it is nothing, and yet has a name, is read out as neither.
+const name = () => document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")
+  .forEach((each) => each.setAttribute("role", "group"))
+
+// The chart may be drawn anew, or be another element after the page has been laid out otherwise.
+const attach = () => {
+  name()
+  const chart = chartOf()
+  if (!chart?._fullLayout || !chart.layout?.meta) return
+  if (chart !== held.chart || !held.marks?.layer.isConnected) {
+    held.loose()
+    const onScroll = () => { held.card.hide(); held.pointed = null }
+    document.addEventListener("scroll", onScroll, { capture: true, passive: true })
+    const undo = gestures(chart, held.time, act)
+    const drawn = () => settled()
+    chart.on("plotly_afterplot", drawn)
+    const marks = new Marks(chart, act)
+    held.loose = () => {
+      document.removeEventListener("scroll", onScroll, { capture: true })
+      undo()
+      marks.remove()
+    }
+    const hadFocus = held.focused && document.activeElement === document.body
+    Object.assign(held, { chart, marks })
+    chart.classList.add("tl-carded")
+    settled()
+    if (hadFocus) marks.focus(held.focused, true)
+  }
+}
+
+// plotly has drawn: nothing is on its way any more, and every mark stands where it is.
+const settled = () => {
+  const { chart, marks } = held
+  if (!chart?.isConnected || !chart.layout?.meta) return
+  chart.classList.toggle("tl-score", chart.layout.meta.form === "score")
+  follow(chart, { moved: (share) => share })
+  toPaper()
+  marks.place(chart, held.focused)
+}
+
+const SHEET = 1040 // pixels across a sheet of A4 lying down, within its margins
+const LOW = 610 // and down it
+
+const toPaper = () => {
+  const { width, height } = held.chart?._fullLayout ?? {}
+  if (!width) return
+  const share = Math.min(1, SHEET / width, Math.max(0.55, LOW / height))
+  document.documentElement.style.setProperty("--tl-paper", share.toFixed(3))
+}
+
+const KEYS = {
+  "+": (time) => time.zoom(middle(), 0.6), "=": (time) => time.zoom(middle(), 0.6), "-": (time) => time.zoom(middle(), 1 / 0.6),
+  0: (time) => time.whole(),
+}
+const middle = () => {
+  const spot = document.activeElement?.classList.contains("tl-mark") && held.marks.spot(held.focused)
+  if (!spot) return 0.5
+  const { xaxis } = held.chart._fullLayout
+  return Math.min(1, Math.max(0, xaxis.p2l(spot.x - xaxis._offset)))
+}
+
+const press = (pressed) => {
+  if (pressed.defaultPrevented || pressed.ctrlKey || pressed.metaKey || pressed.altKey || isTyping(pressed.target)) return
+  const sideways = { ArrowLeft: -0.2, ArrowRight: 0.2 }[pressed.key]
+  if (pressed.key === "Escape") {
+    if (document.querySelector("[data-testid=stPopoverBody], [role=dialog], [role=menu]")) return
+    if (held.card.isShown) act.point(null)
+    if (held.open) held.trigger("closed", String(performance.now()))
+  } else if (pressed.shiftKey && sideways) {
+    held.time.shift(sideways)
+    held.time.settle()
+    pressed.preventDefault()
+  } else if (pressed.key in KEYS) {
+    KEYS[pressed.key](held.time)
+    held.time.settle()
+    pressed.preventDefault()
+  }
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement
+  const over = root.querySelector(".tl-over")
+  const [before, after] = data.edges
+  over.style.setProperty("--before", percent(before))
+  over.style.setProperty("--after", percent(after))
+  held.trigger = setTriggerValue
+  held.card ??= new Card(root.querySelector(".tl-card"))
+  if (held.card.element !== root.querySelector(".tl-card")) held.card = new Card(root.querySelector(".tl-card"))
+  held.time ??= new Time()
+  held.time.changed = () => {
+    drawWindow(root, held.time, data.locale)
+    drawDates(root, data.ticks, held.time)
+    if (held.chart?.isConnected) follow(held.chart, held.time)
+  }
+  held.time.told = (period) => setTriggerValue("period", period)
+  const closed = held.open && !data.open
+  held.open = data.open
+  drawBars(root, data)
+  held.time.take(data)
+  answer(root, held.time)
+  announce(root, data.said)
+  root.querySelector(".tl-clear").onclick = () => held.time.whole()
+  root.querySelector(".tl-closer").onclick = () => { held.time.zoom(0.5, 0.6); held.time.settle() }
+  root.querySelector(".tl-farther").onclick = () => { held.time.zoom(0.5, 1 / 0.6); held.time.settle() }
+  root.querySelector(".tl-camera").onclick = () => takePicture(held.chart, data.file)
+  document.addEventListener("keydown", press)
+  addEventListener("beforeprint", toPaper)
+  toPaper()
+  held.watch?.disconnect()
+  const watch = held.watch = new MutationObserver(attach)
+  watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
+  attach()
+  if (held.marks?.layer.isConnected) settled()
+  if (closed && document.activeElement === document.body) held.marks?.focus(held.focused || held.marks.chart.layout.meta.selected, true)
+  return () => {
+    watch.disconnect()
+    document.removeEventListener("keydown", press)
+    removeEventListener("beforeprint", toPaper)
+  }
+}

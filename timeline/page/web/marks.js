@@ -1,0 +1,114 @@
+// The chart that plotly drew, read: where its marks stand, what they carry, and which is meant by a place.
+const chartOf = () => document.querySelector(".st-key-chartside .js-plotly-plot")
+const REACH = { mouse: 13, touch: 22 }
+const NAMED = ["events", "clusters", "labels", "lanes"]
+
+const spotsOf = (chart, names = NAMED) => {
+  const layout = chart._fullLayout
+  if (!layout?.xaxis?._length) return []
+  const { xaxis, yaxis } = layout
+  return chart._fullData.filter((trace) => names.includes(trace.name) && trace.customdata).flatMap((trace) =>
+    Array.from(trace.customdata, (data, at) => ({
+      name: trace.name, data, x: xaxis._offset + xaxis.l2p(trace.x[at]), y: yaxis._offset + yaxis.l2p(trace.y[at]),
+    })))
+}
+
+const keyOf = ({ data }) => data[0] || data.slice(2).join(" ")
+
+const nearest = (chart, x, y, reach) => {
+  let best = null
+  let least = reach
+  for (const spot of spotsOf(chart)) {
+    const away = Math.hypot(spot.x - x, spot.y - y)
+    if (away <= least) [best, least] = [spot, away]
+  }
+  return best
+}
+
+// Each event once, in order of time: where it begins, and of what begins together, as the timeline has it.
+const inOrder = (chart) => {
+  const upright = chart.layout.meta.form === "spine"
+  const place = new Map(chart.layout.meta.events.map((id, at) => [id, at]))
+  const found = new Map()
+  for (const spot of spotsOf(chart, ["events", "clusters"])) {
+    const known = found.get(keyOf(spot))
+    if (!known) found.set(keyOf(spot), { ...spot, begins: spot.x })
+    else known.begins = Math.min(known.begins, spot.x)
+  }
+  const at = (spot) => upright ? spot.y : spot.begins
+  return [...found.values()].sort((one, other) =>
+    Math.round(at(one) - at(other)) || (place.get(one.data[0]) ?? 0) - (place.get(other.data[0]) ?? 0))
+}
+
+// Every mark as a button over the chart: seen only when focused, one stop of Tab for all of them.
+class Marks {
+  constructor(chart, act) {
+    this.act = act
+    this.buttons = new Map()
+    this.layer = document.createElement("div")
+    this.layer.className = "tl-marks"
+    this.layer.setAttribute("role", "group")
+    this.layer.setAttribute("aria-label", "Events in order of time: arrows, Home and End step, Enter opens")
+    chart.parentElement.style.position = "relative"
+    chart.parentElement.append(this.layer)
+  }
+
+  place(chart, focused) {
+    this.order = inOrder(chart)
+    this.chart = chart
+    const kept = new Map()
+    this.order.forEach((spot, at) => {
+      const key = keyOf(spot)
+      const button = this.buttons.get(key) ?? this.make(key)
+      kept.set(key, button)
+      Object.assign(button.style, { left: `${spot.x}px`, top: `${spot.y}px` })
+      const words = wordsOf(spot.data[1]).split("\n\n")[0].split("\n").join(", ")
+      button.setAttribute("aria-label", `${words}, ${at + 1} of ${this.order.length}`)
+      if (this.layer.children[at] !== button) this.layer.insertBefore(button, this.layer.children[at] ?? null)
+    })
+    for (const [key, button] of this.buttons) if (!kept.has(key)) button.remove()
+    this.buttons = kept
+    const selected = chart.layout.meta.selected
+    this.stop(this.has(focused) ? focused : this.has(selected) ? selected : keyOf(this.order[0] ?? { data: [""] }))
+  }
+
+  has(key) { return Boolean(key) && this.buttons.has(key) }
+
+  make(key) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "tl-mark"
+    button.dataset.key = key
+    button.onfocus = () => { this.stop(key); this.act.focused(this.spot(key)) }
+    button.onblur = () => this.act.left(key)
+    button.onclick = () => this.act.open(this.spot(key))
+    button.onkeydown = (pressed) => this.step(pressed, key)
+    return button
+  }
+
+  spot(key) { return this.order.find((each) => keyOf(each) === key) }
+
+  // The one that Tab comes to.
+  stop(key) {
+    for (const [each, button] of this.buttons) button.tabIndex = each === key ? 0 : -1
+  }
+
+  step(pressed, key) {
+    if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.shiftKey) return
+    const at = this.order.findIndex((each) => keyOf(each) === key)
+    const last = this.order.length - 1
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[pressed.key]
+    if (to === undefined) return
+    pressed.preventDefault()
+    this.focus(keyOf(this.order[Math.min(last, Math.max(0, to))]))
+  }
+
+  focus(key, quietly = false) {
+    const button = this.buttons.get(key)
+    if (!button) return
+    button.focus({ preventScroll: true })
+    if (!quietly) button.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }
+
+  remove() { this.layer.remove() }
+}
