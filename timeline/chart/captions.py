@@ -14,7 +14,7 @@ from timeline.model import Event, Modality
 
 MOST = 40
 """Captions of one chart."""
-ENOUGH = 0.8
+ENOUGH = 0.9
 """The share of the most captions there can be, from which they are rather told at length."""
 
 

@@ -25,7 +25,7 @@ LEFT_MARGIN = 142
 RIGHT_MARGIN = 14
 WIDEST_ROOM = 190.0
 """Pixels right of the last day, at most, for the captions of what happened last."""
-LANES_HIGH = 480.0
+LANES_HIGH = 440.0
 """Pixels that six lanes may take for the sake of captions: what a window of 900 pixels has for them."""
 TOP = 20.0
 """Pixels above the lanes, for the day of publication."""

@@ -42,7 +42,7 @@ def _drawn(timeline: Timeline, form: str) -> bytes:
         from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
     except ImportError as error:
         raise ExportError(
-            f"A {form.upper()} picture needs the package kaleido, which is missing here: install the program again with "
+            f"A {form.upper()} picture needs the package kaleido, which is missing: install the program again with "
             "the first command of its README, or save the picture from the chart's own camera button."
         ) from error
     figure = on_paper(draw_score(legible(timeline), View(width=WIDTH, letters=ANY_FONT)), WIDTH)

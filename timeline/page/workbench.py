@@ -25,7 +25,7 @@ from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
 from timeline.page.overview import show_overview
-from timeline.page.screen import BESIDE, PHONE, beside, watch_width, width_said
+from timeline.page.screen import BESIDE, PHONE, USUAL, beside, watch_width, width_said
 from timeline.page.view import View
 
 HEAD_START = 0.25
@@ -71,7 +71,7 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     _leave_a_start()
     with above:
         show_unsaved()
-        choices.show_choices(timeline, found, narrow=width == PHONE)
+        choices.show_choices(timeline, found, narrow=width < BESIDE)
         choices.write_link(view, timeline, reading.link(article))
         _show_tools(timeline, shown, article, width)
     with strip:
@@ -132,8 +132,8 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     words = f"{len(shown.events)} of {len(timeline.events)} events"
     if undated:
         words += f", {undated} without a date: see the table"
-    if width != PHONE:
-        words += ". Point at one for its sentence, click it to read on; click a name to follow it."
+    if width >= USUAL:
+        words += ". Point at one for its sentence, click it to read on; wheel or drag to look closer."
     st.caption(words, width="stretch" if width != PHONE else "content")
 
 
