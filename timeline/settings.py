@@ -182,3 +182,15 @@ WHOLE_ENTRY: Final = 200
 
 MOST_ENTRIES: Final = 50
 """Articles fetched for one feed: feeds name their last ten to fifty."""
+
+LARGEST_PROJECT: Final = 64 * LONGEST_TEXT
+"""Bytes of a project file: sixteen of the longest texts, each with its corrections."""
+
+ARTICLES_IN_PROJECT: Final = 200
+"""Articles in a project file: more is a library, not a piece of work."""
+
+STEPS_IN_PROJECT: Final = 20_000
+"""Corrections of one article in a project file: one a minute for a month of working days."""
+
+LONGEST_NAME: Final = 2_000
+"""Characters of a title, an id or an address in a project file: longer than any that is read by a person."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -43,12 +43,12 @@ def stepped() -> bool:
     return bool(context and context.is_history_navigation)
 
 
-def restore(timeline: Timeline, fresh: bool) -> None:
-    """Set the widgets from the link, at first and after a step back or forward; to first sight for another article."""
+def restore(timeline: Timeline, fresh: Mapping[str, Sequence[str]] | None) -> None:
+    """Set the widgets from the link, at first and after a step back or forward; for a new article as ``fresh`` says."""
     if stepped():
         _set(from_query(address(), timeline))
-    elif fresh:
-        _set(View())
+    elif fresh is not None:
+        _set(from_query(fresh, timeline))
     elif "certainty" not in st.session_state:
         _set(from_query(address(), timeline))
     else:

@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from functools import partial
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from timeline.chart.wording import say_count
 from timeline.exports import EXPORTS, Export, ExportError
-from timeline.model import Timeline
+from timeline.model import Article, Timeline
+from timeline.page import choices, library
+from timeline.store import PROJECT_SUFFIX, Held, Project, write_project
 
 _MADE = "pictures_made"
 
 
-def show_downloads(shown: Timeline) -> None:
+def show_downloads(shown: Timeline, article: Article) -> None:
     """A menu of formats; a file is made only once its format is chosen."""
     with st.popover("Download", key="downloads", on_change="rerun") as menu:
         if not menu.open:
             return
+        _offer_project(shown, article)
         st.caption(f"{say_count(shown.events)}, with the filters as they are.")
         for name, export in EXPORTS.items():
             if export.drawn:
                 _offer_picture(name, export, shown)
             else:
                 _offer(name, export, shown, partial(_file, export, shown))
+
+
+def _offer_project(shown: Timeline, article: Article) -> None:
+    st.download_button(
+        "Project file",
+        partial(_project, Held(article, library.history(article)), urlencode(choices.address(), doseq=True)),
+        file_name=f"{_file_name(shown)}{PROJECT_SUFFIX}",
+        mime="application/json",
+        key="download-project",
+        on_click="ignore",
+        type="primary",
+        width="stretch",
+        help="The article, your corrections and this view, to go on with on any computer: drop the file on the page.",
+    )
+
+
+def _project(held: Held, view: str) -> bytes:
+    return write_project(Project((held,), view)).encode()
 
 
 def _offer(name: str, export: Export, shown: Timeline, data: partial[bytes] | bytes, label: str = "") -> None:

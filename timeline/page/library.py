@@ -130,6 +130,18 @@ def restore(article: Article, corrections: Iterable[Correction]) -> None:
             record(article, correction)
 
 
+def take_in(article: Article, brought: History) -> None:
+    """Keep an article with its history, what was taken back included; where it is corrected here already, with the
+    corrections that are new here after those made."""
+    keep(article)
+    known = history(article).done
+    fresh = [step for step in brought.done if step not in known]
+    for step in (*fresh, *(reversed(brought.undone) if not known else ())):
+        record(article, step)
+    for _ in brought.undone if not known else ():
+        undo(article)
+
+
 def undo(article: Article) -> None:
     """Take the last correction back."""
     _do(article, Turn.UNDO)

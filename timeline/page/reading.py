@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from timeline.model import Article, PublishedFrom
 from timeline.page import choices, incoming, library
 from timeline.page.cached import samples
 from timeline.page.incoming import Given
-from timeline.store import corrections_in
+from timeline.store import ProjectError, corrections_in, is_project, read_project
 
 _ARTICLE, _READ, _TROUBLE, _FRESH, _NOTICE = "article", "read", "trouble", "fresh", "notice"
 LEFT = "Reading was stopped, as you asked. A pasted text is still in the box on the left."
@@ -21,18 +22,21 @@ LONGEST_HEADLINE = 110
 
 
 def current() -> Article | None:
-    """The article on the page; at first the one that the link names, else the first sample.
+    """The article on the page; at first the one that the link names, and the first sample where it names none.
 
-    After Back and Forward in the browser it is the one that the address names again.
+    After Back and Forward in the browser it is the one that the address names again. None where that is not here.
     """
-    if choices.stepped() and (found := named(choices.address())):
+    if _ARTICLE not in st.session_state or choices.stepped():
+        found = named(choices.address())
+        if found is None and not names_one(choices.address()):
+            found = next(iter(samples().values()), None)
         st.session_state[_ARTICLE] = found
-    if _ARTICLE not in st.session_state:
-        if found := named(choices.address()):
-            st.session_state[_ARTICLE] = found
-        elif samples():
-            st.session_state[_ARTICLE] = next(iter(samples().values()))
     return on_the_page()
+
+
+def names_one(query: Mapping[str, Sequence[str]]) -> bool:
+    """Whether an address names an article, be it here or not."""
+    return bool(query.get("sample") or query.get("article"))
 
 
 def on_the_page() -> Article | None:
@@ -67,9 +71,13 @@ def headline(article: Article) -> str:
     return title if len(title) <= LONGEST_HEADLINE else f"{title[: LONGEST_HEADLINE - 1].rstrip()}…"
 
 
-def take_fresh() -> bool:
-    """Whether the article has changed since last asked: then the filters of the one before are let go."""
-    return bool(st.session_state.pop(_FRESH, False))
+def take_fresh() -> dict[str, list[str]] | None:
+    """The query of the view with which an article that is new on the page is to be seen; None where none is new.
+
+    An empty one is first sight: the filters of the article before are let go.
+    """
+    query: dict[str, list[str]] | None = st.session_state.pop(_FRESH, None)
+    return query
 
 
 def open_sample(name: str | None) -> None:
@@ -84,7 +92,10 @@ def open_text(text: str, published: str) -> None:
 
 
 def open_file(data: bytes, name: str, published: str) -> None:
-    """Put the first article of an uploaded file on the page; all of them are saved."""
+    """Put the first article of an uploaded file on the page; all of them are saved. A project brings its view along."""
+    if is_project(data):
+        _open_project(data)
+        return
 
     def read() -> Article:
         given = incoming.of_file(data, name, published)
@@ -94,6 +105,20 @@ def open_file(data: bytes, name: str, published: str) -> None:
         return _shelved(given)
 
     _put(read)
+
+
+def _open_project(data: bytes) -> None:
+    try:
+        project = read_project(data)
+    except ProjectError as error:
+        st.session_state[_TROUBLE] = str(error)
+        return
+    for held in reversed(project.held):
+        library.take_in(held.article, held.history)
+    if len(project.held) > 1:
+        st.session_state[_NOTICE] = f"{len(project.held)} articles were opened; the others are under “Your articles”."
+    st.session_state[_ARTICLE], st.session_state[_TROUBLE] = project.held[0].article, None
+    st.session_state[_FRESH] = parse_qs(project.view)
 
 
 def open_saved(digest: str | None) -> None:
@@ -112,7 +137,7 @@ def give_up(why: str = LEFT) -> None:
     tried = st.session_state.get(_ARTICLE)
     back = [st.session_state.get(_READ), *samples().values()]
     st.session_state[_ARTICLE] = next((each for each in back if each and each != tried), None)
-    st.session_state[_TROUBLE], st.session_state[_FRESH] = why, True
+    st.session_state[_TROUBLE], st.session_state[_FRESH] = why, {}
 
 
 def remove(article: Article) -> None:
@@ -140,13 +165,15 @@ def republish(words: str) -> None:
 
 
 def _put(read: Callable[[], Article]) -> None:
+    asked = None if on_the_page() else choices.address()
     try:
-        st.session_state[_ARTICLE] = read()
+        found = st.session_state[_ARTICLE] = read()
     except ReadError as error:
         st.session_state[_TROUBLE] = str(error)
     else:
         st.session_state[_TROUBLE] = None
-        st.session_state[_FRESH] = True
+        # Whoever was asked for an article by a link, and brings it, sees it as the link says.
+        st.session_state[_FRESH] = asked if asked and found.digest in asked.get("article", ()) else {}
 
 
 def _shelved(given: Given) -> Article:

@@ -9,7 +9,7 @@ from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.access import stranger
 from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
-from timeline.page.source import choose_source, show_name, show_publication, show_title, show_trouble
+from timeline.page.source import choose_source, show_name, show_nothing, show_publication, show_title, show_trouble
 from timeline.page.waiting import say_stopped, wait
 from timeline.page.web import web
 from timeline.page.workbench import corrected_of, show_workbench
@@ -33,9 +33,7 @@ def show() -> None:
     article = reading.current()
     if article is None:
         show_trouble()
-        st.info(
-            "Paste an article on the left, or choose a file, and its events appear here.", icon=":material/arrow_back:"
-        )
+        show_nothing(reading.names_one(choices.address()))
         choose_source()
         return
     with st.container(horizontal=True, vertical_alignment="center", key="title"):

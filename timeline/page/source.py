@@ -125,6 +125,21 @@ def show_trouble() -> None:
         st.info(told, icon=":material/library_books:")
 
 
+def show_nothing(asked: bool) -> None:
+    """There is no article on the page: what to do; where the link ``asked`` for one, that it is not here."""
+    if not asked:
+        st.info(
+            "Paste an article on the left, or choose a file, and its events appear here.", icon=":material/arrow_back:"
+        )
+        return
+    st.info("This link is to an article that is not on this computer.", icon=":material/link_off:")
+    st.text(
+        "A link names an article and a view of it, but does not carry the text. Ask whoever sent the link for their "
+        "project file (Download, Project file) and open it here, or paste the article on the left."
+    )
+    st.file_uploader("Open a project file or the article", key="asked_file", on_change=_open_file, args=("asked_file",))
+
+
 def show_title(article: Article) -> None:
     """What the article is called."""
     st.html(f"<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>", width="content")
@@ -160,8 +175,8 @@ def _open_text() -> None:
     reading.open_text(st.session_state["text"] or "", st.session_state["published"] or "")
 
 
-def _open_file() -> None:
-    if upload := st.session_state["file"]:
+def _open_file(key: str = "file") -> None:
+    if upload := st.session_state[key]:
         reading.open_file(upload.getvalue(), upload.name, st.session_state["published"] or "")
 
 

@@ -124,7 +124,7 @@ def _show_tools(timeline: Timeline, shown: Timeline, article: Article, width: in
         show_history(article)
         reads = "Close the article" if detail.is_open() else "Read the article"
         st.button(reads, key="open_article", on_click=detail.close if detail.is_open() else detail.open_article)
-        show_downloads(shown)
+        show_downloads(shown, article)
 
 
 def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:

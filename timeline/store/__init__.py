@@ -16,17 +16,26 @@ from timeline.store.errors import StoreError
 from timeline.store.folder import DATA_FOLDER_SETTING, data_folder
 from timeline.store.library import Library, Saved
 from timeline.store.pending import Pending, Step, Turn, corrections_in, store_step, to_file
+from timeline.store.project import SUFFIX as PROJECT_SUFFIX
+from timeline.store.project import Held, Project, ProjectError, is_project, read_project, write_project
 
 __all__ = [
     "DATA_FOLDER_SETTING",
+    "PROJECT_SUFFIX",
+    "Held",
     "Library",
     "Pending",
+    "Project",
+    "ProjectError",
     "Saved",
     "Step",
     "StoreError",
     "Turn",
     "corrections_in",
     "data_folder",
+    "is_project",
+    "read_project",
     "store_step",
     "to_file",
+    "write_project",
 ]

@@ -1,0 +1,169 @@
+"""Articles, what was done to them and how they are looked at, in; one file that holds all of it, out, and back.
+
+The file is JSON that only `read_project` needs to understand: nothing in it names a path or runs, and all text stays
+text. It is read whole and checked before anything is done with it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from timeline.model import Article, PublishedFrom, Span
+from timeline.model.correction import Correction, History, refs_of
+from timeline.settings import ARTICLES_IN_PROJECT, LARGEST_PROJECT, LONGEST_NAME, LONGEST_TEXT, STEPS_IN_PROJECT
+from timeline.store.payload import pack, unpack
+
+FORMAT = "timeline project"
+VERSION = 1
+SUFFIX = ".timeline.json"
+_START = 400
+"""Bytes at the start of a file that tell whether it is a project."""
+
+
+class ProjectError(ValueError):
+    """A project file that cannot be opened. As a string it is for the person who gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article and its history of corrections, notes among them."""
+
+    article: Article
+    history: History = field(default_factory=History)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Articles, that on the page first, and the query of the address that shows the view; empty for first sight."""
+
+    held: tuple[Held, ...]
+    view: str = ""
+
+
+def write_project(project: Project) -> str:
+    """The file; the same project gives the same file."""
+    record = {
+        "format": FORMAT,
+        "version": VERSION,
+        "view": project.view,
+        "articles": [_record(each) for each in project.held],
+    }
+    return json.dumps(record, indent=1) + "\n"
+
+
+def is_project(data: bytes) -> bool:
+    """Whether a file says that it is a project, be it whole or not."""
+    start = data[:_START]
+    return start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") and f'"{FORMAT}"'.encode() in start
+
+
+def read_project(data: bytes) -> Project:
+    """The project in the bytes of a file. Raises ProjectError where any part of it is not as it should be."""
+    if len(data) > LARGEST_PROJECT:
+        raise ProjectError(
+            f"The project file is larger than {LARGEST_PROJECT // 1_000_000} MB, the most that is opened."
+        )
+    record = _loaded(data)
+    version = record.get("version")
+    if record.get("format") != FORMAT or isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise ProjectError("This is not a project file of Timeline.")
+    if version > VERSION:
+        raise ProjectError(
+            f"The project file was written by a newer version of Timeline (its form is {version}, this version reads "
+            f"up to {VERSION}). Install the newer version to open it."
+        )
+    try:
+        return _project(record)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        raise ProjectError(f"The project file is damaged and nothing of it was opened: {_reason(error)}.") from error
+
+
+def _loaded(data: bytes) -> Mapping[str, Any]:
+    try:
+        record = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise ProjectError(
+            "The project file is damaged: it breaks off or is no longer JSON. Ask for it again."
+        ) from error
+    if not isinstance(record, dict):
+        raise ProjectError("This is not a project file of Timeline.")
+    return record
+
+
+def _reason(error: Exception) -> str:
+    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
+
+
+def _project(record: Mapping[str, Any]) -> Project:
+    records = record["articles"]
+    if not isinstance(records, list) or not records or len(records) > ARTICLES_IN_PROJECT:
+        raise ValueError(f"it must hold 1 to {ARTICLES_IN_PROJECT} articles")
+    return Project(tuple(_held(each) for each in records), _words(record.get("view", ""), 4 * LONGEST_NAME))
+
+
+def _record(held: Held) -> dict[str, Any]:
+    article = held.article
+    span = article.published_span
+    return {
+        "id": article.id,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "published_from": article.published_from,
+        "published_span": list(span) if span else None,
+        "source": article.source,
+        "language": article.language,
+        "text": article.text,
+        "done": [pack(each) for each in held.history.done],
+        "undone": [pack(each) for each in held.history.undone],
+    }
+
+
+def _held(record: Mapping[str, Any]) -> Held:
+    text = _words(record["text"], LONGEST_TEXT)
+    if not text.strip():
+        raise ValueError("an article is empty")
+    day, found, span = record.get("published"), record.get("published_from"), record.get("published_span")
+    article = Article(
+        id=_words(record["id"], LONGEST_NAME),
+        text=text,
+        title=_words(record.get("title", ""), LONGEST_NAME),
+        published=date.fromisoformat(day) if day is not None else None,
+        published_from=PublishedFrom(found) if found is not None else None,
+        published_span=_span(span, text) if span is not None else None,
+        source=_words(record.get("source", ""), LONGEST_NAME),
+        language=_words(record.get("language", "en"), 20),
+    )
+    return Held(article, History(_steps(record.get("done", []), article), _steps(record.get("undone", []), article)))
+
+
+def _steps(payloads: Any, article: Article) -> tuple[Correction, ...]:
+    if not isinstance(payloads, list) or len(payloads) > STEPS_IN_PROJECT:
+        raise ValueError(f"an article may have up to {STEPS_IN_PROJECT} corrections")
+    return tuple(_of_article(map(unpack, payloads), article))
+
+
+def _of_article(steps: Iterable[Correction], article: Article) -> Iterable[Correction]:
+    """Corrections of events that lie in the article's text."""
+    for step in steps:
+        for ref in refs_of(step):
+            ends = (ref.event.sentence, ref.event.trigger, ref.event.clause, *ref.event.retold)
+            if ref.digest == article.digest and not all(0 <= start <= end <= len(article.text) for start, end in ends):
+                raise ValueError("a correction speaks of words that the article does not have")
+        yield step
+
+
+def _span(ends: Any, text: str) -> Span:
+    start, end = (int(each) for each in ends)
+    if not 0 <= start <= end <= len(text):
+        raise ValueError("a place in the text lies outside of it")
+    return Span(start, end)
+
+
+def _words(given: Any, most: int) -> str:
+    if not isinstance(given, str) or len(given) > most:
+        raise ValueError(f"a text of up to {most:,} characters was looked for")
+    return given
