@@ -6,8 +6,8 @@ import html
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from timeline.chart.wording import CERTAINTY, MODALITY, PRECISION, is_period, say_when
-from timeline.model import Article, Certainty, Event, Modality, Span
+from timeline.chart.wording import CERTAINTY, MODALITY, PRECISION, YEAR_FROM_CONTEXT, is_period, say_when
+from timeline.model import Article, Certainty, Change, Event, Modality, Span
 
 LINE_LENGTH = 62
 """Characters of a line; the box is as wide as its longest."""
@@ -39,6 +39,8 @@ def say_date(event: Event, locale: str) -> str:
     words = [say_when(event, locale)]
     if event.range:
         words.append("stated period" if is_period(event.range) else PRECISION[event.range.granularity])
+    if year_is_lent(event):
+        words.append(YEAR_FROM_CONTEXT)
     if event.certainty is not Certainty.EXPLICIT:
         words.append(f"date {CERTAINTY[event.certainty]}")
     if event.modality is not Modality.ACTUAL:
@@ -46,6 +48,11 @@ def say_date(event: Event, locale: str) -> str:
     if event.corrected:
         words.append(f"corrected: {say_changes(event)}")
     return " · ".join(words)
+
+
+def year_is_lent(event: Event) -> bool:
+    """Whether the article says no year, and the date, which nobody has changed, has it from what stands around it."""
+    return event.dating.lends_year and event.range is not None and Change.DATE not in event.corrected
 
 
 def say_changes(event: Event) -> str:

@@ -39,6 +39,9 @@ MODALITY = {
     Modality.DENIED: "denied",
 }
 
+YEAR_FROM_CONTEXT = "year from context"
+"""Said of a date whose words name a day or a month, and whose year is that of what they were counted from."""
+
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
 

@@ -30,10 +30,11 @@ COLUMNS = (
     "source",
     "event",
     "corrected",
+    "year",
 )
 """In this order. ``begin`` and ``end`` are ISO 8601 days, both inclusive, empty where open or unknown; actors of one
 role are parted by "; "; ``article`` and ``event`` are ids, ``source`` is the file or address;
-``corrected`` names what a person changed."""
+``corrected`` names what a person changed; ``year`` is "context" where the words of the date name none."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that spreadsheets compute rather than show (OWASP, CSV Injection)."""
@@ -88,6 +89,7 @@ def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, .
         article.source,
         event.id,
         "; ".join(sorted(event.corrected)),
+        "context" if event.dating.lends_year else "",
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.chart.hover import say_actors
-from timeline.chart.wording import CERTAINTY, MODALITY, say_when
+from timeline.chart.hover import say_actors, year_is_lent
+from timeline.chart.wording import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_when
 from timeline.model import Article, Event, Timeline
 
 _CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF) if chr(code) not in "\n\t"}
@@ -45,11 +45,16 @@ def entries(timeline: Timeline) -> Iterator[Entry]:
             title=plain(event.title),
             who=plain(say_actors(event, names)),
             sentence=plain(event.sentence.of(article.text)),
-            certainty=CERTAINTY[event.certainty],
+            certainty=_say_certainty(event),
             modality=MODALITY[event.modality],
             why=plain(event.dating.explanation),
             changed=", ".join(sorted(event.corrected)),
         )
+
+
+def _say_certainty(event: Event) -> str:
+    known = CERTAINTY[event.certainty]
+    return f"{known}, {YEAR_FROM_CONTEXT}" if year_is_lent(event) else known
 
 
 def heading(timeline: Timeline) -> str:

@@ -93,6 +93,11 @@ class Dating:
     relation: str = ""
     explanation: str = ""
 
+    @property
+    def lends_year(self) -> bool:
+        """Whether the year is known from the context alone: see `Derivation.lends_year`."""
+        return self.expression is not None and self.expression.derivation.lends_year
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

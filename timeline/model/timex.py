@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,6 +46,23 @@ class Derivation:
     anchor_text: str = ""
     anchor_range: DateRange | None = None
     steps: tuple[str, ...] = ()
+
+    @property
+    def lends_year(self) -> bool:
+        """Whether the words name a day, a month or a season, and what they were counted from gave the year.
+
+        "on 3 March" and "in August" say no year; "last August", "on Monday" and "two days later" say which one.
+        """
+        named = {name for name, _ in self.parts}
+        counts = any(word not in _IDLE for word in _PART.sub(" ", self.rule).split())
+        return self.anchor is not Anchor.NONE and bool(named & _OF_A_YEAR) and named <= _BARE and not counts
+
+
+_OF_A_YEAR = frozenset({"day", "month", "day ordinal", "season"})
+"""Parts of an expression that every year has."""
+_BARE = _OF_A_YEAR | {"weekday", "part of day", "hour", "minute", "time"}
+_IDLE = frozenset({"the", "of", ",", "in", "on"})
+_PART = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.chart.hover import say_actors, say_changes
-from timeline.chart.wording import CERTAINTY, MODALITY, say_count, say_when
+from timeline.chart.hover import say_actors, say_changes, year_is_lent
+from timeline.chart.wording import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_count, say_when
 from timeline.model import Event, Timeline
 from timeline.page import choices
 
@@ -58,7 +58,7 @@ def _row(event: Event, names: dict[str, str], text: str, locale: str) -> dict[st
         "When": say_when(event, locale),
         "What": event.title,
         "Who": say_actors(event, names),
-        "Date": CERTAINTY[event.certainty],
+        "Date": f"{CERTAINTY[event.certainty]}{f', {YEAR_FROM_CONTEXT}' if year_is_lent(event) else ''}",
         "Happened": MODALITY[event.modality],
         "Kind": event.type.capitalize() if event.type else "",
         "Corrected": say_changes(event),
