@@ -7,7 +7,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from timeline.chart.wording import CERTAINTY, MODALITY, PRECISION, YEAR_FROM_CONTEXT, is_period, say_when
-from timeline.model import Article, Certainty, Change, Event, Modality, Span
+from timeline.model import Article, Certainty, Change, Event, Modality, Remark, Span
+from timeline.model.correction import say_remark
 
 LINE_LENGTH = 62
 """Characters of a line; the box is as wide as its longest."""
@@ -47,6 +48,8 @@ def say_date(event: Event, locale: str) -> str:
         words.append(MODALITY[event.modality])
     if event.corrected:
         words.append(f"corrected: {say_changes(event)}")
+    if event.remark != Remark():
+        words.append(cut(say_remark(event.remark), LONGEST_TITLE))
     return " · ".join(words)
 
 

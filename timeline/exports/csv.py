@@ -31,10 +31,15 @@ COLUMNS = (
     "event",
     "corrected",
     "year",
+    "reviewed",
+    "starred",
+    "tags",
+    "note",
 )
 """In this order. ``begin`` and ``end`` are ISO 8601 days, both inclusive, empty where open or unknown; actors of one
 role are parted by "; "; ``article`` and ``event`` are ids, ``source`` is the file or address;
-``corrected`` names what a person changed; ``year`` is "context" where the words of the date name none."""
+``corrected`` names what a person changed; ``year`` is "context" where the words of the date name
+none; ``reviewed`` and ``starred`` are "yes" or empty, ``tags`` are parted by "; "."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that spreadsheets compute rather than show (OWASP, CSV Injection)."""
@@ -90,6 +95,10 @@ def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, .
         event.id,
         "; ".join(sorted(event.corrected)),
         "context" if event.dating.lends_year else "",
+        "yes" if event.remark.reviewed else "",
+        "yes" if event.remark.starred else "",
+        "; ".join(event.remark.tags),
+        event.remark.note,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.chart.hover import say_actors, year_is_lent
 from timeline.chart.wording import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_when
 from timeline.model import Article, Event, Timeline
+from timeline.model.correction import say_remark
 
 _CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF) if chr(code) not in "\n\t"}
 """What XML forbids or no reader can show."""
@@ -17,7 +18,8 @@ _CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF)
 class Entry:
     """One event with all that is said of it, as text that is not yet escaped for any format.
 
-    ``when`` is never finer than what the article said; ``changed`` names what a person changed, empty for nothing.
+    ``when`` is never finer than what the article said; ``changed`` names what a person changed and remarked, empty for
+    nothing.
     """
 
     event: Event
@@ -48,7 +50,7 @@ def entries(timeline: Timeline) -> Iterator[Entry]:
             certainty=_say_certainty(event),
             modality=MODALITY[event.modality],
             why=plain(event.dating.explanation),
-            changed=", ".join(sorted(event.corrected)),
+            changed=plain(", ".join(filter(None, (*sorted(event.corrected), say_remark(event.remark))))),
         )
 
 

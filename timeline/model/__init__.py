@@ -11,6 +11,7 @@ from timeline.model.event import (
     Modality,
     Participation,
     PloverType,
+    Remark,
     Role,
 )
 from timeline.model.text import Span
@@ -37,6 +38,7 @@ __all__ = [
     "PloverType",
     "PublishedFrom",
     "Qualifier",
+    "Remark",
     "Role",
     "Span",
     "TemporalExpression",

@@ -12,6 +12,7 @@ from timeline.model.actor import Actor
 from timeline.model.article import Article
 from timeline.model.correction import (
     Add,
+    Annotate,
     Correction,
     Delete,
     EventRef,
@@ -145,7 +146,7 @@ def _make(draft: _Draft, correction: Correction) -> None:
             draft.call(correction.cast if isinstance(correction, Recast) else ())
 
 
-def _changed(event: Event, correction: Redate | Retitle | Recast | Retype) -> Event:
+def _changed(event: Event, correction: Redate | Retitle | Recast | Retype | Annotate) -> Event:
     match correction:
         case Redate(_, range, words):
             return _redated(event, range, words)
@@ -155,6 +156,8 @@ def _changed(event: Event, correction: Redate | Retitle | Recast | Retype) -> Ev
             return replace(event, actors=actors, corrected=event.corrected | {Change.ACTORS})
         case Retype(_, type):
             return replace(event, type=type, corrected=event.corrected | {Change.TYPE})
+        case Annotate(_, remark):
+            return replace(event, remark=remark)
 
 
 def _redated(event: Event, range: DateRange | None, words: str) -> Event:

@@ -3,7 +3,7 @@
 Make a correction, put it in a history, apply the history to what was extracted::
 
     ref = refer(timeline, event_id)                            # survives extraction by a newer version
-    history = History().record(Redate(ref, when, "c. 1972"))    # or Retitle, Recast, Retype, Delete, Merge, Add
+    history = History().record(Redate(ref, when, "c. 1972"))    # or Retitle, Recast, Retype, Delete, Annotate
     history = history.record(Add(mark_event(article, sentence, trigger=span, title="...", range=when)))
     shown = corrected.apply(timeline, history.done)             # what was changed is in Event.corrected
     shown = corrected.apply(timeline, history.undo().done)
@@ -17,7 +17,7 @@ from hashlib import sha256
 
 from timeline.model.actor import Actor
 from timeline.model.article import Article
-from timeline.model.event import Certainty, Change, Dating, Event, Modality, Participation, PloverType
+from timeline.model.event import Certainty, Change, Dating, Event, Modality, Participation, PloverType, Remark
 from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Timeline
@@ -93,7 +93,15 @@ class Add:
     event: EventRef
 
 
-Correction = Redate | Retitle | Recast | Retype | Delete | Merge | Add
+@dataclass(frozen=True, slots=True)
+class Annotate:
+    """A person's remark on the event, in the place of the one before."""
+
+    event: EventRef
+    remark: Remark
+
+
+Correction = Redate | Retitle | Recast | Retype | Delete | Merge | Add | Annotate
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +219,17 @@ def describe(correction: Correction) -> str:
             return f"{len(refs) - 1} more joined to “{refs[0].event.title}”"
         case Add(ref):
             return f"“{ref.event.title}” added"
+        case Annotate(ref, remark):
+            return f"“{ref.event.title}” {say_remark(remark) or 'no longer marked'}"
+
+
+def say_remark(remark: Remark) -> str:
+    """``reviewed, starred, tags: oil, trade, note: check``; empty for an event that nobody has remarked on."""
+    parts = ["reviewed"] if remark.reviewed else []
+    parts += ["starred"] if remark.starred else []
+    parts += [f"tags: {', '.join(remark.tags)}"] if remark.tags else []
+    parts += [f"note: {remark.note}"] if remark.note else []
+    return ", ".join(parts)
 
 
 def date_by_hand(words: str, range: DateRange | None) -> str:

@@ -100,6 +100,16 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person thinks of an event without changing it: a note, a star, tags, and whether they have reviewed it."""
+
+    note: str = ""
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    reviewed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened.
 
@@ -107,7 +117,7 @@ class Event:
     ``retold`` are further sentences that tell the same event. ``range`` is None where no date could be given.
     ``reported_by`` are the ids of the actors who said so, kept apart from those who took part.
     ``lead`` says that it is the news itself, told in the headline or the first sentence though no date is stated.
-    ``corrected`` says what a person changed; it is empty for an event as it was extracted.
+    ``corrected`` says what a person changed; it is empty for an event as it was extracted. ``remark`` is theirs too.
     """
 
     id: str
@@ -126,6 +136,7 @@ class Event:
     retold: tuple[Span, ...] = ()
     corrected: frozenset[Change] = frozenset()
     lead: bool = False
+    remark: Remark = Remark()
 
     @property
     def is_shown_first(self) -> bool:

@@ -9,9 +9,11 @@ import streamlit as st
 from timeline.chart.colour import COLOUR, quad_of
 from timeline.chart.hover import say_actors, say_changes, say_date
 from timeline.model import Article, Event, Timeline
+from timeline.model.correction import say_remark
 from timeline.page import choices
 from timeline.page.article import show_article
 from timeline.page.corrections import show_adder, show_editor
+from timeline.page.review import show_remark
 
 _OPEN = "article_open"
 
@@ -45,6 +47,7 @@ def show_detail(shown: Timeline, whole: Timeline, article: Article, id: str | No
     show_article(whole, article, event)
     if event:
         show_editor(whole, event, locale)
+        show_remark(whole, event, article)
 
 
 def neighbours(events: tuple[Event, ...], id: str | None) -> tuple[str | None, str | None]:
@@ -83,6 +86,7 @@ def _show_event(event: Event, timeline: Timeline, locale: str) -> None:
         ("Who", say_actors(event, names)),
         ("Said by", ", ".join(names.get(id, id) for id in event.reported_by)),
         ("By you", say_changes(event)),
+        ("Remarked", say_remark(event.remark)),
         ("Kind", f"{event.type.capitalize()} · {quad.lower()}" if event.type else ""),
     ]
     cells = "".join(f"<dt>{name}</dt><dd>{html.escape(value)}</dd>" for name, value in rows if value)

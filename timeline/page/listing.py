@@ -9,6 +9,7 @@ import streamlit as st
 from timeline.chart.hover import say_actors, say_changes, year_is_lent
 from timeline.chart.wording import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_count, say_when
 from timeline.model import Event, Timeline
+from timeline.model.correction import say_remark
 from timeline.page import choices
 
 _KEY = "list"
@@ -62,6 +63,7 @@ def _row(event: Event, names: dict[str, str], text: str, locale: str) -> dict[st
         "Happened": MODALITY[event.modality],
         "Kind": event.type.capitalize() if event.type else "",
         "Corrected": say_changes(event),
+        "Remarked": say_remark(event.remark),
         "Sentence": event.sentence.of(text),
         "How dated": event.dating.explanation,
         "Earliest day": when.begin.isoformat() if when and when.begin else "",

@@ -25,6 +25,7 @@ from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
 from timeline.page.overview import show_overview
+from timeline.page.review import show_review
 from timeline.page.screen import BESIDE, PHONE, USUAL, beside, watch_width, width_said
 from timeline.page.view import View
 
@@ -76,6 +77,7 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
         _show_tools(timeline, shown, article, width)
     with strip:
         show_overview(timeline, whole.events, shown, view, locale, width or _NARROW, meta, follow, detail.close)
+    show_review(timeline, shown, article, locale)
     show_list(shown, locale)
     watch_width(width)
 
