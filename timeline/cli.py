@@ -14,6 +14,7 @@ import click
 from timeline import __version__
 from timeline.articles import ReadError, read_text
 from timeline.commands.library import COMMANDS as LIBRARY
+from timeline.commands.opening import open_command
 from timeline.commands.output import check_output, is_dated, refuse_inputs, write
 from timeline.commands.read import read_command
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
@@ -139,8 +140,10 @@ def explain_command(phrase: str, published: date | None) -> None:
         click.echo(f"No expression of time is found in {phrase!r}.", err=True)
 
 
-for command in (read_command, *LIBRARY, watch_command):
     cli.add_command(command)
+cli.add_command(open_command)
+cli.add_command(read_command)
+for command in (read_command, *LIBRARY, watch_command):
 cli.add_command(together_command)
 
 

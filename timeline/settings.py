@@ -194,3 +194,6 @@ STEPS_IN_PROJECT: Final = 20_000
 
 LONGEST_NAME: Final = 2_000
 """Characters of a title, an id or an address in a project file: longer than any that is read by a person."""
+
+SECONDS_TO_START: Final = 3.0
+"""Seconds after which a browser is sent to a page that is being started: it stands after one or two."""

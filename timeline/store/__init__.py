@@ -17,7 +17,7 @@ from timeline.store.folder import DATA_FOLDER_SETTING, data_folder
 from timeline.store.library import Library, Saved
 from timeline.store.pending import Pending, Step, Turn, corrections_in, store_step, to_file
 from timeline.store.project import SUFFIX as PROJECT_SUFFIX
-from timeline.store.project import Held, Project, ProjectError, is_project, read_project, write_project
+from timeline.store.project import Held, Project, ProjectError, bring_in, is_project, read_project, write_project
 
 __all__ = [
     "DATA_FOLDER_SETTING",
@@ -31,6 +31,7 @@ __all__ = [
     "Step",
     "StoreError",
     "Turn",
+    "bring_in",
     "corrections_in",
     "data_folder",
     "is_project",

@@ -15,6 +15,7 @@ from typing import Any
 from timeline.model import Article, PublishedFrom, Span
 from timeline.model.correction import Correction, History, refs_of
 from timeline.settings import ARTICLES_IN_PROJECT, LARGEST_PROJECT, LONGEST_NAME, LONGEST_TEXT, STEPS_IN_PROJECT
+from timeline.store.library import Library
 from timeline.store.payload import pack, unpack
 
 FORMAT = "timeline project"
@@ -80,6 +81,21 @@ def read_project(data: bytes) -> Project:
         return _project(record)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ProjectError(f"The project file is damaged and nothing of it was opened: {_reason(error)}.") from error
+
+
+def bring_in(held: Held, library: Library) -> None:
+    """Save an article with its history; where it is corrected in the library already, what is new comes after that.
+
+    Raises StoreError.
+    """
+    article, brought = held.article, held.history
+    library.save(article)
+    known = library.history(article.digest).done
+    undone = () if known else brought.undone
+    for step in (*(step for step in brought.done if step not in known), *reversed(undone)):
+        library.record(article, step)
+    for _ in undone:
+        library.undo(article.digest)
 
 
 def _loaded(data: bytes) -> Mapping[str, Any]:

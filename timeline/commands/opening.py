@@ -1,0 +1,54 @@
+"""``timeline open``: a project file on the page, with its articles, corrections, notes and view."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import webbrowser
+from contextlib import closing, suppress
+from pathlib import Path
+from threading import Timer
+from urllib.parse import parse_qs, urlencode
+
+import click
+
+from timeline.settings import SECONDS_TO_START
+from timeline.store import Library, ProjectError, StoreError, bring_in, read_project
+
+
+@click.command("open")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port of the page.")
+def open_command(file: Path, port: int) -> None:
+    """Open a project FILE on the page: its articles, corrections, notes and view.
+
+    Exit code 1: the file is no project, or cannot be opened here.
+    """
+    try:
+        project = read_project(file.read_bytes())
+        with closing(Library.open()) as library:
+            for held in reversed(project.held):
+                bring_in(held, library)
+    except (OSError, ProjectError, StoreError) as error:
+        raise click.ClickException(str(error)) from error
+    query = parse_qs(project.view)
+    query.pop("sample", None)
+    query["article"] = [project.held[0].article.digest]
+    show_page(f"/?{urlencode(query, doseq=True)}", port)
+
+
+def show_page(address: str, port: int) -> None:
+    """Serve the page until it is interrupted, with the address open in the browser."""
+    folder = Path(__file__).resolve().parents[2]
+    script = folder / "streamlit_app.py"
+    if not script.is_file():
+        raise click.ClickException(
+            "the page is started from the program's own folder, which is not here. The articles are in your library: "
+            "start the page there with `streamlit run streamlit_app.py`."
+        )
+    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
+    url = f"http://localhost:{port}{address}"
+    click.echo(url, err=True)
+    Timer(SECONDS_TO_START, webbrowser.open, [url]).start()
+    with suppress(KeyboardInterrupt):
+        subprocess.run(command, cwd=folder, check=False)
