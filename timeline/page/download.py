@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from unicodedata import normalize
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -34,7 +35,7 @@ def _offer_project(shown: Timeline, article: Article) -> None:
     st.download_button(
         "Project file",
         partial(_project, Held(article, library.history(article)), urlencode(choices.address(), doseq=True)),
-        file_name=f"{_file_name(shown)}{PROJECT_SUFFIX}",
+        file_name=f"{file_name(shown)}{PROJECT_SUFFIX}",
         mime="application/json",
         key="download-project",
         on_click="ignore",
@@ -52,7 +53,7 @@ def _offer(name: str, export: Export, shown: Timeline, data: partial[bytes] | by
     st.download_button(
         label or export.label,
         data,
-        file_name=f"{_file_name(shown)}{export.extension}",
+        file_name=f"{file_name(shown)}{export.extension}",
         mime=export.media_type,
         key=f"download-{name}",
         on_click="ignore",
@@ -89,8 +90,12 @@ def _file(export: Export, shown: Timeline) -> bytes:
     return made.encode() if isinstance(made, str) else made
 
 
-def _file_name(shown: Timeline) -> str:
-    """Letters and digits of the article's id."""
-    id = shown.articles[0].id if len(shown.articles) == 1 else "timeline"
-    kept = "".join(character if character.isalnum() and character.isascii() else "-" for character in id)
-    return kept.strip("-")[:60] or "timeline"
+def file_name(timeline: Timeline) -> str:
+    """What a file of it is called, without its ending: the article's title and day, in small letters and digits."""
+    if len(timeline.articles) != 1:
+        return "timeline"
+    (article,) = timeline.articles
+    plain = normalize("NFKD", article.title or article.id).encode("ascii", "ignore").decode().lower()
+    words = "-".join("".join(letter if letter.isalnum() else " " for letter in plain).split())[:60].strip("-")
+    day = article.published.isoformat() if article.published else ""
+    return "-".join(filter(None, (words, day))) or "timeline"

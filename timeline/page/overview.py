@@ -18,6 +18,7 @@ from timeline.chart.sheet import View as ChartView
 from timeline.chart.sheet import axis_of
 from timeline.model import Event, Timeline
 from timeline.page import choices
+from timeline.page.download import file_name
 from timeline.page.view import View
 from timeline.page.web import web
 
@@ -76,7 +77,7 @@ def show_overview(
         "locale": locale.replace("_", "-"),
         "said": f"{len(shown.events)} of {len(timeline.events)} events shown",
         "open": bool(st.session_state.get(choices.EVENT) or st.session_state.get("article_open")),
-        "file": "timeline",
+        "file": file_name(timeline),
     }
     _strip(
         key=_KEY,
