@@ -202,6 +202,9 @@ def test_two_fingers_look_closer(browser: Browser, address: str) -> None:
 def test_one_tap_opens(browser: Browser, address: str, width: int) -> None:
     reader = touched(browser, address, width).open()
     mark = next(each for each in reader.marks() if each["event"] == "e5")
+    reader.page.evaluate("(by) => document.querySelector('.stMain').scrollBy(0, by)", max(0, mark["y"] - 500))
+    reader.page.wait_for_timeout(300)
+    mark = next(each for each in reader.marks() if each["event"] == "e5")
     reader.page.touchscreen.tap(mark["x"], mark["y"])
     reader.page.wait_for_selector(".tl-event")
     reader.settle()
