@@ -9,7 +9,15 @@ from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.access import stranger
 from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
-from timeline.page.source import choose_source, show_name, show_nothing, show_publication, show_title, show_trouble
+from timeline.page.source import (
+    choose_source,
+    offer_republication,
+    say_publication,
+    show_name,
+    show_nothing,
+    show_title,
+    show_trouble,
+)
 from timeline.page.waiting import say_stopped, wait
 from timeline.page.web import web
 from timeline.page.workbench import corrected_of, show_workbench
@@ -38,24 +46,26 @@ def show() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         show_title(article)
-        published = st.container(key="published_at", width="content")
+        publication = st.container(horizontal=True, vertical_alignment="center", key="publication", width="content")
+        with publication:
+            say_publication(article, choices.locale())
     head = st.container(key="head")
     at_hand = is_read(article)
     if not at_hand:
-        _show_frame(head, published, article)
+        _show_frame(head, publication, article)
     try:
         _show_article(article)
     finally:
         if at_hand:
-            _show_frame(head, published, article)
+            _show_frame(head, publication, article)
 
 
-def _show_frame(head: DeltaGenerator, published: DeltaGenerator, article: Article) -> None:
+def _show_frame(head: DeltaGenerator, publication: DeltaGenerator, article: Article) -> None:
     """What stands around the timeline: when its article was published, and on the side, what else there is to read."""
     with head:
         show_trouble()
-    with published:
-        show_publication(article, choices.locale())
+    with publication:
+        offer_republication(article)
     choose_source()
 
 

@@ -145,15 +145,18 @@ def show_title(article: Article) -> None:
     st.html(f"<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>", width="content")
 
 
-def show_publication(article: Article, locale: str) -> None:
-    """When the article was published, where that was found, and a way to change it."""
-    with st.container(horizontal=True, vertical_alignment="center", key="publication"):
-        st.text(_say_publication(article, locale), width="content")
-        with st.popover("Change date" if article.published else "Set date", type="tertiary"):
-            if article.published_span:
-                st.text(f"It stands in the article: “{_around(article, article.published_span)}”")
-            st.text_input("Published on", key="republished", placeholder="2023-09-12")
-            st.button("Count from this day", on_click=lambda: reading.republish(st.session_state["republished"]))
+def say_publication(article: Article, locale: str) -> None:
+    """When the article was published, and where that was found."""
+    st.text(_say_publication(article, locale), width="content")
+
+
+def offer_republication(article: Article) -> None:
+    """A way to change that day."""
+    with st.popover("Change date" if article.published else "Set date", type="tertiary"):
+        if article.published_span:
+            st.text(f"It stands in the article: “{_around(article, article.published_span)}”")
+        st.text_input("Published on", key="republished", placeholder="2023-09-12")
+        st.button("Count from this day", on_click=lambda: reading.republish(st.session_state["republished"]))
 
 
 def _say_publication(article: Article, locale: str) -> str:

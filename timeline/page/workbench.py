@@ -47,7 +47,7 @@ CONFIG = {"displaylogo": False, "displayModeBar": False}
 def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
     """Everything that depends on the filters and corrections; the chart is sent first, what stands above it after."""
     timeline = corrected_of(extracted, article)
-    above = st.container(key="above")
+    above = _held("above")
     if timeline.events:
         _show_timeline(timeline, article, locale, above)
     else:
@@ -82,6 +82,13 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     watch_width(width)
 
 
+def _held(key: str) -> DeltaGenerator:
+    """A place for what comes after the chart, which keeps its room: Streamlit draws none that is empty."""
+    place = st.container(key=key)
+    place.html("<span class='tl-hold'></span>")
+    return place
+
+
 def _leave_a_start() -> None:
     """Once a session; see `HEAD_START`."""
     if _STARTED not in st.session_state:
@@ -101,7 +108,7 @@ def _show_both(
     aside = opened and width >= BESIDE
     with st.container(key="stage"):
         with st.container(key="chartside"):
-            strip = st.container(key="strip")
+            strip = _held("strip")
             meta = _show_events(shown, whole, view, locale, beside(width) if aside else width)
         if opened:
             with st.container(key="reading" if aside else "sheet"):
