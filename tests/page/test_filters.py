@@ -105,8 +105,14 @@ def test_a_link_that_names_what_is_not_here_is_passed_over(open_page: OpenPage) 
     assert len(shown(page)) == 13
 
 
-def test_an_unknown_sample_opens_the_first(open_page: OpenPage) -> None:
-    assert len(shown(open_page("no-such-sample"))) == 13
+def test_an_unknown_sample_opens_no_other(open_page: OpenPage) -> None:
+    page = open_page("no-such-sample")
+    assert not page.get("plotly_chart")
+    assert "an article that is not on this computer" in words(page)
+
+
+def test_an_address_that_names_nothing_opens_the_first_sample(open_page: OpenPage) -> None:
+    assert len(shown(open_page(""))) == 13
 
 
 def test_another_article_begins_at_first_sight(page: AppTest) -> None:

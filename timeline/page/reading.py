@@ -36,7 +36,7 @@ def current() -> Article | None:
 
 def names_one(query: Mapping[str, Sequence[str]]) -> bool:
     """Whether an address names an article, be it here or not."""
-    return bool(query.get("sample") or query.get("article"))
+    return any(query.get("sample", ())) or any(query.get("article", ()))
 
 
 def on_the_page() -> Article | None:
@@ -184,7 +184,7 @@ def _shelved(given: Given) -> Article:
 
 def named(query: Mapping[str, Sequence[str]]) -> Article | None:
     """The article that the query of an address names."""
-    if names := query.get("sample"):
+    if names := list(filter(None, query.get("sample", ()))):
         return samples().get(names[0])
     digests = query.get("article")
     return library.load(digests[0]) if digests else None
