@@ -140,10 +140,8 @@ def explain_command(phrase: str, published: date | None) -> None:
         click.echo(f"No expression of time is found in {phrase!r}.", err=True)
 
 
+for command in (open_command, read_command, *LIBRARY, watch_command):
     cli.add_command(command)
-cli.add_command(open_command)
-cli.add_command(read_command)
-for command in (read_command, *LIBRARY, watch_command):
 cli.add_command(together_command)
 
 
