@@ -15,20 +15,23 @@ from datetime import date
 
 from timeline.model import Article, Span, Timeline
 from timeline.together.candidates import candidates
-from timeline.together.clusters import Groups, groups
+from timeline.together.clusters import NEVER, Groups, groups
 from timeline.together.copies import copies
 from timeline.together.corpus import Corpus
+from timeline.together.decisions import Decision, Place, decided
 from timeline.together.disagreements import Disagreement, Kind, Told, disagreements, told
 from timeline.together.features import Pair
 from timeline.together.happening import Happening, happening
 from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
 from timeline.together.telling import Telling, tellings
 
-__all__ = ["Disagreement", "Happening", "Kind", "together"]
+__all__ = ["Decision", "Disagreement", "Happening", "Kind", "Place", "together"]
 
 
-def together(timelines: Iterable[Timeline]) -> tuple[Happening, ...]:
+def together(timelines: Iterable[Timeline], decisions: Iterable[Decision] = ()) -> tuple[Happening, ...]:
     """The happenings that the events of all timelines tell, in order of time; every event is in exactly one.
+
+    What a person decided goes before every score and veto.
 
     The time this takes grows with the number of events and a little more.
     """
@@ -36,7 +39,9 @@ def together(timelines: Iterable[Timeline]) -> tuple[Happening, ...]:
     library = _Library(parts)
     corpus = Corpus(library.articles.values())
     events = [telling for part in parts for telling in tellings(part, corpus)]
-    found = groups(len(events), _scored(events), JOINED)
+    said = list(decided(decisions, events))
+    pairs = [*_scored(events), *((one, other, 1.0 if same else NEVER) for one, other, same in said)]
+    found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
     happenings = {at: library.happening([events[each] for each in numbers]) for at, numbers in found.members.items()}
     named = {at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()}
     return tuple(sorted(named.values(), key=_order))
