@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.chart.test_order import timelines
-from tests.stories import crowd, strait
+from tests.stories import Told, crowd, day, strait, tell
 from timeline.chart import View
 from timeline.chart.labels import CHARACTERS, GAP, LONGEST, Label, measure, widen, wrap_title
 from timeline.chart.rows import TOGETHER
 from timeline.chart.sheet import LANES_HIGH, RIGHT_MARGIN, Sheet, work_out
 from timeline.chart.ties import tie_pieces
-from timeline.model import Timeline
+from timeline.model import Role, Timeline
 
 WIDTHS = (640, 760, 1000, 1340)
 titles = st.text(st.characters(codec="utf-8"), max_size=200) | st.sampled_from(["W" * 300, "i", "", "a b c d e f g"])
@@ -86,6 +86,13 @@ def test_every_event_has_a_caption_where_there_are_few() -> None:
 @pytest.mark.parametrize("count", [20, 60, 200, 500, 5000])
 def test_the_most_telling_have_a_caption_where_there_are_many(count: int) -> None:
     assert len(work_out(crowd(count), View()).layout.labels) >= 12
+
+
+def test_a_day_on_which_everything_happens_leaves_captions_to_the_others() -> None:
+    actors = dict.fromkeys(("Sudria", "Norland", "Estmark", "Vesta", "Merova", "Westmark"), Role.SOURCE)
+    crowded = [Told(f"They met, {n}.", "", day(2023, 9, 11), f"They met, {n}", "met", actors) for n in range(20)]
+    before = [Told(f"It fell, {n}.", "", day(2019 + n, 5, 2), f"It fell, {n}", "fell", actors) for n in range(4)]
+    assert len(work_out(tell(*before, *crowded), View()).layout.labels) >= 4
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.chart.hover import cut
 from timeline.chart.labels import GAP, Label, wrap_title
@@ -14,6 +14,8 @@ from timeline.model import Event, Modality
 
 MOST = 40
 """Captions of one chart."""
+SPARE = 48.0
+"""Pixels for captions where marks alone are higher than lanes are to be: a chart without any tells nothing."""
 ENOUGH = 0.9
 """The share of the most captions there can be, from which they are rather told at length."""
 
@@ -45,6 +47,9 @@ class Room:
 
 def choose(telling: Sequence[Placed], room: Room, rows_of: Set) -> dict[str, Label]:
     """The captions to be set; ``rows_of`` tells what rows a choice of them makes."""
+    bare = rows_of({}).height
+    if bare > room.down:
+        room = replace(room, down=bare + SPARE)
     tries = [_most(telling, style, room, rows_of) for style in STYLES]
     wanted = ENOUGH * max(map(len, tries), default=0)
     return next((each for each in tries if len(each) >= wanted), {})

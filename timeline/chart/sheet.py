@@ -25,8 +25,11 @@ LEFT_MARGIN = 142
 RIGHT_MARGIN = 14
 WIDEST_ROOM = 190.0
 """Pixels right of the last day, at most, for the captions of what happened last."""
-LANES_HIGH = 440.0
+LANES_HIGH = 480.0
 """Pixels that six lanes may take for the sake of captions: what a window of 900 pixels has for them."""
+LANES_LOW = 440.0
+"""The same on a chart narrower than WIDE: such windows are lower too, and titles above it take two lines."""
+WIDE = 900
 TOP = 20.0
 """Pixels above the lanes, for the day of publication."""
 MOST_SINGLE = 120
@@ -150,7 +153,7 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
         return find_rows(placed, clusters, captions, sources, len(bands))
 
     alone = {each.event.id for each in placed}
-    space = Room(width + room, LANES_HIGH, view.locale, view.letters)
+    space = Room(width + room, LANES_HIGH if view.width >= WIDE else LANES_LOW, view.locale, view.letters)
     captions = choose([each for each in telling if each.event.id in alone], space, rows_of)
     rows = rows_of(captions)
     counts = Counter(actor for event in events for actor in event.actor_ids & places.keys() or {NOBODY})
