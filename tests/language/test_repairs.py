@@ -42,3 +42,8 @@ def test_any_row_of_words_stays_a_tree(words: list[str]) -> None:
     for word in tokens:
         assert word.sent.start <= word.head.i < word.sent.end
         assert sum(1 for _ in word.ancestors) < len(tokens)
+
+
+def test_a_parse_that_is_tangled_otherwise_is_left_as_it_is() -> None:
+    text = "The side was outplayed, but when it counted Ama Doe and the strikers got it done."
+    assert len(read(Article(id="x", text=text)).tokens)

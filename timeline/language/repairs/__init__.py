@@ -10,9 +10,10 @@ from collections import defaultdict
 from functools import cache
 
 from spacy.tokens import Doc as Tokens
+from spacy.tokens import Token
 
 from timeline.language.repairs.joined import JOINED
-from timeline.language.repairs.repair import Repair, Wanted
+from timeline.language.repairs.repair import Entangled, Repair, Wanted
 from timeline.language.repairs.subjects import UNSEEN
 from timeline.language.repairs.words import WORDS
 
@@ -28,10 +29,18 @@ def mend(tokens: Tokens) -> list[str]:
     for repairs in _rounds():
         for token in tokens:
             for repair in repairs.get(token.tag_, ()):
-                if repair.mend(token):
+                if _is_mended(repair, token):
                     made.append(repair.name)
                     break
     return made
+
+
+def _is_mended(repair: Repair, token: Token) -> bool:
+    """Whether the repair was made; where the parse is tangled otherwise than it expects, the word stays as it is."""
+    try:
+        return repair.mend(token)
+    except Entangled:
+        return False
 
 
 @cache

@@ -33,15 +33,19 @@ class Repair:
     refuses: tuple[str, ...] = ()
 
 
+class Entangled(ValueError):
+    """A word would hang on what hangs on it: the parse is not that which the repair is for."""
+
+
 def attach(token: Token, head: Token, relation: str) -> None:
-    """Hangs ``token`` with all below it on ``head``. Raises ValueError where that would make it its own ancestor."""
+    """Hangs ``token`` with all below it on ``head``. Raises Entangled where that would make it its own ancestor."""
     above = head
     while above.head.i != above.i:
         if above.i == token.i:
-            raise ValueError(f"{token.text!r} cannot hang on {head.text!r}, which hangs on it")
+            raise Entangled(f"{token.text!r} cannot hang on {head.text!r}, which hangs on it")
         above = above.head
     if above.i == token.i:
-        raise ValueError(f"{token.text!r} cannot hang on {head.text!r}, which hangs on it")
+        raise Entangled(f"{token.text!r} cannot hang on {head.text!r}, which hangs on it")
     token.head = head
     token.dep_ = relation
 
