@@ -144,11 +144,16 @@ def _listen(name: str, engine: Any, seen: dict[tuple[str, str, int], str]) -> No
     make: Callable[..., Any] = engine._compile
 
     def listening(pattern: Any, flags: Any = 0, *rest: Any) -> Any:
-        if isinstance(pattern, str) and (where := _maker(sys._getframe(1))):
-            seen.setdefault((name, pattern, int(flags)), where)
+        if isinstance(pattern, str | bytes) and (where := _maker(sys._getframe(1))):
+            seen.setdefault((name, _as_text(pattern), int(flags)), where)
         return make(pattern, flags, *rest)
 
     engine._compile = listening
+
+
+def _as_text(pattern: str | bytes) -> str:
+    """A pattern over bytes as the same over the characters that they stand for."""
+    return pattern if isinstance(pattern, str) else pattern.decode("latin-1")
 
 
 def _maker(frame: FrameType | None) -> str:
@@ -174,6 +179,19 @@ def _use_them() -> None:
             _ = each.regex
     for each in GRAMMAR._compiled:
         _ = each.regex
+    _read_a_page()
+
+
+def _read_a_page() -> None:
+    from lxml import html
+
+    from timeline.readers.blocks import is_furniture
+    from timeline.readers.forms import recognise
+    from timeline.readers.shown import is_shown
+
+    is_furniture("Share this article")
+    recognise(b"<html>", "page.html")
+    is_shown(date(2022, 3, 4), html.fromstring("<p>Published somewhere</p>"))
 
 
 def _main() -> None:

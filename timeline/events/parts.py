@@ -157,7 +157,7 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
     above = happening_above(verb, by_index)
     if above is None or not _same(dates.get(above.i), dates[verb.i]):
         return None
-    if dates[above.i].source == verb.i or _own_when(verb) or _is_counted(dates[verb.i]):
+    if dates[above.i].source == verb.i or _own_when(verb, above) or _is_counted(dates[verb.i]):
         return None
     if _subject_relative(verb, above) and _verb_of(above, by_index, dates) == verb.i:
         return None
@@ -169,10 +169,15 @@ def _is_counted(dated: Dated) -> bool:
     return dated.source is not None and dated.certainty is Certainty.EXPLICIT
 
 
-def _own_when(verb: Token) -> bool:
-    """ "when an attack damaged the bridge", "as he opened the bridge": a clause with a doer tells another thing."""
-    has_doer = any(child.dep_ in _SUBJECTS for child in verb.children)
-    return has_doer and any(child.lower_ in _OPENERS or _is_within(child) for child in verb.children)
+def _own_when(verb: Token, above: Token) -> bool:
+    """ "when an attack damaged the bridge", "as he opened the bridge": a clause with a doer tells another thing.
+
+    Not so of a happening that a noun names: "a visit in May, when he met the mayor" is told by that clause.
+    """
+    doer = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if doer is None or (doer.pos_ == "PRON" and above.pos_ not in _VERBAL):
+        return False
+    return any(child.lower_ in _OPENERS or _is_within(child) for child in verb.children)
 
 
 def _is_within(opening: Token) -> bool:
