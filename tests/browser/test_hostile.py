@@ -75,7 +75,7 @@ def test_correcting_shows_them(wary: Reader) -> None:
     page.get_by_text("Correct this event").click()
     wary.settle()
     page.get_by_label("Title").fill(f"Now {HOSTILE['script']}")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     wary.settle()
     page.get_by_role("button", name="Changed by you").click()
     assert HOSTILE["script"] in page.get_by_test_id("stPopoverBody").inner_text()

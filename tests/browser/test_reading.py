@@ -103,7 +103,7 @@ def test_correcting_undoing_and_a_reload(reader: Reader) -> None:
     page.get_by_text("Correct this event").click()
     reader.settle()
     page.get_by_label("Title").fill("Spending to double, they say")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     reader.settle()
     assert "Spending to double, they say" in page.locator(".tl-event h3").inner_text()
     page.reload()
