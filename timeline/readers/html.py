@@ -18,7 +18,7 @@ from timeline.readers.source import Found, Item, Source
 from timeline.settings import FEWEST_WORDS, LARGEST_PAGE
 
 KIND = "a web page"
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}+=\s{0,9}+[\"']?+\s{0,9}+([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _CHARSET_WITHIN = 4_096
 """Bytes in which a page says its encoding: the HTML standard asks for it in the first 1,024; many forget."""
