@@ -62,7 +62,7 @@ _OF_A_YEAR = frozenset({"day", "month", "day ordinal", "season"})
 """Parts of an expression that every year has."""
 _BARE = _OF_A_YEAR | {"weekday", "part of day", "hour", "minute", "time"}
 _IDLE = frozenset({"the", "of", ",", "in", "on"})
-_PART = re.compile(r"<[^>]*>")
+_PART = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,11 +72,22 @@ class Page:
                 yield from _loaded(script.text or "")
 
 
+_BEFORE_DATA = ("<!--", "//<![CDATA[")
+_AFTER_DATA = ("//-->", "-->", "//]]>", "/*]]>*/")
+_TRAILING = string.whitespace + ";"
+
+
 def _loaded(words: str) -> Iterator[Any]:
     """The data of a script; what many pages write around and into it is taken away first."""
-    bare = (
-        re.sub(r"^\s*(?:<!--|/\*.*?\*/|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*;?\s*$", "", words.strip()).strip().rstrip(";")
-    )
+    bare = words.strip()
+    for opening in _BEFORE_DATA:
+        bare = bare.removeprefix(opening)
+    if bare.startswith("/*"):
+        bare = bare.partition("*/")[2]
+    bare = bare.rstrip(_TRAILING)
+    for closing in _AFTER_DATA:
+        bare = bare.removesuffix(closing)
+    bare = bare.rstrip(_TRAILING)
     try:
         yield json.loads(bare, strict=False)
     except (ValueError, RecursionError):
