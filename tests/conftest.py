@@ -29,6 +29,16 @@ ARGUMENTS = [
 SHARED = Path(__file__).parents[2] / "shared"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests are shared out to processes, those of a file stay together, and all that drive a browser.
+
+    Two browsers at once would make each other's pages wait; what a file's tests prepare is prepared once.
+    """
+    for item in items:
+        group = "browser" if item.get_closest_marker("browser") else item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of gold data beside the checkout; a test that needs it is skipped where it is absent."""
