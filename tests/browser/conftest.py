@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import sites
 from tests.browser.reader import Reader
 from tests.stuck import SECONDS
 
 ROOT = Path(__file__).parents[2]
+
+expect.set_options(timeout=30_000)  # what a page must come to show, not how soon: other tests run beside
 
 
 class Server:
