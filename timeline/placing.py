@@ -27,12 +27,17 @@ def _actor(actor: Actor, text: Plain) -> Actor:
 
 
 def _event(event: Event, text: Plain, expressions: dict[Span, TemporalExpression]) -> Event:
-    said = event.dating.expression
+    said, counted = event.dating.expression, event.dating.counted_from
+    dating = replace(
+        event.dating,
+        expression=expressions[said.span] if said else None,
+        counted_from=text.written_span(counted) if counted else None,
+    )
     return replace(
         event,
         trigger=text.written_span(event.trigger),
         clause=text.written_span(event.clause),
         sentence=text.written_span(event.sentence),
-        dating=replace(event.dating, expression=expressions[said.span] if said else None),
+        dating=dating,
         retold=tuple(map(text.written_span, event.retold)),
     )

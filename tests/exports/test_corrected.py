@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from tests.stories import strait
 from timeline.exports import EXPORTS
-from timeline.model import Actor, ActorKind, Participation, Role, Timeline, from_edtf
+from timeline.model import Actor, ActorKind, Derivation, Participation, Role, Timeline, from_edtf
 from timeline.model.corrected import apply
-from timeline.model.correction import Add, Correction, Recast, Redate, Retitle, mark_event, refer
+from timeline.model.correction import Add, Correction, Move, Moved, Recast, Redate, Retitle, mark_event, refer
 
 TEXTS = sorted(EXPORTS.keys() - {"png", "svg"})
 
@@ -61,3 +62,29 @@ def test_json_lists_who_was_put_in_by_hand() -> None:
     changes = {event["title"]: event["corrected"] for event in record["events"] if event["corrected"]}
     assert changes["Retitled by an analyst"] == ["title"]
     assert sorted(changes.values()) == [["actors"], ["added"], ["date"], ["title"]]
+
+
+def moved() -> Timeline:
+    """A date that moved since another was set by hand."""
+    story = strait()
+    first, second = story.expressions[:2]
+    now = from_edtf("1971")
+    made = (
+        Moved(replace(first, range=from_edtf("1896/1946"), derivation=Derivation("set")), first.range),
+        Moved(replace(second, range=now), second.range),
+    )
+    return apply(story, [Move(story.articles[0].digest, made, "1896 to 1946")])
+
+
+def test_json_says_what_moved_because_of_what() -> None:
+    events = {event["id"]: event for event in json.loads(contents("json", moved()))["events"]}
+    assert events["e1"]["moved"] is None
+    assert (events["e1"]["corrected"], events["e2"]["corrected"]) == (["date"], ["moved"])
+    told = events["e2"]["moved"]
+    assert told["because"] == "from 1895 to 1945"
+    assert (told["when"]["edtf"], told["before"]["edtf"], events["e2"]["edtf"]) == ("1896/1946", "1972", "1971")
+
+
+@pytest.mark.parametrize("name", sorted({*TEXTS} - {"timeml", "json", "jsonl"}))
+def test_exports_say_in_words_what_moved_because_of_what(name: str) -> None:
+    assert "from 1972, since “from 1895 to 1945” was set to 1896–1946" in contents(name, moved()).replace("\\n", "")

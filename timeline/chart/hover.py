@@ -6,7 +6,16 @@ import html
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from timeline.chart.wording import CERTAINTY, MODALITY, PRECISION, YEAR_FROM_CONTEXT, is_period, say_when
+from timeline.chart.wording import (
+    CERTAINTY,
+    MODALITY,
+    PRECISION,
+    WORLD_ENGLISH,
+    YEAR_FROM_CONTEXT,
+    is_period,
+    say_range,
+    say_when,
+)
 from timeline.model import Article, Certainty, Change, Event, Modality, Remark, Span
 from timeline.model.correction import say_remark
 
@@ -48,6 +57,8 @@ def say_date(event: Event, locale: str) -> str:
         words.append(MODALITY[event.modality])
     if event.corrected:
         words.append(f"corrected: {say_changes(event)}")
+    if moved := say_moved(event, locale):
+        words.append(cut(f"moved {moved}", LONGEST_TITLE))
     if event.remark != Remark():
         words.append(cut(say_remark(event.remark), LONGEST_TITLE))
     return " · ".join(words)
@@ -61,6 +72,15 @@ def year_is_lent(event: Event) -> bool:
 def say_changes(event: Event) -> str:
     """What a person changed: ``date, title``; empty for an event as it was extracted."""
     return ", ".join(sorted(event.corrected))
+
+
+def say_moved(event: Event, locale: str = WORLD_ENGLISH) -> str:
+    """Why a date that nobody set moved: ``from 7 September 2023, since “last Wednesday” was set to 30 August 2023``."""
+    carried = event.dating.carried
+    if carried is None:
+        return ""
+    before, when = (say_range(each, locale) if each else "no date" for each in (carried.before, carried.when))
+    return f"from {before}, since “{' '.join(carried.because.split())}” was set to {when}"
 
 
 def say_actors(event: Event, names: dict[str, str]) -> str:

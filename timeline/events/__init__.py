@@ -129,9 +129,17 @@ def _event(doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, role
         type=_type(telling),
         actors=_with_those_of_parts(actors, telling, roles),
         reported_by=reporters,
-        dating=Dating(dated.expression, dated.relation, dated.explanation) if dated else Dating(),
+        dating=_dating(doc, dated) if dated else Dating(),
         retold=telling.retold,
     )
+
+
+def _dating(doc: Doc, dated: Dated) -> Dating:
+    """The evidence, and what the words count from where that is another happening and no time of their own."""
+    said = dated.expression
+    source = doc.tokens[dated.source] if dated.source is not None and said and said.range is None else None
+    counted = Span(source.idx, source.idx + len(source)) if source is not None else None
+    return Dating(said, dated.relation, dated.explanation, counted)
 
 
 def _type(telling: Telling) -> PloverType | None:

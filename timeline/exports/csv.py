@@ -35,11 +35,13 @@ COLUMNS = (
     "starred",
     "tags",
     "note",
+    "moved",
 )
 """In this order. ``begin`` and ``end`` are ISO 8601 days, both inclusive, empty where open or unknown; actors of one
 role are parted by "; "; ``article`` and ``event`` are ids, ``source`` is the file or address;
 ``corrected`` names what a person changed; ``year`` is "context" where the words of the date name
-none; ``reviewed`` and ``starred`` are "yes" or empty, ``tags`` are parted by "; "."""
+none; ``reviewed`` and ``starred`` are "yes" or empty, ``tags`` are parted by "; "; ``moved`` says
+what a date that nobody set moved along with."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that spreadsheets compute rather than show (OWASP, CSV Injection)."""
@@ -99,7 +101,17 @@ def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, .
         "yes" if event.remark.starred else "",
         "; ".join(event.remark.tags),
         event.remark.note,
+        _moved(event),
     )
+
+
+def _moved(event: Event) -> str:
+    if event.dating.carried is None:
+        return ""
+    # Words for dates bring Babel along, which a table of what was extracted does without.
+    from timeline.chart.hover import say_moved
+
+    return say_moved(event)
 
 
 def _names(ids: Iterable[str], cast: dict[str, Actor]) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.chart.hover import say_actors, year_is_lent
+from timeline.chart.hover import say_actors, say_moved, year_is_lent
 from timeline.chart.wording import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_when
-from timeline.model import Article, Event, Timeline
+from timeline.model import Article, Change, Event, Timeline
 from timeline.model.correction import say_remark
 
 _CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF) if chr(code) not in "\n\t"}
@@ -50,8 +50,15 @@ def entries(timeline: Timeline) -> Iterator[Entry]:
             certainty=_say_certainty(event),
             modality=MODALITY[event.modality],
             why=plain(event.dating.explanation),
-            changed=plain(", ".join(filter(None, (*sorted(event.corrected), say_remark(event.remark))))),
+            changed=plain(_say_changed(event)),
         )
+
+
+def _say_changed(event: Event) -> str:
+    """``date, moved from 7 May 2022, since “Monday” was set to 2 May 2022, reviewed``."""
+    moved = say_moved(event)
+    named = (f"moved {moved}" if each is Change.MOVED and moved else each for each in sorted(event.corrected))
+    return ", ".join(filter(None, (*named, say_remark(event.remark))))
 
 
 def _say_certainty(event: Event) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from timeline.model import Actor, Article, DateRange, Event, Span, TemporalExpression, Timeline, to_edtf
+from timeline.model import Actor, Article, Change, DateRange, Event, Span, TemporalExpression, Timeline, to_edtf
 
 SCHEMA = 1
 """Raised only when a field changes its meaning; fields may be added without."""
@@ -129,7 +129,30 @@ def _event(event: Event, article: Article, index: dict[Span, int]) -> dict[str, 
         "reported_by": list(event.reported_by),
         "corrected": sorted(event.corrected),
         "lead": event.lead,
+        "year": _year(event),
+        "moved": _moved(event),
+        "remark": {
+            "reviewed": event.remark.reviewed,
+            "starred": event.remark.starred,
+            "tags": list(event.remark.tags),
+            "note": event.remark.note,
+        },
     }
+
+
+def _year(event: Event) -> str | None:
+    """Where the year is from: the words of its date, or what stands around them; None where no words date it."""
+    if event.dating.expression is None or event.range is None:
+        return None
+    return "context" if event.dating.lends_year and Change.DATE not in event.corrected else "words"
+
+
+def _moved(event: Event) -> dict[str, Any] | None:
+    """What the date moved along with: the words that a person set, when they now are, and what the date was before."""
+    carried = event.dating.carried
+    if carried is None:
+        return None
+    return {"because": carried.because, "when": range_record(carried.when), "before": range_record(carried.before)}
 
 
 def words_record(span: Span, article: Article) -> dict[str, Any]:

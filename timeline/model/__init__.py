@@ -4,6 +4,7 @@ from timeline.model.actor import Actor, ActorKind, Mention
 from timeline.model.article import Article, PublishedFrom
 from timeline.model.edtf import from_edtf, to_edtf
 from timeline.model.event import (
+    Carried,
     Certainty,
     Change,
     Dating,
@@ -24,6 +25,7 @@ __all__ = [
     "ActorKind",
     "Anchor",
     "Article",
+    "Carried",
     "Certainty",
     "Change",
     "DateRange",

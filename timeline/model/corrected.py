@@ -17,6 +17,7 @@ from timeline.model.correction import (
     Delete,
     EventRef,
     Merge,
+    Move,
     Recast,
     Redate,
     Retitle,
@@ -25,6 +26,7 @@ from timeline.model.correction import (
     refs_of,
 )
 from timeline.model.event import Certainty, Change, Dating, Event
+from timeline.model.moving import moved_along, moved_expressions
 from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Note, Timeline, in_order_of_time
@@ -46,6 +48,7 @@ def apply(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
         _make(draft, correction)
     return replace(
         timeline,
+        expressions=draft.expressions,
         actors=tuple(draft.actors.values()),
         events=in_order_of_time(draft.events.values()),
         notes=tuple(draft.notes),
@@ -54,6 +57,8 @@ def apply(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
 
 def still_told(article: Article, correction: Correction) -> bool:
     """Whether the article's text holds the sentence of every event that the correction is about."""
+    if isinstance(correction, Move):
+        return all(_nearest(each.expression.text, article.text, 0) is not None for each in correction.moved)
     return all(_sentence_in(article.text, ref) is not None for ref in refs_of(correction))
 
 
@@ -62,6 +67,7 @@ class _Draft:
 
     def __init__(self, timeline: Timeline) -> None:
         self.articles = timeline.articles
+        self.expressions = timeline.expressions
         self.texts = {article.digest: article for article in timeline.articles}
         self.actors = {actor.id: actor for actor in timeline.actors}
         self.notes = dict.fromkeys(timeline.notes)
@@ -122,6 +128,9 @@ def _likeness(event: Event, wanted: Event) -> tuple[bool, bool]:
 
 
 def _make(draft: _Draft, correction: Correction) -> None:
+    if isinstance(correction, Move):
+        _move(draft, correction)
+        return
     placed = []
     for ref in refs_of(correction):
         article = draft.texts.get(ref.digest) or _article_with(draft.articles, ref)
@@ -144,6 +153,20 @@ def _make(draft: _Draft, correction: Correction) -> None:
             at = draft.settle(placed[0])
             draft.events[at] = _changed(draft.events[at], correction)
             draft.call(correction.cast if isinstance(correction, Recast) else ())
+
+
+def _move(draft: _Draft, move: Move) -> None:
+    """The expressions that moved, where they are still found, and the events that rest on them."""
+    first = move.moved[0].expression
+    article = draft.texts.get(move.digest) or next((each for each in draft.articles if each.id == first.article), None)
+    found = moved_expressions(move, article, draft.expressions) if article else {}
+    draft.expressions = tuple(
+        found[each.span].expression if article and each.article == article.id and each.span in found else each
+        for each in draft.expressions
+    )
+    events = [event for event in draft.events.values() if article and event.article == article.id]
+    moved = moved_along(events, found, first)
+    draft.events = {at: moved.get(event.id, event) for at, event in draft.events.items()}
 
 
 def _changed(event: Event, correction: Redate | Retitle | Recast | Retype | Annotate) -> Event:

@@ -21,6 +21,7 @@ from timeline.model.event import Certainty, Change, Dating, Event, Modality, Par
 from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Timeline
+from timeline.model.timex import TemporalExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,27 @@ class Annotate:
     remark: Remark
 
 
-Correction = Redate | Retitle | Recast | Retype | Delete | Merge | Add | Annotate
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An expression as it now is, and the time that it had ``before``."""
+
+    expression: TemporalExpression
+    before: DateRange | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An expression means another time: the first of ``moved``; the others were counted from it and move along.
+
+    ``digest`` is ``Article.digest``, ``words`` are what was typed.
+    """
+
+    digest: str
+    moved: tuple[Moved, ...]
+    words: str = ""
+
+
+Correction = Redate | Retitle | Recast | Retype | Delete | Merge | Add | Annotate | Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +217,9 @@ def merge_events(events: Iterable[EventRef]) -> Merge:
 
 
 def refs_of(correction: Correction) -> tuple[EventRef, ...]:
-    """The events a correction is about."""
+    """The events a correction is about; none where it is about words or actors."""
+    if isinstance(correction, Move):
+        return ()
     return correction.events if isinstance(correction, Merge) else (correction.event,)
 
 
@@ -219,6 +242,10 @@ def describe(correction: Correction) -> str:
             return f"{len(refs) - 1} more joined to “{refs[0].event.title}”"
         case Add(ref):
             return f"“{ref.event.title}” added"
+        case Move(_, moved, words):
+            first = moved[0].expression
+            more = f"; {len(moved) - 1} more moved with it" if moved[1:] else ""
+            return f"“{first.text}” set to {words or (first.range or 'unknown')}{more}"
         case Annotate(ref, remark):
             return f"“{ref.event.title}” {say_remark(remark) or 'no longer marked'}"
 

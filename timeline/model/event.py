@@ -75,6 +75,8 @@ class Change(StrEnum):
     """It was marked in the text by hand."""
     KEPT = "kept"
     """It was corrected once, and extraction no longer finds it."""
+    MOVED = "moved"
+    """Its date moved along with another that a person set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,27 @@ class Participation:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """Why a date moved: the words that a person gave another time, ``when``; and what the date was ``before``."""
+
+    because: str
+    when: DateRange | None
+    before: DateRange | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dating:
-    """Why an event is dated as it is: the expression used, its relation to the event, one plain sentence."""
+    """Why an event is dated as it is: the expression used, its relation to the event, one plain sentence.
+
+    ``counted_from`` is the trigger of another event that the words count from ("two days after the attack").
+    ``carried`` says what a person moved that the date moved along with, None where nobody did.
+    """
 
     expression: TemporalExpression | None = None
     relation: str = ""
     explanation: str = ""
+    counted_from: Span | None = None
+    carried: Carried | None = None
 
     @property
     def lends_year(self) -> bool:

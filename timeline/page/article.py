@@ -10,6 +10,7 @@ import streamlit as st
 
 from timeline.model import Article, Event, Span, Timeline
 from timeline.page import choices
+from timeline.page.anchors import looked_at
 from timeline.page.corrections import MARKED
 from timeline.page.web import web
 
@@ -33,20 +34,27 @@ def show_article(timeline: Timeline, article: Article, selected: Event | None) -
 
 def _pieces(article: Article, timeline: Timeline, selected: Event | None) -> list[dict[str, Any]]:
     """The pieces of the run before, where neither the timeline nor the selection has changed: a filter cuts nothing."""
-    key = (id(timeline), article.digest, selected)
+    looked = looked_at(article)
+    key = (id(timeline), article.digest, selected, looked)
     if _CUT not in st.session_state or st.session_state[_CUT][0] != key:
-        st.session_state[_CUT] = (key, timeline, cut_pieces(article, timeline, selected))
+        st.session_state[_CUT] = (key, timeline, cut_pieces(article, timeline, selected, looked))
     pieces: list[dict[str, Any]] = st.session_state[_CUT][2]
     return pieces
 
 
-def cut_pieces(article: Article, timeline: Timeline, selected: Event | None) -> list[dict[str, Any]]:
+def cut_pieces(
+    article: Article, timeline: Timeline, selected: Event | None, looked: Span | None = None
+) -> list[dict[str, Any]]:
     """The text in pieces that look alike: what each is to the selected event, and whose event it tells.
+
+    ``looked`` are words that the reader looks at beside, since the event's date was counted from them.
 
     The text goes to the browser as text and is never read as HTML there.
     """
     events = [event for event in timeline.events if event.article == article.id]
     marks = list(_marks(timeline, selected)) if selected and selected.article == article.id else []
+    if looked and looked.end <= len(article.text):
+        marks.append((looked, "anchor"))
     told = sorted((event.sentence, event.id) for event in events)
     edges = sorted(
         {0, len(article.text)}

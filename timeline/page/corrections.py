@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from timeline.chart.wording import say_range
-from timeline.model import Actor, ActorKind, Article, DateRange, Event, Participation, PloverType, Role, Span, Timeline
+from timeline.chart.wording import say_count, say_range
+from timeline.model import Actor, ActorKind, Article, Event, Participation, PloverType, Role, Span, Timeline
+from timeline.model.anchors import resting_on
 from timeline.model.correction import (
     Add,
     Delete,
@@ -22,15 +23,14 @@ from timeline.model.correction import (
     refer,
 )
 from timeline.page import choices, library
+from timeline.page.anchors import move
 from timeline.page.choices import say_kind
+from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
 from timeline.store import Pending, Turn
 
 MARKED = "marked"
-_TROUBLE = "correction_trouble"
 ROLES = {Role.SOURCE: "Acted", Role.TARGET: "Acted upon", Role.PARTICIPANT: "Took part"}
-LONGEST_TITLE, LONGEST_DATE = 300, 120
-DATES = "12 September 2023, August 2022, c. 1972 or 2023-09-12"
-"""How a date may be typed, by example."""
+LONGEST_TITLE = 300
 
 
 def show_history(article: Article) -> None:
@@ -107,7 +107,7 @@ def show_editor(timeline: Timeline, event: Event, locale: str) -> None:
         with st.form(f"correct-{event.id}", border=False):
             _fields(timeline, event, locale)
             st.form_submit_button("Save", type="primary", on_click=_save, args=(timeline, event, article))
-        _show_trouble(event.id)
+        show_trouble(event.id)
         _show_merge(timeline, event, article)
         st.button("Delete this event", key="delete", on_click=_delete, args=(timeline, event, article))
 
@@ -126,15 +126,7 @@ def show_adder(timeline: Timeline, article: Article) -> None:
             names = {actor.id: actor.name for actor in timeline.actors}
             st.multiselect("Actors", list(names), key="add_actors", format_func=names.__getitem__)
             st.form_submit_button("Add event", type="primary", on_click=_add, args=(timeline, article, span))
-        _show_trouble(MARKED)
-
-
-def _show_trouble(of: str) -> None:
-    """What was wrong with what was last typed into the form of an event, or into that for a new one."""
-    about, said = st.session_state.get(_TROUBLE) or ("", "")
-    if said and about == of:
-        st.error("Nothing was saved yet.", icon=":material/warning:")
-        st.text(said)
+        show_trouble(MARKED)
 
 
 def marked_span(article: Article) -> Span | None:
@@ -144,20 +136,6 @@ def marked_span(article: Article) -> Span | None:
         return None
     start, end = max(0, int(marked[1])), min(len(article.text), int(marked[2]))
     return Span(start, end) if article.text[start:end].strip() else None
-
-
-def read_date(words: str, article: Article) -> DateRange | None:
-    """``August 2022``, ``c. 1972`` or EDTF as a date; None for no date. Raises ValueError for words that are none."""
-    typed = words.strip()
-    if not typed:
-        return None
-    # Reading dates brings the language model's library along, which the server does without until somebody types one.
-    from timeline.dates.typed import read_date as read_typed
-
-    found = read_typed(typed, article.published)
-    if found is None:
-        raise ValueError(f"“{typed}” is not understood as one date. Write it like {DATES}.")
-    return found
 
 
 def _fields(timeline: Timeline, event: Event, locale: str) -> None:
@@ -172,6 +150,8 @@ def _fields(timeline: Timeline, event: Event, locale: str) -> None:
         max_chars=LONGEST_DATE,
         help=f"{DATES}; empty: not known",
     )
+    if others := _moving_along(timeline, event):
+        st.checkbox(f"Move what rests on “{_words_of(event)}” too ({say_count(others)} more)", True, key=f"along-{key}")
     kinds = [None, *PloverType]
     st.selectbox("Kind", kinds, kinds.index(event.type), key=f"kind-{key}", format_func=say_kind)
     for role, label in ROLES.items():
@@ -196,11 +176,11 @@ def _save(timeline: Timeline, event: Event, article: Article) -> None:
     state, key = st.session_state, _key(event)
     ref = refer(timeline, event.id)
     try:
-        _save_date(event, article, ref, str(state[f"date-{key}"] or ""))
+        _save_date(timeline, event, article, ref, str(state[f"date-{key}"] or ""))
     except ValueError as error:
-        state[_TROUBLE] = (event.id, str(error))
+        tell_trouble(event.id, str(error))
         return
-    state[_TROUBLE] = None
+    tell_trouble(event.id, "")
     title = " ".join((state[f"title-{key}"] or "").split())[:LONGEST_TITLE]
     if title and title != event.title:
         library.record(article, Retitle(ref, title))
@@ -212,12 +192,33 @@ def _save(timeline: Timeline, event: Event, article: Article) -> None:
         library.record(article, Recast(ref, actors, cast))
 
 
-def _save_date(event: Event, article: Article, ref: EventRef, words: str) -> None:
-    """Record a date that was changed; the words shown for the old one are no change."""
-    locale = choices.locale()
-    before = say_range(event.range, locale) if event.range else ""
-    if words.strip() != before:
-        library.record(article, Redate(ref, read_date(words, article), words.strip()))
+def _save_date(timeline: Timeline, event: Event, article: Article, ref: EventRef, words: str) -> None:
+    """Record a date that was changed; the words shown for the old one are no change.
+
+    Where other events rest on the same words, the words are what is given another time, unless that is not wished for.
+    """
+    locale, words = choices.locale(), words.strip()
+    if words == (say_range(event.range, locale) if event.range else ""):
+        return
+    when, said = read_date(words, article), event.dating.expression
+    if said is not None and st.session_state.get(f"along-{_key(event)}"):
+        move(said, when, words, timeline, article)
+    else:
+        library.record(article, Redate(ref, when, words))
+
+
+def _moving_along(timeline: Timeline, event: Event) -> tuple[Event, ...]:
+    """The other events that rest on the words which give this one its date."""
+    said = event.dating.expression
+    if said is None or said.range is None or said.range != event.range:
+        return ()
+    resting = resting_on(said, timeline.expressions, timeline.events)
+    return tuple(each for each in resting if each.id != event.id)
+
+
+def _words_of(event: Event) -> str:
+    said = event.dating.expression
+    return " ".join(said.text.split()) if said else ""
 
 
 def cast_of(
@@ -275,8 +276,9 @@ def _add(timeline: Timeline, article: Article, span: Span) -> None:
             cast=cast,
         )
     except ValueError as error:
-        state[_TROUBLE] = (MARKED, str(error))
+        tell_trouble(MARKED, str(error))
         return
-    state[_TROUBLE], state[MARKED] = None, None
+    tell_trouble(MARKED, "")
+    state[MARKED] = None
     library.record(article, Add(ref))
     state[choices.EVENT] = ref.event.id

@@ -7,10 +7,11 @@ import html
 import streamlit as st
 
 from timeline.chart.colour import COLOUR, quad_of
-from timeline.chart.hover import say_actors, say_changes, say_date
+from timeline.chart.hover import say_actors, say_changes, say_date, say_moved
 from timeline.model import Article, Event, Timeline
 from timeline.model.correction import say_remark
 from timeline.page import choices
+from timeline.page.anchors import show_chain
 from timeline.page.article import show_article
 from timeline.page.corrections import show_adder, show_editor
 from timeline.page.review import show_remark
@@ -41,6 +42,7 @@ def show_detail(shown: Timeline, whole: Timeline, article: Article, id: str | No
         _show_steps(shown, id)
     if event:
         _show_event(event, whole, locale)
+        show_chain(event, whole, article, locale)
     else:
         st.caption("Mark words of the article to add an event of your own; an underlined sentence tells one already.")
     show_adder(whole, article)
@@ -86,6 +88,7 @@ def _show_event(event: Event, timeline: Timeline, locale: str) -> None:
         ("Who", say_actors(event, names)),
         ("Said by", ", ".join(names.get(id, id) for id in event.reported_by)),
         ("By you", say_changes(event)),
+        ("Moved", say_moved(event, locale)),
         ("Remarked", say_remark(event.remark)),
         ("Kind", f"{event.type.capitalize()} · {quad.lower()}" if event.type else ""),
     ]

@@ -45,7 +45,12 @@ CONFIG = {"displaylogo": False, "displayModeBar": False}
 
 @st.fragment
 def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
-    """Everything that depends on the filters and corrections; the chart is sent first, what stands above it after."""
+    """Everything that depends on the filters and corrections; the chart is sent first, what stands above it after.
+
+    What is done here may put another article on the page, or the same with another day of publication.
+    """
+    if reading.on_the_page() not in (article, None):
+        st.rerun()
     timeline = corrected_of(extracted, article)
     above = _held("above")
     if timeline.events:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Article, PublishedFrom, Span
-from timeline.model.correction import Correction, History, refs_of
+from timeline.model.correction import Correction, History, Move, refs_of
 from timeline.settings import ARTICLES_IN_PROJECT, LARGEST_PROJECT, LONGEST_NAME, LONGEST_TEXT, STEPS_IN_PROJECT
 from timeline.store.library import Library
 from timeline.store.payload import pack, unpack
@@ -165,11 +165,18 @@ def _steps(payloads: Any, article: Article) -> tuple[Correction, ...]:
 def _of_article(steps: Iterable[Correction], article: Article) -> Iterable[Correction]:
     """Corrections of events that lie in the article's text."""
     for step in steps:
+        if isinstance(step, Move) and step.digest == article.digest:
+            _check([each.expression.span for each in step.moved], article)
         for ref in refs_of(step):
             ends = (ref.event.sentence, ref.event.trigger, ref.event.clause, *ref.event.retold)
-            if ref.digest == article.digest and not all(0 <= start <= end <= len(article.text) for start, end in ends):
-                raise ValueError("a correction speaks of words that the article does not have")
+            if ref.digest == article.digest:
+                _check(ends, article)
         yield step
+
+
+def _check(ends: Iterable[Span], article: Article) -> None:
+    if not all(0 <= start <= end <= len(article.text) for start, end in ends):
+        raise ValueError("a correction speaks of words that the article does not have")
 
 
 def _span(ends: Any, text: str) -> Span:

@@ -84,6 +84,6 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   }))
   if (data.selected && data.selected !== found) find(data.selected)
   found = data.selected
-  const marked = panel.querySelector(".sentence")
+  const marked = panel.querySelector(".anchor") ?? panel.querySelector(".sentence")
   if (marked) panel.scrollTop += marked.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90
 }

@@ -1,0 +1,107 @@
+"""An expression and the time that a person gives it, in; the same and all that was counted from it, moved, out.
+
+Each is read again as the grammar reads it and resolved from where its anchor now lies. That is believed only where the
+same reading, resolved from where the anchor lay, gives the date that it had: what does not is left where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.dates.explain import explain
+from timeline.dates.normalise import value_of
+from timeline.dates.place import Place, holding
+from timeline.dates.reading import Amount, Reading, Repeat, Vague
+from timeline.dates.resolve import Choice, Dated, resolve
+from timeline.dates.rules import GRAMMAR
+from timeline.model import Anchor, DateRange, Derivation, Granularity, TemporalExpression, to_edtf
+from timeline.model.anchors import followers
+from timeline.model.correction import Moved, date_by_hand
+from timeline.model.moving import shifted
+
+BY_HAND = Derivation("by hand")
+"""Of a time that a person gave: it is counted from nothing."""
+_WAYS = ("story", "next", "nearest", "close", "past", "recent", "future", "since", "last")
+"""The ways a bare date may point, those of a story first."""
+_UNITS = {
+    Granularity.DAY: "day",
+    Granularity.WEEK: "week",
+    Granularity.MONTH: "month",
+    Granularity.SEASON: "season",
+    Granularity.QUARTER: "quarter",
+    Granularity.HALF: "half",
+    Granularity.YEAR: "year",
+    Granularity.DECADE: "decade",
+    Granularity.CENTURY: "century",
+}
+
+
+def carry(
+    expression: TemporalExpression, when: DateRange | None, words: str, others: Sequence[TemporalExpression]
+) -> tuple[Moved, ...]:
+    """The expression at its new time first, then what moves along, each before what is counted from it."""
+    value = _place(when).value if when else expression.value
+    by_hand = date_by_hand(words, when)
+    first = replace(expression, range=when, value=value, mod=None, derivation=BY_HAND, explanation=by_hand)
+    made = [Moved(first, expression.range)]
+    known = {expression.span}
+    waiting = [(expression, first)]
+    while waiting:
+        before, after = waiting.pop(0)
+        for each in followers(before, others):
+            moved = _recounted(each, after) if each.span not in known else None
+            known.add(each.span)
+            if moved is not None and moved.range != each.range:
+                made.append(Moved(moved, each.range))
+                waiting.append((each, moved))
+    return tuple(made)
+
+
+def _recounted(expression: TemporalExpression, anchor: TemporalExpression) -> TemporalExpression | None:
+    """The expression counted from where its anchor now lies; None where that cannot be made out."""
+    old, new = expression.derivation.anchor_range, anchor.range
+    if old is None or new is None or expression.range is None:
+        return None
+    derivation = replace(expression.derivation, anchor_range=new)
+    for reading in _readings(expression.text):
+        if isinstance(reading, Vague | Amount):
+            when = shifted(expression.range, old, new)
+            return replace(expression, range=when, derivation=derivation)
+        for way in () if isinstance(reading, Repeat) else _WAYS:
+            before = _resolved(reading, expression, old, way)
+            after = _resolved(reading, expression, new, way)
+            if before and after and before.place.range == _sharp(expression.range):
+                return _told(expression, reading, after, derivation)
+    return None
+
+
+def _readings(words: str) -> Iterator[Reading]:
+    for start, end, found in GRAMMAR.read(words, lambda _: False):
+        if (start, end) == (0, len(words)):
+            yield replace(found.reading, words=words)
+
+
+def _resolved(reading: Reading, expression: TemporalExpression, anchor: DateRange, way: str) -> Dated | None:
+    choice = Choice(Anchor.REFERENCE, _place(anchor), expression.derivation.anchor_text, way)
+    return resolve(reading, lambda _: choice)
+
+
+def _told(expression: TemporalExpression, reading: Reading, dated: Dated, derivation: Derivation) -> TemporalExpression:
+    derivation = replace(derivation, steps=dated.steps)
+    value = value_of(reading, dated.place)
+    why = explain(derivation, expression.type, value)
+    return replace(expression, range=dated.place.range, value=value, derivation=derivation, explanation=why)
+
+
+def _sharp(when: DateRange) -> DateRange:
+    return replace(when, begin_qualifier=None, end_qualifier=None)
+
+
+def _place(when: DateRange) -> Place:
+    """The unit of the calendar that a date is, else the stretch from one end to the other."""
+    unit = _UNITS.get(when.granularity, "vague")
+    held = holding(when.begin, unit) if when.begin and unit != "vague" else None
+    if held and (held.begin, held.end) == (when.begin, when.end):
+        return held
+    return Place(to_edtf(when), unit, when.begin, when.end)
