@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +15,17 @@ from tests.exports.made import timeline as made
 from tests.stories import strait
 from timeline.exports import EXPORTS
 from timeline.exports.ics import dumps
-from timeline.model import Change, DateRange, Granularity, Modality, Qualifier, Timeline, from_edtf, merge
+from timeline.model import (
+    Certainty,
+    Change,
+    DateRange,
+    Granularity,
+    Modality,
+    Qualifier,
+    Timeline,
+    from_edtf,
+    merge,
+)
 
 
 def entries(timeline: Timeline) -> list[Component]:
@@ -66,6 +77,27 @@ def test_a_whole_day_has_no_hour_and_does_not_block_the_day() -> None:
 def test_what_did_not_happen_is_not_confirmed(modality: str, status: str) -> None:
     (entry,) = entries(dated(from_edtf("1972"), modality=Modality(modality)))
     assert entry["status"] == status
+
+
+ASSUMED = {
+    "2022-08-24": "date assumed: Something happened",
+    "2022-08": "≈ August 2022, date assumed: Something happened",
+}
+
+
+@pytest.mark.parametrize(("edtf", "summary"), ASSUMED.items(), ids=ASSUMED)
+def test_what_is_only_assumed_says_so_and_is_not_confirmed(edtf: str, summary: str) -> None:
+    known = replace(dated(from_edtf(edtf)), events=())
+    event = replace(dated(from_edtf(edtf)).events[0], title="Something happened", certainty=Certainty.ASSUMED)
+    (entry,) = entries(replace(known, events=(event,)))
+    assert (entry["summary"], entry["status"]) == (summary, "TENTATIVE")
+    (stated,) = entries(replace(known, events=(replace(event, certainty=Certainty.INFERRED),)))
+    assert ("assumed" in stated["summary"], stated["status"]) == (False, "CONFIRMED")
+
+
+def test_what_was_denied_stays_so_where_its_day_is_assumed() -> None:
+    (entry,) = entries(dated(from_edtf("1972"), modality=Modality.DENIED, certainty=Certainty.ASSUMED))
+    assert entry["status"] == "CANCELLED"
 
 
 def test_an_entry_tells_sentence_actors_and_why() -> None:

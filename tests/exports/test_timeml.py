@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,20 @@ from lxml import etree
 
 from tests.exports.made import TEXT, article, span, timeline
 from timeline.exports.timeml import dumps
-from timeline.model import Article, Derivation, Span, TemporalExpression, Timeline, TimexType, merge
+from timeline.model import (
+    Article,
+    Certainty,
+    DateRange,
+    Dating,
+    Derivation,
+    Event,
+    Granularity,
+    Span,
+    TemporalExpression,
+    Timeline,
+    TimexType,
+    merge,
+)
 
 ATTRIBUTES = {
     "TIMEX3": {
@@ -103,6 +117,55 @@ def test_events_are_inline_with_an_instance_and_the_time_that_dates_them() -> No
     by_name = {named[each.get("eventID")]: each for each in instances.values()}
     assert [by_name[event].get("polarity") for event in ("sent", "refused")] == ["POS", "NEG"]
     assert by_name["had"].get("modality") == "PLANNED"
+
+
+LIES = {
+    "on": "IS_INCLUDED",
+    "during": "IS_INCLUDED",
+    "since": "BEGUN_BY",
+    "until": "ENDED_BY",
+    "after": "AFTER",
+    "before": "BEFORE",
+    "by": "BEFORE",
+    "as of": "INCLUDES",
+}
+
+
+@pytest.mark.parametrize(("relation", "link"), LIES.items(), ids=LIES)
+def test_a_link_says_how_the_event_lies_to_its_time(relation: str, link: str) -> None:
+    made = timeline()
+    sent = replace(made.events[1], dating=replace(made.events[1].dating, relation=relation))
+    (found,) = parse(replace(made, events=(sent,))).findall("TLINK")
+    assert found.get("relType") == link
+
+
+def lasting(text: str, first: str, last: str, *, until: str) -> list[tuple[str, str]]:
+    """The links of an event that went on in ``text`` from the ``first`` day up to ``until``."""
+    days = {words: DateRange.day(date.fromisoformat(words)) for words in (first, last, until)}
+    times = [
+        TemporalExpression("a", span(w, text), w, TimexType.DATE, w, Derivation("x"), range=days[w])
+        for w in (first, last)
+    ]
+    whole = Span(0, len(text))
+    when = DateRange(date.fromisoformat(first), date.fromisoformat(until), Granularity.DAY)
+    told = Event(
+        "e", "a", "Fought", span("fought", text), whole, whole, Certainty.EXPLICIT,
+        range=when, dating=Dating(times[0], "during"),
+    )  # fmt: skip
+    root = parse(Timeline((Article("a", text),), tuple(times), (), (told,)))
+    named = {time.get("tid"): time.text for time in root.findall(".//TIMEX3")}
+    return [(link.get("relType"), named[link.get("relatedToTime")]) for link in root.findall("TLINK")]
+
+
+def test_what_lasted_from_one_time_to_another_is_linked_to_both() -> None:
+    text = "They fought from 2020-09-27 to 2020-11-10."
+    found = lasting(text, "2020-09-27", "2020-11-10", until="2020-11-10")
+    assert found == [("BEGUN_BY", "2020-09-27"), ("ENDED_BY", "2020-11-10")]
+
+
+def test_a_time_that_only_stands_behind_another_ends_nothing() -> None:
+    text = "They fought on 2020-09-27 and rested on 2020-11-10."
+    assert lasting(text, "2020-09-27", "2020-11-10", until="2020-09-27") == [("IS_INCLUDED", "2020-09-27")]
 
 
 def test_an_event_without_a_date_has_no_link() -> None:

@@ -1,6 +1,7 @@
 """A Timeline in, an iCalendar file out (RFC 5545), for calendars: one whole-day entry a dated event.
 
-What was said less exactly than a day fills all the days that may be meant and begins with "≈" and the date in words.
+What was said less exactly than a day fills all the days that may be meant and begins with "≈" and the date in words;
+an entry whose date is only assumed says so and is tentative.
 An open end fills only the unit that was named. Events without a date cannot stand in a calendar; it says how many.
 """
 
@@ -14,11 +15,12 @@ from icalendar import Calendar
 from icalendar import Event as Component
 
 from timeline.exports.entry import Entry, entries, heading, plain
-from timeline.model import DateRange, Granularity, Modality, Timeline, to_edtf
+from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline, to_edtf
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=6)
 _STATUS = {Modality.ACTUAL: "CONFIRMED", Modality.DENIED: "CANCELLED"}
+_OPEN = "TENTATIVE"
 _MONTHS = {Granularity.MONTH: 1, Granularity.SEASON: 3, Granularity.QUARTER: 3, Granularity.HALF: 6}
 _YEARS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
 
@@ -46,9 +48,9 @@ def _component(entry: Entry, when: DateRange) -> Component:
     component.add("dtstart", begin)
     if end < date.max:
         component.add("dtend", end + _DAY)
-    component.add("summary", entry.title if _exact(when) else f"≈ {entry.when}: {entry.title}")
+    component.add("summary", _summary(entry, when))
     component.add("description", "\n".join(_description(entry)))
-    component.add("status", _STATUS.get(entry.event.modality, "TENTATIVE"))
+    component.add("status", _status(entry.event))
     component.add("transp", "TRANSPARENT")
     if entry.event.type:
         component.add("categories", [str(entry.event.type)])
@@ -56,6 +58,20 @@ def _component(entry: Entry, when: DateRange) -> Component:
     if entry.changed:
         component.add("x-timeline-corrected", entry.changed)
     return component
+
+
+def _summary(entry: Entry, when: DateRange) -> str:
+    said = [] if _exact(when) else [f"≈ {entry.when}"]
+    if entry.event.certainty is Certainty.ASSUMED:
+        said.append(f"date {entry.certainty}")
+    return f"{', '.join(said)}: {entry.title}" if said else entry.title
+
+
+def _status(event: Event) -> str:
+    """What happened is confirmed where its date is known."""
+    if event.certainty is Certainty.ASSUMED and event.modality is Modality.ACTUAL:
+        return _OPEN
+    return _STATUS.get(event.modality, _OPEN)
 
 
 def _description(entry: Entry) -> Iterator[str]:

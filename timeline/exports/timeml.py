@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -22,6 +23,17 @@ _DCT = "t0"
 _UNKNOWN_DAY = "XXXX-XX-XX"
 _UNKNOWN = {TimexType.DURATION: "PXX"}
 """TIMEX3 requires a value; X stands for what is not known."""
+
+_WITHIN = "IS_INCLUDED"
+_LINKS = {
+    "since": "BEGUN_BY",
+    "until": "ENDED_BY",
+    "after": "AFTER",
+    "before": "BEFORE",
+    "by": "BEFORE",
+    "as of": "INCLUDES",
+}
+"""TimeML's relType for each way an event lies to its time; what happened on or during it lies within it."""
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -50,7 +62,7 @@ def dumps(timeline: Timeline) -> str:
             f"<DCT>{_creation_time(article)}</DCT>\n\n",
             f"<TITLE>{_words(article.title)}</TITLE>\n\n",
             f"<TEXT>{''.join(_inline(article.text, sorted(tags)))}</TEXT>\n\n",
-            *_instances(told, names, ids, article),
+            *_instances(told, names, ids, times, article),
             "</TimeML>\n",
         )
     )
@@ -127,10 +139,14 @@ def _anchor(expression: TemporalExpression, ids: dict[Span, str], times: Sequenc
 
 
 def _instances(
-    events: Sequence[Event], names: dict[Span, str], ids: dict[Span, str], article: Article
+    events: Sequence[Event],
+    names: dict[Span, str],
+    ids: dict[Span, str],
+    times: Sequence[TemporalExpression],
+    article: Article,
 ) -> Iterator[str]:
-    """A MAKEINSTANCE for each event, and a TLINK to the time that dates it."""
-    links = 0
+    """A MAKEINSTANCE for each event, and a TLINK to each time that dates it."""
+    links = count(1)
     for number, event in enumerate(events, 1):
         instance = _attributes(
             eiid=f"ei{number}",
@@ -142,10 +158,9 @@ def _instances(
             modality=None if event.modality in (Modality.ACTUAL, Modality.DENIED) else event.modality.upper(),
         )
         yield f"<MAKEINSTANCE{instance}/>\n"
-        if time := _time_of(event, ids, article):
-            links += 1
+        for relation, time in _times_of(event, ids, times, article):
             link = _attributes(
-                lid=f"l{links}", relType="IS_INCLUDED", eventInstanceID=f"ei{number}", relatedToTime=time
+                lid=f"l{next(links)}", relType=relation, eventInstanceID=f"ei{number}", relatedToTime=time
             )
             yield f"<TLINK{link}/>\n"
         if event.corrected:
@@ -158,12 +173,34 @@ def _correction(event: Event) -> str:
     return f"{changes} ({to_edtf(event.range) if event.range else 'no date'})"
 
 
-def _time_of(event: Event, ids: dict[Span, str], article: Article) -> str | None:
+def _times_of(
+    event: Event, ids: dict[Span, str], times: Sequence[TemporalExpression], article: Article
+) -> Iterator[tuple[str, str]]:
+    """The relType and tid of each time that dates the event: two where it lasted from the one to the other."""
+    words = event.dating.expression
     if event.range is None:
+        return
+    if words is None:
+        if article.published and event.range.begin == event.range.end == article.published:
+            yield _WITHIN, _DCT
+    elif words.span in ids:
+        last = _last_of(event, words, times)
+        yield ("BEGUN_BY" if last else _LINKS.get(event.dating.relation, _WITHIN)), ids[words.span]
+        if last:
+            yield "ENDED_BY", ids[last.span]
+
+
+def _last_of(
+    event: Event, first: TemporalExpression, times: Sequence[TemporalExpression]
+) -> TemporalExpression | None:
+    """The time right after ``first`` that what began there lasted to, told with it: "from May to July"."""
+    if event.dating.relation != "during" or event.range is None or first.range is None:
         return None
-    if event.dating.expression is not None:
-        return ids.get(event.dating.expression.span)
-    return _DCT if article.published and event.range.begin == event.range.end == article.published else None
+    following = next((each for each in times if each.span.start >= first.span.end), None)
+    if following is None or following.range is None or following.span.start > event.sentence.end:
+        return None
+    ends = event.range.end == following.range.end != first.range.end
+    return following if ends else None
 
 
 def _attributes(**values: str | None) -> str:
