@@ -38,6 +38,36 @@ def holders_of(text: str, words: str) -> set[str]:
             "Iran met Iraq in Geneva. Both sides spoke of progress.", "Both sides", {"IRN", "IRQ"}, id="both sides"
         ),
         pytest.param(
+            "Kenya invited Uganda to Cairo in Egypt. The two sides will meet again.",
+            "The two sides",
+            {"KEN", "UGA"},
+            id="the sides of a meeting, not where it is",
+        ),
+        pytest.param(
+            "Talks between Serbia and Kosovo broke down in Belgium. The two sides blamed each other.",
+            "The two sides",
+            {"SRB", "XKX"},
+            id="joined by between",
+        ),
+        pytest.param(
+            "Chile's pact with Peru lapsed, Brazil said. Both parties regret it.",
+            "Both parties",
+            {"CHL", "PER"},
+            id="joined by with",
+        ),
+        pytest.param(
+            "Norway said that the talks in Qatar had failed. The two sides would meet again.",
+            "The two sides",
+            set(),
+            id="a speaker and a place are no pair",
+        ),
+        pytest.param(
+            "Ghana closed its border. Togo held a vote. Both sides were calm.",
+            "Both sides",
+            set(),
+            id="what each did alone joins nobody",
+        ),
+        pytest.param(
             "Japanese Prime Minister Fumio Kishida unveiled it. His government said more would follow.",
             "His government",
             {"JPN"},

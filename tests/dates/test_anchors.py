@@ -183,6 +183,30 @@ def test_a_history_has_a_time_of_its_own(passage: str, value: str) -> None:
     assert found.range is None
 
 
+DEADLINES = {
+    "by": ("The lease must be signed by 21 October. If it is not by {that time}, it lapses.", "2023-10-21"),
+    "until": ("The envoy flies on 3 October. Nobody speaks until {that time}.", "2023-10-03"),
+}
+
+
+@pytest.mark.parametrize(("passage", "value"), DEADLINES.values(), ids=DEADLINES)
+def test_a_deadline_is_the_day_named_before(passage: str, value: str) -> None:
+    assert expression(passage).value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lease was signed on 21 October. At that time it was raining.",
+        "The lease was signed in October. They had left by that time.",
+        "The lease was signed on 21 October.\n\nThey had left by that time.",
+        "They had left by that time.",
+    ],
+)
+def test_no_day_named_before_is_no_deadline(text: str) -> None:
+    assert "that time" not in [each.text for each in tag_text(text, PUBLISHED).expressions]
+
+
 @pytest.mark.parametrize("passage", [passage for passage, _ in TOLD_OF])
 def test_the_same_words_are_no_time_in_news(passage: str) -> None:
     text = "The parties met on Friday. " + passage.translate(str.maketrans("", "", "{}"))

@@ -55,6 +55,30 @@ OWN_CLAUSE = {
         "From [2020|2020] on, the envoy pushed for talks.",
         {"pushed": "explicit 2020-01-01.."},
     ),
+    "an object that is no known happening": (
+        "Kenya raised defence spending in [2022|2022].",
+        {"raised": "explicit 2022-01-01..2022-12-31"},
+    ),
+    "an accord is condemned as soon as it is there": (
+        "Libya condemned the Oslo accord in [1993|1993].",
+        {"condemned": "explicit 1993-01-01..1993-12-31"},
+    ),
+    "an attack may be condemned later": (
+        "Libya condemned the bombing of the port in [1993|1993].",
+        {"bombing": "explicit 1993-01-01..1993-12-31"},
+    ),
+    "what somebody was ready to do": (
+        "By [3 May 1940|1940-05-03], the corps was ready to land in Norway.",
+        {"land": "explicit ..1940-05-03"},
+    ),
+    "what somebody is sure of dates nothing else": (
+        "By [3 May 1940|1940-05-03], the corps was sure of a landing.",
+        {},
+    ),
+    "two bare verbs, two dates": (
+        "The curfew will begin in [May|2024-05] and finish in [June|2024-06].",
+        {"begin": "explicit 2024-05-01..2024-05-31", "finish": "explicit 2024-06-01..2024-06-30"},
+    ),
     "counted from another year": (
         "After a war in [1971|1971], the leaders met at Simla the [next July|1972-07].",
         {"war": "explicit 1971-01-01..1971-12-31", "met": "explicit 1972-07-01..1972-07-31"},

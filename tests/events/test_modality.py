@@ -23,6 +23,7 @@ SAID = {
         "The lira fell to close at 9.4.": "close",
         "The ship was lost by the failure of a pump.": "failure",
         "Kenya insisted that the talks failed.": "failed",
+        "Ghana was able to export gas.": "export",
     },
     "planned": {
         "The army will attack the town.": "attack",
@@ -33,6 +34,7 @@ SAID = {
         "The queen is due to open the bridge and to dine there.": "dine",
         "Erdogan said that Putin would visit Ankara.": "visit",
         "The vote is due in May.": "vote",
+        "The corps was ready to land.": "land",
         "The vote, scheduled for May, was cancelled.": "vote",
     },
     "hypothetical": {
@@ -48,6 +50,8 @@ SAID = {
         "Egypt adopted a text demanding that Sudan halt the siege.": "halt",
         "Voters demanded that Chile change its charter.": "change",
         "Peru proposed that the border be opened.": "opened",
+        "The troops were not ready to fight.": "fight",
+        "Ghana may be able to export gas.": "export",
         "Egypt chose Siemens to build the line.": "build",
         "They will share power until he leaves the coalition.": "leaves",
     },
@@ -58,6 +62,8 @@ SAID = {
         "The company refused to pay the ransom.": "pay",
         "He left without signing the accord.": "signing",
         "The envoy refrained from signing the accord.": "signing",
+        "The ministers were unable to sign a pact.": "sign",
+        "The rebels were not able to cross the river.": "cross",
         "Sudan denied that its troops crossed the river.": "crossed",
     },
 }

@@ -168,6 +168,36 @@ TITLES = {
         "raised",
         "The duties were raised",
     ),
+    "ready to": (
+        "By [3 May 1940|1940-05-03], the corps was ready to land in Norway.",
+        "land",
+        "The corps was ready to land in Norway",
+    ),
+    "unable to": (
+        "The ministers were unable to agree on [Monday|2024-03-04].",
+        "agree",
+        "The ministers were unable to agree",
+    ),
+    "likely to": (
+        "In [May|2024-05] the court is likely to rule on the law.",
+        "rule",
+        "The court is likely to rule on the law",
+    ),
+    "due to": (
+        "The treaty was due to expire in [May|2024-05].",
+        "expire",
+        "The treaty to expire",
+    ),
+    "a time with a mark inside": (
+        "Kenya bought jets in [FY2021|2021]-[22|2022].",
+        "bought",
+        "Kenya bought jets",
+    ),
+    "what ended it is another thing": (
+        "The king ruled the island until abdication in [1946|1946].",
+        "abdication",
+        "Abdication",
+    ),
     "another wounded": (
         "On [Monday|2024-03-04] a convoy was hit, with one soldier killed and another wounded.",
         "wounded",

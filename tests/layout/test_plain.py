@@ -59,6 +59,24 @@ SAME = {
         "These are the latest figures as of\nMonday for both of the\nEmbassies.",
         "These are the latest figures as of Monday for both of the Embassies.",
     ),
+    "a name between two short lines": (
+        "Envoys of Chad and South\nSudan met.\nThe United\nStates did not.",
+        "Envoys of Chad and South Sudan met.\n\nThe United States did not.",
+    ),
+    "a date between two short lines": (
+        "It was signed in March\n2019, not on 4\nMay 2020. It lapsed on June\n7, they said.",
+        "It was signed in March 2019, not on 4 May 2020. It lapsed on June 7, they said.",
+    ),
+    "a month above a year alone": (
+        "Chronicle of March\n2019\nTalks open.",
+        "Chronicle of March\n\n2019\n\nTalks open.",
+    ),
+    "a month above an entry": (
+        "What was done in March\n2019: Talks open.",
+        "What was done in March\n\n2019: Talks open.",
+    ),
+    "a heading above a name": ("South\nKorea votes.", "South\n\nKorea votes."),
+    "a name below another": ("Votes in South Africa\nKorea votes.", "Votes in South Africa\n\nKorea votes."),
     "letters that are neither small nor large": (
         textwrap.fill("пять лет спустя " * 20, 50).replace("п", "प").replace("\n", "\n"),
         ("пять лет спустя " * 20).strip().replace("п", "प"),

@@ -191,8 +191,10 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     counted = next((child for child in token.lefts if child.lower_ in _PAIR_WORDS), None)
     if kind is None or counted is None:
         return []
-    wanted = is_kind(*_STATES) if kind == "any" else is_kind(ActorKind(kind))
-    pair = scene.pair(wanted, token.idx, _NEAR, together=kind == "any")
+    if kind == "any":
+        pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
+    else:
+        pair = scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)
     if pair is None:
         return []
     first = min([counted, *token.lefts], key=lambda word: word.i)

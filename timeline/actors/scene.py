@@ -7,13 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from timeline.actors.gazetteer import Entry
 from timeline.language import Doc, Token
+from timeline.language.anaphora import parties_to
 from timeline.model import ActorKind, Span
 
 _OFTEN = 3
 _BOTH = 2
+_SEEN_AS_PARTIES = 8
+"""Where a sentence names more, no reader can tell which two are the sides."""
 _REMEMBERED = 4
 _ALONE = 10
 """How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
@@ -130,21 +134,32 @@ class Scene:
         """The day that the article appeared."""
         return self._doc.article.published
 
-    def pair(self, wanted: Wanted, at: int, back: int, *, together: bool = False) -> tuple[Entry, Entry] | None:
-        """The last two met of those wanted: of the nearest sentence that has two, else of the sentences together.
-
-        Where they must be named ``together``, only of one sentence.
-        """
+    def pair(self, wanted: Wanted, at: int, back: int) -> tuple[Entry, Entry] | None:
+        """The last two met of those wanted: of the nearest sentence that has two, else of the sentences together."""
         here = self.sentence_at(at)
         recent: dict[str, Entry] = {}
         for sentence in range(here, here - back - 1, -1):
-            recent = {} if together else recent
             for met in self._back(sentence, 0):
                 if wanted(met.entry):
                     recent.setdefault(met.entry.id, met.entry)
-            if len(recent) >= 2:
+            if len(recent) >= _BOTH:
                 foremost = self._foremost_pair(recent)
                 return (foremost[1], foremost[0]) if foremost else None
+        return None
+
+    def joined(self, wanted: Wanted, at: int, back: int) -> tuple[Entry, Entry] | None:
+        """The only two of those wanted whom the nearest sentence that joins any makes parties to one thing."""
+        here = self.sentence_at(at)
+        for sentence in range(here, here - back - 1, -1):
+            parties: dict[Entry, set[int]] = {}
+            for met in self._in.get(sentence, ()):
+                if wanted(met.entry) and (head := self._doc.head_of(met.span)) is not None:
+                    parties.setdefault(met.entry, set()).update(word.i for word in parties_to(head))
+            if len(parties) > _SEEN_AS_PARTIES:
+                return None
+            joined = [(one, other) for one, other in combinations(parties, 2) if parties[one] & parties[other]]
+            if joined:
+                return joined[0] if len(joined) == 1 else None
         return None
 
     def _foremost_pair(self, recent: dict[str, Entry]) -> list[Entry]:

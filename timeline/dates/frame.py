@@ -159,6 +159,13 @@ class Frame:
             self._is_told_here(each) and not (each.passing or each.aside) for each in self.mentions[-_REMEMBERED:]
         )
 
+    def told_a_day(self, standing: Standing) -> bool:
+        """Whether the last time that a paragraph named is a day."""
+        last = self.mentions[-1] if self.mentions else None
+        if last is None or last.aside or last.standing.paragraph != standing.paragraph:
+            return False
+        return last.place.unit == "day"
+
     def set_against_a_year(self) -> bool:
         """Whether what is read is set against a year told in passing."""
         return self.contrasted and bool(self.mentions) and self.mentions[-1].place.unit == "year"

@@ -15,7 +15,7 @@ from timeline.dates.explain import explain
 from timeline.dates.frame import Frame, Mention
 from timeline.dates.grammar import Found
 from timeline.dates.normalise import mod_of, type_of, value_of
-from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Vague
+from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Shift, Vague
 from timeline.dates.refusals import PLACELESS
 from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
@@ -64,7 +64,9 @@ def tag_words(
     following, before = [*read[1:], None][: len(read)], None
     for (found, span, reading), standing, after in zip(read, discourse.standings, following, strict=True):
         if _is_of_a_story(reading) and not discourse.is_history:
-            continue
+            if not (_BOUNDS.search(text, max(span.start - _BOUND, 0), span.start) and frame.told_a_day(standing)):
+                continue
+            reading = Shift(words=reading.words, step=0, unit="day", origin=Origin.TEXT)
         if isinstance(reading, Impossible):
             notes.append(Note(article, span, span.of(text), _NO_SUCH_DAY))
             continue
@@ -82,6 +84,10 @@ def tag_words(
             notes.append(Note(article, span, expression.text, expression.explanation))
     return Tagged(tuple(expressions), tuple(sorted(notes, key=lambda note: note.span)))
 
+
+_BOUND = len("before ")
+_BOUNDS = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+"""What makes "that time" the day that the paragraph last named: "signed by 21 June. If not, by that time"."""
 
 _SOON = re.compile(r"[^.!?;\n]{0,60}")
 """What may stand between a date and the year that its sentence goes on to give it."""

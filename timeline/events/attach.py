@@ -12,7 +12,7 @@ from timeline.events.choice import Rival, best
 from timeline.events.dated import NEVER, Dated
 from timeline.events.edges import bounded, bounding, is_perfect, lasting_until, of_edge, of_state
 from timeline.events.gaps import Gap, find_gaps
-from timeline.events.governing import SUBJECTS, governor_of
+from timeline.events.governing import SUBJECTS, governor_of, is_met_at_once
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
@@ -156,7 +156,7 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
         return None
     opened = mark.head.head if mark.head.dep_ == "pobj" else mark.head
     object = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1:
+    if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1 or is_met_at_once(object):
         return None
     return object
 
@@ -168,9 +168,8 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     if (seen := _seen(verb, mark)) is not None:
         return [(seen, f"“{mark.text}” is said to have seen it")]
     if not names_happening(verb):
-        infinitives = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
-        if verb.lemma_ == "be" and infinitives:
-            return [(infinitives[0], "")]
+        if verb.lemma_ == "be" and (infinitive := _infinitive_of(verb)) is not None:
+            return [(infinitive, "")]
         return [(noun, "") for noun in carried(verb) if noun_kind(noun)]
     found = [(verb, "")]
     text = mark.text
@@ -183,6 +182,13 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     elif verb.dep_ == "xcomp" and is_one_of(verb.head, "aspectual"):
         found.append((verb.head, ""))
     return found
+
+
+def _infinitive_of(be: Token) -> Token | None:
+    """What is "to be done", and what somebody "was ready to do"."""
+    holders = [be, *(child for child in be.children if child.dep_ == "acomp")]
+    found = (child for holder in holders for child in holder.children if child.dep_ == "xcomp" and child.tag_ == "VB")
+    return next(found, None)
 
 
 def _arranged(verb: Token, mark: Mark) -> Token | None:

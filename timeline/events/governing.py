@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
 _EXCEPT = frozenset({"except", "besides", "unlike", "excluding"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MET = frozenset({"agreement", "statement", "decision"})
 _OPENING = 5
 """Words before an expression that still opens its sentence."""
 
@@ -152,7 +153,7 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
     """A day said last in a clause belongs to the verb, though the parser may hang it on the object."""
     if _is_of(noun, mark):
         return noun
-    if below.i > noun.i and (giver := _giver(noun) or _carrier(noun)) is not None:
+    if below.i > noun.i and (giver := _giver(noun) or _carrier(noun) or _met_at_once(noun, mark)) is not None:
         return giver
     if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation != "on":
         return noun
@@ -173,6 +174,25 @@ def _carrier(noun: Token) -> Token | None:
     verb = noun.head
     carried = noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" and is_one_of(verb, "carriers")
     return verb if carried and names_happening(verb) else None
+
+
+def _met_at_once(noun: Token, mark: Mark) -> Token | None:
+    """The verb whose object is met when it comes, or is no known one: "condemned the accord in 1979", "cut aid in May".
+
+    What was a known happening before ("condemned the bombing in May") may have its own time, as may what "of" names.
+    """
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or mark.relation not in ("on", "during") or not names_happening(verb):
+        return None
+    if is_one_of(verb, "recalling"):
+        return verb if is_met_at_once(noun) else None
+    known = any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
+    return None if known or is_one_of(verb, "reporting") or is_one_of(verb, "states") else verb
+
+
+def is_met_at_once(noun: Token) -> bool:
+    """Whether a noun names what is praised or condemned as soon as it is there: an accord, not an attack."""
+    return noun_kind(noun) in _MET
 
 
 def _giver(noun: Token) -> Token | None:

@@ -21,6 +21,8 @@ from timeline.model import Modality
 
 _FIXED = frozenset({"due", "set", "ready", "bound", "certain", "sure", "poised", "scheduled", "slated", "destined"})
 """Adjectives whose infinitive is arranged: "due to expire"; after others ("likely to", "able to") it is open."""
+_ACHIEVED = {"able": True, "unable": False}
+"""Adjectives that say, in the past, whether what their infinitive names was done."""
 _COMING = frozenset({"planned", "future", "proposed", "expected", "upcoming", "scheduled", "imminent", "due", "slated"})
 _OPEN = frozenset({"possible", "potential", "any"})
 _PRESUMED = frozenset({"after", "following", "since", "despite", "amid", "during", "because"})
@@ -150,8 +152,19 @@ def _under(above: Token, child: Token) -> Modality:
     if above.pos_ in ("VERB", "AUX"):
         return _under_verb(above, child)
     if above.pos_ == "ADJ":
-        return Modality.PLANNED if above.lower_ in _FIXED else Modality.HYPOTHETICAL
+        return _under_adjective(above)
     return Modality.PLANNED if above.lemma_ in _PROMISES else Modality.HYPOTHETICAL
+
+
+def _under_adjective(adjective: Token) -> Modality:
+    """ "Was able to export gas" did, "was unable to agree" did not; "was not ready to fight" had no such plan."""
+    be = clause_of(adjective.head) if adjective.dep_ == "acomp" and adjective.head.lemma_ == "be" else None
+    told = be is not None and be.mood is Mood.TOLD and be.tense is Tense.PAST
+    if told and be is not None and adjective.lower_ in _ACHIEVED:
+        return Modality.ACTUAL if _ACHIEVED[adjective.lower_] != be.negated else Modality.DENIED
+    if adjective.lower_ not in _FIXED or (be is not None and be.negated):
+        return Modality.HYPOTHETICAL
+    return Modality.PLANNED
 
 
 def _under_verb(above: Token, child: Token) -> Modality:

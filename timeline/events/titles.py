@@ -39,6 +39,8 @@ _LINKS = frozenset({"prep", "agent", "dative"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _TAKING_PART = frozenset({"in", "to", "on", "with", "for", "at", "into", "from"})
 """Prepositions of a verb behind which stands what its subject had a part in."""
+_APART = frozenset({"until", "till", "before", "since", "after"})
+"""Prepositions that put what happened at another time than the noun behind them."""
 _SPEAKERS = frozenset({"we", "i"})
 _LITTLE = 3
 """Spaces in a title that says more than who did it."""
@@ -167,6 +169,8 @@ class Titles:
     def _of_lone_noun(self, noun: Token, modality: Modality) -> str:
         """ "The coup" where its clause tells another thing ("condemned the coup"), else what the clause says of it."""
         governing, said = governor(noun), self._wording.forms(noun)[0]
+        if noun.dep_ == "pobj" and noun.head.lower_ in _APART:
+            return said
         if governing.pos_ not in VERBAL or (" " in said and not _is_told_by(governing, noun)):
             return said
         return self._of_verb(governing, modality)

@@ -13,6 +13,15 @@ _PRESENT = ("VBP", "VBZ")
 _SAID_FINITE = frozenset({"VBD", "VBZ"})
 
 
+_DISPOSED = frozenset(
+    {
+        *("ready", "poised", "prepared", "bound", "certain", "sure", "likely", "unlikely", "able", "unable"),
+        *("willing", "unwilling", "reluctant", "keen", "eager", "determined"),
+    }
+)
+"""Adjectives that say how one stands to what an infinitive names, and without which it is not said truly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the rows below look at: the clause, what became of it, and the forms of its verb.
@@ -42,6 +51,13 @@ class Said:
         """The auxiliary that leaves it open, if there is one."""
         found = (helper.lower_ for helper in self.clause.helpers)
         return next((word for word in found if word in ("can", "could", "may", "might", "must", "should")), "")
+
+    @property
+    def disposed(self) -> Token | None:
+        """The adjective between "be" and the infinitive: "was ready to cross"."""
+        above = self.clause.verb.head
+        held = self.clause.mood is Mood.OPEN and above.dep_ == "acomp" and above.lower_ in _DISPOSED
+        return above if held and above.head.lemma_ == "be" and clause_of(above.head).mood is Mood.TOLD else None
 
     @property
     def is_finite(self) -> bool:
@@ -99,6 +115,14 @@ def _with_modal(said: Said) -> str:
     return f"{said.modal} {said.no}{said.main}"
 
 
+def _disposed(said: Said) -> str:
+    assert said.disposed is not None
+    be = clause_of(said.disposed.head)
+    now = said.disposed.head.tag_ in _PRESENT and not be.helpers
+    form = ("are" if said.plural else "is") if now else said.be
+    return f"{form} {'not ' if be.negated else ''}{said.disposed.text} {said.no}to {said.main}"
+
+
 def _is_denied_form(said: Said) -> bool:
     return not said.no and said.modality is Modality.DENIED and said.clause.verb.tag_ == "VB"
 
@@ -136,6 +160,7 @@ ROWS: tuple[Row, ...] = (
         _would,
     ),
     Row("what may be", lambda said: bool(said.modal), _with_modal),
+    Row("what somebody was ready to do", lambda said: said.disposed is not None, _disposed),
     Row(
         "what was refused",
         _is_denied_form,

@@ -41,6 +41,7 @@ _SHARES = frozenset(
         "course",
     }
 )
+_JOINTS = frozenset("-–—/")
 _FEW = 2
 _LITTLE = 2
 """Words of a share and its article."""
@@ -70,7 +71,7 @@ class Wording:
         """``mentions`` name who is meant by pronouns; the words of ``expressions`` are left out."""
         self.mentions = mentions
         self._text = doc.text
-        self._dates = {word.i for each in expressions for word in doc.tokens_in(each.span)}
+        self._dates = _dated(doc, expressions)
         self._below: dict[tuple[int, int | None, bool], list[Token]] = {}
         self._placed: dict[tuple[int, int | None], str] = {}
 
@@ -279,6 +280,13 @@ class Wording:
             gone = link.head if link.head.pos_ == "ADV" and link.head.i != head.i else link
             inside -= {word.i for word in gone.subtree}
             yield [word for word in words if word.i in inside]
+
+
+def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[int]:
+    """The indexes of the words that say when, with the mark that joins two of them: "2021-22"."""
+    found = {word.i for each in expressions for word in doc.tokens_in(each.span)}
+    joints = {at + 1 for at in found if at + 2 in found and doc.tokens[at + 1].text in _JOINTS}
+    return found | joints
 
 
 def is_pronoun(word: Token) -> bool:

@@ -190,9 +190,7 @@ def _times_of(
             yield "ENDED_BY", ids[last.span]
 
 
-def _last_of(
-    event: Event, first: TemporalExpression, times: Sequence[TemporalExpression]
-) -> TemporalExpression | None:
+def _last_of(event: Event, first: TemporalExpression, times: Sequence[TemporalExpression]) -> TemporalExpression | None:
     """The time right after ``first`` that what began there lasted to, told with it: "from May to July"."""
     if event.dating.relation != "during" or event.range is None or first.range is None:
         return None

@@ -16,6 +16,13 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _ACTING = ("nsubj",)
 _UNDERGOING = ("dobj", "nsubjpass")
 _EMPTY = frozenset({"rain", "snow", "seem", "appear", "happen", "turn", "take", "be"})
+_PARTY = frozenset(
+    {"conj", "poss", "compound", "appos", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "dative", "agent", "pobj"}
+)
+_TOWARDS = frozenset({"with", "between", "among", "against", "from", "to", "on", "of", "toward", "towards"})
+"""Prepositions that name the other party: a deal "with", an attack "on", talks "between"; but not where it was."""
+_LONGEST_PHRASE = 12
+"""Words from a name up to its verb; on real prose it is under eight."""
 _LEVELS = 3
 """How many clauses of the sentence before may be looked through, its own the first."""
 
@@ -51,6 +58,27 @@ def subjects_above(pronoun: Token) -> Iterator[Token]:
     """
     found = list(_above(pronoun))
     yield from reversed(found) if is_one_of(pronoun.head, "saying") else found
+
+
+def parties_to(name: Token) -> Iterator[Token]:
+    """The name and what it is a party to: its phrase, then the verb or verbs it hangs on.
+
+    "Chad met Libya" and "Chad's talks with Libya" share a word so; "Chad met Libya in Italy" makes Italy no party to
+    it, nor does "Chad says Libya left" make Chad one to the leaving.
+    """
+    word = name
+    yield word
+    for _ in range(_LONGEST_PHRASE):
+        if word.head.i == word.i or not _is_party(word):
+            break
+        word = word.head
+        yield word
+
+
+def _is_party(word: Token) -> bool:
+    if word.pos_ in _VERBS:
+        return word.dep_ == "xcomp"
+    return word.lower_ in _TOWARDS if word.dep_ == "prep" else word.dep_ in _PARTY
 
 
 def _above(pronoun: Token) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from statistics import median
 
 from timeline.layout.heads import bullet_of, head_of
 from timeline.layout.kinds import Lead
+from timeline.layout.parted import parts_words
 from timeline.layout.times import leading_time, whole_time
 from timeline.layout.words import words_of
 
@@ -59,7 +60,11 @@ class Wrapping:
     def _wraps(self, line: str, following: str, below: str) -> bool:
         if not line or not following:
             return False
-        if (following[0].islower() and not line.endswith(_TERMINAL)) or _is_unfinished(line):
+        if (
+            (following[0].islower() and not line.endswith(_TERMINAL))
+            or _is_unfinished(line)
+            or parts_words(line, following)
+        ):
             return True
         if not (self._is_ragged or (self._is_greedy and self._is_full(line, following))):
             return False

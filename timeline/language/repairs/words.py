@@ -18,6 +18,7 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
 )
+from timeline.language.verbs import is_one_of
 
 _DONE_IN_HEADLINES = frozenset(
     {
@@ -211,6 +212,21 @@ def _headline_verb(word: Token) -> bool:
     return True
 
 
+def _joined_for_noun(word: Token) -> bool:
+    """ "Will begin in May and end in June": a bare verb right behind "and" goes on with one before it."""
+    verb, last = word.head, before(word)
+    if word.dep_ != "conj" or verb.tag_ != "VB" or last is None or last.dep_ != "cc" or verb.i > word.i:
+        return False
+    if not any(child.tag_ == "MD" and child.dep_ == "aux" for child in verb.children):
+        return False
+    if any(child.dep_ == "dobj" for child in verb.children) or any(child.i < word.i for child in word.children):
+        return False
+    if not any(child.dep_ == "prep" for child in word.rights) or not is_one_of(word, "aspectual"):
+        return False
+    retag(word, "VB", "VERB", word.lower_)
+    return True
+
+
 def _undergoing_without_be(word: Token) -> bool:
     """ "With one killed and another wounded", "Nine killed in blast": who is named in front undergoes it."""
     subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
@@ -321,6 +337,13 @@ WORDS: tuple[Repair, ...] = (
             "One killed and another hurt in attack on patrol": "One CD nsubjpass killed",
         },
         ("One has killed a guard.", "With the envoy gone, talks failed.", "Two killed a guard."),
+    ),
+    Repair(
+        "a second bare verb taken for a noun",
+        frozenset({"NN"}),
+        _joined_for_noun,
+        {"The curfew will begin in May and finish in June.": "finish VB conj begin"},
+        ("The sale will begin with grain and end with oil.", "The tax will apply to rent and income from May."),
     ),
     Repair(
         "the subject of what somebody says of a noun",
