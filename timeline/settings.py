@@ -197,3 +197,9 @@ LONGEST_NAME: Final = 2_000
 
 SECONDS_TO_START: Final = 3.0
 """Seconds after which a browser is sent to a page that is being started: it stands after one or two."""
+
+LONGEST_NOTE: Final = 20_000
+"""Characters of a note or an explanation in a file that is read back: some pages of writing."""
+
+MOST_EVENTS: Final = 50_000
+"""Events, actors or times of one article in a file that is read back: the longest text tells some ten thousand."""

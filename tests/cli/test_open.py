@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 from tests.stories import strait
 from timeline import cli
 from timeline.commands import opening
-from timeline.model.correction import History, Retitle, refer
+from timeline.exports import EXPORTS
+from timeline.model.correction import Give, History, Retitle, refer
 from timeline.store import Held, Library, Project, write_project
 
 STORY = strait()
@@ -43,9 +44,30 @@ def test_a_project_is_shown_as_it_was_left(shown: list[str], tmp_path: Path) -> 
     library.close()
 
 
-@pytest.mark.parametrize(
-    "text", ["", "On 3 March Russia shelled Kharkiv.", '{"format": "timeline project", "version": 9}']
+@pytest.mark.parametrize("name", ["json", "jsonl", "timelinejs", "csv"])
+def test_what_was_exported_is_shown_with_its_events(name: str, shown: list[str], tmp_path: Path) -> None:
+    written = EXPORTS[name].write(STORY)
+    assert isinstance(written, str)
+    assert run(tmp_path / "story.txt", written).exit_code == 0
+    library = Library.open()
+    (saved,) = library.find("")
+    (given,) = library.history(saved.digest).done
+    library.close()
+    assert isinstance(given, Give)
+    assert [event.title for event in given.events] == [event.title for event in STORY.events]
+    assert shown == [f"/?article={saved.digest}"]
+
+
+REFUSED = (
+    "",
+    "On 3 March Russia shelled Kharkiv.",
+    '{"format": "timeline project", "version": 9}',
+    '{"schema": 9, "published_from": null, "events": [], "actors": [], "expressions": []}',
+    '{"schema": 1, "published_from": null, "events": [',
 )
+
+
+@pytest.mark.parametrize("text", REFUSED)
 def test_what_cannot_be_opened_is_refused_in_a_sentence(text: str, shown: list[str], tmp_path: Path) -> None:
     done = run(tmp_path / "work.timeline.json", text)
     assert done.exit_code == 1

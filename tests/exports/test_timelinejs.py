@@ -50,11 +50,12 @@ DOCUMENTED = {
         "title": {"type": "object"},
         "events": {"type": "array", "items": SLIDE},
         "scale": {"enum": ["human", "cosmological"]},
+        "timeline": {"type": "array", "items": {"type": "object", "required": ["schema", "events"]}},
     },
     "required": ["events"],
     "additionalProperties": False,
 }
-"""timeline.knightlab.com/docs/json-format.html, with one field of our own that TimelineJS passes over."""
+"""timeline.knightlab.com/docs/json-format.html, with two fields of our own that TimelineJS passes over."""
 
 
 def slides(timeline: Timeline) -> list[dict[str, Any]]:

@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests import stories
 from tests.page.conftest import STORY_APP, figure, html_of, press, shown, words
-from timeline.model import Article
+from timeline.exports import EXPORTS
+from timeline.model import Article, Certainty
 from timeline.model.correction import History, Retitle, refer
 from timeline.page import cached
 from timeline.store import Held, Project, write_project
@@ -89,3 +90,32 @@ def test_corrections_made_here_stay_where_a_project_brings_others() -> None:
     said = words(page)
     assert "renamed “Here”" in said
     assert "renamed “There”" in said
+
+
+def exported(name: str) -> bytes:
+    written = EXPORTS[name].write(STORY)
+    return written if isinstance(written, bytes) else written.encode()
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "timelinejs", "csv"])
+def test_what_was_exported_is_seen_again_on_another_computer(name: str) -> None:
+    page = drop(open_by(sample="crowd-60"), exported(name), name=f"story{EXPORTS[name].extension}")
+    assert shown(page) == [event.id for event in STORY.events if event.certainty is Certainty.EXPLICIT]
+    assert "15 events as the file gave them" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (exported("json")[:4_000], "The file is damaged and nothing of it was read"),
+        (exported("json").replace(b'"schema": 1', b'"schema": 9'), "written by a newer version"),
+        (exported("csv").replace(b"1895-01-01", b"1895-99-01"), "The file is damaged and nothing of it was read"),
+    ],
+)
+def test_an_export_that_cannot_be_read_back_changes_nothing(data: bytes, said: str) -> None:
+    page = open_by(sample="story")
+    before = shown(page)
+    drop(page, data, name="story.json")
+    assert said in words(page)
+    assert shown(page) == before
+    assert not [each for each in page.selectbox if each.label == "Your articles"]

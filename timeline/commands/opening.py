@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlencode
 
 import click
 
+from timeline.exports.back import BackError, is_export, read_back
 from timeline.settings import SECONDS_TO_START
 from timeline.store import Library, ProjectError, StoreError, bring_in, read_project
 
@@ -22,14 +23,17 @@ from timeline.store import Library, ProjectError, StoreError, bring_in, read_pro
 def open_command(file: Path, port: int) -> None:
     """Open a project FILE on the page: its articles, corrections, notes and view.
 
-    Exit code 1: the file is no project, or cannot be opened here.
+    What was exported as JSON, TimelineJS or CSV is opened too, with the sentences and events that it holds.
+
+    Exit code 1: the file is none of these, or cannot be opened here.
     """
     try:
-        project = read_project(file.read_bytes())
+        data = file.read_bytes()
+        project = read_back(data) if is_export(data) else read_project(data)
         with closing(Library.open()) as library:
             for held in reversed(project.held):
                 bring_in(held, library)
-    except (OSError, ProjectError, StoreError) as error:
+    except (OSError, ProjectError, BackError, StoreError) as error:
         raise click.ClickException(str(error)) from error
     query = parse_qs(project.view)
     query.pop("sample", None)

@@ -1,7 +1,8 @@
 """A Timeline in, the JSON of TimelineJS out (Knight Lab, timeline.knightlab.com/docs/json-format.html).
 
 Dates are given as far as they were said and no further: a month has no day. Events without a date cannot be shown
-there and are left out. What TimelineJS takes for HTML is escaped.
+there and are left out. What TimelineJS takes for HTML is escaped. ``timeline``, which TimelineJS passes over, is the
+same as our own JSON has it, so that the file can be read back in.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from html import escape
 from typing import Any
 
 from timeline.exports.entry import Entry, entries, heading, plain
+from timeline.exports.json import records
 from timeline.model import DateRange, Granularity, Timeline
 
 _WITH_DAYS = {Granularity.DAY, Granularity.WEEK}
@@ -23,7 +25,8 @@ def dumps(timeline: Timeline) -> str:
     slides = [_slide(entry, entry.event.range) for entry in entries(timeline) if entry.event.range]
     sources = "<br>".join(escape(plain(article.source)) for article in timeline.articles if article.source)
     title = {"text": {"headline": escape(heading(timeline)), "text": sources}, "autolink": False}
-    return json.dumps({"title": title, "events": slides, "scale": "human"}, ensure_ascii=False, indent=2) + "\n"
+    whole = {"title": title, "events": slides, "scale": "human", "timeline": list(records(timeline))}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _slide(entry: Entry, when: DateRange) -> dict[str, Any]:

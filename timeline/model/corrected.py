@@ -16,6 +16,7 @@ from timeline.model.correction import (
     Correction,
     Delete,
     EventRef,
+    Give,
     Merge,
     Move,
     Recast,
@@ -57,6 +58,8 @@ def apply(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
 
 def still_told(article: Article, correction: Correction) -> bool:
     """Whether the article's text holds the sentence of every event that the correction is about."""
+    if isinstance(correction, Give):
+        return correction.digest == article.digest
     if isinstance(correction, Move):
         return all(_nearest(each.expression.text, article.text, 0) is not None for each in correction.moved)
     return all(_sentence_in(article.text, ref) is not None for ref in refs_of(correction))
@@ -131,6 +134,9 @@ def _make(draft: _Draft, correction: Correction) -> None:
     if isinstance(correction, Move):
         _move(draft, correction)
         return
+    if isinstance(correction, Give):
+        _give(draft, correction)
+        return
     placed = []
     for ref in refs_of(correction):
         article = draft.texts.get(ref.digest) or _article_with(draft.articles, ref)
@@ -153,6 +159,24 @@ def _make(draft: _Draft, correction: Correction) -> None:
             at = draft.settle(placed[0])
             draft.events[at] = _changed(draft.events[at], correction)
             draft.call(correction.cast if isinstance(correction, Recast) else ())
+
+
+def _give(draft: _Draft, given: Give) -> None:
+    """In the place of all that was found in the article."""
+    article = draft.texts.get(given.digest)
+    if article is None:
+        return
+    for number in [at for at, event in draft.events.items() if event.article == article.id]:
+        draft.remove(number)
+    for event in given.events:
+        draft.add(replace(event, article=article.id))
+    kept = tuple(each for each in draft.expressions if each.article != article.id)
+    draft.expressions = (*kept, *given.expressions)
+    others = {id for event in draft.events.values() for id in event.actor_ids}
+    draft.actors = {id: each for id, each in draft.actors.items() if id in others} | {
+        each.id: each for each in given.actors
+    }
+    draft.notes = {note: None for note in draft.notes if note.article != article.id}
 
 
 def _move(draft: _Draft, move: Move) -> None:

@@ -122,7 +122,20 @@ class Move:
     words: str = ""
 
 
-Correction = Redate | Retitle | Recast | Retype | Delete | Merge | Add | Annotate | Move
+@dataclass(frozen=True, slots=True)
+class Give:
+    """The article tells these events, as a file gave them, in the place of what is read in its text.
+
+    ``digest`` is ``Article.digest``; every span lies in the text that has it.
+    """
+
+    digest: str
+    events: tuple[Event, ...]
+    actors: tuple[Actor, ...] = ()
+    expressions: tuple[TemporalExpression, ...] = ()
+
+
+Correction = Redate | Retitle | Recast | Retype | Delete | Merge | Add | Annotate | Move | Give
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +231,7 @@ def merge_events(events: Iterable[EventRef]) -> Merge:
 
 def refs_of(correction: Correction) -> tuple[EventRef, ...]:
     """The events a correction is about; none where it is about words or actors."""
-    if isinstance(correction, Move):
+    if isinstance(correction, Move | Give):
         return ()
     return correction.events if isinstance(correction, Merge) else (correction.event,)
 
@@ -246,6 +259,8 @@ def describe(correction: Correction) -> str:
             first = moved[0].expression
             more = f"; {len(moved) - 1} more moved with it" if moved[1:] else ""
             return f"“{first.text}” set to {words or (first.range or 'unknown')}{more}"
+        case Give(_, events):
+            return f"{len(events)} events as the file gave them"
         case Annotate(ref, remark):
             return f"“{ref.event.title}” {say_remark(remark) or 'no longer marked'}"
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from timeline.articles import ReadError, check_published, parse_day
+from timeline.exports.back import BackError, is_export, read_back
 from timeline.model import Article, PublishedFrom
 from timeline.page import choices, incoming, library
 from timeline.page.cached import samples
@@ -92,8 +93,9 @@ def open_text(text: str, published: str) -> None:
 
 
 def open_file(data: bytes, name: str, published: str) -> None:
-    """Put the first article of an uploaded file on the page; all of them are saved. A project brings its view along."""
-    if is_project(data):
+    """Put the first article of an uploaded file on the page; all of them are saved. A project brings its view along,
+    and what was exported here its events."""
+    if is_project(data) or is_export(data):
         _open_project(data)
         return
 
@@ -109,8 +111,8 @@ def open_file(data: bytes, name: str, published: str) -> None:
 
 def _open_project(data: bytes) -> None:
     try:
-        project = read_project(data)
-    except ProjectError as error:
+        project = read_project(data) if is_project(data) else read_back(data)
+    except (ProjectError, BackError) as error:
         st.session_state[_TROUBLE] = str(error)
         return
     for held in reversed(project.held):
@@ -118,7 +120,7 @@ def _open_project(data: bytes) -> None:
     if len(project.held) > 1:
         st.session_state[_NOTICE] = f"{len(project.held)} articles were opened; the others are under “Your articles”."
     st.session_state[_ARTICLE], st.session_state[_TROUBLE] = project.held[0].article, None
-    st.session_state[_FRESH] = parse_qs(project.view)
+    st.session_state[_FRESH] = parse_qs(project.view) if project.view else {}
 
 
 def open_saved(digest: str | None) -> None:

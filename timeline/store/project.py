@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Article, PublishedFrom, Span
-from timeline.model.correction import Correction, History, Move, refs_of
+from timeline.model.correction import Correction, Give, History, Move, refs_of
 from timeline.settings import ARTICLES_IN_PROJECT, LARGEST_PROJECT, LONGEST_NAME, LONGEST_TEXT, STEPS_IN_PROJECT
 from timeline.store.library import Library
 from timeline.store.payload import pack, unpack
@@ -167,6 +167,9 @@ def _of_article(steps: Iterable[Correction], article: Article) -> Iterable[Corre
     for step in steps:
         if isinstance(step, Move) and step.digest == article.digest:
             _check([each.expression.span for each in step.moved], article)
+        if isinstance(step, Give) and step.digest == article.digest:
+            _check([span for event in step.events for span in (event.sentence, event.clause, event.trigger)], article)
+            _check([each.span for each in step.expressions], article)
         for ref in refs_of(step):
             ends = (ref.event.sentence, ref.event.trigger, ref.event.clause, *ref.event.retold)
             if ref.digest == article.digest:
