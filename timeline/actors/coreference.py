@@ -15,7 +15,7 @@ from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene, Wanted, clause_of, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token
-from timeline.language.anaphora import noun_before, subjects_above
+from timeline.language.anaphora import is_empty, noun_before, speaker_above, subjects_above
 from timeline.language.subjects import subject_of
 from timeline.model import ActorKind, Span
 
@@ -23,7 +23,8 @@ Named = tuple[Span, Entry, str]
 _STATES = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP)
 _NEAR = 2
 _NEXT = 1
-_EXPLETIVE = frozenset({"be", "seem", "appear", "take", "happen", "rain", "snow"})
+_VAGUE = frozenset({"be", "take"})
+"""What "it" does where it may stand for anything said before."""
 _OTHER = frozenset({"other", "same", "former", "then", "previous"})
 _PAIR_WORDS = frozenset({"two", "both"})
 
@@ -33,8 +34,8 @@ def find_coreferences(doc: Doc, named: Iterable[Named]) -> Iterator[tuple[Span, 
 
     ``named`` gives span, actor and the noun that says how ("ministry"). What is not safe is left alone.
     """
-    scene = Scene(doc)
     waiting = sorted(named, key=lambda item: (item[0].start, -item[0].end))
+    scene = Scene(doc, {offset: entry for span, entry, _ in waiting for offset in range(*span)})
     covered = _covered(waiting)
     at = 0
     for token in doc.tokens:
@@ -115,8 +116,15 @@ def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         subject = next((child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         named = scene.at(subject.idx) if subject is not None else None
         return [(_span(token, token), named)] if named and named.kind is ActorKind.PERSON else []
-    entry = scene.focus(_of_gender(token.lower_), token, _NEAR)
+    fits, speaker = _of_gender(token.lower_), _speaker(scene, token)
+    entry = scene.focus(lambda one: fits(one) and one != speaker, token, _NEAR)
     return [(_span(token, token), entry)] if entry else []
+
+
+def _speaker(scene: Scene, token: Token) -> Entry | None:
+    """Who is quoted with the word: nobody calls themselves "he"."""
+    speaker = speaker_above(token) if scene.is_quoted(token) else None
+    return scene.named_at(speaker.idx) if speaker is not None else None
 
 
 def _of_gender(pronoun: str) -> Wanted:
@@ -127,7 +135,7 @@ def _of_gender(pronoun: str) -> Wanted:
 
 def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "It" and "its" take the subject spoken of, where that is a state or an organisation."""
-    if token.dep_ == "nsubj" and token.head.lemma_ in _EXPLETIVE:
+    if is_empty(token) or (token.dep_ == "nsubj" and token.head.lemma_ in _VAGUE):
         return []
     if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
         return []

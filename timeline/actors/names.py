@@ -15,6 +15,10 @@ _CAPITAL = r"\p{Lu}[\p{L}'\-]*\p{L}|\p{Lu}\.|\p{Lu}"
 _LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae"})
 
 
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What stands behind a name that several of a family bear."""
+
+
 @cache
 def titles() -> dict[str, str]:
     """Every title, as it is capitalised, to the sector it tells."""
@@ -66,13 +70,18 @@ def offices() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def is_generation(word: str) -> bool:
+    """Whether a word only parts those of a family who bear one name: "Jr.", "III"."""
+    return word.lower().rstrip(".") in _GENERATIONS
+
+
 @cache
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart, folded: "Omar al-Bashir" is omar, bashir."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
     words = [word for word in regex.split(r"[\s.]+", plain.replace("'", "")) if word]
     bare = [regex.sub(r"^(?:al|el|as|ad|an|ul)-", "", word) for word in words]
-    kept = [word for word in bare if word not in particles() and word not in ("jr", "sr")]
+    kept = [word for word in bare if word not in particles() and word not in _GENERATIONS]
     while len(kept) > 1 and kept[0] in honorifics():
         del kept[0]
     return tuple(kept)

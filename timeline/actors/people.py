@@ -15,7 +15,7 @@ from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import known_names
-from timeline.actors.names import name_pattern, particle_name, particles, parts, title_pattern, titles
+from timeline.actors.names import is_generation, name_pattern, particle_name, particles, parts, title_pattern, titles
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
@@ -27,6 +27,7 @@ _OF = regex.compile(r",? of (?:the )?")
 _APPOSED = regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*")
 _WHAT_OF = regex.compile(r"(?:[\p{L}\-]+ ){0,5}?([\p{L}\-]+) of (?:the )?")
 _GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
+_OWNED = regex.compile(r"['’]s(?!\p{L})")
 _LONE = 5
 """A name of one word, so long at least, means its bearer wherever it stands."""
 _REACH = 60
@@ -204,8 +205,12 @@ def _trimmed(text: str, span: Span, known: Spans[Reading]) -> Span | None:
     name = text[start:end]
     if name.endswith("'s"):
         end -= 2
+    if owned := _OWNED.search(text, start, end):
+        end = owned.start()
     name = text[start:end].rstrip(" .-'")
     end = start + len(name)
+    if is_generation(name.split(" ")[-1]) and text[end : end + 1] == ".":
+        end += 1
     whole = known.at(start)
     if len(name) < 2 or name in words("not_names") or (whole and whole.span.end >= end) or name in titles():
         return None
@@ -336,6 +341,8 @@ def _short_names(person: Person) -> Iterator[str]:
     The small words before a last name belong to it ("von der Leyen", "Le Drian").
     """
     said = [word for word in person.name.split() if word[:1].isupper() or "-" in word]
+    while len(said) > 1 and is_generation(said[-1]):
+        said.pop()
     if len(said) == 1 and len(said[0]) >= _LONE and said[0] not in words("not_names"):
         yield said[0]
     if len(said) < 2:

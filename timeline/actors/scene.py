@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from types import MappingProxyType
 
 from timeline.actors.gazetteer import Entry
 from timeline.language import Doc, Token
@@ -50,9 +51,10 @@ class Met:
 class Scene:
     """The mentions read so far, in order of text."""
 
-    def __init__(self, doc: Doc) -> None:
-        """Nobody met yet."""
+    def __init__(self, doc: Doc, named: Mapping[int, Entry] = MappingProxyType({})) -> None:
+        """Nobody met yet; ``named`` says whose name every offset of one is part of, those to come included."""
         self._doc = doc
+        self._named = named
         self._sentences = [sentence.start_char for sentence in doc.tokens.sents] if len(doc.tokens) else []
         self._in: defaultdict[int, list[Met]] = defaultdict(list)
         self._known: dict[Entry, None] = {}
@@ -100,6 +102,14 @@ class Scene:
     def at(self, offset: int) -> Entry | None:
         """Whose mention lies at the offset."""
         return self._holder.get(offset)
+
+    def named_at(self, offset: int) -> Entry | None:
+        """Whose name lies at the offset, be it met or still to come; None where the mention is no name."""
+        return self._named.get(offset)
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether the word stands inside quotation marks."""
+        return self._doc.layout.is_quoted(token.idx)
 
     def knows(self, entry: Entry) -> bool:
         """Whether it was met at all."""

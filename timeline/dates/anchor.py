@@ -188,6 +188,6 @@ def _way(reading: Calendar | Named, said: Said) -> str:
     return "recent" if tense == "past" else "nearest"
 
 
-_WAYS = {"future": "future", "due": "future", "ahead": "next", "since": "past"}
+_WAYS = {"future": "future", "due": "future", "ahead": "next", "since": "past", "gone": "past"}
 _DAY_WAYS = {"past": "past", "since": "past"} | dict.fromkeys(_TO_COME, "next")
 """Which way a bare date points, and a bare day of the month, whose neighbours lie so near that no tense is doubted."""

@@ -69,7 +69,8 @@ def is_a_programme(around: Around) -> bool:
     first, *rest = around.words.split()
     if rest:
         return rest[-1].istitle() and bool(re.search(r"[\"“`'’]$", around.before))
-    return first.istitle() and bool(re.search(r"\b[A-Z]\w* $", around.before))
+    shouted = first.isupper() and bool(re.search(r"\bUSA $", around.before))
+    return shouted or (first.istitle() and bool(re.search(r"\b[A-Z]\w* $", around.before)))
 
 
 _SAID_WHEN = re.compile(

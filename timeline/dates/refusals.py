@@ -199,6 +199,18 @@ def _counts_from_an_event(around: Around) -> bool:
     return bool(WORD_FOLLOWS.match(around.after)) and bool(re.search(r"\b(?:after|before)$", around.words))
 
 
+_CLAUSE = re.compile(
+    r"\s+(?:(?:when|in which|the|he|she|they|it|his|her|its|their|I|we|you)\b"
+    r"|(?!\w+day\b)[A-Z][\w.'’-]*+(?:\s[A-Z][\w.'’-]*+){0,3}\s(?!and\b|or\b|of\b|in\b|at\b)[a-z])"
+)
+
+
+def _is_told_by_a_clause(around: Around) -> bool:
+    """ "the day he resigned"; but "later in the day Kim left" is a clause of its own."""
+    opens = re.search(r"\b(?:in|of|during|through) $", around.before)
+    return bool(_CLAUSE.match(around.after)) and not (opens and not re.match(r"\s+(?:when|in which)\b", around.after))
+
+
 def _is_the_first_of_two(around: Around) -> bool:
     """ "they did not think the former an option": one of two things named."""
     return around.before.lower().endswith("the ") and bool(_NO_NOUN_FOLLOWS.match(around.after))
@@ -332,8 +344,8 @@ REFUSALS = (
     Refusal(
         "told by what happened then",
         frozenset({"the <unit>"}),
-        lambda around: bool(re.match(r"\s+(?:when|in which|the|he|she|they|it|his|her|its|their)\b", around.after)),
-        ("the year the war began", "the day he resigned"),
+        _is_told_by_a_clause,
+        ("the year the war began", "the day he resigned", "heads rolled the day John Example died"),
     ),
     Refusal(
         "a surname, not a length of time",

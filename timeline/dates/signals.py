@@ -9,6 +9,7 @@ from functools import partial
 
 from timeline.dates.grammar import Found
 from timeline.dates.words import is_no_time, own_words
+from timeline.facts import toml
 from timeline.language import Doc, Tense, Token, governor, is_one_of, tense
 from timeline.model import Span
 
@@ -150,7 +151,7 @@ def cue_of(text: str, start: int) -> str:
 
 
 def tense_of(doc: Doc, span: Span) -> str:
-    """ "past", "present", "future" or "none" for the verb that the span dates."""
+    """ "past", "present", "future" or "none" for the verb that the span dates; "gone" of what nobody can foresee."""
     cue = cue_of(doc.text, span.start)
     verb = _dated_verb(doc, span)
     if cue == "since":
@@ -164,7 +165,7 @@ def tense_of(doc: Doc, span: Span) -> str:
     if _UNTIL.search(doc.text[max(0, span.start - 12) : span.start]) and is_told_of_now(doc, span):
         return "ahead"
     if verb is None:
-        return str(Tense.NONE)
+        return "gone" if _is_of_unforeseen(doc, span) else str(Tense.NONE)
     if _looks_ahead(verb):
         return "foreseen" if _was_foreseen(verb) else str(Tense.FUTURE)
     if _is_past_participle(verb):
@@ -172,6 +173,13 @@ def tense_of(doc: Doc, span: Span) -> str:
     if _is_present(verb):
         return str(Tense.PRESENT)
     return str(Tense.NONE if _THROUGH.search(doc.text[: span.start][-30:]) else _plain(tense(verb)))
+
+
+def _is_of_unforeseen(doc: Doc, span: Span) -> bool:
+    """Whether it says which attack, quake or letter is meant: nobody knows the day of such a one beforehand."""
+    words = doc.tokens_in(span)
+    named = {word.head.lemma_.lower() for word in words if word.dep_ in _DESCRIBES and word.head not in words}
+    return not named.isdisjoint(toml("event-nouns")["unforeseen"]["nouns"])
 
 
 def _opens_with_by(doc: Doc, span: Span) -> bool:

@@ -290,10 +290,10 @@ def _of_light_verb(verb: Token) -> Iterator[Argument]:
 
 def shared_object(verb: Token) -> Token | None:
     """The object a verb shares with the one joined to it: "many" at "killing" of "killing or wounding many"."""
-    if is_passive(verb) or any(child.dep_ in ("dobj", "prep", "prt", "ccomp", "xcomp") for child in verb.children):
-        return None
     joined = next((child for child in verb.children if child.dep_ == "conj" and child.tag_ == verb.tag_), None)
-    if joined is None or joined.i - verb.i != 2:
+    if is_passive(verb) or joined is None or joined.i - verb.i != 2:
+        return None
+    if any(child.dep_ in ("dobj", "prt", "ccomp", "xcomp") for child in verb.children):
         return None
     return next((child for child in joined.children if child.dep_ == "dobj"), None)
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Doc, Token, clause_span, sentence_span, subtree_span
+from timeline.language.anaphora import is_empty
 from timeline.model import Span
 
 _AUXILIARY = frozenset({"aux", "auxpass", "case", "prep", "punct", "compound", "cc", "mark"})
 _OBJECTS = ("dobj", "attr", "oprd", "obj")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NAMES = frozenset({"GPE", "NORP"})
+_BOUNDING = frozenset({"begin", "start", "end", "finish"})
 _SCENES = frozenset({"see", "bring", "witness", "mark", "usher"})
 _DEPTH = 30
 """How far up the parse a word's governor may be; deeper is a parse gone astray."""
@@ -66,6 +68,8 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if _is_asked_for(token) or _is_announced(token) or only_bounds(token) or _only_judges(token) or is_scene(token):
         return False
+    if token.tag_ == "VBG" and any(map(is_empty, token.lefts)):
+        return False
     if token.ent_type_ and token.text[0].isupper() and (not token.is_sent_start or token.ent_type_ in _NAMES):
         return False
     return token.is_alpha or "-" in token.text
@@ -78,8 +82,13 @@ def _is_asked_for(verb: Token) -> bool:
 
 
 def only_bounds(verb: Token) -> bool:
-    """Whether a participle only says when the thing above it began or ended: "fought a battle, beginning on 12 May"."""
+    """Whether a participle only says when the thing above it began or ended: "fought a battle, beginning on 12 May".
+
+    Likewise of a time: "in the quarter ended Sept. 29".
+    """
     alone = not any(child.dep_ in ("dobj", "nsubj") for child in verb.children)
+    if verb.dep_ == "acl" and verb.head.ent_type_ in ("DATE", "TIME"):
+        return alone and verb.lemma_ in _BOUNDING
     return verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "prep") and verb.lemma_ in ("begin", "start") and alone
 
 

@@ -134,13 +134,16 @@ def _attempts(pieces: list[Piece]) -> Iterator[list[str]]:
 
 
 def _cut(text: str) -> str:
-    """The longest beginning that fits and does not end in a little word."""
-    words = text[: LONGEST + 1].split(" ")[:-1] if len(text) > LONGEST else text.split(" ")
-    while len(words) > 1 and words[-1].lower().strip(",") in _LITTLE:
+    """The longest beginning that fits and does not end in a little word, and that something was left out."""
+    if len(text) <= LONGEST:
+        return text
+    words = text[:LONGEST].split(" ")[:-1]
+    while len(words) > 1 and words[-1].lower().strip(_EDGES) in _LITTLE:
         words.pop()
-    return " ".join(words) or text[:LONGEST]
+    return (" ".join(words).rstrip(_EDGES) or text[: LONGEST - 1]) + "…"
 
 
+_EDGES = ",;:-–—" + QUOTES + "‘’"
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile(f"[{QUOTES}`]|''")
 _EMPTY = re.compile(r"(?<!\s)\s*+(?:\([^()]*+\)|\"\s*\"|“\s*”)")

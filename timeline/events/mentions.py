@@ -6,9 +6,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.events.arguments import VERBAL, is_passive, subject_of
+from timeline.events.arguments import VERBAL, subject_of
 from timeline.language import Doc, Token, is_one_of
-from timeline.language.anaphora import noun_before
+from timeline.language.anaphora import is_empty, noun_before, speaker_above
 from timeline.model import Actor, ActorKind
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -151,7 +151,7 @@ class Mentions:
         word = pronoun.lower_
         if word in _FIRST:
             return self._speaker(pronoun)
-        if _is_empty(pronoun) or word.endswith("self") or _repeats_object(pronoun):
+        if _is_part(pronoun) or is_empty(pronoun) or word.endswith("self") or _repeats_object(pronoun):
             return ()
         kinds = _fitting(word)
         if (subject := self._own_subject(pronoun)) is not None:
@@ -202,7 +202,13 @@ class Mentions:
             if any(self._actors[id].kind in kinds for id in name.actors)
             and (token.lower_ not in _PLURAL or self._is_many(name))
             and not (token.lower_ in _NEUTER and name.head.tag_ == "NNS")
+            and not self._speaks(token, name)
         ]
+
+    def _speaks(self, pronoun: Token, name: _Antecedent) -> bool:
+        """Whether the name is that of the one quoted: nobody calls themselves "he"."""
+        speaker = speaker_above(pronoun) if pronoun.lower_ in _PERSONAL and self._is_quoted(pronoun) else None
+        return speaker is not None and speaker.i in self._at and not set(self._at[speaker.i]).isdisjoint(name.actors)
 
     def _is_many(self, name: _Antecedent) -> bool:
         """Whether "they" may mean the name: several, a people, or a body of people, not a country by its name."""
@@ -267,7 +273,7 @@ class Mentions:
     def _own_side(self, speaker: Token) -> tuple[str, ...]:
         """Whom a speaker means by "we": the body named in their title; of others it is not known."""
         inside = dict.fromkeys(id for word in speaker.subtree for id in self.at(word))
-        return tuple(id for id in inside if self._actors[id].kind is not ActorKind.PERSON)
+        return tuple(id for id in inside if self._actors[id].kind in _BODIES)
 
 
 def _prominence(head: Token) -> int:
@@ -278,20 +284,9 @@ def _prominence(head: Token) -> int:
     return 2 if head.head.head.i == head.head.i else 1
 
 
-def _is_empty(pronoun: Token) -> bool:
-    """Whether the word stands for no one: "it is unlikely that", "it seems", "eight of them"."""
-    if pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of":
-        return True
-    verb = pronoun.head
-    if pronoun.lower_ != "it" or pronoun.dep_ not in ("nsubj", "nsubjpass", "expl"):
-        return False
-    if verb.lemma_ in ("seem", "appear", "rain", "snow", "happen", "turn"):
-        return True
-    complements = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "advcl", "csubj")]
-    said = is_passive(verb) and any(child.dep_ == "ccomp" for child in complements)
-    return said or (
-        verb.lemma_ == "be" and any(child.dep_ in ("acomp", "attr") for child in verb.children) and bool(complements)
-    )
+def _is_part(pronoun: Token) -> bool:
+    """Whether only some of those are meant: "eight of them"."""
+    return bool(pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of")
 
 
 def _repeats_object(pronoun: Token) -> bool:

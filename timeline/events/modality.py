@@ -25,7 +25,7 @@ _ACHIEVED = {"able": True, "unable": False}
 """Adjectives that say, in the past, whether what their infinitive names was done."""
 _COMING = frozenset({"planned", "future", "proposed", "expected", "upcoming", "scheduled", "imminent", "due", "slated"})
 _OPEN = frozenset({"possible", "potential", "any"})
-_PRESUMED = frozenset({"after", "following", "since", "despite", "amid", "during", "because"})
+_PRESUMED = frozenset({"after", "following", "since", "despite", "amid", "during", "because", "behind"})
 """Prepositions that take what they stand before as a fact, whatever becomes of the clause above."""
 _PROMISES = frozenset({"plan", "decision", "agreement", "pledge", "promise"})
 _UNSURE = frozenset(
@@ -191,7 +191,7 @@ def _of_noun(noun: Token) -> Modality:
             return Modality.HYPOTHETICAL
         if said & _COMING or governing.lower_ in _FIXED:
             return Modality.PLANNED
-        if governing.pos_ == "ADP" and governing.lower_ in _PRESUMED:
+        if governing.pos_ in ("ADP", "SCONJ") and governing.lower_ in _PRESUMED:
             return Modality.ACTUAL
         governing, depth = governing.head, depth + 1
     if governing.pos_ not in ("VERB", "AUX"):
@@ -199,11 +199,16 @@ def _of_noun(noun: Token) -> Modality:
     is_subject = noun.dep_ in ("nsubj", "nsubjpass") or noun.head.dep_ == "agent"
     if is_subject and _is_arranged(noun, governing):
         return Modality.PLANNED
-    if is_one_of(governing, "hypothesising") and not is_subject:
+    if is_one_of(governing, "hypothesising") and not is_subject and not _only_names(governing):
         return Modality.HYPOTHETICAL
     if is_one_of(governing, "scheduling") and not is_subject:
         return Modality.PLANNED
     return _of_verb(governing)
+
+
+def _only_names(verb: Token) -> bool:
+    """ "Called him the man who led the raid": who calls for nothing gives a name."""
+    return verb.lemma_ == "call" and not any(child.lower_ in ("for", "on", "off") for child in verb.children)
 
 
 def _is_arranged(subject: Token, verb: Token) -> bool:

@@ -118,6 +118,8 @@ class Titles:
         behind = verb.dep_ == "relcl" and is_relativised_object(verb) and not _has_own_object(verb)
         if behind:
             yield Piece(self._wording.forms(verb.head, subject, without=verb))
+        if (shared := shared_object(verb)) is not None:
+            yield Piece(self._wording.forms(shared, subject))
         agents_said = [child.i for child in verb.rights if child.dep_ == "agent"][1:]
         for child in [*verb.rights, *said_before]:
             if _lasts(child):
@@ -138,8 +140,6 @@ class Titles:
                 yield Piece(self._wording.forms(child, subject), needed=needed)
             elif child.dep_ == "advcl" and child.left_edge.lower_ == "to" and not self._has_object(verb):
                 yield Piece(self._wording.forms(child, subject), needed=False)
-        if (shared := shared_object(verb)) is not None:
-            yield Piece(self._wording.forms(shared, subject))
 
     def _has_object(self, verb: Token) -> bool:
         return any(child.dep_ in ("dobj", "ccomp", "xcomp", "prep") for child in verb.children)
@@ -164,7 +164,10 @@ class Titles:
         elif " " not in forms[0] and told:
             return self._of_lone_noun(noun, modality)
         said = fitted(pieces)
-        return f"Planned {said}" if modality is Modality.PLANNED and not _SAID_PLANNED.search(said) else said
+        if modality is not Modality.PLANNED or _SAID_PLANNED.search(said):
+            return said
+        begins = noun.left_edge.i == noun.i and noun.is_sent_start and noun.pos_ == "NOUN"
+        return f"Planned {said[:1].lower() + said[1:] if begins else said}"
 
     def _of_lone_noun(self, noun: Token, modality: Modality) -> str:
         """ "The coup" where its clause tells another thing ("condemned the coup"), else what the clause says of it."""

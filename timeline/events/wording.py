@@ -23,6 +23,8 @@ _NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
 _SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
 """Parts of speech that take a capital only where a sentence begins."""
 _MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
+_FRONTED = frozenset({"advmod", "prep", "npadvmod"})
+_STRESSING = frozenset({"particularly", "especially", "notably", "mainly", "including"})
 _SHARES = frozenset(
     {
         "each",
@@ -249,6 +251,8 @@ class Wording:
             return brief or not _is_purpose(child)
         if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and head.pos_ in ("VERB", "AUX"):
             return True
+        if _is_in_front(child, head) or (child.dep_ == "advmod" and child.lower_ in _STRESSING and child.i < head.i):
+            return True
         if child.dep_ in _SIDE or (child.dep_ == "mark" and child.lower_ not in _OPENERS):
             return True
         if child.dep_ in _APART and child.pos_ == "NOUN" and _is_behind_comma(child, head):
@@ -305,6 +309,13 @@ def _is_purpose(clause: Token) -> bool:
     return bool(start.lower_ == "to" and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
 
 
+def _is_in_front(child: Token, clause: Token) -> bool:
+    """Whether it only leads to what a clause tells: "that elsewhere, a drone fell", "during the call, he asked"."""
+    if clause.dep_ != "ccomp" or child.dep_ not in _FRONTED or child.i > clause.i:
+        return False
+    return any(word.dep_ in ("nsubj", "nsubjpass") and word.left_edge.i > child.right_edge.i for word in clause.lefts)
+
+
 def _is_behind_comma(noun: Token, head: Token) -> bool:
     """Whether a noun is only put in behind a comma, though the parse made it an object: "left it, a sad day"."""
     start = noun.left_edge.i
@@ -346,6 +357,8 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
     """Whether a mark still stands between the two words it was written between."""
     if mark.text in "()[]":
         return True
+    if mark.text == "," and _parts_a_row(mark, words, at):
+        return True
     if not _is_between(mark, words, at):
         return False
     if mark.text in "-–—" and not mark.whitespace_:
@@ -353,6 +366,13 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
     if mark.text != ",":
         return False
     return mark.head.dep_ == "amod" or any(child.dep_ in ("conj", "appos") for child in mark.head.children)
+
+
+def _parts_a_row(comma: Token, words: list[Token], at: int) -> bool:
+    """Whether it stands between two of a row of names, whatever titles before the second are left out."""
+    joined = [child for child in comma.head.children if child.dep_ == "conj" and child.i > comma.i]
+    following = words[at + 1] if at + 1 < len(words) else None
+    return at > 0 and following is not None and any(each.left_edge.i <= following.i <= each.i for each in joined)
 
 
 def _before_sound(article: str, following: Token) -> str:

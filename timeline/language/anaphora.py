@@ -15,7 +15,6 @@ _VERBS = ("VERB", "AUX")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ACTING = ("nsubj",)
 _UNDERGOING = ("dobj", "nsubjpass")
-_EMPTY = frozenset({"rain", "snow", "seem", "appear", "happen", "turn", "take", "be"})
 _PARTY = frozenset(
     {"conj", "poss", "compound", "appos", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "dative", "agent", "pobj"}
 )
@@ -23,6 +22,11 @@ _TOWARDS = frozenset({"with", "between", "among", "against", "from", "to", "on",
 """Prepositions that name the other party: a deal "with", an attack "on", talks "between"; but not where it was."""
 _LONGEST_PHRASE = 12
 """Words from a name up to its verb; on real prose it is under eight."""
+_EMPTY = frozenset({"rain", "snow", "seem", "turn", "take", "be"})
+_BE = frozenset({"be", "'s", "’s"})
+_WEATHER = frozenset({"rain", "snow"})
+_SEEMING = frozenset({"seem", "appear", "happen", "turn"})
+_WHAT_IS_TOLD = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
 _LEVELS = 3
 """How many clauses of the sentence before may be looked through, its own the first."""
 
@@ -32,13 +36,48 @@ def is_thing_word(word: Token) -> bool:
     return word.lower_ in SINGULAR | PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj")
 
 
+def is_empty(pronoun: Token) -> bool:
+    """Whether the word stands for nobody and nothing: "it seems", "it is unlikely that", "it's striking that"."""
+    verb = pronoun.head
+    if pronoun.lower_ == "it" and pronoun.dep_ == "poss":  # "it’s", taken for an owner
+        return True
+    if pronoun.lower_ != "it" or pronoun.dep_ not in (*_SUBJECTS, "expl") or verb.pos_ not in _VERBS:
+        return False
+    told = [child for child in verb.children if child.dep_ in _WHAT_IS_TOLD and child.i > verb.i]
+    if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in ("VBZ", "VBP"))):
+        return True
+    claimed = any(child.dep_ == "ccomp" for child in told)
+    if verb.lemma_ == "be":
+        return bool(told) and any(child.dep_ in ("acomp", "attr") for child in verb.children)
+    if pronoun.dep_ == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children):
+        return claimed
+    that = (word for child in (verb, *told) for word in child.children if word.i > verb.i)
+    return claimed and _is_judgement(verb) and any(word.lower_ == "that" for word in that)
+
+
+def _is_judgement(verb: Token) -> bool:
+    """Whether a participle says how something is, though it is parsed as what somebody does: "is striking"."""
+    is_going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ in _BE for child in verb.children)
+    return is_going_on and not is_one_of(verb, "saying", "reporting")
+
+
+def speaker_above(word: Token) -> Token | None:
+    """Who says the clause that the word stands in: the subject of the verb of saying it hangs on, None without one."""
+    while word.head.i != word.i:
+        below, word = word, word.head
+        if below.dep_ in ("ccomp", "parataxis") and word.pos_ in _VERBS and is_one_of(word, "saying"):
+            return subject_of(word)
+    return None
+
+
 def noun_before(pronoun: Token) -> Token | None:
     """The noun of the clause before that the pronoun repeats: what was acted upon where it is, else who acted.
 
     None where the number does not fit, or where the word stands for nothing ("it rained").
     """
     verb = pronoun.head
-    if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or (pronoun.dep_ == "nsubj" and verb.lemma_ in _EMPTY):
+    vague = pronoun.dep_ == "nsubj" and verb.lemma_ in _EMPTY
+    if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or vague or is_empty(pronoun):
         return None
     wanted = _ACTING if pronoun.dep_ == "nsubj" else _UNDERGOING
     for clause in _clauses_before(verb):

@@ -18,7 +18,7 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
 )
-from timeline.language.verbs import is_one_of
+from timeline.language.verbs import is_one_of, verbs
 
 _DONE_IN_HEADLINES = frozenset(
     {
@@ -140,6 +140,21 @@ def _main_verb_for_participle(word: Token) -> bool:
             attach(child, word, child.dep_)
     for child in objects:
         child.dep_ = "dobj"
+    return True
+
+
+def _acting_participle(word: Token) -> bool:
+    """ "Sirens blared through the night.": what nobody can undergo is what the noun in front of it did."""
+    noun = word.head
+    if word.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i + 1 != word.i or word.lemma_ not in verbs("intransitive"):
+        return False
+    if past(word.lemma_) != word.lower_ or noun.pos_ not in NOUNS or not noun.sent.text.rstrip("”\"' \n").endswith("."):
+        return False
+    retag(word, "VBD", "VERB", word.lemma_)
+    enthrone(word, noun, "nsubj")
+    for child in [*noun.rights]:
+        if child.i > word.i:
+            attach(child, word, child.dep_)
     return True
 
 
@@ -306,6 +321,13 @@ WORDS: tuple[Repair, ...] = (
             "with the city elders the founding of a league.": "announced VBD ROOT announced"
         },
         ("The general, wounded in March, died.", "Two men, arrested in March"),
+    ),
+    Repair(
+        "what nobody can undergo",
+        frozenset({"VBN"}),
+        _acting_participle,
+        {"Air raid sirens blared through the night as smoke billowed across the city.": "blared VBD ROOT blared"},
+        ("Two men arrested in March.", "Sirens blared through the night, and people fled."),
     ),
     Repair(
         "a name taken for a verb",

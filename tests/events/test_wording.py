@@ -1,0 +1,82 @@
+"""What a title keeps, leaves out and never says: a text and words of its titles, one table for each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import extract, read
+from timeline.events.headline import LONGEST
+
+PUBLISHED = date(2023, 9, 12)
+
+SAID = {
+    "how the subject is": (
+        "A Lima man pleaded guilty Monday to killing a guard.",
+        "A Lima man pleaded guilty to killing a guard",
+    ),
+    "a second passive": (
+        "On 3 May the general was caught by guards and deported to Chad.",
+        "The general was deported to Chad",
+    ),
+    "the object of two verbs": (
+        "In 2002 the gang robbed and killed dozens of farmers.",
+        "The gang robbed dozens of farmers",
+    ),
+    "what leads to what is reported": (
+        "Elsewhere, a drone killed a farmer, officials reported on Sunday.",
+        "Officials reported a drone killed a farmer",
+    ),
+    "a planned thing in small letters": ("Sentencing is scheduled for Feb. 14.", "Planned sentencing"),
+    "what nobody undergoes": ("Sirens blared across the city on Sunday.", "Sirens blared across the city"),
+}
+NEVER_SAID = {
+    "whose budget it was": (
+        "He spoke before lawmakers defending the budget approved by Tories in April that cut taxes.",
+        "He cut",
+    ),
+    "that a quarter ended": ("The firm lost money in the quarter ended June 29.", "ended"),
+    "that a judgement was a blow": ("“It’s striking that prices are rising,” she said on Monday.", "struck"),
+}
+
+
+def titles(text: str) -> list[str]:
+    return [event.title for event in extract(read(text, published=PUBLISHED)).events]
+
+
+@pytest.mark.parametrize(("text", "title"), SAID.values(), ids=SAID)
+def test_a_title_says(text: str, title: str) -> None:
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(("text", "words"), NEVER_SAID.values(), ids=NEVER_SAID)
+def test_no_title_says(text: str, words: str) -> None:
+    assert not [title for title in titles(text) if words in title]
+
+
+def test_a_title_that_was_cut_says_so() -> None:
+    text = (
+        "On Monday Commander Robertson told the correspondent Carla Example that the Ruritanian and the Graustarkian "
+        "foreign ministries’ repeated claims were patently false."
+    )
+    cut = [title for title in titles(text) if title.endswith("…")]
+    assert cut
+    assert all(len(title) <= LONGEST for title in cut)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "begins"),
+    [
+        pytest.param("Aides spoke of the Oct. 7 attacks on the town.", "2024-08-08", {"2023-10-07"}, id="an attack"),
+        pytest.param("Survivors of the September 6 quake got aid.", "2024-08-08", {"2023-09-06"}, id="a quake"),
+        pytest.param("He was held for the March 21 call to an office.", "2019-11-20", {"2019-03-21"}, id="a call"),
+        pytest.param("Aides prepared the Oct. 7 summit in Lima.", "2024-08-08", {"2024-10-07"}, id="a summit"),
+        pytest.param("She campaigns for the Nov. 5 vote.", "2024-08-08", {"2024-11-05"}, id="a vote"),
+        pytest.param("Heads rolled the day John Example died.", "2024-08-08", set(), id="no day said"),
+        pytest.param("Experts told USA TODAY that an inmate fled.", "2024-08-08", set(), id="a paper"),
+    ],
+)
+def test_a_day_before_a_noun(text: str, published: str, begins: set[str]) -> None:
+    events = extract(read(text, published=published)).events
+    assert {str(event.range.begin) for event in events if event.certainty.value == "explicit"} == begins

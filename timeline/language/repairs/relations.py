@@ -1,0 +1,154 @@
+"""Words whose relation to the next a small model misses: what a verb says of its subject, what a clause is about."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    VERBS,
+    Repair,
+    attach,
+    becomes_subject,
+    before,
+    has_subject,
+    retag,
+    says_when,
+)
+from timeline.language.verbs import verbs
+
+_OF_TIMES = frozenset(
+    {"last", "next", "early", "late", "mid", "previous", "following", "past", "same", "every", "recent"}
+)
+_POSSESSIVES = frozenset({"'s", "’s"})
+_VERBS_LEFT = frozenset({"aux", "auxpass", "neg", "cc", "mark", "agent"})
+
+
+def _said_of_subject(word: Token) -> bool:
+    """ "Pleaded guilty Monday": what stands between a verb and a day says how the subject is, not which day."""
+    verb, day = before(word), word.head
+    if word.dep_ != "amod" or verb is None or verb.pos_ != "VERB" or not says_when(day) or day.dep_ != "npadvmod":
+        return False
+    if day.head.i != verb.i or says_when(word) or word.lower_ in _OF_TIMES or word.text[:1].isupper():
+        return False
+    attach(word, verb, "acomp")
+    return True
+
+
+def _left_as(word: Token) -> bool:
+    """ "Returned home broke": no past tense stands behind a verb without a subject, a conjunction or a comma."""
+    verb, last = word.head, before(word)
+    bare = not has_subject(word) and not any(child.dep_ in (*_VERBS_LEFT, "dobj", "advmod") for child in word.children)
+    if word.dep_ != "advcl" or verb.pos_ not in VERBS or verb.i > word.i or not bare or last is None or last.is_punct:
+        return False
+    retag(word, "JJ", "ADJ", word.lower_)
+    word.dep_ = "acomp"
+    for child in [*word.rights]:
+        attach(child, verb, child.dep_)
+    return True
+
+
+def _undergone_too(word: Token) -> bool:
+    """ "Was caught and deported": one passive joined to another, whose form is also that of the past."""
+    above = word.head
+    passive = any(child.dep_ == "auxpass" for child in above.children)
+    if word.dep_ != "conj" or not passive or word.lemma_ not in verbs("undergone") or has_subject(word):
+        return False
+    if any(child.dep_ in ("dobj", "aux", "ccomp", "xcomp", "oprd") for child in word.children):
+        return False
+    retag(word, "VBN", "VERB", word.lemma_)
+    return True
+
+
+def _about_noun(word: Token) -> bool:
+    """ "The budget approved in April that cut taxes": "that" stands for the noun before, not for the main clause."""
+    opener = next((child for child in word.children if child.dep_ == "nsubj" and child.lower_ == "that"), None)
+    last = before(opener) if opener is not None else None
+    if word.dep_ not in ("advcl", "ccomp") or opener is None or last is None or word.head.i >= opener.i:
+        return False
+    while last.i > word.head.i and (last.pos_ not in NOUNS or says_when(last) or last.head.dep_ == "agent"):
+        last = last.head
+    if last.i <= word.head.i or last.dep_ in ("nsubj", "nsubjpass"):
+        return False
+    attach(word, last, "relcl")
+    retag(opener, "WDT", "PRON", opener.lower_)
+    return True
+
+
+def _owner(word: Token) -> bool:
+    """ "Trump’s Oct. 11 announcement": behind a noun that owns another stands the mark of it."""
+    owner = before(word)
+    if word.text not in _POSSESSIVES or owner is None or owner.dep_ != "poss" or word.tag_ == "POS":
+        return False
+    retag(word, "POS", "PART", "'s")
+    attach(word, owner, "case")
+    return True
+
+
+def _measure_that_acts(noun: Token) -> bool:
+    """ "Senator Ahmad, of Yobe, on Tuesday moved": who stands in front of a verb without a subject is no measure."""
+    verb = noun.head
+    if noun.dep_ != "npadvmod" or verb.tag_ not in FINITE or has_subject(verb) or noun.i > verb.i or says_when(noun):
+        return False
+    if noun.ent_type_ in ("DATE", "TIME", "QUANTITY", "PERCENT", "MONEY") or noun.left_edge.i != noun.sent.start:
+        return False
+    if any(child.dep_ == "nummod" for child in noun.children):
+        return False
+    becomes_subject(noun, verb)
+    return True
+
+
+RELATIONS: tuple[Repair, ...] = (
+    Repair(
+        "how the subject is, before a day",
+        frozenset({"JJ"}),
+        _said_of_subject,
+        {"A man from Lima pleaded guilty Monday to killing a guard.": "guilty JJ acomp pleaded"},
+        ("The envoy left last Monday.", "A man pleaded guilty to killing a guard."),
+    ),
+    Repair(
+        "how the subject was left",
+        frozenset({"VBD"}),
+        _left_as,
+        {"Nearly 40 farmers returned home broke on Friday.": "broke JJ acomp returned"},
+        ("The farmers returned home, broke and tired.", "The farmers left when talks broke down."),
+    ),
+    Repair(
+        "a second passive",
+        frozenset({"VBD"}),
+        _undergone_too,
+        {"The general was caught by guards and deported to Chad.": "deported VBN conj caught"},
+        ("The general was caught and escaped.", "The general was caught and deported his rivals."),
+    ),
+    Repair(
+        "a clause about the noun before",
+        FINITE,
+        _about_noun,
+        {
+            "She spoke before lawmakers defending the budget approved by Republicans in April that cut taxes.": (
+                "cut VBD relcl budget"
+            ),
+            "The king signed a law drafted by judges in May that banned strikes.": "banned VBD relcl law",
+        },
+        ("She said that boosted spending.", "The budget that boosted spending passed."),
+    ),
+    Repair(
+        "the mark of an owner",
+        frozenset({"RB", "VBZ", "NNS", "NNP", "NN", "JJ", "''"}),
+        _owner,
+        {"Trump’s Oct. 11 announcement cheered traders.": "’s POS case Trump"},
+        ("Obama's announcement cheered traders.", "It’s late."),
+    ),
+    Repair(
+        "a measure that acts",
+        frozenset({"NN", "NNP", "NNS", "NNPS"}),
+        _measure_that_acts,
+        {
+            "Senator representing Yobe North , Ahmad Lawan , on Tuesday moved a motion for the adjournment.": (
+                "Senator NNP nsubj moved"
+            )
+        },
+        ("A year later the senator moved a motion.", "Ten miles on, the car stopped."),
+    ),
+)
