@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from timeline.dates.grammar import Found
-from timeline.dates.words import is_no_time, own_words
-from timeline.facts import toml
+from timeline.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, own_words
 from timeline.language import Doc, Tense, Token, governor, is_one_of, tense
 from timeline.model import Span
 
@@ -65,7 +64,6 @@ _THROUGH = re.compile(
 reported on ("the 12 months through June")."""
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
 _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
-_DESCRIBES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEICTIC = frozenset({"last", "this", "next"})
 _INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to", "since", "after", "before"})
@@ -165,7 +163,7 @@ def tense_of(doc: Doc, span: Span) -> str:
     if _UNTIL.search(doc.text[max(0, span.start - 12) : span.start]) and is_told_of_now(doc, span):
         return "ahead"
     if verb is None:
-        return "gone" if _is_of_unforeseen(doc, span) else str(Tense.NONE)
+        return "gone" if is_of_unforeseen(doc, span) else str(Tense.NONE)
     if _looks_ahead(verb):
         return "foreseen" if _was_foreseen(verb) else str(Tense.FUTURE)
     if _is_past_participle(verb):
@@ -173,13 +171,6 @@ def tense_of(doc: Doc, span: Span) -> str:
     if _is_present(verb):
         return str(Tense.PRESENT)
     return str(Tense.NONE if _THROUGH.search(doc.text[: span.start][-30:]) else _plain(tense(verb)))
-
-
-def _is_of_unforeseen(doc: Doc, span: Span) -> bool:
-    """Whether it says which attack, quake or letter is meant: nobody knows the day of such a one beforehand."""
-    words = doc.tokens_in(span)
-    named = {word.head.lemma_.lower() for word in words if word.dep_ in _DESCRIBES and word.head not in words}
-    return not named.isdisjoint(toml("event-nouns")["unforeseen"]["nouns"])
 
 
 def _opens_with_by(doc: Doc, span: Span) -> bool:
@@ -219,7 +210,7 @@ def _hung_by(doc: Doc, span: Span) -> Token | None:
     """
     head = doc.head_of(span)
     before = doc.token_at(span.start - 1) if span.start else None
-    taken = head is not None and head.dep_ in _DESCRIBES and head.head.pos_ == "PROPN"
+    taken = head is not None and head.dep_ in DESCRIBES and head.head.pos_ == "PROPN"
     return before if taken and before is not None and before.lower_ in _INTRODUCES else head
 
 
@@ -340,7 +331,7 @@ def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
     after = doc.token_at(span.end + 1)
     if _before(doc, span) in _ARTICLES and after is not None and after.pos_ == "NOUN":
         return True
-    return not _introduced(doc, span) and any(word.dep_ in _DESCRIBES and word.head not in words for word in words)
+    return not _introduced(doc, span) and any(word.dep_ in DESCRIBES and word.head not in words for word in words)
 
 
 def _introduced(doc: Doc, span: Span) -> bool:

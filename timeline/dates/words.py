@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from timeline.dates.grammar import Found
+from timeline.facts import toml
 from timeline.language import Doc, Token
 from timeline.model import Span
 
+DESCRIBES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
+"""Relations of a word to the noun behind it that it describes."""
 _DETERMINERS = frozenset({"the", "these", "those"})
 _VERB_LIKE = frozenset({"<month>", "<weekday>", "<season>"})
 _DECADE = re.compile(r"\ds$|\d['’]s$|^['’]?s$|ies$")
@@ -42,3 +45,10 @@ def _is_first_name(token: Token) -> bool:
     named = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
     before = token.nbor(-1) if token.i else None
     return named and token.head.ent_type_ not in ("DATE", "TIME") and before is not None and before.pos_ == "VERB"
+
+
+def is_of_unforeseen(doc: Doc, span: Span) -> bool:
+    """Whether it says which attack, quake or letter is meant: nobody knows the day of such a one beforehand."""
+    words = doc.tokens_in(span)
+    named = {word.head.lemma_.lower() for word in words if word.dep_ in DESCRIBES and word.head not in words}
+    return not named.isdisjoint(toml("event-nouns")["unforeseen"]["nouns"])
