@@ -42,6 +42,9 @@ MODALITY = {
 YEAR_FROM_CONTEXT = "year from context"
 """Said of a date whose words name a day or a month, and whose year is that of what they were counted from."""
 
+_PARTS_OF_TIME = frozenset({"START", "MID", "END"})
+"""TIMEX3's ``mod`` of "early", "mid" and "late": parts of a time, whose edges are no fact of the text's."""
+
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
 
@@ -88,9 +91,19 @@ def say_when(event: Event, locale: str = WORLD_ENGLISH, *, short: bool = False) 
     if event.range is None:
         return "no date"
     words = event.dating.expression
-    if short and event.range.granularity is Granularity.VAGUE and words:
-        return f"“{words.text}”"
-    return say_range(event.range, locale, short=short)
+    if words is None or event.range.granularity is not Granularity.VAGUE:
+        return say_range(event.range, locale, short=short)
+    told = " ".join(words.text.split())
+    if event.range.begin is None or event.range.end is None:
+        return f"{_opening(event.range)} “{told}”" if words.mod in _PARTS_OF_TIME else say_range(event.range, locale)
+    if short:
+        return f"“{told}”"
+    return f"{f'“{told}”, ' if words.mod in _PARTS_OF_TIME else ''}{say_range(event.range, locale)}"
+
+
+def _opening(when: DateRange) -> str:
+    """What stands before the known end of a time that is open at the other."""
+    return "since" if when.begin else "until"
 
 
 @lru_cache(maxsize=20_000)
@@ -100,7 +113,7 @@ def say_range(when: DateRange, locale: str = WORLD_ENGLISH, *, short: bool = Fal
     if when.begin is None or when.end is None:
         known = when.begin or when.end
         assert known is not None
-        return f"{'since' if when.begin else 'until'} {_unit(known, when.granularity, locale, short)}"
+        return f"{_opening(when)} {_unit(known, when.granularity, locale, short)}"
     roughly = "about " if when.granularity is Granularity.VAGUE else circa
     return roughly + _closed(when.begin, when.end, when.granularity, locale, short)
 

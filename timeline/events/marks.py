@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.events.bounds import ON, START
 from timeline.events.bounds import relation as lies_to
 from timeline.events.dated import NEVER
 from timeline.events.lexicon import verbs
+from timeline.events.partial import narrowed, within
 from timeline.language import Doc, Token
 from timeline.model import DateRange, Derivation, Granularity, Note, Span, TemporalExpression, TimexType, days_on
 
@@ -221,30 +222,8 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         head,
         relation,
         expression.range,
-        related(narrowed(expression) if lies != ON else expression.range, lies, doc.article.published),
+        related(within(expression), lies, doc.article.published),
     )
-
-
-_PARTS = {Granularity.MONTH: 10, Granularity.QUARTER: 30, Granularity.DECADE: 1095}
-"""Days that the early or late part of a time takes up where something begins or ends in it: a third of a month, of a
-quarter, of a decade; of a year it is a quarter."""
-
-
-def narrowed(expression: TemporalExpression) -> DateRange:
-    """Its range, cut to the early or late part that the words name, where something begins or ends in it."""
-    said = expression.range
-    assert said is not None
-    begin, end = said.begin, said.end
-    if begin is None or end is None or expression.mod not in ("START", "END"):
-        return said
-    days = _PARTS.get(said.granularity, 0)
-    if said.granularity is Granularity.YEAR:
-        first, last = end.replace(month=10, day=1), begin.replace(month=3, day=31)
-    elif days:
-        first, last = days_on(end, 1 - days), days_on(begin, days - 1)
-    else:
-        return said
-    return replace(said, begin=first) if expression.mod == "END" else replace(said, end=last)
 
 
 def _goes_on_from(doc: Doc, span: Span) -> bool:

@@ -72,11 +72,18 @@ def _end(day: date | None, when: DateRange, *, first: bool) -> str:
     qualifier = (when.begin_qualifier if first else when.end_qualifier) or ""
     edge_of_month = day.day == (1 if first else monthrange(day.year, day.month)[1])
     edge_of_year = edge_of_month and day.month == (1 if first else 12)
-    if edge_of_year and when.granularity.coarseness >= Granularity.YEAR.coarseness:
+    if edge_of_year and when.granularity.coarseness >= Granularity.YEAR.coarseness and not _is_part_of_year(when):
         return f"{day.year:04d}{qualifier}"
     if edge_of_month and when.granularity.coarseness >= Granularity.MONTH.coarseness:
         return f"{day.isoformat()[:7]}{qualifier}"
     return f"{day.isoformat()}{qualifier}"
+
+
+def _is_part_of_year(when: DateRange) -> bool:
+    """ "Late 2023" ends with December, which the year alone would not say."""
+    if when.granularity is not Granularity.VAGUE or when.begin is None or when.end is None:
+        return False
+    return (when.begin.month, when.end.month) != (1, 12)
 
 
 def from_edtf(text: str) -> DateRange | None:
