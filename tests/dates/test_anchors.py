@@ -82,6 +82,7 @@ STORY = [
     ("They signed it on 22 July last year. The first ship left on {1 October}.", "2022-10-01"),
     ("Rebels took the city in March 2014, and in {May} they held a vote.", "2014-05"),
     ("In 2014 rebels took the city. On {20 May} they held a vote.", "2014-05-20"),
+    ("Rebels fought in 2014 and 2015. On {20 May} they held a vote.", "2015-05-20"),
     ("It had begun before dawn on 25 June 1950. On {5 July} they met the enemy.", "1950-07-05"),
     ("It broke out on 25 June 1950. The port fell three days later. They fought on {5 July}.", "1950-07-05"),
     (LONG + "\n\nA landing turned the war. On {15 September} the marines went ashore.", "1950-09-15"),
@@ -123,6 +124,8 @@ PRESENT = [
     ("It broke out on 25 June 1950.\n\nThe marines went ashore on {15 August}.", "2023-08-15"),
     ("12 September 2023\n\nThe ministry announced on {Friday} that it had paid.", "2023-09-08"),
     ("The plant began to make power on {20 February}.", "2023-02-20"),
+    ("Oman held talks in 2021 and 2022. On {10 March} the envoys signed a pact.", "2023-03-10"),
+    ("From 2019 to 2022 the port was shut. On {6 June} Yemen opened it.", "2023-06-06"),
     ("Spain takes the chair in {December}.", "2023-12"),
     (HISTORY + "The veterans will march {this Sunday}.", "2023-09-17"),
 ]

@@ -34,7 +34,7 @@ class Met:
     """A mention already read: ``sentence`` counts from 0, ``subject`` says that it heads its clause's subject.
 
     ``main`` says that the clause is its sentence's own, ``clause`` is the index of the clause's verb, and ``pronoun``
-    says that no name stands there.
+    says that no name stands there; ``aside`` says that the clause only describes a noun of the sentence.
     """
 
     entry: Entry
@@ -46,6 +46,7 @@ class Met:
     clause: int = -1
     pronoun: bool = False
     plural: bool = False
+    aside: bool = False
 
 
 class Scene:
@@ -72,7 +73,8 @@ class Scene:
         clause = clause_of(head) if head is not None else -1
         sentence = self.sentence_at(span.start)
         is_plural = head is not None and head.tag_ == "NNS"
-        met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural)
+        is_aside = verb is not None and verb.dep_ == "relcl"
+        met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside)
         self._in[sentence].append(met)
         self._remember(met)
         if pronoun:
@@ -225,7 +227,7 @@ class Scene:
         """The subject of the nearest sentence, where it is one of those wanted and stands in the singular."""
         here = self.sentence_at(at)
         for sentence in range(here, here - back - 1, -1):
-            subjects = [met for met in self._in.get(sentence, ()) if met.subject]
+            subjects = [met for met in self._in.get(sentence, ()) if met.subject and not met.aside]
             if subjects:
                 fits = wanted(subjects[0].entry) and not subjects[0].plural
                 return subjects[0].entry if fits else None

@@ -99,6 +99,8 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
         return told_at
     if isinstance(reading, Calendar) and reading.month and frame.set_against_a_year():
         return frame.publication(_way(reading, said))
+    if isinstance(reading, Calendar) and reading.month and said.tense() == "past" and frame.comes_after_years():
+        return frame.publication("recent")
     alone = _is_day_alone(reading)
     if alone and (before := _of_the_second_day(reading, frame, said)):
         return before

@@ -48,6 +48,8 @@ class Mention:
     """A history's words have it seen from where somebody stands ("by next summer"): counted from last of all."""
     weekday: int | None = None
     """The day of the week that alone names it."""
+    led: bool = False
+    """It is joined to the time before: "in 2021 and 2022", "from 2014 to 2016"."""
 
 
 @dataclass(slots=True)
@@ -170,6 +172,14 @@ class Frame:
         """Whether what is read is set against a year told in passing."""
         return self.contrasted and bool(self.mentions) and self.mentions[-1].place.unit == "year"
 
+    def comes_after_years(self) -> bool:
+        """Whether the last time told of is a row of years up to the one before publication: news goes on from there."""
+        if self.published is None or self.history or len(self.mentions) < 2:
+            return False
+        first, last = self.mentions[-2:]
+        is_row = last.led and first.place.unit == last.place.unit == "year"
+        return is_row and last.place.end is not None and last.place.end.year == self.published.year - 1
+
     def of_what_follows(self) -> Choice | None:
         """The date that the sentence goes on to."""
         return replace(choice, way="close") if (choice := _counted_from(self.ahead)) else None
@@ -265,7 +275,14 @@ class Frame:
         )
         spoken = self.history and _is_spoken(reading)
         mention = Mention(
-            place, text, self.here, aside, passing or spoken or self.here.quoted, spoken, _weekday_alone(reading)
+            place,
+            text,
+            self.here,
+            aside,
+            passing or spoken or self.here.quoted,
+            spoken,
+            _weekday_alone(reading),
+            led=self.led_by is not None,
         )
         self.mentions.append(mention)
         self._bound(mention)

@@ -279,7 +279,7 @@ class Mentions:
 def _prominence(head: Token) -> int:
     if head.dep_ == "pobj" and head.head.dep_ == "agent":
         return 1
-    if head.dep_ not in _SUBJECTS:
+    if head.dep_ not in _SUBJECTS or head.head.dep_ == "relcl":
         return 0
     return 2 if head.head.head.i == head.head.i else 1
 
