@@ -18,6 +18,7 @@ from timeline.chart.wording import (
 )
 from timeline.model import Article, Certainty, Change, Event, Modality, Remark, Span
 from timeline.model.correction import say_remark
+from timeline.model.partial import meant
 
 LINE_LENGTH = 62
 """Characters of a line; the box is as wide as its longest."""
@@ -47,8 +48,8 @@ def say_event(event: Event, article: Article, names: dict[str, str], locale: str
 def say_date(event: Event, locale: str) -> str:
     """The date, how precise it is, and what is not plain about it."""
     words = [say_when(event, locale)]
-    if event.range:
-        words.append("stated period" if is_period(event.range) else PRECISION[event.range.granularity])
+    if when := meant(event):
+        words.append("stated period" if is_period(when) else PRECISION[when.granularity])
     if year_is_lent(event):
         words.append(YEAR_FROM_CONTEXT)
     if event.certainty is not Certainty.EXPLICIT:

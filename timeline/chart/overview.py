@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.chart.axis import Axis, days_of, fit
 from timeline.chart.ticks import find_ticks
 from timeline.model import Event, Timeline
+from timeline.model.partial import meant
 
 BINS = 150
 APART = 60.0
@@ -36,7 +37,7 @@ class Overview:
 def look_over(timeline: Timeline, locale: str, axis: Axis | None = None, width: float = 1000) -> Overview:
     """The whole time of a timeline, whatever filter is set, on an axis, or on one made for all its events."""
     edge = APART / 2 / width
-    dated = [(event.id, event.range) for event in timeline.events if event.range]
+    dated = [(event.id, when) for event in timeline.events if (when := meant(event))]
     axis = axis or fit(when for _, when in dated)
     place = {id: _bin(axis, sum(days_of(when)) / 2) for id, when in dated}
     return Overview(

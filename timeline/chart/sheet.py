@@ -19,6 +19,7 @@ from timeline.chart.rows import Rows, acting_lane, find_rows
 from timeline.chart.ties import Box
 from timeline.chart.wording import WORLD_ENGLISH
 from timeline.model import ActorKind, Event, Timeline
+from timeline.model.partial import meant
 
 LEFT_MARGIN = 142
 """Pixels for the names of lanes."""
@@ -125,7 +126,7 @@ def work_out(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> She
 def axis_of(timeline: Timeline, view: View) -> Axis:
     """The axis on which the dated events of a timeline lie, and the day of publication."""
     published = day_of(timeline)
-    ranges = [event.range for event in timeline.events if event.range]
+    ranges = [when for event in timeline.events if (when := meant(event))]
     return fit(ranges, [published.toordinal()] if published else (), view.scale, view.begin, view.end)
 
 

@@ -17,6 +17,7 @@ from timeline.chart.sheet import View
 from timeline.chart.ticks import say_gap
 from timeline.chart.wording import CERTAINTY, say_range, say_when
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline
+from timeline.model.partial import as_meant
 
 LINE_HEIGHT = 18.0
 GAP_HEIGHT = 34.0
@@ -50,6 +51,7 @@ class _Roll:
 
 def draw_spine(timeline: Timeline, view: View) -> Piece:
     """The figure as one dict. Of very many events, those that follow each other are one row that can be opened."""
+    timeline = as_meant(timeline)
     events = [event for event in timeline.events if event.range]
     names = {actor.id: actor.name for actor in timeline.actors}
     articles = {article.id: article for article in timeline.articles}

@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality
+from timeline.model.partial import PARTIAL, meant
 
 WORLD_ENGLISH = "en_001"
 """English with the day before the month, as CLDR writes it for most of the world."""
@@ -41,9 +42,6 @@ MODALITY = {
 
 YEAR_FROM_CONTEXT = "year from context"
 """Said of a date whose words name a day or a month, and whose year is that of what they were counted from."""
-
-_PARTS_OF_TIME = frozenset({"START", "MID", "END"})
-"""TIMEX3's ``mod`` of "early", "mid" and "late": parts of a time, whose edges are no fact of the text's."""
 
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -88,17 +86,19 @@ def say_count(events: Sequence[Event]) -> str:
 
 def say_when(event: Event, locale: str = WORLD_ENGLISH, *, short: bool = False) -> str:
     """The date of an event; a vague one in the article's own words, where it has them."""
-    if event.range is None:
+    when, words = meant(event), event.dating.expression
+    if when is None:
         return "no date"
-    words = event.dating.expression
-    if words is None or event.range.granularity is not Granularity.VAGUE:
-        return say_range(event.range, locale, short=short)
-    told = " ".join(words.text.split())
-    if event.range.begin is None or event.range.end is None:
-        return f"{_opening(event.range)} “{told}”" if words.mod in _PARTS_OF_TIME else say_range(event.range, locale)
+    if words is None:
+        return say_range(when, locale, short=short)
+    told, is_part = f"“{' '.join(words.text.split())}”", words.mod in PARTIAL
+    if when.begin is None or when.end is None:
+        return f"{_opening(when)} {told}" if is_part else say_range(when, locale, short=short)
+    if when.granularity is not Granularity.VAGUE:
+        return say_range(when, locale, short=short)
     if short:
-        return f"“{told}”"
-    return f"{f'“{told}”, ' if words.mod in _PARTS_OF_TIME else ''}{say_range(event.range, locale)}"
+        return told
+    return f"{told}, {say_range(when, locale)}" if is_part else say_range(when, locale)
 
 
 def _opening(when: DateRange) -> str:

@@ -12,9 +12,9 @@ from timeline.events.bounds import ON, START
 from timeline.events.bounds import relation as lies_to
 from timeline.events.dated import NEVER
 from timeline.events.lexicon import verbs
-from timeline.events.partial import narrowed, within
 from timeline.language import Doc, Token
 from timeline.model import DateRange, Derivation, Granularity, Note, Span, TemporalExpression, TimexType, days_on
+from timeline.model.partial import narrowed
 
 _NEAR_PUBLICATION = timedelta(days=7)
 """A place and a day further from publication head a scene of the story, whose day it is."""
@@ -222,7 +222,7 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         head,
         relation,
         expression.range,
-        related(within(expression), lies, doc.article.published),
+        related(narrowed(expression) if lies != ON else expression.range, lies, doc.article.published),
     )
 
 

@@ -57,7 +57,8 @@ class Said:
         """The adjective between "be" and the infinitive: "was ready to cross"."""
         above = self.clause.verb.head
         held = self.clause.mood is Mood.OPEN and above.dep_ == "acomp" and above.lower_ in _DISPOSED
-        return above if held and above.head.lemma_ == "be" and clause_of(above.head).mood is Mood.TOLD else None
+        finite = above.head.lemma_ == "be" and above.head.tag_ in (*_PRESENT, "VBD")
+        return above if held and finite else None
 
     @property
     def is_finite(self) -> bool:
@@ -118,7 +119,7 @@ def _with_modal(said: Said) -> str:
 def _disposed(said: Said) -> str:
     assert said.disposed is not None
     be = clause_of(said.disposed.head)
-    now = said.disposed.head.tag_ in _PRESENT and not be.helpers
+    now = said.disposed.head.tag_ in _PRESENT
     form = ("are" if said.plural else "is") if now else said.be
     return f"{form} {'not ' if be.negated else ''}{said.disposed.text} {said.no}to {said.main}"
 

@@ -16,6 +16,7 @@ from icalendar import Event as Component
 
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline, to_edtf
+from timeline.model.partial import meant
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=6)
@@ -35,8 +36,8 @@ def dumps(timeline: Timeline) -> bytes:
     if undated:
         calendar.add("x-wr-caldesc", f"Left out, since nothing is known of their date: {undated}")
     for entry in entries(timeline):
-        if entry.event.range is not None:
-            calendar.add_component(_component(entry, entry.event.range))
+        if (when := meant(entry.event)) is not None:
+            calendar.add_component(_component(entry, when))
     return bytes(calendar.to_ical())
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.exports.json import records
 from timeline.model import DateRange, Granularity, Timeline
+from timeline.model.partial import meant
 
 _WITH_DAYS = {Granularity.DAY, Granularity.WEEK}
 _WITHOUT_MONTHS = {Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
@@ -22,7 +23,7 @@ _WITHOUT_MONTHS = {Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
 
 def dumps(timeline: Timeline) -> str:
     """One object: a title slide and a slide an event."""
-    slides = [_slide(entry, entry.event.range) for entry in entries(timeline) if entry.event.range]
+    slides = [_slide(entry, when) for entry in entries(timeline) if (when := meant(entry.event))]
     sources = "<br>".join(escape(plain(article.source)) for article in timeline.articles if article.source)
     title = {"text": {"headline": escape(heading(timeline)), "text": sources}, "autolink": False}
     whole = {"title": title, "events": slides, "scale": "human", "timeline": list(records(timeline))}

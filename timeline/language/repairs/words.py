@@ -127,11 +127,11 @@ def _main_verb_for_participle(word: Token) -> bool:
         return False
     if past(word.lemma_) != word.lower_ or any(child.dep_ in ("aux", "auxpass", "agent") for child in word.children):
         return False
-    if any(each.tag_ in FINITE for each in noun.subtree if each.i < word.i) or noun.left_edge.i > word.i:
+    if noun.left_edge.i > word.i or any(each.tag_ in FINITE for each in _told_before(noun, word)):
         return False
     objects = [child for child in (*word.rights, *noun.rights) if child.i > word.i and child.dep_ in _MEASURED]
     aside = [child for child in noun.rights if child.i < word.i and child.dep_ in ("appos", "acl")]
-    if not objects or not aside:
+    if not (objects and aside) and not _is_whole_without(noun, word):
         return False
     retag(word, "VBD", "VERB", word.lemma_)
     enthrone(word, noun, "nsubj")
@@ -156,6 +156,18 @@ def _acting_participle(word: Token) -> bool:
         if child.i > word.i:
             attach(child, word, child.dep_)
     return True
+
+
+def _told_before(noun: Token, word: Token) -> list[Token]:
+    """The words of a noun phrase before one of them, but for a clause that describes the noun."""
+    described = {each.i for child in noun.rights if child.dep_ == "relcl" for each in child.subtree}
+    return [each for each in noun.subtree if each.i < word.i and each.i not in described]
+
+
+def _is_whole_without(noun: Token, word: Token) -> bool:
+    """Whether nothing else tells what became of a described noun: "The mine, which Chad had flooded, reopened."."""
+    described = any(child.dep_ == "relcl" and child.i < word.i for child in noun.rights)
+    return described and noun.left_edge.is_sent_start is True and noun.sent.text.rstrip().endswith(".")
 
 
 def _subject_of_speech(word: Token) -> bool:
@@ -318,9 +330,15 @@ WORDS: tuple[Repair, ...] = (
         _main_verb_for_participle,
         {
             "The chair of the island's bank, Bishop Ola Rud, praising the southern clans and the port guild, announced "
-            "with the city elders the founding of a league.": "announced VBD ROOT announced"
+            "with the city elders the founding of a league.": "announced VBD ROOT announced",
+            "The mine, which Chad had flooded, reopened in April 1957.": "reopened VBD ROOT reopened",
         },
-        ("The general, wounded in March, died.", "Two men, arrested in March"),
+        (
+            "The general, wounded in March, died.",
+            "Two men, arrested in March",
+            "The two men, who had fled, arrested in March",
+            "The mine, which Chad had flooded, was reopened.",
+        ),
     ),
     Repair(
         "what nobody can undergo",

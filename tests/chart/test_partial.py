@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 
 import timeline
 from timeline.chart.wording import say_when
-from timeline.events.partial import narrowed, within
 from timeline.model import (
+    Dating,
     Derivation,
     Event,
     Span,
@@ -21,6 +22,7 @@ from timeline.model import (
     from_edtf,
     to_edtf,
 )
+from timeline.model.partial import meant, narrowed, within
 
 PUBLISHED = "2024-03-28"
 
@@ -38,7 +40,8 @@ PARTS = {
     "late in a decade": ("Rebels took the port in the late 1970s.", "1977~/1979"),
     "the end of a month": ("Rebels took the port at the end of May 2022.", "2022-05-22~/2022-05"),
     "from late to early": ("Rebels held the port from late 2021 to early 2022.", "2021-10/2022-03"),
-    "since late in a year": ("Rebels have held the port since late 2022.", "2022-10~/.."),
+    "since late in a year": ("Rebels have held the port since late 2022.", "2022-10/.."),
+    "earlier in a year may be any day before": ("Rebels took the port earlier this year.", "2024"),
     "a whole year": ("Rebels took the port in 2022.", "2022"),
     "about a year": ("Rebels took the port around 2022.", "2022~"),
     "a week has no early part": ("Rebels took the port early last week.", "2024-03-18/2024-03-24"),
@@ -47,9 +50,16 @@ PARTS = {
 
 @pytest.mark.parametrize(("text", "edtf"), PARTS.values(), ids=PARTS)
 def test_an_event_lies_in_the_part_that_is_named(text: str, edtf: str) -> None:
-    when = only(text).range
+    when = meant(only(text))
     assert when is not None
     assert to_edtf(when) == edtf
+
+
+def test_the_range_of_an_event_is_the_whole_time() -> None:
+    event = only("Rebels took the port in late 2022.")
+    assert event.range == from_edtf("2022")
+    by_hand = replace(event, range=from_edtf("2022-11"), dating=Dating(explanation="by hand"))
+    assert meant(by_hand) == from_edtf("2022-11")
 
 
 SAID = {

@@ -1,19 +1,27 @@
 """A time of which the words name only a part in ("late 2023"); the days of that part out.
 
-How much of a time is early or late is a convention, not a fact: a quarter of a year, a third of anything else.
+How much of a time is early or late is a convention, not a fact: a quarter of a year, a third of anything else. So an
+event keeps the whole time as its range, and the part is what is drawn and said of it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from timeline.model import DateRange, Granularity, Qualifier, TemporalExpression, days_on
+from timeline.model.event import Event
+from timeline.model.time import DateRange, Granularity, Qualifier, days_on
+from timeline.model.timeline import Timeline
+from timeline.model.timex import TemporalExpression
 
-_PARTIAL: Final = frozenset({"START", "MID", "END"})
+PARTIAL: Final = frozenset({"START", "MID", "END"})
 """TIMEX3's ``mod`` for "early", "mid" and "late"."""
+
+_SEEN_FROM_NOW: Final = re.compile(r"\b(?:earlier|later)\b", re.IGNORECASE)
+"""TIMEX3 has the same ``mod`` for "earlier this year", which may be any day of it before now."""
 
 Edges = tuple[date, date]
 
@@ -39,8 +47,8 @@ def narrowed(expression: TemporalExpression) -> DateRange:
     """Its range, cut to the early, middle or late part that the words name."""
     said = expression.range
     assert said is not None
-    edges = _EDGES.get(said.granularity)
-    if said.begin is None or said.end is None or expression.mod not in _PARTIAL or edges is None:
+    edges = None if _SEEN_FROM_NOW.search(expression.text) else _EDGES.get(said.granularity)
+    if said.begin is None or said.end is None or expression.mod not in PARTIAL or edges is None:
         return said
     last, first = edges(said.begin, said.end)
     if not said.begin <= last < first <= said.end:
@@ -60,3 +68,22 @@ def within(expression: TemporalExpression) -> DateRange:
     begins = said.begin_qualifier if part.begin == said.begin else rough
     ends = said.end_qualifier if part.end == said.end else rough
     return DateRange(part.begin, part.end, Granularity.VAGUE, begins, ends)
+
+
+def meant(event: Event) -> DateRange | None:
+    """The days that an event is drawn on: its range, or the part of it that the article names."""
+    words = event.dating.expression
+    return (
+        within(words) if words is not None and words.range is not None and event.range == words.range else event.range
+    )
+
+
+def as_drawn(event: Event) -> Event:
+    """The same event on the days that are meant."""
+    when = meant(event)
+    return event if when == event.range else replace(event, range=when)
+
+
+def as_meant(timeline: Timeline) -> Timeline:
+    """The same timeline for whoever draws it, each event on the days that are meant."""
+    return replace(timeline, events=tuple(map(as_drawn, timeline.events)))
