@@ -198,6 +198,11 @@ TITLES = {
         "abdication",
         "Abdication",
     ),
+    "what a clause only describes comes back": (
+        "The mine, which Chad had flooded, reopened in April 1957. It closed again in [June 1967|1967-06].",
+        "closed",
+        "The mine closed again",
+    ),
     "another wounded": (
         "On [Monday|2024-03-04] a convoy was hit, with one soldier killed and another wounded.",
         "wounded",
@@ -215,6 +220,19 @@ TITLES = {
 def test_title(text: str, trigger: str, expected: str) -> None:
     plain = unmarked(text)[0].text
     assert [event.title for event in events_of(text) if event.trigger.of(plain) == trigger] == [expected]
+
+
+SPOKEN_OF = {
+    "Chad accused Libya of genocide.": ["Chad accused Libya of genocide"],
+    "The envoy warned of war.": ["The envoy warned of war"],
+    "Ghana announced an embargo.": ["Ghana announced an embargo"] * 2,
+    "Kenya condemned the coup.": ["Kenya condemned the coup", "The coup"],
+}
+
+
+@pytest.mark.parametrize(("text", "titles"), SPOKEN_OF.items(), ids=SPOKEN_OF)
+def test_what_is_only_spoken_of_is_told_once(text: str, titles: list[str]) -> None:
+    assert [event.title for event in events_of(text)] == titles
 
 
 def test_no_title_ends_in_the_preposition_of_its_date() -> None:

@@ -56,8 +56,8 @@ def merge_retold(events: Iterable[tuple[Candidate, Event]]) -> tuple[Event, ...]
 def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
     """The events without nouns that only their verb's own event could be told by, in the same words: "To hold talks".
 
-    A noun with a date of its own stays, and so does one whose verb happened if it is of another type: what it names
-    was done to something ("opened an inquiry"), and not only spoken of ("accused Chad of genocide", "warned of war").
+    A noun with a date of its own stays, and so does one whose verb happened, for its actors and its type are its own,
+    unless what it names was only spoken of ("accused Chad of genocide", "warned of war").
     """
     verbs = {candidate.token.i: at for at, (candidate, _) in enumerate(events) if candidate.is_verb}
     said = {(event.title, event.sentence): at for at, (candidate, event) in enumerate(events) if candidate.is_verb}
@@ -66,7 +66,7 @@ def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Ev
         if candidate.is_verb or not _is_assumed(event):
             continue
         there = said.get((event.title, event.sentence))
-        if there is None or not _is_only_spoken_of(candidate, event, events[there][1]):
+        if there is None or not _is_only_spoken_of(candidate.token):
             verb = light_verb(candidate.token) if event.modality is not Modality.ACTUAL else None
             there = verbs.get(verb.i) if verb is not None else None
             there = there if there is not None and _words(events[there][1]) == _words(event) else None
@@ -76,9 +76,9 @@ def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Ev
     return [each for each in kept if each]
 
 
-def _is_only_spoken_of(noun: Candidate, event: Event, whole: Event) -> bool:
-    """Whether what a noun names is told only as what its verb is about, or is just what the verb tells."""
-    return noun.token.dep_ == "pobj" or noun.token.dep_ == "conj" or event.type == whole.type
+def _is_only_spoken_of(noun: Token) -> bool:
+    """Whether what a noun names is told only as what its verb is about: "accused Chad of genocide"."""
+    return noun.dep_ == "pobj"
 
 
 def _words(event: Event) -> tuple[str, Span, Modality]:
