@@ -18,6 +18,7 @@ from timeline.exports.back import BackError, is_export, read_back
 from timeline.model import Remark, Timeline, merge
 from timeline.model.corrected import apply
 from timeline.model.correction import Annotate, refer
+from timeline.model.recasting import Group, Rename, actor_ref
 from timeline.settings import ARTICLES_IN_PROJECT, LONGEST_NOTE
 from timeline.store import Project, read_project, write_project
 
@@ -29,12 +30,19 @@ def remarked() -> Timeline:
     return apply(strait(), [Annotate(refer(strait(), "e5"), remark)])
 
 
+def recast() -> Timeline:
+    actors = {actor.id: actor_ref(actor) for actor in strait().actors}
+    made = [Rename(actors["sudria"], "S"), Group("Allies", (actors["westmark"], actors["estmark"]))]
+    return apply(strait(), made)
+
+
 STORIES: dict[str, Callable[[], Timeline]] = {
     "strait": strait,
     "hostile": hostile,
     "corrected": corrected,
     "moved": moved,
     "remarked": remarked,
+    "recast": recast,
 }
 
 

@@ -6,14 +6,14 @@ An event lies where its date puts it and nowhere else.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from timeline.chart.axis import Axis, days_of
 from timeline.chart.labels import GAP
-from timeline.model import Event
+from timeline.model import Actor, Event
 
 MOST_LANES = 10
 OTHERS = "others"
@@ -84,14 +84,18 @@ class Placed:
 
 
 def choose_lanes(
-    events: Sequence[Event], names: dict[str, str], most: int = MOST_LANES
+    events: Sequence[Event],
+    names: dict[str, str],
+    most: int = MOST_LANES,
+    unnamed: Collection[str] = (),
 ) -> list[tuple[str, tuple[str, ...]]]:
     """Lane ids with their actors, top first: the most frequent, set so that few ties pass an actor by.
 
-    ``names`` are those who may have a lane: a place where something happened does not act.
+    ``names`` are those who may have a lane: a place where something happened does not act. Those who are ``unnamed``
+    have one only where there is room beside all who have a name.
     """
     counts = Counter(actor for event in events for actor in event.actor_ids if actor in names)
-    ranked = sorted(counts, key=lambda actor: (-counts[actor], names.get(actor, actor)))
+    ranked = sorted(counts, key=lambda actor: (actor in unnamed, -counts[actor], names.get(actor, actor)))
     own, rest = (ranked, []) if len(ranked) <= most else (ranked[: most - 1], ranked[most - 1 :])
     lanes: list[tuple[str, tuple[str, ...]]] = [(actor, (actor,)) for actor in _untangle(own, events)]
     if rest:
@@ -102,13 +106,27 @@ def choose_lanes(
 
 
 def in_order_of(
-    lanes: list[tuple[str, tuple[str, ...]]], whole: Sequence[Event], names: dict[str, str]
+    lanes: list[tuple[str, tuple[str, ...]]],
+    whole: Sequence[Event],
+    names: dict[str, str],
+    unnamed: Collection[str] = (),
 ) -> list[tuple[str, tuple[str, ...]]]:
     """The lanes in the order that they have for the events of the whole time, so that they keep it in every part."""
     dated = [event for event in whole if event.range]
-    place = {id: at for at, (id, _) in enumerate(choose_lanes(dated, names))} if dated else {}
+    place = {id: at for at, (id, _) in enumerate(choose_lanes(dated, names, unnamed=unnamed))} if dated else {}
     last = {OTHERS: len(place) + 1, NOBODY: len(place) + 2}
     return sorted(lanes, key=lambda lane: last.get(lane[0], place.get(lane[0], len(place))))
+
+
+def gathered(lanes: list[tuple[str, tuple[str, ...]]], groups: Sequence[Actor]) -> list[tuple[str, tuple[str, ...]]]:
+    """The lanes with one for each group, where the first of its members stood, in the place of the members' own."""
+    home = {member: group.id for group in groups for member in group.members}
+    made: dict[str, tuple[str, ...]] = {}
+    for id, actors in lanes:
+        for actor in actors or (NOBODY,):
+            lane = home.get(actor, id)
+            made[lane] = made.get(lane, ()) + (() if actor == NOBODY and not actors else (actor,))
+    return list(made.items())
 
 
 def lanes_of(event: Event, places: dict[str, int]) -> list[int]:
@@ -142,7 +160,7 @@ def stack(
     bands, top = [], 0.0
     for (id, actors), height in zip(lanes, heights, strict=True):
         name = {OTHERS: f"{len(actors)} others", NOBODY: "no actor named"}.get(id, names.get(id, id))
-        count = sum(counts[actor] for actor in actors or (id,))
+        count = counts[id] if id in counts else sum(counts[actor] for actor in actors or (id,))
         bands.append(Lane(id, name, actors, top, top + height, count))
         top += height + GUTTER
     return bands

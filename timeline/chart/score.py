@@ -67,11 +67,11 @@ def _lane_names(sheet: Sheet) -> list[Piece]:
 
 def _lane_handles(sheet: Sheet) -> Piece:
     """Unseen marks over the names, so that an actor can be followed by clicking."""
-    marks = Marks()
+    marks, groups = Marks(), {actor.id for actor in sheet.timeline.actors if actor.members}
     for lane in sheet.lanes:
-        if len(lane.actors) == 1:
+        if len(lane.actors) == 1 or lane.id in groups:
             said = f"<b>{escape(cut(lane.name, 80))}</b> <br>{lane.count} event{'' if lane.count == 1 else 's'}"
-            data = ["", said, FOLLOW, lane.actors[0]]
+            data = ["", said, FOLLOW, lane.id]
             for aside in range(14, LEFT_MARGIN - 10, 24):
                 marks.add(-aside / sheet.width, sheet.top + lane.middle, data, unseen(24))
     return marks.trace("lanes", TEMPLATE, edge_width=0)

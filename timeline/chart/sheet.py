@@ -13,7 +13,7 @@ from timeline.chart.captions import MOST, Room, choose
 from timeline.chart.clusters import Cluster, gather
 from timeline.chart.hover import say_event
 from timeline.chart.labels import GAP, Label, Layout, widen
-from timeline.chart.lanes import MARK, NOBODY, Lane, Placed, choose_lanes, in_order_of, lay_down
+from timeline.chart.lanes import MARK, NOBODY, Lane, Placed, choose_lanes, gathered, in_order_of, lay_down
 from timeline.chart.ranking import rank
 from timeline.chart.rows import Rows, acting_lane, find_rows
 from timeline.chart.ties import Box
@@ -142,7 +142,10 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
     names = {actor.id: actor.name for actor in timeline.actors}
     axis = axis_of(timeline, view)
     acting = {actor.id: actor.name for actor in timeline.actors if actor.kind is not ActorKind.PLACE}
-    bands = in_order_of(choose_lanes(events, acting), whole, acting)
+    unnamed = {actor.id for actor in timeline.actors if actor.is_unnamed}
+    lone = in_order_of(choose_lanes(events, acting, unnamed=unnamed), whole, acting, unnamed)
+    groups = [actor for actor in timeline.actors if actor.members]
+    bands = gathered(lone, groups)
     places = {actor: at for at, (id, actors) in enumerate(bands) for actor in actors or (id,)}
     roughly = lay_down(events, axis, width, places, day_of(timeline))
     by_id = {each.event.id: each for each in roughly}
@@ -158,6 +161,8 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
     captions = choose([each for each in telling if each.event.id in alone], space, rows_of)
     rows = rows_of(captions)
     counts = Counter(actor for event in events for actor in event.actor_ids & places.keys() or {NOBODY})
+    for group in groups:
+        counts[group.id] = sum(not event.actor_ids.isdisjoint(group.members) for event in events)
     lanes = laying.stack(bands, [shelf.height for shelf in rows.shelves], names, counts)
     placed = [_at_rows(each, rows, lanes, captions) for each in laying.tie(placed)]
     clusters = [replace(each, y=_group_y(each, rows, lanes)) for each in clusters]

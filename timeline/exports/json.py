@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from datetime import date
 from typing import Any
 
@@ -94,10 +94,10 @@ def _expression(expression: TemporalExpression) -> dict[str, Any]:
     }
 
 
-def _actor(actor: Actor, article: Article, named: Container[str]) -> dict[str, Any] | None:
+def _actor(actor: Actor, article: Article, named: Set[str]) -> dict[str, Any] | None:
     """An actor that the article mentions or that an event of it names: one put there by hand may have no mention."""
     mentions = [mention for mention in actor.mentions if mention.article == article.id]
-    if not mentions and actor.id not in named:
+    if not mentions and actor.id not in named and named.isdisjoint(actor.members):
         return None
     return {
         "id": actor.id,
@@ -106,6 +106,8 @@ def _actor(actor: Actor, article: Article, named: Container[str]) -> dict[str, A
         "country": actor.country,
         "sector": actor.sector,
         "mentions": [{"span": list(mention.span), "text": mention.text} for mention in mentions],
+        "members": list(actor.members),
+        "corrected": sorted(actor.corrected),
     }
 
 

@@ -1,6 +1,6 @@
 """The types every room shares: immutable, slotted, standard library only."""
 
-from timeline.model.actor import Actor, ActorKind, Mention
+from timeline.model.actor import Actor, ActorChange, ActorKind, Mention
 from timeline.model.article import Article, PublishedFrom
 from timeline.model.edtf import from_edtf, to_edtf
 from timeline.model.event import (
@@ -22,6 +22,7 @@ from timeline.model.timex import Anchor, Derivation, TemporalExpression, TimexTy
 
 __all__ = [
     "Actor",
+    "ActorChange",
     "ActorKind",
     "Anchor",
     "Article",

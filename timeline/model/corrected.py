@@ -28,6 +28,7 @@ from timeline.model.correction import (
 )
 from timeline.model.event import Certainty, Change, Dating, Event
 from timeline.model.moving import moved_along, moved_expressions
+from timeline.model.recasting import Cast, Recasting
 from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Note, Timeline, in_order_of_time
@@ -133,6 +134,11 @@ def _likeness(event: Event, wanted: Event) -> tuple[bool, bool]:
 def _make(draft: _Draft, correction: Correction) -> None:
     if isinstance(correction, Move):
         _move(draft, correction)
+        return
+    if isinstance(correction, Recasting):
+        cast = Cast(draft.actors, draft.events)
+        cast.make(correction)
+        draft.actors, draft.events = cast.actors, cast.events
         return
     if isinstance(correction, Give):
         _give(draft, correction)

@@ -18,6 +18,7 @@ from hashlib import sha256
 from timeline.model.actor import Actor
 from timeline.model.article import Article
 from timeline.model.event import Certainty, Change, Dating, Event, Modality, Participation, PloverType, Remark
+from timeline.model.recasting import Group, Hide, Recasting, Rename, Split, Unite, describe_recasting
 from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Timeline
@@ -135,7 +136,23 @@ class Give:
     expressions: tuple[TemporalExpression, ...] = ()
 
 
-Correction = Redate | Retitle | Recast | Retype | Delete | Merge | Add | Annotate | Move | Give
+Correction = (
+    Redate
+    | Retitle
+    | Recast
+    | Retype
+    | Delete
+    | Merge
+    | Add
+    | Annotate
+    | Move
+    | Give
+    | Rename
+    | Unite
+    | Split
+    | Hide
+    | Group
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +248,7 @@ def merge_events(events: Iterable[EventRef]) -> Merge:
 
 def refs_of(correction: Correction) -> tuple[EventRef, ...]:
     """The events a correction is about; none where it is about words or actors."""
-    if isinstance(correction, Move | Give):
+    if isinstance(correction, Move | Give | Recasting):
         return ()
     return correction.events if isinstance(correction, Merge) else (correction.event,)
 
@@ -261,6 +278,8 @@ def describe(correction: Correction) -> str:
             return f"“{first.text}” set to {words or (first.range or 'unknown')}{more}"
         case Give(_, events):
             return f"{len(events)} events as the file gave them"
+        case Rename() | Unite() | Split() | Hide() | Group():
+            return describe_recasting(correction)
         case Annotate(ref, remark):
             return f"“{ref.event.title}” {say_remark(remark) or 'no longer marked'}"
 

@@ -72,11 +72,12 @@ def filtered(timeline: Timeline, ask: EventFilter) -> Timeline:
 def survey(timeline: Timeline, ask: EventFilter) -> Survey:
     """Filter once, counting all choices on the way."""
     texts = {article.id: article.text for article in timeline.articles}
+    groups = _groups(timeline)
     words = tuple(ask.words.casefold().split())
     kept: list[Event] = []
     found = Survey(())
     for event in timeline.events:
-        present = _actors(event, ask.match)
+        present = _actors(event, ask.match, groups)
         missed = _missed(event, present, ask)
         if words and not _says(event, words, texts):
             missed |= _WORDS
@@ -106,12 +107,20 @@ def _takes_part(present: set[str], wanted: frozenset[str], match: ActorMatch) ->
     return wanted <= present if match is ActorMatch.ALL else not wanted.isdisjoint(present)
 
 
-def _actors(event: Event, match: ActorMatch) -> set[str]:
-    """The actors who take part in the way that ``match`` asks for."""
+def _groups(timeline: Timeline) -> dict[str, set[str]]:
+    """The groups that each actor is a member of."""
+    groups: dict[str, set[str]] = {}
+    for actor in timeline.actors:
+        for member in actor.members:
+            groups.setdefault(member, set()).add(actor.id)
+    return groups
+
+
+def _actors(event: Event, match: ActorMatch, groups: dict[str, set[str]]) -> set[str]:
+    """The actors who take part in the way that ``match`` asks for, and the groups of which a member does."""
     role = _ROLES.get(match)
-    if role is None:
-        return {each.actor for each in event.actors}
-    return {each.actor for each in event.actors if each.role is role}
+    present = {each.actor for each in event.actors if role is None or each.role is role}
+    return present.union(*(groups[each] for each in present if each in groups)) if groups else present
 
 
 def _within(event: Event, begin: date | None, end: date | None) -> bool:

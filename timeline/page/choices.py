@@ -183,8 +183,11 @@ def _multiselect(
 
 
 def _by_count(actors: Iterable[Actor], counts: Any) -> list[str]:
-    """Those who act first, then the places where something happened."""
-    ranked = sorted(actors, key=lambda each: (each.kind is ActorKind.PLACE, -counts[each.id], each.name.casefold()))
+    """Those who act first, then the places where something happened, then who has no name in the article."""
+    ranked = sorted(
+        actors,
+        key=lambda each: (each.is_unnamed, each.kind is ActorKind.PLACE, -counts[each.id], each.name.casefold()),
+    )
     return [each.id for each in ranked]
 
 

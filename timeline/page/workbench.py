@@ -21,6 +21,7 @@ from timeline.chart.wording import say_count
 from timeline.model import Article, Certainty, Timeline, corrected
 from timeline.model.filters import Survey, survey
 from timeline.page import choices, detail, library, reading
+from timeline.page.cast import show_cast
 from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
@@ -83,6 +84,7 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     with strip:
         show_overview(timeline, whole.events, shown, view, locale, width or _NARROW, meta, follow, detail.close)
     show_review(timeline, shown, article, locale)
+    show_cast(timeline, article)
     show_list(shown, locale)
     watch_width(width)
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.exports.back.records import held_of
-from timeline.exports.back.tables import records_of
 from timeline.exports.csv import COLUMNS
 from timeline.exports.json import SCHEMA
 from timeline.settings import ARTICLES_IN_PROJECT, LARGEST_PROJECT, LONGEST_RECORD
@@ -75,6 +74,9 @@ def _objects(text: str) -> list[Mapping[str, Any]]:
 
 
 def _table(text: str) -> list[Mapping[str, Any]]:
+    # The names of states are known to a room that brings the language model's library along.
+    from timeline.exports.back.tables import records_of
+
     csv.field_size_limit(LONGEST_RECORD)
     rows = list(csv.DictReader(io.StringIO(text), strict=True))
     if any(None in row or None in row.values() for row in rows):

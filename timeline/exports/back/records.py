@@ -9,6 +9,7 @@ from typing import Any
 from timeline.exports.back.sheet import Sheet
 from timeline.model import (
     Actor,
+    ActorChange,
     ActorKind,
     Anchor,
     Article,
@@ -94,6 +95,8 @@ def _actor(record: Record, sheet: Sheet, article: str) -> Actor:
         country=_maybe(record["country"]),
         sector=_maybe(record["sector"]),
         mentions=tuple(Mention(article, sheet.span(each), each["text"]) for each in mentions),
+        members=tuple(map(_words, _list(record.get("members", [])))),
+        corrected=frozenset(map(ActorChange, _list(record.get("corrected", [])))),
     )
 
 
