@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 
 import pytest
+from docx import Document
 
 from tests.stories import strait
 from timeline.exports import EXPORTS
@@ -32,8 +34,17 @@ def corrected() -> Timeline:
 
 def contents(name: str, timeline: Timeline) -> str:
     written = EXPORTS[name].write(timeline)
+    if name == "docx":
+        return words_of(bytes(written))
     text = written if isinstance(written, str) else written.decode()
-    return text.replace("\r\n ", "")
+    return text.replace("\r\n ", "").replace("\\", "" if name == "md" else "\\")
+
+
+def words_of(document: bytes) -> str:
+    """All that a Word document says."""
+    read = Document(io.BytesIO(document))
+    cells = (cell.text for table in read.tables for row in table.rows for cell in row.cells)
+    return "\n".join((*(each.text for each in read.paragraphs), *cells))
 
 
 @pytest.mark.parametrize("name", TEXTS)

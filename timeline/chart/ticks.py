@@ -9,6 +9,7 @@ from datetime import MAXYEAR, date
 from babel.dates import format_skeleton
 
 from timeline.chart.axis import Axis, Stretch
+from timeline.chart.wording import ISO, WORLD_ENGLISH
 
 CLOSEST = 42.0
 """Pixels between the middles of two labels."""
@@ -125,4 +126,5 @@ def _label(day: date, unit: str, before: date | None, locale: str, per_day: floa
 
 
 def _write(skeleton: str, day: date, locale: str) -> str:
-    return format_skeleton(skeleton, day, locale=locale)
+    # ISO 8601 has no short day without its year: under a year the axis names months as most of the world does.
+    return format_skeleton(skeleton, day, locale=WORLD_ENGLISH if locale == ISO else locale)

@@ -16,6 +16,9 @@ from timeline.model.partial import PARTIAL, meant
 WORLD_ENGLISH = "en_001"
 """English with the day before the month, as CLDR writes it for most of the world."""
 
+ISO = "iso"
+"""In the place of a locale: days and months as ISO 8601 has them (2023-09-12, 2023-09)."""
+
 PRECISION = {
     Granularity.DAY: "exact day",
     Granularity.WEEK: "week known, day not stated",
@@ -181,10 +184,14 @@ def _unit(day: date, fineness: Granularity, locale: str, short: bool) -> str:
 
 
 def _day(day: date, locale: str, short: bool) -> str:
+    if locale == ISO:
+        return day.isoformat()
     return format_date(day, "medium" if short else "long", locale=locale)
 
 
 def _month(day: date, locale: str, short: bool) -> str:
+    if locale == ISO:
+        return day.isoformat()[:7]
     return _format("yMMM" if short else "yMMMM", day, locale)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.chart.hover import say_actors, say_moved, year_is_lent
-from timeline.chart.wording import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_when
+from timeline.chart.wording import CERTAINTY, MODALITY, WORLD_ENGLISH, YEAR_FROM_CONTEXT, say_when
 from timeline.model import Article, Change, Event, Timeline
 from timeline.model.correction import say_remark
 
@@ -34,8 +34,8 @@ class Entry:
     changed: str
 
 
-def entries(timeline: Timeline) -> Iterator[Entry]:
-    """Every event, in order of time, those without a date last."""
+def entries(timeline: Timeline, locale: str = WORLD_ENGLISH) -> Iterator[Entry]:
+    """Every event, in order of time, those without a date last; days are written as ``locale`` has them."""
     articles = {article.id: article for article in timeline.articles}
     names = {actor.id: actor.name for actor in timeline.actors}
     for event in timeline.events:
@@ -43,20 +43,20 @@ def entries(timeline: Timeline) -> Iterator[Entry]:
         yield Entry(
             event=event,
             article=article,
-            when=say_when(event),
+            when=say_when(event, locale),
             title=plain(event.title),
             who=plain(say_actors(event, names)),
             sentence=plain(event.sentence.of(article.text)),
             certainty=_say_certainty(event),
             modality=MODALITY[event.modality],
             why=plain(event.dating.explanation),
-            changed=plain(_say_changed(event)),
+            changed=plain(_say_changed(event, locale)),
         )
 
 
-def _say_changed(event: Event) -> str:
+def _say_changed(event: Event, locale: str) -> str:
     """``date, moved from 7 May 2022, since “Monday” was set to 2 May 2022, reviewed``."""
-    moved = say_moved(event)
+    moved = say_moved(event, locale)
     named = (f"moved {moved}" if each is Change.MOVED and moved else each for each in sorted(event.corrected))
     return ", ".join(filter(None, (*named, say_remark(event.remark))))
 

@@ -8,29 +8,34 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from timeline.chart import ANY_FONT, View, draw_score, draw_spine
+from timeline.chart.wording import WORLD_ENGLISH, say_range
 from timeline.exports.entry import entries, heading, legible, plain
 from timeline.exports.picture import on_paper
-from timeline.model import Timeline
+from timeline.model import DateRange, Timeline
 
 _WIDE, _NARROW = 1100, 390
 """Pixels across of the chart for screens and of that for phones; a style sheet shows the one that fits."""
 _CONFIG = {"displaylogo": False, "responsive": False}
 
 
-def dumps(timeline: Timeline) -> str:
+def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> str:
     """The page. It loads nothing from anywhere, and forbids itself to; all text of the article is shown as text."""
     timeline = legible(timeline)
-    told = list(entries(timeline))
+    told = list(entries(timeline, locale))
     return _template().render(
         heading=heading(timeline),
         articles=[
-            {"title": plain(article.title) or plain(article.id), "source": plain(article.source), "article": article}
+            {
+                "title": plain(article.title) or plain(article.id),
+                "source": plain(article.source),
+                "published": say_range(DateRange.day(article.published), locale) if article.published else "",
+            }
             for article in timeline.articles
         ],
         entries=told,
         undated=sum(entry.event.range is None for entry in told),
-        wide=_chart(draw_score(timeline, View(width=_WIDE, letters=ANY_FONT)), _WIDE, library=True),
-        narrow=_chart(draw_spine(timeline, View(width=_NARROW, letters=ANY_FONT)), _NARROW, library=False),
+        wide=_chart(draw_score(timeline, View(_WIDE, locale, letters=ANY_FONT)), _WIDE, library=True),
+        narrow=_chart(draw_spine(timeline, View(_NARROW, locale, letters=ANY_FONT)), _NARROW, library=False),
     )
 
 

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar
 from icalendar import Event as Component
 
+from timeline.chart.wording import WORLD_ENGLISH
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline, to_edtf
 from timeline.model.partial import meant
@@ -26,7 +27,7 @@ _MONTHS = {Granularity.MONTH: 1, Granularity.SEASON: 3, Granularity.QUARTER: 3, 
 _YEARS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
 
 
-def dumps(timeline: Timeline) -> bytes:
+def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
     """The calendar, UTF-8 with the line ends and folding that the standard asks for."""
     calendar = Calendar()
     calendar.add("prodid", "-//Timeline//Timeline//EN")
@@ -35,7 +36,7 @@ def dumps(timeline: Timeline) -> bytes:
     undated = sum(event.range is None for event in timeline.events)
     if undated:
         calendar.add("x-wr-caldesc", f"Left out, since nothing is known of their date: {undated}")
-    for entry in entries(timeline):
+    for entry in entries(timeline, locale):
         if (when := meant(entry.event)) is not None:
             calendar.add_component(_component(entry, when))
     return bytes(calendar.to_ical())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from timeline.chart import ANY_FONT, View, draw_score
+from timeline.chart.wording import WORLD_ENGLISH
 from timeline.exports.entry import legible
 from timeline.exports.errors import ExportError
 from timeline.model import Timeline
@@ -19,14 +20,14 @@ _SCALE = 2
 INK, PAPER = "#1b1f24", "#ffffff"
 
 
-def dump_png(timeline: Timeline) -> bytes:
+def dump_png(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
     """A PNG of twice the chart's size. Raises ExportError where no browser is found."""
-    return _drawn(timeline, "png")
+    return _drawn(timeline, "png", locale)
 
 
-def dump_svg(timeline: Timeline) -> bytes:
+def dump_svg(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
     """An SVG. Raises ExportError where no browser is found."""
-    return _drawn(timeline, "svg")
+    return _drawn(timeline, "svg", locale)
 
 
 def on_paper(figure: dict[str, Any], width: int) -> dict[str, Any]:
@@ -36,7 +37,7 @@ def on_paper(figure: dict[str, Any], width: int) -> dict[str, Any]:
     return {**figure, "layout": {**layout, "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "font": ink, "width": width}}
 
 
-def _drawn(timeline: Timeline, form: str) -> bytes:
+def _drawn(timeline: Timeline, form: str, locale: str) -> bytes:
     try:
         import kaleido
         from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
@@ -45,7 +46,7 @@ def _drawn(timeline: Timeline, form: str) -> bytes:
             f"A {form.upper()} picture needs the package kaleido, which is missing: install the program again with "
             "the first command of its README, or save the picture from the chart's own camera button."
         ) from error
-    figure = on_paper(draw_score(legible(timeline), View(width=WIDTH, letters=ANY_FONT)), WIDTH)
+    figure = on_paper(draw_score(legible(timeline), View(WIDTH, locale, letters=ANY_FONT)), WIDTH)
     size = {"width": WIDTH, "height": figure["layout"]["height"], "scale": _SCALE if form == "png" else 1}
     try:
         picture = kaleido.calc_fig_sync(figure, opts={"format": form, **size})

@@ -12,6 +12,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from timeline.chart.wording import WORLD_ENGLISH
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.exports.json import records
 from timeline.model import DateRange, Granularity, Timeline
@@ -21,9 +22,9 @@ _WITH_DAYS = {Granularity.DAY, Granularity.WEEK}
 _WITHOUT_MONTHS = {Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
 
 
-def dumps(timeline: Timeline) -> str:
+def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> str:
     """One object: a title slide and a slide an event."""
-    slides = [_slide(entry, when) for entry in entries(timeline) if (when := meant(entry.event))]
+    slides = [_slide(entry, when) for entry in entries(timeline, locale) if (when := meant(entry.event))]
     sources = "<br>".join(escape(plain(article.source)) for article in timeline.articles if article.source)
     title = {"text": {"headline": escape(heading(timeline)), "text": sources}, "autolink": False}
     whole = {"title": title, "events": slides, "scale": "human", "timeline": list(records(timeline))}

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from unicodedata import normalize
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from timeline.chart.wording import say_count
+from timeline.chart.wording import ISO, say_count, say_range
 from timeline.exports import EXPORTS, Export, ExportError
-from timeline.model import Article, Timeline
+from timeline.model import Article, DateRange, Timeline
 from timeline.page import choices, library
 from timeline.store import PROJECT_SUFFIX, Held, Project, write_project
 
-_MADE = "pictures_made"
+_MADE, _STYLE = "pictures_made", "date_style"
+_STYLES = ("en_001", "en_US", ISO)
+_SHOWN_DAY = DateRange.day(date(2023, 9, 12))
+"""By which the styles are told apart."""
 
 
 def show_downloads(shown: Timeline, article: Article) -> None:
@@ -24,11 +28,17 @@ def show_downloads(shown: Timeline, article: Article) -> None:
             return
         _offer_project(shown, article)
         st.caption(f"{say_count(shown.events)}, with the filters as they are.")
+        st.selectbox(
+            "Dates in files for people",
+            [choices.locale(), *(each for each in _STYLES if each != choices.locale())],
+            key=_STYLE,
+            format_func=lambda each: say_range(_SHOWN_DAY, each),
+        )
         for name, export in EXPORTS.items():
             if export.drawn:
                 _offer_picture(name, export, shown)
             else:
-                _offer(name, export, shown, partial(_file, export, shown))
+                _offer(name, export, shown, partial(export.file, shown, style()))
 
 
 def _offer_project(shown: Timeline, article: Article) -> None:
@@ -80,14 +90,14 @@ def _offer_picture(name: str, export: Export, shown: Timeline) -> None:
 def _drawn(export: Export, shown: Timeline) -> bytes | str:
     """The picture, or why there is none."""
     try:
-        return _file(export, shown)
+        return export.file(shown, style())
     except ExportError as error:
         return str(error)
 
 
-def _file(export: Export, shown: Timeline) -> bytes:
-    made = export.write(shown)
-    return made.encode() if isinstance(made, str) else made
+def style() -> str:
+    """How the reader wants days to be written."""
+    return st.session_state.get(_STYLE) or choices.locale()
 
 
 def file_name(timeline: Timeline) -> str:

@@ -11,6 +11,7 @@ from timeline.page.access import stranger
 from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
 from timeline.page.source import (
     choose_source,
+    key_of,
     offer_republication,
     say_publication,
     show_name,
@@ -77,5 +78,6 @@ def _show_article(article: Article) -> None:
         st.rerun()
     reading.was_read(article)
     choices.restore(corrected_of(found, article), reading.take_fresh())
-    show_workbench(found, article, choices.locale())
+    with st.container(key=f"of-{key_of(article)}"):
+        show_workbench(found, article, choices.locale())
     set_aside_what_stays()

@@ -11,6 +11,7 @@ from timeline.model import Article, DateRange, PublishedFrom, Span
 from timeline.page import library, reading
 from timeline.page.access import Access, access
 from timeline.page.cached import samples
+from timeline.settings import LONGEST_TEXT
 from timeline.store import Saved
 
 FOUND_IN = {
@@ -23,6 +24,8 @@ FILES = (
     "A text, PDF, Word, OpenDocument or Rich Text file, a web page, mail, feed or table, or a zip file of them. "
     "Files are read on this machine; a link is the only thing that is fetched."
 )
+OF = "st-key-of-"
+"""How the class begins of what belongs to one article."""
 MANY = 8
 """Articles from which the library can be searched."""
 
@@ -45,6 +48,7 @@ def choose_source() -> None:
             st.caption("“Yesterday” and “last year” are counted from it. Left empty, it is looked for in the text.")
             st.form_submit_button("Draw timeline", type="primary", width="stretch", on_click=_open_text)
         st.file_uploader("Or choose a file", key="file", on_change=_open_file, help=FILES)
+        st.caption(f"One article may have {LONGEST_TEXT:,} characters, pasted or in a file.")
         if samples():
             st.selectbox(
                 "Sample articles",
@@ -141,8 +145,14 @@ def show_nothing(asked: bool) -> None:
 
 
 def show_title(article: Article) -> None:
-    """What the article is called."""
-    st.html(f"<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>", width="content")
+    """What the article is called. With it goes all that is on the page of another: Streamlit leaves it till the end."""
+    others = f"<style>[class*='{OF}']:not(.{OF}{key_of(article)}) {{visibility: hidden}}</style>"
+    st.html(f"{others}<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>", width="content")
+
+
+def key_of(article: Article) -> str:
+    """The part of the page's own names for things that tells whose they are."""
+    return article.digest[:12]
 
 
 def say_publication(article: Article, locale: str) -> None:

@@ -106,6 +106,17 @@ const press = (pressed) => {
   }
 }
 
+// A date that is being typed counts once the focus goes elsewhere, which neither Enter nor Escape would do.
+const leave = (pressed) => {
+  if (pressed.key !== "Enter" && pressed.key !== "Escape") return
+  const typing = document.activeElement
+  const field = typing?.closest("[data-testid=stDateInput], [data-testid=stPopoverBody] [data-testid=stTextInput]")
+  const others = field?.closest("[data-testid=stPopoverBody]")?.querySelectorAll("input, button, [tabindex='0']") ?? []
+  const other = [...others].find((each) => !field.contains(each) && each.offsetParent)
+  other?.focus()
+  if (other && pressed.key === "Enter") setTimeout(() => typing.focus(), 50)
+}
+
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement
   const over = root.querySelector(".tl-over")
@@ -133,6 +144,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   root.querySelector(".tl-farther").onclick = () => { held.time.zoom(0.5, 1 / 0.6); held.time.settle() }
   root.querySelector(".tl-camera").onclick = () => takePicture(held.chart, data.file)
   document.addEventListener("keydown", press)
+  document.addEventListener("keydown", leave, true)
   addEventListener("beforeprint", toPaper)
   toPaper()
   held.watch?.disconnect()
@@ -144,6 +156,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   return () => {
     watch.disconnect()
     document.removeEventListener("keydown", press)
+    document.removeEventListener("keydown", leave, true)
     removeEventListener("beforeprint", toPaper)
   }
 }
