@@ -39,7 +39,7 @@ DOORS = {
     "htmldate": "timeline/readers/html.py",
     "feedparser": "timeline/readers/feed.py",
     "pypdfium2": "timeline/readers/pdf.py",
-    "docx": "timeline/readers/word.py",
+    "docx": ("timeline/readers/word.py", "timeline/exports/word.py"),
     "striprtf": "timeline/readers/rtf.py",
     "warcio": "timeline/readers/warc.py",
     "snowballstemmer": "timeline/together/words.py",

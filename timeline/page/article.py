@@ -12,6 +12,7 @@ from timeline.model import Article, Event, Span, Timeline
 from timeline.page import choices
 from timeline.page.anchors import looked_at
 from timeline.page.corrections import MARKED
+from timeline.page.screen import is_narrow
 from timeline.page.web import web
 
 _KEY, _CUT = "article_panel", "article_pieces"
@@ -28,6 +29,7 @@ def show_article(timeline: Timeline, article: Article, selected: Event | None) -
         "pieces": _pieces(article, timeline, selected),
         "selected": selected.id if selected else "",
         "article": article.id,
+        "narrow": is_narrow(),
     }
     _panel(key=_KEY, data=data, on_picked_change=_picked, on_marked_change=_marked)
 

@@ -22,6 +22,7 @@ def show_list(shown: Timeline, locale: str) -> None:
     if not panel.open or not shown.events:
         return
     with panel:
+        st.caption("A click on a row opens its event; by keys, arrows go through the table and Shift with Space opens.")
         st.session_state[_SHOWN] = [event.id for event in shown.events]
         st.dataframe(
             rows_of(shown, locale),

@@ -16,7 +16,7 @@ SHARES = (8, 5)
 """How chart and article share the width."""
 BETWEEN = 16
 
-_KEY = "screen"
+_KEY, _NARROW = "screen", "laid_out_narrow"
 _COOKIE = "timeline_step"
 """Where the browser keeps the step for the next visit, so that the first chart drawn is the right one."""
 _watch = st.components.v2.component("timeline_screen", html="<div style='height:0'></div>", js=web("width.js"))
@@ -26,7 +26,28 @@ def width_said() -> int:
     """The step the page's width is on; until the browser has said it, that of its last visit, or the usual one."""
     said = (st.session_state.get(_KEY) or {}).get("step")
     said = st.context.cookies.get(_COOKIE) if said is None else said
-    return next((step for step in STEPS if str(step) == str(said)), USUAL)
+    return next((step for step in STEPS if str(step) == str(said)), PHONE if _is_mobile() else USUAL)
+
+
+def _is_mobile() -> bool:
+    """Whether the browser says that it is a phone's."""
+    asked = st.context.headers
+    return asked.get("Sec-CH-UA-Mobile") == "?1" or "Mobi" in (asked.get("User-Agent") or "")
+
+
+def remember_narrow() -> None:
+    """Keep whether the page is being laid out for a phone."""
+    st.session_state[_NARROW] = width_said() == PHONE
+
+
+def is_narrow() -> bool:
+    """Whether the page was last laid out for a phone."""
+    return bool(st.session_state.get(_NARROW))
+
+
+def is_laid_out_otherwise() -> bool:
+    """Whether the browser has since said a width that asks for the other layout."""
+    return is_narrow() != (width_said() == PHONE)
 
 
 def watch_width(current: int) -> None:

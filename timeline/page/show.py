@@ -11,6 +11,7 @@ from timeline.page.access import stranger
 from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
 from timeline.page.source import (
     choose_source,
+    hold_source,
     key_of,
     offer_republication,
     say_publication,
@@ -40,10 +41,11 @@ def show() -> None:
         st.text(reason)
         return
     article = reading.current()
+    place = hold_source()
     if article is None:
         show_trouble()
         show_nothing(reading.names_one(choices.address()))
-        choose_source()
+        choose_source(place)
         return
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         show_title(article)
@@ -53,21 +55,21 @@ def show() -> None:
     head = st.container(key="head")
     at_hand = is_read(article)
     if not at_hand:
-        _show_frame(head, publication, article)
+        _show_frame(head, publication, place, article)
     try:
         _show_article(article)
     finally:
         if at_hand:
-            _show_frame(head, publication, article)
+            _show_frame(head, publication, place, article)
 
 
-def _show_frame(head: DeltaGenerator, publication: DeltaGenerator, article: Article) -> None:
-    """What stands around the timeline: when its article was published, and on the side, what else there is to read."""
+def _show_frame(head: DeltaGenerator, publication: DeltaGenerator, place: DeltaGenerator, article: Article) -> None:
+    """What stands around the timeline: when its article was published, and what else there is to read."""
     with head:
         show_trouble()
     with publication:
         offer_republication(article)
-    choose_source()
+    choose_source(place)
 
 
 def _show_article(article: Article) -> None:

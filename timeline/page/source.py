@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.chart.wording import say_range
 from timeline.model import Article, DateRange, PublishedFrom, Span
 from timeline.page import library, reading
 from timeline.page.access import Access, access
 from timeline.page.cached import samples
+from timeline.page.screen import is_narrow, remember_narrow
 from timeline.settings import LONGEST_TEXT
 from timeline.store import Saved
 
@@ -37,9 +39,15 @@ def show_name() -> None:
         st.caption("Paste a news article about world affairs and see when its events happened.")
 
 
-def choose_source() -> None:
-    """The sidebar: what to read."""
-    with st.sidebar:
+def hold_source() -> DeltaGenerator:
+    """The place for what to read: the sidebar, or on a phone, which hides that, the head of the page."""
+    remember_narrow()
+    return st.container(key="source") if is_narrow() else st.sidebar
+
+
+def choose_source(place: DeltaGenerator) -> None:
+    """What to read."""
+    with place.expander("Paste an article or choose one") if is_narrow() else place:
         with st.form("paste", border=False):
             st.text_area(
                 "Article text", key="text", height=190, placeholder="Paste an article in English, or its link …"

@@ -27,7 +27,7 @@ from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
 from timeline.page.overview import show_overview
 from timeline.page.review import show_review
-from timeline.page.screen import BESIDE, PHONE, USUAL, beside, watch_width, width_said
+from timeline.page.screen import BESIDE, PHONE, USUAL, beside, is_laid_out_otherwise, watch_width, width_said
 from timeline.page.view import View
 
 HEAD_START = 0.25
@@ -50,7 +50,7 @@ def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
 
     What is done here may put another article on the page, or the same with another day of publication.
     """
-    if reading.on_the_page() not in (article, None):
+    if reading.on_the_page() not in (article, None) or is_laid_out_otherwise():
         st.rerun()
     timeline = corrected_of(extracted, article)
     above = _held("above")
@@ -89,10 +89,10 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     watch_width(width)
 
 
-def _held(key: str) -> DeltaGenerator:
+def _held(key: str, kind: str = "") -> DeltaGenerator:
     """A place for what comes after the chart, which keeps its room: Streamlit draws none that is empty."""
     place = st.container(key=key)
-    place.html("<span class='tl-hold'></span>")
+    place.html(f"<span class='tl-hold {kind}'></span>")
     return place
 
 
@@ -115,7 +115,7 @@ def _show_both(
     aside = opened and width >= BESIDE
     with st.container(key="stage"):
         with st.container(key="chartside"):
-            strip = _held("strip")
+            strip = _held("strip", "" if width == PHONE else "tl-wide")
             meta = _show_events(shown, whole, view, locale, beside(width) if aside else width)
         if opened:
             with st.container(key="reading" if aside else "sheet"):

@@ -1,10 +1,11 @@
 // The chart is drawn anew beside or above the article: its mark of the selected event is brought into sight.
 let found = ""
-const find = (id, tries = 15) => {
+const find = (id, narrow, tries = 40) => {
   const chart = document.querySelector(".js-plotly-plot")
   const main = document.querySelector(".stMain")
-  if (!chart || !main || chart.layout?.meta?.selected !== id) {
-    if (tries) setTimeout(() => find(id, tries - 1), 120)
+  const meta = chart?.layout?.meta
+  if (!main || meta?.selected !== id || (meta.form === "spine") !== narrow) {
+    if (tries) setTimeout(() => find(id, narrow, tries - 1), 120)
     return
   }
   const places = chart._fullData.filter((trace) => trace.customdata && ["events", "labels"].includes(trace.name))
@@ -82,8 +83,10 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     sign.textContent = { sentence: "sentence", expression: "time", actor: "who", trigger: "what" }[kind]
     return sign
   }))
-  if (data.selected && data.selected !== found) find(data.selected)
-  found = data.selected
+  // A page that comes to be laid out for a phone has another chart, in which the mark stands elsewhere.
+  const sought = `${data.selected} ${data.narrow}`
+  if (data.selected && sought !== found) find(data.selected, data.narrow)
+  found = sought
   const marked = panel.querySelector(".anchor") ?? panel.querySelector(".sentence")
   if (marked) panel.scrollTop += marked.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90
 }

@@ -1,0 +1,140 @@
+"""What a hand does with the page: what is typed counts, what is shown is of one article, a link and a file arrive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Server
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+_WATCH = """() => {
+  window.seen = []
+  const look = () => {
+    const chart = document.querySelector(".js-plotly-plot")
+    const drawn = chart?.querySelector(".scatterlayer .points") && getComputedStyle(chart).visibility === "visible"
+    const title = document.querySelector(".tl-title")?.textContent ?? ""
+    const now = [title.slice(0, 30), drawn ? chart.layout.meta.form : "", drawn ? chart.layout.meta.events[0] : ""]
+    if (String(window.seen.at(-1)) !== String(now)) window.seen.push(now)
+    requestAnimationFrame(look)
+  }
+  look()
+}"""
+"""Keep what is seen in each frame: the title, the form of the chart, and its first event."""
+STORY = "Norland met Sudria last Wednesday. The following day Sudria shelled Kaldra. Two days later Norland sent ships."
+
+
+def seen(page: Page) -> list[list[Any]]:
+    return list(page.evaluate("window.seen"))
+
+
+def test_a_date_that_is_typed_counts_however_it_is_left(reader: Reader) -> None:
+    page = reader.open().page
+    for year, leave in (("2021", "Enter"), ("2022", "Escape"), ("2023", "outside")):
+        if not page.get_by_role("spinbutton", name="year, From").is_visible():
+            page.locator(".st-key-more button").first.click()
+        page.get_by_role("spinbutton", name="year, From").click()
+        page.keyboard.type(f"{year}0101", delay=40)
+        if leave == "outside":
+            page.mouse.click(700, 700)
+        else:
+            page.keyboard.press(leave)
+        page.wait_for_url(f"**from={year}-01-01**", timeout=20_000)
+        reader.settle()
+        if leave == "Escape":
+            assert page.get_by_test_id("stPopoverBody").count() == 0
+    assert reader.shown == ["e7", "e9", "e8", "e10", "e11", "e12", "e13"]
+
+
+def test_a_new_title_never_stands_over_the_old_chart(reader: Reader) -> None:
+    page = reader.open().page
+    page.evaluate(_WATCH)
+    reader.paste(STORY, "2023-09-12")
+    page.wait_for_function("window.seen.at(-1)[0].startsWith('Norland met') && window.seen.at(-1)[2]", timeout=60_000)
+    first = {title: event for title, form, event in reversed(seen(page)) if event}
+    assert len(first) == 2
+    shown = {(title, event) for title, _, event in seen(page) if event}
+    assert len(shown) == 2
+
+
+def test_rows_of_the_table_are_chosen_by_keys(reader: Reader) -> None:
+    page = reader.open().page
+    page.get_by_text("13 events as a table").click()
+    reader.settle()
+    grid = page.locator("[data-testid=stDataFrame] canvas").first
+    grid.scroll_into_view_if_needed()
+    grid.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    page.wait_for_selector(".tl-event")
+    assert "event=" in page.url
+
+
+def test_a_phone_shows_the_upright_chart_at_once_and_what_was_linked(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 420, "height": 860}, has_touch=True, locale="en-GB")
+    page = context.new_page()
+    page.add_init_script(f"({_WATCH})()")
+    reader = Reader(page, address).open("?sample=story&event=e12")
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta.form === 'spine'")
+    assert {form for _, form, _ in seen(page) if form} == {"spine"}
+    page.wait_for_timeout(1500)
+    sheet = page.locator(".st-key-sheet").bounding_box()
+    mark = next(each for each in reader.marks() if each["event"] == "e12")
+    assert sheet
+    assert 50 < mark["y"] < sheet["y"]
+    page.get_by_role("button", name="Close", exact=True).click()
+    reader.settle()
+    page.evaluate("document.querySelector('.stMain').scrollTo(0, 0)")
+    place = page.get_by_text("Paste an article or choose one")
+    box = place.bounding_box()
+    assert box
+    assert 0 < box["y"] < 200
+    place.click()
+    page.get_by_label("Article text").fill(STORY)
+    page.get_by_label("Publication date").fill("2023-09-12")
+    page.get_by_role("button", name="Draw timeline").click()
+    page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
+    context.close()
+
+
+def test_a_link_of_a_chain_is_changed_where_the_article_shows_its_words(reader: Reader) -> None:
+    page = reader.open().page
+    reader.paste(STORY, "2023-09-12")
+    page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
+    reader.settle()
+    page.get_by_role("button", name="Read the article").click()
+    page.locator(".tl-article [data-event]", has_text="Two days later").first.click()
+    page.get_by_role("button", name="← “last Wednesday”").click()
+    page.wait_for_selector(".tl-article .anchor")
+    assert page.locator(".tl-article .anchor").inner_text() == "last Wednesday"
+    page.get_by_role("textbox", name="“last Wednesday” means").fill("30 August 2023")
+    page.get_by_role("button", name="Move", exact=True).click()
+    page.wait_for_selector(".tl-event:has-text('2 September 2023')")
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_selector(".tl-event:has-text('9 September 2023')")
+
+
+def test_a_link_and_a_project_file_go_to_another_computer(reader: Reader, server: Server, tmp_path: Path) -> None:
+    page = reader.open().page
+    reader.paste(STORY, "2023-09-12")
+    page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
+    reader.settle()
+    link, ids = page.url.removeprefix(reader.address), reader.shown
+    page.get_by_role("button", name="Download").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Project file").click()
+    file = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(file)
+    assert file.name == "norland-met-sudria-last-wednesday-the-following-day-sudria-s-2023-09-12.timeline.json"
+    page.goto(f"{server.url}{link}")
+    page.wait_for_selector("text=This link is to an article that is not on this computer.")
+    assert page.locator(".js-plotly-plot").count() == 0
+    page.locator(".st-key-asked_file input[type=file]").set_input_files(file)
+    page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
+    reader.settle()
+    assert reader.shown == ids
