@@ -16,6 +16,9 @@ MOST = 40
 """Captions of one chart."""
 SPARE = 48.0
 """Pixels for captions where marks alone are higher than lanes are to be: a chart without any tells nothing."""
+FEW = 8
+"""Captions below which the most telling are not insisted on: where all of those lie on one day, there may be room for
+hardly any of them, and for many others."""
 ENOUGH = 0.9
 """The share of the most captions there can be, from which they are rather told at length."""
 
@@ -51,6 +54,8 @@ def choose(telling: Sequence[Placed], room: Room, rows_of: Set) -> dict[str, Lab
     if bare > room.down:
         room = replace(room, down=bare + SPARE)
     tries = [_most(telling, style, room, rows_of) for style in STYLES]
+    if max(map(len, tries), default=0) < FEW:
+        tries = [_any(telling, style, room, rows_of) for style in STYLES]
     wanted = ENOUGH * max(map(len, tries), default=0)
     return next((each for each in tries if len(each) >= wanted), {})
 
@@ -64,6 +69,16 @@ def _most(telling: Sequence[Placed], style: Style, room: Room, rows_of: Set) -> 
         low = rows_of({label.key: label for label in fitting[:half]}).height <= room.down
         few, many = (half, many) if low else (few, half - 1)
     return {label.key: label for label in fitting[:few]}
+
+
+def _any(telling: Sequence[Placed], style: Style, room: Room, rows_of: Set) -> dict[str, Label]:
+    """Those that fit one after the other, whatever of the most telling does not."""
+    kept: dict[str, Label] = {}
+    for each in telling[:MOST]:
+        label = label_of(each, style, room)
+        if _fits(label, room) and rows_of(kept | {label.key: label}).height <= room.down:
+            kept[label.key] = label
+    return kept
 
 
 def _fits(label: Label, room: Room) -> bool:
