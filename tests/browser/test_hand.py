@@ -111,10 +111,12 @@ def test_a_link_of_a_chain_is_changed_where_the_article_shows_its_words(reader: 
     page.locator(".tl-article [data-event]", has_text="Two days later").first.click()
     page.get_by_role("button", name="← “last Wednesday”").click()
     page.wait_for_selector(".tl-article .anchor")
+    reader.settle()
     assert page.locator(".tl-article .anchor").inner_text() == "last Wednesday"
     page.get_by_role("textbox", name="“last Wednesday” means").fill("30 August 2023")
     page.get_by_role("button", name="Move", exact=True).click()
-    page.wait_for_selector(".tl-event:has-text('2 September 2023')")
+    page.wait_for_selector(".tl-event:has-text('2 September 2023')", timeout=60_000)
+    reader.settle()
     page.get_by_role("button", name="Undo").click()
     page.wait_for_selector(".tl-event:has-text('9 September 2023')")
 

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.chart.test_order import timelines
-from tests.stories import Told, crowd, day, strait, tell
+from tests.stories import SOURCE, TARGET, Told, crowd, day, span, strait, tell
 from timeline.chart import View
 from timeline.chart.labels import CHARACTERS, GAP, LONGEST, Label, measure, widen, wrap_title
 from timeline.chart.rows import TOGETHER
 from timeline.chart.sheet import LANES_HIGH, RIGHT_MARGIN, Sheet, work_out
 from timeline.chart.ties import tie_pieces
-from timeline.model import Role, Timeline
+from timeline.model import Granularity, Role, Timeline
 
 WIDTHS = (640, 760, 1000, 1340)
 titles = st.text(st.characters(codec="utf-8"), max_size=200) | st.sampled_from(["W" * 300, "i", "", "a b c d e f g"])
@@ -122,3 +122,17 @@ def test_a_caption_is_never_wider_than_its_room_lets_it_grow(title: str, room: f
 @given(st.text(max_size=50), st.text(max_size=50))
 def test_more_words_are_wider(one: str, other: str) -> None:
     assert measure(one + other, 12) >= measure(one, 12)
+
+
+@pytest.mark.parametrize("width", [832, 1062, 1340])
+def test_where_the_most_telling_lie_on_one_day_others_have_captions(width: int) -> None:
+    """Twenty happenings of one day, and ten others far from them and from each other."""
+    told = [
+        Told(f"On 12 June 2018 A{number} met Leader {number}.", "12 June 2018", day(2018, 6, 12), f"A{number} met him",
+             "met", {f"A{number % 5}": SOURCE, "Leader": TARGET}) for number in range(20)
+    ]  # fmt: skip
+    told += [
+        Told(f"In {year} B signed a pact.", str(year), span(f"{year}-01-01", f"{year}-12-31", Granularity.YEAR),
+             f"B signed a pact in {year}", "signed", {"B": SOURCE}) for year in range(1950, 2010, 6)
+    ]  # fmt: skip
+    assert len(work_out(tell(*told), View(width)).layout.labels) >= 8

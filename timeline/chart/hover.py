@@ -56,8 +56,8 @@ def say_date(event: Event, locale: str) -> str:
         words.append(f"date {CERTAINTY[event.certainty]}")
     if event.modality is not Modality.ACTUAL:
         words.append(MODALITY[event.modality])
-    if event.corrected:
-        words.append(f"corrected: {say_changes(event)}")
+    if own := sorted(event.corrected - {Change.MOVED}):
+        words.append(f"corrected: {', '.join(own)}")
     if moved := say_moved(event, locale):
         words.append(cut(f"moved {moved}", LONGEST_TITLE))
     if event.remark != Remark():

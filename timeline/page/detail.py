@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from timeline.chart.colour import COLOUR, quad_of
-from timeline.chart.hover import say_actors, say_changes, say_date, say_moved
+from timeline.chart.hover import say_actors, say_changes, say_date
 from timeline.model import Article, Event, Timeline
 from timeline.model.correction import say_remark
 from timeline.page import choices
@@ -88,7 +88,6 @@ def _show_event(event: Event, timeline: Timeline, locale: str) -> None:
         ("Who", say_actors(event, names)),
         ("Said by", ", ".join(names.get(id, id) for id in event.reported_by)),
         ("By you", say_changes(event)),
-        ("Moved", say_moved(event, locale)),
         ("Remarked", say_remark(event.remark)),
         ("Kind", f"{event.type.capitalize()} · {quad.lower()}" if event.type else ""),
     ]
