@@ -200,7 +200,14 @@ def test_people_without_a_name_act(text: str, id: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["People like bread.", "Two people were killed.", "The bomb killed four people.", "Thousands of votes were lost."],
+    [
+        "People like bread.",
+        "Two people were killed.",
+        "Thousands died in May.",
+        "Dozens of men drowned.",
+        "The bomb killed four people.",
+        "Thousands of votes were lost.",
+    ],
 )
 def test_people_who_do_nothing_are_no_actor(text: str) -> None:
     assert not cast(text)

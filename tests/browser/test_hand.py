@@ -140,3 +140,20 @@ def test_a_link_and_a_project_file_go_to_another_computer(reader: Reader, server
     page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
     reader.settle()
     assert reader.shown == ids
+
+
+def test_many_are_accepted_at_once_by_keys(reader: Reader) -> None:
+    page = reader.open("?sample=story&dates=all").page
+    page.get_by_text("Review what is doubtful").click()
+    reader.settle()
+    waiting = page.get_by_text("to look at").inner_text()
+    grid = page.locator("[data-testid=stDataFrame] canvas").first
+    grid.scroll_into_view_if_needed()
+    grid.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    reader.settle()
+    page.get_by_role("button", name="Accept the 1 chosen").click()
+    reader.settle()
+    assert page.get_by_text("Changed by you: 1").count() == 1
+    assert page.get_by_text("to look at").count() == 0 or page.get_by_text("to look at").inner_text() != waiting

@@ -85,7 +85,8 @@ def _acts_in_numbers(token: Token, top: Token) -> bool:
     if any(child.lower_ == "of" for child in token.rights):
         return False
     counted = top.i != token.i or top.lower_ in _QUANTITIES or any(child.dep_ == "nummod" for child in token.children)
-    return counted and top.dep_ == "nsubj" and top.head.pos_ == "VERB"
+    acts = top.head.pos_ == "VERB" and top.head.lemma_.lower() not in _sectors("suffering")
+    return counted and top.dep_ == "nsubj" and acts
 
 
 def _takes_part(token: Token) -> bool:

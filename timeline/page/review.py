@@ -19,10 +19,10 @@ LONGEST_NOTE, LONGEST_TAGS = 2_000, 300
 
 def show_review(timeline: Timeline, shown: Timeline, article: Article, locale: str) -> None:
     """The events shown that want looking at, one after the other, and all of them in a list."""
-    waiting = list(doubts(replace(timeline, events=shown.events)))
     panel = st.expander("Review what is doubtful", on_change="rerun", key="review_panel")
     if not panel.open:
         return
+    waiting = list(doubts(replace(timeline, events=shown.events)))
     with panel:
         if not waiting:
             st.caption("Every event shown here has been reviewed or states its own date.")
