@@ -80,3 +80,65 @@ def test_a_title_that_was_cut_says_so() -> None:
 def test_a_day_before_a_noun(text: str, published: str, begins: set[str]) -> None:
     events = extract(read(text, published=published)).events
     assert {str(event.range.begin) for event in events if event.certainty.value == "explicit"} == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "sources"),
+    [
+        pytest.param(
+            "Supporters of Mahinda Rajapaksa attacked a camp on May 9.",
+            "Supporters of Mahinda Rajapaksa attacked a camp",
+            {"supporters"},
+            id="who supports somebody is another",
+        ),
+        pytest.param(
+            "Leaders of Hamas met in Doha on Monday.", "Leaders of Hamas met in Doha", {"leaders", "hamas"}, id="a body"
+        ),
+        pytest.param(
+            "The head of the bank, Anna Example, resigned on Monday.",
+            "The head of the bank resigned",
+            {"anna-example"},
+            id="an office",
+        ),
+        pytest.param(
+            "Mali gave France's ambassador 48 hours to leave on Friday.",
+            "Mali gave France's ambassador 48 hours",
+            {"MLI"},
+            id="a length of time that is given",
+        ),
+        pytest.param("Mali gave it last week.", "Mali gave it", {"MLI"}, id="a time that says when"),
+        pytest.param(
+            "On Friday the judge spoke of Envoy Paul Ruiz's refusal to attend a meeting.",
+            "The judge spoke of Envoy Paul Ruiz's refusal to attend a meeting",
+            set(),
+            id="a refusal",
+        ),
+        pytest.param(
+            "In 2023 the court held that the brothers were among those to blame for the collapse.",
+            "The court held the brothers were among those to blame for the collapse",
+            set(),
+            id="those to blame",
+        ),
+        pytest.param(
+            "By the end of 2020 rating agencies had shut Chad out of bond markets.",
+            "Rating agencies shut Chad out of bond markets",
+            set(),
+            id="a subject behind a share of a year",
+        ),
+    ],
+)
+def test_who_did_it_and_what_a_title_keeps(text: str, title: str, sources: set[str]) -> None:
+    told = [event for event in extract(read(text, published=PUBLISHED)).events if event.title == title]
+    assert told
+    named = {each.actor for event in told for each in event.actors if each.role.value == "source"}
+    assert sources <= named
+    assert "mahinda-rajapaksa" not in named
+
+
+def test_what_was_never_before_is_not_dated_by_the_last_time() -> None:
+    text = "On April 12 the ministry stopped payments on foreign debt, the first default since independence in 1948."
+    events = [event for event in extract(read(text, published=PUBLISHED)).events if event.certainty.value == "explicit"]
+    assert {(event.range.begin.year, event.title) for event in events if event.range and event.range.begin} == {
+        (1948, "Independence"),
+        (2023, "The ministry stopped payments on foreign debt"),
+    }

@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline import facts
 from timeline.actors.gazetteer import Entry, countries, organisations
-from timeline.actors.holders import offices_of
+from timeline.actors.holders import offices_ever_of, offices_of
 from timeline.actors.names import offices
 from timeline.actors.phrases import group_of
 from timeline.actors.refusals import is_one_person
@@ -116,8 +116,8 @@ def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         subject = next((child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         named = scene.at(subject.idx) if subject is not None else None
         return [(_span(token, token), named)] if named and named.kind is ActorKind.PERSON else []
-    fits, speaker = _of_gender(token.lower_), _speaker(scene, token)
-    entry = scene.focus(lambda one: fits(one) and one != speaker, token, _NEAR)
+    fits, others = _of_gender(token.lower_), (_speaker(scene, token), _who_acts(scene, token))
+    entry = scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
     return [(_span(token, token), entry)] if entry else []
 
 
@@ -125,6 +125,13 @@ def _speaker(scene: Scene, token: Token) -> Entry | None:
     """Who is quoted with the word: nobody calls themselves "he"."""
     speaker = speaker_above(token) if scene.is_quoted(token) else None
     return scene.named_at(speaker.idx) if speaker is not None else None
+
+
+def _who_acts(scene: Scene, token: Token) -> Entry | None:
+    """Who does it to somebody else: in "Kim chose Lee to succeed him" not Lee."""
+    verb = token.head if token.dep_ in ("dobj", "dative") else None
+    subject = subject_of(verb) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
+    return scene.at(subject.idx) if subject is not None else None
 
 
 def _of_gender(pronoun: str) -> Wanted:
@@ -254,7 +261,7 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
     if word in _anaphors("single", "country"):
         return _land_meant(scene, token) if phrase == word else None
     holder = scene.only(lambda entry: entry.kind is ActorKind.PERSON and phrase in entry.nouns, token.idx)
-    holder = holder or scene.only(lambda entry: _held(entry, phrase, scene.day), token.idx)
+    holder = holder or _in_office(scene, token, phrase)
     if holder is not None:
         return holder
     if land := _land_of_kind(scene, word):
@@ -333,6 +340,19 @@ def _held(entry: Entry, title: str, day: date | None) -> bool:
     if entry.kind is not ActorKind.PERSON or (lands and entry.country not in lands):
         return False
     return bool({*offices().get(title, ())} & offices_of(entry.id, day))
+
+
+def _in_office(scene: Scene, token: Token, title: str) -> Entry | None:
+    """Who held an office of that title on the article's day.
+
+    Nobody where the text speaks of another who held it for the same country: it may tell of that one's days.
+    """
+    holder = scene.only(lambda entry: _held(entry, title, scene.day), token.idx)
+    if holder is None:
+        return None
+    named = {*offices().get(title, ())} & offices_of(holder.id, scene.day)
+    rivals = scene.several(lambda entry: entry.country == holder.country and bool(named & offices_ever_of(entry.id)))
+    return None if rivals else holder
 
 
 def _noun_phrase(token: Token) -> Span:

@@ -111,6 +111,11 @@ def offices_of(id: str, day: date | None) -> frozenset[str]:
     return frozenset(one.office for one in _by_id().get(id, ()) if one.begin <= day <= one.end)
 
 
+def offices_ever_of(id: str) -> frozenset[str]:
+    """The offices that the person of that id held on any day that the table knows of."""
+    return frozenset(one.office for one in _by_id().get(id, ()))
+
+
 def known_person(name: tuple[str, ...], title: str, country: str | None, day: date | None) -> Known | None:
     """What the table knows of a name in ``names.parts``, with the title before it and the country beside it.
 

@@ -131,6 +131,15 @@ class Scene:
                 return None
         return next(iter(found.values()), None)
 
+    def several(self, wanted: Wanted) -> bool:
+        """Whether more than one was met of those wanted."""
+        found: set[str] = set()
+        for entry in filter(wanted, self._known):
+            found.add(entry.id)
+            if len(found) > 1:
+                return True
+        return False
+
     def topic(self) -> str | None:
         """The country that the article is about so far: spoken of at least thrice, and twice as often as any other.
 

@@ -28,6 +28,7 @@ _OPEN = frozenset({"possible", "potential", "any"})
 _PRESUMED = frozenset({"after", "following", "since", "despite", "amid", "during", "because", "behind"})
 """Prepositions that take what they stand before as a fact, whatever becomes of the clause above."""
 _PROMISES = frozenset({"plan", "decision", "agreement", "pledge", "promise"})
+_REFUSALS = frozenset({"refusal", "failure", "inability", "unwillingness", "reluctance"})
 _UNSURE = frozenset(
     {
         *("rumour", "rumor", "claim", "allegation", "suggestion", "speculation", "hope", "fear", "possibility"),
@@ -153,6 +154,8 @@ def _under(above: Token, child: Token) -> Modality:
         return _under_verb(above, child)
     if above.pos_ == "ADJ":
         return _under_adjective(above)
+    if above.lemma_.lower() in _REFUSALS:
+        return Modality.DENIED
     return Modality.PLANNED if above.lemma_ in _PROMISES else Modality.HYPOTHETICAL
 
 

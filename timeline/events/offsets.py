@@ -44,11 +44,12 @@ def count_off(
 
 
 def _counts_to(noun: Token, verb: Token, dates: dict[int, Dated]) -> bool:
-    """Whether a noun is of one happening that the text takes as known, and its verb's day is more than an hour.
+    """Whether a noun is of one happening that the text takes as known, "the invasion", "his election".
 
-    "The invasion", "his election".
+    The day of its verb must be said, and be more than an hour.
     """
-    expression = dates[verb.i].expression if verb.i in dates else None
+    known = dates.get(verb.i)
+    expression = known.expression if known is not None and known.certainty is Certainty.EXPLICIT else None
     if noun.tag_ not in ("NN", "NNP") or expression is None or expression.type is TimexType.TIME:
         return False
     return any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ == "the") for child in noun.children)

@@ -144,9 +144,13 @@ class Roles:
             found[id] = _stronger(found.get(id), role)
 
     def _around_as(self, role: Role, head: Token, token: Token) -> list[str]:
-        """Those inside a phrase that names nobody itself; a place in it acts on nothing."""
+        """Those inside a phrase that names nobody itself; a place in it acts on nothing, nor does whom others serve."""
         found = _unique(self._around(head, token))
-        return [id for id in found if role is not Role.SOURCE or self.mentions.actor(id).kind is not ActorKind.PLACE]
+        if role is not Role.SOURCE:
+            return list(found)
+        serving = head.lower_ != head.lemma_.lower() and head.lemma_.lower() in human_nouns()
+        found = (id for id in found if not (serving and self._is_person(id)))
+        return [id for id in found if self.mentions.actor(id).kind is not ActorKind.PLACE]
 
     def _beyond_verb(self, found: dict[str, Role], verb: Token) -> None:
         """Whom a verb's complements, its participles and the clause it is set against bring in."""
@@ -276,9 +280,7 @@ class Roles:
             if child.i == token.i or (child.dep_ == "poss" and is_kin(head)) or says_which(child):
                 continue
             if child.dep_ == "poss" and head.lemma_.lower() in human_nouns():
-                yield from (
-                    id for id in self._own(child, token, depth) if self.mentions.actor(id).kind is not ActorKind.PERSON
-                )
+                yield from (id for id in self._own(child, token, depth) if not self._is_person(id))
             elif child.dep_ == "appos" and is_relation(child):
                 yield from self.mentions.at(child)
             elif child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
@@ -294,9 +296,15 @@ class Roles:
         people = lemma in human_nouns() or lemma in bodies() or lemma in places()
         if lemma in thoughts() or (depth >= _NESTED and not people):
             return
+        serving = lemma in human_nouns()
         for inner in preposition.children:
             if inner.dep_ == "pobj":
-                yield from self._own(inner, token, depth + 1)
+                served = {id for word in (inner, *inner.lefts) for id in self.mentions.at(word)} if serving else set()
+                found = self._own(inner, token, depth + 1)
+                yield from (id for id in found if id not in served or not self._is_person(id))
+
+    def _is_person(self, id: str) -> bool:
+        return self.mentions.actor(id).kind is ActorKind.PERSON
 
     def _party_to(self, noun: Token) -> Iterator[str]:
         """Who takes part in what a noun names that begins, ends or fails: "talks between A and B opened"."""

@@ -20,7 +20,7 @@ from timeline.events.headline import Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
 from timeline.events.verb_group import is_open, verb_group
-from timeline.events.wording import Wording
+from timeline.events.wording import Wording, is_measure
 from timeline.language import Doc, Token, clause_of, governor
 from timeline.language.anaphora import PLURAL
 from timeline.language.subjects import is_relativised_object
@@ -46,6 +46,7 @@ _LITTLE = 3
 """Spaces in a title that says more than who did it."""
 _PLACEHOLDERS = frozenset({"it", "they", "this"})
 _SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
 
 
@@ -73,7 +74,7 @@ class Titles:
         else:
             said = self._of_noun(token, participations, modality)
         if token.pos_ in VERBAL and _says_little(token, said):
-            said = self._wording.written(candidate.clause) or said
+            said = (not opens_as_relative(token) and self._wording.written(candidate.clause)) or said
         return polished(said) or polished(token.text)
 
     def _of_speech(self, verb: Token, modality: Modality) -> str:
@@ -94,7 +95,8 @@ class Titles:
         pieces = []
         named = self._named(subject, verb) if subject is not None and subject.dep_ != "expl" else None
         if named is not None:
-            pieces.append(Piece(self._wording.forms(named, without=verb)))
+            said = self._wording.forms(named, without=verb)
+            pieces.append(Piece(Forms(_OWNS.sub("", form) for form in said) if named.dep_ == "poss" else said))
         gerund = subject is None and verb.tag_ == "VBG"
         group = verb.text if gerund else verb_group(verb, modality, plural=named is not None and _is_plural(named))
         pieces.append(Piece((group,)))
@@ -122,8 +124,8 @@ class Titles:
             yield Piece(self._wording.forms(shared, subject))
         agents_said = [child.i for child in verb.rights if child.dep_ == "agent"][1:]
         for child in [*verb.rights, *said_before]:
-            if _lasts(child):
-                yield Piece((self._wording.as_written(child),))
+            if is_measure(child, verb):
+                yield Piece((self._wording.measured(child),))
                 continue
             if self._wording.is_date(child) or _is_aside(child, verb):
                 continue
@@ -146,6 +148,8 @@ class Titles:
 
     def _of_noun(self, noun: Token, participations: tuple[Participation, ...], modality: Modality) -> str:
         verb = light_verb(noun)
+        if verb is not None and noun.i != verb.i and _is_aside(noun, verb):
+            verb = None
         told = modality is not Modality.PLANNED or is_open(verb or governor(noun))
         if told and verb is not None and verb.i != noun.i and subject_of(verb) is not None:
             return self._of_verb(verb, modality)
@@ -166,7 +170,7 @@ class Titles:
         said = fitted(pieces)
         if modality is not Modality.PLANNED or _SAID_PLANNED.search(said):
             return said
-        begins = noun.left_edge.i == noun.i and noun.is_sent_start and noun.pos_ == "NOUN"
+        begins = noun.left_edge.is_sent_start and noun.left_edge.pos_ in ("NOUN", "ADJ")
         return f"Planned {said[:1].lower() + said[1:] if begins else said}"
 
     def _of_lone_noun(self, noun: Token, modality: Modality) -> str:
@@ -174,7 +178,7 @@ class Titles:
         governing, said = governor(noun), self._wording.forms(noun)[0]
         if noun.dep_ == "pobj" and noun.head.lower_ in _APART:
             return said
-        if governing.pos_ not in VERBAL or (" " in said and not _is_told_by(governing, noun)):
+        if governing.pos_ not in VERBAL or not _is_told_by(governing, noun):
             return said
         return self._of_verb(governing, modality)
 
@@ -188,14 +192,14 @@ class Titles:
         return [self._mentions.actor(id).name for id in sources]
 
 
+def opens_as_relative(verb: Token) -> bool:
+    """Whether its clause is about a noun before it: "who came home"."""
+    return verb.dep_ == "relcl" or any(child.lower_ in _RELATIVES and child.i < verb.i for child in verb.children)
+
+
 def _says_little(verb: Token, said: str) -> bool:
     """ "That showed", "The move came": a verb that tells nothing without what its title left out."""
     return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in ("come", "show", "follow"))
-
-
-def _lasts(noun: Token) -> bool:
-    """Whether a time is what something is done to: "to end four decades of conflict"."""
-    return noun.dep_ == "dobj" and noun.ent_type_ == "DATE" and any(child.lower_ == "of" for child in noun.children)
 
 
 def _is_told_by(verb: Token, noun: Token) -> bool:

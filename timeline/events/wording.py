@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.events.headline import LONGEST, QUOTES, Forms
 from timeline.events.mentions import Mentions
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import noun_before
 from timeline.language.subjects import antecedent
 from timeline.model import ActorKind, Span, TemporalExpression
@@ -23,6 +23,9 @@ _NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
 _SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
 """Parts of speech that take a capital only where a sentence begins."""
 _MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
+_POINTING = frozenset({"those", "anyone", "everyone"})
+"""What says nothing without the clause behind it: "those to blame"."""
+_UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
 _FRONTED = frozenset({"advmod", "prep", "npadvmod"})
 _STRESSING = frozenset({"particularly", "especially", "notably", "mainly", "including"})
 _SHARES = frozenset(
@@ -109,11 +112,14 @@ class Wording:
         kept = [word for word in words if word.i not in gone and word.dep_ != "cc"]
         yield f"{self._said(kept, subject)} and others"
 
-    def as_written(self, head: Token) -> str:
-        """The words of a phrase as they stand, up to the first comma."""
+    def measured(self, head: Token) -> str:
+        """A length of time with what it is for, as it stands up to the first comma: no other time is said in it."""
         words = list(head.subtree)
         stop = next((at for at, word in enumerate(words) if word.text == "," and word.i > head.i), len(words))
-        return "".join(word.text_with_ws for word in words[:stop]).strip()
+        kept = [word for word in words[:stop] if word.i <= head.i or not self.is_date(word)]
+        while kept and kept[-1].pos_ == "ADP":
+            kept.pop()
+        return " ".join("".join(word.text_with_ws for word in kept).split())
 
     def written(self, span: Span) -> str:
         """What the text says there, as it says it; "" where that is too long for a title or a mere word or two."""
@@ -218,6 +224,9 @@ class Wording:
         kept = [head]
         linked = 0
         for child in head.children:
+            if is_measure(child, head) and not brief:
+                kept.extend(word for word in child.subtree if not self.is_date(word) or word.i <= child.i)
+                continue
             if self._left_out(child, head, without, brief=brief):
                 continue
             below = self._kept(child, without, brief=brief)
@@ -253,6 +262,8 @@ class Wording:
             return True
         if _is_in_front(child, head) or (child.dep_ == "advmod" and child.lower_ in _STRESSING and child.i < head.i):
             return True
+        if head.lower_ in _POINTING and child.dep_ in ("relcl", "acl"):
+            return False
         if child.dep_ in _SIDE or (child.dep_ == "mark" and child.lower_ not in _OPENERS):
             return True
         if child.dep_ in _APART and child.pos_ == "NOUN" and _is_behind_comma(child, head):
@@ -291,6 +302,18 @@ def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[int]:
     found = {word.i for each in expressions for word in doc.tokens_in(each.span)}
     joints = {at + 1 for at in found if at + 2 in found and doc.tokens[at + 1].text in _JOINTS}
     return found | joints
+
+
+def is_measure(noun: Token, verb: Token) -> bool:
+    """Whether a time is what is given, taken or ended: "to end four decades of conflict", "gave them a week to leave".
+
+    Not so where it says when: "gave it last week".
+    """
+    if noun.ent_type_ not in ("DATE", "TIME") or noun.dep_ not in ("dobj", "npadvmod", "attr", "oprd"):
+        return False
+    counted = any(child.dep_ == "nummod" or child.lower_ in ("a", "an", "more", "less") for child in noun.children)
+    given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in _UNITS
+    return given or (noun.dep_ == "dobj" and any(child.lower_ == "of" for child in noun.children))
 
 
 def is_pronoun(word: Token) -> bool:

@@ -99,6 +99,30 @@ def _measure_that_acts(noun: Token) -> bool:
     return True
 
 
+def _time_of_noun(word: Token) -> bool:
+    """ "The first default since independence in 1948": the year is that of what stands behind "since"."""
+    noun = before(word)
+    if word.dep_ != "prep" or noun is None or noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ != "since":
+        return False
+    times = [child for child in word.children if child.dep_ == "pobj"]
+    if word.head.i == noun.i or not times or not all(says_when(each) for each in times):
+        return False
+    attach(word, noun, "prep")
+    return True
+
+
+def _length_given(word: Token) -> bool:
+    """ "Gave the envoy 48 hours": so long is what is given, not who the envoy is."""
+    noun, verb = word.head, word.head.head
+    if word.dep_ != "appos" or noun.dep_ != "dobj" or word.ent_type_ not in ("DATE", "TIME") or before(word) is None:
+        return False
+    if verb.lemma_ not in verbs("lasting") or word.left_edge.i != noun.i + 1 or word.left_edge.pos_ != "NUM":
+        return False
+    attach(word, verb, "dobj")
+    noun.dep_ = "dative"
+    return True
+
+
 RELATIONS: tuple[Repair, ...] = (
     Repair(
         "how the subject is, before a day",
@@ -139,6 +163,20 @@ RELATIONS: tuple[Repair, ...] = (
         _owner,
         {"Trump’s Oct. 11 announcement cheered traders.": "’s POS case Trump"},
         ("Obama's announcement cheered traders.", "It’s late."),
+    ),
+    Repair(
+        "the time of what stands behind since",
+        frozenset({"IN"}),
+        _time_of_noun,
+        {"The bank stopped payments, the first default since independence in 1948.": "in IN prep independence"},
+        ("No ship has docked since the raid on the port in May.", "Since then, in 1948, it fell."),
+    ),
+    Repair(
+        "a length of time that is given",
+        frozenset({"NNS", "NN"}),
+        _length_given,
+        {"Niger's rulers gave France's ambassador 48 hours to leave.": "hours NNS dobj gave"},
+        ("They gave him two rooms.", "They gave it last week."),
     ),
     Repair(
         "a measure that acts",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from timeline.language.repairs.repair import (
@@ -30,13 +32,40 @@ def _behind_date(verb: Token) -> bool:
     if verb.dep_ not in _MAIN or has_subject(verb):
         return False
     for preposition in verb.lefts:
-        for noun in preposition.children if preposition.dep_ == "prep" else ():
+        for noun in _objects(preposition) if preposition.dep_ == "prep" else ():
             dated = any(child.dep_ in ("compound", "nmod", "nummod") and says_when(child) for child in noun.lefts)
             if noun.dep_ == "pobj" and dated and noun.pos_ in ("NOUN", "PROPN") and not says_when(noun):
-                _leave(noun, preposition)
+                _leave(noun, noun.head)
                 becomes_subject(noun, verb)
                 return True
     return False
+
+
+def _objects(preposition: Token) -> Iterator[Token]:
+    """What stands behind a preposition, be it inside a share of a time: "by the end of 2020 agencies had"."""
+    for noun in preposition.children:
+        yield noun
+        if noun.lower_ in _SHARES:
+            for inner in noun.children:
+                yield from _objects(inner) if inner.lower_ == "of" else ()
+
+
+_SHARES = frozenset({"end", "start", "beginning", "middle", "close", "early", "late"})
+
+
+def _crowd_in_date(noun: Token) -> bool:
+    """ "On July 9 tens of thousands stormed": how many they were was drawn into the day."""
+    first = noun.left_edge
+    if noun.dep_ not in SUBJECTS or noun.lower_ not in _CROWDS or noun.ent_type_ not in ("DATE", "TIME"):
+        return False
+    last = before(first)
+    if last is None or last.ent_type_ not in ("DATE", "TIME"):
+        return False
+    leave_time(first)
+    return True
+
+
+_CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions", "people"})
 
 
 def _leave(noun: Token, preposition: Token) -> None:
@@ -121,10 +150,20 @@ def _explained_before(verb: Token) -> bool:
 
 UNSEEN: tuple[Repair, ...] = (
     Repair(
+        "a crowd drawn into the day",
+        frozenset({"NNS"}),
+        _crowd_in_date,
+        {},
+        ("On July 9 the crowd stormed the palace.", "Thousands marched on July 9."),
+    ),
+    Repair(
         "a subject behind its date",
-        FINITE,
+        FINITE | {"VBN"},
         _behind_date,
-        {"On Friday planes began a raid on a harbour in Aden.": "planes NNS nsubj began"},
+        {
+            "By the end of 2020 rating agencies had shut the country out of markets.": "agencies NNS nsubj shut",
+            "On Friday planes began a raid on a harbour in Aden.": "planes NNS nsubj began",
+        },
         ("On Friday the planes began a raid.", "On Friday began the siege of Homs."),
     ),
     Repair(
