@@ -142,6 +142,9 @@ class Roles:
             own += self._around_as(role, head, token)
         for id in own:
             found[id] = _stronger(found.get(id), role)
+        if head.lemma_.lower() in human_nouns():
+            for id in filter(self._is_person, _unique(self._around(head, token))):
+                found.setdefault(id, Role.PARTICIPANT)
 
     def _around_as(self, role: Role, head: Token, token: Token) -> list[str]:
         """Those inside a phrase that names nobody itself; a place in it acts on nothing, nor does whom others serve."""

@@ -178,7 +178,7 @@ class Titles:
         governing, said = governor(noun), self._wording.forms(noun)[0]
         if noun.dep_ == "pobj" and noun.head.lower_ in _APART:
             return said
-        if governing.pos_ not in VERBAL or not _is_told_by(governing, noun):
+        if governing.pos_ not in VERBAL or (" " in said and not _is_told_by(governing, noun)):
             return said
         return self._of_verb(governing, modality)
 
