@@ -142,7 +142,7 @@ class Roles:
             own += self._around_as(role, head, token)
         for id in own:
             found[id] = _stronger(found.get(id), role)
-        if head.lemma_.lower() in human_nouns():
+        if head.lemma_.lower() in human_nouns() and not is_kin(head):
             for id in filter(self._is_person, _unique(self._around(head, token))):
                 found.setdefault(id, Role.PARTICIPANT)
 

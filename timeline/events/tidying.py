@@ -1,0 +1,72 @@
+"""The words of a phrase that a title keeps in; the same tidied, and the line that they make, out."""
+
+from __future__ import annotations
+
+from timeline.events.headline import QUOTES
+from timeline.language import Token
+
+
+def tidied(words: list[Token]) -> list[Token]:
+    """Punctuation and "and" that lost what they joined taken away."""
+    kept = {word.i for word in words}
+    tidy: list[Token] = []
+    for at, word in enumerate(words):
+        if word.dep_ == "cc" and not (_still_joins(word, kept) or _is_between(word, words, at)):
+            continue
+        if word.is_punct and word.text in ",;:—–-()[]" and not _stands(word, words, at):
+            continue
+        tidy.append(word)
+    while tidy and (tidy[-1].dep_ == "cc" or (tidy[-1].is_punct and tidy[-1].text not in QUOTES + "%$)")):
+        tidy.pop()
+    while tidy and (tidy[0].dep_ == "cc" or (tidy[0].is_punct and tidy[0].text not in QUOTES + "(")):
+        tidy.pop(0)
+    return tidy
+
+
+def _still_joins(conjunction: Token, kept: set[int]) -> bool:
+    return any(each.dep_ == "conj" and each.i in kept and each.i > conjunction.i for each in conjunction.head.children)
+
+
+def _is_between(word: Token, words: list[Token], at: int) -> bool:
+    return 0 < at < len(words) - 1 and words[at - 1].i == word.i - 1 and words[at + 1].i == word.i + 1
+
+
+def _stands(mark: Token, words: list[Token], at: int) -> bool:
+    """Whether a mark still stands between the two words it was written between."""
+    if mark.text in "()[]":
+        return True
+    if mark.text == "," and _parts_a_row(mark, words, at):
+        return True
+    if not _is_between(mark, words, at):
+        return False
+    if mark.text in "-–—" and not mark.whitespace_:
+        return True
+    if mark.text != ",":
+        return False
+    return mark.head.dep_ == "amod" or any(child.dep_ in ("conj", "appos") for child in mark.head.children)
+
+
+def _parts_a_row(comma: Token, words: list[Token], at: int) -> bool:
+    """Whether it stands between two of a row of names, whatever titles before the second are left out."""
+    joined = [child for child in comma.head.children if child.dep_ == "conj" and child.i > comma.i]
+    following = words[at + 1] if at + 1 < len(words) else None
+    return at > 0 and following is not None and any(each.left_edge.i <= following.i <= each.i for each in joined)
+
+
+def _before_sound(article: str, following: Token) -> str:
+    """ "A" or "an", as the word asks that now stands behind it: "an October coup" without its month is "a coup"."""
+    if article.lower() not in ("a", "an"):
+        return article
+    vowel = following.lower_[:1] in "aeiou" and not following.lower_.startswith(("uni", "eu", "one", "us"))
+    return article[0] + ("n" if vowel else "")
+
+
+def joined(words: list[tuple[str, Token]]) -> str:
+    """Words with the white space the text has between neighbours, one space where others stood between."""
+    said = ""
+    for at, (text, word) in enumerate(words):
+        following = words[at + 1][1] if at + 1 < len(words) else None
+        said += _before_sound(text, following) if following is not None and following.i != word.i + 1 else text
+        if following is not None and (word.whitespace_ or following.i != word.i + 1):
+            said += " "
+    return said
