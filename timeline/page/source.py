@@ -33,15 +33,19 @@ MANY = 8
 
 
 def show_name() -> None:
-    """The head of the sidebar: what this is. It holds the sidebar's place until the rest of it comes."""
+    """What this is: at the head of the sidebar, whose place it holds until the rest comes, or of a phone's page."""
+    remember_narrow()
+    name = "<h1 class='tl-name'>Timeline</h1>"
+    if is_narrow():
+        st.html(name)
+        return
     with st.sidebar:
-        st.html("<h1 class='tl-name'>Timeline</h1>")
+        st.html(name)
         st.caption("Paste a news article about world affairs and see when its events happened.")
 
 
 def hold_source() -> DeltaGenerator:
-    """The place for what to read: the sidebar, or on a phone, which hides that, the head of the page."""
-    remember_narrow()
+    """The place for what to read: the sidebar, or on a phone, which would hide that, the head of the page."""
     return st.container(key="source") if is_narrow() else st.sidebar
 
 
