@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from tests.exports.made import TEXT, article, timeline
 from timeline.exports import EXPORTS
 from timeline.exports.json import dumps, record, stream, stream_lines
-from timeline.model import DateRange, Granularity, Timeline, merge
+from timeline.model import Anchor, Change, DateRange, Dating, Derivation, Granularity, Timeline, merge
 
 
 def test_an_article_is_told_in_full() -> None:
@@ -64,7 +65,6 @@ def test_what_has_no_place_in_time_is_null() -> None:
 
 def test_an_open_end_is_null_and_the_known_one_given() -> None:
     since = DateRange(date(2014, 1, 1), None, Granularity.YEAR)
-    from dataclasses import replace
 
     made = timeline()
     found = record(replace(made, events=(replace(made.events[0], range=since),)), made.articles[0])["events"][0]
@@ -101,3 +101,18 @@ def test_every_format_writes_what_it_streams() -> None:
     for export in EXPORTS.values():
         if export.stream is not None:
             assert "".join(export.stream([timeline()])) == export.write(timeline())
+
+
+def test_an_event_says_where_its_year_is_from() -> None:
+    made = timeline()
+    said = {each.text: each for each in made.expressions}
+    lent = Derivation("<day> <month>", (("month", "March"),), Anchor.PUBLICATION)
+    named = Derivation("<day> <month> <year>", (("month", "March"), ("year", "2022")))
+    events = tuple(
+        replace(made.events[0], id=str(number), dating=Dating(replace(said["Wednesday"], derivation=how)))
+        for number, how in enumerate((lent, named))
+    )
+    bare = replace(made.events[0], id="2", dating=Dating())
+    corrected = replace(events[0], id="3", corrected=frozenset({Change.DATE}))
+    found = record(replace(made, events=(*events, bare, corrected)), made.articles[0])["events"]
+    assert [each["year"] for each in found] == ["context", "words", None, "words"]
