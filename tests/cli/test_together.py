@@ -69,3 +69,21 @@ def test_nothing_told_is_an_empty_array(tmp_path: Path) -> None:
     path.write_text("Quiet hills and green valleys all around.", encoding="utf-8")
     assert json.loads(run(path, "--published", "2024-12-01").stdout) == []
     assert run(path, "--published", "2024-12-01", "--format", "jsonl").stdout == ""
+
+
+def test_two_inputs_whose_articles_have_one_id_are_told_apart(tmp_path: Path) -> None:
+    texts = {
+        "one": "Rebels in Kasavia captured Lumo on Saturday.",
+        "one-2": "The navy of Tarnia withdrew its ships from the strait on Monday.",
+        "one-2-2": "Ministers of Orland resigned on Tuesday.",
+    }
+    inputs = []
+    for number, (id, text) in enumerate(zip(["one", "one", "one-2"], texts.values(), strict=True)):
+        inputs.append(tmp_path / f"{number}.jsonl")
+        inputs[-1].write_text(json.dumps({"id": id, "published": "2024-12-05", "text": text}), encoding="utf-8")
+    result = run(*inputs, "--format", "jsonl")
+    told = [each for row in map(json.loads, result.stdout.splitlines()) for each in row["tellings"]]
+    assert {each["article"] for each in told} == set(texts)
+    for each in told:
+        start, end = each["trigger"]["span"]
+        assert texts[each["article"]][start:end] == each["trigger"]["text"]
