@@ -258,6 +258,10 @@ CARRIED = {
         {"said": "explicit 2024-03-04"},
     ),
     "what is over was not at a time to come": ("The president has spoken of [2030|2030].", {}),
+    "what came then came later": (
+        "Bombers killed nine people in [May 2019|2019-05]. Then came the plague.",
+        {"killed": "explicit 2019-05-01..2019-05-31"},
+    ),
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",
         {"expelled": "explicit 2024-03-04"},

@@ -203,6 +203,36 @@ TITLES = {
         "closed",
         "The mine closed again",
     ),
+    "a clause about a place": (
+        "Ecuador, where an earlier round broke down in [2018|2018], declined.",
+        "broke",
+        "An earlier round broke down",
+    ),
+    "had done": (
+        "On [Monday|2024-03-04] the president had two ministers dismissed.",
+        "dismissed",
+        "The president had two ministers dismissed",
+    ),
+    "a people's soldiers": (
+        "French soldiers left Chad in 2022, years after they arrived in [2013|2013].",
+        "arrived",
+        "The French soldiers arrived",
+    ),
+    "another word for it": (
+        "He banned the import of rice, a step that he reversed on [Monday|2024-03-04].",
+        "reversed",
+        "He reversed the step",
+    ),
+    "behind a colon": (
+        "The dispute may widen: Turkey was reported on [Monday|2024-03-04] to be negotiating a boundary.",
+        "reported",
+        "Turkey was reported to be negotiating a boundary",
+    ),
+    "what was not done to it": (
+        "Kenya has not signed the accord of [1995|1995].",
+        "accord",
+        "The accord",
+    ),
     "another wounded": (
         "On [Monday|2024-03-04] a convoy was hit, with one soldier killed and another wounded.",
         "wounded",

@@ -15,7 +15,7 @@ from timeline.events.dating import carry, drop_unreached
 from timeline.events.gaps import Gap, told_of
 from timeline.events.infer import fill_entries, follows_story, name_again, story_day, tell_on
 from timeline.events.lead import find_lead
-from timeline.events.lexicon import is_one_of
+from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.marks import find_marks, find_timeless
 from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
@@ -109,7 +109,14 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated]) -> Modality:
     if mood is Modality.ACTUAL and dated.range.begin is not None and dated.range.begin > published:
         return Modality.PLANNED
     past = dated.range.end is not None and dated.range.end < published
+    if mood is Modality.DENIED and past and not candidate.is_verb and dated.certainty is Certainty.EXPLICIT:
+        return mood if _is_denied_itself(candidate) else Modality.ACTUAL
     return Modality.ACTUAL if past and came_true(candidate.token, mood) else mood
+
+
+def _is_denied_itself(noun: Candidate) -> bool:
+    """ "No deal was signed in May" against "has not withdrawn its resolution of 1995": only one was never there."""
+    return any(child.dep_ in ("det", "neg") and child.lower_ in verbs("negations") for child in noun.token.children)
 
 
 def _event(doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, roles: Roles, titles: Titles) -> Event:

@@ -18,6 +18,7 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, tense
+from timeline.language.subjects import brought_about
 from timeline.model import Certainty, Granularity, Modality
 
 _PUT = frozenset({"set", "schedule", "slate", "reschedule"})
@@ -170,6 +171,8 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     if not names_happening(verb):
         if verb.lemma_ == "be" and (infinitive := _infinitive_of(verb)) is not None:
             return [(infinitive, "")]
+        if done := [child for child in verb.children if brought_about(child)]:
+            return [(done[0], "")]
         return [(noun, "") for noun in carried(verb) if noun_kind(noun)]
     found = [(verb, "")]
     text = mark.text

@@ -130,6 +130,8 @@ def _told_on(
     doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: dict[int, Dated]
 ) -> Dated | None:
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
+    if _comes_next(each.token):
+        return None
     if not _is_main(each.token):
         again = _names_kind_again(each, last)
         return inherited(last.token, dates, f"“{each.token.text}” names what was told before") if again else None
@@ -139,6 +141,11 @@ def _told_on(
         return None
     why = _goes_on(doc, last, each) or (_goes_on(doc, told, each) if told and _adds(each.token) else "")
     return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
+
+
+def _comes_next(verb: Token) -> bool:
+    """ "Then came the plague": what opens its sentence so came later, nobody knows when."""
+    return any(child.is_sent_start and child.lower_ == "then" for child in verb.children)
 
 
 def _adds(verb: Token) -> bool:

@@ -90,7 +90,9 @@ class Mentions:
         name = self._actors[id].name
         head = self._first_heads.get(id)
         named = head is None or head.pos_ == "PROPN" or head.text != name
-        return name if named else f"the {name.lower()}"
+        if named:
+            return f"the {name}" if id in self._with_article else name
+        return f"the {name.lower()}"
 
     def knows(self, id: str) -> bool:
         """Whether the cast has an actor of that id."""
@@ -131,6 +133,17 @@ class Mentions:
     def _first_heads(self) -> dict[str, Token]:
         """The head of each actor's first mention."""
         return {id: head for head, id in reversed(self._heads)}
+
+    @cached_property
+    def _with_article(self) -> frozenset[str]:
+        """Whose name the text says with its article: "the United Nations", "the ELN"."""
+        return frozenset(
+            id
+            for head, id in self._heads
+            if head.pos_ == "PROPN"
+            and self._actors[id].kind is not ActorKind.PERSON
+            and any(child.lower_ == "the" and child.dep_ == "det" for child in head.lefts)
+        )
 
     @cached_property
     def _sentence_of(self) -> dict[int, int]:

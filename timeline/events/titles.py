@@ -19,11 +19,12 @@ from timeline.events.candidate import Candidate, names_happening
 from timeline.events.headline import Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
+from timeline.events.modality import modality as mood_of
 from timeline.events.verb_group import is_open, verb_group
 from timeline.events.wording import Wording, is_measure
 from timeline.language import Doc, Token, clause_of, governor
 from timeline.language.anaphora import PLURAL
-from timeline.language.subjects import is_relativised_object
+from timeline.language.subjects import brought_about, is_relativised_object
 from timeline.model import Modality, Participation, Role, TemporalExpression
 
 _ADVERBS = frozenset(
@@ -47,6 +48,7 @@ _LITTLE = 3
 _PLACEHOLDERS = frozenset({"it", "they", "this"})
 _SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?$")
+_INDEFINITE = re.compile(r"^an?\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
 
 
@@ -84,6 +86,8 @@ class Titles:
             return ""
         denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
         subject = subject_of(verb)
+        if brought_about(verb):
+            return self._of_verb(above, modality)
         ours = subject is not None and subject.lower_ in _SPEAKERS and not self._mentions.at(subject)
         spoken = ours and is_one_of(above, "saying") and subject_of(above) is not None
         return self._of_verb(above, Modality.ACTUAL) if denied or spoken else ""
@@ -116,10 +120,11 @@ class Titles:
         return before if before is not None and fits else subject
 
     def _complements(self, verb: Token, subject: Token | None) -> Iterator[Piece]:
-        said_before = [child for child in verb.lefts if child.dep_ == "ccomp"] if is_one_of(verb, "reporting") else []
+        said_before = [child for child in verb.lefts if _is_said_before(child)]
         behind = verb.dep_ == "relcl" and is_relativised_object(verb) and not _has_own_object(verb)
         if behind:
-            yield Piece(self._wording.forms(verb.head, subject, without=verb))
+            known = self._wording.forms(verb.head, subject, without=verb)
+            yield Piece(Forms(map(_the, known)) if _is_put_beside(verb.head) else known)
         if (shared := shared_object(verb)) is not None:
             yield Piece(self._wording.forms(shared, subject))
         agents_said = [child.i for child in verb.rights if child.dep_ == "agent"][1:]
@@ -151,6 +156,9 @@ class Titles:
         if verb is not None and noun.i != verb.i and _is_aside(noun, verb):
             verb = None
         told = modality is not Modality.PLANNED or is_open(verb or governor(noun))
+        undone = modality is Modality.ACTUAL and mood_of(verb or governor(noun)) is Modality.DENIED
+        if undone:
+            return self._wording.forms(noun)[0]
         if told and verb is not None and verb.i != noun.i and subject_of(verb) is not None:
             return self._of_verb(verb, modality)
         if noun.dep_ == "appos" and explained(noun).right_edge.i >= noun.left_edge.i - 2:
@@ -238,6 +246,25 @@ def _is_plural(subject: Token) -> bool:
     ):
         return True
     return any(child.dep_ == "conj" for child in subject.children)
+
+
+def _is_said_before(clause: Token) -> bool:
+    """Whether a clause before a verb of saying is what was said; behind a colon begins another thing."""
+    verb = clause.head
+    if clause.dep_ != "ccomp" or clause.i > verb.i or not is_one_of(verb, "reporting"):
+        return False
+    return not any(word.text in ":;" for word in clause.doc[clause.i : verb.i])
+
+
+def _is_put_beside(noun: Token) -> bool:
+    """Whether a noun stands behind a comma as another word for what was told: "banned it, a decision he reversed"."""
+    start = noun.left_edge.i
+    return noun.dep_ not in ("conj", "nsubj", "nsubjpass") and start > 0 and noun.doc[start - 1].text == ","
+
+
+def _the(phrase: str) -> str:
+    """A phrase that was put beside something known, as known itself: "a decision he reversed"."""
+    return _INDEFINITE.sub("the ", phrase)
 
 
 def _bare(phrase: str) -> str:

@@ -8,6 +8,7 @@ from timeline.events.candidate import names_happening
 from timeline.events.lexicon import noun_kinds
 from timeline.events.marks import Mark
 from timeline.language import Doc, Sentence, Token
+from timeline.language.subjects import brought_about
 from timeline.layout import Kind
 
 
@@ -36,6 +37,8 @@ def _main(sentence: Sentence) -> Token | None:
     root = sentence.root
     if names_happening(root):
         return root
+    if done := [child for child in root.children if brought_about(child)]:
+        return done[0]
     named = [word for word in (root, *root.children) if noun_kinds().get(word.lemma_.lower())]
     return named[0] if named and not any(word.pos_ in ("VERB", "AUX") for word in sentence) else None
 

@@ -8,7 +8,7 @@ from timeline.events.headline import LONGEST, Forms
 from timeline.events.mentions import Mentions
 from timeline.events.tidying import joined, tidied
 from timeline.language import Doc, Token, is_one_of
-from timeline.language.anaphora import noun_before
+from timeline.language.anaphora import noun_before, subjects_above
 from timeline.language.subjects import antecedent
 from timeline.model import ActorKind, Span, TemporalExpression
 
@@ -152,12 +152,21 @@ class Wording:
             return str(word.text)
         if word.lower_ in _PERSONS and len(ids) > 1:
             ids = tuple(id for id in ids if self.mentions.actor(id).kind is ActorKind.PERSON) or ids
+        if (people := self._people_meant(word, ids)) is not None:
+            return self._again(people)
         names = " and ".join(self.mentions.called(id) for id in ids)
         if word.lower_ in ("there", "here"):
             return f"to {names}" if word.head.lemma_ in _MOTION else f"in {names}"
         if word.dep_ == "poss":
             return names + ("’" if names.endswith("s") else "’s")
         return names
+
+    def _people_meant(self, word: Token, ids: tuple[str, ...]) -> Token | None:
+        """The noun that "they" takes up where it only said of which country they are: "the French soldiers"."""
+        if word.lower_ != "they" or any(self.mentions.actor(id).kind is not ActorKind.COUNTRY for id in ids):
+            return None
+        above = next(subjects_above(word), None)
+        return above if above is not None and above.tag_ == "NNS" and above.pos_ == "NOUN" else None
 
     def _again(self, noun: Token) -> str:
         """A thing that was named before, as a second mention says it: "a case in Lima" is "the case"."""

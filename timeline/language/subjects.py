@@ -24,6 +24,8 @@ _OUTLAY = frozenset(
     }
 )
 """What one has or spends in doing something: "spent two days talking"."""
+_PLACING = frozenset({"where", "when", "whereupon"})
+"""What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
 _BLAME = frozenset({"of", "for", "from", "into"})
 """After an object these make it the one who acts: "accused Iran of breaking", "banned them from voting"."""
@@ -48,13 +50,21 @@ def _stands_alone(verb: Token) -> bool:
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def is_passive(verb: Token) -> bool:
     """Whether the grammatical subject undergoes what the verb says."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
+    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children) or brought_about(verb):
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ccomp"):
         return not _has_aux(verb) and not any(child.dep_ == "nsubj" for child in verb.children)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _has_aux(verb):
         return verb.head.i != verb.i and is_passive(verb.head)
     return False
+
+
+def brought_about(verb: Token) -> bool:
+    """ "Had the minister arrested": what somebody had done to the one who stands before the participle."""
+    above = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ != "ccomp" or above.lemma_ != "have" or above.pos_ not in VERBAL:
+        return False
+    return not _has_aux(verb) and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def agents(token: Token) -> Iterator[Token]:
@@ -167,6 +177,8 @@ def is_relativised_object(verb: Token) -> bool:
     """Whether a relative clause's verb does something to the noun that it follows: "the deal France signed"."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECT or child.dep_ in _PASSIVE), None)
     if subject is None or any(child.lower_ == "whose" for child in subject.children):
+        return False
+    if any(child.dep_ == "advmod" and child.lower_ in _PLACING for child in verb.children):
         return False
     return subject.lower_ not in _RELATIVE
 
