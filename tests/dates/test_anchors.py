@@ -186,6 +186,17 @@ def test_a_history_has_a_time_of_its_own(passage: str, value: str) -> None:
     assert found.range is None
 
 
+LAST = {
+    "of its paragraph": ("The king spoke on Monday.\n\n{Last Monday} he had been ill.", "2023-09-04"),
+    "called by another name": ("The king spoke on Tuesday.\n\n{Last Monday} he had been ill.", "2023-09-11"),
+}
+
+
+@pytest.mark.parametrize(("passage", "value"), LAST.values(), ids=LAST)
+def test_the_last_weekday_is_not_the_one_called_by_its_name_alone(passage: str, value: str) -> None:
+    assert expression(passage).value == value
+
+
 DEADLINES = {
     "by": ("The lease must be signed by 21 October. If it is not by {that time}, it lapses.", "2023-10-21"),
     "until": ("The envoy flies on 3 October. Nobody speaks until {that time}.", "2023-10-03"),

@@ -262,6 +262,30 @@ CARRIED = {
         "Bombers killed nine people in [May 2019|2019-05]. Then came the plague.",
         {"killed": "explicit 2019-05-01..2019-05-31"},
     ),
+    "the same person goes on": (
+        "On [Monday|2024-03-04] Rossi showed a graph. She denied that prices rose.",
+        {"showed": "explicit 2024-03-04", "denied": "inferred 2024-03-04"},
+    ),
+    "the same name goes on": (
+        "On [Monday|2024-03-04] Rossi met Bianchi. Rossi praised the talks.",
+        {"met": "explicit 2024-03-04", "praised": "inferred 2024-03-04"},
+    ),
+    "the same person elsewhere": (
+        "On [Monday|2024-03-04] Rossi met Bianchi. In Rome he praised the talks.",
+        {"met": "explicit 2024-03-04"},
+    ),
+    "the same person in a month": (
+        "In [May|2023-05] Rossi met Bianchi. He praised the talks.",
+        {"met": "explicit 2023-05-01..2023-05-31"},
+    ),
+    "another goes on": (
+        "On [Monday|2024-03-04] Rossi showed a graph. Bianchi denied that prices rose.",
+        {"showed": "explicit 2024-03-04"},
+    ),
+    "what was told is named again at once": (
+        "A crash shut the line on [Friday|2024-03-01]. The accident hurt nine people.",
+        {"crash": "explicit 2024-03-01", "hurt": "inferred 2024-03-01"},
+    ),
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",
         {"expelled": "explicit 2024-03-04"},

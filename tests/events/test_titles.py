@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import timeline
 from tests.events.marked import events_of, unmarked
 from timeline.events.headline import LONGEST
 
@@ -213,11 +214,6 @@ TITLES = {
         "dismissed",
         "The president had two ministers dismissed",
     ),
-    "a people's soldiers": (
-        "French soldiers left Chad in 2022, years after they arrived in [2013|2013].",
-        "arrived",
-        "The French soldiers arrived",
-    ),
     "another word for it": (
         "He banned the import of rice, a step that he reversed on [Monday|2024-03-04].",
         "reversed",
@@ -250,6 +246,24 @@ TITLES = {
 def test_title(text: str, trigger: str, expected: str) -> None:
     plain = unmarked(text)[0].text
     assert [event.title for event in events_of(text) if event.trigger.of(plain) == trigger] == [expected]
+
+
+NAMED = {
+    "with its article": (
+        "The United Nations met on 3 May 2021. It sent ships on 4 May 2021.",
+        "The United Nations sent ships",
+    ),
+    "without one": ("Kenya met Chad on 3 May 2021. It sent ships on 4 May 2021.", "Kenya sent ships"),
+    "a country's soldiers": (
+        "French soldiers left Chad in 2022, years after they arrived in 2013.",
+        "The French soldiers arrived",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), NAMED.values(), ids=NAMED)
+def test_whom_a_pronoun_means_is_named_as_the_text_does(text: str, title: str) -> None:
+    assert title in [event.title for event in timeline.extract(timeline.read(text, "2024-03-08")).events]
 
 
 SPOKEN_OF = {

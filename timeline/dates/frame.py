@@ -144,9 +144,8 @@ class Frame:
         )
 
     def of_the_same_name(self, weekday: int | None) -> Choice | None:
-        """The day that this paragraph has called by its name alone: "last Monday" is then another."""
-        here = (each for each in reversed(self.mentions[-_REMEMBERED:]) if self._is_told_here(each))
-        same = (each for each in here if each.weekday == weekday)
+        """The day that the text has called by its name alone: "last Monday" is then another."""
+        same = (each for each in reversed(self.mentions[-_REMEMBERED:]) if each.weekday == weekday)
         found = next(same, None) if weekday is not None and self.published else None
         if found is None or found.place.begin is None or self.published is None:
             return None

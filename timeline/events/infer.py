@@ -11,7 +11,7 @@ from timeline.events.dated import Dated
 from timeline.events.dating import inherited
 from timeline.events.lexicon import harms, is_one_of, kind_of
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, tense
+from timeline.language import Doc, Tense, Token, clause_of, tense
 from timeline.layout import Kind
 from timeline.model import Certainty, Modality
 
@@ -47,6 +47,7 @@ _IT = frozenset({"it", "this", "that"})
 _OCCASIONS = frozenset({"in", "at", "during"})
 _OF_OCCASIONS = frozenset({"statement", "meeting", "talk", "travel", "exercise"})
 _KNOWN = frozenset({"his", "her", "their", "its", "the", "that", "those"})
+_PERSONS = frozenset({"he", "she"})
 _ADDING = frozenset({"also", "too", "likewise"})
 _AS_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -72,7 +73,27 @@ def name_again(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
         source = _best(token, (anchors[key] for key in _keys(token)))
         if source is not None:
             given = inherited(source, dates, f"Names again the “{source.text}” told of elsewhere")
-            dates[token.i] = replace(given, certainty=Certainty.ASSUMED, again=True)
+            sure = _follows_on(token, source) and _states_or_takes(dates[source.i])
+            dates[token.i] = replace(given, certainty=given.certainty if sure else Certainty.ASSUMED, again=True)
+
+
+def _states_or_takes(dated: Dated) -> bool:
+    return dated.certainty is not Certainty.ASSUMED
+
+
+def _follows_on(noun: Token, source: Token) -> bool:
+    """Whether the next sentence is about what was told: "a boat was rammed on Friday. The collision dented its bow"."""
+    if noun.dep_ not in _SUBJECTS or not any(child.lower_ in _AS_KNOWN for child in noun.children):
+        return False
+    return source.i < noun.i and source.sent.end <= noun.sent.start and _next_sentence(source) == noun.sent.start
+
+
+def _next_sentence(word: Token) -> int:
+    """Where the sentence after that of a word begins, blanks left out."""
+    at = word.sent.end
+    while at < len(word.doc) and word.doc[at].is_space:
+        at += 1
+    return int(at)
 
 
 def _is_anchor(token: Token, dated: Dated) -> bool:
@@ -115,7 +136,8 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> N
     telling = {each.sentence for each in candidates if _states(dates.get(each.token.i))}
     for each in candidates:
         token, undated = each.token, each.token.i not in dates
-        if last is not None and undated and last.sentence.end <= each.sentence.start and each.sentence not in telling:
+        told_of = each.sentence not in telling or (last is not None and _is_of_the_same(token, last.token))
+        if last is not None and undated and last.sentence.end <= each.sentence.start and told_of:
             given = _told_on(doc, last, told, each, dates)
             if given is not None:
                 dates[token.i] = given
@@ -139,8 +161,30 @@ def _told_on(
         return inherited(last.token, dates, why)
     if _is_pluperfect(last.token) and not _is_about_them(each.token):
         return None
+    if dates[last.token.i].range.is_day and (why := _same_goes_on(doc, last, each)):
+        return inherited(last.token, dates, why)
     why = _goes_on(doc, last, each) or (_goes_on(doc, told, each) if told and _adds(each.token) else "")
     return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
+
+
+def _same_goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
+    """Whether the next sentence is what the same person did or said then: "She showed a graph. She denied it"."""
+    subject = clause_of(each.token).own_subject
+    if subject is None or not _is_of_the_same(each.token, last.token) or is_one_of(each.token, "states"):
+        return ""
+    if any(child.dep_ == "prep" and child.i < subject.i for child in each.token.children):
+        return ""
+    return f"“{subject.text}” goes on after “{last.token.text}”" if _is_told_next(doc, last, each) else ""
+
+
+def _is_of_the_same(verb: Token, last: Token) -> bool:
+    """Whether a clause goes on with who acted in the one before: "She showed a graph. She denied that prices rose"."""
+    subject, before = clause_of(verb).own_subject, clause_of(last).own_subject
+    if subject is None or before is None or clause_of(verb).passive or clause_of(last).passive:
+        return False
+    if subject.pos_ == "PROPN":
+        return subject.text == before.text
+    return subject.lower_ in _PERSONS and before.pos_ in ("PROPN", "PRON") and before.tag_ not in ("NNS", "NNPS")
 
 
 def _comes_next(verb: Token) -> bool:
@@ -197,7 +241,8 @@ def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
 def _tells_entry(token: Token) -> bool:
     if token.pos_ != "VERB" or modality(token) is not Modality.ACTUAL or _is_perfect(token):
         return False
-    if is_one_of(token, "states") or tense(token) not in (Tense.PAST, Tense.PRESENT):
+    held = is_one_of(token, "states") and not any(child.dep_ == "xcomp" for child in token.children)
+    if held or tense(token) not in (Tense.PAST, Tense.PRESENT):
         return False
     top = token
     while top.dep_ == "conj" and top.head.pos_ == "VERB":
@@ -323,15 +368,17 @@ def _occasion(opening: Token) -> Token | None:
 def _goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
     """A bare past in the same paragraph goes on with the day before it; what somebody said may be of any day."""
     verb = each.token
-    if (
-        doc.paragraph_at(last.token.idx) != doc.paragraph_at(verb.idx)
-        or each.sentence.start - last.sentence.end > _NEAR
-    ):
-        return ""
-    if is_one_of(verb, "reporting") or is_one_of(verb, "states") or verb.pos_ != "VERB":
-        return ""
-    if tense(verb) is not Tense.PAST or _is_perfect(verb) or modality(verb) is not Modality.ACTUAL:
+    if is_one_of(verb, "reporting") or is_one_of(verb, "states") or not _is_told_next(doc, last, each):
         return ""
     if verb.dep_ == "ccomp" and is_one_of(verb.head, "reporting"):
         return ""
     return f"Told straight after “{last.token.text}”"
+
+
+def _is_told_next(doc: Doc, last: Candidate, each: Candidate) -> bool:
+    """Whether a bare past stands in the sentence right after another, in the same paragraph."""
+    verb = each.token
+    near = each.sentence.start - last.sentence.end <= _NEAR
+    if not near or doc.paragraph_at(last.token.idx) != doc.paragraph_at(verb.idx) or verb.pos_ != "VERB":
+        return False
+    return tense(verb) is Tense.PAST and not _is_perfect(verb) and modality(verb) is Modality.ACTUAL
