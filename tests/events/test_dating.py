@@ -284,7 +284,11 @@ CARRIED = {
     ),
     "what was told is named again at once": (
         "A crash shut the line on [Friday|2024-03-01]. The accident hurt nine people.",
-        {"crash": "explicit 2024-03-01", "hurt": "inferred 2024-03-01"},
+        {"shut": "explicit 2024-03-01", "hurt": "inferred 2024-03-01"},
+    ),
+    "another of the kind is not": (
+        "A crash shut the line on [Friday|2024-03-01]. An accident hurt nine people.",
+        {"shut": "explicit 2024-03-01"},
     ),
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",

@@ -168,9 +168,11 @@ def _told_on(
 
 
 def _same_goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
-    """Whether the next sentence is what the same person did or said then: "She showed a graph. She denied it"."""
+    """Whether the next sentence is what the same person, or what was told, did then: "She laughed. She denied it"."""
     subject = clause_of(each.token).own_subject
-    if subject is None or not _is_of_the_same(each.token, last.token) or is_one_of(each.token, "states"):
+    if subject is None or is_one_of(each.token, "states"):
+        return ""
+    if not (_is_of_the_same(each.token, last.token) or _is_one_kind(subject, last.token)):
         return ""
     if any(child.dep_ == "prep" and child.i < subject.i for child in each.token.children):
         return ""
@@ -202,10 +204,15 @@ def _names_kind_again(each: Candidate, last: Candidate) -> bool:
     noun, verb = each.token, last.token
     if noun.dep_ not in _SUBJECTS or noun.head.dep_ != "ROOT" or each.sentence.start - last.sentence.end > _NEAR:
         return False
-    if tense(noun.head) is not Tense.PAST or not any(child.lower_ in _AS_KNOWN for child in noun.children):
+    return tense(noun.head) is Tense.PAST and _is_one_kind(noun, verb)
+
+
+def _is_one_kind(noun: Token, verb: Token) -> bool:
+    """Whether a noun names, as known, what a verb tells or was done: "attacked a port", then "the attack"."""
+    if kind_of(noun) is None or not any(child.lower_ in _AS_KNOWN for child in noun.children):
         return False
     told = [verb, *(child for child in verb.children if child.dep_ in ("dobj", *_SUBJECTS))]
-    return kind_of(noun) is not None and any(kind_of(word) == kind_of(noun) for word in told)
+    return any(kind_of(word) == kind_of(noun) for word in told)
 
 
 def _states(dated: Dated | None) -> bool:
