@@ -42,6 +42,8 @@ def _left_as(word: Token) -> bool:
     bare = not has_subject(word) and not any(child.dep_ in (*_VERBS_LEFT, "dobj", "advmod") for child in word.children)
     if word.dep_ != "advcl" or verb.pos_ not in VERBS or verb.i > word.i or not bare or last is None or last.is_punct:
         return False
+    if any(each.dep_ == "cc" for each in word.doc[verb.i : word.i]) or last.pos_ in NOUNS - {"NOUN"}:
+        return False
     retag(word, "JJ", "ADJ", word.lower_)
     word.dep_ = "acomp"
     for child in [*word.rights]:
@@ -136,7 +138,11 @@ RELATIONS: tuple[Repair, ...] = (
         frozenset({"VBD"}),
         _left_as,
         {"Nearly 40 farmers returned home broke on Friday.": "broke JJ acomp returned"},
-        ("The farmers returned home, broke and tired.", "The farmers left when talks broke down."),
+        (
+            "The farmers returned home, broke and tired.",
+            "The farmers left when talks broke down.",
+            "Armenia closed the border and Azerbaijan protested.",
+        ),
     ),
     Repair(
         "a second passive",
