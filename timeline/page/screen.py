@@ -6,10 +6,15 @@ import streamlit as st
 
 from timeline.page.web import web
 
-PHONE = 0
+PHONE, SLIM = 0, 1
 USUAL = 1000
-STEPS = (PHONE, 640, 760, 880, USUAL, 1120, 1340, 1560)
-"""Pixels: a chart is set for the widest step that fits. PHONE means the upright chart."""
+STEPS = (PHONE, SLIM, 640, 760, 880, USUAL, 1120, 1340, 1560)
+"""Pixels: a chart is set for the widest step that fits. PHONE and SLIM stand upright, SLIM beside the sidebar."""
+WIDEST_PHONE = 768
+"""Pixels of the window up to which Streamlit lays the sidebar over the page.
+
+What stands beside the chart hangs on the window alone: as it takes room from the chart, it would else come and go.
+"""
 BESIDE = 880
 """Pixels from which the article has room beside the chart; on a narrower page it lies over the foot of the page."""
 SHARES = (8, 5)
@@ -54,10 +59,22 @@ def watch_width(current: int) -> None:
     """Let the browser say when the page's width comes to be on another step than ``current``."""
     _watch(
         key=_KEY,
-        data={"steps": list(STEPS), "current": current, "cookie": _COOKIE},
+        data={
+            "steps": list(STEPS),
+            "current": current,
+            "cookie": _COOKIE,
+            "slim": SLIM,
+            "phone": PHONE,
+            "widestPhone": WIDEST_PHONE,
+        },
         on_step_change=lambda: None,
         height=1,
     )
+
+
+def is_upright(width: int) -> bool:
+    """Whether a page on that step has the upright chart."""
+    return width in (PHONE, SLIM)
 
 
 def beside(width: int) -> int:

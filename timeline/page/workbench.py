@@ -27,7 +27,7 @@ from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
 from timeline.page.overview import show_overview
 from timeline.page.review import show_review
-from timeline.page.screen import BESIDE, PHONE, USUAL, beside, is_laid_out_otherwise, watch_width, width_said
+from timeline.page.screen import BESIDE, USUAL, beside, is_laid_out_otherwise, is_upright, watch_width, width_said
 from timeline.page.view import View
 
 HEAD_START = 0.25
@@ -115,7 +115,7 @@ def _show_both(
     aside = opened and width >= BESIDE
     with st.container(key="stage"):
         with st.container(key="chartside"):
-            strip = _held("strip", "" if width == PHONE else "tl-wide")
+            strip = _held("strip", "" if is_upright(width) else "tl-wide")
             meta = _show_events(shown, whole, view, locale, beside(width) if aside else width)
         if opened:
             with st.container(key="reading" if aside else "sheet"):
@@ -150,7 +150,7 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
         words += f", {undated} without a date: see the table"
     if width >= USUAL:
         words += ". Point at one for its sentence, click it to read on; wheel or drag to look closer."
-    st.caption(words, width="stretch" if width != PHONE else "content")
+    st.caption(words, width="content" if is_upright(width) else "stretch")
 
 
 def _show_events(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
@@ -180,7 +180,7 @@ def _say_nothing_found(timeline: Timeline) -> None:
 
 def _show_chart(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
     look = ChartView(width, locale, view.event, view.scale, begin=view.ask.begin, end=view.ask.end)
-    figure = draw_spine(shown, look) if width == PHONE else draw_score(shown, look, whole.events)
+    figure = draw_spine(shown, look) if is_upright(width) else draw_score(shown, look, whole.events)
     meta: dict[str, Any] = figure["layout"]["meta"]
     st.plotly_chart(
         unchecked(figure),

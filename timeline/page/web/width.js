@@ -1,6 +1,9 @@
 export default function ({ parentElement, data, setStateValue }) {
   const host = parentElement.host ?? parentElement
-  const step = () => Math.max(...data.steps.filter((each) => each <= host.getBoundingClientRect().width))
+  const step = () => {
+    const found = Math.max(...data.steps.filter((each) => each <= host.getBoundingClientRect().width))
+    return found === data.slim && window.innerWidth <= data.widestPhone ? data.phone : found
+  }
   let timer
   const look = () => {
     clearTimeout(timer)
