@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -65,8 +64,8 @@ def _explained(why: str, before: str, said: TemporalExpression) -> str:
     """The explanation with what was said of the expression told anew."""
     if not before:
         return f"{why}: {said.explanation}" if why else said.explanation
-    told = re.compile(re.escape(before), re.IGNORECASE)
-    return told.sub(lambda _: said.explanation, why, count=1) if told.search(why) else f"{why}; {said.explanation}"
+    at = why.lower().find(before.lower())
+    return f"{why}; {said.explanation}" if at < 0 else why[:at] + said.explanation + why[at + len(before) :]
 
 
 def _count_on(events: Sequence[Event], made: dict[str, Event], first: TemporalExpression) -> None:
