@@ -17,7 +17,7 @@ _WARY = (20, 40, 60, 80)
 """Lengths tried first, in small steps, so that an expression of exponential time is told and not waited for."""
 _QUICK = 1e-6
 """Seconds a character below which nothing has grown."""
-_SLOW = 0.05
+_SLOW = 0.25
 _MOST = 20
 """How many times longer eight times the text may take: 8 log 8n / log n is 10, the rest is the machine's."""
 
