@@ -82,7 +82,17 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
         choices.write_link(view, timeline, reading.link(article))
         _show_tools(timeline, shown, article, width)
     with strip:
-        show_overview(timeline, whole.events, shown, view, locale, width or _NARROW, meta, follow, detail.close)
+        show_overview(
+            timeline,
+            whole.events,
+            shown,
+            view,
+            locale,
+            _NARROW if is_upright(width) else width,
+            meta,
+            follow,
+            detail.close,
+        )
     show_review(timeline, shown, article, locale)
     show_cast(timeline, article)
     show_list(shown, locale)
