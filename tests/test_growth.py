@@ -24,7 +24,7 @@ from timeline.layout import lay_out, plain
 from timeline.model import ActorKind, Article, Certainty, DateRange, Event, Modality, Participation, Role, Span
 
 FOLD = 8
-MOST = 4.0
+MOST = 3.0
 """How many times over its share an input ``FOLD`` times as long may take; what is quadratic takes eight times over."""
 
 

@@ -8,6 +8,20 @@ const find = (id, narrow, tries = 40) => {
     if (tries) setTimeout(() => find(id, narrow, tries - 1), 120)
     return
   }
+  stirred = false
+  keep(id, chart, main)
+}
+// What comes after the chart moves it; until the page is quiet or the reader stirs, the mark is looked after.
+let stirred = false
+for (const own of ["wheel", "pointerdown", "keydown", "touchmove"]) {
+  addEventListener(own, () => { stirred = true }, { capture: true, passive: true })
+}
+const keep = (id, chart, main, looks = 12) => {
+  if (stirred || !chart.isConnected || chart.layout?.meta?.selected !== id) return
+  bring(id, chart, main)
+  if (looks) setTimeout(() => keep(id, chart, main, looks - 1), 250)
+}
+const bring = (id, chart, main) => {
   const places = chart._fullData.filter((trace) => trace.customdata && ["events", "labels"].includes(trace.name))
     .map((trace) => trace.y[trace.customdata.findIndex((data) => data[0] === id)])
   const place = places.find((each) => each !== undefined)
@@ -17,7 +31,7 @@ const find = (id, narrow, tries = 40) => {
   const sheet = document.querySelector(".st-key-sheet")
   const lowest = (sheet ? sheet.getBoundingClientRect().top : innerHeight) - 60
   const highest = 110
-  if (y < highest || y > lowest) main.scrollBy({ top: y - (highest + lowest) / 2, behavior: "smooth" })
+  if (y < highest || y > lowest) main.scrollBy({ top: y - (highest + lowest) / 2 })
 }
 
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
