@@ -76,7 +76,7 @@ class Titles:
         else:
             said = self._of_noun(token, participations, modality)
         if token.pos_ in VERBAL and _says_little(token, said):
-            said = (not opens_as_relative(token) and self._wording.written(candidate.clause)) or said
+            said = (not _opens_as_relative(token) and self._wording.written(candidate.clause)) or said
         return polished(said) or polished(token.text)
 
     def _of_speech(self, verb: Token, modality: Modality) -> str:
@@ -200,7 +200,7 @@ class Titles:
         return [self._mentions.actor(id).name for id in sources]
 
 
-def opens_as_relative(verb: Token) -> bool:
+def _opens_as_relative(verb: Token) -> bool:
     """Whether its clause is about a noun before it: "who came home"."""
     return verb.dep_ == "relcl" or any(child.lower_ in _RELATIVES and child.i < verb.i for child in verb.children)
 

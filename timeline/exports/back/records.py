@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -132,10 +133,7 @@ def _dating(record: Record, said: TemporalExpression | None) -> Dating:
     relation, moved = record["relation"], record.get("moved")
     if said is not None and record.get("year") == "context":
         lent = Derivation(said.derivation.rule, (("month", said.text),), said.derivation.anchor)
-        said = TemporalExpression(
-            said.article, said.span, said.text, said.type, said.value, lent, range=said.range,
-            explanation=said.explanation,
-        )  # fmt: skip
+        said = replace(said, derivation=lent)
     carried = None
     if moved is not None:
         carried = Carried(_words(moved["because"]), range_of(moved["when"]), range_of(moved["before"]))
