@@ -188,6 +188,7 @@ def test_a_history_has_a_time_of_its_own(passage: str, value: str) -> None:
 
 LAST = {
     "of its paragraph": ("The king spoke on Monday.\n\n{Last Monday} he had been ill.", "2023-09-04"),
+    "of the week before": ("The bank closed on Friday.\n\n{Last Friday} it was rich.", "2023-09-08"),
     "called by another name": ("The king spoke on Tuesday.\n\n{Last Monday} he had been ill.", "2023-09-11"),
 }
 
