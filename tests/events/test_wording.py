@@ -32,9 +32,9 @@ SAID = {
     "what nobody undergoes": ("Sirens blared across the city on Sunday.", "Sirens blared across the city"),
 }
 NEVER_SAID = {
-    "whose budget it was": (
-        "He spoke before lawmakers defending the budget approved by Tories in April that cut taxes.",
-        "He cut",
+    "whose law it was": (
+        "The king signed a law drafted by judges in May that banned strikes.",
+        "king banned",
     ),
     "that a quarter ended": ("The firm lost money in the quarter ended June 29.", "ended"),
     "that a judgement was a blow": ("“It’s striking that prices are rising,” she said on Monday.", "struck"),
@@ -74,7 +74,7 @@ def test_a_title_that_was_cut_says_so() -> None:
         pytest.param("Aides prepared the Oct. 7 summit in Lima.", "2024-08-08", {"2024-10-07"}, id="a summit"),
         pytest.param("She campaigns for the Nov. 5 vote.", "2024-08-08", {"2024-11-05"}, id="a vote"),
         pytest.param("Heads rolled the day John Example died.", "2024-08-08", set(), id="no day said"),
-        pytest.param("Experts told USA TODAY that an inmate fled.", "2024-08-08", set(), id="a paper"),
+        pytest.param("Doctors told USA TODAY that a vaccine works.", "2024-08-08", set(), id="a paper"),
     ],
 )
 def test_a_day_before_a_noun(text: str, published: str, begins: set[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language.inflection import past
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -12,6 +13,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    enthrone,
     has_subject,
     retag,
     says_when,
@@ -89,7 +91,7 @@ def _owner(word: Token) -> bool:
 
 
 def _measure_that_acts(noun: Token) -> bool:
-    """ "Senator Ahmad, of Yobe, on Tuesday moved": who stands in front of a verb without a subject is no measure."""
+    """ "Senator Vera, of Lima, on Friday tabled": who stands in front of a verb without a subject is no measure."""
     verb = noun.head
     if noun.dep_ != "npadvmod" or verb.tag_ not in FINITE or has_subject(verb) or noun.i > verb.i or says_when(noun):
         return False
@@ -125,6 +127,31 @@ def _length_given(word: Token) -> bool:
     return True
 
 
+def _part_of_verb(verb: Token) -> bool:
+    """ "EU bans imports": what is parsed as part of a finite verb's name is who does it."""
+    name = before(verb)
+    if name is None or name.head.i != verb.i or name.dep_ not in ("compound", "nmod") or has_subject(verb):
+        return False
+    if name.pos_ not in NOUNS or says_when(name) or verb.pos_ not in VERBS:
+        return False
+    becomes_subject(name, verb)
+    return True
+
+
+def _done_to_object(word: Token) -> bool:
+    """ "Trump imposed tariffs": no noun has an object, so what stands between them is what the one did to the other."""
+    object, name = word.head, before(word)
+    if word.dep_ != "amod" or name is None or object.head.i != name.i or object.dep_ != "dobj" or name.dep_ != "ROOT":
+        return False
+    if name.pos_ not in NOUNS or past(word.lemma_) != word.lower_ or object.left_edge.i != word.i:
+        return False
+    retag(word, "VBD", "VERB", word.lemma_)
+    enthrone(word, name, "nsubj")
+    for child in [*name.rights]:
+        attach(child, word, child.dep_)
+    return True
+
+
 RELATIONS: tuple[Repair, ...] = (
     Repair(
         "how the subject is, before a day",
@@ -156,9 +183,6 @@ RELATIONS: tuple[Repair, ...] = (
         FINITE,
         _about_noun,
         {
-            "She spoke before lawmakers defending the budget approved by Republicans in April that cut taxes.": (
-                "cut VBD relcl budget"
-            ),
             "The king signed a law drafted by judges in May that banned strikes.": "banned VBD relcl law",
         },
         ("She said that boosted spending.", "The budget that boosted spending passed."),
@@ -169,6 +193,20 @@ RELATIONS: tuple[Repair, ...] = (
         _owner,
         {"Trump’s Oct. 11 announcement cheered traders.": "’s POS case Trump"},
         ("Obama's announcement cheered traders.", "It’s late."),
+    ),
+    Repair(
+        "a name taken for part of its verb",
+        FINITE,
+        _part_of_verb,
+        {"EU bans import of timber from Chile.": "EU NNP nsubj bans"},
+        ("The EU bans imports of timber.", "Timber imports from Chile fell.", "April 8: Import bans on timber."),
+    ),
+    Repair(
+        "a verb taken for what describes its object",
+        frozenset({"VBN"}),
+        _done_to_object,
+        {"Trump imposed quotas on Chilean copper in 2019, prompting Chile to sue.": ("imposed VBD ROOT imposed")},
+        ("Imposed tariffs hurt trade.", "Trump met wounded soldiers."),
     ),
     Repair(
         "the time of what stands behind since",
@@ -188,11 +226,7 @@ RELATIONS: tuple[Repair, ...] = (
         "a measure that acts",
         frozenset({"NN", "NNP", "NNS", "NNPS"}),
         _measure_that_acts,
-        {
-            "Senator representing Yobe North , Ahmad Lawan , on Tuesday moved a motion for the adjournment.": (
-                "Senator NNP nsubj moved"
-            )
-        },
+        {},
         ("A year later the senator moved a motion.", "Ten miles on, the car stopped."),
     ),
 )

@@ -344,7 +344,7 @@ WORDS: tuple[Repair, ...] = (
         "what nobody can undergo",
         frozenset({"VBN"}),
         _acting_participle,
-        {"Air raid sirens blared through the night as smoke billowed across the city.": "blared VBD ROOT blared"},
+        {"Dock sirens blared in the fog as ferries collided.": "blared VBD ROOT blared"},
         ("Two men arrested in March.", "Sirens blared through the night, and people fled."),
     ),
     Repair(
