@@ -68,8 +68,8 @@ OWN_CLAUSE = {
         {"bombing": "explicit 1993-01-01..1993-12-31"},
     ),
     "what somebody was ready to do": (
-        "By [3 May 1940|1940-05-03], the corps was ready to land in Norway.",
-        {"land": "explicit ..1940-05-03"},
+        "By [3 May 1940|1940-05-03], the corps was ready to dock at Oslo.",
+        {"dock": "explicit ..1940-05-03"},
     ),
     "what somebody is sure of dates nothing else": (
         "By [3 May 1940|1940-05-03], the corps was sure of a landing.",

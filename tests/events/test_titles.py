@@ -170,9 +170,9 @@ TITLES = {
         "The duties were raised",
     ),
     "ready to": (
-        "By [3 May 1940|1940-05-03], the corps was ready to land in Norway.",
-        "land",
-        "The corps was ready to land in Norway",
+        "By [3 May 1940|1940-05-03], the corps was ready to dock at Oslo.",
+        "dock",
+        "The corps was ready to dock at Oslo",
     ),
     "unable to": (
         "The ministers were unable to agree on [Monday|2024-03-04].",

@@ -28,7 +28,7 @@ SAID = {
         "Elsewhere, a drone killed a farmer, officials reported on Sunday.",
         "Officials reported a drone killed a farmer",
     ),
-    "a planned thing in small letters": ("Sentencing is scheduled for Feb. 14.", "Planned sentencing"),
+    "a planned thing in small letters": ("Arbitration is scheduled for Feb. 20.", "Planned arbitration"),
     "what nobody undergoes": ("Sirens blared across the city on Sunday.", "Sirens blared across the city"),
 }
 NEVER_SAID = {
@@ -70,7 +70,7 @@ def test_a_title_that_was_cut_says_so() -> None:
     [
         pytest.param("Aides spoke of the Oct. 7 attacks on the town.", "2024-08-08", {"2023-10-07"}, id="an attack"),
         pytest.param("Survivors of the September 6 quake got aid.", "2024-08-08", {"2023-09-06"}, id="a quake"),
-        pytest.param("He was held for the March 21 call to an office.", "2019-11-20", {"2019-03-21"}, id="a call"),
+        pytest.param("She was fined for the March 21 letter to a judge.", "2019-11-20", {"2019-03-21"}, id="a letter"),
         pytest.param("Aides prepared the Oct. 7 summit in Lima.", "2024-08-08", {"2024-10-07"}, id="a summit"),
         pytest.param("She campaigns for the Nov. 5 vote.", "2024-08-08", {"2024-11-05"}, id="a vote"),
         pytest.param("Heads rolled the day John Example died.", "2024-08-08", set(), id="no day said"),
