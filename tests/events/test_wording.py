@@ -142,3 +142,42 @@ def test_what_was_never_before_is_not_dated_by_the_last_time() -> None:
         (1948, "Independence"),
         (2023, "The ministry stopped payments on foreign debt"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "begin"),
+    [
+        pytest.param(
+            "2021\n28 July: Vera is inaugurated on the 200th anniversary of independence.",
+            "Independence",
+            "1821-01-01",
+            id="what an anniversary is of",
+        ),
+        pytest.param(
+            "2021\n28 July: Vera is inaugurated on the 200th anniversary of independence.",
+            "Vera was inaugurated on the 200th anniversary of independence",
+            "2021-07-28",
+            id="who had an office on it",
+        ),
+        pytest.param(
+            "Four days of clashes in April 2016 killed about 200 people.",
+            "Days of clashes killed about 200 people",
+            "2016-04-01",
+            id="how long it went on",
+        ),
+        pytest.param(
+            "The island was fought over from 1988, when its assembly left Peru.",
+            "Its assembly left Peru",
+            "1988-01-01",
+            id="whose assembly it was is not said",
+        ),
+    ],
+)
+def test_a_title_is_of_what_was_then(text: str, title: str, begin: str) -> None:
+    told = {(event.title, str(event.range and event.range.begin)) for event in extract(read(text, "2023-01-10")).events}
+    assert (title, begin) in told
+
+
+def test_what_was_done_by_a_month_lies_behind() -> None:
+    (event,) = extract(read("By August bread was rationed in the town.", published="2024-01-04")).events
+    assert str(event.range and event.range.end) == "2023-08-31"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from timeline.dates.grammar import Found
-from timeline.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, own_words
+from timeline.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, opens_with_by, own_words
 from timeline.language import Doc, Tense, Token, governor, is_one_of, tense
 from timeline.model import Span
 
@@ -156,7 +156,7 @@ def tense_of(doc: Doc, span: Span) -> str:
         return cue
     if verb is not None and _gone_by(verb):
         return str(Tense.PAST)
-    if cue == "due" and verb is not None and verb.tag_ == "VBD" and _opens_with_by(doc, span):
+    if cue == "due" and verb is not None and opens_with_by(doc, span) and _is_done(verb):
         return str(Tense.PAST)
     if cue:
         return cue
@@ -173,10 +173,8 @@ def tense_of(doc: Doc, span: Span) -> str:
     return str(Tense.NONE if _THROUGH.search(doc.text[: span.start][-30:]) else _plain(tense(verb)))
 
 
-def _opens_with_by(doc: Doc, span: Span) -> bool:
-    """ "By Sunday the ministry confirmed": it did so, whereas "asked them to leave by Sunday" looks ahead."""
-    before = doc.token_at(span.start - 1) if span.start else None
-    return before is not None and before.lower_ == "by" and bool(before.is_sent_start)
+def _is_done(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(each.lower_ in ("was", "were") for each in _helpers(verb)))
 
 
 def _was_foreseen(verb: Token) -> bool:

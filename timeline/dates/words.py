@@ -52,3 +52,9 @@ def is_of_unforeseen(doc: Doc, span: Span) -> bool:
     words = doc.tokens_in(span)
     named = {word.head.lemma_.lower() for word in words if word.dep_ in DESCRIBES and word.head not in words}
     return not named.isdisjoint(toml("event-nouns")["unforeseen"]["nouns"])
+
+
+def opens_with_by(doc: Doc, span: Span) -> bool:
+    """ "By Sunday the ministry confirmed": it did so, whereas "asked them to leave by Sunday" looks ahead."""
+    before = doc.token_at(span.start - 1) if span.start else None
+    return before is not None and before.lower_ == "by" and bool(before.is_sent_start)

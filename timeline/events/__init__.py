@@ -25,7 +25,7 @@ from timeline.events.retold import merge_retold, repeats, told_once
 from timeline.events.roles import Roles
 from timeline.events.titles import Titles
 from timeline.events.types import plover_type
-from timeline.language import Doc
+from timeline.language import Doc, governor
 from timeline.model import (
     Actor,
     Certainty,
@@ -62,7 +62,8 @@ def find_events(
     lead = find_lead(doc, {each.token.i for each in candidates}, moods)
     for telling in tellings(candidates, wholes(candidates, dates, moods), repeats(candidates, dates)):
         index = telling.candidate.token.i
-        event = _event(doc, telling, moods[index], dates.get(index), roles, titles)
+        apart = _is_apart(telling.candidate, dates)
+        event = _event(doc, telling, moods[index], dates.get(index), roles, titles, apart=apart)
         if lead in telling.indexes and event.certainty is Certainty.ASSUMED:
             event = replace(event, lead=True)
         found.append((telling.candidate, event))
@@ -119,14 +120,22 @@ def _is_denied_itself(noun: Candidate) -> bool:
     return any(child.dep_ in ("det", "neg") and child.lower_ in verbs("negations") for child in noun.token.children)
 
 
-def _event(doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, roles: Roles, titles: Titles) -> Event:
+def _is_apart(candidate: Candidate, dates: dict[int, Dated]) -> bool:
+    """Whether a noun names what was at another time than its clause tells of: "the anniversary of independence"."""
+    mine, its = dates.get(candidate.token.i), dates.get(governor(candidate.token).i)
+    return not candidate.is_verb and mine is not None and its is not None and mine.range != its.range
+
+
+def _event(
+    doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, roles: Roles, titles: Titles, *, apart: bool
+) -> Event:
     found = telling.candidate
     actors, reporters = roles.of(found)
     dated = dated or _assumed(doc, mood)
     return Event(
         id=_id(doc.article.id, found.trigger),
         article=doc.article.id,
-        title=titles.of(found, actors, mood),
+        title=titles.of(found, actors, mood, apart=apart),
         trigger=found.trigger,
         clause=telling.clause,
         sentence=found.sentence,

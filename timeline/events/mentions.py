@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.events.arguments import VERBAL, subject_of
+from timeline.events.parties import places
 from timeline.language import Doc, Token, is_one_of
-from timeline.language.anaphora import is_empty, noun_before, speaker_above
+from timeline.language.anaphora import is_empty, noun_before, speaker_above, subjects_above
 from timeline.model import Actor, ActorKind
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -171,6 +172,8 @@ class Mentions:
             return tuple(id for id in subject if self._actors[id].kind in kinds)
         if pronoun.dep_ == "nsubjpass" and word == "it" and (noun := noun_before(pronoun)) is not None:
             return tuple(id for id in self.at(noun) if self._actors[id].kind in kinds)
+        if self._means_a_place(pronoun):
+            return ()
         here = self._sentence_of[pronoun.i]
         owned = pronoun.head.lemma_.lower() in _LAND
         near = [
@@ -191,6 +194,11 @@ class Mentions:
             return ()
         actors = self._row(best.head) if word in _PLURAL else best.actors
         return tuple(dict.fromkeys(id for id in actors if self._actors[id].kind in kinds))
+
+    def _means_a_place(self, pronoun: Token) -> bool:
+        """Whether "its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
+        above = next(subjects_above(pronoun), None) if pronoun.lower_ in _NEUTER else None
+        return above is not None and above.lemma_.lower() in places() and not self.at(above)
 
     def _row(self, head: Token) -> list[str]:
         """All that are named together: "they" of "Chad and Niger" are both."""

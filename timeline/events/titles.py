@@ -65,16 +65,19 @@ class Titles:
         candidate: Candidate,
         participations: tuple[Participation, ...] = (),
         modality: Modality = Modality.ACTUAL,
+        *,
+        apart: bool = False,
     ) -> str:
         """What happened, in one line: subject, verb and object, names for pronouns, neither date nor side clause.
 
+        A noun ``apart`` names what was at another time than its clause tells of, and is not told by that clause.
         At most ``headline.LONGEST`` characters unless one word alone is longer; a capital first, no stop at the end.
         """
         token = candidate.token
         if token.pos_ in VERBAL:
             said = self._of_speech(token, modality) or self._of_verb(token, modality)
         else:
-            said = self._of_noun(token, participations, modality)
+            said = self._of_noun(token, participations, modality, apart=apart)
         if token.pos_ in VERBAL and _says_little(token, said):
             said = (not _opens_as_relative(token) and self._wording.written(candidate.clause)) or said
         return polished(said) or polished(token.text)
@@ -151,7 +154,9 @@ class Titles:
     def _has_object(self, verb: Token) -> bool:
         return any(child.dep_ in ("dobj", "ccomp", "xcomp", "prep") for child in verb.children)
 
-    def _of_noun(self, noun: Token, participations: tuple[Participation, ...], modality: Modality) -> str:
+    def _of_noun(
+        self, noun: Token, participations: tuple[Participation, ...], modality: Modality, *, apart: bool
+    ) -> str:
         verb = light_verb(noun)
         if verb is not None and noun.i != verb.i and _is_aside(noun, verb):
             verb = None
@@ -173,7 +178,7 @@ class Titles:
             pieces.append(Piece(Forms(f"by {form}" for form in doer)))
         elif names:
             pieces.append(Piece((f"by {' and '.join(names[:2])}",)))
-        elif " " not in forms[0] and told:
+        elif " " not in forms[0] and told and not apart:
             return self._of_lone_noun(noun, modality)
         said = fitted(pieces)
         if modality is not Modality.PLANNED or _SAID_PLANNED.search(said):

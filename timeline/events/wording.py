@@ -9,7 +9,7 @@ from timeline.events.mentions import Mentions
 from timeline.events.tidying import joined, tidied
 from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import noun_before, subjects_above
-from timeline.language.subjects import antecedent
+from timeline.language.subjects import antecedent, measures
 from timeline.model import ActorKind, Span, TemporalExpression
 
 _SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
@@ -229,7 +229,7 @@ class Wording:
         return self._below[key]
 
     def _kept_below(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
-        if self.is_date(head) or head.is_space:
+        if (self.is_date(head) and not measures(head)) or head.is_space:
             return []
         kept = [head]
         linked = 0

@@ -27,6 +27,7 @@ _OUTLAY = frozenset(
 _PLACING = frozenset({"where", "when", "whereupon"})
 """What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
+_LENGTHS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
 _BLAME = frozenset({"of", "for", "from", "into"})
 """After an object these make it the one who acts: "accused Iran of breaking", "banned them from voting"."""
 _DOCUMENTS = frozenset(
@@ -187,9 +188,16 @@ def _has_aux(verb: Token) -> bool:
     return any(child.dep_ == "aux" for child in verb.children)
 
 
+def measures(token: Token) -> bool:
+    """Whether a length of time is said of what went on so long: "four days of clashes"."""
+    held = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
+    counted = token.lemma_.lower() in _LENGTHS and token.dep_ in ("nsubj", "nsubjpass")
+    return counted and any(inner.pos_ == "NOUN" and inner.ent_type_ not in ("DATE", "TIME") for inner in held)
+
+
 def is_time(token: Token) -> bool:
     """Whether the word says when, and so takes no part: "Monday", "most of the month"."""
     if token.ent_type_ in ("DATE", "TIME"):
-        return True
+        return not measures(token)
     measured = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
     return token.lower_ in _PARTS and any(inner.ent_type_ in ("DATE", "TIME") for inner in measured)

@@ -152,6 +152,18 @@ def _done_to_object(word: Token) -> bool:
     return True
 
 
+def _told_beside(word: Token) -> bool:
+    """ "Said it would meet and condemned": a past tense is joined to who spoke, not to what they would do."""
+    meant = word.head
+    if word.dep_ != "conj" or meant.tag_ != "VB" or meant.dep_ != "ccomp" or has_subject(word):
+        return False
+    speech = meant.head
+    if not any(child.tag_ == "MD" for child in meant.children) or speech.tag_ != "VBD" or speech.i > meant.i:
+        return False
+    attach(word, speech, "conj")
+    return True
+
+
 RELATIONS: tuple[Repair, ...] = (
     Repair(
         "how the subject is, before a day",
@@ -207,6 +219,13 @@ RELATIONS: tuple[Repair, ...] = (
         _done_to_object,
         {"Trump imposed quotas on Chilean copper in 2019, prompting Chile to sue.": ("imposed VBD ROOT imposed")},
         ("Imposed tariffs hurt trade.", "Trump met wounded soldiers."),
+    ),
+    Repair(
+        "a past tense joined to what would be",
+        frozenset({"VBD"}),
+        _told_beside,
+        {"The council said it would meet on Thursday and condemned the raid.": "condemned VBD conj said"},
+        ("The council said it would meet and condemn the raid.", "The council said it had met and condemned the raid."),
     ),
     Repair(
         "the time of what stands behind since",
