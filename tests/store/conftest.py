@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import URL, create_engine
 
+from tests.store.postgres import server
 from timeline.model import (
     Actor,
     ActorKind,
@@ -26,9 +28,28 @@ from timeline.store import Library
 TEXT = "published 2021-05-04\nChile signed a treaty with Peru in 1972. Peru later left the treaty. Talks began in May."
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[URL]:
+    with server() as url:
+        yield url
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = Library.open(tmp_path)
+def team(postgresql: URL) -> URL:
+    """The server's database, emptied."""
+    engine = create_engine(postgresql, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+    engine.dispose()
+    return postgresql
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Library]:
+    """An empty library in either database."""
+    in_file = request.param == "sqlite"
+    opened = Library.open(tmp_path) if in_file else Library.open_at(request.getfixturevalue("team"))
     yield opened
     opened.close()
 

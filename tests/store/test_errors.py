@@ -78,7 +78,8 @@ def test_a_library_that_may_not_be_written_can_be_read(tmp_path: Path, timeline:
     library.close()
 
 
-def test_a_full_disk_loses_nothing_and_works_again_with_room(library: Library) -> None:
+def test_a_full_disk_loses_nothing_and_works_again_with_room(tmp_path: Path) -> None:
+    library = Library.open(tmp_path)
     library.save(ARTICLE)
     limit = [20]
     event.listen(
@@ -92,6 +93,7 @@ def test_a_full_disk_loses_nothing_and_works_again_with_room(library: Library) -
     limit[0] = 100_000
     library.save(big)
     assert library.load(big.digest) == big
+    library.close()
 
 
 def test_another_program_that_keeps_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

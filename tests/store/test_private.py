@@ -137,7 +137,9 @@ class TestDeleted:
         library.close()
         assert SECRET.encode() not in held(tmp_path)
 
-    def test_no_connection_leaves_it_to_how_sqlite_was_built(self, library: Library) -> None:
+    def test_no_connection_leaves_it_to_how_sqlite_was_built(self, tmp_path: Path) -> None:
+        library = Library.open(tmp_path)
         with library._engine.connect() as one, library._engine.connect() as other:
             told = [each.exec_driver_sql("PRAGMA secure_delete").scalar() for each in (one, other)]
         assert told == [1, 1]
+        library.close()

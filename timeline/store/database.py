@@ -68,7 +68,7 @@ def upgrade(engine: Engine) -> None:
     """
     with FileLock(f"{engine.url.database}.lock", timeout=_PATIENCE, mode=OWNERS_FILE):
         _log_ahead(engine)
-        _migrate(engine)
+        migrate(engine)
 
 
 def _log_ahead(engine: Engine) -> None:
@@ -90,7 +90,11 @@ def empty_log(engine: Engine) -> None:
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
-def _migrate(engine: Engine) -> None:
+def migrate(engine: Engine) -> None:
+    """Brings the tables of either database to the form of this version.
+
+    Raises StoreError where a newer version made them.
+    """
     head = _script().get_current_head()
     with engine.connect() as connection:
         if _revision(connection) == head:

@@ -9,13 +9,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Engine, and_, delete, func, or_, select
+from sqlalchemy import URL, Engine, and_, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from timeline.model import Article, PublishedFrom, Span
 from timeline.model.corrected import still_told
 from timeline.model.correction import Correction, History
-from timeline.store.database import FILE_NAME, connect, connect_reading, empty_log, upgrade
+from timeline.store import postgres
+from timeline.store.database import FILE_NAME, connect, connect_reading, empty_log, migrate, upgrade
 from timeline.store.errors import StoreError, telling
 from timeline.store.folder import data_folder
 from timeline.store.payload import pack, unpack
@@ -49,16 +50,21 @@ class Library:
         ``file`` is named in messages, and begun anew where it is moved away; None for one that may only be read.
         """
         self._engine = engine
-        self._place = str(file) if file else str(engine.url.database).removeprefix("file://")
+        self._is_file = engine.dialect.name == "sqlite"
+        self._place = _place(engine.url) if file is None else str(file)
         self._file = file
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Self:
-        """The library in ``folder``, the user's data folder if None, made or brought up to date where needed.
+        """The library in ``folder``, made or brought up to date where needed.
+
+        Where it is None, the database that ``TIMELINE_DATABASE`` names, else the user's data folder.
 
         One that is there and may not be written, as on a disk that is mounted for reading, is opened for reading.
         Raises StoreError where the folder cannot be written, or the file is damaged or of a newer version.
         """
+        if folder is None and (url := postgres.database()):
+            return cls.open_at(url)
         file = (folder or data_folder()) / FILE_NAME
         with telling(str(file)):
             if may_only_be_read(file):
@@ -72,10 +78,25 @@ class Library:
                 raise
         return cls(engine, file=file)
 
+    @classmethod
+    def open_at(cls, url: URL) -> Self:
+        """The library in a PostgreSQL database, as `postgres.address` gives it, brought up to date where needed.
+
+        Raises StoreError where the server or the database is not there, refuses, or holds a newer version's tables.
+        """
+        engine = postgres.connect(url)
+        try:
+            with telling(_place(url)):
+                migrate(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine)
+
     @property
     def is_writable(self) -> bool:
         """Whether it was opened for writing too."""
-        return self._file is not None
+        return self._file is not None or not self._is_file
 
     def close(self) -> None:
         """Gives back the connections; the library may be used again after."""
@@ -108,14 +129,18 @@ class Library:
             return tuple(_saved(row, corrections) for row, corrections in session.execute(query))
 
     def delete(self, digest: str) -> bool:
-        """Forgets the article and its corrections for good, so that no file holds them; False where it was not kept."""
+        """Forgets the article and its corrections for good, so that no file holds them; False where it was not kept.
+
+        A PostgreSQL server overwrites what is deleted when it next vacuums its tables.
+        """
         with self._writing() as session:
             row = _row(session, digest)
             if row is None:
                 return False
             session.delete(row)
-        with telling(self._place):
-            empty_log(self._engine)
+        if self._is_file:
+            with telling(self._place):
+                empty_log(self._engine)
         return True
 
     def history(self, digest: str) -> History:
@@ -187,6 +212,13 @@ class Library:
             self._engine.dispose()
             make_private(self._file)
             upgrade(self._engine)
+
+
+def _place(url: URL) -> str:
+    """What messages call the library: its file, or its address without the password."""
+    if url.get_backend_name() == "sqlite":
+        return str(url.database).removeprefix("file://")
+    return url.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
 
 
 def _row(session: Session, digest: str) -> ArticleRow | None:
