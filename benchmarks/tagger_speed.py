@@ -23,7 +23,7 @@ from dateparser.search import search_dates
 
 from benchmarks import corpora
 from timeline.dates import tag_text
-from timeline.dates.lexicon import LEXICON
+from timeline.languages.en.dates.lexicon import LEXICON
 from timeline.model import Article
 
 CHRONO = """

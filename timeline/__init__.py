@@ -10,10 +10,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.articles import ReadError
 from timeline.model import Actor, Article, DateRange, Event, TemporalExpression, Timeline, merge
 
 if TYPE_CHECKING:
+    from timeline.articles import ReadError
     from timeline.pipeline import ExtractionError, extract, extract_many
     from timeline.readers import read
 
@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 _LATER = {
+    "ReadError": "timeline.articles",
     "ExtractionError": "timeline.pipeline",
     "extract": "timeline.pipeline",
     "extract_many": "timeline.pipeline",

@@ -6,10 +6,13 @@ import random
 
 import pytest
 
+from timeline.dates import language_of
 from timeline.dates.grammar import Grammar
 from timeline.dates.grammar.patterns import Compiled, Kinds, Needs
-from timeline.dates.grammar.symbols import Symbols, tokens_of
-from timeline.dates.rules import ALL, GRAMMAR, UNIONS
+from timeline.dates.grammar.symbols import Symbols
+from timeline.languages.en.dates.rules import ALL, UNIONS
+
+GRAMMAR = language_of().grammar
 
 SYMBOLS = GRAMMAR._symbols
 WORDS = sorted(word for word in SYMBOLS if SYMBOLS[word] in SYMBOLS.categories)
@@ -18,7 +21,7 @@ SAYS = [words.replace("{", "").replace("}", "") for rule in ALL for words in rul
 
 def fresh() -> tuple[Compiled, ...]:
     """The rules as a program that has just begun has them."""
-    return Grammar(ALL, UNIONS)._compiled
+    return Grammar(GRAMMAR.vocabulary, ALL, UNIONS)._compiled
 
 
 def runs() -> list[str]:
@@ -26,7 +29,7 @@ def runs() -> list[str]:
     chance = random.Random(5)
     made = [" ".join(chance.choices(WORDS, k=chance.randint(1, 9))) for _ in range(200)]
     joined = [f"{first} {second}" for first, second in zip(SAYS, chance.sample(SAYS, len(SAYS)), strict=True)]
-    return [SYMBOLS.of(tokens_of(words)) for words in [*made, *SAYS, *joined]]
+    return [SYMBOLS.of(GRAMMAR.vocabulary.tokens_of(words)) for words in [*made, *SAYS, *joined]]
 
 
 def test_rules_match_as_the_whole_of_them_does() -> None:
@@ -39,7 +42,7 @@ def test_rules_match_as_the_whole_of_them_does() -> None:
             assert spared.fullmatch(symbols, held) is None or whole.regex.fullmatch(symbols)
 
 
-KNOWN = Symbols({"up", "to", "at"})
+KNOWN = Symbols(GRAMMAR.vocabulary, {"up", "to", "at"})
 
 
 def needed(pattern: str) -> set[frozenset[str]]:

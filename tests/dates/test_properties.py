@@ -9,17 +9,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.dates.test_rules import marked
-from timeline.dates import Tagged, tag_text
-from timeline.dates.grammar.symbols import Symbols, tokens_of
-from timeline.dates.lexicon import LEXICON
-from timeline.dates.rules import GRAMMAR
-from timeline.dates.shapes import SAMPLES
+from timeline.dates import Tagged, language_of, tag_text
+from timeline.dates.grammar.symbols import Symbols
+from timeline.languages.en.dates.lexicon import LEXICON
 from timeline.model import TemporalExpression
 
-SYMBOLS = Symbols(GRAMMAR.literals)
+GRAMMAR = language_of().grammar
+
+SYMBOLS = Symbols(GRAMMAR.vocabulary, GRAMMAR.literals)
 WORDS = sorted({word for words in LEXICON.values() for word in words} | GRAMMAR.literals)
 FIGURES = st.one_of(
-    st.sampled_from(SAMPLES),
+    st.sampled_from(GRAMMAR.vocabulary.shapes.samples),
     st.integers(0, 100_000).map(str),
     st.from_regex(r"\A\d{1,4}[-/.:]\d{1,2}([-/.:]\d{1,4})?\Z"),
 )
@@ -124,18 +124,20 @@ def finer_than(each: TemporalExpression, granularity: str) -> bool:
 
 @given(st.text(max_size=200))
 def test_tokens_make_up_the_text(text: str) -> None:
-    assert len("".join(tokens_of(text))) == len(text)
+    assert len("".join(GRAMMAR.vocabulary.tokens_of(text))) == len(text)
 
 
 def test_a_figure_is_one_token() -> None:
-    assert {sample for sample in SAMPLES if tokens_of(sample) != [sample]} == {"2023-09", "1939-45", "1939-1945"}
+    assert {
+        sample for sample in GRAMMAR.vocabulary.shapes.samples if GRAMMAR.vocabulary.tokens_of(sample) != [sample]
+    } == {"2023-09", "1939-45", "1939-1945"}
 
 
 @settings(deadline=None)
 @given(FIGURES)
 def test_every_combination_of_categories_is_known_beforehand(figures: str) -> None:
     symbols = SYMBOLS
-    for token in tokens_of(figures):
+    for token in GRAMMAR.vocabulary.tokens_of(figures):
         symbol = symbols[token]
         assert symbol in symbols.categories or symbol in " ."
 

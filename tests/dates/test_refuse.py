@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from timeline.dates import tag_text
+from timeline.dates import language_of, tag_text
 from timeline.dates.around import Refusal
-from timeline.dates.refusals import REFUSALS
-from timeline.dates.refuse import refusal
-from timeline.dates.rules import GRAMMAR
+from timeline.languages.en.dates.refusals import REFUSALS
 from timeline.model import Span
+
+ENGLISH = language_of()
 
 PUBLISHED = date(2023, 9, 12)
 
@@ -29,7 +29,8 @@ def words_of(text: str) -> list[str]:
     [pytest.param(each, text, id=f"{each.reason}: {text}") for each in REFUSALS for text in each.examples],
 )
 def test_each_refusal_keeps_its_own_examples_out(reason: Refusal, text: str) -> None:
-    given = {refusal(text, Span(start, end), found) for start, end, found in GRAMMAR.read(text, lambda _: False)}
+    read = [(Span(start, end), found) for start, end, found in ENGLISH.grammar.read(text, lambda _: False)]
+    given = {row.reason for span, found in read if (row := ENGLISH.refuses.of(text, span, found))}
     assert reason.reason in given
     assert not words_of(text)
 
@@ -37,7 +38,7 @@ def test_each_refusal_keeps_its_own_examples_out(reason: Refusal, text: str) -> 
 @pytest.mark.parametrize("each", REFUSALS, ids=lambda each: f"{each.reason}, {sorted(each.rules)[0]}")
 def test_a_refusal_has_examples_and_guards_rules_that_there_are(each: Refusal) -> None:
     assert each.examples
-    assert each.rules <= {rule.name for rule in GRAMMAR.rules}
+    assert each.rules <= {rule.name for rule in ENGLISH.grammar.rules}
 
 
 NO_TIME = {

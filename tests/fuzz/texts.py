@@ -14,9 +14,10 @@ from timeline import extract, facts
 from timeline.articles import read_text
 from timeline.articles.decoding import decode
 from timeline.articles.errors import ReadError
-from timeline.dates import tag_text
-from timeline.dates.lexicon import LEXICON
-from timeline.dates.rules import GRAMMAR
+from timeline.dates import language_of, tag_text
+from timeline.languages.en.dates.lexicon import LEXICON
+
+GRAMMAR = language_of().grammar
 
 _DAYS = (date(2022, 3, 4), date.min, date.max, date(1, 12, 31), date(9999, 1, 1), None)
 _BLANKS = ("\n", "\r\n", "\xa0", "\u2009", "\xad", "\u200b", " \n", "  ", "\t", "\u2028")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from timeline.language import Doc, paragraphs, read
+from timeline.language import Doc, read
+from timeline.layout import paragraphs
 from timeline.model import Article, Span
 
 

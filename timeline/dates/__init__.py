@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from timeline.dates.signals import grammar_of
+from timeline.dates.language import DateLanguage, UnknownLanguageError, language_of, language_or_default
 from timeline.dates.tagging import Tagged, tag_words
-from timeline.language import Doc
 from timeline.layout import plain
 
-__all__ = ["Tagged", "tag", "tag_text"]
+if TYPE_CHECKING:
+    from timeline.language import Doc
+
+__all__ = ["DateLanguage", "Tagged", "UnknownLanguageError", "language_of", "tag", "tag_text"]
 
 
-def tag(doc: Doc) -> Tagged:
-    """Every temporal expression of the article, the words' grammar taken into account."""
+def tag(doc: Doc, language: DateLanguage | None = None) -> Tagged:
+    """Every temporal expression of the article, its words' grammar taken into account.
+
+    Without a ``language`` it is the article's own where there is a folder for that, else English.
+    """
+    language = language or language_or_default(doc.article.language)
     return tag_words(
-        doc.text, doc.article.published, article=doc.article.id, layout=doc.layout, grammar=grammar_of(doc)
+        doc.text,
+        doc.article.published,
+        article=doc.article.id,
+        layout=doc.layout,
+        grammar=language.grammatical(doc),
+        language=language,
     )
 
 
-def tag_text(text: str, published: date | None = None) -> Tagged:
+def tag_text(text: str, published: date | None = None, language: DateLanguage | None = None) -> Tagged:
     """The same by the words alone, without a language model: for a phrase, a typed date, or text by the million."""
     words = plain(text)
-    tagged = tag_words(words.text, published)
+    tagged = tag_words(words.text, published, language=language)
     if words.text is text:
         return tagged
     return Tagged(tuple(map(words.as_written, tagged.expressions)), tuple(map(words.as_written, tagged.notes)))

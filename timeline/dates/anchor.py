@@ -12,10 +12,10 @@ from datetime import date
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.frame import Frame, is_a_year_back
+from timeline.dates.grammatical import Said
 from timeline.dates.place import FINENESS
 from timeline.dates.reading import Calendar, Definite, Named, Origin, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
-from timeline.dates.signals import Said
 from timeline.model import days_on
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from timeline.model import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -17,9 +19,23 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One reason. ``rules`` are those it may refuse; ``examples`` hold no expression of time."""
+    """One reason. ``rules`` are those it may refuse; ``examples`` hold no expression of time.
+
+    ``placeless``: it refuses what is a time, but of no day that we could name: what happened then stays undated.
+    """
 
     reason: str
     rules: frozenset[str]
     applies: Callable[[Around], bool]
     examples: tuple[str, ...]
+    placeless: bool = False
+
+
+_SEEN = 32
+"""Characters looked at on either side."""
+
+
+def look_around(text: str, span: Span) -> Around:
+    """The words of a span with what its paragraph has beside them."""
+    before, after = text[max(0, span.start - _SEEN) : span.start], text[span.end : span.end + _SEEN]
+    return Around(span.of(text), before.rpartition("\n\n")[2], after.partition("\n\n")[0])

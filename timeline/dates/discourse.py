@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from timeline.dates.language import Joints
 from timeline.dates.reading import Calendar, Edge, Origin, Part, Reading, Shift
 from timeline.layout import Layout, Line
 from timeline.model import Span
@@ -60,8 +61,16 @@ class Standing:
 class Discourse:
     """Sections, paragraphs and quotes of a text, and what its expressions say of the time it tells of."""
 
-    def __init__(self, text: str, layout: Layout, read: Sequence[tuple[Span, Reading]], published: date | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        layout: Layout,
+        read: Sequence[tuple[Span, Reading]],
+        published: date | None,
+        joints: Joints,
+    ) -> None:
         """Stand every expression that was ``read`` in its line."""
+        self._joints = joints
         self._text = text
         self._layout = layout
         standings = list(self._stand(read, published))
@@ -82,7 +91,7 @@ class Discourse:
                 paragraph=at,
                 section=line.section,
                 heading=self._dates_its_section(line),
-                titled=bool(_ENTITLES.search(self._text[line.words.start : span.start][-_BEFORE:])),
+                titled=bool(self._joints.entitles.search(self._text[line.words.start : span.start][-_BEFORE:])),
                 alone=line.is_title and line.words.of(self._text).strip(" :|()[]") == span.of(self._text),
                 leads=self._leads(line, span),
                 quoted=self._layout.is_quoted(span.start),
@@ -92,7 +101,7 @@ class Discourse:
 
     def _dates_its_section(self, line: Line) -> bool:
         words = line.words.of(self._text)
-        return line.is_title and "since" not in words.lower() and not _is_lifetime(words)
+        return line.is_title and not self._joints.leaves_open.search(words) and not _is_lifetime(words)
 
     def _leads(self, line: Line, span: Span) -> bool:
         start = line.span.start
@@ -116,7 +125,6 @@ def _returned(standings: list[Standing]) -> list[Standing]:
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _LIFETIME = 45
-_ENTITLES = re.compile(r"(?:\A|\b[Oo]f|[,:(–—-])\s?(?:the )?\Z")
 _BEFORE = 12
 """Characters before a time that show how a heading names it."""
 _OPENING = re.compile(r"(?:^\W*|[.!?;:]['\"”’)]*\s)\s*(?:\w+,?\s){0,2}$")

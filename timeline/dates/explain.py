@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline.dates.lexicon import MONTHS
+from timeline.dates.resolve.names import MONTHS
 from timeline.model import Anchor, Derivation, TimexType
 
 _A_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")

@@ -1,4 +1,4 @@
-"""Named days and periods: an entry of ``data/named_times.toml`` and a year in, its days out."""
+"""Named days and periods: an entry of ``data/LANGUAGE/named_times.toml`` and a year in, its days out."""
 
 from __future__ import annotations
 
@@ -75,15 +75,13 @@ def _nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
     return days_on(last, -((last.weekday() - weekday) % 7))
 
 
-def _load() -> tuple[NamedTime, ...]:
-    rows = facts.toml("named_times")
+@cache
+def named_times(language: str) -> tuple[NamedTime, ...]:
+    """All that a language names, periods first, in the order of its file."""
+    rows = facts.toml(f"{language}/named_times")
     periods = (NamedTime(row["key"], tuple(row["names"]), (row["begin"], row["end"])) for row in rows["period"])
     days = (
         NamedTime(row["key"], tuple(row["names"]), (row["on"], row["on"]) if "on" in row else None, row.get("rule", ""))
         for row in rows["day"]
     )
     return (*periods, *days)
-
-
-CATALOGUE = _load()
-BY_KEY = {entry.key: entry for entry in CATALOGUE}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.dates.named_times import NamedTime
+
 ROUND = {"decade": 10, "century": 100}
 """Years of units that measure round distances: "two decades ago" is about twenty years ago, not a whole decade."""
 
@@ -174,9 +176,9 @@ class Repeat(Reading):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named(Reading):
-    """A day or period of ``data/named_times.toml``; ``year`` where the phrase gives one."""
+    """A day or period with a name; ``year`` where the phrase gives one."""
 
-    key: str
+    time: NamedTime
     year: int | None = None
     direction: int | None = None
     of: Reading | None = None

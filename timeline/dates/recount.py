@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.dates.explain import explain
+from timeline.dates.language import language_of
 from timeline.dates.normalise import value_of
 from timeline.dates.place import Place, holding
 from timeline.dates.reading import Amount, Reading, Repeat, Vague
 from timeline.dates.resolve import Choice, Dated, resolve
-from timeline.dates.rules import GRAMMAR
 from timeline.model import Anchor, DateRange, Derivation, Granularity, TemporalExpression, to_edtf
 from timeline.model.anchors import followers
 from timeline.model.correction import Moved, date_by_hand
@@ -77,7 +77,7 @@ def _recounted(expression: TemporalExpression, anchor: TemporalExpression) -> Te
 
 
 def _readings(words: str) -> Iterator[Reading]:
-    for start, end, found in GRAMMAR.read(words, lambda _: False):
+    for start, end, found in language_of().grammar.read(words, lambda _: False):
         if (start, end) == (0, len(words)):
             yield replace(found.reading, words=words)
 

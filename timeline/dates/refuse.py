@@ -1,118 +1,25 @@
-"""A phrase and the words around it in; the reason for refusing it, or the phrase without what is not its own, out."""
+"""A phrase that a rule read, in its text, in; the row that refuses it out."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Sequence
 
-from timeline.dates.around import Around
-from timeline.dates.figures import COUNTED
+from timeline.dates.around import Refusal, look_around
 from timeline.dates.grammar import Found
-from timeline.dates.reading import Amount, Calendar, Edge, Reading, Shift
-from timeline.dates.refusals import LENGTHS, REFUSALS, WORD_FOLLOWS
 from timeline.model import Span
 
-_SEEN = 32
-"""Characters looked at on either side."""
 
-_OVER_AS_MORE = re.compile(
-    r"\b(?:for|in|of|after|took|taken|lasted|spent|just|well|a little|some|by|than|within|about|be)\s*$"
-)
-_LASTS = re.compile(r"(?:\b(?:to|will|would|could|should|may|might|can|must|cannot|not)|n['’]t|['’]ll)\s+$")
-_ENDS_THERE = re.compile(r"\s*(?:[-–—:;,.)/]|$)")
-"""What stands behind a year with its month; the word of "in 2021 May visited" belongs to the sentence."""
-_LONGEST_ASIDE = 200
-"""Characters that a sentence in brackets may hold before or after a time."""
-_IN_BRACKETS = re.compile(r"(?:[.!?]['\"’”]?\s|\n|^)\([^()\n]{0,200}\Z")
-_CLOSES = re.compile(r"[^()\n]{0,200}[.!?]\)")
-_OWNS = re.compile(r"(\d{4})['’]s")
-"""A year and what is its own ("2010's coup"): the decade has its article ("the 2010's")."""
-_GUARDED = frozenset(rule for each in REFUSALS for rule in each.rules)
-_LAST_WORD_DOUBTED = frozenset({"<month> <ordinal in words>", "the end of <point>", "<day> <month> <distant year>"})
-"""Rules whose last word may open the name or the number that follows."""
-_TRIMMED = LENGTHS | {"<number> <unit>s ago", "<unit>s ago"}
+class Refusals:
+    """The rows of a language, in the order in which they are asked."""
 
+    def __init__(self, rows: Sequence[Refusal]) -> None:
+        self.rows = tuple(rows)
+        self._guarded = frozenset(rule for each in rows for rule in each.rules)
 
-def refusal(text: str, span: Span, found: Found) -> str | None:
-    """Why the phrase is no time, None where it is one."""
-    rule = found.rule.name
-    if rule not in _GUARDED:
-        return None
-    around = _around(text, span)
-    return next((each.reason for each in REFUSALS if rule in each.rules and each.applies(around)), None)
-
-
-def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
-    """The phrase without a word at its edge that belongs to the sentence instead.
-
-    "twenty years after he left" is a length of time, "spending over five years" lasts five.
-    """
-    reading = found.reading
-    if found.rule.name == "the <decade>s" and (owner := _OWNS.fullmatch(text, span.start, span.end)):
-        return Span(span.start, owner.end(1)), Calendar(year=int(owner[1]), words=owner[1])
-    if found.rule.name == "<year> <month>" and not _ENDS_THERE.match(text, span.end):
-        return Span(span.start, span.start + 4), Calendar(
-            year=int(text[span.start : span.start + 4]), words=text[span.start : span.start + 4]
-        )
-    if found.rule.name in _LAST_WORD_DOUBTED:
-        return _without_the_next_name(_around(text, span), span, reading)
-    if found.rule.name not in _TRIMMED:
-        return span, reading
-    around = _around(text, span)
-    counts_on = (re.search(r"\b(?:after|before|prior)$", around.words) and _goes_on(around)) or (
-        re.search(r"\b(?:later|earlier)$", around.words) and re.match(r"\s{1,9}+than\b", around.after)
-    )
-    if isinstance(reading, Shift | Amount) and counts_on:
-        words = around.words[: around.words.rindex(" ")].rstrip()
-        return Span(span.start, span.start + len(words)), Amount(unit=reading.unit, count=reading.count, words=words)
-    if isinstance(reading, Amount) and around.words.startswith("last ") and _LASTS.search(around.before):
-        return Span(span.start + len("last "), span.end), replace(reading, lies=None, words=around.words[5:])
-    if (
-        isinstance(reading, Amount)
-        and around.words.lower().startswith("over ")
-        and not _OVER_AS_MORE.search(around.before)
-    ):
-        words = around.words[5:].lstrip()
-        plain = type(reading.count)(reading.count.value, reading.count.upper)
-        return Span(span.end - len(words), span.end), replace(reading, count=plain, words=words)
-    return span, reading
-
-
-def _without_the_next_name(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading]:
-    """ "By the end of June the Third Squadron", "on 5 May 3000 men": the last word belongs to what comes next."""
-    ordinal = re.search(r"\s{1,9}the [A-Z][\w-]{0,40}+$", around.words)
-    if ordinal and re.match(r"\s+[A-Z]", around.after):
-        return Span(span.start, span.end - len(ordinal[0])), _without(reading, "day", around.words[: ordinal.start()])
-    number = re.search(r",?\s{1,9}\d{4}$", around.words)
-    if number and COUNTED.match(around.after):
-        return Span(span.start, span.end - len(number[0])), _without(reading, "year", around.words[: number.start()])
-    return span, reading
-
-
-def _without(reading: Reading, field: str, words: str) -> Reading:
-    if isinstance(reading, Edge):
-        return replace(reading, of=_without(reading.of, field, words), words=words)
-    if not isinstance(reading, Calendar):
-        return reading
-    return replace(reading, day=None, words=words) if field == "day" else replace(reading, year=None, words=words)
-
-
-def is_aside(text: str, span: Span, reading: Reading) -> bool:
-    """Whether a year alone is named in passing: "since 1937", "(2002)", "Geneva, 1954"."""
-    if _IN_BRACKETS.search(text, max(0, span.start - _LONGEST_ASIDE), span.start) and _CLOSES.match(text, span.end):
-        return True
-    if not isinstance(reading, Calendar) or reading.year is None or reading.month or reading.season:
-        return False
-    around = _around(text, span)
-    if not re.search(r"(?:\bsince|\([^)]*|[,;]\s[A-Z]\w+)\s*$", around.before):
-        return False
-    return bool(re.match(r"\s*[)\],;:.]|\s|$", around.after)) and not around.before.endswith("\n")
-
-
-def _goes_on(around: Around) -> bool:
-    return bool(WORD_FOLLOWS.match(around.after)) and not re.match(r"\s+(?:in|on|at|the two|both)\b", around.after)
-
-
-def _around(text: str, span: Span) -> Around:
-    before, after = text[max(0, span.start - _SEEN) : span.start], text[span.end : span.end + _SEEN]
-    return Around(span.of(text), before.rpartition("\n\n")[2], after.partition("\n\n")[0])
+    def of(self, text: str, span: Span, found: Found) -> Refusal | None:
+        """Why the phrase is no time, None where it is one."""
+        rule = found.rule.name
+        if rule not in self._guarded:
+            return None
+        around = look_around(text, span)
+        return next((each for each in self.rows if rule in each.rules and each.applies(around)), None)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from timeline.dates.anchor import choose
 from timeline.dates.day_order import in_proved_order
@@ -14,15 +14,12 @@ from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.explain import explain
 from timeline.dates.frame import Frame, Mention
 from timeline.dates.grammar import Found
+from timeline.dates.grammatical import Grammatical, Said
+from timeline.dates.language import DateLanguage, Joints, language_of
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Shift, Vague
-from timeline.dates.refusals import PLACELESS
-from timeline.dates.refuse import is_aside, refusal, trim
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
-from timeline.dates.rules import GRAMMAR
-from timeline.dates.signals import Grammatical, Said
-from timeline.language import paragraphs
-from timeline.layout import Layout, lay_out
+from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import Anchor, DateRange, Derivation, Granularity, Note, Qualifier, Span, TemporalExpression
 
 _NO_SUCH_DAY = "the calendar has no such day"
@@ -36,6 +33,14 @@ class Tagged:
     notes: tuple[Note, ...] = ()
 
 
+class _Read(NamedTuple):
+    """What a rule read, and where."""
+
+    found: Found
+    span: Span
+    reading: Reading
+
+
 def tag_words(
     text: str,
     published: date | None,
@@ -44,77 +49,103 @@ def tag_words(
     layout: Layout | None = None,
     grammar: Grammatical | None = None,
     breaks: Callable[[str], bool] | None = None,
+    language: DateLanguage | None = None,
 ) -> Tagged:
-    """Every expression of ``text``; the layout and the grammar of a parsed document refine the choice."""
-    grammar = grammar or Grammatical()
+    """Every expression of ``text``; the layout and the grammar of a parsed document refine the choice.
+
+    Without a ``language`` it is read as English.
+    """
     layout = layout or lay_out(text, paragraphs(text))
-    read, notes = [], []
-    for start, end, found in GRAMMAR.read(text, breaks or _is_blank_line):
-        span = Span(start, end)
-        why = "" if layout.heads(span) else refusal(text, span, found) or ""
-        if why in PLACELESS:
-            notes.append(Note(article, span, span.of(text), why))
-        elif layout.heads(span) or not (why or grammar.refuses(span, found)):
-            span, reading = trim(text, span, found)
-            read.append((found, grammar.own(span), _as_written(reading, span.of(text))))
-    ordered = in_proved_order([reading for _, _, reading in read])
-    read = [(found, span, reading) for (found, span, _), reading in zip(read, ordered, strict=True)]
-    discourse = Discourse(text, layout, [(span, reading) for _, span, reading in read], published)
-    frame, expressions = Frame(published, discourse.tells_a_story, not discourse.is_history), []
-    following, before = [*read[1:], None][: len(read)], None
-    for (found, span, reading), standing, after in zip(read, discourse.standings, following, strict=True):
-        if _is_of_a_story(reading) and not discourse.is_history:
-            if not (_BOUNDS.search(text, max(span.start - _BOUND, 0), span.start) and frame.told_a_day(standing)):
+    text_of = _Text(text, article, layout, language or language_of(), grammar or Grammatical())
+    read = text_of.read(breaks or _is_blank_line)
+    spans = [(each.span, each.reading) for each in read]
+    discourse = Discourse(text, layout, spans, published, text_of.language.joints)
+    frame = Frame(published, discourse.tells_a_story, not discourse.is_history)
+    text_of.date(read, discourse, frame)
+    return Tagged(tuple(text_of.expressions), tuple(sorted(text_of.notes, key=lambda note: note.span)))
+
+
+class _Text:
+    """One text being tagged: what is known of it, and what was found so far."""
+
+    def __init__(self, text: str, article: str, layout: Layout, language: DateLanguage, grammar: Grammatical) -> None:
+        self.text = text
+        self.article = article
+        self.layout = layout
+        self.language = language
+        self.grammar = grammar
+        self.expressions: list[TemporalExpression] = []
+        self.notes: list[Note] = []
+
+    def read(self, breaks: Callable[[str], bool]) -> list[_Read]:
+        """All that a rule reads and nothing refuses, in order; what is a time of no day of ours is noted."""
+        read = []
+        for start, end, found in self.language.grammar.read(self.text, breaks):
+            span = Span(start, end)
+            heads = self.layout.heads(span)
+            why = None if heads else self.language.refuses.of(self.text, span, found)
+            if why and why.placeless:
+                self._note(span, why.reason)
+            elif heads or not (why or self.grammar.refuses(span, found)):
+                span, reading = self.language.trim(self.text, span, found)
+                read.append(_Read(found, self.grammar.own(span), _as_written(reading, span.of(self.text))))
+        ordered = in_proved_order([each.reading for each in read])
+        return [each._replace(reading=reading) for each, reading in zip(read, ordered, strict=True)]
+
+    def date(self, read: list[_Read], discourse: Discourse, frame: Frame) -> None:
+        """Date each from where it stands, and what was dated before it."""
+        before: Span | None = None
+        following = [*read[1:], None][: len(read)]
+        for each, standing, after in zip(read, discourse.standings, following, strict=True):
+            reading = each.reading if discourse.is_history else self._outside_a_story(each, standing, frame)
+            if reading is None:
                 continue
-            reading = Shift(words=reading.words, step=0, unit="day", origin=Origin.TEXT)
-        if isinstance(reading, Impossible):
-            notes.append(Note(article, span, span.of(text), _NO_SUCH_DAY))
-            continue
-        frame.enter(standing, partial(grammar.returns, span))
-        frame.ahead = _said_next(text, span, after, standing) if after else None
-        frame.joined = bool(frame.ahead and after and _JOINS.fullmatch(text, span.end, after[1].start))
-        frame.led_by = frame.mentions[-1] if before and _LEADS_ON.fullmatch(text, before.end, span.start) else None
-        frame.foretold = frame.mentions[-1] if before and _FORETELLS.fullmatch(text, before.end, span.start) else None
-        frame.contrasted = bool(before and _CONTRASTS.fullmatch(text, before.end, span.start))
-        known = len(frame.mentions)
-        expression = _express(text, span, found, reading, frame, article, grammar)
-        before = span if len(frame.mentions) > known else None
-        expressions.append(expression)
-        if expression.value is None:
-            notes.append(Note(article, span, expression.text, expression.explanation))
-    return Tagged(tuple(expressions), tuple(sorted(notes, key=lambda note: note.span)))
+            if isinstance(reading, Impossible):
+                self._note(each.span, _NO_SUCH_DAY)
+                continue
+            frame.enter(standing, partial(self.grammar.returns, each.span))
+            self._look_round(frame, before, each.span, after, standing)
+            known = len(frame.mentions)
+            expression = _express(self, each._replace(reading=reading), frame)
+            before = each.span if len(frame.mentions) > known else None
+            self.expressions.append(expression)
+            if expression.value is None:
+                self._note(each.span, expression.explanation)
+
+    def _note(self, span: Span, why: str) -> None:
+        self.notes.append(Note(self.article, span, span.of(self.text), why))
+
+    def _outside_a_story(self, each: _Read, standing: Standing, frame: Frame) -> Reading | None:
+        """ "By that time" is by the day last named; other words of a story mean no time where none is told."""
+        if not _is_of_a_story(each.reading):
+            return each.reading
+        bounds = self.language.joints.bounds.search(self.text, max(each.span.start - _BOUND, 0), each.span.start)
+        if bounds and frame.told_a_day(standing):
+            return Shift(words=each.reading.words, step=0, unit="day", origin=Origin.TEXT)
+        return None
+
+    def _look_round(
+        self, frame: Frame, before: Span | None, span: Span, after: _Read | None, standing: Standing
+    ) -> None:
+        """Tell the frame what stands between this time and the ones beside it."""
+        joints = self.language.joints
+        frame.ahead = _said_next(self.text, span, after, standing, joints) if after else None
+        frame.joined = bool(frame.ahead and after and joints.joins.fullmatch(self.text, span.end, after.span.start))
+        last = frame.mentions[-1] if before else None
+        gap = (self.text, before.end if before else span.start, span.start)
+        frame.led_by = last if before and joints.leads_on.fullmatch(*gap) else None
+        frame.foretold = last if before and joints.foretells.fullmatch(*gap) else None
+        frame.contrasted = bool(before and joints.contrasts.fullmatch(*gap))
 
 
 _BOUND = len("before ")
-_BOUNDS = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
-"""What makes "that time" the day that the paragraph last named: "signed by 21 June. If not, by that time"."""
-
-_SOON = re.compile(r"[^.!?;\n]{0,60}")
-"""What may stand between a date and the year that its sentence goes on to give it."""
-
-_JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?")
-"""What stands between dates that share their year."""
+"""Characters before a time that show whether something had to be done by it."""
 
 
-_LEADS_ON = re.compile(
-    r"\s*+(?:,?\s*+\b(?:and again|and (?:in)?to|and|or|to|through)\b|[,–-])\s*+(?:on\s++|in\s++)?"
-    r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
-)
-"""What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""
-
-
-_CONTRASTS = re.compile(r"[^.!?;\n]{1,90}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?")
-"""What stands between a year told in passing and what came of it lately: "dropped the case, but in May"."""
-
-
-_FORETELLS = re.compile(r"[^.!?;\n]{0,90}\bwould\b[^.!?;\n]{0,60}")
-"""What stands between a time and what, told then, would come later."""
-
-
-def _said_next(text: str, span: Span, after: tuple[Found, Span, Reading], standing: Standing) -> Mention | None:
+def _said_next(text: str, span: Span, after: _Read, standing: Standing, joints: Joints) -> Mention | None:
     _, there, reading = after
     whole = reading.of if isinstance(reading, Edge) else reading
-    if not isinstance(whole, Calendar) or whole.year is None or not _SOON.fullmatch(text, span.end, there.start):
+    if not isinstance(whole, Calendar) or whole.year is None or not joints.soon.fullmatch(text, span.end, there.start):
         return None
     dated = resolve(reading, lambda _: NOTHING)
     return Mention(dated.place, there.of(text), standing, aside=False, passing=False) if dated else None
@@ -134,20 +165,20 @@ def _is_blank_line(space: str) -> bool:
     return space.count("\n") > 1
 
 
-def _express(
-    text: str, span: Span, found: Found, reading: Reading, frame: Frame, article: str, grammar: Grammatical
-) -> TemporalExpression:
-    words = span.of(text)
-    dated, anchored = _date(reading, frame, Said(text, span, grammar))
+def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
+    text, grammar, language = within.text, within.grammar, within.language
+    found, span, reading = read
+    words, said = span.of(text), Said(text, span, grammar, language.cues)
+    dated, anchored = _date(reading, frame, said)
     place = dated.place if dated else None
     value, type, mod = value_of(reading, place), type_of(reading, place), mod_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
-        when, choice = _stretch(reading, frame, Said(text, span, grammar))
+        when, choice = _stretch(reading, frame, said)
     passing = place is not None and (
         grammar.passing(span)
         or grammar.now(span)
-        or _is_seen_from_afar(text, span, reading)
+        or _is_seen_from_afar(text, span, reading, language.joints)
         or (frame.tells_here() and grammar.had(span))
     )
     if when and mod == "APPROX":
@@ -156,7 +187,7 @@ def _express(
         reading,
         place,
         words,
-        aside=is_aside(text, span, reading),
+        aside=language.is_aside(text, span, reading),
         passing=passing,
         carried=choice.kind is Anchor.REFERENCE,
         titled=frame.here.heading and frame.here.titled and grammar.titles(span),
@@ -170,20 +201,17 @@ def _express(
         steps=dated.steps if dated else (),
     )
     return TemporalExpression(
-        article, span, words, type, value, derivation, mod, range=when,
+        within.article, span, words, type, value, derivation, mod, range=when,
         quant=reading.quant if isinstance(reading, Repeat) else None,
         freq=reading.freq if isinstance(reading, Repeat) else None,
         explanation=explain(derivation, type, value, anchored=anchored),
     )  # fmt: skip
 
 
-_LOOKS_BACK = re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b")
-
-
-def _is_seen_from_afar(text: str, span: Span, reading: Reading) -> bool:
+def _is_seen_from_afar(text: str, span: Span, reading: Reading, joints: Joints) -> bool:
     """A year in which it was found out what had been ("In 1998 an archive showed that they had"): the story stays."""
     alone = isinstance(reading, Calendar) and reading.year is not None and not (reading.month or reading.season)
-    return alone and bool(_LOOKS_BACK.match(text, span.end))
+    return alone and bool(joints.looks_back.match(text, span.end))
 
 
 def _roughly(when: DateRange) -> DateRange:

@@ -4,7 +4,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from timeline.language.clauses import Clause, Mood, clause_of
-from timeline.language.doc import Doc, paragraphs
+from timeline.language.doc import Doc
 from timeline.language.grammar import (
     WORDS_REMEMBERED,
     Tense,
@@ -36,7 +36,6 @@ __all__ = [
     "is_one_of",
     "is_set_apart",
     "model_name",
-    "paragraphs",
     "participle",
     "past",
     "read",

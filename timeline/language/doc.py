@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,10 +10,8 @@ from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
 from timeline.layout import Layout
-from timeline.layout.plain import PARAGRAPH_END, Plain
+from timeline.layout.plain import Plain
 from timeline.model import Article, Span
-
-_PARAGRAPH_END = re.compile(PARAGRAPH_END)
 
 
 @dataclass(frozen=True)
@@ -74,9 +71,3 @@ class Doc:
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [span.start for span in self.paragraphs]
-
-
-def paragraphs(text: str) -> tuple[Span, ...]:
-    """Where the paragraphs of a plain text lie, the blank line after each included."""
-    starts = [0, *(match.end() for match in _PARAGRAPH_END.finditer(text) if match.end() < len(text))]
-    return tuple(Span(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if start < end)

@@ -15,13 +15,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc as Tokens
 
-from timeline.language.doc import Doc, paragraphs
+from timeline.language.doc import Doc
 from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
 from timeline.language.repairs import mend
 from timeline.language.seal import digest
 from timeline.language.shouted import calmed, restored
-from timeline.layout import lay_out, words_of
+from timeline.layout import lay_out, paragraphs, words_of
 from timeline.layout.plain import Plain, plain
 from timeline.model import Article
 

@@ -5,7 +5,7 @@ Said once, without a language model, for every room that reads.
 
 from timeline.layout.heads import is_of_a_report
 from timeline.layout.kinds import Kind, Layout, Lead, Line
-from timeline.layout.plain import Plain, plain
+from timeline.layout.plain import Plain, paragraphs, plain
 from timeline.layout.reading import lay_out
 from timeline.layout.rows import ROWS, Row
 from timeline.layout.words import Words, words_of
@@ -21,6 +21,7 @@ __all__ = [
     "Words",
     "is_of_a_report",
     "lay_out",
+    "paragraphs",
     "plain",
     "words_of",
 ]

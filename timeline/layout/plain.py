@@ -142,3 +142,9 @@ def _blocks(written: str, gaps: list[tuple[int, int, str]]) -> list[list[str]]:
     for index, (start, end) in enumerate(pairwise(edges)):
         parts.append(gaps[index // 2][2] if index % 2 else written[start:end])
     return [block.strip("\n").split("\n") for block in "".join(parts).split(PARAGRAPH_END)]
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Where the paragraphs of a plain text lie, the blank line after each included."""
+    starts = [0, *(match.end() for match in re.finditer(PARAGRAPH_END, text) if match.end() < len(text))]
+    return tuple(Span(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if start < end)

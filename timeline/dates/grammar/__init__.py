@@ -2,5 +2,7 @@
 
 from timeline.dates.grammar.rule import Build, Found, Parts, Rule
 from timeline.dates.grammar.scan import Grammar
+from timeline.dates.grammar.shapes import Shapes
+from timeline.dates.grammar.vocabulary import Vocabulary
 
-__all__ = ["Build", "Found", "Grammar", "Parts", "Rule"]
+__all__ = ["Build", "Found", "Grammar", "Parts", "Rule", "Shapes", "Vocabulary"]

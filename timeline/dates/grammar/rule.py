@@ -1,6 +1,6 @@
 """The rule type: one way to say a time, and what it yields.
 
-The language of patterns: ``<month>`` a word of that category (``timeline.dates.lexicon``) or a phrase of that kind,
+The language of patterns: ``<month>`` a word of that category (of its language's lexicon) or a phrase of that kind,
 ``<to:month>`` the same with a name of its own, ``word`` itself, ``[...]`` may be missing, ``(a | b)`` one of these,
 ``~`` a blank, a hyphen or nothing.
 

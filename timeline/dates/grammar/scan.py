@@ -16,7 +16,8 @@ from typing import Any
 
 from timeline.dates.grammar.patterns import LONGEST_RUN, Compiled, Compiler, Kinds, Openings, literals_of
 from timeline.dates.grammar.rule import Found, Rule
-from timeline.dates.grammar.symbols import BLANK, Symbols, tokens_of, value_of
+from timeline.dates.grammar.symbols import BLANK, Symbols
+from timeline.dates.grammar.vocabulary import Vocabulary
 from timeline.dates.reading import Impossible, Pair, Reading
 
 _RUN = re.compile(r"[^. ][^.]*")
@@ -25,12 +26,13 @@ _RUN = re.compile(r"[^. ][^.]*")
 class Grammar:
     """Tables of rules, ready to read text. Building one takes part of a second; share it."""
 
-    def __init__(self, rules: Iterable[Rule], unions: Mapping[str, Sequence[str]]) -> None:
-        """Compile the rules; ``unions`` are kinds made of kinds."""
+    def __init__(self, vocabulary: Vocabulary, rules: Iterable[Rule], unions: Mapping[str, Sequence[str]]) -> None:
+        """Compile the rules over the words of ``vocabulary``; ``unions`` are kinds made of kinds."""
+        self.vocabulary = vocabulary
         self.rules = tuple(rules)
         self._kinds = Kinds(self.rules, unions)
         self.literals = literals_of(self.rules)
-        self._symbols = Symbols(self.literals)
+        self._symbols = Symbols(vocabulary, self.literals)
         self._compiler = Compiler(self._kinds, self._symbols)
         self._compiled = tuple(
             self._compiler.compile(order, rule) for order, rule in enumerate(self.rules) if rule.alone
@@ -44,7 +46,7 @@ class Grammar:
     def read(self, text: str, breaks: Callable[[str], bool]) -> Iterator[tuple[int, int, Found]]:
         """Every phrase found, with its characters ``[start, end)``; no two overlap. ``breaks``: does this white space
         end a paragraph?"""
-        tokens = tokens_of(text)
+        tokens = self.vocabulary.tokens_of(text)
         symbols = self._symbols.of(tokens)
         ends: list[int] | None = None
         for run in _RUN.finditer(symbols):
@@ -59,7 +61,7 @@ class Grammar:
 
     def read_whole(self, kind: str, words: str) -> tuple[Rule, Any] | None:
         """What ``words`` say as one phrase of that kind."""
-        tokens = tuple(tokens_of(words))
+        tokens = tuple(self.vocabulary.tokens_of(words))
         return self._exactly(kind, tokens, self._symbols.of(tokens))
 
     def _read_run_uncached(self, tokens: tuple[str, ...]) -> tuple[Found, ...]:
@@ -124,7 +126,7 @@ class Grammar:
                     return inner and inner[1]
                 parts[name] = inner[1]
             else:
-                parts[name] = value_of(category, tokens[start])
+                parts[name] = self.vocabulary.value_of(category, tokens[start])
         return compiled.rule.build(parts)
 
     def _exactly(self, kind: str, tokens: tuple[str, ...], symbols: str) -> tuple[Rule, Any] | None:

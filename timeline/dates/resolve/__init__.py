@@ -10,12 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.lexicon import WEEKDAYS
-from timeline.dates.named_times import BY_KEY
 from timeline.dates.place import Place, holding
 from timeline.dates.reading import Calendar, Definite, Edge, Named, Nth, Part, Reading, Shift
 from timeline.dates.resolve.calendar import of_calendar, with_time
 from timeline.dates.resolve.choice import NOTHING, Choice, Choose, Dated, counted, naming, ordinal
+from timeline.dates.resolve.names import WEEKDAYS
 from timeline.dates.resolve.nearest import pick, weekday
 from timeline.dates.resolve.points import in_year, on, relative, shifted
 from timeline.dates.resolve.shifts import held_by, shifted_from
@@ -152,7 +151,7 @@ def _mostly_inside(edge: date, number: int) -> date:
 
 
 def _named(reading: Named, choose: Choose) -> Dated | None:
-    entry = BY_KEY[reading.key]
+    entry = reading.time
     if entry.fixed:
         begin, end = entry.fixed
         value = begin.isoformat() if begin == end else f"{begin.year:04}/{end.year:04}"
@@ -176,8 +175,8 @@ def _named_in(reading: Named, year: Dated | None) -> Dated | None:
     """The feast of a year that is counted out: "Easter last year"."""
     if year is None or year.place.begin is None or year.place.unit != "year":
         return None
-    days = BY_KEY[reading.key].days(year.place.begin.year)
-    return replace(year, place=_stretch(days), steps=(*_stated(year), f"{reading.key} of it")) if days else None
+    days = reading.time.days(year.place.begin.year)
+    return replace(year, place=_stretch(days), steps=(*_stated(year), f"{reading.time.key} of it")) if days else None
 
 
 def _stretch(days: tuple[date, date]) -> Place:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.dates.lexicon import MONTHS, WEEKDAYS
 from timeline.dates.place import Place
 from timeline.dates.reading import Calendar, Reading
+from timeline.dates.resolve.names import MONTHS, WEEKDAYS
 from timeline.model import Anchor
 
 

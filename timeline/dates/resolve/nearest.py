@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.lexicon import WEEKDAYS
 from timeline.dates.place import FINENESS, Place, holding, month_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import Choice
+from timeline.dates.resolve.names import WEEKDAYS
 from timeline.dates.resolve.points import in_year, relative, shifted
 from timeline.model import days_on
 

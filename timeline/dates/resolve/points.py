@@ -10,12 +10,14 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from dateparser.date import DateDataParser
-
-from timeline.dates.lexicon import MONTHS, WEEKDAYS
 from timeline.dates.place import Place, half_of, holding, month_of, quarter_of, season_of, year_of
 from timeline.dates.reading import Calendar
+from timeline.dates.resolve.names import MONTHS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 
 @lru_cache(maxsize=32_768)
@@ -57,6 +59,8 @@ def _counted(phrase: str, base: date) -> date | None:
 
 
 def _parser(base: datetime, parser: str) -> DateDataParser:
+    from dateparser.date import DateDataParser
+
     settings = {
         "RELATIVE_BASE": base,
         "TIMEZONE": "UTC",

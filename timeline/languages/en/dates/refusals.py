@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from timeline.dates.around import Around, Refusal
-from timeline.dates.figures import FIGURES
-from timeline.dates.proper_names import (
+from timeline.languages.en.dates.figures import FIGURES
+from timeline.languages.en.dates.proper_names import (
     is_a_name_in_capitals,
     is_a_named_weekday,
     is_a_paper,
@@ -234,8 +234,6 @@ def _opens_a_chain(around: Around) -> bool:
 _NAMES = frozenset(
     {"<month>", "<weekday>", "that <month>", "this <month>", "last <month>", "next <month>", "the following <month>"}
 )
-PLACELESS = frozenset({"a year of another calendar", "a year that no calendar has"})
-"""Reasons that refuse what is a time, but of no day that we could name: what happened then stays undated."""
 LENGTHS = frozenset({"<number> <unit>s", "<number>-<unit>-long", "the past <number> <unit>s"})
 REFUSALS = (
     *FIGURES,

@@ -1,13 +1,13 @@
-"""Times written in figures: a token such as "1990s", "16:30" or "1939-45" in, its categories and values out."""
+"""Times as English writes them in figures: a token such as "1990s", "3rd" or "9/11/2001" in, its values out."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
+from timeline.dates.grammar.shapes import Read, Shapes, read_clock, read_iso
 from timeline.dates.reading import Calendar, Impossible
 
-SHAPES = (
+_PATTERN = (
     r"(?<![^\W\d_])[ap]\.\ ?m\b\.?|(?<![^\W\d_])(?:[bc]\.\ ?){1,2}[ce]\b\.?(?![^\W\d_])|(?<![^\W\d_])a\.\ ?d\b\.?|"
     r"\bo['’]clock\b|"
     r"(?<![\w.,/:])(?:1[5-9]|20)\d\d\.\d{1,2}\.\d{1,2}(?![\w/]|\.\d)|"
@@ -19,65 +19,16 @@ SHAPES = (
 )
 """One alternation: everything in figures that stands for a time or a number as a whole."""
 
-OPENS_SHAPE = r"[\dabcop'’]"
+_OPENS = r"[\dabcop'’]"
 """The characters that any of them may open with."""
 
 
-_INTEGER = re.compile(r"\d+$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _DECADE = re.compile(r"(['’]?)(\d{1,3})0['’]?s$")
-_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?$")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(\d\d):(\d\d)(?::(\d\d))?(z|[+-]\d\d:?\d\d)?)?$")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)$")
 _MONTH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})$")
 _AMPM = re.compile(r"([ap])\. ?m\.?$")
 _ERA = re.compile(r"(?:b\. ?c|b\. ?c\. ?e|c\. ?e|a\. ?d)\.?$")
-YEARS = range(1000, 2200)
-"""Four figures in this range may be a year; others are a number until words say otherwise."""
-
-DISTANT_YEARS = range(2200, 10_000)
-"""Four figures in this range are a year only after a day and its month."""
-
-
-def categories_of_number(token: str) -> set[str]:
-    """What a token in figures may stand for; empty for any other token."""
-    if _INTEGER.match(token):
-        return _integer_categories(token)
-    if token.isalpha():
-        return {"am pm"} if token in ("am", "pm") else set()
-    return {name for name, read in _READERS.items() if read(token) is not None}
-
-
-def value_of_number(category: str, token: str) -> Any:
-    """What the token is worth as that. Raises KeyError where there is no such category."""
-    if _INTEGER.match(token):
-        return int(token)
-    return _READERS[category](token)
-
-
-def _integer_categories(token: str) -> set[str]:
-    number, found = int(token) if len(token) < 10 else -1, {"number"}
-    if len(token) <= 2:
-        found |= {name for name, span in _SMALL.items() if number in span}
-        if len(token) == 2:
-            found.add("two digits")
-            if number < 60:
-                found.add("minute")
-    elif len(token) == 3 and token[0] != "0":
-        found.add("three digits")
-    elif len(token) == 4:
-        if number in YEARS:
-            found.add("year number")
-        elif number in DISTANT_YEARS:
-            found.add("distant year")
-        if int(token[:2]) < 25 and int(token[2:]) < 60:
-            found.add("military time")
-        if token[0] == "0":
-            found.discard("number")
-    return found
-
-
-_SMALL = {"day": range(1, 32), "month number": range(1, 13), "hour": range(25), "small number": range(100)}
 
 
 def _read_ordinal(token: str) -> int | None:
@@ -110,29 +61,6 @@ def _read_early_decade(token: str) -> Calendar | None:
     """ "470s", which needs a word beside it: such figures mostly count other things."""
     match = _DECADE.match(token)
     return Calendar(decade=int(match[2])) if match and len(match[2]) == 2 and not match[1] else None
-
-
-def _read_clock(token: str) -> Calendar | None:
-    match = _CLOCK.match(token)
-    if not match or int(match[1]) > 24 or int(match[2]) > 59 or int(match[3] or 0) > 59:
-        return None
-    return Calendar(hour=int(match[1]), minute=int(match[2]), second=int(match[3]) if match[3] else None)
-
-
-def _read_iso(token: str) -> Calendar | None:
-    match = _ISO.match(token)
-    if not match or not 1 <= int(match[2]) <= 12:
-        return None
-    hour, minute, second = (int(match[group]) if match[group] else None for group in (4, 5, 6))
-    return Calendar(
-        year=int(match[1]),
-        month=int(match[2]),
-        day=int(match[3]),
-        hour=hour,
-        minute=minute,
-        second=second,
-        zone=match[7],
-    )
 
 
 def _read_numeric(token: str) -> Calendar | Impossible | None:
@@ -177,7 +105,7 @@ def _read_decimal(token: str) -> float | None:
 
 def _read_ampm(token: str) -> str | None:
     match = _AMPM.match(token)
-    return match[1] + "m" if match else token if token in ("am", "pm") else None
+    return match[1] + "m" if match else None
 
 
 def _read_era(token: str) -> str | None:
@@ -189,13 +117,13 @@ def _read_fraction(token: str) -> float | None:
     return int(match[1]) / int(match[2]) if match and int(match[1]) < int(match[2]) else None
 
 
-_READERS = {
+_READERS: dict[str, Read] = {
     "ordinal": _read_ordinal,
     "day ordinal": _read_day_ordinal,
     "decade figures": _read_decade,
     "early decade": _read_early_decade,
-    "clock": _read_clock,
-    "iso date": _read_iso,
+    "clock": read_clock,
+    "iso date": read_iso,
     "numeric date": _read_numeric,
     "month/day": _read_month_day,
     "short year": _read_short_year,
@@ -206,7 +134,7 @@ _READERS = {
     "fraction": _read_fraction,
 }
 
-SAMPLES = (
+_SAMPLES = (
     *(str(number) for number in range(2301)),
     *(f"{number:02}" for number in range(100)),
     *("9999", "10000", "0630", "0799", "123456", "1,972", "2.5", "5½", "5/8", "5/12", "25/12", "9/11"),
@@ -216,3 +144,6 @@ SAMPLES = (
     *("16:30", "16:30:05", "a.m.", "p.m.", "am", "pm", "b.c.", "a.d."),
 )
 """Tokens in which every combination of categories is found."""
+
+SHAPES = Shapes(_PATTERN, _OPENS, _READERS, _SAMPLES, clitics=r"['’]s\b")
+"""All that English writes in figures."""

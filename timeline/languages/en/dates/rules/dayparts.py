@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Impossible, Origin, Part, Repeat, Shift
-from timeline.dates.rules.calendar import build_date
+from timeline.languages.en.dates.rules.calendar import build_date
 
 
 def _today(step: int = 0) -> Shift:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
-from timeline.dates.grammar import Found
-from timeline.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, opens_with_by, own_words
+from timeline.dates.grammatical import Grammatical
 from timeline.language import Doc, Tense, Token, governor, is_one_of, tense
+from timeline.languages.en.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, opens_with_by, own_words
 from timeline.model import Span
 
 _AHEAD = frozenset(
@@ -69,62 +67,6 @@ _DEICTIC = frozenset({"last", "this", "next"})
 _INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to", "since", "after", "before"})
 
 
-@dataclass(frozen=True, slots=True)
-class Grammatical:
-    """What the grammar of a sentence says of a span in it; without a parsed document nobody knows.
-
-    ``tense`` is "past", "present", "future", "due" ("by", "until"), "ahead" (surely to come), "foreseen"
-    (ahead of a past: "was due to"), "since", "none" where the
-    span hangs on no verb or on one without a tense of its own, "" where nobody knows; ``passing`` whether the span is
-    named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
-    whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles``
-    whether its line has no verb; ``back`` whether the sentence before it told what had been, ``had``
-    whether its own does.
-    """
-
-    tense: Callable[[Span], str] = lambda _: ""
-    passing: Callable[[Span], bool] = lambda _: False
-    refuses: Callable[[Span, Found], bool] = lambda _span, _found: False
-    own: Callable[[Span], Span] = lambda span: span
-    now: Callable[[Span], bool] = lambda _: False
-    returns: Callable[[Span], bool] = lambda _: True
-    titles: Callable[[Span], bool] = lambda _: True
-    back: Callable[[Span], bool] = lambda _: False
-    had: Callable[[Span], bool] = lambda _: False
-
-
-_NOBODY_KNOWS = Grammatical()
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is known of one span: its tense and whether its sentence speaks of the present, asked only where needed."""
-
-    text: str
-    span: Span
-    grammar: Grammatical = _NOBODY_KNOWS
-
-    def tense(self) -> str:
-        """As ``Grammatical.tense``; without a parsed document, what the words before the span say."""
-        return self.grammar.tense(self.span) or cue_of(self.text, self.span.start)
-
-    def passing(self) -> bool:
-        """Whether it only describes something."""
-        return self.grammar.passing(self.span)
-
-    def by(self) -> bool:
-        """Whether it is the end of what had come about: "had spread by the end of the year"."""
-        return bool(_BY.search(self.text[max(0, self.span.start - 8) : self.span.start])) and self.tense() == "past"
-
-    def back(self) -> bool:
-        """Whether the sentence before told what had been."""
-        return self.grammar.back(self.span)
-
-    def now(self) -> bool:
-        """Whether the present is spoken of."""
-        return self.grammar.now(self.span)
-
-
 def grammar_of(doc: Doc) -> Grammatical:
     """What a parsed document says of its spans."""
     return Grammatical(
@@ -138,6 +80,11 @@ def grammar_of(doc: Doc) -> Grammatical:
         back=partial(is_told_back, doc),
         had=partial(is_background, doc),
     )
+
+
+def is_by(text: str, start: int) -> bool:
+    """Whether "by" stands right before."""
+    return bool(_BY.search(text[max(0, start - 8) : start]))
 
 
 def cue_of(text: str, start: int) -> str:

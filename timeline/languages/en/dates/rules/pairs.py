@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Pair, Part, Reading
-from timeline.dates.rules.calendar import build_date
+from timeline.languages.en.dates.rules.calendar import build_date
 
 
 def _two_years(parts: Parts) -> Pair | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.named_times import CATALOGUE
+from timeline.dates.named_times import NamedTime, named_times
 from timeline.dates.reading import Amount, Named, Origin, Quantity, Shift, Vague
 
 
@@ -30,24 +30,24 @@ def _soon(parts: Parts) -> Vague:
 def _named(parts: Parts) -> Named:
     year = parts.get("year")
     step = next((parts[name] for name in ("last", "this", "next") if name in parts), None)
-    return Named(key=parts["name"], year=year.year if year and year.era is None else None, direction=step)
+    return Named(time=parts["name"], year=year.year if year and year.era is None else None, direction=step)
 
 
 def _named_in_year(parts: Parts) -> Named | None:
     year = parts["of"]
-    return Named(key=parts["name"], of=year) if isinstance(year, Shift) and year.unit == "year" else None
+    return Named(time=parts["name"], of=year) if isinstance(year, Shift) and year.unit == "year" else None
 
 
 def _names() -> Iterator[Rule]:
-    for entry in CATALOGUE:
+    for entry in named_times("en"):
         kind = "name of day" if entry.recurs else "name of period"
         yield Rule(
-            entry.key, " | ".join(entry.patterns), kind, partial(_key, entry.key), {entry.example: None}, alone=False
+            entry.key, " | ".join(entry.patterns), kind, partial(_itself, entry), {entry.example: None}, alone=False
         )
 
 
-def _key(key: str, _: Parts) -> str:
-    return key
+def _itself(entry: NamedTime, _: Parts) -> NamedTime:
+    return entry
 
 
 RULES = (

@@ -4,8 +4,7 @@ How to add a rule: write one ``Rule`` in the table it belongs to, with an exampl
 12 September 2023. The tests read the example back.
 """
 
-from timeline.dates.grammar import Grammar
-from timeline.dates.rules import (
+from timeline.languages.en.dates.rules import (
     calendar,
     clock,
     dayparts,
@@ -54,6 +53,3 @@ UNIONS = {
     "day point": ("dated day", "now day"),
 }
 """Kinds made of kinds, for patterns that take any of them."""
-
-GRAMMAR = Grammar(ALL, UNIONS)
-"""The one grammar, ready to read."""

@@ -1,7 +1,7 @@
 """Words of time and what they are worth: a word in, its categories and values out.
 
 How to add a word: put it, in lower case, into the category it belongs to. A word may stand in several categories.
-Phrases of several words are rules (``timeline.dates.rules``), facts such as feast days lie in ``data/``.
+Phrases of several words are rules (``timeline.languages.en.dates.rules``), facts such as feast days lie in ``data/``.
 """
 
 from __future__ import annotations
@@ -9,23 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.dates.resolve.names import MONTHS, WEEKDAYS
 from timeline.language.ordinals import ORDINALS
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
@@ -98,6 +84,7 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
     "later": _all("END", "later"),
     "back": _all(-1, "ago earlier before previously back beforehand"),
     "forward": _all(1, "later after afterwards afterward hence thereafter"),
+    "am pm": {"am": "am", "pm": "pm"},
     "era": {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"},
     "approx": _all("APPROX", "about around approximately roughly circa some nearly almost ca"),
     "half letter": {"h": "half"},
@@ -133,8 +120,3 @@ FUNCTION_WORDS = frozenset(
     )
 )
 """Words that stand for themselves in patterns and, like those categories, alone say no time."""
-
-
-def value_of(category: str, word: str) -> Any:
-    """What ``word`` is worth in ``category``. Raises KeyError where it does not belong there."""
-    return LEXICON[category][word]

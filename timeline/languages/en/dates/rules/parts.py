@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Calendar, Definite, Edge, Impossible, Nth, Part
-from timeline.dates.rules.calendar import build_date
+from timeline.languages.en.dates.rules.calendar import build_date
 
 
 def _definite_unit(parts: Parts) -> Definite:

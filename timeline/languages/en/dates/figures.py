@@ -1,6 +1,6 @@
 """Figures that only look like a year, a day or an hour: what they count, name or measure, one named reason each.
 
-How to add a refusal: one row in ``FIGURES``, as in ``timeline.dates.refusals``.
+How to add a refusal: one row in ``FIGURES``, as in ``timeline.languages.en.dates.refusals``.
 """
 
 from __future__ import annotations
@@ -129,12 +129,19 @@ FIGURES = (
         ("about 1500 of them", "roughly 2000 men"),
     ),
     Refusal("part of a code", _YEARS, _inside_a_code, ("KC1972", "UN/1984-A")),
-    Refusal("a year of another calendar", _DATES, _is_of_another_calendar, ("in 1444 AH", "Muharram 1444", "1402 SH")),
+    Refusal(
+        "a year of another calendar",
+        _DATES,
+        _is_of_another_calendar,
+        ("in 1444 AH", "Muharram 1444", "1402 SH"),
+        placeless=True,
+    ),
     Refusal(
         "a year that no calendar has",
         _DATES | {"the <unit>"},
         _goes_beyond_the_calendar,
         ("5 May 12020", "the year 12000", "the year 0"),
+        placeless=True,
     ),
     Refusal(
         "a number in words",

@@ -1,0 +1,1 @@
+"""A little Esperanto: a language that is kept outside the program."""

@@ -1,0 +1,141 @@
+"""A language's code in, what dating must know of it out: one value, made when first asked for.
+
+``timeline/languages/CODE/dates`` holds it, as ``DATES``; no other part of this room knows a word of any language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from timeline.dates.around import Refusal
+from timeline.dates.grammar import Found, Grammar, Rule, Vocabulary
+from timeline.dates.grammatical import SAY_NOTHING, Cues, Grammatical
+from timeline.dates.reading import Reading
+from timeline.dates.refuse import Refusals
+from timeline.model import Qualifier, Span
+
+if TYPE_CHECKING:
+    from timeline.language import Doc
+
+DEFAULT = "en"
+"""The language of an article that does not say which."""
+_NEVER = re.compile(r"(?!)")
+
+
+class UnknownLanguageError(LookupError):
+    """There is no folder for the language of that code."""
+
+
+@dataclass(frozen=True)
+class Joints:
+    """What may stand between two times of a sentence, or before one, and what that makes of them; never, by default."""
+
+    bounds: re.Pattern[str] = _NEVER
+    """What makes "that time" the day that the paragraph last named: "signed by 21 June. If not, by that time"."""
+    soon: re.Pattern[str] = _NEVER
+    """What may stand between a date and the year that its sentence goes on to give it."""
+    joins: re.Pattern[str] = _NEVER
+    """What stands between dates that share their year."""
+    leads_on: re.Pattern[str] = _NEVER
+    """What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""
+    contrasts: re.Pattern[str] = _NEVER
+    """What stands between a year told in passing and what came of it lately: "dropped the case, but in May"."""
+    foretells: re.Pattern[str] = _NEVER
+    """What stands between a time and what, told then, would come later."""
+    looks_back: re.Pattern[str] = _NEVER
+    """What follows a year in which it was found out what had been: "In 1998 an archive showed that they had"."""
+    entitles: re.Pattern[str] = _NEVER
+    """What a heading has before the time that it is about: "The campaign of 1905"."""
+    leaves_open: re.Pattern[str] = _NEVER
+    """What a heading has that does not say when its section ends: "since 1950"."""
+
+
+@dataclass(frozen=True)
+class Typing:
+    """How people type a date into a field; each pattern must fit all of what was typed."""
+
+    doubt: Mapping[Qualifier, str] = field(default_factory=dict)
+    """What makes a date approximate or uncertain; the date in the first group that there is."""
+    both_ends: Sequence[str] = (r"(?P<first>[^–—]+)[–—](?P<last>[^–—]+)", r"(?P<first>[^-]+)-(?P<last>[^-]+)")
+    """From one unit to another: groups ``first`` and ``last``."""
+    since: str = r"(?!)"
+    after: str = r"(?!)"
+    until: str = r"(?!)"
+    before: str = r"(?!)"
+    """What opens a date of which only one end is known."""
+    empty: re.Pattern[str] = _NEVER
+    """What may stand before a date and says nothing."""
+
+
+def _as_found(_text: str, span: Span, found: Found) -> tuple[Span, Reading]:
+    return span, found.reading
+
+
+def _not_aside(_text: str, _span: Span, _reading: Reading) -> bool:
+    return False
+
+
+def _unknown(_doc: Doc) -> Grammatical:
+    return Grammatical()
+
+
+@dataclass(frozen=True)
+class DateLanguage:
+    """A language as dating sees it. Only words and rules are needed; the rest refines what they find."""
+
+    code: str
+    vocabulary: Vocabulary
+    rules: Sequence[Rule]
+    unions: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Kinds made of kinds, for patterns that take any of them."""
+    refusals: Sequence[Refusal] = ()
+    joints: Joints = Joints()
+    typing: Typing = Typing()
+    cues: Cues = SAY_NOTHING
+    trim: Callable[[str, Span, Found], tuple[Span, Reading]] = _as_found
+    """A phrase without what belongs to the sentence instead."""
+    is_aside: Callable[[str, Span, Reading], bool] = _not_aside
+    """Whether a time is named in passing by how it is written: in brackets, after a place."""
+    grammatical: Callable[[Doc], Grammatical] = _unknown
+    """What a parsed document says of its spans."""
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """All rules, ready to read; building it takes part of a second."""
+        return Grammar(self.vocabulary, self.rules, self.unions)
+
+    @cached_property
+    def refuses(self) -> Refusals:
+        """The rows of refusals, ready to ask."""
+        return Refusals(self.refusals)
+
+
+@cache
+def language_of(code: str = DEFAULT) -> DateLanguage:
+    """The language of that code (BCP 47: what stands before a hyphen decides).
+
+    Raises UnknownLanguageError where there is no folder for it.
+    """
+    primary = code.partition("-")[0].lower()
+    name = f"timeline.languages.{primary}.dates"
+    try:
+        if primary.isalpha():
+            found: DateLanguage = import_module(name).DATES
+            return found
+    except ModuleNotFoundError as absent:
+        if not absent.name or not f"{name}.".startswith(f"{absent.name}."):
+            raise
+    raise UnknownLanguageError(f"there is no language {code!r} in timeline/languages")
+
+
+def language_or_default(code: str) -> DateLanguage:
+    """The language of that code, or the default where there is none: an article in a language that nobody has added."""
+    try:
+        return language_of(code)
+    except UnknownLanguageError:
+        return language_of()

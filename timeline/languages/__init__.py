@@ -1,0 +1,37 @@
+"""A language's code in, the language out: one folder each, made when first asked for.
+
+How to add one: a folder of that code with ``dates/__init__.py``, which gives ``DATES`` (``timeline.dates.language``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from timeline.dates.language import DateLanguage, UnknownLanguageError, language_of
+
+__all__ = ["Language", "UnknownLanguageError", "add_folder", "of"]
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language by its code (BCP 47); what each room knows of it is made when that is first asked for."""
+
+    code: str
+
+    @cached_property
+    def dates(self) -> DateLanguage:
+        """Its words of time and its rules. Raises UnknownLanguageError where its folder has none."""
+        return language_of(self.code)
+
+
+def of(code: str) -> Language:
+    """The language of that code. Raises UnknownLanguageError once something of it is asked for that is not there."""
+    return Language(code)
+
+
+def add_folder(folder: Path) -> None:
+    """Find languages in that folder too, a folder of its code each: for one that is kept elsewhere."""
+    if str(folder) not in __path__:
+        __path__.append(str(folder))

@@ -1,0 +1,1 @@
+"""English: what each room must know of it, a folder or module each."""

@@ -1,0 +1,26 @@
+"""English as dating sees it."""
+
+from timeline.dates.grammar import Vocabulary
+from timeline.dates.grammatical import Cues
+from timeline.dates.language import DateLanguage
+from timeline.languages.en.dates.joints import JOINTS, TYPING
+from timeline.languages.en.dates.lexicon import FUNCTION_WORDS, LEXICON, WEAK_CATEGORIES
+from timeline.languages.en.dates.refusals import REFUSALS
+from timeline.languages.en.dates.rules import ALL, UNIONS
+from timeline.languages.en.dates.shapes import SHAPES
+from timeline.languages.en.dates.signals import cue_of, grammar_of, is_by
+from timeline.languages.en.dates.trimming import is_aside, trim
+
+DATES = DateLanguage(
+    code="en",
+    vocabulary=Vocabulary(LEXICON, WEAK_CATEGORIES, FUNCTION_WORDS, SHAPES),
+    rules=ALL,
+    unions=UNIONS,
+    refusals=REFUSALS,
+    joints=JOINTS,
+    typing=TYPING,
+    cues=Cues(tense=cue_of, by=is_by),
+    trim=trim,
+    is_aside=is_aside,
+    grammatical=grammar_of,
+)
