@@ -30,13 +30,13 @@ FILES = (
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_file_says_where_it_can_be_checked(name: str) -> None:
-    head = (facts.folder() / f"{name}.csv").read_text(encoding="utf-8").split("\n\n")[0]
+    head = (facts.folder() / "world" / f"{name}.csv").read_text(encoding="utf-8").split("\n\n")[0]
     assert "# Check:" in head
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_row_has_every_cell(name: str) -> None:
-    rows = facts.table(name)
+    rows = facts.table(f"world/{name}")
     assert rows
     assert not [row for row in rows if None in row or None in row.values()]
 
@@ -44,11 +44,11 @@ def test_every_row_has_every_cell(name: str) -> None:
 def test_codes_are_iso_3166() -> None:
     current = {country.alpha_3 for country in pycountry.countries} | {"XKX"}
     former = {country.alpha_3 for country in pycountry.historic_countries}
-    assert {row["code"] for row in facts.table("countries")} <= current
-    assert {row["code"] for row in facts.table("former_states")} <= former
+    assert {row["code"] for row in facts.table("world/countries")} <= current
+    assert {row["code"] for row in facts.table("world/former_states")} <= former
     for name in ("institutions", "armed_groups", "peoples"):
-        assert {row["country"] for row in facts.table(name)} - {""} <= current
-    assert set(facts.toml("places")) <= current
+        assert {row["country"] for row in facts.table(f"world/{name}")} - {""} <= current
+    assert set(facts.toml("world/places")) <= current
 
 
 def test_every_member_of_iso_3166_with_people_is_there() -> None:
@@ -58,7 +58,7 @@ def test_every_member_of_iso_3166_with_people_is_there() -> None:
 
 
 def test_a_name_of_several_is_told_apart_by_a_rule_or_by_the_country() -> None:
-    rules = {row["name"] for row in facts.table("ambiguous_names")}
+    rules = {row["name"] for row in facts.table("world/ambiguous_names")}
     owners: dict[str, list[str | None]] = defaultdict(list)
     for group in lookup().values():
         for alias in group:
@@ -69,7 +69,7 @@ def test_a_name_of_several_is_told_apart_by_a_rule_or_by_the_country() -> None:
 
 
 def test_ambiguous_names_mean_what_exists() -> None:
-    for row in facts.table("ambiguous_names"):
+    for row in facts.table("world/ambiguous_names"):
         means = row["means"].removeprefix("place:")
         assert means == "-" or means in countries() or means in organisations(), row
 
@@ -114,7 +114,7 @@ def test_holders_are_of_known_places() -> None:
 
 
 def test_spellings_are_of_holders() -> None:
-    assert {row["name"] for row in facts.table("person_spellings")} <= {one.name for one in holders()}
+    assert {row["name"] for row in facts.table("world/person_spellings")} <= {one.name for one in holders()}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from tests.readers import made
 from tests.readers.made import SECOND, STORY, TITLE
-from timeline.facts import toml
+from timeline.facts import word_lists
 from timeline.readers.blocks import is_furniture
 from timeline.readers.html import _decoded, article_of
 from timeline.readers.page import day_in
@@ -194,7 +194,7 @@ def test_a_page_is_read_in_the_encoding_that_it_is_in(encoding: str, declared: s
     assert WORDS in _decoded(page.encode(encoding), served)
 
 
-FURNITURE = toml("en/page_furniture")["rule"]
+FURNITURE = word_lists("page_furniture")["rule"]
 
 
 @pytest.mark.parametrize("rule", FURNITURE, ids=lambda rule: rule["takes"][0])

@@ -61,7 +61,7 @@ def _may_refer(token: Token) -> bool:
 @cache
 def _triggers() -> frozenset[str]:
     """Every word that any rule below begins with: all others are passed over."""
-    found = facts.toml("anaphors")
+    found = facts.word_lists("anaphors")
     lists = [*found["pairs"].values(), *found["single"].values(), *found["pronouns"].values()]
     nouns = {noun for entry in _entries() for noun in entry.nouns}
     return frozenset(word for words in lists for word in words) | nouns | _titles() | frozenset(_peoples())
@@ -75,19 +75,19 @@ def _entries() -> tuple[Entry, ...]:
 @cache
 def _titles() -> frozenset[str]:
     """The last word of every title, in lower case: "minister"."""
-    found = facts.toml("titles")["sectors"]
+    found = facts.word_lists("titles")["sectors"]
     return frozenset(title.split()[-1].lower().rstrip(".") for titles in found.values() for title in titles)
 
 
 @cache
 def _anaphors(section: str, name: str) -> frozenset[str]:
-    return frozenset(facts.toml("anaphors")[section][name])
+    return frozenset(facts.word_lists("anaphors")[section][name])
 
 
 @cache
 def _paired() -> dict[str, str]:
     """A plural noun to the kind of actors that "the two" before it picks up."""
-    return {noun: kind for kind, nouns in facts.toml("anaphors")["pairs"].items() for noun in nouns}
+    return {noun: kind for kind, nouns in facts.word_lists("anaphors")["pairs"].items() for noun in nouns}
 
 
 def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
@@ -188,7 +188,7 @@ def _countryman(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
 def _peoples() -> dict[str, tuple[str, ...]]:
     """The noun for one of a people, in small letters, to the countries it may be of."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in facts.table("countries"):
+    for row in facts.table("world/countries"):
         for noun in row["demonyms"].split("|"):
             found[noun.lower()] = (*found.get(noun.lower(), ()), row["code"])
     return found
@@ -336,7 +336,7 @@ def _modified(token: Token) -> str:
 
 def _held(entry: Entry, title: str, day: date | None) -> bool:
     """Whether the table has the person in an office of that title on the article's day."""
-    lands = facts.toml("titles")["only_in"].get(title)
+    lands = facts.word_lists("titles")["only_in"].get(title)
     if entry.kind is not ActorKind.PERSON or (lands and entry.country not in lands):
         return False
     return bool({*offices().get(title, ())} & offices_of(entry.id, day))

@@ -107,4 +107,4 @@ def _entry(noun: str, sector: str) -> Entry:
 
 @cache
 def _sectors(table: str) -> dict[str, str]:
-    return {noun: sector for sector, nouns in facts.toml("organs")[table].items() for noun in nouns}
+    return {noun: sector for sector, nouns in facts.word_lists("organs")[table].items() for noun in nouns}

@@ -73,7 +73,7 @@ def slug(name: str) -> str:
 @cache
 def countries() -> dict[str, Entry]:
     """Every state and territory, former ones too, by code."""
-    rows = [*facts.table("countries"), *facts.table("former_states")]
+    rows = [*facts.table("world/countries"), *facts.table("world/former_states")]
     return {
         row["code"]: Entry(
             row["code"],
@@ -89,7 +89,7 @@ def countries() -> dict[str, Entry]:
 @cache
 def capitals() -> dict[str, str]:
     """Each capital to the country that it lies in."""
-    rows = [*facts.table("countries"), *facts.table("former_states")]
+    rows = [*facts.table("world/countries"), *facts.table("world/former_states")]
     return {capital: row.get("country") or row["code"] for row in rows for capital in _listed(row["capital"])}
 
 
@@ -97,17 +97,17 @@ def capitals() -> dict[str, str]:
 def organisations() -> dict[str, Entry]:
     """International organisations, armed groups, parties and peoples, by id."""
     found = {}
-    for row in facts.table("international_organisations"):
+    for row in facts.table("world/international_organisations"):
         id = slug(row["name"])
         found[id] = Entry(id, row["name"], ActorKind.ORGANISATION, sector=row["sector"], nouns=_listed(row["noun"]))
-    for row in facts.table("armed_groups"):
+    for row in facts.table("world/armed_groups"):
         id = slug(row["name"])
         name, country = row["name"].split(" (")[0].rstrip("?"), row["country"] or None
         found[id] = Entry(id, name, ActorKind.ARMED_GROUP, country, row["sector"], ("group", "movement"))
-    for row in facts.table("parties"):
+    for row in facts.table("world/parties"):
         id, country = _party_id(row), countries()[row["country"]].country
         found[id] = Entry(id, row["name"], ActorKind.ORGANISATION, country, "PTY", ("party",))
-    for row in facts.table("peoples"):
+    for row in facts.table("world/peoples"):
         id = f"{slug(row['name'])}-{row['country'].lower()}"
         found[id] = Entry(id, row["name"], ActorKind.ORGANISATION, row["country"], "CVL", adjective=row["adjective"])
     return found
@@ -141,35 +141,35 @@ def _spellings(alias: Alias) -> Iterator[str]:
 
 def _aliases() -> Iterator[Alias]:
     yield from _country_names()
-    for row in facts.table("institutions"):
+    for row in facts.table("world/institutions"):
         entry = countries()[row["country"]]
         for name in _listed(row["names"]):
             yield Alias(name, entry, Usage.ORGAN)
-    for row in facts.table("international_organisations"):
+    for row in facts.table("world/international_organisations"):
         entry = organisations()[slug(row["name"])]
         yield from _named(entry, row["name"], *_listed(row["short"]))
         for seat in _listed(row["seat"]):
             yield Alias(seat, entry, Usage.CAPITAL)
-    for row in facts.table("armed_groups"):
+    for row in facts.table("world/armed_groups"):
         entry = organisations()[slug(row["name"])]
         yield from _named(entry, row["name"].split(" (")[0], *_listed(row["aliases"]))
-    for row in facts.table("parties"):
+    for row in facts.table("world/parties"):
         entry = organisations()[_party_id(row)]
         generic = all(word in words("party_words") for word in entry.name.lower().split())
         yield from _named(entry, entry.name + ("?" if generic else ""), *_listed(row["short"]))
-    for row in facts.table("peoples"):
+    for row in facts.table("world/peoples"):
         entry = organisations()[f"{slug(row['name'])}-{row['country'].lower()}"]
         for name in _listed(row["words"]):
             yield Alias(name.rstrip("?"), entry, Usage.DEMONYM, supported=name.endswith("?"))
-    for country, names in facts.toml("places").items():
+    for country, names in facts.toml("world/places").items():
         for name in names:
             yield Alias(name, Entry(slug(name), name, ActorKind.PLACE, country), Usage.PLACE)
-    for row in facts.table("hiding_names"):
+    for row in facts.table("world/hiding_names"):
         yield Alias(row["name"], NOBODY, Usage.NOTHING)
 
 
 def _country_names() -> Iterator[Alias]:
-    for row in [*facts.table("countries"), *facts.table("former_states")]:
+    for row in [*facts.table("world/countries"), *facts.table("world/former_states")]:
         entry = countries()[row["code"]]
         yield from _named(entry, row["name"], *_listed(row["aliases"]), *_standard_names(row["code"]))
         for demonym in _listed(row["demonyms"]):

@@ -80,7 +80,7 @@ class Known:
 @cache
 def holders() -> tuple[Holder, ...]:
     """Everyone in the table, in its order."""
-    more = {row["name"]: row["spellings"].split("|") for row in facts.table("person_spellings")}
+    more = {row["name"]: row["spellings"].split("|") for row in facts.table("world/person_spellings")}
     return tuple(
         Holder(
             row["name"],
@@ -90,7 +90,7 @@ def holders() -> tuple[Holder, ...]:
             _day(row["until"], last=True),
             tuple(dict.fromkeys(parts(name) for name in (row["name"], *more.get(row["name"], ())))),
         )
-        for row in facts.table("office_holders")
+        for row in facts.table("world/office_holders")
     )
 
 

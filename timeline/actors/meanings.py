@@ -1,6 +1,6 @@
 """An ambiguous name and its article in, the meaning that the article speaks for out.
 
-How to add one: a row for each meaning in ``data/ambiguous_names.csv``.
+How to add one: a row for each meaning in ``data/world/ambiguous_names.csv``.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class Meanings:
 def _cues() -> dict[str, list[tuple[str, regex.Pattern[str]]]]:
     """An ambiguous name to its meanings, the usual one first, each with the words that speak for it."""
     found: dict[str, list[tuple[str, regex.Pattern[str]]]] = {}
-    for row in facts.table("ambiguous_names"):
+    for row in facts.table("world/ambiguous_names"):
         words = "|".join(regex.escape(word) for word in row["cues"].split("|") if word) or r"(?!)"
         found.setdefault(row["name"], []).append((row["means"], regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})")))
     return found

@@ -22,13 +22,13 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 @cache
 def titles() -> dict[str, str]:
     """Every title, as it is capitalised, to the sector it tells."""
-    return {title: sector for sector, words in facts.toml("titles")["sectors"].items() for title in words}
+    return {title: sector for sector, words in facts.word_lists("titles")["sectors"].items() for title in words}
 
 
 @cache
 def particles() -> frozenset[str]:
     """Small words inside names: "bin", "van", "de"."""
-    return frozenset(facts.toml("titles")["particles"]["words"])
+    return frozenset(facts.word_lists("titles")["particles"]["words"])
 
 
 @cache
@@ -57,14 +57,14 @@ def particle_name() -> regex.Pattern[str]:
 @cache
 def honorifics() -> frozenset[str]:
     """Words before a name that some texts count to it: "King Hussein"."""
-    return frozenset(facts.toml("titles")["honorifics"]["words"])
+    return frozenset(facts.word_lists("titles")["honorifics"]["words"])
 
 
 @cache
 def offices() -> dict[str, tuple[str, ...]]:
     """What a title or noun, lower case, may say of the office: "premier" to ("prime minister",)."""
     found: dict[str, tuple[str, ...]] = {}
-    for office, nouns in facts.toml("titles")["offices"].items():
+    for office, nouns in facts.word_lists("titles")["offices"].items():
         for noun in nouns:
             found[noun] = (*found.get(noun, ()), office)
     return found

@@ -10,8 +10,8 @@ from timeline import facts
 
 @cache
 def words(*path: str) -> frozenset[str]:
-    """A list of ``data/actor_words.toml``. Raises KeyError where there is none of that name."""
-    found: Any = facts.toml("actor_words")
+    """A list of ``data/en/actor_words.toml``. Raises KeyError where there is none of that name."""
+    found: Any = facts.word_lists("actor_words")
     for name in path:
         found = found[name]
     return frozenset(found)
@@ -20,10 +20,10 @@ def words(*path: str) -> frozenset[str]:
 @cache
 def organs() -> dict[str, str]:
     """A noun for what acts for a state to its sector."""
-    return {word: sector for sector, nouns in facts.toml("organs")["organs"].items() for word in nouns}
+    return {word: sector for sector, nouns in facts.word_lists("organs")["organs"].items() for word in nouns}
 
 
 @cache
 def groups() -> dict[str, str]:
     """A noun for what acts apart from the state to its sector."""
-    return {word: sector for sector, nouns in facts.toml("organs")["groups"].items() for word in nouns}
+    return {word: sector for sector, nouns in facts.word_lists("organs")["groups"].items() for word in nouns}

@@ -48,7 +48,7 @@ class NamedTime:
 def _listed() -> dict[tuple[str, int], tuple[date, date]]:
     """Feasts of other calendars by the year they begin in, the first where there are two."""
     found: dict[tuple[str, int], tuple[date, date]] = {}
-    for row in facts.table("movable_feasts"):
+    for row in facts.table("world/movable_feasts"):
         begin, end = date.fromisoformat(row["begin"]), date.fromisoformat(row["end"])
         found.setdefault((row["feast"], begin.year), (begin, end))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.facts import toml
+from timeline.facts import word_lists
 from timeline.language import Token, is_one_of, verbs
 
 __all__ = [
@@ -23,25 +23,25 @@ __all__ = [
 @cache
 def noun_kinds() -> dict[str, str]:
     """Lemma of an eventive noun to its kind ("bombing" to "violence")."""
-    return {noun: kind for kind, nouns in toml("event-nouns")["kinds"].items() for noun in nouns}
+    return {noun: kind for kind, nouns in word_lists("event-nouns")["kinds"].items() for noun in nouns}
 
 
 @cache
 def dated_nouns() -> frozenset[str]:
     """Nouns of lasting conditions, events only where a date is put right beside them ("a colony from 1895 to 1945")."""
-    return frozenset(toml("event-nouns")["sometimes"]["nouns"])
+    return frozenset(word_lists("event-nouns")["sometimes"]["nouns"])
 
 
 @cache
 def aimed_nouns() -> frozenset[str]:
     """Nouns of what is done or issued against somebody ("warrant")."""
-    return frozenset(toml("event-nouns")["aimed"]["nouns"])
+    return frozenset(word_lists("event-nouns")["aimed"]["nouns"])
 
 
 @cache
 def aiming_prepositions() -> frozenset[str]:
     """What stands between such a noun and those it is meant for."""
-    return frozenset(toml("event-nouns")["aimed"]["prepositions"])
+    return frozenset(word_lists("event-nouns")["aimed"]["prepositions"])
 
 
 def noun_kind(token: Token) -> str | None:
@@ -54,7 +54,7 @@ def noun_kind(token: Token) -> str | None:
 
 @cache
 def _verb_kinds() -> dict[str, str]:
-    return {verb: kind for kind, lemmas in toml("event-verbs")["kinds"].items() for verb in lemmas}
+    return {verb: kind for kind, lemmas in word_lists("event-verbs")["kinds"].items() for verb in lemmas}
 
 
 def kind_of(token: Token) -> str | None:
@@ -67,7 +67,7 @@ def kind_of(token: Token) -> str | None:
 @cache
 def harms() -> frozenset[str]:
     """Verbs of what violence and accidents do to people and things."""
-    return frozenset(toml("event-verbs")["harm"]["verbs"])
+    return frozenset(word_lists("event-verbs")["harm"]["verbs"])
 
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "DATE"})

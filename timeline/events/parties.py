@@ -17,32 +17,32 @@ _STEPS = 5
 
 def is_relation(noun: Token) -> bool:
     """Whether an apposition says what its head is to another: "Turkey, a NATO member", "Anna, sister of Ivan"."""
-    known = facts.toml("actor_words")
+    known = facts.word_lists("actor_words")
     return noun.lemma_.lower() in known["relations"] or noun.lemma_.lower() in known["kin"]
 
 
 def human_nouns() -> list[str]:
     """Nouns for one who is another than the person he serves: "the president's aide"."""
-    nouns: list[str] = facts.toml("actor_words")["human_nouns"]
+    nouns: list[str] = facts.word_lists("actor_words")["human_nouns"]
     return nouns
 
 
 @cache
 def thoughts() -> frozenset[str]:
     """Nouns for what people think and what befalls them, which makes no party of a place behind it."""
-    return frozenset(facts.toml("actor_words")["thoughts"])
+    return frozenset(facts.word_lists("actor_words")["thoughts"])
 
 
 @cache
 def places() -> frozenset[str]:
     """Nouns for places, behind which "of" says which one it is."""
-    return frozenset(facts.toml("actor_words")["place_nouns"])
+    return frozenset(facts.word_lists("actor_words")["place_nouns"])
 
 
 @cache
 def bodies() -> frozenset[str]:
     """Nouns for organs of a state and for groups of people."""
-    found = facts.toml("organs")
+    found = facts.word_lists("organs")
     return frozenset(noun for part in ("organs", "groups") for nouns in found[part].values() for noun in nouns)
 
 
@@ -57,7 +57,7 @@ def says_which(word: Token) -> bool:
 
 def is_kin(head: Token) -> bool:
     """Whether the phrase is of somebody's relative, who is another than the one it is told by: "his father"."""
-    kin = facts.toml("actor_words")["kin"]
+    kin = facts.word_lists("actor_words")["kin"]
     return head.lemma_.lower() in kin or any(
         child.lemma_.lower() in kin and child.i < head.i for child in head.children
     )

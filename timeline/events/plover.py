@@ -1,4 +1,4 @@
-"""``data/plover.toml`` in; what words and phrases mean in PLOVER's event types out."""
+"""``data/en/plover.toml`` in; what words and phrases mean in PLOVER's event types out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.facts import toml
+from timeline.facts import word_lists
 from timeline.model import PloverType
 
 PREPOSITIONS = frozenset(
@@ -67,7 +67,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that ``data/plover.toml`` says, ready to look up by lemma.
+    """All that ``data/en/plover.toml`` says, ready to look up by lemma.
 
     ``phrases`` holds for each verb its phrases, the most demanding first; ``nothing`` the words of clauses that have no
     type, by what they are.
@@ -84,7 +84,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once. Raises KeyError where a phrase names a class that the file does not define."""
-    data = toml("plover")
+    data = word_lists("plover")
     classes = {name: frozenset(words) for name, words in data["classes"].items()}
     phrases: dict[str, list[Phrase]] = {}
     for type in PloverType:

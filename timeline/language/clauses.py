@@ -75,7 +75,7 @@ class Clause:
         return tense(self.verb)
 
     def says(self, group: str) -> bool:
-        """Whether one of its auxiliaries is of a group of ``data/event-verbs.toml``."""
+        """Whether one of its auxiliaries is of a group of ``data/en/event-verbs.toml``."""
         return any(helper.lower_ in auxiliaries(group) for helper in self.helpers)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.facts import table
+from timeline.facts import word_table
 
 _VOWELS = "aeiou"
 _STRESSED = ("bmit", "dmit", "mmit", "rmit", "smit", "efer", "nfer", "sfer", "pel", "rebel", "cur", "trol", "gret")
@@ -116,4 +116,4 @@ def _pasts() -> frozenset[str]:
 
 @cache
 def _irregular() -> dict[str, tuple[str, str]]:
-    return {row["lemma"]: (row["past"], row["participle"]) for row in table("irregular_verbs")}
+    return {row["lemma"]: (row["past"], row["participle"]) for row in word_table("irregular_verbs")}

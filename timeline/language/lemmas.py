@@ -2,7 +2,7 @@
 
 The model brings a dictionary, irregular forms and endings; which word a form is of where its ending fits two ("hoped",
 of "hope" or of "hop") it leaves to the order of its rules, which versions of spaCy read differently. Here it is the
-word whose own inflection gives the form, and where both do, the one in ``data/lemmas.csv``.
+word whose own inflection gives the form, and where both do, the one in ``data/en/lemmas.csv``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc as Tokens
 
-from timeline.facts import table
+from timeline.facts import word_table
 from timeline.language.inflection import INFLECTIONS
 
 PIPE = "timeline_lemmas"
@@ -83,4 +83,4 @@ def _choose(form: str, pos: str, words: Iterable[str]) -> str:
 
 @cache
 def _known() -> dict[tuple[str, str], str]:
-    return {(row["pos"], row["form"]): row["lemma"] for row in table("lemmas")}
+    return {(row["pos"], row["form"]): row["lemma"] for row in word_table("lemmas")}

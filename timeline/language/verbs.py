@@ -1,4 +1,4 @@
-"""``data/event-verbs.toml`` in, the one table of verbs: which verbs and auxiliaries are of which group, out."""
+"""``data/en/event-verbs.toml`` in, the one table of verbs: which verbs and auxiliaries are of which group, out."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from timeline.facts import toml
+from timeline.facts import word_lists
 
 
 @cache
 def verbs(group: str) -> frozenset[str]:
-    """The lemmas of one group of ``data/event-verbs.toml``. Raises KeyError where there is no such group."""
-    return frozenset(toml("event-verbs")[group])
+    """The lemmas of one group of ``data/en/event-verbs.toml``. Raises KeyError where there is no such group."""
+    return frozenset(word_lists("event-verbs")[group])
 
 
 @cache
 def auxiliaries(group: str) -> frozenset[str]:
     """The forms, in small letters, of one group of auxiliaries. Raises KeyError where there is no such group."""
-    return frozenset(toml("event-verbs")["auxiliaries"][group])
+    return frozenset(word_lists("event-verbs")["auxiliaries"][group])
 
 
 def is_one_of(token: Token, *groups: str) -> bool:

@@ -42,7 +42,7 @@ def _is_in_name(line: str, first: str) -> bool:
 def _begun_names() -> dict[str, tuple[str, ...]]:
     """A word inside the name of a country to what stands before it in that name: "Korea" to "South"."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in table("countries"):
+    for row in table("world/countries"):
         for name in (row["name"], *row["aliases"].split("|")):
             words = name.split(" ")
             for at in range(1, len(words)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from timeline.facts import toml
+from timeline.facts import word_lists
 from timeline.readers.titles import squeezed
 
 _WHOLE = 0.7
@@ -39,7 +39,7 @@ def is_furniture(line: str) -> bool:
 
 @cache
 def _furniture() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rule["line"], re.IGNORECASE) for rule in toml("en/page_furniture")["rule"])
+    return tuple(re.compile(rule["line"], re.IGNORECASE) for rule in word_lists("page_furniture")["rule"])
 
 
 def _below(lines: list[str], titles: set[str]) -> list[str]:

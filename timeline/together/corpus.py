@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from math import log, sqrt
 
-from timeline.facts import table
+from timeline.facts import word_table
 from timeline.model import Article
 from timeline.together.words import Word, function_words, words
 
@@ -72,4 +72,4 @@ def held(some: Weights, by: Weights) -> float:
 
 @cache
 def _frequencies() -> dict[str, float]:
-    return {row["stem"]: int(row["in_thousand"]) / 1000 for row in table("en/word_frequencies")}
+    return {row["stem"]: int(row["in_thousand"]) / 1000 for row in word_table("word_frequencies")}

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.facts import table, toml
+from timeline.facts import word_lists, word_table
 from timeline.together.words import stem
 
 _NOTHING: frozenset[int] = frozenset()
@@ -48,7 +48,7 @@ def _joined(rows: dict[str, frozenset[int]], stems: Iterable[str]) -> frozenset[
 @cache
 def _rows() -> dict[str, dict[str, frozenset[int]]]:
     found: dict[str, dict[str, set[int]]] = {way: defaultdict(set) for way in ("news", "synonym", "near")}
-    for number, row in enumerate(table("en/kindred_words")):
+    for number, row in enumerate(word_table("kindred_words")):
         for word in row["words"].split():
             found[row["kin"]][stem(word)].add(number)
     return {way: {each: frozenset(numbers) for each, numbers in by.items()} for way, by in found.items()}
@@ -58,7 +58,7 @@ def _rows() -> dict[str, dict[str, frozenset[int]]]:
 def _kinds() -> dict[str, frozenset[str]]:
     kinds: dict[str, set[str]] = defaultdict(set)
     for name in ("event-nouns", "event-verbs"):
-        for kind, words in toml(name)["kinds"].items():
+        for kind, words in word_lists(name)["kinds"].items():
             for word in words:
                 kinds[stem(word)].add(kind)
     return {each: frozenset(found) for each, found in kinds.items()}
@@ -66,4 +66,4 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset(map(stem, toml("event-verbs")["reporting"]))
+    return frozenset(map(stem, word_lists("event-verbs")["reporting"]))

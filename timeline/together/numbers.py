@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from timeline.facts import toml
+from timeline.facts import word_lists
 from timeline.model import Span
 from timeline.together.words import function_words, stem
 
@@ -92,19 +92,19 @@ def _things(behind: list[str]) -> list[tuple[int, str]]:
 
 @cache
 def _small() -> dict[str, float]:
-    return {word: float(value) for word, value in toml("en/together")["numbers"].items()}
+    return {word: float(value) for word, value in word_lists("together")["numbers"].items()}
 
 
 @cache
 def _powers() -> dict[str, float]:
-    return {word: float(value) for word, value in toml("en/together")["powers"].items()}
+    return {word: float(value) for word, value in word_lists("together")["powers"].items()}
 
 
 @cache
 def _hedges() -> frozenset[str]:
-    return frozenset(toml("en/together")["hedges"])
+    return frozenset(word_lists("together")["hedges"])
 
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(map(stem, toml("en/together")["people"]))
+    return frozenset(map(stem, word_lists("together")["people"]))

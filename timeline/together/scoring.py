@@ -10,7 +10,7 @@ from functools import cache
 from math import exp
 from typing import Final
 
-from timeline.facts import table
+from timeline.facts import word_table
 from timeline.together.clusters import NEVER
 from timeline.together.features import FEATURES, Pair, values
 from timeline.together.vetoes import veto
@@ -44,5 +44,5 @@ def reasons(pair: Pair) -> tuple[str, ...]:
 @cache
 def weights() -> tuple[tuple[float, ...], float]:
     """The weight of each feature in order of the table, and the constant."""
-    known = {row["feature"]: float(row["weight"]) for row in table("en/together_weights")}
+    known = {row["feature"]: float(row["weight"]) for row in word_table("together_weights")}
     return tuple(known[feature.name] for feature in FEATURES), known[_CONSTANT]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from snowballstemmer import stemmer
 
-from timeline.facts import table, toml
+from timeline.facts import word_lists, word_table
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -51,7 +51,7 @@ def stem(word: str) -> str:
 @cache
 def function_words() -> frozenset[str]:
     """Stems of words that say nothing of what happened."""
-    return frozenset(stem(word) for word in toml("en/together")["function_words"])
+    return frozenset(stem(word) for word in word_lists("together")["function_words"])
 
 
 @cache
@@ -61,5 +61,5 @@ def _stemmer():  # type: ignore[no-untyped-def]
 
 @cache
 def _bases() -> dict[str, str]:
-    rows = table("irregular_verbs")
+    rows = word_table("irregular_verbs")
     return {row[form]: row["lemma"] for row in rows for form in ("past", "participle") if row[form] != row["lemma"]}

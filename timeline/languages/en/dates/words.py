@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.grammar import Found
-from timeline.facts import toml
+from timeline.facts import word_lists
 from timeline.language import Doc, Token
 from timeline.model import Span
 
@@ -51,7 +51,7 @@ def is_of_unforeseen(doc: Doc, span: Span) -> bool:
     """Whether it says which attack, quake or letter is meant: nobody knows the day of such a one beforehand."""
     words = doc.tokens_in(span)
     named = {word.head.lemma_.lower() for word in words if word.dep_ in DESCRIBES and word.head not in words}
-    return not named.isdisjoint(toml("event-nouns")["unforeseen"]["nouns"])
+    return not named.isdisjoint(word_lists("event-nouns")["unforeseen"]["nouns"])
 
 
 def opens_with_by(doc: Doc, span: Span) -> bool:
