@@ -164,6 +164,26 @@ def strait() -> Timeline:
     )  # fmt: skip
 
 
+def much() -> Timeline:
+    """One dated deed, two that are not dated, and three things beside that news tells too."""
+    assumed: dict[str, Any] = {"certainty": Certainty.ASSUMED}
+    today = day(2023, 9, 12)
+    return tell(
+        Told("Norland met Sudria on 4 April 2023.", "4 April 2023", day(2023, 4, 4), "Norland met Sudria", "met",
+             {"Norland": SOURCE, "Sudria": TARGET}, {"type": PloverType.CONSULT}),
+        Told("Norland recalled its envoy.", "", today, "Norland recalled its envoy", "recalled", {"Norland": SOURCE},
+             assumed | {"type": PloverType.REJECT}),
+        Told("Sudria might accept the plan.", "", today, "Sudria might accept the plan", "accept", {"Sudria": SOURCE},
+             assumed | {"type": PloverType.AGREE, "modality": Modality.HYPOTHETICAL}),
+        Told("The harvest seemed poor.", "", today, "The harvest seemed poor", "seemed", {}, assumed),
+        Told("A bridge in Kaldra was shelled.", "", today, "A bridge in Kaldra was shelled", "shelled",
+             {"Kaldra": TARGET}, assumed | {"type": PloverType.FIGHT}),
+        Told("It met Merova.", "", today, "It met Merova", "met", {"Merova": SOURCE},
+             assumed | {"type": PloverType.CONSULT}),
+        id="much",
+    )  # fmt: skip
+
+
 def crowd(count: int, actors: int = 14, published: date = date(2024, 1, 1)) -> Timeline:
     """So many events over twelve years, thickest in the last; always the same ones."""
     kinds = list(PloverType)
@@ -227,5 +247,5 @@ def hostile() -> Timeline:
 @cache
 def all_stories() -> dict[str, Timeline]:
     """Every story by the id of its article."""
-    told = (strait(), hostile(), crowd(60), crowd(500), crowd(5000))
+    told = (strait(), hostile(), much(), crowd(60), crowd(500), crowd(5000))
     return {timeline.articles[0].id: timeline for timeline in told}

@@ -57,6 +57,24 @@ def test_inferred_and_assumed_dates_on_request(page: AppTest) -> None:
     assert set(shown(page)) == {"e14", "e15"}
 
 
+def test_assumed_is_a_short_list_and_the_rest_one_press_away(open_page: OpenPage) -> None:
+    page = open_page("much", dates=["assumed"])
+    assert shown(page) == ["e2", "e5"]
+    assert page.button_group(key="certainty").options == ["stated 1", "inferred 0", "assumed 2"]
+    press(page, "3 more")
+    assert set(shown(page)) == {"e2", "e3", "e4", "e5", "e6"}
+    assert page.query_params["background"] == "shown"
+    press(page, "Hide 3")
+    assert shown(page) == ["e2", "e5"]
+
+
+def test_where_all_is_background_it_is_offered(open_page: OpenPage) -> None:
+    page = open_page("much", words="harvest")
+    assert "none is a clear deed" in words(page)
+    press(page, "Show 1 that may be events")
+    assert shown(page) == ["e4"]
+
+
 def test_what_did_not_happen(page: AppTest) -> None:
     page.button_group(key="modality").set_value([Modality.PLANNED]).run()
     assert shown(page) == ["e7"]

@@ -25,15 +25,17 @@ periods = st.tuples(st.none() | days, st.none() | days).map(
 @st.composite
 def views(draw: st.DrawFn) -> View:
     begin, end = draw(periods)
+    certainty = draw(st.frozensets(st.sampled_from(Certainty)))
     ask = EventFilter(
         actors=draw(st.frozensets(st.sampled_from(ACTORS))),
         match=draw(st.sampled_from(ActorMatch)),
         begin=begin,
         end=end,
         types=draw(st.frozensets(st.none() | st.sampled_from(PloverType))),
-        certainty=draw(st.frozensets(st.sampled_from(Certainty))),
+        certainty=certainty,
         modality=draw(st.frozensets(st.sampled_from(Modality))),
         words=draw(st.text(max_size=80)),
+        brief=bool(certainty) and draw(st.booleans()),
     )
     return View(ask, draw(st.none() | st.sampled_from(EVENTS)), draw(st.sampled_from(Scale)))
 
@@ -50,6 +52,12 @@ def test_any_link_gives_a_view(query: dict[str, list[str]]) -> None:
     view = from_query(query, STORY)
     assert view.ask.actors <= set(ACTORS)
     assert view.event is None or view.event in EVENTS
+
+
+def test_all_dates_bring_the_background_along_and_others_do_not() -> None:
+    assert not from_query({"dates": ["all"]}, STORY).ask.brief
+    assert from_query({"dates": ["assumed"]}, STORY).ask.brief
+    assert not from_query({"dates": ["assumed"], "background": ["shown"]}, STORY).ask.brief
 
 
 def test_first_sight_is_the_bare_address() -> None:

@@ -9,11 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from timeline.model.deeds import opens_with_pronoun
 from timeline.model.event import Certainty, Change, Event
 from timeline.model.timeline import Timeline
-
-PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "who", "which"})
-"""Words that stand for somebody, where a title still begins with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ DOUBTS = (
     Doubt("two dates in its clause", lambda event, dates: dates > 1 and not _undoubted_date(event)),
     Doubt(
         "nobody found for a pronoun",
-        lambda event, _: event.title.partition(" ")[0].casefold() in PRONOUNS and Change.TITLE not in event.corrected,
+        lambda event, _: opens_with_pronoun(event) and Change.TITLE not in event.corrected,
     ),
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from timeline.model.deeds import background
 from timeline.model.event import Certainty, Event, Modality, PloverType, Role
 from timeline.model.timeline import Timeline
 
@@ -30,7 +31,7 @@ class EventFilter:
 
     ``types`` may hold None for events of no PLOVER type. ``begin`` and ``end`` are inclusive; an event stays where
     some day that may be meant lies between them, so one without a date goes. ``words`` must all occur in the title
-    or the sentence, whatever their case.
+    or the sentence, whatever their case. ``brief`` leaves out what is only background (see `deeds`).
     """
 
     actors: frozenset[str] = frozenset()
@@ -41,6 +42,7 @@ class EventFilter:
     certainty: frozenset[Certainty] = frozenset()
     modality: frozenset[Modality] = frozenset()
     words: str = ""
+    brief: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -50,17 +52,21 @@ class EventFilter:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The events that pass, and beside every choice how many it would leave with the other filters as they are."""
+    """The events that pass, and beside every choice how many it would leave with the other filters as they are.
+
+    ``background`` is how many are background of those that pass, or would whatever is known of their dates.
+    """
 
     events: tuple[Event, ...]
     actors: Counter[str] = field(default_factory=Counter)
     types: Counter[PloverType | None] = field(default_factory=Counter)
     certainty: Counter[Certainty] = field(default_factory=Counter)
     modality: Counter[Modality] = field(default_factory=Counter)
+    background: int = 0
 
 
 _ROLES = {ActorMatch.SOURCE: Role.SOURCE, ActorMatch.TARGET: Role.TARGET}
-_ACTOR, _PERIOD, _TYPE, _CERTAINTY, _MODALITY, _WORDS = (1 << place for place in range(6))
+_ACTOR, _PERIOD, _TYPE, _CERTAINTY, _MODALITY, _WORDS, _BRIEF = (1 << place for place in range(7))
 """One bit for each filter that an event fails."""
 
 
@@ -74,17 +80,22 @@ def survey(timeline: Timeline, ask: EventFilter) -> Survey:
     texts = {article.id: article.text for article in timeline.articles}
     groups = _groups(timeline)
     words = tuple(ask.words.casefold().split())
+    aside = background(timeline)
     kept: list[Event] = []
+    behind = 0
     found = Survey(())
     for event in timeline.events:
         present = _actors(event, ask.match, groups)
         missed = _missed(event, present, ask)
         if words and not _says(event, words, texts):
             missed |= _WORDS
+        if event.id in aside:
+            behind += not missed & ~_CERTAINTY
+            missed |= _BRIEF if ask.brief else 0
         if not missed:
             kept.append(event)
         _count(event, present, missed, ask, found)
-    return replace(found, events=tuple(kept))
+    return replace(found, events=tuple(kept), background=behind)
 
 
 def _missed(event: Event, present: set[str], ask: EventFilter) -> int:

@@ -24,6 +24,7 @@ MATCHES = {
 }
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 EVENT = "event"
+BACKGROUND = "background"
 _KEYS = ("actors", "match", "begin", "end", "kinds", "certainty", "modality", "words", "scale")
 
 
@@ -69,6 +70,7 @@ def read_view() -> View:
         certainty=frozenset(state["certainty"]),
         modality=frozenset(state["modality"]),
         words=state["words"] or "",
+        brief=not state[BACKGROUND],
     )
     return View(ask, state.get(EVENT), state["scale"] or Scale.BROKEN)
 
@@ -107,9 +109,28 @@ def clear() -> None:
     _set(View())
 
 
-def widen() -> None:
-    """Show events whatever is known of their dates."""
+def widen(*, background: bool = False) -> None:
+    """Show events whatever is known of their dates; with ``background``, also what is no clear deed."""
     st.session_state["certainty"] = list(Certainty)
+    st.session_state[BACKGROUND] = background or st.session_state[BACKGROUND]
+
+
+def offer_background(found: Survey) -> None:
+    """A press that shows, or puts away again, what is assumed and no clear deed."""
+    ask = read_view().ask
+    if not found.background or (ask.certainty and Certainty.ASSUMED not in ask.certainty):
+        return
+    st.button(
+        f"{found.background} more" if ask.brief else f"Hide {found.background}",
+        key="offer_background",
+        on_click=_turn_background,
+        type="tertiary",
+        help="What the article tells beside: no date stated, and nobody with a name who does it.",
+    )
+
+
+def _turn_background() -> None:
+    st.session_state[BACKGROUND] = not st.session_state[BACKGROUND]
 
 
 def set_period(begin: date | None, end: date | None) -> None:
@@ -193,7 +214,7 @@ def _by_count(actors: Iterable[Actor], counts: Any) -> list[str]:
 
 def _is_narrowed(ask: EventFilter) -> bool:
     """Whether something beyond first sight is asked for."""
-    return ask != FIRST_SIGHT and ask != EventFilter(match=ask.match, certainty=ask.certainty)
+    return ask not in (FIRST_SIGHT, EventFilter(match=ask.match, certainty=ask.certainty, brief=ask.brief))
 
 
 def _asked_further(ask: EventFilter) -> int:
@@ -213,6 +234,7 @@ def _set(view: View) -> None:
         "modality": list(ask.modality),
         "words": ask.words,
         "scale": view.scale,
+        BACKGROUND: not ask.brief,
         EVENT: view.event,
     }
     for key, value in values.items():

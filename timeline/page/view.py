@@ -15,9 +15,11 @@ from timeline.model.filters import ActorMatch, EventFilter
 Choice = TypeVar("Choice", bound=StrEnum)
 NO_TYPE = "none"
 """How a link says: events of no type."""
-FIRST_SIGHT = EventFilter(certainty=frozenset({Certainty.EXPLICIT}))
-"""What a newcomer sees: events whose own clause says when."""
+FIRST_SIGHT = EventFilter(certainty=frozenset({Certainty.EXPLICIT}), brief=True)
+"""What a newcomer sees: events whose own clause says when; of those assumed, once asked for, the clear deeds."""
 ALL_DATES = "all"
+"""Every event, whatever is known of its date, background too."""
+SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def to_query(view: View, timeline: Timeline) -> dict[str, list[str]]:
         "to": [ask.end.isoformat()] if ask.end else [],
         "kind": sorted(kind or NO_TYPE for kind in ask.types),
         "dates": _dates(ask),
+        "background": [] if ask.brief or not ask.certainty else [SHOWN],
         "happened": sorted(ask.modality),
         "words": [ask.words] if ask.words else [],
         "scale": [view.scale] if view.scale is not Scale.BROKEN else [],
@@ -61,6 +64,7 @@ def from_query(query: Mapping[str, Sequence[str]], timeline: Timeline) -> View:
         certainty=frozenset() if ALL_DATES in dates else _members(Certainty, dates) or FIRST_SIGHT.certainty,
         modality=_members(Modality, query.get("happened", ())),
         words=" ".join(query.get("words", ()))[:200],
+        brief=ALL_DATES not in dates and SHOWN not in query.get("background", ()),
     )
     event = next((id for id in query.get("event", ()) if any(each.id == id for each in timeline.events)), None)
     return View(_in_order(ask), event, next(iter(_members(Scale, query.get("scale", ()))), Scale.BROKEN))
@@ -69,7 +73,7 @@ def from_query(query: Mapping[str, Sequence[str]], timeline: Timeline) -> View:
 def _dates(ask: EventFilter) -> list[str]:
     if ask.certainty == FIRST_SIGHT.certainty:
         return []
-    return sorted(ask.certainty) or [ALL_DATES]
+    return sorted(ask.certainty or (Certainty if ask.brief else ())) or [ALL_DATES]
 
 
 def _members(kind: type[Choice], words: Iterable[str]) -> frozenset[Choice]:

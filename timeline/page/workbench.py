@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -80,7 +81,7 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
         show_unsaved()
         choices.show_choices(timeline, found, narrow=width < BESIDE)
         choices.write_link(view, timeline, reading.link(article))
-        _show_tools(timeline, shown, article, width)
+        _show_tools(timeline, shown, found, article, width)
     with strip:
         show_overview(
             timeline,
@@ -143,10 +144,11 @@ def corrected_of(extracted: Timeline, article: Article) -> Timeline:
     return timeline
 
 
-def _show_tools(timeline: Timeline, shown: Timeline, article: Article, width: int) -> None:
+def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Article, width: int) -> None:
     """How many events there are; undo, the article, downloads."""
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
         _say_count(timeline, shown, width)
+        choices.offer_background(found)
         show_history(article)
         reads = "Close the article" if detail.is_open() else "Read the article"
         st.button(reads, key="open_article", on_click=detail.close if detail.is_open() else detail.open_article)
@@ -219,6 +221,10 @@ def _say_none_left(found: Survey) -> None:
             icon=":material/search:",
         )
         st.button("Show inferred and assumed dates", on_click=choices.widen)
+        return
+    if found.background:
+        st.info("No event here states its own date, and none is a clear deed.", icon=":material/search:")
+        st.button(f"Show {found.background} that may be events", on_click=partial(choices.widen, background=True))
         return
     st.info("No event passes these filters.", icon=":material/search:")
     st.button("Clear the filters", key="clear_all", on_click=choices.clear)
