@@ -21,6 +21,12 @@ def holders_of(text: str, words: str) -> set[str]:
     ("text", "words", "actors"),
     [
         pytest.param(
+            "Before Mauritius became independent, London paid a rent. It leased an island.",
+            "It",
+            {"GBR"},
+            id="the subject of the sentence's own clause",
+        ),
+        pytest.param(
             "The European Union met. The Commission released the money.",
             "The Commission",
             {"european-commission"},

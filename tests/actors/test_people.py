@@ -91,6 +91,8 @@ def test_one_identity(text: str, id: str | None, country: str, mentions: list[st
 @pytest.mark.parametrize(
     ("text", "published", "holder"),
     [
+        pytest.param("President Traoré flew home.", date(2023, 4, 1), "ibrahim-traore", id="who rules now"),
+        pytest.param("President Traoré flew home.", date(1975, 4, 1), "moussa-traore", id="who ruled then"),
         pytest.param("The French president flew home.", date(2014, 6, 1), "francois-hollande", id="2014"),
         pytest.param("The French president flew home.", date(2010, 6, 1), "nicolas-sarkozy", id="2010"),
         pytest.param("The British prime minister resigned.", date(1990, 11, 22), "margaret-thatcher", id="Thatcher"),

@@ -89,11 +89,18 @@ STORY = [
     ("The board met in February 2006 and imposed sanctions {that December}.", "2006-12"),
     ("The bank stopped buying in July 2012. Voters chose another {that June}.", "2013-06"),
     ("After a third war, in 1971, they met {the next July}.", "1972-07"),
+    ("Sales have risen since 1996. {That year} the port opened.", "1996"),
+    ("She has lived here since 1990 and married {eight years later}.", "1998"),
+    ("Troops left in 1975. It is calm since 1990. They came back {two years later}.", "1977"),
+    ("They voted on 3 March 2021. The count was stopped {next day}.", "2021-03-04"),
+    (HISTORY + "\n\nIn 1912 the king was freed last, and in {July} he ran for office.", "1912-07"),
     ("- 1947: Tribesmen invaded in {October}.", "1947-10"),
     ("Nora Lind, 1911-2023\n\n" + HISTORY + "She won in April 1987. By {December} she had lost.", "1987-12"),
 ]
 
 PRESENT = [
+    (ANNIVERSARY + "\n\nThe council must still vote. The king backed it in {February}.", "2023-02"),
+    (ANNIVERSARY + "He was freed last December, and in {July} his daughter spoke.", "2023-07"),
     ("Rebels who took the city in March 2014 will hold a vote on {20 October}.", "2023-10-20"),
     ("Rebels took the city in March 2014. They will hold a vote on {20 October}.", "2023-10-20"),
     ("Rebels took the city in March 2014.\n\nThe mayor returned on {20 August}.", "2023-08-20"),

@@ -32,7 +32,11 @@ def test_words_before_a_time_do_not_bound_it(bound: Bound, example: str) -> None
 SHOWN = {
     "until": ("The siege lasted until [May 1993|1993-05].", {"lasted": "explicit ..1993-05-31"}),
     "until, of a plan": ("The envoys will stay until [June|2024-06].", {}),
-    "until, denied": ("The road was not opened until [June 1993|1993-06].", {}),
+    "until, denied": (
+        "The road was not opened until [June 1993|1993-06].",
+        {"opened": "explicit 1993-06-01..1993-06-30"},
+    ),
+    "until, denied and lasting": ("The road did not stay open until [June 1993|1993-06].", {}),
     "up to": ("Peru paid the rent right up to [July 1961|1961-07].", {"paid": "explicit ..1961-07-31"}),
     "up to a share": (
         "Peru cut the rent by up to a half in [July 1961|1961-07].",
@@ -49,6 +53,20 @@ SHOWN = {
     "since, behind what became of somebody": (
         "Floods have left nine people homeless in Mopti since [Tuesday|2024-03-05].",
         {"left": "explicit 2024-03-05.."},
+    ),
+    "since, with what goes on": (
+        "Aleppo has been under siege since [May 2021|2021-05].",
+        {"siege": "explicit 2021-05-01.."},
+    ),
+    "since, with where it goes on": ("The king has been in Rome since [May 2021|2021-05].", {}),
+    "not until": (
+        "The pact was not signed until [21 July 1938|1938-07-21].",
+        {"signed": "explicit 1938-07-21"},
+    ),
+    "not as long as until": ("The truce did not last until [May 1938|1938-05].", {}),
+    "put off until": (
+        "In [May 1938|1938-05] the vote was postponed until [July 1938|1938-07].",
+        {"postponed": "explicit 1938-05-01..1938-05-31"},
     ),
     "since, as a measure": ("It was the worst flood in Mopti since [1998|1998].", {}),
     "by, in front of a plain past": (

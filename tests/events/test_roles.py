@@ -128,6 +128,29 @@ def test_who_takes_no_part(text: str, trigger: str, actor: str) -> None:
     assert actor not in roles(text, trigger)
 
 
+HE_WHO_TELLS = "Eshetu Alemu ordered a killing in 1978. "
+NOT_HE = [
+    (HE_WHO_TELLS + "One told the judges that he had been tortured in 1977.", "tortured", "eshetu-alemu"),
+    (HE_WHO_TELLS + "The military chief told his troops in 1979 to prepare.", "told", "eshetu-alemu"),
+    (HE_WHO_TELLS + "A survivor said that he fled in 1979.", "fled", "eshetu-alemu"),
+]
+STILL_HE = [
+    (HE_WHO_TELLS + "Judges found that he fled in 1979.", "fled", "eshetu-alemu"),
+    (HE_WHO_TELLS + "He told his lawyers in 1979 to appeal.", "told", "eshetu-alemu"),
+    (HE_WHO_TELLS + "A spokesman said that he fled in 1979.", "fled", "eshetu-alemu"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), NOT_HE)
+def test_he_may_be_somebody_without_a_name(text: str, trigger: str, actor: str) -> None:
+    assert actor not in roles(text, trigger)
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), STILL_HE)
+def test_he_is_not_every_unnamed_subject(text: str, trigger: str, actor: str) -> None:
+    assert actor in roles(text, trigger)
+
+
 HE = [
     pytest.param(
         "Recep Tayyip Erdogan said on Friday that Vladimir Putin would come. He called on Monday.",

@@ -224,6 +224,31 @@ TITLES = {
         "reported",
         "Turkey was reported to be negotiating a boundary",
     ),
+    "for how long": (
+        "Banda was sentenced to ten years in prison in [June 2022|2022-06].",
+        "sentenced",
+        "Banda was sentenced to ten years in prison",
+    ),
+    "what somebody was before": (
+        "The strike began in [1905|1905]. Former judge Ana Banda was sworn in on [3 May 1905|1905-05-03].",
+        "sworn",
+        "Former judge Ana Banda was sworn in",
+    ),
+    "once more": (
+        "Banda was re-elected by a landslide in [1995|1995].",
+        "re-elected",
+        "Banda was re-elected by a landslide",
+    ),
+    "a short sentence with its object": (
+        "Chad formally declared war on [10 May 2021|2021-05-10].",
+        "declared",
+        "Chad declared war",
+    ),
+    "not until then": (
+        "Talks did not resume until [May 2019|2019-05].",
+        "resume",
+        "Talks resumed",
+    ),
     "what was not done to it": (
         "Kenya has not signed the accord of [1995|1995].",
         "accord",

@@ -15,7 +15,7 @@ from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene, Wanted, clause_of, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token
-from timeline.language.anaphora import is_empty, noun_before, speaker_above, subjects_above
+from timeline.language.anaphora import is_empty, noun_before, somebody_above, speaker_above, subjects_above
 from timeline.language.subjects import subject_of
 from timeline.model import ActorKind, Span
 
@@ -116,9 +116,16 @@ def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         subject = next((child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         named = scene.at(subject.idx) if subject is not None else None
         return [(_span(token, token), named)] if named and named.kind is ActorKind.PERSON else []
+    if _is_of_somebody_unnamed(scene, token):
+        return []
     fits, others = _of_gender(token.lower_), (_speaker(scene, token), _who_acts(scene, token))
     entry = scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
     return [(_span(token, token), entry)] if entry else []
+
+
+def _is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
+    subject = somebody_above(token)
+    return subject is not None and scene.at(subject.idx) is None
 
 
 def _speaker(scene: Scene, token: Token) -> Entry | None:
@@ -219,7 +226,7 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
 def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]:
     """ "His government", "its army": the country of whoever owns it."""
     organ = token.lower_ in _anaphors("single", "organ") or token.lower_ in _anaphors("single", "country")
-    if not organ:
+    if not organ or _is_of_somebody_unnamed(scene, owner):
         return []
     if owner.lower_ in _anaphors("pronouns", "person"):
         person = scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR)

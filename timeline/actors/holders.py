@@ -126,7 +126,7 @@ def known_person(name: tuple[str, ...], title: str, country: str | None, day: da
     if country is not None:
         fitting = [one for one in fitting if one.country == country]
     named = offices().get(title.lower(), ())
-    fitting = [one for one in fitting if one.office in named] or fitting
+    fitting = _of_office(fitting, named, day)
     if len(name) == 1:
         fitting = [] if _contradicts(title, named) else _of_surname(fitting, name[0], bool(named), day)
     if not fitting:
@@ -139,6 +139,15 @@ def known_person(name: tuple[str, ...], title: str, country: str | None, day: da
     best = min(fitting, key=lambda one: _distance(one, day)) if day else fitting[-1]
     alone = len({one.name for one in fitting}) == 1
     return Known(best.name if alone else None, best.country, best.sector)
+
+
+def _of_office(fitting: list[Holder], named: tuple[str, ...], day: date | None) -> list[Holder]:
+    """Those whose office goes by the title; who rules on the day goes before one who held it long ago."""
+    titled = [one for one in fitting if one.office in named]
+    serving = [one for one in fitting if day is not None and _distance(one, day) <= _NEAR]
+    if named and serving and not any(one in titled for one in serving):
+        return serving
+    return titled or fitting
 
 
 def _contradicts(title: str, named: tuple[str, ...]) -> bool:

@@ -233,13 +233,16 @@ class Scene:
         return not led and any(met.main and met.entry.id != centre.id for met in found)
 
     def subject_before(self, wanted: Wanted, at: int, back: int) -> Entry | None:
-        """The subject of the nearest sentence, where it is one of those wanted and stands in the singular."""
+        """The subject of the nearest sentence, where it is one of those wanted and stands in the singular.
+
+        That of its own clause goes before that of a clause put in front: "before Chad was free, France ruled it".
+        """
         here = self.sentence_at(at)
         for sentence in range(here, here - back - 1, -1):
             subjects = [met for met in self._in.get(sentence, ()) if met.subject and not met.aside]
             if subjects:
-                fits = wanted(subjects[0].entry) and not subjects[0].plural
-                return subjects[0].entry if fits else None
+                first = next((met for met in subjects if met.main), subjects[0])
+                return first.entry if wanted(first.entry) and not first.plural else None
         return None
 
     def of_noun(self, noun: str) -> Entry | None:

@@ -40,6 +40,9 @@ def _of_shift(reading: Shift, frame: Frame, said: Said) -> Choice:
         return frame.publication()
     if reading.origin is Origin.EITHER and frame.here.leads and not frame.elsewhere:
         return frame.entry()
+    years_on = reading.origin is Origin.TEXT and reading.unit == "year" and reading.step >= 0
+    if years_on and (begun := frame.begun(alone=reading.step > 0)):
+        return begun
     reference = frame.last(_coarsest(reading.unit))
     if reading.origin is Origin.SPEECH and reference and _is_near(reference, frame):
         return frame.publication()
@@ -100,6 +103,8 @@ def _of_bare(reading: Calendar | Named, frame: Frame, said: Said) -> Choice:
     if isinstance(reading, Calendar) and reading.month and frame.set_against_a_year():
         return frame.publication(_way(reading, said))
     if isinstance(reading, Calendar) and reading.month and said.tense() == "past" and frame.comes_after_years():
+        return frame.publication("recent")
+    if isinstance(reading, Calendar) and reading.month and said.tense() == "past" and frame.present:
         return frame.publication("recent")
     alone = _is_day_alone(reading)
     if alone and (before := _of_the_second_day(reading, frame, said)):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing
+from timeline.dates.mention import Mention, are_apart, moves_on
 from timeline.dates.place import FINENESS, Place, holding
 from timeline.dates.reading import Amount, Calendar, Edge, Named, Origin, Part, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice
@@ -34,25 +35,6 @@ _TOP = Standing()
 
 
 @dataclass(slots=True)
-class Mention:
-    """A time already dated."""
-
-    place: Place
-    text: str
-    standing: Standing
-    aside: bool
-    """A named period, "since 1937", a look back ("a year earlier", "the previous year"): nothing is counted from it."""
-    passing: bool
-    """It only describes something, or is somebody's words: counted from where its paragraph has nothing better."""
-    spoken: bool = False
-    """A history's words have it seen from where somebody stands ("by next summer"): counted from last of all."""
-    weekday: int | None = None
-    """The day of the week that alone names it."""
-    led: bool = False
-    """It is joined to the time before: "in 2021 and 2022", "from 2014 to 2016"."""
-
-
-@dataclass(slots=True)
 class Frame:
     """The document's anchors as reading goes on: publication, mentions, the fiscal quarter spoken of."""
 
@@ -68,6 +50,8 @@ class Frame:
     told: int = 0
     """How often the story now told was put at a time."""
     quarter: Mention | None = None
+    present: bool = False
+    """Whether the paragraph being read has come back from a history to the time of speaking."""
     ahead: Mention | None = None
     """A date said in full later in the sentence: "the Spring Offensive of 1918"."""
     joined: bool = False
@@ -96,6 +80,8 @@ class Frame:
         if standing.paragraph != self.here.paragraph and self.story:
             goes_on = self.told >= _LONG and standing.section == self.story.standing.section and not returns()
             self.story, self.told = (self.story, self.told) if goes_on else (None, 0)
+        if standing.paragraph != self.here.paragraph:
+            self.present = self.history and self.returns and returns()
         self.here = standing
 
     def publication(self, way: str = "nearest") -> Choice:
@@ -117,8 +103,19 @@ class Frame:
         since = takewhile(lambda each: each is not mention, reversed(self.mentions))
         here = [each for each in since if each.standing.paragraph == self.here.paragraph and not each.aside]
         if mention.standing.paragraph == self.here.paragraph:
-            return any(_moves_on(mention, each) for each in here)
-        return any(_are_apart(each.place, mention.place) for each in here)
+            return any(moves_on(mention, each) for each in here)
+        return any(are_apart(each.place, mention.place) for each in here)
+
+    def begun(self, *, alone: bool) -> Choice | None:
+        """The time named last, where it is that since which something has been so.
+
+        ``alone``: only where the paragraph being read has named it, and no other.
+        """
+        last = self.mentions[-1] if self.mentions else None
+        if last is None or not last.bounding:
+            return None
+        told = any(map(self._is_told_here, self._usable("vague"))) or not self._is_told_here(last)
+        return None if alone and told else _counted_from(last)
 
     def year_gone_by(self) -> Choice | None:
         """The time last told of in this paragraph, where its year was over at publication."""
@@ -271,6 +268,7 @@ class Frame:
         if place is None:
             return
         compared = is_a_year_back(reading) and not self.elsewhere
+        bounding = aside and not self.here.heading and isinstance(reading, Calendar) and not self.here.quoted
         rough = isinstance(reading, Shift) and reading.mod is not None
         aside = (
             (aside and not self.here.heading)
@@ -289,15 +287,24 @@ class Frame:
             passing or spoken or self.here.quoted,
             spoken,
             _weekday_alone(reading),
+            bounding,
             led=self.led_by is not None,
         )
         self.mentions.append(mention)
+        self._come_back(reading, mention)
         self._bound(mention)
         if titled and self.bounds and self.bounds[0] == self.here.section and self._heads(mention):
             self.title = mention
         self._follow(mention, carried=carried and self._is_long_ago(place))
         if place.unit == "quarter" and not compared:
             self._report(reading, mention)
+
+    def _come_back(self, reading: Reading, mention: Mention) -> None:
+        """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
+        if mention.standing.speaks > 0 and not mention.aside:
+            self.present = False
+        elif isinstance(reading, Calendar) and reading.month and _is_spoken(reading) and self.returns:
+            self.present = not self.here.quoted
 
     def _bound(self, mention: Mention) -> None:
         """A heading ("1919", "The war at sea, 1942-43") says when its section takes place."""
@@ -354,18 +361,6 @@ def _is_spoken(reading: Reading) -> bool:
     if isinstance(reading, Calendar):
         return reading.direction in (-1, 0, 1)
     return isinstance(reading, Shift) and reading.origin is Origin.SPEECH
-
-
-def _moves_on(mention: Mention, other: Mention) -> bool:
-    before, after = mention.place.end, other.place.begin
-    coarser = other.place.fineness > mention.place.fineness and not other.passing
-    return coarser and before is not None and after is not None and before < after
-
-
-def _are_apart(one: Place, other: Place) -> bool:
-    if one.begin is None or one.end is None or other.begin is None or other.end is None:
-        return False
-    return one.end < other.begin or other.end < one.begin
 
 
 def _looks_back(reading: Reading) -> bool:

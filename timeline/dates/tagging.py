@@ -12,10 +12,11 @@ from timeline.dates.anchor import choose
 from timeline.dates.day_order import in_proved_order
 from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.explain import explain
-from timeline.dates.frame import Frame, Mention
+from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
 from timeline.dates.grammatical import Grammatical, Said
 from timeline.dates.language import DateLanguage, Joints, language_of
+from timeline.dates.mention import Mention
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Shift, Vague
 from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted

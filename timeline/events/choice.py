@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.events.bounds import STATE
+from timeline.events.bounds import ON, STATE
 from timeline.events.dated import Dated
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token
@@ -48,7 +48,7 @@ def _as_counted(range: DateRange, counted: list[DateRange]) -> DateRange:
 
 
 def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
-    ranked = sorted(rivals, key=_rank)
+    ranked = sorted(_but_hours(rivals), key=_rank)
     chosen = next((other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark)), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
     joined = [other.mark for other in ranked if _is_joined(doc, mark, other.mark)]
@@ -58,6 +58,17 @@ def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     if whole is not None:
         return replace(first, range=whole)
     return replace(first, others=tuple(stated(other) for other in joined))
+
+
+def _but_hours(rivals: list[Rival]) -> list[Rival]:
+    """The rivals without an hour of no day of its own, where another names the day: "at noon two days later"."""
+    days = [each for each in rivals if each.mark.relation == ON and each.mark.said.is_day and not _is_hour(each.mark)]
+    return [each for each in rivals if not _is_hour(each.mark)] if days else rivals
+
+
+def _is_hour(mark: Mark) -> bool:
+    """Whether an expression only names an hour, of the day last told of."""
+    return mark.expression is not None and mark.expression.derivation.rule == "<time of day>"
 
 
 def _rank(rival: Rival) -> tuple[bool, int, int]:

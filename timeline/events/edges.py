@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from timeline.events.bounds import ON
 from timeline.events.candidate import names_happening
-from timeline.events.lexicon import noun_kind
+from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark, related
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, governor, tense
+from timeline.language import Doc, Tense, Token, comes_at_last, governor, tense
 from timeline.model import Modality
 
 DEPTH = 40
@@ -21,6 +21,10 @@ _WITHIN = frozenset({"prep", "pobj", "acomp", "oprd", "dobj", "npadvmod", "advmo
 def of_edge(mark: Mark) -> list[Token]:
     """What has gone on since a time, which only the perfect says, or went on until one: "it lasted until June"."""
     verb = _verb_of_edge(mark)
+    if verb is not None and verb.pos_ == "AUX":
+        return [noun for noun in _held(verb) if noun_kind(noun)] if mark.relation == "since" else []
+    if verb is not None and mark.relation == "until" and is_one_of(verb, "delaying"):
+        return []
     if verb is None or not names_happening(verb) or modality(verb) is not Modality.ACTUAL:
         return []
     if mark.relation == "since":
@@ -31,6 +35,8 @@ def of_edge(mark: Mark) -> list[Token]:
 def _verb_of_edge(mark: Mark) -> Token | None:
     word = mark.head
     for _ in range(DEPTH):
+        if word.pos_ == "AUX" and word.dep_ not in ("aux", "auxpass"):
+            return word
         if word.pos_ == "VERB" and not (word.dep_ == "acl" and word.tag_ == "VBG" and mark.relation == "since"):
             return word
         if word.dep_ not in _WITHIN or word.head.i == word.i:
@@ -39,11 +45,21 @@ def _verb_of_edge(mark: Mark) -> Token | None:
     return None
 
 
+def _held(be: Token) -> list[Token]:
+    """What somebody has been under or at, only where it goes on: "has been under siege since May"."""
+    if not is_perfect(be) or modality(be) is not Modality.ACTUAL or tense(be) is not Tense.PAST:
+        return []
+    holders = (child for child in be.children if child.dep_ == "prep" and child.lower_ in ("under", "at", "in"))
+    return [noun for holder in holders for noun in holder.children if noun.dep_ == "pobj"]
+
+
 def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
     """The mark as it dates a verb, where it stands with what bounds that: "ruled until the reunion in 1990".
 
     What came before or since such a thing is not dated by it; what lasted until then ended with it.
     """
+    if mark.relation == "until" and comes_at_last(verb):
+        return replace(mark, relation=ON, range=mark.said)
     edge = _edge_between(mark, verb)
     if edge is None or mark.relation != ON:
         return mark

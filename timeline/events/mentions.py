@@ -9,7 +9,7 @@ from functools import cached_property
 from timeline.events.arguments import VERBAL, subject_of
 from timeline.events.parties import places
 from timeline.language import Doc, Token, is_one_of
-from timeline.language.anaphora import is_empty, noun_before, speaker_above, subjects_above
+from timeline.language.anaphora import is_empty, noun_before, somebody_above, speaker_above, subjects_above
 from timeline.model import Actor, ActorKind
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -108,8 +108,13 @@ class Mentions:
             return ()
         if token.i not in self._resolved:
             self._resolved[token.i] = ()
-            self._resolved[token.i] = self._antecedent(token)
+            if not self._is_of_somebody_unnamed(token):
+                self._resolved[token.i] = self._antecedent(token)
         return self._resolved[token.i]
+
+    def _is_of_somebody_unnamed(self, pronoun: Token) -> bool:
+        subject = somebody_above(pronoun) if pronoun.lower_ in _PERSONAL else None
+        return subject is not None and subject.i not in self._at
 
     def named(self, token: Token) -> bool:
         """Whether the word itself belongs to a mention in the cast."""

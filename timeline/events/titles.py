@@ -212,6 +212,8 @@ def _opens_as_relative(verb: Token) -> bool:
 
 def _says_little(verb: Token, said: str) -> bool:
     """ "That showed", "The move came": a verb that tells nothing without what its title left out."""
+    if any(child.dep_ == "dobj" and child.pos_ in ("NOUN", "PROPN") for child in verb.children):
+        return False
     return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in ("come", "show", "follow"))
 
 

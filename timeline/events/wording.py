@@ -309,9 +309,20 @@ class Wording:
 
 def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[int]:
     """The indexes of the words that say when, with the mark that joins two of them: "2021-22"."""
-    found = {word.i for each in expressions for word in doc.tokens_in(each.span)}
+    said = (list(doc.tokens_in(each.span)) for each in expressions)
+    found = {word.i for words in said if not any(map(_is_part_of_what_is_told, words)) for word in words}
     joints = {at + 1 for at in found if at + 2 in found and doc.tokens[at + 1].text in _JOINTS}
     return found | joints
+
+
+def _is_part_of_what_is_told(time: Token) -> bool:
+    """Whether a time is no date but what somebody was, or what was done for so long: "a former judge", "ten years"."""
+    if time.lower_ == "former":
+        return bool(time.dep_ == "amod")
+    link = time.head
+    held = time.dep_ == "pobj" and link.lower_ in ("to", "for") and time.lemma_.lower() in _UNITS
+    counted = any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in time.children)
+    return held and counted and is_one_of(link.head, "for_a_term")
 
 
 def is_measure(noun: Token, verb: Token) -> bool:

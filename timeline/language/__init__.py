@@ -3,7 +3,7 @@
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from timeline.language.clauses import Clause, Mood, clause_of
+from timeline.language.clauses import Clause, Mood, clause_of, comes_at_last
 from timeline.language.doc import Doc
 from timeline.language.grammar import (
     WORDS_REMEMBERED,
@@ -32,6 +32,7 @@ __all__ = [
     "auxiliaries",
     "clause_of",
     "clause_span",
+    "comes_at_last",
     "governor",
     "is_one_of",
     "is_set_apart",

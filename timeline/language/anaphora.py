@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
+from timeline.facts import word_lists
 from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
 
@@ -59,6 +61,37 @@ def _is_judgement(verb: Token) -> bool:
     """Whether a participle says how something is, though it is parsed as what somebody does: "is striking"."""
     is_going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ in _BE for child in verb.children)
     return is_going_on and not is_one_of(verb, "saying", "reporting")
+
+
+def somebody_above(pronoun: Token) -> Token | None:
+    """Whom "he" or "his" is first of all, also without a name: "one said that he paid", "the chief told his men".
+
+    The subject of the clause above what is said, or of a possessive's own; None where that is no such noun.
+    """
+    told = pronoun if pronoun.dep_ == "poss" else pronoun.head
+    said = pronoun.dep_ in ("nsubj", "nsubjpass") and told.dep_ == "ccomp" and told.head.pos_ == "VERB"
+    if pronoun.dep_ != "poss" and not said:
+        return None
+    verb = told.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+    if subject is None or subject.i >= pronoun.i or subject.tag_ not in ("NN", "CD", "DT"):
+        return None
+    known = subject.lower_ in _somebody() or (pronoun.dep_ == "poss" and subject.lower_ in _in_office())
+    return subject if known else None
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    return frozenset(word_lists("anaphors")["pronouns"]["somebody"])
+
+
+@cache
+def _in_office() -> frozenset[str]:
+    """The last word of every title, in small letters: "minister"."""
+    sectors = word_lists("titles")["sectors"]
+    return frozenset(title.split()[-1].lower().rstrip(".") for titles in sectors.values() for title in titles)
 
 
 def speaker_above(word: Token) -> Token | None:

@@ -83,6 +83,8 @@ class Clause:
 def clause_of(verb: Token) -> Clause:
     """The clause that ``verb`` heads."""
     words = tuple(child for child in verb.children if child.dep_ in _BESIDE)
+    if comes_at_last(verb):
+        words = tuple(word for word in words if word.dep_ != "neg")
     helpers = [word for word in words if word.dep_ in _HELPERS]
     return Clause(
         verb,
@@ -95,6 +97,16 @@ def clause_of(verb: Token) -> Clause:
         negated=any(word.lower_ in verbs("negations") and word.dep_ in ("neg", "advmod") for word in words)
         or _has_no_subject(verb),
     )
+
+
+def comes_at_last(verb: Token) -> bool:
+    """Whether what was "not" so until a day was so then: "was not signed until May", but not "did not last"."""
+    if not any(child.dep_ == "neg" and child.lower_ in ("not", "n't", "n’t") for child in verb.children):
+        return False
+    edges = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("until", "till"))
+    dated = any(time.ent_type_ in ("DATE", "TIME") for edge in edges for time in edge.children)
+    done = any(child.lower_ in ("was", "were", "did", "had") for child in verb.children)
+    return dated and done and not is_one_of(verb, "staying")
 
 
 def _mood(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> Mood:

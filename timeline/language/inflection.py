@@ -13,7 +13,7 @@ _STRESSED = ("bmit", "dmit", "mmit", "rmit", "smit", "efer", "nfer", "sfer", "pe
 _HISSING = ("s", "x", "z", "ch", "sh")
 _KEEPING_E = ("ee", "oe", "ye", "singe", "swinge", "tinge", "dinge")
 """Before "-ing", for its sound or to be told from "singing" and "swinging"."""
-_PREFIXES = ("re", "over", "under", "with", "out", "fore", "mis", "un", "inter", "up")
+_PREFIXES = ("re-", "co-", "re", "over", "under", "with", "out", "fore", "mis", "un", "inter", "up")
 
 
 def past(lemma: str) -> str:

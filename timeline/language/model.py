@@ -18,6 +18,7 @@ from spacy.tokens import Doc as Tokens
 from timeline.language.doc import Doc
 from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
+from timeline.language.prefixes import keep_prefixes
 from timeline.language.repairs import mend
 from timeline.language.seal import digest
 from timeline.language.shouted import calmed, restored
@@ -120,6 +121,7 @@ def _pipeline() -> Language:
             f"to use the one that came with the program"
         ) from error
     settle(loaded)
+    keep_prefixes(loaded)
     # The model stays for good, and looking through its many objects for garbage took a part of every batch's time.
     gc.freeze()
     return loaded

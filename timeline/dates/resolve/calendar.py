@@ -8,7 +8,7 @@ from timeline.dates.place import Place, century_of, decade_of, holding, quarter_
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import Choice, Choose, Dated, counted
 from timeline.dates.resolve.nearest import about, day_of_month, weekday
-from timeline.dates.resolve.points import in_year, on
+from timeline.dates.resolve.points import in_year, on, shifted
 from timeline.model import days_on
 
 
@@ -20,6 +20,9 @@ def of_calendar(reading: Calendar, choose: Choose) -> Dated | None:
         return _spoken_of(reading, choose)
     if reading.year is not None:
         place = in_year(reading, reading.year)
+        if place and place.begin and reading.months:
+            after = shifted(place.begin, "month", reading.months + 1)
+            place = replace(place, end=days_on(after, -1) if after else place.end)
         return Dated(with_time(place, reading)) if place else None
     if reading.century is not None:
         return Dated(century_of(reading.century)) if reading.decade is None else None

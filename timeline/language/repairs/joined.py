@@ -238,7 +238,67 @@ def _of_what_is_told(verb: Token) -> bool:
     return True
 
 
+def _object_that_acts(verb: Token) -> bool:
+    """ "When rebels entered Homs and Assad fled": what stands right behind "entered" is entered, not who fled."""
+    town = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    first = before(town.left_edge) if town is not None else None
+    if town is None or first is None or first.tag_ not in FINITE or first.head.i != verb.i or first.dep_ != "advcl":
+        return False
+    flees = next((child for child in town.children if child.dep_ == "conj"), None)
+    opened = any(child.lower_ in ("when", "as", "after", "because", "while") for child in first.lefts)
+    whole = has_subject(first) and not any(child.dep_ in ("dobj", "xcomp", "ccomp") for child in first.children)
+    if flees is None or verb.dep_ == "ROOT" or not opened or not whole or flees.i > verb.i or has_subject(town):
+        return False
+    above, opener = verb.head, next((child for child in town.children if child.dep_ == "cc"), None)
+    if opener is None or opener.lower_ != "and":
+        return False
+    attach(first, above, "advcl")
+    attach(verb, first, "conj")
+    attach(town, first, "dobj")
+    becomes_subject(flees, verb)
+    attach(opener, first, "cc")
+    return True
+
+
+def _second_time(word: Token) -> bool:
+    """ "A ban that Chad imposed in May and in June": the second time is of what the first is of."""
+    opener = before(word)
+    last = before(opener) if opener is not None and opener.lower_ == "and" else None
+    if word.dep_ not in ("prep", "conj") or last is None or not says_when(last) or not _ends_clause(word):
+        return False
+    first = last
+    while first.dep_ != "prep" and first.head.i != first.i:
+        first = first.head
+    same = first.lower_ == word.lower_ and first.head.tag_ in FINITE | {"VBN"}
+    if not same or word.head.i in (first.i, first.head.i) or not is_below(first.head, word.head):
+        return False
+    attach(word, first, "conj")
+    return True
+
+
+def _ends_clause(preposition: Token) -> bool:
+    """Whether only a time stands behind the preposition up to a stop or comma."""
+    times = list(preposition.children)
+    edge = preposition.right_edge
+    behind = edge.nbor(1) if edge.i + 1 < len(edge.doc) else None
+    return bool(times) and all(map(says_when, times)) and (behind is None or behind.is_punct or behind.is_space)
+
+
 JOINED: tuple[Repair, ...] = (
+    Repair(
+        "what is entered, not who flees",
+        FINITE,
+        _object_that_acts,
+        {"The regime fell in May 1991, when rebels entered Asmara and Banda fled to Kenya.": "Asmara NNP dobj entered"},
+        ("The king left when rebels came and Chad and Mali protested.", "It fell when Chad and Mali left."),
+    ),
+    Repair(
+        "a second time of the clause below",
+        frozenset({"IN"}),
+        _second_time,
+        {"This action follows curbs that the United States imposed in May 2021 and in July 2022.": "in IN conj in"},
+        ("Chad closed a port that Mali used in May and in June reopened it.", "It rose in May and in June."),
+    ),
     Repair(
         "a clause joined behind a name",
         FINITE,

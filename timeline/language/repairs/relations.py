@@ -164,7 +164,46 @@ def _told_beside(word: Token) -> bool:
     return True
 
 
+def _behind_apposition(word: Token) -> bool:
+    """ "Convicted Banda, a former judge, of fraud": behind the second comma goes on what was done, not who Banda is."""
+    aside = word.head
+    name = aside.head
+    closed = any(child.text == "," and aside.i < child.i < word.i for child in aside.children)
+    if word.dep_ != "prep" or aside.dep_ != "appos" or name.dep_ != "dobj" or not closed:
+        return False
+    attach(word, name.head, "prep")
+    return True
+
+
+def _undergone_in_headline(verb: Token) -> bool:
+    """ "General Banda arrested": without an object or a stop, who stands in front of such a verb undergoes it."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if verb.dep_ != "ROOT" or subject is None or verb.lemma_ not in verbs("undergone"):
+        return False
+    if any(child.dep_ in ("aux", "dobj", "ccomp", "xcomp", "advcl", "conj") for child in verb.children):
+        return False
+    if past(verb.lemma_) != verb.lower_ or verb.sent[-1].text in ".!?;":
+        return False
+    retag(verb, "VBN", "VERB", verb.lemma_)
+    subject.dep_ = "nsubjpass"
+    return True
+
+
 RELATIONS: tuple[Repair, ...] = (
+    Repair(
+        "a phrase behind an apposition",
+        frozenset({"IN"}),
+        _behind_apposition,
+        {"The court convicted Ali Haddad, a former militia leader, of war crimes.": "of IN prep convicted"},
+        ("The court convicted Ali Haddad, a former leader of a militia.", "They met Haddad, a judge from Homs."),
+    ),
+    Repair(
+        "what is undergone in a headline",
+        frozenset({"VBD", "VBN"}),
+        _undergone_in_headline,
+        {"General Banda arrested": "Banda NNP nsubjpass arrested"},
+        ("General Banda arrested two men", "The general resigned", "The guard fired."),
+    ),
     Repair(
         "how the subject is, before a day",
         frozenset({"JJ"}),

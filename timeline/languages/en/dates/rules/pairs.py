@@ -71,6 +71,10 @@ def _month_of_it(parts: Parts) -> Pair | None:
     return Pair(year, Part(inner=Calendar(month=month), of=year)) if year.unit == "year" else None
 
 
+def _of_one_year(year: Calendar, first: int, last: int) -> Calendar | None:
+    return replace(year, month=first, months=last - first) if first < last else None
+
+
 def _from_to(parts: Parts) -> Pair:
     """ "October to March": the first is placed so that the whole stretch fits, the last is the next such after it."""
     first, last = (
@@ -114,6 +118,13 @@ RULES = (
         "pair",
         _weekday_and_after,
         {"from {Monday} to {Friday}": "2023-09-11 2023-09-15"},
+    ),
+    Rule(
+        "<year> <month> and <month>",
+        "<year number> <first:month> (and | to) <last:month>",
+        "pair",
+        lambda p: _of_one_year(Calendar(year=p["year number"]), p["first"], p["last"]),
+        {"{2017 November and December}": "2017-11"},
     ),
     Rule(
         "<month> to <month> <relative year>",

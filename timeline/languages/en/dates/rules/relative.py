@@ -27,7 +27,7 @@ def _text(step: int) -> Build:
 def _unit(step: int, origin: Origin) -> Build:
     def build(parts: Parts) -> Shift | None:
         unit = parts["unit"]
-        if unit in _SUB_DAY or (unit in ("day", "night") and step <= 0 and origin is Origin.SPEECH):
+        if unit in _SUB_DAY or (unit in ("day", "night") and origin is Origin.SPEECH):
             return None
         return Shift(unit=unit, step=step, origin=origin)
 
@@ -133,6 +133,13 @@ RULES = (
         "following",
         _text(1),
         {"the following day": "2023-09-13", "the next year": "2024"},
+    ),
+    Rule(
+        "next day",
+        "next day",
+        "following",
+        lambda _: Shift(unit="day", step=1, origin=Origin.TEXT),
+        {"next day": "2023-09-13"},
     ),
     Rule(
         "the previous <unit>",

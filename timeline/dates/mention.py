@@ -1,0 +1,43 @@
+"""A time already dated, as later ones look back on it: what it is, where it stands, and how much is counted from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.dates.discourse import Standing
+from timeline.dates.place import Place
+
+
+@dataclass(slots=True)
+class Mention:
+    """A time already dated."""
+
+    place: Place
+    text: str
+    standing: Standing
+    aside: bool
+    """A named period, "since 1937", a look back ("a year earlier", "the previous year"): nothing is counted from it."""
+    passing: bool
+    """It only describes something, or is somebody's words: counted from where its paragraph has nothing better."""
+    spoken: bool = False
+    """A history's words have it seen from where somebody stands ("by next summer"): counted from last of all."""
+    weekday: int | None = None
+    """The day of the week that alone names it."""
+    bounding: bool = False
+    """Only since then has something been so ("since 1990"): what is counted in years may start from it."""
+    led: bool = False
+    """It is joined to the time before: "in 2021 and 2022", "from 2014 to 2016"."""
+
+
+def moves_on(mention: Mention, other: Mention) -> bool:
+    """Whether another mention leaves this one behind: coarser and later, "on 7 July. In August"."""
+    before, after = mention.place.end, other.place.begin
+    coarser = other.place.fineness > mention.place.fineness and not other.passing
+    return coarser and before is not None and after is not None and before < after
+
+
+def are_apart(one: Place, other: Place) -> bool:
+    """Whether two times have no day in common."""
+    if one.begin is None or one.end is None or other.begin is None or other.end is None:
+        return False
+    return one.end < other.begin or other.end < one.begin
