@@ -12,12 +12,18 @@ _A_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
 _SEASON = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 
-def explain(derivation: Derivation, type: TimexType, value: str | None, *, anchored: bool = True) -> str:
-    """How the value came about, or why there is none; ``anchored``: was every anchor there that it needs?"""
+def explain(
+    derivation: Derivation, type: TimexType, value: str | None, *, anchored: bool = True, published: bool = True
+) -> str:
+    """How the value came about, or why there is none.
+
+    ``anchored``: was every anchor there that it needs? ``published``: is the day of publication known?
+    """
     if value is None and anchored:
         return "the words do not make out a day of the calendar"
     if value is None:
-        return "it is counted from a day that is not known: give the publication date"
+        why = derivation.because if published else "give the publication date"
+        return f"it is counted from a day that is not known: {why}"
     if type is TimexType.DURATION:
         return f"a length of time ({value})" + (
             f", counted from {derivation.anchor_text}" if derivation.anchor_text else ""

@@ -11,7 +11,7 @@ from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing
 from timeline.dates.mention import Mention, are_apart, moves_on
 from timeline.dates.place import FINENESS, Place, holding
 from timeline.dates.reading import Amount, Calendar, Edge, Named, Origin, Part, Reading, Shift
-from timeline.dates.resolve import NOTHING, Choice
+from timeline.dates.resolve import NOTHING, Choice, Way
 from timeline.model import Anchor, days_on
 
 _REMEMBERED = 40
@@ -84,7 +84,7 @@ class Frame:
             self.present = self.history and self.returns and returns()
         self.here = standing
 
-    def publication(self, way: str = "nearest") -> Choice:
+    def publication(self, way: Way = Way.NEAREST) -> Choice:
         """The day of publication as an anchor."""
         if self.published is None:
             return NOTHING
@@ -119,7 +119,7 @@ class Frame:
 
     def year_gone_by(self) -> Choice | None:
         """The time last told of in this paragraph, where its year was over at publication."""
-        told = next((each for each in self._usable("season") if self._is_told_here(each)), None)
+        told = next((each for each in self._usable("year") if self._is_told_here(each)), None)
         if told is None or told.place.end is None or self.published is None:
             return None
         return _counted_from(told) if told.place.end.year < self.published.year else None
@@ -186,7 +186,7 @@ class Frame:
 
     def of_what_follows(self) -> Choice | None:
         """The date that the sentence goes on to."""
-        return replace(choice, way="close") if (choice := _counted_from(self.ahead)) else None
+        return replace(choice, way=Way.CLOSE) if (choice := _counted_from(self.ahead)) else None
 
     def of_what_leads_to_it(self) -> Choice | None:
         """The day of our own time that this one goes on from."""
@@ -194,7 +194,7 @@ class Frame:
         if not choice or not choice.place or not choice.day or not self.published:
             return None
         near = abs((choice.day - self.published).days) <= _OUR_TIME and choice.place.fineness <= FINENESS["day"]
-        return replace(choice, way="next") if near else None
+        return replace(choice, way=Way.NEXT) if near else None
 
     def of_what_it_follows(self) -> Choice | None:
         """The time at which it was told, where that is long over: what would come came after it."""
@@ -202,7 +202,7 @@ class Frame:
         if told is None or told.place.end is None or self.published is None:
             return None
         choice = _counted_from(told) if told.place.end < days_on(self.published, -_LONG_OVER) else None
-        return replace(choice, way="next") if choice else None
+        return replace(choice, way=Way.NEXT) if choice else None
 
     def _usable(self, unit: str) -> Iterator[Mention]:
         for mention in reversed(self.mentions[-_REMEMBERED:]):
@@ -231,7 +231,7 @@ class Frame:
         if title is None or title.standing.section != self.here.section or self.here.heading:
             return None
         choice = _counted_from(title)
-        return replace(choice, way="close") if choice else None
+        return replace(choice, way=Way.CLOSE) if choice else None
 
     def is_in_an_entry(self) -> bool:
         """Whether what is read is an entry under a time that alone heads its section, in whatever tense it is told.
@@ -369,7 +369,7 @@ def _looks_back(reading: Reading) -> bool:
 
 
 def _counted_from(mention: Mention | None) -> Choice | None:
-    return Choice(Anchor.REFERENCE, mention.place, mention.text, "story") if mention else None
+    return Choice(Anchor.REFERENCE, mention.place, mention.text, Way.STORY) if mention else None
 
 
 def is_a_year_back(reading: Reading) -> bool:

@@ -4,25 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from timeline.dates.grammar import Found
 from timeline.model import Span
+
+
+class Outlook(StrEnum):
+    """How what a time dates lies to whoever tells it."""
+
+    UNKNOWN = ""
+    """Nobody knows: no document was parsed, and no word beside it says so."""
+    NONE = "none"
+    """The time hangs on no verb, or on one without a tense of its own."""
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    DUE = "due"
+    """It is the end of something: "by", "until"."""
+    AHEAD = "ahead"
+    """Surely to come."""
+    FORESEEN = "foreseen"
+    """Ahead of what is past: "was due to"."""
+    SINCE = "since"
+    GONE = "gone"
+    """It says which of the things that nobody foresees: "the Monday attack"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grammatical:
     """What the grammar of a sentence says of a span in it; without a parsed document nobody knows.
 
-    ``tense`` is "past", "present", "future", "due" ("by", "until"), "ahead" (surely to come), "foreseen"
-    (ahead of a past: "was due to"), "since", "none" where the
-    span hangs on no verb or on one without a tense of its own, "" where nobody knows; ``passing`` whether the span is
+    ``outlook`` is how what it dates lies to whoever tells it; ``passing`` whether the span is
     named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
     whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles``
     whether its line has no verb; ``back`` whether the sentence before it told what had been, ``had``
     whether its own does.
     """
 
-    tense: Callable[[Span], str] = lambda _: ""
+    outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
     passing: Callable[[Span], bool] = lambda _: False
     refuses: Callable[[Span, Found], bool] = lambda _span, _found: False
     own: Callable[[Span], Span] = lambda span: span
@@ -40,10 +60,10 @@ _NOBODY_KNOWS = Grammatical()
 class Cues:
     """What the words right before a place of a text say of a time that begins there, without a parsed document.
 
-    ``tense`` is "due" ("by", "until", "as early as"), "since", else ""; ``by`` whether it is the end of something.
+    ``outlook`` is due ("by", "until", "as early as"), since, else unknown; ``by`` whether it is the end of something.
     """
 
-    tense: Callable[[str, int], str] = lambda _text, _start: ""
+    outlook: Callable[[str, int], Outlook] = lambda _text, _start: Outlook.UNKNOWN
     by: Callable[[str, int], bool] = lambda _text, _start: False
 
 
@@ -53,16 +73,16 @@ SAY_NOTHING = Cues()
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is known of one span: its tense and whether its sentence speaks of the present, asked only where needed."""
+    """What is known of one span, each asked only where needed: its outlook, whether the present is spoken of."""
 
     text: str
     span: Span
     grammar: Grammatical = _NOBODY_KNOWS
     cues: Cues = SAY_NOTHING
 
-    def tense(self) -> str:
-        """As ``Grammatical.tense``; without a parsed document, what the words before the span say."""
-        return self.grammar.tense(self.span) or self.cues.tense(self.text, self.span.start)
+    def outlook(self) -> Outlook:
+        """As ``Grammatical.outlook``; without a parsed document, what the words before the span say."""
+        return self.grammar.outlook(self.span) or self.cues.outlook(self.text, self.span.start)
 
     def passing(self) -> bool:
         """Whether it only describes something."""
@@ -70,7 +90,7 @@ class Said:
 
     def by(self) -> bool:
         """Whether it is the end of what had come about: "had spread by the end of the year"."""
-        return self.cues.by(self.text, self.span.start) and self.tense() == "past"
+        return self.cues.by(self.text, self.span.start) and self.outlook() is Outlook.PAST
 
     def back(self) -> bool:
         """Whether the sentence before told what had been."""

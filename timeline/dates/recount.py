@@ -14,7 +14,7 @@ from timeline.dates.language import language_of
 from timeline.dates.normalise import value_of
 from timeline.dates.place import Place, holding
 from timeline.dates.reading import Amount, Reading, Repeat, Vague
-from timeline.dates.resolve import Choice, Dated, resolve
+from timeline.dates.resolve import Choice, Dated, Way, resolve
 from timeline.model import Anchor, DateRange, Derivation, Granularity, TemporalExpression, to_edtf
 from timeline.model.anchors import followers
 from timeline.model.correction import Moved, date_by_hand
@@ -22,7 +22,7 @@ from timeline.model.moving import shifted
 
 BY_HAND = Derivation("by hand")
 """Of a time that a person gave: it is counted from nothing."""
-_WAYS = ("story", "next", "nearest", "close", "past", "recent", "future", "since", "last")
+_WAYS = (*(Way.STORY, Way.NEXT, Way.NEAREST, Way.CLOSE, Way.PAST, Way.RECENT, Way.FUTURE, Way.SINCE, Way.LAST),)
 """The ways a bare date may point, those of a story first."""
 _UNITS = {
     Granularity.DAY: "day",
@@ -82,7 +82,7 @@ def _readings(words: str) -> Iterator[Reading]:
             yield replace(found.reading, words=words)
 
 
-def _resolved(reading: Reading, expression: TemporalExpression, anchor: DateRange, way: str) -> Dated | None:
+def _resolved(reading: Reading, expression: TemporalExpression, anchor: DateRange, way: Way) -> Dated | None:
     choice = Choice(Anchor.REFERENCE, _place(anchor), expression.derivation.anchor_text, way)
     return resolve(reading, lambda _: choice)
 

@@ -8,13 +8,13 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from timeline.dates.anchor import choose
+from timeline.dates.anchors import choose
 from timeline.dates.day_order import in_proved_order
 from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.explain import explain
 from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
-from timeline.dates.grammatical import Grammatical, Said
+from timeline.dates.grammatical import Grammatical, Outlook, Said
 from timeline.dates.language import DateLanguage, Joints, language_of
 from timeline.dates.mention import Mention
 from timeline.dates.normalise import mod_of, type_of, value_of
@@ -170,7 +170,7 @@ def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
     text, grammar, language = within.text, within.grammar, within.language
     found, span, reading = read
     words, said = span.of(text), Said(text, span, grammar, language.cues)
-    dated, anchored = _date(reading, frame, said)
+    dated, missing = _date(reading, frame, said)
     place = dated.place if dated else None
     value, type, mod = value_of(reading, place), type_of(reading, place), mod_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
@@ -197,6 +197,7 @@ def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
         rule=found.rule.name,
         parts=found.parts,
         anchor=choice.kind,
+        because=choice.by or (missing.by if missing else ""),
         anchor_text=choice.text,
         anchor_range=choice.place.range if choice.place else None,
         steps=dated.steps if dated else (),
@@ -205,7 +206,7 @@ def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
         within.article, span, words, type, value, derivation, mod, range=when,
         quant=reading.quant if isinstance(reading, Repeat) else None,
         freq=reading.freq if isinstance(reading, Repeat) else None,
-        explanation=explain(derivation, type, value, anchored=anchored),
+        explanation=explain(derivation, type, value, anchored=missing is None, published=frame.published is not None),
     )  # fmt: skip
 
 
@@ -221,17 +222,17 @@ def _roughly(when: DateRange) -> DateRange:
     return replace(when, begin_qualifier=rough if when.begin else None, end_qualifier=rough if when.end else None)
 
 
-def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Dated | None, bool]:
-    """Where the reading lies, and whether every anchor it needs was there."""
+def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Dated | None, Choice | None]:
+    """Where the reading lies, and the choice of an anchor it needs that nobody knows."""
     if isinstance(reading, Vague | Amount | Repeat):
-        return None, True
+        return None, None
     chosen: list[Choice] = []
 
     def choosing(leaf: Reading) -> Choice:
         chosen.append(choose(leaf, frame, said))
         return chosen[-1]
 
-    return resolve(reading, choosing), all(choice.place for choice in chosen)
+    return resolve(reading, choosing), next((choice for choice in chosen if not choice.place), None)
 
 
 _VAGUE_REACH = 3
@@ -246,7 +247,7 @@ def _stretch(reading: Vague | Amount, frame: Frame, said: Said) -> tuple[DateRan
         amount, side = reading, reading.lies or 0
     if amount is None or not side:
         return None, NOTHING
-    told = amount.origin is Origin.TEXT or (side > 0 and isinstance(reading, Amount) and said.tense() == "past")
+    told = amount.origin is Origin.TEXT or (side > 0 and isinstance(reading, Amount) and said.outlook() is Outlook.PAST)
     choice = frame.line() if told else frame.publication()
     if choice is None or choice.day is None or amount.unit in ("second", "minute", "hour"):
         return None, NOTHING

@@ -37,7 +37,8 @@ class Derivation:
     """How a value came about, as data: enough to write the explanation.
 
     ``rule`` names the grammar rule; ``parts`` are the named pieces of the phrase; ``anchor_text`` and
-    ``anchor_range`` are the expression counted from, where there is one; ``steps`` are the moves made, in order.
+    ``anchor_range`` are the expression counted from, where there is one; ``steps`` are the moves made, in order;
+    ``because`` says why that anchor was chosen.
     """
 
     rule: str
@@ -46,6 +47,7 @@ class Derivation:
     anchor_text: str = ""
     anchor_range: DateRange | None = None
     steps: tuple[str, ...] = ()
+    because: str = ""
 
     @property
     def lends_year(self) -> bool:

@@ -13,14 +13,14 @@ from datetime import date
 from timeline.dates.place import Place, holding
 from timeline.dates.reading import Calendar, Definite, Edge, Named, Nth, Part, Reading, Shift
 from timeline.dates.resolve.calendar import of_calendar, with_time
-from timeline.dates.resolve.choice import NOTHING, Choice, Choose, Dated, counted, naming, ordinal
+from timeline.dates.resolve.choice import NOTHING, POINTED, Choice, Choose, Dated, Way, counted, naming, ordinal
 from timeline.dates.resolve.names import WEEKDAYS
 from timeline.dates.resolve.nearest import pick, weekday
 from timeline.dates.resolve.points import in_year, on, relative, shifted
 from timeline.dates.resolve.shifts import held_by, shifted_from
 from timeline.model import Anchor, days_on
 
-__all__ = ["NOTHING", "Choice", "Choose", "Dated", "resolve", "shifted"]
+__all__ = ["NOTHING", "Choice", "Choose", "Dated", "Way", "resolve", "shifted"]
 
 
 def resolve(reading: Reading, choose: Choose) -> Dated | None:
@@ -61,7 +61,7 @@ def _inside(inner: Calendar, whole: Place) -> Place | None:
     if inner.part or inner.hour is not None:
         return with_time(whole, inner) if whole.unit == "day" else None
     if inner.weekday is not None and inner.direction is not None:
-        return weekday(inner.weekday, inner.direction, whole.begin, "") if whole.unit == "day" else None
+        return weekday(inner.weekday, inner.direction, whole.begin, Way.NEAREST) if whole.unit == "day" else None
     if inner.weekday is not None and inner.month is None:
         if whole.unit not in ("week", "weekend", "fortnight"):
             return None
@@ -166,7 +166,7 @@ def _named(reading: Named, choose: Choose) -> Dated | None:
         return None
     base = choice.day
     candidates = [_stretch(days) for year in range(base.year - 1, base.year + 2) if (days := entry.days(year))]
-    way = {-1: "last", 0: "this", 1: "next", 2: "after", None: choice.way}[reading.direction]
+    way = choice.way if reading.direction is None else POINTED[reading.direction]
     place = pick(candidates, choice.place, way)
     return Dated(place, choice, (counted(reading, choice, place),)) if place else None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from timeline.dates.place import Place
 from timeline.dates.reading import Calendar, Reading
@@ -12,14 +13,48 @@ from timeline.dates.resolve.names import MONTHS, WEEKDAYS
 from timeline.model import Anchor
 
 
+class Way(StrEnum):
+    """Which of the days that bear a name is meant, seen from the anchor."""
+
+    NEAREST = "nearest"
+    """The nearest; one ahead counts as a little further."""
+    PAST = "past"
+    """The last that has begun."""
+    RECENT = "recent"
+    """The last, or one shortly ahead: what is told as past may be what was arranged."""
+    SINCE = "since"
+    """The last that had begun when the anchor ended."""
+    FUTURE = "future"
+    """The next, or one just over."""
+    NEXT = "next"
+    """The next that is not over."""
+    STORY = "story"
+    """The next, unless a step back is much shorter: a story goes on."""
+    CLOSE = "close"
+    """The nearest on either side."""
+    LAST = "last"
+    """The last that is over: the words say so."""
+    THIS = "this"
+    """That of the anchor's own year."""
+    AFTER = "after"
+    """The next that begins after the anchor."""
+    BEFORE = "before"
+    """The last that ends before the anchor."""
+
+
+POINTED: Mapping[int, Way] = {-1: Way.LAST, 0: Way.THIS, 1: Way.NEXT, 2: Way.AFTER, -2: Way.BEFORE}
+"""The ways that words point themselves: "last August", "the following March"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a reading is counted from, and which way a bare one points: nearest, past, future or next (not before)."""
+    """What a reading is counted from, and which way a bare one points; ``by`` is the name of the row that chose it."""
 
     kind: Anchor
     place: Place | None
     text: str = ""
-    way: str = "nearest"
+    way: Way = Way.NEAREST
+    by: str = ""
 
     @property
     def day(self) -> date | None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from timeline.dates.place import FINENESS, Place, holding, month_of
 from timeline.dates.reading import Calendar
-from timeline.dates.resolve.choice import Choice
+from timeline.dates.resolve.choice import POINTED, Choice, Way
 from timeline.dates.resolve.names import WEEKDAYS
 from timeline.dates.resolve.points import in_year, relative, shifted
 from timeline.model import days_on
@@ -49,8 +49,8 @@ def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
         candidates = [
             each for each in candidates if each.begin and each.begin.weekday() == reading.weekday
         ] or candidates
-    way = {-1: "last", 0: "this", 1: "next", 2: "after", -2: "before", None: choice.way}[reading.direction]
-    if way in ("story", "close") and reading.season:
+    way = choice.way if reading.direction is None else POINTED[reading.direction]
+    if way in (Way.STORY, Way.CLOSE) and reading.season:
         is_on = reading.words[:1].islower() and choice.place is not None and choice.place.fineness <= FINENESS["month"]
         return in_year(reading, _year_of_season(reading.season, base, is_on=is_on))
     best = pick(candidates, choice.place, way)
@@ -93,7 +93,7 @@ def _unchecked(reading: Calendar, year: int) -> Place | None:
         return None
 
 
-def pick(candidates: list[Place], anchor: Place | None, way: str) -> Place | None:
+def pick(candidates: list[Place], anchor: Place | None, way: Way) -> Place | None:
     """The candidate that ``way`` points at, seen from the anchor and all the days it covers."""
     assert anchor
     assert anchor.begin
@@ -104,15 +104,15 @@ def pick(candidates: list[Place], anchor: Place | None, way: str) -> Place | Non
         assert place.begin
         assert place.end
         if place.end < first:
-            return (first - place.end).days * (BACKWARD if way == "story" else 1)
-        return max((place.begin - last).days, 0) * (FORWARD if way == "nearest" else 1)
+            return (first - place.end).days * (BACKWARD if way is Way.STORY else 1)
+        return max((place.begin - last).days, 0) * (FORWARD if way is Way.NEAREST else 1)
 
-    if way == "this" and candidates and candidates[0].value.endswith("WI"):
+    if way is Way.THIS and candidates and candidates[0].value.endswith("WI"):
         return _winter_at(first, candidates)
-    if way == "this":
+    if way is Way.THIS:
         return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
     keeps = _KEEPS.get(way)
-    seen_from = last if way in ("since", "after") else first
+    seen_from = last if way in (Way.SINCE, Way.AFTER) else first
     return min((place for place in candidates if keeps is None or keeps(place, seen_from)), key=distance, default=None)
 
 
@@ -133,23 +133,23 @@ def _begins_by(place: Place, latest: date) -> bool:
     return place.begin is not None and place.begin <= latest
 
 
-_KEEPS: dict[str, Callable[[Place, date], bool]] = {
-    "past": _begins_by,
-    "recent": lambda place, base: _begins_by(place, days_on(base, RECENT) if place.unit == "day" else base),
-    "since": _begins_by,
-    "last": _ends_before,
-    "before": _ends_before,
-    "future": lambda place, base: not _ends_before(place, days_on(base, -RECENT)),
-    "next": lambda place, base: not _ends_before(place, base),
-    "after": lambda place, base: not _begins_by(place, base),
+_KEEPS: dict[Way, Callable[[Place, date], bool]] = {
+    Way.PAST: _begins_by,
+    Way.RECENT: lambda place, base: _begins_by(place, days_on(base, RECENT) if place.unit == "day" else base),
+    Way.SINCE: _begins_by,
+    Way.LAST: _ends_before,
+    Way.BEFORE: _ends_before,
+    Way.FUTURE: lambda place, base: not _ends_before(place, days_on(base, -RECENT)),
+    Way.NEXT: lambda place, base: not _ends_before(place, base),
+    Way.AFTER: lambda place, base: not _begins_by(place, base),
 }
 """Which candidates a way of pointing admits; the nearest of them is meant."""
 
 
-def weekday(number: int, direction: int | None, base: date, way: str) -> Place | None:
+def weekday(number: int, direction: int | None, base: date, way: Way) -> Place | None:
     """The day of that name that is meant, seen from ``base``."""
     name = WEEKDAYS[number]
-    bare = {"future": 6, "next": 6, "story": 6}.get(way, 0)
+    bare = {Way.FUTURE: 6, Way.NEXT: 6, Way.STORY: 6}.get(way, 0)
     forward = bare if direction is None else {0: 6, 1: 7, 2: 7, 3: 14}.get(direction, 0)
     back = {-1: 1, -2: 1, -3: 8}
     start = days_on(base, -back[direction] if direction in back else forward)

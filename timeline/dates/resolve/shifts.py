@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.place import Place, holding, quarter_of
 from timeline.dates.reading import ROUND, Definite, Origin, Shift
-from timeline.dates.resolve.choice import Choice, Dated, counted
+from timeline.dates.resolve.choice import Choice, Dated, Way, counted
 from timeline.dates.resolve.points import shifted
 from timeline.model import Anchor, days_on
 
@@ -101,8 +101,8 @@ def held_by(reading: Definite, choice: Choice) -> Dated | None:
         return _before_christ(same, choice) if choice.place else None
     base = choice.day
     if reading.unit == "weekend" and choice.kind is Anchor.PUBLICATION:
-        base = days_on(base, -base.weekday() - 1 if choice.way == "past" and base.weekday() < 5 else 0)
-    if reading.unit == "quarter" and choice.kind is Anchor.PUBLICATION and choice.way == "past":
+        base = days_on(base, -base.weekday() - 1 if choice.way is Way.PAST and base.weekday() < 5 else 0)
+    if reading.unit == "quarter" and choice.kind is Anchor.PUBLICATION and choice.way is Way.PAST:
         base = shifted(holding(base, "quarter").begin or base, "quarter", -1) or base
     place = holding(base, reading.unit)
     return Dated(place, choice, (counted(reading, choice, place),))

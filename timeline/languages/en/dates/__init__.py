@@ -19,7 +19,7 @@ DATES = DateLanguage(
     refusals=REFUSALS,
     joints=JOINTS,
     typing=TYPING,
-    cues=Cues(tense=cue_of, by=is_by),
+    cues=Cues(outlook=cue_of, by=is_by),
     trim=trim,
     is_aside=is_aside,
     grammatical=grammar_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from timeline.dates.grammatical import Grammatical
+from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Doc, Tense, Token, governor, is_one_of, tense
 from timeline.languages.en.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, opens_with_by, own_words
 from timeline.model import Span
@@ -70,7 +70,7 @@ _INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to"
 def grammar_of(doc: Doc) -> Grammatical:
     """What a parsed document says of its spans."""
     return Grammatical(
-        tense=partial(tense_of, doc),
+        outlook=partial(outlook_of, doc),
         passing=partial(is_in_passing, doc),
         refuses=partial(is_no_time, doc),
         own=partial(own_words, doc),
@@ -87,37 +87,41 @@ def is_by(text: str, start: int) -> bool:
     return bool(_BY.search(text[max(0, start - 8) : start]))
 
 
-def cue_of(text: str, start: int) -> str:
-    """ "due" where the words just before say so ("by", "until", "as early as"), "since", else ""."""
+def cue_of(text: str, start: int) -> Outlook:
+    """Due where the words just before say so ("by", "until", "as early as"), since, else unknown."""
     before = text[max(0, start - 30) : start]
     if _SINCE.search(before):
-        return "since"
-    return "due" if _CUE.search(before) and not _NO_CUE.search(before) else ""
+        return Outlook.SINCE
+    return Outlook.DUE if _CUE.search(before) and not _NO_CUE.search(before) else Outlook.UNKNOWN
 
 
-def tense_of(doc: Doc, span: Span) -> str:
-    """ "past", "present", "future" or "none" for the verb that the span dates; "gone" of what nobody can foresee."""
-    cue = cue_of(doc.text, span.start)
-    verb = _dated_verb(doc, span)
-    if cue == "since":
+def outlook_of(doc: Doc, span: Span) -> Outlook:
+    """How the verb that the span dates lies to whoever tells it, or what the words before the span say of it."""
+    cue, verb = cue_of(doc.text, span.start), _dated_verb(doc, span)
+    if cue is Outlook.SINCE:
         return cue
-    if verb is not None and _gone_by(verb):
-        return str(Tense.PAST)
-    if cue == "due" and verb is not None and opens_with_by(doc, span) and _is_done(verb):
-        return str(Tense.PAST)
+    if verb is not None and (_gone_by(verb) or (cue is Outlook.DUE and opens_with_by(doc, span) and _is_done(verb))):
+        return Outlook.PAST
     if cue:
         return cue
     if _UNTIL.search(doc.text[max(0, span.start - 12) : span.start]) and is_told_of_now(doc, span):
-        return "ahead"
+        return Outlook.AHEAD
     if verb is None:
-        return "gone" if is_of_unforeseen(doc, span) else str(Tense.NONE)
+        return Outlook.GONE if is_of_unforeseen(doc, span) else Outlook.NONE
+    return _outlook_by(verb) or (Outlook.NONE if _THROUGH.search(doc.text[: span.start][-30:]) else _by_tense(verb))
+
+
+def _outlook_by(verb: Token) -> Outlook | None:
+    """What the verb alone says, where it says more than its tense."""
     if _looks_ahead(verb):
-        return "foreseen" if _was_foreseen(verb) else str(Tense.FUTURE)
+        return Outlook.FORESEEN if _was_foreseen(verb) else Outlook.FUTURE
     if _is_past_participle(verb):
-        return str(Tense.PAST)
-    if _is_present(verb):
-        return str(Tense.PRESENT)
-    return str(Tense.NONE if _THROUGH.search(doc.text[: span.start][-30:]) else _plain(tense(verb)))
+        return Outlook.PAST
+    return Outlook.PRESENT if _is_present(verb) else None
+
+
+def _by_tense(verb: Token) -> Outlook:
+    return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
 
 
 def _is_done(verb: Token) -> bool:
@@ -287,10 +291,6 @@ def _introduced(doc: Doc, span: Span) -> bool:
 def _before(doc: Doc, span: Span) -> str:
     before = doc.token_at(span.start - 1) if span.start else None
     return before.lower_ if before else ""
-
-
-def _plain(found: Tense) -> Tense:
-    return Tense.NONE if found in (Tense.FUTURE, Tense.PRESENT) else found
 
 
 def _dates(head: Token, verb: Token) -> bool:

@@ -1,0 +1,59 @@
+"""Each row that chooses an anchor decides the passages that it says, and leaves the others to other rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dates.test_anchors import expression
+from timeline.dates.anchors import BARE, DEFINITES, SHIFTS, Anchoring
+
+ROWS = (*SHIFTS, *DEFINITES, *BARE)
+
+
+def named(row: Anchoring, passage: str) -> str:
+    return f"{row.name}: {passage[-60:]}"
+
+
+@pytest.mark.parametrize(
+    ("row", "passage", "value"),
+    [pytest.param(row, passage, value, id=named(row, passage)) for row in ROWS for passage, value in row.says.items()],
+)
+def test_a_row_decides_what_it_says(row: Anchoring, passage: str, value: str | None) -> None:
+    found = expression(passage)
+    assert (found.value, found.derivation.because) == (value, row.name)
+
+
+@pytest.mark.parametrize(
+    ("row", "passage"),
+    [pytest.param(row, passage, id=named(row, passage)) for row in ROWS for passage in row.leaves],
+)
+def test_a_row_leaves_what_is_not_its_own(row: Anchoring, passage: str) -> None:
+    assert expression(passage).derivation.because != row.name
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_a_row_has_both(row: Anchoring) -> None:
+    assert row.says
+    assert row.leaves
+
+
+def test_a_row_has_a_name_of_its_own() -> None:
+    assert len({row.name for row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("passage", "why"),
+    [
+        ("{Two days later} the mill burned.", "told as past, and nothing was told of before it"),
+        ("In the 1990s the mill closed. {Two months later} it burned.", "is known too coarsely"),
+    ],
+)
+def test_why_nobody_knows_the_anchor_is_said(passage: str, why: str) -> None:
+    found = expression(passage)
+    assert found.value is None
+    assert why in found.explanation
+    assert "give the publication date" not in found.explanation
+
+
+def test_an_unknown_day_of_publication_is_asked_for() -> None:
+    assert "give the publication date" in expression("The mill burned {two days ago}.", published=None).explanation

@@ -1,0 +1,45 @@
+"""What a reading is counted from, and why: the publication date, or a time mentioned before.
+
+News counts from the day it is published, a history from the time it last mentioned, and one article may do both. The
+choice is made for each expression by ordered rows, the first of which that finds an anchor decides: by its own words
+first ("ago", "later", "that year"), then by whether a story is being told where it stands (``Frame``), then by the
+tense of its verb.
+
+How to add one: an ``Anchoring`` in the table of the readings it is for, with texts that it decides and texts that it
+leaves to others; the tests read both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from timeline.dates.anchors.bare import BARE
+from timeline.dates.anchors.definites import DEFINITES
+from timeline.dates.anchors.row import Anchoring, Asked
+from timeline.dates.anchors.shifts import SHIFTS
+from timeline.dates.frame import Frame
+from timeline.dates.grammatical import Said
+from timeline.dates.reading import Calendar, Definite, Named, Reading, Shift
+from timeline.dates.resolve import Choice
+
+__all__ = ["ANCHORINGS", "BARE", "DEFINITES", "SHIFTS", "Anchoring", "Asked", "choose"]
+
+
+def choose(reading: Reading, frame: Frame, said: Said) -> Choice:
+    """The anchor of one reading, with the way a bare one points and the name of the row that decided."""
+    asked = Asked(reading, frame, said)
+    for row in ANCHORINGS.get(type(reading), ()):
+        found = row.finds(asked)
+        if found is not None:
+            return replace(found, by=row.name)
+    return frame.publication()
+
+
+ANCHORINGS: Mapping[type[Reading], tuple[Anchoring, ...]] = {
+    Shift: SHIFTS,
+    Definite: DEFINITES,
+    Calendar: BARE,
+    Named: BARE,
+}
+"""The rows for each kind of reading, in the order in which they are asked; others are counted from publication."""

@@ -1,0 +1,314 @@
+"""A bare piece of the calendar ("in August", "Monday", "the 29th", "Easter") in, its anchor out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.dates.anchors.row import AHEAD, REVOLT, STRIKE, Anchoring, Asked, is_told
+from timeline.dates.frame import Frame
+from timeline.dates.grammatical import Outlook, Said
+from timeline.dates.place import FINENESS
+from timeline.dates.reading import Calendar, Named, Origin, Reading
+from timeline.dates.resolve import NOTHING, Choice, Way
+from timeline.model import days_on
+
+
+def _next_to_what_was_told(asked: Asked) -> Choice | None:
+    reading = asked.reading
+    if not isinstance(reading, Calendar | Named) or reading.direction not in (2, -2):
+        return None
+    return asked.frame.last("day" if _is_day_alone(reading) else "year") or asked.frame.publication()
+
+
+def _other_of_the_same_name(asked: Asked) -> Choice | None:
+    reading = asked.reading
+    if not isinstance(reading, Calendar) or reading.direction != -1:
+        return None
+    return asked.frame.of_the_same_name(reading.weekday)
+
+
+def _pointed_at(asked: Asked) -> Choice | None:
+    reading, frame, said = asked
+    if not isinstance(reading, Calendar | Named) or reading.direction is None:
+        return None
+    return (frame.line() if is_told(frame, said, reading.direction) else None) or frame.publication()
+
+
+def _of_a_report(asked: Asked) -> Choice | None:
+    reading = asked.reading
+    period = isinstance(reading, Calendar) and reading.period
+    return (asked.frame.fiscal() or NOTHING) if period else None
+
+
+def _is_day_of_month(reading: Reading) -> bool:
+    return isinstance(reading, Calendar) and reading.day is not None and reading.month is None
+
+
+def _of_the_month_told_of(asked: Asked) -> Choice | None:
+    """ "the 29th" is of the month last named, in a story or in the paragraph, unless that is over and this is not."""
+    reading, frame, said = asked
+    if not _is_day_of_month(reading):
+        return None
+    line, outlook = frame.line("month"), said.outlook()
+    if line is None or (frame.returns and _is_over_by_now(line, frame, outlook)):
+        return None
+    told = frame.elsewhere or frame.published is None or frame.names_here(line)
+    return replace(line, way=_STORY_WAYS.get(outlook, line.way)) if told else None
+
+
+def _is_over_by_now(line: Choice, frame: Frame, outlook: Outlook) -> bool:
+    till_now = outlook is Outlook.SINCE and not frame.elsewhere
+    return till_now or (outlook in _TO_COME and _is_over(line, frame.published))
+
+
+def _is_over(line: Choice, published: date | None) -> bool:
+    end = line.place.end if line.place else None
+    return end is not None and published is not None and end < published
+
+
+def _of_the_month_of_publication(asked: Asked) -> Choice | None:
+    if not _is_day_of_month(asked.reading):
+        return None
+    return asked.frame.publication(_DAY_WAYS.get(asked.said.outlook(), Way.NEAREST))
+
+
+def _of_what_follows(asked: Asked) -> Choice | None:
+    following = asked.frame.of_what_follows()
+    return following if following and (_shares_its_year(asked) or _describes(asked)) else None
+
+
+def _has_month(reading: Reading) -> bool:
+    return isinstance(reading, Calendar) and bool(reading.month)
+
+
+def _heading_of_its_entry(asked: Asked) -> Choice | None:
+    return asked.frame.section() if _has_month(asked.reading) and asked.frame.is_in_an_entry() else None
+
+
+def _foretold(asked: Asked) -> Choice | None:
+    return asked.frame.of_what_it_follows() if _has_month(asked.reading) else None
+
+
+def _set_against_a_year(asked: Asked) -> Choice | None:
+    against = _has_month(asked.reading) and asked.frame.set_against_a_year()
+    return asked.frame.publication(_way(asked)) if against else None
+
+
+def _after_a_row_of_years(asked: Asked) -> Choice | None:
+    past = _has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
+    return asked.frame.publication(Way.RECENT) if past and asked.frame.comes_after_years() else None
+
+
+def _back_in_the_present(asked: Asked) -> Choice | None:
+    past = _has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
+    return asked.frame.publication(Way.RECENT) if past and asked.frame.present else None
+
+
+_THE_DAY_BEFORE = 6
+"""Days on from a weekday to that before it: "Friday and Thursday" are named backwards."""
+
+
+def _second_of_two_days(asked: Asked) -> Choice | None:
+    """The second of two weekdays comes after the first, unless it is the day before or what is past would lie ahead."""
+    reading, frame, said = asked
+    before = frame.of_what_leads_to_it() if _is_day_alone(reading) else None
+    if before is None or before.day is None or not isinstance(reading, Calendar) or reading.weekday is None:
+        return None
+    later = (reading.weekday - before.day.weekday()) % 7
+    ahead = frame.published is not None and days_on(before.day, later) > frame.published
+    return None if later == _THE_DAY_BEFORE or (ahead and said.outlook() is Outlook.PAST) else before
+
+
+def _line_of_the_story(asked: Asked) -> Choice | None:
+    reading, frame, said = asked
+    told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
+    alone = _is_day_alone(reading)
+    elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
+    line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere else None
+    return replace(line, way=Way.NEXT if told else _story_way(said, line)) if line else None
+
+
+def _heading_of_its_section(asked: Asked) -> Choice | None:
+    return asked.frame.section() if _has_month(asked.reading) and not _leaves_the_story(asked) else None
+
+
+def _publication(asked: Asked) -> Choice:
+    return asked.frame.publication(_way(asked))
+
+
+def _story_way(said: Said, line: Choice) -> Way:
+    """A story goes on, but where the sentence before told what had been, the next lies on either side."""
+    return Way.CLOSE if said.back() else _STORY_WAYS.get(said.outlook(), line.way)
+
+
+_TO_COME = AHEAD | {Outlook.PRESENT, Outlook.FORESEEN, Outlook.DUE}
+_STORY_WAYS = {Outlook.NONE: Way.CLOSE, Outlook.PRESENT: Way.CLOSE, Outlook.SINCE: Way.SINCE}
+"""A date that hangs on no verb does not move the story on, so it lies on either side alike."""
+
+
+def _leaves_the_story(asked: Asked) -> bool:
+    """Whether the present or the future is spoken of, which in an article of its own time is that of publication."""
+    return asked.frame.returns and (asked.said.now() or asked.said.outlook() in AHEAD)
+
+
+def _shares_its_year(asked: Asked) -> bool:
+    """ "the spring and early summer of 1943": one year for both; with "in December and early 1942" nobody knows."""
+    reading, frame, _ = asked
+    fine = frame.ahead is not None and frame.ahead.place.fineness <= FINENESS["season"]
+    return fine and frame.joined and isinstance(reading, Calendar) and bool(reading.month or reading.season)
+
+
+def _describes(asked: Asked) -> bool:
+    """Whether a season or month is part of a name or a noun: "the Spring Offensive", "the October rising"."""
+    reading, said = asked.reading, asked.said
+    seasonal = isinstance(reading, Calendar) and (reading.month is not None or reading.season is not None)
+    of_a_year = isinstance(reading, Named) or seasonal
+    return of_a_year and said.passing() and said.outlook() in (Outlook.NONE, Outlook.PRESENT)
+
+
+def _is_day_alone(reading: Reading) -> bool:
+    return isinstance(reading, Calendar) and reading.month is None and reading.weekday is not None
+
+
+def _way(asked: Asked) -> Way:
+    """Which way a bare piece points from the day of publication."""
+    reading, outlook = asked.reading, asked.said.outlook()
+    alone = _is_day_alone(reading)
+    if outlook is Outlook.FORESEEN:
+        return Way.FUTURE if alone else Way.NEAREST
+    if outlook in _WAYS:
+        return _WAYS[outlook]
+    if outlook is Outlook.PRESENT and alone:
+        return Way.FUTURE
+    if alone or (isinstance(reading, Calendar) and reading.fiscal):
+        return Way.PAST
+    return Way.RECENT if outlook is Outlook.PAST else Way.NEAREST
+
+
+_WAYS = {
+    Outlook.FUTURE: Way.FUTURE,
+    Outlook.DUE: Way.FUTURE,
+    Outlook.AHEAD: Way.NEXT,
+    Outlook.SINCE: Way.PAST,
+    Outlook.GONE: Way.PAST,
+}
+_DAY_WAYS = {Outlook.PAST: Way.PAST, Outlook.SINCE: Way.PAST} | dict.fromkeys(_TO_COME, Way.NEXT)
+"""Which way a bare date points, and a bare day of the month, whose neighbours lie so near that no tense is doubted."""
+
+
+BARE = (
+    Anchoring(
+        "the one beside what was told of",
+        _next_to_what_was_told,
+        {
+            REVOLT + "The siege lasted from November to {February}.": "1912-02",
+            "After a third war, in 1971, they met {the next July}.": "1972-07",
+            REVOLT + "The town, lost {the previous April}, was retaken.": "1911-04",
+        },
+        ("The siege ended in {February}.", "They meet {next July}."),
+    ),
+    Anchoring(
+        "the one before that of the same name",
+        _other_of_the_same_name,
+        {"On Monday Peru voted. {Last Monday} it had rained.": "2023-09-04"},
+        ("Peru voted {last Monday}.", "On Sunday Peru voted. {Last Monday} it had rained."),
+    ),
+    Anchoring(
+        "the words point at it",
+        _pointed_at,
+        {"Peru voted {last Monday}.": "2023-09-11", "{Last Easter} was quiet.": "2023-04-09"},
+        ("Peru voted on {Monday}.", "{Easter} was quiet."),
+    ),
+    Anchoring(
+        "a period of the report",
+        _of_a_report,
+        {"The mill earned $5m in the second quarter of 2022, as in {the 2021 period}.": "2021-Q2"},
+        ("The mill was shut in {March}.",),
+    ),
+    Anchoring(
+        "of the month told of",
+        _of_the_month_told_of,
+        {"In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29"},
+        ("The parties met on {the 8th}.", "Talks opened in 1911, and on {29 August} they broke down."),
+    ),
+    Anchoring(
+        "of the month of publication",
+        _of_the_month_of_publication,
+        {"The parties met on {the 8th}.": "2023-09-08", "The parties will meet on {the 8th}.": "2023-10-08"},
+        ("In August 1911 talks opened; they broke down on {the 29th}.",),
+    ),
+    Anchoring(
+        "of the year that the sentence goes on to",
+        _of_what_follows,
+        {
+            "The veterans of the {Spring} Offensive of 1908 stood aside.": "1908-SP",
+            REVOLT + "Both sides spent {the spring} and early summer of 1909 in camp.": "1909-SP",
+        },
+        (REVOLT + "Both sides rested in {the spring}, and the early summer of 1914 brought peace.",),
+    ),
+    Anchoring(
+        "of the year that heads the list",
+        _heading_of_its_entry,
+        {"1964\n\nStudents clash with police on {9 January}.": "1964-01-09"},
+        ("The students of 1964\n\nTheir children will march on {9 January}.",),
+    ),
+    Anchoring(
+        "after it was foretold",
+        _foretold,
+        {"In July 2019 the minister said that the bridge would close on {1 August}.": "2019-08-01"},
+        ("In July the minister said that the bridge would close on {1 August}.",),
+    ),
+    Anchoring(
+        "set against a year told in passing",
+        _set_against_a_year,
+        {"In 2018 Malta closed the port, but in {June} a court reopened it.": "2023-06"},
+        ("In 2018 Malta closed the port, and in {June} a court reopened it.",),
+    ),
+    Anchoring(
+        "after a row of years up to the last",
+        _after_a_row_of_years,
+        {"Oman held talks in 2021 and 2022. On {10 March} the envoys signed a pact.": "2023-03-10"},
+        (
+            "Rebels fought in 2014 and 2015. On {20 May} they held a vote.",
+            "Oman held talks in 2022. On {10 March} the envoys signed a pact.",
+        ),
+    ),
+    Anchoring(
+        "told from the present, to which the paragraph has come back",
+        _back_in_the_present,
+        {STRIKE + "\n\nThe council must still vote. The king backed it in {February}.": "2023-02"},
+        (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
+    ),
+    Anchoring(
+        "the second of two weekdays",
+        _second_of_two_days,
+        {"The court sat on Monday and {Tuesday}.": "2023-09-12", "It will sit on Friday and {Saturday}.": "2023-09-16"},
+        ("The court sat on Friday and {Thursday}.", "The court sat on {Tuesday}."),
+    ),
+    Anchoring(
+        "where the story stands",
+        _line_of_the_story,
+        {
+            STRIKE + "The governor surrendered on {12 March}.": "1971-03-12",
+            "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
+        },
+        (STRIKE + "The veterans will march on {12 March}.", "The governor surrendered on {12 March}."),
+    ),
+    Anchoring(
+        "of the year that heads the section",
+        _heading_of_its_section,
+        {"The campaign of 1905\n\nThe fleet was old. In {June} it sailed.": "1905-06"},
+        ("The fleet was old. In {June} it sailed.",),
+    ),
+    Anchoring(
+        "the one that its verb points at from publication",
+        _publication,
+        {
+            "The parties met on {Friday}.": "2023-09-08",
+            "The parties will meet on {Friday}.": "2023-09-15",
+            "The audit is due to be published in {June}.": "2024-06",
+        },
+        (STRIKE + "The governor surrendered on {12 March}.", "Peru voted {last Monday}."),
+    ),
+)

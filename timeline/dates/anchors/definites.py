@@ -1,0 +1,72 @@
+"""A unit with an article ("the year", "the quarter", "the weekend") in, its anchor out."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.row import REVOLT, Anchoring, Asked
+from timeline.dates.grammatical import Outlook
+from timeline.dates.reading import Definite
+from timeline.dates.resolve import NOTHING, Choice, Way
+
+
+def _of_reported_figures(asked: Asked) -> Choice | None:
+    reading = asked.reading
+    if not isinstance(reading, Definite):
+        return None
+    fiscal = reading.unit == "quarter" or (reading.entire and reading.unit == "year")
+    return asked.frame.fiscal() if fiscal else None
+
+
+def _year_gone_by(asked: Asked) -> Choice | None:
+    reading, frame, said = asked
+    by_then = isinstance(reading, Definite) and reading.unit == "year" and said.by()
+    return frame.year_gone_by() if by_then else None
+
+
+def _unit_of_the_story(asked: Asked) -> Choice | None:
+    reading, frame, _ = asked
+    if not isinstance(reading, Definite):
+        return None
+    told = frame.elsewhere or frame.published is None or reading.unit in ("day", "night")
+    return (frame.line(reading.unit) or (NOTHING if frame.elsewhere else frame.publication())) if told else None
+
+
+def _unit_of_publication(asked: Asked) -> Choice:
+    ahead = asked.said.outlook() in (Outlook.FUTURE, Outlook.DUE, Outlook.AHEAD)
+    return asked.frame.publication(Way.FUTURE if ahead else Way.PAST)
+
+
+DEFINITES = (
+    Anchoring(
+        "the quarter or year that is reported on",
+        _of_reported_figures,
+        {"Profits fell in the second quarter of 2023; in {the quarter} the firm cut jobs.": "2023-Q2"},
+        ("Profits fell in {the quarter}.", "The mill lost $2m and closed for {the entire year}."),
+    ),
+    Anchoring(
+        "the year told of, which was over",
+        _year_gone_by,
+        {
+            "Rebels held the coast in 1911. They had spread to the hills by {the end of the year}.": "1911",
+            "The plague had spread to the coast in spring 1911 and to the hills by {the end of the year}.": "1911",
+        },
+        (
+            "Rebels hold the coast. They will have spread to the hills by {the end of the year}.",
+            "Rebels held the coast in 1911. They will be remembered at {the end of the year}.",
+        ),
+    ),
+    Anchoring(
+        "the one that the story is in",
+        _unit_of_the_story,
+        {
+            "Rebels took the coast in May 2015. At {the end of the month} they lost it.": "2015-05",
+            REVOLT * 2 + "Of {the weekend} nobody spoke.": "1911-W28-WE",
+        },
+        ("The parties met over {the weekend}.", "They took the coast. At {the end of the month} they lost it."),
+    ),
+    Anchoring(
+        "the one of publication",
+        _unit_of_publication,
+        {"The parties met over {the weekend}.": "2023-W36-WE", "Profits fell in {the quarter}.": "2023-Q2"},
+        (REVOLT * 2 + "Of {the weekend} nobody spoke.",),
+    ),
+)

@@ -1,0 +1,51 @@
+"""What a row that chooses an anchor is, what it is asked, and what several of them ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from timeline.dates.frame import Frame
+from timeline.dates.grammatical import Outlook, Said
+from timeline.dates.reading import Reading
+from timeline.dates.resolve import Choice
+
+
+class Asked(NamedTuple):
+    """What is to be anchored, how far the text has been read, and what its sentence says of it."""
+
+    reading: Reading
+    frame: Frame
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Anchoring:
+    """One row. ``finds`` gives the anchor, ``NOTHING`` where nobody knows it, or None to leave it to the next row.
+
+    ``says`` are texts, the time in braces, with the value that it has by this row in an article of 12 September 2023;
+    ``leaves`` are texts like them, in which other rows decide.
+    """
+
+    name: str
+    finds: Callable[[Asked], Choice | None]
+    says: Mapping[str, str | None] = field(default_factory=dict)
+    leaves: tuple[str, ...] = ()
+
+
+AHEAD = frozenset({Outlook.FUTURE, Outlook.AHEAD})
+"""What is still to come to whoever tells it."""
+
+
+def is_told(frame: Frame, said: Said, step: int | None) -> bool:
+    """Whether "this year" is seen from the time told of; in a pure history "last year" is too, whoever speaks."""
+    told = not frame.returns or (step == 0 and not frame.here.quoted)
+    return frame.history and told and not said.now() and said.outlook() not in AHEAD
+
+
+STRIKE = "On 3 March 1971 the strikers held the port. The fleet sailed on 9 March 1971. "
+REVOLT = (
+    "Rebels rose on 4 May 1911. The port fell on 9 May 1911, the hills on 2 June 1911. Peace came on 11 July 1911. "
+)
+"""Stories, for the rows that are about them."""

@@ -1,0 +1,172 @@
+"""What is counted in units ("ago", "later", "last year") in, its anchor out."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
+from timeline.dates.discourse import FAR_FROM_PUBLICATION
+from timeline.dates.frame import Frame, is_a_year_back
+from timeline.dates.grammatical import Outlook
+from timeline.dates.reading import Origin, Shift
+from timeline.dates.resolve import NOTHING, Choice
+
+
+def _in_a_quarter(asked: Asked) -> Choice | None:
+    return asked.frame.fiscal() if is_a_year_back(asked.reading) else None
+
+
+def _is_deictic(asked: Asked) -> bool:
+    return isinstance(asked.reading, Shift) and asked.reading.origin is Origin.SPEECH
+
+
+def _day_in_a_quotation(asked: Asked) -> Choice | None:
+    reading, frame, _ = asked
+    if not isinstance(reading, Shift) or not (_is_deictic(asked) and reading.unit == "day"):
+        return None
+    return (frame.last("day") or NOTHING) if frame.here.quoted and frame.elsewhere else None
+
+
+def _speaking(asked: Asked) -> Choice | None:
+    reading, frame, said = asked
+    if not isinstance(reading, Shift) or not _is_deictic(asked):
+        return None
+    near = reading.unit in ("day", "night") or not is_told(frame, said, reading.step)
+    return frame.publication() if near else None
+
+
+def _entry_before(asked: Asked) -> Choice | None:
+    reading, frame, _ = asked
+    either = isinstance(reading, Shift) and reading.origin is Origin.EITHER
+    return frame.entry() if either and frame.here.leads and not frame.elsewhere else None
+
+
+def _since_it_began(asked: Asked) -> Choice | None:
+    reading, frame, _ = asked
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != "year":
+        return None
+    return frame.begun(alone=reading.step > 0) if reading.step >= 0 else None
+
+
+def _so_near_to_publication(asked: Asked) -> Choice | None:
+    reference = _reference(asked)
+    near = _is_deictic(asked) and reference is not None and _is_near(reference, asked.frame)
+    return asked.frame.publication() if near else None
+
+
+def _last_told_of(asked: Asked) -> Choice | None:
+    reference = _reference(asked)
+    if reference is None:
+        return None
+    of_a_quarter = reference.place is not None and reference.place.unit == "quarter"
+    return None if of_a_quarter and is_a_year_back(asked.reading) else reference
+
+
+def _told_coarsely(asked: Asked) -> Choice | None:
+    reading, frame, _ = asked
+    if not isinstance(reading, Shift):
+        return None
+    coarse = reading.step > 0 and not reading.whole and frame.last("vague")
+    return NOTHING if frame.elsewhere or coarse else None
+
+
+def _would_lie_ahead(asked: Asked) -> Choice | None:
+    """ "Two days later the mill burned", of which nothing before says later than what: not after the news of it."""
+    reading, _, said = asked
+    later = isinstance(reading, Shift) and reading.step > 0
+    return NOTHING if later and said.outlook() is Outlook.PAST else None
+
+
+def _reference(asked: Asked) -> Choice | None:
+    """A day is counted from a day; longer units from a point as fine as a year at least, as far as that helps."""
+    reading = asked.reading
+    if not isinstance(reading, Shift):
+        return None
+    coarsest = {"day": "day", "night": "day", "week": "week", "weekend": "week", "month": "month"}
+    return asked.frame.last(coarsest.get(reading.unit, reading.unit))
+
+
+def _is_near(reference: Choice, frame: Frame) -> bool:
+    """Whether a time told of is so near to publication that "this week" is the week of speaking after all."""
+    if reference.day is None or frame.published is None:
+        return False
+    return abs((reference.day - frame.published).days) <= FAR_FROM_PUBLICATION
+
+
+def _publication(asked: Asked) -> Choice:
+    return asked.frame.publication()
+
+
+SHIFTS = (
+    Anchoring(
+        "a year before the quarter that is reported on",
+        _in_a_quarter,
+        {"The mill earned $5m in the second quarter of 2023, up from $2m {a year ago}.": "2022-Q2"},
+        ("The mill opened {a year ago}.", "The war ended in 1953. The mill had opened {a year earlier}."),
+    ),
+    Anchoring(
+        "said in a quotation, on the day that is told of",
+        _day_in_a_quotation,
+        {REVOLT + 'The consul spoke on 20 July 1911. "I leave {today}," he said.': "1911-07-20"},
+        ('"I leave {today}," the consul said on Monday.', REVOLT + "{Today} few remember it."),
+    ),
+    Anchoring(
+        "counted from the day of speaking",
+        _speaking,
+        {
+            "The mill opened {a year ago}.": "2022",
+            "The trouble of {this year} was the drought.": "2023",
+            'The mayor said: "We starved {last year}." He took office in 2014.': "2022",
+        },
+        (REVOLT * 2 + "Another trouble of {this year} was the drought.", "{Two days later} the mill will burn."),
+    ),
+    Anchoring(
+        "goes on from the entry before",
+        _entry_before,
+        {"9.04 a.m. The two men meet.\n\n{9.15 a.m.} They sign.": "2023-09-12T09:15"},
+        ("The two men met at {9.15 a.m.}", "The two men met {an hour ago}."),
+    ),
+    Anchoring(
+        "counted from when it began",
+        _since_it_began,
+        {"Chad has been at war since 2005. {That year} rebels crossed the border.": "2005"},
+        ("Chad was at war in 2005. {That year} rebels crossed the border.",),
+    ),
+    Anchoring(
+        "what is told of is near enough to be of our own time",
+        _so_near_to_publication,
+        {REVOLT * 3 + "On 14 June 2023 the port was sold. {This week} it was shut.": "2023-W37"},
+        (REVOLT * 3 + "The port was sold on 14 June 1913. {This week} it was shut.",),
+    ),
+    Anchoring(
+        "counted from the time last told of",
+        _last_told_of,
+        {
+            "The war ended in 1953. The mill had opened {a year earlier}.": "1952",
+            "A ship came on 7 March 1926. {The following day} the consul wrote home.": "1926-03-08",
+            "On 3 May 2015 rebels took the coast. {Later that month} they lost it.": "2015-05",
+            "A ship came on 7 March 1926. In April the consul wrote. {The following day} he wrote again.": None,
+        },
+        ("The mill opened {a year ago}.", "{Two days later} the mill will burn."),
+    ),
+    Anchoring(
+        "what it is counted from is known too coarsely",
+        _told_coarsely,
+        {"In the 1990s the mill closed. {Two months later} it burned.": None},
+        ("In May 1990 the mill closed. {Two months later} it burned.", "{Two months ago} the mill burned."),
+    ),
+    Anchoring(
+        "told as past, and nothing was told of before it",
+        _would_lie_ahead,
+        {"{Two days later} the mill burned.": None, "{A week later}, the mill was shut by a strike.": None},
+        (
+            "{Two days later} the mill will burn.",
+            "The mill shut on Friday. {Two days later} it burned.",
+            "The strike ended {two weeks earlier}.",
+        ),
+    ),
+    Anchoring(
+        "nothing was told of before it",
+        _publication,
+        {"{Two days later} the mill will burn.": "2023-09-14", "The strike ended {two weeks earlier}.": "2023-W35"},
+        ("The strike ended on Friday. The mill burned {two days earlier}.", "{Two days later} the mill burned."),
+    ),
+)
