@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -92,11 +93,18 @@ def test_every_step_from_the_first_leads_here(tmp_path: Path, revision: str) -> 
     library.close()
 
 
+def is_no_index_of_words(name: str | None, _kind: str, parents: Mapping[str, str | None]) -> bool:
+    """Those tables are the databases' own kinds, and SQLite keeps more beside them."""
+    return not str(parents.get("table_name") or name).startswith(("article_words", "event_words"))
+
+
 def test_the_steps_and_the_schema_agree(tmp_path: Path) -> None:
     engine = connect(tmp_path / FILE_NAME)
     upgrade(engine)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_server_default": True, "include_name": is_no_index_of_words}
+        )
         assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
 

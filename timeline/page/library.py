@@ -5,6 +5,7 @@ What a person did stays in their session until it is stored or they drop it. Nob
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -16,15 +17,26 @@ import streamlit as st
 from timeline.model import Article
 from timeline.model.correction import Correction, History
 from timeline.settings import STORE_AGAIN_AFTER
-from timeline.store import Library, Pending, Saved, Step, StoreError, Turn, data_folder, store_step, to_file
+from timeline.store import (
+    DATABASE_SETTING,
+    Library,
+    Pending,
+    Saved,
+    Step,
+    StoreError,
+    Turn,
+    data_folder,
+    store_step,
+    to_file,
+)
 
 Found = TypeVar("Found")
 _PENDING, _WHY, _FAILED, _UNREADABLE = "pending", "why_pending", "store_failed", "library_trouble"
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, on_release=Library.close)
-def _open(folder: Path) -> Library:
-    return Library.open(folder)
+def _open(folder: Path, database: str) -> Library:
+    return Library.open(None if database else folder)
 
 
 def library() -> Library | None:
@@ -33,7 +45,7 @@ def library() -> Library | None:
     One for all who reach the page (see `access`); a library for each would be another folder here.
     """
     try:
-        return _open(data_folder())
+        return _open(data_folder(), os.environ.get(DATABASE_SETTING, ""))
     except StoreError as error:
         st.session_state[_UNREADABLE] = str(error)
         return None

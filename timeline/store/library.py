@@ -1,147 +1,227 @@
-"""The library: articles with their corrections, saved as they are made, found again at any time."""
+"""The library: articles with their corrections and what was extracted, saved as they are made, found at any time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
-from typing import Any, Self
+from collections.abc import Iterable
+from datetime import date
 
-from sqlalchemy import URL, Engine, and_, delete, func, or_, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from timeline.model import Article, PublishedFrom, Span
-from timeline.model.corrected import still_told
+from timeline.model import Article, Timeline
+from timeline.model.corrected import apply
 from timeline.model.correction import Correction, History
-from timeline.store import postgres
-from timeline.store.database import FILE_NAME, connect, connect_reading, empty_log, migrate, upgrade
-from timeline.store.errors import StoreError, telling
-from timeline.store.folder import data_folder
+from timeline.store import articles, deciding, extraction, finding, gathered, imports
+from timeline.store.articles import REDATED, RENAMED, Saved, append, article_of, clean, row_of, save, touch
+from timeline.store.errors import StoreError
+from timeline.store.finding import Counts, FoundEvent
+from timeline.store.gathered import Collection
+from timeline.store.imports import Import, Item
+from timeline.store.indexing import index_article
+from timeline.store.opened import Opened
 from timeline.store.payload import pack, unpack
-from timeline.store.private import make_private, may_only_be_read
-from timeline.store.schema import ArticleRow, CorrectionRow
+from timeline.store.query import Query
+from timeline.store.schema import ArticleRow, CorrectionRow, ExtractionRow
+from timeline.together import Decision, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """An article of the library, without its text. ``corrections`` counts those in force; times are UTC."""
-
-    digest: str
-    id: str
-    title: str
-    source: str
-    published: date | None
-    corrections: int
-    saved_at: datetime
-    changed_at: datetime
-
-
-class Library:
-    """Articles and corrections in a database. Safe to share between threads; each call is one transaction.
+class Library(Opened):
+    """Articles and what was made of them, in a database. Safe to share between threads; each call is one transaction.
 
     An article is known by ``Article.digest``, so the same text is one article however often it is saved.
     """
 
-    def __init__(self, engine: Engine, *, file: Path | None = None) -> None:
-        """On a database whose tables are up to date; `open` is the usual way.
-
-        ``file`` is named in messages, and begun anew where it is moved away; None for one that may only be read.
-        """
-        self._engine = engine
-        self._is_file = engine.dialect.name == "sqlite"
-        self._place = _place(engine.url) if file is None else str(file)
-        self._file = file
-
-    @classmethod
-    def open(cls, folder: Path | None = None) -> Self:
-        """The library in ``folder``, made or brought up to date where needed.
-
-        Where it is None, the database that ``TIMELINE_DATABASE`` names, else the user's data folder.
-
-        One that is there and may not be written, as on a disk that is mounted for reading, is opened for reading.
-        Raises StoreError where the folder cannot be written, or the file is damaged or of a newer version.
-        """
-        if folder is None and (url := postgres.database()):
-            return cls.open_at(url)
-        file = (folder or data_folder()) / FILE_NAME
-        with telling(str(file)):
-            if may_only_be_read(file):
-                return cls(connect_reading(file))
-            make_private(file)
-            engine = connect(file)
-            try:
-                upgrade(engine)
-            except BaseException:
-                engine.dispose()
-                raise
-        return cls(engine, file=file)
-
-    @classmethod
-    def open_at(cls, url: URL) -> Self:
-        """The library in a PostgreSQL database, as `postgres.address` gives it, brought up to date where needed.
-
-        Raises StoreError where the server or the database is not there, refuses, or holds a newer version's tables.
-        """
-        engine = postgres.connect(url)
-        try:
-            with telling(_place(url)):
-                migrate(engine)
-        except BaseException:
-            engine.dispose()
-            raise
-        return cls(engine)
-
-    @property
-    def is_writable(self) -> bool:
-        """Whether it was opened for writing too."""
-        return self._file is not None or not self._is_file
-
-    def close(self) -> None:
-        """Gives back the connections; the library may be used again after."""
-        self._engine.dispose()
-
     def save(self, article: Article) -> None:
         """Keeps the article; for a text already kept, what is known of it (title, publication date ...) is renewed.
 
-        A changed text of a known source takes over the corrections whose sentences it still holds.
+        A person's own title and day stay, unless a day is given by hand again; an article that was removed is there
+        again. A changed text of a known source takes over the corrections whose sentences it still holds.
         """
         with self._writing() as session:
-            _save(session, article)
+            self._has_old_words |= row_of(session, article.digest, removed=True) is not None
+            save(session, article)
 
     def load(self, digest: str) -> Article | None:
         """The article, None where the library does not hold it."""
         with self._reading() as session:
-            row = _row(session, digest)
-            return _article(row) if row else None
+            row = row_of(session, digest)
+            return article_of(row) if row else None
 
-    def find(self, words: str = "", *, limit: int = 50, offset: int = 0) -> tuple[Saved, ...]:
-        """Articles whose title, text or source hold every word, whatever their case; the last changed first."""
-        count = func.count(CorrectionRow.id)
-        of_it = and_(CorrectionRow.article_id == ArticleRow.id, CorrectionRow.undone.is_(False))
-        query = select(ArticleRow, count).outerjoin(CorrectionRow, of_it).group_by(ArticleRow.id)
-        for word in _clean(words).split():
-            columns = (ArticleRow.title, ArticleRow.text, ArticleRow.source)
-            query = query.where(or_(*(column.icontains(word, autoescape=True) for column in columns)))
-        query = query.order_by(ArticleRow.changed_at.desc(), ArticleRow.id.desc()).limit(limit).offset(offset)
+    def find(self, query: Query | str = "", *, limit: int = 50, offset: int = 0) -> tuple[Saved, ...]:
+        """The articles that the query finds, the last changed first. A string is the ``words`` of a query."""
         with self._reading() as session:
-            return tuple(_saved(row, corrections) for row, corrections in session.execute(query))
+            return finding.find(session, _query(query), limit, offset)
 
-    def delete(self, digest: str) -> bool:
-        """Forgets the article and its corrections for good, so that no file holds them; False where it was not kept.
+    def count(self, query: Query | str = "") -> int:
+        """How many articles the query finds."""
+        with self._reading() as session:
+            return finding.count(session, _query(query))
 
-        A PostgreSQL server overwrites what is deleted when it next vacuums its tables.
+    def counts(self, query: Query | str = "") -> Counts:
+        """How many articles the query finds, and how many each choice beside it would leave."""
+        with self._reading() as session:
+            return finding.counts(session, _query(query))
+
+    def events(self, query: Query | str = "", *, limit: int = 500, offset: int = 0) -> tuple[FoundEvent, ...]:
+        """The extracted events that the query finds, in order of time, those without a date last."""
+        with self._reading() as session:
+            return finding.find_events(session, _query(query), limit, offset)
+
+    def count_events(self, query: Query | str = "") -> int:
+        """How many events the query finds."""
+        with self._reading() as session:
+            return finding.count_events(session, _query(query))
+
+    def rename(self, digest: str, title: str) -> bool:
+        """Gives the article another title, which stays whatever is read again; False where it is not kept."""
+        with self._writing() as session:
+            row = row_of(session, digest)
+            if row:
+                self._has_old_words = True
+                row.title = clean(title)
+                deciding.note(session, row, RENAMED, {"title": row.title})
+                index_article(session, row, fresh=False)
+                touch(row)
+            return row is not None
+
+    def redate(self, digest: str, published: date | None) -> bool:
+        """Gives the article another day of publication, None: nobody knows; False where it is not kept.
+
+        Its events are `stale` until they are extracted again, for "yesterday" is another day now.
         """
         with self._writing() as session:
-            row = _row(session, digest)
+            row = row_of(session, digest)
+            if row:
+                articles.date_by_hand(row, published)
+                deciding.note(session, row, REDATED, {"published": published.isoformat() if published else None})
+                articles.outdate(session, row)
+                touch(row)
+            return row is not None
+
+    def remove(self, digests: Iterable[str]) -> int:
+        """Takes the articles out of all that is found; `restore` brings them back as they were. How many there were."""
+        with self._writing() as session:
+            rows = [row for digest in digests if (row := row_of(session, digest))]
+            for row in rows:
+                row.removed_at = func.current_timestamp()
+            return len(rows)
+
+    def restore(self, digests: Iterable[str]) -> int:
+        """Brings removed articles back; how many there were."""
+        with self._writing() as session:
+            rows = [row for digest in digests if (row := row_of(session, digest, removed=True)) and row.removed_at]
+            for row in rows:
+                row.removed_at = None
+            return len(rows)
+
+    def delete(self, digest: str) -> bool:
+        """Forgets the article and its corrections for good, so that no file holds them; False where it was not kept."""
+        with self._writing() as session:
+            row = row_of(session, digest, removed=True)
             if row is None:
                 return False
             session.delete(row)
-        if self._is_file:
-            with telling(self._place):
-                empty_log(self._engine)
+        self._forget_for_good()
         return True
+
+    def keep(self, timeline: Timeline, *, version: str) -> None:
+        """Keeps what this version of extraction found in the timeline's one article, which is saved where it is not.
+
+        Corrections and decisions stay; events are found as they stand corrected.
+        """
+        (article,) = timeline.articles
+        with self._writing() as session:
+            self._has_old_words = True
+            row = row_of(session, article.digest) or save(session, article)
+            extraction.keep(session, row, timeline, version, self._history(session, article.digest).done)
+
+    def keep_failure(self, digest: str, why: str) -> None:
+        """Keeps why nothing could be extracted from the article; what was extracted before stays."""
+        with self._writing() as session:
+            if row := row_of(session, digest):
+                row.failure = clean(why)
+
+    def timeline(self, digest: str) -> Timeline | None:
+        """What was extracted from the article, as it stands corrected; None where nothing was."""
+        with self._reading() as session:
+            row = row_of(session, digest)
+            found = extraction.load(session, row, article_of(row)) if row else None
+            return apply(found, self._history(session, digest).done) if found else None
+
+    def stale(self, version: str) -> tuple[str, ...]:
+        """The digests of the articles whose events are still to be extracted, by this version, the oldest first.
+
+        One on which it failed is tried again when it is saved or dated anew, or by another version.
+        """
+        current = select(ExtractionRow.article_id).where(ExtractionRow.version == version)
+        query = select(ArticleRow.digest).where(ArticleRow.removed_at.is_(None), ArticleRow.failure.is_(None))
+        with self._reading() as session:
+            return tuple(session.scalars(query.where(ArticleRow.id.not_in(current)).order_by(ArticleRow.id)))
+
+    def collections(self) -> tuple[Collection, ...]:
+        """The collections, by name, each with how many articles it holds."""
+        with self._reading() as session:
+            return gathered.collections(session)
+
+    def collect(self, name: str, digests: Iterable[str]) -> None:
+        """Puts articles into the collection, which is made where there is none. Raises StoreError for a live one."""
+        with self._writing() as session:
+            gathered.collect(session, name, digests)
+
+    def release(self, name: str, digests: Iterable[str]) -> None:
+        """Takes articles out of the collection; they stay in the library."""
+        with self._writing() as session:
+            gathered.release(session, name, digests)
+
+    def save_search(self, name: str, query: Query) -> None:
+        """Makes a live collection of what the query finds, in the place of one of that name."""
+        with self._writing() as session:
+            gathered.save_search(session, name, query)
+
+    def drop_collection(self, name: str) -> bool:
+        """Forgets the collection, and none of its articles; False where there is none."""
+        with self._writing() as session:
+            return gathered.drop(session, name)
+
+    def decide(self, one: Place, other: Place, same: bool | None) -> bool:
+        """Keeps whether two places, their articles named by digest, tell the same; None takes back what was said.
+
+        False where one of the articles is not kept.
+        """
+        with self._writing() as session:
+            return deciding.decide(session, one, other, same)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What is in force about happenings; articles are named by their digest."""
+        with self._reading() as session:
+            return deciding.decisions(session)
+
+    def begin_import(self) -> int:
+        """A new import, to which `take` and `refuse` add; its id."""
+        with self._writing() as session:
+            return imports.begin(session)
+
+    def take(self, import_: int, given: str, article: Article, outcome: imports.Outcome) -> None:
+        """Saves the article and notes in the same transaction what came of what was given."""
+        with self._writing() as session:
+            self._has_old_words |= outcome is imports.Outcome.KNOWN
+            row = save(session, article)
+            imports.note(session, import_, Item(given, outcome, digest=article.digest), row)
+
+    def refuse(self, import_: int, given: str, why: str) -> None:
+        """Notes that what was given came to nothing, and why."""
+        with self._writing() as session:
+            imports.note(session, import_, Item(given, imports.Outcome.FAILED, why), None)
+
+    def end_import(self, import_: int) -> None:
+        """The import went through to its end."""
+        with self._writing() as session:
+            imports.end(session, import_)
+
+    def imports(self, limit: int = 20) -> tuple[Import, ...]:
+        """The imports, the last first, with what came of each of their items."""
+        with self._reading() as session:
+            return imports.imports(session, limit)
 
     def history(self, digest: str) -> History:
         """The article's corrections, empty where there are none. Raises StoreError where one cannot be read."""
@@ -151,14 +231,12 @@ class Library:
     def record(self, article: Article, correction: Correction) -> History:
         """Makes one more correction, saving the article first where it is not yet kept."""
         with self._writing() as session:
-            row = _row(session, article.digest) or _save(session, article)
+            row = row_of(session, article.digest) or save(session, article)
             session.execute(
                 delete(CorrectionRow).where(CorrectionRow.article_id == row.id, CorrectionRow.undone.is_(True))
             )
-            _append(session, row, pack(correction))
-            _touch(row)
-            session.flush()
-            return self._history(session, article.digest)
+            append(session, row, pack(correction))
+            return self._changed(session, row)
 
     def undo(self, digest: str) -> History:
         """Takes the last correction back; what remains is returned."""
@@ -170,13 +248,23 @@ class Library:
 
     def _turn(self, digest: str, *, undone: bool) -> History:
         with self._writing() as session:
-            row = _row(session, digest)
+            row = row_of(session, digest)
             rows = [each for each in row.corrections if each.undone is not undone] if row else []
             if row and rows:
                 rows[-1 if undone else 0].undone = undone
-                _touch(row)
                 session.flush()
+                return self._changed(session, row)
             return self._history(session, digest)
+
+    def _changed(self, session: Session, row: ArticleRow) -> History:
+        """The history after a correction; what is found of the article's events follows it."""
+        touch(row)
+        session.flush()
+        history = self._history(session, row.digest)
+        if found := extraction.load(session, row, article_of(row)):
+            self._has_old_words = True
+            extraction.index_events(session, row, apply(found, history.done))
+        return history
 
     def _history(self, session: Session, digest: str) -> History:
         query = select(CorrectionRow).join(ArticleRow).where(ArticleRow.digest == digest)
@@ -191,118 +279,6 @@ class Library:
             ) from error
         return History(done, undone)
 
-    @contextmanager
-    def _reading(self) -> Iterator[Session]:
-        with telling(self._place):
-            self._restore()
-            with Session(self._engine) as session:
-                yield session
 
-    @contextmanager
-    def _writing(self) -> Iterator[Session]:
-        engine = self._engine.execution_options(writing=True)
-        with telling(self._place):
-            self._restore()
-            with Session(engine, expire_on_commit=False) as session, session.begin():
-                yield session
-
-    def _restore(self) -> None:
-        """Begins the file anew where somebody moved it away: else what is saved would go where nobody finds it."""
-        if self._file is not None and not self._file.exists():
-            self._engine.dispose()
-            make_private(self._file)
-            upgrade(self._engine)
-
-
-def _place(url: URL) -> str:
-    """What messages call the library: its file, or its address without the password."""
-    if url.get_backend_name() == "sqlite":
-        return str(url.database).removeprefix("file://")
-    return url.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
-
-
-def _row(session: Session, digest: str) -> ArticleRow | None:
-    return session.scalar(select(ArticleRow).where(ArticleRow.digest == digest))
-
-
-def _save(session: Session, article: Article) -> ArticleRow:
-    row = _row(session, article.digest)
-    fresh = row is None
-    row = row or ArticleRow(digest=article.digest, text=_clean(article.text))
-    row.name, row.title, row.source = (_clean(words) for words in (article.id, article.title, article.source))
-    row.language, row.published, row.published_from = article.language, article.published, article.published_from
-    row.published_begin, row.published_end = article.published_span or (None, None)
-    session.add(row)
-    _touch(row)
-    session.flush()
-    if fresh and row.source:
-        _carry_over(session, row, article)
-    return row
-
-
-def _carry_over(session: Session, row: ArticleRow, article: Article) -> None:
-    """Corrections made to an earlier text of the same source, where the sentences they speak of still stand."""
-    earlier = select(ArticleRow).where(
-        ArticleRow.source == row.source, ArticleRow.id != row.id, ArticleRow.corrections.any()
-    )
-    known = session.scalar(earlier.order_by(ArticleRow.changed_at.desc(), ArticleRow.id.desc()).limit(1))
-    for old in known.corrections if known else ():
-        if not old.undone and _holds(article, old):
-            _append(session, row, old.payload)
-
-
-def _holds(article: Article, row: CorrectionRow) -> bool:
-    try:
-        return still_told(article, unpack(row.payload))
-    except ValueError:
-        return False
-
-
-def _append(session: Session, row: ArticleRow, payload: dict[str, Any]) -> None:
-    last = session.scalar(select(func.max(CorrectionRow.position)).where(CorrectionRow.article_id == row.id))
-    position = 0 if last is None else last + 1
-    session.add(CorrectionRow(article_id=row.id, position=position, payload=payload))
-    session.flush()
-
-
-def _touch(row: ArticleRow) -> None:
-    row.changed_at = func.current_timestamp()
-
-
-def _article(row: ArticleRow) -> Article:
-    span = None
-    if row.published_begin is not None and row.published_end is not None:
-        span = Span(row.published_begin, row.published_end)
-    return Article(
-        id=row.name,
-        text=row.text,
-        title=row.title,
-        published=row.published,
-        published_from=PublishedFrom(row.published_from) if row.published_from else None,
-        published_span=span,
-        source=row.source,
-        language=row.language,
-    )
-
-
-def _saved(row: ArticleRow, corrections: int) -> Saved:
-    return Saved(
-        digest=row.digest,
-        id=row.name,
-        title=row.title,
-        source=row.source,
-        published=row.published,
-        corrections=corrections,
-        saved_at=_utc(row.saved_at),
-        changed_at=_utc(row.changed_at),
-    )
-
-
-def _utc(moment: datetime) -> datetime:
-    """SQLite keeps UTC and does not say so."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-
-def _clean(text: str) -> str:
-    """Half a surrogate pair cannot be written; like the digest, it becomes a question mark, of the same length."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def _query(query: Query | str) -> Query:
+    return Query(words=query) if isinstance(query, str) else query

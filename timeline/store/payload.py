@@ -1,14 +1,15 @@
-"""A correction to the plain data that is stored, and back."""
+"""A correction or a timeline to the plain data that is stored, and back."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 from cattrs.strategies import configure_tagged_union
 
-from timeline.model import Span
+from timeline.model import Span, Timeline
 from timeline.model.correction import Correction
 
 _TAG = "kind"
@@ -33,3 +34,16 @@ def unpack(payload: dict[str, Any]) -> Correction:
         return cast("Correction", _converter.structure(payload, Correction))  # type: ignore[arg-type]
     except (BaseValidationError, KeyError, TypeError, ValueError) as error:
         raise ValueError(f"not a correction that this version knows: {payload.get(_TAG)!r}") from error
+
+
+def pack_timeline(timeline: Timeline) -> dict[str, Any]:
+    """Names, strings, numbers, lists and dicts, without the articles themselves."""
+    return cast("dict[str, Any]", _converter.unstructure(replace(timeline, articles=())))
+
+
+def unpack_timeline(payload: dict[str, Any]) -> Timeline:
+    """The timeline that was packed, without its articles. Raises ValueError where its form is not known."""
+    try:
+        return _converter.structure(payload, Timeline)
+    except (BaseValidationError, KeyError, TypeError, ValueError) as error:
+        raise ValueError("not a timeline that this version knows") from error

@@ -1,0 +1,219 @@
+"""A query in; the articles or events it finds, and how many each further choice would leave, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import Select, String, and_, cast, desc, func, select
+from sqlalchemy.orm import Session, aliased
+
+from timeline.store.articles import Saved, utc
+from timeline.store.query import NO_OUTLET, Query, articles, events
+from timeline.store.schema import (
+    ActorRow,
+    AppearanceRow,
+    ArticleRow,
+    CorrectionRow,
+    EventRow,
+)
+
+MOST_CHOICES: Final = 100
+"""Actors and outlets that are counted, the most frequent first: more than a list can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value to filter by: what `Query` takes, what it is called, and how many articles it leaves."""
+
+    value: str
+    label: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles a query finds, and how many each choice beside it leaves.
+
+    The choices of one kind are counted as if none of that kind was made: beside the outlet that is chosen stands what
+    another in its place would leave. ``months`` are those of publication (``2024-05``), in order of time.
+    """
+
+    articles: int
+    actors: tuple[Choice, ...]
+    outlets: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    months: tuple[Choice, ...]
+    undated: int
+    copies: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """An event of the article of this ``digest``; ``begin`` and ``end`` are None where it has no date."""
+
+    digest: str
+    id: str
+    title: str
+    begin: date | None
+    end: date | None
+    type: str | None
+    certainty: str
+    modality: str
+    article: str
+    source: str
+
+
+def find(session: Session, query: Query, limit: int, offset: int) -> tuple[Saved, ...]:
+    """The articles, the last changed first."""
+    chosen = (
+        select(ArticleRow.id)
+        .where(ArticleRow.id.in_(articles(session, query)))
+        .order_by(ArticleRow.changed_at.desc(), ArticleRow.id.desc())
+        .limit(limit)
+        .offset(offset)
+        .subquery()
+    )
+    of_it = and_(CorrectionRow.article_id == ArticleRow.id, CorrectionRow.undone.is_(False))
+    corrections = select(func.count()).where(of_it).correlate(ArticleRow).scalar_subquery()
+    other = aliased(ArticleRow)
+    same_group = and_(other.copy_group == ArticleRow.copy_group, other.removed_at.is_(None))
+    copies = select(func.count()).where(same_group).correlate(ArticleRow).scalar_subquery()
+    shown = select(*_SHOWN, corrections, copies).join(chosen, chosen.c.id == ArticleRow.id)
+    rows = session.execute(shown.order_by(ArticleRow.changed_at.desc(), ArticleRow.id.desc()))
+    return tuple(_saved(*row) for row in rows)
+
+
+_SHOWN: Final = (
+    ArticleRow.digest,
+    ArticleRow.name,
+    ArticleRow.title,
+    ArticleRow.source,
+    ArticleRow.published,
+    ArticleRow.saved_at,
+    ArticleRow.changed_at,
+    ArticleRow.outlet,
+    ArticleRow.copy_group,
+    ArticleRow.failure,
+    ArticleRow.removed_at,
+)
+
+
+def _saved(*row: Any) -> Saved:
+    (
+        digest,
+        name,
+        title,
+        source,
+        published,
+        saved_at,
+        changed_at,
+        outlet,
+        group,
+        failure,
+        removed,
+        corrections,
+        copies,
+    ) = row
+    return Saved(
+        digest=digest,
+        id=name,
+        title=title,
+        source=source,
+        published=published,
+        corrections=corrections,
+        saved_at=utc(saved_at),
+        changed_at=utc(changed_at),
+        outlet=outlet or "",
+        copies=max(copies, 1),
+        group=group or 0,
+        failure=failure or "",
+        removed_at=utc(removed) if removed else None,
+    )
+
+
+def count(session: Session, query: Query) -> int:
+    """How many articles the query finds."""
+    return session.scalar(select(func.count()).select_from(articles(session, query).subquery())) or 0
+
+
+def counts(session: Session, query: Query) -> Counts:
+    """How many articles the query finds, and how many each choice beside it leaves."""
+
+    def choices(choice: Callable[[Select[int]], Any], **without: Any) -> tuple[Choice, ...]:
+        of = articles(session, replace(query, **without))
+        return tuple(Choice(row[0], row[-2], row[-1]) for row in session.execute(choice(of)))
+
+    return Counts(
+        articles=count(session, query),
+        actors=choices(_actors, actor=""),
+        outlets=choices(_outlets, outlet=""),
+        kinds=choices(_kinds, kind=""),
+        months=choices(_months, begin=None, end=None, undated=False),
+        undated=count(session, replace(query, undated=True, begin=None, end=None)),
+        copies=count(session, replace(query, copies=True)),
+        failed=count(session, replace(query, failed=True)),
+    )
+
+
+def _actors(of: Select[int]) -> Any:
+    number = func.count()
+    counted = (
+        select(AppearanceRow.actor_id, number.label("number"))
+        .where(AppearanceRow.article_id.in_(of))
+        .group_by(AppearanceRow.actor_id)
+        .order_by(desc("number"), AppearanceRow.actor_id)
+        .limit(MOST_CHOICES)
+        .subquery()
+    )
+    named = select(ActorRow.key, ActorRow.name, counted.c.number).join(counted, counted.c.actor_id == ActorRow.id)
+    return named.order_by(desc(counted.c.number), ActorRow.key)
+
+
+def _outlets(of: Select[int]) -> Any:
+    host = func.coalesce(ArticleRow.outlet, NO_OUTLET).label("host")
+    counted = select(host, func.count().label("number")).where(ArticleRow.id.in_(of)).group_by("host")
+    return counted.order_by(desc("number"), "host").limit(MOST_CHOICES)
+
+
+def _kinds(of: Select[int]) -> Any:
+    number = func.count(EventRow.article_id.distinct()).label("number")
+    counted = select(EventRow.type, number).where(EventRow.type.is_not(None))
+    return counted.where(EventRow.article_id.in_(of)).group_by(EventRow.type).order_by(desc("number"), EventRow.type)
+
+
+def _months(of: Select[int]) -> Any:
+    month = func.substr(cast(ArticleRow.published, String), 1, 7).label("month")
+    counted = select(month, func.count()).where(ArticleRow.published.is_not(None), ArticleRow.id.in_(of))
+    return counted.group_by("month").order_by("month")
+
+
+def find_events(session: Session, query: Query, limit: int, offset: int) -> tuple[FoundEvent, ...]:
+    """The events, in order of time, those without a date last."""
+    shown = (
+        select(
+            ArticleRow.digest,
+            EventRow.name,
+            EventRow.title,
+            EventRow.begin,
+            EventRow.end,
+            EventRow.type,
+            EventRow.certainty,
+            EventRow.modality,
+            ArticleRow.title,
+            ArticleRow.source,
+        )
+        .join(ArticleRow, ArticleRow.id == EventRow.article_id)
+        .where(EventRow.id.in_(events(session, query)))
+    )
+    in_order = shown.order_by(EventRow.begin.is_(None), EventRow.begin, EventRow.end, EventRow.id)
+    rows = session.execute(in_order.limit(limit).offset(offset))
+    return tuple(FoundEvent(*tuple(row)) for row in rows)
+
+
+def count_events(session: Session, query: Query) -> int:
+    """How many events the query finds."""
+    return session.scalar(select(func.count()).select_from(events(session, query).subquery())) or 0

@@ -1,0 +1,108 @@
+"""An article that is kept in; what it is found by (words, outlet, what it is a copy of) written to the indexes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Final
+from urllib.parse import urlsplit
+
+from sqlalchemy import Engine, TableClause, delete, func, insert, select, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from timeline.store.schema import ARTICLE_WORDS, EVENT_WORDS, ArticleRow, ShingleRow
+from timeline.store.words import FORM, distinct, fold
+from timeline.together.copies import are_copies, kept, shingles
+
+_LARGEST_VECTOR: Final = 900_000
+"""Bytes of the different words of a text that are indexed: PostgreSQL takes vectors below 1 MB."""
+_COMMON: Final = 50
+"""Articles that may share a shingle before it finds no more, as in `timeline.together.copies`."""
+_AT_ONCE: Final = 200
+"""Articles of a library made before that are indexed in one transaction."""
+
+
+def fill(engine: Engine) -> None:
+    """Indexes what an earlier version kept, so that it is found as what is kept now.
+
+    A damaged file says so to whoever looks for something in it: the rest can still be read.
+    """
+    wanting = select(ArticleRow).where(ArticleRow.indexed < FORM).order_by(ArticleRow.id).limit(_AT_ONCE)
+    while True:
+        if not _is_wanting(engine):
+            return
+        with Session(engine.execution_options(writing=True)) as session, session.begin():
+            for row in session.scalars(wanting).all():
+                index_article(session, row, fresh=row.copy_group is None)
+
+
+def _is_wanting(engine: Engine) -> bool:
+    with suppress(DatabaseError), Session(engine) as session:
+        return session.scalar(select(ArticleRow.id).where(ArticleRow.indexed < FORM).limit(1)) is not None
+    return False
+
+
+def index_article(session: Session, row: ArticleRow, *, fresh: bool) -> None:
+    """Writes what the article is found by; what it is a copy of only where its text is ``fresh``."""
+    row.outlet = outlet(row.source)
+    put_words(session, ARTICLE_WORDS, row.id, f"{row.title}\n{row.text}\n{row.source}")
+    if fresh:
+        _find_copies(session, row)
+    row.indexed = FORM
+
+
+def outlet(source: str) -> str | None:
+    """The host of a link, without "www."; None for a file or pasted text."""
+    try:
+        parts = urlsplit(source)
+        host = parts.hostname if parts.scheme in ("http", "https") else None
+    except ValueError:
+        return None
+    return host.removeprefix("www.")[:255] if host else None
+
+
+def put_words(session: Session, index: TableClause, id: int, words: str) -> None:
+    """The words of the row of this id, in the place of those it had."""
+    folded = fold(words)
+    session.execute(delete(index).where(index.c.rowid == id))
+    session.execute(insert(index).values(_row_of_words(session, id, folded)))
+
+
+def _row_of_words(session: Session, id: int, folded: str) -> dict[str, object]:
+    row: dict[str, object] = {"rowid": id, "words": folded}
+    if session.get_bind().dialect.name == "postgresql":
+        words = " ".join(distinct(folded, _LARGEST_VECTOR))
+        row["vector"] = func.array_to_tsvector(func.string_to_array(words, " "))
+    return row
+
+
+def forget_words(session: Session) -> None:
+    """Writes SQLite's indexes of words anew without what was deleted from them: until then they hold it."""
+    for index in (ARTICLE_WORDS, EVENT_WORDS):
+        session.execute(text(f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')"))
+
+
+def _find_copies(session: Session, row: ArticleRow) -> None:
+    """Gives the article the group of the first that holds most of its runs of words, else one of its own."""
+    mine = shingles(row.text)
+    some = sorted(kept(mine))
+    row.copy_group = next(
+        (each.copy_group for each in _sharing(session, row, some) if are_copies(mine, shingles(each.text))), row.id
+    )
+    session.execute(delete(ShingleRow).where(ShingleRow.article_id == row.id))
+    if some:
+        session.execute(insert(ShingleRow), [{"hash": each, "article_id": row.id} for each in some])
+
+
+def _sharing(session: Session, row: ArticleRow, some: list[int]) -> list[ArticleRow]:
+    """Articles that share a shingle that is not too common, the first first."""
+    if not some:
+        return []
+    rare = (
+        select(ShingleRow.hash)
+        .where(ShingleRow.hash.in_(some))
+        .group_by(ShingleRow.hash)
+        .having(func.count() <= _COMMON)
+    )
+    ids = select(ShingleRow.article_id).where(ShingleRow.hash.in_(rare), ShingleRow.article_id != row.id)
+    return list(session.scalars(select(ArticleRow).where(ArticleRow.id.in_(ids)).order_by(ArticleRow.id)))

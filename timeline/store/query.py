@@ -1,0 +1,176 @@
+"""What a person looks for in; the conditions that an article or event must meet, the same for both databases, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any, Final, Self
+
+from sqlalchemy import ColumnElement, Select, TableClause, and_, cast, column, exists, false, not_, or_, select, true
+from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.orm import Session, aliased
+
+from timeline.store.articles import clean
+from timeline.store.schema import (
+    ARTICLE_WORDS,
+    EVENT_WORDS,
+    ActorRow,
+    AppearanceRow,
+    ArticleRow,
+    CollectedRow,
+    CollectionRow,
+    EventRow,
+    ParticipationRow,
+)
+from timeline.store.words import Term, asked
+
+NO_OUTLET: Final = "-"
+"""The outlet of what came from no link: files and pasted text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for: all that is given must hold; what is left as it is asks for nothing.
+
+    ``words`` is an expression of `words.asked`. ``actor`` is an ``Actor.id``, ``outlet`` the host of a link
+    (`NO_OUTLET`: none), ``kind`` a PLOVER type of which there is an event, ``collection`` the name of one. ``begin``
+    and ``end`` bound the day of publication of an article, the date of an event; both are meant.
+    ``undated``: without a day of publication, or without a date. ``copies``: printed by another article too.
+    ``failed``: no events could be extracted. ``removed``: removed ones instead of those that are there.
+    """
+
+    words: str = ""
+    actor: str = ""
+    outlet: str = ""
+    kind: str = ""
+    collection: str = ""
+    begin: date | None = None
+    end: date | None = None
+    undated: bool = False
+    copies: bool = False
+    failed: bool = False
+    removed: bool = False
+
+    def to_record(self) -> dict[str, Any]:
+        """What differs from a query for everything, as plain data."""
+        given = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items() if value}
+
+    @classmethod
+    def of_record(cls, record: Mapping[str, Any]) -> Self:
+        """The query that `to_record` wrote; what this version does not know is left out."""
+        known = {each.name for each in fields(cls)}
+        given = {name: value for name, value in record.items() if name in known}
+        for name in {"begin", "end"} & given.keys():
+            given[name] = date.fromisoformat(given[name])
+        return cls(**given)
+
+
+def articles(session: Session, query: Query) -> Select[int]:
+    """The ids of the articles that the query finds."""
+    return select(ArticleRow.id).where(*_of_article(session, query))
+
+
+def events(session: Session, query: Query) -> Select[int]:
+    """The ids of the events that the query finds, in articles that are there."""
+    of_article = replace(query, words="", actor="", kind="", begin=None, end=None, undated=False)
+    found = select(EventRow.id).where(EventRow.article_id.in_(articles(session, of_article)))
+    return found.where(*_of_event(session, query))
+
+
+def _of_article(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
+    yield ArticleRow.removed_at.is_not(None) if query.removed else ArticleRow.removed_at.is_(None)
+    yield from _hold(session, ARTICLE_WORDS, ArticleRow.id, query.words)
+    for given, condition in _ARTICLE_CONDITIONS.items():
+        if value := getattr(query, given):
+            yield condition(value) if can_be_held(value) else false()
+    if query.collection:
+        yield _in_collection(session, query.collection)
+
+
+def _of_event(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
+    yield from _hold(session, EVENT_WORDS, EventRow.id, query.words)
+    for given, condition in _EVENT_CONDITIONS.items():
+        if value := getattr(query, given):
+            yield condition(value) if can_be_held(value) else false()
+
+
+def can_be_held(value: object) -> bool:
+    """Whether either database can hold it as it is: a text with U+0000 or half a surrogate pair is nobody's name."""
+    return not isinstance(value, str) or ("\x00" not in value and value == clean(value))
+
+
+def _appears(actor: str) -> ColumnElement[bool]:
+    of_it = select(AppearanceRow.article_id).join(ActorRow, ActorRow.id == AppearanceRow.actor_id)
+    return ArticleRow.id.in_(of_it.where(ActorRow.key == actor))
+
+
+def _takes_part(actor: str) -> ColumnElement[bool]:
+    of_it = select(ParticipationRow.event_id).join(ActorRow, ActorRow.id == ParticipationRow.actor_id)
+    return EventRow.id.in_(of_it.where(ActorRow.key == actor))
+
+
+def _is_copied(_: bool) -> ColumnElement[bool]:
+    other = aliased(ArticleRow)
+    return exists().where(
+        other.copy_group == ArticleRow.copy_group, other.id != ArticleRow.id, other.removed_at.is_(None)
+    )
+
+
+_ARTICLE_CONDITIONS: Final[Mapping[str, Callable[[Any], ColumnElement[bool]]]] = {
+    "actor": _appears,
+    "outlet": lambda host: ArticleRow.outlet.is_(None) if host == NO_OUTLET else ArticleRow.outlet == host,
+    "kind": lambda kind: ArticleRow.id.in_(select(EventRow.article_id).where(EventRow.type == kind)),
+    "begin": lambda day: ArticleRow.published >= day,
+    "end": lambda day: ArticleRow.published <= day,
+    "undated": lambda _: ArticleRow.published.is_(None),
+    "copies": _is_copied,
+    "failed": lambda _: ArticleRow.failure.is_not(None),
+}
+"""What each part of a query asks of an article."""
+_EVENT_CONDITIONS: Final[Mapping[str, Callable[[Any], ColumnElement[bool]]]] = {
+    "actor": _takes_part,
+    "kind": lambda kind: EventRow.type == kind,
+    "begin": lambda day: EventRow.end >= day,
+    "end": lambda day: EventRow.begin <= day,
+    "undated": lambda _: EventRow.begin.is_(None),
+}
+"""What each part of a query asks of an event."""
+
+
+def _in_collection(session: Session, name: str) -> ColumnElement[bool]:
+    row = session.scalar(select(CollectionRow).where(CollectionRow.name == name)) if can_be_held(name) else None
+    if row is None:
+        return false()
+    if row.query is not None:
+        live = replace(Query.of_record(row.query), collection="", removed=False)
+        return and_(true(), *_of_article(session, live))
+    return ArticleRow.id.in_(select(CollectedRow.article_id).where(CollectedRow.collection_id == row.id))
+
+
+def _hold(
+    session: Session, index: TableClause, id: ColumnElement[int] | Any, expression: str
+) -> Iterator[ColumnElement[bool]]:
+    for group in asked(expression):
+        yield or_(*(_holds(session, index, id, term) for term in group))
+
+
+def _holds(session: Session, index: TableClause, id: Any, term: Term) -> ColumnElement[bool]:
+    """Whether the words are there; what holds no letter, digit or symbol is nowhere."""
+    if not term.words:
+        return true() if term.unwanted else false()
+    found = select(index.c.rowid).where(_match(session, index, term))
+    if term.is_phrase and len(term.words) > 1:
+        found = found.where(index.c.words.contains(f" {' '.join(term.words)} "))
+    held = id.in_(found)
+    return not_(held) if term.unwanted else and_(held)
+
+
+def _match(session: Session, index: TableClause, term: Term) -> ColumnElement[bool]:
+    """Words are made of letters, digits and wide symbols alone, so that they need no escape in either language."""
+    if session.get_bind().dialect.name == "postgresql":
+        each = (f"'{word}'" + ("" if term.is_phrase else ":*") for word in term.words)
+        return index.c.vector.bool_op("@@")(cast(" & ".join(each), TSQUERY))
+    each = (f'"{word}"' + ("" if term.is_phrase else " *") for word in term.words)
+    return column(index.name).bool_op("MATCH")(" AND ".join(each))
