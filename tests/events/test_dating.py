@@ -4,9 +4,27 @@ from __future__ import annotations
 
 import pytest
 
+import timeline
 from tests.events.marked import shown
+from timeline.model import Certainty
 
 OWN_CLAUSE = {
+    "at what the object names": (
+        "Banda won the election of [October 2020|2020-10].",
+        {"won": "explicit 2020-10-01..2020-10-31"},
+    ),
+    "not at what the object names": (
+        "Banda annulled the election of [October 2020|2020-10].",
+        {"election": "explicit 2020-10-01..2020-10-31"},
+    ),
+    "which month it was": (
+        "The king fell in [1983|1983]. His rival won the vote [that November|1983-11] and cut taxes.",
+        {
+            "fell": "explicit 1983-01-01..1983-12-31",
+            "won": "explicit 1983-11-01..1983-11-30",
+            "cut": "inferred 1983-11-01..1983-11-30",
+        },
+    ),
     "object of a verb": (
         "Rebels attacked a border post on [Monday|2024-03-04].",
         {"attacked": "explicit 2024-03-04"},
@@ -130,6 +148,7 @@ OWN_CLAUSE = {
 }
 
 DATES_NOTHING = {
+    "what is so today, of a thing of then": ("The deal builds on the outcome of [2020|2020].", {}),
     "a yardstick": ("Chile announced its biggest deployment since [1990|1990].", {}),
     "the first since": ("It was the first visit by a pope since [1979|1979].", {}),
     "a state's beginning": ("The country, landlocked since [1993|1993], rents a port.", {}),
@@ -197,6 +216,14 @@ COUNTED = {
 }
 
 CARRIED = {
+    "an answer": (
+        "The envoy visited Taipei in [August 2022|2022-08]. China responded with a blockade.",
+        {"visited": "explicit 2022-08-01..2022-08-31", "responded": "inferred 2022-08-01..2022-08-31"},
+    ),
+    "an answer after a year": (
+        "The envoy visited Taipei in [2022|2022]. China responded with a blockade.",
+        {"visited": "explicit 2022-01-01..2022-12-31"},
+    ),
     "participle": (
         "A bomb exploded in the market on [Monday|2024-03-04], killing nine people.",
         {"exploded": "explicit 2024-03-04"},
@@ -315,3 +342,10 @@ def test_a_date_carried_over(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), COUNTED.values(), ids=COUNTED)
 def test_a_date_counted_from_another_clause(text: str, expected: dict[str, str]) -> None:
     assert shown(text) == expected
+
+
+def test_a_second_clause_with_its_own_distance_is_not_of_the_first() -> None:
+    text = "Banda left on 3 May 1995, one week after his men laid down arms and a day before the envoy came."
+    events = timeline.extract(timeline.read(text, "2001-01-01")).events
+    days = {each.trigger.of(text): each.range for each in events if each.certainty is not Certainty.ASSUMED}
+    assert set(days) == {"left", "laid"}

@@ -224,6 +224,11 @@ TITLES = {
         "reported",
         "Turkey was reported to be negotiating a boundary",
     ),
+    "only supposed": (
+        "If Banda ran in [2025|2025], the court would object.",
+        "ran",
+        "Banda could run",
+    ),
     "for how long": (
         "Banda was sentenced to ten years in prison in [June 2022|2022-06].",
         "sentenced",

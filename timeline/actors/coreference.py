@@ -15,7 +15,14 @@ from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene, Wanted, clause_of, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token
-from timeline.language.anaphora import is_empty, noun_before, somebody_above, speaker_above, subjects_above
+from timeline.language.anaphora import (
+    first_names_against,
+    is_empty,
+    noun_before,
+    somebody_above,
+    speaker_above,
+    subjects_above,
+)
 from timeline.language.subjects import subject_of
 from timeline.model import ActorKind, Span
 
@@ -143,7 +150,7 @@ def _who_acts(scene: Scene, token: Token) -> Entry | None:
 
 def _of_gender(pronoun: str) -> Wanted:
     """People whom the pronoun may mean: a first name in one list is never the other's."""
-    against = _anaphors("first_names", "female" if pronoun.startswith("h") and pronoun[:3] != "her" else "male")
+    against = first_names_against(pronoun)
     return lambda entry: entry.kind is ActorKind.PERSON and entry.name.split()[0].split("-")[0] not in against
 
 

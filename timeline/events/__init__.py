@@ -23,6 +23,7 @@ from timeline.events.offsets import count_off
 from timeline.events.parts import Telling, tellings, wholes
 from timeline.events.retold import merge_retold, repeats, told_once
 from timeline.events.roles import Roles
+from timeline.events.running import fill_running
 from timeline.events.titles import Titles
 from timeline.events.types import plover_type
 from timeline.language import Doc, governor
@@ -92,6 +93,7 @@ def _dated(
     count_anniversaries(doc, candidates, dates)
     carry(candidates, dates)
     fill_entries(doc, candidates, dates)
+    fill_running(doc, candidates, expressions, dates)
     tell_on(doc, candidates, dates)
     name_again(candidates, dates)
     count_off(doc, candidates, expressions, dates)

@@ -18,7 +18,8 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, tense
-from timeline.language.subjects import brought_about
+from timeline.language.subjects import brought_about, is_time
+from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality
 
 _PUT = frozenset({"set", "schedule", "slate", "reschedule"})
@@ -102,6 +103,8 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if clause is not None and not _after_preposition(mark):
         return _of_verb(clause, mark)
     governing = governor_of(mark)
+    if governing is not None and _is_of_a_thing(doc, governing, mark):
+        return []
     if governing is None:
         return [(clause, "")] if clause is not None else told_without_verb(doc, mark)
     found = _of_verb(governing, mark) if governing.pos_ in ("VERB", "AUX") else _of_noun(governing)
@@ -113,6 +116,18 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if mark.relation == "over":
         return [(token, note) for token, note in found if modality(token) in (Modality.ACTUAL, Modality.PLANNED)]
     return found
+
+
+def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
+    """ "Builds on the outcome of 2020": the year of what is no happening dates nothing that is so today."""
+    line = doc.layout.line_at(verb.idx)
+    if verb.tag_ not in ("VBZ", "VBP") or line is None or line.kind is not Kind.PROSE:
+        return False
+    link = mark.head.head
+    while link.dep_ in ("pobj", "conj") and link.head.i != link.i:
+        link = link.head
+    thing = link.head
+    return link.lower_ == "of" and thing.pos_ == "NOUN" and thing.dep_ == "pobj" and not is_time(thing)
 
 
 def _is_due(token: Token, mark: Mark) -> bool:
@@ -216,7 +231,12 @@ def _seen(verb: Token, mark: Mark) -> Token | None:
 
 
 def _of_noun(noun: Token) -> list[tuple[Token, str]]:
-    """A noun's date is told by the clause that says what it did ("a 1972 statement that recognised Beijing")."""
+    """A noun's date is told by the clause that says what it did ("a 1972 statement that recognised Beijing").
+
+    What is done at a happening is of its date too: "won the election of May".
+    """
+    if noun.dep_ == "dobj" and noun_kind(noun) and _is_done_at(noun.head):
+        return [(noun.head, ""), (noun, "")]
     for child in noun.children:
         if (
             child.dep_ == "relcl"
@@ -226,6 +246,10 @@ def _of_noun(noun: Token) -> list[tuple[Token, str]]:
         ):
             return [(child, ""), (noun, "")]
     return [(noun, "")]
+
+
+def _is_done_at(verb: Token) -> bool:
+    return is_one_of(verb, "at_its_object") and tense(verb) is Tense.PAST and modality(verb) is Modality.ACTUAL
 
 
 def _relative_subject(verb: Token) -> bool:

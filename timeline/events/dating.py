@@ -173,12 +173,19 @@ def _from_governor(token: Token, dates: dict[int, Dated], known: set[int]) -> Da
     above = happening_above(token, known)
     if above is None or above.i not in dates:
         return None
-    if token.dep_ == "conj" and _dated_clauses(token, dates):
+    if token.dep_ == "conj" and (_dated_clauses(token, dates) or _is_counted_from(token)):
         return None
     if token.dep_ == "advcl" and dates[above.i].range.is_day and _is_before(token, above):
         return inherited(above, dates, f"Told of the same day as “{above.text}”")
     shared = _shares_noun_time(token, above) if token.pos_ not in ("VERB", "AUX") else _shares_verb_time(token, above)
     return inherited(above, dates, f"Told together with “{above.text}”") if shared else None
+
+
+def _is_counted_from(verb: Token) -> bool:
+    """ "And a day before the envoy came": a clause that its own word puts before or after what the sentence tells."""
+    return any(
+        child.dep_ == "mark" and child.lower_ in ("before", "after", "until", "since") for child in verb.children
+    )
 
 
 def _shares_noun_time(noun: Token, above: Token) -> bool:

@@ -13,33 +13,15 @@ from timeline.events.lexicon import harms, is_one_of, kind_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, clause_of, tense
 from timeline.layout import Kind
-from timeline.model import Certainty, Modality
+from timeline.model import Certainty, Granularity, Modality
 
 _ONE_KIND = frozenset({"violence", "accident"})
 """Kinds whose nouns are used for one another: "the bombing", then "the blast"."""
 _NAMED_AGAIN = frozenset({"the", "that", "this", "these", "those", "his", "her", "its", "their"})
 _OTHER = frozenset(
     {
-        "another",
-        "other",
-        "previous",
-        "earlier",
-        "new",
-        "further",
-        "future",
-        "second",
-        "similar",
-        "more",
-        "any",
-        "no",
-        "past",
-        "recent",
-        "possible",
-        "each",
-        "every",
-        "several",
-        "many",
-        "next",
+        *("another", "other", "previous", "earlier", "new", "further", "future", "second", "similar", "more", "any"),
+        *("no", "past", "recent", "possible", "each", "every", "several", "many", "next"),
     }
 )
 _POINTERS = frozenset({"there", "accompanying", "then", "same", "ensuing", "subsequent", "afterwards", "afterward"})
@@ -163,8 +145,23 @@ def _told_on(
         return None
     if dates[last.token.i].range.is_day and (why := _same_goes_on(doc, last, each)):
         return inherited(last.token, dates, why)
+    if _is_short(dates[last.token.i]) and (why := _answers(doc, last, each)):
+        return inherited(last.token, dates, why)
     why = _goes_on(doc, last, each) or (_goes_on(doc, told, each) if told and _adds(each.token) else "")
     return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
+
+
+def _is_short(dated: Dated) -> bool:
+    """Whether what comes next, told as going on, is of the same time: of one day, or of one month."""
+    return dated.range.is_day or dated.range.granularity is Granularity.MONTH
+
+
+def _answers(doc: Doc, last: Candidate, each: Candidate) -> str:
+    """ "China responded by firing missiles", "They also signed a pact": done upon what was told, or beside it."""
+    told = is_one_of(each.token, "answering") or _adds(each.token)
+    if not told or is_one_of(each.token, "reporting") or not _is_told_next(doc, last, each):
+        return ""
+    return f"“{each.token.text}” answers or adds to “{last.token.text}”"
 
 
 def _same_goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:

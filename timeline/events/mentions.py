@@ -9,7 +9,14 @@ from functools import cached_property
 from timeline.events.arguments import VERBAL, subject_of
 from timeline.events.parties import places
 from timeline.language import Doc, Token, is_one_of
-from timeline.language.anaphora import is_empty, noun_before, somebody_above, speaker_above, subjects_above
+from timeline.language.anaphora import (
+    first_names_against,
+    is_empty,
+    noun_before,
+    somebody_above,
+    speaker_above,
+    subjects_above,
+)
 from timeline.model import Actor, ActorKind
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -229,7 +236,15 @@ class Mentions:
             and (token.lower_ not in _PLURAL or self._is_many(name))
             and not (token.lower_ in _NEUTER and name.head.tag_ == "NNS")
             and not self._speaks(token, name)
+            and not self._is_of_other_gender(token, name)
         ]
+
+    def _is_of_other_gender(self, pronoun: Token, name: _Antecedent) -> bool:
+        """Whether "he" is said where the name is a woman's, or the other way round."""
+        if pronoun.lower_ not in _PERSONAL:
+            return False
+        names = (self._actors[id].name.split() for id in name.actors)
+        return all(bool(words) and words[0] in first_names_against(pronoun.lower_) for words in names)
 
     def _speaks(self, pronoun: Token, name: _Antecedent) -> bool:
         """Whether the name is that of the one quoted: nobody calls themselves "he"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from timeline.events.arguments import (
     VERBAL,
@@ -16,7 +17,7 @@ from timeline.events.arguments import (
     subject_of,
 )
 from timeline.events.candidate import Candidate, names_happening
-from timeline.events.headline import Forms, Piece, fitted, polished
+from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
@@ -25,6 +26,7 @@ from timeline.events.wording import Wording, is_measure
 from timeline.language import Doc, Token, clause_of, governor
 from timeline.language.anaphora import PLURAL
 from timeline.language.subjects import brought_about, is_relativised_object
+from timeline.layout import Kind
 from timeline.model import Modality, Participation, Role, TemporalExpression
 
 _ADVERBS = frozenset(
@@ -57,6 +59,7 @@ class Titles:
 
     def __init__(self, doc: Doc, mentions: Mentions, expressions: tuple[TemporalExpression, ...]) -> None:
         """``mentions`` name who is meant by pronouns; the words of ``expressions`` stay out of titles."""
+        self._doc = doc
         self._wording = Wording(doc, mentions, expressions)
         self._mentions = mentions
 
@@ -77,7 +80,7 @@ class Titles:
         if token.pos_ in VERBAL:
             said = self._of_speech(token, modality) or self._of_verb(token, modality)
         else:
-            said = self._of_noun(token, participations, modality, apart=apart)
+            said = self._of_entry(token) or self._of_noun(token, participations, modality, apart=apart)
         if token.pos_ in VERBAL and _says_little(token, said):
             said = (not _opens_as_relative(token) and self._wording.written(candidate.clause)) or said
         return polished(said) or polished(token.text)
@@ -153,6 +156,17 @@ class Titles:
 
     def _has_object(self, verb: Token) -> bool:
         return any(child.dep_ in ("dobj", "ccomp", "xcomp", "prep") for child in verb.children)
+
+    def _of_entry(self, noun: Token) -> str:
+        """What an entry says up to its first stop, where that has no verb: "One-party state after referendum"."""
+        line = self._doc.layout.line_at(noun.idx)
+        if line is None or line.kind is not Kind.ENTRY or noun.idx < line.told.start:
+            return ""
+        words = list(takewhile(lambda word: word.text not in ".;", noun.sent))
+        told = all(word.pos_ not in VERBAL for word in words) and any(word.i == noun.i for word in words)
+        said = " ".join("".join(word.text_with_ws for word in words).split()) if told and words else ""
+        dated = any(self._wording.is_date(word) for word in words)
+        return said if " " in said and len(said) <= LONGEST and not dated else ""
 
     def _of_noun(
         self, noun: Token, participations: tuple[Participation, ...], modality: Modality, *, apart: bool

@@ -167,6 +167,11 @@ ROWS: tuple[Row, ...] = (
         _is_denied_form,
         lambda said: f"was not {said.done}" if said.clause.passive else f"did not {said.main}",
     ),
+    Row(
+        "what is only supposed",
+        lambda said: said.modality is Modality.HYPOTHETICAL and said.clause.mood is Mood.CONDITION and said.is_finite,
+        lambda said: f"could {said.no}{said.main}",
+    ),
     Row("what is to come", _is_to_come, lambda said: f"{said.no}to {said.main}"),
     Row(
         "what might have been",

@@ -26,6 +26,8 @@ def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
         return []
     first = next(_sentences_after(mark, line.span.end), None)
     note = f"“{mark.text}” stands at the head of its paragraph"
+    if first is not None and line.kind is Kind.ENTRY and (named := _before_semicolon(first)) is not None:
+        return [(named, note)]
     for sentence in _sentences_after(mark, line.span.end):
         found = _main(sentence) or (_any(sentence) if line.kind is Kind.ENTRY and sentence == first else None)
         if found is not None:
@@ -41,6 +43,17 @@ def _main(sentence: Sentence) -> Token | None:
         return done[0]
     named = [word for word in (root, *root.children) if noun_kinds().get(word.lemma_.lower())]
     return named[0] if named and not any(word.pos_ in ("VERB", "AUX") for word in sentence) else None
+
+
+def _before_semicolon(sentence: Sentence) -> Token | None:
+    """ "First round of the vote; turnout is low": what an entry names before it goes on to tell."""
+    stop = next((word.i for word in sentence if word.text == ";"), None)
+    if stop is None:
+        return None
+    words = [word for word in sentence if word.i < stop]
+    if any(word.pos_ in ("VERB", "AUX") for word in words):
+        return None
+    return next((word for word in words if names_happening(word)), None)
 
 
 def _any(sentence: Sentence) -> Token | None:

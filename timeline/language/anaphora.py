@@ -94,6 +94,17 @@ def _in_office() -> frozenset[str]:
     return frozenset(title.split()[-1].lower().rstrip(".") for titles in sectors.values() for title in titles)
 
 
+def first_names_against(pronoun: str) -> frozenset[str]:
+    """First names whose bearer the pronoun cannot mean: men's for "she", women's for "he"."""
+    hers = pronoun.startswith(("she", "her"))
+    return _first_names("male" if hers else "female")
+
+
+@cache
+def _first_names(of: str) -> frozenset[str]:
+    return frozenset(word_lists("anaphors")["first_names"][of])
+
+
 def speaker_above(word: Token) -> Token | None:
     """Who says the clause that the word stands in: the subject of the verb of saying it hangs on, None without one."""
     while word.head.i != word.i:

@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 from timeline.language.verbs import verbs
+from timeline.layout import words_of
 
 _OF_TIMES = frozenset(
     {"last", "next", "early", "late", "mid", "previous", "following", "past", "same", "every", "recent"}
@@ -189,7 +190,61 @@ def _undergone_in_headline(verb: Token) -> bool:
     return True
 
 
+def _that_of_month(that: Token) -> bool:
+    """ "Won the vote that November and cut taxes": "that" tells which November, not what cut them."""
+    month, object = (that.nbor(1) if that.i + 1 < len(that.doc) else None), before(that)
+    behind = month.nbor(1) if month is not None and month.i + 1 < len(month.doc) else None
+    if month is None or behind is None or object is None or that.dep_ == "det" or that.lower_ != "that":
+        return False
+    verb = object.head
+    if month.lower_ not in words_of("en").months or not (behind.lower_ == "and" or behind.is_punct):
+        return False
+    if object.dep_ != "dobj" or object.pos_ != "NOUN" or verb.tag_ not in FINITE:
+        return False
+    _joined_behind(behind, verb)
+    attach(month, verb, "npadvmod")
+    retag(month, "NNP", "PROPN", month.text)
+    attach(that, month, "det")
+    retag(that, "DT", "DET", "that")
+    return True
+
+
+def _joined_behind(conjunction: Token, verb: Token) -> None:
+    """Joins what a conjunction leads on to, where that is a past form, to the verb before."""
+    second = conjunction.nbor(1) if conjunction.i + 1 < len(conjunction.doc) else None
+    if conjunction.lower_ != "and" or second is None or past(second.lemma_) != second.lower_:
+        return
+    attach(second, verb, "conj")
+    retag(second, "VBD", "VERB", second.lemma_)
+    attach(conjunction, verb, "cc")
+
+
+def _name_before_colon(word: Token) -> bool:
+    """ "Chad: Chronology": what stands alone before a colon is what the text is about."""
+    colon = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if not word.is_sent_start or colon is None or colon.text != ":" or not word.text.istitle():
+        return False
+    if any(each.tag_ in FINITE | {"MD"} for each in word.sent if each.i > colon.i):
+        return False
+    retag(word, "NNP", "PROPN", word.text)
+    return True
+
+
 RELATIONS: tuple[Repair, ...] = (
+    Repair(
+        "which month it is",
+        frozenset({"WDT", "IN", "DT"}),
+        _that_of_month,
+        {"Blaise Compaore won the election that November and cut taxes.": "that DT det November"},
+        ("The party that won in November cut taxes.", "It won a vote that November made dear."),
+    ),
+    Repair(
+        "a name before a colon",
+        frozenset({"VBN", "VB", "VBD", "VBP"}),
+        _name_before_colon,
+        {"Chad: Chronology": "Chad NNP ROOT Chad"},
+        ("Stopped: the convoy was turned back", "Chad closed: Chronology"),
+    ),
     Repair(
         "a phrase behind an apposition",
         frozenset({"IN"}),

@@ -1,0 +1,66 @@
+"""The entries of a running report, each under its hour, in; the day they were written on, as theirs, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from timeline.events.bounds import ON
+from timeline.events.candidate import Candidate
+from timeline.events.dated import Dated
+from timeline.events.lexicon import is_one_of
+from timeline.events.modality import modality
+from timeline.language import Doc, Tense, Token, tense
+from timeline.layout import Kind, Line
+from timeline.model import Certainty, Modality, Span, TemporalExpression
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d\b")
+_ENTRIES = 2
+"""Hours at the head of lines that make a running report: one alone may be anything."""
+_TITLES = frozenset({Kind.HEADING, Kind.DATELINE, Kind.HEADLINE})
+
+
+def fill_running(
+    doc: Doc, candidates: list[Candidate], expressions: Iterable[TemporalExpression], dates: dict[int, Dated]
+) -> None:
+    """Date what is told under an hour of its own, where its paragraph states no other time."""
+    hours = list(_hours(doc, expressions))
+    if len({span for span, _ in hours}) < _ENTRIES:
+        return
+    for paragraph, hour in hours:
+        within = [each for each in candidates if paragraph.covers(each.sentence)]
+        if any(each.token.i in dates and dates[each.token.i].range != hour.range for each in within):
+            continue
+        for each in within:
+            if each.token.i not in dates and _is_told(each.token) and hour.range is not None:
+                why = f"Told under “{hour.text}”: {hour.explanation}"
+                dates[each.token.i] = Dated(hour.range, Certainty.INFERRED, ON, hour, why)
+
+
+def _hours(doc: Doc, expressions: Iterable[TemporalExpression]) -> Iterator[tuple[Span, TemporalExpression]]:
+    """Each paragraph under an hour that heads it or opens its heading, with that hour."""
+    starts = {each.span.start: each for each in expressions if each.range is not None and each.range.is_day}
+    hour: TemporalExpression | None = None
+    for line in doc.layout.lines:
+        if line.kind in _TITLES:
+            hour = starts.get(line.words.start) if _opens_with_hour(doc, line) else None
+        elif hour is not None and line.kind is Kind.PROSE and line.words.start < line.words.end:
+            yield line.span, hour
+
+
+def _opens_with_hour(doc: Doc, line: Line) -> bool:
+    return _HOUR.match(doc.text, line.words.start) is not None
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a main clause tells what was done or has been; what only goes on, or is said, is of no hour."""
+    if verb.pos_ != "VERB" or modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
+        return False
+    top = verb
+    while top.dep_ == "conj" and top.head.pos_ == "VERB":
+        top = top.head
+    return top.dep_ == "ROOT" and not is_one_of(verb, "states") and not any(_is_had(word) for word in verb.children)
+
+
+def _is_had(word: Token) -> bool:
+    return word.dep_ == "aux" and word.lower_ in ("had", "'d", "’d")
