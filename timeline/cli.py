@@ -13,6 +13,7 @@ import click
 
 from timeline import __version__
 from timeline.articles import ReadError, read_text
+from timeline.commands.finding import COMMANDS as FINDING
 from timeline.commands.library import COMMANDS as LIBRARY
 from timeline.commands.opening import open_command
 from timeline.commands.output import check_output, is_dated, refuse_inputs, write
@@ -140,7 +141,7 @@ def explain_command(phrase: str, published: date | None) -> None:
         click.echo(f"No expression of time is found in {phrase!r}.", err=True)
 
 
-for command in (open_command, read_command, *LIBRARY, watch_command):
+for command in (open_command, read_command, *LIBRARY, *FINDING, watch_command):
     cli.add_command(command)
 cli.add_command(together_command)
 

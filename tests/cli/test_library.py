@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -203,3 +204,63 @@ def test_only_links_are_watched() -> None:
     result = run("watch", "feed.xml", "--times", "1")
     assert result.exit_code == 2
     assert "is not the link of a feed. Use timeline add for files" in " ".join(result.stderr.split())
+
+
+class TestFind:
+    @pytest.fixture(autouse=True)
+    def _add(self, two: list[str]) -> None:
+        """The library holds two articles with their events."""
+
+    @pytest.mark.parametrize(
+        ("arguments", "found"),
+        [
+            (("--to", "2022-03-05"), 2),
+            (("--from", "2022-03-06"), 0),
+            (("odesa", "--outlet", "-"), 2),
+            (("--outlet", "news.example"), 0),
+            (("--undated",), 0),
+            (("--failed",), 0),
+            (("--copies",), 2),
+            (("--collection", "none"), 0),
+            (("--actor", "nobody"), 0),
+            (("kharkiv OR anchor",), 2),
+            (("--", "odesa", "-kharkiv"), 1),
+        ],
+    )
+    def test_choices_narrow_what_is_found(self, arguments: tuple[str, ...], found: int) -> None:
+        assert len(run("find", *arguments).stdout.splitlines()) == found
+
+    def test_events_are_found(self) -> None:
+        every = rows("find", "--events")
+        assert every
+        assert {"digest", "title", "begin", "end", "type"} <= every[0].keys()
+        assert rows("find", "zzzz", "--events") == []
+        assert len(run("find", "--events").stdout.splitlines()) == len(every)
+
+    def test_choices_are_counted(self) -> None:
+        (counts,) = rows("find", "--counts")
+        assert (counts["articles"], counts["undated"], counts["copies"], counts["failed"]) == (2, 0, 2, 0)
+        assert counts["months"] == [{"value": "2022-03", "label": "2022-03", "articles": 2}]
+        assert "months: 2022-03 2" in run("find", "--counts").stdout.splitlines()
+
+    @pytest.mark.parametrize("arguments", [(), ("--from", "soon"), ("--kind", "FEAST")])
+    def test_wrong_usage_is_told(self, arguments: tuple[str, ...]) -> None:
+        assert run("find", *arguments).exit_code == 2
+
+
+def test_what_came_of_each_input_is_kept() -> None:
+    Path("a.pdf").write_bytes(made.pdf(locked=True))
+    Path("b.txt").write_text(STORY, encoding="utf-8")
+    run("add", "a.pdf", "b.txt", "b.txt", "--published", "2022-03-04", "--no-events")
+    with closing(Library.open()) as library:
+        (found,) = library.imports()
+        assert found.ended_at is not None
+        assert [(item.given, item.outcome) for item in found.items] == [
+            ("a.pdf", "failed"),
+            ("b.txt", "added"),
+            ("b.txt", "known"),
+        ]
+        assert library.count_events() == 0
+    run("add", "b.txt", "--published", "2022-03-04")
+    with closing(Library.open()) as library:
+        assert library.count_events() > 0

@@ -1,4 +1,4 @@
-"""``timeline add``, ``list``, ``find``, ``show``, ``remove`` and ``export``: the library from the command line.
+"""``timeline add``, ``list``, ``show``, ``remove`` and ``export``: the library from the command line.
 
 It is the one that the page shows. ``--json`` prints one object a line instead of words.
 """
@@ -6,7 +6,7 @@ It is the one that the page shows. ``--json`` prints one object a line instead o
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -24,7 +24,7 @@ from timeline.model.corrected import apply
 from timeline.writing import WriteError
 
 if TYPE_CHECKING:
-    from timeline.store import Library, Saved
+    from timeline.store import Library, Query, Saved
 
 _AT_ONCE = 500
 """Rows asked of the library at a time."""
@@ -53,16 +53,35 @@ def library() -> Iterator[Library]:
 @click.command("add")
 @click.argument("inputs", nargs=-1, required=True, metavar="LINK|FILE|FEED...")
 @click.option("--published", metavar="YYYY-MM-DD", callback=day, help="Day of publication, whatever the input says.")
+@click.option(
+    "--events/--no-events",
+    "with_events",
+    default=True,
+    show_default=True,
+    help="Also extract their events, so that they are found by who took part, by kind and by date.",
+)
 @as_json
 @click.pass_context
-def add_command(ctx: click.Context, inputs: tuple[str, ...], published: date | None, as_json: bool) -> None:
-    """Keep the articles of each input in the library; one that it holds already is not kept twice."""
+def add_command(
+    ctx: click.Context, inputs: tuple[str, ...], published: date | None, with_events: bool, as_json: bool
+) -> None:
+    """Keep the articles of each input in the library; one that it holds already is not kept twice.
+
+    What came of each input is kept too. An article is stored before it is said to be; where the command is broken off
+    before its events are, give the same inputs again.
+    """
     report = Report(count_inputs(inputs))
     try:
         with library() as shelf:
-            for article in report.readable(inputs, published):
-                keep(shelf, article, as_json)
+            number, kept = shelf.begin_import(), dict[str, None]()
+            for article in report.readable(
+                inputs, published, lambda error: shelf.refuse(number, error.where, str(error))
+            ):
+                kept[keep(shelf, article, as_json, number)] = None
                 report.done()
+            if with_events:
+                extract_stale(shelf, kept.keys(), report)
+            shelf.end_import(number)
     finally:
         report.close()
     ctx.exit(SOME_UNREAD if report.failures else OK)
@@ -73,16 +92,7 @@ def add_command(ctx: click.Context, inputs: tuple[str, ...], published: date | N
 def list_command(as_json: bool) -> None:
     """Print what the library holds, the last changed first."""
     with library() as shelf:
-        _print(every(shelf), as_json)
-
-
-@click.command("find")
-@click.argument("words", nargs=-1, required=True)
-@as_json
-def find_command(words: tuple[str, ...], as_json: bool) -> None:
-    """Print the articles whose title, text or source hold all WORDS."""
-    with library() as shelf:
-        _print(every(shelf, " ".join(words)), as_json)
+        print_articles(every(shelf), as_json)
 
 
 @click.command("show")
@@ -95,7 +105,7 @@ def show_command(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> N
     def show(shelf: Library, saved: Saved) -> None:
         if article := shelf.load(saved.digest):
             if as_json:
-                _echo({"digest": article.digest, **record(article)})
+                echo({"digest": article.digest, **record(article)})
             else:
                 click.echo(f"{_line(saved)}\n\n{article.text}\n")
 
@@ -112,7 +122,7 @@ def remove_command(ctx: click.Context, names: tuple[str, ...], as_json: bool) ->
     def remove(shelf: Library, saved: Saved) -> None:
         shelf.delete(saved.digest)
         if as_json:
-            _echo({"outcome": "removed", **_row(saved)})
+            echo({"outcome": "removed", **_row(saved)})
         else:
             click.echo(f"removed  {_line(saved)}")
 
@@ -149,19 +159,32 @@ def export_command(
     ctx.exit(SOME_UNREAD if missing or report.failures else OK)
 
 
-COMMANDS = (add_command, list_command, find_command, show_command, remove_command, export_command)
+COMMANDS = (add_command, list_command, show_command, remove_command, export_command)
 
 
-def keep(shelf: Library, article: Article, as_json: bool) -> None:
-    """Store the article, then say so: what is said to be kept is kept. One that is known loses nothing by it."""
+def keep(shelf: Library, article: Article, as_json: bool, import_: int | None = None) -> str:
+    """Store the article, then say so: what is said to be kept is kept. One that is known loses nothing by it.
+
+    Its digest. ``import_`` is the number of the import in which the outcome is noted.
+    """
+    from timeline.store import Outcome
+
     held = shelf.load(article.digest)
-    outcome = "known" if held else "added"
+    outcome = Outcome.KNOWN if held else Outcome.ADDED
+    given = article.source or article.id
     article = filled(held, article) if held else article
-    if article != held:
+    if import_ is not None:
+        shelf.take(import_, given, article, outcome)
+    elif article != held:
         shelf.save(article)
+    _say_kept(article, outcome, as_json)
+    return article.digest
+
+
+def _say_kept(article: Article, outcome: str, as_json: bool) -> None:
     if as_json:
         found = {key: value for key, value in record(article).items() if key != "text"}
-        _echo({"outcome": outcome, "digest": article.digest, **found})
+        echo({"outcome": outcome, "digest": article.digest, **found})
         return
     published = article.published.isoformat() if article.published else "no day"
     title = article.title or article.text.strip().splitlines()[0]
@@ -180,10 +203,27 @@ def filled(held: Article, again: Article) -> Article:
     return replace(held, title=held.title or again.title)
 
 
-def every(shelf: Library, words: str = "") -> Iterator[Saved]:
-    """Every article of the library that holds the words."""
+def extract_stale(shelf: Library, digests: Collection[str], report: Report) -> None:
+    """Extract and keep the events of those of the articles whose events this version has not extracted yet."""
+    from timeline import __version__
+
+    wanted = [digest for digest in shelf.stale(__version__) if digest in digests]
+    if not wanted:
+        return
+    from timeline.parallel import extract_each  # spaCy takes a second to import, and articles that are known need none
+
+    for result in extract_each(article for digest in wanted if (article := shelf.load(digest))):
+        if isinstance(result, Timeline):
+            shelf.keep(result, version=__version__)
+        else:
+            shelf.keep_failure(result.article.digest, result.reason)
+            report.fail(f"{result.article.id}: a fault of timeline itself ({result.reason}). Please report it.")
+
+
+def every(shelf: Library, query: Query | str = "") -> Iterator[Saved]:
+    """Every article of the library that the query finds."""
     offset = 0
-    while rows := shelf.find(words, limit=_AT_ONCE, offset=offset):
+    while rows := shelf.find(query, limit=_AT_ONCE, offset=offset):
         yield from rows
         offset += len(rows)
 
@@ -223,10 +263,11 @@ def _is_called(saved: Saved, name: str) -> bool:
     return name in (saved.id, saved.source) or (len(name) >= _SHORT // 2 and saved.digest.startswith(name.lower()))
 
 
-def _print(rows: Iterable[Saved], as_json: bool) -> None:
+def print_articles(rows: Iterable[Saved], as_json: bool) -> None:
+    """A line each."""
     for saved in rows:
         if as_json:
-            _echo(_row(saved))
+            echo(_row(saved))
         else:
             click.echo(_line(saved))
 
@@ -245,8 +286,11 @@ def _row(saved: Saved) -> dict[str, Any]:
         "published": saved.published.isoformat() if saved.published else None,
         "source": saved.source,
         "corrections": saved.corrections,
+        "outlet": saved.outlet,
+        "copies": saved.copies,
     }
 
 
-def _echo(words: dict[str, Any]) -> None:
+def echo(words: dict[str, Any]) -> None:
+    """One object, a line of JSON."""
     click.echo(json.dumps(words, ensure_ascii=False))

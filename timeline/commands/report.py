@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -67,13 +67,19 @@ class Report:
         self.say(f"Error: {message}")
         self._bar.update()
 
-    def readable(self, inputs: Iterable[str], published: date | None) -> Iterator[Article]:
-        """The articles of every input in order; those that cannot be read are named and passed over."""
+    def readable(
+        self,
+        inputs: Iterable[str],
+        published: date | None,
+        refused: Callable[[ReadError], object] = str,
+    ) -> Iterator[Article]:
+        """The articles of every input in order; those that cannot be read are named, ``refused`` and passed over."""
         with Inputs(any_language=self._any_language) as reader:
             for name in inputs:
                 for each in read_input(reader, name, published):
                     if isinstance(each, ReadError):
                         self.fail(str(each))
+                        refused(each)
                     else:
                         yield self._with_usable_date(each)
                 self._name_undated()
