@@ -23,6 +23,7 @@ from timeline.model import (
     Participation,
     PloverType,
     PublishedFrom,
+    Relation,
     Role,
     Span,
     TemporalExpression,
@@ -97,7 +98,7 @@ def _event(told: Told, id: str, start: int, expression: TemporalExpression | Non
         sentence=sentence,
         range=told.range,
         actors=tuple(Participation(slug(name), role) for name, role in told.actors.items()),
-        dating=Dating(expression, "on", f"“{told.when}” is what the sentence says" if expression else ""),
+        dating=Dating(expression, Relation.ON, f"“{told.when}” is what the sentence says" if expression else ""),
         **more,
     )
 

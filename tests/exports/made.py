@@ -21,6 +21,7 @@ from timeline.model import (
     Participation,
     PloverType,
     PublishedFrom,
+    Relation,
     Role,
     Span,
     TemporalExpression,
@@ -100,7 +101,7 @@ def timeline(id: str = "ships") -> Timeline:
         range=wednesday,
         type=PloverType.COOPERATE,
         actors=(Participation("ITA", Role.SOURCE), Participation("LBY", Role.TARGET)),
-        dating=Dating(on_wednesday, "on", "its clause says Wednesday"),
+        dating=Dating(on_wednesday, Relation.ON, "its clause says Wednesday"),
     )
     refused = Event(
         f"{id}-2",
@@ -114,7 +115,7 @@ def timeline(id: str = "ships") -> Timeline:
         range=week,
         actors=(Participation("ITA", Role.SOURCE),),
         reported_by=("ITA",),
-        dating=Dating(earlier, "in", "a week before Wednesday"),
+        dating=Dating(earlier, Relation.ON, "a week before Wednesday"),
     )
     had = Event(
         f"{id}-3", id, "It had", span("had"), second, second, Certainty.ASSUMED, modality=Modality.PLANNED, range=day

@@ -20,6 +20,7 @@ from timeline.model import (
     Derivation,
     Event,
     Granularity,
+    Relation,
     Span,
     TemporalExpression,
     Timeline,
@@ -150,7 +151,7 @@ def lasting(text: str, first: str, last: str, *, until: str) -> list[tuple[str, 
     when = DateRange(date.fromisoformat(first), date.fromisoformat(until), Granularity.DAY)
     told = Event(
         "e", "a", "Fought", span("fought", text), whole, whole, Certainty.EXPLICIT,
-        range=when, dating=Dating(times[0], "during"),
+        range=when, dating=Dating(times[0], Relation.DURING),
     )  # fmt: skip
     root = parse(Timeline((Article("a", text),), tuple(times), (), (told,)))
     named = {time.get("tid"): time.text for time in root.findall(".//TIMEX3")}

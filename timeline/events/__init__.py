@@ -6,26 +6,22 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.events.anniversaries import count_anniversaries
 from timeline.events.attach import attach, attach_timeless
 from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.choice import stated
 from timeline.events.dated import NEVER, Dated
-from timeline.events.dating import carry, drop_unreached
 from timeline.events.gaps import Gap, told_of
-from timeline.events.infer import fill_entries, follows_story, name_again, story_day, tell_on
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.marks import find_marks, find_timeless
 from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
-from timeline.events.offsets import count_off
 from timeline.events.parts import Telling, tellings, wholes
 from timeline.events.retold import merge_retold, repeats, told_once
 from timeline.events.roles import Roles
-from timeline.events.running import fill_running
 from timeline.events.titles import Titles
 from timeline.events.types import plover_type
+from timeline.events.ways import Story, date_all
 from timeline.language import Doc, governor
 from timeline.model import (
     Actor,
@@ -38,9 +34,11 @@ from timeline.model import (
     Note,
     Participation,
     PloverType,
+    Relation,
     Role,
     Span,
     TemporalExpression,
+    Way,
 )
 
 __all__ = ["find_events"]
@@ -82,26 +80,13 @@ def _dated(
     """The candidates in order of text, and by index of its token what dates each: stated first, then carried."""
     naming = Naming(doc, expressions)
     marks = [mark for mark in find_marks(doc, expressions) if not naming.holds(mark.head)]
-    dates = attach_timeless(doc, find_timeless(doc, expressions, notes)) | attach(doc, marks, gaps)
+    stated_dates = attach_timeless(doc, find_timeless(doc, expressions, notes)) | attach(doc, marks, gaps)
     spans = [each.span for each in expressions] + [mark.span for mark in marks]
     candidates = [each for each in find_candidates(doc, spans) if not naming.holds(each.token)]
     known = {each.token.i for each in candidates}
-    candidates += [candidate(doc.tokens[index]) for index in dates.keys() - known]
+    candidates += [candidate(doc.tokens[index]) for index in stated_dates.keys() - known]
     candidates.sort(key=lambda each: each.token.i)
-    drop_unreached(doc, candidates, dates)
-    count_off(doc, candidates, expressions, dates)
-    count_anniversaries(doc, candidates, dates)
-    carry(candidates, dates)
-    fill_entries(doc, candidates, dates)
-    fill_running(doc, candidates, expressions, dates)
-    tell_on(doc, candidates, dates)
-    name_again(candidates, dates)
-    count_off(doc, candidates, expressions, dates)
-    carry(candidates, dates)
-    if story := story_day(doc, candidates, dates):
-        undated = [each.token for each in candidates if each.token.i not in dates]
-        dates |= {token.i: story for token in undated if follows_story(doc, token)}
-    return candidates, dates
+    return candidates, date_all(Story(doc, candidates, expressions, stated_dates))
 
 
 def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated]) -> Modality:
@@ -157,7 +142,7 @@ def _dating(doc: Doc, dated: Dated) -> Dating:
     said = dated.expression
     source = doc.tokens[dated.source] if dated.source is not None and said and said.range is None else None
     counted = Span(source.idx, source.idx + len(source)) if source is not None else None
-    return Dating(said, dated.relation, dated.explanation, counted)
+    return Dating(said, dated.relation, dated.explanation, counted, way=dated.way)
 
 
 def _type(telling: Telling) -> PloverType | None:
@@ -172,7 +157,7 @@ def _at_another_time(event: Event, dated: Dated) -> Event:
         event,
         id=_id(event.article, event.trigger, str(dated.range.begin)),
         range=dated.range,
-        dating=Dating(dated.expression, dated.relation, dated.explanation),
+        dating=Dating(dated.expression, dated.relation, dated.explanation, way=Way.OWN_CLAUSE),
     )
 
 
@@ -195,7 +180,7 @@ def _left_out(doc: Doc, gap: Gap, event: Event, roles: Roles) -> Event | None:
         modality=Modality.PLANNED if ahead and event.modality is Modality.ACTUAL else event.modality,
         range=dated.range,
         actors=told[0],
-        dating=Dating(dated.expression, dated.relation, dated.explanation),
+        dating=Dating(dated.expression, dated.relation, dated.explanation, way=Way.OWN_CLAUSE),
         retold=(),
     )
 
@@ -219,9 +204,16 @@ def _assumed(doc: Doc, mood: Modality) -> Dated | None:
         return None
     if mood is Modality.PLANNED:
         coming = DateRange(day, None, Granularity.VAGUE)
-        return Dated(coming, Certainty.ASSUMED, "after", None, "Still to come when the article was published")
+        return Dated(
+            coming,
+            Certainty.ASSUMED,
+            Relation.AFTER,
+            None,
+            "Still to come when the article was published",
+            way=Way.PUBLICATION,
+        )
     why = "Nothing is said of its day; taken to be the day of publication"
-    return Dated(DateRange.day(day), Certainty.ASSUMED, "on", None, why)
+    return Dated(DateRange.day(day), Certainty.ASSUMED, Relation.ON, None, why, way=Way.PUBLICATION)
 
 
 def _id(article: str, trigger: Span, *more: str) -> str:

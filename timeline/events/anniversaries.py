@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from timeline.events.candidate import Candidate
-from timeline.events.dated import NEVER, Dated
+from timeline.events.dated import NEVER, Dated, Dates
 from timeline.language import Doc, Token, governor
 from timeline.language.ordinals import ordinal
-from timeline.model import Certainty, DateRange, Granularity
+from timeline.model import Certainty, DateRange, Granularity, Relation
 
 _MARKED = frozenset({"anniversary", "centenary", "bicentenary", "jubilee"})
 _CENTURIES = {"centenary": 100, "bicentenary": 200}
 
 
-def count_anniversaries(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
-    """Date each undated happening whose anniversary is told of, by the years that the text counts to it.
+def count_anniversaries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """Dates of each undated happening whose anniversary is told of, by the years that the text counts to it.
 
     Where it counts none, the happening is of another year that nobody names.
     """
@@ -24,18 +25,20 @@ def count_anniversaries(doc: Doc, candidates: list[Candidate], dates: dict[int, 
         marked = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
         if marked is None or marked.lemma_.lower() not in _MARKED or noun.i in dates:
             continue
-        dates[noun.i] = _counted_back(doc, marked, dates)
+        yield noun.i, _counted_back(doc, marked, dates)
 
 
-def _counted_back(doc: Doc, marked: Token, dates: dict[int, Dated]) -> Dated:
+def _counted_back(doc: Doc, marked: Token, dates: Dates) -> Dated:
     years = _years(marked)
     day = _day_of(doc, marked, dates)
     if years is None or day is None or day.year <= years:
         how = f"It is another year's {marked.lemma_.lower()} that is told of; the text does not say which"
-        return Dated(NEVER, Certainty.ASSUMED, "on", None, how)
+        return Dated(NEVER, Certainty.ASSUMED, Relation.ON, None, how)
     year = day.year - years
     how = f"{years} years before its {marked.lemma_.lower()} in {day.year}"
-    return Dated(DateRange(date(year, 1, 1), date(year, 12, 31), Granularity.YEAR), Certainty.INFERRED, "on", None, how)
+    return Dated(
+        DateRange(date(year, 1, 1), date(year, 12, 31), Granularity.YEAR), Certainty.INFERRED, Relation.ON, None, how
+    )
 
 
 def _years(marked: Token) -> int | None:
@@ -43,7 +46,7 @@ def _years(marked: Token) -> int | None:
     return next((number for number in counted if number), _CENTURIES.get(marked.lemma_.lower()))
 
 
-def _day_of(doc: Doc, marked: Token, dates: dict[int, Dated]) -> date | None:
+def _day_of(doc: Doc, marked: Token, dates: Dates) -> date | None:
     """The day the anniversary is of: its verb's, else the publication's."""
     for token in (marked, governor(marked)):
         dated = dates.get(token.i)

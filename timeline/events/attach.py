@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from timeline.events.bounds import EDGES, ON, STATE
+from timeline.events.bounds import EDGES
 from timeline.events.candidate import carried, is_scene, names_happening
 from timeline.events.choice import Rival, best
 from timeline.events.dated import NEVER, Dated
@@ -20,7 +20,7 @@ from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, tense
 from timeline.language.subjects import brought_about, is_time
 from timeline.layout import Kind
-from timeline.model import Certainty, Granularity, Modality
+from timeline.model import Certainty, Granularity, Modality, Relation
 
 _PUT = frozenset({"set", "schedule", "slate", "reschedule"})
 """Participles whose date is that of what they arrange, whatever its preposition: "a summit set for Rome in May"."""
@@ -57,7 +57,9 @@ def attach_timeless(doc: Doc, marks: list[Mark]) -> dict[int, Dated]:
     found: dict[int, Dated] = {}
     for mark in marks:
         why = f"Its own clause says “{mark.text}”, a time that the calendar has no day for"
-        given = Dated(NEVER, Certainty.ASSUMED, ON, None, f"{why}: {mark.explanation}" if mark.explanation else why)
+        given = Dated(
+            NEVER, Certainty.ASSUMED, Relation.ON, None, f"{why}: {mark.explanation}" if mark.explanation else why
+        )
         found |= {token.i: given for token, _ in targets(doc, mark)}
     return found
 
@@ -66,8 +68,8 @@ def _rival(doc: Doc, mark: Mark, token: Token, note: str) -> Rival:
     """A "when" clause tells what happened at the time itself, whatever came before or after it."""
     clause = _relative(doc, mark)
     opened = clause is not None and clause.i == token.i and mark.relation in EDGES
-    if opened or (mark.relation == STATE and is_one_of(token, "reporting")):
-        mark = replace(mark, relation=ON, range=mark.said)
+    if opened or (mark.relation is Relation.AS_OF and is_one_of(token, "reporting")):
+        mark = replace(mark, relation=Relation.ON, range=mark.said)
     return Rival(mark, token, note)
 
 
@@ -88,13 +90,15 @@ def _maker(verb: Token) -> Token | None:
 
 def _is_past(mark: Mark, doc: Doc) -> bool:
     published = doc.article.published
-    return mark.relation == "on" and (published is None or (mark.said.end is not None and mark.said.end <= published))
+    return mark.relation is Relation.ON and (
+        published is None or (mark.said.end is not None and mark.said.end <= published)
+    )
 
 
 def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     """What an expression dates, each with a note of its own where the grammar alone does not say so."""
     clause = _relative(doc, mark)
-    if mark.relation == STATE:
+    if mark.relation is Relation.AS_OF:
         return of_state(mark)
     if mark.relation in EDGES:
         if clause is not None:
@@ -111,9 +115,9 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if clause is not None:
         found += [(clause, "")]
     found += [(verb, "") for noun, _ in tuple(found) for verb in lasting_until(noun)]
-    if mark.relation == "by":
+    if mark.relation is Relation.BY:
         return [(token, note) for token, note in found if _is_due(token, mark)]
-    if mark.relation == "over":
+    if mark.relation is Relation.OVER:
         return [(token, note) for token, note in found if modality(token) in (Modality.ACTUAL, Modality.PLANNED)]
     return found
 

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-ON: Final = "on"
-STATE: Final = "as of"
-START: Final = "start"
-EDGES: Final = frozenset({"since", "until", "before"})
+from timeline.model import Relation
+
+EDGES: Final = frozenset({Relation.SINCE, Relation.UNTIL, Relation.BEFORE})
 """What only begins or ends there has no date of its own: a state, a deadline."""
+THEN: Final = frozenset({Relation.ON, Relation.DURING})
+WITHIN: Final = THEN | {Relation.OVER}
+"""What happened then, or some time within it."""
 
 _LOOSE = r"(?:(?:the|about|around|early|late|mid|at|least|approximately|end|of)\W{1,2}){0,5}$"
 """Words that may stand between the one that says how and the time itself."""
@@ -24,7 +26,7 @@ class Bound:
 
     name: str
     words: str
-    relation: str
+    relation: Relation
     accepts: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
     pattern: re.Pattern[str] = field(init=False)
@@ -38,48 +40,48 @@ BOUNDS: Final = (
     Bound(
         "a count as it stood",
         r"as (?:of|at)",
-        STATE,
+        Relation.AS_OF,
         accepts=("As of |9 May|, 27 raids were counted.",),
         refuses=("A guard of |1914| stood there.",),
     ),
     Bound(
         "when something comes into force",
         r"effective(?: from| on| as of)?",
-        START,
+        Relation.START,
         accepts=("It was raised, effective from |26 January 1910|.", "The cut is effective |Friday|."),
         refuses=("It took effect on |Friday|.",),
     ),
     Bound(
         "up to a time",
         r"up (?:to|until|till)",
-        "until",
+        Relation.UNTIL,
         accepts=("They paid right up to |March 1958|.",),
         refuses=("Sums of up to a third in |March 1958|.", "They came up in |March 1958|."),
     ),
-    Bound("since", "since", "since", accepts=("Fighting since |May|.", "since the end of |2018|")),
+    Bound("since", "since", Relation.SINCE, accepts=("Fighting since |May|.", "since the end of |2018|")),
     Bound(
         "until",
         "until|till",
-        "until",
+        Relation.UNTIL,
         accepts=("It lasted until |June|.", "till early |June|"),
         refuses=("Until then, in |June|, it held.",),
     ),
-    Bound("by", "by", "by", accepts=("by |Friday|", "by the end of |2019|"), refuses=("by bus on |Friday|",)),
-    Bound("before", "before", "before", accepts=("before |Friday|",), refuses=("before talks on |Friday|",)),
-    Bound("after", "after|following", "after", accepts=("after |2019|",), refuses=("after talks in |2019|",)),
-    Bound("for", "for", "for", accepts=("a budget for |2021|",), refuses=("for aid in |2021|",)),
+    Bound("by", "by", Relation.BY, accepts=("by |Friday|", "by the end of |2019|"), refuses=("by bus on |Friday|",)),
+    Bound("before", "before", Relation.BEFORE, accepts=("before |Friday|",), refuses=("before talks on |Friday|",)),
+    Bound("after", "after|following", Relation.AFTER, accepts=("after |2019|",), refuses=("after talks in |2019|",)),
+    Bound("for", "for", Relation.FOR, accepts=("a budget for |2021|",), refuses=("for aid in |2021|",)),
     Bound(
         "during",
         "during|throughout",
-        "during",
+        Relation.DURING,
         accepts=("during |2019|", "throughout early |2019|"),
         refuses=("during talks in |2019|",),
     ),
-    Bound("over", "over", "over", accepts=("over the |past week|",), refuses=("over oil in |2019|",)),
+    Bound("over", "over", Relation.OVER, accepts=("over the |past week|",), refuses=("over oil in |2019|",)),
 )
 
 
-def relation(before: str) -> str:
+def relation(before: str) -> Relation:
     """How an event lies to the time that ``before`` ends at; "on" where no words say otherwise."""
     near = before[-_REACH:]
-    return next((bound.relation for bound in BOUNDS if bound.pattern.search(near)), ON)
+    return next((bound.relation for bound in BOUNDS if bound.pattern.search(near)), Relation.ON)

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.events.bounds import ON, STATE
+from timeline.events.bounds import WITHIN
 from timeline.events.dated import Dated
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token
-from timeline.model import Certainty, DateRange
+from timeline.model import Certainty, DateRange, Relation
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _COUNTED = re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE)
@@ -34,8 +34,8 @@ def best(doc: Doc, rivals: list[Rival]) -> Dated | None:
 
     None where all they say is up to when something was counted.
     """
-    counted = [rival.mark.said for rival in rivals if rival.mark.relation == STATE]
-    said = [rival for rival in rivals if rival.mark.relation != STATE]
+    counted = [rival.mark.said for rival in rivals if rival.mark.relation is Relation.AS_OF]
+    said = [rival for rival in rivals if rival.mark.relation is not Relation.AS_OF]
     dated = _best_said(doc, said) if said else None
     return replace(dated, range=_as_counted(dated.range, counted)) if dated and counted else dated
 
@@ -52,7 +52,7 @@ def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     chosen = next((other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark)), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
     joined = [other.mark for other in ranked if _is_joined(doc, mark, other.mark)]
-    if not joined or mark.relation != "on":
+    if not joined or mark.relation is not Relation.ON:
         return first
     whole = _adjoining([mark, *joined])
     if whole is not None:
@@ -62,7 +62,11 @@ def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
 
 def _but_hours(rivals: list[Rival]) -> list[Rival]:
     """The rivals without an hour of no day of its own, where another names the day: "at noon two days later"."""
-    days = [each for each in rivals if each.mark.relation == ON and each.mark.said.is_day and not _is_hour(each.mark)]
+    days = [
+        each
+        for each in rivals
+        if each.mark.relation is Relation.ON and each.mark.said.is_day and not _is_hour(each.mark)
+    ]
     return [each for each in rivals if not _is_hour(each.mark)] if days else rivals
 
 
@@ -73,19 +77,23 @@ def _is_hour(mark: Mark) -> bool:
 
 def _rank(rival: Rival) -> tuple[bool, int, int]:
     mark = rival.mark
-    return mark.relation not in ("on", "during", "over"), _width(mark), abs(rival.token.i - mark.head.i)
+    return (
+        mark.relation not in WITHIN,
+        _width(mark),
+        abs(rival.token.i - mark.head.i),
+    )
 
 
 def _is_firmer(other: Mark, mark: Mark) -> bool:
     """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
     named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
     named = named and not _COUNTED.search(mark.text)
-    return named and other.relation in ("on", "during", "over") and not other.said.covers(mark.said)
+    return named and other.relation in WITHIN and not other.said.covers(mark.said)
 
 
 def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
     """Whether two expressions of one kind stand in a row ("in 1998, 2002 and 2006")."""
-    if other is mark or other.said.granularity is not mark.said.granularity or other.relation != "on":
+    if other is mark or other.said.granularity is not mark.said.granularity or other.relation is not Relation.ON:
         return False
     first, last = sorted((mark.span, other.span))
     between = doc.text[first.end : last.start]

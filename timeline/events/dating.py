@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.events.candidate import Candidate, happening_above
-from timeline.events.dated import Dated
+from timeline.events.dated import Dated, Dates
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, tense
-from timeline.model import Certainty, Modality, days_on
+from timeline.model import Certainty, Modality, Relation, days_on
 
 _SAME_TIME = frozenset({"when", "as", "while"})
 _LATER = frozenset({"later", "eventually", "subsequently", "finally", "since", "soon", "gradually", "long", "still"})
@@ -21,8 +23,8 @@ _PAST = frozenset({"was", "were", "had", "has", "have"})
 _PLACES = frozenset({"in", "at", "during", "on", "by"})
 
 
-def carry(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
-    """Fill ``dates`` within each sentence: from governor to what hangs on it, and from a happening to its clause."""
+def carry(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """Dates within each sentence: from governor to what hangs on it, and from a happening to its clause."""
     known = {each.token.i for each in candidates}
     telling = {each.sentence for each in candidates if each.token.i in dates}
     waiting = [each for each in candidates if each.sentence in telling and each.token.i not in dates]
@@ -32,26 +34,18 @@ def carry(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
                 dated = _from_clauses(each.token, dates) if each.is_verb else None
                 dated = dated or _from_governor(each.token, dates, known)
                 if dated:
-                    dates[each.token.i] = dated
+                    yield each.token.i, dated
 
 
-def drop_unreached(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
-    """Take from what the text tells as past a day after it was written: "has spoken of 2030" was not then.
+def is_unreached(doc: Doc, candidate: Candidate, dated: Dated) -> bool:
+    """Whether the text tells it as past of a day after it was written: "has spoken of 2030" was not then.
 
     What an evening's dispatch tells of the next day, on which it is read, stays.
     """
-    published = doc.article.published
-    for each in candidates:
-        dated = dates.get(each.token.i)
-        if (
-            published is None
-            or dated is None
-            or dated.range.begin is None
-            or dated.range.begin <= days_on(published, 1)
-        ):
-            continue
-        if each.is_verb and _is_over(each.token) and modality(each.token) is Modality.ACTUAL:
-            del dates[each.token.i]
+    published, begin = doc.article.published, dated.range.begin
+    if published is None or begin is None or begin <= days_on(published, 1):
+        return False
+    return candidate.is_verb and _is_over(candidate.token) and modality(candidate.token) is Modality.ACTUAL
 
 
 def _is_over(verb: Token) -> bool:
@@ -59,7 +53,7 @@ def _is_over(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(child.dep_ in _HELPERS and child.lower_ in _PAST for child in verb.children)
 
 
-def inherited(source: Token, dates: dict[int, Dated], why: str) -> Dated:
+def inherited(source: Token, dates: Dates, why: str) -> Dated:
     """The date of ``source``, taken over; no surer than it is there."""
     given = dates[source.i]
     certainty = Certainty.ASSUMED if given.certainty is Certainty.ASSUMED else Certainty.INFERRED
@@ -71,7 +65,7 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _from_clauses(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+def _from_clauses(verb: Token, dates: Dates) -> Dated | None:
     return (
         _from_noun(verb, dates)
         or _from_coordinate(verb, dates)
@@ -80,7 +74,7 @@ def _from_clauses(verb: Token, dates: dict[int, Dated]) -> Dated | None:
     )
 
 
-def _from_phase(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+def _from_phase(verb: Token, dates: Dates) -> Dated | None:
     """ "Had begun to arm them six months before": the beginning is of the time of what was begun."""
     if not is_one_of(verb, "aspectual"):
         return None
@@ -88,7 +82,7 @@ def _from_phase(verb: Token, dates: dict[int, Dated]) -> Dated | None:
     return inherited(begun, dates, f"Told together with “{begun.text}”") if begun is not None else None
 
 
-def _from_coordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
     """A clause before a semicolon or comma, which the parser hangs on the clause after it as if it were said by it."""
     if is_one_of(verb, "reporting") or modality(verb) is not Modality.ACTUAL or _has_own_time(verb):
         return None
@@ -107,7 +101,7 @@ def _has_own_time(verb: Token) -> bool:
     )
 
 
-def _from_subordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+def _from_subordinate(verb: Token, dates: Dates) -> Dated | None:
     """ "Resumed the work after Ahmadinejad became president in August": a month or year is that of both."""
     planned = modality(verb) is Modality.PLANNED
     if not planned and (modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST):
@@ -117,12 +111,12 @@ def _from_subordinate(verb: Token, dates: dict[int, Dated]) -> Dated | None:
             continue
         given = dates[clause.i]
         same_day = any(word.lower_ in _SAME_TIME for word in clause.children)
-        if given.relation == "on" and (same_day or not given.range.is_day) and not _is_pluperfect(clause):
+        if given.relation is Relation.ON and (same_day or not given.range.is_day) and not _is_pluperfect(clause):
             return inherited(clause, dates, f"Told as following on “{clause.text}”")
     return None
 
 
-def _dated_clauses(verb: Token, dates: dict[int, Dated]) -> list[Token]:
+def _dated_clauses(verb: Token, dates: Dates) -> list[Token]:
     """The "after", "when" and "as" clauses of a verb that state a date of their own."""
     return [
         child
@@ -138,7 +132,7 @@ def _is_pluperfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
-def _from_noun(verb: Token, dates: dict[int, Dated]) -> Dated | None:
+def _from_noun(verb: Token, dates: Dates) -> Dated | None:
     """ "The explosions killed ten", "in the statement, she said": the happening that a verb tells of dates it."""
     if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return None
@@ -164,12 +158,12 @@ def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
     return known and any(child.dep_ == "dobj" and child.i < preposition.i for child in verb.children)
 
 
-def _tells_of(noun: Token, dates: dict[int, Dated]) -> bool:
+def _tells_of(noun: Token, dates: Dates) -> bool:
     """Whether a dated noun names what did happen; "the vote due in May was put off" was not put off in May."""
     return noun.i in dates and noun_kind(noun) is not None and modality(noun) is not Modality.PLANNED
 
 
-def _from_governor(token: Token, dates: dict[int, Dated], known: set[int]) -> Dated | None:
+def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     above = happening_above(token, known)
     if above is None or above.i not in dates:
         return None

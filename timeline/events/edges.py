@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.events.bounds import ON
 from timeline.events.candidate import names_happening
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark, related
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, comes_at_last, governor, tense
-from timeline.model import Modality
+from timeline.model import Modality, Relation
 
 DEPTH = 40
 """Longest path from an expression to its governor; on real prose it is under ten."""
@@ -22,14 +21,14 @@ def of_edge(mark: Mark) -> list[Token]:
     """What has gone on since a time, which only the perfect says, or went on until one: "it lasted until June"."""
     verb = _verb_of_edge(mark)
     if verb is not None and verb.pos_ == "AUX":
-        return [noun for noun in _held(verb) if noun_kind(noun)] if mark.relation == "since" else []
-    if verb is not None and mark.relation == "until" and is_one_of(verb, "delaying"):
+        return [noun for noun in _held(verb) if noun_kind(noun)] if mark.relation is Relation.SINCE else []
+    if verb is not None and mark.relation is Relation.UNTIL and is_one_of(verb, "delaying"):
         return []
     if verb is None or not names_happening(verb) or modality(verb) is not Modality.ACTUAL:
         return []
-    if mark.relation == "since":
+    if mark.relation is Relation.SINCE:
         return [verb] if is_perfect(verb) else []
-    return [verb] if mark.relation == "until" and tense(verb) is Tense.PAST else []
+    return [verb] if mark.relation is Relation.UNTIL and tense(verb) is Tense.PAST else []
 
 
 def _verb_of_edge(mark: Mark) -> Token | None:
@@ -37,7 +36,7 @@ def _verb_of_edge(mark: Mark) -> Token | None:
     for _ in range(DEPTH):
         if word.pos_ == "AUX" and word.dep_ not in ("aux", "auxpass"):
             return word
-        if word.pos_ == "VERB" and not (word.dep_ == "acl" and word.tag_ == "VBG" and mark.relation == "since"):
+        if word.pos_ == "VERB" and not (word.dep_ == "acl" and word.tag_ == "VBG" and mark.relation is Relation.SINCE):
             return word
         if word.dep_ not in _WITHIN or word.head.i == word.i:
             return None
@@ -58,16 +57,16 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
 
     What came before or since such a thing is not dated by it; what lasted until then ended with it.
     """
-    if mark.relation == "until" and comes_at_last(verb):
-        return replace(mark, relation=ON, range=mark.said)
+    if mark.relation is Relation.UNTIL and comes_at_last(verb):
+        return replace(mark, relation=Relation.ON, range=mark.said)
     edge = _edge_between(mark, verb)
-    if edge is None or mark.relation != ON:
+    if edge is None or mark.relation is not Relation.ON:
         return mark
     if edge.lower_ == "after":
         return None if verb.i < edge.i and mark.said.is_day else mark
     if edge.lower_ not in ("until", "till") or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
         return None
-    return replace(mark, relation="until", range=related(mark.said, "until", doc.article.published))
+    return replace(mark, relation=Relation.UNTIL, range=related(mark.said, Relation.UNTIL, doc.article.published))
 
 
 def _edge_between(mark: Mark, verb: Token) -> Token | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from timeline.events.bounds import THEN
 from timeline.events.candidate import names_happening, only_bounds
 from timeline.events.edges import DEPTH
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Sentence, Tense, Token, governor, superordinate, tense
-from timeline.model import Granularity, Modality
+from timeline.model import Granularity, Modality, Relation
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
@@ -141,7 +142,7 @@ def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:
     """ "a colony from 1895 to 1945": a condition with its own period right beside it."""
     if noun.lemma_.lower() not in dated_nouns():
         return False
-    return below.i > noun.i and (mark.relation == "during" or noun.dep_ in ("appos", "attr"))
+    return below.i > noun.i and (mark.relation is Relation.DURING or noun.dep_ in ("appos", "attr"))
 
 
 def _is_placed(noun: Token) -> bool:
@@ -155,7 +156,7 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
         return noun
     if below.i > noun.i and (giver := _giver(noun) or _carrier(noun) or _met_at_once(noun, mark)) is not None:
         return giver
-    if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation != "on":
+    if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation is not Relation.ON:
         return noun
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" and names_happening(noun.head):
         return noun.head
@@ -182,7 +183,7 @@ def _met_at_once(noun: Token, mark: Mark) -> Token | None:
     What was a known happening before ("condemned the bombing in May") may have its own time, as may what "of" names.
     """
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or mark.relation not in ("on", "during") or not names_happening(verb):
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or mark.relation not in THEN or not names_happening(verb):
         return None
     if is_one_of(verb, "recalling"):
         return verb if is_met_at_once(noun) else None

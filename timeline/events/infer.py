@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate, names_happening
-from timeline.events.dated import Dated
+from timeline.events.dated import Dated, Dates
 from timeline.events.dating import inherited
 from timeline.events.lexicon import harms, is_one_of, kind_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, clause_of, tense
 from timeline.layout import Kind
-from timeline.model import Certainty, Granularity, Modality
+from timeline.model import Certainty, Granularity, Modality, Relation
 
 _ONE_KIND = frozenset({"violence", "accident"})
 """Kinds whose nouns are used for one another: "the bombing", then "the blast"."""
@@ -40,7 +41,7 @@ _WEEK = 7
 _WORDS_OF_A_LEAD = 14
 
 
-def name_again(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
+def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
     """Date a happening that is named again from where it was dated: "the attack" is the attack of Friday."""
     anchors: dict[str, list[Token]] = defaultdict(list)
     for each in candidates:
@@ -56,7 +57,7 @@ def name_again(candidates: list[Candidate], dates: dict[int, Dated]) -> None:
         if source is not None:
             given = inherited(source, dates, f"Names again the “{source.text}” told of elsewhere")
             sure = _follows_on(token, source) and _states_or_takes(dates[source.i])
-            dates[token.i] = replace(given, certainty=given.certainty if sure else Certainty.ASSUMED, again=True)
+            yield token.i, replace(given, certainty=given.certainty if sure else Certainty.ASSUMED, again=True)
 
 
 def _states_or_takes(dated: Dated) -> bool:
@@ -79,7 +80,7 @@ def _next_sentence(word: Token) -> int:
 
 
 def _is_anchor(token: Token, dated: Dated) -> bool:
-    return dated.range.is_day and dated.relation in ("on", "during") and modality(token) is not Modality.DENIED
+    return dated.range.is_day and dated.relation in THEN and modality(token) is not Modality.DENIED
 
 
 def _keys(token: Token) -> list[str]:
@@ -111,7 +112,7 @@ def _best(token: Token, groups: Iterable[list[Token]]) -> Token | None:
     return None
 
 
-def tell_on(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
+def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
     """Date what follows a dated sentence: where it points back, or tells on in the same paragraph."""
     last: Candidate | None = None
     told: Candidate | None = None
@@ -122,7 +123,7 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> N
         if last is not None and undated and last.sentence.end <= each.sentence.start and told_of:
             given = _told_on(doc, last, told, each, dates)
             if given is not None:
-                dates[token.i] = given
+                yield token.i, given
                 told = each if given.certainty is Certainty.ASSUMED else told
         if _states(dates.get(token.i)) and (_is_main(token) or _is_joined_to_main(token)):
             last = each
@@ -130,9 +131,7 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> N
             last = None
 
 
-def _told_on(
-    doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: dict[int, Dated]
-) -> Dated | None:
+def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
     if _comes_next(each.token):
         return None
@@ -221,7 +220,7 @@ def _is_joined_to_main(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.head.dep_ == "ROOT" and not _is_perfect(verb)
 
 
-def fill_entries(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> None:
+def fill_entries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
     """Date what else an entry tells whose date stands at its head: "3 May: Sudan votes. The army takes over."""
     heads: dict[int, Token] = {}
     for each in candidates:
@@ -231,7 +230,7 @@ def fill_entries(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated])
     for each in candidates:
         head = heads.get(doc.paragraph_at(each.token.idx))
         if head is not None and each.token.i not in dates and _tells_entry(each.token):
-            dates[each.token.i] = inherited(head, dates, "Told in the same entry")
+            yield each.token.i, inherited(head, dates, "Told in the same entry")
 
 
 def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
@@ -254,7 +253,13 @@ def _tells_entry(token: Token) -> bool:
     return top.dep_ == "ROOT" or (top.dep_ == "ccomp" and not is_one_of(top.head, "reporting"))
 
 
-def story_day(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) -> Dated | None:
+def begin_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """What nothing else dates is of the day of the story, where it belongs to it."""
+    if story := _story_day(doc, candidates, dates):
+        yield from ((each.token.i, story) for each in candidates if _follows_story(doc, each.token))
+
+
+def _story_day(doc: Doc, candidates: list[Candidate], dates: Dates) -> Dated | None:
     """The day of the first thing the article tells, where its opening dates it in the month before publication."""
     published = doc.article.published
     for each in candidates:
@@ -264,21 +269,14 @@ def story_day(doc: Doc, candidates: list[Candidate], dates: dict[int, Dated]) ->
         if not dated.range.is_day or modality(each.token) is not Modality.ACTUAL or dated.range.begin is None:
             continue
         ago = (published - dated.range.begin).days
-        if 0 < ago <= _reach_of(each.token) and each.sentence.start <= _opening_end(doc):
-            why = (
-                f"Nothing is said of its day; the article opens with “{dated.expression.text}”"
-                if dated.expression
-                else ""
-            )
-            return Dated(
-                dated.range,
-                Certainty.ASSUMED,
-                "on",
-                None,
-                f"{why}: {dated.expression.explanation}" if dated.expression else why,
-            )
-        return None
+        near = 0 < ago <= _reach_of(each.token) and each.sentence.start <= _opening_end(doc)
+        return Dated(dated.range, Certainty.ASSUMED, Relation.ON, None, _of_the_opening(dated)) if near else None
     return None
+
+
+def _of_the_opening(dated: Dated) -> str:
+    said = dated.expression
+    return f"Nothing is said of its day; the article opens with “{said.text}”: {said.explanation}" if said else ""
 
 
 def _reach_of(verb: Token) -> int:
@@ -286,7 +284,7 @@ def _reach_of(verb: Token) -> int:
     return _STORY_DAYS if tense(verb) is Tense.PAST and not _is_perfect(verb) else _WEEK
 
 
-def _opens_story(token: Token, dated: Dated, dates: dict[int, Dated]) -> bool:
+def _opens_story(token: Token, dated: Dated, dates: Dates) -> bool:
     """Whether what an article tells first states its day, be it by its noun ("At a briefing on 3 June, she said").
 
     What "had" happened is what the story comes from.
@@ -299,7 +297,7 @@ def _opens_story(token: Token, dated: Dated, dates: dict[int, Dated]) -> bool:
     return tense(token) is Tense.PAST and not _is_perfect(token) and _states(source)
 
 
-def follows_story(doc: Doc, token: Token) -> bool:
+def _follows_story(doc: Doc, token: Token) -> bool:
     """Whether an undated word may belong to the story's own day: past without perfect, or what a headline tells.
 
     A headline's noun does where its verb only carries it: "makes maiden flight", but not "resolves an old dispute".

@@ -8,12 +8,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.events.bounds import ON, START
 from timeline.events.bounds import relation as lies_to
 from timeline.events.dated import NEVER
 from timeline.events.lexicon import verbs
 from timeline.language import Doc, Token
-from timeline.model import DateRange, Derivation, Granularity, Note, Span, TemporalExpression, TimexType, days_on
+from timeline.model import (
+    DateRange,
+    Derivation,
+    Granularity,
+    Note,
+    Relation,
+    Span,
+    TemporalExpression,
+    TimexType,
+    days_on,
+)
 from timeline.model.partial import narrowed
 
 _NEAR_PUBLICATION = timedelta(days=7)
@@ -71,7 +80,7 @@ class Mark:
     text: str
     explanation: str
     head: Token
-    relation: str
+    relation: Relation
     said: DateRange
     range: DateRange
 
@@ -103,7 +112,7 @@ def find_timeless(doc: Doc, expressions: tuple[TemporalExpression, ...], notes: 
     ]
     found = ((each, doc.head_of(each.span)) for each in (*placeless, *impossible) if not _is_dateline(doc, each))
     return [
-        Mark(each, each.span, each.text, each.explanation, head, ON, NEVER, NEVER)
+        Mark(each, each.span, each.text, each.explanation, head, Relation.ON, NEVER, NEVER)
         for each, head in found
         if head is not None
     ]
@@ -156,7 +165,7 @@ def _ended(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> M
     span = Span(first.span.start, second.span.end)
     whole = DateRange(begin, end, Granularity.DAY)
     how = f"the {period['unit']} up to the second ({second.explanation})"
-    return Mark(second, span, span.of(doc.text), how, head, "during", whole, whole)
+    return Mark(second, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
 
 
 def _months_before(last: date, months: int) -> date | None:
@@ -186,7 +195,7 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     granularity = max(first.range.granularity, second.range.granularity, key=lambda each: each.coarseness)
     how = f"from the first ({first.explanation}) to the second ({second.explanation})"
     whole = DateRange(begin, end, granularity, first.range.begin_qualifier, second.range.end_qualifier)
-    return Mark(first, span, span.of(doc.text), how, head, "during", whole, whole)
+    return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
 
 
 def _topmost(doc: Doc, first: Span, whole: Span) -> Token | None:
@@ -205,15 +214,15 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         return None
     relation = _relation(doc, expression, head)
     if (
-        relation in ("for", START)
+        relation in (Relation.FOR, Relation.START)
         or _is_level(doc, expression)
         or _is_compared(head)
         or _is_former_amount(doc, expression)
     ):
         return None
-    if relation == "since" and _is_yardstick(doc, head) and not _opens_clause(doc, expression):
+    if relation is Relation.SINCE and _is_yardstick(doc, head) and not _opens_clause(doc, expression):
         return None
-    lies = "since" if _goes_on_from(doc, expression.span) else relation
+    lies = Relation.SINCE if _goes_on_from(doc, expression.span) else relation
     return Mark(
         expression,
         expression.span,
@@ -222,7 +231,7 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         head,
         relation,
         expression.range,
-        related(narrowed(expression) if lies != ON else expression.range, lies, doc.article.published),
+        related(narrowed(expression) if lies is not Relation.ON else expression.range, lies, doc.article.published),
     )
 
 
@@ -232,19 +241,19 @@ def _goes_on_from(doc: Doc, span: Span) -> bool:
     return bool(before) and before[-1] == "from" and _ONWARDS.match(doc.text, span.end) is not None
 
 
-def related(said: DateRange, relation: str, published: date | None) -> DateRange:
+def related(said: DateRange, relation: Relation, published: date | None) -> DateRange:
     """The days an event may lie on that stands in ``relation`` to a named range.
 
     What came after something in the past came, at the latest, on the day it was published.
     """
     begin, end = said.begin, said.end
-    if relation == "since" and begin and end:
+    if relation is Relation.SINCE and begin and end:
         return DateRange(begin, None, said.granularity, said.begin_qualifier)
-    if relation in ("until", "by") and begin and end:
+    if relation in (Relation.UNTIL, Relation.BY) and begin and end:
         return DateRange(None, end, said.granularity, None, said.end_qualifier)
-    if relation == "before" and begin and begin > date.min:
+    if relation is Relation.BEFORE and begin and begin > date.min:
         return DateRange(None, days_on(begin, -1), said.granularity)
-    if relation == "after" and end and end < date.max:
+    if relation is Relation.AFTER and end and end < date.max:
         later = days_on(end, 1)
         return DateRange(later, published if published and published >= later else None, Granularity.VAGUE)
     return said
@@ -267,15 +276,15 @@ def _is_arranged_for(head: Token) -> bool:
     return head.dep_ == "pobj" and preposition.lower_ == "for" and preposition.head.lemma_.lower() in verbs("arranging")
 
 
-def _relation(doc: Doc, expression: TemporalExpression, head: Token) -> str:
+def _relation(doc: Doc, expression: TemporalExpression, head: Token) -> Relation:
     first = expression.text.split()[0].lower() if expression.text.split() else ""
     if expression.type is TimexType.TIME and _HOUR.match(expression.text):
-        return ON
+        return Relation.ON
     if first in ("since", "until", "till", "by", "before", "after"):
         open_ended = expression.range and (expression.range.begin is None or expression.range.end is None)
-        return ON if open_ended else lies_to(f"{first} ")
+        return Relation.ON if open_ended else lies_to(f"{first} ")
     if _is_attribute(head) or _is_arranged_for(head):
-        return ON
+        return Relation.ON
     return lies_to(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start])
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
+from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate, names_happening
-from timeline.events.dated import Dated
+from timeline.events.dated import Dated, Dates
 from timeline.events.lexicon import noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Token, superordinate
-from timeline.model import Certainty, DateRange, Granularity, Modality, TemporalExpression, TimexType
+from timeline.model import Certainty, DateRange, Granularity, Modality, Relation, TemporalExpression, TimexType
 
 _ORDERS = {"after": 1, "before": -1}
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
@@ -24,15 +26,15 @@ _MONTHS = {"M": 1, "Y": 12}
 
 
 def count_off(
-    doc: Doc, candidates: list[Candidate], expressions: tuple[TemporalExpression, ...], dates: dict[int, Dated]
-) -> None:
-    """Date each undated side of an "after" or "before" from the other, where the text says how far apart they are."""
+    doc: Doc, candidates: list[Candidate], expressions: tuple[TemporalExpression, ...], dates: Dates
+) -> Iterator[tuple[int, Dated]]:
+    """Dates of each undated side of an "after" or "before" from the other, where the text says how far apart."""
     amounts = {each.span.end: each for each in expressions if each.type is TimexType.DURATION}
     for each in candidates:
         for word in each.token.children:
             order = _ORDERS.get(word.lower_, 0)
             if order and word.dep_ == "mark":
-                _count(doc, each.token, _main(each.token), order, word, amounts, dates)
+                yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
             elif order and word.dep_ == "prep":
                 for noun in word.children:
                     if (
@@ -40,10 +42,10 @@ def count_off(
                         and noun_kind(noun)
                         and (noun.i in dates or _counts_to(noun, each.token, dates))
                     ):
-                        _count(doc, noun, each.token, order, word, amounts, dates)
+                        yield from _count(doc, noun, each.token, order, word, amounts, dates)
 
 
-def _counts_to(noun: Token, verb: Token, dates: dict[int, Dated]) -> bool:
+def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
     """Whether a noun is of one happening that the text takes as known, "the invasion", "his election".
 
     The day of its verb must be said, and be more than an hour.
@@ -79,14 +81,17 @@ def _count(
     order: int,
     word: Token,
     amounts: dict[int, TemporalExpression],
-    dates: dict[int, Dated],
-) -> None:
+    dates: Dates,
+) -> Iterator[tuple[int, Dated]]:
     """``inner`` is what stands after "after"; ``outer`` came ``order`` times the amount later."""
     if outer is None or (inner.i in dates) == (outer.i in dates):
         return
     known, unknown, sign = (inner, outer, order) if inner.i in dates else (outer, inner, -order)
     given = dates[known.i]
-    if given.relation not in ("on", "during") or modality(unknown) not in (Modality.ACTUAL, Modality.PLANNED):
+    if given.relation not in THEN or modality(unknown) not in (
+        Modality.ACTUAL,
+        Modality.PLANNED,
+    ):
         return
     before = doc.text[: word.idx].rstrip()
     amount = amounts.get(len(before))
@@ -99,7 +104,7 @@ def _count(
     how = f"“{said} {word.text}”: counted from “{known.text}”; {given.explanation[:1].lower()}{given.explanation[1:]}"
     if modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when):
         return
-    dates[unknown.i] = Dated(when, Certainty.EXPLICIT, "on", amount or given.expression, how, known.i)
+    yield unknown.i, Dated(when, Certainty.EXPLICIT, Relation.ON, amount or given.expression, how, known.i)
 
 
 def _is_to_come(doc: Doc, when: DateRange) -> bool:

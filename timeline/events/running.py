@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from timeline.events.bounds import ON
 from timeline.events.candidate import Candidate
-from timeline.events.dated import Dated
+from timeline.events.dated import Dated, Dates
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, tense
 from timeline.layout import Kind, Line
-from timeline.model import Certainty, Modality, Span, TemporalExpression
+from timeline.model import Certainty, Modality, Relation, Span, TemporalExpression
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d\b")
 _ENTRIES = 2
@@ -21,9 +20,9 @@ _TITLES = frozenset({Kind.HEADING, Kind.DATELINE, Kind.HEADLINE})
 
 
 def fill_running(
-    doc: Doc, candidates: list[Candidate], expressions: Iterable[TemporalExpression], dates: dict[int, Dated]
-) -> None:
-    """Date what is told under an hour of its own, where its paragraph states no other time."""
+    doc: Doc, candidates: list[Candidate], expressions: Iterable[TemporalExpression], dates: Dates
+) -> Iterator[tuple[int, Dated]]:
+    """Dates of what is told under an hour of its own, where its paragraph states no other time."""
     hours = list(_hours(doc, expressions))
     if len({span for span, _ in hours}) < _ENTRIES:
         return
@@ -34,7 +33,7 @@ def fill_running(
         for each in within:
             if each.token.i not in dates and _is_told(each.token) and hour.range is not None:
                 why = f"Told under “{hour.text}”: {hour.explanation}"
-                dates[each.token.i] = Dated(hour.range, Certainty.INFERRED, ON, hour, why)
+                yield each.token.i, Dated(hour.range, Certainty.INFERRED, Relation.ON, hour, why)
 
 
 def _hours(doc: Doc, expressions: Iterable[TemporalExpression]) -> Iterator[tuple[Span, TemporalExpression]]:

@@ -12,7 +12,18 @@ from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from timeline.model import Anchor, Article, Event, Modality, Span, TemporalExpression, Timeline, TimexType, to_edtf
+from timeline.model import (
+    Anchor,
+    Article,
+    Event,
+    Modality,
+    Relation,
+    Span,
+    TemporalExpression,
+    Timeline,
+    TimexType,
+    to_edtf,
+)
 
 _OPENING = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -26,12 +37,12 @@ _UNKNOWN = {TimexType.DURATION: "PXX"}
 
 _WITHIN = "IS_INCLUDED"
 _LINKS = {
-    "since": "BEGUN_BY",
-    "until": "ENDED_BY",
-    "after": "AFTER",
-    "before": "BEFORE",
-    "by": "BEFORE",
-    "as of": "INCLUDES",
+    Relation.SINCE: "BEGUN_BY",
+    Relation.UNTIL: "ENDED_BY",
+    Relation.AFTER: "AFTER",
+    Relation.BEFORE: "BEFORE",
+    Relation.BY: "BEFORE",
+    Relation.AS_OF: "INCLUDES",
 }
 """TimeML's relType for each way an event lies to its time; what happened on or during it lies within it."""
 
@@ -185,14 +196,14 @@ def _times_of(
             yield _WITHIN, _DCT
     elif words.span in ids:
         last = _last_of(event, words, times)
-        yield ("BEGUN_BY" if last else _LINKS.get(event.dating.relation, _WITHIN)), ids[words.span]
+        yield ("BEGUN_BY" if last else _LINKS.get(event.dating.relation or Relation.ON, _WITHIN)), ids[words.span]
         if last:
             yield "ENDED_BY", ids[last.span]
 
 
 def _last_of(event: Event, first: TemporalExpression, times: Sequence[TemporalExpression]) -> TemporalExpression | None:
     """The time right after ``first`` that what began there lasted to, told with it: "from May to July"."""
-    if event.dating.relation != "during" or event.range is None or first.range is None:
+    if event.dating.relation is not Relation.DURING or event.range is None or first.range is None:
         return None
     following = next((each for each in times if each.span.start >= first.span.end), None)
     if following is None or following.range is None or following.span.start > event.sentence.end:

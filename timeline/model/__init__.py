@@ -12,8 +12,10 @@ from timeline.model.event import (
     Modality,
     Participation,
     PloverType,
+    Relation,
     Remark,
     Role,
+    Way,
 )
 from timeline.model.text import Span
 from timeline.model.time import DateRange, Granularity, Qualifier, days_on
@@ -41,12 +43,14 @@ __all__ = [
     "PloverType",
     "PublishedFrom",
     "Qualifier",
+    "Relation",
     "Remark",
     "Role",
     "Span",
     "TemporalExpression",
     "Timeline",
     "TimexType",
+    "Way",
     "days_on",
     "from_edtf",
     "merge",

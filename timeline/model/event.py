@@ -96,19 +96,64 @@ class Carried:
     before: DateRange | None
 
 
+class Relation(StrEnum):
+    """How an event lies to the time that its words name."""
+
+    ON = "on"
+    DURING = "during"
+    OVER = "over"
+    FOR = "for"
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+    BY = "by"
+    START = "start"
+    """It comes into force then: "effective 1 May"."""
+    AS_OF = "as of"
+    """It is counted as it stood then."""
+
+
+class Way(StrEnum):
+    """How an event came by its date."""
+
+    OWN_CLAUSE = "own clause"
+    """Its clause states the time."""
+    COUNTED_OFF = "counted off"
+    """The words count it from another event: "two days after the attack"."""
+    ANNIVERSARY = "anniversary"
+    """The words count the years since it."""
+    SHARED_CLAUSE = "shared clause"
+    """What it hangs on in its sentence, or what hangs on it, is dated."""
+    SAME_ENTRY = "same entry"
+    """The entry of a chronicle that tells it has its date at its head."""
+    RUNNING_REPORT = "running report"
+    """The entry of a report that runs by the hour has its hour at its head."""
+    TOLD_ON = "told on"
+    """It goes on from a dated sentence right before."""
+    NAMED_AGAIN = "named again"
+    """It names what was dated elsewhere: "the attack"."""
+    STORY_DAY = "day of the story"
+    """The article opens on a day of its own, and says no other."""
+    PUBLICATION = "day of publication"
+    """Nothing is said of its day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dating:
     """Why an event is dated as it is: the expression used, its relation to the event, one plain sentence.
 
+    ``relation`` and ``way`` are None where a person gave the date, or there is none.
     ``counted_from`` is the trigger of another event that the words count from ("two days after the attack").
     ``carried`` says what a person moved that the date moved along with, None where nobody did.
     """
 
     expression: TemporalExpression | None = None
-    relation: str = ""
+    relation: Relation | None = None
     explanation: str = ""
     counted_from: Span | None = None
     carried: Carried | None = None
+    way: Way | None = None
 
     @property
     def lends_year(self) -> bool:

@@ -27,10 +27,12 @@ from timeline.model import (
     Participation,
     PloverType,
     PublishedFrom,
+    Relation,
     Remark,
     Role,
     TemporalExpression,
     TimexType,
+    Way,
     from_edtf,
 )
 from timeline.model.correction import Give, History
@@ -137,7 +139,14 @@ def _dating(record: Record, said: TemporalExpression | None) -> Dating:
     carried = None
     if moved is not None:
         carried = Carried(_words(moved["because"]), range_of(moved["when"]), range_of(moved["before"]))
-    return Dating(said, _words(relation or ""), _words(record["explanation"]), carried=carried)
+    way = record.get("way")
+    return Dating(
+        said,
+        Relation(relation) if relation is not None else None,
+        _words(record["explanation"]),
+        carried=carried,
+        way=Way(way) if way is not None else None,
+    )
 
 
 def _remark(record: Record) -> Remark:

@@ -1,0 +1,154 @@
+"""The happenings of an article in; what dates each, and by which way, out.
+
+The ways are asked in order, and only ever date what has no date yet: what an earlier one says, no later one changes.
+
+How to add one: a ``DatingWay`` that gives dates for words, sentences in which it dates the word in braces, and
+sentences like them that it leaves; the tests read both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from timeline.events.anniversaries import count_anniversaries
+from timeline.events.candidate import Candidate
+from timeline.events.dated import Dated, Dates
+from timeline.events.dating import carry, is_unreached
+from timeline.events.infer import begin_story, fill_entries, name_again, tell_on
+from timeline.events.offsets import count_off
+from timeline.events.running import fill_running
+from timeline.language import Doc
+from timeline.model import TemporalExpression, Way
+
+
+@dataclass(frozen=True)
+class Story:
+    """What an article tells: its happenings in order of text, its times, and the dates that its clauses state."""
+
+    doc: Doc
+    candidates: list[Candidate]
+    expressions: tuple[TemporalExpression, ...]
+    stated: Dates
+
+
+Found = Iterable[tuple[int, Dated]]
+"""Dates by the index of the word that they date; where one was dated before, that is not believed."""
+
+
+@dataclass(frozen=True)
+class DatingWay:
+    """One way. ``finds`` gives dates, seeing what has been dated when each is asked for.
+
+    ``says`` are articles of 12 September 2023, the word in braces, with the first day that it has by this way;
+    ``leaves`` are articles like them, where it has no date, or one by another way.
+    """
+
+    way: Way
+    finds: Callable[[Story, Dates], Found]
+    says: Mapping[str, str] = field(default_factory=dict)
+    leaves: tuple[str, ...] = ()
+
+
+def date_all(story: Story) -> dict[int, Dated]:
+    """What dates each word: the one place where dates are written."""
+    dates: dict[int, Dated] = {}
+    for each in (*WAYS, *AGAIN, *LAST):
+        for index, dated in each.finds(story, dates):
+            if index not in dates:
+                dates[index] = replace(dated, way=each.way)
+    return dates
+
+
+def _own_clause(story: Story, _: Dates) -> Iterator[tuple[int, Dated]]:
+    for each in story.candidates:
+        dated = story.stated.get(each.token.i)
+        if dated is not None and not is_unreached(story.doc, each, dated):
+            yield each.token.i, dated
+
+
+_COUNTED_OFF = DatingWay(
+    Way.COUNTED_OFF,
+    lambda story, dates: count_off(story.doc, story.candidates, story.expressions, dates),
+    {"Chad {closed} the border two days after rebels had attacked a post on 3 March 2021.": "2021-03-05"},
+    (
+        "Chad {closed} the border after rebels had attacked a post on 3 March 2021.",
+        "Chad {closed} the border less than two days after rebels had attacked a post on 3 March 2021.",
+    ),
+)
+_SHARED_CLAUSE = DatingWay(
+    Way.SHARED_CLAUSE,
+    lambda story, dates: carry(story.candidates, dates),
+    {"On 3 March 2021 Chad closed the border and {recalled} its envoy.": "2021-03-03"},
+    (
+        "On 3 March 2021 Chad closed the border and would {recall} its envoy.",
+        "On 3 March 2021 Chad accused rebels who had {killed} two men.",
+    ),
+)
+WAYS = (
+    DatingWay(
+        Way.OWN_CLAUSE,
+        _own_clause,
+        {"Chad {closed} the border on 3 March 2021.": "2021-03-03", "Few recall the {coup} of May 1975.": "1975-05-01"},
+        (
+            "Chad {closed} the border.",
+            "Chad has {spoken} of 2030.",
+            "On 3 March 2021 Chad spoke. It {closed} the border.",
+        ),
+    ),
+    _COUNTED_OFF,
+    DatingWay(
+        Way.ANNIVERSARY,
+        lambda story, dates: count_anniversaries(story.doc, story.candidates, dates),
+        {"On Monday they marked the 50th anniversary of the {coup}.": "1973-01-01"},
+        ("On Monday they spoke of the {coup}.",),
+    ),
+    _SHARED_CLAUSE,
+    DatingWay(
+        Way.SAME_ENTRY,
+        lambda story, dates: fill_entries(story.doc, story.candidates, dates),
+        {"3 May 1971: Sudan votes. The army {takes} over.\n\n9 June 1971: Sudan bans all parties.": "1971-05-03"},
+        ("On 3 May 1971 Sudan voted.\n\nThe army {takes} over.",),
+    ),
+    DatingWay(
+        Way.RUNNING_REPORT,
+        lambda story, dates: fill_running(story.doc, story.candidates, story.expressions, dates),
+        {
+            "Coup attempt: latest\n\n21:45 General arrested\nTroops {seized} the general at his house.\n\n"
+            "20:10\nCrowds left the square.\n": "2023-09-12",
+        },
+        ("Coup attempt: latest\n\n21:45 General arrested\nTroops {seized} the general at his house.\n",),
+    ),
+    DatingWay(
+        Way.TOLD_ON,
+        lambda story, dates: tell_on(story.doc, story.candidates, dates),
+        {
+            "Ana Holt spoke in Rome on 3 March 2021. In her speech she {accused} Chad of theft.": "2021-03-03",
+            "Troops entered the port on 3 March 2021. They {burned} two ships.": "2021-03-03",
+        },
+        (
+            "Ana Holt spoke in Rome on 3 March 2021. She has often {accused} Chad of theft.",
+            "Troops entered the port on 3 March 2021. Then {came} the plague.",
+        ),
+    ),
+    DatingWay(
+        Way.NAMED_AGAIN,
+        lambda story, dates: name_again(story.candidates, dates),
+        {
+            "A bomb killed ten people in Rome on 3 March 2021. Nobody has said more.\n\n"
+            "Chad was blamed for the {bombing} by many.": "2021-03-03",
+        },
+        ("A bomb killed ten people in Rome on 3 March 2021.\n\nChad was blamed for another {bombing} by many.",),
+    ),
+)
+AGAIN = (_COUNTED_OFF, _SHARED_CLAUSE)
+"""What was dated from other sentences dates what its own tells with it."""
+LAST = (
+    DatingWay(
+        Way.STORY_DAY,
+        lambda story, dates: begin_story(story.doc, story.candidates, dates),
+        {"Rebels took the port of Zeila on Sunday, officials said.\n\nThe governor {fled} by boat.": "2023-09-10"},
+        ("Rebels hold the port of Zeila.\n\nThe governor {fled} by boat.",),
+    ),
+)
+"""What is asked when nothing else has found a date."""
