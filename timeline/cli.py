@@ -124,7 +124,7 @@ def extract_command(
 )
 def explain_command(phrase: str, published: date | None) -> None:
     """Say what the expressions of time in PHRASE mean, and how that was worked out."""
-    from timeline.pipeline import extract
+    from timeline.pipeline import explain
 
     try:
         article = read_text(phrase, published)
@@ -132,12 +132,14 @@ def explain_command(phrase: str, published: date | None) -> None:
         raise click.UsageError(str(error)) from error
     if published is None:
         article = replace(article, published=None, published_from=None, published_span=None)
-    timeline = extract(article)
-    for expression in timeline.expressions:
-        click.echo("\n".join(_explained(expression)))
-    for note in timeline.notes:
+    found = explain(article)
+    for expression, why in found.expressions:
+        click.echo("\n".join(_explained(expression, why)))
+    for note in found.notes:
         click.echo(f"{note.text}: not dated; {note.reason}")
-    if not timeline.expressions and not timeline.notes:
+    for note in found.refused:
+        click.echo(f"{note.text}: no time; {note.reason}")
+    if not any(found):
         click.echo(f"No expression of time is found in {phrase!r}.", err=True)
 
 
@@ -159,7 +161,7 @@ def main() -> None:
         sys.exit(SOME_UNREAD)
 
 
-def _explained(expression: TemporalExpression) -> Iterator[str]:
+def _explained(expression: TemporalExpression, why: str | None) -> Iterator[str]:
     derivation = expression.derivation
     when = expression.range
     yield expression.text
@@ -169,4 +171,8 @@ def _explained(expression: TemporalExpression) -> Iterator[str]:
     yield f"  place        {to_edtf(when) + ' in EDTF' if when else 'none in time'}"
     yield f"  rule         {derivation.rule}"
     yield f"  counted from {derivation.anchor_text or derivation.anchor}"
+    if derivation.because:
+        yield f"  because      {derivation.because}"
     yield f"  explanation  {expression.explanation or 'none'}"
+    if why:
+        yield f"  dates        nothing: {why}"

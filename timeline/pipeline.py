@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from timeline import actors, dates, events, language
 from timeline.language import Doc
-from timeline.model import Article, Timeline
+from timeline.model import Article, Note, TemporalExpression, Timeline
 from timeline.model.timeline import in_order_of_time
 from timeline.placing import as_written
 from timeline.settings import ARTICLES_AT_ONCE
@@ -93,3 +94,24 @@ def assemble(doc: Doc) -> Timeline:
         notes=tagged.notes,
     )
     return as_written(timeline, doc.plain)
+
+
+class Explained(NamedTuple):
+    """The times of a text, each with why it may date nothing, else None; what is not dated; and what is no time."""
+
+    expressions: tuple[tuple[TemporalExpression, str | None], ...]
+    notes: tuple[Note, ...]
+    refused: tuple[Note, ...]
+
+
+def explain(article: Article) -> Explained:
+    """What every word of time in the article is taken for, and why."""
+    doc = language.read(article)
+    tagged = dates.tag(doc)
+    unused = {each.span: why for each, why in events.unused(doc, tagged.expressions)}
+    written = doc.plain.as_written
+    return Explained(
+        tuple((written(each), unused.get(each.span)) for each in tagged.expressions),
+        tuple(map(written, tagged.notes)),
+        tuple(map(written, tagged.refused)),
+    )

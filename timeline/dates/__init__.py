@@ -37,4 +37,9 @@ def tag_text(text: str, published: date | None = None, language: DateLanguage | 
     tagged = tag_words(words.text, published, language=language)
     if words.text is text:
         return tagged
-    return Tagged(tuple(map(words.as_written, tagged.expressions)), tuple(map(words.as_written, tagged.notes)))
+    expressions, notes, refused = tagged.expressions, tagged.notes, tagged.refused
+    return Tagged(
+        tuple(map(words.as_written, expressions)),
+        tuple(map(words.as_written, notes)),
+        tuple(map(words.as_written, refused)),
+    )

@@ -28,10 +28,11 @@ _NO_SUCH_DAY = "the calendar has no such day"
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What the tagger found, in order of text, and what it left undated."""
+    """What the tagger found, in order of text, what it left undated, and what it ``refused`` as no time at all."""
 
     expressions: tuple[TemporalExpression, ...] = ()
     notes: tuple[Note, ...] = ()
+    refused: tuple[Note, ...] = ()
 
 
 class _Read(NamedTuple):
@@ -63,7 +64,8 @@ def tag_words(
     discourse = Discourse(text, layout, spans, published, text_of.language.joints)
     frame = Frame(published, discourse.tells_a_story, not discourse.is_history)
     text_of.date(read, discourse, frame)
-    return Tagged(tuple(text_of.expressions), tuple(sorted(text_of.notes, key=lambda note: note.span)))
+    notes = tuple(sorted(text_of.notes, key=lambda note: note.span))
+    return Tagged(tuple(text_of.expressions), notes, tuple(text_of.refused))
 
 
 class _Text:
@@ -77,6 +79,7 @@ class _Text:
         self.grammar = grammar
         self.expressions: list[TemporalExpression] = []
         self.notes: list[Note] = []
+        self.refused: list[Note] = []
 
     def read(self, breaks: Callable[[str], bool]) -> list[_Read]:
         """All that a rule reads and nothing refuses, in order; what is a time of no day of ours is noted."""
@@ -87,7 +90,10 @@ class _Text:
             why = None if heads else self.language.refuses.of(self.text, span, found)
             if why and why.placeless:
                 self._note(span, why.reason)
-            elif heads or not (why or self.grammar.refuses(span, found)):
+            elif why or (not heads and self.grammar.refuses(span, found)):
+                reason = why.reason if why else "a verb or a name where it stands"
+                self.refused.append(Note(self.article, span, span.of(self.text), reason))
+            else:
                 span, reading = self.language.trim(self.text, span, found)
                 read.append(_Read(found, self.grammar.own(span), _as_written(reading, span.of(self.text))))
         ordered = in_proved_order([each.reading for each in read])

@@ -13,7 +13,7 @@ from timeline.events.dated import NEVER, Dated
 from timeline.events.gaps import Gap, told_of
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
-from timeline.events.marks import find_marks, find_timeless
+from timeline.events.marks import find_marks, find_timeless, unused
 from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
 from timeline.events.parts import Telling, tellings, wholes
@@ -41,7 +41,7 @@ from timeline.model import (
     Way,
 )
 
-__all__ = ["find_events"]
+__all__ = ["find_events", "unused"]
 
 
 def find_events(

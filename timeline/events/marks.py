@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.events.bounds import relation as lies_to
 from timeline.events.dated import NEVER
 from timeline.events.lexicon import verbs
+from timeline.events.yardsticks import Measure, measured_by
 from timeline.language import Doc, Token
 from timeline.model import (
     DateRange,
@@ -38,33 +39,6 @@ _HOUR = re.compile(
 _ONWARDS = re.compile(r" on(?:wards?)?(?=[ ,.;])(?! the\b| a\b)", re.IGNORECASE)
 _NEAR = 60
 _DEICTIC = re.compile(r"\b(?:last|past|recent|next|coming|this)\b", re.IGNORECASE)
-_YARDSTICK_TAGS = frozenset({"JJS", "RBS", "JJR", "RBR"})
-_YARDSTICK_WORDS = frozenset(
-    {
-        "first",
-        "only",
-        "second",
-        "third",
-        "record",
-        "unprecedented",
-        "unseen",
-        "not",
-        "n't",
-        "never",
-        "no",
-        "time",
-        "high",
-        "low",
-    }
-)
-_SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
-_FROM_AMOUNT = re.compile(
-    r"\bfrom\s+(?:about |around |nearly |some |just )?[$£€]?\d[\d.,]*+(?:\s*+\w++)?"
-    r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as)){0,9}\s*+$",
-    re.IGNORECASE,
-)
-"""What stands before a time that only says of what day a former amount was: "from $7.6 billion at the end of 2019"."""
-_COMPARING = frozenset({"than", "compared", "versus", "vs", "vs.", "against", "unlike", "like"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +72,16 @@ def find_marks(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> list[Ma
         if mark:
             marks.append(mark)
     return marks
+
+
+def unused(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> Iterator[tuple[TemporalExpression, str]]:
+    """The expressions that date nothing because they measure, name or compare, each with the reason."""
+    for each in expressions:
+        head = doc.head_of(each.span) if each.range is not None else None
+        if head is not None:
+            row = measured_by(Measure(doc, each, head, relation_of(doc, each, head)))
+            if row is not None:
+                yield each, row.name
 
 
 def find_timeless(doc: Doc, expressions: tuple[TemporalExpression, ...], notes: Iterable[Note]) -> list[Mark]:
@@ -210,17 +194,10 @@ def _topmost(doc: Doc, first: Span, whole: Span) -> Token | None:
 
 def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
     head = doc.head_of(expression.span)
-    if head is None or expression.range is None or _is_named(doc, expression):
+    if head is None or expression.range is None:
         return None
-    relation = _relation(doc, expression, head)
-    if (
-        relation in (Relation.FOR, Relation.START)
-        or _is_level(doc, expression)
-        or _is_compared(head)
-        or _is_former_amount(doc, expression)
-    ):
-        return None
-    if relation is Relation.SINCE and _is_yardstick(doc, head) and not _opens_clause(doc, expression):
+    relation = relation_of(doc, expression, head)
+    if measured_by(Measure(doc, expression, head, relation)) is not None:
         return None
     lies = Relation.SINCE if _goes_on_from(doc, expression.span) else relation
     return Mark(
@@ -276,7 +253,8 @@ def _is_arranged_for(head: Token) -> bool:
     return head.dep_ == "pobj" and preposition.lower_ == "for" and preposition.head.lemma_.lower() in verbs("arranging")
 
 
-def _relation(doc: Doc, expression: TemporalExpression, head: Token) -> Relation:
+def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relation:
+    """How an event that an expression dates lies to it, by the words before it and those it begins with."""
     first = expression.text.split()[0].lower() if expression.text.split() else ""
     if expression.type is TimexType.TIME and _HOUR.match(expression.text):
         return Relation.ON
@@ -290,68 +268,3 @@ def _relation(doc: Doc, expression: TemporalExpression, head: Token) -> Relation
 
 def _words_before(doc: Doc, span: Span) -> list[str]:
     return re.findall(r"[A-Za-z]+|[^\sA-Za-z]", doc.text[max(0, span.start - 40) : span.start].lower())
-
-
-def _is_former_amount(doc: Doc, expression: TemporalExpression) -> bool:
-    before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
-    return _FROM_AMOUNT.search(before) is not None
-
-
-def _is_named(doc: Doc, expression: TemporalExpression) -> bool:
-    """Whether a season only belongs to a name: "the Winter Olympics"."""
-    following = doc.text[expression.span.end :].lstrip(" ")[:1]
-    return expression.text.split()[-1] in _SEASONS and following.isupper()
-
-
-def _opens_clause(doc: Doc, expression: TemporalExpression) -> bool:
-    """Whether a clause says what happened then: "none since 2022, when the party walked out"."""
-    return doc.text[expression.span.end :].lstrip(" ,").startswith("when ")
-
-
-def _is_yardstick(doc: Doc, head: Token) -> bool:
-    """ "biggest since the war", "the first since 1990": the expression measures, and dates nothing."""
-    sentence = head.sent
-    near = list(doc.tokens[sentence.start : head.i])[-14:]
-    return any(_measures(token) for token in near)
-
-
-def _measures(word: Token) -> bool:
-    """Whether a word compares: "biggest", "first", but not "at least 36"."""
-    if word.lower_ in ("least", "most") and word.i and word.nbor(-1).lower_ == "at":
-        return False
-    return word.tag_ in _YARDSTICK_TAGS or word.lower_ in _YARDSTICK_WORDS
-
-
-_LEVEL = re.compile(
-    r"['’]?s?\s+(?:closing\s+)?(?:low|high|peak|level|record|average|close|figure|total|rate|target|estimate|forecast|base)\b"
-)
-_OF_ITS_OWN = re.compile(r"\b(?:its|their|the|a|an)\s+$", re.IGNORECASE)
-
-
-def _is_level(doc: Doc, expression: TemporalExpression) -> bool:
-    """ "above its March 3 low": the day of a level that another is measured by."""
-    before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
-    return bool(_LEVEL.match(doc.text, expression.span.end) and _OF_ITS_OWN.search(before))
-
-
-def _is_compared(head: Token) -> bool:
-    """ "higher than in May", "from 4.1 percent in December": a comparison's other side."""
-    word = head
-    for _ in range(6):
-        if word.lower_ in _COMPARING:
-            return True
-        if (
-            word.lower_ in ("from", "to")
-            and word.dep_ == "prep"
-            and any(
-                child.tag_ == "CD" or any(grand.tag_ == "CD" for grand in child.children)
-                for child in word.children
-                if child.dep_ == "pobj" and child.i != head.i
-            )
-            and word.head.pos_ != "NOUN"
-        ):
-            return word.lower_ == "from"
-        if word.head.i == word.i or word.pos_ in ("VERB", "AUX"):
-            return False
-        word = word.head
-    return False
