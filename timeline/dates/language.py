@@ -44,11 +44,11 @@ class Joints:
     leads_on: re.Pattern[str] = _NEVER
     """What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""
     contrasts: re.Pattern[str] = _NEVER
-    """What stands between a year told in passing and what came of it lately: "dropped the case, but in May"."""
+    """What stands between a year told in passing and what came of it lately: "closed the mine in 2018, but in June"."""
     foretells: re.Pattern[str] = _NEVER
     """What stands between a time and what, told then, would come later."""
     looks_back: re.Pattern[str] = _NEVER
-    """What follows a year in which it was found out what had been: "In 1998 an archive showed that they had"."""
+    """What follows a year in which it was found out what had been: "In 2001 letters showed that they had"."""
     entitles: re.Pattern[str] = _NEVER
     """What a heading has before the time that it is about: "The campaign of 1905"."""
     leaves_open: re.Pattern[str] = _NEVER

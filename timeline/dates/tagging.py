@@ -217,7 +217,7 @@ def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
 
 
 def _is_seen_from_afar(text: str, span: Span, reading: Reading, joints: Joints) -> bool:
-    """A year in which it was found out what had been ("In 1998 an archive showed that they had"): the story stays."""
+    """A year in which it was found out what had been ("In 2001 letters showed that they had"): the story stays."""
     alone = isinstance(reading, Calendar) and reading.year is not None and not (reading.month or reading.season)
     return alone and bool(joints.looks_back.match(text, span.end))
 
