@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.reading import Calendar, Edge, Part, Reading
+from timeline.dates.reading import Calendar, Edge, PartOf, Reading
 
 _FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?$")
 _MONTHS = 12
@@ -24,14 +24,14 @@ def in_proved_order(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _figures(reading: Reading) -> tuple[int, int] | None:
-    if isinstance(reading, Part | Edge):
+    if isinstance(reading, PartOf | Edge):
         return _figures(reading.of)
     match = _FIGURES.match(reading.words) if isinstance(reading, Calendar) else None
     return (int(match[1]), int(match[2])) if match else None
 
 
 def _swapped(reading: Reading) -> Reading:
-    if isinstance(reading, Part | Edge):
+    if isinstance(reading, PartOf | Edge):
         return replace(reading, of=_swapped(reading.of))
     pair = _figures(reading)
     if not isinstance(reading, Calendar) or pair is None or max(pair) > _MONTHS:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.dates.language import Joints
-from timeline.dates.reading import Calendar, Edge, Origin, Part, Reading, Shift
+from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
 from timeline.layout import Layout, Line
 from timeline.model import Span
 
@@ -140,7 +140,7 @@ def _begins(reading: Reading, published: date | None, *, opens: bool) -> bool:
     """Whether a story may begin with it: a date of another year, or such a year where it opens its sentence."""
     if isinstance(reading, Edge):
         return _begins(reading.of, published, opens=opens)
-    if isinstance(reading, Part):
+    if isinstance(reading, PartOf):
         return _is_a_past_year(reading.of) or _begins(reading.of, published, opens=opens)
     if isinstance(reading, Shift):
         return opens and _is_a_past_year(reading)
@@ -155,15 +155,15 @@ def _is_a_past_year(reading: Reading) -> bool:
 
 
 def _names_a_year(reading: Reading) -> bool:
-    if isinstance(reading, Part | Edge):
+    if isinstance(reading, PartOf | Edge):
         return _names_a_year(reading.of)
     return isinstance(reading, Calendar) and reading.year is not None
 
 
 def _speaks(reading: Reading, published: date | None) -> int:
-    if isinstance(reading, Part) and _is_a_past_year(reading.of):
+    if isinstance(reading, PartOf) and _is_a_past_year(reading.of):
         return 0
-    if isinstance(reading, Part | Edge):
+    if isinstance(reading, PartOf | Edge):
         return _speaks(reading.of, published)
     if isinstance(reading, Shift):
         return _SPOKEN if reading.origin is Origin.SPEECH and reading.of is None else 0

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing
-from timeline.dates.mention import Mention, are_apart, moves_on
-from timeline.dates.place import FINENESS, Place, holding
-from timeline.dates.reading import Amount, Calendar, Edge, Named, Origin, Part, Reading, Shift
-from timeline.dates.resolve import NOTHING, Choice, Way
+from timeline.dates.mention import TimeMention, are_apart, moves_on
+from timeline.dates.place import FINENESS, TimePlace, holding
+from timeline.dates.reading import Amount, Calendar, Edge, NamedReading, Origin, PartOf, Reading, Shift
+from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.model import Anchor, days_on
 
 _REMEMBERED = 40
@@ -44,27 +44,27 @@ class Frame:
     returns: bool = True
     """Whether the article speaks of its own time too."""
     here: Standing = _TOP
-    mentions: list[Mention] = field(default_factory=list)
-    story: Mention | None = None
+    mentions: list[TimeMention] = field(default_factory=list)
+    story: TimeMention | None = None
     """The time that the story now told was last put at; None where the article speaks of its own time."""
     told: int = 0
     """How often the story now told was put at a time."""
-    quarter: Mention | None = None
+    quarter: TimeMention | None = None
     present: bool = False
     """Whether the paragraph being read has come back from a history to the time of speaking."""
-    ahead: Mention | None = None
+    ahead: TimeMention | None = None
     """A date said in full later in the sentence: "the Spring Offensive of 1918"."""
     joined: bool = False
     """Whether that date is named together with the one being read: "the spring and early summer of 1943"."""
-    led_by: Mention | None = None
+    led_by: TimeMention | None = None
     """The date before that this one goes on from: "Monday and Tuesday", "said Monday that it stays till Friday"."""
-    foretold: Mention | None = None
+    foretold: TimeMention | None = None
     """The date at which somebody told what would come: "in July she said that it would close on 1 August"."""
     contrasted: bool = False
     """Whether what is read is set against the date before: "in 2019 it was dropped, but in May"."""
     bounds: tuple[int, date, date] | None = None
     """The section whose heading names a time, with the first and last day of it."""
-    title: Mention | None = None
+    title: TimeMention | None = None
     """The time that heads a section and is all that its heading tells."""
 
     @property
@@ -84,7 +84,7 @@ class Frame:
             self.present = self.history and self.returns and returns()
         self.here = standing
 
-    def publication(self, way: Way = Way.NEAREST) -> Choice:
+    def publication(self, way: Pointing = Pointing.NEAREST) -> Choice:
         """The day of publication as an anchor."""
         if self.published is None:
             return NOTHING
@@ -95,7 +95,7 @@ class Frame:
         found = next(self._usable(unit), None)
         return NOTHING if found and self._is_left_behind(found) else _counted_from(found)
 
-    def _is_left_behind(self, mention: Mention) -> bool:
+    def _is_left_behind(self, mention: TimeMention) -> bool:
         """Whether this paragraph has since named a time that the mention lies outside of.
 
         In the paragraph of the mention itself only a coarser and later one leaves it behind: "on 7 July. In August".
@@ -151,12 +151,12 @@ class Frame:
             return None
         return _counted_from(found) if 0 <= (self.published - found.place.begin).days < _WEEK else None
 
-    def _is_other_than_last(self, mention: Mention, weekday: int | None) -> bool:
+    def _is_other_than_last(self, mention: TimeMention, weekday: int | None) -> bool:
         if mention.weekday != weekday or self.published is None or mention.place.begin is None:
             return False
         return self._is_told_here(mention) or mention.place.begin.isocalendar()[:2] == self.published.isocalendar()[:2]
 
-    def _is_told_here(self, mention: Mention) -> bool:
+    def _is_told_here(self, mention: TimeMention) -> bool:
         return mention.standing.paragraph == self.here.paragraph
 
     def tells_here(self) -> bool:
@@ -186,7 +186,7 @@ class Frame:
 
     def of_what_follows(self) -> Choice | None:
         """The date that the sentence goes on to."""
-        return replace(choice, way=Way.CLOSE) if (choice := _counted_from(self.ahead)) else None
+        return replace(choice, way=Pointing.CLOSE) if (choice := _counted_from(self.ahead)) else None
 
     def of_what_leads_to_it(self) -> Choice | None:
         """The day of our own time that this one goes on from."""
@@ -194,7 +194,7 @@ class Frame:
         if not choice or not choice.place or not choice.day or not self.published:
             return None
         near = abs((choice.day - self.published).days) <= _OUR_TIME and choice.place.fineness <= FINENESS["day"]
-        return replace(choice, way=Way.NEXT) if near else None
+        return replace(choice, way=Pointing.NEXT) if near else None
 
     def of_what_it_follows(self) -> Choice | None:
         """The time at which it was told, where that is long over: what would come came after it."""
@@ -202,20 +202,20 @@ class Frame:
         if told is None or told.place.end is None or self.published is None:
             return None
         choice = _counted_from(told) if told.place.end < days_on(self.published, -_LONG_OVER) else None
-        return replace(choice, way=Way.NEXT) if choice else None
+        return replace(choice, way=Pointing.NEXT) if choice else None
 
-    def _usable(self, unit: str) -> Iterator[Mention]:
+    def _usable(self, unit: str) -> Iterator[TimeMention]:
         for mention in reversed(self.mentions[-_REMEMBERED:]):
             if mention.place.fineness <= FINENESS[unit] and not mention.aside:
                 yield mention
 
-    def _is_out_of_bounds(self, mention: Mention) -> bool:
+    def _is_out_of_bounds(self, mention: TimeMention) -> bool:
         begin, end = mention.place.begin, mention.place.end
         if self.bounds is None or self.bounds[0] != self.here.section or begin is None or end is None:
             return False
         return end < self.bounds[1] or self.bounds[2] < begin
 
-    def _remoteness(self, mention: Mention) -> tuple[bool, int, int]:
+    def _remoteness(self, mention: TimeMention) -> tuple[bool, int, int]:
         """What the heading admits first, then its paragraph, its section; in each the main line before asides.
 
         A day said on the paragraph's own line stands against its heading.
@@ -231,7 +231,7 @@ class Frame:
         if title is None or title.standing.section != self.here.section or self.here.heading:
             return None
         choice = _counted_from(title)
-        return replace(choice, way=Way.CLOSE) if choice else None
+        return replace(choice, way=Pointing.CLOSE) if choice else None
 
     def is_in_an_entry(self) -> bool:
         """Whether what is read is an entry under a time that alone heads its section, in whatever tense it is told.
@@ -249,7 +249,7 @@ class Frame:
     def remember(
         self,
         reading: Reading,
-        place: Place | None,
+        place: TimePlace | None,
         text: str,
         *,
         aside: bool,
@@ -276,10 +276,10 @@ class Frame:
             or rough
             or _looks_back(reading)
             or self._is_the_dateline(reading, place)
-            or (isinstance(reading, Named) and place.unit == "year")
+            or (isinstance(reading, NamedReading) and place.unit == "year")
         )
         spoken = self.history and _is_spoken(reading)
-        mention = Mention(
+        mention = TimeMention(
             place,
             text,
             self.here,
@@ -299,14 +299,14 @@ class Frame:
         if place.unit == "quarter" and not compared:
             self._report(reading, mention)
 
-    def _come_back(self, reading: Reading, mention: Mention) -> None:
+    def _come_back(self, reading: Reading, mention: TimeMention) -> None:
         """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
         if mention.standing.speaks > 0 and not mention.aside:
             self.present = False
         elif isinstance(reading, Calendar) and reading.month and _is_spoken(reading) and self.returns:
             self.present = not self.here.quoted
 
-    def _bound(self, mention: Mention) -> None:
+    def _bound(self, mention: TimeMention) -> None:
         """A heading ("1919", "The war at sea, 1942-43") says when its section takes place."""
         begin, end, section = mention.place.begin, mention.place.end, mention.standing.section
         goes_on = self.bounds is not None and self.bounds[0] == section
@@ -317,11 +317,11 @@ class Frame:
             begin, end = min(begin, self.bounds[1]), max(end, self.bounds[2])
         self.bounds = section, begin, end
 
-    def _heads(self, mention: Mention) -> bool:
+    def _heads(self, mention: TimeMention) -> bool:
         begin, end = mention.place.begin, mention.place.end
         return mention.standing.heading and begin is not None and end is not None and end - begin <= _A_YEAR
 
-    def _report(self, reading: Reading, mention: Mention) -> None:
+    def _report(self, reading: Reading, mention: TimeMention) -> None:
         """Figures go on for the last quarter named, unless it is still to come or one to compare with."""
         begin = mention.place.begin
         if begin is None or (self.published and begin > self.published):
@@ -332,13 +332,13 @@ class Frame:
         if held is None or held.begin is None or fiscal or running or begin >= held.begin:
             self.quarter = mention
 
-    def _is_the_dateline(self, reading: Reading, place: Place) -> bool:
+    def _is_the_dateline(self, reading: Reading, place: TimePlace) -> bool:
         return isinstance(reading, Calendar) and reading.year is not None and place.begin == place.end == self.published
 
-    def _is_long_ago(self, place: Place) -> bool:
+    def _is_long_ago(self, place: TimePlace) -> bool:
         return bool(self.published and place.end and (self.published - place.end).days > FAR_FROM_PUBLICATION)
 
-    def _follow(self, mention: Mention, *, carried: bool) -> None:
+    def _follow(self, mention: TimeMention, *, carried: bool) -> None:
         """Another time begins or carries on a story, a word of the present ends it."""
         if mention.aside or mention.passing:
             return
@@ -356,7 +356,7 @@ def _weekday_alone(reading: Reading) -> int | None:
 
 def _is_spoken(reading: Reading) -> bool:
     """ "two years ago", "next summer": seen from where somebody stands, who stays there."""
-    if isinstance(reading, Part | Edge):
+    if isinstance(reading, PartOf | Edge):
         return _is_spoken(reading.of)
     if isinstance(reading, Calendar):
         return reading.direction in (-1, 0, 1)
@@ -368,13 +368,13 @@ def _looks_back(reading: Reading) -> bool:
     return isinstance(reading, Shift) and reading.origin is Origin.TEXT and reading.step < 0 and reading.whole
 
 
-def _counted_from(mention: Mention | None) -> Choice | None:
-    return Choice(Anchor.REFERENCE, mention.place, mention.text, Way.STORY) if mention else None
+def _counted_from(mention: TimeMention | None) -> Choice | None:
+    return Choice(Anchor.REFERENCE, mention.place, mention.text, Pointing.STORY) if mention else None
 
 
 def is_a_year_back(reading: Reading) -> bool:
     """ "a year ago", "a year earlier", "year-ago": in news a comparison, which moves nothing."""
-    if isinstance(reading, Part | Edge):
+    if isinstance(reading, PartOf | Edge):
         return False
     return (
         isinstance(reading, Shift)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.dates.discourse import Standing
-from timeline.dates.place import Place
+from timeline.dates.place import TimePlace
 
 
 @dataclass(slots=True)
-class Mention:
+class TimeMention:
     """A time already dated."""
 
-    place: Place
+    place: TimePlace
     text: str
     standing: Standing
     aside: bool
@@ -29,14 +29,14 @@ class Mention:
     """It is joined to the time before: "in 2021 and 2022", "from 2014 to 2016"."""
 
 
-def moves_on(mention: Mention, other: Mention) -> bool:
+def moves_on(mention: TimeMention, other: TimeMention) -> bool:
     """Whether another mention leaves this one behind: coarser and later, "on 7 July. In August"."""
     before, after = mention.place.end, other.place.begin
     coarser = other.place.fineness > mention.place.fineness and not other.passing
     return coarser and before is not None and after is not None and before < after
 
 
-def are_apart(one: Place, other: Place) -> bool:
+def are_apart(one: TimePlace, other: TimePlace) -> bool:
     """Whether two times have no day in common."""
     if one.begin is None or one.end is None or other.begin is None or other.end is None:
         return False

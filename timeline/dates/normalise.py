@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.dates.place import Place
-from timeline.dates.reading import Amount, Calendar, Edge, Part, Quantity, Reading, Repeat, Shift, Vague
+from timeline.dates.place import TimePlace
+from timeline.dates.reading import Amount, Calendar, Edge, PartOf, Quantity, Reading, Repeat, Shift, Vague
 from timeline.model import TimexType
 
 _LETTER = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M"}
@@ -17,7 +17,7 @@ _FINER |= {"month": ("day", 30), "century": ("year", 100), "millennium": ("year"
 """What half a unit is written in: a year and a half is P1Y6M."""
 
 
-def type_of(reading: Reading, place: Place | None) -> TimexType:
+def type_of(reading: Reading, place: TimePlace | None) -> TimexType:
     """DATE, TIME, DURATION or SET."""
     if isinstance(reading, Repeat):
         return TimexType.SET if reading.quant or reading.value[0] == "P" else TimexType.TIME
@@ -39,7 +39,7 @@ def duration(amount: Amount) -> str:
     return value + (rest[1:])
 
 
-def mod_of(reading: Reading, place: Place | None) -> str | None:
+def mod_of(reading: Reading, place: TimePlace | None) -> str | None:
     """START, MID, END, APPROX, MORE_THAN ...; None where the words qualify nothing."""
     if isinstance(reading, Edge):
         return reading.mod
@@ -47,14 +47,14 @@ def mod_of(reading: Reading, place: Place | None) -> str | None:
         return reading.count.mod
     if isinstance(reading, Shift):
         return reading.mod if reading.mod != "YEAR_AGO" else None
-    if isinstance(reading, Part):
+    if isinstance(reading, PartOf):
         if reading.inner.half and place and place.unit != "half":
             return "START" if reading.inner.half == 1 else "END"
         return reading.inner.mod
     return reading.mod if isinstance(reading, Calendar) else None
 
 
-def value_of(reading: Reading, place: Place | None) -> str | None:
+def value_of(reading: Reading, place: TimePlace | None) -> str | None:
     """The value, None where it needs an anchor that is missing."""
     if isinstance(reading, Repeat):
         return reading.value

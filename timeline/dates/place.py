@@ -46,7 +46,7 @@ _GRANULARITY = dict.fromkeys(UNITS[:5], Granularity.DAY) | {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TimePlace:
     """``value`` is TIMEX3's, ``unit`` what the words name; days are None for what this calendar cannot write (BC)."""
 
     value: str
@@ -67,78 +67,78 @@ class Place:
         return FINENESS[self.unit]
 
 
-def holding(day: date, unit: str) -> Place:
+def holding(day: date, unit: str) -> TimePlace:
     """The unit of the calendar that holds the day. Weeks begin on Monday, as in ISO 8601."""
     return _HOLDING.get(unit, _the_day)(day)
 
 
-def month_of(year: int, month: int) -> Place:
+def month_of(year: int, month: int) -> TimePlace:
     """A month of the calendar."""
     last = monthrange(year, month)[1]
-    return Place(f"{year:04}-{month:02}", "month", date(year, month, 1), date(year, month, last))
+    return TimePlace(f"{year:04}-{month:02}", "month", date(year, month, 1), date(year, month, last))
 
 
-def season_of(year: int, season: str) -> Place:
+def season_of(year: int, season: str) -> TimePlace:
     """The three months of a season; the winter of a year begins in its December."""
     first = date(year, SEASONS[season], 1)
     last_month = (SEASONS[season] + 2 - 1) % 12 + 1
     last_year = year + (1 if season == "WI" else 0)
     last = date(last_year, last_month, monthrange(last_year, last_month)[1]) if last_year <= 9999 else date.max
-    return Place(f"{year:04}-{season}", "season", first, last)
+    return TimePlace(f"{year:04}-{season}", "season", first, last)
 
 
-def months_of(year: int, first: int, count: int, value: str, unit: str) -> Place:
+def months_of(year: int, first: int, count: int, value: str, unit: str) -> TimePlace:
     """``count`` months of a year from ``first`` on."""
     last = first + count - 1
-    return Place(value, unit, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+    return TimePlace(value, unit, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
-def quarter_of(year: int, number: int) -> Place:
+def quarter_of(year: int, number: int) -> TimePlace:
     """A quarter of the calendar year."""
     return months_of(year, 3 * number - 2, 3, f"{year:04}-Q{number}", "quarter")
 
 
-def half_of(year: int, number: int) -> Place:
+def half_of(year: int, number: int) -> TimePlace:
     """A half of the calendar year."""
     return months_of(year, 6 * number - 5, 6, f"{year:04}-H{number}", "half")
 
 
-def year_of(year: int) -> Place:
+def year_of(year: int) -> TimePlace:
     """A year of the calendar."""
-    return Place(f"{year:04}", "year", date(year, 1, 1), date(year, 12, 31))
+    return TimePlace(f"{year:04}", "year", date(year, 1, 1), date(year, 12, 31))
 
 
-def decade_of(tens: int) -> Place:
+def decade_of(tens: int) -> TimePlace:
     """Ten years by the first three figures of their number."""
     first = max(tens * 10, 1)
-    return Place(f"{tens:03}", "decade", date(first, 1, 1), date(tens * 10 + 9, 12, 31))
+    return TimePlace(f"{tens:03}", "decade", date(first, 1, 1), date(tens * 10 + 9, 12, 31))
 
 
-def century_of(hundreds: int) -> Place:
+def century_of(hundreds: int) -> TimePlace:
     """A hundred years by the first two figures of their number: 19 is the twentieth century, 1900 to 1999."""
     first = max(hundreds * 100, 1)
-    return Place(f"{hundreds:02}", "century", date(first, 1, 1), date(hundreds * 100 + 99, 12, 31))
+    return TimePlace(f"{hundreds:02}", "century", date(first, 1, 1), date(hundreds * 100 + 99, 12, 31))
 
 
-def _the_day(day: date) -> Place:
-    return Place(day.isoformat(), "day", day, day)
+def _the_day(day: date) -> TimePlace:
+    return TimePlace(day.isoformat(), "day", day, day)
 
 
-def _week(day: date) -> Place:
+def _week(day: date) -> TimePlace:
     year, week, weekday = day.isocalendar()
     first = day - timedelta(weekday - 1) if day.toordinal() >= weekday else day
     last = first + timedelta(6) if first.toordinal() <= date.max.toordinal() - 6 else date.max
-    return Place(f"{year:04}-W{week:02}", "week", first, last)
+    return TimePlace(f"{year:04}-W{week:02}", "week", first, last)
 
 
-def _weekend(day: date) -> Place:
+def _weekend(day: date) -> TimePlace:
     week = _week(day)
     assert week.begin
     assert week.end
-    return Place(f"{week.value}-WE", "weekend", max(days_on(week.end, -1), week.begin), week.end)
+    return TimePlace(f"{week.value}-WE", "weekend", max(days_on(week.end, -1), week.begin), week.end)
 
 
-def _season(day: date) -> Place:
+def _season(day: date) -> TimePlace:
     winter_began = day.year if day.month == 12 else day.year - 1
     if day.month in (12, 1, 2) and winter_began >= 1:
         return season_of(winter_began, "WI")
@@ -146,9 +146,9 @@ def _season(day: date) -> Place:
     return season_of(day.year, name)
 
 
-_HOLDING: dict[str, Callable[[date], Place]] = {
+_HOLDING: dict[str, Callable[[date], TimePlace]] = {
     "day": _the_day,
-    "night": lambda day: Place(f"{day.isoformat()}TNI", "daypart", day, day),
+    "night": lambda day: TimePlace(f"{day.isoformat()}TNI", "daypart", day, day),
     "week": _week,
     "fortnight": _week,
     "weekend": _weekend,
@@ -159,7 +159,7 @@ _HOLDING: dict[str, Callable[[date], Place]] = {
     "year": lambda day: year_of(day.year),
     "decade": lambda day: decade_of(day.year // 10),
     "century": lambda day: century_of(day.year // 100),
-    "millennium": lambda day: Place(
+    "millennium": lambda day: TimePlace(
         f"{day.year // 1000}",
         "millennium",
         date(max(day.year // 1000 * 1000, 1), 1, 1),

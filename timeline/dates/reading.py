@@ -101,7 +101,7 @@ class Shift(Reading):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Reading):
+class PartOf(Reading):
     """A smaller calendar piece of a larger point: "August of last year", "Monday morning"."""
 
     inner: Calendar
@@ -175,7 +175,7 @@ class Repeat(Reading):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named(Reading):
+class NamedReading(Reading):
     """A day or period with a name; ``year`` where the phrase gives one."""
 
     time: NamedTime

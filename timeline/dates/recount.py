@@ -12,9 +12,9 @@ from dataclasses import replace
 from timeline.dates.explain import explain
 from timeline.dates.language import language_of
 from timeline.dates.normalise import value_of
-from timeline.dates.place import Place, holding
+from timeline.dates.place import TimePlace, holding
 from timeline.dates.reading import Amount, Reading, Repeat, Vague
-from timeline.dates.resolve import Choice, Dated, Way, resolve
+from timeline.dates.resolve import Choice, Placed, Pointing, resolve
 from timeline.model import Anchor, DateRange, Derivation, Granularity, TemporalExpression, to_edtf
 from timeline.model.anchors import followers
 from timeline.model.correction import Moved, date_by_hand
@@ -22,7 +22,10 @@ from timeline.model.moving import shifted
 
 BY_HAND = Derivation("by hand")
 """Of a time that a person gave: it is counted from nothing."""
-_WAYS = (*(Way.STORY, Way.NEXT, Way.NEAREST, Way.CLOSE, Way.PAST, Way.RECENT, Way.FUTURE, Way.SINCE, Way.LAST),)
+_WAYS = (
+    *(Pointing.STORY, Pointing.NEXT, Pointing.NEAREST, Pointing.CLOSE, Pointing.PAST),
+    *(Pointing.RECENT, Pointing.FUTURE, Pointing.SINCE, Pointing.LAST),
+)
 """The ways a bare date may point, those of a story first."""
 _UNITS = {
     Granularity.DAY: "day",
@@ -82,12 +85,14 @@ def _readings(words: str) -> Iterator[Reading]:
             yield replace(found.reading, words=words)
 
 
-def _resolved(reading: Reading, expression: TemporalExpression, anchor: DateRange, way: Way) -> Dated | None:
+def _resolved(reading: Reading, expression: TemporalExpression, anchor: DateRange, way: Pointing) -> Placed | None:
     choice = Choice(Anchor.REFERENCE, _place(anchor), expression.derivation.anchor_text, way)
     return resolve(reading, lambda _: choice)
 
 
-def _told(expression: TemporalExpression, reading: Reading, dated: Dated, derivation: Derivation) -> TemporalExpression:
+def _told(
+    expression: TemporalExpression, reading: Reading, dated: Placed, derivation: Derivation
+) -> TemporalExpression:
     derivation = replace(derivation, steps=dated.steps)
     value = value_of(reading, dated.place)
     why = explain(derivation, expression.type, value)
@@ -98,10 +103,10 @@ def _sharp(when: DateRange) -> DateRange:
     return replace(when, begin_qualifier=None, end_qualifier=None)
 
 
-def _place(when: DateRange) -> Place:
+def _place(when: DateRange) -> TimePlace:
     """The unit of the calendar that a date is, else the stretch from one end to the other."""
     unit = _UNITS.get(when.granularity, "vague")
     held = holding(when.begin, unit) if when.begin and unit != "vague" else None
     if held and (held.begin, held.end) == (when.begin, when.end):
         return held
-    return Place(to_edtf(when), unit, when.begin, when.end)
+    return TimePlace(to_edtf(when), unit, when.begin, when.end)

@@ -16,10 +16,10 @@ from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
 from timeline.dates.grammatical import Grammatical, Outlook, Said
 from timeline.dates.language import DateLanguage, Joints, language_of
-from timeline.dates.mention import Mention
+from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Shift, Vague
-from timeline.dates.resolve import NOTHING, Choice, Dated, resolve, shifted
+from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import Anchor, DateRange, Derivation, Granularity, Note, Qualifier, Span, TemporalExpression
 
@@ -149,13 +149,13 @@ _BOUND = len("before ")
 """Characters before a time that show whether something had to be done by it."""
 
 
-def _said_next(text: str, span: Span, after: _Read, standing: Standing, joints: Joints) -> Mention | None:
+def _said_next(text: str, span: Span, after: _Read, standing: Standing, joints: Joints) -> TimeMention | None:
     _, there, reading = after
     whole = reading.of if isinstance(reading, Edge) else reading
     if not isinstance(whole, Calendar) or whole.year is None or not joints.soon.fullmatch(text, span.end, there.start):
         return None
     dated = resolve(reading, lambda _: NOTHING)
-    return Mention(dated.place, there.of(text), standing, aside=False, passing=False) if dated else None
+    return TimeMention(dated.place, there.of(text), standing, aside=False, passing=False) if dated else None
 
 
 def _is_of_a_story(reading: Reading) -> bool:
@@ -228,7 +228,7 @@ def _roughly(when: DateRange) -> DateRange:
     return replace(when, begin_qualifier=rough if when.begin else None, end_qualifier=rough if when.end else None)
 
 
-def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Dated | None, Choice | None]:
+def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Placed | None, Choice | None]:
     """Where the reading lies, and the choice of an anchor it needs that nobody knows."""
     if isinstance(reading, Vague | Amount | Repeat):
         return None, None

@@ -20,7 +20,7 @@ from timeline.dates.anchors.row import Anchoring, Asked
 from timeline.dates.anchors.shifts import SHIFTS
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Said
-from timeline.dates.reading import Calendar, Definite, Named, Reading, Shift
+from timeline.dates.reading import Calendar, Definite, NamedReading, Reading, Shift
 from timeline.dates.resolve import Choice
 
 __all__ = ["ANCHORINGS", "BARE", "DEFINITES", "SHIFTS", "Anchoring", "Asked", "choose"]
@@ -40,6 +40,6 @@ ANCHORINGS: Mapping[type[Reading], tuple[Anchoring, ...]] = {
     Shift: SHIFTS,
     Definite: DEFINITES,
     Calendar: BARE,
-    Named: BARE,
+    NamedReading: BARE,
 }
 """The rows for each kind of reading, in the order in which they are asked; others are counted from publication."""

@@ -9,14 +9,14 @@ from timeline.dates.anchors.row import AHEAD, REVOLT, STRIKE, Anchoring, Asked, 
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.place import FINENESS
-from timeline.dates.reading import Calendar, Named, Origin, Reading
-from timeline.dates.resolve import NOTHING, Choice, Way
+from timeline.dates.reading import Calendar, NamedReading, Origin, Reading
+from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.model import days_on
 
 
 def _next_to_what_was_told(asked: Asked) -> Choice | None:
     reading = asked.reading
-    if not isinstance(reading, Calendar | Named) or reading.direction not in (2, -2):
+    if not isinstance(reading, Calendar | NamedReading) or reading.direction not in (2, -2):
         return None
     return asked.frame.last("day" if _is_day_alone(reading) else "year") or asked.frame.publication()
 
@@ -30,7 +30,7 @@ def _other_of_the_same_name(asked: Asked) -> Choice | None:
 
 def _pointed_at(asked: Asked) -> Choice | None:
     reading, frame, said = asked
-    if not isinstance(reading, Calendar | Named) or reading.direction is None:
+    if not isinstance(reading, Calendar | NamedReading) or reading.direction is None:
         return None
     return (frame.line() if is_told(frame, said, reading.direction) else None) or frame.publication()
 
@@ -70,7 +70,7 @@ def _is_over(line: Choice, published: date | None) -> bool:
 def _of_the_month_of_publication(asked: Asked) -> Choice | None:
     if not _is_day_of_month(asked.reading):
         return None
-    return asked.frame.publication(_DAY_WAYS.get(asked.said.outlook(), Way.NEAREST))
+    return asked.frame.publication(_DAY_WAYS.get(asked.said.outlook(), Pointing.NEAREST))
 
 
 def _of_what_follows(asked: Asked) -> Choice | None:
@@ -97,12 +97,12 @@ def _set_against_a_year(asked: Asked) -> Choice | None:
 
 def _after_a_row_of_years(asked: Asked) -> Choice | None:
     past = _has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(Way.RECENT) if past and asked.frame.comes_after_years() else None
+    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.comes_after_years() else None
 
 
 def _back_in_the_present(asked: Asked) -> Choice | None:
     past = _has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(Way.RECENT) if past and asked.frame.present else None
+    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.present else None
 
 
 _THE_DAY_BEFORE = 6
@@ -126,7 +126,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     alone = _is_day_alone(reading)
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere else None
-    return replace(line, way=Way.NEXT if told else _story_way(said, line)) if line else None
+    return replace(line, way=Pointing.NEXT if told else _story_way(said, line)) if line else None
 
 
 def _heading_of_its_section(asked: Asked) -> Choice | None:
@@ -137,13 +137,13 @@ def _publication(asked: Asked) -> Choice:
     return asked.frame.publication(_way(asked))
 
 
-def _story_way(said: Said, line: Choice) -> Way:
+def _story_way(said: Said, line: Choice) -> Pointing:
     """A story goes on, but where the sentence before told what had been, the next lies on either side."""
-    return Way.CLOSE if said.back() else _STORY_WAYS.get(said.outlook(), line.way)
+    return Pointing.CLOSE if said.back() else _STORY_WAYS.get(said.outlook(), line.way)
 
 
 _TO_COME = AHEAD | {Outlook.PRESENT, Outlook.FORESEEN, Outlook.DUE}
-_STORY_WAYS = {Outlook.NONE: Way.CLOSE, Outlook.PRESENT: Way.CLOSE, Outlook.SINCE: Way.SINCE}
+_STORY_WAYS = {Outlook.NONE: Pointing.CLOSE, Outlook.PRESENT: Pointing.CLOSE, Outlook.SINCE: Pointing.SINCE}
 """A date that hangs on no verb does not move the story on, so it lies on either side alike."""
 
 
@@ -163,7 +163,7 @@ def _describes(asked: Asked) -> bool:
     """Whether a season or month is part of a name or a noun: "the Spring Offensive", "the October rising"."""
     reading, said = asked.reading, asked.said
     seasonal = isinstance(reading, Calendar) and (reading.month is not None or reading.season is not None)
-    of_a_year = isinstance(reading, Named) or seasonal
+    of_a_year = isinstance(reading, NamedReading) or seasonal
     return of_a_year and said.passing() and said.outlook() in (Outlook.NONE, Outlook.PRESENT)
 
 
@@ -171,29 +171,29 @@ def _is_day_alone(reading: Reading) -> bool:
     return isinstance(reading, Calendar) and reading.month is None and reading.weekday is not None
 
 
-def _way(asked: Asked) -> Way:
+def _way(asked: Asked) -> Pointing:
     """Which way a bare piece points from the day of publication."""
     reading, outlook = asked.reading, asked.said.outlook()
     alone = _is_day_alone(reading)
     if outlook is Outlook.FORESEEN:
-        return Way.FUTURE if alone else Way.NEAREST
+        return Pointing.FUTURE if alone else Pointing.NEAREST
     if outlook in _WAYS:
         return _WAYS[outlook]
     if outlook is Outlook.PRESENT and alone:
-        return Way.FUTURE
+        return Pointing.FUTURE
     if alone or (isinstance(reading, Calendar) and reading.fiscal):
-        return Way.PAST
-    return Way.RECENT if outlook is Outlook.PAST else Way.NEAREST
+        return Pointing.PAST
+    return Pointing.RECENT if outlook is Outlook.PAST else Pointing.NEAREST
 
 
 _WAYS = {
-    Outlook.FUTURE: Way.FUTURE,
-    Outlook.DUE: Way.FUTURE,
-    Outlook.AHEAD: Way.NEXT,
-    Outlook.SINCE: Way.PAST,
-    Outlook.GONE: Way.PAST,
+    Outlook.FUTURE: Pointing.FUTURE,
+    Outlook.DUE: Pointing.FUTURE,
+    Outlook.AHEAD: Pointing.NEXT,
+    Outlook.SINCE: Pointing.PAST,
+    Outlook.GONE: Pointing.PAST,
 }
-_DAY_WAYS = {Outlook.PAST: Way.PAST, Outlook.SINCE: Way.PAST} | dict.fromkeys(_TO_COME, Way.NEXT)
+_DAY_WAYS = {Outlook.PAST: Pointing.PAST, Outlook.SINCE: Pointing.PAST} | dict.fromkeys(_TO_COME, Pointing.NEXT)
 """Which way a bare date points, and a bare day of the month, whose neighbours lie so near that no tense is doubted."""
 
 

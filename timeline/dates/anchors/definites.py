@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked
 from timeline.dates.grammatical import Outlook
 from timeline.dates.reading import Definite
-from timeline.dates.resolve import NOTHING, Choice, Way
+from timeline.dates.resolve import NOTHING, Choice, Pointing
 
 
 def _of_reported_figures(asked: Asked) -> Choice | None:
@@ -32,7 +32,7 @@ def _unit_of_the_story(asked: Asked) -> Choice | None:
 
 def _unit_of_publication(asked: Asked) -> Choice:
     ahead = asked.said.outlook() in (Outlook.FUTURE, Outlook.DUE, Outlook.AHEAD)
-    return asked.frame.publication(Way.FUTURE if ahead else Way.PAST)
+    return asked.frame.publication(Pointing.FUTURE if ahead else Pointing.PAST)
 
 
 DEFINITES = (

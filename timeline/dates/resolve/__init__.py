@@ -10,20 +10,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.place import Place, holding
-from timeline.dates.reading import Calendar, Definite, Edge, Named, Nth, Part, Reading, Shift
+from timeline.dates.place import TimePlace, holding
+from timeline.dates.reading import Calendar, Definite, Edge, NamedReading, Nth, PartOf, Reading, Shift
 from timeline.dates.resolve.calendar import of_calendar, with_time
-from timeline.dates.resolve.choice import NOTHING, POINTED, Choice, Choose, Dated, Way, counted, naming, ordinal
+from timeline.dates.resolve.choice import NOTHING, POINTED, Choice, Choose, Placed, Pointing, counted, naming, ordinal
 from timeline.dates.resolve.names import WEEKDAYS
 from timeline.dates.resolve.nearest import pick, weekday
 from timeline.dates.resolve.points import in_year, on, relative, shifted
 from timeline.dates.resolve.shifts import held_by, shifted_from
 from timeline.model import Anchor, days_on
 
-__all__ = ["NOTHING", "Choice", "Choose", "Dated", "Way", "resolve", "shifted"]
+__all__ = ["NOTHING", "Choice", "Choose", "Placed", "Pointing", "resolve", "shifted"]
 
 
-def resolve(reading: Reading, choose: Choose) -> Dated | None:
+def resolve(reading: Reading, choose: Choose) -> Placed | None:
     """The place of a point; None where the anchor it needs is missing or no such day exists."""
     try:
         return _RESOLVERS[type(reading)](reading, choose)
@@ -31,22 +31,22 @@ def resolve(reading: Reading, choose: Choose) -> Dated | None:
         return None
 
 
-def _shift(reading: Shift, choose: Choose) -> Dated | None:
+def _shift(reading: Shift, choose: Choose) -> Placed | None:
     if reading.of is None:
         return shifted_from(reading, choose(reading))
     origin = resolve(reading.of, choose)
     return shifted_from(reading, Choice(Anchor.PARENT, origin.place, reading.of.words)) if origin else None
 
 
-def _definite(reading: Definite, choose: Choose) -> Dated | None:
+def _definite(reading: Definite, choose: Choose) -> Placed | None:
     return held_by(reading, choose(reading))
 
 
-def _part(reading: Part, choose: Choose) -> Dated | None:
+def _part(reading: PartOf, choose: Choose) -> Placed | None:
     whole = resolve(reading.of, choose)
     timed = reading.inner.part or reading.inner.hour is not None
     if timed and (whole is None or whole.place.unit != "day") and isinstance(reading.of, Shift) and not reading.of.step:
-        return Dated(with_time(Place("XXXX-XX-XX", "day"), reading.inner))
+        return Placed(with_time(TimePlace("XXXX-XX-XX", "day"), reading.inner))
     if whole is None:
         return None
     place = _inside(reading.inner, whole.place)
@@ -55,13 +55,13 @@ def _part(reading: Part, choose: Choose) -> Dated | None:
     return replace(whole, place=place, steps=(*_stated(whole), f"{naming(reading.inner)} of it"))
 
 
-def _inside(inner: Calendar, whole: Place) -> Place | None:
+def _inside(inner: Calendar, whole: TimePlace) -> TimePlace | None:
     if whole.begin is None:
         return None
     if inner.part or inner.hour is not None:
         return with_time(whole, inner) if whole.unit == "day" else None
     if inner.weekday is not None and inner.direction is not None:
-        return weekday(inner.weekday, inner.direction, whole.begin, Way.NEAREST) if whole.unit == "day" else None
+        return weekday(inner.weekday, inner.direction, whole.begin, Pointing.NEAREST) if whole.unit == "day" else None
     if inner.weekday is not None and inner.month is None:
         if whole.unit not in ("week", "weekend", "fortnight"):
             return None
@@ -77,7 +77,7 @@ def _inside(inner: Calendar, whole: Place) -> Place | None:
     return in_year(inner, year)
 
 
-def _half_of(whole: Place, number: int) -> Place | None:
+def _half_of(whole: TimePlace, number: int) -> TimePlace | None:
     """Half of a month, a decade or a century: TIMEX3 has no name for it, so the value stays that of the whole."""
     if whole.begin is None or whole.end is None or whole.unit not in ("month", "decade", "century"):
         return None
@@ -100,19 +100,19 @@ _EDGE_WORDS = {
 }
 
 
-def _stated(whole: Dated) -> tuple[str, ...]:
+def _stated(whole: Placed) -> tuple[str, ...]:
     """The moves that led to the whole; where the words say it outright, that they do."""
     return whole.steps or (f"={whole.place.value}",)
 
 
-def _edge(reading: Edge, choose: Choose) -> Dated | None:
+def _edge(reading: Edge, choose: Choose) -> Placed | None:
     whole = resolve(reading.of, choose)
     if whole is None:
         return None
     return replace(whole, steps=(*_stated(whole), _EDGE_WORDS.get(reading.mod, reading.mod.lower())))
 
 
-def _nth(reading: Nth, choose: Choose) -> Dated | None:
+def _nth(reading: Nth, choose: Choose) -> Placed | None:
     whole = resolve(reading.of, choose)
     if whole is None or whole.place.begin is None or whole.place.end is None:
         return None
@@ -132,7 +132,7 @@ def _nth(reading: Nth, choose: Choose) -> Dated | None:
     return replace(whole, place=place, steps=(*_stated(whole), f"the {ordinal(reading.number)} {reading.unit} of it"))
 
 
-def _nth_weekday(reading: Nth, whole: Dated, begin: date, end: date) -> Dated | None:
+def _nth_weekday(reading: Nth, whole: Placed, begin: date, end: date) -> Placed | None:
     assert reading.weekday is not None
     name = WEEKDAYS[reading.weekday]
     nearest = relative(name, days_on(begin, 6) if reading.number > 0 else end)
@@ -150,15 +150,15 @@ def _mostly_inside(edge: date, number: int) -> date:
     return days_on(edge, ahead if number > 0 else ahead - 7 if ahead else 0)
 
 
-def _named(reading: Named, choose: Choose) -> Dated | None:
+def _named(reading: NamedReading, choose: Choose) -> Placed | None:
     entry = reading.time
     if entry.fixed:
         begin, end = entry.fixed
         value = begin.isoformat() if begin == end else f"{begin.year:04}/{end.year:04}"
-        return Dated(Place(value, "day" if begin == end else "year", begin, end))
+        return Placed(TimePlace(value, "day" if begin == end else "year", begin, end))
     if reading.year is not None:
         days = entry.days(reading.year)
-        return Dated(_stretch(days)) if days else None
+        return Placed(_stretch(days)) if days else None
     if reading.of is not None:
         return _named_in(reading, resolve(reading.of, choose))
     choice = choose(reading)
@@ -168,10 +168,10 @@ def _named(reading: Named, choose: Choose) -> Dated | None:
     candidates = [_stretch(days) for year in range(base.year - 1, base.year + 2) if (days := entry.days(year))]
     way = choice.way if reading.direction is None else POINTED[reading.direction]
     place = pick(candidates, choice.place, way)
-    return Dated(place, choice, (counted(reading, choice, place),)) if place else None
+    return Placed(place, choice, (counted(reading, choice, place),)) if place else None
 
 
-def _named_in(reading: Named, year: Dated | None) -> Dated | None:
+def _named_in(reading: NamedReading, year: Placed | None) -> Placed | None:
     """The feast of a year that is counted out: "Easter last year"."""
     if year is None or year.place.begin is None or year.place.unit != "year":
         return None
@@ -179,20 +179,20 @@ def _named_in(reading: Named, year: Dated | None) -> Dated | None:
     return replace(year, place=_stretch(days), steps=(*_stated(year), f"{reading.time.key} of it")) if days else None
 
 
-def _stretch(days: tuple[date, date]) -> Place:
+def _stretch(days: tuple[date, date]) -> TimePlace:
     begin, end = days
     if begin == end:
         return holding(begin, "day")
     unit = "week" if (end - begin).days < 10 else "month"
-    return Place(f"{begin.isoformat()}/{end.isoformat()}", unit, begin, end)
+    return TimePlace(f"{begin.isoformat()}/{end.isoformat()}", unit, begin, end)
 
 
-_RESOLVERS: dict[type, Callable[..., Dated | None]] = {
+_RESOLVERS: dict[type, Callable[..., Placed | None]] = {
     Calendar: of_calendar,
     Shift: _shift,
-    Part: _part,
+    PartOf: _part,
     Edge: _edge,
     Nth: _nth,
     Definite: _definite,
-    Named: _named,
+    NamedReading: _named,
 }

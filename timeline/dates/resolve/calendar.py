@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.dates.place import Place, century_of, decade_of, holding, quarter_of
+from timeline.dates.place import TimePlace, century_of, decade_of, holding, quarter_of
 from timeline.dates.reading import Calendar
-from timeline.dates.resolve.choice import Choice, Choose, Dated, counted
+from timeline.dates.resolve.choice import Choice, Choose, Placed, counted
 from timeline.dates.resolve.nearest import about, day_of_month, weekday
 from timeline.dates.resolve.points import in_year, on, shifted
 from timeline.model import days_on
 
 
-def of_calendar(reading: Calendar, choose: Choose) -> Dated | None:
+def of_calendar(reading: Calendar, choose: Choose) -> Placed | None:
     """The place of a calendar piece; where its year is not said, about the anchor."""
     if reading.era == "BC":
         return _before_christ(reading)
@@ -23,11 +23,11 @@ def of_calendar(reading: Calendar, choose: Choose) -> Dated | None:
         if place and place.begin and reading.months:
             after = shifted(place.begin, "month", reading.months + 1)
             place = replace(place, end=days_on(after, -1) if after else place.end)
-        return Dated(with_time(place, reading)) if place else None
+        return Placed(with_time(place, reading)) if place else None
     if reading.century is not None:
-        return Dated(century_of(reading.century)) if reading.decade is None else None
+        return Placed(century_of(reading.century)) if reading.decade is None else None
     if reading.decade is not None and not reading.century_open:
-        return Dated(decade_of(reading.decade))
+        return Placed(decade_of(reading.decade))
     choice = choose(reading)
     if choice.place and choice.place.value.startswith("BC") and (reading.month or reading.season):
         year = int(choice.place.value[2:6]) if len(choice.place.value) >= 6 else 0
@@ -37,25 +37,25 @@ def of_calendar(reading: Calendar, choose: Choose) -> Dated | None:
     place = _bare(reading, choice)
     if place is None:
         return None
-    return Dated(with_time(place, reading), choice, (counted(reading, choice, place),))
+    return Placed(with_time(place, reading), choice, (counted(reading, choice, place),))
 
 
-def _spoken_of(reading: Calendar, choose: Choose) -> Dated | None:
+def _spoken_of(reading: Calendar, choose: Choose) -> Placed | None:
     """ "the 1988 period" is, where a quarter is spoken of, that quarter of 1988."""
     assert reading.year is not None
     choice = choose(reading)
     if choice.day is None:
         place = on(reading.year)
-        return Dated(place) if place else None
+        return Placed(place) if place else None
     place = quarter_of(reading.year, (choice.day.month + 2) // 3)
-    return Dated(place, choice, (counted(reading, choice, place),))
+    return Placed(place, choice, (counted(reading, choice, place),))
 
 
-def _before_christ(reading: Calendar) -> Dated:
+def _before_christ(reading: Calendar) -> Placed:
     if reading.century is not None:
-        return Dated(Place(f"BC{reading.century:02}", "century"))
+        return Placed(TimePlace(f"BC{reading.century:02}", "century"))
     if reading.decade is not None:
-        return Dated(Place(f"BC{reading.decade:03}", "decade"))
+        return Placed(TimePlace(f"BC{reading.decade:03}", "decade"))
     value, unit = f"BC{reading.year:04}", "year"
     if reading.season:
         value, unit = f"{value}-{reading.season}", "season"
@@ -63,15 +63,15 @@ def _before_christ(reading: Calendar) -> Dated:
         value, unit = f"{value}-{reading.month:02}", "month"
     if reading.day:
         value, unit = f"{value}-{reading.day:02}", "day"
-    return Dated(Place(value, unit))
+    return Placed(TimePlace(value, unit))
 
 
-def _in_a_year_before_christ(reading: Calendar, year: int, choice: Choice) -> Dated:
+def _in_a_year_before_christ(reading: Calendar, year: int, choice: Choice) -> Placed:
     dated = _before_christ(replace(reading, year=year))
-    return Dated(dated.place, choice, (counted(reading, choice, dated.place),))
+    return Placed(dated.place, choice, (counted(reading, choice, dated.place),))
 
 
-def _bare(reading: Calendar, choice: Choice) -> Place | None:
+def _bare(reading: Calendar, choice: Choice) -> TimePlace | None:
     """A calendar piece without its year, placed about the anchor."""
     base = choice.day
     assert base
@@ -88,7 +88,7 @@ def _bare(reading: Calendar, choice: Choice) -> Place | None:
     return about(reading, base, choice)
 
 
-def with_time(place: Place, reading: Calendar) -> Place:
+def with_time(place: TimePlace, reading: Calendar) -> TimePlace:
     """The time of day on that day; what is not a day stays as it is."""
     if place.unit != "day":
         return place

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from timeline.dates.place import Place
+from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Reading
 from timeline.dates.resolve.names import MONTHS, WEEKDAYS
 from timeline.model import Anchor
 
 
-class Way(StrEnum):
+class Pointing(StrEnum):
     """Which of the days that bear a name is meant, seen from the anchor."""
 
     NEAREST = "nearest"
@@ -42,7 +42,13 @@ class Way(StrEnum):
     """The last that ends before the anchor."""
 
 
-POINTED: Mapping[int, Way] = {-1: Way.LAST, 0: Way.THIS, 1: Way.NEXT, 2: Way.AFTER, -2: Way.BEFORE}
+POINTED: Mapping[int, Pointing] = {
+    -1: Pointing.LAST,
+    0: Pointing.THIS,
+    1: Pointing.NEXT,
+    2: Pointing.AFTER,
+    -2: Pointing.BEFORE,
+}
 """The ways that words point themselves: "last August", "the following March"."""
 
 
@@ -51,9 +57,9 @@ class Choice:
     """What a reading is counted from, and which way a bare one points; ``by`` is the name of the row that chose it."""
 
     kind: Anchor
-    place: Place | None
+    place: TimePlace | None
     text: str = ""
-    way: Way = Way.NEAREST
+    way: Pointing = Pointing.NEAREST
     by: str = ""
 
     @property
@@ -66,10 +72,10 @@ NOTHING = Choice(Anchor.NONE, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class Placed:
     """A place, the anchor that it rests on and the moves made."""
 
-    place: Place
+    place: TimePlace
     choice: Choice = NOTHING
     steps: tuple[str, ...] = ()
 
@@ -77,7 +83,7 @@ class Dated:
 Choose = Callable[[Reading], Choice]
 
 
-def counted(reading: Reading, choice: Choice, place: Place) -> str:
+def counted(reading: Reading, choice: Choice, place: TimePlace) -> str:
     """One move, in words: the phrase, what it was counted from, where it leads."""
     return f"{reading.words or naming(reading)}|{choice.text}|{place.value}"
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.place import FINENESS, Place, holding, month_of
+from timeline.dates.place import FINENESS, TimePlace, holding, month_of
 from timeline.dates.reading import Calendar
-from timeline.dates.resolve.choice import POINTED, Choice, Way
+from timeline.dates.resolve.choice import POINTED, Choice, Pointing
 from timeline.dates.resolve.names import WEEKDAYS
 from timeline.dates.resolve.points import in_year, relative, shifted
 from timeline.model import days_on
@@ -36,7 +36,7 @@ A day that is told as past may be one arranged ("had set 10 November as the dead
 """
 
 
-def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
+def about(reading: Calendar, base: date, choice: Choice) -> TimePlace | None:
     """A month, day, season or quarter in the year that is meant."""
     candidates = [
         place
@@ -50,14 +50,14 @@ def about(reading: Calendar, base: date, choice: Choice) -> Place | None:
             each for each in candidates if each.begin and each.begin.weekday() == reading.weekday
         ] or candidates
     way = choice.way if reading.direction is None else POINTED[reading.direction]
-    if way in (Way.STORY, Way.CLOSE) and reading.season:
+    if way in (Pointing.STORY, Pointing.CLOSE) and reading.season:
         is_on = reading.words[:1].islower() and choice.place is not None and choice.place.fineness <= FINENESS["month"]
         return in_year(reading, _year_of_season(reading.season, base, is_on=is_on))
     best = pick(candidates, choice.place, way)
     return in_year(reading, int(best.value[:4])) if best else None
 
 
-def day_of_month(number: int, choice: Choice, weekday: int | None = None) -> Place | None:
+def day_of_month(number: int, choice: Choice, weekday: int | None = None) -> TimePlace | None:
     """ "the 29th" of the month told of or of one beside it; "Friday the 26th" of the nearest in which it is one."""
     assert choice.day
     reach = 1 if weekday is None else MONTHS_TO_A_WEEKDAY
@@ -82,7 +82,7 @@ def _year_of_season(season: str, base: date, *, is_on: bool) -> int:
     return base.year + 1 if base.month >= LATE_IN_YEAR and season in ("SP", "SU") else base.year
 
 
-def _unchecked(reading: Calendar, year: int) -> Place | None:
+def _unchecked(reading: Calendar, year: int) -> TimePlace | None:
     try:
         if reading.month and reading.day:
             return holding(date(year, reading.month, reading.day), "day")
@@ -93,30 +93,30 @@ def _unchecked(reading: Calendar, year: int) -> Place | None:
         return None
 
 
-def pick(candidates: list[Place], anchor: Place | None, way: Way) -> Place | None:
+def pick(candidates: list[TimePlace], anchor: TimePlace | None, way: Pointing) -> TimePlace | None:
     """The candidate that ``way`` points at, seen from the anchor and all the days it covers."""
     assert anchor
     assert anchor.begin
     assert anchor.end
     first, last = anchor.begin, anchor.end
 
-    def distance(place: Place) -> float:
+    def distance(place: TimePlace) -> float:
         assert place.begin
         assert place.end
         if place.end < first:
-            return (first - place.end).days * (BACKWARD if way is Way.STORY else 1)
-        return max((place.begin - last).days, 0) * (FORWARD if way is Way.NEAREST else 1)
+            return (first - place.end).days * (BACKWARD if way is Pointing.STORY else 1)
+        return max((place.begin - last).days, 0) * (FORWARD if way is Pointing.NEAREST else 1)
 
-    if way is Way.THIS and candidates and candidates[0].value.endswith("WI"):
+    if way is Pointing.THIS and candidates and candidates[0].value.endswith("WI"):
         return _winter_at(first, candidates)
-    if way is Way.THIS:
+    if way is Pointing.THIS:
         return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
     keeps = _KEEPS.get(way)
-    seen_from = last if way in (Way.SINCE, Way.AFTER) else first
+    seen_from = last if way in (Pointing.SINCE, Pointing.AFTER) else first
     return min((place for place in candidates if keeps is None or keeps(place, seen_from)), key=distance, default=None)
 
 
-def _winter_at(day: date, candidates: list[Place]) -> Place | None:
+def _winter_at(day: date, candidates: list[TimePlace]) -> TimePlace | None:
     """ "this winter" is the one that began before the turn of the year, until summer comes."""
     began = day.year if day.month > _SPRING_ENDS else day.year - 1
     return next((place for place in candidates if place.value[:4] == f"{began:04}"), None)
@@ -125,31 +125,31 @@ def _winter_at(day: date, candidates: list[Place]) -> Place | None:
 _SPRING_ENDS = 5
 
 
-def _ends_before(place: Place, base: date) -> bool:
+def _ends_before(place: TimePlace, base: date) -> bool:
     return place.end is not None and place.end < base
 
 
-def _begins_by(place: Place, latest: date) -> bool:
+def _begins_by(place: TimePlace, latest: date) -> bool:
     return place.begin is not None and place.begin <= latest
 
 
-_KEEPS: dict[Way, Callable[[Place, date], bool]] = {
-    Way.PAST: _begins_by,
-    Way.RECENT: lambda place, base: _begins_by(place, days_on(base, RECENT) if place.unit == "day" else base),
-    Way.SINCE: _begins_by,
-    Way.LAST: _ends_before,
-    Way.BEFORE: _ends_before,
-    Way.FUTURE: lambda place, base: not _ends_before(place, days_on(base, -RECENT)),
-    Way.NEXT: lambda place, base: not _ends_before(place, base),
-    Way.AFTER: lambda place, base: not _begins_by(place, base),
+_KEEPS: dict[Pointing, Callable[[TimePlace, date], bool]] = {
+    Pointing.PAST: _begins_by,
+    Pointing.RECENT: lambda place, base: _begins_by(place, days_on(base, RECENT) if place.unit == "day" else base),
+    Pointing.SINCE: _begins_by,
+    Pointing.LAST: _ends_before,
+    Pointing.BEFORE: _ends_before,
+    Pointing.FUTURE: lambda place, base: not _ends_before(place, days_on(base, -RECENT)),
+    Pointing.NEXT: lambda place, base: not _ends_before(place, base),
+    Pointing.AFTER: lambda place, base: not _begins_by(place, base),
 }
 """Which candidates a way of pointing admits; the nearest of them is meant."""
 
 
-def weekday(number: int, direction: int | None, base: date, way: Way) -> Place | None:
+def weekday(number: int, direction: int | None, base: date, way: Pointing) -> TimePlace | None:
     """The day of that name that is meant, seen from ``base``."""
     name = WEEKDAYS[number]
-    bare = {Way.FUTURE: 6, Way.NEXT: 6, Way.STORY: 6}.get(way, 0)
+    bare = {Pointing.FUTURE: 6, Pointing.NEXT: 6, Pointing.STORY: 6}.get(way, 0)
     forward = bare if direction is None else {0: 6, 1: 7, 2: 7, 3: 14}.get(direction, 0)
     back = {-1: 1, -2: 1, -3: 8}
     start = days_on(base, -back[direction] if direction in back else forward)

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from timeline.dates.place import Place, half_of, holding, month_of, quarter_of, season_of, year_of
+from timeline.dates.place import TimePlace, half_of, holding, month_of, quarter_of, season_of, year_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.names import MONTHS, WEEKDAYS
 
@@ -96,7 +96,7 @@ WORKAROUNDS: Mapping[str, tuple[str, str]] = {
 where that is worked around. A test asks dateparser each of them again, and fails when a later version knows."""
 
 
-def on(year: int, month: int | None = None, day: int | None = None) -> Place | None:
+def on(year: int, month: int | None = None, day: int | None = None) -> TimePlace | None:
     """A day, month or year of our era."""
     if not 1 <= year <= 9999:
         return None
@@ -130,7 +130,7 @@ _IN_UNITS_OF = {
 }
 
 
-def in_year(reading: Calendar, year: int) -> Place | None:
+def in_year(reading: Calendar, year: int) -> TimePlace | None:
     """What the reading names besides its year, in that year."""
     if not 1 <= year <= 9999:
         return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.dates.place import Place, holding, quarter_of
+from timeline.dates.place import TimePlace, holding, quarter_of
 from timeline.dates.reading import ROUND, Definite, Origin, Shift
-from timeline.dates.resolve.choice import Choice, Dated, Way, counted
+from timeline.dates.resolve.choice import Choice, Placed, Pointing, counted
 from timeline.dates.resolve.points import shifted
 from timeline.model import Anchor, days_on
 
 
-def shifted_from(reading: Shift, choice: Choice) -> Dated | None:
+def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
     """The place that many units away from the anchor."""
     if choice.place is None or reading.count.value is None:
         return None
@@ -17,7 +17,7 @@ def shifted_from(reading: Shift, choice: Choice) -> Dated | None:
         return _before_christ(reading, choice)
     if choice.place.unit == "quarter" and reading.unit == "year" and not reading.whole:
         place = quarter_of(choice.day.year + reading.step, (choice.day.month + 2) // 3)
-        return Dated(place, choice, (counted(reading, choice, place),))
+        return Placed(place, choice, (counted(reading, choice, place),))
     count = reading.count.value * reading.step
     unit = reading.unit
     if unit in ROUND and not reading.whole:
@@ -25,7 +25,7 @@ def shifted_from(reading: Shift, choice: Choice) -> Dated | None:
     if count != int(count):
         unit, count = _finer(unit, count)
     moved = _alike(choice.place, unit, int(count)) if reading.fine else _moved(choice.place, unit, int(count))
-    return Dated(moved, choice, (counted(reading, choice, moved),)) if moved else None
+    return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
 
 
 def _finer(unit: str, count: float) -> tuple[str, float]:
@@ -43,7 +43,7 @@ def _finer(unit: str, count: float) -> tuple[str, float]:
     return name, round(count * each)
 
 
-def _moved(anchor: Place, unit: str, count: int) -> Place | None:
+def _moved(anchor: TimePlace, unit: str, count: int) -> TimePlace | None:
     assert anchor.begin
     if unit in ("second", "minute", "hour"):
         return None
@@ -59,50 +59,50 @@ def _moved(anchor: Place, unit: str, count: int) -> Place | None:
     return holding(found, unit) if found else None
 
 
-def _alike(anchor: Place, unit: str, count: int) -> Place | None:
+def _alike(anchor: TimePlace, unit: str, count: int) -> TimePlace | None:
     """As fine as the anchor, that many units away from it."""
     found = shifted(anchor.begin, unit, count) if anchor.begin else None
     return holding(found, anchor.unit) if found else None
 
 
-def _before_christ(reading: Shift, choice: Choice) -> Dated | None:
+def _before_christ(reading: Shift, choice: Choice) -> Placed | None:
     """Years before Christ are counted down to 1 and have no days; only years, decades and centuries can be moved."""
     assert choice.place
     value = choice.place.value
     if not value.startswith("BC") or reading.count.value is None:
         return None
     if reading.step == 0:
-        return Dated(_cut(choice.place, reading.unit), choice)
+        return Placed(_cut(choice.place, reading.unit), choice)
     width = _BC_WIDTHS.get(reading.unit, 0)
     if reading.unit in ROUND and len(value) >= width and (reading.whole or choice.place.unit == reading.unit):
         held = int(value[2:width]) - int(reading.count.value) * reading.step
-        return Dated(Place(f"BC{held:0{width - 2}}", reading.unit), choice) if held >= 0 else None
+        return Placed(TimePlace(f"BC{held:0{width - 2}}", reading.unit), choice) if held >= 0 else None
     if reading.unit not in ("year", "decade") or len(value) < 6:
         return None
     years = int(reading.count.value * (10 if reading.unit == "decade" else 1)) * reading.step
     year = int(value[2:6]) - years
-    return Dated(Place(f"BC{year:04}", "year"), choice) if year > 0 else None
+    return Placed(TimePlace(f"BC{year:04}", "year"), choice) if year > 0 else None
 
 
 _BC_WIDTHS = {"century": 4, "decade": 5, "year": 6, "month": 9, "day": 12}
 """Characters of a value before Christ as fine as the unit: BC04, BC048, BC0480."""
 
 
-def _cut(place: Place, unit: str) -> Place:
+def _cut(place: TimePlace, unit: str) -> TimePlace:
     if unit not in _BC_WIDTHS or len(place.value) < _BC_WIDTHS[unit]:
         return place
-    return Place(place.value[: _BC_WIDTHS[unit]], unit)
+    return TimePlace(place.value[: _BC_WIDTHS[unit]], unit)
 
 
-def held_by(reading: Definite, choice: Choice) -> Dated | None:
+def held_by(reading: Definite, choice: Choice) -> Placed | None:
     """The unit of the calendar that holds the anchor."""
     if choice.day is None:
         same = Shift(unit=reading.unit, step=0, origin=Origin.TEXT)
         return _before_christ(same, choice) if choice.place else None
     base = choice.day
     if reading.unit == "weekend" and choice.kind is Anchor.PUBLICATION:
-        base = days_on(base, -base.weekday() - 1 if choice.way is Way.PAST and base.weekday() < 5 else 0)
-    if reading.unit == "quarter" and choice.kind is Anchor.PUBLICATION and choice.way is Way.PAST:
+        base = days_on(base, -base.weekday() - 1 if choice.way is Pointing.PAST and base.weekday() < 5 else 0)
+    if reading.unit == "quarter" and choice.kind is Anchor.PUBLICATION and choice.way is Pointing.PAST:
         base = shifted(holding(base, "quarter").begin or base, "quarter", -1) or base
     place = holding(base, reading.unit)
-    return Dated(place, choice, (counted(reading, choice, place),))
+    return Placed(place, choice, (counted(reading, choice, place),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar, Impossible, Origin, Pair, Part, Shift
+from timeline.dates.reading import Calendar, Impossible, Origin, Pair, PartOf, Shift
 from timeline.languages.en.dates.rules.calendar import build_date
 
 
@@ -42,18 +42,18 @@ def _military(parts: Parts) -> Calendar | None:
     return Calendar(hour=figures // 100, minute=figures % 100, zone=parts.get("zone"))
 
 
-def _on_day(parts: Parts) -> Part:
-    return Part(inner=replace(parts["time"], words=""), of=parts["day"])
+def _on_day(parts: Parts) -> PartOf:
+    return PartOf(inner=replace(parts["time"], words=""), of=parts["day"])
 
 
-def _in_part(parts: Parts) -> Part:
+def _in_part(parts: Parts) -> PartOf:
     """ "7:30 tonight" is in the evening."""
     step, part = parts["part"]
     time: Calendar = parts["time"]
     if part in ("AF", "EV", "NI") and time.hour is not None and 4 <= time.hour < 12:
         time = replace(time, hour=time.hour + 12)
     day = Shift(unit="day", step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
-    return Part(inner=replace(time, words=""), of=day)
+    return PartOf(inner=replace(time, words=""), of=day)
 
 
 def _minutes_past(parts: Parts) -> Calendar | None:
@@ -64,12 +64,12 @@ def _minutes_past(parts: Parts) -> Calendar | None:
     return replace(full, hour=(full.hour - (minutes < 0)) % 24, minute=minutes % 60)
 
 
-def _alone(parts: Parts) -> Part:
+def _alone(parts: Parts) -> PartOf:
     that_day = Shift(unit="day", step=0, origin=Origin.EITHER, words="that day")
-    return Part(inner=replace(parts["time"], words=""), of=that_day)
+    return PartOf(inner=replace(parts["time"], words=""), of=that_day)
 
 
-def _in_year(parts: Parts) -> Part | None:
+def _in_year(parts: Parts) -> PartOf | None:
     day = build_date({name: part for name, part in parts.items() if name != "time"})
     return None if isinstance(day, Impossible) else _on_day({"time": parts["time"], "day": day})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar, Impossible, Origin, Part, Repeat, Shift
+from timeline.dates.reading import Calendar, Impossible, Origin, PartOf, Repeat, Shift
 from timeline.languages.en.dates.rules.calendar import build_date
 
 
@@ -17,9 +17,9 @@ def _following(step: int) -> Shift:
     return Shift(unit="day", step=step, origin=Origin.TEXT, words="the following day" if step else "that day")
 
 
-def _daypart(parts: Parts) -> Part:
+def _daypart(parts: Parts) -> PartOf:
     mod = parts["mod"][0] if "mod" in parts else None
-    return Part(inner=Calendar(part=parts["part of day"], mod=mod), of=parts["point"])
+    return PartOf(inner=Calendar(part=parts["part of day"], mod=mod), of=parts["point"])
 
 
 def _first_of_two(parts: Parts) -> Calendar | Impossible | None:
@@ -29,12 +29,12 @@ def _first_of_two(parts: Parts) -> Calendar | Impossible | None:
     return build_date({**parts, "day": first}) if last in (first + 1, 1) else None
 
 
-def _nights_on(night: Part) -> Part:
+def _nights_on(night: PartOf) -> PartOf:
     """A night said with both of its days goes on into the second."""
     return replace(night, inner=replace(night.inner, nights=1))
 
 
-def _night_between_weekdays(parts: Parts) -> Part | None:
+def _night_between_weekdays(parts: Parts) -> PartOf | None:
     if (parts["first"].weekday + 1) % 7 != parts["last"]:
         return None
     return _nights_on(_daypart({**parts, "part of day": "NI", "point": parts["first"]}))
@@ -108,7 +108,7 @@ RULES = (
         "tonight",
         "tonight",
         "time",
-        lambda _: Part(inner=Calendar(part="NI"), of=_today()),
+        lambda _: PartOf(inner=Calendar(part="NI"), of=_today()),
         {"tonight": "2023-09-12TNI"},
     ),
     Rule(
@@ -122,14 +122,14 @@ RULES = (
         "the next <part of day>",
         "the (next | following) <part of day>",
         "time",
-        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(1)),
+        lambda p: PartOf(inner=Calendar(part=p["part of day"]), of=_following(1)),
         {"the next morning": "2023-09-13TMO"},
     ),
     Rule(
         "that <part of day>",
         "(that | that same | the same) <part of day>",
         "time",
-        lambda p: Part(inner=Calendar(part=p["part of day"]), of=_following(0)),
+        lambda p: PartOf(inner=Calendar(part=p["part of day"]), of=_following(0)),
         {"that evening": "2023-09-12TEV"},
     ),
     Rule(
@@ -166,7 +166,7 @@ RULES = (
         "overnight <day>",
         "overnight [(on | into)] <point:day point>",
         "time",
-        lambda p: Part(inner=Calendar(part="NI"), of=p["point"]),
+        lambda p: PartOf(inner=Calendar(part="NI"), of=p["point"]),
         {"overnight Monday": "2023-09-11TNI"},
     ),
     Rule(
@@ -180,7 +180,7 @@ RULES = (
         "the early hours of <day>, whole",
         "[the] (early [morning] | small | wee | predawn) hours [(of | on)] <point:day point> [morning]",
         "small hours",
-        lambda p: Part(inner=Calendar(part="MO", mod="START"), of=p["point"]),
+        lambda p: PartOf(inner=Calendar(part="MO", mod="START"), of=p["point"]),
         {"the early hours of tuesday": None},
         alone=False,
     ),
@@ -188,7 +188,7 @@ RULES = (
         "overnight",
         "overnight",
         "time",
-        lambda _: Part(inner=Calendar(part="NI"), of=_today(-1)),
+        lambda _: PartOf(inner=Calendar(part="NI"), of=_today(-1)),
         {"overnight": "2023-09-11TNI"},
     ),
     Rule(

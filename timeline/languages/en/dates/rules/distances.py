@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.place import FINENESS
-from timeline.dates.reading import ROUND, Amount, Calendar, Origin, Part, Quantity, Shift
+from timeline.dates.reading import ROUND, Amount, Calendar, Origin, PartOf, Quantity, Shift
 
 
 def _way(step: int, origin: Origin) -> Build:
@@ -65,13 +65,13 @@ def _of_weekday(parts: Parts) -> Shift | None:
     return _of_point(-1)(parts) if parts["unit"] in ("year", "decade", "century") else None
 
 
-def _weekday_of_week(parts: Parts) -> Part | None:
+def _weekday_of_week(parts: Parts) -> PartOf | None:
     """ "Friday in two weeks": the Friday of the week so far away."""
     step, origin = parts.get("way", (1, Origin.SPEECH))
     if parts["unit"] != "week" or parts["count"].value is None or origin is not Origin.SPEECH:
         return None
     week = Shift(unit="week", step=step, count=parts["count"], origin=origin, whole=False)
-    return Part(inner=Calendar(weekday=parts["weekday"]), of=week)
+    return PartOf(inner=Calendar(weekday=parts["weekday"]), of=week)
 
 
 def _weekdays_away(parts: Parts) -> Shift | None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.named_times import NamedTime, named_times
-from timeline.dates.reading import Amount, Named, Origin, Quantity, Shift, Vague
+from timeline.dates.reading import Amount, NamedReading, Origin, Quantity, Shift, Vague
 
 
 def _vague(ref: str) -> Build:
@@ -27,15 +27,15 @@ def _soon(parts: Parts) -> Vague:
     return Vague(ref="FUTURE_REF", reach=Amount(unit=parts["unit"], count=Quantity(None)))
 
 
-def _named(parts: Parts) -> Named:
+def _named(parts: Parts) -> NamedReading:
     year = parts.get("year")
     step = next((parts[name] for name in ("last", "this", "next") if name in parts), None)
-    return Named(time=parts["name"], year=year.year if year and year.era is None else None, direction=step)
+    return NamedReading(time=parts["name"], year=year.year if year and year.era is None else None, direction=step)
 
 
-def _named_in_year(parts: Parts) -> Named | None:
+def _named_in_year(parts: Parts) -> NamedReading | None:
     year = parts["of"]
-    return Named(time=parts["name"], of=year) if isinstance(year, Shift) and year.unit == "year" else None
+    return NamedReading(time=parts["name"], of=year) if isinstance(year, Shift) and year.unit == "year" else None
 
 
 def _names() -> Iterator[Rule]:

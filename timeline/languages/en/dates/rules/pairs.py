@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
-from timeline.dates.reading import Calendar, Pair, Part, Reading
+from timeline.dates.reading import Calendar, Pair, PartOf, Reading
 from timeline.languages.en.dates.rules.calendar import build_date
 
 
@@ -68,7 +68,7 @@ def _two_dates(parts: Parts) -> Pair | None:
 def _month_of_it(parts: Parts) -> Pair | None:
     """ "last year in August": the month is of the year just named."""
     year, month = parts["first"], parts["last"]
-    return Pair(year, Part(inner=Calendar(month=month), of=year)) if year.unit == "year" else None
+    return Pair(year, PartOf(inner=Calendar(month=month), of=year)) if year.unit == "year" else None
 
 
 def _of_one_year(year: Calendar, first: int, last: int) -> Calendar | None:
@@ -130,14 +130,14 @@ RULES = (
         "<month> to <month> <relative year>",
         "<first:month> (and | to | through | until | - | –) <last:month of a relative year>",
         "pair",
-        lambda p: Pair(Part(inner=Calendar(month=p["first"]), of=p["last"].of), p["last"]),
+        lambda p: Pair(PartOf(inner=Calendar(month=p["first"]), of=p["last"].of), p["last"]),
         {"between {May} and {August last year}": "2022-05 2022-08"},
     ),
     Rule(
         "<month> <relative year>, last of two",
         "<month> [of] <point:relative>",
         "month of a relative year",
-        lambda p: Part(inner=Calendar(month=p["month"]), of=p["point"]),
+        lambda p: PartOf(inner=Calendar(month=p["month"]), of=p["point"]),
         {"august last year": None},
         alone=False,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Calendar, Definite, Edge, Impossible, Nth, Part
+from timeline.dates.reading import Calendar, Definite, Edge, Impossible, Nth, PartOf
 from timeline.languages.en.dates.rules.calendar import build_date
 
 
@@ -13,12 +13,12 @@ def _definite_unit(parts: Parts) -> Definite:
     return Definite(unit=parts["unit"])
 
 
-def _inside(parts: Parts) -> Part | Impossible:
+def _inside(parts: Parts) -> PartOf | Impossible:
     named = build_date(parts)
     return (
         named
         if isinstance(named, Impossible)
-        else Part(inner=replace(named, season=parts.get("season")), of=parts["point"])
+        else PartOf(inner=replace(named, season=parts.get("season")), of=parts["point"])
     )
 
 
@@ -47,17 +47,17 @@ def _share_of_year(parts: Parts) -> Calendar | Impossible:
     return replace(year, **{"half" if half else "quarter": number}, words="")
 
 
-def _outer_quarter(parts: Parts) -> Calendar | Part | None:
+def _outer_quarter(parts: Parts) -> Calendar | PartOf | None:
     """ "The final quarter of 2023" is the fourth."""
     if "year" in parts:
         return replace(parts["year"], quarter=4, words="") if parts["year"].era is None else None
-    return Part(inner=Calendar(quarter=4), of=parts["point"]) if parts["point"].unit == "year" else None
+    return PartOf(inner=Calendar(quarter=4), of=parts["point"]) if parts["point"].unit == "year" else None
 
 
-def _half(parts: Parts) -> Part | None:
+def _half(parts: Parts) -> PartOf | None:
     number = parts.get("ordinal word")
     number = 2 if number is None else number
-    return Part(inner=Calendar(half=number), of=parts["point"]) if number in (1, 2) else None
+    return PartOf(inner=Calendar(half=number), of=parts["point"]) if number in (1, 2) else None
 
 
 RULES = (
@@ -114,14 +114,14 @@ RULES = (
         "<ordinal> quarter of <relative year>",
         "[the] <ordinal word> ~ quarter [of] <point:relative unit>",
         "part",
-        lambda p: Part(inner=Calendar(quarter=p["ordinal word"]), of=p["point"]) if p["ordinal word"] <= 4 else None,
+        lambda p: PartOf(inner=Calendar(quarter=p["ordinal word"]), of=p["point"]) if p["ordinal word"] <= 4 else None,
         {"the third quarter of last year": "2022-Q3"},
     ),
     Rule(
         "<relative year>'s <ordinal> quarter",
         "<point:relative unit> 's <ordinal word> ~ quarter",
         "part",
-        lambda p: Part(inner=Calendar(quarter=p["ordinal word"]), of=p["point"]) if p["ordinal word"] <= 4 else None,
+        lambda p: PartOf(inner=Calendar(quarter=p["ordinal word"]), of=p["point"]) if p["ordinal word"] <= 4 else None,
         {"this year's third quarter": "2023-Q3"},
     ),
     Rule(

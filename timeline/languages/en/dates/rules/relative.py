@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Calendar, Definite, Origin, Part, Quantity, Shift
+from timeline.dates.reading import Calendar, Definite, Origin, PartOf, Quantity, Shift
 
 _SUB_DAY = ("second", "minute", "hour")
 
@@ -236,7 +236,7 @@ RULES = (
         "the <weekday> after <point>",
         "[the] <weekday:day of week> <way:side> <point:dated day>",
         "weekday beside a day",
-        lambda p: Part(inner=Calendar(weekday=p["weekday"], direction=2 * p["way"][0]), of=p["point"]),
+        lambda p: PartOf(inner=Calendar(weekday=p["weekday"], direction=2 * p["way"][0]), of=p["point"]),
         {"the Monday after Easter 2016": "2016-03-28", "the Friday before 5 June 2020": "2020-05-29"},
     ),
     Rule(
