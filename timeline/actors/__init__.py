@@ -1,5 +1,6 @@
 """A Doc in, its actors out: countries, organisations, armed groups, people and places, each with every mention."""
 
+from timeline.actors.armies import set_apart
 from timeline.actors.cast import Cast
 from timeline.actors.coreference import find_coreferences
 from timeline.actors.crowds import find_crowds
@@ -43,9 +44,8 @@ def find_actors(doc: Doc) -> tuple[Actor, ...]:
         *((span, entry, "") for organisation, entry in bodies for span in organisation.places),
     ]
     cast = Cast(doc)
-    for span, entry, _ in named:
-        cast.add(entry, span)
-    for span, entry in find_coreferences(doc, named):
+    meant = [*((span, entry) for span, entry, _ in named), *find_coreferences(doc, named)]
+    for span, entry in set_apart(doc, meant):
         cast.add(entry, span)
     for span, entry in find_crowds(doc, cast.offsets()):
         cast.add(entry, span)

@@ -56,7 +56,9 @@ def _phrases(doc: Doc, reading: Reading, names: Spans[Reading], people: Spans[An
     span = _stretched(doc, reading.span, noun, names)
     word = _word(noun)
     office = _office(doc, noun)
-    if office is not None:
+    if (group := _group_named(noun)) and entry.kind is ActorKind.COUNTRY:
+        yield Phrase(span, group_of(entry, group), group, wide=True)
+    elif office is not None:
         yield from _office_phrases(doc, plain, span, (noun, office), people)
     elif word in organs() or word in words("office_nouns"):
         yield Phrase(span, entry, word, wide=True)
@@ -68,6 +70,15 @@ def _phrases(doc: Doc, reading: Reading, names: Spans[Reading], people: Spans[An
             yield plain
     else:
         yield plain
+
+
+def _group_named(noun: Token) -> str | None:
+    """Whose organ it is, where that is no state's: "separatist forces", "the separatist leaders' forces"."""
+    if _word(noun) not in organs():
+        return None
+    owners = [child for child in noun.lefts if child.dep_ in _OWNING]
+    theirs = [child for owner in owners for child in owner.lefts if child.dep_ in _OWNING]
+    return next((word for each in (*owners, *theirs) if (word := _word(each)) in groups()), None)
 
 
 def _has_own_name(noun: Token, names: Spans[Reading]) -> bool:
@@ -95,7 +106,8 @@ def _noun_after(token: Token) -> Token | None:
     noun, word = token.head.head, _word(token.head.head)
     if token.head.lower_ == "of" and _is_organ(noun):
         return noun
-    if token.head.lower_ in ("in", "from") and word in groups() and noun.i == token.head.i - 1:
+    is_group = word in groups() or _group_named(noun) is not None
+    if token.head.lower_ in ("in", "from") and is_group and noun.i == token.head.i - 1:
         return noun
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from timeline.actors.armies import is_own_army
 from timeline.events.arguments import (
     VERBAL,
     Argument,
@@ -220,10 +221,14 @@ class Roles:
                     found.setdefault(id, Role.PARTICIPANT)
 
     def _represent(self, found: dict[str, Role]) -> None:
-        """The country of those who act for it: where a minister or an army takes part, so does their state."""
+        """The country of those who act for it: where a minister or an army takes part, so does their state.
+
+        An army that is an actor of its own acts for nobody else.
+        """
         for id in list(found):
             actor = self.mentions.actor(id)
-            if actor.sector in _STATE and actor.country is not None and self.mentions.knows(actor.country):
+            acts = actor.sector in _STATE and not is_own_army(actor)
+            if acts and actor.country is not None and self.mentions.knows(actor.country):
                 found.setdefault(actor.country, Role.PARTICIPANT)
 
     def _leave_settings(self, found: dict[str, Role], token: Token) -> None:
