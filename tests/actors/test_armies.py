@@ -75,6 +75,18 @@ def test_forces_of_separatists_are_no_states(text: str) -> None:
     assert {id for event in found.events for id in event.actor_ids} == {"aze-armed-groups"}
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Israeli fighter jets struck a bridge on Sunday.", "ISR"),
+        ("A Chinese militia vessel rammed a trawler on Sunday.", "CHN"),
+        ("Beijing warned the “separatist” forces in Taiwan on Sunday.", "TWN"),
+    ],
+)
+def test_words_that_make_no_rebels(text: str, actor: str) -> None:
+    assert actor in {id for event in told(text).events for id in event.actor_ids}
+
+
 def test_forces_of_a_state_are() -> None:
     found = told("Azerbaijan's forces took two villages on Tuesday. The army of Azerbaijan advanced on Wednesday.")
     assert {id for event in found.events for id in event.actor_ids} == {"AZE"}

@@ -14,13 +14,14 @@ from timeline.actors.holders import Holder, holder_of
 from timeline.actors.names import offices
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
-from timeline.actors.words import groups, organs, words
+from timeline.actors.words import groups, organs, rising, words
 from timeline.language import Doc, Token
 from timeline.model import ActorKind, Span
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME_BESIDE = regex.compile(r"(?: of (?:the )?\p{L}+)?,? ")
 _STEPS = 4
+_QUOTES = frozenset("\"'“‘«`")
 _LONGEST = 60
 _OWNING = ("amod", "poss", "compound", "nmod")
 
@@ -73,12 +74,16 @@ def _phrases(doc: Doc, reading: Reading, names: Spans[Reading], people: Spans[An
 
 
 def _group_named(noun: Token) -> str | None:
-    """Whose organ it is, where that is no state's: "separatist forces", "the separatist leaders' forces"."""
+    """Whose organ it is, where that is no state's: "separatist forces", "the separatist leaders' forces".
+
+    A word in quotation marks is what somebody else calls them.
+    """
     if _word(noun) not in organs():
         return None
     owners = [child for child in noun.lefts if child.dep_ in _OWNING]
     theirs = [child for owner in owners for child in owner.lefts if child.dep_ in _OWNING]
-    return next((word for each in (*owners, *theirs) if (word := _word(each)) in groups()), None)
+    called = [each for each in (*owners, *theirs) if not each.i or each.nbor(-1).text not in _QUOTES]
+    return next((word for each in called if (word := _word(each)) in rising()), None)
 
 
 def _has_own_name(noun: Token, names: Spans[Reading]) -> bool:

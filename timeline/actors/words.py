@@ -27,3 +27,9 @@ def organs() -> dict[str, str]:
 def groups() -> dict[str, str]:
     """A noun for what acts apart from the state to its sector."""
     return {word: sector for sector, nouns in facts.word_lists("organs")["groups"].items() for word in nouns}
+
+
+@cache
+def rising() -> frozenset[str]:
+    """Words before the noun for an organ that say that it is of those who rise against the state."""
+    return frozenset(facts.word_lists("organs")["rising"]["words"])
