@@ -106,3 +106,16 @@ def test_axe_finds_nothing(reader: Reader, scheme: str, width: int) -> None:
     reader.settle()
     found = Axe().run(reader.page).response["violations"]
     assert not [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 420])
+@pytest.mark.parametrize("path", ["library", "about"])
+def test_axe_finds_nothing_on_the_other_pages(reader: Reader, path: str, scheme: str, width: int) -> None:
+    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.page.goto(f"{reader.address}/{path}")
+    reader.page.wait_for_selector(".tl-title")
+    reader.settle()
+    found = Axe().run(reader.page).response["violations"]
+    assert not [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]

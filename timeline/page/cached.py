@@ -46,6 +46,11 @@ class Shelf:
             while len(self._kept) > 1 and (len(self._kept) > self._articles or self._length() > self._characters):
                 self._kept.popitem(last=False)
 
+    def drop(self, article: Article) -> None:
+        """Let go of one."""
+        with self._lock:
+            self._kept.pop(key_of(article), None)
+
     def clear(self) -> None:
         """Let go of all."""
         with self._lock:

@@ -14,6 +14,7 @@ from timeline.chart.colour import quad_of
 from timeline.chart.wording import CERTAINTY, MODALITY, reader_locale
 from timeline.model import Actor, ActorKind, Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter, Survey
+from timeline.page.navigation import remember
 from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
 
 MATCHES = {
@@ -78,6 +79,7 @@ def read_view() -> View:
 def write_link(view: View, timeline: Timeline, article: dict[str, list[str]]) -> None:
     """Make the address of the page say what it shows."""
     query = to_query(view, timeline) | article
+    remember(query)
     if address() != query:
         st.query_params.from_dict(query)
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TypeVar
 
 import streamlit as st
 
 from timeline.model import Article
 from timeline.model.correction import Correction, History
+from timeline.page.access import Access
 from timeline.settings import STORE_AGAIN_AFTER
 from timeline.store import (
     DATABASE_SETTING,
@@ -31,6 +31,13 @@ from timeline.store import (
 )
 
 Found = TypeVar("Found")
+_AT_ONCE = 500
+"""Rows asked of the library at a time."""
+SHELF = {
+    Access.ALONE: "Articles and corrections are kept on this machine, for one person: whoever uses it sees them here.",
+    Access.SHARED: "Everybody who reaches this page shares one library: all see, correct and remove what you add.",
+}
+"""Who sees what is kept."""
 _PENDING, _WHY, _FAILED, _UNREADABLE = "pending", "why_pending", "store_failed", "library_trouble"
 
 
@@ -107,6 +114,20 @@ def load(digest: str) -> Article | None:
 def saved(words: str = "") -> tuple[Saved, ...]:
     """The articles that hold the words, those not stored yet first, then the last changed."""
     found = _read(lambda shelf: shelf.find(words)) or ()
+    mine = [_as_saved(each) for each in pending().values() if _holds(each.article, words)]
+    return (*mine, *(each for each in found if each.digest not in pending()))
+
+
+def all_saved(words: str = "") -> tuple[Saved, ...]:
+    """All articles that hold the words, in no order that is promised."""
+
+    def every(shelf: Library) -> Iterator[Saved]:
+        offset = 0
+        while rows := shelf.find(words, limit=_AT_ONCE, offset=offset):
+            yield from rows
+            offset += len(rows)
+
+    found = _read(lambda shelf: tuple(every(shelf))) or ()
     mine = [_as_saved(each) for each in pending().values() if _holds(each.article, words)]
     return (*mine, *(each for each in found if each.digest not in pending()))
 

@@ -15,7 +15,7 @@ from timeline.model import Article, PublishedFrom
 from timeline.page import choices, incoming, library
 from timeline.page.cached import samples
 from timeline.page.incoming import Given
-from timeline.store import ProjectError, corrections_in, is_project, read_project
+from timeline.store import Project, ProjectError, corrections_in, is_project, read_project
 
 _ARTICLE, _READ, _TROUBLE, _FRESH, _NOTICE = "article", "read", "trouble", "fresh", "notice"
 LEFT = "Reading was stopped, as you asked. A pasted text is still in the box on the left."
@@ -103,15 +103,20 @@ def open_file(data: bytes, name: str, published: str) -> None:
         given = incoming.of_file(data, name, published)
         corrections = corrections_in(data)
         for article in reversed(given.articles):
-            library.restore(_kept(article), corrections.get(article.digest, ()))
+            library.restore(kept(article), corrections.get(article.digest, ()))
         return _shelved(given)
 
     _put(read)
 
 
+def project_of(data: bytes) -> Project:
+    """The articles of a project file, or of what was exported here. Raises ProjectError and BackError."""
+    return read_project(data) if is_project(data) else read_back(data)
+
+
 def _open_project(data: bytes) -> None:
     try:
-        project = read_project(data) if is_project(data) else read_back(data)
+        project = project_of(data)
     except (ProjectError, BackError) as error:
         st.session_state[_TROUBLE] = str(error)
         return
@@ -154,16 +159,33 @@ def republish(words: str) -> None:
     """Give the article on the page another publication date."""
     article = current()
     if article and words.strip():
-        _put(
-            lambda: _kept(
-                replace(
-                    article,
-                    published=parse_day(words),
-                    published_from=PublishedFrom.OPTION,
-                    published_span=None,
-                )
-            )
-        )
+        _put(lambda: kept(dated(article, words)))
+
+
+def dated(article: Article, words: str) -> Article:
+    """The article with the day that the words name, None where there are none. Raises ReadError for other words."""
+    day = parse_day(words) if words.strip() else None
+    if day:
+        check_published(day, date.today())
+    return replace(article, published=day, published_from=PublishedFrom.OPTION if day else None, published_span=None)
+
+
+def renew(article: Article) -> None:
+    """The article is known otherwise now (another title, another day): where it is on the page, so it is there."""
+    for key in (_ARTICLE, _READ):
+        held: Article | None = st.session_state.get(key)
+        if held and held.digest == article.digest:
+            st.session_state[key] = article
+
+
+def leave(article: Article) -> bool:
+    """The article is gone: where it was on the page, the next look finds another there."""
+    was_there = (held := on_the_page()) is not None and held.digest == article.digest
+    for key in (_ARTICLE, _READ):
+        found: Article | None = st.session_state.get(key)
+        if found and found.digest == article.digest:
+            del st.session_state[key]
+    return was_there
 
 
 def _put(read: Callable[[], Article]) -> None:
@@ -181,7 +203,7 @@ def _put(read: Callable[[], Article]) -> None:
 def _shelved(given: Given) -> Article:
     """The first of the articles; all are saved, and what could not be read is said."""
     st.session_state[_NOTICE] = incoming.say_many(given)
-    return [_kept(article) for article in reversed(given.articles)][-1]
+    return [kept(article) for article in reversed(given.articles)][-1]
 
 
 def named(query: Mapping[str, Sequence[str]]) -> Article | None:
@@ -192,7 +214,7 @@ def named(query: Mapping[str, Sequence[str]]) -> Article | None:
     return library.load(digests[0]) if digests else None
 
 
-def _kept(article: Article) -> Article:
+def kept(article: Article) -> Article:
     """The article, saved under its headline; refused where it is dated ahead of today."""
     if article.published:
         check_published(article.published, date.today())

@@ -9,6 +9,7 @@ from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.access import stranger
 from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
+from timeline.page.navigation import choose
 from timeline.page.source import (
     choose_source,
     hold_source,
@@ -27,18 +28,54 @@ from timeline.workers import ReadingStopped
 
 
 def show() -> None:
-    """Draw the page.
+    """Draw the page that the address names: the timeline, the library, or what there is to know."""
+    page = choose(
+        [
+            st.Page(_show_timeline, title="Timeline", url_path="timeline", default=True),
+            st.Page(_show_library, title="Library", url_path="library"),
+            st.Page(_show_about, title="About", url_path="about"),
+        ]
+    )
+    st.set_page_config(page_title=page.title, page_icon="🕰️", layout="wide")
+    st.html(f"<style>{web('page.css')}</style>")
+    page.run()
+
+
+def _show_library() -> None:
+    show_name()
+    if not _is_stranger():
+        # The table brings pandas along, which the timeline does without.
+        from timeline.page.shelf import show_library
+
+        show_library()
+
+
+def _show_about() -> None:
+    show_name()
+    if not _is_stranger():
+        from timeline.page.about import show_about
+
+        show_about()
+
+
+def _is_stranger() -> bool:
+    """Whether whoever looks is not to see the page; then it says why."""
+    reason = stranger()
+    if reason:
+        st.error("This page is not open to other machines.", icon=":material/lock:")
+        st.text(reason)
+    return bool(reason)
+
+
+def _show_timeline() -> None:
+    """Draw the timeline's page.
 
     The browser fetches what each element needs in the order they are sent, so title and chart go before what frames
     them: the chart is seen half a second sooner. Who must wait for an article to be read has the frame first, and
     where the chart fails it comes all the same: another article can still be chosen.
     """
-    st.set_page_config(page_title="Timeline", page_icon="🕰️", layout="wide")
-    st.html(f"<style>{web('page.css')}</style>")
     show_name()
-    if reason := stranger():
-        st.error("This page is not open to other machines.", icon=":material/lock:")
-        st.text(reason)
+    if _is_stranger():
         return
     article = reading.current()
     place = hold_source()

@@ -10,8 +10,9 @@ from streamlit.delta_generator import DeltaGenerator
 from timeline.chart.wording import say_range
 from timeline.model import Article, DateRange, PublishedFrom, Span
 from timeline.page import library, reading
-from timeline.page.access import Access, access
+from timeline.page.access import access
 from timeline.page.cached import samples
+from timeline.page.navigation import show_pages
 from timeline.page.screen import is_narrow, remember_narrow
 from timeline.settings import LONGEST_TEXT
 from timeline.store import Saved
@@ -38,9 +39,11 @@ def show_name() -> None:
     name = "<h1 class='tl-name'>Timeline</h1>"
     if is_narrow():
         st.html(name)
+        show_pages()
         return
     with st.sidebar:
         st.html(name)
+        show_pages()
         st.caption("Paste a news article about world affairs and see when its events happened.")
 
 
@@ -74,19 +77,13 @@ def choose_source(place: DeltaGenerator) -> None:
         _choose_saved()
 
 
-SHELF = {
-    Access.ALONE: "Articles and corrections are kept on this machine, for one person: whoever uses it sees them here.",
-    Access.SHARED: "Everybody who reaches this page shares one library: all see, correct and remove what you add.",
-}
-
-
 def _choose_saved() -> None:
     """The reader's own articles, to be opened, found by words, or removed; and who else sees them."""
     _choose_mine()
     st.caption(
         "The library may only be read: what you add lasts until the page is closed."
         if library.may_only_be_read()
-        else SHELF[access()]
+        else library.SHELF[access()]
     )
 
 

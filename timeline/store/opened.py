@@ -78,6 +78,11 @@ class Opened:
         """Whether it was opened for writing too."""
         return self._file is not None or not self._is_file
 
+    @property
+    def place(self) -> str:
+        """Where it is, as messages call it: its file, or its address without the password."""
+        return self._place
+
     def close(self) -> None:
         """Gives back the connections; the library may be used again after."""
         if self._has_old_words:

@@ -1,0 +1,82 @@
+"""From the timeline to the library and back, in a real browser: nothing that was chosen is lost on the way."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+NOTE = b"France recalled its envoy on 2 May 2023. Mali protested on 4 May 2023. The talks ended yesterday."
+
+
+def go(reader: Reader, name: str) -> Page:
+    reader.page.get_by_role("link", name=name).click()
+    reader.settle()
+    return reader.page
+
+
+def choose_first(page: Page) -> None:
+    """Choose the first row of the table of articles."""
+    grid = page.get_by_test_id("stDataFrame").locator("canvas").first
+    grid.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    box = grid.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 16, box["y"] + 54)
+
+
+def test_an_article_is_added_dated_anew_opened_deleted_and_brought_back(tab: Page, server: Server) -> None:
+    reader = Reader(tab, server.url).open()
+    page = go(reader, "Library")
+    file = {"name": "note.txt", "mimeType": "text/plain", "buffer": NOTE}
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_text("note.txt").wait_for()
+    page.get_by_role("button", name="Add to the library").click()
+    page.get_by_text("1 added.").wait_for()
+    choose_first(page)
+    page.get_by_role("textbox", name="Published on").fill("2023-05-10")
+    page.get_by_role("button", name="Save").click()
+    reader.settle()
+    page.locator(".st-key-shelf_open button").click()
+    page.get_by_text("Published 10 May 2023, as given by you.").wait_for()
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    reader.settle()
+    assert len(reader.shown) == 3
+    page = go(reader, "Library")
+    choose_first(page)
+    page.get_by_role("button", name="Delete").click()
+    page.get_by_text("No article is kept here yet").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("1 article.").wait_for()
+    assert page.get_by_text("Deleted:").count() == 0
+
+
+def test_the_timeline_is_found_as_it_was_left(reader: Reader) -> None:
+    page = reader.open("?sample=story&actor=norland&dates=all").page
+    shown, address = reader.shown, page.url
+    go(reader, "Library")
+    assert page.url.endswith("/library")
+    go(reader, "Timeline")
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    reader.settle()
+    assert reader.shown == shown
+    assert page.url.split("?")[1].split("&")[0] == address.split("?")[1].split("&")[0]
+    page.go_back()
+    expect(page.locator(".tl-title")).to_have_text("Library")
+    page.go_back()
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    reader.settle()
+    assert reader.shown == shown
+
+
+def test_a_page_is_opened_by_its_link(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/library?words=nothing+of+the+kind")
+    expect(tab.locator(".tl-title")).to_have_text("Library")
+    expect(tab.get_by_label("Find")).to_have_value("nothing of the kind")
+    tab.goto(f"{address}/about")
+    expect(tab.locator(".tl-title")).to_have_text("About")
+    expect(tab.get_by_text("One article may have 1,000,000 characters")).to_be_visible()

@@ -1,0 +1,182 @@
+"""The library's own page: articles are added, found and dated anew; what cannot be read is named with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.page.conftest import words
+from tests.readers import made
+from tests.sites import Site, give
+from timeline import __version__
+from timeline.articles import read_text
+from timeline.model import Article
+from timeline.model.correction import History
+from timeline.page import incoming
+from timeline.page import library as kept
+from timeline.page import shelf as page_of_library
+from timeline.settings import LONGEST_TEXT
+from timeline.store import Library
+
+ROOT = Path(__file__).parents[1]
+OpenLibrary = Callable[..., AppTest]
+
+
+def article(id: str, text: str, published: str | None, source: str = "") -> Article:
+    read = read_text(text, published, id=id, title=id.capitalize())
+    return Article(read.id, read.text, read.title, read.published, read.published_from, source=source)
+
+
+HELD = (
+    article("pact", "Norway signed a pact with Chile on 3 March 2022.", "2022-03-04", "https://www.one.example/pact"),
+    article("protest", "Peru denounced the pact on 5 March 2022.", None, "https://two.example/protest"),
+    article("visit", "Chile's president visited Norway on 7 March 2022.", "2022-03-08", "visit.txt"),
+)
+
+
+@pytest.fixture
+def open_library(shelf: Path) -> OpenLibrary:
+    """Somebody who opens the library by a link; three articles are kept there."""
+
+    def go(*held: Article, **query: str | list[str]) -> AppTest:
+        with_them = Library.open(shelf)
+        for each in held or HELD:
+            with_them.save(each)
+        with_them.close()
+        page = AppTest.from_file(str(ROOT / "library_app.py"), default_timeout=60)
+        for name, value in query.items():
+            page.query_params[name] = value
+        page.run()
+        assert not page.exception
+        return page
+
+    return go
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    found = Site()
+    monkeypatch.setattr(incoming, "DOOR", found.door)
+    yield found
+    found.close()
+
+
+def titles(page: AppTest) -> set[str]:
+    return set(page.dataframe[0].value["Title"]) if page.dataframe else set()
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(button for button in page.button if button.label == label).click().run()
+    assert not page.exception
+    return page
+
+
+def test_shows_what_is_kept_by_outlet_and_day(open_library: OpenLibrary) -> None:
+    page = open_library()
+    table = page.dataframe[0].value
+    assert dict(zip(table["Title"], table["Outlet"], strict=True)) == {
+        "Pact": "one.example",
+        "Protest": "two.example",
+        "Visit": "given here",
+    }
+    assert page.toggle[0].label == "Without a date (1)"
+
+
+def test_an_empty_one_says_so() -> None:
+    page = AppTest.from_file(str(ROOT / "library_app.py"), default_timeout=60).run()
+    assert "No article is kept here yet" in words(page)
+    assert not page.dataframe
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"words": "chile"}, {"Pact", "Visit"}),
+        ({"words": "CHILE president"}, {"Visit"}),
+        ({"outlet": ["one.example", "two.example"]}, {"Pact", "Protest"}),
+        ({"undated": "True"}, {"Protest"}),
+        ({"words": "chile", "outlet": "two.example"}, {"Pact", "Visit"}),
+        ({"words": "no such words"}, set()),
+    ],
+)
+def test_the_address_says_what_is_asked(open_library: OpenLibrary, query: dict[str, str], found: set[str]) -> None:
+    assert titles(open_library(**query)) == found
+
+
+def test_what_is_asked_stands_in_the_address(open_library: OpenLibrary) -> None:
+    page = open_library()
+    page.text_input(key="shelf_words").set_value("chile").run()
+    page.multiselect(key="shelf_outlets").set_value(["one.example"]).run()
+    assert titles(page) == {"Pact"}
+    assert (page.query_params["words"], page.query_params["outlet"]) == ("chile", "one.example")
+
+
+def test_links_and_files_are_added_and_each_failure_is_named(open_library: OpenLibrary, site: Site) -> None:
+    site.answers["/talks"] = give(made.page("<meta property='article:published_time' content='2022-03-04'>"))
+    page = open_library()
+    page.text_area(key="links").set_value(f"{site.link('/talks')}\nno link at all\n{site.link('/gone')}\n")
+    page.file_uploader(key="files").set_value(
+        [("a.docx", made.word("Ships wait"), "application/octet-stream"), ("b.pdf", b"nonsense", "application/pdf")]
+    )
+    press(page, "Add to the library")
+    said = words(page)
+    assert "2 added, 3 not read" in "\n".join(each.value for each in page.warning)
+    assert "no link at all: This is no link." in said
+    assert f"{site.link('/gone')}: " in said
+    assert "Check the link" in said
+    assert "Get the file again" in said
+    assert page.text_area(key="links").value == f"no link at all\n{site.link('/gone')}"
+    assert titles(page) == {"Pact", "Protest", "Visit", made.TITLE, "Ships wait"}
+    page.text_area(key="links").set_value(site.link("/talks"))
+    page.file_uploader(key="files").set_value([])
+    press(page, "Add to the library")
+    assert "1 known already" in "\n".join(each.value for each in page.success)
+    assert len(titles(page)) == 5
+
+
+def test_what_is_dated_otherwise_is_stored_and_what_is_no_day_is_told(
+    open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library()
+    state: dict[str, object] = {}
+    monkeypatch.setattr("streamlit.session_state", state)
+    saved = next(each for each in kept.all_saved() if each.id == "pact")
+    state |= {f"title-{saved.digest}-Pact": "The  pact", f"day-{saved.digest}-2022-03-04": "2022-03-09"}
+    _save(saved, "2022-03-04")
+    found = kept.load(saved.digest)
+    assert found
+    assert (found.title, found.published) == ("The pact", date(2022, 3, 9))
+    for wrong in ("some day", "March 2022", "2999-01-01"):
+        state[f"day-{saved.digest}-2022-03-04"] = wrong
+        _save(saved, "2022-03-04")
+        assert wrong in str(state["correction_trouble"])
+        assert kept.load(saved.digest) == found
+
+
+def test_what_is_deleted_comes_back_with_its_corrections(
+    open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library()
+    monkeypatch.setattr("streamlit.session_state", {})
+    digests = [each.digest for each in kept.all_saved()]
+    _delete(digests[:2])
+    assert [each.digest for each in kept.all_saved()] == digests[2:]
+    _undelete()
+    assert {each.digest for each in kept.all_saved()} == set(digests)
+    assert kept.history(HELD[0]) == History()
+
+
+def test_about_tells_limits_place_and_versions(shelf: Path) -> None:
+    page = AppTest.from_file(str(ROOT / "about_app.py"), default_timeout=60).run()
+    assert not page.exception
+    said = words(page)
+    assert f"{LONGEST_TEXT:,} characters" in said
+    assert str(shelf) in said
+    assert f"Timeline {__version__}" in said
+
+
+_save, _delete, _undelete = page_of_library._save, page_of_library._delete, page_of_library._undelete
