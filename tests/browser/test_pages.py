@@ -41,7 +41,7 @@ def test_an_article_is_added_dated_anew_opened_deleted_and_brought_back(tab: Pag
     page.get_by_role("textbox", name="Published on").fill("2023-05-10")
     page.get_by_role("button", name="Save").click()
     reader.settle()
-    page.locator(".st-key-shelf_open button").click()
+    page.get_by_role("link", name="Open").click()
     page.get_by_text("Published 10 May 2023, as given by you.").wait_for()
     page.wait_for_selector(".js-plotly-plot .scatterlayer")
     reader.settle()
@@ -80,3 +80,38 @@ def test_a_page_is_opened_by_its_link(tab: Page, address: str) -> None:
     tab.goto(f"{address}/about")
     expect(tab.locator(".tl-title")).to_have_text("About")
     expect(tab.get_by_text("One article may have 1,000,000 characters")).to_be_visible()
+
+
+def test_two_articles_are_told_together_and_one_is_read_from_there(tab: Page, server: Server) -> None:
+    reader = Reader(tab, server.url).open()
+    page = go(reader, "Library")
+    told = {
+        "one": b"An explosion killed 26 people in the port of Odesa on 11 March 2024. Norway met Chile on 8 March.",
+        "two": b"An explosion killed 18 people in the port of Odesa on 10 March 2024. Peru left on 2 March 2024.",
+    }
+    files = [{"name": f"{name}.txt", "mimeType": "text/plain", "buffer": text} for name, text in told.items()]
+    page.locator("input[type=file]").set_input_files(files)
+    page.get_by_text("two.txt").wait_for()
+    page.get_by_role("button", name="Add to the library").click()
+    page.get_by_text("2 added.").wait_for()
+    grid = page.get_by_test_id("stDataFrame").locator("canvas").first
+    box = grid.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 16, box["y"] + 18)
+    page.get_by_role("link", name="Tell together").click()
+    page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
+    reader.settle()
+    page.get_by_text("Only what sources disagree on (1)").click()
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta.events.length === 1")
+    (disputed,) = reader.shown
+    reader.point_at(disputed, "periods" if not reader.marks() else "events")
+    page.mouse.down()
+    page.mouse.up()
+    page.get_by_text("Sources differ on the number: 26 people").wait_for()
+    together = page.url
+    page.get_by_role("link", name="Read there").first.click()
+    page.wait_for_selector(".tl-event", timeout=60_000)
+    assert "event=" in page.url
+    page.go_back()
+    page.get_by_text("Sources differ on the number").wait_for()
+    assert page.url == together

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain, count
 from typing import Any
 
 import click
 
 from timeline.commands.output import is_dated
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
-from timeline.model import Article
 
 
 @click.command("together")
@@ -52,10 +49,11 @@ def together_command(
     from timeline.exports.happenings import records
     from timeline.parallel import extract_each  # spaCy takes a second to import, and wrong usage needs none
     from timeline.together import together
+    from timeline.together.naming import distinct
 
     report = Report(count_inputs(inputs))
     try:
-        timelines = list(report.successful(extract_each(_distinct(report.readable(inputs, published)), jobs)))
+        timelines = list(report.successful(extract_each(distinct(report.readable(inputs, published)), jobs)))
         kept = [timeline.where(is_dated) for timeline in timelines] if events == "dated" else timelines
         articles = [article for timeline in kept for article in timeline.articles]
         for piece in _pieces(list(records(together(kept), articles)), format_name):
@@ -63,16 +61,6 @@ def together_command(
     finally:
         report.close()
     ctx.exit(SOME_UNREAD if report.failures else OK)
-
-
-def _distinct(articles: Iterable[Article]) -> Iterator[Article]:
-    """The articles under an id each: of several with one id, the second is named ``id-2``, unless one was named so."""
-    taken: set[str] = set()
-    for article in articles:
-        names = chain([article.id], (f"{article.id}-{number}" for number in count(2)))
-        id = next(name for name in names if name not in taken)
-        taken.add(id)
-        yield article if id == article.id else replace(article, id=id)
 
 
 def _pieces(records: Sequence[dict[str, Any]], format_name: str) -> Iterator[str]:

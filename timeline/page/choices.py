@@ -14,7 +14,7 @@ from timeline.chart.colour import quad_of
 from timeline.chart.wording import CERTAINTY, MODALITY, reader_locale
 from timeline.model import Actor, ActorKind, Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter, Survey
-from timeline.page.navigation import remember
+from timeline.page.navigation import came
 from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
 
 MATCHES = {
@@ -40,9 +40,12 @@ def address() -> dict[str, list[str]]:
 
 
 def stepped() -> bool:
-    """Whether the reader has just gone back or forward in the browser: then the address says what is to be seen."""
+    """Whether the reader has just gone back or forward in the browser, or come from another page.
+
+    Then the address says what is to be seen.
+    """
     context = get_script_run_ctx()
-    return bool(context and context.is_history_navigation)
+    return came() or bool(context and context.is_history_navigation)
 
 
 def restore(timeline: Timeline, fresh: Mapping[str, Sequence[str]] | None) -> None:
@@ -76,12 +79,12 @@ def read_view() -> View:
     return View(ask, state.get(EVENT), state["scale"] or Scale.BROKEN)
 
 
-def write_link(view: View, timeline: Timeline, article: dict[str, list[str]]) -> None:
-    """Make the address of the page say what it shows."""
+def write_link(view: View, timeline: Timeline, article: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Make the address of the page say what it shows; what it then says."""
     query = to_query(view, timeline) | article
-    remember(query)
     if address() != query:
         st.query_params.from_dict(query)
+    return query
 
 
 def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> None:

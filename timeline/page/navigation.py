@@ -7,14 +7,24 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.navigation.page import Page
 
-_PAGES, _VIEW = "pages", "last_view"
-"""In the session: the pages there are, and the address of the timeline as it was last seen."""
+_PAGES, _VIEW, _AT, _CAME = "pages", "last_view", "at_page", "came"
+"""In the session: the pages there are, the address of the timeline as it was last seen, the page that is seen, and
+whether it was come to from another."""
+TIMELINE, LIBRARY, TOGETHER, ABOUT = "Timeline", "Library", "Together", "About"
 
 
 def choose(pages: Sequence[Page]) -> Page:
     """The page that the address names; the first is the timeline."""
     st.session_state[_PAGES] = list(pages)
-    return st.navigation(list(pages), position="hidden")
+    page = st.navigation(list(pages), position="hidden")
+    st.session_state[_CAME] = st.session_state.get(_AT) not in (None, page.title)
+    st.session_state[_AT] = page.title
+    return page
+
+
+def came() -> bool:
+    """Whether the reader has just come from another page: then the address says what is to be seen."""
+    return bool(st.session_state.get(_CAME))
 
 
 def remember(view: dict[str, list[str]]) -> None:
@@ -32,13 +42,15 @@ def show_pages() -> None:
     pages: list[Page] = st.session_state.get(_PAGES, [])
     with st.container(horizontal=True, key="pages"):
         for at, page in enumerate(pages):
-            st.page_link(page, query_params=None if at else st.session_state.get(_VIEW))
+            if page.visibility == "visible":
+                st.page_link(page, query_params=None if at else st.session_state.get(_VIEW))
 
 
-def go_to_timeline() -> None:
-    """Show the timeline of what is on the page now, as at first sight. Where there is but one page, draw it anew."""
-    forget()
+def show_link(title: str, label: str, query: dict[str, list[str]], icon: str | None = None) -> None:
+    """A link to the page of that title with this address; its words alone where there is no such page."""
     pages: list[Page] = st.session_state.get(_PAGES, [])
-    if pages:
-        st.switch_page(pages[0])
-    st.rerun()
+    page = next((each for each in pages if each.title == title), None)
+    if page:
+        st.page_link(page, label=label, query_params=query, icon=icon, width="content")
+    else:
+        st.text(label, width="content")

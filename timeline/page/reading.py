@@ -15,6 +15,7 @@ from timeline.model import Article, PublishedFrom
 from timeline.page import choices, incoming, library
 from timeline.page.cached import samples
 from timeline.page.incoming import Given
+from timeline.page.navigation import came
 from timeline.store import Project, ProjectError, corrections_in, is_project, read_project
 
 _ARTICLE, _READ, _TROUBLE, _FRESH, _NOTICE = "article", "read", "trouble", "fresh", "notice"
@@ -25,9 +26,11 @@ LONGEST_HEADLINE = 110
 def current() -> Article | None:
     """The article on the page; at first the one that the link names, and the first sample where it names none.
 
-    After Back and Forward in the browser it is the one that the address names again. None where that is not here.
+    After Back and Forward in the browser, and for who comes from another page, it is the one that the address names.
+    None where that is not here.
     """
-    if _ARTICLE not in st.session_state or choices.stepped():
+    is_told = choices.stepped() and (names_one(choices.address()) or not came())
+    if _ARTICLE not in st.session_state or is_told:
         found = named(choices.address())
         if found is None and not names_one(choices.address()):
             found = next(iter(samples().values()), None)

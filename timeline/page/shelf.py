@@ -49,11 +49,14 @@ def show_library() -> None:
     )
 
 
-def outlet_of(saved: Saved) -> str:
-    """Where the article is from, as a reader would name it: the site of its link."""
-    parts = urlsplit(saved.source) if "://" in saved.source else None
-    host = parts.hostname if parts and parts.scheme in ("http", "https") else None
-    return (host or "").removeprefix("www.") or HERE
+def outlet_of(source: str) -> str:
+    """Where an article is from, as a reader would name it: the site of its link; empty where it has none."""
+    parts = urlsplit(source) if source.startswith(("http://", "https://")) else None
+    return ((parts.hostname if parts else "") or "").removeprefix("www.")
+
+
+def _outlet(saved: Saved) -> str:
+    return outlet_of(saved.source) or HERE
 
 
 def _show_stored() -> None:
@@ -80,7 +83,7 @@ def _find() -> list[Saved]:
     """The articles that answer, those added last first; the address says what is asked for."""
     words = (st.session_state[_WORDS] or "").strip()
     held = sorted(library.all_saved(words), key=lambda each: (each.saved_at, each.digest), reverse=True)
-    outlets = Counter(map(outlet_of, held))
+    outlets = Counter(map(_outlet, held))
     undated = sum(each.published is None for each in held)
     with st.container(horizontal=True, vertical_alignment="bottom", key="shelf_filters"):
         st.text_input("Find", key=_WORDS, placeholder="words of the title, the text or the source", max_chars=200)
@@ -98,7 +101,7 @@ def _find() -> list[Saved]:
     return [
         each
         for each in held
-        if (not chosen or outlet_of(each) in chosen) and not (dateless and each.published)
+        if (not chosen or _outlet(each) in chosen) and not (dateless and each.published)
     ]  # fmt: skip
 
 
@@ -135,7 +138,7 @@ def _row(saved: Saved) -> dict[str, Any]:
     return {
         "Title": saved.title or saved.id,
         "Published": saved.published,
-        "Outlet": outlet_of(saved),
+        "Outlet": _outlet(saved),
         "Corrections": saved.corrections,
         "Added": saved.saved_at,
         "Source": saved.source,
@@ -145,13 +148,15 @@ def _row(saved: Saved) -> dict[str, Any]:
 def _show_chosen(chosen: Sequence[Saved]) -> None:
     """What can be done with the articles that are chosen."""
     if not chosen:
-        st.caption("Choose an article to open, rename, date anew or delete it.")
+        st.caption("Choose an article to open, rename, date anew or delete it, or several to be told together.")
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="shelf_acts"):
-        if len(chosen) == 1 and st.button("Open", key="shelf_open", type="primary", icon=":material/timeline:"):
-            _open(chosen[0].digest)
-        can = not library.may_only_be_read()
         digests = [each.digest for each in chosen]
+        if len(chosen) == 1:
+            navigation.show_link(navigation.TIMELINE, "Open", {"article": digests}, ":material/timeline:")
+        else:
+            navigation.show_link(navigation.TOGETHER, "Tell together", {"article": digests}, ":material/join:")
+        can = not library.may_only_be_read()
         st.button("Extract again", key="shelf_again", on_click=_extract_again, args=(digests,), disabled=not can,
                   help="With this version of the program; your corrections stay.")  # fmt: skip
         many = f"Delete these {len(chosen)}" if len(chosen) > 1 else "Delete"
@@ -187,11 +192,6 @@ def _save(saved: Saved, day: str) -> None:
     tell_trouble(_FORM, "")
     library.keep(changed)
     reading.renew(changed)
-
-
-def _open(digest: str) -> None:
-    reading.open_saved(digest)
-    navigation.go_to_timeline()
 
 
 def _extract_again(digests: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.access import stranger
 from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
-from timeline.page.navigation import choose
+from timeline.page.navigation import ABOUT, LIBRARY, TIMELINE, TOGETHER, choose
 from timeline.page.source import (
     choose_source,
     hold_source,
@@ -31,9 +31,10 @@ def show() -> None:
     """Draw the page that the address names: the timeline, the library, or what there is to know."""
     page = choose(
         [
-            st.Page(_show_timeline, title="Timeline", url_path="timeline", default=True),
-            st.Page(_show_library, title="Library", url_path="library"),
-            st.Page(_show_about, title="About", url_path="about"),
+            st.Page(_show_timeline, title=TIMELINE, url_path="timeline", default=True),
+            st.Page(_show_library, title=LIBRARY, url_path="library"),
+            st.Page(_show_many, title=TOGETHER, url_path="together", visibility="hidden"),
+            st.Page(_show_about, title=ABOUT, url_path="about"),
         ]
     )
     st.set_page_config(page_title=page.title, page_icon="🕰️", layout="wide")
@@ -48,6 +49,14 @@ def _show_library() -> None:
         from timeline.page.shelf import show_library
 
         show_library()
+
+
+def _show_many() -> None:
+    show_name()
+    if not _is_stranger():
+        from timeline.page.many import show_many
+
+        show_many()
 
 
 def _show_about() -> None:

@@ -26,6 +26,7 @@ from timeline.page.cast import show_cast
 from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
 from timeline.page.listing import show_list, show_notes
+from timeline.page.navigation import remember
 from timeline.page.overview import show_overview
 from timeline.page.review import show_review
 from timeline.page.screen import BESIDE, USUAL, beside, is_laid_out_otherwise, is_upright, watch_width, width_said
@@ -39,7 +40,7 @@ which takes it most of a second: chart and whole page stood 0.3 s later (measure
 """
 _STARTED = "started"
 _CORRECTED = "corrected_timeline"
-_NARROW = 390
+NARROW = 390
 """Pixels across of a phone, near enough for the dates under the strip."""
 CONFIG = {"displaylogo": False, "displayModeBar": False}
 """What plotly may do of itself: the page's own scripts zoom, pan and save a picture."""
@@ -54,7 +55,7 @@ def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
     if reading.on_the_page() not in (article, None) or is_laid_out_otherwise():
         st.rerun()
     timeline = corrected_of(extracted, article)
-    above = _held("above")
+    above = held("above")
     if timeline.events:
         _show_timeline(timeline, article, locale, above)
     else:
@@ -76,11 +77,11 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     )
     shown = replace(timeline, events=found.events)
     strip, meta = _show_both(shown, timeline, whole, view, article, locale, width)
-    _leave_a_start()
+    leave_a_start()
     with above:
         show_unsaved()
         choices.show_choices(timeline, found, narrow=width < BESIDE)
-        choices.write_link(view, timeline, reading.link(article))
+        remember(choices.write_link(view, timeline, reading.link(article)))
         _show_tools(timeline, shown, found, article, width)
     with strip:
         show_overview(
@@ -89,7 +90,7 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
             shown,
             view,
             locale,
-            _NARROW if is_upright(width) else width,
+            NARROW if is_upright(width) else width,
             meta,
             follow,
             detail.close,
@@ -100,14 +101,14 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     watch_width(width)
 
 
-def _held(key: str, kind: str = "") -> DeltaGenerator:
+def held(key: str, kind: str = "") -> DeltaGenerator:
     """A place for what comes after the chart, which keeps its room: Streamlit draws none that is empty."""
     place = st.container(key=key)
     place.html(f"<span class='tl-hold {kind}'></span>")
     return place
 
 
-def _leave_a_start() -> None:
+def leave_a_start() -> None:
     """Once a session; see `HEAD_START`."""
     if _STARTED not in st.session_state:
         st.session_state[_STARTED] = True
@@ -126,8 +127,8 @@ def _show_both(
     aside = opened and width >= BESIDE
     with st.container(key="stage"):
         with st.container(key="chartside"):
-            strip = _held("strip", "" if is_upright(width) else "tl-wide")
-            meta = _show_events(shown, whole, view, locale, beside(width) if aside else width)
+            strip = held("strip", "" if is_upright(width) else "tl-wide")
+            meta = show_events(shown, whole, view, locale, beside(width) if aside else width)
         if opened:
             with st.container(key="reading" if aside else "sheet"):
                 detail.show_detail(shown, timeline, article, view.event, locale)
@@ -165,7 +166,7 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     st.caption(words, width="content" if is_upright(width) else "stretch")
 
 
-def _show_events(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
+def show_events(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
     """The chart and what it says of itself, or what to do where nothing is left for it."""
     if any(event.range for event in shown.events):
         return _show_chart(shown, whole, view, locale, width)

@@ -1,0 +1,89 @@
+"""Several articles on one timeline: each happening once, its sources counted, what they disagree on found at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.page.conftest import figure, press, shown, words
+from timeline.articles import read_text
+from timeline.store import Library
+
+ROOT = Path(__file__).parents[1]
+TOLD = {
+    "one.example": "An explosion killed 26 people in the port of Odesa on 11 March 2024. "
+    "Norway met Chile on 8 March 2024.",
+    "two.example": "An explosion killed 18 people in the port of Odesa on 10 March 2024. Peru left on 2 March 2024.",
+}
+
+
+@pytest.fixture
+def digests(shelf: Path) -> list[str]:
+    """Two articles in the library that tell of one blast, and of something else each."""
+    library = Library.open(shelf)
+    articles = [
+        replace(read_text(text, "2024-03-12", id=site, title=site), source=f"https://{site}/a")
+        for site, text in TOLD.items()
+    ]
+    for each in articles:
+        library.save(each)
+    library.close()
+    return [each.digest for each in articles]
+
+
+def told(digests: list[str], **query: str | list[str]) -> AppTest:
+    page = AppTest.from_file(str(ROOT / "many_app.py"), default_timeout=120)
+    for name, value in ({"article": digests} | query).items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def titles(page: AppTest) -> str:
+    return str(figure(page))
+
+
+def test_each_happening_once_with_its_sources(digests: list[str]) -> None:
+    page = told(digests)
+    assert len(shown(page)) == 3
+    assert "3 of 3 happenings in 2 articles" in words(page)
+    assert "Odesa · 2 sources" in titles(page)
+
+
+def test_only_what_sources_disagree_on_and_by_outlet_stand_in_the_address(digests: list[str]) -> None:
+    page = told(digests)
+    assert page.toggle(key="many_only").label == "Only what sources disagree on (1)"
+    page.toggle(key="many_only").set_value(True).run()
+    assert len(shown(page)) == 1
+    page.toggle(key="many_compare").set_value(True).run()
+    assert page.multiselect(key="actors").options == ["one.example (1)", "two.example (1)"]
+    assert (page.query_params["only"], page.query_params["compare"]) == ("1", "1")
+    assert len(shown(told(digests, only="1"))) == 1
+
+
+def test_a_happening_shows_its_tellings_and_what_they_differ_on(digests: list[str]) -> None:
+    page = told(digests)
+    (id,) = shown(told(digests, only="1"))
+    page = told(digests, event=id)
+    said = words(page)
+    assert "2 independent sources" in said
+    assert "Sources differ on the number" in said
+    assert "Sources differ on the date" in said
+    assert "one.example: 11 March 2024" in said
+    assert "two.example: 10 March 2024" in said
+    assert said.count("Read there") == 2
+    press(page, "Close")
+    assert "independent sources" not in words(page)
+
+
+def test_what_is_not_here_is_said_and_one_alone_is_not_told_together(digests: list[str]) -> None:
+    page = told([*digests, "0" * 64])
+    assert "1 of 3 articles are not here" in "\n".join(each.value for each in page.warning)
+    assert len(shown(page)) == 3
+    page = told(digests[:1])
+    assert "Choose two articles or more" in words(page)
+    assert not page.get("plotly_chart")

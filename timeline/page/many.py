@@ -1,0 +1,210 @@
+"""The articles that the address names in; what they tell together, each happening once, on one timeline out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from timeline.chart.wording import say_when
+from timeline.exports.happenings import records
+from timeline.model import Article, Certainty, Event, Timeline, corrected
+from timeline.model.filters import survey
+from timeline.page import choices, detail, library, navigation, reading
+from timeline.page.cached import timeline_of
+from timeline.page.listing import show_list
+from timeline.page.overview import show_overview
+from timeline.page.screen import BESIDE, is_upright, watch_width, width_said
+from timeline.page.shelf import outlet_of
+from timeline.page.view import SHOWN
+from timeline.page.waiting import say_stopped
+from timeline.page.workbench import NARROW, follow, held, show_events
+from timeline.together import Happening, together
+from timeline.together.drawn import as_timeline, by_outlet, foremost
+from timeline.together.naming import distinct
+from timeline.workers import Job, ReadingFailed, ReadingStopped
+
+MOST_ARTICLES = 40
+"""Articles told together at once: some 2,700 events of news, which take three seconds to compare."""
+_DIGESTS, _ONLY, _COMPARE, _MADE = "many_digests", "many_only", "many_compare", "many_made"
+_SIDE_BY_SIDE = 3
+_LOOK = 0.4
+"""Seconds between two looks whether an article has been read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was worked out of a choice of articles: their happenings, and those that are drawn as a timeline."""
+
+    articles: tuple[Article, ...]
+    happenings: tuple[Happening, ...]
+    drawn: Timeline
+    shown: tuple[Happening, ...]
+    outlets: dict[str, str]
+
+
+def show_many() -> None:
+    """The page."""
+    st.html("<h2 class='tl-title'>Told together</h2>")
+    if choices.stepped() or _DIGESTS not in st.session_state:
+        query = choices.address()
+        st.session_state[_DIGESTS] = query.get("article", [])
+        st.session_state[_ONLY], st.session_state[_COMPARE] = "only" in query, "compare" in query
+    digests: list[str] = st.session_state[_DIGESTS]
+    articles = [found for each in digests[:MOST_ARTICLES] if (found := library.load(each))]
+    if len(digests) > len(articles):
+        st.warning(f"{len(digests) - len(articles)} of {len(digests)} articles are not here, or are more than the "
+                   f"{MOST_ARTICLES} that are told together at once.", icon=":material/link_off:")  # fmt: skip
+    if len(articles) < 2:
+        st.info("Choose two articles or more in the library, and press “Tell together”.", icon=":material/search:")
+        return
+    made = _made(articles)
+    choices.restore(made.drawn, None)
+    _show(made, digests, choices.locale())
+
+
+def _made(articles: Sequence[Article]) -> Made:
+    """Worked out anew only for other articles, or where one was corrected, renamed or dated anew."""
+    key = [(each, library.history(each).done) for each in articles]
+    kept = st.session_state.get(_MADE)
+    if kept is None or kept[0] != key:
+        kept = st.session_state[_MADE] = (key, _make(_read(articles)))
+    found: Made = kept[1]
+    return found
+
+
+def _make(parts: Sequence[Timeline]) -> Made:
+    with st.spinner("Finding what they tell together …"):
+        happenings = together(parts)
+    shown = foremost(happenings)
+    articles = tuple(article for part in parts for article in part.articles)
+    outlets = {each.id: _outlet(each) for each in articles}
+    return Made(articles, happenings, as_timeline(shown, parts), shown, outlets)
+
+
+def _outlet(article: Article) -> str:
+    """The site of its link; without one, its title."""
+    return outlet_of(article.source) or reading.headline(article)
+
+
+def _read(articles: Iterable[Article]) -> list[Timeline]:
+    """The timeline of each, as corrected; one that cannot be read is named, and the others are told all the same."""
+    found, failed = [], []
+    bar, named = st.empty(), list(distinct(articles))
+    for at, article in enumerate(named):
+        bar.progress(at / len(named), f"{at + 1} of {len(named)}: {reading.headline(article)}")
+        try:
+            read = timeline_of(article, lambda job, _: _wait(job))
+        except ReadingStopped as stopped:
+            failed.append(f"{reading.headline(article)}: {say_stopped(stopped)}")
+        except ReadingFailed as error:
+            failed.append(f"{reading.headline(article)}: {error}")
+        else:
+            found.append(corrected.apply(read, library.history(article).done))
+    bar.empty()
+    for each in failed:
+        st.text(f"Not read: {each}")
+    return found
+
+
+def _wait(job: Job) -> None:
+    """Streamlit ends this run at what the page is told, where the reader has gone elsewhere."""
+    beat = st.empty()
+    while not job.wait(_LOOK):
+        beat.empty()
+
+
+@st.fragment
+def _show(made: Made, digests: list[str], locale: str) -> None:
+    drawn = _drawn(made)
+    width, view = width_said(), choices.read_view()
+    found = survey(drawn, view.ask)
+    whole = survey(drawn, replace(view.ask, begin=None, end=None))
+    shown = replace(drawn, events=found.events)
+    above = held("above")
+    with st.container(key="stage"), st.container(key="chartside"):
+        strip = held("strip", "" if is_upright(width) else "tl-wide")
+        meta = show_events(shown, whole, view, locale, width)
+    with above:
+        choices.show_choices(drawn, found, narrow=width < BESIDE)
+        _show_tools(made, shown)
+        choices.offer_background(found)
+    choices.write_link(view, drawn, {"article": digests, **_switches()})
+    with strip:
+        across = NARROW if is_upright(width) else width
+        show_overview(drawn, whole.events, shown, view, locale, across, meta, follow, detail.close)
+    chosen = next((each for each in made.shown if each.id == view.event), None)
+    if chosen:
+        with st.container(key="sheet"):
+            _show_card(chosen, made, locale)
+    show_list(shown, locale)
+    watch_width(width)
+
+
+def _drawn(made: Made) -> Timeline:
+    """The timeline with what is switched on: only what sources disagree on, and outlets in the place of actors."""
+    drawn = made.drawn
+    if st.session_state.get(_COMPARE):
+        drawn = by_outlet(drawn, made.shown, made.outlets)
+    if st.session_state.get(_ONLY):
+        disputed = {each.id for each in made.shown if each.disagreements}
+        drawn = drawn.where(lambda event: event.id in disputed)
+    return drawn
+
+
+def _switches() -> dict[str, list[str]]:
+    return {name: ["1"] for name, key in (("only", _ONLY), ("compare", _COMPARE)) if st.session_state.get(key)}
+
+
+def _show_tools(made: Made, shown: Timeline) -> None:
+    for key in (_ONLY, _COMPARE):
+        st.session_state[key] = bool(st.session_state.get(key))
+    disputed = sum(bool(each.disagreements) for each in made.happenings)
+    with st.container(horizontal=True, vertical_alignment="center", key="tools"):
+        more = len(made.happenings) - len(made.shown)
+        rest = f"; {more} that fewer tell are left out" if more else ""
+        st.caption(f"{len(shown.events)} of {len(made.happenings)} happenings in {len(made.articles)} articles{rest}.")
+        st.toggle(f"Only what sources disagree on ({disputed})", key=_ONLY, width="content")
+        st.toggle("Compare outlets", key=_COMPARE, width="content", help="A lane for each outlet")
+        st.download_button(
+            "JSON",
+            lambda: json.dumps(list(records(made.happenings, made.articles)), ensure_ascii=False, indent=1),
+            file_name="together.json",
+            mime="application/json",
+            key="download-together",
+            on_click="ignore",
+        )
+
+
+def _show_card(chosen: Happening, made: Made, locale: str) -> None:
+    """One happening: what is known of it, what sources differ on, and its tellings side by side."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(chosen.title)
+        st.button("Close", key="close_card", on_click=detail.close, type="tertiary")
+    st.caption(_say(chosen))
+    for each in chosen.disagreements:
+        st.text(f"Sources differ on the {each.kind}: {each.text}")
+    articles = {each.id: each for each in made.articles}
+    for at in range(0, len(chosen.tellings), _SIDE_BY_SIDE):
+        row = chosen.tellings[at : at + _SIDE_BY_SIDE]
+        for column, event in zip(st.columns(_SIDE_BY_SIDE), row, strict=False):
+            with column:
+                _show_telling(event, articles[event.article], made.outlets[event.article], locale)
+
+
+def _say(chosen: Happening) -> str:
+    sources = f"{chosen.sources} independent sources" if chosen.sources > 1 else "one source"
+    copies = len({each.article for each in chosen.tellings}) - chosen.sources
+    printed = f", printed {copies} more times" if copies > 0 else ""
+    because = f". Held for one: {', '.join(chosen.because)}" if chosen.because else ""
+    return f"{sources}{printed}{because}."
+
+
+def _show_telling(event: Event, article: Article, outlet: str, locale: str) -> None:
+    st.text(f"{outlet}: {say_when(event, locale)}")
+    st.text(f"“{' '.join(event.sentence.of(article.text).split())}”")
+    dates: list[str] = sorted(Certainty)
+    view = {"dates": dates, "background": [SHOWN], "event": [event.id], "article": [article.digest]}
+    navigation.show_link(navigation.TIMELINE, "Read there", view)
