@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from timeline import extract, read
-from timeline.actors.armies import is_own_army
 from timeline.model import ActorKind, Role, Timeline
 
 
@@ -46,7 +45,7 @@ def test_set_apart(text: str, army: str) -> None:
     ],
 )
 def test_one_with_its_state(text: str) -> None:
-    assert not any(is_own_army(actor) for actor in told(text).actors)
+    assert not any(actor.is_own_army for actor in told(text).actors)
 
 
 def test_once_apart_it_is_another_party_all_through_and_it_follows() -> None:

@@ -15,10 +15,10 @@ from timeline import facts
 from timeline.actors.gazetteer import Entry
 from timeline.actors.words import organs
 from timeline.language import Doc, Token
-from timeline.model import Actor, ActorKind, Span
+from timeline.model import ActorKind, Span
+from timeline.model.actor import OWN_ARMY
 
 Said = tuple[Span, Entry]
-_ARMY = "-military"
 _ITSELF = frozenset({"it", "its", "itself"})
 _SUBJECT = ("nsubj", "nsubjpass", "agent")
 _STATE = frozenset({"GOV", "LEG", "JUD"})
@@ -50,12 +50,7 @@ def set_apart(doc: Doc, mentions: Iterable[Said]) -> list[Said]:
 def army_of(state: Entry) -> Entry:
     """The armed forces of a state as an actor of their own."""
     owner = f"{state.name}'" if state.name.endswith("s") else f"{state.name}'s"
-    return Entry(f"{state.country}{_ARMY}", f"{owner} military", ActorKind.ARMED_GROUP, state.country, "MIL")
-
-
-def is_own_army(actor: Actor) -> bool:
-    """Whether it is an army that does not act for its state here."""
-    return actor.id == f"{actor.country}{_ARMY}"
+    return Entry(f"{state.country}{OWN_ARMY}", f"{owner} military", ActorKind.ARMED_GROUP, state.country, "MIL")
 
 
 def _sector(doc: Doc, said: Said) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from timeline.actors.armies import is_own_army
 from timeline.events.arguments import (
     VERBAL,
     Argument,
@@ -227,7 +226,7 @@ class Roles:
         """
         for id in list(found):
             actor = self.mentions.actor(id)
-            acts = actor.sector in _STATE and not is_own_army(actor)
+            acts = actor.sector in _STATE and not actor.is_own_army
             if acts and actor.country is not None and self.mentions.knows(actor.country):
                 found.setdefault(actor.country, Role.PARTICIPANT)
 

@@ -31,6 +31,10 @@ class ActorChange(StrEnum):
     """It is no actor of the article but stands for its members."""
 
 
+OWN_ARMY = "-military"
+"""What stands behind the country in the id of an army that is set apart from its state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that stand for an actor."""
@@ -58,6 +62,11 @@ class Actor:
     mentions: tuple[Mention, ...] = ()
     members: tuple[str, ...] = ()
     corrected: frozenset[ActorChange] = frozenset()
+
+    @property
+    def is_own_army(self) -> bool:
+        """Whether it is a state's army that the article sets apart from the state, and acts for nobody but itself."""
+        return self.id == f"{self.country}{OWN_ARMY}"
 
     @property
     def is_unnamed(self) -> bool:
