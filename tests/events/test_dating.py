@@ -17,6 +17,10 @@ OWN_CLAUSE = {
         "Banda annulled the election of [October 2020|2020-10].",
         {"election": "explicit 2020-10-01..2020-10-31"},
     ),
+    "what somebody is convicted of": (
+        "The court convicted Banda, a former judge, of war crimes on [Tuesday|2024-03-05].",
+        {"convicted": "explicit 2024-03-05"},
+    ),
     "which month it was": (
         "The king fell in [1983|1983]. His rival won the vote [that November|1983-11] and cut taxes.",
         {

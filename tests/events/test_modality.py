@@ -11,6 +11,7 @@ from timeline.model import Article
 
 SAID = {
     "actual": {
+        "Chad annulled the election of May 2021.": "election",
         "Rebels attacked the town.": "attacked",
         "Rebels have attacked the town.": "attacked",
         "The envoy managed to free the hostages.": "managed",
@@ -26,6 +27,8 @@ SAID = {
         "Ghana was able to export gas.": "export",
     },
     "planned": {
+        "Chad postponed the election of May 2021.": "election",
+        "Chad cancelled the vote of May 2021.": "vote",
         "The army will attack the town.": "attack",
         "The presidents are to meet in Oslo.": "meet",
         "The summit is scheduled to open in Oslo.": "open",

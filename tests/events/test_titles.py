@@ -229,6 +229,31 @@ TITLES = {
         "ran",
         "Banda could run",
     ),
+    "who it is, between commas": (
+        "In [2022|2022] the then Speaker of the House, Nancy Pelosi, visited Taipei.",
+        "visited",
+        "The then Speaker of the House, Nancy Pelosi, visited Taipei",
+    ),
+    "what it is, between commas": (
+        "The lender, Credit Suisse, collapsed in [2023|2023].",
+        "collapsed",
+        "The lender collapsed",
+    ),
+    "what a treaty is to do": (
+        "On [Monday|2024-03-04] Chad signed a treaty to hand the islands to Niger.",
+        "signed",
+        "Chad signed a treaty to hand the islands to Niger",
+    ),
+    "what for, behind its object": (
+        "In [1992|1992] Banda sent tanks to close the court.",
+        "sent",
+        "Banda sent tanks to close the court",
+    ),
+    "who says so of somebody unnamed": (
+        "A survivor told the judges that he had been tortured in [1977|1977].",
+        "tortured",
+        "A survivor told the judges he had been tortured",
+    ),
     "for how long": (
         "Banda was sentenced to ten years in prison in [June 2022|2022-06].",
         "sentenced",

@@ -61,6 +61,8 @@ def _phrases(doc: Doc, reading: Reading, names: Spans[Reading], people: Spans[An
         yield Phrase(span, group_of(entry, group), group, wide=True)
     elif office is not None:
         yield from _office_phrases(doc, plain, span, (noun, office), people)
+    elif any(each.entry.kind is ActorKind.ARMED_GROUP for each in names.all_in(Span(noun.idx, noun.idx + len(noun)))):
+        yield plain
     elif word in organs() or word in words("office_nouns"):
         yield Phrase(span, entry, word, wide=True)
     elif word in groups() and _has_own_name(noun, names):

@@ -158,11 +158,21 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
         return giver
     if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation is not Relation.ON:
         return noun
+    if (charging := _charging(noun)) is not None:
+        return charging
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" and names_happening(noun.head):
         return noun.head
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB" and below.dep_ in ("npadvmod", "tmod"):
         return noun.head.head
     return noun
+
+
+def _charging(noun: Token) -> Token | None:
+    """The verb by which somebody is charged with what the noun names: "convicted him of war crimes on 6 October"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "with") else None
+    if above is not None and above.dep_ in ("dobj", "nsubjpass"):
+        above = above.head
+    return above if above is not None and is_one_of(above, "charging") and names_happening(above) else None
 
 
 def _is_of(noun: Token, mark: Mark) -> bool:

@@ -202,11 +202,19 @@ def _of_noun(noun: Token) -> Modality:
     is_subject = noun.dep_ in ("nsubj", "nsubjpass") or noun.head.dep_ == "agent"
     if is_subject and _is_arranged(noun, governing):
         return Modality.PLANNED
+    if is_put_off(noun):
+        return Modality.PLANNED
     if is_one_of(governing, "hypothesising") and not is_subject and not _only_names(governing):
         return Modality.HYPOTHETICAL
     if is_one_of(governing, "scheduling") and not is_subject:
         return Modality.PLANNED
     return _of_verb(governing)
+
+
+def is_put_off(noun: Token) -> bool:
+    """Whether its verb says that what the noun names was not, or not then: "postponed the election of 25 February"."""
+    done = noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB"
+    return done and is_one_of(noun.head, "delaying", "calling_off")
 
 
 def _only_names(verb: Token) -> bool:

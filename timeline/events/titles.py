@@ -20,6 +20,7 @@ from timeline.events.candidate import Candidate, names_happening
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
+from timeline.events.modality import is_put_off
 from timeline.events.modality import modality as mood_of
 from timeline.events.verb_group import is_open, verb_group
 from timeline.events.wording import Wording, is_measure
@@ -96,7 +97,13 @@ class Titles:
             return self._of_verb(above, modality)
         ours = subject is not None and subject.lower_ in _SPEAKERS and not self._mentions.at(subject)
         spoken = ours and is_one_of(above, "saying") and subject_of(above) is not None
-        return self._of_verb(above, Modality.ACTUAL) if denied or spoken else ""
+        nobody = subject is not None and subject.lower_ in ("he", "she") and not self._mentions.at(subject)
+        nobody = nobody and is_one_of(above, "saying") and self._names_somebody(subject_of(above))
+        return self._of_verb(above, Modality.ACTUAL) if denied or spoken or nobody else ""
+
+    def _names_somebody(self, speaker: Token | None) -> bool:
+        """Whether a title can begin with who says so."""
+        return speaker is not None and (speaker.pos_ != "PRON" or bool(self._mentions.at(speaker)))
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb)
@@ -151,11 +158,17 @@ class Titles:
             elif child.dep_ in _LINKS:
                 needed = child.dep_ == "agent" or (child.i == verb.i + 1 and not _has_own_object(verb))
                 yield Piece(self._wording.forms(child, subject), needed=needed)
-            elif child.dep_ == "advcl" and child.left_edge.lower_ == "to" and not self._has_object(verb):
+            elif child.dep_ == "advcl" and child.left_edge.lower_ == "to" and self._takes_purpose(verb, child):
                 yield Piece(self._wording.forms(child, subject), needed=False)
 
-    def _has_object(self, verb: Token) -> bool:
-        return any(child.dep_ in ("dobj", "ccomp", "xcomp", "prep") for child in verb.children)
+    def _takes_purpose(self, verb: Token, purpose: Token) -> bool:
+        """Whether a purpose is told with its verb: where that has nothing else, or right behind its object."""
+        others = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "prep", "dative")]
+        others = [
+            child for child in others if not all(map(self._wording.is_date, child.children)) or child.dep_ != "prep"
+        ]
+        objects = [child for child in others if child.dep_ == "dobj" and not is_measure(child, verb)]
+        return not others or (len(objects) == len(others) == 1 and purpose.left_edge.i == objects[0].right_edge.i + 1)
 
     def _of_entry(self, noun: Token) -> str:
         """What an entry says up to its first stop, where that has no verb: "One-party state after referendum"."""
@@ -185,7 +198,7 @@ class Titles:
             return fitted([owner, Piece(("was",)), Piece(self._wording.forms(noun))])
         forms = Forms(map(_bare, self._wording.forms(noun)))
         pieces = [Piece(forms)]
-        names = self._unsaid(participations, forms[0])
+        names = [] if is_put_off(noun) else self._unsaid(participations, forms[0])
         detached = [agent for agent in agents(noun) if not any(word.i == agent.i for word in noun.subtree)]
         if detached:
             doer = self._wording.forms(detached[0], without=answer_within(detached[0]))

@@ -98,11 +98,27 @@ class Wording:
             return
         if name := self.mentions.name_around(head):
             yield name
-        yield self._said(self._kept(head, without, brief=False), subject)
+        whole = self._said(self._kept(head, without, brief=False), subject)
+        if subject is None and (beside := self._name_beside(head)):
+            yield f"{whole}, {beside},"
+        yield whole
         brief = self._kept(head, without, brief=True)
         yield self._said(brief, subject)
         yield from (self._said(words, subject) for words in self._fewer(brief, head))
         yield from self._alone(brief, head, subject)
+
+    def _name_beside(self, head: Token) -> str:
+        """Who it is, where that stands between commas behind what they are: "the then Speaker, Nancy Pelosi,"."""
+        known = head.pos_ == "NOUN" or any(child.dep_ in ("det", "poss") for child in head.lefts)
+        if not known or head.dep_ not in ("nsubj", "nsubjpass"):
+            return ""
+        name = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+        if name is None or name.right_edge.i != name.i or name.i + 1 >= len(name.doc):
+            return ""
+        words = name.doc[name.left_edge.i : name.i + 1]
+        person = any(self.mentions.actor(id).kind is ActorKind.PERSON for id in self.mentions.at(name))
+        between = words[0].i > 0 and words[0].nbor(-1).text == name.nbor(1).text == ","
+        return words.text if person and between and all(word.pos_ == "PROPN" for word in words) else ""
 
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
@@ -274,6 +290,8 @@ class Wording:
             return True
         if head.lower_ in _POINTING and child.dep_ in ("relcl", "acl"):
             return False
+        if _is_infinitive(child):
+            return brief
         if child.dep_ in _SIDE or (child.dep_ == "mark" and child.lower_ not in _OPENERS):
             return True
         if child.dep_ in _APART and child.pos_ == "NOUN" and _is_behind_comma(child, head):
@@ -345,6 +363,11 @@ def is_pronoun(word: Token) -> bool:
 def _begins(word: Token) -> bool:
     """Whether the word is the first of its sentence or of a quotation."""
     return bool(word.is_sent_start) or (word.i > 0 and word.nbor(-1).text in ("“", '"', "``", "‘"))
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Whether a clause about a noun only says what for: "a treaty to hand the islands to Niger"."""
+    return clause.dep_ == "relcl" and clause.tag_ == "VB" and clause.left_edge.lower_ == "to"
 
 
 def _is_purpose(clause: Token) -> bool:

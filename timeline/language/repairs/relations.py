@@ -56,14 +56,22 @@ def _left_as(word: Token) -> bool:
 
 def _undergone_too(word: Token) -> bool:
     """ "Was caught and deported": one passive joined to another, whose form is also that of the past."""
-    above = word.head
+    above = _sibling(word) or word.head
     passive = any(child.dep_ == "auxpass" for child in above.children)
     if word.dep_ != "conj" or not passive or word.lemma_ not in verbs("undergone") or has_subject(word):
         return False
     if any(child.dep_ in ("dobj", "aux", "ccomp", "xcomp", "oprd") for child in word.children):
         return False
     retag(word, "VBN", "VERB", word.lemma_)
+    attach(word, above, "conj")
     return True
+
+
+def _sibling(word: Token) -> Token | None:
+    """The passive that an "and" right behind it joins the word to, though the parse has both hang on the verb before."""
+    others = (child for child in word.head.children if child.dep_ == "conj" and child.i < word.i)
+    passive = (child for child in others if any(each.dep_ == "auxpass" for each in child.children))
+    return next((child for child in passive if any(each.lower_ == "and" for each in child.rights)), None)
 
 
 def _about_noun(word: Token) -> bool:
@@ -167,12 +175,15 @@ def _told_beside(word: Token) -> bool:
 
 def _behind_apposition(word: Token) -> bool:
     """ "Convicted Banda, a former judge, of fraud": behind the second comma goes on what was done, not who Banda is."""
-    aside = word.head
-    name = aside.head
-    closed = any(child.text == "," and aside.i < child.i < word.i for child in aside.children)
-    if word.dep_ != "prep" or aside.dep_ != "appos" or name.dep_ != "dobj" or not closed:
+    last, above = before(word), word.head
+    asides = [above] if above.dep_ == "appos" else [child for child in above.rights if child.dep_ == "appos"]
+    aside = next((each for each in asides if each.i < word.i), None)
+    if word.dep_ != "prep" or aside is None or aside.head.dep_ != "dobj" or last is None:
         return False
-    attach(word, name.head, "prep")
+    closed = any(each.text == "," for each in word.doc[aside.i + 1 : word.i])
+    if not closed or (above.i == aside.head.i and last.text != ","):
+        return False
+    attach(word, aside.head.head, "prep")
     return True
 
 
@@ -281,7 +292,10 @@ RELATIONS: tuple[Repair, ...] = (
         "a second passive",
         frozenset({"VBD"}),
         _undergone_too,
-        {"The general was caught by guards and deported to Chad.": "deported VBN conj caught"},
+        {
+            "The general was caught by guards and deported to Chad.": "deported VBN conj caught",
+            "He flew home hoping to run, but was arrested and, in 2007, extradited.": "extradited VBN conj arrested",
+        },
         ("The general was caught and escaped.", "The general was caught and deported his rivals."),
     ),
     Repair(
