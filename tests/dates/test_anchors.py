@@ -90,6 +90,8 @@ STORY = [
     ("The bank stopped buying in July 2012. Voters chose another {that June}.", "2013-06"),
     ("After a third war, in 1971, they met {the next July}.", "1972-07"),
     ("Sales have risen since 1996. {That year} the port opened.", "1996"),
+    ("Rebels took it in March 2014; five states did not recognise it. In {July} the union cut aid.", "2014-07"),
+    (HISTORY + "A stone stands on the hill. The north rose in {August}.", "1911-08"),
     ("She has lived here since 1990 and married {eight years later}.", "1998"),
     ("Troops left in 1975. It is calm since 1990. They came back {two years later}.", "1977"),
     ("They voted on 3 March 2021. The count was stopped {next day}.", "2021-03-04"),
@@ -99,6 +101,7 @@ STORY = [
 ]
 
 PRESENT = [
+    ("Rebels took it in March 2014; five states do not recognise it. In {July} the union cut aid.", "2023-07"),
     (ANNIVERSARY + "\n\nThe council must still vote. The king backed it in {February}.", "2023-02"),
     (ANNIVERSARY + "He was freed last December, and in {July} his daughter spoke.", "2023-07"),
     ("Rebels who took the city in March 2014 will hold a vote on {20 October}.", "2023-10-20"),

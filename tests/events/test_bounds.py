@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import shown
-from timeline import read
+from timeline import extract, read
 from timeline.events.bounds import BOUNDS, Bound, relation
 from timeline.language import read as parse
 from timeline.pipeline import assemble
@@ -230,3 +230,24 @@ def test_a_left_out_verb_is_told_of_whom_it_is_about() -> None:
     text = "Scholz met Macron in Paris in May and Erdogan in Ankara last June."
     titles = {each.title for each in assemble(parse(read(text, "2023-09-12"))).events}
     assert titles == {"Scholz met Macron in Paris", "Scholz met Erdogan in Ankara"}
+
+
+OTHER_PLACES = {
+    "Banda and Keita met in Oslo in June 2018 and in Rome eight months later.": {
+        "Banda and Keita met in Oslo": "2018-06-01",
+        "Banda and Keita met in Rome": "2019-02-01",
+    },
+    "Soldiers took power in Gabon on 30 August and in Niger last month.": {
+        "Soldiers took power in Gabon": "2023-08-30",
+        "Soldiers took power in Niger": "2023-08-01",
+    },
+    "Soldiers raided a bank in Gabon in May 2019 and in June 2020.": {"Soldiers raided a bank in Gabon": "2020-06-01"},
+}
+
+
+@pytest.mark.parametrize(("text", "begins"), OTHER_PLACES.items(), ids=list(OTHER_PLACES))
+def test_another_place_at_another_time(text: str, begins: dict[str, str]) -> None:
+    events = extract(read(text, published="2023-09-12")).events
+    assert {
+        each.title: str(each.range and each.range.begin) for each in events if each.certainty != "assumed"
+    } == begins

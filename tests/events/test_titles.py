@@ -229,10 +229,20 @@ TITLES = {
         "ran",
         "Banda could run",
     ),
-    "who it is, between commas": (
-        "In [2022|2022] the then Speaker of the House, Nancy Pelosi, visited Taipei.",
-        "visited",
-        "The then Speaker of the House, Nancy Pelosi, visited Taipei",
+    "whose brother": (
+        "Banda, whose brother was toppled in [1999|1999], left.",
+        "toppled",
+        "Banda’s brother was toppled",
+    ),
+    "in which somebody won": (
+        "The vote, in which Banda was declared the winner in [May|2023-05], failed.",
+        "declared",
+        "Banda was declared the winner",
+    ),
+    "a second thing done to somebody": (
+        "Ryti was tried as a criminal in [1945|1945] and pardoned in [1949|1949].",
+        "pardoned",
+        "Ryti was pardoned",
     ),
     "what it is, between commas": (
         "The lender, Credit Suisse, collapsed in [2023|2023].",
@@ -304,6 +314,10 @@ def test_title(text: str, trigger: str, expected: str) -> None:
 
 
 NAMED = {
+    "who it is, between commas": (
+        "In August 2022 the then Speaker of the House, Nancy Pelosi, visited Taipei.",
+        "The then Speaker of the House, Nancy Pelosi, visited Taipei",
+    ),
     "with its article": (
         "The United Nations met on 3 May 2021. It sent ships on 4 May 2021.",
         "The United Nations sent ships",
@@ -318,6 +332,18 @@ NAMED = {
 
 @pytest.mark.parametrize(("text", "title"), NAMED.values(), ids=NAMED)
 def test_whom_a_pronoun_means_is_named_as_the_text_does(text: str, title: str) -> None:
+    assert title in [event.title for event in timeline.extract(timeline.read(text, "2024-03-08")).events]
+
+
+OF_A_TEXT = {
+    "Six states and Chad signed a pact in 2010; it entered into force in 2012.": "It entered into force",
+    "Chad sent ships in 2010; it sent more in 2012.": "Chad sent more",
+    "Rebels seized a bus on 3 May 2021. They barricaded themselves in.": "The rebels barricaded themselves in",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), OF_A_TEXT.items(), ids=OF_A_TEXT)
+def test_what_comes_into_force_is_no_state(text: str, title: str) -> None:
     assert title in [event.title for event in timeline.extract(timeline.read(text, "2024-03-08")).events]
 
 

@@ -18,6 +18,7 @@ from timeline.language import Doc, Token
 from timeline.language.anaphora import (
     first_names_against,
     is_empty,
+    is_of_a_text,
     noun_before,
     somebody_above,
     speaker_above,
@@ -156,7 +157,7 @@ def _of_gender(pronoun: str) -> Wanted:
 
 def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "It" and "its" take the subject spoken of, where that is a state or an organisation."""
-    if is_empty(token) or (token.dep_ == "nsubj" and token.head.lemma_ in _VAGUE):
+    if is_empty(token) or is_of_a_text(token) or (token.dep_ == "nsubj" and token.head.lemma_ in _VAGUE):
         return []
     if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
         return []

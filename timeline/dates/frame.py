@@ -299,6 +299,11 @@ class Frame:
         if place.unit == "quarter" and not compared:
             self._report(reading, mention)
 
+    def come_back(self) -> None:
+        """What is read speaks of the present again: no story goes on, unless nothing but one is told."""
+        if self.returns and not self.here.quoted:
+            self.present, self.story, self.told = True, None, 0
+
     def _come_back(self, reading: Reading, mention: TimeMention) -> None:
         """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
         if mention.standing.speaks > 0 and not mention.aside:

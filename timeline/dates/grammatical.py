@@ -39,7 +39,7 @@ class Grammatical:
     named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
     whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles``
     whether its line has no verb; ``back`` whether the sentence before it told what had been, ``had``
-    whether its own does.
+    whether its own does; ``present`` whether a sentence that ends inside the span speaks of the present.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -51,6 +51,7 @@ class Grammatical:
     titles: Callable[[Span], bool] = lambda _: True
     back: Callable[[Span], bool] = lambda _: False
     had: Callable[[Span], bool] = lambda _: False
+    present: Callable[[Span], bool] = lambda _: False
 
 
 _NOBODY_KNOWS = Grammatical()

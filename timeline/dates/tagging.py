@@ -142,6 +142,8 @@ class _Text:
         gap = (self.text, before.end if before else span.start, span.start)
         frame.led_by = last if before and joints.leads_on.fullmatch(*gap) else None
         frame.foretold = last if before and joints.foretells.fullmatch(*gap) else None
+        if before and self.grammar.present(Span(before.end, span.start)):
+            frame.come_back()
         frame.contrasted = bool(before and joints.contrasts.fullmatch(*gap))
 
 

@@ -31,6 +31,8 @@ class Gap:
     named: Span
     rest: Span
     mark: Mark
+    link: Token | None = None
+    """The preposition before the name, where it is another place: "met in Oslo in May and in Rome in June"."""
 
     @property
     def span(self) -> Span:
@@ -60,6 +62,8 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     opened = _JOINT.match(doc.text, between.start)
     start = opened.end() if opened else between.start
     words = doc.tokens_in(Span(start, between.end)) if start < between.end else []
+    link = words[0] if len(words) > 1 and words[0].lower_ in ("in", "at") and words[1].pos_ == "PROPN" else None
+    words = words[1:] if link is not None else words
     if not words or words[0].pos_ not in ("PROPN", "DET", "ADJ") or any(w.pos_ in ("VERB", "AUX") for w in words):
         return None
     named = _name(words)
@@ -69,7 +73,7 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     rest = doc.text[after : between.end].rstrip()
     last = words[-1]
     until = last.idx if last.pos_ == "ADP" and last is not named[-1] else after + len(rest)
-    return Gap(verb, named[-1], Span(named[0].idx, after), Span(after, max(after, until)), mark)
+    return Gap(verb, named[-1], Span(named[0].idx, after), Span(after, max(after, until)), mark, link)
 
 
 def _name(words: list[Token]) -> list[Token]:
@@ -90,14 +94,22 @@ def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participa
     """
     named = (word for word in gap.name.sent if gap.named.start <= word.idx <= gap.name.idx)
     who = tuple(dict.fromkeys(id for word in named for id in mentions.at(word)))
-    place = _replaced(gap, who, mentions)
-    if place is None or not who:
+    place = _place_before(gap) if gap.link is not None else _replaced(gap, who, mentions)
+    if place is None or not (who or gap.link):
         return None
     old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
     role = next((each.role for each in event.actors if each.actor in old), _role(place))
     others = [each for each in event.actors if each.actor not in old and each.actor not in who]
     title = _titled(gap, place, event.title)
     return ((*(Participation(id, role) for id in who), *others), title) if title else None
+
+
+def _place_before(gap: Gap) -> Token | None:
+    """The place that the verb has behind the same preposition."""
+    assert gap.link is not None
+    links = (child for child in gap.verb.rights if child.lower_ == gap.link.lower_ and child.i < gap.link.i)
+    places = (noun for link in links for noun in link.children if noun.dep_ == "pobj" and noun.pos_ == "PROPN")
+    return next(places, None)
 
 
 def _role(place: Token) -> Role:

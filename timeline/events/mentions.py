@@ -12,6 +12,7 @@ from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import (
     first_names_against,
     is_empty,
+    is_of_a_text,
     noun_before,
     somebody_above,
     speaker_above,
@@ -177,7 +178,13 @@ class Mentions:
         word = pronoun.lower_
         if word in _FIRST:
             return self._speaker(pronoun)
-        if _is_part(pronoun) or is_empty(pronoun) or word.endswith("self") or _repeats_object(pronoun):
+        if (
+            _is_part(pronoun)
+            or is_empty(pronoun)
+            or (word == "it" and is_of_a_text(pronoun))
+            or word.endswith("self")
+            or _repeats_object(pronoun)
+        ):
             return ()
         kinds = _fitting(word)
         if (subject := self._own_subject(pronoun)) is not None:

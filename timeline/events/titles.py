@@ -163,10 +163,8 @@ class Titles:
 
     def _takes_purpose(self, verb: Token, purpose: Token) -> bool:
         """Whether a purpose is told with its verb: where that has nothing else, or right behind its object."""
-        others = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "prep", "dative")]
-        others = [
-            child for child in others if not all(map(self._wording.is_date, child.children)) or child.dep_ != "prep"
-        ]
+        beside = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "prep", "dative")]
+        others = [word for word in beside if word.dep_ != "prep" or not all(map(self._wording.is_date, word.children))]
         objects = [child for child in others if child.dep_ == "dobj" and not is_measure(child, verb)]
         return not others or (len(objects) == len(others) == 1 and purpose.left_edge.i == objects[0].right_edge.i + 1)
 
@@ -205,8 +203,8 @@ class Titles:
             pieces.append(Piece(Forms(f"by {form}" for form in doer)))
         elif names:
             pieces.append(Piece((f"by {' and '.join(names[:2])}",)))
-        elif " " not in forms[0] and told and not apart:
-            return self._of_lone_noun(noun, modality)
+        elif " " not in forms[0] and told:
+            return self._wording.forms(noun)[0] if apart else self._of_lone_noun(noun, modality)
         said = fitted(pieces)
         if modality is not Modality.PLANNED or _SAID_PLANNED.search(said):
             return said

@@ -147,6 +147,8 @@ class Wording:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
         if word.lower_ == "whose":
             return self._of_relative(word)
+        if word.lower_.endswith(("self", "selves")) and word.lower_ not in _OTHERS:
+            return str(word.text)
         if (
             word.lower_ in ("which", "that", "who")
             and word.dep_ in ("nsubj", "nsubjpass")
@@ -208,7 +210,8 @@ class Wording:
     def _of_relative(self, whose: Token) -> str:
         owner = antecedent(whose)
         ids = self.mentions.at(owner)
-        name = self.mentions.actor(ids[0]).name if len(ids) == 1 else f"the {owner.text}"
+        unknown = owner.text if owner.pos_ == "PROPN" else f"the {owner.text}"
+        name = self.mentions.actor(ids[0]).name if len(ids) == 1 else unknown
         return name + ("’" if name.endswith("s") else "’s") if owner.i != whose.i else "their"
 
     def _inside(self, phrase: Token) -> set[str]:

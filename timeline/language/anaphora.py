@@ -26,6 +26,8 @@ _LONGEST_PHRASE = 12
 """Words from a name up to its verb; on real prose it is under eight."""
 _EMPTY = frozenset({"rain", "snow", "seem", "turn", "take", "be"})
 _BE = frozenset({"be", "'s", "’s"})
+_RUN_OUT = frozenset({"expire", "lapse"})
+_FORCED = frozenset({"enter", "come", "go", "take", "remain"})
 _WEATHER = frozenset({"rain", "snow"})
 _SEEMING = frozenset({"seem", "appear", "happen", "turn"})
 _WHAT_IS_TOLD = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
@@ -36,6 +38,18 @@ _LEVELS = 3
 def is_thing_word(word: Token) -> bool:
     """Whether the word is a pronoun that may stand for a thing."""
     return word.lower_ in SINGULAR | PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj")
+
+
+def is_of_a_text(pronoun: Token) -> bool:
+    """Whether what the word stands for comes into force or runs out, as only a law, a pact or a deadline does."""
+    verb = pronoun.head
+    if pronoun.dep_ not in _SUBJECTS or verb.pos_ not in _VERBS:
+        return False
+    if verb.lemma_ in _RUN_OUT:
+        return True
+    into = (noun for link in verb.rights if link.lower_ in ("into", "in") for noun in link.children)
+    held = [*into, *(child for child in verb.rights if child.dep_ == "dobj")]
+    return verb.lemma_ in _FORCED and any(noun.lower_ in ("force", "effect") for noun in held)
 
 
 def is_empty(pronoun: Token) -> bool:

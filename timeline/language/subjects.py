@@ -181,7 +181,15 @@ def is_relativised_object(verb: Token) -> bool:
         return False
     if any(child.dep_ == "advmod" and child.lower_ in _PLACING for child in verb.children):
         return False
+    if any(word.lower_ == "whose" for word in subject.subtree) or _is_opened_by_preposition(verb):
+        return False
     return subject.lower_ not in _RELATIVE
+
+
+def _is_opened_by_preposition(verb: Token) -> bool:
+    """ "The vote in which Banda was declared the winner": nothing is done to the vote."""
+    links = (child for child in verb.lefts if child.dep_ == "prep")
+    return any(word.lower_ in ("which", "whom", "whose") for link in links for word in link.subtree)
 
 
 def _has_aux(verb: Token) -> bool:

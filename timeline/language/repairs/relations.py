@@ -68,7 +68,7 @@ def _undergone_too(word: Token) -> bool:
 
 
 def _sibling(word: Token) -> Token | None:
-    """The passive that an "and" right behind it joins the word to, though the parse has both hang on the verb before."""
+    """The passive that an "and" joins the word to, though the parse has both hang on the verb before."""
     others = (child for child in word.head.children if child.dep_ == "conj" and child.i < word.i)
     passive = (child for child in others if any(each.dep_ == "auxpass" for each in child.children))
     return next((child for child in passive if any(each.lower_ == "and" for each in child.rights)), None)

@@ -76,6 +76,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         own=partial(own_words, doc),
         now=partial(is_told_of_now, doc),
         returns=partial(has_returned, doc),
+        present=partial(speaks_of_now, doc),
         titles=partial(is_in_a_title, doc),
         back=partial(is_told_back, doc),
         had=partial(is_background, doc),
@@ -265,6 +266,20 @@ def has_returned(doc: Doc, span: Span) -> bool:
     words = doc.tokens_in(Span(paragraph.start, span.end))
     roots = (word for word in words if word.head.i == word.i and word.pos_ in ("VERB", "AUX"))
     return any(word.tag_ in ("VBZ", "VBP", "MD") for root in roots for word in (root, *_helpers(root)))
+
+
+def speaks_of_now(doc: Doc, span: Span) -> bool:
+    """Whether a sentence that ends in the span says what is so: "five states do not recognise it. In July"."""
+    ended = max(doc.text.rfind(stop, span.start, span.end) for stop in (". ", "; ", "! ", "? "))
+    if ended < 0:
+        return False
+    said = (word for word in doc.tokens_in(Span(span.start, ended)) if word.tag_ in ("VBZ", "VBP", "MD"))
+    verbs = (word.head if word.dep_ in ("aux", "auxpass") else word for word in said)
+    return any(verb.dep_ in ("ROOT", "parataxis") for verb in verbs if not _is_perfect_now(verb))
+
+
+def _is_perfect_now(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
 def is_in_a_title(doc: Doc, span: Span) -> bool:
