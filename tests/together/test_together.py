@@ -139,6 +139,46 @@ def test_what_sources_differ_on_is_said(first: str, second: str, kind: str, text
     assert (kind, text) in [(each.kind, each.text) for each in found]
 
 
+MISDATED = (
+    "Rebels in Kasavia seized the port of Lumo from the army on 11 November 2024.",
+    "Lumo's port was taken by rebels in Kasavia on 24 November 2024.",
+)
+
+
+def apart(*texts: str) -> list[Happening]:
+    """What articles tell that were published weeks after it."""
+    told = [article(id, text, date(2024, 12, 20)) for id, text in zip("abcdef", texts, strict=False)]
+    return list(together(read(*told)))
+
+
+def test_one_thing_told_of_two_days_is_maybe_the_same_and_disagreed_on() -> None:
+    first, second = apart(*MISDATED)
+    assert (first.maybe, second.maybe) == ((second.id,), (first.id,))
+    for each in (first, second):
+        assert [(found.kind, found.text) for found in each.disagreements] == [
+            ("date", "2024-11-11 (a); 2024-11-24 (b)")
+        ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (MISDATED[0], MISDATED[1].replace("24 November", "24 January")),
+        (MISDATED[0], MISDATED[1].replace("rebels in Kasavia", "Colombia").replace("Lumo", "Odesa")),
+        (" ".join(MISDATED), MISDATED[1]),
+        (
+            MISDATED[0],
+            "The port of Lumo was seized from the army by rebels in Kasavia on 11 November 2024.",
+            MISDATED[1],
+            "On 24 November 2024 rebels in Kasavia took the port of Lumo.",
+        ),
+    ],
+    ids=["months apart", "by others elsewhere", "one article tells both", "two sources tell each"],
+)
+def test_what_is_two_things_is_not_disagreed_on(texts: tuple[str, ...]) -> None:
+    assert not [found for each in apart(*texts) for found in each.disagreements]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

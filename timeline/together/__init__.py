@@ -14,12 +14,13 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.model import Article, Span, Timeline
-from timeline.together.candidates import candidates
+from timeline.together.candidates import Candidate, candidates
 from timeline.together.clusters import NEVER, Groups, groups
 from timeline.together.copies import copies
 from timeline.together.corpus import Corpus
 from timeline.together.decisions import Decision, Place, decided
 from timeline.together.disagreements import Disagreement, Kind, Told, disagreements, told
+from timeline.together.disputes import Dispute, disputes, may_be_misdated
 from timeline.together.features import Pair
 from timeline.together.happening import Happening, happening
 from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
@@ -40,16 +41,27 @@ def together(timelines: Iterable[Timeline], decisions: Iterable[Decision] = ()) 
     corpus = Corpus(library.articles.values())
     events = [telling for part in parts for telling in tellings(part, corpus)]
     said = list(decided(decisions, events))
-    pairs = [*_scored(events), *((one, other, 1.0 if same else NEVER) for one, other, same in said)]
+    compared = list(candidates(events))
+    pairs = [*_scored(events, compared), *((one, other, 1.0 if same else NEVER) for one, other, same in said)]
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
     happenings = {at: library.happening([events[each] for each in numbers]) for at, numbers in found.members.items()}
     named = {at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()}
+    for dispute in disputes(found, _undated(events, compared), events, library.groups):
+        named |= library.disputing(dispute, named, events)
     return tuple(sorted(named.values(), key=_order))
 
 
-def _scored(events: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
-    for first, second, alike in candidates(events):
+def _scored(events: Sequence[Telling], compared: Iterable[Candidate]) -> Iterator[tuple[int, int, float]]:
+    for first, second, alike in compared:
         yield first, second, likelihood(Pair(events[first], events[second], alike))
+
+
+def _undated(events: Sequence[Telling], compared: Iterable[Candidate]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of two articles whose stated dates lie apart, and how likely they are one if the dates are left out."""
+    for first, second, alike in compared:
+        one, other = events[first], events[second]
+        if one.article.id != other.article.id and may_be_misdated(one, other):
+            yield first, second, likelihood(Pair(one, other, alike, with_dates=False))
 
 
 def _maybe(at: int, found: Groups, happenings: Mapping[int, Happening]) -> tuple[str, ...]:
@@ -68,7 +80,7 @@ class _Library:
 
     def __init__(self, parts: Sequence[Timeline]) -> None:
         self.articles: dict[str, Article] = {each.id: each for part in parts for each in part.articles}
-        self._groups = copies(self.articles.values())
+        self.groups = copies(self.articles.values())
         self._names = {actor.id: actor.name for part in parts for actor in part.actors}
         self._dates: dict[str, list[Span]] = defaultdict(list)
         for expression in (expression for part in parts for expression in part.expressions):
@@ -77,11 +89,27 @@ class _Library:
     def happening(self, found: Sequence[Telling]) -> Happening:
         """The happening that these tell, with what they disagree on and why they are one."""
         differing = disagreements([self._told(each) for each in found]) if len(found) > 1 else ()
-        return happening((each.event for each in found), self.articles, self._groups, differing, _because(found))
+        return happening((each.event for each in found), self.articles, self.groups, differing, _because(found))
+
+    def disputing(
+        self, dispute: Dispute, named: Mapping[int, Happening], events: Sequence[Telling]
+    ) -> dict[int, Happening]:
+        """Both happenings, each maybe the other, with what the two tellings disagree on."""
+        here, there = named[dispute.group], named[dispute.other]
+        found = disagreements([self._told(events[dispute.telling]), self._told(events[dispute.others])])
+        return {dispute.group: _differing(here, there, found), dispute.other: _differing(there, here, found)}
 
     def _told(self, telling: Telling) -> Told:
         id = telling.article.id
-        return told(telling.event, telling.article, self._groups[id], self._dates[id], self._names)
+        return told(telling.event, telling.article, self.groups[id], self._dates[id], self._names)
+
+
+def _differing(mine: Happening, other: Happening, found: Iterable[Disagreement]) -> Happening:
+    known = {each.kind for each in mine.disagreements}
+    more = tuple(each for each in found if each.kind not in known)
+    return replace(
+        mine, maybe=tuple(dict.fromkeys((*mine.maybe, other.id))), disagreements=(*mine.disagreements, *more)
+    )
 
 
 def _because(found: Sequence[Telling]) -> tuple[str, ...]:

@@ -30,8 +30,8 @@ class Pair:
 
     __slots__ = ("a", "alike", "arguments", "b", "gap", "held", "kin", "kinship", "names", "one", "sentence")
 
-    def __init__(self, a: Telling, b: Telling, alike: float) -> None:
-        """``alike`` is the likeness of their articles."""
+    def __init__(self, a: Telling, b: Telling, alike: float, *, with_dates: bool = True) -> None:
+        """``alike`` is the likeness of their articles; without dates, they are compared as if none were stated."""
         self.a, self.b = a, b
         self.one = a.article.id == b.article.id
         self.alike = alike
@@ -41,7 +41,7 @@ class Pair:
         self.sentence = likeness(a.sentence, b.sentence)
         self.held = (held(a.arguments, b.story) + held(b.arguments, a.story)) / 2
         self.names = _share(a.names, b.names)
-        self.gap = gap(a.event.range, b.event.range) if a.stated and b.stated else None
+        self.gap = gap(a.event.range, b.event.range) if with_dates and a.stated and b.stated else None
 
 
 def kinship(a: Telling, b: Telling) -> str:

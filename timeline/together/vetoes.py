@@ -15,7 +15,7 @@ from timeline.model import Modality
 from timeline.together.features import Pair
 from timeline.together.telling import Telling
 
-_FAR: Final = 45
+FAR: Final = 45
 """Days between two stated dates from which no slip explains them: a wrong month lies closer."""
 _FRESH: Final = 1
 """Days before or after its publication in which an article tells what is news."""
@@ -31,7 +31,7 @@ class Veto:
 
 
 def _far_apart(pair: Pair) -> bool:
-    return (pair.gap or 0) >= _FAR
+    return (pair.gap or 0) >= FAR
 
 
 def _each_its_own_news(pair: Pair) -> bool:
