@@ -42,6 +42,8 @@ def test_set_apart(text: str, army: str) -> None:
         "The prime minister of Norway visited the Norwegian navy on Tuesday.",
         "The army of Chad and the government of Chad took part in the parade on Monday.",
         "Spanish soldiers detained a smuggler on Sunday.",
+        "The last Norwegian soldiers left on 2 May and the Norwegian government resigned on 9 May.",
+        "Dutch troops left the island in March, and Prime Minister Mark Rutte of the Netherlands resigned in July.",
     ],
 )
 def test_one_with_its_state(text: str) -> None:
