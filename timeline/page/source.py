@@ -27,6 +27,8 @@ FILES = (
     "A text, PDF, Word, OpenDocument or Rich Text file, a web page, mail, feed or table, or a zip file of them. "
     "Files are read on this machine; a link is the only thing that is fetched."
 )
+NO_SIDEBAR = ".stSidebar, [data-testid=stExpandSidebarButton] {display: none}"
+"""On a phone it would hold nothing."""
 OF = "st-key-of-"
 """How the class begins of what belongs to one article."""
 MANY = 8
@@ -38,7 +40,7 @@ def show_name() -> None:
     remember_narrow()
     name = "<h1 class='tl-name'>Timeline</h1>"
     if is_narrow():
-        st.html(name)
+        st.html(f"{name}<style>{NO_SIDEBAR}</style>")
         show_pages()
         return
     with st.sidebar:
