@@ -14,7 +14,7 @@ from timeline.model import Actor, Article, Event, Timeline
 from timeline.model.corrected import apply
 from timeline.model.correction import Correction
 from timeline.store.articles import clean
-from timeline.store.indexing import put_words
+from timeline.store.indexing import add_words
 from timeline.store.payload import pack_timeline, unpack_timeline
 from timeline.store.schema import (
     EVENT_WORDS,
@@ -57,12 +57,22 @@ def index_events(session: Session, row: ArticleRow, timeline: Timeline) -> None:
         session.execute(
             insert(AppearanceRow), [{"actor_id": each, "article_id": row.id} for each in sorted(set(actors.values()))]
         )
-    for event in timeline.events:
-        _index(session, row, event, actors, names)
+    rows = [_row(row, event) for event in timeline.events]
+    session.add_all(rows)
+    session.flush()
+    took_part = [
+        {"actor_id": actor, "event_id": found.id}
+        for found, event in zip(rows, timeline.events, strict=True)
+        for actor in sorted({actors[each] for each in event.actor_ids if each in actors})
+    ]
+    if took_part:
+        session.execute(insert(ParticipationRow), took_part)
+    told = zip(rows, timeline.events, strict=True)
+    add_words(session, EVENT_WORDS, {found.id: _words(row, event, names) for found, event in told})
 
 
-def _index(session: Session, row: ArticleRow, event: Event, actors: dict[str, int], names: dict[str, str]) -> None:
-    found = EventRow(
+def _row(row: ArticleRow, event: Event) -> EventRow:
+    return EventRow(
         article_id=row.id,
         name=event.id,
         title=clean(event.title),
@@ -72,14 +82,12 @@ def _index(session: Session, row: ArticleRow, event: Event, actors: dict[str, in
         certainty=event.certainty,
         modality=event.modality,
     )
-    session.add(found)
-    session.flush()
-    took_part = sorted({actors[each] for each in event.actor_ids if each in actors})
-    if took_part:
-        session.execute(insert(ParticipationRow), [{"actor_id": each, "event_id": found.id} for each in took_part])
-    told = row.text[event.clause.start : event.clause.end]
+
+
+def _words(row: ArticleRow, event: Event, names: dict[str, str]) -> str:
+    """What an event is found by: its title, its clause, and who took part."""
     who = " ".join(sorted(names[each] for each in event.actor_ids if each in names))
-    put_words(session, EVENT_WORDS, found.id, f"{event.title}\n{told}\n{who}")
+    return f"{event.title}\n{row.text[event.clause.start : event.clause.end]}\n{who}"
 
 
 def _numbers(session: Session, actors: Iterable[Actor]) -> dict[str, int]:

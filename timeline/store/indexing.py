@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
 from urllib.parse import urlsplit
 
-from sqlalchemy import Engine, TableClause, delete, func, insert, select, text
+from sqlalchemy import ColumnElement, Engine, TableClause, bindparam, delete, func, insert, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -63,17 +64,19 @@ def outlet(source: str) -> str | None:
 
 def put_words(session: Session, index: TableClause, id: int, words: str) -> None:
     """The words of the row of this id, in the place of those it had."""
-    folded = fold(words)
     session.execute(delete(index).where(index.c.rowid == id))
-    session.execute(insert(index).values(_row_of_words(session, id, folded)))
+    add_words(session, index, {id: words})
 
 
-def _row_of_words(session: Session, id: int, folded: str) -> dict[str, object]:
-    row: dict[str, object] = {"rowid": id, "words": folded}
+def add_words(session: Session, index: TableClause, words: Mapping[int, str]) -> None:
+    """The words of rows that have none yet, by their ids."""
+    rows = [{"id": id, "folded": fold(each)} for id, each in words.items()]
+    values: dict[str, ColumnElement[object]] = {"rowid": bindparam("id"), "words": bindparam("folded")}
     if session.get_bind().dialect.name == "postgresql":
-        words = " ".join(distinct(folded, _LARGEST_VECTOR))
-        row["vector"] = func.array_to_tsvector(func.string_to_array(words, " "))
-    return row
+        rows = [row | {"distinct": " ".join(distinct(str(row["folded"]), _LARGEST_VECTOR))} for row in rows]
+        values["vector"] = func.array_to_tsvector(func.string_to_array(bindparam("distinct"), " "))
+    if rows:
+        session.execute(insert(index).values(values), rows)
 
 
 def forget_words(session: Session) -> None:
