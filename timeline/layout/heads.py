@@ -148,7 +148,8 @@ def _past_blanks(words: str, at: int) -> int:
 def is_of_a_report(head: str, behind: str, known: Words | None = None) -> bool:
     """Whether a dateline is that of a report, not of a scene: "Rome, 3 May 2021 - She took the last train".
 
-    Its place is in capitals, an agency is named, brackets stand round it all, or what is said behind it is a report's.
+    Its place is in capitals, an agency is named, brackets stand round it all, or what is said behind it is a report's,
+    as is what calls a day by its name ("on Tuesday").
     """
     known = known or words_of()
     place = _without_time(_SOURCE.sub(" ", head).strip(" ,.-–—_:()"), known)[0]
@@ -159,6 +160,7 @@ def is_of_a_report(head: str, behind: str, known: Words | None = None) -> bool:
     words = first.lower().split()
     # ", said her mother": so do features tell, whose place and day may be those of a scene.
     told = any(word in known.report_words and not before.endswith(",") for before, word in pairwise(["", *words]))
+    told = told or any(word.strip(",;") in known.weekdays for word in words)
     return bool(shouted or named or head.startswith("(") or told)
 
 
