@@ -181,3 +181,15 @@ def test_a_title_is_of_what_was_then(text: str, title: str, begin: str) -> None:
 def test_what_was_done_by_a_month_lies_behind() -> None:
     (event,) = extract(read("By August bread was rationed in the town.", published="2024-01-04")).events
     assert str(event.range and event.range.end) == "2023-08-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The attack killed two men on 3 March 2021. It occurred near a school.", "The attack occurred near a school"),
+        ("A train hit a bus on 3 March 2021. It happened near a school.", "It happened near a school"),
+        ("Chad met Libya on 3 March 2021. It took part in talks.", "Chad took part in talks"),
+    ],
+)
+def test_what_took_place_is_what_was_told(text: str, title: str) -> None:
+    assert title in [each.title for each in extract(read(text, published="2023-09-12")).events]

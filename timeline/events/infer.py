@@ -13,6 +13,7 @@ from timeline.events.dating import inherited
 from timeline.events.lexicon import harms, is_one_of, kind_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, clause_of, tense
+from timeline.language.anaphora import occurs
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation
 
@@ -58,6 +59,22 @@ def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int,
             given = inherited(source, dates, f"Names again the “{source.text}” told of elsewhere")
             sure = _follows_on(token, source) and _states_or_takes(dates[source.i])
             yield token.i, replace(given, certainty=given.certainty if sure else Certainty.ASSUMED, again=True)
+
+
+def point_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """Dates of what "it" tells of: "The blast killed two. It occurred at a market": when what was told before was."""
+    for each in candidates:
+        if each.token.i not in dates and _is_it_that_occurred(each.token):
+            before = [one.token for one in candidates if _next_sentence(one.token) == each.token.sent.start]
+            source = next((token for token in before if token.i in dates and dates[token.i].range.is_day), None)
+            if source is not None:
+                yield each.token.i, inherited(source, dates, f"“It” is the “{source.text}” told of before")
+
+
+def _is_it_that_occurred(verb: Token) -> bool:
+    subject = clause_of(verb).own_subject
+    said = subject is not None and subject.lower_ in _IT and subject.is_sent_start
+    return bool(said) and occurs(verb) and tense(verb) is Tense.PAST and modality(verb) is Modality.ACTUAL
 
 
 def _states_or_takes(dated: Dated) -> bool:

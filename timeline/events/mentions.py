@@ -14,6 +14,7 @@ from timeline.language.anaphora import (
     is_empty,
     is_of_a_text,
     noun_before,
+    occurs,
     somebody_above,
     speaker_above,
     subjects_above,
@@ -178,13 +179,7 @@ class Mentions:
         word = pronoun.lower_
         if word in _FIRST:
             return self._speaker(pronoun)
-        if (
-            _is_part(pronoun)
-            or is_empty(pronoun)
-            or (word == "it" and is_of_a_text(pronoun))
-            or word.endswith("self")
-            or _repeats_object(pronoun)
-        ):
+        if _names_nobody(pronoun):
             return ()
         kinds = _fitting(word)
         if (subject := self._own_subject(pronoun)) is not None:
@@ -335,6 +330,15 @@ def _prominence(head: Token) -> int:
 def _is_part(pronoun: Token) -> bool:
     """Whether only some of those are meant: "eight of them"."""
     return bool(pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of")
+
+
+def _names_nobody(pronoun: Token) -> bool:
+    """Whether a pronoun stands for no party: for nothing, for a text, for what took place, for its own subject."""
+    word = pronoun.lower_
+    occurred = pronoun.dep_ == "nsubj" and word in _NEUTER and occurs(pronoun.head)
+    if occurred or _is_part(pronoun) or is_empty(pronoun) or (word == "it" and is_of_a_text(pronoun)):
+        return True
+    return bool(word.endswith("self") or _repeats_object(pronoun))
 
 
 def _repeats_object(pronoun: Token) -> bool:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from timeline.events.anniversaries import count_anniversaries
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
 from timeline.events.dating import carry, is_unreached
-from timeline.events.infer import begin_story, fill_entries, name_again, tell_on
+from timeline.events.infer import begin_story, fill_entries, name_again, point_again, tell_on
 from timeline.events.offsets import count_off
 from timeline.events.running import fill_running
 from timeline.language import Doc
@@ -53,7 +54,7 @@ class DatingWay:
 def date_all(story: Story) -> dict[int, Dated]:
     """What dates each word: the one place where dates are written."""
     dates: dict[int, Dated] = {}
-    for each in (*WAYS, *AGAIN, *LAST):
+    for each in (*WAYS, *AGAIN, *LAST, *AGAIN):
         for index, dated in each.finds(story, dates):
             if index not in dates:
                 dates[index] = replace(dated, way=each.way)
@@ -121,8 +122,9 @@ WAYS = (
     ),
     DatingWay(
         Way.TOLD_ON,
-        lambda story, dates: tell_on(story.doc, story.candidates, dates),
+        lambda story, dates: chain(point_again(story.candidates, dates), tell_on(story.doc, story.candidates, dates)),
         {
+            "A train hit a bus in Rome on 3 March 2021. It {happened} near a school.": "2021-03-03",
             "Ana Holt spoke in Rome on 3 March 2021. In her speech she {accused} Chad of theft.": "2021-03-03",
             "Troops entered the port on 3 March 2021. They {burned} two ships.": "2021-03-03",
         },
@@ -133,12 +135,18 @@ WAYS = (
     ),
     DatingWay(
         Way.NAMED_AGAIN,
-        lambda story, dates: name_again(story.candidates, dates),
+        lambda story, dates: chain(name_again(story.candidates, dates), point_again(story.candidates, dates)),
         {
+            "A bomb killed ten people in Rome on 3 March 2021. Nobody has said more.\n\n"
+            "The bombing was claimed by rebels. It {took} place near a school.": "2021-03-03",
             "A bomb killed ten people in Rome on 3 March 2021. Nobody has said more.\n\n"
             "Chad was blamed for the {bombing} by many.": "2021-03-03",
         },
-        ("A bomb killed ten people in Rome on 3 March 2021.\n\nChad was blamed for another {bombing} by many.",),
+        (
+            "A bomb killed ten people in Rome on 3 March 2021.\n\nChad was blamed for another {bombing} by many.",
+            "A bomb killed ten people in Rome on 3 March 2021. It {shook} a school.",
+            "A train hit a bus in Rome in 2021. It {happened} near a school.",
+        ),
     ),
 )
 AGAIN = (_COUNTED_OFF, _SHARED_CLAUSE)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.events.headline import LONGEST, Forms
+from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.tidying import joined, tidied
 from timeline.language import Doc, Token, is_one_of
-from timeline.language.anaphora import noun_before, subjects_above
+from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
 from timeline.language.subjects import antecedent, measures
 from timeline.model import ActorKind, Span, TemporalExpression
 
@@ -164,6 +165,8 @@ class Wording:
         ids = self.mentions.at(word)
         if not ids and (thing := noun_before(word)) is not None and thing.pos_ == "NOUN":
             return self._again(thing)
+        if not ids and (told := occurrence_before(word)) is not None and noun_kind(told):
+            return self._again(told)
         if not ids or len(ids) > 2:
             return str(word.text)
         if self._is_plain(word, set(ids), subject):

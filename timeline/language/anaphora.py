@@ -134,7 +134,7 @@ def noun_before(pronoun: Token) -> Token | None:
     None where the number does not fit, or where the word stands for nothing ("it rained").
     """
     verb = pronoun.head
-    vague = pronoun.dep_ == "nsubj" and verb.lemma_ in _EMPTY
+    vague = pronoun.dep_ == "nsubj" and (verb.lemma_ in _EMPTY or occurs(verb))
     if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or vague or is_empty(pronoun):
         return None
     wanted = _ACTING if pronoun.dep_ == "nsubj" else _UNDERGOING
@@ -146,6 +146,22 @@ def noun_before(pronoun: Token) -> Token | None:
         if found:
             return None
     return None
+
+
+def occurs(verb: Token) -> bool:
+    """Whether a verb says no more of its subject than that it was, so that the subject is no actor: "took place"."""
+    if is_one_of(verb, "occurring"):
+        return True
+    return verb.lemma_ == "take" and any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
+
+
+def occurrence_before(pronoun: Token) -> Token | None:
+    """What "it" tells of that "took place": the subject of the sentence before."""
+    start = pronoun.sent.start
+    if pronoun.dep_ != "nsubj" or not occurs(pronoun.head) or not start:
+        return None
+    told = [word for word in pronoun.doc[start - 1].sent if word.dep_ == "nsubj" and word.pos_ == "NOUN"]
+    return told[0] if told else None
 
 
 def subjects_above(pronoun: Token) -> Iterator[Token]:
