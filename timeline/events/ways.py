@@ -19,7 +19,7 @@ from timeline.events.dating import carry, is_unreached
 from timeline.events.infer import begin_story, fill_entries, name_again, point_again, tell_on
 from timeline.events.offsets import count_off
 from timeline.events.running import fill_running
-from timeline.language import Doc
+from timeline.language import Doc, is_one_of
 from timeline.model import TemporalExpression, Way
 
 
@@ -54,7 +54,7 @@ class DatingWay:
 def date_all(story: Story) -> dict[int, Dated]:
     """What dates each word: the one place where dates are written."""
     dates: dict[int, Dated] = {}
-    for each in (*WAYS, *AGAIN, *LAST, *AGAIN):
+    for each in (*WAYS, *AGAIN, *LAST):
         for index, dated in each.finds(story, dates):
             if index not in dates:
                 dates[index] = replace(dated, way=each.way)
@@ -66,6 +66,12 @@ def _own_clause(story: Story, _: Dates) -> Iterator[tuple[int, Dated]]:
         dated = story.stated.get(each.token.i)
         if dated is not None and not is_unreached(story.doc, each, dated):
             yield each.token.i, dated
+
+
+def _told_with_it(story: Story, dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """What a clause of the story's day names beside what it tells; what its verb only carries is the news itself."""
+    tokens = story.doc.tokens
+    return (each for each in carry(story.candidates, dates) if not is_one_of(tokens[each[0]].head, "carriers"))
 
 
 _COUNTED_OFF = DatingWay(
@@ -154,9 +160,15 @@ AGAIN = (_COUNTED_OFF, _SHARED_CLAUSE)
 LAST = (
     DatingWay(
         Way.STORY_DAY,
-        lambda story, dates: begin_story(story.doc, story.candidates, dates),
-        {"Rebels took the port of Zeila on Sunday, officials said.\n\nThe governor {fled} by boat.": "2023-09-10"},
-        ("Rebels hold the port of Zeila.\n\nThe governor {fled} by boat.",),
+        lambda story, dates: chain(begin_story(story.doc, story.candidates, dates), _told_with_it(story, dates)),
+        {
+            "Rebels took the port of Zeila on Sunday, officials said.\n\nThe governor {fled} by boat.": "2023-09-10",
+            "Rebels took the port of Zeila on Sunday, officials said.\n\nA {blast} hurt the mayor.": "2023-09-10",
+        },
+        (
+            "Rebels hold the port of Zeila.\n\nThe governor {fled} by boat.",
+            "Rebels took the port of Zeila on Sunday, officials said.\n\nCrowds wept at the {death} of the mayor.",
+        ),
     ),
 )
 """What is asked when nothing else has found a date."""
