@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from timeline.events.again import name_again, point_again
 from timeline.events.anniversaries import count_anniversaries
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
 from timeline.events.dating import carry, is_unreached
-from timeline.events.infer import begin_story, fill_entries, name_again, point_again, tell_on
+from timeline.events.infer import begin_story, fill_entries, tell_on
 from timeline.events.offsets import count_off
 from timeline.events.running import fill_running
 from timeline.language import Doc, is_one_of

@@ -1,0 +1,117 @@
+"""Dates of what was told elsewhere in; the same happening named again, by its noun, its harm or "it", dated out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from timeline.events.bounds import THEN
+from timeline.events.candidate import Candidate
+from timeline.events.dated import Dated, Dates
+from timeline.events.dating import inherited
+from timeline.events.lexicon import harms, kind_of
+from timeline.events.modality import modality
+from timeline.language import Tense, Token, clause_of, tense
+from timeline.language.anaphora import occurs
+from timeline.model import Certainty, Modality
+
+_ONE_KIND = frozenset({"violence", "accident"})
+"""Kinds whose nouns are used for one another: "the bombing", then "the blast"."""
+_NAMED_AGAIN = frozenset({"the", "that", "this", "these", "those", "his", "her", "its", "their"})
+_OTHER = frozenset(
+    {
+        *("another", "other", "previous", "earlier", "new", "further", "future", "second", "similar", "more", "any"),
+        *("no", "past", "recent", "possible", "each", "every", "several", "many", "next"),
+    }
+)
+_IT = frozenset({"it", "this", "that"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_AS_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+
+
+def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """Date a happening that is named again from where it was dated: "the attack" is the attack of Friday."""
+    anchors: dict[str, list[Token]] = defaultdict(list)
+    for each in candidates:
+        token = each.token
+        if token.i in dates and _is_anchor(token, dates[token.i]):
+            for key in _keys(token):
+                anchors[key].append(token)
+    for each in candidates:
+        token = each.token
+        if token.i in dates or not _may_be_named_again(token):
+            continue
+        source = _best(token, (anchors[key] for key in _keys(token)))
+        if source is not None:
+            given = inherited(source, dates, f"Names again the “{source.text}” told of elsewhere")
+            sure = _follows_on(token, source) and _states_or_takes(dates[source.i])
+            yield token.i, replace(given, certainty=given.certainty if sure else Certainty.ASSUMED, again=True)
+
+
+def point_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """Dates of what "it" tells of: "The blast killed two. It occurred at a market": when what was told before was."""
+    for each in candidates:
+        if each.token.i not in dates and _is_it_that_occurred(each.token):
+            before = [one.token for one in candidates if _next_sentence(one.token) == each.token.sent.start]
+            source = next((token for token in before if token.i in dates and dates[token.i].range.is_day), None)
+            if source is not None:
+                yield each.token.i, inherited(source, dates, f"“It” is the “{source.text}” told of before")
+
+
+def _is_it_that_occurred(verb: Token) -> bool:
+    subject = clause_of(verb).own_subject
+    said = subject is not None and subject.lower_ in _IT and subject.is_sent_start
+    return bool(said) and occurs(verb) and tense(verb) is Tense.PAST and modality(verb) is Modality.ACTUAL
+
+
+def _states_or_takes(dated: Dated) -> bool:
+    return dated.certainty is not Certainty.ASSUMED
+
+
+def _follows_on(noun: Token, source: Token) -> bool:
+    """Whether the next sentence is about what was told: "a boat was rammed on Friday. The collision dented its bow"."""
+    if noun.dep_ not in _SUBJECTS or not any(child.lower_ in _AS_KNOWN for child in noun.children):
+        return False
+    return source.i < noun.i and source.sent.end <= noun.sent.start and _next_sentence(source) == noun.sent.start
+
+
+def _next_sentence(word: Token) -> int:
+    """Where the sentence after that of a word begins, blanks left out."""
+    at = word.sent.end
+    while at < len(word.doc) and word.doc[at].is_space:
+        at += 1
+    return int(at)
+
+
+def _is_anchor(token: Token, dated: Dated) -> bool:
+    return dated.range.is_day and dated.relation in THEN and modality(token) is not Modality.DENIED
+
+
+def _keys(token: Token) -> list[str]:
+    """What must be shared with another mention, strictest first."""
+    keys = [f"lemma {token.lemma_.lower()}"] if token.pos_ not in ("VERB", "AUX") else []
+    kind = kind_of(token)
+    if kind in _ONE_KIND or token.lemma_.lower() in harms():
+        keys.append("harm")
+    return keys
+
+
+def _may_be_named_again(token: Token) -> bool:
+    if token.pos_ in ("VERB", "AUX"):
+        return token.lemma_.lower() in harms() and tense(token) is Tense.PAST and modality(token) is Modality.ACTUAL
+    words = {child.lower_ for child in token.children}
+    if words & _OTHER:
+        return False
+    if kind_of(token) in _ONE_KIND:
+        return True
+    return bool(words & _NAMED_AGAIN)
+
+
+def _best(token: Token, groups: Iterable[list[Token]]) -> Token | None:
+    """The nearest anchor of the strictest group, those before the mention first."""
+    for group in groups:
+        if group:
+            before = [each for each in group if each.i < token.i]
+            return before[-1] if before else group[0]
+    return None
