@@ -30,24 +30,8 @@ _POINTING = frozenset({"those", "anyone", "everyone"})
 _UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
 _FRONTED = frozenset({"advmod", "prep", "npadvmod"})
 _STRESSING = frozenset({"particularly", "especially", "notably", "mainly", "including"})
-_SHARES = frozenset(
-    {
-        "each",
-        "all",
-        "most",
-        "much",
-        "many",
-        "part",
-        "half",
-        "some",
-        "end",
-        "start",
-        "beginning",
-        "middle",
-        "rest",
-        "course",
-    }
-)
+_SHARES = frozenset({"each", "all", "most", "much", "many", "part", "half", "some", "end", "start", "beginning"})
+_SHARES |= {"middle", "rest", "course"}
 _JOINTS = frozenset("-–—/")
 _FEW = 2
 _LITTLE = 2
