@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import timeline
-from timeline.chart.wording import say_when
 from timeline.model import (
     Dating,
     Derivation,
@@ -23,6 +22,7 @@ from timeline.model import (
     to_edtf,
 )
 from timeline.model.partial import meant, narrowed, within
+from timeline.wording.dates import say_when
 
 PUBLISHED = "2024-03-28"
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tests.exports.test_corrected import words_of
 from tests.stories import HOSTILE, hostile, strait
-from timeline.chart.wording import ISO, say_range
 from timeline.exports import EXPORTS
 from timeline.exports.markdown import escaped
 from timeline.model import DateRange, Granularity, Timeline, merge
+from timeline.wording.dates import ISO, say_range
 
 BOTH = ("md", "docx")
 

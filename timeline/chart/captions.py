@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.chart.hover import cut
 from timeline.chart.labels import GAP, Label, wrap_title
 from timeline.chart.lanes import Placed
 from timeline.chart.rows import Rows
-from timeline.chart.wording import say_when
 from timeline.model import Event, Modality
+from timeline.wording.dates import say_when
+from timeline.wording.events import cut
 
 MOST = 40
 """Captions of one chart."""

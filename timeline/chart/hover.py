@@ -6,24 +6,13 @@ import html
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from timeline.chart.wording import (
-    CERTAINTY,
-    MODALITY,
-    PRECISION,
-    WORLD_ENGLISH,
-    YEAR_FROM_CONTEXT,
-    is_period,
-    say_range,
-    say_when,
-)
-from timeline.model import Article, Certainty, Change, Event, Modality, Remark, Span
-from timeline.model.correction import say_remark
-from timeline.model.partial import meant
+from timeline.model import Article, Event, Span
+from timeline.wording.dates import say_when
+from timeline.wording.events import LONGEST, cut, say_actors, say_date
 
 LINE_LENGTH = 62
 """Characters of a line; the box is as wide as its longest."""
 LONGEST_SENTENCE = 420
-LONGEST_TITLE = 160
 LONGEST_EXPLANATION = 240
 
 TEMPLATE = "%{customdata[1]}<extra></extra>"
@@ -34,65 +23,15 @@ _BOLD_ON, _BOLD_OFF = "\ue000", "\ue001"
 
 def say_event(event: Event, article: Article, names: dict[str, str], locale: str, width: int = LINE_LENGTH) -> str:
     """Title, honest date, who, the sentence with the expression in bold, how the date was worked out."""
-    head = _lines(cut(event.title, LONGEST_TITLE), width)
+    head = _lines(cut(event.title, LONGEST), width)
     parts = [f"<b>{line}</b>" for line in head]
     parts += _lines(say_date(event, locale), width)
     if who := say_actors(event, names):
-        parts += _lines(cut(who, LONGEST_TITLE), width)
+        parts += _lines(cut(who, LONGEST), width)
     parts += ["", *_marked_lines(_quote(event, article), width)]
     if why := event.dating.explanation:
         parts += ["", *(f"<i>{line}</i>" for line in _lines(cut(why, LONGEST_EXPLANATION), width))]
     return " <br>".join(parts)
-
-
-def say_date(event: Event, locale: str) -> str:
-    """The date, how precise it is, and what is not plain about it."""
-    words = [say_when(event, locale)]
-    if when := meant(event):
-        words.append("stated period" if is_period(when) else PRECISION[when.granularity])
-    if year_is_lent(event):
-        words.append(YEAR_FROM_CONTEXT)
-    if event.certainty is not Certainty.EXPLICIT:
-        words.append(f"date {CERTAINTY[event.certainty]}")
-    if event.modality is not Modality.ACTUAL:
-        words.append(MODALITY[event.modality])
-    if own := sorted(event.corrected - {Change.MOVED}):
-        words.append(f"corrected: {', '.join(own)}")
-    if moved := say_moved(event, locale):
-        words.append(cut(f"moved {moved}", LONGEST_TITLE))
-    if event.remark != Remark():
-        words.append(cut(say_remark(event.remark), LONGEST_TITLE))
-    return " · ".join(words)
-
-
-def year_is_lent(event: Event) -> bool:
-    """Whether the article says no year, and the date, which nobody has changed, has it from what stands around it."""
-    return event.dating.lends_year and event.range is not None and Change.DATE not in event.corrected
-
-
-def say_changes(event: Event) -> str:
-    """What a person changed: ``date, title``; empty for an event as it was extracted."""
-    return ", ".join(sorted(event.corrected))
-
-
-def say_moved(event: Event, locale: str = WORLD_ENGLISH) -> str:
-    """Why a date that nobody set moved: ``from 7 September 2023, since “last Wednesday” was set to 30 August 2023``."""
-    carried = event.dating.carried
-    if carried is None:
-        return ""
-    before, when = (say_range(each, locale) if each else "no date" for each in (carried.before, carried.when))
-    return f"from {before}, since “{' '.join(carried.because.split())}” was set to {when}"
-
-
-def say_actors(event: Event, names: dict[str, str]) -> str:
-    """``China → Taiwan · United States``: who acted, on whom, who else took part."""
-    by_role: dict[str, list[str]] = {"source": [], "target": [], "participant": []}
-    for each in event.actors:
-        by_role[each.role].append(names.get(each.actor, each.actor))
-    acting = " → ".join(", ".join(by_role[role]) for role in ("source", "target") if by_role[role])
-    if by_role["target"] and not by_role["source"]:
-        acting = f"→ {acting}"
-    return " · ".join(filter(None, [acting, *by_role["participant"]]))
 
 
 def say_cluster(events: Sequence[Event], locale: str, width: int = LINE_LENGTH) -> str:
@@ -110,12 +49,6 @@ def say_cluster(events: Sequence[Event], locale: str, width: int = LINE_LENGTH) 
 def escape(text: str) -> str:
     """Text that plotly will show as it is; it reads ``%{...}`` as a template even where none is meant."""
     return html.escape(text, quote=False).replace("%{", "&#37;{")
-
-
-def cut(text: str, most: int) -> str:
-    """At most so many characters on one line, an ellipsis where more was there."""
-    line = " ".join(text[: most * 2].split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _quote(event: Event, article: Article) -> str:

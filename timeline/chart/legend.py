@@ -9,8 +9,8 @@ from timeline.chart.colour import CLEAR, COLOUR, QUIET, fade
 from timeline.chart.figure import Look, Marks, Piece, note, quiet
 from timeline.chart.labels import measure
 from timeline.chart.marks import BAR_HEIGHT, FADED, SYMBOL, filling, outline, quads_in
-from timeline.chart.wording import is_period
 from timeline.model import Certainty, Event, Granularity, Modality
+from timeline.wording.dates import is_period
 
 ROW = 20.0
 FADING, SHARP, DASHED = "fading bar", "sharp bar", "dashed bar"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.chart.colour import CLEAR, COLOUR, Quad, fade, quad_of
 from timeline.chart.figure import SILENT, Look, Piece
-from timeline.chart.wording import is_period
 from timeline.model import Certainty, Event, Granularity, Modality
+from timeline.wording.dates import is_period
 
 SYMBOL = {
     Modality.ACTUAL: "circle",

@@ -8,8 +8,8 @@ from timeline.chart.labels import measure
 from timeline.chart.sheet import RIGHT_MARGIN, Sheet
 from timeline.chart.ticks import find_ticks, say_gap
 from timeline.chart.ties import behind
-from timeline.chart.wording import say_range
 from timeline.model import DateRange
+from timeline.wording.dates import say_range
 
 HEIGHT = 56.0
 """Pixels under the lanes for dates and the lengths of cuts."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from timeline.chart import flags, ruler
 from timeline.chart.colour import ACCENT, BAND, COLOUR, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, box, note, quiet, unseen
-from timeline.chart.hover import TEMPLATE, cut, escape, say_cluster
+from timeline.chart.hover import TEMPLATE, escape, say_cluster
 from timeline.chart.labels import measure
 from timeline.chart.lanes import DOT
 from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
@@ -19,6 +19,7 @@ from timeline.chart.ticks import find_ticks
 from timeline.chart.ties import arrows, tie_pieces
 from timeline.model import Event, Modality, Timeline
 from timeline.model.partial import as_drawn, as_meant
+from timeline.wording.events import cut
 
 FOLLOW = "actor"
 """What the third datum of a lane's name says; the fourth is the actor's id."""

@@ -17,9 +17,9 @@ from timeline.chart.lanes import MARK, NOBODY, Lane, Placed, choose_lanes, gathe
 from timeline.chart.ranking import rank
 from timeline.chart.rows import Rows, acting_lane, find_rows
 from timeline.chart.ties import Box
-from timeline.chart.wording import WORLD_ENGLISH
 from timeline.model import ActorKind, Event, Timeline
 from timeline.model.partial import meant
+from timeline.wording.dates import WORLD_ENGLISH
 
 LEFT_MARGIN = 142
 """Pixels for the names of lanes."""

@@ -10,14 +10,15 @@ from timeline.chart import labels as lettering
 from timeline.chart.axis import days_of
 from timeline.chart.colour import ACCENT, LINE, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, note, quiet, unseen
-from timeline.chart.hover import TEMPLATE, cut, escape, say_actors, say_cluster, say_event
+from timeline.chart.hover import TEMPLATE, escape, say_cluster, say_event
 from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
 from timeline.chart.marks import bar, look_of
 from timeline.chart.sheet import View
 from timeline.chart.ticks import say_gap
-from timeline.chart.wording import CERTAINTY, say_range, say_when
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline
 from timeline.model.partial import as_meant
+from timeline.wording.dates import CERTAINTY, say_range, say_when
+from timeline.wording.events import cut, say_actors
 
 LINE_HEIGHT = 18.0
 GAP_HEIGHT = 34.0

@@ -9,7 +9,7 @@ from datetime import MAXYEAR, date
 from babel.dates import format_skeleton
 
 from timeline.chart.axis import Axis, Stretch
-from timeline.chart.wording import ISO, WORLD_ENGLISH
+from timeline.wording.dates import ISO, WORLD_ENGLISH
 
 CLOSEST = 42.0
 """Pixels between the middles of two labels."""

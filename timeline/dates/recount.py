@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.dates.explain import explain
 from timeline.dates.language import language_of
 from timeline.dates.normalise import value_of
 from timeline.dates.place import TimePlace, holding
@@ -19,6 +18,7 @@ from timeline.model import Anchor, DateRange, Derivation, Granularity, TemporalE
 from timeline.model.anchors import followers
 from timeline.model.correction import Moved, date_by_hand
 from timeline.model.moving import shifted
+from timeline.wording.derivations import explain
 
 BY_HAND = Derivation("by hand")
 """Of a time that a person gave: it is counted from nothing."""

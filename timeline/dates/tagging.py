@@ -11,7 +11,6 @@ from typing import NamedTuple
 from timeline.dates.anchors import choose
 from timeline.dates.day_order import in_proved_order
 from timeline.dates.discourse import Discourse, Standing
-from timeline.dates.explain import explain
 from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
 from timeline.dates.grammatical import Grammatical, Outlook, Said
@@ -22,6 +21,7 @@ from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, R
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import Anchor, DateRange, Derivation, Granularity, Note, Qualifier, Span, TemporalExpression
+from timeline.wording.derivations import explain
 
 _NO_SUCH_DAY = "the calendar has no such day"
 

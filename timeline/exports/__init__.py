@@ -17,7 +17,7 @@ from timeline.model import Timeline, merge
 __all__ = ["EXPORTS", "Export", "ExportError"]
 
 WORLD = "en_001"
-"""English as most of the world writes it: `timeline.chart.wording.WORLD_ENGLISH`, whose room is slow to import."""
+"""English as most of the world writes it: `timeline.wording.dates.WORLD_ENGLISH`, whose room is slow to import."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def _moved(event: Event) -> str:
     if event.dating.carried is None:
         return ""
     # Words for dates bring Babel along, which a table of what was extracted does without.
-    from timeline.chart.hover import say_moved
+    from timeline.wording.events import say_moved
 
     return say_moved(event)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.chart.hover import say_actors, say_moved, year_is_lent
-from timeline.chart.wording import CERTAINTY, MODALITY, WORLD_ENGLISH, YEAR_FROM_CONTEXT, say_when
 from timeline.model import Article, Change, Event, Timeline
 from timeline.model.correction import say_remark
+from timeline.wording.dates import CERTAINTY, MODALITY, WORLD_ENGLISH, YEAR_FROM_CONTEXT, say_when
+from timeline.wording.events import say_actors, say_moved, year_is_lent
 
 _CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF) if chr(code) not in "\n\t"}
 """What XML forbids or no reader can show."""

@@ -8,10 +8,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from timeline.chart import ANY_FONT, View, draw_score, draw_spine
-from timeline.chart.wording import WORLD_ENGLISH, say_range
 from timeline.exports.entry import entries, heading, legible, plain
 from timeline.exports.picture import on_paper
 from timeline.model import DateRange, Timeline
+from timeline.wording.dates import WORLD_ENGLISH, say_range
 
 _WIDE, _NARROW = 1100, 390
 """Pixels across of the chart for screens and of that for phones; a style sheet shows the one that fits."""

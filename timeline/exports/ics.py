@@ -14,10 +14,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar
 from icalendar import Event as Component
 
-from timeline.chart.wording import WORLD_ENGLISH
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline, to_edtf
 from timeline.model.partial import meant
+from timeline.wording.dates import WORLD_ENGLISH
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=6)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.chart.wording import WORLD_ENGLISH, say_range
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.model import Article, DateRange, Timeline
+from timeline.wording.dates import WORLD_ENGLISH, say_range
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$:=@^\"'])")
 """CommonMark lets every mark of ASCII be escaped; these are those that may mean something."""

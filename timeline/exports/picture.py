@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Any, cast
 
 from timeline.chart import ANY_FONT, View, draw_score
-from timeline.chart.wording import WORLD_ENGLISH
 from timeline.exports.entry import legible
 from timeline.exports.errors import ExportError
 from timeline.model import Timeline
+from timeline.wording.dates import WORLD_ENGLISH
 
 WIDTH = 1400
 """Pixels across, before ``_SCALE``: room for labels, and what a slide or a page of A4 takes."""

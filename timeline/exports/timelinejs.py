@@ -12,11 +12,11 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from timeline.chart.wording import WORLD_ENGLISH
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.exports.json import records
 from timeline.model import DateRange, Granularity, Timeline
 from timeline.model.partial import meant
+from timeline.wording.dates import WORLD_ENGLISH
 
 _WITH_DAYS = {Granularity.DAY, Granularity.WEEK}
 _WITHOUT_MONTHS = {Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}

@@ -9,9 +9,9 @@ from typing import Any
 from docx import Document
 from docx.shared import Cm, Pt
 
-from timeline.chart.wording import WORLD_ENGLISH, say_range
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.model import Article, DateRange, Timeline
+from timeline.wording.dates import WORLD_ENGLISH, say_range
 
 _WIDE_DATE, _WIDE_EVENT = Cm(4), Cm(12.5)
 """What A4 has between its margins."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from timeline.chart.wording import say_count, say_range
 from timeline.model import Anchor, Article, DateRange, Event, Span, TemporalExpression, Timeline
 from timeline.model.anchors import chain, resting_on
 from timeline.model.correction import Move
 from timeline.page import library, reading
 from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
+from timeline.wording.dates import say_count, say_range
 
 _LOOKED_AT, PUBLICATION = "anchor", "publication"
 

@@ -11,11 +11,11 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from timeline.chart import Scale
 from timeline.chart.colour import quad_of
-from timeline.chart.wording import CERTAINTY, MODALITY, reader_locale
 from timeline.model import Actor, ActorKind, Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter, Survey
 from timeline.page.navigation import came
 from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
+from timeline.wording.dates import CERTAINTY, MODALITY, reader_locale
 
 MATCHES = {
     ActorMatch.ANY: "any of them",

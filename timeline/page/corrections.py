@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from timeline.chart.wording import say_count, say_range
 from timeline.model import Actor, ActorKind, Article, Event, Participation, PloverType, Role, Span, Timeline
 from timeline.model.anchors import resting_on
 from timeline.model.correction import (
@@ -27,6 +26,7 @@ from timeline.page.anchors import move
 from timeline.page.choices import say_kind
 from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
 from timeline.store import Pending, Turn
+from timeline.wording.dates import say_count, say_range
 
 MARKED = "marked"
 ROLES = {Role.SOURCE: "Acted", Role.TARGET: "Acted upon", Role.PARTICIPANT: "Took part"}

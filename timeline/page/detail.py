@@ -7,7 +7,6 @@ import html
 import streamlit as st
 
 from timeline.chart.colour import COLOUR, quad_of
-from timeline.chart.hover import say_actors, say_changes, say_date
 from timeline.model import Article, Event, Timeline
 from timeline.model.correction import say_remark
 from timeline.page import choices
@@ -15,6 +14,7 @@ from timeline.page.anchors import show_chain
 from timeline.page.article import show_article
 from timeline.page.corrections import show_adder, show_editor
 from timeline.page.review import show_remark
+from timeline.wording.events import say_actors, say_changes, say_date
 
 _OPEN = "article_open"
 

@@ -9,11 +9,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from timeline.chart.wording import ISO, say_count, say_range
 from timeline.exports import EXPORTS, Export, ExportError
 from timeline.model import Article, DateRange, Timeline
 from timeline.page import choices, library
 from timeline.store import PROJECT_SUFFIX, Held, Project, write_project
+from timeline.wording.dates import ISO, say_count, say_range
 
 _MADE, _STYLE = "pictures_made", "date_style"
 _STYLES = ("en_001", "en_US", ISO)

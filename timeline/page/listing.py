@@ -6,11 +6,11 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.chart.hover import say_actors, say_changes, year_is_lent
-from timeline.chart.wording import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_count, say_when
 from timeline.model import Event, Timeline
 from timeline.model.correction import say_remark
 from timeline.page import choices
+from timeline.wording.dates import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_count, say_when
+from timeline.wording.events import say_actors, say_changes, year_is_lent
 
 _KEY = "list"
 _SHOWN = "listed"

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from timeline.chart.wording import say_when
 from timeline.exports.happenings import records
 from timeline.model import Article, Certainty, Event, Timeline, corrected
 from timeline.model.filters import survey
@@ -24,6 +23,7 @@ from timeline.page.workbench import NARROW, follow, held, show_events
 from timeline.together import Happening, together
 from timeline.together.drawn import as_timeline, by_outlet, foremost
 from timeline.together.naming import distinct
+from timeline.wording.dates import say_when
 from timeline.workers import Job, ReadingFailed, ReadingStopped
 
 MOST_ARTICLES = 40

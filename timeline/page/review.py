@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from timeline.chart.wording import say_when
 from timeline.model import Article, Event, Remark, Timeline
 from timeline.model.correction import Annotate, Delete, refer
 from timeline.model.doubts import doubts
 from timeline.page import choices, library
+from timeline.wording.dates import say_when
 
 _LIST, _SKIPPED = "review_list", "review_skipped"
 LONGEST_NOTE, LONGEST_TAGS = 2_000, 300

@@ -7,7 +7,6 @@ import html
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from timeline.chart.wording import say_range
 from timeline.model import Article, DateRange, PublishedFrom, Span
 from timeline.page import library, reading
 from timeline.page.access import access
@@ -16,6 +15,7 @@ from timeline.page.navigation import show_pages
 from timeline.page.screen import is_narrow, remember_narrow
 from timeline.settings import LONGEST_TEXT
 from timeline.store import Saved
+from timeline.wording.dates import say_range
 
 FOUND_IN = {
     PublishedFrom.OPTION: "as given by you",

@@ -18,7 +18,6 @@ from timeline.chart import View as ChartView
 from timeline.chart import draw_score, draw_spine
 from timeline.chart.figure import unchecked
 from timeline.chart.score import FOLLOW
-from timeline.chart.wording import say_count
 from timeline.model import Article, Certainty, Timeline, corrected
 from timeline.model.filters import Survey, survey
 from timeline.page import choices, detail, library, reading
@@ -31,6 +30,7 @@ from timeline.page.overview import show_overview
 from timeline.page.review import show_review
 from timeline.page.screen import BESIDE, USUAL, beside, is_laid_out_otherwise, is_upright, watch_width, width_said
 from timeline.page.view import View
+from timeline.wording.dates import say_count
 
 HEAD_START = 0.25
 """Seconds in which a browser new to the page hears of the chart alone.

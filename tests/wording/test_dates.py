@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from timeline.chart.wording import is_period, reader_locale, say_range
 from timeline.model import DateRange, Granularity, Qualifier
+from timeline.wording.dates import is_period, reader_locale, say_range
 
 G = Granularity
 

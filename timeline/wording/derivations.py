@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline.dates.resolve.names import MONTHS
 from timeline.model import Anchor, Derivation, TimexType
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _A_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
 _SEASON = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
@@ -43,9 +46,9 @@ def explain(
 def say(value: str) -> str:
     """A TIMEX3 value as people write it."""
     if match := _A_DAY.fullmatch(value):
-        return f"{int(match[3])} {MONTHS[int(match[2]) - 1].capitalize()} {int(match[1])}"
+        return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {int(match[1])}"
     if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
-        return f"{MONTHS[int(match[2]) - 1].capitalize()} {int(match[1])}"
+        return f"{_MONTHS[int(match[2]) - 1]} {int(match[1])}"
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return f"{_SEASON[match[2]]} {match[1]}"
     if match := re.fullmatch(r"(\d{4})-W(\d\d)", value):

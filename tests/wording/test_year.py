@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from timeline import extract, read
-from timeline.chart.hover import say_date, year_is_lent
 from timeline.exports import EXPORTS
 from timeline.model import Change, Event
+from timeline.wording.events import say_date, year_is_lent
 
 
 def event_of(when: str) -> Event:

@@ -1,0 +1,76 @@
+"""An event in; what a reader is told of it, in words that say no more than is known, out."""
+
+from __future__ import annotations
+
+from timeline.model import Certainty, Change, Event, Modality, Remark
+from timeline.model.correction import say_remark
+from timeline.model.partial import meant
+from timeline.wording.dates import (
+    CERTAINTY,
+    MODALITY,
+    PRECISION,
+    WORLD_ENGLISH,
+    YEAR_FROM_CONTEXT,
+    is_period,
+    say_range,
+    say_when,
+)
+
+LONGEST = 160
+"""Characters of a title, or of any one thing that is told of an event."""
+
+
+def say_date(event: Event, locale: str) -> str:
+    """The date, how precise it is, and what is not plain about it."""
+    words = [say_when(event, locale)]
+    if when := meant(event):
+        words.append("stated period" if is_period(when) else PRECISION[when.granularity])
+    if year_is_lent(event):
+        words.append(YEAR_FROM_CONTEXT)
+    if event.certainty is not Certainty.EXPLICIT:
+        words.append(f"date {CERTAINTY[event.certainty]}")
+    if event.modality is not Modality.ACTUAL:
+        words.append(MODALITY[event.modality])
+    if own := sorted(event.corrected - {Change.MOVED}):
+        words.append(f"corrected: {', '.join(own)}")
+    if moved := say_moved(event, locale):
+        words.append(cut(f"moved {moved}", LONGEST))
+    if event.remark != Remark():
+        words.append(cut(say_remark(event.remark), LONGEST))
+    return " · ".join(words)
+
+
+def year_is_lent(event: Event) -> bool:
+    """Whether the article says no year, and the date, which nobody has changed, has it from what stands around it."""
+    return event.dating.lends_year and event.range is not None and Change.DATE not in event.corrected
+
+
+def say_changes(event: Event) -> str:
+    """What a person changed: ``date, title``; empty for an event as it was extracted."""
+    return ", ".join(sorted(event.corrected))
+
+
+def say_moved(event: Event, locale: str = WORLD_ENGLISH) -> str:
+    """Why a date that nobody set moved: ``from 7 September 2023, since “last Wednesday” was set to 30 August 2023``."""
+    carried = event.dating.carried
+    if carried is None:
+        return ""
+    before, when = (say_range(each, locale) if each else "no date" for each in (carried.before, carried.when))
+    return f"from {before}, since “{' '.join(carried.because.split())}” was set to {when}"
+
+
+def say_actors(event: Event, names: dict[str, str]) -> str:
+    """``China → Taiwan · United States``: who acted, on whom, who else took part."""
+    by_role: dict[str, list[str]] = {"source": [], "target": [], "participant": []}
+    for each in event.actors:
+        by_role[each.role].append(names.get(each.actor, each.actor))
+    acting = " → ".join(", ".join(by_role[role]) for role in ("source", "target") if by_role[role])
+    if by_role["target"] and not by_role["source"]:
+        acting = f"→ {acting}"
+    return " · ".join(filter(None, [acting, *by_role["participant"]]))
+
+
+def cut(text: str, most: int) -> str:
+    """At most so many characters on one line, an ellipsis where more was there."""
+    line = " ".join(text[: most * 2].split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
