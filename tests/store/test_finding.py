@@ -98,7 +98,11 @@ CHOSEN = {
 }
 
 
-@pytest.mark.parametrize(("query", "found"), CHOSEN.items(), ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(
+    ("query", "found"),
+    CHOSEN.items(),
+    ids=lambda each: "".join(sorted(each)) or "none" if isinstance(each, set) else None,
+)
 def test_every_choice_narrows_what_is_found(three: Library, query: Query, found: set[str]) -> None:
     assert ids(three, query) == found
 
