@@ -235,8 +235,10 @@ def test_paper_holds_the_whole_chart(reader: Reader) -> None:
     assert chart["left"] >= 0
     assert chart["right"] <= 1047
     assert reader.page.locator(".stSidebar").is_hidden()
-    sheets = reader.page.pdf(prefer_css_page_size=True, print_background=True)
-    assert sheets.count(b"/Type /Page\n") == 1
+    for _ in range(2):
+        sheets = reader.page.pdf(prefer_css_page_size=True, print_background=True)
+        assert sheets.count(b"/Type /Page\n") == 1
+        reader.page.wait_for_timeout(1500)
 
 
 def test_nothing_moves_once_the_chart_is_there(reader: Reader) -> None:

@@ -74,7 +74,9 @@ const toPaper = () => {
   const { width, height } = held.chart?._fullLayout ?? {}
   if (!width) return
   const share = Math.min(1, SHEET / width, Math.max(0.55, LOW / height))
-  document.documentElement.style.setProperty("--tl-paper", share.toFixed(3))
+  const { style } = document.documentElement
+  style.setProperty("--tl-paper", share.toFixed(3))
+  style.setProperty("--tl-paper-high", `${Math.ceil(height * share)}px`)
 }
 
 const KEYS = {
