@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 from tests.sites import Site
 
@@ -35,26 +36,31 @@ BROWSER = "tests/browser/"
 
 
 class ByFile(LoadScopeScheduling):
-    """The tests of a file stay in one process, and all that drive a browser.
+    """The tests of a file stay in one process, which prepares once what they share.
 
-    Two browsers at once would make each other's pages wait; what a file's tests prepare is prepared once.
+    One process at a time drives a browser, as long as there is anything else to do: two browsers at once make each
+    other's pages wait, and all of them in one process take longer than the rest.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
+        return nodeid.partition("::")[0]
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        others = (units for other, units in self.assigned_work.items() if other is not node)
+        driven = any(
+            scope.startswith(BROWSER) and not all(done.values()) for units in others for scope, done in units.items()
+        )
+        wanted = next((scope for scope in self.workqueue if scope.startswith(BROWSER) is not driven), None)
+        if wanted is not None:
+            self.workqueue.move_to_end(wanted, last=False)
+        super()._assign_work_unit(node)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
-    """However tests are shared out to processes, what takes longest begins first: see the order of the items."""
+    """However tests are shared out to processes, the files keep their order."""
     config.option.loadscopereorder = False
     return ByFile(config, log)
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where there are several processes, begin with those of the browser: one is busy with them as long as the rest."""
-    if hasattr(config, "workerinput"):
-        items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
 
 
 @pytest.fixture(scope="session")

@@ -115,7 +115,7 @@ def _is_level(measure: Measure) -> bool:
 
 
 def _is_compared(head: Token) -> bool:
-    """ "higher than in May", "from 4.1 percent in December": a comparison's other side."""
+    """ "higher than in May", "from 7 percent in March": a comparison's other side."""
     word = head
     for _ in range(6):
         if word.lower_ in _COMPARING:

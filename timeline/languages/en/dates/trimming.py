@@ -66,7 +66,7 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
 
 
 def _without_the_next_name(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading]:
-    """ "By the end of May the Second Brigade", "on 5 May 3000 men": the last word belongs to what comes next."""
+    """ "By late April the Fourth Fleet", "on 5 May 3000 men": the last word belongs to what comes next."""
     ordinal = re.search(r"\s{1,9}the [A-Z][\w-]{0,40}+$", around.words)
     if ordinal and re.match(r"\s+[A-Z]", around.after):
         return Span(span.start, span.end - len(ordinal[0])), _without(reading, "day", around.words[: ordinal.start()])
