@@ -91,7 +91,7 @@ class Discourse:
                 paragraph=at,
                 section=line.section,
                 heading=self._dates_its_section(line),
-                titled=bool(self._joints.entitles.search(self._text[line.words.start : span.start][-_BEFORE:])),
+                titled=bool(self._joints.entitles(self._text[line.words.start : span.start][-_BEFORE:])),
                 alone=line.is_title and line.words.of(self._text).strip(" :|()[]") == span.of(self._text),
                 leads=self._leads(line, span),
                 quoted=self._layout.is_quoted(span.start),
@@ -101,7 +101,7 @@ class Discourse:
 
     def _dates_its_section(self, line: Line) -> bool:
         words = line.words.of(self._text)
-        return line.is_title and not self._joints.leaves_open.search(words) and not _is_lifetime(words)
+        return line.is_title and not self._joints.leaves_open(words) and not _is_lifetime(words)
 
     def _leads(self, line: Line, span: Span) -> bool:
         start = line.span.start

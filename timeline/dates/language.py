@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 DEFAULT = "en"
 """The language of an article that does not say which."""
 _NEVER = re.compile(r"(?!)")
+Look = Callable[..., re.Match[str] | None]
+"""A pattern with the way it is looked for: its ``search``, ``match`` or ``fullmatch``."""
 
 
 class UnknownLanguageError(LookupError):
@@ -35,23 +37,23 @@ class UnknownLanguageError(LookupError):
 class Joints:
     """What may stand between two times of a sentence, or before one, and what that makes of them; never, by default."""
 
-    bounds: re.Pattern[str] = _NEVER
+    bounds: Look = _NEVER.match
     """What makes "that time" the day that the paragraph last named: "signed by 21 June. If not, by that time"."""
-    soon: re.Pattern[str] = _NEVER
+    soon: Look = _NEVER.match
     """What may stand between a date and the year that its sentence goes on to give it."""
-    joins: re.Pattern[str] = _NEVER
+    joins: Look = _NEVER.match
     """What stands between dates that share their year."""
-    leads_on: re.Pattern[str] = _NEVER
+    leads_on: Look = _NEVER.match
     """What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""
-    contrasts: re.Pattern[str] = _NEVER
+    contrasts: Look = _NEVER.match
     """What stands between a year told in passing and what came of it lately: "closed the mine in 2018, but in June"."""
-    foretells: re.Pattern[str] = _NEVER
+    foretells: Look = _NEVER.match
     """What stands between a time and what, told then, would come later."""
-    looks_back: re.Pattern[str] = _NEVER
+    looks_back: Look = _NEVER.match
     """What follows a year in which it was found out what had been: "In 2001 letters showed that they had"."""
-    entitles: re.Pattern[str] = _NEVER
+    entitles: Look = _NEVER.match
     """What a heading has before the time that it is about: "The campaign of 1905"."""
-    leaves_open: re.Pattern[str] = _NEVER
+    leaves_open: Look = _NEVER.match
     """What a heading has that does not say when its section ends: "since 1950"."""
 
 
@@ -68,7 +70,7 @@ class Typing:
     until: str = r"(?!)"
     before: str = r"(?!)"
     """What opens a date of which only one end is known."""
-    empty: re.Pattern[str] = _NEVER
+    empty: Look = _NEVER.match
     """What may stand before a date and says nothing."""
 
 

@@ -126,7 +126,7 @@ class _Text:
         """ "By that time" is by the day last named; other words of a story mean no time where none is told."""
         if not _is_of_a_story(each.reading):
             return each.reading
-        bounds = self.language.joints.bounds.search(self.text, max(each.span.start - _BOUND, 0), each.span.start)
+        bounds = self.language.joints.bounds(self.text, max(each.span.start - _BOUND, 0), each.span.start)
         if bounds and frame.told_a_day(standing):
             return Shift(words=each.reading.words, step=0, unit="day", origin=Origin.TEXT)
         return None
@@ -137,14 +137,14 @@ class _Text:
         """Tell the frame what stands between this time and the ones beside it."""
         joints = self.language.joints
         frame.ahead = _said_next(self.text, span, after, standing, joints) if after else None
-        frame.joined = bool(frame.ahead and after and joints.joins.fullmatch(self.text, span.end, after.span.start))
+        frame.joined = bool(frame.ahead and after and joints.joins(self.text, span.end, after.span.start))
         last = frame.mentions[-1] if before else None
         gap = (self.text, before.end if before else span.start, span.start)
-        frame.led_by = last if before and joints.leads_on.fullmatch(*gap) else None
-        frame.foretold = last if before and joints.foretells.fullmatch(*gap) else None
+        frame.led_by = last if before and joints.leads_on(*gap) else None
+        frame.foretold = last if before and joints.foretells(*gap) else None
         if before and self.grammar.present(Span(before.end, span.start)):
             frame.come_back()
-        frame.contrasted = bool(before and joints.contrasts.fullmatch(*gap))
+        frame.contrasted = bool(before and joints.contrasts(*gap))
 
 
 _BOUND = len("before ")
@@ -154,7 +154,7 @@ _BOUND = len("before ")
 def _said_next(text: str, span: Span, after: _Read, standing: Standing, joints: Joints) -> TimeMention | None:
     _, there, reading = after
     whole = reading.of if isinstance(reading, Edge) else reading
-    if not isinstance(whole, Calendar) or whole.year is None or not joints.soon.fullmatch(text, span.end, there.start):
+    if not isinstance(whole, Calendar) or whole.year is None or not joints.soon(text, span.end, there.start):
         return None
     dated = resolve(reading, lambda _: NOTHING)
     return TimeMention(dated.place, there.of(text), standing, aside=False, passing=False) if dated else None
@@ -221,7 +221,7 @@ def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
 def _is_seen_from_afar(text: str, span: Span, reading: Reading, joints: Joints) -> bool:
     """A year in which it was found out what had been ("In 2001 letters showed that they had"): the story stays."""
     alone = isinstance(reading, Calendar) and reading.year is not None and not (reading.month or reading.season)
-    return alone and bool(joints.looks_back.match(text, span.end))
+    return alone and bool(joints.looks_back(text, span.end))
 
 
 def _roughly(when: DateRange) -> DateRange:

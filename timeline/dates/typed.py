@@ -99,7 +99,7 @@ def _unit(typed: str, day: _Day) -> DateRange | None:
 
 def _expression(typed: str, day: _Day) -> TemporalExpression | None:
     """The one expression that all the words make up."""
-    opening = day.language.typing.empty.match(typed)
+    opening = day.language.typing.empty(typed)
     phrase = typed[opening.end() :] if opening else typed
     found = tag_words(phrase, day.published, language=day.language).expressions
     return found[0] if len(found) == 1 and found[0].span == (0, len(phrase)) else None

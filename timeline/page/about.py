@@ -36,17 +36,17 @@ def show_about() -> None:
         "Nothing leaves this machine but the links that you give, which are fetched. The rules are tuned on news from "
         "world affairs, in English; a program that reads makes mistakes, and each can be corrected."
     )
-    st.markdown("#### Keys")
+    st.markdown("## Keys")
     st.table([{"Key": key, "What it does": does} for key, does in KEYS.items()])
-    st.markdown("#### Limits")
+    st.markdown("## Limits")
     megabytes = st.get_option("server.maxUploadSize")
     st.text(
         f"One article may have {LONGEST_TEXT:,} characters; a file may have {megabytes} MB. "
         "An article that takes too long to read is stopped, and the page says so."
     )
-    st.markdown("#### Where your articles are")
+    st.markdown("## Where your articles are")
     st.text(f"{SHELF[access()]} They are in {_place()}.")
-    st.markdown("#### Versions")
+    st.markdown("## Versions")
     st.text(f"Timeline {__version__}; " + ", ".join(f"{name} {number}" for name, number in versions().items()))
 
 

@@ -7,20 +7,31 @@ import re
 from timeline.dates.language import Joints, Typing
 from timeline.model import Qualifier
 
-JOINTS = Joints(
-    bounds=re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE),
-    soon=re.compile(r"[^.!?;\n]{0,60}"),
-    joins=re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?"),
-    leads_on=re.compile(
-        r"\s*+(?:,?\s*+\b(?:and again|and (?:in)?to|and|or|to|through)\b|[,–-])\s*+(?:on\s++|in\s++)?"
-        r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
-    ),
-    contrasts=re.compile(r"[^.!?;\n]{1,90}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?"),
-    foretells=re.compile(r"[^.!?;\n]{0,90}\bwould\b[^.!?;\n]{0,60}"),
-    looks_back=re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b"),
-    entitles=re.compile(r"(?:\A|\b[Oo]f|[,:(–—-])\s?(?:the )?\Z"),
-    leaves_open=re.compile(r"since", re.IGNORECASE),
+_BOUNDS = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+_SOON = re.compile(r"[^.!?;\n]{0,60}")
+_JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?")
+_LEADS_ON = re.compile(
+    r"\s*+(?:,?\s*+\b(?:and again|and (?:in)?to|and|or|to|through)\b|[,–-])\s*+(?:on\s++|in\s++)?"
+    r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
 )
+_CONTRASTS = re.compile(r"[^.!?;\n]{1,90}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?")
+_FORETELLS = re.compile(r"[^.!?;\n]{0,90}\bwould\b[^.!?;\n]{0,60}")
+_LOOKS_BACK = re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b")
+_ENTITLES = re.compile(r"(?:\A|\b[Oo]f|[,:(–—-])\s?(?:the )?\Z")
+_LEAVES_OPEN = re.compile(r"since", re.IGNORECASE)
+
+JOINTS = Joints(
+    bounds=_BOUNDS.search,
+    soon=_SOON.fullmatch,
+    joins=_JOINS.fullmatch,
+    leads_on=_LEADS_ON.fullmatch,
+    contrasts=_CONTRASTS.fullmatch,
+    foretells=_FORETELLS.fullmatch,
+    looks_back=_LOOKS_BACK.match,
+    entitles=_ENTITLES.search,
+    leaves_open=_LEAVES_OPEN.search,
+)
+_EMPTY = re.compile(r"(?:in|on|during|at)\s+", re.IGNORECASE)
 
 TYPING = Typing(
     doubt={
@@ -36,5 +47,5 @@ TYPING = Typing(
     after="after",
     until="until|till|up to|by",
     before="before",
-    empty=re.compile(r"(?:in|on|during|at)\s+", re.IGNORECASE),
+    empty=_EMPTY.match,
 )
