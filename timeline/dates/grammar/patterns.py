@@ -60,17 +60,22 @@ class Compiled:
 
     @cached_property
     def _fits(self) -> re.Pattern[str] | None:
-        return re.compile(self.outline) if self.outline != self.source else None
+        if self.outline == self.source:
+            return None
+        fits = re.compile(self.outline)
+        return fits  # noqa: RET504 - named, so that its growth is measured by the methods it is used by
 
     def match(self, symbols: str, at: int, held: frozenset[str]) -> re.Match[str] | None:
         """A phrase of the rule that begins at ``at``; ``held`` are the symbols that there are."""
-        if not _can_be(self.needs, held) or (self._fits and not self._fits.match(symbols, at)):
+        fits = self._fits
+        if not _can_be(self.needs, held) or (fits and not fits.match(symbols, at)):
             return None
         return self._ready(held).match(symbols, at)
 
     def fullmatch(self, symbols: str, held: frozenset[str]) -> re.Match[str] | None:
         """All symbols as one phrase of the rule."""
-        if not _can_be(self.needs, held) or (self._fits and not self._fits.fullmatch(symbols)):
+        fits = self._fits
+        if not _can_be(self.needs, held) or (fits and not fits.fullmatch(symbols)):
             return None
         return self._ready(held).fullmatch(symbols)
 
