@@ -56,7 +56,8 @@ class Compiled:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """Compiled when a text first needs it: all rules together take seconds, a text needs few of them."""
-        return re.compile(self.source)
+        ready = re.compile(self.source)
+        return ready  # noqa: RET504 - named, as below
 
     @cached_property
     def _fits(self) -> re.Pattern[str] | None:
@@ -70,14 +71,16 @@ class Compiled:
         fits = self._fits
         if not _can_be(self.needs, held) or (fits and not fits.match(symbols, at)):
             return None
-        return self._ready(held).match(symbols, at)
+        ready = self._ready(held)
+        return ready.match(symbols, at)
 
     def fullmatch(self, symbols: str, held: frozenset[str]) -> re.Match[str] | None:
         """All symbols as one phrase of the rule."""
         fits = self._fits
         if not _can_be(self.needs, held) or (fits and not fits.fullmatch(symbols)):
             return None
-        return self._ready(held).fullmatch(symbols)
+        ready = self._ready(held)
+        return ready.fullmatch(symbols)
 
     def _ready(self, held: frozenset[str]) -> re.Pattern[str]:
         """What matches here: of an outlined rule the part that it needs, and the whole once it is asked often."""
