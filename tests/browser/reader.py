@@ -18,6 +18,16 @@ _MARKS = """(names) => {
     })))
 }"""
 
+_FORGET = "() => { window.resting = undefined }"
+_RESTS = """() => {
+  const running = !document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
+  const chart = document.querySelector(".js-plotly-plot")
+  const now = performance.now()
+  if (running || !window.resting || window.resting.chart !== chart) window.resting = { chart, since: now }
+  return !running && now - window.resting.since > 250
+}"""
+"""Whether the script has rested for a quarter of a second, the chart being the same element all the time."""
+
 
 class Reader:
     """Somebody in front of the page."""
@@ -35,10 +45,10 @@ class Reader:
         return self
 
     def settle(self) -> None:
-        """Wait until the page has nothing more to do."""
+        """Wait until the page has nothing more to do, and has kept its chart for a while."""
         self.page.wait_for_timeout(250)
-        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
-        self.page.wait_for_timeout(250)
+        self.page.evaluate(_FORGET)
+        self.page.wait_for_function(_RESTS, timeout=60_000)
 
     @property
     def meta(self) -> dict[str, Any]:

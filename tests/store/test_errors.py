@@ -28,18 +28,33 @@ def test_a_file_that_is_no_library(tmp_path: Path) -> None:
     assert (tmp_path / FILE_NAME).read_bytes().startswith(b"This is a letter")
 
 
-def test_a_damaged_file(tmp_path: Path) -> None:
+def _damaged_behind(tmp_path: Path, *, what_it_keeps: bool) -> None:
+    """Overwrites the file behind its first two pages, or behind all that a library has that keeps nothing."""
     library = Library.open(tmp_path)
+    file = tmp_path / FILE_NAME
+    intact = 8192
+    if what_it_keeps:
+        library.close()
+        intact = file.stat().st_size
     for number in range(200):
         library.save(Article(id=str(number), text=f"{number} " * 500))
     library.close()
-    file = tmp_path / FILE_NAME
     whole = file.read_bytes()
-    file.write_bytes(whole[:8192] + b"\xa5" * (len(whole) - 8192))
+    file.write_bytes(whole[:intact] + b"\xa5" * (len(whole) - intact))
+
+
+def test_a_file_whose_articles_are_damaged(tmp_path: Path) -> None:
+    _damaged_behind(tmp_path, what_it_keeps=True)
     damaged = Library.open(tmp_path)
     with pytest.raises(StoreError, match="damaged"):
-        damaged.find("nowhere")
+        damaged.find()
     damaged.close()
+
+
+def test_a_file_whose_tables_are_damaged(tmp_path: Path) -> None:
+    _damaged_behind(tmp_path, what_it_keeps=False)
+    with pytest.raises(StoreError, match=r"damaged: put a copy.*" + DATA_FOLDER_SETTING):
+        Library.open(tmp_path)
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
