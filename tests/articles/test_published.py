@@ -42,6 +42,7 @@ STATED = {
             "Envoys meet\n[Published: 12 September 2023]",
             "Envoys meet\nPublished: '12 September 2023'",
             "Envoys meet\nDate of issue: 12 September 2023",
+            "Envoys meet\nThis article was first published on 12 September 2023.",
             "Envoys meet\nDatePublished: 2023-09-12",
             "Envoys meet\nEmbargoed until 12 September 2023, 10:00",
             "FOR IMMEDIATE RELEASE: September 12, 2023",
@@ -148,6 +149,12 @@ STATED = {
             "Envoys meet\nLast updated: 12 September 2023 at 10:02",
         ],
     },
+    "a dateline without its place": {
+        date(2023, 9, 12): [
+            "Envoys meet\nSeptember 12, 2023 - Envoys of both sides met in Rome on Tuesday.",
+            "Envoys meet\n12 September 2023 — Envoys of both sides met, officials said.",
+        ],
+    },
     "a wire code": {
         date(1990, 8, 15): [
             "AP-NR-08-15-90 1337EDT\nNICOSIA (AP) _ Talks went on.",
@@ -174,6 +181,23 @@ STATED = {
         ],
     },
 }
+
+AT_THE_FOOT = {
+    "a label at the foot": [
+        "Published 12 September 2023\n",
+        "First published: 12 Sep 2023, 16:14\nShare\n",
+        "This story was originally published on September 12, 2023.",
+        "Published on Tuesday, 12 September 2023 by Ann Example",
+    ],
+}
+NOT_AT_THE_FOOT = (
+    "It was published on 12 September 2023.",
+    "The report, published 12 September 2023, was not mentioned by either side.",
+    "Published 12 September 2023, the report was not mentioned by either side.",
+    "Published: 12 September 2023\nThe report was not mentioned by either of the two sides.",
+    "Updated 12 September 2023",
+    "12 September 2023",
+)
 
 NOT_STATED = {
     "nothing at all": ["", "   \n ", "Envoys of both sides met in secret."],
@@ -227,6 +251,12 @@ NOT_STATED = {
         "Battle of Example\n6 June 1944 – 12 June 1944",
         "Battle of Example\n6 June 1944 to 12 June 1944",
         "Reporting period: 1 May 2021 - 3 May 2021",
+    ],
+    "a day before what was then": [
+        "How it came about\nSeptember 12, 2023 - Envoys meet in Rome.",
+        "September 12, 2023 - Envoys of both sides met in Rome on Tuesday.",
+        "Envoys meet\nSeptember 12, 2023 - Envoys met on Tuesday.\nTalks went on.\nMay 3, 2024 - They met again.",
+        "Envoys meet\nSeptember 12, 2023: Envoys of both sides met in Rome on Tuesday.",
     ],
     "a day long before others in the story": [
         "ROME, 13 November 1922 – The king signed.\nNothing of the palace has stood since 1944.",
@@ -297,6 +327,20 @@ def test_finds_the_day_of_publication(place: str, day: date, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "line"), [(place, line) for place, lines in AT_THE_FOOT.items() for line in lines]
+)
+def test_finds_it_below_the_story(place: str, line: str) -> None:
+    found = find_published(f"Envoys meet{STORY * 4}{line}")
+    assert found is not None
+    assert (found.day, found.place) == (date(2023, 9, 12), place)
+
+
+@pytest.mark.parametrize("line", NOT_AT_THE_FOOT)
+def test_takes_no_other_day_below_the_story(line: str) -> None:
+    assert find_published(f"Envoys meet{STORY * 4}{line}") is None
+
+
+@pytest.mark.parametrize(
     "text", [pytest.param(text, id=f"{why}-{text[:30]!r}") for why, texts in NOT_STATED.items() for text in texts]
 )
 def test_takes_no_other_day_for_it(text: str) -> None:
@@ -313,7 +357,7 @@ def test_the_samples_say_when_they_were_published(name: str) -> None:
 
 
 def test_every_finder_is_reached() -> None:
-    assert set(STATED) == {place for place, _ in FINDERS}
+    assert {*STATED, *AT_THE_FOOT} == {place for place, _ in FINDERS}
 
 
 def test_published_is_believed_before_updated() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from timeline.articles.days import find_days, strip_after, strip_before, weekday_agrees
-from timeline.layout import Layout, lay_out
+from timeline.layout import Kind, Layout, lay_out
 from timeline.model import Span
 from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES
 
@@ -80,10 +80,16 @@ class Head:
     @cached_property
     def days(self) -> tuple[Day, ...]:
         """Every full day of the head whose weekday, where it is named, agrees; in order of text."""
-        return tuple(sorted(self._days(), key=lambda day: day.span))
+        return tuple(sorted(self._days(self.lines), key=lambda day: day.span))
 
-    def _days(self) -> Iterator[Day]:
-        for line in self.lines:
+    @cached_property
+    def days_at_the_foot(self) -> tuple[Day, ...]:
+        """The same of the last lines, where they stand below all that the article tells."""
+        told = max((line.span.end for line in self.layout.lines if line.kind is Kind.PROSE), default=0)
+        return tuple(self._days(line for line in last_lines(self.text) if line.start >= told))
+
+    def _days(self, lines: Iterable[Line]) -> Iterator[Day]:
+        for line in lines:
             for stamp in find_days(line.text):
                 before, after = line.text[: stamp.span.start], line.text[stamp.span.end :]
                 if weekday_agrees(before, stamp.day):

@@ -8,7 +8,7 @@ undated.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,7 +38,8 @@ class Published:
 Finder = Callable[[Head], tuple[date, Span] | None]
 
 _PUBLISHED = (
-    r"(?:(?:first |originally |date ?|article |web )?(?:published|posted|issued|released?|dated?)"
+    r"(?:(?:this (?:article|page|piece|report|story|text) (?:was|has been) )?"
+    r"(?:first |originally |date ?|article |web )?(?:published|posted|issued|released?|dated?)"
     r"|publication(?: date)?|pub ?date|date of (?:publication|issue|release)|release date"
     r"|(?:for (?:immediate )?|press )release|embargo(?:ed)? until|distr\.: (?:general|limited|restricted))"
 )
@@ -65,11 +66,16 @@ def check_published(day: date, today: date) -> None:
 
 def _first(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
     """A finder of the first day in the head that ``accepts`` says yes to."""
+    return place, lambda head: _accepted(head.days, accepts)
 
-    def find(head: Head) -> tuple[date, Span] | None:
-        return next(((day.day, day.span) for day in head.days if accepts(day)), None)
 
-    return place, find
+def _last(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
+    """A finder of the first day in the last lines that ``accepts`` says yes to."""
+    return place, lambda head: _accepted(head.days_at_the_foot, accepts)
+
+
+def _accepted(days: Iterable[Day], accepts: Callable[[Day], bool]) -> tuple[date, Span] | None:
+    return next(((day.day, day.span) for day in days if accepts(day)), None)
 
 
 def _labelled(label: str) -> Callable[[Day], bool]:
@@ -113,6 +119,19 @@ def _is_in_dateline(head: Head, span: Span) -> bool:
         return False
     return is_of_a_report(line.head.of(head.text), line.told.of(head.text))
 
+
+def _day_before_a_report(day: Day) -> bool:
+    """ "December 10, 2025 - Fighting spread on Wednesday": a dateline that leaves out the place."""
+    line = day.head.layout.line_at(day.span.start)
+    if line is None or line.head is None or line.lead is not Lead.DATE or not line.head.covers(day.span):
+        return False
+    if day.line.is_first or day.head.is_chronicle_of(day) or day.head.tells_of_later_than(day):
+        return False
+    words = line.head.of(day.head.text).rstrip()
+    return words.endswith(_DASHES) and is_of_a_report(words, line.told.of(day.head.text))
+
+
+_DASHES = ("-", "–", "—")
 
 _TRAILER = re.compile(
     rf"(?:by|from)\s+[A-Z][\w.'’ -]{{2,60}}|{_UPDATED}\b.*|\d+ min(?:ute)?s?(?: read)?", re.IGNORECASE
@@ -271,11 +290,13 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("a label", _labelled(_PUBLISHED)),
     _first("a document's distribution", _distribution),
     _first("the dateline", _dateline),
+    _first("a dateline without its place", _day_before_a_report),
     _first("a byline", _byline),
     _first("a report's number", _number_of_a_report),
     _first("a line of its own", _line_of_its_own),
     _first("the time of an update", _labelled(_UPDATED)),
     _first("the state of things", _state_of_things),
+    _last("a label at the foot", _labelled(_PUBLISHED)),
     ("a wire code", _wire_code),
     ("the web address", _address),
     _first("the first figures", _leading_stamp),
@@ -287,7 +308,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 def _ends(day: Day) -> bool:
     """Whether nothing of a sentence follows the day in its line: nothing at all, or a writer, an update, a bar."""
     after = re.split(rf"\(|{_JOIN}", day.after)[0].strip(" ,.)*_-–—")
-    return _is_furniture(day.after) and (not after or bool(_TRAILER.fullmatch(after)))
+    return (day.after == "." or _is_furniture(day.after)) and (not after or bool(_TRAILER.fullmatch(after)))
 
 
 def _is_furniture(words: str) -> bool:
