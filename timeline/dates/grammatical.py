@@ -39,7 +39,7 @@ class Grammatical:
     named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
     whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles``
     whether its line has no verb; ``back`` whether the sentence before it told what had been, ``had``
-    whether its own does; ``present`` whether a sentence that ends inside the span speaks of the present.
+    whether its own does, ``before`` whether the very clause that it dates does; ``present`` whether a sentence that ends inside the span speaks of the present.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -51,6 +51,7 @@ class Grammatical:
     titles: Callable[[Span], bool] = lambda _: True
     back: Callable[[Span], bool] = lambda _: False
     had: Callable[[Span], bool] = lambda _: False
+    before: Callable[[Span], bool] = lambda _: False
     present: Callable[[Span], bool] = lambda _: False
 
 
@@ -96,6 +97,10 @@ class Said:
     def back(self) -> bool:
         """Whether the sentence before told what had been."""
         return self.grammar.back(self.span)
+
+    def before(self) -> bool:
+        """Whether the clause that it dates tells what had been, of which it is not the end ("by May it had left")."""
+        return self.grammar.before(self.span) and not self.cues.by(self.text, self.span.start)
 
     def now(self) -> bool:
         """Whether the present is spoken of."""

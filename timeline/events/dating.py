@@ -244,8 +244,12 @@ def _is_when(verb: Token) -> bool:
 
 
 def _alike(verb: Token, above: Token) -> bool:
-    perfect = {
-        bool([1 for child in each.children if child.dep_ == "aux" and child.lower_ in ("has", "have", "had")])
-        for each in (verb, above)
-    }
-    return len(perfect) == 1 and tense(verb) is tense(above)
+    return _is_perfect(verb) == _is_perfect(above) and tense(verb) is tense(above)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether "has" or "had" stands before the verb, or before the participle that it is joined to."""
+    helpers = [child for child in verb.children if child.dep_ in (*_HELPERS, *_SUBJECTS)]
+    if not helpers and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN":
+        return _is_perfect(verb.head)
+    return any(child.lower_ in ("has", "have", "had") for child in helpers if child.dep_ == "aux")

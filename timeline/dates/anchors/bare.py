@@ -126,7 +126,12 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     alone = _is_day_alone(reading)
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere else None
-    return replace(line, way=Pointing.NEXT if told else _story_way(said, line)) if line else None
+    return replace(line, way=_pointed_way(said) if told else _story_way(said, line)) if line else None
+
+
+def _pointed_way(said: Said) -> Pointing:
+    """ "That May" comes next after what was told of, unless it is told as what had been before."""
+    return Pointing.PAST if said.before() else Pointing.NEXT
 
 
 def _heading_of_its_section(asked: Asked) -> Choice | None:
@@ -138,8 +143,8 @@ def _publication(asked: Asked) -> Choice:
 
 
 def _story_way(said: Said, line: Choice) -> Pointing:
-    """A story goes on, but where the sentence before told what had been, the next lies on either side."""
-    return Pointing.CLOSE if said.back() else _STORY_WAYS.get(said.outlook(), line.way)
+    """A story goes on, but beside what had been, told in the clause or the sentence before, a time lies on either side."""
+    return Pointing.CLOSE if said.back() or said.before() else _STORY_WAYS.get(said.outlook(), line.way)
 
 
 _TO_COME = AHEAD | {Outlook.PRESENT, Outlook.FORESEEN, Outlook.DUE}
@@ -291,6 +296,9 @@ BARE = (
         _line_of_the_story,
         {
             STRIKE + "The governor surrendered on {12 March}.": "1971-03-12",
+            "Banda won in November 1921. He followed Phiri, who had lost the vote {that May}.": "1921-05",
+            "Banda won in March 1921. He took office {that May}.": "1921-05",
+            "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
         },
         (STRIKE + "The veterans will march on {12 March}.", "The governor surrendered on {12 March}."),

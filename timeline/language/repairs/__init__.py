@@ -16,11 +16,12 @@ from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
 from timeline.language.repairs.subjects import UNSEEN
+from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.words import WORDS
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
-REPAIRS: tuple[Repair, ...] = (*WORDS, *RELATIONS, *JOINED, *UNSEEN)
+REPAIRS: tuple[Repair, ...] = (*WORDS, *RELATIONS, *TIMES, *JOINED, *UNSEEN)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 
 
@@ -46,7 +47,7 @@ def _is_mended(repair: Repair, token: Token) -> bool:
 
 @cache
 def _rounds() -> tuple[dict[str, tuple[Repair, ...]], ...]:
-    return tuple(_by_tag(kind) for kind in (WORDS, (*RELATIONS, *JOINED, *UNSEEN)))
+    return tuple(_by_tag(kind) for kind in (WORDS, (*RELATIONS, *TIMES, *JOINED, *UNSEEN)))
 
 
 def _by_tag(repairs: tuple[Repair, ...]) -> dict[str, tuple[Repair, ...]]:

@@ -208,10 +208,14 @@ def _that_of_month(that: Token) -> bool:
     if month is None or behind is None or object is None or that.dep_ == "det" or that.lower_ != "that":
         return False
     verb = object.head
-    if month.lower_ not in words_of("en").months or not (behind.lower_ == "and" or behind.is_punct):
+    goes_on = behind.lower_ == "and" or behind.is_punct or behind.tag_ in ("IN", "TO")
+    if month.lower_ not in words_of("en").months or not goes_on:
         return False
-    if object.dep_ != "dobj" or object.pos_ != "NOUN" or verb.tag_ not in FINITE:
+    if object.dep_ != "dobj" or object.pos_ != "NOUN" or verb.tag_ not in FINITE | {"VBN"}:
         return False
+    for child in [*month.children]:
+        if child.i > month.i:
+            attach(child, verb, child.dep_)
     _joined_behind(behind, verb)
     attach(month, verb, "npadvmod")
     retag(month, "NNP", "PROPN", month.text)
@@ -246,7 +250,10 @@ RELATIONS: tuple[Repair, ...] = (
         "which month it is",
         frozenset({"WDT", "IN", "DT"}),
         _that_of_month,
-        {"Blaise Compaore won the election that November and cut taxes.": "that DT det November"},
+        {
+            "Blaise Compaore won the election that November and cut taxes.": "that DT det November",
+            "He followed Lasso, who had dissolved the assembly that May to escape a trial.": "May NNP npadvmod dissolved",
+        },
         ("The party that won in November cut taxes.", "It won a vote that November made dear."),
     ),
     Repair(

@@ -80,6 +80,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         titles=partial(is_in_a_title, doc),
         back=partial(is_told_back, doc),
         had=partial(is_background, doc),
+        before=partial(is_of_what_had_been, doc),
     )
 
 
@@ -230,6 +231,12 @@ def is_background(doc: Doc, span: Span) -> bool:
     head = _hung_by(doc, span)
     verb = governor(head) if head is not None else None
     return verb is not None and verb.dep_ == "ROOT" and _is_background(verb)
+
+
+def is_of_what_had_been(doc: Doc, span: Span) -> bool:
+    """Whether what it dates had been, in whatever clause: "Banda, who had lost the vote that May"."""
+    verb = _dated_verb(doc, span)
+    return verb is not None and _is_background(verb)
 
 
 _INSIDE = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp"})

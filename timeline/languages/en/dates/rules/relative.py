@@ -254,6 +254,21 @@ RULES = (
         {"Friday": "2023-09-08", "Tuesday": "2023-09-12"},
     ),
     Rule(
+        "<weekday> of the text",
+        "<weekday:day of week>",
+        "weekday told of",
+        lambda p: Calendar(weekday=p["weekday"], origin=Origin.TEXT),
+        {"friday": None},
+        alone=False,
+    ),
+    Rule(
+        "on the <weekday>",
+        "(on the | that | that same) <focus:weekday told of>",
+        "bare weekday",
+        lambda p: p["focus"],
+        {"on the {Tuesday}": "2023-09-12", "that {Tuesday}": "2023-09-12"},
+    ),
+    Rule(
         "last <weekday>",
         "(last | this past | the past) <weekday:day of week>",
         "bare weekday",

@@ -87,10 +87,10 @@ RULES = (
     ),
     Rule(
         "<number> <unit>s a <unit>",
-        "<count:exact> <units:units> (a | each | every | per) <unit>",
+        "[<qualifier>] <count:exact> <units:units> (a | each | every | per) <unit>",
         "set",
         _so_often,
-        {"five days a week": "P1W"},
+        {"five days a week": "P1W", "up to six hours a day": "P1D"},
     ),
     Rule("once", "once", "times over", lambda _: 1, {"once": None}, alone=False),
     Rule("twice", "twice", "times over", lambda _: 2, {"twice": None}, alone=False),

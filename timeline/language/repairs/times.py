@@ -1,0 +1,145 @@
+"""Times that a small model drew into the wrong phrase, and clauses that it turned round because one opens them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.repairs.repair import (
+    FINITE,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    attach,
+    before,
+    enthrone,
+    has_subject,
+    retag,
+    says_when,
+)
+from timeline.layout import words_of
+
+_POINTING = frozenset({"that", "this", "last", "next", "following", "same", "previous", "preceding", "ensuing"})
+"""What says which month or day it is, seen from another."""
+_WITHOUT_ARTICLE = frozenset({"NNS", "NNP", "NNPS"})
+"""What needs no article: before it a determiner belongs to the time, in "that summer offensive" to the noun."""
+_OPENERS = frozenset({"after", "before", "since", "until", "when", "while", "once"})
+
+
+def _time_before_subject(noun: Token) -> bool:
+    """ "The following April Rome closed it": the parse made the month a part of the name behind it."""
+    verb = noun.head
+    if noun.dep_ not in SUBJECTS or noun.i > verb.i or says_when(noun):
+        return False
+    time = next((child for child in noun.lefts if child.dep_ in ("compound", "nmod") and _is_time(child)), None)
+    if time is None or not any(word.lower_ in _POINTING for word in noun.doc[noun.left_edge.i : time.i]):
+        return False
+    if any(child.i > time.i and child.dep_ in ("det", "poss", "amod") for child in noun.lefts):
+        return False
+    for part in [*noun.lefts]:
+        if part.i < time.i:
+            attach(part, time, part.dep_)
+    attach(time, verb, "npadvmod")
+    return True
+
+
+def _is_time(word: Token) -> bool:
+    known = words_of("en")
+    return says_when(word) or (word.tag_ == "NNP" and word.lower_ in known.months | known.weekdays)
+
+
+def _clause_taken_for_the_main(verb: Token) -> bool:
+    """ "In May, a week after Chad left, the council met": what an opener stands before is told beside the main clause."""
+    main = verb.head
+    if verb.dep_ != "ccomp" or main.i < verb.i or main.pos_ not in VERBS or not has_subject(main):
+        return False
+    opener = next((child for child in verb.children if child.dep_ == "mark" and child.lower_ in _OPENERS), None)
+    behind = before(_subject(main).left_edge)
+    if opener is None or behind is None or behind.text != "," or not opener.i < verb.i < behind.i:
+        return False
+    verb.dep_ = "advcl"
+    for child in [*verb.children]:
+        if child.dep_ in ("prep", "npadvmod") and child.right_edge.i < opener.i and _is_parted(child, opener):
+            attach(child, main, child.dep_)
+    return True
+
+
+def _subject(verb: Token) -> Token:
+    return next(child for child in verb.children if child.dep_ in SUBJECTS)
+
+
+def _is_parted(time: Token, opener: Token) -> bool:
+    """Whether a comma stands between a time and the opener: "In May, a week after"."""
+    return any(word.text == "," for word in time.doc[time.right_edge.i + 1 : opener.i])
+
+
+def _first_of_a_list(verb: Token) -> bool:
+    """ "He has flown to Rome, announced a pact and left": the first of three is no clause beside the others."""
+    second = verb.head
+    if verb.dep_ != "advcl" or verb.i > second.i or second.dep_ != "ROOT" or second.tag_ not in ("VBD", "VBN"):
+        return False
+    finite = verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+    marked = any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children)
+    if not finite or marked or has_subject(second) or not has_subject(verb):
+        return False
+    last = before(second)
+    if last is None or last.text != ",":
+        return False
+    enthrone(verb, second, "conj")
+    joined = [second, *(child for child in second.children if child.dep_ == "conj" and not has_subject(child))]
+    for each in joined if verb.tag_ == "VBN" else ():
+        retag(each, "VBN", "VERB", each.lemma_)
+    for child in [*second.children]:
+        if child.dep_ in ("conj", "cc") and child.pos_ in (*VERBS, "CCONJ"):
+            attach(child, second, child.dep_)
+        elif child.is_punct and child.i == last.i:
+            attach(child, verb, "punct")
+    return True
+
+
+TIMES: tuple[Repair, ...] = (
+    Repair(
+        "a time before its subject",
+        _WITHOUT_ARTICLE,
+        _time_before_subject,
+        {
+            "The following April Rome put up a barrier on the bridge.": "April NNP npadvmod put",
+            "Earlier that month police had broken into a bank.": "month NN npadvmod broken",
+        },
+        (
+            "The Monday attacks killed ten people.",
+            "That summer offensive failed.",
+            "In April voters approved the plan.",
+            "The following April the court met.",
+        ),
+    ),
+    Repair(
+        "a clause taken for the main one",
+        FINITE,
+        _clause_taken_for_the_main,
+        {
+            "In May 1991, three weeks after Chad declared its independence, the council proclaimed a republic.": (
+                "declared VBD advcl proclaimed"
+            ),
+        },
+        (
+            "Three weeks after Chad left, the council met.",
+            "The council met after Chad had left, and Mali protested.",
+            "Chad left, the council said.",
+        ),
+    ),
+    Repair(
+        "the first of a list of deeds",
+        frozenset({"VBN", "VBD"}),
+        _first_of_a_list,
+        {
+            "Since March, Banda has flown to Peru, announced a pact and asked parliament to let troops return.": (
+                "announced VBN conj flown"
+            ),
+        },
+        (
+            "As Banda has flown to Peru, the pact is signed.",
+            "Banda has flown to Peru and announced a pact.",
+            "When Banda flew to Peru, announced guests were waiting.",
+        ),
+    ),
+)
