@@ -18,7 +18,7 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, tense
-from timeline.language.subjects import brought_about, is_time
+from timeline.language.subjects import LENGTHS, brought_about, is_time
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation
 
@@ -187,6 +187,8 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
         return [(instead, "")]
     if (seen := _seen(verb, mark)) is not None:
         return [(seen, f"“{mark.text}” is said to have seen it")]
+    if (shown := _shown_behind_colon(verb, mark)) is not None:
+        return [(shown, f"“{mark.text}” is said to be the time that it tells of")]
     if not names_happening(verb):
         if verb.lemma_ == "be" and (infinitive := _infinitive_of(verb)) is not None:
             return [(infinitive, "")]
@@ -232,6 +234,17 @@ def _seen(verb: Token, mark: Mark) -> Token | None:
         return None
     told = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "dobj") and names_happening(child)]
     return told[0] if told else None
+
+
+def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
+    """What shows why a time was what it is said to be: "January was the worst month: 781 people were killed"."""
+    measured = any(child.dep_ == "attr" and child.lemma_ in LENGTHS for child in be.children)
+    if be.lemma_ != "be" or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
+        return None
+    beside = [be.head] if be.dep_ in ("ccomp", "parataxis") else []
+    beside += [child for child in be.children if child.dep_ in ("advcl", "parataxis", "ccomp")]
+    behind = (each for each in beside if each.i > be.i and ":" in {word.text for word in be.doc[be.i : each.i]})
+    return next((each for each in behind if names_happening(each) and tense(each) is Tense.PAST), None)
 
 
 def _of_noun(noun: Token) -> list[tuple[Token, str]]:

@@ -27,7 +27,8 @@ _OUTLAY = frozenset(
 _PLACING = frozenset({"where", "when", "whereupon"})
 """What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
-_LENGTHS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
+LENGTHS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
+"""What a stretch of time is called, in the singular."""
 _BLAME = frozenset({"of", "for", "from", "into"})
 """After an object these make it the one who acts: "accused Iran of breaking", "banned them from voting"."""
 _DOCUMENTS = frozenset(
@@ -199,7 +200,7 @@ def _has_aux(verb: Token) -> bool:
 def measures(token: Token) -> bool:
     """Whether a length of time is said of what went on so long: "four days of clashes"."""
     held = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
-    counted = token.lemma_.lower() in _LENGTHS and token.dep_ in ("nsubj", "nsubjpass")
+    counted = token.lemma_.lower() in LENGTHS and token.dep_ in ("nsubj", "nsubjpass")
     return counted and any(inner.pos_ == "NOUN" and inner.ent_type_ not in ("DATE", "TIME") for inner in held)
 
 
