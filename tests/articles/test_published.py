@@ -326,9 +326,7 @@ def test_finds_the_day_of_publication(place: str, day: date, text: str) -> None:
     assert str(day.day) in found.span.of(text + STORY)
 
 
-@pytest.mark.parametrize(
-    ("place", "line"), [(place, line) for place, lines in AT_THE_FOOT.items() for line in lines]
-)
+@pytest.mark.parametrize(("place", "line"), [(place, line) for place, lines in AT_THE_FOOT.items() for line in lines])
 def test_finds_it_below_the_story(place: str, line: str) -> None:
     found = find_published(f"Envoys meet{STORY * 4}{line}")
     assert found is not None

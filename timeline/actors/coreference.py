@@ -16,13 +16,13 @@ from timeline.actors.scene import Scene, Wanted, clause_of, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token
 from timeline.language.anaphora import (
-    first_names_against,
     is_empty,
     is_of_a_text,
     noun_before,
     somebody_above,
     speaker_above,
     subjects_above,
+    thing_told_of,
 )
 from timeline.language.subjects import subject_of
 from timeline.model import ActorKind, Span
@@ -126,7 +126,7 @@ def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return [(_span(token, token), named)] if named and named.kind is ActorKind.PERSON else []
     if _is_of_somebody_unnamed(scene, token):
         return []
-    fits, others = _of_gender(token.lower_), (_speaker(scene, token), _who_acts(scene, token))
+    fits, others = _of_gender(scene, token.lower_), (_speaker(scene, token), _who_acts(scene, token))
     entry = scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
     return [(_span(token, token), entry)] if entry else []
 
@@ -149,10 +149,9 @@ def _who_acts(scene: Scene, token: Token) -> Entry | None:
     return scene.at(subject.idx) if subject is not None else None
 
 
-def _of_gender(pronoun: str) -> Wanted:
-    """People whom the pronoun may mean: a first name in one list is never the other's."""
-    against = first_names_against(pronoun)
-    return lambda entry: entry.kind is ActorKind.PERSON and entry.name.split()[0].split("-")[0] not in against
+def _of_gender(scene: Scene, pronoun: str) -> Wanted:
+    """People whom the pronoun may mean, by their first names and by what the text has called them."""
+    return lambda entry: entry.kind is ActorKind.PERSON and scene.may_be(pronoun, entry)
 
 
 def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
@@ -175,6 +174,9 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
     if token.dep_ == "nsubjpass" and (noun := noun_before(token)) is not None:
         entry = scene.at(noun.idx)
         return entry if entry is not None and entry.kind in _STATES else None
+    thing = thing_told_of(token)
+    if thing is not None and scene.at(thing.idx) is None:
+        return None
     return scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from timeline.actors.gazetteer import Entry
 from timeline.language import Doc, Token
 from timeline.language.anaphora import parties_to
+from timeline.language.genders import Gender, may_mean, of_name, of_pronoun
 from timeline.model import ActorKind, Span
 
 _OFTEN = 3
@@ -64,6 +65,7 @@ class Scene:
         self._spoken: Counter[str] = Counter()
         self._lands: Counter[str] = Counter()
         self._centre: Met | None = None
+        self._genders: dict[str, Gender] = {}
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
         """One more mention; they are met in order."""
@@ -77,6 +79,9 @@ class Scene:
         met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside)
         self._in[sentence].append(met)
         self._remember(met)
+        gender = of_pronoun(span.of(self._doc.text).lower()) if pronoun else of_name(head) if head is not None else None
+        if gender is not None:
+            self._genders[entry.id] = gender
         if pronoun:
             self._centre = met
 
@@ -116,6 +121,10 @@ class Scene:
     def knows(self, entry: Entry) -> bool:
         """Whether it was met at all."""
         return entry.id in self._spoken
+
+    def may_be(self, pronoun: str, entry: Entry) -> bool:
+        """Whether a personal pronoun may mean the person, as far as name, titles and earlier pronouns say."""
+        return may_mean(pronoun, entry.name, self._genders.get(entry.id))
 
     def latest(self, wanted: Wanted, at: int, back: int) -> Entry | None:
         """The last one met of those wanted, within so many sentences."""

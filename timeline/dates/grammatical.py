@@ -35,11 +35,12 @@ class Outlook(StrEnum):
 class Grammatical:
     """What the grammar of a sentence says of a span in it; without a parsed document nobody knows.
 
-    ``outlook`` is how what it dates lies to whoever tells it; ``passing`` whether the span is
-    named in passing; ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now``
-    whether its sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles``
-    whether its line has no verb; ``back`` whether the sentence before it told what had been, ``had``
-    whether its own does, ``before`` whether the very clause that it dates does; ``present`` whether a sentence that ends inside the span speaks of the present.
+    ``outlook`` is how what it dates lies to whoever tells it; ``passing`` whether the span is named in passing;
+    ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now`` whether its
+    sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles`` whether its
+    line has no verb; ``back`` whether the sentence before it told what had been, ``had`` whether its own does,
+    ``before`` whether the very clause that it dates does; ``present`` whether a sentence that ends inside the span
+    speaks of the present.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN

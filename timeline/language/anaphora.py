@@ -78,7 +78,7 @@ def _is_judgement(verb: Token) -> bool:
 
 
 def somebody_above(pronoun: Token) -> Token | None:
-    """Whom "he" or "his" is first of all, also without a name: "one said that he paid", "the chief told his men".
+    """Whom "he" or "his" is first of all, be it nobody known: "one said that he paid", "the chief told his men".
 
     The subject of the clause above what is said, or of a possessive's own; None where that is no such noun.
     """
@@ -90,8 +90,10 @@ def somebody_above(pronoun: Token) -> Token | None:
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
     subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-    if subject is None or subject.i >= pronoun.i or subject.tag_ not in ("NN", "CD", "DT"):
+    if subject is None or subject.i >= pronoun.i or subject.tag_ not in ("NN", "NNP", "CD", "DT"):
         return None
+    if subject.tag_ == "NNP" and subject.ent_type_ in ("PERSON", ""):
+        return subject
     known = subject.lower_ in _somebody() or (pronoun.dep_ == "poss" and subject.lower_ in _in_office())
     return subject if known else None
 
@@ -106,17 +108,6 @@ def _in_office() -> frozenset[str]:
     """The last word of every title, in small letters: "minister"."""
     sectors = word_lists("titles")["sectors"]
     return frozenset(title.split()[-1].lower().rstrip(".") for titles in sectors.values() for title in titles)
-
-
-def first_names_against(pronoun: str) -> frozenset[str]:
-    """First names whose bearer the pronoun cannot mean: men's for "she", women's for "he"."""
-    hers = pronoun.startswith(("she", "her"))
-    return _first_names("male" if hers else "female")
-
-
-@cache
-def _first_names(of: str) -> frozenset[str]:
-    return frozenset(word_lists("anaphors")["first_names"][of])
 
 
 def speaker_above(word: Token) -> Token | None:
@@ -162,6 +153,21 @@ def occurrence_before(pronoun: Token) -> Token | None:
         return None
     told = [word for word in pronoun.doc[start - 1].sent if word.dep_ == "nsubj" and word.pos_ == "NOUN"]
     return told[0] if told else None
+
+
+def thing_told_of(pronoun: Token) -> Token | None:
+    """What the sentence before is about, where that is one thing: "The war came in 1914. It lasted four years".
+
+    A singular common noun that is the subject of that sentence's own clause; "it" means it before any other.
+    """
+    start = pronoun.sent.start
+    if not start:
+        return None
+    root = pronoun.doc[start - 1].sent.root
+    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or subject.tag_ != "NN" or subject.ent_type_ in ("DATE", "TIME"):
+        return None
+    return subject
 
 
 def subjects_above(pronoun: Token) -> Iterator[Token]:

@@ -143,7 +143,7 @@ def _publication(asked: Asked) -> Choice:
 
 
 def _story_way(said: Said, line: Choice) -> Pointing:
-    """A story goes on, but beside what had been, told in the clause or the sentence before, a time lies on either side."""
+    """A story goes on; beside what had been, told here or right before, a time lies on either side."""
     return Pointing.CLOSE if said.back() or said.before() else _STORY_WAYS.get(said.outlook(), line.way)
 
 

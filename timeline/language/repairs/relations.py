@@ -252,7 +252,7 @@ RELATIONS: tuple[Repair, ...] = (
         _that_of_month,
         {
             "Blaise Compaore won the election that November and cut taxes.": "that DT det November",
-            "He followed Lasso, who had dissolved the assembly that May to escape a trial.": "May NNP npadvmod dissolved",
+            "He followed Lasso, who had shut the assembly that May to escape a trial.": "May NNP npadvmod shut",
         },
         ("The party that won in November cut taxes.", "It won a vote that November made dear."),
     ),

@@ -48,7 +48,7 @@ def _is_time(word: Token) -> bool:
 
 
 def _clause_taken_for_the_main(verb: Token) -> bool:
-    """ "In May, a week after Chad left, the council met": what an opener stands before is told beside the main clause."""
+    """ "In May, a week after Chad left, the council met": the opened clause is told beside the main one."""
     main = verb.head
     if verb.dep_ != "ccomp" or main.i < verb.i or main.pos_ not in VERBS or not has_subject(main):
         return False

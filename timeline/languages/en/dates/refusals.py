@@ -231,8 +231,9 @@ def _opens_a_chain(around: Around) -> bool:
     return bool(re.match(r"-\w|\s+[IVX]+\b(?!\.)", around.after))
 
 
+_WEEKDAYS = frozenset({"<weekday>", "on the <weekday>"})
 _NAMES = frozenset(
-    {"<month>", "<weekday>", "that <month>", "this <month>", "last <month>", "next <month>", "the following <month>"}
+    {"<month>", *_WEEKDAYS, "that <month>", "this <month>", "last <month>", "next <month>", "the following <month>"}
 )
 LENGTHS = frozenset({"<number> <unit>s", "<number>-<unit>-long", "the past <number> <unit>s"})
 REFUSALS = (
@@ -250,12 +251,10 @@ REFUSALS = (
     Refusal("a march, not the month", frozenset({"<month>"}), _is_a_march, ("March of the Iron Column",)),
     Refusal("an age", LENGTHS, _is_an_age, ("he is 52 years old", "a 6-year-old boy")),
     Refusal("a rate", frozenset({"<number> <unit>s"}), _is_a_rate, ("four flights a week", "$2 million a year")),
-    Refusal("a firm or a paper", frozenset({"<weekday>"}), is_a_surname_or_firm, ("shares of Sun rose",)),
+    Refusal("a firm or a paper", _WEEKDAYS, is_a_surname_or_firm, ("shares of Sun rose",)),
     Refusal("a word of respect, not a month", _NAMES, _is_majestic, ("an august body",)),
-    Refusal("a paper", frozenset({"<weekday>"}), is_a_paper, ("the Sunday Times", "wrote the Monday Mirror")),
-    Refusal(
-        "a day with a name of its own", frozenset({"<weekday>"}), is_a_named_weekday, ("on Black Friday", "Man Friday")
-    ),
+    Refusal("a paper", _WEEKDAYS, is_a_paper, ("the Sunday Times", "wrote the Monday Mirror")),
+    Refusal("a day with a name of its own", _WEEKDAYS, is_a_named_weekday, ("on Black Friday", "Man Friday")),
     Refusal(
         "a name in capitals",
         frozenset({"daily", "weekly", "monthly", "the <part of day>"}),

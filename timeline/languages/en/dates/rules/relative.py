@@ -255,7 +255,7 @@ RULES = (
     ),
     Rule(
         "<weekday> of the text",
-        "<weekday:day of week>",
+        "<weekday>",
         "weekday told of",
         lambda p: Calendar(weekday=p["weekday"], origin=Origin.TEXT),
         {"friday": None},

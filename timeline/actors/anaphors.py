@@ -1,0 +1,309 @@
+"""A pronoun in; by which row it is decided whom it likely stands for, and whom, out.
+
+The rows are asked in order, and the first that knows an answer decides: nobody is a better answer than somebody else.
+
+How to add one: an ``Anaphor`` in ``ROWS``, with sentences whose pronoun in braces it gives actors, or nobody, and
+sentences like them that it leaves; the tests read both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.actors.pronouns import (
+    BODIES,
+    FIRST,
+    NEUTER,
+    OURS,
+    PERSONAL,
+    PLACE,
+    PLURAL,
+    SENTENCES_BACK,
+    Ids,
+    land,
+    places,
+)
+from timeline.language import Token, is_one_of
+from timeline.language.anaphora import (
+    is_empty,
+    is_of_a_text,
+    noun_before,
+    occurs,
+    somebody_above,
+    subjects_above,
+)
+from timeline.language.genders import of_pronoun
+from timeline.language.subjects import VERBAL, subject_of
+from timeline.model import ActorKind
+
+if TYPE_CHECKING:
+    from timeline.actors.antecedents import Antecedents, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """One row. ``finds`` gives the actors' ids, none where nobody is meant, or None to leave it to the next row.
+
+    ``says`` are texts with a pronoun in braces, and the names of those it gives, joined by commas; ``leaves`` are texts
+    whose pronoun other rows decide.
+    """
+
+    name: str
+    finds: Callable[[Antecedents, Token], Ids | None]
+    says: Mapping[str, str] = field(default_factory=dict)
+    leaves: tuple[str, ...] = ()
+
+
+def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
+    subject = somebody_above(pronoun) if pronoun.lower_ in PERSONAL else None
+    return () if subject is not None and not known.is_named(subject) else None
+
+
+def _speaker(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Who says "I" or "we": the subject of the verb of saying above, else whoever spoke last before the quotation."""
+    if pronoun.lower_ not in FIRST:
+        return None
+    ours = pronoun.lower_ in OURS
+    for subject in _sayers_above(pronoun):
+        found = _own_side(known, subject) if ours else known.at(subject)
+        if found or ours:
+            return found
+    return _last_speaker(known, pronoun) if known.is_quoted(pronoun) else ()
+
+
+def _sayers_above(word: Token) -> Iterable[Token]:
+    start = word.i
+    while word.head.i != word.i:
+        word = word.head
+        subject = subject_of(word) if is_one_of(word, "saying") else None
+        if subject is not None and subject.i != start and subject.lower_ not in FIRST:
+            yield subject
+
+
+def _last_speaker(known: Antecedents, pronoun: Token) -> Ids:
+    """Who spoke last before a quotation goes on without naming its speaker."""
+    here = known.sentence_of(pronoun)
+    for at in range(pronoun.i - 1, -1, -1):
+        word = known.doc.tokens[at]
+        if here - known.sentence_of(word) > SENTENCES_BACK:
+            return ()
+        if word.pos_ not in VERBAL or not is_one_of(word, "saying"):
+            continue
+        subject = subject_of(word)
+        if subject is not None and subject.lower_ not in FIRST and (found := known.at(subject)):
+            return _own_side(known, subject) if pronoun.lower_ in OURS else found
+    return ()
+
+
+def _own_side(known: Antecedents, speaker: Token) -> Ids:
+    """Whom a speaker means by "we": the body named in their title; of others it is not known."""
+    inside = dict.fromkeys(id for word in speaker.subtree for id in known.at(word))
+    return tuple(id for id in inside if known.actors[id].kind in BODIES)
+
+
+def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
+    """Stands for nothing, for a text, for what took place, for its own subject, or for some only of those meant."""
+    word = pronoun.lower_
+    occurred = pronoun.dep_ == "nsubj" and word in NEUTER and occurs(pronoun.head)
+    part = pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of"
+    if occurred or part or is_empty(pronoun) or (word == "it" and is_of_a_text(pronoun)):
+        return ()
+    return () if word.endswith("self") or _repeats_object(pronoun) else None
+
+
+def _repeats_object(pronoun: Token) -> bool:
+    """Whether "it" or "them" is what the clause before was done to: "closed two bridges and reopened them"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or pronoun.lower_ not in ("it", "them"):
+        return False
+    plural = pronoun.lower_ == "them"
+    before = (child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i)
+    return any(each.tag_ == ("NNS" if plural else "NN") for each in before)
+
+
+def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Whom the subject of a possessive's own clause names; None where the pronoun cannot mean that subject."""
+    subject = _subject_of_its_clause(pronoun)
+    if subject is None or (_is_of_land(pronoun) and not _names_country(known, subject)):
+        return None
+    plural = subject.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in subject.children)
+    if pronoun.lower_ in PLURAL:
+        if not plural and not known.at(subject):
+            return None
+        inside = (id for word in (subject, *subject.children) for id in known.at(word))
+        return known.fitting(pronoun, inside if plural else known.at(subject))
+    found = () if plural else known.fitting(pronoun, known.at(subject))
+    return found or None
+
+
+def _subject_of_its_clause(pronoun: Token) -> Token | None:
+    verb = _clause_of(pronoun) if pronoun.dep_ == "poss" else None
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.i >= pronoun.i or any(word.i == pronoun.i for word in subject.subtree):
+        return None
+    return subject
+
+
+def _is_of_land(pronoun: Token) -> bool:
+    return pronoun.head.lemma_.lower() in land()
+
+
+def _names_country(known: Antecedents, word: Token) -> bool:
+    return word.pos_ == "PROPN" and any(known.actors[id].kind is ActorKind.COUNTRY for id in known.at(word))
+
+
+def _what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
+    noun = noun_before(pronoun) if pronoun.dep_ == "nsubjpass" and pronoun.lower_ == "it" else None
+    return known.fitting(pronoun, known.at(noun)) if noun is not None else None
+
+
+def _place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
+    above = next(subjects_above(pronoun), None) if pronoun.lower_ in NEUTER else None
+    return () if above is not None and above.lemma_.lower() in places() and not known.at(above) else None
+
+
+def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
+    if pronoun.lower_ not in PLACE:
+        return None
+    near = _apart(known, pronoun)
+    return known.fitting(pronoun, near[-1].actors) if near else ()
+
+
+def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
+    """The subject of its own sentence before it, else the subject of the nearest sentence, else the last name."""
+    here, owned = known.sentence_of(pronoun), _is_of_land(pronoun)
+    near = [name for name in _apart(known, pronoun) if not (owned and name.head.pos_ != "PROPN")]
+    if not near:
+        return None
+    best = max(near, key=lambda name: (_leads_in(name, here), name.sentence, name.subject, name.head.i))
+    if pronoun.lower_ == "it" and (pronoun.dep_ != "nsubj" or not best.subject):
+        return ()
+    return known.fitting(pronoun, _row(known, best.head) if pronoun.lower_ in PLURAL else best.actors)
+
+
+def _leads_in(name: Name, sentence: int) -> bool:
+    return name.sentence == sentence and name.subject > 0
+
+
+def _apart(known: Antecedents, pronoun: Token) -> list[Name]:
+    return [name for name in known.names_before(pronoun) if not _same_clause(name.head, pronoun)]
+
+
+def _row(known: Antecedents, head: Token) -> list[str]:
+    """All that are named together: "they" of "Chad and Niger" are both."""
+    while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
+        head = head.head
+    found: list[str] = []
+    waiting = [head]
+    while waiting:
+        word = waiting.pop(0)
+        found.extend(known.at(word) if known.is_named(word) else ())
+        waiting.extend(child for child in word.children if child.dep_ == "conj")
+    return found
+
+
+def _as_before(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Whom the last pronoun like it meant, a few sentences back at most: "she" goes on being she."""
+    gender = of_pronoun(pronoun.lower_)
+    if gender is None:
+        return None
+    here = known.sentence_of(pronoun)
+    for at in range(pronoun.i - 1, -1, -1):
+        word = known.doc.tokens[at]
+        if here - known.sentence_of(word) > SENTENCES_BACK:
+            return None
+        if of_pronoun(word.lower_) is gender:
+            return known.at(word)
+    return None
+
+
+def _same_clause(name: Token, pronoun: Token) -> bool:
+    """Whether both hang on one verb, where a pronoun that is no possessive cannot mean the name."""
+    if pronoun.dep_ == "poss":
+        return pronoun.head.i == name.i
+    return _verb_above(name) == _verb_above(pronoun)
+
+
+def _clause_of(token: Token) -> Token | None:
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in VERBAL:
+            return token
+    return None
+
+
+def _verb_above(token: Token) -> int:
+    verb = _clause_of(token)
+    if verb is not None:
+        return int(verb.i)
+    while token.head.i != token.i:
+        token = token.head
+    return int(token.i)
+
+
+ROWS: tuple[Anaphor, ...] = (
+    Anaphor(
+        "of somebody without a name",
+        _of_somebody_unnamed,
+        {"Macron left. A farmer said {he} had seen a drone.": ""},
+        ("Macron said {he} would stay.",),
+    ),
+    Anaphor(
+        "who speaks",
+        _speaker,
+        {"“{I} will resign,” Macron told France.": "Emmanuel Macron", "Macron was cheered. “{We} won,” he said.": ""},
+        ("Macron said {he} would resign.",),
+    ),
+    Anaphor(
+        "nobody",
+        _nobody,
+        {"France spoke. {It} is clear that Chad lost.": "", "Peru signed a pact. {It} came into force in May.": ""},
+        ("Peru left. Then {it} closed the port.",),
+    ),
+    Anaphor(
+        "the subject of its own clause",
+        _own_subject,
+        {"China moved {its} ships to Kenya.": "China", "France and Chad recalled {their} envoys.": "France,Chad"},
+        ("Foreign ships passed {its} coast.",),
+    ),
+    Anaphor(
+        "what the clause before was done to",
+        _what_it_repeats,
+        {"Rebels attacked Chad. {It} was defended by France.": "Chad"},
+        ("Rebels attacked Chad. {It} called France.",),
+    ),
+    Anaphor(
+        "a place without a name",
+        _place_without_a_name,
+        {"After France left, the island fell as {its} guard fled.": ""},
+        ("After the guard left, France fell as {its} army fled.",),
+    ),
+    Anaphor(
+        "the last place named",
+        _last_place,
+        {
+            "France and Chad met in Kenya. Talks {there} failed.": "Kenya",
+            "Kenya shut the palace. {There} it burned.": "",
+        },
+        ("Kenya shut the border. {It} burned.",),
+    ),
+    Anaphor(
+        "the foremost name before it",
+        _foremost,
+        {
+            "France protested in May. On Monday {it} closed the port.": "France",
+            "The war came in May. France said {it} would fight.": "France",
+        },
+        ("The port closed. On Monday {it} burned.", "France fought Chad. The war came in 1914. In 1918 {it} spread."),
+    ),
+    Anaphor(
+        "the same as the last pronoun like it",
+        _as_before,
+        {"Nora Lind spoke. She left. Rain fell. Snow fell. {She} slept.": "Nora Lind"},
+        ("France protested. On Monday {it} closed the port.",),
+    ),
+)
+"""In the order in which they are asked."""

@@ -1,0 +1,180 @@
+"""A parsed article with its cast in; whom a pronoun that no mention covers stands for, out.
+
+What is sure is a mention of the cast already (`timeline.actors.coreference`); what is only likely is found here, by the
+rows of `timeline.actors.anaphors`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.actors.anaphors import ROWS
+from timeline.actors.pronouns import FITTING, NEUTER, PERSONAL, PLACE, PLURAL, PRONOUNS, SENTENCES_BACK, Ids, places
+from timeline.language import Doc, Token
+from timeline.language.anaphora import speaker_above, thing_told_of
+from timeline.language.genders import Gender, may_mean, of_name, of_pronoun
+from timeline.model import Actor, ActorKind
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_ISLANDS = frozenset({"amod", "compound", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that a later pronoun may stand for: its head word, its actors, how prominent it was.
+
+    ``subject`` is 2 for the subject of the sentence's own clause, 1 for that of another clause, else 0.
+    """
+
+    head: Token
+    actors: Ids
+    subject: int
+    sentence: int
+
+
+class Antecedents:
+    """Whom the pronouns of one document likely mean; built once per document, each asked when needed."""
+
+    def __init__(
+        self, doc: Doc, actors: Mapping[str, Actor], heads: Iterable[tuple[Token, str]], at: Mapping[int, Ids]
+    ) -> None:
+        """``heads`` are the head words of the cast's mentions, ``at`` whom each word of a mention stands for."""
+        self.doc = doc
+        self.actors = actors
+        self._heads = tuple(heads)
+        self._at = at
+        self._meant: dict[int, Ids] = {}
+
+    def meant_by(self, pronoun: Token) -> Ids:
+        """The ids of the actors that the pronoun likely stands for; empty where nobody is likely."""
+        while self._waiting and self._waiting[0].i < pronoun.i:
+            self._decide(self._waiting.popleft())
+        if pronoun.i not in self._meant:
+            self._decide(pronoun)
+        return self._meant[pronoun.i]
+
+    def _decide(self, pronoun: Token) -> None:
+        if pronoun.i in self._meant:
+            return
+        self._meant[pronoun.i] = ()
+        found = (row.finds(self, pronoun) for row in ROWS)
+        self._meant[pronoun.i] = next((ids for ids in found if ids is not None), ())
+
+    @cached_property
+    def _waiting(self) -> deque[Token]:
+        """The pronouns that go on meaning whom the last like them meant, in order of text, not yet decided."""
+        return deque(word for word in self.doc.tokens if word.lower_ in PERSONAL and word.i not in self._at)
+
+    def at(self, word: Token) -> Ids:
+        """Whom the word stands for, surely or likely."""
+        named = self._at.get(word.i)
+        if named is not None:
+            return named
+        return self.meant_by(word) if word.lower_ in PRONOUNS else ()
+
+    def is_named(self, word: Token) -> bool:
+        """Whether a mention of the cast covers the word."""
+        return word.i in self._at
+
+    def fitting(self, pronoun: Token, ids: Iterable[str]) -> Ids:
+        """Those of the actors that the pronoun may stand for by their kind."""
+        kinds = FITTING[pronoun.lower_]
+        return tuple(dict.fromkeys(id for id in ids if self.actors[id].kind in kinds))
+
+    def is_quoted(self, word: Token) -> bool:
+        """Whether the word stands inside quotation marks."""
+        return self.doc.layout.is_quoted(word.idx)
+
+    def sentence_of(self, word: Token) -> int:
+        """The number of the word's sentence, from 0."""
+        return self._sentence_of[word.i]
+
+    @cached_property
+    def _sentence_of(self) -> dict[int, int]:
+        return {token.i: number for number, sentence in enumerate(self.doc.tokens.sents) for token in sentence}
+
+    @cached_property
+    def _names(self) -> list[Name]:
+        """Names that head their own phrase, in order of text; "Chinese" in "Chinese ships" is no antecedent."""
+        found: list[Name] = []
+        for head, _ in sorted(self._heads, key=lambda pair: pair[0].i):
+            if head.dep_ in _ISLANDS or head.pos_ == "PRON" or (found and found[-1].head.i == head.i):
+                continue
+            found.append(Name(head, self._at[head.i], _prominence(head), self._sentence_of[head.i]))
+        return found
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender]:
+        """What the text calls each person, by title, kinship or a pronoun that surely means them."""
+        said = ((id, of_pronoun(head.lower_) or of_name(head)) for head, id in self._heads)
+        return {id: gender for id, gender in said if gender is not None}
+
+    def names_before(self, pronoun: Token) -> list[Name]:
+        """The names in the sentences just before a pronoun, and in its own up to it, that it may stand for."""
+        here = self._sentence_of[pronoun.i]
+        first = bisect_left(self._names, here - SENTENCES_BACK, key=lambda name: name.sentence)
+        last = bisect_left(self._names, pronoun.i, key=lambda name: name.head.i)
+        first_word = _barrier(self, pronoun)
+        return [
+            name
+            for name in self._names[first:last]
+            if self.fitting(pronoun, name.actors) and name.head.i >= first_word and not _differs(self, pronoun, name)
+        ]
+
+    def may_mean(self, pronoun: Token, name: Name) -> bool:
+        """Whether the pronoun is not one for a woman where the name is a man's, or the other way round."""
+        word = pronoun.lower_
+        return any(may_mean(word, self.actors[id].name, self._genders.get(id)) for id in name.actors)
+
+
+def _barrier(known: Antecedents, pronoun: Token) -> int:
+    """The index of the word before which no name can be meant, 0 where there is no such.
+
+    "It" is the one thing that the sentence before is about, the war that came, not the country that fought it; "there"
+    is the last place named, the palace, not its land.
+    """
+    if pronoun.lower_ in NEUTER:
+        thing = thing_told_of(pronoun)
+        return thing.sent.end if thing is not None and not known.at(thing) else 0
+    place = _place_named_before(known, pronoun) if pronoun.lower_ in PLACE else None
+    return place.right_edge.i + 1 if place is not None else 0
+
+
+def _place_named_before(known: Antecedents, pronoun: Token) -> Token | None:
+    start = known.doc.tokens[max(pronoun.sent.start - 1, 0)].sent.start
+    named = (word for word in reversed(known.doc.tokens[start : pronoun.i]) if word.pos_ == "NOUN")
+    return next((word for word in named if word.lemma_.lower() in places() and not known.is_named(word)), None)
+
+
+def _differs(known: Antecedents, pronoun: Token, name: Name) -> bool:
+    """Whether number or gender forbid it, or the name is that of the one quoted: nobody calls themselves "he"."""
+    word = pronoun.lower_
+    if word in PLURAL:
+        return not _is_many(known, name)
+    if word in NEUTER:
+        return bool(name.head.tag_ == "NNS")
+    return word in PERSONAL and (not known.may_mean(pronoun, name) or _speaks(known, pronoun, name))
+
+
+def _speaks(known: Antecedents, pronoun: Token, name: Name) -> bool:
+    speaker = speaker_above(pronoun) if known.is_quoted(pronoun) else None
+    return speaker is not None and known.is_named(speaker) and not set(known.at(speaker)).isdisjoint(name.actors)
+
+
+def _is_many(known: Antecedents, name: Name) -> bool:
+    """Whether "they" may mean the name: several, a people, or a body of people, not a country by its name."""
+    if name.head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in name.head.children):
+        return True
+    return all(known.actors[id].kind is not ActorKind.COUNTRY for id in name.actors)
+
+
+def _prominence(head: Token) -> int:
+    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+        return 1
+    if head.dep_ not in _SUBJECTS or head.head.dep_ == "relcl":
+        return 0
+    return 2 if head.head.head.i == head.head.i else 1

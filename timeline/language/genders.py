@@ -1,0 +1,65 @@
+"""A pronoun or a name in; whether a woman or a man is meant, where the text says so, out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from spacy.tokens import Token
+
+from timeline.facts import word_lists
+
+
+class Gender(StrEnum):
+    """What "he" or "she" says of whom it means."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+_DESCRIBING = ("compound", "appos", "nmod", "amod")
+
+
+def of_pronoun(word: str) -> Gender | None:
+    """What a personal pronoun in small letters says; None of "it", "they" and all other words."""
+    return _pronouns().get(word)
+
+
+def of_name(head: Token) -> Gender | None:
+    """What the words around a name's last word call its bearer: "Mrs May", "his daughter Sara", "Ana Holt, a nun"."""
+    beside = [child for child in head.children if child.dep_ in _DESCRIBING]
+    if head.dep_ in _DESCRIBING and head.head.pos_ == "NOUN":
+        beside.append(head.head)
+    said = {_nouns()[word.lower_.rstrip(".")] for word in beside if word.lower_.rstrip(".") in _nouns()}
+    return said.pop() if len(said) == 1 else None
+
+
+def may_mean(pronoun: str, name: str, known: Gender | None) -> bool:
+    """Whether a personal pronoun may stand for the bearer of a name of whom so much is known.
+
+    A first name that is only women's or only men's says so where nothing else does.
+    """
+    asked = of_pronoun(pronoun)
+    if asked is None:
+        return True
+    return known is asked if known is not None else name.split()[0].split("-")[0] not in first_names_against(asked)
+
+
+def first_names_against(asked: Gender) -> frozenset[str]:
+    """First names whose bearer is not of this gender."""
+    return _first_names(Gender.MALE if asked is Gender.FEMALE else Gender.FEMALE)
+
+
+@cache
+def _first_names(of: Gender) -> frozenset[str]:
+    return frozenset(word_lists("anaphors")["first_names"][of])
+
+
+@cache
+def _pronouns() -> dict[str, Gender]:
+    return {word: gender for gender in Gender for word in word_lists("anaphors")["pronouns"][gender]}
+
+
+@cache
+def _nouns() -> dict[str, Gender]:
+    return {word: gender for gender in Gender for word in word_lists("anaphors")["genders"][gender]}
