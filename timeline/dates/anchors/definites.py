@@ -26,8 +26,13 @@ def _unit_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
     if not isinstance(reading, Definite):
         return None
-    told = frame.elsewhere or frame.published is None or reading.unit in ("day", "night")
+    told = (frame.elsewhere and not _comes_back(asked)) or frame.published is None or reading.unit in ("day", "night")
     return (frame.line(reading.unit) or (NOTHING if frame.elsewhere else frame.publication())) if told else None
+
+
+def _comes_back(asked: Asked) -> bool:
+    """Whether what may or will be is spoken of in a paragraph that has come back to the present."""
+    return asked.frame.returns and asked.said.outlook() not in (Outlook.PAST, Outlook.SINCE, Outlook.UNKNOWN)
 
 
 def _unit_of_publication(asked: Asked) -> Choice:
@@ -61,7 +66,11 @@ DEFINITES = (
             "Rebels took the coast in May 2015. At {the end of the month} they lost it.": "2015-05",
             REVOLT * 2 + "Of {the weekend} nobody spoke.": "1911-W28-WE",
         },
-        ("The parties met over {the weekend}.", "They took the coast. At {the end of the month} they lost it."),
+        (
+            REVOLT + "\n\nThe port lay idle from 1925. It could reopen in {the second half of the year}.",
+            "The parties met over {the weekend}.",
+            "They took the coast. At {the end of the month} they lost it.",
+        ),
     ),
     Anchoring(
         "the one of publication",
