@@ -67,7 +67,8 @@ DEFINITES = (
             REVOLT * 2 + "Of {the weekend} nobody spoke.": "1911-W28-WE",
         },
         (
-            REVOLT + "\n\nThe port lay idle from 1925. It could reopen in {the second half of the year}.",
+            "Peru votes on Sunday. The port closed in May 1925, the mine in June 1925. "
+            "It could reopen in {the second half of the year}.",
             "The parties met over {the weekend}.",
             "They took the coast. At {the end of the month} they lost it.",
         ),
