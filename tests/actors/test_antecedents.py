@@ -73,6 +73,7 @@ def test_he_and_she_are_told_apart_by_what_the_text_calls_them(text: str, names:
         ("France fought Chad. The attack came after Chad had left. {It} killed ten people.", []),
         ("France is in Chad. It stormed the palace. Nobody had been {there} since May.", []),
         ("France closed the port. On Monday {it} opened it.", ["France"]),
+        ("Peru asked to join. The president vetoed the plan in May. {It} joined ten years later.", ["Peru"]),
     ],
 )
 def test_it_is_first_of_all_the_thing_told_of(text: str, names: list[str]) -> None:

@@ -167,7 +167,18 @@ def thing_told_of(pronoun: Token) -> Token | None:
     subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
     if subject is None or subject.tag_ != "NN" or subject.ent_type_ in ("DATE", "TIME"):
         return None
-    return subject
+    return None if _is_somebody(subject) else subject
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun is for a person: "the president", "her aide", "the envoy, Ana Holt"."""
+    named = any(child.ent_type_ == "PERSON" and child.dep_ in ("appos", "compound") for child in noun.children)
+    return named or noun.lower_ in _somebody() or noun.lower_ in _in_office() or noun.lower_ in _human()
+
+
+@cache
+def _human() -> frozenset[str]:
+    return frozenset(word_lists("actor_words")["human_nouns"])
 
 
 def subjects_above(pronoun: Token) -> Iterator[Token]:
