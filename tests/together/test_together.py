@@ -7,6 +7,9 @@ import pytest
 from timeline.model import Article, PublishedFrom, Timeline
 from timeline.pipeline import extract_many
 from timeline.together import Happening, together
+from timeline.together.corpus import Corpus
+from timeline.together.disagreements import differing
+from timeline.together.telling import tellings
 
 MONDAY = date(2024, 12, 2)
 
@@ -130,6 +133,20 @@ def test_the_finest_date_that_most_sources_allow_is_the_happenings_own() -> None
             "Russia to Ukraine (a); Ukraine to Russia (b)",
             id="roles",
         ),
+        pytest.param(
+            "Kasavia's parliament approved the treaty with Norland on Saturday by 190 votes.",
+            "On Saturday Kasavia's parliament approved the treaty with Norland with 175 deputies in favour.",
+            "number",
+            "190 votes (a); 175 deputies (b)",
+            id="votes and those who cast them",
+        ),
+        pytest.param(
+            "Police in Kasavia arrested the opposition leader Ruben Tolma in Lumo on Saturday.",
+            "The opposition leader Ruben Tolma was shot by police in Kasavia in Lumo on Saturday.",
+            "type",
+            "COERCE (a); ASSAULT (b)",
+            id="type",
+        ),
     ],
 )
 def test_what_sources_differ_on_is_said(first: str, second: str, kind: str, text: str) -> None:
@@ -188,10 +205,77 @@ def test_what_is_two_things_is_not_disagreed_on(texts: tuple[str, ...]) -> None:
             "Rebels killed 26 soldiers in Lumo on 30 November 2024.",
             "In November 2024 rebels killed 26 soldiers in Lumo.",
         ),
+        (
+            "Kasavia became the 31st member of the Lumo Pact on Saturday.",
+            "On Saturday Kasavia became a member of the Lumo Pact, which has 30 other members.",
+        ),
+        (
+            "Rebels in Kasavia seized the port of Lumo on Saturday, three weeks after the first shots.",
+            "On Saturday rebels in Kasavia seized the port of Lumo after a war of six weeks.",
+        ),
+        (
+            "Rebels in Kasavia shelled the port of Lumo on Saturday.",
+            "On Saturday rebels in Kasavia bombarded the port of Lumo.",
+        ),
     ],
-    ids=["the same", "about as many", "a coarser date"],
+    ids=["the same", "about as many", "a coarser date", "an ordinal", "how long it took", "types of one family"],
 )
 def test_what_agrees_is_no_disagreement(first: str, second: str) -> None:
     found = joined(article("a", first), article("b", second))
     assert found
     assert not any(each.disagreements for each in found)
+
+
+RATIFIED = "Kasavia's parliament has ratified the treaty with Norland on the port of Lumo."
+
+
+@pytest.mark.parametrize(
+    ("denied", "differ"),
+    [(date(2024, 11, 20), False), (date(2024, 12, 3), True)],
+    ids=["printed before it was done", "printed when it was done"],
+)
+def test_what_was_not_yet_so_is_no_denial(denied: date, differ: bool) -> None:
+    told = read(
+        article("a", "Kasavia's parliament ratified the treaty with Norland on the port of Lumo on 2 December 2024."),
+        article("b", RATIFIED.replace("has ratified", "has not ratified"), denied),
+    )
+    corpus = Corpus(article for each in told for article in each.articles)
+    done, not_done = (next(tellings(each, corpus)) for each in told)
+    kinds = differing(done, not_done)
+    assert ("denial" in kinds) is differ
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Iran seized a tanker of Norland off Lumo on Saturday.",
+            "On Saturday Iran boarded a tanker of Norland off Lumo.",
+        ),
+        (
+            "Samara Tolm, head of the aid agency, announced 12 million dollars for Lumo on Saturday.",
+            "On Saturday Samara Tolm, head of the aid agency, promised 12 million dollars to Lumo.",
+        ),
+    ],
+    ids=["words that no table holds together", "what a person did that day"],
+)
+def test_the_same_day_parties_and_things_make_one_of_two_words(first: str, second: str) -> None:
+    assert joined(article("a", first), article("b", second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Norland's president welcomed the vote in Lumo on Saturday.",
+            "Kasavia's premier mourned the dead of Lumo on Saturday.",
+        ),
+        (
+            "Iran seized a tanker off Lumo on Saturday. On Friday it had tested a missile. Oil rose by a tenth in May.",
+            "On Saturday Iran opened an embassy in Trell. Its minister flew home on Sunday. Norland left in June.",
+        ),
+    ],
+    ids=["others", "another thing"],
+)
+def test_the_same_day_alone_makes_nothing_one(first: str, second: str) -> None:
+    assert not joined(article("a", first), article("b", second))

@@ -8,19 +8,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.model import Article, Span, Timeline
+from timeline.model import Article, Timeline
 from timeline.together.candidates import Candidate, candidates
 from timeline.together.clusters import NEVER, Groups, groups
 from timeline.together.copies import copies
 from timeline.together.corpus import Corpus
 from timeline.together.decisions import Decision, Place, decided
-from timeline.together.disagreements import Disagreement, Kind, Told, disagreements, told
-from timeline.together.disputes import Dispute, disputes, may_be_misdated
+from timeline.together.disagreements import Disagreement, Kind, disagreements
+from timeline.together.disputes import Dispute, disputes, enough
 from timeline.together.features import Pair
 from timeline.together.happening import Happening, happening
 from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
@@ -46,7 +45,7 @@ def together(timelines: Iterable[Timeline], decisions: Iterable[Decision] = ()) 
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
     happenings = {at: library.happening([events[each] for each in numbers]) for at, numbers in found.members.items()}
     named = {at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()}
-    for dispute in disputes(found, _undated(events, compared), events, library.groups):
+    for dispute in disputes(found, _but_for_claims(events, compared), events, library.groups):
         named |= library.disputing(dispute, named, events)
     return tuple(sorted(named.values(), key=_order))
 
@@ -56,12 +55,13 @@ def _scored(events: Sequence[Telling], compared: Iterable[Candidate]) -> Iterato
         yield first, second, likelihood(Pair(events[first], events[second], alike))
 
 
-def _undated(events: Sequence[Telling], compared: Iterable[Candidate]) -> Iterator[tuple[int, int, float]]:
-    """Pairs of two articles whose stated dates lie apart, and how likely they are one if the dates are left out."""
+def _but_for_claims(events: Sequence[Telling], compared: Iterable[Candidate]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of two articles that would be one but for what they claim, with how likely that is."""
     for first, second, alike in compared:
         one, other = events[first], events[second]
-        if one.article.id != other.article.id and may_be_misdated(one, other):
-            yield first, second, likelihood(Pair(one, other, alike, with_dates=False))
+        least = enough(one, other) if one.article.id != other.article.id else None
+        if least is not None and (likely := likelihood(Pair(one, other, alike, claims=False))) >= least:
+            yield first, second, likely
 
 
 def _maybe(at: int, found: Groups, happenings: Mapping[int, Happening]) -> tuple[str, ...]:
@@ -82,13 +82,10 @@ class _Library:
         self.articles: dict[str, Article] = {each.id: each for part in parts for each in part.articles}
         self.groups = copies(self.articles.values())
         self._names = {actor.id: actor.name for part in parts for actor in part.actors}
-        self._dates: dict[str, list[Span]] = defaultdict(list)
-        for expression in (expression for part in parts for expression in part.expressions):
-            self._dates[expression.article].append(expression.span)
 
     def happening(self, found: Sequence[Telling]) -> Happening:
         """The happening that these tell, with what they disagree on and why they are one."""
-        differing = disagreements([self._told(each) for each in found]) if len(found) > 1 else ()
+        differing = disagreements(found, self.groups, self._names)
         return happening((each.event for each in found), self.articles, self.groups, differing, _because(found))
 
     def disputing(
@@ -96,12 +93,8 @@ class _Library:
     ) -> dict[int, Happening]:
         """Both happenings, each maybe the other, with what the two tellings disagree on."""
         here, there = named[dispute.group], named[dispute.other]
-        found = disagreements([self._told(events[dispute.telling]), self._told(events[dispute.others])])
+        found = disagreements((events[dispute.telling], events[dispute.others]), self.groups, self._names)
         return {dispute.group: _differing(here, there, found), dispute.other: _differing(there, here, found)}
-
-    def _told(self, telling: Telling) -> Told:
-        id = telling.article.id
-        return told(telling.event, telling.article, self.groups[id], self._dates[id], self._names)
 
 
 def _differing(mine: Happening, other: Happening, found: Iterable[Disagreement]) -> Happening:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from timeline.together.features import kinship
@@ -17,7 +19,7 @@ _ALIKE: Final = {"same": 0.1, "news": 0.1, "synonym": 0.2, "near": 0.2, "kind": 
 """Likeness of their articles from which tellings are compared, by how the words hang together that name them. Below it
 one pair in a thousand of ECB+ reaches a likelihood of 0.15. Where the words have nothing to do with each other, only
 tellings are compared that state the same day and share a telling word of their clauses."""
-_TELLING: Final = 4
+_TELLING: Final = 5
 """Words of a clause that tell most, by which such tellings are found."""
 
 
@@ -46,14 +48,24 @@ def candidates(tellings: Sequence[Telling]) -> Iterator[Candidate]:
 
 
 def _keys(telling: Telling) -> list[Hashable]:
-    """By what a telling is found: its trigger and all that is kin to it; its day with each telling word."""
-    kin, when = telling.kin, telling.event.range
+    """By what a telling is found: its trigger and all that is kin to it; pairs of telling words; month with each."""
+    kin, weights = telling.kin, telling.arguments
     named = [*telling.trigger, *kin.news, *kin.synonyms, *kin.near, *(("kind", kind) for kind in sorted(kin.kinds))]
-    if not telling.stated or when is None or not when.is_day:
-        return named
-    weights = telling.arguments
     most = sorted(weights, key=lambda stem: (-weights[stem], stem))[:_TELLING]
-    return [*named, *((when.begin, stem) for stem in most)]
+    known = [*most, *sorted(telling.actors)]
+    month = _month(telling)
+    if month is not None:
+        named += [(month, each) for each in known]
+    return [*named, *combinations(sorted(most), 2)]
+
+
+def _month(telling: Telling) -> date | None:
+    """The first day of the month that the telling's stated date lies in, None where it is no one month."""
+    when = telling.event.range
+    if not telling.stated or when is None or when.begin is None or when.end is None:
+        return None
+    first = when.begin.replace(day=1)
+    return first if when.end.replace(day=1) == first else None
 
 
 def _shelf(numbers: Sequence[int], keys: Sequence[list[Hashable]]) -> Mapping[Hashable, list[int]]:

@@ -1,7 +1,7 @@
 """The tellings of one happening in; where independent sources differ, out, each with its kind and in words.
 
-How to add one: a row of ``KINDS`` is a kind and a function that names what a telling claims; two claims that exclude
-each other, made by independent sources, are a disagreement.
+How to add one: a row of ``KINDS`` is a kind, whether what two tellings claim excludes each other, and how a claim is
+told; two such claims made by independent sources are a disagreement.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import combinations
 from typing import Final
 
-from timeline.model import Article, Certainty, DateRange, Event, Modality, Role, Span, to_edtf
-from timeline.together.numbers import Count, counts, differ
+from timeline.facts import word_lists
+from timeline.model import Modality, PloverType, to_edtf
+from timeline.together.features import are_exchanged, gap, kinship
+from timeline.together.numbers import agree, differ
+from timeline.together.telling import Telling
 
 
 class Kind(StrEnum):
@@ -35,113 +39,114 @@ class Disagreement:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event with what its article says around it."""
-
-    event: Event
-    article: Article
-    source: str
-    """The group of copies that its article is of."""
-    counts: tuple[Count, ...]
-    names: Mapping[str, str]
+_Says = Callable[[Telling, Sequence[Telling], Mapping[str, str]], str]
+"""What a telling claims, in words, beside all that differ; the names of actors by their ids."""
 
 
-def told(event: Event, article: Article, source: str, dates: Sequence[Span], names: Mapping[str, str]) -> Told:
-    """``dates`` are where the article's expressions of time stand, ``names`` those of its actors by id."""
-    clause = event.clause
-    inside = tuple(Span(each.start - clause.start, each.end - clause.start) for each in dates if each.overlaps(clause))
-    return Told(event, article, source, tuple(counts(clause.of(article.text), inside)), names)
+def disagreements(
+    tellings: Sequence[Telling], sources: Mapping[str, str], names: Mapping[str, str]
+) -> tuple[Disagreement, ...]:
+    """Where sources differ, one of a kind; what one source says in two ways is no disagreement.
+
+    ``sources`` gives of each article the group of its copies, ``names`` those of actors by their ids.
+    """
+    found = ((kind, _excluding(tellings, excludes, sources), says) for kind, excludes, says in KINDS)
+    return tuple(_said(kind, differing, says, names) for kind, differing, says in found if differing)
 
 
-def disagreements(tellings: Sequence[Told]) -> tuple[Disagreement, ...]:
-    """Where sources differ, one of a kind; what one source says in two ways is no disagreement."""
-    if len({each.source for each in tellings}) < 2:
-        return ()
-    found = ((kind, _excluding(tellings, excludes), says) for kind, excludes, says in KINDS)
-    return tuple(_said(kind, differing, says) for kind, differing, says in found if differing)
+def differing(one: Telling, other: Telling) -> frozenset[Kind]:
+    """The kinds of which what the two claim excludes each other."""
+    return frozenset(kind for kind, excludes, _ in KINDS if excludes(one, other))
 
 
-def _excluding(tellings: Sequence[Told], excludes: Callable[[Told, Told], bool]) -> list[Told]:
+def _excluding(
+    tellings: Sequence[Telling], excludes: Callable[[Telling, Telling], bool], sources: Mapping[str, str]
+) -> list[Telling]:
     """The tellings that another source's excludes."""
-    found: dict[int, Told] = {}
+    found: dict[int, Telling] = {}
     for (at, one), (there, other) in combinations(enumerate(tellings), 2):
-        if one.source != other.source and excludes(one, other):
+        if sources[one.article.id] != sources[other.article.id] and excludes(one, other):
             found |= {at: one, there: other}
     return [found[at] for at in sorted(found)]
 
 
-def _said(kind: Kind, differing: Sequence[Told], says: Callable[[Told, Sequence[Told]], str]) -> Disagreement:
+def _said(kind: Kind, found: Sequence[Telling], says: _Says, names: Mapping[str, str]) -> Disagreement:
     claims: dict[str, dict[str, None]] = {}
-    for each in differing:
-        claims.setdefault(says(each, differing), {})[each.article.id] = None
+    for each in found:
+        claims.setdefault(says(each, found, names), {})[each.article.id] = None
     text = "; ".join(f"{claim} ({', '.join(ids)})" for claim, ids in claims.items())
-    return Disagreement(kind, text, tuple(dict.fromkeys(each.article.id for each in differing)))
+    return Disagreement(kind, text, tuple(dict.fromkeys(each.article.id for each in found)))
 
 
-def _dates_exclude(one: Told, other: Told) -> bool:
-    some, others = _stated(one), _stated(other)
-    return some is not None and others is not None and not some.overlaps(others)
+def _dates_exclude(one: Telling, other: Telling) -> bool:
+    return one.stated and other.stated and bool(gap(one.event.range, other.event.range))
 
 
-def _stated(each: Told) -> DateRange | None:
-    return each.event.range if each.event.certainty is not Certainty.ASSUMED else None
+def _date_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]) -> str:
+    return to_edtf(each.event.range) if each.event.range else "undated"
 
 
-def _date_says(each: Told, _all: Sequence[Told]) -> str:
-    when = _stated(each)
-    return to_edtf(when) if when else "undated"
+def _denied(one: Telling, other: Telling) -> bool:
+    """What was not so when one article was printed may have come to be since."""
+    if {one.event.modality, other.event.modality} != {Modality.ACTUAL, Modality.DENIED} or _dates_exclude(one, other):
+        return False
+    denial, claim = (one, other) if one.event.modality is Modality.DENIED else (other, one)
+    return denial.stated or not _is_later(claim, denial)
 
 
-def _denied(one: Told, other: Told) -> bool:
-    return {one.event.modality, other.event.modality} == {Modality.ACTUAL, Modality.DENIED}
+def _is_later(claim: Telling, denial: Telling) -> bool:
+    """Whether what is claimed happened after the denial was printed, or may have."""
+    printed, when = denial.article.published, claim.event.range
+    if printed is None or when is None:
+        return False
+    return (
+        (when.begin is None or when.begin > printed) if claim.stated else (claim.article.published or printed) > printed
+    )
 
 
-def _modality_says(each: Told, _all: Sequence[Told]) -> str:
+def _modality_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]) -> str:
     return "denied" if each.event.modality is Modality.DENIED else "said to have happened"
 
 
-def _exchanged(one: Told, other: Told) -> bool:
-    return bool(
-        (_in(one, Role.SOURCE) & _in(other, Role.TARGET)) - _in(one, Role.TARGET) - _in(other, Role.SOURCE)
-        or (_in(one, Role.TARGET) & _in(other, Role.SOURCE)) - _in(one, Role.SOURCE) - _in(other, Role.TARGET)
-    )
-
-
-def _in(each: Told, role: Role) -> frozenset[str]:
-    return frozenset(part.actor for part in each.event.actors if part.role is role)
-
-
-def _roles_say(each: Told, _all: Sequence[Told]) -> str:
-    who = ", ".join(each.names.get(id, id) for id in sorted(_in(each, Role.SOURCE))) or "nobody named"
-    whom = ", ".join(each.names.get(id, id) for id in sorted(_in(each, Role.TARGET)))
+def _roles_say(each: Telling, _all: Sequence[Telling], names: Mapping[str, str]) -> str:
+    who = ", ".join(names.get(id, id) for id in sorted(each.sources)) or "nobody named"
+    whom = ", ".join(names.get(id, id) for id in sorted(each.targets))
     return f"{who} to {whom}" if whom else f"by {who}"
 
 
-def _types_differ(one: Told, other: Told) -> bool:
-    return None not in (one.event.type, other.event.type) and one.event.type is not other.event.type
+def _types_differ(one: Telling, other: Telling) -> bool:
+    """Whether they are named by words of their own for deeds that are not of one family."""
+    some, others = one.event.type, other.event.type
+    if some is None or others is None or kinship(one, other) in ("same", "news", "synonym"):
+        return False
+    return not any(some in family and others in family for family in _families())
 
 
-def _type_says(each: Told, _all: Sequence[Told]) -> str:
+@cache
+def _families() -> tuple[frozenset[PloverType], ...]:
+    rows = word_lists("together")["type_families"]
+    return tuple(frozenset(PloverType(each) for each in family) for family in rows)
+
+
+def _type_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]) -> str:
     return each.event.type or "no type"
 
 
-def _numbers_differ(one: Told, other: Told) -> bool:
-    return any(differ(some, others) for some in one.counts for others in other.counts) and not any(
-        some.value == others.value and some.things & others.things for some in one.counts for others in other.counts
-    )
+def _numbers_differ(one: Telling, other: Telling) -> bool:
+    pairs = [(some, others) for some in one.counts for others in other.counts]
+    return any(differ(*pair) for pair in pairs) and not any(agree(*pair) for pair in pairs)
 
 
-def _numbers_say(each: Told, all_: Sequence[Told]) -> str:
+def _numbers_say(each: Telling, all_: Sequence[Telling], _names: Mapping[str, str]) -> str:
     others = [count for other in all_ if other is not each for count in other.counts]
-    differing = [count.text for count in each.counts if any(differ(count, other) for other in others)]
-    return ", ".join(dict.fromkeys(differing))
+    found = [count.text for count in each.counts if any(differ(count, other) for other in others)]
+    return ", ".join(dict.fromkeys(found))
 
 
-KINDS: Final[tuple[tuple[Kind, Callable[[Told, Told], bool], Callable[[Told, Sequence[Told]], str]], ...]] = (
+KINDS: Final[tuple[tuple[Kind, Callable[[Telling, Telling], bool], _Says], ...]] = (
     (Kind.DATE, _dates_exclude, _date_says),
     (Kind.DENIAL, _denied, _modality_says),
-    (Kind.ROLES, _exchanged, _roles_say),
+    (Kind.ROLES, are_exchanged, _roles_say),
     (Kind.TYPE, _types_differ, _type_says),
     (Kind.NUMBER, _numbers_differ, _numbers_say),
 )

@@ -14,6 +14,7 @@ from typing import Final
 
 from timeline.model import DateRange
 from timeline.together.corpus import Weights, held, likeness
+from timeline.together.numbers import Count, agree, differ
 from timeline.together.telling import Telling
 
 _ONE_STORY: Final = 0.35
@@ -28,10 +29,32 @@ _KIN: Final = {"same": 1.0, "news": 0.8, "synonym": 0.7, "near": 0.5, "kind": 0.
 class Pair:
     """Two tellings, and what the features need of both."""
 
-    __slots__ = ("a", "alike", "arguments", "b", "gap", "held", "kin", "kinship", "names", "one", "sentence")
+    __slots__ = (
+        "a",
+        "alike",
+        "alone",
+        "arguments",
+        "b",
+        "both",
+        "by",
+        "by_others",
+        "gap",
+        "held",
+        "kin",
+        "kinship",
+        "names",
+        "one",
+        "other_count",
+        "other_modality",
+        "other_type",
+        "sentence",
+        "to",
+        "to_others",
+    )
 
-    def __init__(self, a: Telling, b: Telling, alike: float, *, with_dates: bool = True) -> None:
-        """``alike`` is the likeness of their articles; without dates, they are compared as if none were stated."""
+    def __init__(self, a: Telling, b: Telling, alike: float, *, claims: bool = True) -> None:
+        """``alike`` is the likeness of their articles; without claims, they are compared as if
+        they did not differ in date, number, type, modality or in who did it to whom."""
         self.a, self.b = a, b
         self.one = a.article.id == b.article.id
         self.alike = alike
@@ -41,7 +64,18 @@ class Pair:
         self.sentence = likeness(a.sentence, b.sentence)
         self.held = (held(a.arguments, b.story) + held(b.arguments, a.story)) / 2
         self.names = _share(a.names, b.names)
-        self.gap = gap(a.event.range, b.event.range) if with_dates and a.stated and b.stated else None
+        exchanged = not claims and bool(a.sources & b.targets and b.sources & a.targets)
+        self.by = exchanged or bool(a.sources & b.sources)
+        self.to = exchanged or bool(a.targets & b.targets)
+        self.by_others = _are_others(a.sources, b.sources, a, b) and not self.by
+        self.to_others = _are_others(a.targets, b.targets, a, b) and not self.to
+        self.alone = min(a.alone, b.alone)
+        self.both = _share(a.actors, b.actors)
+        between = gap(a.event.range, b.event.range) if a.stated and b.stated else None
+        self.gap = between if claims or not between else 0
+        self.other_type = claims and _types_differ(a, b)
+        self.other_count = claims and _counts(a, b, differ)
+        self.other_modality = claims and a.event.modality is not b.event.modality
 
 
 def kinship(a: Telling, b: Telling) -> str:
@@ -68,6 +102,13 @@ def gap(some: DateRange | None, other: DateRange | None) -> int | None:
     return ((second.begin or date.max) - (first.end or date.min)).days
 
 
+def are_exchanged(a: Telling, b: Telling) -> bool:
+    """Whether each names who did it, nobody is named by both, and one's doer is the other's target."""
+    if not a.sources or not b.sources or a.sources & b.sources:
+        return False
+    return bool(a.sources & b.targets or b.sources & a.targets)
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """``says`` is how its value is told where it counts; ``value`` is 0 to 1."""
@@ -84,7 +125,8 @@ FEATURES: Final = (
     Feature("synonym", "words that mean the same", lambda p: float(p.kin == "synonym")),
     Feature("near word", "words that mean nearly the same", lambda p: float(p.kin == "near")),
     Feature("same kind", "words for one kind of happening", lambda p: float(p.kin == "kind")),
-    Feature("other type", "another type of event", lambda p: float(_types(p) == "other")),
+    Feature("word there", "the word of one is in the clause of the other", lambda p: _cited(p)),
+    Feature("other type", "another type of event", lambda p: float(p.other_type)),
     Feature("one story", "articles of one story", lambda p: min(p.alike / _ONE_STORY, 1.0)),
     Feature("one article", "told in one article", lambda p: float(p.one)),
     Feature("arguments", "the same words in their clauses", lambda p: p.arguments),
@@ -93,24 +135,47 @@ FEATURES: Final = (
     Feature("known there", "what one tells of it the other article knows too", lambda p: p.kinship * p.held),
     Feature("names", "the same names in their clauses", lambda p: p.names),
     Feature("names known", "the names of one are in the other article too", lambda p: _known(p.a.names, p.b.names, p)),
-    Feature("numbers", "the same numbers", lambda p: float(bool(p.a.numbers & p.b.numbers))),
-    Feature("other numbers", "other numbers", lambda p: _differ(p.a.numbers, p.b.numbers)),
+    Feature("numbers", "the same numbers", lambda p: float(_counts(p.a, p.b, agree))),
+    Feature("other numbers", "other numbers", lambda p: float(p.other_count)),
     Feature("actors", "actors shared", lambda p: min(len(p.a.actors & p.b.actors), 2) / 2),
-    Feature("same source", "done by the same", lambda p: float(bool(p.a.sources & p.b.sources))),
-    Feature("same target", "done to the same", lambda p: float(bool(p.a.targets & p.b.targets))),
-    Feature("other source", "done by others", lambda p: _differ(p.a.sources, p.b.sources)),
+    Feature("same source", "done by the same", lambda p: float(p.by)),
+    Feature("same target", "done to the same", lambda p: float(p.to)),
+    Feature("other source", "done by others", lambda p: float(p.by_others)),
     Feature("same day", "on the same day", lambda p: float(p.gap == 0 and _are_days(p))),
     Feature(
         "same day told alike",
         "on the same day with the same words in their clauses",
         lambda p: p.arguments if p.gap == 0 and _are_days(p) else 0.0,
     ),
+    Feature("same day and word", "on the same day, in kindred words", lambda p: p.kinship if _same_day(p) else 0.0),
+    Feature("same day and doer", "done by the same on the same day", lambda p: float(_same_day(p) and p.by)),
+    Feature("same day and target", "done to the same on the same day", lambda p: float(_same_day(p) and p.to)),
+    Feature("same day and actors", "the same actors on the same day", lambda p: p.both if _same_day(p) else 0.0),
+    Feature("same day by others", "done by others on the same day", lambda p: float(_same_day(p) and p.by_others)),
+    Feature("all of that day", "little else is told of that day", lambda p: p.alone if _same_day(p) else 0.0),
+    Feature(
+        "alone that day and word",
+        "little else of that day, in kindred words",
+        lambda p: p.alone * p.kinship if _same_day(p) else 0.0,
+    ),
+    Feature("word and doer", "done by the same, in kindred words", lambda p: p.kinship * p.by),
+    Feature("word and target", "done to the same, in kindred words", lambda p: p.kinship * p.to),
+    Feature("word by others", "a like deed of others", lambda p: p.kinship * p.by_others),
+    Feature("word to others", "a like deed done to others", lambda p: p.kinship * p.to_others),
+    Feature("other target", "done to others", lambda p: float(p.to_others)),
     Feature("dates agree", "dates that may be the same", lambda p: float(p.gap == 0 and not _are_days(p))),
+    Feature("one dated", "only one of them is dated", lambda p: float(p.a.stated is not p.b.stated)),
+    Feature("news of then", "dated by one, and the news when the other was printed", lambda p: _news_of_then(p)),
+    Feature(
+        "printed apart",
+        "printed long before or after the date of the other",
+        lambda p: min(log1p(_since(p) or 0) / _LONG, 1.0),
+    ),
     Feature("dates apart", "dates apart", lambda p: float(bool(p.gap))),
     Feature("days between", "days between them", lambda p: min(log1p(p.gap or 0) / _LONG, 1.0)),
     Feature("published together", "published within days", lambda p: float((_published(p) or 99) <= _NEWS_DAYS)),
     Feature("published apart", "published apart", lambda p: min(log1p(_published(p) or 0) / _LONG, 1.0)),
-    Feature("same modality", "both said to have happened, or both not", lambda p: float(_modality(p))),
+    Feature("same modality", "both said to have happened, or both not", lambda p: float(not p.other_modality)),
     Feature("both first", "told first in both articles", lambda p: float(p.a.place <= 1 and p.b.place <= 1)),
     Feature("both say", "both tell only that somebody said something", lambda p: float(_say(p))),
 )
@@ -126,23 +191,27 @@ def _common(pair: Pair) -> float:
     return len(a & b) / min(len(a), len(b))
 
 
+def _cited(pair: Pair) -> float:
+    if pair.kin == "same":
+        return 0.0
+    return float(bool(pair.a.trigger & pair.b.arguments.keys() or pair.b.trigger & pair.a.arguments.keys()))
+
+
 def _rarity(pair: Pair) -> float:
     return min(pair.a.rarity, pair.b.rarity) / 6
 
 
-def _types(pair: Pair) -> str:
-    some, other = pair.a.event.type, pair.b.event.type
-    if some is None or other is None:
-        return ""
-    return "same" if some is other else "other"
+def _types_differ(a: Telling, b: Telling) -> bool:
+    return None not in (a.event.type, b.event.type) and a.event.type is not b.event.type
+
+
+def _are_others(mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling) -> bool:
+    """Whether both name some, and neither's takes any part in what the other tells."""
+    return bool(mine and theirs) and not (mine & b.actors or theirs & a.actors)
 
 
 def _share(some: frozenset[str], other: frozenset[str]) -> float:
     return len(some & other) / (1 + min(len(some), len(other)))
-
-
-def _differ(some: frozenset[str], other: frozenset[str]) -> float:
-    return float(bool(some and other and not some & other))
 
 
 def _known(some: frozenset[str], other: frozenset[str], pair: Pair) -> float:
@@ -153,6 +222,28 @@ def _part(names: frozenset[str], story: Weights) -> float:
     return sum(1 for name in names if name in story) / len(names) if names else 1.0
 
 
+def _same_day(pair: Pair) -> bool:
+    return pair.gap == 0 and _are_days(pair)
+
+
+def _since(pair: Pair) -> int | None:
+    """Days between the date that one states and the other's publication, where only one states one."""
+    if pair.a.stated is pair.b.stated:
+        return None
+    dated, other = (pair.a, pair.b) if pair.a.stated else (pair.b, pair.a)
+    printed = other.article.published
+    return gap(dated.event.range, DateRange.day(printed)) if printed else None
+
+
+def _news_of_then(pair: Pair) -> float:
+    since = _since(pair)
+    return float(since is not None and since <= 1)
+
+
+def _counts(a: Telling, b: Telling, test: Callable[[Count, Count], bool]) -> bool:
+    return any(test(some, other) for some in a.counts for other in b.counts)
+
+
 def _are_days(pair: Pair) -> bool:
     some, other = pair.a.event.range, pair.b.event.range
     return some is not None and other is not None and some.is_day and other.is_day
@@ -161,10 +252,6 @@ def _are_days(pair: Pair) -> bool:
 def _published(pair: Pair) -> int | None:
     some, other = pair.a.article.published, pair.b.article.published
     return None if some is None or other is None or pair.one else abs((some - other).days)
-
-
-def _modality(pair: Pair) -> bool:
-    return pair.a.event.modality is pair.b.event.modality
 
 
 def _say(pair: Pair) -> bool:

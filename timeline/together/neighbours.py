@@ -12,7 +12,7 @@ from typing import Final
 
 from timeline.together.corpus import Weights, likeness
 
-_TELLING_WORDS: Final = 30
+_TELLING_WORDS: Final = 60
 """Words of an article by which it is found: those of the headline and the first paragraphs, usually."""
 _COMMON: Final = 120
 """Articles that may share a word before it finds nobody any more: a story that so many tell has rarer words."""

@@ -12,7 +12,9 @@ from timeline.facts import word_lists
 from timeline.model import Span
 from timeline.together.words import function_words, stem
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[.;:!?()]")
+_TOKEN = re.compile(
+    r"\d+(?:st|nd|rd|th)\b|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[.,;:!?()]"
+)
 _REACH: Final = 3
 """Words behind a number among which is what it counts: "11.5 million dollars", "five new military pacts"."""
 _NEARLY: Final = 0.1
@@ -50,10 +52,16 @@ def counts(text: str, without: tuple[Span, ...] = ()) -> Iterator[Count]:
 
 def differ(some: Count, other: Count) -> bool:
     """Whether two numbers of one thing cannot both be right."""
-    if not (some.things & other.things or (some.things & _people() and other.things & _people())):
+    alike = any(some.things & row and other.things & row for row in _counted_alike())
+    if not alike and not some.things & other.things:
         return False
     near = _NEARLY * max(some.value, other.value) if some.about or other.about else 0.0
     return abs(some.value - other.value) > near
+
+
+def agree(some: Count, other: Count) -> bool:
+    """Whether they are one number of one thing."""
+    return some.value == other.value and bool(some.things & other.things)
 
 
 def _value(words: list[str], at: int) -> tuple[float | None, int]:
@@ -70,6 +78,8 @@ def _value(words: list[str], at: int) -> tuple[float | None, int]:
 
 def _one(word: str) -> float | None:
     if word[0].isdigit():
+        if word[-1].isalpha():
+            return None
         return float(word.replace(",", ""))
     tens, hyphen, ones = word.lower().partition("-")
     known = _small()
@@ -106,5 +116,5 @@ def _hedges() -> frozenset[str]:
 
 
 @cache
-def _people() -> frozenset[str]:
-    return frozenset(map(stem, word_lists("together")["people"]))
+def _counted_alike() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem, row)) for row in word_lists("together")["counted_alike"])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Article, Certainty, Event, Role, Span, Timeline
 from timeline.together.corpus import Corpus, Weights
 from timeline.together.kindred import Kin, kin
+from timeline.together.numbers import Count, counts
 from timeline.together.words import Word, function_words, stem, words
 
 _AROUND = 6
@@ -21,7 +23,9 @@ class Telling:
 
     ``trigger`` are the stems of the words that name it, ``arguments`` those of its clause and title, ``around`` those
     nearest to the trigger, ``sentence`` all of the sentence; each weighs what it tells. ``place`` is the number of its
-    sentence among those that tell an event: 0 is the first. ``stated`` where the article gives the date.
+    sentence among those that tell an event: 0 is the first. ``stated`` where the article gives the date;
+    ``alone`` is near 1 where it dates many things and no other so, 0 where it dates all so. Words of a date are none
+    of the others.
     """
 
     article: Article
@@ -33,51 +37,87 @@ class Telling:
     around: Weights
     sentence: Weights
     names: frozenset[str]
-    numbers: frozenset[str]
+    counts: tuple[Count, ...]
     sources: frozenset[str]
     targets: frozenset[str]
     actors: frozenset[str]
     place: int
     stated: bool
+    alone: float
     story: Weights
 
 
 def tellings(timeline: Timeline, corpus: Corpus) -> Iterator[Telling]:
     """Every event of the timeline, in its order. The corpus must hold its articles."""
-    articles = {each.id: each for each in timeline.articles}
-    places: dict[str, dict[int, int]] = {id: {} for id in articles}
-    for start, id in sorted({(event.sentence.start, event.article) for event in timeline.events}):
-        places[id][start] = len(places[id])
+    told = {each.id: _Told(each, timeline, corpus) for each in timeline.articles}
     for event in timeline.events:
-        place = places[event.article][event.sentence.start]
-        yield _telling(articles[event.article], event, place, corpus)
+        yield told[event.article].telling(event, corpus)
 
 
-def _telling(article: Article, event: Event, place: int, corpus: Corpus) -> Telling:
-    found = corpus.words[article.id]
-    trigger = _trigger(found, event.trigger, article)
-    said = [word for word in _within(found, event.sentence) if not _is_in(word, event.trigger) and _tells(word)]
-    clause = {word.stem for word in said if _is_in(word, event.clause)}
-    arguments = (clause | {word.stem for word in words(event.title) if _tells(word)}) - trigger
-    nearest = sorted(said, key=lambda word: abs(word.start - event.trigger.start))[:_AROUND]
-    return Telling(
-        article=article,
-        event=event,
-        trigger=trigger,
-        kin=kin(trigger),
-        rarity=max(map(corpus.idf, trigger)),
-        arguments=corpus.weigh(arguments),
-        around=corpus.weigh(word.stem for word in nearest),
-        sentence=corpus.weigh(word.stem for word in said),
-        names=frozenset(word.stem for word in said if word.name and word.stem in arguments),
-        numbers=frozenset(word.stem for word in nearest if word.number),
-        sources=_in_role(event, Role.SOURCE),
-        targets=_in_role(event, Role.TARGET),
-        actors=event.actor_ids,
-        place=place,
-        stated=event.range is not None and event.certainty is not Certainty.ASSUMED,
-        story=corpus.articles[article.id],
-    )
+class _Told:
+    """An article with what is known of all of its events together."""
+
+    def __init__(self, article: Article, timeline: Timeline, corpus: Corpus) -> None:
+        mine = [event for event in timeline.events if event.article == article.id]
+        self.article = article
+        self.story = corpus.articles[article.id]
+        self.words = corpus.words[article.id]
+        self.places = {start: at for at, start in enumerate(sorted({event.sentence.start for event in mine}))}
+        self.events = len(mine)
+        self.dated = Counter(event.range for event in mine if _is_stated(event))
+        times = [each for each in timeline.expressions if each.article == article.id]
+        self.times = [each.span for each in times]
+        self.dates = [each.span for each in times if each.range is not None]
+
+    def telling(self, event: Event, corpus: Corpus) -> Telling:
+        trigger = _trigger(self.words, event.trigger, self.article)
+        said = [
+            word for word in self._outside_dates(event.sentence) if not _is_in(word, event.trigger) and _tells(word)
+        ]
+        clause = {word.stem for word in said if _is_in(word, event.clause)}
+        arguments = (clause | {word.stem for word in words(event.title) if _tells(word)}) - trigger
+        nearest = sorted(said, key=lambda word: abs(word.start - event.trigger.start))[:_AROUND]
+        return Telling(
+            article=self.article,
+            event=event,
+            trigger=trigger,
+            kin=kin(trigger),
+            rarity=max(map(corpus.idf, trigger)),
+            arguments=corpus.weigh(arguments),
+            around=corpus.weigh(word.stem for word in nearest),
+            sentence=corpus.weigh(word.stem for word in said),
+            names=frozenset(word.stem for word in said if word.name and word.stem in arguments),
+            counts=self.counts(event),
+            sources=_in_role(event, Role.SOURCE),
+            targets=_in_role(event, Role.TARGET),
+            actors=event.actor_ids,
+            place=self.places[event.sentence.start],
+            stated=_is_stated(event),
+            alone=self.alone(event),
+            story=self.story,
+        )
+
+    def alone(self, event: Event) -> float:
+        """How much it tells of an event that it has its date: nothing where all events have it."""
+        if not _is_stated(event):
+            return 0.0
+        others = self.dated[event.range]
+        return (1 - others / self.events) / others
+
+    def counts(self, event: Event) -> tuple[Count, ...]:
+        """The numbers of things in the event's clause."""
+        clause = event.clause
+        times = (each for each in self.times if each.overlaps(clause))
+        inside = tuple(Span(each.start - clause.start, each.end - clause.start) for each in times)
+        return tuple(counts(clause.of(self.article.text), inside))
+
+    def _outside_dates(self, span: Span) -> Iterator[Word]:
+        dates = [each for each in self.dates if each.overlaps(span)]
+        return (word for word in _within(self.words, span) if not any(_is_in(word, each) for each in dates))
+
+
+def _is_stated(event: Event) -> bool:
+    return event.range is not None and event.certainty is not Certainty.ASSUMED
 
 
 def _trigger(found: Sequence[Word], span: Span, article: Article) -> frozenset[str]:
