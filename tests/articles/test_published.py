@@ -145,6 +145,7 @@ STATED = {
             "Envoys meet\nThis story was last updated on May 3, 2021",
         ],
         date(2023, 9, 12): [
+            "Envoys meet\nRome. September 12, 2023. Envoys of both sides met on Tuesday.",
             "Envoys meet\nBy Ann Example, CNN\nUpdated 3:12 PM EDT, Tue September 12, 2023",
             "Envoys meet\nLast updated: 12 September 2023 at 10:02",
         ],
@@ -189,6 +190,12 @@ AT_THE_FOOT = {
         "This story was originally published on September 12, 2023.",
         "Published on Tuesday, 12 September 2023 by Ann Example",
     ],
+    "a day at the foot": [
+        "12 September 2023",
+        "Rome, 12 September 2023",
+        "September 12, 2023\n",
+        "Tuesday, September 12, 2023",
+    ],
 }
 NOT_AT_THE_FOOT = (
     "It was published on 12 September 2023.",
@@ -196,7 +203,10 @@ NOT_AT_THE_FOOT = (
     "Published 12 September 2023, the report was not mentioned by either side.",
     "Published: 12 September 2023\nThe report was not mentioned by either of the two sides.",
     "Updated 12 September 2023",
-    "12 September 2023",
+    "The palace in Rome, 12 September 2023",
+    "They met on Monday, as on 3 May 2024.\n12 September 2023",
+    "3 May - 12 September 2023",
+    "Photo: Ann Example, 12 September 2023",
 )
 
 NOT_STATED = {
@@ -206,6 +216,7 @@ NOT_STATED = {
         "March 3, 1922 was a cold day in Rome.",
         "3 March 1922, Rome: the envoys sign, and nobody believes them.",
         "By September 12, 2023, both sides had withdrawn.",
+        "Rome, 13 November 1922. The night on which all changed began quietly.",
         "Rome, 13 November 1922: the night on which all changed began quietly.",
         "It was published on 3 March 1922, and banned at once.",
     ],

@@ -15,13 +15,14 @@ from datetime import date
 from timeline.articles.days import (
     WEEKDAY,
     calendar_day,
+    find_days,
     find_days_of_the_year,
     month_number,
     weekday_agrees,
 )
 from timeline.articles.errors import FutureDate
 from timeline.articles.head import Day, Head, Line, last_lines
-from timeline.layout import Lead, is_of_a_report
+from timeline.layout import Kind, Lead, is_of_a_report
 from timeline.model import Span, days_on
 from timeline.settings import TOMORROW
 
@@ -158,6 +159,18 @@ def _line_of_its_own(day: Day) -> bool:
         return True
     named = before.endswith(",") and _NAMES.match(before.rstrip(", "))
     return bool(named and not line.is_first)
+
+
+def _signs_off(day: Day) -> bool:
+    """The day, or place and day, alone below all that is told, of which nothing is later."""
+    line = day.head.layout.line_at(day.span.start)
+    before = day.before.strip(_MARKUP)
+    alone = before == "" or bool(before.endswith(",") and _NAMES.match(before.rstrip(", ")))
+    if line is None or line.kind not in (Kind.DATELINE, Kind.HEADING) or not alone or not _ends(day):
+        return False
+    if day.is_in_a_range or day.head.is_chronicle_of(day):
+        return False
+    return all(stamp.day <= day.day for stamp in find_days(day.head.text))
 
 
 _BYLINE = re.compile(
@@ -297,6 +310,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("the time of an update", _labelled(_UPDATED)),
     _first("the state of things", _state_of_things),
     _last("a label at the foot", _labelled(_PUBLISHED)),
+    _last("a day at the foot", _signs_off),
     ("a wire code", _wire_code),
     ("the web address", _address),
     _first("the first figures", _leading_stamp),

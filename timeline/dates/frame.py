@@ -17,6 +17,9 @@ from timeline.model import Anchor, days_on
 _REMEMBERED = 40
 """Mentions looked back upon at most."""
 
+_LATELY = 2 * 365
+"""Days before publication in which a history is of its readers' own time."""
+
 _LONG = 3
 """Times that a story has to be put at to go on in the next paragraph."""
 
@@ -71,6 +74,14 @@ class Frame:
     def elsewhere(self) -> bool:
         """Whether the passage being read tells of another time."""
         return (self.history and not self.here.returned) or self.story is not None
+
+    @property
+    def comes_near(self) -> bool:
+        """Whether what was last told of reaches up to the last two years before publication."""
+        if self.published is None:
+            return False
+        begun = (each.place.begin for each in self.mentions[-_REMEMBERED:])
+        return any(days_on(self.published, -_LATELY) < each <= self.published for each in begun if each)
 
     def enter(self, standing: Standing, returns: Callable[[], bool] = lambda: True) -> None:
         """Read on; a new paragraph returns to the present, but for a history, which has none.
@@ -379,15 +390,9 @@ def _counted_from(mention: TimeMention | None) -> Choice | None:
 
 def is_a_year_back(reading: Reading) -> bool:
     """ "a year ago", "a year earlier", "year-ago": in news a comparison, which moves nothing."""
-    if isinstance(reading, PartOf | Edge):
+    if not isinstance(reading, Shift) or reading.whole:
         return False
-    return (
-        isinstance(reading, Shift)
-        and reading.unit == "year"
-        and reading.step == -1
-        and not reading.whole
-        and reading.count.value == 1
-    )
+    return reading.unit == "year" and reading.step == -1 and reading.count.value == 1
 
 
 def _day(day: date) -> str:

@@ -39,8 +39,8 @@ class Grammatical:
     ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now`` whether its
     sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles`` whether its
     line has no verb; ``back`` whether the sentence before it told what had been, ``had`` whether its own does,
-    ``before`` whether the very clause that it dates does; ``present`` whether a sentence that ends inside the span
-    speaks of the present.
+    ``before`` whether the very clause that it dates does, ``ensues`` whether that follows; ``present`` whether a
+    sentence that ends inside the span speaks of the present.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -53,6 +53,7 @@ class Grammatical:
     back: Callable[[Span], bool] = lambda _: False
     had: Callable[[Span], bool] = lambda _: False
     before: Callable[[Span], bool] = lambda _: False
+    ensues: Callable[[Span], bool] = lambda _: False
     present: Callable[[Span], bool] = lambda _: False
 
 
@@ -102,6 +103,10 @@ class Said:
     def before(self) -> bool:
         """Whether the clause that it dates tells what had been, of which it is not the end ("by May it had left")."""
         return self.grammar.before(self.span) and not self.cues.by(self.text, self.span.start)
+
+    def ensues(self) -> bool:
+        """Whether what it dates is told as coming after what was told before: "followed in May"."""
+        return self.grammar.ensues(self.span)
 
     def now(self) -> bool:
         """Whether the present is spoken of."""

@@ -169,6 +169,8 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
         return None
     if token.dep_ == "conj" and (_dated_clauses(token, dates) or _is_counted_from(token)):
         return None
+    if token.dep_ == "conj" and (own := _dated_at(token, dates)) is not None:
+        return inherited(own, dates, f"Told of “{own.text}”") if own.i > token.i else None
     if token.dep_ == "advcl" and dates[above.i].range.is_day and _is_before(token, above):
         return inherited(above, dates, f"Told of the same day as “{above.text}”")
     shared = _shares_noun_time(token, above) if token.pos_ not in ("VERB", "AUX") else _shares_verb_time(token, above)
@@ -176,10 +178,23 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
 
 
 def _is_counted_from(verb: Token) -> bool:
-    """ "And a day before the envoy came": a clause that its own word puts before or after what the sentence tells."""
-    return any(
-        child.dep_ == "mark" and child.lower_ in ("before", "after", "until", "since") for child in verb.children
-    )
+    """ "And a day before the envoy came", "and five days before the vote was jailed": told as of another time."""
+    beside = (child for child in verb.children if child.lower_ in ("before", "after", "until", "since"))
+    if any(child.dep_ == "mark" or _is_measured(child) for child in beside):
+        return True
+    links = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in _PLACES)
+    return any(noun.lemma_ == "anniversary" for link in links for noun in link.children)
+
+
+def _is_measured(preposition: Token) -> bool:
+    return any(child.dep_ == "npadvmod" for child in preposition.children)
+
+
+def _dated_at(verb: Token, dates: Dates) -> Token | None:
+    """The happening that a verb tells of whose own time is said: "and came back for a visit in June 2025"."""
+    links = (child for child in verb.children if child.dep_ == "prep" and child.i > verb.i)
+    nouns = (noun for link in links for noun in link.children if noun.dep_ == "pobj" and noun.i in dates)
+    return next((noun for noun in nouns if dates[noun.i].certainty is Certainty.EXPLICIT), None)
 
 
 def _shares_noun_time(noun: Token, above: Token) -> bool:

@@ -38,6 +38,8 @@ def governor_of(mark: Mark) -> Token | None:
             if (outer := _outside(verb, mark)) is not None:
                 return outer
             return _of_purpose(_conjunct(verb, mark), mark)
+        if word.dep_ == "conj" and word.pos_ in ("NUM", "NOUN", "PROPN") and _is_of_a_clause_left_out(below, word):
+            return None
         if word.pos_ not in ("NOUN", "PROPN"):
             continue
         if _is_lasting(word, below, mark):
@@ -47,6 +49,11 @@ def governor_of(mark: Mark) -> Token | None:
         if below.dep_ in ("poss", "compound", "nummod", "amod", "nmod") and below.i < word.i and not _is_placed(word):
             return None
     return _first_verb(mark) if word.head.i == word.i else None
+
+
+def _is_of_a_clause_left_out(time: Token, word: Token) -> bool:
+    """ "Killed 22 in March and 38 three months later": the time of a clause whose verb is left out."""
+    return word.head.pos_ == "VERB" and time.dep_ in ("advmod", "npadvmod")
 
 
 def _announced(verb: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from timeline.actors.antecedents import Antecedents
@@ -57,7 +58,8 @@ class Mentions:
         """What an actor is called inside a sentence: a name, or "the protesters" of those who have none."""
         name = self._actors[id].name
         head = self._first_heads.get(id)
-        named = head is None or head.pos_ == "PROPN" or head.text != name
+        state = self._actors[id].kind in (ActorKind.COUNTRY, ActorKind.PERSON)
+        named = head is None or head.pos_ == "PROPN" or head.text != name or state
         if named:
             return f"the {name}" if id in self._with_article else name
         return f"the {name.lower()}"
@@ -99,14 +101,12 @@ class Mentions:
 
     @cached_property
     def _with_article(self) -> frozenset[str]:
-        """Whose name the text says with its article: "the United Nations", "the ELN"."""
-        return frozenset(
-            id
-            for head, id in self._heads
-            if head.pos_ == "PROPN"
-            and self._actors[id].kind is not ActorKind.PERSON
-            and any(child.lower_ == "the" and child.dep_ == "det" for child in head.lefts)
-        )
+        """Whose name the text says with its article, most often: "the United Nations", "the ELN"."""
+        said: Counter[str] = Counter()
+        for head, id in self._heads:
+            if head.pos_ == "PROPN" and self._actors[id].kind is not ActorKind.PERSON:
+                said[id] += 1 if any(child.lower_ == "the" and child.dep_ == "det" for child in head.lefts) else -1
+        return frozenset(id for id, more in said.items() if more >= 0)
 
     @cached_property
     def _antecedents(self) -> Antecedents:

@@ -36,13 +36,16 @@ def count_off(
             if order and word.dep_ == "mark":
                 yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
             elif order and word.dep_ == "prep":
-                for noun in word.children:
-                    if (
-                        noun.dep_ == "pobj"
-                        and noun_kind(noun)
-                        and (noun.i in dates or _counts_to(noun, each.token, dates))
-                    ):
-                        yield from _count(doc, noun, each.token, order, word, amounts, dates)
+                for inner in word.children:
+                    if _is_counted_to(inner, each.token, dates):
+                        yield from _count(doc, inner, each.token, order, word, amounts, dates)
+
+
+def _is_counted_to(inner: Token, verb: Token, dates: Dates) -> bool:
+    """What may stand behind "after": a happening by its noun, or what the subject had done ("after suspending it")."""
+    if inner.dep_ == "pcomp":
+        return inner.tag_ == "VBG" and names_happening(inner)
+    return inner.dep_ == "pobj" and bool(noun_kind(inner)) and (inner.i in dates or _counts_to(inner, verb, dates))
 
 
 def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:

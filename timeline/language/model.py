@@ -21,6 +21,7 @@ from timeline.language.pieces import pieces
 from timeline.language.prefixes import keep_prefixes
 from timeline.language.repairs import mend
 from timeline.language.seal import digest
+from timeline.language.sentences import keep_sentences
 from timeline.language.shouted import calmed, restored
 from timeline.layout import lay_out, paragraphs, words_of
 from timeline.layout.plain import Plain, plain
@@ -122,6 +123,7 @@ def _pipeline() -> Language:
         ) from error
     settle(loaded)
     keep_prefixes(loaded)
+    keep_sentences(loaded)
     # The model stays for good, and looking through its many objects for garbage took a part of every batch's time.
     gc.freeze()
     return loaded

@@ -18,6 +18,7 @@ _LONGEST = 110
 """Characters that a dateline has at most: place, region, day, agency."""
 _PLACE_WORDS, _REGION_WORDS = 8, 5
 _BULLET = re.compile(r"[•·▪►●■◆‣*\-–—][ \t]+|[•·▪►●■◆‣][ \t]*")
+_STOP = re.compile(r"(?<=\d)\.(?=\s+[A-Z\"“‘])")
 _DASHES = re.compile(r"--|[-–—_:]")
 _SOURCE = re.compile(r"\(([^()\n]{2,42})\)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
@@ -56,6 +57,15 @@ def _dateline(words: str, known: Words) -> int:
             continue
         if _is_place_and_time(words[: dash.start()].rstrip(), dash[0], words[dash.end() :], known):
             return _with_time_behind(words, _past_blanks(words, dash.end()), known)
+    return _stopped(words, known)
+
+
+def _stopped(words: str, known: Words) -> int:
+    """ "Lima. October 10, 2025. Congress met": place and full day, each with a stop, before a sentence."""
+    for stop in _STOP.finditer(words[:_LONGEST]):
+        place, time = _without_time(words[: stop.start()], known)
+        if time is not None and time.is_day and time.years and _is_named(place):
+            return _past_blanks(words, stop.end())
     return 0
 
 

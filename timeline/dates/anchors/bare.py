@@ -144,6 +144,8 @@ def _publication(asked: Asked) -> Choice:
 
 def _story_way(said: Said, line: Choice) -> Pointing:
     """A story goes on; beside what had been, told here or right before, a time lies on either side."""
+    if said.ensues():
+        return Pointing.NEXT
     return Pointing.CLOSE if said.back() or said.before() else _STORY_WAYS.get(said.outlook(), line.way)
 
 
@@ -154,7 +156,8 @@ _STORY_WAYS = {Outlook.NONE: Pointing.CLOSE, Outlook.PRESENT: Pointing.CLOSE, Ou
 
 def _leaves_the_story(asked: Asked) -> bool:
     """Whether the present or the future is spoken of, which in an article of its own time is that of publication."""
-    return asked.frame.returns and (asked.said.now() or asked.said.outlook() in AHEAD)
+    speaks = asked.frame.returns or asked.frame.comes_near
+    return speaks and (asked.said.now() or asked.said.outlook() in AHEAD)
 
 
 def _shares_its_year(asked: Asked) -> bool:
@@ -298,6 +301,7 @@ BARE = (
             STRIKE + "The governor surrendered on {12 March}.": "1971-03-12",
             "Banda won in November 1921. He followed Phiri, who had lost the vote {that May}.": "1921-05",
             "Banda won in March 1921. He took office {that May}.": "1921-05",
+            "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
         },

@@ -39,8 +39,11 @@ AHEAD = frozenset({Outlook.FUTURE, Outlook.AHEAD})
 
 
 def is_told(frame: Frame, said: Said, step: int | None) -> bool:
-    """Whether "this year" is seen from the time told of; in a pure history "last year" is too, whoever speaks."""
-    told = not frame.returns or (step == 0 and not frame.here.quoted)
+    """Whether "this year" is seen from the time told of; in a pure history "last year" is too, whoever speaks.
+
+    Not so once the history comes near to its own publication: "this October" is then that of its readers.
+    """
+    told = (not frame.returns or (step == 0 and not frame.here.quoted)) and not frame.comes_near
     return frame.history and told and not said.now() and said.outlook() not in AHEAD
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
-from timeline.dates.discourse import FAR_FROM_PUBLICATION
-from timeline.dates.frame import Frame, is_a_year_back
+from timeline.dates.frame import is_a_year_back
 from timeline.dates.grammatical import Outlook
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice
@@ -46,12 +45,6 @@ def _since_it_began(asked: Asked) -> Choice | None:
     return frame.begun(alone=reading.step > 0) if reading.step >= 0 else None
 
 
-def _so_near_to_publication(asked: Asked) -> Choice | None:
-    reference = _reference(asked)
-    near = _is_deictic(asked) and reference is not None and _is_near(reference, asked.frame)
-    return asked.frame.publication() if near else None
-
-
 def _last_told_of(asked: Asked) -> Choice | None:
     reference = _reference(asked)
     if reference is None:
@@ -84,13 +77,6 @@ def _reference(asked: Asked) -> Choice | None:
     return asked.frame.last(coarsest.get(reading.unit, reading.unit))
 
 
-def _is_near(reference: Choice, frame: Frame) -> bool:
-    """Whether a time told of is so near to publication that "this week" is the week of speaking after all."""
-    if reference.day is None or frame.published is None:
-        return False
-    return abs((reference.day - frame.published).days) <= FAR_FROM_PUBLICATION
-
-
 def _publication(asked: Asked) -> Choice:
     return asked.frame.publication()
 
@@ -114,6 +100,7 @@ SHIFTS = (
         {
             "The mill opened {a year ago}.": "2022",
             "The trouble of {this year} was the drought.": "2023",
+            REVOLT * 3 + "On 14 June 2023 the port was sold. {This week} it was shut.": "2023-W37",
             'The mayor said: "We starved {last year}." He took office in 2014.': "2022",
         },
         (REVOLT * 2 + "Another trouble of {this year} was the drought.", "{Two days later} the mill will burn."),
@@ -129,12 +116,6 @@ SHIFTS = (
         _since_it_began,
         {"Chad has been at war since 2005. {That year} rebels crossed the border.": "2005"},
         ("Chad was at war in 2005. {That year} rebels crossed the border.",),
-    ),
-    Anchoring(
-        "what is told of is near enough to be of our own time",
-        _so_near_to_publication,
-        {REVOLT * 3 + "On 14 June 2023 the port was sold. {This week} it was shut.": "2023-W37"},
-        (REVOLT * 3 + "The port was sold on 14 June 1913. {This week} it was shut.",),
     ),
     Anchoring(
         "counted from the time last told of",

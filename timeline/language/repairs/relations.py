@@ -211,7 +211,9 @@ def _that_of_month(that: Token) -> bool:
     goes_on = behind.lower_ == "and" or behind.is_punct or behind.tag_ in ("IN", "TO")
     if month.lower_ not in words_of("en").months or not goes_on:
         return False
-    if object.dep_ != "dobj" or object.pos_ != "NOUN" or verb.tag_ not in FINITE | {"VBN"}:
+    while verb.tag_ == "VB" and verb.dep_ == "xcomp":
+        verb = verb.head
+    if object.dep_ != "dobj" or object.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in FINITE | {"VBN"}:
         return False
     for child in [*month.children]:
         if child.i > month.i:

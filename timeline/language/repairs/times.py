@@ -96,6 +96,41 @@ def _first_of_a_list(verb: Token) -> bool:
     return True
 
 
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def _told_behind_a_comma(verb: Token) -> bool:
+    """ "Chad applied to join the League, voted in June and entered": a deed in a row, which describes nothing."""
+    noun, comma = verb.head, before(verb)
+    if verb.dep_ not in ("relcl", "advcl") or comma is None or comma.text != "," or noun.i > comma.i:
+        return False
+    if has_subject(verb) or any(child.dep_ == "mark" or child.tag_ in _RELATIVE for child in verb.lefts):
+        return False
+    above = noun
+    while above.head.i != above.i and not (above.tag_ in FINITE and has_subject(above)):
+        above = above.head
+    if above.tag_ != "VBD" or not has_subject(above):
+        return False
+    attach(verb, above, "conj")
+    return True
+
+
+_BESIDE = frozenset({"conj", "ccomp", "parataxis"})
+
+
+def _time_behind_semicolon(word: Token) -> bool:
+    """ "He died in May; ten days later Banda fled": a time is of the clause that it opens."""
+    verb = word.head
+    if word.dep_ not in ("advmod", "npadvmod") or word.i < verb.i or verb.pos_ not in VERBS:
+        return False
+    opening = before(word.left_edge)
+    second = next((child for child in verb.children if child.dep_ in _BESIDE and child.i > word.i), None)
+    if opening is None or opening.text != ";" or second is None or not has_subject(second):
+        return False
+    attach(word, second, word.dep_)
+    return True
+
+
 TIMES: tuple[Repair, ...] = (
     Repair(
         "a time before its subject",
@@ -126,6 +161,24 @@ TIMES: tuple[Repair, ...] = (
             "The council met after Chad had left, and Mali protested.",
             "Chad left, the council said.",
         ),
+    ),
+    Repair(
+        "a deed told behind a comma",
+        frozenset({"VBD"}),
+        _told_behind_a_comma,
+        {"Chad applied to join the Arab League that March, voted in June 1994 and entered.": "voted VBD conj applied"},
+        (
+            "Chad joined the League, which voted in June.",
+            "Chad met the envoys, led by a nun.",
+            "Chad read what it sold.",
+        ),
+    ),
+    Repair(
+        "a time behind a semicolon",
+        frozenset({"RB", "RBR", "NN", "NNS", "NNP"}),
+        _time_behind_semicolon,
+        {"He died on 4 January; ten days later Zine El Abidine Ben Ali fled to Tunis.": "later RBR advmod fled"},
+        ("He died in May; he had left two days earlier.", "He died two days later; Banda fled."),
     ),
     Repair(
         "the first of a list of deeds",

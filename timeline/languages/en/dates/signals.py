@@ -81,6 +81,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         back=partial(is_told_back, doc),
         had=partial(is_background, doc),
         before=partial(is_of_what_had_been, doc),
+        ensues=partial(follows_on, doc),
     )
 
 
@@ -131,8 +132,10 @@ def _is_done(verb: Token) -> bool:
 
 
 def _was_foreseen(verb: Token) -> bool:
-    """ "Was due to be released in October": seen ahead from a day that nobody names, and perhaps gone by."""
+    """ "Was due to go in May", "were to go": seen ahead from a day that nobody names, and perhaps gone by."""
     above = verb.head if _is_infinitive(verb) else verb
+    if _is_infinitive(verb) and above.lower_ in ("was", "were"):
+        return True
     held_by = [above.head, *above.children] if above.lemma_ in _FORESEEN else []
     return any(word.lower_ in ("was", "were") for word in held_by)
 
@@ -236,9 +239,18 @@ def is_background(doc: Doc, span: Span) -> bool:
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:
     """Whether what it dates had been, in whatever clause: "Banda, who had lost the vote that May"."""
     verb = _dated_verb(doc, span)
-    return verb is not None and _is_background(verb)
+    if verb is None:
+        return False
+    return _is_background(verb) or (_is_infinitive(verb) and _is_background(verb.head))
 
 
+def follows_on(doc: Doc, span: Span) -> bool:
+    """Whether what it dates came after what was told: "elections followed in October"."""
+    verb = _dated_verb(doc, span)
+    return verb is not None and verb.lemma_ in _FOLLOWING and not any(child.dep_ == "dobj" for child in verb.children)
+
+
+_FOLLOWING = frozenset({"follow", "ensue"})
 _INSIDE = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp"})
 
 
