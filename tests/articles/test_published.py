@@ -59,6 +59,7 @@ STATED = {
     },
     "the dateline": {
         date(2022, 3, 3): [
+            "Envoys meet\nRome. March 3, 2022. Envoys of both sides met on Tuesday.",
             "March 3, 2022 (LONDON) – Britain froze the assets of two banks.",
             "3 March 2022 (LONDON) - Britain froze the assets of two banks.",
             "LONDON, March 3, 2022 (Reuters) - Britain froze the assets of two banks.",
@@ -145,7 +146,6 @@ STATED = {
             "Envoys meet\nThis story was last updated on May 3, 2021",
         ],
         date(2023, 9, 12): [
-            "Envoys meet\nRome. September 12, 2023. Envoys of both sides met on Tuesday.",
             "Envoys meet\nBy Ann Example, CNN\nUpdated 3:12 PM EDT, Tue September 12, 2023",
             "Envoys meet\nLast updated: 12 September 2023 at 10:02",
         ],
