@@ -149,6 +149,22 @@ OWN_CLAUSE = {
         "Sudan did not sign the accord in [2005|2005].",
         {"sign": "explicit 2005-01-01..2005-12-31"},
     ),
+    "what shows why a month was the worst": (
+        "[January|2024-01] was the bloodiest month on record: 41 people were killed.",
+        {"killed": "explicit 2024-01-01..2024-01-31"},
+    ),
+    "two counts of one verb": (
+        "Gunmen killed 22 people in Homs in [March 1995|1995-03] and 38 in Hama [three months later|1995-06].",
+        {"killed": "explicit 1995-03-01..1995-03-31"},
+    ),
+    "a clause that opens with the time after another": (
+        "In [May 1991|1991-05], three weeks after Chad declared its independence, the council proclaimed a republic.",
+        {"proclaimed": "explicit 1991-05-01..1991-05-31"},
+    ),
+    "behind a semicolon": (
+        "Banda died on [4 January 1995|1995-01-04]; [ten days later|1995-01-14] Zine El Abidine Ben Ali fled to Tunis.",
+        {"died": "explicit 1995-01-04", "fled": "explicit 1995-01-14"},
+    ),
 }
 
 DATES_NOTHING = {
@@ -324,6 +340,18 @@ CARRIED = {
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",
         {"expelled": "explicit 2024-03-04"},
+    ),
+    "a visit of another time": (
+        "Banda attended a summit in [June 1995|1995-06] and came back for a visit in [May 1997|1997-05].",
+        {"attended": "explicit 1995-06-01..1995-06-30", "came": "inferred 1997-05-01..1997-05-31"},
+    ),
+    "a row of participles": (
+        "Since [March 1995|1995-03], Banda has flown to Peru, announced a pact and asked parliament to act.",
+        {
+            "flown": "explicit 1995-03-01..",
+            "announced": "inferred 1995-03-01..",
+            "asked": "inferred 1995-03-01..",
+        },
     ),
 }
 

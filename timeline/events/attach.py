@@ -11,7 +11,7 @@ from timeline.events.candidate import carried, is_scene, names_happening
 from timeline.events.choice import Rival, best
 from timeline.events.dated import NEVER, Dated
 from timeline.events.edges import bounded, bounding, is_perfect, lasting_until, of_edge, of_state
-from timeline.events.gaps import Gap, find_gaps
+from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import SUBJECTS, governor_of, is_met_at_once
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark
@@ -42,7 +42,9 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
                 found[token.i].append((taken, token, note))
     for index, rivals in found.items():
         gaps += find_gaps(doc, rivals[0][1], [mark for mark, *_ in rivals])
-        found[index] = [each for each in rivals if all(each[0].span != gap.mark.span for gap in gaps)] or rivals
+        others = {gap.mark.span for gap in gaps}
+        others |= {mark.span for mark in of_another_count(doc, rivals[0][1], [mark for mark, *_ in rivals])}
+        found[index] = [each for each in rivals if each[0].span not in others] or rivals
     for rivals in list(found.values()):
         mark, token, note = rivals[0]
         maker = _maker(token)

@@ -58,6 +58,15 @@ def find_gaps(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Gap]:
                 yield gap
 
 
+def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Times of what is counted beside: "killed 22 people in March and 38 in June" has nobody's 22 killed in June."""
+    for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
+        between = doc.tokens_in(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else []
+        joined = [word for word in between if word.pos_ != "PUNCT"][:3]
+        if verb.i < first.head.i and joined and joined[0].lower_ == "and" and any(w.pos_ == "NUM" for w in joined[1:]):
+            yield second
+
+
 def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     opened = _JOINT.match(doc.text, between.start)
     start = opened.end() if opened else between.start

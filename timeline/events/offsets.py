@@ -18,6 +18,8 @@ from timeline.model import Certainty, DateRange, Granularity, Modality, Relation
 _ORDERS = {"after": 1, "before": -1}
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
 _LOOSE = re.compile(r"\b(?:less|more|fewer|than|over|under|nearly|almost|within|least|most)\b", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:for|in|within|during|over)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before an amount these make it how long something went on: "for seven years after seeking refuge"."""
 _AT_ONCE = frozenset({"shortly", "soon", "immediately", "minutes", "moments", "hours", "just"})
 """Words for so short a time that a date of a month or coarser is the same on both sides."""
 _UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
@@ -98,6 +100,8 @@ def _count(
         return
     before = doc.text[: word.idx].rstrip()
     amount = amounts.get(len(before))
+    if amount is not None and _LASTING.search(doc.text[: amount.span.start][-12:]):
+        return
     when = _shifted(given.range, amount, sign) if amount is not None else None
     if when is None and word.i > 0 and word.nbor(-1).lower_ in _AT_ONCE and not given.range.is_day:
         when = given.range

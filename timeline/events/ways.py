@@ -78,10 +78,14 @@ def _told_with_it(story: Story, dates: Dates) -> Iterator[tuple[int, Dated]]:
 _COUNTED_OFF = DatingWay(
     Way.COUNTED_OFF,
     lambda story, dates: count_off(story.doc, story.candidates, story.expressions, dates),
-    {"Chad {closed} the border two days after rebels had attacked a post on 3 March 2021.": "2021-03-05"},
+    {
+        "Chad {closed} the border two days after rebels had attacked a post on 3 March 2021.": "2021-03-05",
+        "Chad closed the border in March 2021, two months after {recalling} its envoy.": "2021-01-01",
+    },
     (
         "Chad {closed} the border after rebels had attacked a post on 3 March 2021.",
         "Chad {closed} the border less than two days after rebels had attacked a post on 3 March 2021.",
+        "Chad {closed} the border for two days after rebels had attacked a post on 3 March 2021.",
     ),
 )
 _SHARED_CLAUSE = DatingWay(
@@ -91,6 +95,7 @@ _SHARED_CLAUSE = DatingWay(
     (
         "On 3 March 2021 Chad closed the border and would {recall} its envoy.",
         "On 3 March 2021 Chad accused rebels who had {killed} two men.",
+        "The envoy was jailed on 3 March 2021 and {shot} five days before the vote.",
     ),
 )
 WAYS = (
