@@ -12,7 +12,7 @@ LONGEST = 90
 """Characters a title may have: what a label of the chart and a line of a phone still show."""
 
 _DANGLING = re.compile(
-    r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|the|a|an)){1,9}\s*+$",
+    r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|at|by|during|between|against|into|amid|among|since|until|the|a|an)){1,9}\s*+$",
     re.IGNORECASE,
 )
 """Words that no title ends with: what they joined was left out."""

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.events.headline import LONGEST, Forms
+from timeline.events.headline import Forms
+from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.tidying import joined, tidied
 from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
 from timeline.language.subjects import antecedent, measures
-from timeline.model import ActorKind, Span, TemporalExpression
+from timeline.model import ActorKind, TemporalExpression
 
-_SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
-"""Relations that never enter a title: clauses that tell something else, and asides."""
-_OPENERS = frozenset({"to", "whether", "if"})
-_APART = frozenset({"dobj", "npadvmod", "oprd", "attr", "dep"})
-_ASIDE = frozenset({"appos", "acl"})
 _LINKS = frozenset({"prep", "agent", "dative"})
 _HELD = frozenset({"pobj", "pcomp", "prep", "advmod", "amod"})
 """What a preposition holds, without which it is not said."""
@@ -25,15 +21,10 @@ _NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
 _SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
 """Parts of speech that take a capital only where a sentence begins."""
 _MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
-_POINTING = frozenset({"those", "anyone", "everyone"})
-"""What says nothing without the clause behind it: "those to blame"."""
 _UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
-_FRONTED = frozenset({"advmod", "prep", "npadvmod"})
-_STRESSING = frozenset({"particularly", "especially", "notably", "mainly", "including"})
 _SHARES = frozenset({"each", "all", "most", "much", "many", "part", "half", "some", "end", "start", "beginning"})
 _SHARES |= {"middle", "rest", "course"}
 _JOINTS = frozenset("-–—/")
-_FEW = 2
 _LITTLE = 2
 """Words of a share and its article."""
 _MINE = frozenset({"my", "our"})
@@ -61,7 +52,6 @@ class Wording:
     def __init__(self, doc: Doc, mentions: Mentions, expressions: tuple[TemporalExpression, ...]) -> None:
         """``mentions`` name who is meant by pronouns; the words of ``expressions`` are left out."""
         self.mentions = mentions
-        self._text = doc.text
         self._dates = _dated(doc, expressions)
         self._below: dict[tuple[int, int | None, bool], list[Token]] = {}
         self._placed: dict[tuple[int, int | None], str] = {}
@@ -122,11 +112,6 @@ class Wording:
         while kept and kept[-1].pos_ == "ADP":
             kept.pop()
         return " ".join("".join(word.text_with_ws for word in kept).split())
-
-    def written(self, span: Span) -> str:
-        """What the text says there, as it says it; "" where that is too long for a title or a mere word or two."""
-        said = " ".join(span.of(self._text).split())
-        return said if len(said.split()) > _FEW and len(said) <= LONGEST else ""
 
     def word(self, word: Token, subject: Token | None = None) -> str:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
@@ -272,23 +257,7 @@ class Wording:
     def _left_out(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> bool:
         if (without is not None and child.i == without.i) or self.is_date(child):
             return True
-        if child.dep_ == "advcl":
-            return brief or not _is_purpose(child)
-        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and head.pos_ in ("VERB", "AUX"):
-            return True
-        if _is_in_front(child, head) or (child.dep_ == "advmod" and child.lower_ in _STRESSING and child.i < head.i):
-            return True
-        if head.lower_ in _POINTING and child.dep_ in ("relcl", "acl"):
-            return False
-        if _is_infinitive(child):
-            return brief
-        if child.dep_ in _SIDE or (child.dep_ == "mark" and child.lower_ not in _OPENERS):
-            return True
-        if child.dep_ in _APART and child.pos_ == "NOUN" and _is_behind_comma(child, head):
-            return True
-        if child.dep_ == "appos":
-            return not _is_tight(child) or (brief and len(list(child.subtree)) > 4)
-        return brief and (child.dep_ in _ASIDE or self._is_title(child, head))
+        return left_out(child, head, brief=brief) or (brief and self._is_title(child, head))
 
     def _is_title(self, word: Token, name: Token) -> bool:
         """Whether the word only says what the person named next to it is: "then-US House Speaker Nancy Pelosi"."""
@@ -338,7 +307,8 @@ def is_measure(noun: Token, verb: Token) -> bool:
 
     Not so where it says when: "gave it last week".
     """
-    if noun.ent_type_ not in ("DATE", "TIME") or noun.dep_ not in ("dobj", "npadvmod", "attr", "oprd"):
+    is_time = noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _UNITS
+    if not is_time or noun.dep_ not in ("dobj", "npadvmod", "attr", "oprd"):
         return False
     counted = any(child.dep_ == "nummod" or child.lower_ in ("a", "an", "more", "less") for child in noun.children)
     given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in _UNITS
@@ -353,33 +323,3 @@ def is_pronoun(word: Token) -> bool:
 def _begins(word: Token) -> bool:
     """Whether the word is the first of its sentence or of a quotation."""
     return bool(word.is_sent_start) or (word.i > 0 and word.nbor(-1).text in ("“", '"', "``", "‘"))
-
-
-def _is_infinitive(clause: Token) -> bool:
-    """Whether a clause about a noun only says what for: "a treaty to hand the islands to Niger"."""
-    return clause.dep_ == "relcl" and clause.tag_ == "VB" and clause.left_edge.lower_ == "to"
-
-
-def _is_purpose(clause: Token) -> bool:
-    """Whether a clause says what for: "to show its resolve", right after its verb and without a comma."""
-    start = clause.left_edge
-    return bool(start.lower_ == "to" and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
-
-
-def _is_in_front(child: Token, clause: Token) -> bool:
-    """Whether it only leads to what a clause tells: "that elsewhere, a drone fell", "during the call, he asked"."""
-    if clause.dep_ != "ccomp" or child.dep_ not in _FRONTED or child.i > clause.i:
-        return False
-    return any(word.dep_ in ("nsubj", "nsubjpass") and word.left_edge.i > child.right_edge.i for word in clause.lefts)
-
-
-def _is_behind_comma(noun: Token, head: Token) -> bool:
-    """Whether a noun is only put in behind a comma, though the parse made it an object: "left it, a sad day"."""
-    start = noun.left_edge.i
-    return noun.i > head.i + 2 and start > head.i + 1 and noun.doc[start - 1].text == ","
-
-
-def _is_tight(apposition: Token) -> bool:
-    """Whether an apposition stands without comma or bracket: "his rival Elias Hrawi"."""
-    start = int(apposition.left_edge.i)
-    return start > 0 and not apposition.doc[start - 1].is_punct

@@ -15,7 +15,9 @@ _SUBJECT = ("nsubj", "csubj", "expl")
 _PASSIVE = ("nsubjpass", "csubjpass")
 SUBJECTS = frozenset({*_SUBJECT, *_PASSIVE})
 _FINITE = ("VBD", "VBZ", "VBP")
-_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+RELATIVES = frozenset({"that", "which", "who", "whom"})
+"""Pronouns that stand for the noun their clause is about."""
+_RELATIVE = RELATIVES | {"whose"}
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "agree", "offer", "swear"})
 _OUTLAY = frozenset(
     {
@@ -126,6 +128,8 @@ def _shared_subject(verb: Token) -> Token | None:
             above = governing
         if above.dep_ == "acomp" and verb.dep_ == "xcomp":
             above = above.head
+        if above.lower_ == "due" and verb.dep_ == "xcomp" and above.head.pos_ in ("NOUN", "PROPN"):
+            return above.head
         if above.pos_ not in VERBAL:
             return _of_modified(verb, above) if above.pos_ in ("NOUN", "PROPN") else None
         found = _own_subject(above)

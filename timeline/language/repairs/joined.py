@@ -39,11 +39,14 @@ _SPOKEN = frozenset(
         *("post", "note", "conference", "memo", "video", "article", "editorial", "ruling", "text"),
     }
 )
-_BESIDE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_BESIDE_VERB = _AUXILIARY | {"neg", "advmod"}
 
 
 def _subject_joined_away(verb: Token) -> bool:
     """ "Armenia shelled Ganja and Azerbaijan protested": the name behind "and" begins a clause of its own."""
+    if verb.tag_ == "VBN" and not any(child.dep_ in _AUXILIARY and child.tag_ in FINITE for child in verb.lefts):
+        return False
     if verb.dep_ not in ("advcl", "conj", "ccomp", "parataxis", "ROOT", "dep") or has_subject(verb):
         return False
     name = _noun_before(verb)
@@ -57,6 +60,8 @@ def _subject_joined_away(verb: Token) -> bool:
     if verb.dep_ == "ROOT":
         enthrone(first, verb, "conj")
     else:
+        if is_below(first, verb):
+            attach(first, verb.head, verb.dep_)
         attach(verb, first, "conj")
     becomes_subject(name, verb)
     attach(opener, first, "cc")
@@ -301,15 +306,18 @@ JOINED: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause joined behind a name",
-        FINITE,
+        FINITE | {"VBN"},
         _subject_joined_away,
         {
+            "Tempers have been short since May, when miners blocked roads in two southern provinces and young Arab "
+            "teachers were sent away.": "teachers NNS nsubjpass sent",
             "Peru closed the border with Chile and Bolivia objected.": "Bolivia NNP nsubj objected",
             "Iraq fired rockets at Iran and the United States condemned the attack.": "States NNP nsubj condemned",
         },
         (
             "Peru closed the border with Chile and Bolivia.",
             "Peru and Bolivia protested.",
+            "The king freed the men and women held in Lima.",
             "The envoy met the leaders of Chad and Niger, and left.",
         ),
     ),

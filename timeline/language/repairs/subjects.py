@@ -148,7 +148,102 @@ def _explained_before(verb: Token) -> bool:
     return True
 
 
+def _second_name(name: Token) -> bool:
+    """ "The guerrillas, formally the People's Army, seized the town": a verb has one subject, and that two names."""
+    verb, comma = name.head, before(name.left_edge)
+    inside = max((word.i for word in name.subtree if not word.is_punct), default=name.i)
+    closed = inside + 1 < verb.i and verb.doc[inside + 1].text == ","
+    if name.dep_ not in SUBJECTS or verb.pos_ not in VERBS or comma is None or comma.text != "," or not closed:
+        return False
+    first = next((child for child in verb.lefts if child.dep_ == name.dep_ and child.i < comma.i), None)
+    if first is None or first.right_edge.i not in (comma.i - 1, comma.i) or says_when(first) or says_when(name):
+        return False
+    attach(name, first, "appos")
+    return True
+
+
+def _behind_phrase(verb: Token) -> bool:
+    """ "After two days of talks the court ruled": a noun with its own article right behind another begins anew."""
+    if verb.dep_ not in _MAIN or has_subject(verb):
+        return False
+    noun = _last_noun(verb)
+    if noun is None or noun.dep_ not in _MISPLACED or noun.head.pos_ not in ("NOUN", "PROPN") or says_when(noun):
+        return False
+    first, last = noun.left_edge, before(noun.left_edge)
+    if first.dep_ != "det" or last is None or last.pos_ not in ("NOUN", "PROPN", "NUM") or last.sent != verb.sent:
+        return False
+    becomes_subject(noun, verb)
+    return True
+
+
+def _last_noun(verb: Token) -> Token | None:
+    """The head of the last phrase before a verb, and before what is put in between commas in front of it."""
+    at = verb.i - 1
+    while at >= verb.sent.start:
+        word = verb.doc[at]
+        if word.is_punct or (word.head.i == verb.i and word.dep_ in _BETWEEN):
+            at -= 1
+        elif (phrase := _phrase_of(word, verb)) is not None:
+            at = phrase.left_edge.i - 1
+        else:
+            return word if word.pos_ in ("NOUN", "PROPN") else None
+    return None
+
+
+_BETWEEN = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def _phrase_of(word: Token, verb: Token) -> Token | None:
+    """The prepositional phrase between two commas, hanging on the verb, that a word ends."""
+    phrase = word
+    while phrase.head.i not in (verb.i, phrase.i):
+        phrase = phrase.head
+    opener = before(phrase.left_edge)
+    if phrase.dep_ != "prep" or phrase.right_edge.i != word.i or opener is None:
+        return None
+    return phrase if opener.text == word.nbor(1).text == "," else None
+
+
+def _count_in_date(number: Token) -> bool:
+    """ "On 16 July six people died": how many they were was drawn into the day before."""
+    noun = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    day = number.head
+    if number.dep_ != "nummod" or day.i != number.i - 1 or day.lower_ not in words_of("en").months:
+        return False
+    dated = any(child.dep_ == "nummod" and child.i < day.i for child in day.children)
+    if number.text.isdigit() or not dated or noun.tag_ != "NNS":
+        return False
+    leave_time(number)
+    attach(number, noun, "nummod")
+    return True
+
+
 UNSEEN: tuple[Repair, ...] = (
+    Repair(
+        "a count drawn into the day",
+        frozenset({"CD"}),
+        _count_in_date,
+        {"On 16 July six people were killed.": "six CD nummod people"},
+        ("On 16 July 1992 people were killed.", "The six people left on 16 July."),
+    ),
+    Repair(
+        "a second name of the subject",
+        frozenset({"NNP", "NNPS", "NN", "NNS"}),
+        _second_name,
+        {
+            "The guerrillas, officially Fuerza Libre, captured Jalapa in May 1983 and forced President Mora to flee.": (
+                "Libre NNP appos guerrillas"
+            )
+        },
+        ("The Contras, armed by Washington, captured Jalapa.", "In May, the Contras captured Jalapa."),
+    ),
+    Repair(
+        "a subject behind a phrase",
+        FINITE,
+        _behind_phrase,
+        {"After three days of debate the Senate, on 4 June, told Chad to open its files.": "Senate NNP nsubj told"},
+        ("After two days of hearings the Court ruled.", "Of the men in Lima the king freed none."),
+    ),
     Repair(
         "a crowd drawn into the day",
         frozenset({"NNS"}),

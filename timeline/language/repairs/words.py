@@ -131,7 +131,8 @@ def _main_verb_for_participle(word: Token) -> bool:
         return False
     objects = [child for child in (*word.rights, *noun.rights) if child.i > word.i and child.dep_ in _MEASURED]
     aside = [child for child in noun.rights if child.i < word.i and child.dep_ in ("appos", "acl")]
-    if not (objects and aside) and not _is_whole_without(noun, word):
+    told = any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in word.rights)
+    if not ((objects or told) and aside) and not _is_whole_without(noun, word):
         return False
     retag(word, "VBD", "VERB", word.lemma_)
     enthrone(word, noun, "nsubj")
@@ -326,12 +327,15 @@ WORDS: tuple[Repair, ...] = (
     ),
     Repair(
         "the main verb taken for a participle",
-        frozenset({"VBN"}),
+        frozenset({"VBN", "VBD"}),
         _main_verb_for_participle,
         {
             "The chair of the island's bank, Bishop Ola Rud, praising the southern clans and the port guild, announced "
             "with the city elders the founding of a league.": "announced VBD ROOT announced",
             "The mine, which Chad had flooded, reopened in April 1957.": "reopened VBD ROOT reopened",
+            "The chair of the island's bank, a cousin of the king, admitted on May 9 that he had paid the gunmen.": (
+                "admitted VBD ROOT admitted"
+            ),
         },
         (
             "The general, wounded in March, died.",

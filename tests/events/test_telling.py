@@ -1,0 +1,149 @@
+"""How titles are told: the rows that decide it, and when a clause is told as it is written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import timeline
+from timeline.events.complements import PARTS
+from timeline.events.doubts import DOUBTS, doubt_of
+from timeline.events.headline import LONGEST
+from timeline.events.noun_titles import WAYS
+from timeline.events.written import as_written
+from timeline.language import Token, read
+from timeline.model import Article
+
+PUBLISHED = "2024-03-08"
+PARTS_SHOWN = [(text, said) for part in PARTS for text, said in part.shows.items()]
+NOUNS_SHOWN = [(text, said) for way in WAYS for text, said in way.shows.items()]
+DOUBTED = [(doubt.name, text, verb) for doubt in DOUBTS for text, verb in doubt.doubts.items()]
+TRUSTED = [(text, verb) for doubt in DOUBTS for text, verb in doubt.trusts.items()]
+ROW = "On Monday , the rebels of Chad had left and said that which was by to in town Peru 's not who ; burned ."
+
+TITLES = {
+    "the clause as written": (
+        "A Turkish firm contracted in 2010 to maintain them left the country when the king was overthrown.",
+        "left",
+        "A Turkish firm contracted to maintain them left the country",
+    ),
+    "a pair of commas keeps its second": (
+        "After two weeks of talks the Council, on 24 May, told Kenya to open its archives.",
+        "told",
+        "The Council told Kenya to open its archives",
+    ),
+    "a count behind a day": ("On 16 July 2023 six people were killed.", "killed", "Six people were killed"),
+    "how sure it is": (
+        "In January 2024 Chad reportedly asked Iran to rein in the rebels.",
+        "asked",
+        "Chad reportedly asked Iran to rein in the rebels",
+    ),
+    "how far it went": ("The request was partly granted on 4 March 2024.", "granted", "The request was partly granted"),
+    "what is reported of somebody": (
+        "The general was reported to have told her on 4 March 2024 that he would not fire.",
+        "told",
+        "The general was reported to have told her he would not fire",
+    ),
+    "what somebody alleges": (
+        "Chad alleged that Libya had broken the pact on 4 March 2024.",
+        "broken",
+        "Chad alleged Libya had broken the pact",
+    ),
+    "an aside about some": (
+        "At least 90 people, including 13 officers, were killed on 4 March 2024.",
+        "killed",
+        "At least 90 people were killed",
+    ),
+    "an aside about some of them": (
+        "Chad ordered the arrest of eight judges on 4 March 2024, among them Deby.",
+        "ordered",
+        "Chad ordered the arrest of eight judges",
+    ),
+    "whom": (
+        "Ali Deby, whom the court removed on 4 March 2024, was jailed.",
+        "removed",
+        "The court removed Ali Deby",
+    ),
+    "due": (
+        "Planned talks in Chad, due to open on 8 October 2024, were put off.",
+        "open",
+        "Planned talks in Chad due to open",
+    ),
+    "a length that is not named as one": (
+        "On 4 March 2024 Chad proclaimed a day of mourning for the dead, a step that angered Libya.",
+        "proclaimed",
+        "Chad proclaimed a day of mourning for the dead",
+    ),
+    "a clause joined behind a row": (
+        "Tempers have been short since May, when miners blocked roads in two southern provinces and young Arab "
+        "teachers were sent away.",
+        "sent",
+        "Young Arab teachers were sent away",
+    ),
+    "an adverb of what is left out": (
+        "On Monday Chad let a licence that had allowed Libya to sell its oil freely expire.",
+        "let",
+        "Chad let a licence expire",
+    ),
+}
+
+
+def title_of(text: str, word: str) -> str:
+    events = timeline.extract(timeline.read(text, published=PUBLISHED)).events
+    return next((event.title for event in events if event.trigger.of(text) == word), "")
+
+
+@pytest.mark.parametrize(("text", "trigger", "title"), TITLES.values(), ids=TITLES.keys())
+def test_title_says_what_the_sentence_says(text: str, trigger: str, title: str) -> None:
+    assert title_of(text, trigger) == title
+
+
+@pytest.mark.parametrize(("text", "said"), PARTS_SHOWN, ids=[text for text, _ in PARTS_SHOWN])
+def test_what_stands_behind_a_verb(text: str, said: str) -> None:
+    assert said in {event.title for event in timeline.extract(timeline.read(text, published=PUBLISHED)).events}
+
+
+@pytest.mark.parametrize(("text", "said"), NOUNS_SHOWN, ids=[text for text, _ in NOUNS_SHOWN])
+def test_how_a_noun_is_told(text: str, said: str) -> None:
+    noun = text[text.index("{") + 1 : text.index("}")]
+    assert title_of(text.replace("{", "").replace("}", ""), noun) == said
+
+
+def verb_in(text: str, word: str) -> Token:
+    return next(token for token in read(Article("a", text)).tokens if token.lower_ == word)
+
+
+@pytest.mark.parametrize(("name", "text", "verb"), DOUBTED, ids=[text for _, text, _ in DOUBTED])
+def test_what_the_parse_missed_is_doubted(name: str, text: str, verb: str) -> None:
+    doubt = doubt_of(verb_in(text, verb))
+    assert doubt is not None
+    assert doubt.name == name
+
+
+@pytest.mark.parametrize(("text", "verb"), TRUSTED, ids=[text for text, _ in TRUSTED])
+def test_what_the_parse_saw_is_trusted(text: str, verb: str) -> None:
+    assert doubt_of(verb_in(text, verb)) is None
+
+
+def test_names_are_unique() -> None:
+    for rows in ([each.name for each in PARTS], [each.name for each in WAYS], [each.name for each in DOUBTS]):
+        assert len(rows) == len(set(rows))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(ROW.split()), min_size=1, max_size=14))
+def test_a_clause_as_written_rearranges_nothing(words: list[str]) -> None:
+    tokens = read(Article("a", " ".join(words))).tokens
+    for verb in (word for word in tokens if word.pos_ in ("VERB", "AUX")):
+        said = as_written(verb, lambda word: word.text == "Monday").replace(",", " , ").split()
+        behind = iter("".join(word.text_with_ws for word in verb.sent).replace("'s", " 's").split())
+        assert all(any(word == other for other in behind) for word in " ".join(said).replace("'s", " 's").split())
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(ROW.split()), min_size=1, max_size=14))
+def test_any_row_of_words_has_titles_that_fit(words: list[str]) -> None:
+    for event in timeline.extract(timeline.read(" ".join(words), published=PUBLISHED)).events:
+        assert event.title
+        assert len(event.title) <= LONGEST

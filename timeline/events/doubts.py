@@ -1,0 +1,105 @@
+"""A verb in; why its headline can't be told from what the parse hangs on it, out.
+
+How to add one: a `Doubt` with sentences to the verb in them that it doubts, and others like them that it trusts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from timeline.language import Clause, Token, clause_of
+from timeline.language.subjects import is_time, subject_of
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OBJECT_FORMS = frozenset({"me", "him", "us", "them"})
+_HELPERS = frozenset({"be", "have", "do"})
+
+Told = dict[str, str]
+"""A sentence to the verb in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One sign that the parse missed what a verb tells; ``holds`` says whether the clause shows it."""
+
+    name: str
+    holds: Callable[[Clause], bool]
+    doubts: Told = field(default_factory=dict)
+    trusts: Told = field(default_factory=dict)
+
+
+def doubt_of(verb: Token) -> Doubt | None:
+    """The first doubt about the frame of ``verb``; None where it can be told from."""
+    clause = clause_of(verb)
+    return next((doubt for doubt in DOUBTS if doubt.holds(clause)), None)
+
+
+def _words_before(verb: Token) -> Iterator[Token]:
+    """The words of the sentence in front of a verb, nearest first, but for its own helpers and adverbs."""
+    for at in range(verb.i - 1, verb.sent.start - 1, -1):
+        word = verb.doc[at]
+        if not (word.head.i == verb.i and word.dep_ in ("aux", "auxpass", "neg", "advmod")):
+            yield word
+
+
+def _passes_over_noun(clause: Clause) -> bool:
+    before = next(_words_before(clause.verb), None) if clause.finite else None
+    if before is None or before.pos_ not in _NOUNS or is_time(before) or before.dep_ == "npadvmod":
+        return False
+    subject = clause.own_subject
+    return subject is None or not any(word.i == before.i for word in subject.subtree)
+
+
+def _passes_over_helper(clause: Clause) -> bool:
+    before = next(_words_before(clause.verb), None)
+    if before is None or before.pos_ not in ("AUX", "VERB") or before.head.i == clause.verb.i:
+        return False
+    return (before.lemma_ in _HELPERS or before.tag_ == "MD") and clause.verb.tag_ in ("VB", "VBN")
+
+
+def _has_object_for_subject(clause: Clause) -> bool:
+    subject = clause.own_subject
+    return clause.finite and subject is not None and subject.lower_ in _OBJECT_FORMS
+
+
+def _lacks_subject(clause: Clause) -> bool:
+    if not clause.finite or subject_of(clause.verb) is not None or clause.own_subject is not None:
+        return False
+    return any(word.pos_ in _NOUNS and not is_time(word) for word in _words_before(clause.verb))
+
+
+DOUBTS: tuple[Doubt, ...] = (
+    Doubt(
+        "a noun right before it is not its subject",
+        _passes_over_noun,
+        {"The bank said intelligence linking the sites struck on Monday with the embassy was good.": "was"},
+        {
+            "The deal France signed on Monday failed.": "signed",
+            "The envoy of Chad left on Monday.": "left",
+            "On Monday night rebels in Chad attacked a post.": "attacked",
+        },
+    ),
+    Doubt(
+        "a helper right before it is not its own",
+        _passes_over_helper,
+        {
+            "A joint inquiry by its human rights office and Ethiopia's own commission reported that November that all "
+            "parties had committed crimes.": "committed"
+        },
+        {"All parties had clearly committed crimes.": "committed", "Kenya has not been told.": "told"},
+    ),
+    Doubt(
+        "its subject has the form of an object",
+        _has_object_for_subject,
+        {"A Turkish firm contracted in 2010 to maintain them left the country when the king was overthrown.": "left"},
+        {"Kenya made them leave the country.": "leave", "They left the country.": "left"},
+    ),
+    Doubt(
+        "its clause has nouns and no subject",
+        _lacks_subject,
+        {"In the town the flood hit on Monday left hundreds dead.": "left"},
+        {"Seized the port on Monday.": "seized", "Troops seized the port and left.": "left"},
+    ),
+)
+"""The first that holds."""

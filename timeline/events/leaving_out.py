@@ -1,0 +1,168 @@
+"""A word below a phrase in; whether a title leaves it out, and by which rule, out.
+
+How to add one: a `Reason` in its place in `REASONS`, with titles that show it. The first that fits decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.language import Token
+
+_SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
+"""Relations that never enter a title: clauses that tell something else, and asides."""
+_OPENERS = frozenset({"to", "whether", "if"})
+_APART = frozenset({"dobj", "npadvmod", "oprd", "attr", "dep"})
+_VERBS = frozenset({"VERB", "AUX"})
+_POINTING = frozenset({"those", "anyone", "everyone"})
+"""What says nothing without the clause behind it: "those to blame"."""
+_FRONTED = frozenset({"advmod", "prep", "npadvmod"})
+_STRESSING = frozenset({"particularly", "especially", "notably", "mainly", "including"})
+_SOME = frozenset({"including", "among"})
+"""What leads to some of those just named."""
+_LONG = 4
+"""Words of an apposition that a short form does without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A word below the head of a phrase; ``brief`` asks for the short form of the phrase."""
+
+    word: Token
+    head: Token
+    brief: bool
+
+    @property
+    def last(self) -> Token | None:
+        """The word of the text in front of all that hangs on it."""
+        first = self.word.left_edge.i
+        return self.word.doc[first - 1] if first else None
+
+    @property
+    def behind_comma(self) -> bool:
+        """Whether it stands behind a comma."""
+        return self.last is not None and self.last.text == ","
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """When a rule is about a word, and whether that word is then left out."""
+
+    name: str
+    fits: Callable[[Below], bool]
+    leaves: Callable[[Below], bool] = lambda _: True
+
+
+def left_out(word: Token, head: Token, *, brief: bool) -> bool:
+    """Whether the title's phrase of ``head`` does without what hangs on it as ``word``, whoever is meant there."""
+    below = Below(word, head, brief)
+    return next((reason.leaves(below) for reason in REASONS if reason.fits(below)), False)
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Whether a clause says what for: "to show its resolve", right after its verb and without a comma."""
+    start = clause.left_edge
+    return bool(start.lower_ == "to" and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
+
+
+def _is_second_verb(below: Below) -> bool:
+    return below.word.dep_ == "conj" and below.word.pos_ in _VERBS and below.head.pos_ in _VERBS
+
+
+def _is_in_front(below: Below) -> bool:
+    """ "That elsewhere, a drone fell", "during the call, he asked": it only leads to what a clause tells."""
+    word, clause = below.word, below.head
+    if clause.dep_ != "ccomp" or word.dep_ not in _FRONTED or word.i > clause.i:
+        return False
+    return any(each.dep_ in ("nsubj", "nsubjpass") and each.left_edge.i > word.right_edge.i for each in clause.lefts)
+
+
+def _is_stress(below: Below) -> bool:
+    return below.word.dep_ == "advmod" and below.word.lower_ in _STRESSING and below.word.i < below.head.i
+
+
+def _is_spliced(below: Below) -> bool:
+    """ "We will not flee, we will fight": the first of two clauses between which only a comma stands."""
+    word, head = below.word, below.head
+    if word.dep_ != "ccomp" or word.i > head.i or head.pos_ not in _VERBS:
+        return False
+    whole = all(any(each.dep_ in ("nsubj", "nsubjpass") for each in verb.lefts) for verb in (word, head))
+    end = word.right_edge
+    return whole and end.i + 1 < head.i and end.nbor(1).text == "," and head.dep_ == "ccomp"
+
+
+def _picks_some(below: Below) -> bool:
+    """ "Ninety people, including a judge, fled", "eight officials, among them a judge": an aside about some of them."""
+    word = below.word
+    if word.dep_ not in ("prep", "appos") or not below.behind_comma:
+        return False
+    opener = word.left_edge if word.dep_ == "appos" else word
+    if opener.lower_ not in _SOME:
+        return False
+    pointed = any(each.pos_ == "PRON" and each.i == opener.i + 1 for each in word.subtree)
+    return pointed or _is_closed(word)
+
+
+def _is_closed(word: Token) -> bool:
+    """Whether a comma follows all that hangs on the word."""
+    end = word.right_edge
+    return end.i + 1 < len(end.doc) and end.nbor(1).text == ","
+
+
+def _is_stray_adverb(below: Below) -> bool:
+    """ "Let a law that it used to sell oil freely expire": right behind a clause left out, it belongs to that."""
+    word, last = below.word, below.last
+    if word.dep_ != "advmod" or word.i > below.head.i or last is None or last.is_punct:
+        return False
+    subjects = (each for each in below.head.lefts if each.dep_ in ("nsubj", "nsubjpass"))
+    clauses = (each for noun in subjects for each in noun.rights if each.dep_ == "relcl")
+    return any(clause.right_edge.i == last.i for clause in clauses)
+
+
+def _is_infinitive(below: Below) -> bool:
+    """ "A treaty to hand the islands to Niger": a clause about a noun that only says what for."""
+    word = below.word
+    return word.dep_ == "relcl" and word.tag_ == "VB" and word.left_edge.lower_ == "to"
+
+
+def _is_behind_comma(below: Below) -> bool:
+    """ "Left it, a sad day": a noun only put in behind a comma, though the parse made it an object."""
+    word, head = below.word, below.head
+    apart = word.dep_ in _APART and word.pos_ == "NOUN"
+    return apart and word.i > head.i + 2 and word.left_edge.i > head.i + 1 and below.behind_comma
+
+
+def _leaves_apposition(below: Below) -> bool:
+    """An apposition is said without a comma ("his rival Elias Hrawi"), and where a row of names begins with it."""
+    if any(each.dep_ == "conj" and each.pos_ in ("NOUN", "PROPN") for each in below.word.rights):
+        return below.brief
+    tight = below.last is not None and not below.last.is_punct
+    return not tight or (below.brief and len(list(below.word.subtree)) > _LONG)
+
+
+REASONS: tuple[Reason, ...] = (
+    Reason(
+        "a clause of circumstance",
+        lambda below: below.word.dep_ == "advcl",
+        lambda below: below.brief or not _is_purpose(below.word),
+    ),
+    Reason("a second verb", _is_second_verb),
+    Reason("the first of two spliced clauses", _is_spliced),
+    Reason("what only leads to a clause", _is_in_front),
+    Reason("a stress", _is_stress),
+    Reason("an adverb of a clause left out", _is_stray_adverb),
+    Reason(
+        "what pointing words need",
+        lambda below: below.head.lower_ in _POINTING and below.word.dep_ in ("relcl", "acl"),
+        lambda _: False,
+    ),
+    Reason("what a thing is for", _is_infinitive, lambda below: below.brief),
+    Reason("some of them", _picks_some),
+    Reason("an aside", lambda below: below.word.dep_ in _SIDE),
+    Reason("an opener", lambda below: below.word.dep_ == "mark" and below.word.lower_ not in _OPENERS),
+    Reason("what is put in behind a comma", _is_behind_comma),
+    Reason("another name", lambda below: below.word.dep_ == "appos", _leaves_apposition),
+    Reason("a participle", lambda below: below.word.dep_ == "acl", lambda below: below.brief),
+)
+"""The first that fits."""

@@ -1,0 +1,211 @@
+"""A noun that names a happening in; its headline out, told by the verb beside it or by the noun alone.
+
+How to add one: a `Way` in its place in `WAYS`, with titles that show it. The first that fits decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from timeline.events.arguments import VERBAL, agents, answer_within, explained, light_verb, subject_of
+from timeline.events.candidate import names_happening
+from timeline.events.complements import is_aside
+from timeline.events.headline import Forms, Piece, fitted
+from timeline.events.lexicon import is_one_of
+from timeline.events.modality import is_put_off
+from timeline.events.modality import modality as mood_of
+from timeline.events.verb_group import is_open
+from timeline.events.wording import Wording
+from timeline.language import Token, governor
+from timeline.model import Modality, Participation, Role
+
+_TAKING_PART = frozenset({"in", "to", "on", "with", "for", "at", "into", "from"})
+"""Prepositions of a verb behind which stands what its subject had a part in."""
+_APART = frozenset({"until", "till", "before", "since", "after"})
+"""Prepositions that put what happened at another time than the noun behind them."""
+_SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
+_CLOSE = 2
+"""Words between a noun and what explains it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A happening's noun, who took part in it, what is known of it, and how its verb's headline is told.
+
+    ``apart`` says that it was at another time than its clause tells of.
+    """
+
+    noun: Token
+    participations: tuple[Participation, ...]
+    modality: Modality
+    apart: bool
+    wording: Wording
+    of_verb: Callable[[Token, Modality], str]
+
+    @property
+    def light(self) -> Token | None:
+        """The verb that only lends its subject to the noun, unless the noun is put in behind its comma."""
+        verb = light_verb(self.noun)
+        return None if verb is not None and self.noun.i != verb.i and is_aside(self.noun, verb) else verb
+
+    @property
+    def above(self) -> Token:
+        """The word that says what became of it."""
+        return self.light or governor(self.noun)
+
+    @property
+    def told(self) -> bool:
+        """Whether the verb's words say as much as is known: not so of plans told in the past."""
+        return self.modality is not Modality.PLANNED or is_open(self.above)
+
+    @property
+    def bare(self) -> Forms:
+        """Its phrase without an article, ever shorter."""
+        return Forms(map(bare, self.wording.forms(self.noun)))
+
+    @property
+    def agent(self) -> Token | None:
+        """Who did it, in a by-phrase outside its own."""
+        inside = {word.i for word in self.noun.subtree}
+        return next((agent for agent in agents(self.noun) if agent.i not in inside), None)
+
+    @property
+    def doers(self) -> list[str]:
+        """The names of those who did it, where its phrase names none of them and it did take place."""
+        sources = [each.actor for each in self.participations if each.role is Role.SOURCE]
+        said, mentions = self.bare[0], self.wording.mentions
+        known = [mentions.actor(id) for id in sources]
+        if is_put_off(self.noun) or any(actor.name in said for actor in known):
+            return []
+        return [] if any(m.text in said for actor in known for m in actor.mentions) else [each.name for each in known]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """When a noun is told in one way, and how; ``shows`` holds sentences to their titles."""
+
+    name: str
+    fits: Callable[[Named], bool]
+    says: Callable[[Named], str]
+    shows: dict[str, str] = field(default_factory=dict)
+
+
+def noun_title(named: Named) -> str:
+    """The headline of a happening that a noun names."""
+    return next(way.says(named) for way in WAYS if way.fits(named))
+
+
+def bare(phrase: str) -> str:
+    """A noun phrase without its article."""
+    return _ARTICLE.sub("", phrase)
+
+
+def _was_undone(named: Named) -> bool:
+    return named.modality is Modality.ACTUAL and mood_of(named.above) is Modality.DENIED
+
+
+def _has_light_verb(named: Named) -> bool:
+    verb = named.light
+    return named.told and verb is not None and verb.i != named.noun.i and subject_of(verb) is not None
+
+
+def _by_light_verb(named: Named) -> str:
+    return named.of_verb(named.above, named.modality)
+
+
+def _explains(named: Named) -> bool:
+    noun = named.noun
+    return noun.dep_ == "appos" and explained(noun).right_edge.i >= noun.left_edge.i - _CLOSE
+
+
+def _as_explanation(named: Named) -> str:
+    owner = Piece(named.wording.forms(explained(named.noun), without=named.noun))
+    return fitted([owner, Piece(("was",)), Piece(named.wording.forms(named.noun))])
+
+
+def _by_agent(named: Named) -> str:
+    assert named.agent is not None
+    doer = named.wording.forms(named.agent, without=answer_within(named.agent))
+    return _planned(named, [Piece(named.bare), Piece(Forms(f"by {form}" for form in doer))])
+
+
+def _by_doers(named: Named) -> str:
+    return _planned(named, [Piece(named.bare), Piece((f"by {' and '.join(named.doers[:2])}",))])
+
+
+def _planned(named: Named, pieces: list[Piece]) -> str:
+    """The pieces, said to be planned where they are and no word of theirs tells so."""
+    said = fitted(pieces)
+    if named.modality is not Modality.PLANNED or _SAID_PLANNED.search(said):
+        return said
+    first = named.noun.left_edge
+    begins = first.is_sent_start and first.pos_ in ("NOUN", "ADJ")
+    return f"Planned {said[:1].lower() + said[1:] if begins else said}"
+
+
+def _is_lone(named: Named) -> bool:
+    return " " not in named.bare[0] and named.told
+
+
+def _is_told_by_clause(named: Named) -> bool:
+    """ "Condemned the coup" tells another thing than the coup; "the coup failed" and "the talks opened" tell of it."""
+    noun, above = named.noun, governor(named.noun)
+    if not _is_lone(named) or named.apart or above.pos_ not in VERBAL:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in _APART:
+        return False
+    return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
+
+
+def _is_told_by(verb: Token, noun: Token) -> bool:
+    """Whether a verb says what the happening that a noun names did, or only that there was one."""
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i:
+        return True
+    if noun.head.lower_ == "under":
+        return True
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in _TAKING_PART else noun.head
+    return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb))
+
+
+WAYS: tuple[Way, ...] = (
+    Way(
+        "what was not done",
+        _was_undone,
+        lambda named: named.wording.forms(named.noun)[0],
+        {"Kenya has not accepted the {verdict} of 1963.": "The verdict"},
+    ),
+    Way(
+        "by the verb that carries it",
+        _has_light_verb,
+        _by_light_verb,
+    ),
+    Way("as what it explains", _explains, _as_explanation),
+    Way(
+        "with who did it, as the text says",
+        lambda named: named.agent is not None,
+        _by_agent,
+        {"Kenya recalled the {raid} of 1998 by rebels.": "Raid by rebels"},
+    ),
+    Way("with who did it, as is known", lambda named: bool(named.doers), _by_doers),
+    Way(
+        "by its clause",
+        _is_told_by_clause,
+        lambda named: named.of_verb(governor(named.noun), named.modality),
+    ),
+    Way(
+        "with its article",
+        _is_lone,
+        lambda named: named.wording.forms(named.noun)[0],
+        {"Kenya condemned the {coup} of 1998.": "The coup"},
+    ),
+    Way(
+        "by itself",
+        lambda _: True,
+        lambda named: _planned(named, [Piece(named.bare)]),
+        {"Kenya recalled the {coup} in Chad of 1998.": "Coup in Chad"},
+    ),
+)
+"""The first that fits."""

@@ -1,0 +1,91 @@
+"""A verb in; its clause as the text has it, without the time and without what stands around it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from timeline.language import Token
+
+_STOPS = frozenset(';:—–()[]“”"')
+_OPENERS = frozenset({"that", "when", "while", "whereas", "because", "although", "though", "if", "whether", "as"})
+_CLOSERS = _OPENERS | {"after", "before", "which", "who", "whom", "whose", "where", "since", "until"}
+_FRONT = frozenset({"and", "but", "or", "then", "however", "meanwhile", "also", "so", "yet", "later", "separately"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_NEAR = 6
+"""Words between a verb and the opener of its clause, whatever the parse hangs that on."""
+
+
+def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
+    """The words from the opening of the verb's clause to its end, in the order of the text; its dates left out.
+
+    The clause ends at the first comma or opener of another behind the verb. ``is_date`` says which words say when.
+    """
+    words = [*_before(verb, is_date), verb, *_behind(verb)]
+    kept = _without_times(words, is_date)
+    while kept and (kept[0].is_punct or kept[0].lower_ in _FRONT):
+        kept.pop(0)
+    while kept and (kept[-1].is_punct or kept[-1].pos_ in ("ADP", "CCONJ", "DET")):
+        kept.pop()
+    return " ".join("".join(word.text if _is_tied(word, kept) else f"{word.text} " for word in kept).split())
+
+
+def _is_tied(word: Token, kept: list[Token]) -> bool:
+    """Whether the next word follows without a space, as the text has it."""
+    behind = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    following = kept[min(kept.index(word) + 1, len(kept) - 1)]
+    return following.is_punct or (not word.whitespace_ and following.i == behind.i)
+
+
+def _before(verb: Token, is_date: Callable[[Token], bool]) -> list[Token]:
+    """The words in front of a verb, from what opens its clause."""
+    found: list[Token] = []
+    for at in range(verb.i - 1, verb.sent.start - 1, -1):
+        word = verb.doc[at]
+        if word.text in _STOPS or _opens(word, verb) or (word.text == "," and _begins_anew(found, is_date)):
+            break
+        found.append(word)
+    return found[::-1]
+
+
+def _opens(word: Token, verb: Token) -> bool:
+    return (
+        word.lower_ in _OPENERS and word.dep_ in ("mark", "advmod") and (word.head.i == verb.i or word.i > verb.i - 6)
+    )
+
+
+def _begins_anew(behind: list[Token], is_date: Callable[[Token], bool]) -> bool:
+    """Whether a whole subject stands behind a comma, and no further comma between it and the verb."""
+    if any(word.text == "," for word in behind):
+        return False
+    first = next((word for word in reversed(behind) if word.lower_ not in _FRONT), None)
+    named = any(word.pos_ in _NOUNS and not is_date(word) for word in behind)
+    return named and first is not None and first.pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
+
+
+def _behind(verb: Token) -> Iterator[Token]:
+    for word in verb.doc[verb.i + 1 : verb.sent.end]:
+        if word.text in _STOPS or word.text in ",." or (word.lower_ in _CLOSERS and word.dep_ != "det"):
+            return
+        yield word
+
+
+def _without_times(words: list[Token], is_date: Callable[[Token], bool]) -> list[Token]:
+    """The words without those that say when, nor the preposition that led to one."""
+    kept: list[Token] = []
+    for word in words:
+        if not is_date(word):
+            kept.append(word)
+        elif kept and kept[-1].pos_ == "ADP" and kept[-1].i == word.i - 1:
+            kept.pop()
+    return _without_empty_asides(kept)
+
+
+def _without_empty_asides(words: list[Token]) -> list[Token]:
+    """The words without two commas that nothing stands between."""
+    kept: list[Token] = []
+    for word in words:
+        if word.text == "," and kept and kept[-1].text == ",":
+            kept.pop()
+        else:
+            kept.append(word)
+    return kept
