@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import is_passive, shared_object
+from timeline.events.doubts import told_within
 from timeline.events.headline import Forms, Piece
 from timeline.events.lexicon import is_one_of
 from timeline.events.wording import Wording, is_measure
+from timeline.events.written import rest_as_written
 from timeline.language import Token
 from timeline.language.subjects import RELATIVES, is_relativised_object
 
@@ -71,11 +73,22 @@ def complements(frame: Frame) -> Iterator[Piece]:
 def _objects_elsewhere(frame: Frame) -> Iterator[Piece]:
     """What the verb was done to where that stands in front of its clause, or behind a verb joined to it."""
     verb = frame.verb
-    if verb.dep_ == "relcl" and is_relativised_object(verb) and not has_own_object(verb):
-        known = frame.wording.forms(verb.head, frame.subject, without=verb)
-        yield Piece(Forms(map(_as_known, known)) if _is_put_beside(verb.head) else known)
+    if (noun := _done_to(verb)) is not None:
+        known = frame.wording.forms(noun[0], frame.subject, without=noun[1])
+        yield Piece(Forms(map(_as_known, known)) if _is_put_beside(noun[0]) else known)
     if (shared := shared_object(verb)) is not None:
         yield Piece(frame.forms(shared))
+
+
+def _done_to(verb: Token) -> tuple[Token, Token] | None:
+    """The noun in front of its clause that a verb does something to, with that clause: "a tax it planned to impose"."""
+    clause = verb
+    while clause.dep_ == "xcomp" and clause.head.pos_ == "VERB":
+        clause = clause.head
+    if clause.dep_ != "relcl" or not is_relativised_object(clause) or has_own_object(verb):
+        return None
+    taken = any(child.dep_ == "dobj" and child.lower_ not in RELATIVES for child in clause.children)
+    return None if taken and clause.i != verb.i else (clause.head, clause)
 
 
 def has_own_object(verb: Token) -> bool:
@@ -123,6 +136,13 @@ def _is_stranded(preposition: Token, frame: Frame) -> bool:
 
 def _is_object(child: Token, _: Frame) -> bool:
     return (child.dep_ in _OBJECTS and child.pos_ != "ADP") or child.dep_ in _CLAUSES
+
+
+def _told_or_done(child: Token, frame: Frame) -> Piece:
+    """An object by its phrase; what somebody tells as it is written, where its own frame is in doubt."""
+    if child.dep_ == "ccomp" and child.i > frame.verb.i and not told_within(child):
+        return Piece((rest_as_written(child, frame.wording.is_date),))
+    return Piece(frame.forms(child))
 
 
 def _linked(child: Token, frame: Frame) -> Piece:
@@ -176,7 +196,7 @@ PARTS: tuple[Part, ...] = (
     Part(
         "an object or what is told",
         _is_object,
-        lambda child, frame: Piece(frame.forms(child)),
+        _told_or_done,
         {"On Monday Kenya told Uganda that it would pay.": "Kenya told Uganda it would pay"},
     ),
     Part(

@@ -39,7 +39,7 @@ def _words_before(verb: Token) -> Iterator[Token]:
     """The words of the sentence in front of a verb, nearest first, but for its own helpers and adverbs."""
     for at in range(verb.i - 1, verb.sent.start - 1, -1):
         word = verb.doc[at]
-        if not (word.head.i == verb.i and word.dep_ in ("aux", "auxpass", "neg", "advmod")):
+        if word.head.i != verb.i or word.dep_ not in ("aux", "auxpass", "neg", "advmod"):
             yield word
 
 
@@ -61,6 +61,21 @@ def _passes_over_helper(clause: Clause) -> bool:
 def _has_object_for_subject(clause: Clause) -> bool:
     subject = clause.own_subject
     return clause.finite and subject is not None and subject.lower_ in _OBJECT_FORMS
+
+
+def _jumps_a_dash(clause: Clause) -> bool:
+    subject = clause.own_subject
+    if not clause.finite or subject is None or subject.i > clause.verb.i:
+        return False
+    dashes = [word for word in clause.verb.doc[subject.i : clause.verb.i] if word.text in "–—-" and word.whitespace_]
+    return len(dashes) == 1 and any(word.pos_ in _NOUNS for word in clause.verb.doc[dashes[0].i : clause.verb.i])
+
+
+def told_within(clause: Token) -> bool:
+    """Whether what somebody tells, and what is told inside that, can be told from its frame."""
+    if doubt_of(clause) is not None:
+        return False
+    return all(told_within(child) for child in clause.rights if child.dep_ in ("ccomp", "xcomp"))
 
 
 def _lacks_subject(clause: Clause) -> bool:
@@ -94,6 +109,12 @@ DOUBTS: tuple[Doubt, ...] = (
         _has_object_for_subject,
         {"A Turkish firm contracted in 2010 to maintain them left the country when the king was overthrown.": "left"},
         {"Kenya made them leave the country.": "leave", "They left the country.": "left"},
+    ),
+    Doubt(
+        "a dash stands between it and its subject",
+        _jumps_a_dash,
+        {"Indianapolis – Teachers wearing red surrounded the court on Tuesday.": "surrounded"},
+        {"The envoy – a cousin of the king – left.": "left", "Chad-backed rebels left.": "left"},
     ),
     Doubt(
         "its clause has nouns and no subject",

@@ -11,6 +11,8 @@ from typing import overload
 LONGEST = 90
 """Characters a title may have: what a label of the chart and a line of a phone still show."""
 
+_ROOM = 24
+"""Characters that say who did it, at least."""
 _DANGLING = re.compile(
     r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|at|by|during|between|against|into|amid|among|since|until|the|a|an)){1,9}\s*+$",
     re.IGNORECASE,
@@ -112,13 +114,18 @@ class Piece:
 def fitted(pieces: list[Piece]) -> str:
     """The pieces joined: in full where that fits, else shortened together once, then one by one from the end.
 
-    The first piece, who did it, is shortened last; what still does not fit is cut at a word.
+    The first piece, who did it, is shortened last. What still does not fit is cut at a word: of who did it where that
+    would hide what was done.
     """
     shown: list[str] = []
     for shown in _attempts([piece for piece in pieces if piece.forms and piece.forms[0]]):
         text = " ".join(filter(None, shown))
         if len(text) <= LONGEST:
             return text
+    rest = " ".join(filter(None, shown[1:]))
+    room = LONGEST - len(rest) - 1
+    if rest and len(shown[0]) > room > _ROOM:
+        return f"{_cut(shown[0], room)} {rest}"
     return _cut(" ".join(filter(None, shown)))
 
 
@@ -133,14 +140,14 @@ def _attempts(pieces: list[Piece]) -> Iterator[list[str]]:
             yield shown
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, room: int = LONGEST) -> str:
     """The longest beginning that fits and does not end in a little word, and that something was left out."""
-    if len(text) <= LONGEST:
+    if len(text) <= room:
         return text
-    words = text[:LONGEST].split(" ")[:-1]
+    words = text[:room].split(" ")[:-1]
     while len(words) > 1 and words[-1].lower().strip(_EDGES) in _LITTLE:
         words.pop()
-    return (" ".join(words).rstrip(_EDGES) or text[: LONGEST - 1]) + "…"
+    return (" ".join(words).rstrip(_EDGES) or text[: room - 1]) + "…"
 
 
 _EDGES = ",;:-–—" + QUOTES + "‘’"
@@ -156,6 +163,8 @@ def polished(text: str) -> str:
     text = _SPACES.sub(" ", text).strip()
     if text.count('"') % 2 or text.count("“") != text.count("”") or "`" in text or "''" in text:
         text = _MARKS.sub("", text)
+    if text.rfind("‘") > text.rfind("’"):
+        text = text.replace("‘", "")
     text = _EMPTY.sub("", text)
     for opening, closing in ("()", "[]", "{}"):
         if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):

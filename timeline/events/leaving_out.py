@@ -163,6 +163,10 @@ REASONS: tuple[Reason, ...] = (
     Reason("an opener", lambda below: below.word.dep_ == "mark" and below.word.lower_ not in _OPENERS),
     Reason("what is put in behind a comma", _is_behind_comma),
     Reason("another name", lambda below: below.word.dep_ == "appos", _leaves_apposition),
-    Reason("a participle", lambda below: below.word.dep_ == "acl", lambda below: below.brief),
+    Reason(
+        "a participle",
+        lambda below: below.word.dep_ == "acl",
+        lambda below: below.brief or (below.behind_comma and below.word.tag_ != "VB"),
+    ),
 )
 """The first that fits."""

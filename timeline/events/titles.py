@@ -12,6 +12,7 @@ from timeline.events.doubts import doubt_of
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.mentions import Mentions
+from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.verb_group import verb_group
 from timeline.events.wording import Wording
@@ -66,14 +67,29 @@ class Titles:
 
     def _of_speech(self, verb: Token, modality: Modality) -> str:
         """ "Kenya denied that it had paid", "Torres said they won": with who says so, where nothing is true without."""
-        above = verb.head
-        if verb.dep_ not in ("ccomp", "xcomp") or above.i == verb.i:
+        first = verb
+        while first.dep_ == "conj" and first.head.pos_ in VERBAL and not clause_of(first).own_subject:
+            first = first.head
+        above = first.head
+        if first.dep_ not in ("ccomp", "xcomp") or above.i == first.i:
             return ""
+        if first.i != verb.i:
+            return self._with_source(above, verb, modality) if _is_hearsay(first) else ""
         if brought_about(verb):
             return self._of_verb(above, modality)
         denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
+        if _is_left_open(verb, modality):
+            return self._of_verb(above, mood_of(above))
         needed = denied or _is_hearsay(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
+
+    def _with_source(self, above: Token, verb: Token, modality: Modality) -> str:
+        """What somebody alleges second: "prosecutors alleged he abused girls"."""
+        speaker = subject_of(above)
+        if speaker is None:
+            return ""
+        group = _group(above, speaker, speaker, Modality.ACTUAL)
+        return fitted([Piece(self._wording.forms(speaker)), Piece((group,)), Piece((self._of_verb(verb, modality),))])
 
     def _speaks_of_itself(self, verb: Token) -> bool:
         """ "We won", "he won": said by somebody whom a title can name, of somebody whom it can't."""
@@ -85,9 +101,11 @@ class Titles:
         return subject.lower_ in ("he", "she") and (speaker.pos_ != "PRON" or bool(self._mentions.at(speaker)))
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
-        if doubt_of(verb) is not None and (written := self._written(verb)):
-            return written
         subject = subject_of(verb)
+        if doubt_of(verb) is not None and (written := self._written(verb)):
+            framed = subject is not None and written.endswith("…")
+            if not framed:
+                return written
         if subject is None and verb.dep_ == "acl":
             return fitted([Piece(Forms(map(bare, self._wording.forms(verb.head))))])
         pieces = []
@@ -139,6 +157,16 @@ def _group(verb: Token, subject: Token | None, named: Token | None, modality: Mo
     hedges = [child.text for child in verb.children if child.dep_ == "advmod" and child.lower_ in verbs("hedges")]
     *helpers, last = group.split(" ")
     return " ".join([*helpers, *hedges, last])
+
+
+def _is_left_open(verb: Token, modality: Modality) -> bool:
+    """ "Threatened to kill", "would not say whether they had left": neither told as done nor as to come."""
+    if modality is not Modality.HYPOTHETICAL:
+        return False
+    asked = any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in verb.lefts)
+    if verb.dep_ == "ccomp":
+        return asked
+    return is_one_of(verb.head, "hypothesising", "wishing") and subject_of(verb.head) is not None
 
 
 def _is_hearsay(verb: Token) -> bool:

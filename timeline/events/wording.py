@@ -8,6 +8,7 @@ from timeline.events.headline import Forms
 from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
+from timeline.events.parties import bodies
 from timeline.events.tidying import joined, tidied
 from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
@@ -30,6 +31,8 @@ _LITTLE = 2
 _MINE = frozenset({"my", "our"})
 _THEIRS = frozenset({"its", "their"})
 """What is owned and not the one who acts: too often some thing's of the text, so no name is put in its place."""
+_MANY = frozenset({"they", "them", "their", "theirs"})
+_FEW = 2
 _PERSONS = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OTHERS = {
     "i": "they",
@@ -52,6 +55,7 @@ class Wording:
     def __init__(self, doc: Doc, mentions: Mentions, expressions: tuple[TemporalExpression, ...]) -> None:
         """``mentions`` name who is meant by pronouns; the words of ``expressions`` are left out."""
         self.mentions = mentions
+        self._paragraph_at = doc.paragraph_at
         self._dates = _dated(doc, expressions)
         self._below: dict[tuple[int, int | None, bool], list[Token]] = {}
         self._placed: dict[tuple[int, int | None], str] = {}
@@ -68,12 +72,14 @@ class Wording:
         return Forms(self._forms(head, subject, without))
 
     def _forms(self, head: Token, subject: Token | None, without: Token | None) -> Iterator[str]:
-        if subject is None and head.dep_ in ("nsubj", "nsubjpass") and (ids := self.mentions.described(head)):
+        alone = not any(child.dep_ == "conj" for child in head.children) and head.dep_ in ("nsubj", "nsubjpass")
+        if subject is None and alone and (ids := self._described(head)):
             yield " and ".join(self.mentions.actor(id).name for id in ids)
             return
         if name := self.mentions.name_around(head):
             yield name
-        whole = self._said(self._kept(head, without, brief=False), subject)
+        kept = self._kept(head, without, brief=False)
+        whole = self._said(kept, subject) + ("," if subject is None and _is_left_open(kept, head) else "")
         if subject is None and (beside := self._name_beside(head)):
             yield f"{whole}, {beside},"
         yield whole
@@ -81,6 +87,12 @@ class Wording:
         yield self._said(brief, subject)
         yield from (self._said(words, subject) for words in self._fewer(brief, head))
         yield from self._alone(brief, head, subject)
+
+    def _described(self, head: Token) -> tuple[str, ...]:
+        """Whom a description stands for; a person for a word that means several ("the opposition") is none."""
+        ids = self.mentions.described(head)
+        person = len(ids) == 1 and self.mentions.actor(ids[0]).kind is ActorKind.PERSON
+        return () if person and head.lemma_.lower() in bodies() else ids
 
     def _name_beside(self, head: Token) -> str:
         """Who it is, where that stands between commas behind what they are: "the then Speaker, Nancy Pelosi,"."""
@@ -119,11 +131,7 @@ class Wording:
             return self._of_relative(word)
         if word.lower_.endswith(("self", "selves")) and word.lower_ not in _OTHERS:
             return str(word.text)
-        if (
-            word.lower_ in ("which", "that", "who")
-            and word.dep_ in ("nsubj", "nsubjpass")
-            and word.head.dep_ == "ccomp"
-        ):
+        if self._opens_what_is_told(word):
             noun = antecedent(word)
             return self._again(noun) if noun.i != word.i and noun.pos_ == "NOUN" else str(noun.text)
         if not is_pronoun(word):
@@ -131,25 +139,49 @@ class Wording:
             return str(word.lower_ if begins else word.text)
         if word.lower_ in _OTHERS and subject is not None:
             return _OTHERS[word.lower_]
+        return self._named_for(word, subject) or (_small(word) if subject is not None else str(word.text))
+
+    @staticmethod
+    def _opens_what_is_told(word: Token) -> bool:
+        """Whether a relative pronoun is the subject of what somebody says of its noun: "which they say failed"."""
+        relative = word.lower_ in ("which", "that", "who") and word.dep_ in ("nsubj", "nsubjpass")
+        return relative and bool(word.head.dep_ == "ccomp")
+
+    def _named_for(self, word: Token, subject: Token | None) -> str:
+        """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
         ids = self.mentions.at(word)
-        if not ids and (thing := noun_before(word)) is not None and thing.pos_ == "NOUN":
+        if not ids and (thing := noun_before(word)) is not None and thing.pos_ == "NOUN" and not _is_contested(word):
             return self._again(thing)
-        if not ids and (told := occurrence_before(word)) is not None and noun_kind(told):
+        if not ids and (told := occurrence_before(word)) is not None and noun_kind(told) and not self._opens(word):
             return self._again(told)
-        if not ids or len(ids) > 2:
-            return str(word.text)
+        if not ids or len(ids) > _FEW or word.dep_ == "expl" or self._is_unlikely(word, ids):
+            return ""
         if self._is_plain(word, set(ids), subject):
-            return str(word.text)
+            return ""
         if word.lower_ in _PERSONS and len(ids) > 1:
             ids = tuple(id for id in ids if self.mentions.actor(id).kind is ActorKind.PERSON) or ids
         if (people := self._people_meant(word, ids)) is not None:
             return self._again(people)
+        return self._called(word, ids)
+
+    def _called(self, word: Token, ids: tuple[str, ...]) -> str:
         names = " and ".join(self.mentions.called(id) for id in ids)
         if word.lower_ in ("there", "here"):
             return f"to {names}" if word.head.lemma_ in _MOTION else f"in {names}"
         if word.dep_ == "poss":
             return names + ("’" if names.endswith("s") else "’s")
         return names
+
+    def _is_unlikely(self, pronoun: Token, ids: tuple[str, ...]) -> bool:
+        """Whether "them" were but one person, or a body named last of a row that the cast does not know whole."""
+        if pronoun.lower_ not in _MANY or len(ids) != 1:
+            return False
+        kind = self.mentions.actor(ids[0]).kind
+        return kind is ActorKind.PERSON or (kind is ActorKind.ORGANISATION and pronoun.lower_ == "them")
+
+    def _opens(self, word: Token) -> bool:
+        """Whether the word is the first of its paragraph: what it stands for is told behind it, if anywhere."""
+        return word.i == 0 or self._paragraph_at(word.idx) != self._paragraph_at(word.nbor(-1).idx)
 
     def _people_meant(self, word: Token, ids: tuple[str, ...]) -> Token | None:
         """The noun that "they" takes up where it only said of which country they are: "the French soldiers"."""
@@ -318,6 +350,30 @@ def is_measure(noun: Token, verb: Token) -> bool:
 def is_pronoun(word: Token) -> bool:
     """Whether the word stands for a name said elsewhere."""
     return bool(word.pos_ == "PRON" or word.tag_ in ("PRP", "PRP$") or word.lower_ in ("there", "here"))
+
+
+def _is_left_open(words: list[Token], head: Token) -> bool:
+    """ "Three sailors, two Finns and a Dane, were": a row that one comma opens and another, before the verb, closes."""
+    last = max((word for word in words if not word.is_punct), key=lambda word: word.i, default=head)
+    joined = any(word.dep_ == "conj" for word in head.children)
+    if not joined or head.dep_ not in ("nsubj", "nsubjpass") or last.i + 1 >= head.head.i:
+        return False
+    opener = next((word for word in head.doc[head.i : last.i] if word.text == ","), None)
+    return opener is not None and last.nbor(1).text == "," and last.nbor(2).head.i == head.head.i
+
+
+def _small(pronoun: Token) -> str:
+    """A pronoun as it stands inside a line."""
+    return str(pronoun.text if pronoun.lower_ == "i" else pronoun.lower_)
+
+
+def _is_contested(pronoun: Token) -> bool:
+    """ "A missile hit the tanker. It sank": a thing known before is as near as what was only now brought in."""
+    subject = noun_before(pronoun)
+    if subject is None or pronoun.dep_ != "nsubj" or not any(child.lower_ in ("a", "an") for child in subject.lefts):
+        return False
+    objects = (child for child in subject.head.rights if child.dep_ == "dobj" and child.tag_ in ("NN", "NNP"))
+    return any(child.lower_ == "the" for each in objects for child in each.lefts)
 
 
 def _begins(word: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from timeline.events.headline import LONGEST
 from timeline.language import Token
 
 _STOPS = frozenset(';:—–()[]“”"')
@@ -11,6 +12,8 @@ _OPENERS = frozenset({"that", "when", "while", "whereas", "because", "although",
 _CLOSERS = _OPENERS | {"after", "before", "which", "who", "whom", "whose", "where", "since", "until"}
 _FRONT = frozenset({"and", "but", "or", "then", "however", "meanwhile", "also", "so", "yet", "later", "separately"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENING = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "ADV", "NUM"})
+"""What the first word of a subject may be."""
 _NEAR = 6
 """Words between a verb and the opener of its clause, whatever the parse hangs that on."""
 
@@ -24,8 +27,41 @@ def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
     kept = _without_times(words, is_date)
     while kept and (kept[0].is_punct or kept[0].lower_ in _FRONT):
         kept.pop(0)
-    while kept and (kept[-1].is_punct or kept[-1].pos_ in ("ADP", "CCONJ", "DET")):
-        kept.pop()
+    said = _joined(_trimmed(kept))
+    while len(said) > LONGEST and (shorter := _without_last_phrase(kept, verb)):
+        kept = shorter
+        said = _joined(_trimmed(kept))
+    return said
+
+
+def _trimmed(words: list[Token]) -> list[Token]:
+    """The words up to the last that a line may end with."""
+    end = len(words)
+    while end and (words[end - 1].is_punct or words[end - 1].pos_ in ("ADP", "CCONJ", "DET")):
+        end -= 1
+    return words[:end]
+
+
+def _without_last_phrase(words: list[Token], verb: Token) -> list[Token]:
+    """The words without the last phrase behind the verb that a little word leads; none where there is no such."""
+    leads = [at for at, word in enumerate(words) if word.i > verb.i and word.pos_ in ("ADP", "PART", "CCONJ")]
+    if not leads:
+        return []
+    end = leads[-1]
+    return words[: end - 2] if words[end - 2].pos_ == "PART" and words[end - 2].i > verb.i else words[:end]
+
+
+def rest_as_written(clause: Token, is_date: Callable[[Token], bool]) -> str:
+    """All the words of what somebody tells, in the order of the text, up to the first comma behind its verb."""
+    words = list(clause.subtree)
+    end = next((word.i for word in words if word.i > clause.i and word.text in ',;:“”"'), words[-1].i + 1)
+    kept = _without_times([word for word in words if word.i < end], is_date)
+    while kept and (kept[0].is_punct or (kept[0].dep_ == "mark" and kept[0].lower_ == "that")):
+        kept.pop(0)
+    return _joined(kept)
+
+
+def _joined(kept: list[Token]) -> str:
     return " ".join("".join(word.text if _is_tied(word, kept) else f"{word.text} " for word in kept).split())
 
 
@@ -59,7 +95,7 @@ def _begins_anew(behind: list[Token], is_date: Callable[[Token], bool]) -> bool:
         return False
     first = next((word for word in reversed(behind) if word.lower_ not in _FRONT), None)
     named = any(word.pos_ in _NOUNS and not is_date(word) for word in behind)
-    return named and first is not None and first.pos_ in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
+    return named and first is not None and first.pos_ in _OPENING
 
 
 def _behind(verb: Token) -> Iterator[Token]:

@@ -125,6 +125,8 @@ def _shared_subject(verb: Token) -> Token | None:
             patient = next((child for child in governing.children if child.dep_ in ("dobj", "nsubjpass")), None)
             if patient is not None and above.lower_ in _BLAME:
                 return patient
+            if governing.dep_ == "acl" and governing.tag_ == "VBN" and (agent := next(agents(governing), None)):
+                return agent
             above = governing
         if above.dep_ == "acomp" and verb.dep_ == "xcomp":
             above = above.head

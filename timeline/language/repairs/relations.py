@@ -15,6 +15,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     has_subject,
+    is_below,
     retag,
     says_when,
 )
@@ -247,7 +248,29 @@ def _name_before_colon(word: Token) -> bool:
     return True
 
 
+def _joined_past_its_and(noun: Token) -> bool:
+    """ "An inquiry by its office and by Peru's court": what "and" joins is joined to what "and" hangs on."""
+    opener = before(noun.left_edge)
+    if noun.dep_ != "conj" or opener is None or opener.dep_ != "cc" or opener.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    first = opener.head
+    if first.i in (noun.i, noun.head.i) or first.i < noun.head.i or not is_below(first, noun.head):
+        return False
+    attach(noun, first, "conj")
+    return True
+
+
 RELATIONS: tuple[Repair, ...] = (
+    Repair(
+        "what is joined past its and",
+        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        _joined_past_its_and,
+        {
+            "A joint inquiry by its human rights office and Ethiopia's own commission reported that November that all "
+            "parties had committed crimes.": "commission NN conj office"
+        },
+        ("Troops of Chad and rebels left.", "The king of Chad and his son left."),
+    ),
     Repair(
         "which month it is",
         frozenset({"WDT", "IN", "DT"}),

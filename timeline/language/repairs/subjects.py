@@ -218,7 +218,34 @@ def _count_in_date(number: Token) -> bool:
     return True
 
 
+def _first_of_row(second: Token) -> bool:
+    """ "Chad, Niger and Mali met": the name that opens the sentence is the first of those who met."""
+    verb, comma = second.head, before(second.left_edge)
+    if second.dep_ not in SUBJECTS or verb.pos_ not in VERBS or comma is None or comma.text != ",":
+        return False
+    first = before(comma)
+    if first is None or first.pos_ != "PROPN" or first.head.i != verb.i or first.dep_ not in _LOOSE:
+        return False
+    joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in second.children)
+    if not joined or not first.left_edge.is_sent_start or says_when(first):
+        return False
+    attach(first, verb, second.dep_)
+    attach(second, first, "conj")
+    return True
+
+
+_LOOSE = frozenset({"parataxis", "dep", "npadvmod", "ccomp"})
+"""How a parse hangs a name on a verb whose subject it did not see in it."""
+
+
 UNSEEN: tuple[Repair, ...] = (
+    Repair(
+        "the first of a row of subjects",
+        frozenset({"NNP", "NNPS"}),
+        _first_of_row,
+        {"Chad, Niger and Mali met on Monday.": "Chad NNP nsubj met"},
+        ("In Lima, Chad and Mali signed a truce.", "Peru, Chile and Bolivia signed a treaty in Lima on Monday."),
+    ),
     Repair(
         "a count drawn into the day",
         frozenset({"CD"}),
