@@ -117,6 +117,26 @@ def test_what_is_removed_is_gone(two: list[str]) -> None:
     assert [row["digest"] for row in rows("list")] == [two[1]]
 
 
+def test_what_was_removed_is_restored_as_it_was(folder: Path, two: list[str]) -> None:
+    with closing(Library.open(folder / "library")) as shelf:
+        shelf.rename(two[0], "Guns over Kharkiv")
+    before = rows("list")
+    said = run("remove", "a").stderr
+    assert f"Bring it back: timeline restore {two[0][:12]}" in said
+    assert [row["digest"] for row in rows("list", "--removed")] == [two[0]]
+    assert [row["outcome"] for row in rows("restore", two[0][:12])] == ["restored"]
+    assert sorted(rows("list"), key=lambda row: row["id"]) == sorted(before, key=lambda row: row["id"])
+    assert rows("list", "--removed") == []
+
+
+@pytest.mark.usefixtures("two")
+def test_what_is_removed_for_good_is_not_restored() -> None:
+    assert [row["outcome"] for row in rows("remove", "a", "--for-good")] == ["removed"]
+    result = run("restore", "a")
+    assert result.exit_code == 1
+    assert "Error: a: no article is called so. timeline list --removed shows them." in result.stderr
+
+
 def test_timelines_are_exported_with_their_corrections(folder: Path, two: list[str]) -> None:
     shelf = Library.open(folder / "library")
     article = shelf.load(two[0])
@@ -180,6 +200,11 @@ class TestLinks:
         (row,) = rows("watch", site.link("/feed"), "--times", "1")
         assert (row["id"], row["outcome"], row["published"]) == ("d", "added", "2022-03-04")
         assert site.asked.count("/b") == 1
+
+    def test_the_events_of_what_is_watched_are_found(self, site: Site) -> None:
+        self.feed(site, "/a")
+        run("watch", site.link("/feed"), "--times", "1")
+        assert rows("find", "--events")
 
     def test_what_a_site_does_not_want_taken_is_left(self, site: Site) -> None:
         self.feed(site, "/a")

@@ -70,14 +70,14 @@ def test_a_happening_shows_its_tellings_and_what_they_differ_on(digests: list[st
     (id,) = shown(told(digests, only="1"))
     page = told(digests, event=id)
     said = words(page)
-    assert "2 independent sources" in said
+    assert "2 sources" in said
     assert "Sources differ on the number" in said
     assert "Sources differ on the date" in said
     assert "one.example: 11 March 2024" in said
     assert "two.example: 10 March 2024" in said
     assert said.count("Read there") == 2
     press(page, "Close")
-    assert "independent sources" not in words(page)
+    assert "Held for one" not in words(page)
 
 
 def test_what_is_not_here_is_said_and_one_alone_is_not_told_together(digests: list[str]) -> None:

@@ -177,6 +177,11 @@ def test_one_thing_told_of_two_days_is_maybe_the_same_and_disagreed_on() -> None
         ]
 
 
+def test_one_thing_told_a_day_apart_is_one_and_disagreed_on() -> None:
+    (only,) = apart(MISDATED[0], MISDATED[1].replace("24 November", "12 November"))
+    assert [(found.kind, found.text) for found in only.disagreements] == [("date", "2024-11-11 (a); 2024-11-12 (b)")]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

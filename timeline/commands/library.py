@@ -1,4 +1,4 @@
-"""``timeline add``, ``list``, ``show``, ``remove`` and ``export``: the library from the command line.
+"""``timeline add``, ``list``, ``show``, ``remove``, ``restore`` and ``export``: the library from the command line.
 
 It is the one that the page shows. ``--json`` prints one object a line instead of words.
 """
@@ -88,11 +88,12 @@ def add_command(
 
 
 @click.command("list")
+@click.option("--removed", is_flag=True, help="What was removed and can be restored.")
 @as_json
-def list_command(as_json: bool) -> None:
+def list_command(removed: bool, as_json: bool) -> None:
     """Print what the library holds, the last changed first."""
     with library() as shelf:
-        print_articles(every(shelf), as_json)
+        print_articles(_held(shelf, removed), as_json)
 
 
 @click.command("show")
@@ -114,19 +115,43 @@ def show_command(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> N
 
 @click.command("remove")
 @click.argument("names", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option("--for-good", is_flag=True, help="Leave nothing of it that could be restored.")
 @as_json
 @click.pass_context
-def remove_command(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
-    """Forget each ARTICLE and its corrections for good."""
+def remove_command(ctx: click.Context, names: tuple[str, ...], for_good: bool, as_json: bool) -> None:
+    """Take each ARTICLE out of the library; timeline restore brings it back with its corrections."""
 
     def remove(shelf: Library, saved: Saved) -> None:
-        shelf.delete(saved.digest)
-        if as_json:
-            echo({"outcome": "removed", **_row(saved)})
+        if for_good:
+            shelf.delete(saved.digest)
         else:
-            click.echo(f"removed  {_line(saved)}")
+            shelf.remove([saved.digest])
+        _say_moved("removed", saved, as_json)
+        if not for_good and not as_json:
+            click.echo(f"Bring it back: timeline restore {saved.digest[:_SHORT]}", err=True)
 
     ctx.exit(_of_each(names, remove))
+
+
+@click.command("restore")
+@click.argument("names", nargs=-1, required=True, metavar="ARTICLE...")
+@as_json
+@click.pass_context
+def restore_command(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
+    """Bring back each ARTICLE that was removed, as it was."""
+
+    def restore(shelf: Library, saved: Saved) -> None:
+        shelf.restore([saved.digest])
+        _say_moved("restored", saved, as_json)
+
+    ctx.exit(_of_each(names, restore, removed=True))
+
+
+def _say_moved(outcome: str, saved: Saved, as_json: bool) -> None:
+    if as_json:
+        echo({"outcome": outcome, **_row(saved)})
+    else:
+        click.echo(f"{outcome}  {_line(saved)}")
 
 
 @click.command("export")
@@ -159,7 +184,7 @@ def export_command(
     ctx.exit(SOME_UNREAD if missing or report.failures else OK)
 
 
-COMMANDS = (add_command, list_command, show_command, remove_command, export_command)
+COMMANDS = (add_command, list_command, show_command, remove_command, restore_command, export_command)
 
 
 def keep(shelf: Library, article: Article, as_json: bool, import_: int | None = None) -> str:
@@ -236,17 +261,23 @@ def _timelines(shelf: Library, chosen: Iterable[Saved], report: Report) -> Itera
         yield apply(timeline, shelf.history(timeline.articles[0].digest).done)
 
 
-def _of_each(names: Iterable[str], act: Callable[[Library, Saved], None]) -> int:
+def _of_each(names: Iterable[str], act: Callable[[Library, Saved], None], *, removed: bool = False) -> int:
     with library() as shelf:
-        chosen, missing = _chosen(shelf, names)
+        chosen, missing = _chosen(shelf, names, removed=removed)
         for saved in chosen:
             act(shelf, saved)
     return SOME_UNREAD if missing else OK
 
 
-def _chosen(shelf: Library, names: Iterable[str]) -> tuple[list[Saved], int]:
+def _held(shelf: Library, removed: bool) -> Iterator[Saved]:
+    from timeline.store import Query
+
+    return every(shelf, Query(removed=removed))
+
+
+def _chosen(shelf: Library, names: Iterable[str], *, removed: bool = False) -> tuple[list[Saved], int]:
     """The articles that are named, and how many names are none's or several's, each told on a line of its own."""
-    held, missing = list(every(shelf)), 0
+    held, missing = list(_held(shelf, removed)), 0
     chosen: list[Saved] = []
     for name in names:
         found = [each for each in held if _is_called(each, name)]
@@ -255,7 +286,7 @@ def _chosen(shelf: Library, names: Iterable[str]) -> tuple[list[Saved], int]:
             continue
         missing += 1
         why = f"{len(found)} articles are called so; give the digest of one" if found else "no article is called so"
-        click.echo(f"Error: {name}: {why}. timeline list shows them.", err=True)
+        click.echo(f"Error: {name}: {why}. timeline list{' --removed' if removed else ''} shows them.", err=True)
     return chosen, missing
 
 

@@ -10,7 +10,7 @@ from datetime import date
 import click
 
 from timeline.articles import ReadError
-from timeline.commands.library import as_json, every, keep, library
+from timeline.commands.library import as_json, every, extract_stale, keep, library
 from timeline.commands.report import OK, SOME_UNREAD, Report
 from timeline.model import Article
 from timeline.readers import Inputs, is_link
@@ -53,7 +53,11 @@ def watch_command(ctx: click.Context, feeds: tuple[str, ...], minutes: float, ti
 
 
 def look(feeds: tuple[str, ...], known: set[str], report: Report, as_json: bool) -> None:
-    """One look at each feed for links that are not ``known``; what cannot be had is told, and tried again next time."""
+    """One look at each feed for links that are not ``known``; what cannot be had is told, and tried again next time.
+
+    The events of what is new are extracted once all of it is kept.
+    """
+    kept: dict[str, None] = {}
     with library() as shelf, Inputs(door=DOOR) as inputs:
         known |= {saved.source for saved in every(shelf)}
         for feed in feeds:
@@ -61,7 +65,8 @@ def look(feeds: tuple[str, ...], known: set[str], report: Report, as_json: bool)
                 if isinstance(found, ReadError):
                     report.fail(str(found))
                 else:
-                    keep(shelf, report.usable(found), as_json)
+                    kept[keep(shelf, report.usable(found), as_json)] = None
+        extract_stale(shelf, kept.keys(), report)
 
 
 def new_in(inputs: Inputs, feed: str, known: set[str]) -> Iterator[Article | ReadError]:

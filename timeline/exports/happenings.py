@@ -8,6 +8,7 @@ from typing import Any
 from timeline.exports.json import range_record, words_record
 from timeline.model import Article, Event
 from timeline.together import Happening
+from timeline.wording.sources import say_sources
 
 
 def records(happenings: Iterable[Happening], articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
@@ -23,6 +24,7 @@ def _record(happening: Happening, articles: Mapping[str, Article]) -> dict[str, 
         **range_record(happening.range),
         "certainty": happening.certainty,
         "sources": happening.sources,
+        "sources_said": say_sources(happening.printed),
         "tellings": [_telling(event, articles[event.article]) for event in happening.tellings],
         "maybe": list(happening.maybe),
         "because": list(happening.because),

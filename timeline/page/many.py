@@ -24,6 +24,7 @@ from timeline.together import Happening, together
 from timeline.together.drawn import as_timeline, by_outlet, foremost
 from timeline.together.naming import distinct
 from timeline.wording.dates import say_when
+from timeline.wording.sources import say_sources
 from timeline.workers import Job, ReadingFailed, ReadingStopped
 
 MOST_ARTICLES = 40
@@ -195,11 +196,8 @@ def _show_card(chosen: Happening, made: Made, locale: str) -> None:
 
 
 def _say(chosen: Happening) -> str:
-    sources = f"{chosen.sources} independent sources" if chosen.sources > 1 else "one source"
-    copies = len({each.article for each in chosen.tellings}) - chosen.sources
-    printed = f", printed {copies} more times" if copies > 0 else ""
     because = f". Held for one: {', '.join(chosen.because)}" if chosen.because else ""
-    return f"{sources}{printed}{because}."
+    return f"{say_sources(chosen.printed)}{because}."
 
 
 def _show_telling(event: Event, article: Article, outlet: str, locale: str) -> None:

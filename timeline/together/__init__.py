@@ -19,7 +19,7 @@ from timeline.together.copies import copies
 from timeline.together.corpus import Corpus
 from timeline.together.decisions import Decision, Place, decided
 from timeline.together.disagreements import Disagreement, Kind, disagreements
-from timeline.together.disputes import Dispute, disputes, enough
+from timeline.together.disputes import Dispute, are_one, disputes, enough
 from timeline.together.features import Pair
 from timeline.together.happening import Happening, happening
 from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
@@ -43,10 +43,15 @@ def together(timelines: Iterable[Timeline], decisions: Iterable[Decision] = ()) 
     compared = list(candidates(events))
     pairs = [*_scored(events, compared), *((one, other, 1.0 if same else NEVER) for one, other, same in said)]
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
+    disputed = list(disputes(found, _but_for_claims(events, compared), events, library.groups))
+    for dispute in disputed:
+        if are_one(dispute, found, events):
+            found.join(dispute.group, dispute.other)
     happenings = {at: library.happening([events[each] for each in numbers]) for at, numbers in found.members.items()}
     named = {at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()}
-    for dispute in disputes(found, _but_for_claims(events, compared), events, library.groups):
-        named |= library.disputing(dispute, named, events)
+    for dispute in disputed:
+        if dispute.group in named and dispute.other in named:
+            named |= library.disputing(dispute, named, events)
     return tuple(sorted(named.values(), key=_order))
 
 

@@ -1,8 +1,8 @@
 """Happenings that stayed apart in; those that one source tells as another's but for what they differ in, out.
 
 Where a source gives another day, number or doer for a thing, nearly all speaks for its being one with what the others
-tell, and that alone keeps them apart. Such a pair is not joined: it is named as maybe the same, with what is disagreed
-on.
+tell, and that alone keeps them apart. Such a pair is named as maybe the same, with what is disagreed on. Where that is
+all but sure and the days are few, it is joined.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from timeline.together.clusters import Groups
+from timeline.together.clusters import NEVER, Groups
 from timeline.together.disagreements import Kind, differing
 from timeline.together.features import gap
 from timeline.together.telling import Telling
@@ -24,13 +24,20 @@ OTHERWISE: Final = 0.4
 ``tests/together/gold`` are found, and 27 told where none is."""
 
 
+SURE: Final = 0.95
+"""The same from which they are one thing, told differently."""
+_SLIP: Final = 3
+"""Days between two dates of one thing that is told by mistake, or by the clock of another place, on another day."""
+
+
 class Dispute(NamedTuple):
-    """The numbers of two groups, and of the telling in each that is most like one in the other."""
+    """The numbers of two groups, and of the telling in each that is most like one in the other; how likely it is."""
 
     group: int
     other: int
     telling: int
     others: int
+    likelihood: float
 
 
 def disputes(
@@ -56,8 +63,15 @@ def disputes(
     for group, other in likeliest.items():
         single = min(len(told_by[group]), len(told_by[other])) == 1
         if group < other and single and likeliest[other] == group:
-            _, telling, others = best[group][other]
-            yield Dispute(group, other, telling, others)
+            likelihood, telling, others = best[group][other]
+            yield Dispute(group, other, telling, others, likelihood)
+
+
+def are_one(dispute: Dispute, found: Groups, tellings: Sequence[Telling]) -> bool:
+    """Whether the two are joined: they are all but sure to be one, a few days apart at most, and nothing forbids it."""
+    between = gap(tellings[dispute.telling].event.range, tellings[dispute.others].event.range) or 0
+    unforbidden = found.average(dispute.group, dispute.other) > NEVER
+    return dispute.likelihood >= SURE and between <= _SLIP and unforbidden
 
 
 def enough(one: Telling, other: Telling) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,8 @@ class Happening:
     disagreements: tuple[Disagreement, ...] = ()
     maybe: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
+    printed: tuple[int, ...] = ()
+    """For each source the number of articles that print it, the most first."""
 
 
 def happening(
@@ -43,13 +46,16 @@ def happening(
     """The happening that these events tell; ``groups`` gives for each article the group of its copies."""
     told = tuple(sorted(events, key=lambda event: _order(event, articles[event.article])))
     range_, certainty = _date(told, groups)
+    articles_of = Counter(groups[id] for id in {event.article for event in told})
+    printed = tuple(sorted(articles_of.values(), reverse=True))
     return Happening(
         id=sha1(f"{told[0].article}:{told[0].id}".encode()).hexdigest()[:12],
         title=_title(told, range_),
         range=range_,
         certainty=certainty,
         tellings=told,
-        sources=len({groups[event.article] for event in told}),
+        sources=len(printed),
+        printed=printed,
         disagreements=disagreements,
         because=because,
     )
