@@ -101,6 +101,22 @@ TITLES = {
         "It sank",
     ),
     "all of a row": ("Chad, Niger and Mali met on 4 March 2024.", "met", "Chad, Niger and Mali met"),
+    "a preposition left behind": (
+        "Chad moved troops into a zone that it had agreed to stay out of in 1974.",
+        "agreed",
+        "Chad agreed to stay out of a zone",
+    ),
+    "a state of emergency": (
+        "Chad declared a state of emergency in 2021 and extended it on 4 March 2024.",
+        "extended",
+        "Chad extended the state of emergency",
+    ),
+    "who confessed": (
+        "Omar Diallo, a senior official in Rawalpindi, confessed on Saturday to having helped to rig the vote and "
+        "resigned; five days later he retracted the statement.",
+        "confessed",
+        "Omar Diallo confessed to having helped to rig the vote",
+    ),
     "whom": (
         "Ali Deby, whom the court removed on 4 March 2024, was jailed.",
         "removed",

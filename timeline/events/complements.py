@@ -68,6 +68,7 @@ def complements(frame: Frame) -> Iterator[Piece]:
         part = next((part for part in PARTS if part.fits(child, frame)), None)
         if part is not None and part.says is not None:
             yield part.says(child, frame)
+    yield from _left_behind(frame)
 
 
 def _objects_elsewhere(frame: Frame) -> Iterator[Piece]:
@@ -89,6 +90,19 @@ def _done_to(verb: Token) -> tuple[Token, Token] | None:
         return None
     taken = any(child.dep_ == "dobj" and child.lower_ not in RELATIVES for child in clause.children)
     return None if taken and clause.i != verb.i else (clause.head, clause)
+
+
+def _left_behind(frame: Frame) -> Iterator[Piece]:
+    """ "A zone that it agreed to stay out of": the noun in front, behind the preposition that it left alone."""
+    clause = frame.verb
+    if clause.dep_ != "relcl" or not is_relativised_object(clause):
+        return
+    alone = [word for word in clause.subtree if word.dep_ == "prep" and word.i > clause.i and not [*word.children]]
+    if alone and alone[-1].head.pos_ in ("ADP", "VERB"):
+        last = alone[-1]
+        first = last.head if last.head.pos_ == "ADP" and last.head.i == last.i - 1 else last
+        led = " ".join(word.text for word in clause.doc[first.i : last.i + 1])
+        yield Piece(Forms(f"{led} {form}" for form in frame.wording.forms(clause.head, frame.subject, without=clause)))
 
 
 def has_own_object(verb: Token) -> bool:
@@ -162,6 +176,16 @@ def _is_purpose_told(purpose: Token, frame: Frame) -> bool:
     return not others or (len(objects) == len(others) == 1 and purpose.left_edge.i == objects[0].right_edge.i + 1)
 
 
+def _opener(clause: Token) -> Token:
+    return next((child for child in clause.lefts if child.dep_ == "mark"), clause)
+
+
+def _is_asked_of(clause: Token, _: Frame) -> bool:
+    """ "Asked for troops to be sent", "pleaded with the king to go"."""
+    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts)
+    return clause.dep_ == "advcl" and to and _opener(clause).lower_ in ("for", "with")
+
+
 PARTS: tuple[Part, ...] = (
     Part(
         "a length of time",
@@ -209,6 +233,12 @@ PARTS: tuple[Part, ...] = (
         lambda child, _: child.dep_ in _LINKS,
         _linked,
         {"On Monday Kenya returned to the talks in Lima.": "Kenya returned to the talks in Lima"},
+    ),
+    Part(
+        "who is to do what is asked",
+        _is_asked_of,
+        lambda child, frame: Piece(Forms(f"{_opener(child).lower_} {form}" for form in frame.forms(child))),
+        {"On Monday Kenya asked for foreign troops to be sent.": "Kenya asked for foreign troops to be sent"},
     ),
     Part(
         "a purpose",

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.language import Token
+from timeline.language.subjects import RELATIVES
 
 _SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
 """Relations that never enter a title: clauses that tell something else, and asides."""
@@ -159,6 +160,10 @@ REASONS: tuple[Reason, ...] = (
     ),
     Reason("what a thing is for", _is_infinitive, lambda below: below.brief),
     Reason("some of them", _picks_some),
+    Reason(
+        "a relative pronoun in front",
+        lambda below: below.head.dep_ == "xcomp" and below.word.lower_ in RELATIVES and below.word.i < below.head.i,
+    ),
     Reason("an aside", lambda below: below.word.dep_ in _SIDE),
     Reason("an opener", lambda below: below.word.dep_ == "mark" and below.word.lower_ not in _OPENERS),
     Reason("what is put in behind a comma", _is_behind_comma),

@@ -177,7 +177,7 @@ class Wording:
         if pronoun.lower_ not in _MANY or len(ids) != 1:
             return False
         kind = self.mentions.actor(ids[0]).kind
-        return kind is ActorKind.PERSON or (kind is ActorKind.ORGANISATION and pronoun.lower_ == "them")
+        return kind is ActorKind.PERSON or (kind is ActorKind.ORGANISATION and pronoun.lower_ in ("them", "their"))
 
     def _opens(self, word: Token) -> bool:
         """Whether the word is the first of its paragraph: what it stands for is told behind it, if anywhere."""
@@ -193,7 +193,9 @@ class Wording:
     def _again(self, noun: Token) -> str:
         """A thing that was named before, as a second mention says it: "a case in Lima" is "the case"."""
         owned = {word.i for child in noun.lefts if child.dep_ == "poss" for word in child.subtree}
-        kept = [word for word in self._kept(noun, None, brief=True) if word.i <= noun.i and word.i not in owned]
+        kinds = {word.i for word in _what_kind(noun)}
+        brief = self._kept(noun, None, brief=True)
+        kept = [word for word in brief if (word.i <= noun.i or word.i in kinds) and word.i not in owned]
         return f"the {self._said([word for word in kept if word.pos_ != 'DET'], noun)}"
 
     def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
@@ -350,6 +352,13 @@ def is_measure(noun: Token, verb: Token) -> bool:
 def is_pronoun(word: Token) -> bool:
     """Whether the word stands for a name said elsewhere."""
     return bool(word.pos_ == "PRON" or word.tag_ in ("PRP", "PRP$") or word.lower_ in ("there", "here"))
+
+
+def _what_kind(noun: Token) -> list[Token]:
+    """What "of" and a bare noun add to make it another thing: "a state of emergency"."""
+    link = next((child for child in noun.rights if child.lower_ == "of" and child.i == noun.i + 1), None)
+    words = list(link.subtree) if link is not None else []
+    return words if len(words) == _FEW and words[-1].tag_ == "NN" else []
 
 
 def _is_left_open(words: list[Token], head: Token) -> bool:

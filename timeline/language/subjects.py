@@ -8,7 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from timeline.language.grammar import WORDS_REMEMBERED
-from timeline.language.verbs import is_one_of
+from timeline.language.verbs import is_one_of, verbs
 
 VERBAL = ("VERB", "AUX")
 _SUBJECT = ("nsubj", "csubj", "expl")
@@ -57,6 +57,8 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children) or brought_about(verb):
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ccomp"):
+        if verb.lemma_ in verbs("confessing"):
+            return False
         return not _has_aux(verb) and not any(child.dep_ == "nsubj" for child in verb.children)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _has_aux(verb):
         return verb.head.i != verb.i and is_passive(verb.head)
