@@ -117,6 +117,12 @@ TITLES = {
         "confessed",
         "Omar Diallo confessed to having helped to rig the vote",
     ),
+    "the leader of several": (
+        "Soldiers tried to seize power in 2019; two of them were killed and their leader, Lieutenant Kelly Ondo, was "
+        "sentenced to 15 years.",
+        "sentenced",
+        "The soldiers’ leader, Lieutenant Kelly Ondo, was sentenced to 15 years",
+    ),
     "whom": (
         "Ali Deby, whom the court removed on 4 March 2024, was jailed.",
         "removed",

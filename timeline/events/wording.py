@@ -176,8 +176,9 @@ class Wording:
         """Whether "them" were but one person, or a body named last of a row that the cast does not know whole."""
         if pronoun.lower_ not in _MANY or len(ids) != 1:
             return False
-        kind = self.mentions.actor(ids[0]).kind
-        return kind is ActorKind.PERSON or (kind is ActorKind.ORGANISATION and pronoun.lower_ in ("them", "their"))
+        one = self.mentions.actor(ids[0])
+        body = one.kind is ActorKind.ORGANISATION and self.mentions.called(one.id) != f"the {one.name.lower()}"
+        return one.kind is ActorKind.PERSON or (body and pronoun.lower_ in ("them", "their"))
 
     def _opens(self, word: Token) -> bool:
         """Whether the word is the first of its paragraph: what it stands for is told behind it, if anywhere."""
