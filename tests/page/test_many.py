@@ -80,6 +80,18 @@ def test_a_happening_shows_its_tellings_and_what_they_differ_on(digests: list[st
     assert "Held for one" not in words(page)
 
 
+def test_what_is_parted_by_hand_stays_parted_is_joined_and_undone(digests: list[str]) -> None:
+    page = told(digests)
+    (id,) = shown(told(digests, only="1"))
+    page = told(digests, event=id)
+    press(page, "Not the same")
+    assert "4 of 4 happenings" in words(page)
+    assert "4 of 4 happenings" in words(told(digests))
+    press(page, "Undo what was joined or parted")
+    assert "3 of 3 happenings" in words(page)
+    assert "3 of 3 happenings" in words(told(digests))
+
+
 def test_what_is_not_here_is_said_and_one_alone_is_not_told_together(digests: list[str]) -> None:
     page = told([*digests, "0" * 64])
     assert "1 of 3 articles are not here" in "\n".join(each.value for each in page.warning)

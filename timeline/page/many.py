@@ -11,7 +11,7 @@ import streamlit as st
 from timeline.exports.happenings import records
 from timeline.model import Article, Certainty, Event, Timeline, corrected
 from timeline.model.filters import survey
-from timeline.page import choices, detail, library, navigation, reading
+from timeline.page import choices, detail, joining, library, navigation, reading
 from timeline.page.cached import timeline_of
 from timeline.page.listing import show_list
 from timeline.page.overview import show_overview
@@ -20,7 +20,7 @@ from timeline.page.shelf import outlet_of
 from timeline.page.view import SHOWN
 from timeline.page.waiting import say_stopped
 from timeline.page.workbench import NARROW, follow, held, show_events
-from timeline.together import Happening, together
+from timeline.together import Decision, Happening, together
 from timeline.together.drawn import as_timeline, by_outlet, foremost
 from timeline.together.naming import distinct
 from timeline.wording.dates import say_when
@@ -67,18 +67,20 @@ def show_many() -> None:
 
 
 def _made(articles: Sequence[Article]) -> Made:
-    """Worked out anew only for other articles, or where one was corrected, renamed or dated anew."""
-    key = [(each, library.history(each).done) for each in articles]
+    """Worked out anew only for other articles, or where one was corrected, renamed or dated anew, joined or parted."""
+    named = list(distinct(articles))
+    said = joining.decisions(named)
+    key = [(each, library.history(each).done) for each in named], said
     kept = st.session_state.get(_MADE)
     if kept is None or kept[0] != key:
-        kept = st.session_state[_MADE] = (key, _make(_read(articles)))
+        kept = st.session_state[_MADE] = (key, _make(_read(named), said))
     found: Made = kept[1]
     return found
 
 
-def _make(parts: Sequence[Timeline]) -> Made:
+def _make(parts: Sequence[Timeline], said: Iterable[Decision]) -> Made:
     with st.spinner("Finding what they tell together …"):
-        happenings = together(parts)
+        happenings = together(parts, said)
     shown = foremost(happenings)
     articles = tuple(article for part in parts for article in part.articles)
     outlets = {each.id: _outlet(each) for each in articles}
@@ -90,10 +92,10 @@ def _outlet(article: Article) -> str:
     return outlet_of(article.source) or reading.headline(article)
 
 
-def _read(articles: Iterable[Article]) -> list[Timeline]:
+def _read(named: Sequence[Article]) -> list[Timeline]:
     """The timeline of each, as corrected; one that cannot be read is named, and the others are told all the same."""
     found, failed = [], []
-    bar, named = st.empty(), list(distinct(articles))
+    bar = st.empty()
     for at, article in enumerate(named):
         bar.progress(at / len(named), f"{at + 1} of {len(named)}: {reading.headline(article)}")
         try:
@@ -131,6 +133,7 @@ def _show(made: Made, digests: list[str], locale: str) -> None:
     with above:
         choices.show_choices(drawn, found, narrow=width < BESIDE)
         _show_tools(made, shown)
+        joining.show_undo()
         choices.offer_background(found)
     choices.write_link(view, drawn, {"article": digests, **_switches()})
     with strip:
@@ -193,6 +196,20 @@ def _show_card(chosen: Happening, made: Made, locale: str) -> None:
         for column, event in zip(st.columns(_SIDE_BY_SIDE), row, strict=False):
             with column:
                 _show_telling(event, articles[event.article], made.outlets[event.article], locale)
+                if len(chosen.tellings) > 1 and st.button("Not the same", key=f"part-{event.article}-{event.id}"):
+                    joining.part(event, chosen, made.articles)
+                    st.rerun()
+    _show_maybe(chosen, made)
+
+
+def _show_maybe(chosen: Happening, made: Made) -> None:
+    """The happenings that may be the same, each to be joined."""
+    for other in (each for each in made.happenings if each.id in chosen.maybe):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(f"Maybe the same: {other.title}")
+            if st.button("Join", key=f"join-{other.id}"):
+                joining.join(chosen, other, made.articles)
+                st.rerun()
 
 
 def _say(chosen: Happening) -> str:
