@@ -212,6 +212,27 @@ def test_one_tap_opens(browser: Browser, address: str, width: int) -> None:
     reader.page.context.close()
 
 
+def test_a_bar_is_as_strong_beside_the_article_as_without(reader: Reader) -> None:
+    reader.open()
+    before = ink(reader, "e6")
+    reader.page.get_by_role("button", name="Read the article").click()
+    reader.page.wait_for_selector(".tl-article")
+    reader.settle()
+    assert ink(reader, "e6") == pytest.approx(before, abs=12)
+    reader.page.keyboard.press("Escape")
+    reader.until("!document.querySelector('.tl-article')")
+    assert ink(reader, "e6") == pytest.approx(before, abs=12)
+
+
+def ink(reader: Reader, event: str) -> int:
+    """How strong the strongest colour of an event's bar is, the chart being as wide as it is to be."""
+    reader.page.wait_for_timeout(400)
+    mark = next(each for each in reader.marks() if each["event"] == event)
+    row = {"x": mark["x"] - 20, "y": mark["y"] - 3, "width": 40, "height": 1}
+    picture = Image.open(io.BytesIO(reader.page.screenshot(clip=row))).convert("HSV")
+    return int(picture.getchannel("S").getextrema()[1])
+
+
 def test_the_picture_holds_the_whole_chart(reader: Reader) -> None:
     reader.open("?sample=suez-canal")
     size = reader.page.evaluate(

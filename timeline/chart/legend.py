@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.chart.colour import CLEAR, COLOUR, QUIET, fade
+from timeline.chart.bars import BAR_HEIGHT, DASHES, EVEN, FADED, Bars, Box, scaled
+from timeline.chart.colour import COLOUR, QUIET
 from timeline.chart.figure import Look, Marks, Piece, note, quiet
 from timeline.chart.labels import measure
-from timeline.chart.marks import BAR_HEIGHT, FADED, SYMBOL, filling, outline, quads_in
+from timeline.chart.marks import SYMBOL, quads_in
 from timeline.model import Certainty, Event, Granularity, Modality
 from timeline.wording.dates import is_period
 
@@ -55,14 +56,14 @@ def legend_height(legend: Sequence[Entry]) -> float:
 
 def legend_signs(legend: Sequence[Entry], top: float, width: float) -> list[Piece]:
     """The signs, in a chart whose horizontal unit is ``width`` pixels."""
-    marks, bars = Marks(), []
+    marks, bars = Marks(), Bars()
     for entry in legend:
         y = top + ROW * (entry.row + 0.5)
         if entry.sign in _BARS:
-            bars.append(_swatch(entry, y, width))
+            _add_swatch(bars, entry, y, width)
         else:
             marks.add((entry.left + 5) / width, y, [], Look(entry.sign, entry.colour, entry.colour, 10))
-    return [*bars, marks.trace("legend", edge_width=1.5)]
+    return [*bars.traces, marks.trace("legend", edge_width=1.5)]
 
 
 def legend_words(legend: Sequence[Entry], top: float, width: float) -> list[Piece]:
@@ -80,14 +81,13 @@ def legend_words(legend: Sequence[Entry], top: float, width: float) -> list[Piec
     ]
 
 
-def _swatch(entry: Entry, y: float, width: float) -> Piece:
-    left, right = (entry.left + 1) / width, (entry.left + _BAR_ROOM - 3) / width
+def _add_swatch(bars: Bars, entry: Entry, y: float, width: float) -> None:
+    half = BAR_HEIGHT / 2
+    box = Box((entry.left + 1) / width, (entry.left + _BAR_ROOM - 3) / width, y - half, y + half)
     dashed = entry.sign == DASHED
-    line = {"color": entry.colour if dashed else CLEAR, "width": 1.4, "dash": "4px,3px"}
-    strength = 0.35 if dashed else 0.85
-    stops = FADED if entry.sign == FADING else ((0.0, 1.0), (1.0, 1.0))
-    shades: list[list[float | str]] = [[place, fade(entry.colour, share * strength)] for place, share in stops]
-    return outline(left, right, y - BAR_HEIGHT / 2, y + BAR_HEIGHT / 2, line) | filling(shades, (left, right))
+    bars.fill(box, entry.colour, scaled(FADED if entry.sign == FADING else EVEN, 0.35 if dashed else 0.85))
+    if dashed:
+        bars.edge(box, entry.colour, DASHES)
 
 
 def _entries(events: tuple[Event, ...], grouped: bool) -> Iterator[Entry]:

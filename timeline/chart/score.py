@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.chart import flags, ruler
+from timeline.chart.bars import BAR_HEIGHT, Bars, Box
 from timeline.chart.colour import ACCENT, BAND, COLOUR, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, box, note, quiet, unseen
 from timeline.chart.hover import TEMPLATE, escape, say_cluster
 from timeline.chart.labels import measure
 from timeline.chart.lanes import DOT
 from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
-from timeline.chart.marks import BAR_HEIGHT, bar, look_of, plain_bar
+from timeline.chart.marks import look_of
 from timeline.chart.sheet import LEFT_MARGIN, RIGHT_MARGIN, Sheet, View, work_out
 from timeline.chart.ticks import find_ticks
 from timeline.chart.ties import arrows, tie_pieces
@@ -23,8 +24,6 @@ from timeline.wording.events import cut
 
 FOLLOW = "actor"
 """What the third datum of a lane's name says; the fourth is the actor's id."""
-MOST_FADES = 90
-"""Bars that fade, each a trace of its own; of more, all are drawn in a few traces and do not fade."""
 
 
 def draw_score(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> Piece:
@@ -100,15 +99,12 @@ def _ties(sheet: Sheet) -> list[Piece]:
 
 
 def _bars(sheet: Sheet) -> list[Piece]:
-    half = BAR_HEIGHT / 2
-    bars = [
-        (placed.event, placed.left / sheet.width, placed.right / sheet.width, middle - half, middle + half)
-        for placed in sheet.placed
-        if not placed.is_day
-        for middle in (sheet.top + row for row in placed.rows.values())
-    ]
-    draw = bar if len(bars) <= MOST_FADES else plain_bar
-    return [draw(*each) for each in bars]
+    bars, half = Bars(), BAR_HEIGHT / 2
+    for placed in sheet.placed:
+        left, right = placed.left / sheet.width, placed.right / sheet.width
+        for middle in [] if placed.is_day else [sheet.top + row for row in placed.rows.values()]:
+            bars.add(placed.event, Box(left, right, middle - half, middle + half))
+    return bars.traces
 
 
 def _arrowheads(sheet: Sheet) -> Piece:

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 
 from timeline.chart import labels as lettering
 from timeline.chart.axis import days_of
+from timeline.chart.bars import Bars, Box
 from timeline.chart.colour import ACCENT, LINE, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, note, quiet, unseen
 from timeline.chart.hover import TEMPLATE, escape, say_cluster, say_event
 from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
-from timeline.chart.marks import bar, look_of
+from timeline.chart.marks import look_of
 from timeline.chart.sheet import View
 from timeline.chart.ticks import say_gap
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline
@@ -44,7 +45,7 @@ class _Roll:
     y: float = 14.0
     line: Lines = field(default_factory=Lines)
     published: Lines = field(default_factory=Lines)
-    bars: list[Piece] = field(default_factory=list)
+    bars: Bars = field(default_factory=Bars)
     marks: Marks = field(default_factory=Marks)
     handles: Marks = field(default_factory=Marks)
     notes: list[Piece] = field(default_factory=list)
@@ -110,7 +111,7 @@ def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
 
 def _assembled(roll: _Roll, events: Sequence[Event], view: View) -> Piece:
     legend = set_legend(events, False, WIDTH, view.letters)
-    data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars]
+    data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars.traces]
     data += [roll.marks.trace("events", TEMPLATE), roll.handles.trace("labels", TEMPLATE, 0)]
     data += legend_signs(legend, roll.y + 8, WIDTH)
     notes = [*roll.notes, *legend_words(legend, roll.y + 8, WIDTH)]
@@ -129,7 +130,7 @@ def _add(roll: _Roll, event: Event, said: list[str], names: dict[str, str], view
         roll.line.add([(_X, y), (_X, y + height)])
     else:
         foot = y + height - 24
-        roll.bars.append(bar(event, _X - _BAR, _X + _BAR, y - 8, foot, upright=True))
+        roll.bars.add(event, Box(_X - _BAR, _X + _BAR, y - 8, foot, upright=True))
         roll.marks.add(_X, (y + foot) / 2 - 4, said, unseen(26))
         roll.line.add([(_X, foot + 2), (_X, y + height - 10)])
     for place in range(2, 10):
