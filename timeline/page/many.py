@@ -28,7 +28,7 @@ from timeline.wording.sources import say_sources
 from timeline.workers import Job, ReadingFailed, ReadingStopped
 
 MOST_ARTICLES = 40
-"""Articles told together at once: some 2,700 events of news, which take three seconds to compare."""
+"""Articles told together at once: some 2,700 events of news, which take five seconds to compare."""
 _DIGESTS, _ONLY, _COMPARE, _MADE = "many_digests", "many_only", "many_compare", "many_made"
 _SIDE_BY_SIDE = 3
 _LOOK = 0.4
