@@ -58,6 +58,7 @@ def test_an_event_is_opened_and_left_with_the_focus_kept(reader: Reader) -> None
     reader.settle()
     assert reader.meta["selected"] == id
     assert reader.page.evaluate(_FOCUSED) == id
+    assert not reader.page.locator(".tl-card:popover-open").count()
     reader.page.keyboard.press("Escape")
     reader.until("!document.querySelector('.tl-event')")
     assert reader.page.evaluate(_FOCUSED) == id

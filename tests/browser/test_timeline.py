@@ -138,6 +138,16 @@ def test_words_have_contrast(reader: Reader, scheme: str) -> None:
     assert level < 90 if scheme == "light" else level > 190
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_strip_has_the_ground_of_the_page(reader: Reader, scheme: str) -> None:
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.open()
+    grounds = reader.page.evaluate(
+        """[".stApp", ".st-key-strip"].map((name) => getComputedStyle(document.querySelector(name)).backgroundColor)"""
+    )
+    assert grounds[0] == grounds[1]
+
+
 def _overlap(one: dict[str, float], other: dict[str, float]) -> bool:
     apart = (
         one["x"] + one["width"] <= other["x"] + 1

@@ -19,10 +19,11 @@ const act = {
     held.card.hide()
     held.trigger("picked", spot.data)
   },
-  focused(spot) {
+  // Where the focus is only given back, what the mark says stays away: it would lie over the article beside it.
+  focused(spot, quietly) {
     held.focused = keyOf(spot)
     held.pointed = null
-    this.point(spot)
+    if (!quietly) this.point(spot)
   },
   left() { held.card.hide() },
 }
@@ -64,6 +65,7 @@ const settled = () => {
   chart.classList.toggle("tl-score", chart.layout.meta.form === "score")
   follow(chart, { moved: (share) => share })
   toPaper()
+  toGround()
   marks.place(chart, held.focused)
 }
 
@@ -78,6 +80,10 @@ const toPaper = () => {
   style.setProperty("--tl-paper", share.toFixed(3))
   style.setProperty("--tl-paper-high", `${Math.ceil(height * share)}px`)
 }
+
+// What is to cover the page has the page's own ground, which is named nowhere outside the elements that have scripts.
+const toGround = () => document.documentElement.style
+  .setProperty("--tl-ground", getComputedStyle(document.querySelector(".stApp")).backgroundColor)
 
 const KEYS = {
   "+": (time) => time.zoom(middle(), 0.6), "=": (time) => time.zoom(middle(), 0.6), "-": (time) => time.zoom(middle(), 1 / 0.6),
@@ -149,6 +155,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   document.addEventListener("keydown", leave, true)
   addEventListener("beforeprint", toPaper)
   toPaper()
+  toGround()
   held.watch?.disconnect()
   const watch = held.watch = new MutationObserver(attach)
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })

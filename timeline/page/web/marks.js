@@ -79,7 +79,7 @@ class Marks {
     button.type = "button"
     button.className = "tl-mark"
     button.dataset.key = key
-    button.onfocus = () => { this.stop(key); this.act.focused(this.spot(key)) }
+    button.onfocus = () => { this.stop(key); this.act.focused(this.spot(key), this.quiet) }
     button.onblur = () => this.act.left(key)
     button.onclick = () => this.act.open(this.spot(key))
     button.onkeydown = (pressed) => this.step(pressed, key)
@@ -106,7 +106,9 @@ class Marks {
   focus(key, quietly = false) {
     const button = this.buttons.get(key)
     if (!button) return
+    this.quiet = quietly
     button.focus({ preventScroll: true })
+    this.quiet = false
     if (!quietly) button.scrollIntoView({ block: "nearest", inline: "nearest" })
   }
 
