@@ -123,6 +123,17 @@ TITLES = {
         "sentenced",
         "The soldiers’ leader, Lieutenant Kelly Ondo, was sentenced to 15 years",
     ),
+    "a participle is done on whatever day": (
+        "Ali Deby was detained in Chad in October 2024 and released a day later.",
+        "released",
+        "Ali Deby was released",
+    ),
+    "himself": (
+        "Diaz, himself a former member of the M-19 guerrillas, restored relations with Chad after taking office in "
+        "August 2022 and resumed the talks in Lima that November.",
+        "resumed",
+        "Diaz resumed the talks in Lima",
+    ),
     "whom": (
         "Ali Deby, whom the court removed on 4 March 2024, was jailed.",
         "removed",

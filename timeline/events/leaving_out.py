@@ -138,7 +138,7 @@ def _leaves_apposition(below: Below) -> bool:
     """An apposition is said without a comma ("his rival Elias Hrawi"), and where a row of names begins with it."""
     if any(each.dep_ == "conj" and each.pos_ in ("NOUN", "PROPN") for each in below.word.rights):
         return below.brief
-    tight = below.last is not None and not below.last.is_punct
+    tight = below.last is not None and not below.last.is_punct and below.last.dep_ != "appos"
     return not tight or (below.brief and len(list(below.word.subtree)) > _LONG)
 
 

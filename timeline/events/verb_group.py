@@ -133,7 +133,13 @@ def _is_to_come(said: Said) -> bool:
     bare = planned and said.clause.verb.tag_ in _PRESENT and not said.clause.helpers
     if said.modality is Modality.ACTUAL and (is_later(said.clause.verb) or said.clause.mood is Mood.OPEN):
         return False
-    return is_open(said.clause.verb) or (planned and not said.is_finite) or bare
+    return is_open(said.clause.verb) or (planned and not said.is_finite and not _is_done_participle(said)) or bare
+
+
+def _is_done_participle(said: Said) -> bool:
+    """ "An accord, signed in May", "was held and released": told as done, on whatever day that is."""
+    verb = said.clause.verb
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "conj") and not said.clause.helpers
 
 
 def _progressive(said: Said) -> str:
