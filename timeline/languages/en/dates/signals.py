@@ -124,6 +124,8 @@ def _outlook_by(verb: Token) -> Outlook | None:
 
 
 def _by_tense(verb: Token) -> Outlook:
+    while _is_infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES:
+        verb = verb.head
     return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
 
 

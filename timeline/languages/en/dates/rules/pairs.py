@@ -35,6 +35,16 @@ def _two_days(parts: Parts) -> Pair | None:
     return Pair(first, last if "year" in parts else _next_after_it(last)) if first and last else None
 
 
+def _two_days_of_a_year(parts: Parts) -> Pair | None:
+    """ "19 to 28 March this year": both are of the year that is seen from the day of speaking."""
+    if parts["first"] >= parts["last"] or getattr(parts["point"], "unit", "") != "year":
+        return None
+    first, last = (build_date({"month": parts["month"], "day": parts[name]}) for name in ("first", "last"))
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar):
+        return None
+    return Pair(PartOf(inner=first, of=parts["point"]), PartOf(inner=last, of=parts["point"]))
+
+
 def _next_after_it(last: Reading) -> Reading:
     """The other end of a range without a year is the next such day after the first."""
     return replace(last, direction=2) if isinstance(last, Calendar) else last
@@ -187,6 +197,13 @@ RULES = (
         "pair",
         _two_days,
         {"{22}-{25 April 1951}": "1951-04-22 1951-04-25", "{the 3rd} and {4th of May 1926}": "1926-05-03 1926-05-04"},
+    ),
+    Rule(
+        "<day>-<day> <month> <relative year>",
+        "<first:the day> (- | – | to | and | or) <last:the day> [of] <month> [of] <point:relative unit>",
+        "pair",
+        _two_days_of_a_year,
+        {"{19} to {28 March this year}": "2023-03-19 2023-03-28", "{2}-{4 May last year}": "2022-05-02 2022-05-04"},
     ),
     Rule(
         "<month> <day>-<day>, <year>",
