@@ -12,12 +12,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.dates.language import Joints
+from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
 from timeline.layout import Layout, Line
-from timeline.model import Span
+from timeline.model import Span, days_on
 
 FAR_FROM_PUBLICATION = 400
 """Days: a date said in full further from the publication day than this speaks of another time."""
+
+_LATELY = 2 * 365
+"""Days before publication in which a history is of its readers' own time."""
 
 _BULLET = 4
 """Characters before the first word of an entry: a bullet or a dash."""
@@ -128,6 +132,14 @@ _LIFETIME = 45
 _BEFORE = 12
 """Characters before a time that show how a heading names it."""
 _OPENING = re.compile(r"(?:^\W*|[.!?;:]['\"”’)]*\s)\s*(?:\w+,?\s){0,2}$")
+
+
+def is_late(place: TimePlace | None, published: date | None) -> bool:
+    """Whether a time begins in the last two years up to the day of publication."""
+    begin = place.begin if place else None
+    if begin is None or published is None:
+        return False
+    return days_on(published, -_LATELY) < begin <= published
 
 
 def _is_lifetime(heading: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import takewhile
 
-from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing
+from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing, is_late
 from timeline.dates.mention import TimeMention, are_apart, moves_on
 from timeline.dates.place import FINENESS, TimePlace, holding
 from timeline.dates.reading import Amount, Calendar, Edge, NamedReading, Origin, PartOf, Reading, Shift
@@ -16,9 +16,6 @@ from timeline.model import Anchor, days_on
 
 _REMEMBERED = 40
 """Mentions looked back upon at most."""
-
-_LATELY = 2 * 365
-"""Days before publication in which a history is of its readers' own time."""
 
 _LONG = 3
 """Times that a story has to be put at to go on in the next paragraph."""
@@ -78,10 +75,12 @@ class Frame:
     @property
     def comes_near(self) -> bool:
         """Whether what was last told of reaches up to the last two years before publication."""
-        if self.published is None:
-            return False
-        begun = (each.place.begin for each in self.mentions[-_REMEMBERED:])
-        return any(days_on(self.published, -_LATELY) < each <= self.published for each in begun if each)
+        return any(is_late(each.place, self.published) for each in self.mentions[-_REMEMBERED:])
+
+    @property
+    def stands_near(self) -> bool:
+        """Whether the time where the story stands lies in those years."""
+        return (line := self.line()) is not None and is_late(line.place, self.published)
 
     def enter(self, standing: Standing, returns: Callable[[], bool] = lambda: True) -> None:
         """Read on; a new paragraph returns to the present, but for a history, which has none.

@@ -156,8 +156,9 @@ _STORY_WAYS = {Outlook.NONE: Pointing.CLOSE, Outlook.PRESENT: Pointing.CLOSE, Ou
 
 def _leaves_the_story(asked: Asked) -> bool:
     """Whether the present or the future is spoken of, which in an article of its own time is that of publication."""
-    speaks = asked.frame.returns or asked.frame.comes_near
-    return speaks and (asked.said.now() or asked.said.outlook() in AHEAD)
+    if asked.said.now():
+        return asked.frame.returns or asked.frame.comes_near
+    return asked.frame.returns and asked.said.outlook() in AHEAD
 
 
 def _shares_its_year(asked: Asked) -> bool:

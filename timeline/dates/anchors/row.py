@@ -43,7 +43,7 @@ def is_told(frame: Frame, said: Said, step: int | None) -> bool:
 
     Not so once the history comes near to its own publication: "this October" is then that of its readers.
     """
-    told = (not frame.returns or (step == 0 and not frame.here.quoted)) and not frame.comes_near
+    told = (not frame.returns or (step == 0 and not frame.here.quoted)) and not frame.stands_near
     return frame.history and told and not said.now() and said.outlook() not in AHEAD
 
 

@@ -264,7 +264,7 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
     verb = governor(head)
     while verb.dep_ in _INSIDE and governor(verb.head).i != verb.i:
         verb = governor(verb.head)
-    return any(word.tag_ in ("VBZ", "VBP") for word in (verb, *_helpers(verb)))
+    return any(word.tag_ in ("VBZ", "VBP") or word.lower_ in _WILL for word in (verb, *_helpers(verb)))
 
 
 def is_told_back(doc: Doc, span: Span) -> bool:
@@ -355,6 +355,9 @@ def _had(word: Token) -> bool:
     return any(child.lower_ == "had" for holder in (word, word.head) for child in holder.children)
 
 
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+
+
 def _looks_ahead(verb: Token) -> bool:
     helpers = _helpers(verb)
     if verb.lemma_ in _ARRANGED:
@@ -364,7 +367,7 @@ def _looks_ahead(verb: Token) -> bool:
     if verb.tag_ == "VBG" and not helpers and governor(verb.head).i != verb.i and verb.dep_ in ("pcomp", "advcl"):
         return _looks_ahead(governor(verb.head))
     words = {helper.lower_ for helper in helpers}
-    if words & {"will", "'ll", "’ll", "shall", "wo"}:
+    if words & _WILL:
         return True
     if words & _MODALS and not any(helper.lemma_ == "have" for helper in helpers):
         return True
