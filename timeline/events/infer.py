@@ -147,7 +147,7 @@ def fill_entries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterato
             heads.setdefault(doc.paragraph_at(each.token.idx), each.token)
     for each in candidates:
         head = heads.get(doc.paragraph_at(each.token.idx))
-        if head is not None and each.token.i not in dates and _tells_entry(each.token):
+        if head is not None and each.token.i not in dates and tells_entry(each.token):
             yield each.token.i, inherited(head, dates, "Told in the same entry")
 
 
@@ -159,7 +159,8 @@ def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
     return line.head.covers(dated.expression.span)
 
 
-def _tells_entry(token: Token) -> bool:
+def tells_entry(token: Token) -> bool:
+    """Whether the word is what an entry of a chronicle tells: a main clause, past or present, of what did happen."""
     if token.pos_ != "VERB" or modality(token) is not Modality.ACTUAL or _is_perfect(token):
         return False
     held = is_one_of(token, "states") and not any(child.dep_ == "xcomp" for child in token.children)

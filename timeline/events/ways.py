@@ -17,7 +17,8 @@ from timeline.events.anniversaries import count_anniversaries
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
 from timeline.events.dating import carry, is_unreached
-from timeline.events.infer import begin_story, fill_entries, tell_on
+from timeline.events.headings import fill_sections
+from timeline.events.infer import begin_story, fill_entries, tell_on, tells_entry
 from timeline.events.offsets import count_off
 from timeline.events.running import fill_running
 from timeline.language import Doc, is_one_of
@@ -119,9 +120,21 @@ WAYS = (
     _SHARED_CLAUSE,
     DatingWay(
         Way.SAME_ENTRY,
-        lambda story, dates: fill_entries(story.doc, story.candidates, dates),
-        {"3 May 1971: Sudan votes. The army {takes} over.\n\n9 June 1971: Sudan bans all parties.": "1971-05-03"},
-        ("On 3 May 1971 Sudan voted.\n\nThe army {takes} over.",),
+        lambda story, dates: chain(
+            fill_entries(story.doc, story.candidates, dates),
+            fill_sections(story.doc, story.candidates, story.expressions, dates, tells_entry),
+        ),
+        {
+            "3 May 1971: Sudan votes. The army {takes} over.\n\n9 June 1971: Sudan bans all parties.": "1971-05-03",
+            "3 May 1971\n\nSudan {voted}.\n\n9 June 1971\n\nThe army, which had lost, banned all parties.": "1971-05-03",
+            "1971\n\nMay\n\nSudan {voted}. The army took over.\n\nJune\n\nAll parties were banned.": "1971-05-01",
+        },
+        (
+            "On 3 May 1971 Sudan voted.\n\nThe army {takes} over.",
+            "3 May 1971\n\nSudan voted.\n\n9 June 1971\n\nThe army, which had lost, banned all parties.\n\n"
+            "What remains\n\nThe army {ruled} for years.",
+            "3 May 1971\n\nSudan voted.\n\n9 June 1971\n\nThe army, which had lost the vote, had {banned} all parties.",
+        ),
     ),
     DatingWay(
         Way.RUNNING_REPORT,

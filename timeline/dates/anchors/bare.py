@@ -11,7 +11,7 @@ from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.place import FINENESS
 from timeline.dates.reading import Calendar, NamedReading, Origin, Reading
 from timeline.dates.resolve import NOTHING, Choice, Pointing
-from timeline.model import days_on
+from timeline.model import Anchor, days_on
 
 
 def _next_to_what_was_told(asked: Asked) -> Choice | None:
@@ -80,6 +80,16 @@ def _of_what_follows(asked: Asked) -> Choice | None:
 
 def _has_month(reading: Reading) -> bool:
     return isinstance(reading, Calendar) and bool(reading.month)
+
+
+def _below_a_year_alone(asked: Asked) -> Choice | None:
+    """ "2023" over "April" over what was then: a heading that is a month or a day is of the last that is a year."""
+    here = asked.frame.here
+    if not (_has_month(asked.reading) and here.heading and here.alone):
+        return None
+    alone = (each for each in reversed(asked.frame.mentions) if each.standing.heading and each.standing.alone)
+    year = next((each for each in alone if each.place.unit == "year"), None)
+    return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
 
 
 def _heading_of_its_entry(asked: Asked) -> Choice | None:
@@ -255,6 +265,15 @@ BARE = (
             REVOLT + "Both sides spent {the spring} and early summer of 1909 in camp.": "1909-SP",
         },
         (REVOLT + "Both sides rested in {the spring}, and the early summer of 1914 brought peace.",),
+    ),
+    Anchoring(
+        "of the year alone in a heading above",
+        _below_a_year_alone,
+        {
+            "1971\n\nMay\n\nSudan voted.\n\n{June}\n\nAll parties were banned.": "1971-06",
+            "1971\n\nMay\n\nSudan voted.\n\n1972\n\nJanuary\n\nIt rained.\n\n{August}\n\nIt ended.": "1972-08",
+        },
+        ("June\n\nSudan voted.\n\n{July}\n\nAll parties were banned.", "In 1971 Sudan voted.\n\n{June}\n\nIt ended."),
     ),
     Anchoring(
         "of the year that heads the list",
