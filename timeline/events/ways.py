@@ -126,7 +126,7 @@ WAYS = (
         ),
         {
             "3 May 1971: Sudan votes. The army {takes} over.\n\n9 June 1971: Sudan bans all parties.": "1971-05-03",
-            "3 May 1971\n\nSudan {voted}.\n\n9 June 1971\n\nThe army, which had lost, banned all parties.": "1971-05-03",
+            "3 May 1971\n\nSudan {voted}.\n\n9 June 1971\n\nThe army, having lost, banned all parties.": "1971-05-03",
             "1971\n\nMay\n\nSudan {voted}. The army took over.\n\nJune\n\nAll parties were banned.": "1971-05-01",
         },
         (
