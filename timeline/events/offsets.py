@@ -19,7 +19,7 @@ _ORDERS = {"after": 1, "before": -1}
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
 _LOOSE = re.compile(r"\b(?:less|more|fewer|than|over|under|nearly|almost|within|least|most)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|in|within|during|over)\s+(?:the\s+)?$", re.IGNORECASE)
-"""Before an amount these make it how long something went on: "for seven years after seeking refuge"."""
+"""Before an amount these make it how long something went on: "for two years after leaving office"."""
 _AT_ONCE = frozenset({"shortly", "soon", "immediately", "minutes", "moments", "hours", "just"})
 """Words for so short a time that a date of a month or coarser is the same on both sides."""
 _UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}

@@ -172,7 +172,7 @@ def _leaves_the_story(asked: Asked) -> bool:
 
 
 def _shares_its_year(asked: Asked) -> bool:
-    """ "the spring and early summer of 1943": one year for both; with "in December and early 1942" nobody knows."""
+    """ "the autumn and early winter of 1967": one year for both; with "in December and early 1942" nobody knows."""
     reading, frame, _ = asked
     fine = frame.ahead is not None and frame.ahead.place.fineness <= FINENESS["season"]
     return fine and frame.joined and isinstance(reading, Calendar) and bool(reading.month or reading.season)
