@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated, Dates
+from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, tense
@@ -111,7 +112,7 @@ def _from_subordinate(verb: Token, dates: Dates) -> Dated | None:
             continue
         given = dates[clause.i]
         same_day = any(word.lower_ in _SAME_TIME for word in clause.children)
-        if given.relation is Relation.ON and (same_day or not given.range.is_day) and not _is_pluperfect(clause):
+        if given.relation is Relation.ON and (same_day or not given.range.is_day) and not is_pluperfect(clause):
             return inherited(clause, dates, f"Told as following on “{clause.text}”")
     return None
 
@@ -126,10 +127,6 @@ def _dated_clauses(verb: Token, dates: Dates) -> list[Token]:
         and dates[child.i].certainty is Certainty.EXPLICIT
         and any(word.lower_ in _FOLLOWED for word in child.children)
     ]
-
-
-def _is_pluperfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
 def _from_noun(verb: Token, dates: Dates) -> Dated | None:
@@ -170,7 +167,7 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     if token.dep_ == "conj" and (_dated_clauses(token, dates) or _is_counted_from(token)):
         return None
     if token.dep_ == "conj" and (own := _dated_at(token, dates)) is not None:
-        return inherited(own, dates, f"Told of “{own.text}”") if own.i > token.i else None
+        return inherited(own, dates, f"Told of “{own.text}”")
     if token.dep_ == "advcl" and dates[above.i].range.is_day and _is_before(token, above):
         return inherited(above, dates, f"Told of the same day as “{above.text}”")
     shared = _shares_noun_time(token, above) if token.pos_ not in ("VERB", "AUX") else _shares_verb_time(token, above)
@@ -259,12 +256,12 @@ def _is_when(verb: Token) -> bool:
 
 
 def _alike(verb: Token, above: Token) -> bool:
-    return _is_perfect(verb) == _is_perfect(above) and tense(verb) is tense(above)
+    return _shares_perfect(verb) == _shares_perfect(above) and tense(verb) is tense(above)
 
 
-def _is_perfect(verb: Token) -> bool:
+def _shares_perfect(verb: Token) -> bool:
     """Whether "has" or "had" stands before the verb, or before the participle that it is joined to."""
-    helpers = [child for child in verb.children if child.dep_ in (*_HELPERS, *_SUBJECTS)]
-    if not helpers and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN":
-        return _is_perfect(verb.head)
-    return any(child.lower_ in ("has", "have", "had") for child in helpers if child.dep_ == "aux")
+    helped = any(child.dep_ in (*_HELPERS, *_SUBJECTS) for child in verb.children)
+    if not helped and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN":
+        return _shares_perfect(verb.head)
+    return is_perfect(verb)

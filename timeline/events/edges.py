@@ -114,3 +114,8 @@ def of_state(mark: Mark) -> list[tuple[Token, str]]:
 def is_perfect(verb: Token) -> bool:
     """Whether "have", "has" or "had" stands beside a verb."""
     return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """Whether the verb tells what had come before the story."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)

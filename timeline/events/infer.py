@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
 from timeline.events.dating import inherited
+from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, clause_of, tense
@@ -58,7 +59,7 @@ def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate,
         return inherited(last.token, dates, f"“{each.token.text}” names what was told before") if again else None
     if why := _points_back(each.token, last.token):
         return inherited(last.token, dates, why)
-    if _is_pluperfect(last.token) and not _is_about_them(each.token):
+    if is_pluperfect(last.token) and not _is_about_them(each.token):
         return None
     if dates[last.token.i].range.is_day and (why := _same_goes_on(doc, last, each)):
         return inherited(last.token, dates, why)
@@ -135,7 +136,7 @@ def _states(dated: Dated | None) -> bool:
 
 def _is_joined_to_main(verb: Token) -> bool:
     """ "Agreed in 2011, but the deal expired in May": the next sentence goes on from the last clause."""
-    return verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.head.dep_ == "ROOT" and not _is_perfect(verb)
+    return verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.head.dep_ == "ROOT" and not is_perfect(verb)
 
 
 def fill_entries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -161,7 +162,7 @@ def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
 
 def tells_entry(token: Token) -> bool:
     """Whether the word is what an entry of a chronicle tells: a main clause, past or present, of what did happen."""
-    if token.pos_ != "VERB" or modality(token) is not Modality.ACTUAL or _is_perfect(token):
+    if token.pos_ != "VERB" or modality(token) is not Modality.ACTUAL or is_perfect(token):
         return False
     held = is_one_of(token, "states") and not any(child.dep_ == "xcomp" for child in token.children)
     if held or tense(token) not in (Tense.PAST, Tense.PRESENT):
@@ -200,7 +201,7 @@ def _of_the_opening(dated: Dated) -> str:
 
 def _reach_of(verb: Token) -> int:
     """Days that a story may lie back: a week, a month where its verb is a plain past."""
-    return _STORY_DAYS if tense(verb) is Tense.PAST and not _is_perfect(verb) else _WEEK
+    return _STORY_DAYS if tense(verb) is Tense.PAST and not is_perfect(verb) else _WEEK
 
 
 def _opens_story(token: Token, dated: Dated, dates: Dates) -> bool:
@@ -208,12 +209,12 @@ def _opens_story(token: Token, dated: Dated, dates: Dates) -> bool:
 
     What "had" happened is what the story comes from.
     """
-    if _is_pluperfect(token):
+    if is_pluperfect(token):
         return False
     if _states(dated):
         return True
     source = dates.get(dated.source) if dated.source is not None else None
-    return tense(token) is Tense.PAST and not _is_perfect(token) and _states(source)
+    return tense(token) is Tense.PAST and not is_perfect(token) and _states(source)
 
 
 def _follows_story(doc: Doc, token: Token) -> bool:
@@ -227,7 +228,7 @@ def _follows_story(doc: Doc, token: Token) -> bool:
         return is_headline(doc, token) and is_one_of(token.head, "carriers")
     if is_headline(doc, token):
         return True
-    return tense(token) is Tense.PAST and not _is_perfect(token)
+    return tense(token) is Tense.PAST and not is_perfect(token)
 
 
 def is_headline(doc: Doc, token: Token) -> bool:
@@ -249,15 +250,6 @@ def _is_main(token: Token) -> bool:
     return token.dep_ == "ROOT" or (token.dep_ == "ccomp" and token.head.dep_ == "ROOT")
 
 
-def _is_perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
-
-
-def _is_pluperfect(verb: Token) -> bool:
-    """Whether the verb tells what had come before the story: the next sentence goes on with the story, not with it."""
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
-
-
 def _is_about_them(verb: Token) -> bool:
     """Whether a sentence goes on with whom the one before told of: "had met on 7 May. They were talking when"."""
     return any(child.dep_ in _SUBJECTS and child.pos_ == "PRON" for child in verb.children)
@@ -265,7 +257,7 @@ def _is_about_them(verb: Token) -> bool:
 
 def _points_back(verb: Token, last: Token) -> str:
     """What in the opening words points to the sentence before: "at a forum there", "in an accompanying report"."""
-    if _is_perfect(verb) or tense(verb) not in (Tense.PAST, tense(last)):
+    if is_perfect(verb) or tense(verb) not in (Tense.PAST, tense(last)):
         return ""
     for child in verb.children:
         if child.i > verb.i:
@@ -302,4 +294,4 @@ def _is_told_next(doc: Doc, last: Candidate, each: Candidate) -> bool:
     near = each.sentence.start - last.sentence.end <= _NEAR
     if not near or doc.paragraph_at(last.token.idx) != doc.paragraph_at(verb.idx) or verb.pos_ != "VERB":
         return False
-    return tense(verb) is Tense.PAST and not _is_perfect(verb) and modality(verb) is Modality.ACTUAL
+    return tense(verb) is Tense.PAST and not is_perfect(verb) and modality(verb) is Modality.ACTUAL

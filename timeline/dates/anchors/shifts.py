@@ -103,7 +103,11 @@ SHIFTS = (
             REVOLT * 3 + "On 14 June 2023 the port was sold. {This week} it was shut.": "2023-W37",
             'The mayor said: "We starved {last year}." He took office in 2014.': "2022",
         },
-        (REVOLT * 2 + "Another trouble of {this year} was the drought.", "{Two days later} the mill will burn."),
+        (
+            REVOLT * 2 + "Another trouble of {this year} was the drought.",
+            REVOLT * 3 + "The port was sold on 14 June 1913. {This week} it was shut.",
+            "{Two days later} the mill will burn.",
+        ),
     ),
     Anchoring(
         "goes on from the entry before",

@@ -75,25 +75,28 @@ def _is_parted(time: Token, opener: Token) -> bool:
 def _first_of_a_list(verb: Token) -> bool:
     """ "He has flown to Rome, announced a pact and left": the first of three is no clause beside the others."""
     second = verb.head
-    if verb.dep_ != "advcl" or verb.i > second.i or second.dep_ != "ROOT" or second.tag_ not in ("VBD", "VBN"):
+    comma = before(second)
+    if verb.dep_ != "advcl" or verb.i > second.i or not _is_a_clause(verb) or comma is None or comma.text != ",":
         return False
-    finite = verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
-    marked = any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children)
-    if not finite or marked or has_subject(second) or not has_subject(verb):
-        return False
-    last = before(second)
-    if last is None or last.text != ",":
+    if second.dep_ != "ROOT" or second.tag_ not in ("VBD", "VBN") or has_subject(second):
         return False
     enthrone(verb, second, "conj")
-    joined = [second, *(child for child in second.children if child.dep_ == "conj" and not has_subject(child))]
-    for each in joined if verb.tag_ == "VBN" else ():
+    attach(comma, verb, "punct")
+    for each in _row_of(second) if verb.tag_ == "VBN" else ():
         retag(each, "VBN", "VERB", each.lemma_)
-    for child in [*second.children]:
-        if child.dep_ in ("conj", "cc") and child.pos_ in (*VERBS, "CCONJ"):
-            attach(child, second, child.dep_)
-        elif child.is_punct and child.i == last.i:
-            attach(child, verb, "punct")
     return True
+
+
+def _is_a_clause(verb: Token) -> bool:
+    """Whether a verb is finite and has a subject, and nothing before it says that its clause is told beside another."""
+    finite = verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+    opened = any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children)
+    return finite and not opened and has_subject(verb)
+
+
+def _row_of(verb: Token) -> list[Token]:
+    """The verb and those joined to it that share its subject."""
+    return [verb, *(child for child in verb.children if child.dep_ == "conj" and not has_subject(child))]
 
 
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
