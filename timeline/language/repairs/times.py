@@ -134,6 +134,18 @@ def _time_behind_semicolon(word: Token) -> bool:
     return True
 
 
+def _opener_below(word: Token) -> bool:
+    """ "When Phiri tried to dissolve the assembly": what opens a clause is not of the infinitive below its verb."""
+    below = word.head
+    above = below.head
+    if word.dep_ != "advmod" or word.lower_ != "when" or below.dep_ != "xcomp" or below.tag_ != "VB":
+        return False
+    if not word.i < above.i < below.i or above.tag_ not in FINITE or not has_subject(above):
+        return False
+    attach(word, above, "advmod")
+    return True
+
+
 TIMES: tuple[Repair, ...] = (
     Repair(
         "a time before its subject",
@@ -175,6 +187,17 @@ TIMES: tuple[Repair, ...] = (
             "Chad met the envoys, led by a nun.",
             "Chad read what it sold.",
         ),
+    ),
+    Repair(
+        "an opener hung below its verb",
+        frozenset({"WRB"}),
+        _opener_below,
+        {
+            "Banda took over on December 7, 2022, when Pedro Phiri tried to dissolve Congress and was arrested.": (
+                "when WRB advmod tried"
+            )
+        },
+        ("They knew when to leave.", "Banda took over when Phiri left.", "When asked to leave, Banda wept."),
     ),
     Repair(
         "a time behind a semicolon",
