@@ -185,6 +185,21 @@ def much() -> Timeline:
     )  # fmt: skip
 
 
+def chronicle() -> Timeline:
+    """Days on lines of their own, with what happened under each: no sentence states its date."""
+    inferred: dict[str, Any] = {"certainty": Certainty.INFERRED}
+    return tell(
+        *(
+            Told(f"Norland's {thing} {verb}.", "", day(2023, 5, number), f"Norland's {thing} {verb}", verb,
+                 {"Norland": SOURCE}, inferred)
+            for number, (thing, verb) in enumerate(
+                (("fleet", "sailed"), ("envoy", "resigned"), ("parliament", "voted"), ("army", "withdrew")), start=3
+            )
+        ),
+        id="chronicle",
+    )  # fmt: skip
+
+
 def crowd(count: int, actors: int = 14, published: date = date(2024, 1, 1)) -> Timeline:
     """So many events over twelve years, thickest in the last; always the same ones."""
     kinds = list(PloverType)
@@ -248,5 +263,5 @@ def hostile() -> Timeline:
 @cache
 def all_stories() -> dict[str, Timeline]:
     """Every story by the id of its article."""
-    told = (strait(), hostile(), much(), crowd(60), crowd(500), crowd(5000))
+    told = (strait(), hostile(), much(), chronicle(), crowd(60), crowd(500), crowd(5000))
     return {timeline.articles[0].id: timeline for timeline in told}

@@ -74,9 +74,14 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def context(browser: Browser) -> BrowserContext:
-    """A wide window; kept, so that what was loaded once stays loaded."""
-    return browser.new_context(viewport={"width": 1400, "height": 900}, locale="en-GB")
+def context(browser: Browser, address: str) -> BrowserContext:
+    """A wide window; kept, with a tab that stays, so that what was loaded and compiled once is so for every tab.
+
+    Streamlit's moving signs are asked to stand still: drawing their every frame by software takes half a core.
+    """
+    kept = browser.new_context(viewport={"width": 1400, "height": 900}, locale="en-GB", reduced_motion="reduce")
+    kept.new_page().goto(f"{address}/_stcore/health")
+    return kept
 
 
 @pytest.fixture

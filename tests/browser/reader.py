@@ -41,12 +41,16 @@ class Reader:
         self.page.goto(f"{self.address}/{query}")
         self.page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
         self.page.wait_for_selector("[data-step]", state="attached", timeout=60_000)
-        self.settle()
+        self.rest()
         return self
 
     def settle(self) -> None:
-        """Wait until the page has nothing more to do, and has kept its chart for a while."""
+        """Give the page time to begin with what it was just told to do, and wait until it rests."""
         self.page.wait_for_timeout(250)
+        self.rest()
+
+    def rest(self) -> None:
+        """Wait until the page has nothing more to do, and has kept its chart for a while."""
         self.page.evaluate(_FORGET)
         self.page.wait_for_function(_RESTS, timeout=60_000)
 

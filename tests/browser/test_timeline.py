@@ -20,6 +20,20 @@ def test_a_sample_is_on_the_timeline_at_once(reader: Reader) -> None:
     assert len(reader.shown) == 13
 
 
+def test_a_chronicle_whose_dates_are_carried_over_does_not_open_empty(reader: Reader) -> None:
+    reader.open("?sample=chronicle")
+    assert len(reader.shown) == 4
+    assert "Hardly any states its own date" in reader.page.locator(".st-key-tools").inner_text()
+    assert rect_height(reader, ".st-key-above") <= 140
+
+
+def rect_height(reader: Reader, selector: str) -> float:
+    """Pixels from the top of an element to its foot."""
+    box = reader.page.locator(selector).bounding_box()
+    assert box
+    return float(box["height"])
+
+
 def test_the_chart_is_fetched_before_what_frames_it(reader: Reader) -> None:
     reader.open()
     asked: list[str] = []

@@ -57,6 +57,24 @@ def test_inferred_and_assumed_dates_on_request(page: AppTest) -> None:
     assert set(shown(page)) == {"e14", "e15"}
 
 
+def test_where_next_to_nothing_is_stated_the_inferred_are_shown_and_it_is_said(open_page: OpenPage) -> None:
+    page = open_page("chronicle")
+    assert shown(page) == ["e1", "e2", "e3", "e4"]
+    assert "Hardly any states its own date" in words(page)
+    assert "dates" not in page.query_params
+    page.text_input(key="words").set_value("fleet").run()
+    press(page, "Clear filters")
+    assert len(shown(page)) == 4
+    page.button_group(key="certainty").set_value([Certainty.EXPLICIT]).run()
+    assert page.query_params["dates"] == "explicit"
+    assert "Hardly any states its own date" not in words(page)
+    assert "No event here states its own date" in words(page)
+
+
+def test_where_dates_are_stated_nothing_is_said_of_others(page: AppTest) -> None:
+    assert "Hardly any" not in words(page)
+
+
 def test_assumed_is_a_short_list_and_the_rest_one_press_away(open_page: OpenPage) -> None:
     page = open_page("much", dates=["assumed"])
     assert shown(page) == ["e2", "e5"]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import stories
 from timeline.chart import Scale
-from timeline.model import Certainty, Modality, PloverType
+from timeline.model import Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter
-from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
+from timeline.page.view import CARRIED_OVER, FIRST_SIGHT, View, first_sight, from_query, to_query
 
-STORY = stories.strait()
+STORY, CHRONICLE = stories.strait(), stories.chronicle()
 ACTORS = [actor.id for actor in STORY.actors]
 EVENTS = [event.id for event in STORY.events]
 days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
@@ -45,6 +46,12 @@ def test_a_view_comes_back_from_its_link(view: View) -> None:
     assert from_query(to_query(view, STORY), STORY) == view
 
 
+@given(st.frozensets(st.sampled_from(Certainty)))
+def test_so_it_does_where_inferred_dates_are_first_sight(certainty: frozenset[Certainty]) -> None:
+    view = View(EventFilter(certainty=certainty, brief=bool(certainty)))
+    assert from_query(to_query(view, CHRONICLE), CHRONICLE) == view
+
+
 @given(
     st.dictionaries(st.sampled_from(["actor", "match", "from", "to", "kind", "dates", "event"]), st.lists(st.text()))
 )
@@ -63,6 +70,26 @@ def test_all_dates_bring_the_background_along_and_others_do_not() -> None:
 def test_first_sight_is_the_bare_address() -> None:
     assert to_query(View(), STORY) == {}
     assert from_query({}, STORY) == View(FIRST_SIGHT)
+
+
+def known(stated: int, inferred: int, assumed: int = 0) -> Timeline:
+    """A timeline with so many events of each kind."""
+    counts = {Certainty.EXPLICIT: stated, Certainty.INFERRED: inferred, Certainty.ASSUMED: assumed}
+    when, more = stories.day(2023, 5, 1), [{"certainty": each} for each, count in counts.items() for _ in range(count)]
+    return stories.tell(*(stories.Told("It rained.", "", when, "It rained", "rained", {}, each) for each in more))
+
+
+@pytest.mark.parametrize(
+    ("stated", "inferred", "widened"),
+    [(0, 1, True), (2, 3, True), (2, 40, True), (5, 60, True), (0, 0, False), (1, 1, False), (3, 4, False),
+     (3, 30, False), (4, 20, False), (6, 60, False), (40, 2, False)],
+)  # fmt: skip
+def test_inferred_dates_are_first_sight_where_next_to_nothing_is_stated(
+    stated: int, inferred: int, widened: bool
+) -> None:
+    wanted = CARRIED_OVER if widened else FIRST_SIGHT
+    assert first_sight(known(stated, inferred, assumed=9)) == wanted
+    assert from_query({}, known(stated, inferred)) == View(wanted)
 
 
 def test_actors_may_be_named() -> None:

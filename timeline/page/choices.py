@@ -14,7 +14,7 @@ from timeline.chart.colour import quad_of
 from timeline.model import Actor, ActorKind, Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter, Survey
 from timeline.page.navigation import came
-from timeline.page.view import FIRST_SIGHT, View, from_query, to_query
+from timeline.page.view import CARRIED_OVER, FIRST_SIGHT, View, first_sight, from_query, to_query
 from timeline.wording.dates import CERTAINTY, MODALITY, reader_locale
 
 MATCHES = {
@@ -26,6 +26,7 @@ MATCHES = {
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 EVENT = "event"
 BACKGROUND = "background"
+_AT_FIRST = "first_sight"
 _KEYS = ("actors", "match", "begin", "end", "kinds", "certainty", "modality", "words", "scale")
 
 
@@ -50,6 +51,7 @@ def stepped() -> bool:
 
 def restore(timeline: Timeline, fresh: Mapping[str, Sequence[str]] | None) -> None:
     """Set the widgets from the link, at first and after a step back or forward; for a new article as ``fresh`` says."""
+    st.session_state[_AT_FIRST] = first_sight(timeline)
     if stepped():
         _set(from_query(address(), timeline))
     elif fresh is not None:
@@ -109,9 +111,16 @@ def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> 
             st.button("Clear filters", key="clear", on_click=clear, type="tertiary", icon=":material/close:")
 
 
+def say_carried_over(timeline: Timeline) -> str:
+    """Why inferred dates are shown unasked, to follow on how many events there are; nothing where they are not."""
+    if first_sight(timeline) is not CARRIED_OVER or Certainty.INFERRED not in st.session_state["certainty"]:
+        return ""
+    return ". Hardly any states its own date, so inferred ones are shown too"
+
+
 def clear() -> None:
     """Back to first sight."""
-    _set(View())
+    _set(View(st.session_state[_AT_FIRST]))
 
 
 def widen(*, background: bool = False) -> None:

@@ -169,6 +169,7 @@ def _show_tools(made: Made, shown: Timeline) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
         more = len(made.happenings) - len(made.shown)
         rest = f"; {more} that fewer tell are left out" if more else ""
+        rest += choices.say_carried_over(made.drawn)
         st.caption(f"{len(shown.events)} of {len(made.happenings)} happenings in {len(made.articles)} articles{rest}.")
         st.toggle(f"Only what sources disagree on ({disputed})", key=_ONLY, width="content")
         st.toggle("Compare outlets", key=_COMPARE, width="content", help="A lane for each outlet")

@@ -37,7 +37,17 @@ _PAGE = """<div class="tl-over" role="group" aria-label="Overview of the whole t
 <div class="tl-handle" role="slider" tabindex="0" aria-label="Period ends"></div></div>
 <div class="tl-dates" aria-hidden="true"></div></div>
 <div class="tl-voice" role="status"></div></div><div class="tl-card" role="tooltip"></div>"""
-_SCRIPTS = ("card.js", "marks.js", "gestures.js", "picture.js", "time.js", "follow.js", "overview.js", "bench.js")
+_SCRIPTS = (
+    "card.js",
+    "marks.js",
+    "gestures.js",
+    "picture.js",
+    "time.js",
+    "follow.js",
+    "overview.js",
+    "drop.js",
+    "bench.js",
+)
 _strip = st.components.v2.component(
     "timeline_overview", html=_PAGE, css=web("overview.css", "card.css"), js=web(*_SCRIPTS), isolate_styles=False
 )

@@ -16,6 +16,7 @@ from timeline.model.correction import History
 from timeline.page import library, navigation, reading
 from timeline.page.access import access
 from timeline.page.cached import shelf
+from timeline.page.drops import name_drops
 from timeline.page.taking import show_import
 from timeline.page.typed import LONGEST_DATE, show_trouble, tell_trouble
 from timeline.store import Saved
@@ -36,6 +37,7 @@ def show_library() -> None:
     _restore()
     with st.expander("Add articles", expanded=not library.all_saved()):
         show_import()
+    name_drops()
     _offer_undo()
     rows = _find()
     if not rows:

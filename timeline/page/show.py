@@ -9,6 +9,7 @@ from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.access import stranger
 from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
+from timeline.page.drops import name_drops
 from timeline.page.navigation import ABOUT, LIBRARY, TIMELINE, TOGETHER, choose
 from timeline.page.source import (
     choose_source,
@@ -92,6 +93,7 @@ def _show_timeline() -> None:
         show_trouble()
         show_nothing(reading.names_one(choices.address()))
         choose_source(place)
+        name_drops()
         return
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         show_title(article)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,10 @@ NO_TYPE = "none"
 """How a link says: events of no type."""
 FIRST_SIGHT = EventFilter(certainty=frozenset({Certainty.EXPLICIT}), brief=True)
 """What a newcomer sees: events whose own clause says when; of those assumed, once asked for, the clear deeds."""
+CARRIED_OVER = replace(FIRST_SIGHT, certainty=frozenset({Certainty.EXPLICIT, Certainty.INFERRED}))
+"""What a newcomer sees where next to nothing states its date: a chronicle, say, under dates on lines of their own."""
+FEW, SHARE = 3, 10
+"""Next to nothing is stated where it is fewer events than FEW, or than a SHARE-th of those inferred."""
 ALL_DATES = "all"
 """Every event, whatever is known of its date, background too."""
 SHOWN = "shown"
@@ -31,6 +36,13 @@ class View:
     scale: Scale = Scale.BROKEN
 
 
+def first_sight(timeline: Timeline) -> EventFilter:
+    """What a newcomer sees of this timeline: what states its date; where that is next to nothing, what is inferred too."""
+    found = Counter(event.certainty for event in timeline.events if event.range)
+    stated, inferred = found[Certainty.EXPLICIT], found[Certainty.INFERRED]
+    return CARRIED_OVER if stated < inferred and stated < max(FEW, inferred / SHARE) else FIRST_SIGHT
+
+
 def to_query(view: View, timeline: Timeline) -> dict[str, list[str]]:
     """Only what differs from first sight, actors by id, in an order that is always the same."""
     ask = view.ask
@@ -41,7 +53,7 @@ def to_query(view: View, timeline: Timeline) -> dict[str, list[str]]:
         "from": [ask.begin.isoformat()] if ask.begin else [],
         "to": [ask.end.isoformat()] if ask.end else [],
         "kind": sorted(kind or NO_TYPE for kind in ask.types),
-        "dates": _dates(ask),
+        "dates": _dates(ask, first_sight(timeline)),
         "background": [] if ask.brief or not ask.certainty else [SHOWN],
         "happened": sorted(ask.modality),
         "words": [ask.words] if ask.words else [],
@@ -61,7 +73,7 @@ def from_query(query: Mapping[str, Sequence[str]], timeline: Timeline) -> View:
         begin=_day(query.get("from", ())),
         end=_day(query.get("to", ())),
         types=_members(PloverType, query.get("kind", ())) | ({None} if NO_TYPE in query.get("kind", ()) else set()),
-        certainty=frozenset() if ALL_DATES in dates else _members(Certainty, dates) or FIRST_SIGHT.certainty,
+        certainty=frozenset() if ALL_DATES in dates else _members(Certainty, dates) or first_sight(timeline).certainty,
         modality=_members(Modality, query.get("happened", ())),
         words=" ".join(query.get("words", ()))[:200],
         brief=ALL_DATES not in dates and SHOWN not in query.get("background", ()),
@@ -70,8 +82,8 @@ def from_query(query: Mapping[str, Sequence[str]], timeline: Timeline) -> View:
     return View(_in_order(ask), event, next(iter(_members(Scale, query.get("scale", ()))), Scale.BROKEN))
 
 
-def _dates(ask: EventFilter) -> list[str]:
-    if ask.certainty == FIRST_SIGHT.certainty:
+def _dates(ask: EventFilter, at_first: EventFilter) -> list[str]:
+    if ask.certainty == at_first.certainty:
         return []
     return sorted(ask.certainty or (Certainty if ask.brief else ())) or [ALL_DATES]
 

@@ -161,7 +161,8 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     words = f"{len(shown.events)} of {len(timeline.events)} events"
     if undated:
         words += f", {undated} without a date: see the table"
-    if width >= USUAL:
+    words += (carried_over := choices.say_carried_over(timeline))
+    if width >= USUAL and not carried_over:
         words += ". Point at one for its sentence, click it to read on; wheel or drag to look closer."
     st.caption(words, width="content" if is_upright(width) else "stretch")
 

@@ -28,13 +28,9 @@ const act = {
   left() { held.card.hide() },
 }
 
-// A place to drop files that says it is nothing, and yet has a name, is read out as neither.
-const name = () => document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]")
-  .forEach((each) => each.setAttribute("role", "group"))
-
 // The chart may be drawn anew, or be another element after the page has been laid out otherwise.
 const attach = () => {
-  name()
+  nameDrops()
   const chart = chartOf()
   if (!chart?._fullLayout || !chart.layout?.meta) return
   if (chart !== held.chart || !held.marks?.layer.isConnected) {

@@ -1,0 +1,6 @@
+export default function () {
+  const watch = new MutationObserver(nameDrops)
+  watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
+  nameDrops()
+  return () => watch.disconnect()
+}
