@@ -12,5 +12,5 @@ _name = st.components.v2.component(
 
 
 def name_drops() -> None:
-    """Streamlit says of such a place that it is nothing, and names it. Where there is a chart, its scripts mend that."""
+    """Streamlit says that such a place is nothing, and names it. Where there is a chart, its scripts mend that."""
     _name(key="drops", height=1)

@@ -37,7 +37,7 @@ class View:
 
 
 def first_sight(timeline: Timeline) -> EventFilter:
-    """What a newcomer sees of this timeline: what states its date; where that is next to nothing, what is inferred too."""
+    """What a newcomer sees of it: what states its date; where that is next to nothing, what is inferred too."""
     found = Counter(event.certainty for event in timeline.events if event.range)
     stated, inferred = found[Certainty.EXPLICIT], found[Certainty.INFERRED]
     return CARRIED_OVER if stated < inferred and stated < max(FEW, inferred / SHARE) else FIRST_SIGHT
