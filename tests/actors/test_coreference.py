@@ -91,6 +91,24 @@ def holders_of(text: str, words: str) -> set[str]:
         pytest.param("Chile froze its debts. It then called elections.", "It", {"CHL"}, id="it"),
         pytest.param("Steve Jobs resigned. He gave no reason.", "He", {"steve-jobs"}, id="he"),
         pytest.param(
+            "Rosa Lund told the guild a deal was near. Nils Falk left. He noted that Falk was late.",
+            "He",
+            set(),
+            id="he is not whom he tells of",
+        ),
+        pytest.param(
+            'Steve Jobs resigned. Nils Falk said he was moved by it. "He knew the firm," he said.',
+            "He",
+            {"steve-jobs"},
+            id="nor who is quoted as he",
+        ),
+        pytest.param(
+            "Steve Jobs resigned. Nils Falk, however, said he was moved by the news.",
+            "he",
+            {"nils-falk"},
+            id="who says so of himself",
+        ),
+        pytest.param(
             "Chilean President Ana Torres arrived. The president met workers.",
             "The president",
             {"ana-torres"},

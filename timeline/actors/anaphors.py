@@ -123,6 +123,18 @@ def _repeats_object(pronoun: Token) -> bool:
     return any(each.tag_ == ("NNS" if plural else "NN") for each in before)
 
 
+def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Leaders of the guild say they need it": the leaders, be they nobody known."""
+    told = pronoun.head
+    above = told.head
+    if pronoun.lower_ != "they" or told.dep_ != "ccomp" or not is_one_of(above, "saying", "reporting"):
+        return None
+    subject = subject_of(above)
+    if subject is None or subject.i >= pronoun.i or subject.tag_ not in ("NNS", "NNPS"):
+        return None
+    return known.fitting(pronoun, known.at(subject))
+
+
 def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     """Whom the subject of a possessive's own clause names; None where the pronoun cannot mean that subject."""
     subject = _subject_of_its_clause(pronoun)
@@ -262,6 +274,12 @@ ROWS: tuple[Anaphor, ...] = (
         _nobody,
         {"France spoke. {It} is clear that Chad lost.": "", "Peru signed a pact. {It} came into force in May.": ""},
         ("Peru left. Then {it} closed the port.",),
+    ),
+    Anaphor(
+        "what several say of themselves",
+        _what_several_say,
+        {"NATO met. Kenyans said {they} would go.": "Kenya", "NATO met. Leaders in Chad say {they} need help.": "Leaders"},
+        ("NATO met. They said {they} would go.", "NATO met. France said {they} would go."),
     ),
     Anaphor(
         "the subject of its own clause",

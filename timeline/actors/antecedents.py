@@ -15,7 +15,7 @@ from functools import cached_property
 from timeline.actors.anaphors import ROWS
 from timeline.actors.pronouns import FITTING, NEUTER, PERSONAL, PLACE, PLURAL, PRONOUNS, SENTENCES_BACK, Ids, places
 from timeline.language import Doc, Token
-from timeline.language.anaphora import speaker_above, thing_told_of
+from timeline.language.anaphora import speaker_above, thing_told_of, told_of_others
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun
 from timeline.model import Actor, ActorKind
 
@@ -157,7 +157,10 @@ def _differs(known: Antecedents, pronoun: Token, name: Name) -> bool:
         return not _is_many(known, name)
     if word in NEUTER:
         return bool(name.head.tag_ == "NNS")
-    return word in PERSONAL and (not known.may_mean(pronoun, name) or _speaks(known, pronoun, name))
+    if word not in PERSONAL:
+        return False
+    told = any(word.i == name.head.i for word in told_of_others(pronoun))
+    return told or not known.may_mean(pronoun, name) or _speaks(known, pronoun, name)
 
 
 def _speaks(known: Antecedents, pronoun: Token, name: Name) -> bool:

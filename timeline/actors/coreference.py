@@ -23,6 +23,7 @@ from timeline.language.anaphora import (
     speaker_above,
     subjects_above,
     thing_told_of,
+    told_of_others,
 )
 from timeline.language.subjects import subject_of
 from timeline.model import ActorKind, Span
@@ -126,7 +127,7 @@ def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return [(_span(token, token), named)] if named and named.kind is ActorKind.PERSON else []
     if _is_of_somebody_unnamed(scene, token):
         return []
-    fits, others = _of_gender(scene, token.lower_), (_speaker(scene, token), _who_acts(scene, token))
+    fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
     entry = scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
     return [(_span(token, token), entry)] if entry else []
 
@@ -136,10 +137,19 @@ def _is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     return subject is not None and scene.at(subject.idx) is None
 
 
+def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:
+    """Whom the word can't mean, whoever they are."""
+    told = {scene.named_at(word.idx) for word in told_of_others(token)}
+    return {_speaker(scene, token), _who_acts(scene, token), *told}
+
+
 def _speaker(scene: Scene, token: Token) -> Entry | None:
-    """Who is quoted with the word: nobody calls themselves "he"."""
+    """Who is quoted with the word, or was before where only "he said" stands: nobody calls themselves "he"."""
     speaker = speaker_above(token) if scene.is_quoted(token) else None
-    return scene.named_at(speaker.idx) if speaker is not None else None
+    if speaker is None:
+        return None
+    again = speaker.lower_ in _anaphors("pronouns", "person")
+    return scene.spoke_before(token.idx, _NEXT) if again else scene.named_at(speaker.idx)
 
 
 def _who_acts(scene: Scene, token: Token) -> Entry | None:

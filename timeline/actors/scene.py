@@ -11,7 +11,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from timeline.actors.gazetteer import Entry
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun
 from timeline.model import ActorKind, Span
@@ -65,6 +65,7 @@ class Scene:
         self._spoken: Counter[str] = Counter()
         self._lands: Counter[str] = Counter()
         self._centre: Met | None = None
+        self._spoke: Met | None = None
         self._genders: dict[str, Gender] = {}
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
@@ -84,6 +85,8 @@ class Scene:
             self._genders[entry.id] = gender
         if pronoun:
             self._centre = met
+        if verb is not None and entry.kind is ActorKind.PERSON and is_one_of(verb, "saying"):
+            self._spoke = met
 
     def _remember(self, met: Met) -> None:
         """Keep what is asked of the whole text, so that no question walks through it again."""
@@ -117,6 +120,11 @@ class Scene:
     def is_quoted(self, token: Token) -> bool:
         """Whether the word stands inside quotation marks."""
         return self._doc.layout.is_quoted(token.idx)
+
+    def spoke_before(self, at: int, back: int) -> Entry | None:
+        """The person who was last told to say something, within so many sentences."""
+        met = self._spoke
+        return met.entry if met is not None and self.sentence_at(at) - met.sentence <= back else None
 
     def knows(self, entry: Entry) -> bool:
         """Whether it was met at all."""

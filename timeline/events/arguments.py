@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.language import Token
+from timeline.language import Token, is_one_of
 from timeline.language.subjects import (
     VERBAL,
     agents,
@@ -294,6 +294,8 @@ def shared_object(verb: Token) -> Token | None:
     if is_passive(verb) or joined is None or joined.i - verb.i != 2:
         return None
     if any(child.dep_ in ("dobj", "prt", "ccomp", "xcomp") for child in verb.children):
+        return None
+    if is_one_of(verb, "intransitive") or any(child.dep_ == "prt" for child in joined.children):
         return None
     return next((child for child in joined.children if child.dep_ == "dobj"), None)
 

@@ -14,7 +14,7 @@ from timeline.events.headline import Forms, Piece
 from timeline.events.lexicon import is_one_of
 from timeline.events.wording import Wording, is_measure
 from timeline.events.written import rest_as_written
-from timeline.language import Token
+from timeline.language import Token, clause_of
 from timeline.language.subjects import RELATIVES, is_relativised_object
 
 _ADVERBS = frozenset(
@@ -22,11 +22,13 @@ _ADVERBS = frozenset(
         *("never", "there", "here", "together", "jointly", "again", "home", "abroad", "away", "back", "close", "far"),
         *("ahead", "forward", "apart", "down", "up", "out", "off", "over", "further", "under", "aside", "ashore"),
         *("aground", "east", "west", "north", "south", "eastward", "westward", "northward", "southward", "inland"),
-        *("inside", "outside", "overboard", "upstream", "free", "short", "underground", "overseas", "closer"),
+        *("inside", "outside", "overboard", "upstream", "behind", "free", "short", "underground", "overseas", "closer"),
     }
 )
 _OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd"})
 _CLAUSES = frozenset({"xcomp", "ccomp"})
+_OPENERS = frozenset({"that", "how", "why", "where", "when", "what", "who", "whether", "if", "to", "which"})
+"""What may stand before a clause that is told."""
 _LINKS = frozenset({"prep", "agent", "dative"})
 
 
@@ -154,9 +156,25 @@ def _is_object(child: Token, _: Frame) -> bool:
 
 def _told_or_done(child: Token, frame: Frame) -> Piece:
     """An object by its phrase; what somebody tells as it is written, where its own frame is in doubt."""
-    if child.dep_ == "ccomp" and child.i > frame.verb.i and not told_within(child):
+    if child.dep_ in _CLAUSES and child.i > frame.verb.i and not told_within(child):
         return Piece((rest_as_written(child, frame.wording.is_date),))
-    return Piece(frame.forms(child))
+    return Piece(Forms(map(_with_that, frame.forms(child))) if _is_cut_off(child, frame) else frame.forms(child))
+
+
+def _is_cut_off(clause: Token, frame: Frame) -> bool:
+    """Whether something parts what is told from its verb: "told Omar Falk that Chad was lost"."""
+    verb = frame.verb
+    if clause.dep_ != "ccomp" or not is_one_of(verb, "saying", "reporting"):
+        return False
+    own = next((child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+    between = (child for child in verb.rights if child.i < clause.i or clause.i < verb.i)
+    said = (child for child in between if not (child.dep_ == "prep" and all(map(frame.wording.is_date, child.children))))
+    objects = any(child.dep_ in ("dobj", "dative", "prep") and not frame.wording.is_date(child) for child in said)
+    return objects and own is not None and own.pos_ != "PRON" and (clause_of(clause).finite or clause_of(clause).says("possible"))
+
+
+def _with_that(told: str) -> str:
+    return told if told.split(" ", 1)[0].lower() in _OPENERS else f"that {told}"
 
 
 def _linked(child: Token, frame: Frame) -> Piece:

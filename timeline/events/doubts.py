@@ -13,6 +13,7 @@ from timeline.language.subjects import is_time, subject_of
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECT_FORMS = frozenset({"me", "him", "us", "them"})
+_QUOTES = frozenset('“”"')
 _HELPERS = frozenset({"be", "have", "do"})
 
 Told = dict[str, str]
@@ -78,6 +79,33 @@ def told_within(clause: Token) -> bool:
     return all(told_within(child) for child in clause.rights if child.dep_ in ("ccomp", "xcomp"))
 
 
+def _cuts_quotation(clause: Clause) -> bool:
+    """Whether a quotation opens behind the verb, and ends beyond what hangs on it or has a comma in it."""
+    verb = clause.verb
+    marks = [word for word in verb.doc[verb.i + 1 : verb.right_edge.i + 1] if word.text in _QUOTES]
+    if not marks or marks[0].whitespace_:
+        return False
+    if len(marks) % 2:
+        return any(word.text in _QUOTES for word in verb.doc[marks[-1].i + 1 : verb.sent.end])
+    return any(word.text == "," for word in verb.doc[marks[0].i : marks[1].i - 1])
+
+
+def _reaches_past_clause(clause: Clause) -> bool:
+    """Whether its object is behind a comma, and another verb with its subject in between."""
+    verb = clause.verb
+    for noun in verb.rights:
+        start = noun.left_edge.i
+        if noun.dep_ in ("dobj", "oprd") and noun.pos_ in _NOUNS and verb.doc[start - 1].text == ",":
+            between = verb.doc[verb.i + 1 : start]
+            return any(word.tag_ in ("VBD", "VBZ", "VBP") and word.head.i != verb.i for word in between)
+    return False
+
+
+def _asks(clause: Clause) -> bool:
+    subject = clause.own_subject
+    return subject is not None and subject.lower_ == "what"
+
+
 def _lacks_subject(clause: Clause) -> bool:
     if not clause.finite or subject_of(clause.verb) is not None or clause.own_subject is not None:
         return False
@@ -115,6 +143,26 @@ DOUBTS: tuple[Doubt, ...] = (
         _jumps_a_dash,
         {"Indianapolis – Teachers wearing red surrounded the court on Tuesday.": "surrounded"},
         {"The envoy – a cousin of the king – left.": "left", "Chad-backed rebels left.": "left"},
+    ),
+    Doubt(
+        "a quotation behind it is cut short",
+        _cuts_quotation,
+        {"China said it is committed to the “one country, two systems” formula in Hong Kong.": "is"},
+        {'Kenya called it a "grave crime".': "called", '"We left," Kenya said.': "said"},
+    ),
+    Doubt(
+        "its object stands behind another clause",
+        _reaches_past_clause,
+        {
+            "Lund declined to say if the raid was badly planned or directed at Falk, the failed Labour candidate.": "say"
+        },
+        {"Kenya closed, with immediate effect, its border.": "closed", "He said that Chad, a rival, won.": "said"},
+    ),
+    Doubt(
+        "what it tells is asked",
+        _asks,
+        {"Nobody can tell what will happen to the port.": "happen"},
+        {"Kenya told what it knew.": "knew"},
     ),
     Doubt(
         "its clause has nouns and no subject",

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import overload
 
-LONGEST = 90
-"""Characters a title may have: what a label of the chart and a line of a phone still show."""
+LONGEST = 110
+"""Characters a title may have."""
+_GOOD = 90
+"""Characters of a title that was shortened where it can be: what a label of the chart and a line of a phone show."""
 
 _ROOM = 24
 """Characters that say who did it, at least."""
@@ -114,14 +116,19 @@ class Piece:
 def fitted(pieces: list[Piece]) -> str:
     """The pieces joined: in full where that fits, else shortened together once, then one by one from the end.
 
-    The first piece, who did it, is shortened last. What still does not fit is cut at a word: of who did it where that
-    would hide what was done.
+    The first piece, who did it, is shortened last. What can't be made as short as a good title may be as long as any;
+    what still does not fit is cut at a word: of who did it where that would hide what was done.
     """
     shown: list[str] = []
+    fullest = ""
     for shown in _attempts([piece for piece in pieces if piece.forms and piece.forms[0]]):
         text = " ".join(filter(None, shown))
-        if len(text) <= LONGEST:
+        if len(text) <= _GOOD:
             return text
+        if not fullest and len(text) <= LONGEST:
+            fullest = text
+    if fullest:
+        return fullest
     rest = " ".join(filter(None, shown[1:]))
     room = LONGEST - len(rest) - 1
     if rest and len(shown[0]) > room > _ROOM:

@@ -74,9 +74,16 @@ def _is_second_verb(below: Below) -> bool:
 def _is_in_front(below: Below) -> bool:
     """ "That elsewhere, a drone fell", "during the call, he asked": it only leads to what a clause tells."""
     word, clause = below.word, below.head
-    if clause.dep_ != "ccomp" or word.dep_ not in _FRONTED or word.i > clause.i:
+    if clause.dep_ != "ccomp" or word.dep_ not in _FRONTED or word.i > clause.i or word.tag_ == "WRB":
         return False
     return any(each.dep_ in ("nsubj", "nsubjpass") and each.left_edge.i > word.right_edge.i for each in clause.lefts)
+
+
+def _is_question(below: Below) -> bool:
+    """ "How convicted robber Ali Banda escaped": it asks of the verb, whatever the parse hangs it on."""
+    word, head = below.word, below.head
+    described = head.dep_ == "amod" and head.lower_.endswith("ed")
+    return word.tag_ == "WRB" and word.i < head.i and (head.pos_ in ("NOUN", "PROPN") or described)
 
 
 def _is_stress(below: Below) -> bool:
@@ -152,6 +159,10 @@ REASONS: tuple[Reason, ...] = (
     Reason("the first of two spliced clauses", _is_spliced),
     Reason("what only leads to a clause", _is_in_front),
     Reason("a stress", _is_stress),
+    Reason(
+        "a question drawn into a name",
+        _is_question,
+    ),
     Reason("an adverb of a clause left out", _is_stray_adverb),
     Reason(
         "what pointing words need",
@@ -163,6 +174,11 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "a relative pronoun in front",
         lambda below: below.head.dep_ == "xcomp" and below.word.lower_ in RELATIVES and below.word.i < below.head.i,
+    ),
+    Reason(
+        "a clause that acts",
+        lambda below: below.word.dep_ == "csubj" and below.head.dep_ in ("ccomp", "advcl"),
+        lambda _: False,
     ),
     Reason("an aside", lambda below: below.word.dep_ in _SIDE),
     Reason("an opener", lambda below: below.word.dep_ == "mark" and below.word.lower_ not in _OPENERS),

@@ -104,9 +104,14 @@ class Mentions:
         """Whose name the text says with its article, most often: "the United Nations", "the ELN"."""
         said: Counter[str] = Counter()
         for head, id in self._heads:
-            if head.pos_ == "PROPN" and self._actors[id].kind is not ActorKind.PERSON:
+            if head.pos_ == "PROPN" and self._actors[id].kind is not ActorKind.PERSON and self._spells(head, id):
                 said[id] += 1 if any(child.lower_ == "the" and child.dep_ == "det" for child in head.lefts) else -1
         return frozenset(id for id, more in said.items() if more >= 0)
+
+    def _spells(self, head: Token, id: str) -> bool:
+        """Whether a country is named there by its name, not by a word for an organ of it: "the French Foreign Office"."""
+        actor = self._actors[id]
+        return actor.kind is not ActorKind.COUNTRY or head.text in actor.name.split()
 
     @cached_property
     def _antecedents(self) -> Antecedents:

@@ -19,16 +19,20 @@ from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.language import Doc, Token, clause_of
 from timeline.language.anaphora import PLURAL
-from timeline.language.subjects import RELATIVES, brought_about
+from timeline.language.subjects import RELATIVES, antecedent, brought_about
 from timeline.layout import Kind
 from timeline.model import Modality, Participation, TemporalExpression
 
+_SHARES = frozenset({"half", "most", "some", "all", "many", "much", "part", "majority", "rest", "third", "quarter"})
+"""What has the number of what it is a share of."""
 _SPEAKERS = frozenset({"we", "i"})
+_SPOKEN_TO = frozenset({"us", "me"})
 _LITTLE = 3
 """Spaces in a title that says more than who did it."""
 _FEW = 1
 """Spaces of a clause that says as little as its verb."""
 _PLACEHOLDERS = frozenset({"it", "they", "this"})
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those"})
 _OWNS = re.compile(r"['’]s?$")
 
 
@@ -57,7 +61,7 @@ class Titles:
         """
         token = candidate.token
         if token.pos_ in VERBAL:
-            said = self._of_speech(token, modality) or self._of_verb(token, modality)
+            said = self._of_speech(token, modality) or self._of_aside(token) or self._of_verb(token, modality)
             if _says_little(token, said) and not _opens_as_relative(token):
                 said = self._written(token) or said
         else:
@@ -83,6 +87,17 @@ class Titles:
         needed = denied or _is_hearsay(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
 
+    def _of_aside(self, verb: Token) -> str:
+        """ "After two hours, he said, the gunman fled": who says so, with what is told around it."""
+        told = verb.head
+        if verb.dep_ not in ("parataxis", "advcl", "ccomp") or told.pos_ not in VERBAL or not is_one_of(verb, "saying"):
+            return ""
+        between = verb.nbor(-1).text == "," or verb.left_edge.i > verb.sent.start
+        said = any(child.dep_ in ("ccomp", "xcomp", "dobj", "prep", "mark") for child in verb.children)
+        if said or not between or is_one_of(told, "saying") or subject_of(verb) is None:
+            return ""
+        return self._with_source(verb, told, mood_of(told))
+
     def _with_source(self, above: Token, verb: Token, modality: Modality) -> str:
         """What somebody alleges second: "prosecutors alleged he abused girls"."""
         speaker = subject_of(above)
@@ -94,7 +109,11 @@ class Titles:
     def _speaks_of_itself(self, verb: Token) -> bool:
         """ "We won", "he won": said by somebody whom a title can name, of somebody whom it can't."""
         subject, speaker = subject_of(verb), subject_of(verb.head)
-        if subject is None or speaker is None or not is_one_of(verb.head, "saying") or self._mentions.at(subject):
+        if subject is None or speaker is None or not is_one_of(verb.head, "saying"):
+            return False
+        if any(child.lower_ in _SPOKEN_TO for child in verb.rights if child.dep_ in ("dobj", "dative")):
+            return True
+        if self._mentions.at(subject):
             return False
         if subject.lower_ in _SPEAKERS:
             return True
@@ -113,7 +132,7 @@ class Titles:
         if named is not None:
             said = self._wording.forms(named, without=verb)
             pieces.append(Piece(Forms(_OWNS.sub("", form) for form in said) if named.dep_ == "poss" else said))
-        pieces.append(Piece((_group(verb, subject, named, modality),)))
+        pieces.append(Piece((_group(verb, subject, named, modality, lone=_is_pronoun(pieces)),)))
         pieces.extend(complements(Frame(verb, subject, self._wording)))
         return fitted(pieces)
 
@@ -122,19 +141,31 @@ class Titles:
         said = as_written(verb, self._wording.is_date)
         if said.count(" ") < _FEW:
             said = as_written(verb, lambda _: False)
-        return fitted([Piece((said,))]) if said.count(" ") >= _FEW else ""
+        return fitted([Piece((self._about(verb, said),))]) if said.count(" ") >= _FEW else ""
+
+    def _about(self, verb: Token, said: str) -> str:
+        """The clause, with the noun that it is about for the relative pronoun it begins with."""
+        first, rest = said.split(" ", 1)
+        before = reversed(verb.doc[verb.sent.start : verb.i])
+        relative = next((word for word in before if word.text == first and word.lower_ in RELATIVES), None)
+        if relative is None or relative.tag_ == "DT":
+            return said
+        noun = antecedent(relative)
+        noun = _just_before(relative) if noun.i == relative.i else noun
+        return f"{self._wording.forms(noun, without=verb)[1]} {rest}" if noun.i != relative.i else ""
 
     def _named(self, subject: Token, verb: Token) -> Token:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
         placeholder = subject.lower_ in _PLACEHOLDERS and verb.dep_ == "conj"
         above = verb.head
-        if not (placeholder or subject.lower_ in RELATIVES) or above.i == verb.i or above.pos_ not in VERBAL:
+        relative = subject.lower_ in RELATIVES
+        if not (placeholder or relative):
             return subject
-        before = subject_of(above)
+        before = subject_of(above) if above.i != verb.i and above.pos_ in VERBAL else None
         if before is None:
-            return subject
+            return _just_before(subject) if relative else subject
         if subject.lower_ in RELATIVES:
-            return before if before.pos_ in ("NOUN", "PROPN") else subject
+            return before if before.pos_ in ("NOUN", "PROPN") else _just_before(subject)
         fits = before.pos_ == "NOUN" and (before.tag_ == "NNS") == (subject.lower_ == "they")
         return before if fits else subject
 
@@ -150,10 +181,29 @@ class Titles:
         return said if " " in said and len(said) <= LONGEST and not dated else ""
 
 
-def _group(verb: Token, subject: Token | None, named: Token | None, modality: Modality) -> str:
+def _is_pronoun(pieces: list[Piece]) -> bool:
+    """Whether what a headline begins with is a pronoun that no name could be put for."""
+    return bool(pieces) and pieces[0].forms[0].lower() in _PRONOUNS
+
+
+def _just_before(relative: Token) -> Token:
+    """The noun that a relative pronoun stands right behind; itself where there is none."""
+    at = relative.i - 1
+    while at > relative.sent.start and (relative.doc[at].is_punct or relative.doc[at].pos_ == "ADP"):
+        at -= 1
+    noun = relative.doc[at] if at >= relative.sent.start else relative
+    while noun.dep_ in ("compound", "nummod", "poss", "amod") and noun.i < noun.head.i < relative.i:
+        noun = noun.head
+    return noun if noun.pos_ in ("NOUN", "PROPN") else relative
+
+
+def _group(
+    verb: Token, subject: Token | None, named: Token | None, modality: Modality, *, lone: bool = False
+) -> str:
     """The verb as a headline says it, with the adverbs that leave it open or say how far it went."""
     gerund = subject is None and verb.tag_ == "VBG"
-    group = verb.text if gerund else verb_group(verb, modality, plural=named is not None and _is_plural(named))
+    plural = named is not None and _is_plural(named)
+    group = verb.text if gerund else verb_group(verb, modality, plural=plural, lone=lone)
     hedges = [child.text for child in verb.children if child.dep_ == "advmod" and child.lower_ in verbs("hedges")]
     *helpers, last = group.split(" ")
     return " ".join([*helpers, *hedges, last])
@@ -196,8 +246,11 @@ def _says_little(verb: Token, said: str) -> bool:
 def _is_plural(subject: Token) -> bool:
     if (
         subject.tag_ in ("NNS", "NNPS")
-        or subject.lower_ in PLURAL
+        or subject.lower_ in PLURAL | {"we", "you"}
         or (subject.tag_ == "CD" and subject.lower_ != "one")
     ):
         return True
+    if subject.lower_ in _SHARES:
+        held = (word for link in subject.children if link.lower_ == "of" for word in link.children)
+        return any(word.tag_ in ("NNS", "NNPS") for word in held)
     return any(child.dep_ == "conj" for child in subject.children)

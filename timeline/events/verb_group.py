@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.events.modality import is_later
-from timeline.language import Clause, Mood, Token, clause_of, is_one_of, participle, past
+from timeline.language import Clause, Mood, Token, clause_of, is_one_of, participle, past, third_person, verbs
 from timeline.model import Modality
 
 _PRESENT = ("VBP", "VBZ")
@@ -26,7 +26,7 @@ _DISPOSED = frozenset(
 class Said:
     """What the rows below look at: the clause, what became of it, and the forms of its verb.
 
-    ``main`` is the verb as it stands after "to" or "would".
+    ``main`` is the verb as it stands after "to" or "would"; ``lone`` says that a pronoun stands in front of it.
     """
 
     clause: Clause
@@ -35,6 +35,7 @@ class Said:
     lemma: str
     done: str
     main: str
+    lone: bool
 
     @property
     def no(self) -> str:
@@ -81,16 +82,19 @@ class Row:
     form: Callable[[Said], str]
 
 
-def verb_group(verb: Token, modality: Modality, *, plural: bool) -> str:
-    """The verb as a headline says it: in the past where it happened, with "to" where it is still to come."""
-    said = _said(verb, modality, plural=plural)
+def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = False) -> str:
+    """The verb as a headline says it: in the past where it happened, with "to" where it is still to come.
+
+    Behind a ``lone`` pronoun and where it won't be, that is said with "will", as no headline has "they to leave".
+    """
+    said = _said(verb, modality, plural=plural, lone=lone)
     return next(row.form(said) for row in ROWS if row.fits(said))
 
 
-def _said(verb: Token, modality: Modality, *, plural: bool) -> Said:
+def _said(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> Said:
     clause, lemma = clause_of(verb), verb.lemma_.lower()
     done = verb.lower_ if verb.tag_ == "VBN" else participle(lemma)
-    return Said(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma)
+    return Said(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)
 
 
 def is_open(verb: Token) -> bool:
@@ -136,6 +140,16 @@ def _is_to_come(said: Said) -> bool:
     return is_open(said.clause.verb) or (planned and not said.is_finite and not _is_done_participle(said)) or bare
 
 
+def _is_told_with_will(said: Said) -> bool:
+    return _is_to_come(said) and (said.lone or (bool(said.no) and said.clause.says("will")))
+
+
+def _will(said: Said) -> str:
+    if said.clause.says("will"):
+        return f"will {said.no}{said.main}"
+    return _would(said) if said.clause.says("would") else f"{said.be} {said.no}to {said.main}"
+
+
 def _is_done_participle(said: Said) -> bool:
     """ "An accord, signed in May", "was held and released": told as done, on whatever day that is."""
     verb = said.clause.verb
@@ -150,6 +164,22 @@ def _progressive(said: Said) -> str:
 def _being(said: Said) -> str:
     word = said.clause.verb.text if said.clause.verb.tag_ in _PRESENT else said.be
     return f"{word}{' not' if said.no else ''}"
+
+
+def _is_now(said: Said, helpers: tuple[Token, ...]) -> bool:
+    """Whether it is told in the present, and no perfect or modal puts it elsewhere."""
+    alone = all(word.lemma_ == "be" for word in helpers)
+    return said.modality is Modality.ACTUAL and alone and not said.clause.progressive
+
+
+def _is_seen(said: Said) -> bool:
+    be = next((word for word in said.clause.helpers if word.tag_ in _PRESENT), None)
+    return be is not None and said.clause.passive and _is_now(said, said.clause.helpers) and said.lemma in verbs("seeing")
+
+
+def _is_still_so(said: Said) -> bool:
+    bare = said.clause.verb.tag_ in _PRESENT and not said.clause.helpers
+    return bare and not said.no and _is_now(said, ()) and said.lemma in verbs("lasting_states")
 
 
 def _past(said: Said) -> str:
@@ -178,15 +208,18 @@ ROWS: tuple[Row, ...] = (
         lambda said: said.modality is Modality.HYPOTHETICAL and said.clause.mood is Mood.CONDITION and said.is_finite,
         lambda said: f"could {said.no}{said.main}",
     ),
+    Row("what a pronoun will do, and what won't be", _is_told_with_will, _will),
     Row("what is to come", _is_to_come, lambda said: f"{said.no}to {said.main}"),
     Row(
         "what might have been",
         lambda said: said.modality is Modality.HYPOTHETICAL and not said.is_finite,
         lambda said: f"could {said.no}{said.main}",
     ),
+    Row("how somebody is seen", _is_seen, lambda said: f"{'are' if said.plural else 'is'} {said.no}{said.done}"),
     Row("what was done to somebody", lambda said: said.clause.passive, lambda said: f"{said.be} {said.no}{said.done}"),
     Row("what went on", lambda said: said.clause.progressive, _progressive),
     Row("what was so", lambda said: said.lemma == "be", _being),
+    Row("what still is so", _is_still_so, lambda said: said.lemma if said.plural else third_person(said.lemma)),
     Row(
         "what was not done",
         lambda said: bool(said.no) or (said.modality is Modality.DENIED and not said.is_finite),

@@ -9,6 +9,7 @@ from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
+from timeline.events.short_forms import agreeing, may_disagree
 from timeline.events.tidying import joined, tidied
 from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
@@ -26,6 +27,7 @@ _UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month",
 _SHARES = frozenset({"each", "all", "most", "much", "many", "part", "half", "some", "end", "start", "beginning"})
 _SHARES |= {"middle", "rest", "course"}
 _JOINTS = frozenset("-–—/")
+_COUNTED = frozenset({"a", "an", "more", "less", "several", "many", "few"})
 _LITTLE = 2
 """Words of a share and its article."""
 _MINE = frozenset({"my", "our"})
@@ -135,11 +137,20 @@ class Wording:
             noun = antecedent(word)
             return self._again(noun) if noun.i != word.i and noun.pos_ == "NOUN" else str(noun.text)
         if not is_pronoun(word):
+            if may_disagree(word):
+                return self._agreeing(word, subject)
             begins = subject is not None and _begins(word) and word.pos_ in _SMALL and not self.mentions.named(word)
             return str(word.lower_ if begins else word.text)
         if word.lower_ in _OTHERS and subject is not None:
             return _OTHERS[word.lower_]
         return self._named_for(word, subject) or (_small(word) if subject is not None else str(word.text))
+
+    def _agreeing(self, helper: Token, subject: Token | None) -> str:
+        """A form of "be" or "have" as it agrees with what is said for the pronoun before it."""
+        pronoun = helper.nbor(-1) if helper.i else helper
+        if pronoun.tag_ != "PRP" or helper.pos_ not in ("AUX", "VERB"):
+            return str(helper.text)
+        return agreeing(helper, pronoun, self.word(pronoun, subject))
 
     @staticmethod
     def _opens_what_is_told(word: Token) -> bool:
@@ -332,8 +343,10 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     if time.lower_ == "former":
         return bool(time.dep_ == "amod")
     link = time.head
-    held = time.dep_ == "pobj" and link.lower_ in ("to", "for") and time.lemma_.lower() in _UNITS
+    held = time.dep_ == "pobj" and link.lower_ in ("to", "for", "of") and time.lemma_.lower() in _UNITS
     counted = any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in time.children)
+    if link.lower_ == "of":
+        return held and counted and link.head.pos_ == "NOUN" and link.head.ent_type_ not in ("DATE", "TIME")
     return held and counted and is_one_of(link.head, "for_a_term")
 
 
@@ -345,7 +358,7 @@ def is_measure(noun: Token, verb: Token) -> bool:
     is_time = noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _UNITS
     if not is_time or noun.dep_ not in ("dobj", "npadvmod", "attr", "oprd"):
         return False
-    counted = any(child.dep_ == "nummod" or child.lower_ in ("a", "an", "more", "less") for child in noun.children)
+    counted = any(child.dep_ == "nummod" or child.lower_ in _COUNTED for child in noun.children)
     given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in _UNITS
     return given or (noun.dep_ == "dobj" and any(child.lower_ == "of" for child in noun.children))
 

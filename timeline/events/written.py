@@ -9,11 +9,23 @@ from timeline.language import Token
 
 _STOPS = frozenset(';:—–()[]“”"')
 _OPENERS = frozenset({"that", "when", "while", "whereas", "because", "although", "though", "if", "whether", "as"})
-_CLOSERS = _OPENERS | {"after", "before", "which", "who", "whom", "whose", "where", "since", "until"}
+_CONDITIONS = frozenset({"if", "whether"})
+_CLOSERS = (_OPENERS - _CONDITIONS) | {"after", "before", "which", "who", "whom", "whose", "where", "since"}
+"""What opens another clause, but for conditions, without which what is told would be true of itself."""
 _FRONT = frozenset({"and", "but", "or", "then", "however", "meanwhile", "also", "so", "yet", "later", "separately"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "ADV", "NUM"})
 """What the first word of a subject may be."""
+_RELATIVES = frozenset({"who", "whose", "whom", "which", "where"})
+_QUOTES = frozenset('“”"')
+_ENDS = _STOPS | {",", "."}
+_CLOSING = frozenset(",.;:!?)]”’%")
+"""Marks before which no space stands."""
+_PAIRS = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
+"""What closes something put in, to what opens it."""
+_LONGEST_ASIDE = 40
+_LONGEST_QUOTE = 15
+"""Words between the marks of an aside, and of a quotation that a title can have."""
 _NEAR = 6
 """Words between a verb and the opener of its clause, whatever the parse hangs that on."""
 
@@ -25,13 +37,25 @@ def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
     """
     words = [*_before(verb, is_date), verb, *_behind(verb)]
     kept = _without_times(words, is_date)
-    while kept and (kept[0].is_punct or kept[0].lower_ in _FRONT):
-        kept.pop(0)
+    kept = _from_subject(kept, verb)
     said = _joined(_trimmed(kept))
     while len(said) > LONGEST and (shorter := _without_last_phrase(kept, verb)):
         kept = shorter
         said = _joined(_trimmed(kept))
     return said
+
+
+def _from_subject(words: list[Token], verb: Token) -> list[Token]:
+    """The words without what joins the clause to another, and without a place that a comma parts from its subject."""
+    kept = [*words]
+    while kept and (kept[0].is_punct or kept[0].lower_ in _FRONT):
+        kept.pop(0)
+    comma = next((at for at, word in enumerate(kept) if word.text == "," and word.i < verb.i), None)
+    if comma is None or kept[0].pos_ != "ADP":
+        return kept
+    rest = kept[comma + 1 :]
+    named = any(word.pos_ in _NOUNS for word in rest if word.i < verb.i)
+    return _from_subject(rest, verb) if named and rest[0].pos_ in _OPENING else kept
 
 
 def _trimmed(words: list[Token]) -> list[Token]:
@@ -52,13 +76,12 @@ def _without_last_phrase(words: list[Token], verb: Token) -> list[Token]:
 
 
 def rest_as_written(clause: Token, is_date: Callable[[Token], bool]) -> str:
-    """All the words of what somebody tells, in the order of the text, up to the first comma behind its verb."""
-    words = list(clause.subtree)
-    end = next((word.i for word in words if word.i > clause.i and word.text in ',;:“”"'), words[-1].i + 1)
-    kept = _without_times([word for word in words if word.i < end], is_date)
+    """What somebody tells, in the order of the text, from its own first word up to the first comma behind its verb."""
+    words = [*(word for word in clause.subtree if word.i < clause.i), clause, *_behind(clause)]
+    kept = _without_times(words, is_date)
     while kept and (kept[0].is_punct or (kept[0].dep_ == "mark" and kept[0].lower_ == "that")):
         kept.pop(0)
-    return _joined(kept)
+    return _joined(_trimmed(kept))
 
 
 def _joined(kept: list[Token]) -> str:
@@ -66,21 +89,40 @@ def _joined(kept: list[Token]) -> str:
 
 
 def _is_tied(word: Token, kept: list[Token]) -> bool:
-    """Whether the next word follows without a space, as the text has it."""
+    """Whether the next word follows without a space: as the text has it, or because a mark closes what it follows."""
     behind = word.nbor(1) if word.i + 1 < len(word.doc) else word
     following = kept[min(kept.index(word) + 1, len(kept) - 1)]
-    return following.is_punct or (not word.whitespace_ and following.i == behind.i)
+    return following.text in _CLOSING or (not word.whitespace_ and following.i == behind.i)
 
 
 def _before(verb: Token, is_date: Callable[[Token], bool]) -> list[Token]:
-    """The words in front of a verb, from what opens its clause."""
+    """The words in front of a verb, from what opens its clause; without what is put in between two marks."""
     found: list[Token] = []
-    for at in range(verb.i - 1, verb.sent.start - 1, -1):
+    at = verb.i - 1
+    while at >= verb.sent.start:
         word = verb.doc[at]
-        if word.text in _STOPS or _opens(word, verb) or (word.text == "," and _begins_anew(found, is_date)):
+        begun = word.text == "," and _begins_anew(found, is_date)
+        if not begun and (opener := _opens_aside(word, found)) is not None:
+            at = opener.i - 1
+            continue
+        if begun or word.text in _STOPS or _opens(word, verb):
             break
         found.append(word)
+        at -= 1
     return found[::-1]
+
+
+def _opens_aside(closer: Token, behind: list[Token]) -> Token | None:
+    """The mark that opens what ``closer`` closes: a bracket, a dash, or the comma before "who" or "which"."""
+    text = closer.text
+    if text not in _PAIRS or any(word.pos_ in ("NOUN", "PROPN") for word in behind):
+        return None
+    start = max(closer.sent.start, closer.i - _LONGEST_ASIDE)
+    for at in range(closer.i - 1, start, -1):
+        word = closer.doc[at]
+        if word.text == _PAIRS[text] and (text != "," or word.nbor(1).lower_ in _RELATIVES):
+            return word
+    return None
 
 
 def _opens(word: Token, verb: Token) -> bool:
@@ -99,10 +141,19 @@ def _begins_anew(behind: list[Token], is_date: Callable[[Token], bool]) -> bool:
 
 
 def _behind(verb: Token) -> Iterator[Token]:
+    """The words behind a verb up to the end of its clause; a short quotation is said whole."""
+    quoted = False
     for word in verb.doc[verb.i + 1 : verb.sent.end]:
-        if word.text in _STOPS or word.text in ",." or (word.lower_ in _CLOSERS and word.dep_ != "det"):
+        if word.text in _QUOTES and (quoted or _closes_soon(word)):
+            quoted = not quoted
+        elif not quoted and (word.text in _ENDS or (word.lower_ in _CLOSERS and word.dep_ != "det")):
             return
         yield word
+
+
+def _closes_soon(quote: Token) -> bool:
+    """Whether a quotation that opens here ends in the same sentence, within a few words."""
+    return any(word.text in _QUOTES for word in quote.doc[quote.i + 1 : min(quote.sent.end, quote.i + _LONGEST_QUOTE)])
 
 
 def _without_times(words: list[Token], is_date: Callable[[Token], bool]) -> list[Token]:

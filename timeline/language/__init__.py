@@ -16,7 +16,7 @@ from timeline.language.grammar import (
     superordinate,
     tense,
 )
-from timeline.language.inflection import participle, past
+from timeline.language.inflection import participle, past, third_person
 from timeline.language.model import ModelNotFoundError, model_name, read, read_many
 from timeline.language.verbs import auxiliaries, is_one_of, verbs
 
@@ -45,5 +45,6 @@ __all__ = [
     "subtree_span",
     "superordinate",
     "tense",
+    "third_person",
     "verbs",
 ]

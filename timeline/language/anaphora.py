@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -26,11 +27,14 @@ _LONGEST_PHRASE = 12
 """Words from a name up to its verb; on real prose it is under eight."""
 _EMPTY = frozenset({"rain", "snow", "seem", "turn", "take", "be"})
 _BE = frozenset({"be", "'s", "’s"})
+_BEING = frozenset({"be", "remain", "become"})
 _RUN_OUT = frozenset({"expire", "lapse"})
 _FORCED = frozenset({"enter", "come", "go", "take", "remain"})
 _WEATHER = frozenset({"rain", "snow"})
 _SEEMING = frozenset({"seem", "appear", "happen", "turn"})
 _WHAT_IS_TOLD = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
+_LONGEST_CLAUSE = 60
+"""Words that are looked through for the names of others."""
 _LEVELS = 3
 """How many clauses of the sentence before may be looked through, its own the first."""
 
@@ -63,7 +67,7 @@ def is_empty(pronoun: Token) -> bool:
     if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in ("VBZ", "VBP"))):
         return True
     claimed = any(child.dep_ == "ccomp" for child in told)
-    if verb.lemma_ == "be":
+    if verb.lemma_ in _BEING:
         return bool(told) and any(child.dep_ in ("acomp", "attr") for child in verb.children)
     if pronoun.dep_ == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children):
         return claimed
@@ -117,6 +121,19 @@ def speaker_above(word: Token) -> Token | None:
         if below.dep_ in ("ccomp", "parataxis") and word.pos_ in _VERBS and is_one_of(word, "saying"):
             return subject_of(word)
     return None
+
+
+def told_of_others(pronoun: Token) -> Iterator[Token]:
+    """The words of what a pronoun's own clause tells, where a name is another's: "he said that Kim fled", not Kim.
+
+    What stands in front of it is left out, unless it is what is said there: "after Kim fled, he wept" may be Kim.
+    """
+    verb = pronoun.head
+    if pronoun.dep_ not in _SUBJECTS or verb.pos_ not in _VERBS:
+        return
+    fronted = [child for child in verb.lefts if child.dep_ == "ccomp" and is_one_of(verb, "saying")]
+    for part in (*fronted, *verb.rights):
+        yield from islice(part.subtree, _LONGEST_CLAUSE)
 
 
 def noun_before(pronoun: Token) -> Token | None:

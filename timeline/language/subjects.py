@@ -26,6 +26,8 @@ _OUTLAY = frozenset(
     }
 )
 """What one has or spends in doing something: "spent two days talking"."""
+_MOMENTS = frozenset({"time", "moment", "minute", "instant"})
+"""What a clause behind it only fixes: "by the time he got there"."""
 _PLACING = frozenset({"where", "when", "whereupon"})
 """What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
@@ -116,7 +118,7 @@ def _shared_subject(verb: Token) -> Token | None:
     """The subject a verb without its own takes from what it hangs on: conjunction, control, participle, relative."""
     for _ in range(6):
         above = verb.head
-        if above.i == verb.i:
+        if above.i == verb.i or verb.dep_ in ("csubj", "csubjpass"):
             return None
         if verb.dep_ in ("acl", "relcl"):
             return _of_modified(verb, above)
@@ -187,6 +189,8 @@ def is_relativised_object(verb: Token) -> bool:
     """Whether a relative clause's verb does something to the noun that it follows: "the deal France signed"."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECT or child.dep_ in _PASSIVE), None)
     if subject is None or any(child.lower_ == "whose" for child in subject.children):
+        return False
+    if verb.head.lower_ in _MOMENTS:
         return False
     if any(child.dep_ == "advmod" and child.lower_ in _PLACING for child in verb.children):
         return False

@@ -12,7 +12,9 @@ from functools import cache
 from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
+from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.joined import JOINED
+from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
 from timeline.language.repairs.subjects import UNSEEN
@@ -21,7 +23,7 @@ from timeline.language.repairs.words import WORDS
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
-REPAIRS: tuple[Repair, ...] = (*WORDS, *RELATIONS, *TIMES, *JOINED, *UNSEEN)
+REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *RELATIONS, *TIMES, *JOINED, *UNSEEN, *CLAUSES)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 
 
@@ -47,7 +49,7 @@ def _is_mended(repair: Repair, token: Token) -> bool:
 
 @cache
 def _rounds() -> tuple[dict[str, tuple[Repair, ...]], ...]:
-    return tuple(_by_tag(kind) for kind in (WORDS, (*RELATIONS, *TIMES, *JOINED, *UNSEEN)))
+    return tuple(_by_tag(kind) for kind in ((*WORDS, *PARTICIPLES), (*RELATIONS, *TIMES, *JOINED, *UNSEEN, *CLAUSES)))
 
 
 def _by_tag(repairs: tuple[Repair, ...]) -> dict[str, tuple[Repair, ...]]:

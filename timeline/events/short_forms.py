@@ -1,0 +1,36 @@
+"""A form of "be" or "have" behind a pronoun, and what a title says for that, in; the form that agrees with it out."""
+
+from __future__ import annotations
+
+from timeline.language import Token
+
+_OF_SPEAKER = frozenset({"am", "was"})
+"""What stands behind "I", and not behind the "they" that a title says for it."""
+_FULL = {"s": "is", "m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
+"""What stands shortened behind a pronoun."""
+_NUMBERS = {
+    "am": ("is", "are"),
+    "is": ("is", "are"),
+    "are": ("is", "are"),
+    "was": ("was", "were"),
+    "has": ("has", "have"),
+    "have": ("has", "have"),
+}
+"""Forms that ask for the number of their subject: of one, of many."""
+
+
+def may_disagree(word: Token) -> bool:
+    """Whether a word has a form that another subject than its pronoun would change: "'s", "am"."""
+    return word.text[0] in "'’" or word.lower_ in _OF_SPEAKER
+
+
+def agreeing(helper: Token, pronoun: Token, said: str) -> str:
+    """The form of ``helper`` behind ``said`` in place of ``pronoun``: "he's left" is "Kim has left"."""
+    if said.lower() == pronoun.lower_:
+        return str(helper.text)
+    many = said == "they" or " and " in said or pronoun.lower_ == "they"
+    form = _FULL.get(helper.lower_.lstrip("'’"), helper.lower_)
+    if form == "is" and helper.head.tag_ == "VBN" and helper.dep_ == "aux":
+        form = "has"
+    gap = "" if pronoun.whitespace_ else " "
+    return gap + _NUMBERS.get(form, (form, form))[many]

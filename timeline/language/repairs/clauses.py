@@ -1,0 +1,232 @@
+"""Verbs of a clause that a small model hung on a noun behind the verb before, or on the wrong verb above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.language.inflection import past
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    attach,
+    becomes_subject,
+    before,
+    enthrone,
+    has_subject,
+    retag,
+    says_when,
+)
+from timeline.language.verbs import is_one_of
+
+_STEPS = 8
+_SPEAKING = frozenset(
+    {
+        *("say", "add", "warn", "urge", "call", "accuse", "blame", "praise", "denounce", "condemn", "vow", "promise"),
+        *("describe", "note", "insist", "demand", "admit", "cite", "quote", "stress", "complain", "argue", "declare"),
+    }
+)
+"""What somebody does with the same words by which they tell something: "said it was hit, calling it a crime"."""
+_DASHES = frozenset("-–—")
+_LONGEST_ASIDE = 40
+"""Words between two dashes."""
+_SHORTENED = frozenset({"VBN", "VBD"})
+
+
+def _verb_above(word: Token) -> Token | None:
+    """The nearest finite verb with a subject that a word hangs below, and behind."""
+    above = word.head
+    for _ in range(_STEPS):
+        if above.pos_ in VERBS and above.i < word.i and above.tag_ in FINITE | {"VBN"} and has_subject(above):
+            return above
+        above = above.head
+    return None
+
+
+def _main_behind_place(verb: Token) -> bool:
+    """ "Workers interviewed in Gaza expressed fear": the place belongs to "in", and the workers expressed it."""
+    described = verb.head
+    if described.tag_ not in _SHORTENED or described.i > verb.i or described.pos_ not in VERBS:
+        return False
+    if any(child.dep_ in ("aux", "auxpass", "dobj") for child in described.children):
+        return False
+    subject = next((child for child in described.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.i != described.i - 1 or not _gives_back_place(verb, described):
+        return False
+    if described.dep_ == "ROOT":
+        enthrone(verb, described, "acl")
+    else:
+        attach(verb, described.head, described.dep_)
+    becomes_subject(subject, verb)
+    attach(described, subject, "acl")
+    described.tag_ = "VBN"
+    return True
+
+
+def _gives_back_place(verb: Token, described: Token) -> bool:
+    """Whether the verb stands right behind a place of the one above, which it may have taken for its subject."""
+    place = before(verb)
+    if place is None or place.pos_ not in NOUNS or any(child.dep_ in ("mark", "cc", "aux") for child in verb.lefts):
+        return False
+    link = before(place.left_edge)
+    if link is None or link.dep_ != "prep" or link.head.i != described.i:
+        return False
+    if place.head.i == verb.i and place.dep_ in SUBJECTS and not list(link.children):
+        attach(place, link, "pobj")
+    return place.head.i == link.i and not has_subject(verb)
+
+
+def _joined_to_noun(verb: Token) -> bool:
+    """ "Puts Chad at odds with the world and breaks with it": "and" joins no finite verb to a noun."""
+    noun = verb.head
+    if verb.dep_ != "conj" or noun.dep_ not in ("pobj", "dobj", "conj") or noun.i > verb.i or has_subject(verb):
+        return False
+    opener = before(verb)
+    above = _verb_above(noun)
+    if noun.pos_ in VERBS or opener is None or opener.lower_ not in ("and", "but") or above is None or not _same_time(above, verb):
+        return False
+    attach(verb, above, "conj")
+    attach(opener, above, "cc")
+    return True
+
+
+def _same_time(one: Token, other: Token) -> bool:
+    return one.tag_ == other.tag_ or (one.tag_ == "VBN" and other.tag_ == "VBN")
+
+
+def _next_deed(verb: Token) -> bool:
+    """ "Asked about the army, called Omar a liar and left": a past with an object behind a comma is a deed of its own."""
+    noun, comma = verb.head, before(verb)
+    if verb.dep_ != "acl" or comma is None or comma.text != "," or noun.dep_ not in ("pobj", "dobj"):
+        return False
+    objects = sum(child.dep_ in ("dobj", "oprd") for child in verb.children)
+    joined = any(child.lower_ == "and" for child in verb.rights)
+    above = _verb_above(noun)
+    if above is None or above.tag_ != "VBD" or not objects or not (joined or objects > 1) or says_when(noun):
+        return False
+    attach(verb, above, "conj")
+    verb.tag_ = "VBD"
+    return True
+
+
+def _added_by_speaker(verb: Token) -> bool:
+    """ "The mayor said that the port was hit, calling it a crime": the port called it nothing."""
+    clause, comma = verb.head, before(verb.left_edge)
+    if verb.dep_ != "advcl" or verb.lemma_ not in _SPEAKING or comma is None or comma.text != ",":
+        return False
+    said = clause
+    while said.dep_ in ("ccomp", "xcomp") and said.head.pos_ in VERBS and _is_no_speaker(said):
+        said = said.head
+    if said.i == clause.i or not is_one_of(said, "saying", "reporting") or not has_subject(said) or said.i > verb.i:
+        return False
+    attach(verb, said, "advcl")
+    return True
+
+
+def _is_no_speaker(clause: Token) -> bool:
+    """Whether its subject undergoes something, only is something, or is no one by its form."""
+    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None:
+        return clause.dep_ == "xcomp"
+    if subject.dep_ in ("nsubjpass", "expl") or subject.lower_ in ("it", "there", "this", "that"):
+        return True
+    return clause.lemma_ == "be" and subject.tag_ in ("NN", "NNS")
+
+
+def _main_behind_aside(verb: Token) -> bool:
+    """ "The council - which hates the plan - called for talks": the council called, once the dashes are passed over."""
+    closer = _dash_before(verb)
+    opener = next((word for word in _back_from(closer) if word.text in _DASHES and word.whitespace_), None)
+    noun = before(opener) if opener is not None else None
+    if verb.dep_ != "acl" or noun is None or noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or noun.i > verb.head.i:
+        return False
+    if past(verb.lemma_) != verb.lower_ or any(child.dep_ in ("aux", "auxpass", "agent") for child in verb.children):
+        return False
+    enthrone(verb, noun, "nsubj")
+    retag(verb, "VBD", "VERB", verb.lemma_)
+    return True
+
+
+def _dash_before(verb: Token) -> Token | None:
+    last = before(verb)
+    if last is not None and last.dep_ == "advmod" and last.head.i == verb.i:
+        last = before(last)
+    return last if last is not None and last.text in _DASHES and last.whitespace_ else None
+
+
+def _back_from(word: Token | None) -> Iterator[Token]:
+    """The words before one in its sentence, the nearest first."""
+    if word is not None:
+        yield from reversed(word.doc[max(word.sent.start, word.i - _LONGEST_ASIDE) : word.i])
+
+
+def _about_somebody(verb: Token) -> bool:
+    """ "The king of Chad, who had fled": no land is "who"."""
+    land = verb.head
+    who = next((child for child in verb.lefts if child.lower_ == "who"), None)
+    if verb.dep_ != "relcl" or who is None or land.dep_ != "pobj" or land.ent_type_ not in ("GPE", "LOC"):
+        return False
+    somebody = land.head.head
+    if land.head.lower_ not in ("of", "from", "in", "to") or somebody.pos_ not in NOUNS:
+        return False
+    attach(verb, somebody, "relcl")
+    return True
+
+
+CLAUSES: tuple[Repair, ...] = (
+    Repair(
+        "the main verb behind an aside",
+        frozenset({"VBN", "VBD"}),
+        _main_behind_aside,
+        {
+            "The Palestinian Authority - which considers the US biased and has rejected the plan - called for a meeting "
+            "on Monday.": "called VBD ROOT called"
+        },
+        ("Three things - a boat found by rebels - led to war.", "The plan - drawn up by Chad - failed."),
+    ),
+    Repair(
+        "who a clause is about",
+        frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}),
+        _about_somebody,
+        {"The king of Chad, who had fled Kenya in May, returned on Monday.": "fled VBN relcl king"},
+        ("The king met Kenyans in Chad, which had fallen.", "The envoy met the king of Chad, which left in May."),
+    ),
+    Repair(
+        "the main verb behind a place",
+        FINITE,
+        _main_behind_place,
+        {"Many Kenyans interviewed in Nairobi expressed fear over the deal.": "expressed VBD ROOT expressed"},
+        ("Rebels in Chad attacked a post.", "The talks began in May and Kenya left."),
+    ),
+    Repair(
+        "a verb joined to a noun",
+        FINITE,
+        _joined_to_noun,
+        {
+            "The ruling puts Kenya at odds with most of the rest of the bloc and breaks with its own law.": "breaks VBZ "
+            "conj puts"
+        },
+        ("The king visited Chad and Kenya.", "The raid killed two and wounded nine."),
+    ),
+    Repair(
+        "the next deed of a row",
+        frozenset({"VBD", "VBN"}),
+        _next_deed,
+        {"She asked about the tribunal, called Banda a liar and walked out.": "called VBD conj asked"},
+        ("They met a firm, called Andina, in Lima.", "They spoke of an attack, claimed by rebels and condemned by Chad."),
+    ),
+    Repair(
+        "what a speaker adds",
+        frozenset({"VBG"}),
+        _added_by_speaker,
+        {
+            "The mayor said the port was hit by shells, calling it a crime.": "calling VBG advcl said",
+            "Chad said there was no deal, accusing Kenya of lying.": "accusing VBG advcl said",
+        },
+        ("The mayor said that rebels had fled, calling for help.", "The mayor fled, calling for help."),
+    ),
+)

@@ -1,0 +1,79 @@
+"""Forms of a verb that a small model takes for another form of it, or for an adjective."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.inflection import past
+from timeline.language.repairs.repair import NOUNS, VERBS, Repair, attach, has_subject, retag
+
+
+def _undergone(word: Token) -> bool:
+    """ "Said he was moved by it": what has the auxiliary of a passive is a participle."""
+    passive = any(child.dep_ == "auxpass" for child in word.children)
+    if not passive or word.pos_ != "ADJ" or not word.lower_.endswith("ed"):
+        return False
+    lemma = next((stem for stem in _stems(word.lower_) if past(stem) == word.lower_), None)
+    if lemma is None:
+        return False
+    retag(word, "VBN", "VERB", lemma)
+    return True
+
+
+def _stems(form: str) -> tuple[str, ...]:
+    """What a regular past may be of, the likeliest first: "moved" of "move", "barred" of "bar", "tied" of "tie"."""
+    doubled = (form[:-3],) if form[-3:-2] == form[-4:-3] else ()
+    return (*doubled, form[:-2], form[:-1]) if form[-3:-2] not in "aeiouvcszg" else (*doubled, form[:-1], form[:-2])
+
+
+def _told_with_its_object(word: Token) -> bool:
+    """ "Batteries destroyed and jammed nine drones": joined to a past with an object, it is one."""
+    if word.dep_ != "ROOT" or past(word.lemma_) != word.lower_ or not has_subject(word):
+        return False
+    if any(child.dep_ in ("aux", "auxpass", "agent", "dobj") for child in word.children):
+        return False
+    joined = next((child for child in word.children if child.dep_ == "conj"), None)
+    if joined is None or joined.tag_ != "VBD" or joined.i != word.i + 2 or has_subject(joined):
+        return False
+    if not any(child.dep_ == "dobj" for child in joined.children):
+        return False
+    retag(word, "VBD", "VERB", word.lemma_)
+    return True
+
+
+def _infinitive(word: Token) -> bool:
+    """ "Threatening to murder a judge": a bare verb is nothing that "to" leads to, but what is threatened."""
+    link = word.head
+    if word.dep_ != "pobj" or link.lower_ != "to" or link.head.pos_ not in VERBS | NOUNS or link.i != word.i - 1:
+        return False
+    above = link.head
+    attach(word, above, "xcomp" if above.pos_ in VERBS else "acl")
+    attach(link, word, "aux")
+    retag(link, "TO", "PART", "to")
+    word.pos_ = "VERB"
+    return True
+
+
+PARTICIPLES: tuple[Repair, ...] = (
+    Repair(
+        "a participle taken for an adjective",
+        frozenset({"JJ"}),
+        _undergone,
+        {'The envoy Ali Banda, however, said he was "very moved" by the welcome.': "moved VBN ccomp said"},
+        ("The envoy was angry at the plan.", "The red cross was moved to the gate."),
+    ),
+    Repair(
+        "a past taken for a participle",
+        frozenset({"VBN"}),
+        _told_with_its_object,
+        {"Air defenses destroyed and jammed nine drones.": "destroyed VBD ROOT destroyed"},
+        ("Two men were arrested and charged.", "Two men arrested and charged in Lima."),
+    ),
+    Repair(
+        "an infinitive taken for a noun",
+        frozenset({"VB"}),
+        _infinitive,
+        {"Pat Banda pleaded guilty to threatening to assault and rob a judge.": "assault VB xcomp threatening"},
+        ("The envoy went to Chad.", "They threatened to murder a judge."),
+    ),
+)
