@@ -278,7 +278,10 @@ ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "what several say of themselves",
         _what_several_say,
-        {"NATO met. Kenyans said {they} would go.": "Kenya", "NATO met. Leaders in Chad say {they} need help.": "Leaders"},
+        {
+            "NATO met. Kenyans said {they} would go.": "Kenya",
+            "NATO met. Leaders in Chad say {they} need help.": "Leaders",
+        },
         ("NATO met. They said {they} would go.", "NATO met. France said {they} would go."),
     ),
     Anaphor(

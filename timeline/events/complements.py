@@ -168,9 +168,16 @@ def _is_cut_off(clause: Token, frame: Frame) -> bool:
         return False
     own = next((child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
     between = (child for child in verb.rights if child.i < clause.i or clause.i < verb.i)
-    said = (child for child in between if not (child.dep_ == "prep" and all(map(frame.wording.is_date, child.children))))
+    said = (
+        child for child in between if not (child.dep_ == "prep" and all(map(frame.wording.is_date, child.children)))
+    )
     objects = any(child.dep_ in ("dobj", "dative", "prep") and not frame.wording.is_date(child) for child in said)
-    return objects and own is not None and own.pos_ != "PRON" and (clause_of(clause).finite or clause_of(clause).says("possible"))
+    return (
+        objects
+        and own is not None
+        and own.pos_ != "PRON"
+        and (clause_of(clause).finite or clause_of(clause).says("possible"))
+    )
 
 
 def _with_that(told: str) -> str:

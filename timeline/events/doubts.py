@@ -153,9 +153,7 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt(
         "its object stands behind another clause",
         _reaches_past_clause,
-        {
-            "Lund declined to say if the raid was badly planned or directed at Falk, the failed Labour candidate.": "say"
-        },
+        {"Lund declined to say if the raid was badly planned or directed at Falk, the failed Labour candidate.": "say"},
         {"Kenya closed, with immediate effect, its border.": "closed", "He said that Chad, a rival, won.": "said"},
     ),
     Doubt(

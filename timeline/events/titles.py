@@ -197,9 +197,7 @@ def _just_before(relative: Token) -> Token:
     return noun if noun.pos_ in ("NOUN", "PROPN") else relative
 
 
-def _group(
-    verb: Token, subject: Token | None, named: Token | None, modality: Modality, *, lone: bool = False
-) -> str:
+def _group(verb: Token, subject: Token | None, named: Token | None, modality: Modality, *, lone: bool = False) -> str:
     """The verb as a headline says it, with the adverbs that leave it open or say how far it went."""
     gerund = subject is None and verb.tag_ == "VBG"
     plural = named is not None and _is_plural(named)

@@ -174,7 +174,9 @@ def _is_now(said: Said, helpers: tuple[Token, ...]) -> bool:
 
 def _is_seen(said: Said) -> bool:
     be = next((word for word in said.clause.helpers if word.tag_ in _PRESENT), None)
-    return be is not None and said.clause.passive and _is_now(said, said.clause.helpers) and said.lemma in verbs("seeing")
+    return (
+        be is not None and said.clause.passive and _is_now(said, said.clause.helpers) and said.lemma in verbs("seeing")
+    )
 
 
 def _is_still_so(said: Said) -> bool:

@@ -10,6 +10,7 @@ from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
 from timeline.events.short_forms import agreeing, may_disagree
+from timeline.events.time_words import UNITS, words_of_time
 from timeline.events.tidying import joined, tidied
 from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
@@ -23,10 +24,8 @@ _NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
 _SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
 """Parts of speech that take a capital only where a sentence begins."""
 _MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
-_UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
 _SHARES = frozenset({"each", "all", "most", "much", "many", "part", "half", "some", "end", "start", "beginning"})
 _SHARES |= {"middle", "rest", "course"}
-_JOINTS = frozenset("-–—/")
 _COUNTED = frozenset({"a", "an", "more", "less", "several", "many", "few"})
 _LITTLE = 2
 """Words of a share and its article."""
@@ -58,7 +57,7 @@ class Wording:
         """``mentions`` name who is meant by pronouns; the words of ``expressions`` are left out."""
         self.mentions = mentions
         self._paragraph_at = doc.paragraph_at
-        self._dates = _dated(doc, expressions)
+        self._dates = words_of_time(doc, expressions)
         self._below: dict[tuple[int, int | None, bool], list[Token]] = {}
         self._placed: dict[tuple[int, int | None], str] = {}
 
@@ -330,36 +329,16 @@ class Wording:
             yield [word for word in words if word.i in inside]
 
 
-def _dated(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[int]:
-    """The indexes of the words that say when, with the mark that joins two of them: "2021-22"."""
-    said = (list(doc.tokens_in(each.span)) for each in expressions)
-    found = {word.i for words in said if not any(map(_is_part_of_what_is_told, words)) for word in words}
-    joints = {at + 1 for at in found if at + 2 in found and doc.tokens[at + 1].text in _JOINTS}
-    return found | joints
-
-
-def _is_part_of_what_is_told(time: Token) -> bool:
-    """Whether a time is no date but what somebody was, or what was done for so long: "a former judge", "ten years"."""
-    if time.lower_ == "former":
-        return bool(time.dep_ == "amod")
-    link = time.head
-    held = time.dep_ == "pobj" and link.lower_ in ("to", "for", "of") and time.lemma_.lower() in _UNITS
-    counted = any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in time.children)
-    if link.lower_ == "of":
-        return held and counted and link.head.pos_ == "NOUN" and link.head.ent_type_ not in ("DATE", "TIME")
-    return held and counted and is_one_of(link.head, "for_a_term")
-
-
 def is_measure(noun: Token, verb: Token) -> bool:
     """Whether a time is what is given, taken or ended: "to end four decades of conflict", "gave them a week to leave".
 
     Not so where it says when: "gave it last week".
     """
-    is_time = noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _UNITS
+    is_time = noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in UNITS
     if not is_time or noun.dep_ not in ("dobj", "npadvmod", "attr", "oprd"):
         return False
     counted = any(child.dep_ == "nummod" or child.lower_ in _COUNTED for child in noun.children)
-    given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in _UNITS
+    given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in UNITS
     return given or (noun.dep_ == "dobj" and any(child.lower_ == "of" for child in noun.children))
 
 

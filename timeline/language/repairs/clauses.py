@@ -87,7 +87,13 @@ def _joined_to_noun(verb: Token) -> bool:
         return False
     opener = before(verb)
     above = _verb_above(noun)
-    if noun.pos_ in VERBS or opener is None or opener.lower_ not in ("and", "but") or above is None or not _same_time(above, verb):
+    if (
+        noun.pos_ in VERBS
+        or opener is None
+        or opener.lower_ not in ("and", "but")
+        or above is None
+        or not _same_time(above, verb)
+    ):
         return False
     attach(verb, above, "conj")
     attach(opener, above, "cc")
@@ -207,8 +213,9 @@ CLAUSES: tuple[Repair, ...] = (
         FINITE,
         _joined_to_noun,
         {
-            "The ruling puts Kenya at odds with most of the rest of the bloc and breaks with its own law.": "breaks VBZ "
-            "conj puts"
+            "The ruling puts Kenya at odds with most of the rest of the bloc and breaks with its own law.": (
+                "breaks VBZ conj puts"
+            )
         },
         ("The king visited Chad and Kenya.", "The raid killed two and wounded nine."),
     ),
@@ -217,7 +224,7 @@ CLAUSES: tuple[Repair, ...] = (
         frozenset({"VBD", "VBN"}),
         _next_deed,
         {"She asked about the tribunal, called Banda a liar and walked out.": "called VBD conj asked"},
-        ("They met a firm, called Andina, in Lima.", "They spoke of an attack, claimed by rebels and condemned by Chad."),
+        ("They met a firm, called Andina, in Lima.", "They spoke of a raid, claimed by rebels and condemned by Chad."),
     ),
     Repair(
         "what a speaker adds",
