@@ -109,7 +109,7 @@ class Mentions:
         return frozenset(id for id, more in said.items() if more >= 0)
 
     def _spells(self, head: Token, id: str) -> bool:
-        """Whether a country is named there by its name, not by a word for an organ of it: "the French Foreign Office"."""
+        """Whether a country is named there by its name, not by one of its organs: "the French Foreign Office"."""
         actor = self._actors[id]
         return actor.kind is not ActorKind.COUNTRY or head.text in actor.name.split()
 

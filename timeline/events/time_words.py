@@ -10,7 +10,7 @@ _JOINTS = frozenset("-–—/")
 
 
 def words_of_time(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[int]:
-    """The indexes of the words that a title leaves out as saying when, with the mark that joins two of them: "2021-22"."""
+    """The indexes of the words that say when and stay out of titles, with the mark that joins two: "2021-22"."""
     said = (list(doc.tokens_in(each.span)) for each in expressions)
     found = {word.i for words in said if not any(map(_is_part_of_what_is_told, words)) for word in words}
     joints = {at + 1 for at in found if at + 2 in found and doc.tokens[at + 1].text in _JOINTS}

@@ -166,7 +166,7 @@ def _being(said: Said) -> str:
     return f"{word}{' not' if said.no else ''}"
 
 
-def _is_now(said: Said, helpers: tuple[Token, ...]) -> bool:
+def _is_now(said: Said, helpers: list[Token]) -> bool:
     """Whether it is told in the present, and no perfect or modal puts it elsewhere."""
     alone = all(word.lemma_ == "be" for word in helpers)
     return said.modality is Modality.ACTUAL and alone and not said.clause.progressive
@@ -181,7 +181,7 @@ def _is_seen(said: Said) -> bool:
 
 def _is_still_so(said: Said) -> bool:
     bare = said.clause.verb.tag_ in _PRESENT and not said.clause.helpers
-    return bare and not said.no and _is_now(said, ()) and said.lemma in verbs("lasting_states")
+    return bare and not said.no and _is_now(said, []) and said.lemma in verbs("lasting_states")
 
 
 def _past(said: Said) -> str:

@@ -10,8 +10,8 @@ from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
 from timeline.events.short_forms import agreeing, may_disagree
-from timeline.events.time_words import UNITS, words_of_time
 from timeline.events.tidying import joined, tidied
+from timeline.events.time_words import UNITS, words_of_time
 from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
 from timeline.language.subjects import antecedent, measures
