@@ -16,11 +16,12 @@ from timeline import __version__
 from timeline.articles import read_text
 from timeline.model import Article
 from timeline.model.correction import History
-from timeline.page import incoming
+from timeline.page import gathering, incoming
 from timeline.page import library as kept
 from timeline.page import shelf as page_of_library
+from timeline.pipeline import extract
 from timeline.settings import LONGEST_TEXT
-from timeline.store import Library
+from timeline.store import Library, Query
 
 ROOT = Path(__file__).parents[1]
 OpenLibrary = Callable[..., AppTest]
@@ -115,6 +116,108 @@ def test_what_is_asked_stands_in_the_address(open_library: OpenLibrary) -> None:
     assert (page.query_params["words"], page.query_params["outlet"]) == ("chile", "one.example")
 
 
+def collected(shelf: Path) -> dict[str, set[str]]:
+    """The titles that each collection of the library holds, by its name."""
+    library = Library.open(shelf)
+    found = {
+        each.name: {one.title for one in library.find(Query(collection=each.name))} for each in library.collections()
+    }
+    library.close()
+    return found
+
+
+def test_a_collection_is_made_opened_and_emptied(
+    open_library: OpenLibrary, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library()
+    state: dict[str, object] = {"collect_new": " The  pact "}
+    digests = [each.digest for each in HELD[:2]]
+    with monkeypatch.context() as bare:
+        bare.setattr("streamlit.session_state", state)
+        gathering._collect(digests)
+        assert collected(shelf) == {"The pact": {"Pact", "Protest"}}
+        assert state["collect_new"] == ""
+        gathering._release("The pact", digests[:1])
+    assert collected(shelf) == {"The pact": {"Protest"}}
+    page = open_library(collection="The pact")
+    assert titles(page) == {"Protest"}
+    assert page.selectbox(key="shelf_collection").options == ["The pact (1)"]
+    assert page.query_params["collection"] == "The pact"
+    page.text_input(key="collect_other").set_value("Denial")
+    press(page, "Rename")
+    assert collected(shelf) == {"Denial": {"Protest"}}
+    assert page.query_params["collection"] == "Denial"
+    press(page, "Forget the collection")
+    assert collected(shelf) == {}
+    assert titles(page) == {"Pact", "Protest", "Visit"}
+
+
+def test_a_search_that_is_saved_finds_what_is_added_later(open_library: OpenLibrary, shelf: Path) -> None:
+    page = open_library(words="chile")
+    page.text_input(key="collect_search").set_value("Chile")
+    press(page, "Save it")
+    assert titles(page) == {"Pact", "Visit"}
+    assert page.selectbox(key="shelf_collection").options == ["Chile (2, live)"]
+    assert (page.query_params["collection"], "words" in page.query_params) == ("Chile", False)
+    open_library(article("more", "Chile left the pact on 9 March 2022.", "2022-03-10"))
+    assert collected(shelf) == {"Chile": {"Pact", "Visit", "More"}}
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Chile", "x" * 300])
+def test_a_search_is_not_saved_under_no_name_or_one_that_is_there(
+    open_library: OpenLibrary, shelf: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    open_library()
+    state: dict[str, object] = {"collect_new": "Chile"}
+    monkeypatch.setattr("streamlit.session_state", state)
+    gathering._collect([HELD[0].digest])
+    state["collect_search"] = name
+    gathering._save_search(Query(words="norway"))
+    assert collected(shelf) == {"Chile": {"Pact"}}
+    assert "name" in str(state["correction_trouble"])
+
+
+def test_a_collection_that_is_not_there_is_passed_over(open_library: OpenLibrary) -> None:
+    page = open_library(collection="None such")
+    assert titles(page) == {"Pact", "Protest", "Visit"}
+    assert "collection" not in page.query_params
+
+
+def test_what_is_deleted_comes_back_into_its_collections(
+    open_library: OpenLibrary, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library()
+    monkeypatch.setattr("streamlit.session_state", {"collect_new": "Kept"})
+    gathering._collect([each.digest for each in HELD])
+    _delete([HELD[0].digest])
+    assert collected(shelf) == {"Kept": {"Protest", "Visit"}}
+    _undelete()
+    assert collected(shelf) == {"Kept": {"Pact", "Protest", "Visit"}}
+
+
+def test_by_actor_kind_and_day_with_counts(open_library: OpenLibrary, shelf: Path) -> None:
+    open_library()
+    library = Library.open(shelf)
+    for each in HELD:
+        library.keep(extract(each), version="test")
+    library.close()
+    page = open_library(actor="PER")
+    assert titles(page) == {"Protest"}
+    assert "Chile (2)" in page.selectbox(key="shelf_actor").options
+    page = open_library(**{"from": "2022-03-05", "to": "2022-03-31"})
+    assert titles(page) == {"Visit"}
+    assert page.get("popover")[0].proto.popover.label == "More filters (2)"
+
+
+def test_a_large_library_is_shown_a_page_at_a_time(open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_of_library, "AT_ONCE", 2)
+    page = open_library()
+    assert len(titles(page)) == 2
+    assert "The 2 last changed" in words(page)
+    press(page, "Show 2 more")
+    assert len(titles(page)) == 3
+
+
 def test_links_and_files_are_added_and_each_failure_is_named(open_library: OpenLibrary, site: Site) -> None:
     site.answers["/talks"] = give(made.page("<meta property='article:published_time' content='2022-03-04'>"))
     page = open_library()
@@ -144,7 +247,7 @@ def test_what_is_dated_otherwise_is_stored_and_what_is_no_day_is_told(
     open_library()
     state: dict[str, object] = {}
     monkeypatch.setattr("streamlit.session_state", state)
-    saved = next(each for each in kept.all_saved() if each.id == "pact")
+    saved = next(each for each in kept.saved() if each.id == "pact")
     state |= {f"title-{saved.digest}-Pact": "The  pact", f"day-{saved.digest}-2022-03-04": "2022-03-09"}
     _save(saved, "2022-03-04")
     found = kept.load(saved.digest)
@@ -162,11 +265,11 @@ def test_what_is_deleted_comes_back_with_its_corrections(
 ) -> None:
     open_library()
     monkeypatch.setattr("streamlit.session_state", {})
-    digests = [each.digest for each in kept.all_saved()]
+    digests = [each.digest for each in kept.saved()]
     _delete(digests[:2])
-    assert [each.digest for each in kept.all_saved()] == digests[2:]
+    assert [each.digest for each in kept.saved()] == digests[2:]
     _undelete()
-    assert {each.digest for each in kept.all_saved()} == set(digests)
+    assert {each.digest for each in kept.saved()} == set(digests)
     assert kept.history(HELD[0]) == History()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -82,6 +83,9 @@ CHOSEN = {
     Query(outlet="news.example"): {"a"},
     Query(outlet="www.news.example"): set(),
     Query(outlet=NO_OUTLET): {"b"},
+    Query(outlets=("news.example", NO_OUTLET)): {"a", "b"},
+    Query(outlets=("nobody.example",)): set(),
+    Query(outlets=("news.example", "\x00")): set(),
     Query(begin=date(2024, 5, 3)): {"c"},
     Query(end=date(2024, 5, 2)): {"b"},
     Query(begin=date(2024, 5, 2), end=date(2024, 6, 2)): {"b", "c"},
@@ -109,7 +113,7 @@ def test_every_choice_narrows_what_is_found(three: Library, query: Query, found:
 
 @pytest.mark.parametrize("query", CHOSEN)
 def test_a_query_is_the_same_after_it_was_written_down(query: Query) -> None:
-    assert Query.of_record(query.to_record()) == query
+    assert Query.of_record(json.loads(json.dumps(query.to_record()))) == query
     assert Query.of_record({**query.to_record(), "since_forgotten": 1}) == query
 
 
@@ -259,6 +263,21 @@ class TestCollections:
         assert three.drop_collection("Ours")
         assert not three.drop_collection("Ours")
         assert len(three.find()) == 3
+
+    def test_one_is_called_otherwise_but_never_as_another(self, three: Library) -> None:
+        digests = [saved.digest for saved in three.find()]
+        three.collect("Ours", digests[:1])
+        three.save_search("Treaties", Query(words="treaty"))
+        three.rename_collection("Ours", "Theirs")
+        assert [each.name for each in three.collections()] == ["Theirs", "Treaties"]
+        assert three.collections_of(digests[0]) == ("Theirs",)
+        assert three.collections_of(digests[1]) == three.collections_of("none") == ()
+        for name in ("Treaties", "", "\x00"):
+            with pytest.raises(StoreError, match="name"):
+                three.rename_collection("Theirs", name)
+        three.rename_collection("None such", "Other")
+        three.rename_collection("Theirs", "Theirs")
+        assert [each.name for each in three.collections()] == ["Theirs", "Treaties"]
 
     def test_a_live_one_finds_what_comes_later(self, three: Library) -> None:
         query = Query(words="treaty", end=date(2024, 12, 31))

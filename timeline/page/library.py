@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -20,20 +20,23 @@ from timeline.page.access import Access
 from timeline.settings import STORE_AGAIN_AFTER
 from timeline.store import (
     DATABASE_SETTING,
+    NO_OUTLET,
+    Collection,
+    Counts,
     Library,
     Pending,
+    Query,
     Saved,
     Step,
     StoreError,
     Turn,
     data_folder,
+    outlet,
     store_step,
     to_file,
 )
 
 Found = TypeVar("Found")
-_AT_ONCE = 500
-"""Rows asked of the library at a time."""
 SHELF = {
     Access.ALONE: "Articles and corrections are kept on this machine, for one person: whoever uses it sees them here.",
     Access.SHARED: "Everybody who reaches this page shares one library: all see, correct and remove what you add.",
@@ -119,18 +122,57 @@ def saved(words: str = "") -> tuple[Saved, ...]:
     return (*mine, *(each for each in found if each.digest not in pending()))
 
 
-def all_saved(words: str = "") -> tuple[Saved, ...]:
-    """All articles that hold the words, in no order that is promised."""
+def find(query: Query, limit: int) -> tuple[Saved, ...]:
+    """At most so many articles of the library that the query finds, the last changed first.
 
-    def every(shelf: Library) -> Iterator[Saved]:
-        offset = 0
-        while rows := shelf.find(words, limit=_AT_ONCE, offset=offset):
-            yield from rows
-            offset += len(rows)
+    Those not stored yet come before them, where the query asks for nothing that only the library knows.
+    """
+    found = _read(lambda shelf: shelf.find(query, limit=limit)) or ()
+    mine = _unstored(query)
+    known = {each.digest for each in mine}
+    return (*mine, *(each for each in found if each.digest not in known))
 
-    found = _read(lambda shelf: tuple(every(shelf))) or ()
-    mine = [_as_saved(each) for each in pending().values() if _holds(each.article, words)]
-    return (*mine, *(each for each in found if each.digest not in pending()))
+
+def counts(query: Query) -> Counts | None:
+    """How many articles of the library the query finds, and beside each choice; None where it cannot be read."""
+    return _read(lambda shelf: shelf.counts(query))
+
+
+def is_empty() -> bool:
+    """Whether nothing is kept."""
+    return not pending() and not _read(lambda shelf: shelf.find(limit=1))
+
+
+def collections() -> tuple[Collection, ...]:
+    """The collections, by name."""
+    return _read(lambda shelf: shelf.collections()) or ()
+
+
+def collections_of(digest: str) -> tuple[str, ...]:
+    """The names of those into which an article was put."""
+    return _read(lambda shelf: shelf.collections_of(digest)) or ()
+
+
+def change(act: Callable[[Library], object]) -> str | None:
+    """Change what the library knows of its articles together; why not, where that fails."""
+    shelf = library()
+    try:
+        if shelf:
+            act(shelf)
+    except StoreError as error:
+        return str(error)
+    return None if shelf else trouble()
+
+
+def _unstored(query: Query) -> list[Saved]:
+    found = [_as_saved(each) for each in pending().values() if _holds(each.article, query.words)]
+    if query != Query(words=query.words, outlets=query.outlets, undated=query.undated):
+        return []
+    return [
+        each
+        for each in found
+        if (not query.outlets or each.outlet in query.outlets) and not (query.undated and each.published)
+    ]
 
 
 def forget(digest: str) -> str | None:
@@ -234,7 +276,8 @@ def _put(digest: str, left: Pending | None) -> None:
 def _as_saved(each: Pending) -> Saved:
     article, now = each.article, datetime.now(UTC)
     corrections = len(each.history.done)
-    return Saved(article.digest, article.id, article.title, article.source, article.published, corrections, now, now)
+    said = (article.title, article.source, article.published)
+    return Saved(article.digest, article.id, *said, corrections, now, now, outlet(article.source) or NO_OUTLET)
 
 
 def _holds(article: Article, words: str) -> bool:

@@ -16,10 +16,10 @@ from timeline.page.cached import timeline_of
 from timeline.page.listing import show_list
 from timeline.page.overview import show_overview
 from timeline.page.screen import BESIDE, is_upright, watch_width, width_said
-from timeline.page.shelf import outlet_of
 from timeline.page.view import SHOWN
 from timeline.page.waiting import say_stopped
 from timeline.page.workbench import NARROW, follow, held, show_events
+from timeline.store import outlet
 from timeline.together import Decision, Happening, together
 from timeline.together.drawn import as_timeline, by_outlet, foremost
 from timeline.together.naming import distinct
@@ -89,7 +89,7 @@ def _make(parts: Sequence[Timeline], said: Iterable[Decision]) -> Made:
 
 def _outlet(article: Article) -> str:
     """The site of its link; without one, its title."""
-    return outlet_of(article.source) or reading.headline(article)
+    return outlet(article.source) or reading.headline(article)
 
 
 def _read(named: Sequence[Article]) -> list[Timeline]:

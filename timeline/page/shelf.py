@@ -2,48 +2,50 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from timeline.articles import ReadError
 from timeline.model import Article
 from timeline.model.correction import History
-from timeline.page import library, navigation, reading
+from timeline.page import asking, gathering, library, navigation, reading
 from timeline.page.access import access
+from timeline.page.asking import HERE
 from timeline.page.cached import shelf
 from timeline.page.drops import name_drops
 from timeline.page.taking import show_import
 from timeline.page.typed import LONGEST_DATE, show_trouble, tell_trouble
-from timeline.store import Saved
+from timeline.store import NO_OUTLET, Saved
 
-_WORDS, _OUTLETS, _UNDATED = "shelf_words", "shelf_outlets", "shelf_undated"
-_ADDRESS = {_WORDS: "words", _OUTLETS: "outlet", _UNDATED: "undated"}
-"""What is asked for, and its name in the address."""
-_DELETED, _FORM = "deleted", "shelf_form"
+_DELETED, _FORM, _ROWS = "deleted", "shelf_form", "shelf_rows"
 LONGEST_TITLE = 300
-HERE = "given here"
-"""The outlet of what was pasted, or came as a file."""
+AT_ONCE = 300
+"""Articles in the table until more are asked for: a library of ten thousand opens as soon as one of ten."""
+
+Gone = tuple[Article, History, tuple[str, ...]]
+"""An article that was deleted, what was done to it, and the collections it was put into."""
 
 
 def show_library() -> None:
     """The page."""
     st.html("<h2 class='tl-title'>Library</h2>")
     _show_stored()
-    _restore()
-    with st.expander("Add articles", expanded=not library.all_saved()):
+    asking.restore()
+    with st.expander("Add articles", expanded=library.is_empty()):
         show_import()
     name_drops()
     _offer_undo()
-    rows = _find()
+    query = asking.ask()
+    rows = library.find(query, st.session_state.get(_ROWS, AT_ONCE) + 1)
+    gathering.show_collection(query, rows)
     if not rows:
-        st.info("No article is kept here yet." if not _is_asked() else "No article answers.", icon=":material/search:")
+        asked = "No article answers." if asking.is_asked() else "No article is kept here yet."
+        st.info(asked, icon=":material/search:")
     else:
-        _show_chosen(_choose(rows))
+        _show_chosen(_choose(rows), query.collection)
     st.caption(
         "The library may only be read: nothing can be changed here."
         if library.may_only_be_read()
@@ -51,14 +53,8 @@ def show_library() -> None:
     )
 
 
-def outlet_of(source: str) -> str:
-    """Where an article is from, as a reader would name it: the site of its link; empty where it has none."""
-    parts = urlsplit(source) if source.startswith(("http://", "https://")) else None
-    return ((parts.hostname if parts else "") or "").removeprefix("www.")
-
-
 def _outlet(saved: Saved) -> str:
-    return outlet_of(saved.source) or HERE
+    return saved.outlet if saved.outlet not in ("", NO_OUTLET) else HERE
 
 
 def _show_stored() -> None:
@@ -67,56 +63,13 @@ def _show_stored() -> None:
         st.text(said)
 
 
-def _restore() -> None:
-    """What the address asks for, at first."""
-    if _WORDS in st.session_state:
-        return
-    query = st.query_params
-    st.session_state[_WORDS] = query.get("words", "")[:200]
-    st.session_state[_OUTLETS] = query.get_all("outlet")
-    st.session_state[_UNDATED] = "undated" in query
-
-
-def _is_asked() -> bool:
-    return any(st.session_state[key] for key in _ADDRESS)
-
-
-def _find() -> list[Saved]:
-    """The articles that answer, those added last first; the address says what is asked for."""
-    words = (st.session_state[_WORDS] or "").strip()
-    held = sorted(library.all_saved(words), key=lambda each: (each.saved_at, each.digest), reverse=True)
-    outlets = Counter(map(_outlet, held))
-    undated = sum(each.published is None for each in held)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="shelf_filters"):
-        st.text_input("Find", key=_WORDS, placeholder="words of the title, the text or the source", max_chars=200)
-        st.session_state[_OUTLETS] = [each for each in st.session_state[_OUTLETS] if each in outlets]
-        st.multiselect(
-            "Outlet",
-            [name for name, _ in outlets.most_common()],
-            key=_OUTLETS,
-            format_func=lambda name: f"{name} ({outlets[name]})",
-            placeholder="All outlets",
-        )
-        st.toggle(f"Without a date ({undated})", key=_UNDATED, width="content")
-    _write_address()
-    chosen, dateless = st.session_state[_OUTLETS], st.session_state[_UNDATED]
-    return [
-        each
-        for each in held
-        if (not chosen or _outlet(each) in chosen) and not (dateless and each.published)
-    ]  # fmt: skip
-
-
-def _write_address() -> None:
-    asked = {_ADDRESS[key]: st.session_state[key] for key in _ADDRESS if st.session_state[key]}
-    query = {name: value if isinstance(value, list) else [str(value)] for name, value in asked.items()}
-    if {name: st.query_params.get_all(name) for name in st.query_params} != query:
-        st.query_params.from_dict(query)
-
-
 def _choose(rows: Sequence[Saved]) -> list[Saved]:
-    """The table; the rows that are chosen."""
-    count = f"{len(rows)} articles" if len(rows) > 1 else "1 article"
+    """The table; the rows that are chosen. One row more than it holds says that there are more."""
+    held = st.session_state.get(_ROWS, AT_ONCE)
+    more, rows = len(rows) > held, rows[:held]
+    count = f"The {held} last changed" if more else f"{len(rows)} articles" if len(rows) > 1 else "1 article"
+    if more:
+        st.button(f"Show {AT_ONCE} more", key="shelf_on", on_click=_show_more, type="tertiary")
     st.caption(f"{count}. A click on the box before a row chooses it, one on a column's head sorts.")
     key = f"shelf-{hash(tuple(each.digest for each in rows))}"
     table = st.dataframe(
@@ -136,6 +89,10 @@ def _choose(rows: Sequence[Saved]) -> list[Saved]:
     return [rows[at] for at in table["selection"]["rows"] if at < len(rows)]
 
 
+def _show_more() -> None:
+    st.session_state[_ROWS] = st.session_state.get(_ROWS, AT_ONCE) + AT_ONCE
+
+
 def _row(saved: Saved) -> dict[str, Any]:
     return {
         "Title": saved.title or saved.id,
@@ -147,10 +104,12 @@ def _row(saved: Saved) -> dict[str, Any]:
     }
 
 
-def _show_chosen(chosen: Sequence[Saved]) -> None:
+def _show_chosen(chosen: Sequence[Saved], collection: str) -> None:
     """What can be done with the articles that are chosen."""
     if not chosen:
-        st.caption("Choose an article to open, rename, date anew or delete it, or several to be told together.")
+        st.caption(
+            "Choose an article to open, collect, rename, date anew or delete it, or several to be told together."
+        )
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="shelf_acts"):
         digests = [each.digest for each in chosen]
@@ -159,6 +118,8 @@ def _show_chosen(chosen: Sequence[Saved]) -> None:
         else:
             navigation.show_link(navigation.TOGETHER, "Tell together", {"article": digests}, ":material/join:")
         can = not library.may_only_be_read()
+        if can:
+            gathering.offer_collecting(chosen, collection)
         st.button("Extract again", key="shelf_again", on_click=_extract_again, args=(digests,), disabled=not can,
                   help="With this version of the program; your corrections stay.")  # fmt: skip
         many = f"Delete these {len(chosen)}" if len(chosen) > 1 else "Delete"
@@ -205,16 +166,16 @@ def _extract_again(digests: Sequence[str]) -> None:
 
 def _delete(digests: Sequence[str]) -> None:
     """Forget them; until the page is left, they can be brought back."""
-    gone: list[tuple[Article, History]] = []
+    gone: list[Gone] = []
     for digest in digests:
         article = library.load(digest)
         if article is None:
             continue
-        history = library.history(article)
+        history, collections = library.history(article), library.collections_of(digest)
         if why := library.forget(digest):
             tell_trouble(_FORM, why)
             break
-        gone.append((article, history))
+        gone.append((article, history, collections))
         if reading.leave(article):
             navigation.forget()
     st.session_state[_DELETED] = gone
@@ -222,7 +183,7 @@ def _delete(digests: Sequence[str]) -> None:
 
 def _offer_undo() -> None:
     show_trouble(_FORM)
-    gone: list[tuple[Article, History]] = st.session_state.get(_DELETED, [])
+    gone: list[Gone] = st.session_state.get(_DELETED, [])
     if not gone:
         return
     what = f"“{reading.headline(gone[0][0])}”" if len(gone) == 1 else f"{len(gone)} articles"
@@ -232,5 +193,9 @@ def _offer_undo() -> None:
 
 
 def _undelete() -> None:
-    for article, history in reversed(st.session_state.pop(_DELETED, [])):
+    gone: list[Gone] = st.session_state.pop(_DELETED, [])
+    for article, history, collections in reversed(gone):
         library.take_in(article, history)
+        for name in collections:
+            if why := library.change(lambda shelf, name=name, article=article: shelf.collect(name, [article.digest])):  # type: ignore[misc]
+                tell_trouble(_FORM, why)

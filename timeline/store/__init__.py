@@ -21,6 +21,7 @@ from timeline.store.finding import Choice, Counts, FoundEvent
 from timeline.store.folder import DATA_FOLDER_SETTING, data_folder
 from timeline.store.gathered import Collection
 from timeline.store.imports import Import, Item, Outcome
+from timeline.store.indexing import outlet
 from timeline.store.library import Library
 from timeline.store.pending import Pending, Step, Turn, corrections_in, store_step, to_file
 from timeline.store.project import SUFFIX as PROJECT_SUFFIX
@@ -53,6 +54,7 @@ __all__ = [
     "corrections_in",
     "data_folder",
     "is_project",
+    "outlet",
     "read_project",
     "store_step",
     "to_file",

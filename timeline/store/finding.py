@@ -150,7 +150,7 @@ def counts(session: Session, query: Query) -> Counts:
     return Counts(
         articles=count(session, query),
         actors=choices(_actors, actor=""),
-        outlets=choices(_outlets, outlet=""),
+        outlets=choices(_outlets, outlet="", outlets=()),
         kinds=choices(_kinds, kind=""),
         months=choices(_months, begin=None, end=None, undated=False),
         undated=count(session, replace(query, undated=True, begin=None, end=None)),

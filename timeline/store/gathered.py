@@ -43,6 +43,13 @@ def collections(session: Session) -> tuple[Collection, ...]:
     )
 
 
+def holding(session: Session, digest: str) -> tuple[str, ...]:
+    """The names of the collections into which the article was put, by name."""
+    held = select(CollectionRow.name).join(CollectedRow, CollectedRow.collection_id == CollectionRow.id)
+    of_it = held.join(ArticleRow, ArticleRow.id == CollectedRow.article_id).where(ArticleRow.digest == digest)
+    return tuple(session.scalars(of_it.order_by(CollectionRow.name)))
+
+
 def collect(session: Session, name: str, digests: Iterable[str]) -> None:
     """Puts the articles into the collection, which is made where there is none."""
     _check(name)
@@ -72,6 +79,17 @@ def save_search(session: Session, name: str, query: Query) -> None:
     drop(session, name)
     row = _made(session, name)
     row.query = replace(query, removed=False).to_record()
+
+
+def rename(session: Session, name: str, other: str) -> None:
+    """Gives the collection another name, which none may have yet."""
+    _check(other)
+    row = _row(session, name) if can_be_held(name) else None
+    if row is None or name == other:
+        return
+    if _row(session, other):
+        raise StoreError(f"There is a collection {other} already: give this one another name.")
+    row.name = other
 
 
 def drop(session: Session, name: str) -> bool:

@@ -178,6 +178,16 @@ class Library(Opened):
         with self._writing() as session:
             gathered.save_search(session, name, query)
 
+    def rename_collection(self, name: str, other: str) -> None:
+        """Gives the collection another name. Raises StoreError where there is one of that name."""
+        with self._writing() as session:
+            gathered.rename(session, name, other)
+
+    def collections_of(self, digest: str) -> tuple[str, ...]:
+        """The names of the collections into which the article was put; live ones are not among them."""
+        with self._reading() as session:
+            return gathered.holding(session, digest)
+
     def drop_collection(self, name: str) -> bool:
         """Forgets the collection, and none of its articles; False where there is none."""
         with self._writing() as session:

@@ -34,15 +34,16 @@ class Query:
     """What is looked for: all that is given must hold; what is left as it is asks for nothing.
 
     ``words`` is an expression of `words.asked`. ``actor`` is an ``Actor.id``, ``outlet`` the host of a link
-    (`NO_OUTLET`: none), ``kind`` a PLOVER type of which there is an event, ``collection`` the name of one. ``begin``
-    and ``end`` bound the day of publication of an article, the date of an event; both are meant.
-    ``undated``: without a day of publication, or without a date. ``copies``: printed by another article too.
-    ``failed``: no events could be extracted. ``removed``: removed ones instead of those that are there.
+    (`NO_OUTLET`: none), ``outlets`` several of which any will do, ``kind`` a PLOVER type of which there is an event,
+    ``collection`` the name of one. ``begin`` and ``end`` bound the day of publication of an article, the date of an
+    event; both are meant. ``undated``: without a day of publication, or without a date. ``copies``: printed by another
+    article too. ``failed``: no events could be extracted. ``removed``: removed ones instead of those that are there.
     """
 
     words: str = ""
     actor: str = ""
     outlet: str = ""
+    outlets: tuple[str, ...] = ()
     kind: str = ""
     collection: str = ""
     begin: date | None = None
@@ -64,6 +65,7 @@ class Query:
         given = {name: value for name, value in record.items() if name in known}
         for name in {"begin", "end"} & given.keys():
             given[name] = date.fromisoformat(given[name])
+        given["outlets"] = tuple(given.get("outlets", ()))
         return cls(**given)
 
 
@@ -98,7 +100,14 @@ def _of_event(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
 
 def can_be_held(value: object) -> bool:
     """Whether either database can hold it as it is: a text with U+0000 or half a surrogate pair is nobody's name."""
+    if isinstance(value, tuple):
+        return all(map(can_be_held, value))
     return not isinstance(value, str) or ("\x00" not in value and value == clean(value))
+
+
+def _is_of(outlets: tuple[str, ...]) -> ColumnElement[bool]:
+    unlinked = [ArticleRow.outlet.is_(None)] if NO_OUTLET in outlets else []
+    return or_(ArticleRow.outlet.in_(outlets), *unlinked)
 
 
 def _appears(actor: str) -> ColumnElement[bool]:
@@ -121,6 +130,7 @@ def _is_copied(_: bool) -> ColumnElement[bool]:
 _ARTICLE_CONDITIONS: Final[Mapping[str, Callable[[Any], ColumnElement[bool]]]] = {
     "actor": _appears,
     "outlet": lambda host: ArticleRow.outlet.is_(None) if host == NO_OUTLET else ArticleRow.outlet == host,
+    "outlets": _is_of,
     "kind": lambda kind: ArticleRow.id.in_(select(EventRow.article_id).where(EventRow.type == kind)),
     "begin": lambda day: ArticleRow.published >= day,
     "end": lambda day: ArticleRow.published <= day,
