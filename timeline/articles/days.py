@@ -104,12 +104,29 @@ FORMS = (
 slashes or hyphens it depends on the country."""
 
 
-def find_days(line: str) -> Iterator[Stamp]:
-    """Every full day written in ``line``, in the order of ``FORMS``."""
+def find_days(line: str, *, day_first: bool = False) -> Iterator[Stamp]:
+    """Every full day written in ``line``, in the order of ``FORMS``.
+
+    With slashes or hyphens, ``day_first`` reads what could be two days; without it that is none.
+    """
     for form in FORMS:
         for match in form.pattern.finditer(line):
-            if day := form.read(match):
+            if day := form.read(match) or (_day_first(match) if day_first and form.read is _either_way else None):
                 yield Stamp(day, Span(*match.span()))
+
+
+def is_day_first(text: str) -> bool:
+    """Whether the text's own dates in figures prove that it writes the day first, and none proves the opposite."""
+    pattern = next(form.pattern for form in FORMS if form.read is _either_way)
+    written = [(int(match["first"]), int(match["second"])) for match in pattern.finditer(text)]
+    return any(first > _MONTHS for first, _ in written) and all(second <= _MONTHS for _, second in written)
+
+
+_MONTHS = 12
+
+
+def _day_first(match: re.Match[str]) -> date | None:
+    return calendar_day(int(match["year"]), int(match["second"]), int(match["first"]))
 
 
 _YEARLESS = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from timeline.articles.days import find_days, strip_after, strip_before, weekday_agrees
+from timeline.articles.days import find_days, is_day_first, strip_after, strip_before, weekday_agrees
 from timeline.layout import Kind, Layout, lay_out
 from timeline.model import Span
 from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES
@@ -66,6 +66,11 @@ class Head:
         return lay_out(self.text)
 
     @cached_property
+    def is_day_first(self) -> bool:
+        """Whether dates in figures anywhere in the article prove that the day stands first in them."""
+        return is_day_first(self.text)
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The first lines with words, up to the story's second or third sentence or so."""
         found: list[Line] = []
@@ -90,7 +95,7 @@ class Head:
 
     def _days(self, lines: Iterable[Line]) -> Iterator[Day]:
         for line in lines:
-            for stamp in find_days(line.text):
+            for stamp in find_days(line.text, day_first=self.is_day_first):
                 before, after = line.text[: stamp.span.start], line.text[stamp.span.end :]
                 if weekday_agrees(before, stamp.day):
                     span = Span(line.start + stamp.span.start, line.start + stamp.span.end)

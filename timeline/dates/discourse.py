@@ -60,6 +60,8 @@ class Standing:
     speaks: int = 0
     begins: bool = False
     returned: bool = False
+    listed: int = 0
+    """1 where it opens an entry of a list that goes on in time, -1 of one that goes back, 0 elsewhere."""
 
 
 class Discourse:

@@ -10,8 +10,9 @@ from itertools import takewhile
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing, is_late
 from timeline.dates.mention import TimeMention, are_apart, moves_on
 from timeline.dates.place import FINENESS, TimePlace, holding
-from timeline.dates.reading import Amount, Calendar, Edge, NamedReading, Origin, PartOf, Reading, Shift
+from timeline.dates.reading import Amount, Calendar, NamedReading, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
+from timeline.dates.sight import is_a_year_back, is_seen, looks_back, weekday_alone
 from timeline.model import Anchor, days_on
 
 _REMEMBERED = 40
@@ -62,6 +63,8 @@ class Frame:
     """The date at which somebody told what would come: "in July she said that it would close on 1 August"."""
     contrasted: bool = False
     """Whether what is read is set against the date before: "in 2019 it was dropped, but in May"."""
+    spoken: tuple[int, Choice] | None = None
+    """The paragraph whose words in quotes were said on a day that it names, and that day."""
     bounds: tuple[int, date, date] | None = None
     """The section whose heading names a time, with the first and last day of it."""
     title: TimeMention | None = None
@@ -138,6 +141,12 @@ class Frame:
         """The day of a list of events: that of the entry before, else the day of publication."""
         led = (each for each in self._usable("day") if each.standing.leads)
         return _counted_from(next(led, None)) or self.publication()
+
+    def entry_before(self) -> TimeMention | None:
+        """The time that opens the entry before, in the list that the one being read belongs to."""
+        listed = (each for each in reversed(self.mentions) if each.standing.listed)
+        last = next(listed, None) if self.here.listed else None
+        return last if last is not None and last.standing.section == self.here.section else None
 
     def line(self, unit: str = "year") -> Choice | None:
         """The time where the story stands: the last mention of its main line, the nearest part of the text first."""
@@ -284,11 +293,11 @@ class Frame:
             (aside and not self.here.heading)
             or compared
             or rough
-            or _looks_back(reading)
+            or looks_back(reading)
             or self._is_the_dateline(reading, place)
             or (isinstance(reading, NamedReading) and place.unit == "year")
         )
-        spoken = self.history and _is_spoken(reading)
+        spoken = self.history and is_seen(reading)
         mention = TimeMention(
             place,
             text,
@@ -296,7 +305,7 @@ class Frame:
             aside,
             passing or spoken or self.here.quoted,
             spoken,
-            _weekday_alone(reading),
+            weekday_alone(reading),
             bounding,
             led=self.led_by is not None,
         )
@@ -318,7 +327,7 @@ class Frame:
         """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
         if mention.standing.speaks > 0 and not mention.aside:
             self.present = False
-        elif isinstance(reading, Calendar) and reading.month and _is_spoken(reading) and self.returns:
+        elif isinstance(reading, Calendar) and reading.month and is_seen(reading) and self.returns:
             self.present = not self.here.quoted
 
     def _bound(self, mention: TimeMention) -> None:
@@ -363,35 +372,8 @@ class Frame:
             self.story, self.told = None, 0
 
 
-def _weekday_alone(reading: Reading) -> int | None:
-    if not isinstance(reading, Calendar) or reading.month or reading.day or reading.direction is not None:
-        return None
-    return reading.weekday
-
-
-def _is_spoken(reading: Reading) -> bool:
-    """ "two years ago", "next summer": seen from where somebody stands, who stays there."""
-    if isinstance(reading, PartOf | Edge):
-        return _is_spoken(reading.of)
-    if isinstance(reading, Calendar):
-        return reading.direction in (-1, 0, 1)
-    return isinstance(reading, Shift) and reading.origin is Origin.SPEECH
-
-
-def _looks_back(reading: Reading) -> bool:
-    """ "the gains of the previous year": what the story has left behind, from where it goes on as it stood."""
-    return isinstance(reading, Shift) and reading.origin is Origin.TEXT and reading.step < 0 and reading.whole
-
-
 def _counted_from(mention: TimeMention | None) -> Choice | None:
     return Choice(Anchor.REFERENCE, mention.place, mention.text, Pointing.STORY) if mention else None
-
-
-def is_a_year_back(reading: Reading) -> bool:
-    """ "a year ago", "a year earlier", "year-ago": in news a comparison, which moves nothing."""
-    if not isinstance(reading, Shift) or reading.whole:
-        return False
-    return reading.unit == "year" and reading.step == -1 and reading.count.value == 1
 
 
 def _day(day: date) -> str:

@@ -51,6 +51,10 @@ class Joints:
     """What stands between a time and what, told then, would come later."""
     looks_back: Look = _NEVER.match
     """What follows a year in which it was found out what had been: "In 2001 letters showed that they had"."""
+    says: Look = _NEVER.match
+    """What stands between words in quotes and the day after them on which they were said."""
+    told: Look = _NEVER.match
+    """What stands between the day on which somebody spoke and the words in quotes behind it."""
     entitles: Look = _NEVER.match
     """What a heading has before the time that it is about: "The campaign of 1905"."""
     leaves_open: Look = _NEVER.match

@@ -155,7 +155,9 @@ class Pair:
 class Amount(Reading):
     """A length of time; ``lies`` is -1 before and 1 after the anchor ("the past two months"), None where nowhere.
 
-    ``rest`` is a smaller length said with it ("two hours and ten minutes").
+    ``rest`` is a smaller length said with it ("two hours and ten minutes"). ``of`` is the point that the words give to
+    place it by: with its end where ``lies`` is -1 ("the last three months of 2022", "the three months to May 31"),
+    from its beginning where 1 ("the first ten days of March").
     """
 
     unit: str
@@ -163,6 +165,7 @@ class Amount(Reading):
     lies: int | None = None
     origin: Origin = Origin.SPEECH
     rest: Amount | None = None
+    of: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from math import ceil
 from typing import NamedTuple
 
 from timeline.dates.anchors import choose
@@ -15,12 +16,23 @@ from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
 from timeline.dates.grammatical import Grammatical, Outlook, Said
 from timeline.dates.language import DateLanguage, Joints, language_of
+from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Shift, Vague
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
 from timeline.layout import Layout, lay_out, paragraphs
-from timeline.model import Anchor, DateRange, Derivation, Granularity, Note, Qualifier, Span, TemporalExpression
+from timeline.model import (
+    Anchor,
+    DateRange,
+    Derivation,
+    Granularity,
+    Note,
+    Qualifier,
+    Span,
+    TemporalExpression,
+    days_on,
+)
 from timeline.wording.derivations import explain
 
 _NO_SUCH_DAY = "the calendar has no such day"
@@ -103,7 +115,9 @@ class _Text:
         """Date each from where it stands, and what was dated before it."""
         before: Span | None = None
         following = [*read[1:], None][: len(read)]
-        for each, standing, after in zip(read, discourse.standings, following, strict=True):
+        ways = running(discourse.standings, [each.reading for each in read])
+        listed = [replace(each, listed=ways.get(at, 0)) for at, each in enumerate(discourse.standings)]
+        for each, standing, after in zip(read, listed, following, strict=True):
             reading = each.reading if discourse.is_history else self._outside_a_story(each, standing, frame)
             if reading is None:
                 continue
@@ -144,9 +158,35 @@ class _Text:
         frame.foretold = last if before and joints.foretells(*gap) else None
         if before and self.grammar.present(Span(before.end, span.start)):
             frame.come_back()
+        self._listen(frame, before, span, after)
         frame.contrasted = bool(before and joints.contrasts(*gap))
 
+    def _listen(self, frame: Frame, before: Span | None, span: Span, after: _Read | None) -> None:
+        """Tell the frame on what day the words in quotes were said that this time stands in."""
+        if not frame.here.quoted:
+            return
+        joints, day = self.language.joints, None
+        if after is not None and joints.says(self.text, span.end, after.span.start):
+            day = self._day_of(after, frame)
+        elif before is not None and not self.layout.is_quoted(before.start):
+            last = frame.mentions[-1]
+            starts = (before.end, max(before.start - _SAID_WITHIN, 0))
+            told = last.place.unit == "day" and any(joints.told(self.text, start, span.start) for start in starts)
+            day = Choice(Anchor.REFERENCE, last.place, last.text) if told else None
+        if day is not None:
+            frame.spoken = frame.here.paragraph, day
 
+    def _day_of(self, each: _Read, frame: Frame) -> Choice | None:
+        said = Said(self.text, each.span, self.grammar, self.language.cues)
+        if not isinstance(each.reading, Calendar) or frame.elsewhere:
+            return None
+        dated = resolve(each.reading, lambda leaf: choose(leaf, frame, said))
+        is_day = dated is not None and dated.place.unit == "day"
+        return Choice(Anchor.REFERENCE, dated.place, each.span.of(self.text)) if dated and is_day else None
+
+
+_SAID_WITHIN = 60
+"""Characters before the day on which something was said that show that it was said then."""
 _BOUND = len("before ")
 """Characters before a time that show whether something had to be done by it."""
 
@@ -243,6 +283,19 @@ def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Placed | None, Ch
     return resolve(reading, choosing), next((choice for choice in chosen if not choice.place), None)
 
 
+def _whole_units(amount: Amount) -> tuple[str, int]:
+    """The units that a stretch reaches over, 0 where it may lie within a day: 36 hours reach over two days."""
+    number = amount.count.value
+    if amount.unit == "hour" and number is not None and number >= _REACHES_OVER:
+        return "day", ceil(number / _HOURS)
+    if amount.unit in ("second", "minute", "hour"):
+        return "day", 0
+    return amount.unit, _VAGUE_REACH if number is None else round(number)
+
+
+_HOURS = 24
+_REACHES_OVER = 24
+"""Hours from which on a stretch up to now began on a day before."""
 _VAGUE_REACH = 3
 """Units that "recent months" may reach back: several is at least three."""
 
@@ -255,14 +308,29 @@ def _stretch(reading: Vague | Amount, frame: Frame, said: Said) -> tuple[DateRan
         amount, side = reading, reading.lies or 0
     if amount is None or not side:
         return None, NOTHING
+    if amount.of is not None:
+        return _at_edge(amount, side, resolve(amount.of, lambda leaf: choose(leaf, frame, said)))
     told = amount.origin is Origin.TEXT or (side > 0 and isinstance(reading, Amount) and said.outlook() is Outlook.PAST)
     choice = frame.line() if told else frame.publication()
-    if choice is None or choice.day is None or amount.unit in ("second", "minute", "hour"):
+    unit, count = _whole_units(amount)
+    if choice is None or choice.day is None or not count:
         return None, NOTHING
-    count = _VAGUE_REACH if amount.count.value is None else round(amount.count.value)
-    other = shifted(choice.day, amount.unit, count * side)
+    other = shifted(choice.day, unit, count * side)
     if other is None:
         return None, NOTHING
     granularity = Granularity.VAGUE if amount.count.value is None else Granularity.DAY
     begin, end = sorted((choice.day, other))
     return DateRange(begin, end, granularity), choice
+
+
+def _at_edge(amount: Amount, side: int, point: Placed | None) -> tuple[DateRange | None, Choice]:
+    """The first or last so many units of a point that the words give."""
+    assert amount.of is not None
+    if point is None or point.place.begin is None or point.place.end is None or amount.count.value is None:
+        return None, NOTHING
+    inside, length = (point.place.begin if side > 0 else point.place.end), round(amount.count.value) * side
+    other = shifted(inside if side > 0 else days_on(inside, 1), amount.unit, length)
+    if other is None:
+        return None, NOTHING
+    begin, end = (inside, days_on(other, -1)) if side > 0 else (other, inside)
+    return DateRange(begin, end, Granularity.DAY), Choice(Anchor.PARENT, point.place, amount.of.words)

@@ -58,7 +58,7 @@ def attach_timeless(doc: Doc, marks: list[Mark]) -> dict[int, Dated]:
     """The same for marks whose words name no day of our calendar: what they would date has none."""
     found: dict[int, Dated] = {}
     for mark in marks:
-        why = f"Its own clause says “{mark.text}”, a time that the calendar has no day for"
+        why = f"Its own clause says “{mark.text}”, a time that no day is known for"
         given = Dated(
             NEVER, Certainty.ASSUMED, Relation.ON, None, f"{why}: {mark.explanation}" if mark.explanation else why
         )
@@ -169,6 +169,16 @@ def _after_preposition(mark: Mark) -> bool:
     return mark.head.dep_ == "pobj"
 
 
+def _written(verb: Token) -> Token | None:
+    """What is said in a letter of a day: "In a letter dated 3 May the bank asked for more"."""
+    letter = verb.head
+    if verb.lemma_ != "date" or verb.tag_ != "VBN" or verb.dep_ != "acl":
+        return None
+    above = letter.head.head if letter.dep_ == "pobj" and letter.head.lower_ in ("in", "by") else letter.head
+    said = above.pos_ == "VERB" and tense(above) is Tense.PAST and names_happening(above)
+    return above if said and letter.dep_ in ("pobj", *SUBJECTS) else None
+
+
 def _recalled(verb: Token, mark: Mark) -> Token | None:
     """The happening that a verb only looks back on, where its month or year stands right after it.
 
@@ -184,7 +194,7 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
 
 
 def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
-    instead = _arranged(verb, mark) or _recalled(verb, mark) or bounding(verb, mark)
+    instead = _arranged(verb, mark) or _written(verb) or _recalled(verb, mark) or bounding(verb, mark)
     if instead is not None:
         return [(instead, "")]
     if (seen := _seen(verb, mark)) is not None:

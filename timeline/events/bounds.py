@@ -60,6 +60,13 @@ BOUNDS: Final = (
     ),
     Bound("since", "since", Relation.SINCE, accepts=("Fighting since |May|.", "since the end of |2018|")),
     Bound(
+        "no sooner than a time",
+        r"not until",
+        Relation.ON,
+        accepts=("It was not until |1971| that women voted.", "Not until late |May| did it end."),
+        refuses=("It did not last until |May|.",),
+    ),
+    Bound(
         "until",
         "until|till",
         Relation.UNTIL,

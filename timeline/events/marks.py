@@ -14,6 +14,7 @@ from timeline.events.lexicon import verbs
 from timeline.events.yardsticks import Measure, measured_by
 from timeline.language import Doc, Token
 from timeline.model import (
+    Anchor,
     DateRange,
     Derivation,
     Granularity,
@@ -38,7 +39,9 @@ _HOUR = re.compile(
 """An hour of a day: what was before or after it was still that day ("before dawn on Sunday")."""
 _ONWARDS = re.compile(r" on(?:wards?)?(?=[ ,.;])(?! the\b| a\b)", re.IGNORECASE)
 _NEAR = 60
-_DEICTIC = re.compile(r"\b(?:last|past|recent|next|coming|this)\b", re.IGNORECASE)
+_DEICTIC = re.compile(
+    r"\b(?:last|past|recent|next|coming|this|following|ensuing|subsequent|previous|preceding)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,16 @@ def unused(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> Iterator[tu
 
 
 def find_timeless(doc: Doc, expressions: tuple[TemporalExpression, ...], notes: Iterable[Note]) -> list[Mark]:
-    """The words that put something where our calendar has no place for it: "in 146 BC", "on 31 February"."""
-    placeless = [each for each in expressions if each.type is TimexType.DATE and _is_before_christ(each)]
+    """The words that put something at no day that is known: "in 146 BC", "on 31 February", "two days later".
+
+    The last only where the day of publication is known, without which nothing that is counted is.
+    """
+    counted = doc.article.published is not None
+    placeless = [
+        each
+        for each in expressions
+        if each.type is TimexType.DATE and (_is_before_christ(each) or (counted and each.value is None))
+    ]
     impossible = [
         TemporalExpression(
             each.article, each.span, each.text, TimexType.DATE, None, Derivation(""), explanation=each.reason
@@ -111,7 +122,9 @@ def _is_usable(expression: TemporalExpression) -> bool:
         return False
     if expression.type is TimexType.SET:
         return False
-    return expression.type is not TimexType.DURATION or _DEICTIC.search(expression.text) is not None
+    if expression.type is not TimexType.DURATION or expression.derivation.anchor is Anchor.PARENT:
+        return True
+    return _DEICTIC.search(expression.text) is not None
 
 
 def _is_dateline(doc: Doc, expression: TemporalExpression) -> bool:
@@ -127,7 +140,19 @@ def _is_dateline(doc: Doc, expression: TemporalExpression) -> bool:
 
 
 def _pair(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
-    return _ended(doc, first, second) or _composed(doc, first, second)
+    return _placed(doc, first, second) or _ended(doc, first, second) or _composed(doc, first, second)
+
+
+def _placed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
+    """ "the last three months of 2022": a length and the time that it is the beginning or the end of."""
+    head = doc.head_of(first.span)
+    if first.type is not TimexType.DURATION or first.derivation.anchor is not Anchor.PARENT or first.range is None:
+        return None
+    if head is None:
+        return None
+    span = Span(first.span.start, second.span.end)
+    how = f"so much of the second ({second.explanation})"
+    return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, first.range, first.range)
 
 
 _PERIOD = re.compile(r"(?:the |that )?(?:(?P<number>\w+) )?(?P<unit>week|month|quarter|half|year)s?", re.IGNORECASE)

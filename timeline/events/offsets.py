@@ -33,7 +33,7 @@ def count_off(
     """Dates of each undated side of an "after" or "before" from the other, where the text says how far apart."""
     amounts = {each.span.end: each for each in expressions if each.type is TimexType.DURATION}
     for each in candidates:
-        for word in each.token.children:
+        for word in (*each.token.children, *_opening(each.token)):
             order = _ORDERS.get(word.lower_, 0)
             if order and word.dep_ == "mark":
                 yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
@@ -41,6 +41,12 @@ def count_off(
                 for inner in word.children:
                     if _is_counted_to(inner, each.token, dates):
                         yield from _count(doc, inner, each.token, order, word, amounts, dates)
+
+
+def _opening(verb: Token) -> Iterator[Token]:
+    """What opens the clause of "was to vote", which hangs on "was"."""
+    be = verb.head
+    return be.lefts if verb.dep_ == "xcomp" and verb.tag_ == "VB" and be.lemma_ == "be" else iter(())
 
 
 def _is_counted_to(inner: Token, verb: Token, dates: Dates) -> bool:
@@ -63,7 +69,8 @@ def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
 
 
 def _main(verb: Token) -> Token | None:
-    above = superordinate(verb) or _taken_for_participle(verb)
+    clause = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    above = superordinate(clause) or _taken_for_participle(verb)
     return above if above is not None and names_happening(above) else None
 
 
@@ -89,10 +96,12 @@ def _count(
     dates: Dates,
 ) -> Iterator[tuple[int, Dated]]:
     """``inner`` is what stands after "after"; ``outer`` came ``order`` times the amount later."""
-    if outer is None or (inner.i in dates) == (outer.i in dates):
+    if outer is None:
         return
     known, unknown, sign = (inner, outer, order) if inner.i in dates else (outer, inner, -order)
-    given = dates[known.i]
+    given = dates.get(known.i) or _comes_now(doc, known)
+    if given is None or unknown.i in dates:
+        return
     if given.relation not in THEN or modality(unknown) not in (
         Modality.ACTUAL,
         Modality.PLANNED,
@@ -111,7 +120,20 @@ def _count(
     how = f"“{said} {word.text}”: counted from “{known.text}”; {given.explanation[:1].lower()}{given.explanation[1:]}"
     if modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when):
         return
-    yield unknown.i, Dated(when, Certainty.EXPLICIT, Relation.ON, amount or given.expression, how, known.i)
+    sure = min(given.certainty, Certainty.EXPLICIT, key=_DOUBT.index)
+    yield unknown.i, Dated(when, sure, Relation.ON, amount or given.expression, how, known.i)
+
+
+_DOUBT = (Certainty.ASSUMED, Certainty.INFERRED, Certainty.EXPLICIT)
+
+
+def _comes_now(doc: Doc, verb: Token) -> Dated | None:
+    """ "The move comes a day after ...": what comes, in the present, comes on the day on which it is told."""
+    published = doc.article.published
+    if published is None or verb.tag_ != "VBZ" or verb.lemma_ not in ("come", "follow"):
+        return None
+    how = f"“{verb.text}” speaks of the day of publication"
+    return Dated(DateRange.day(published), Certainty.INFERRED, Relation.ON, None, how)
 
 
 def _is_to_come(doc: Doc, when: DateRange) -> bool:

@@ -82,11 +82,13 @@ _COUNTED_OFF = DatingWay(
     {
         "Chad {closed} the border two days after rebels had attacked a post on 3 March 2021.": "2021-03-05",
         "Chad closed the border in March 2021, two months after {recalling} its envoy.": "2021-01-01",
+        "The ban comes two days after Chad {closed} the border.": "2023-09-10",
     },
     (
         "Chad {closed} the border after rebels had attacked a post on 3 March 2021.",
         "Chad {closed} the border less than two days after rebels had attacked a post on 3 March 2021.",
         "Chad {closed} the border for two days after rebels had attacked a post on 3 March 2021.",
+        "The ban came two days after Chad {closed} the border.",
     ),
 )
 _SHARED_CLAUSE = DatingWay(

@@ -96,6 +96,20 @@ def _heading_of_its_entry(asked: Asked) -> Choice | None:
     return asked.frame.section() if _has_month(asked.reading) and asked.frame.is_in_an_entry() else None
 
 
+def _of_its_list(asked: Asked) -> Choice | None:
+    """An entry comes after the one before, or before it where the list goes back; none but the news lies ahead."""
+    reading, frame, _ = asked
+    before = frame.entry_before() if isinstance(reading, Calendar) and reading.month else None
+    if before is None or before.place.begin is None or not isinstance(reading, Calendar) or not reading.month:
+        return None
+    if frame.here.listed < 0:
+        return Choice(Anchor.REFERENCE, before.place, before.text, Pointing.PAST)
+    begin, published = before.place.begin, frame.published
+    wraps = (reading.month, reading.day or begin.day) < (begin.month, begin.day)
+    over = published is None or (begin.year + wraps, reading.month) <= (published.year, published.month)
+    return Choice(Anchor.REFERENCE, before.place, before.text, Pointing.NEXT if over else Pointing.CLOSE)
+
+
 def _foretold(asked: Asked) -> Choice | None:
     return asked.frame.of_what_it_follows() if _has_month(asked.reading) else None
 
@@ -282,6 +296,19 @@ BARE = (
         ("The students of 1964\n\nTheir children will march on {9 January}.",),
     ),
     Anchoring(
+        "next to the entry before in its list",
+        _of_its_list,
+        {
+            "12 March 2021: Banda resigns.\n30 April: A council takes over.\n{10 November}: It falls.": "2021-11-10",
+            "4 May 2021: Banda flees.\n12 November: Phiri resigns.\n{30 January}: A council rules.": "2022-01-30",
+            "9 May 2022: Banda flees.\n30 April: A council meets.\n{2 March}: Banda resigns.": "2022-03-02",
+        },
+        (
+            "On 12 March 2021 Banda resigned.\n\n{30 April}: A council takes over.",
+            "Banda resigned on 12 March 2021.\n\nOn {30 April} a council took over.",
+        ),
+    ),
+    Anchoring(
         "after it was foretold",
         _foretold,
         {"In July 2019 the minister said that the bridge would close on {1 August}.": "2019-08-01"},
@@ -311,8 +338,16 @@ BARE = (
     Anchoring(
         "the second of two weekdays",
         _second_of_two_days,
-        {"The court sat on Monday and {Tuesday}.": "2023-09-12", "It will sit on Friday and {Saturday}.": "2023-09-16"},
-        ("The court sat on Friday and {Thursday}.", "The court sat on {Tuesday}."),
+        {
+            "The court sat on Monday and {Tuesday}.": "2023-09-12",
+            "It will sit on Friday and {Saturday}.": "2023-09-16",
+            "It will hear the case on Friday and rule on {Wednesday}.": "2023-09-20",
+        },
+        (
+            "The court sat on Friday and {Thursday}.",
+            "The court sat on {Tuesday}.",
+            "It will sit on Friday, as it has since the raid on {Thursday}.",
+        ),
     ),
     Anchoring(
         "where the story stands",

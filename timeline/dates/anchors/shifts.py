@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
-from timeline.dates.frame import is_a_year_back
 from timeline.dates.grammatical import Outlook
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice
+from timeline.dates.sight import is_a_year_back
 
 
 def _in_a_quarter(asked: Asked) -> Choice | None:
@@ -21,6 +21,8 @@ def _day_in_a_quotation(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
     if not isinstance(reading, Shift) or not (_is_deictic(asked) and reading.unit == "day"):
         return None
+    if frame.here.quoted and frame.spoken is not None and frame.spoken[0] == frame.here.paragraph:
+        return frame.spoken[1]
     return (frame.last("day") or NOTHING) if frame.here.quoted and frame.elsewhere else None
 
 
@@ -91,8 +93,18 @@ SHIFTS = (
     Anchoring(
         "said in a quotation, on the day that is told of",
         _day_in_a_quotation,
-        {REVOLT + 'The consul spoke on 20 July 1911. "I leave {today}," he said.': "1911-07-20"},
-        ('"I leave {today}," the consul said on Monday.', REVOLT + "{Today} few remember it."),
+        {
+            REVOLT + 'The consul spoke on 20 July 1911. "I leave {today}," he said.': "1911-07-20",
+            '"I leave {today}," the consul told reporters on 3 March.': "2023-03-03",
+            'On Friday the consul said: "I leave {tomorrow}."': "2023-09-09",
+            '"I leave soon," the consul said on 3 March. "Ask me {tomorrow}."': "2023-03-04",
+        },
+        (
+            '"I leave {today}," the consul said. On Monday he left.',
+            'The mayor was shot on Friday. "We mourn {today}," said his aide.',
+            REVOLT + "{Today} few remember it.",
+            '"I leave {this week}," the consul said on 3 March.',
+        ),
     ),
     Anchoring(
         "counted from the day of speaking",

@@ -20,6 +20,9 @@ LATE_IN_YEAR = 10
 WINTER_ENDS = 2
 """The last month of the winter that began the year before."""
 
+HALF_A_YEAR = 6
+"""Up to this month the winter before lies nearer than the next, for what does not move a story on."""
+
 BACKWARD = 2.5
 """A story goes on: a step back must be this many times shorter than the step forward to be taken."""
 
@@ -52,7 +55,8 @@ def about(reading: Calendar, base: date, choice: Choice) -> TimePlace | None:
     way = choice.way if reading.direction is None else POINTED[reading.direction]
     if way in (Pointing.STORY, Pointing.CLOSE) and reading.season:
         is_on = reading.words[:1].islower() and choice.place is not None and choice.place.fineness <= FINENESS["month"]
-        return in_year(reading, _year_of_season(reading.season, base, is_on=is_on))
+        ends = WINTER_ENDS if way is Pointing.STORY else HALF_A_YEAR
+        return in_year(reading, _year_of_season(reading.season, base, is_on=is_on, ends=ends))
     best = pick(candidates, choice.place, way)
     return in_year(reading, int(best.value[:4])) if best else None
 
@@ -71,13 +75,13 @@ def day_of_month(number: int, choice: Choice, weekday: int | None = None) -> Tim
     return pick(named, choice.place, choice.way)
 
 
-def _year_of_season(season: str, base: date, *, is_on: bool) -> int:
+def _year_of_season(season: str, base: date, *, is_on: bool, ends: int) -> int:
     """A story's season is of the year it tells of; told of its autumn, the next spring is of the year after.
 
-    Told of a day or month of winter, "winter" is the one that ``is_on``; one with a capital is part of a name, which
-    has its year from what it names.
+    Told of a day or month up to that in which it ``ends``, "winter" is the one that ``is_on``; one with a capital is
+    part of a name, which has its year from what it names.
     """
-    if is_on and season == "WI" and base.month <= WINTER_ENDS:
+    if is_on and season == "WI" and base.month <= ends:
         return base.year - 1
     return base.year + 1 if base.month >= LATE_IN_YEAR and season in ("SP", "SU") else base.year
 

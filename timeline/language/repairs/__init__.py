@@ -13,6 +13,7 @@ from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
 from timeline.language.repairs.clauses import CLAUSES
+from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.relations import RELATIONS
@@ -23,7 +24,7 @@ from timeline.language.repairs.words import WORDS
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
-REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *RELATIONS, *TIMES, *JOINED, *UNSEEN, *CLAUSES)
+REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *RELATIONS, *TIMES, *DEEDS, *JOINED, *UNSEEN, *CLAUSES)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 
 
@@ -49,7 +50,9 @@ def _is_mended(repair: Repair, token: Token) -> bool:
 
 @cache
 def _rounds() -> tuple[dict[str, tuple[Repair, ...]], ...]:
-    return tuple(_by_tag(kind) for kind in ((*WORDS, *PARTICIPLES), (*RELATIONS, *TIMES, *JOINED, *UNSEEN, *CLAUSES)))
+    return tuple(
+        _by_tag(kind) for kind in ((*WORDS, *PARTICIPLES), (*RELATIONS, *TIMES, *DEEDS, *JOINED, *UNSEEN, *CLAUSES))
+    )
 
 
 def _by_tag(repairs: tuple[Repair, ...]) -> dict[str, tuple[Repair, ...]]:

@@ -111,8 +111,17 @@ def _right_before(verb: Token) -> bool:
         leave_time(name)
     if name.dep_ == "pobj":
         _leave(name, name.head)
-    becomes_subject(name, verb)
+    becomes_subject(_first_beside(name), verb)
     return True
+
+
+def _first_beside(name: Token) -> Token:
+    """The first of the row of names that a name ends, where a comma opens the row: "On Monday, A, B and C met"."""
+    first = name
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN" and not says_when(first.head):
+        first = first.head
+    opener = before(first.left_edge)
+    return first if opener is not None and opener.text == "," else name
 
 
 def _is_second_month(name: Token) -> bool:
@@ -301,6 +310,7 @@ UNSEEN: tuple[Repair, ...] = (
         _right_before,
         {
             "In April May flew to Oslo.": "May NNP nsubj flew",
+            "In Abuja on Monday, Tinubu, Atiku and Obi signed a pledge.": "Tinubu NNP nsubj signed",
             "In a speech on New Year's Day Kim offered to send athletes.": "Day NNP pobj on",
         },
         ("The men that Kim met left.",),

@@ -72,52 +72,6 @@ def _is_parted(time: Token, opener: Token) -> bool:
     return any(word.text == "," for word in time.doc[time.right_edge.i + 1 : opener.i])
 
 
-def _first_of_a_list(verb: Token) -> bool:
-    """ "He has flown to Rome, announced a pact and left": the first of three is no clause beside the others."""
-    second = verb.head
-    comma = before(second)
-    if verb.dep_ != "advcl" or verb.i > second.i or not _is_a_clause(verb) or comma is None or comma.text != ",":
-        return False
-    if second.dep_ != "ROOT" or second.tag_ not in ("VBD", "VBN") or has_subject(second):
-        return False
-    enthrone(verb, second, "conj")
-    attach(comma, verb, "punct")
-    for each in _row_of(second) if verb.tag_ == "VBN" else ():
-        retag(each, "VBN", "VERB", each.lemma_)
-    return True
-
-
-def _is_a_clause(verb: Token) -> bool:
-    """Whether a verb is finite and has a subject, and nothing before it says that its clause is told beside another."""
-    finite = verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
-    opened = any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children)
-    return finite and not opened and has_subject(verb)
-
-
-def _row_of(verb: Token) -> list[Token]:
-    """The verb and those joined to it that share its subject."""
-    return [verb, *(child for child in verb.children if child.dep_ == "conj" and not has_subject(child))]
-
-
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-
-
-def _told_behind_a_comma(verb: Token) -> bool:
-    """ "Chad applied to join the League, voted in June and entered": a deed in a row, which describes nothing."""
-    noun, comma = verb.head, before(verb)
-    if verb.dep_ not in ("relcl", "advcl") or comma is None or comma.text != "," or noun.i > comma.i:
-        return False
-    if has_subject(verb) or any(child.dep_ == "mark" or child.tag_ in _RELATIVE for child in verb.lefts):
-        return False
-    above = noun
-    while above.head.i != above.i and not (above.tag_ in FINITE and has_subject(above)):
-        above = above.head
-    if above.tag_ != "VBD" or not has_subject(above):
-        return False
-    attach(verb, above, "conj")
-    return True
-
-
 _BESIDE = frozenset({"conj", "ccomp", "parataxis"})
 
 
@@ -146,7 +100,166 @@ def _opener_below(word: Token) -> bool:
     return True
 
 
+def _clause_cut_by_a_name(verb: Token) -> bool:
+    """ "A day after Velta, a rival, published a list": what is told behind the second comma was done by Velta."""
+    comma, above = before(verb), verb.head
+    if verb.tag_ != "VBD" or verb.dep_ not in ("conj", "advcl", "dep", "ccomp") or comma is None or comma.text != ",":
+        return False
+    if has_subject(verb) or above.pos_ not in VERBS or above.i > verb.i:
+        return False
+    opener = next((child for child in above.rights if child.dep_ == "prep" and child.lower_ in _COUNTED_FROM), None)
+    name = next((child for child in opener.rights if child.dep_ == "pobj"), None) if opener is not None else None
+    if opener is None or name is None or name.right_edge.i not in (comma.i, comma.i - 1) or says_when(name):
+        return False
+    if not any(child.dep_ in ("npadvmod", "advmod") for child in opener.lefts) or not _is_explained(name):
+        return False
+    attach(name, verb, "nsubj")
+    attach(verb, above, "advcl")
+    for length in [*opener.lefts]:
+        attach(length, opener, "npadvmod")
+    attach(opener, verb, "mark")
+    return True
+
+
+_COUNTED_FROM = frozenset({"after", "before"})
+
+
+def _is_explained(name: Token) -> bool:
+    """Whether a second name of it stands behind a comma: "Velta, a rival"."""
+    return any(child.dep_ == "appos" for child in name.rights)
+
+
+def _month_of_a_bargain(preposition: Token) -> bool:
+    """ "Agreed to buy the yard in November for $40m": a month before the price is when it was agreed."""
+    verb = preposition.head
+    above = verb.head
+    if preposition.lower_ != "in" or verb.dep_ != "xcomp" or verb.tag_ != "VB" or above.tag_ != "VBD":
+        return False
+    if above.lemma_ not in _BARGAINS or not any(map(says_when, preposition.children)):
+        return False
+    price = next((child for child in verb.rights if child.i == preposition.right_edge.i + 1), None)
+    if price is None or price.lower_ != "for" or not any(word.text in _MONEY for word in price.subtree):
+        return False
+    if any(says_when(word) for child in above.children if child.i != verb.i for word in child.subtree):
+        return False
+    attach(preposition, above, "prep")
+    return True
+
+
+_BARGAINS = frozenset({"agree", "offer", "bid", "contract"})
+_MONEY = frozenset({"$", "€", "£", "¥", "dollars", "euros", "pounds"})
+
+
+def _told_first(preposition: Token) -> bool:
+    """ "It was in 1960 that Chad voted": the time told first, for weight, is when Chad voted."""
+    be = preposition.head
+    if preposition.dep_ != "prep" or be.lemma_ != "be" or not any(map(says_when, preposition.subtree)):
+        return False
+    subject = next((child for child in be.lefts if child.dep_ in SUBJECTS), None)
+    told = next((child for child in be.rights if child.dep_ in ("ccomp", "advcl") and child.i > preposition.i), None)
+    if subject is None or subject.lower_ != "it" or told is None or not has_subject(told):
+        return False
+    opener = told.left_edge
+    if opener.lower_ not in ("that", "when") or opener.i != preposition.right_edge.i + 1:
+        return False
+    attach(preposition, told, "prep")
+    return True
+
+
+def _only_verb(participle: Token) -> bool:
+    """ "On Bastille Day 2016 a lorry ploughed into a crowd": a sentence has a verb, and here no other."""
+    noun = participle.head
+    preposition = noun.head
+    if participle.dep_ != "acl" or noun.dep_ != "pobj" or preposition.dep_ != "ROOT" or noun.i > participle.i:
+        return False
+    opening, sentence = before(noun.left_edge), participle.sent
+    if noun.left_edge.dep_ != "det" or opening is None or not _is_dated(opening) or sentence[-1].text not in _STOPS:
+        return False
+    if not preposition.is_sent_start or any(word.pos_ in VERBS and word.i != participle.i for word in sentence):
+        return False
+    if any(child.dep_ == "agent" for child in participle.children):
+        return False
+    enthrone(participle, preposition, "prep")
+    attach(noun, participle, "nsubj")
+    retag(participle, "VBD", "VERB", participle.lemma_)
+    return True
+
+
+def _is_dated(word: Token) -> bool:
+    return says_when(word) or (word.tag_ == "CD" and len(word.text) == len("2016"))
+
+
+_STOPS = frozenset({".", "!", "?"})
+
+
+def _made_something(participle: Token) -> bool:
+    """ "Banda, elected mayor in 1994, spoke": elected was Banda, and mayor is what he was elected."""
+    post = participle.head
+    comma = before(participle)
+    if participle.dep_ != "amod" or post.dep_ != "appos" or post.tag_ != "NN" or comma is None or comma.text != ",":
+        return False
+    if post.i < participle.i or any(child.i < post.i and child.i != participle.i for child in post.lefts):
+        return False
+    name = post.head
+    if name.pos_ != "PROPN":
+        return False
+    attach(participle, name, "acl")
+    attach(post, participle, "oprd")
+    for child in [*post.rights]:
+        if child.dep_ == "prep" and any(map(says_when, child.children)):
+            attach(child, participle, "prep")
+    return True
+
+
 TIMES: tuple[Repair, ...] = (
+    Repair(
+        "a time told first",
+        frozenset({"IN"}),
+        _told_first,
+        {
+            "It was in 1960 that Chad became independent.": "in IN prep became",
+            "It was on 24 February 2022 that the invasion began.": "on IN prep began",
+        },
+        ("It was agreed in 1960 that Chad would vote.", "It was in May a port that Chad used."),
+    ),
+    Repair(
+        "the only verb of a sentence",
+        frozenset({"VBN"}),
+        _only_verb,
+        {"On Bastille Day 2016 a lorry ploughed into a crowd in Nice.": "ploughed VBD ROOT ploughed"},
+        ("On Bastille Day 2016 a man arrested by police in Nice", "In 1960 a man arrested in Nice was freed."),
+    ),
+    Repair(
+        "who was made something",
+        frozenset({"VBN"}),
+        _made_something,
+        {"Erdogan, elected mayor in 1994 and prime minister in 2003, spoke.": "elected VBN acl Erdogan"},
+        ("Banda, an elected mayor, spoke on Tuesday.", "Rebels, armed men from the north, attacked."),
+    ),
+    Repair(
+        "a clause cut off from its opener by a name",
+        frozenset({"VBD"}),
+        _clause_cut_by_a_name,
+        {
+            "The recall comes three days after Kenta, a partner, leaked the file.": "Kenta NNP nsubj leaked",
+        },
+        (
+            "The recall came after Kenta, a partner, and was short.",
+            "The king wrote to Banda, the premier, and left.",
+            "The recall comes three days after Kenta leaked the file.",
+        ),
+    ),
+    Repair(
+        "the month of a bargain",
+        frozenset({"IN"}),
+        _month_of_a_bargain,
+        {"Varden agreed to sell the mine to its rival in December for $2bn.": "in IN prep agreed"},
+        (
+            "Varden agreed to sell the mine in December.",
+            "Varden agreed on Monday to sell the mine in December for $2bn.",
+            "Varden agreed to sell the mine for $2bn in December.",
+        ),
+    ),
     Repair(
         "a time before its subject",
         _WITHOUT_ARTICLE,
@@ -178,17 +291,6 @@ TIMES: tuple[Repair, ...] = (
         ),
     ),
     Repair(
-        "a deed told behind a comma",
-        frozenset({"VBD"}),
-        _told_behind_a_comma,
-        {"Chad applied to join the Arab League that March, voted in June 1994 and entered.": "voted VBD conj applied"},
-        (
-            "Chad joined the League, which voted in June.",
-            "Chad met the envoys, led by a nun.",
-            "Chad read what it sold.",
-        ),
-    ),
-    Repair(
         "an opener hung below its verb",
         frozenset({"WRB"}),
         _opener_below,
@@ -205,20 +307,5 @@ TIMES: tuple[Repair, ...] = (
         _time_behind_semicolon,
         {"He died on 4 January; ten days later Zine El Abidine Ben Ali fled to Tunis.": "later RBR advmod fled"},
         ("He died in May; he had left two days earlier.", "He died two days later; Banda fled."),
-    ),
-    Repair(
-        "the first of a list of deeds",
-        frozenset({"VBN", "VBD"}),
-        _first_of_a_list,
-        {
-            "Since March, Banda has flown to Peru, announced a pact and asked parliament to let troops return.": (
-                "announced VBN conj flown"
-            ),
-        },
-        (
-            "As Banda has flown to Peru, the pact is signed.",
-            "Banda has flown to Peru and announced a pact.",
-            "When Banda flew to Peru, announced guests were waiting.",
-        ),
     ),
 )

@@ -18,7 +18,7 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
 )
-from timeline.language.verbs import is_one_of, verbs
+from timeline.language.verbs import verbs
 
 _DONE_IN_HEADLINES = frozenset(
     {
@@ -240,21 +240,6 @@ def _headline_verb(word: Token) -> bool:
     return True
 
 
-def _joined_for_noun(word: Token) -> bool:
-    """ "Will begin in May and end in June": a bare verb right behind "and" goes on with one before it."""
-    verb, last = word.head, before(word)
-    if word.dep_ != "conj" or verb.tag_ != "VB" or last is None or last.dep_ != "cc" or verb.i > word.i:
-        return False
-    if not any(child.tag_ == "MD" and child.dep_ == "aux" for child in verb.children):
-        return False
-    if any(child.dep_ == "dobj" for child in verb.children) or any(child.i < word.i for child in word.children):
-        return False
-    if not any(child.dep_ == "prep" for child in word.rights) or not is_one_of(word, "aspectual"):
-        return False
-    retag(word, "VB", "VERB", word.lower_)
-    return True
-
-
 def _undergoing_without_be(word: Token) -> bool:
     """ "With one killed and another wounded", "Nine killed in blast": who is named in front undergoes it."""
     subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
@@ -283,7 +268,28 @@ def _is_counted(subject: Token) -> bool:
     return counted or any(child.dep_ == "nummod" for child in subject.children)
 
 
+def _month_for_modal(word: Token) -> bool:
+    """ "A raid in the night of 7/8 May failed": behind the number of a day it is the month."""
+    day = before(word)
+    if word.lower_ != "may" or not word.text.istitle() or word.dep_ != "aux" or day is None or day.tag_ != "CD":
+        return False
+    if not day.text[0].isdigit() or day.head.pos_ != "ADP":
+        return False
+    above = day.head
+    retag(word, "NNP", "PROPN", "May")
+    attach(word, above, "pobj")
+    attach(day, word, "nummod")
+    return True
+
+
 WORDS: tuple[Repair, ...] = (
+    Repair(
+        "a month taken for a modal",
+        frozenset({"NNP", "MD"}),
+        _month_for_modal,
+        {"A raid in the night of 7/8 May failed.": "May NNP pobj of"},
+        ("Two of the 12 may fail.", "A raid in May may fail."),
+    ),
     Repair(
         "a name taken for a modal",
         frozenset({"MD", "NNP"}),
@@ -381,13 +387,6 @@ WORDS: tuple[Repair, ...] = (
             "One killed and another hurt in attack on patrol": "One CD nsubjpass killed",
         },
         ("One has killed a guard.", "With the envoy gone, talks failed.", "Two killed a guard."),
-    ),
-    Repair(
-        "a second bare verb taken for a noun",
-        frozenset({"NN"}),
-        _joined_for_noun,
-        {"The curfew will begin in May and finish in June.": "finish VB conj begin"},
-        ("The sale will begin with grain and end with oil.", "The tax will apply to rent and income from May."),
     ),
     Repair(
         "the subject of what somebody says of a noun",

@@ -13,10 +13,21 @@ _JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?
 _LEADS_ON = re.compile(
     r"\s*+(?:,?\s*+\b(?:and again|and (?:in)?to|and|or|to|through)\b|[,–-])\s*+(?:on\s++|in\s++)?"
     r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
+    r"|\s(?:and|but|then|before)\s(?:then\s)?[^.,!?;\n]{2,60}\son\s"
 )
 _CONTRASTS = re.compile(r"[^.!?;\n]{1,90}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?")
 _FORETELLS = re.compile(r"[^.!?;\n]{0,90}\bwould\b[^.!?;\n]{0,60}")
 _LOOKS_BACK = re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b")
+_SAYS = (
+    r"(?:said|says|told|tells|wrote|posted|tweeted|declared|announced|added|warned|insisted|replied|vowed|promised|argued"
+    r"|stated|proclaimed|asked|shouted|explained|claimed)"
+)
+_LISTENERS = r"(?:reporters|journalists|lawmakers|parliament|senators|supporters|news|conference|rally|briefing)"
+_SAID_ON = re.compile(rf"[^\"“”\n]{{0,200}}[\"”]\s[^.!?;\n\"“”]{{0,50}}\b{_SAYS}\b[^.!?;\n\"“”]{{0,60}}?\s(?:on\s)?")
+_TOLD_ON = re.compile(
+    rf"[^.!?;\n\"“”]{{0,60}}\b{_SAYS}\b[^.!?;\n\"“”]{{0,60}}[\"“][^\"“”\n]{{0,200}}"
+    rf"|[\s\S]*\b{_SAYS}(?:\s(?:{_LISTENERS}|[A-Z]\w+|in|at|an?|the))*\s(?:on\s)?[^.!?;\n\"“”]{{1,40}}\.\s[\"“][^\"“”\n]{{0,200}}"
+)
 _ENTITLES = re.compile(r"(?:\A|\b[Oo]f|[,:(–—-])\s?(?:the )?\Z")
 _LEAVES_OPEN = re.compile(r"since", re.IGNORECASE)
 
@@ -28,6 +39,8 @@ JOINTS = Joints(
     contrasts=_CONTRASTS.fullmatch,
     foretells=_FORETELLS.fullmatch,
     looks_back=_LOOKS_BACK.match,
+    says=_SAID_ON.fullmatch,
+    told=_TOLD_ON.fullmatch,
     entitles=_ENTITLES.search,
     leaves_open=_LEAVES_OPEN.search,
 )

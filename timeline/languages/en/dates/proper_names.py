@@ -57,10 +57,14 @@ def is_part_of_a_name(around: Around) -> bool:
         return not _SAID_OF_A_SEASON.search(around.before)
     if re.match(r"\s+(?:of [A-Z]|Palace|Olympic|Paralympic|Games|War\b)", around.after):
         return True
+    if " " not in around.words and not around.before.strip() and _OF_A_PLACE.match(around.after):
+        return True
     opens = re.search(r"\b[A-Z]\w+ $", around.before)
     return bool(opens) and not re.match(r"\s+(?:[A-Z]|of\b|\d)", around.after)
 
 
+_OF_A_PLACE = re.compile(r"\s+[A-Z][a-z]+(?!['’]|[a-z])(?:\s+[a-z]+ed\b|\s+(?:is|was|will|has|begins|opens|starts)\b)")
+"""A name that acts right behind a season: "Summer Davos opened"."""
 _SAID_OF_A_SEASON = re.compile(r"\b(?:In|The|This|Last|Next|During|Since|By|Until|Every|Of|After|Before)\s+$")
 
 

@@ -28,7 +28,8 @@ _SEASONAL = re.compile(
     r"season|break|holidays?|rains|floods|thaw|monsoon|weather|meeting|summit)\b"
 )
 _DONE_BY_A_SEASON = re.compile(
-    r"\s+(?:show|bring|come|begin|arrive|end|start)s\b|\s+(?:came|began|brought|arrived|was)\b"
+    r"\s+(?:show|bring|come|begin|arrive|end|start)s\b"
+    r"|\s+(?:came|began|brought|arrived|was|is|has (?:come|begun|arrived))\b"
 )
 _FIRST_NAMES = ("April", "May", "June", "August")
 _SPEAKS = re.compile(
@@ -38,6 +39,9 @@ _SPEAKS = re.compile(
 _OWNED_BY_A_LEADER = re.compile(
     r"['’]s (?:own )?(?:government|cabinet|party|ministers|aides|husband|wife|office|resignation)\b"
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_AFTER_A_MONTH = re.compile(rf"\b{_MONTH}(?:,| and| or|, and) $")
+_BEFORE_A_MONTH = re.compile(rf"(?:,| and| or|, and) {_MONTH}\b|\s*[.,;:)]|\s*$")
 _OPENS_A_NAME = re.compile(r"(?:^|(?:[.!?:\"“]|(?<!\s)\n)\s*|(?<![\w.])[A-Z][\w.]*+\s++)$")
 _SAID_OF_TIME = re.compile(
     r"\b(?:in|since|until|till|by|of|during|from|to|before|after|last|this|next|between|and|or|late|early|mid|for|on|"
@@ -87,7 +91,7 @@ def _name_without_time(around: Around) -> bool:
         return True
     if around.words in _FIRST_NAMES and _is_a_person(around):
         return True
-    if around.words in ("April", "June", "August") or _is_the_month_of_something(around):
+    if around.words in ("April", "June", "August") or _is_the_month_of_something(around) or _is_in_a_row(around):
         return False
     return (
         bool(_NAME_LIKE.match(around.words)) and bool(around.before.strip()) and not _SAID_OF_TIME.search(around.before)
@@ -101,6 +105,11 @@ def _is_a_person(around: Around) -> bool:
     if _SPEAKS.match(around.after) or _OWNED_BY_A_LEADER.match(around.after):
         return True
     return bool(_SURNAME_FOLLOWS.match(around.after)) and bool(_OPENS_A_NAME.search(around.before))
+
+
+def _is_in_a_row(around: Around) -> bool:
+    """ "in March, May and July": a month among months."""
+    return bool(_AFTER_A_MONTH.search(around.before) and _BEFORE_A_MONTH.match(around.after))
 
 
 def _is_the_month_of_something(around: Around) -> bool:
@@ -226,6 +235,12 @@ def _is_of_an_age(around: Around) -> bool:
     return bool(re.match(r"\s+of\s+(?:an?|his|her|their|our|its|life|civili[sz]ation|history)\b", around.after))
 
 
+def _is_in_the_end(around: Around) -> bool:
+    """ "At the end of the day, nobody won": a turn of speech, set apart by commas."""
+    opened = re.search(r"(?:^|[,.:;\"“‘—–]\s*|\bthat,?\s+|\bbut\s+|\band\s+)at\s+$", around.before, re.IGNORECASE)
+    return around.words.lower() == "the end of the day" and bool(opened) and around.after.startswith(",")
+
+
 def _opens_a_chain(around: Around) -> bool:
     """ "the day-to-day running", "the Year III"."""
     return bool(re.match(r"-\w|\s+[IVX]+\b(?!\.)", around.after))
@@ -322,7 +337,7 @@ REFUSALS = (
         "a part of a name",
         frozenset({"<season>"}),
         is_part_of_a_name,
-        ("the Arab Spring", "the Winter Palace", "the Arctic Winter Front"),
+        ("the Arab Spring", "the Winter Palace", "the Arctic Winter Front", "Summer Davos opened"),
     ),
     Refusal(
         "a paper or a programme",
@@ -355,6 +370,12 @@ REFUSALS = (
         frozenset({"the <part of day>"}),
         _is_of_an_age,
         ("they stood at the dawn of a new age", "in the twilight, the evening of his life"),
+    ),
+    Refusal(
+        "in the end",
+        frozenset({"the end of <point>"}),
+        _is_in_the_end,
+        ("At the end of the day, Chad will sign", "He said that, at the end of the day, nobody won"),
     ),
     Refusal(
         "what everybody does",

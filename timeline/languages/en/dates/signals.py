@@ -61,6 +61,7 @@ _THROUGH = re.compile(
 """How far something goes, which may lie ahead of its verb ("lent it money through January"), but for a period that is
 reported on ("the 12 months through June")."""
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
+_WAS_DUE = re.compile(r"\b(?:was|were|been) due (?:in|on|by|back in|back on)\s+$", re.IGNORECASE)
 _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEICTIC = frozenset({"last", "this", "next"})
@@ -95,6 +96,8 @@ def cue_of(text: str, start: int) -> Outlook:
     before = text[max(0, start - 30) : start]
     if _SINCE.search(before):
         return Outlook.SINCE
+    if _WAS_DUE.search(before):
+        return Outlook.FORESEEN
     return Outlook.DUE if _CUE.search(before) and not _NO_CUE.search(before) else Outlook.UNKNOWN
 
 

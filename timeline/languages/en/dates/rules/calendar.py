@@ -155,12 +155,12 @@ RULES = (
     ),
     Rule(
         "<day> <month> <year>",
-        "[<weekday:day of week> [,] [the]] ([the] <day:day of month> [(of | - | /)] | the <day word> of) <month> "
-        "[(, | of | in | - | /)] <year>",
+        "[<weekday:day of week> [,] [the]] ([the] <day:day of month> [(of | - | / | .)] | the <day word> of) <month> "
+        "[(, | of | in | - | / | .)] <year>",
         "date",
         build_date,
         {"8 September 2023": "2023-09-08", "the 1st of March 1919": "1919-03-01", "8-Sep-2023": "2023-09-08"}
-        | {"24/Feb/2022": "2022-02-24", "the twenty-fourth of February 2022": "2022-02-24"},
+        | {"5.Mar.2014": "2014-03-05", "24/Feb/2022": "2022-02-24", "the twenty-fourth of February 2022": "2022-02-24"},
         ("31 February 2021", "31 September", "29 February 2023"),
     ),
     Rule(

@@ -193,10 +193,12 @@ RULES = (
     ),
     Rule(
         "the night of <day> to <day>",
-        "[the] [<mod:nearness>] (night | nights) (of | between | from) <point:night between>",
+        "([the] [<mod:nearness>] (night | nights) (of | between | from) | overnight (from | between | on | of)) "
+        "<point:night between>",
         "time",
         lambda p: _nights_on(_daypart({**p, "part of day": "NI"})),
         {
+            "overnight from 3 to 4 May 2020": "2020-05-03TNI",
             "the night of 3 to 4 May 2020": "2020-05-03TNI",
             "the night of 3/4 May 1943": "1943-05-03TNI",
             "the night of May 3-4, 2020": "2020-05-03TNI",

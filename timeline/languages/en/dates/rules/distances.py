@@ -143,10 +143,16 @@ RULES = (
     ),
     Rule(
         "<number> <unit>s ago",
-        "<count> [<trait>] (<unit:units> | <unit>) [<loosely:looseness>] <way:how far>",
+        "<count> ~ [<trait>] (<unit:units> | <unit>) [<loosely:looseness>] <way:how far>",
         "distance",
         _distance,
-        {"three days ago": "2023-09-09", "two years ago": "2021", "a month ago": "2023-08", "six weeks ago": "2023-W31"}
+        {"a half-century earlier": "1973"}
+        | {
+            "three days ago": "2023-09-09",
+            "two years ago": "2021",
+            "a month ago": "2023-08",
+            "six weeks ago": "2023-W31",
+        }
         | {"three days from now": "2023-09-15", "two years hence": "2025", "two years' time": "2025"}
         | {"a decade ago": "2013", "two decades later": "2043"}
         | {"two years earlier": "2021", "a week before": "2023-W36", "four months later": "2024-01"},

@@ -1,0 +1,55 @@
+"""The times that open the entries of a text in; which way each list of entries runs, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.dates.discourse import Standing
+from timeline.dates.reading import Calendar, Reading
+
+_APART = 3
+"""Lines from the head of an entry within which the next of its list begins."""
+
+
+def running(standings: Sequence[Standing], readings: Sequence[Reading]) -> dict[int, int]:
+    """Number of each time that opens an entry of a list to 1 where the list goes on in time, -1 where it goes back.
+
+    A list is two or more lines that begin with a day or a month, of which the first names its year.
+    """
+    heads = [
+        (number, standing, reading)
+        for number, (standing, reading) in enumerate(zip(standings, readings, strict=True))
+        if standing.leads and not standing.heading and isinstance(reading, Calendar) and reading.month
+    ]
+    found: dict[int, int] = {}
+    for entries in _lists(heads):
+        if len(entries) > 1 and entries[0][2].year is not None:
+            way = 1 if sum(map(_step, entries, entries[1:])) >= 0 else -1
+            found |= {number: way for number, *_ in entries}
+    return found
+
+
+_Head = tuple[int, Standing, Calendar]
+
+
+def _lists(heads: Sequence[_Head]) -> Iterator[list[_Head]]:
+    entries: list[_Head] = []
+    for each in heads:
+        last = entries[-1][1] if entries else None
+        if last and (each[1].section != last.section or each[1].paragraph - last.paragraph > _APART):
+            yield entries
+            entries = []
+        entries.append(each)
+    yield entries
+
+
+def _step(one: _Head, following: _Head) -> int:
+    """1 where the second lies later in the calendar, -1 where earlier; the year counts where both name it."""
+    first, second = _place(one[2]), _place(following[2])
+    if one[2].year is not None and following[2].year is not None:
+        first, second = (one[2].year, *first), (following[2].year, *second)
+    return (second > first) - (second < first)
+
+
+def _place(reading: Calendar) -> tuple[int, ...]:
+    return reading.month or 0, reading.day or 0

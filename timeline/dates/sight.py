@@ -1,0 +1,33 @@
+"""A reading in; from where it is seen, and whether it looks back or compares, out."""
+
+from __future__ import annotations
+
+from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
+
+
+def weekday_alone(reading: Reading) -> int | None:
+    """The day of the week, where a reading names nothing else."""
+    if not isinstance(reading, Calendar) or reading.month or reading.day or reading.direction is not None:
+        return None
+    return reading.weekday
+
+
+def is_seen(reading: Reading) -> bool:
+    """ "two years ago", "next summer": seen from where somebody stands, who stays there."""
+    if isinstance(reading, PartOf | Edge):
+        return is_seen(reading.of)
+    if isinstance(reading, Calendar):
+        return reading.direction in (-1, 0, 1)
+    return isinstance(reading, Shift) and reading.origin is Origin.SPEECH
+
+
+def looks_back(reading: Reading) -> bool:
+    """ "the gains of the previous year": what the story has left behind, from where it goes on as it stood."""
+    return isinstance(reading, Shift) and reading.origin is Origin.TEXT and reading.step < 0 and reading.whole
+
+
+def is_a_year_back(reading: Reading) -> bool:
+    """ "a year ago", "a year earlier", "year-ago": in news a comparison, which moves nothing."""
+    if not isinstance(reading, Shift) or reading.whole:
+        return False
+    return reading.unit == "year" and reading.step == -1 and reading.count.value == 1

@@ -1,0 +1,193 @@
+"""Deeds told in a row, of which a small model takes one for a noun, or for a clause that tells of something else."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.repairs.repair import (
+    FINITE,
+    VERBS,
+    Repair,
+    attach,
+    before,
+    enthrone,
+    has_subject,
+    retag,
+    says_when,
+)
+from timeline.language.verbs import is_one_of
+
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def _joined_for_noun(word: Token) -> bool:
+    """ "Will begin in May and end in June": a bare verb right behind "and" goes on with one before it."""
+    verb, last = word.head, before(word)
+    while says_when(verb) and verb.pos_ not in VERBS and verb.head.i != verb.i:
+        verb = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+    if word.dep_ != "conj" or verb.tag_ != "VB" or last is None or last.dep_ != "cc" or verb.i > word.i:
+        return False
+    planned = any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children)
+    if not planned or any(child.i < word.i for child in word.children):
+        return False
+    behind = _prepositions_behind(word, verb)
+    if not (_is_timed_like(behind, last) or (behind and _only_goes_on(word, verb))):
+        return False
+    retag(word, "VB", "VERB", word.lower_)
+    attach(word, verb, "conj")
+    for each in behind:
+        attach(each, word, "prep")
+    return True
+
+
+def _prepositions_behind(word: Token, verb: Token) -> list[Token]:
+    own = [child for child in word.rights if child.dep_ == "prep"]
+    return own or [child for child in verb.rights if child.dep_ == "prep" and child.i == word.i + 1]
+
+
+def _is_timed_like(prepositions: list[Token], conjunction: Token) -> bool:
+    """Whether a time stands on both sides: "on Monday and rule on Friday"."""
+    last = before(conjunction)
+    timed = any(any(map(says_when, each.children)) for each in prepositions)
+    return timed and last is not None and says_when(last)
+
+
+def _only_goes_on(word: Token, verb: Token) -> bool:
+    """Whether the word can only say that the same begins, goes on or ends."""
+    return is_one_of(word, "aspectual") and not any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _first_of_a_list(verb: Token) -> bool:
+    """ "He has flown to Rome, announced a pact and left": the first of three is no clause beside the others."""
+    second = verb.head
+    comma = before(second)
+    if verb.dep_ != "advcl" or verb.i > second.i or not _is_a_clause(verb) or comma is None or comma.text != ",":
+        return False
+    if second.dep_ != "ROOT" or second.tag_ not in ("VBD", "VBN") or has_subject(second):
+        return False
+    enthrone(verb, second, "conj")
+    attach(comma, verb, "punct")
+    for each in _row_of(second) if verb.tag_ == "VBN" else ():
+        retag(each, "VBN", "VERB", each.lemma_)
+    return True
+
+
+def _is_a_clause(verb: Token) -> bool:
+    """Whether a verb is finite and has a subject, and nothing before it says that its clause is told beside another."""
+    finite = verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+    opened = any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children)
+    return finite and not opened and has_subject(verb)
+
+
+def _row_of(verb: Token) -> list[Token]:
+    """The verb and those joined to it that share its subject."""
+    return [verb, *(child for child in verb.children if child.dep_ == "conj" and not has_subject(child))]
+
+
+def _told_behind_a_comma(verb: Token) -> bool:
+    """ "Chad applied to join the League, voted in June and entered": a deed in a row, which describes nothing."""
+    noun, comma = verb.head, before(verb)
+    if verb.dep_ not in ("relcl", "advcl") or comma is None or comma.text != "," or noun.i > comma.i:
+        return False
+    if has_subject(verb) or any(child.dep_ == "mark" or child.tag_ in _RELATIVE for child in verb.lefts):
+        return False
+    above = noun
+    while above.head.i != above.i and not (above.tag_ in FINITE and has_subject(above)):
+        above = above.head
+    if above.tag_ != "VBD" or not has_subject(above):
+        return False
+    attach(verb, above, "conj")
+    return True
+
+
+def _undergone_beside(participle: Token) -> bool:
+    """ "Joined in 1899 and was exiled later": what goes on with "was" is told as done to the same."""
+    be = participle.head
+    if participle.dep_ != "acomp" or be.lemma_ != "be" or be.dep_ != "conj" or has_subject(be):
+        return False
+    above = be.head
+    if be.tag_ != "VBD" or above.pos_ not in VERBS or above.i > be.i:
+        return False
+    attach(participle, above, "conj")
+    for child in [*be.children]:
+        attach(child, participle, child.dep_)
+    retag(be, "VBD", "AUX", "be")
+    attach(be, participle, "auxpass")
+    return True
+
+
+def _verb_for_noun(noun: Token) -> bool:
+    """ "Chad's parliament votes on Thursday on a bill.": a sentence has a verb, and here no other."""
+    actor = before(noun)
+    if noun.dep_ != "ROOT" or actor is None or actor.dep_ != "compound" or actor.head.i != noun.i:
+        return False
+    sentence = noun.sent
+    if sentence[-1].text != "." or any(word.pos_ in VERBS and word.tag_ in FINITE | {"MD"} for word in sentence):
+        return False
+    if not any(child.dep_ == "prep" and any(map(says_when, child.children)) for child in noun.rights):
+        return False
+    others = [child for child in noun.lefts if child.i != actor.i]
+    for child in others:
+        attach(child, actor, child.dep_)
+    retag(noun, "VBZ", "VERB", noun.lemma_)
+    attach(actor, noun, "nsubj")
+    return True
+
+
+DEEDS: tuple[Repair, ...] = (
+    Repair(
+        "what was done to the same",
+        frozenset({"VBN"}),
+        _undergone_beside,
+        {
+            "He was born in 1878, joined the party in 1899 and was exiled to Siberia three years later.": (
+                "exiled VBN conj joined"
+            )
+        },
+        ("He joined the party and was happy.", "He joined the party and was exiled in May."),
+    ),
+    Repair(
+        "a verb taken for the noun of a sentence",
+        frozenset({"NNS"}),
+        _verb_for_noun,
+        {"Slovakia's parliament votes on Thursday on a bill drafted in June.": "votes VBZ ROOT votes"},
+        ("Chad's army raids on Thursday failed.", "Chad's raids on Friday", "Peace talks on Friday in Cairo"),
+    ),
+    Repair(
+        "a second bare verb taken for a noun",
+        frozenset({"NN"}),
+        _joined_for_noun,
+        {
+            "The curfew will begin in May and finish in June.": "finish VB conj begin",
+            "The fair will open on Thursday the 23rd and pause on Wednesday the 29th.": "pause VB conj open",
+            "The court will hear the case on Monday and rule on Friday.": "rule VB conj hear",
+        },
+        ("The sale will begin with grain and end with oil.", "The tax will apply to rent and income from May."),
+    ),
+    Repair(
+        "a deed told behind a comma",
+        frozenset({"VBD"}),
+        _told_behind_a_comma,
+        {"Chad applied to join the Arab League that March, voted in June 1994 and entered.": "voted VBD conj applied"},
+        (
+            "Chad joined the League, which voted in June.",
+            "Chad met the envoys, led by a nun.",
+            "Chad read what it sold.",
+        ),
+    ),
+    Repair(
+        "the first of a list of deeds",
+        frozenset({"VBN", "VBD"}),
+        _first_of_a_list,
+        {
+            "Since March, Banda has flown to Peru, announced a pact and asked parliament to let troops return.": (
+                "announced VBN conj flown"
+            ),
+        },
+        (
+            "As Banda has flown to Peru, the pact is signed.",
+            "Banda has flown to Peru and announced a pact.",
+            "When Banda flew to Peru, announced guests were waiting.",
+        ),
+    ),
+)
