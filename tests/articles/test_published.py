@@ -80,6 +80,7 @@ STATED = {
     "a line of its own": {
         date(2008, 3, 6): [
             "Firm opens its shop\n\nMarch 06, 2008",
+            "Firm opens its shop\n06/03/2008 - 11:20 CET\n\nIt had closed on 25/02/2008 for repairs.",
             "Firm opens its shop\nThursday, 6 March 2008",
             "Firm opens its shop\nBy Ann Example\nThe Example, March 6, 2008",
             "Firm opens its shop\nBBC News, 6 March 2008",
@@ -313,6 +314,7 @@ NOT_STATED = {
     ],
     "a day that could be two, or none": [
         "Envoys meet\nPublished: 03/04/2023",
+        "Envoys meet\n03/04/2023\n\nThey had met on 25/02/2023 and on 02/26/2023.",
         "Envoys meet\nPublished: 31 February 2023",
         "Envoys meet\nPublished: Monday, 12 September 2023",
         "AP-NR-13-45-90 1337EDT",

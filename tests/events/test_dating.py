@@ -29,6 +29,18 @@ OWN_CLAUSE = {
             "cut": "inferred 1983-11-01..1983-11-30",
         },
     ),
+    "a row of three months": (
+        "The bank raised rates in [March|2023-03], [May|2023-05] and [July|2023-07].",
+        {"raised": "explicit 2023-07-01..2023-07-31"},
+    ),
+    "what a letter asked for": (
+        "In a letter dated [3 February|2024-02-03] the bank asked for a delay.",
+        {"asked": "explicit 2024-02-03"},
+    ),
+    "no sooner than a year": (
+        "Not until [1971|1971] did women vote.",
+        {"vote": "explicit 1971-01-01..1971-12-31"},
+    ),
     "object of a verb": (
         "Rebels attacked a border post on [Monday|2024-03-04].",
         {"attacked": "explicit 2024-03-04"},
@@ -381,3 +393,27 @@ def test_a_second_clause_with_its_own_distance_is_not_of_the_first() -> None:
     events = timeline.extract(timeline.read(text, "2001-01-01")).events
     days = {each.trigger.of(text): each.range for each in events if each.certainty is not Certainty.ASSUMED}
     assert set(days) == {"left", "laid"}
+
+
+WHOLE = {
+    "In the last three months of 2022 the economy shrank.": ("shrank", "2022-10-01", "2022-12-31"),
+    "In the first six months of 2023 output grew.": ("grew", "2023-01-01", "2023-06-30"),
+    "In the last two weeks of February rebels took the town.": ("took", "2024-02-16", "2024-02-29"),
+    "In the three months to February 29, the mill earned $1m.": ("earned", "2023-12-01", "2024-02-29"),
+    "In the year to June 2023 prices rose.": ("rose", "2022-07-01", "2023-06-30"),
+    "Rebels killed ninety people in the past 48 hours.": ("killed", "2024-03-06", "2024-03-08"),
+    "In the last three months of the war he hid in a barn.": ("hid", "2024-03-08", "2024-03-08"),
+    "Rebels killed nine people in the past two hours.": ("killed", "2024-03-08", "2024-03-08"),
+    "The king died in 1975; two days later his heir was crowned.": ("crowned", None, None),
+    "It was in 1960 that the colony became independent.": ("became", "1960-01-01", "1960-12-31"),
+    "The blast killed nine, two days before the town was to vote on 3 March.": ("killed", "2024-03-01", "2024-03-01"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE.items())
+def test_a_sentence_read_whole(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    trigger, *days = expected
+    found = timeline.extract(timeline.read(text, published="2024-03-08")).events
+    event = next(each for each in found if each.trigger.of(text) == trigger)
+    range = event.range
+    assert ([None, None] if range is None else [day and day.isoformat() for day in (range.begin, range.end)]) == days

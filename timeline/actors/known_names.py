@@ -91,11 +91,12 @@ def _surname(doc: Doc, text: str, span: Span) -> Span | None:
 
 
 def _is_month_who_acts(token: Token, day: date | None) -> bool:
-    """ "May resigned": a month's name that does what people do, where somebody of that name held office then."""
+    """ "May resigned", "Mrs May left": a month's name that acts, where somebody of that name held office then."""
     acts = token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB"
     if token.lower_ not in words_of("en").months or token.pos_ != "PROPN" or not acts or day is None:
         return False
-    alone = not any(child.dep_ in ("nummod", "compound", "det", "amod") for child in token.children)
+    beside = [child for child in token.children if child.dep_ in ("nummod", "compound", "det", "amod")]
+    alone = all(title_pattern().fullmatch(child.text) for child in beside)
     return alone and known_person(parts(token.text), "", None, day) is not None
 
 

@@ -51,7 +51,7 @@ def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     ranked = sorted(_but_hours(rivals), key=_rank)
     chosen = next((other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark)), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
-    joined = [other.mark for other in ranked if _is_joined(doc, mark, other.mark)]
+    joined = _row_of(doc, mark, [other.mark for other in ranked])
     if not joined or mark.relation is not Relation.ON:
         return first
     whole = _adjoining([mark, *joined])
@@ -89,6 +89,15 @@ def _is_firmer(other: Mark, mark: Mark) -> bool:
     named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
     named = named and not _COUNTED.search(mark.text)
     return named and other.relation in WITHIN and not other.said.covers(mark.said)
+
+
+def _row_of(doc: Doc, mark: Mark, others: list[Mark]) -> list[Mark]:
+    """The other times of the row that a time stands in, each joined to one before ("in May, June and July")."""
+    row, left = [mark], [*others]
+    while found := [other for other in left if any(_is_joined(doc, each, other) for each in row)]:
+        row += found
+        left = [other for other in left if all(other is not each for each in row)]
+    return [each for each in row[1:] if each is not mark]
 
 
 def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:

@@ -141,7 +141,7 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
         return None
     later = (reading.weekday - before.day.weekday()) % 7
     ahead = frame.published is not None and days_on(before.day, later) > frame.published
-    return None if later == _THE_DAY_BEFORE or (ahead and said.outlook() is Outlook.PAST) else before
+    return None if later == _THE_DAY_BEFORE or (ahead and said.outlook() not in _TO_COME) else before
 
 
 def _line_of_the_story(asked: Asked) -> Choice | None:

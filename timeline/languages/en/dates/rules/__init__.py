@@ -10,6 +10,7 @@ from timeline.languages.en.dates.rules import (
     dayparts,
     distances,
     durations,
+    edges,
     named,
     numbers,
     pairs,
@@ -30,6 +31,7 @@ ALL = (
     *parts.RULES,
     *dayparts.RULES,
     *clock.RULES,
+    *edges.RULES,
     *durations.RULES,
     *sets.RULES,
 )
