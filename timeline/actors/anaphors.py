@@ -186,14 +186,27 @@ def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     """The subject of its own sentence before it, else the subject of the nearest sentence, else the last name."""
-    here, owned = known.sentence_of(pronoun), _is_of_land(pronoun)
-    near = [name for name in _apart(known, pronoun) if not (owned and name.head.pos_ != "PROPN")]
-    if not near:
+    best = _nearest(known, pronoun)
+    if best is None:
         return None
-    best = max(near, key=lambda name: (_leads_in(name, here), name.sentence, name.subject, name.head.i))
     if pronoun.lower_ == "it" and (pronoun.dep_ != "nsubj" or not best.subject):
         return ()
     return known.fitting(pronoun, _row(known, best.head) if pronoun.lower_ in PLURAL else best.actors)
+
+
+def _nearest(known: Antecedents, pronoun: Token) -> Name | None:
+    here, owned = known.sentence_of(pronoun), _is_of_land(pronoun)
+    near = [name for name in _apart(known, pronoun) if not (owned and name.head.pos_ != "PROPN")]
+    return max(near, key=lambda name: (_leads_in(name, here), name.sentence, name.subject, name.head.i), default=None)
+
+
+def _one_of_two(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Nobody, where whoever was "she" so far is known to be a woman, and of who is nearest that is not known."""
+    last, best = _as_before(known, pronoun), _nearest(known, pronoun)
+    if not last or best is None or set(last) & set(best.actors):
+        return None
+    doubted = known.surely_means(pronoun, last) and not known.surely_means(pronoun, best.actors)
+    return () if doubted else None
 
 
 def _leads_in(name: Name, sentence: int) -> bool:
@@ -310,6 +323,15 @@ ROWS: tuple[Anaphor, ...] = (
             "Kenya shut the palace. {There} it burned.": "",
         },
         ("Kenya shut the border. {It} burned.",),
+    ),
+    Anaphor(
+        "one of two, nobody says which",
+        _one_of_two,
+        {"Mary Holt spoke. She wept. Redson Banda rose. Then {she} left.": ""},
+        (
+            "Mary Holt spoke. She wept. Jane Banda rose. Then {she} left.",
+            "Mary Holt spoke. She wept. Then {she} left.",
+        ),
     ),
     Anaphor(
         "the foremost name before it",

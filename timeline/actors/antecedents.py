@@ -16,7 +16,7 @@ from timeline.actors.anaphors import ROWS
 from timeline.actors.pronouns import FITTING, NEUTER, PERSONAL, PLACE, PLURAL, PRONOUNS, SENTENCES_BACK, Ids, places
 from timeline.language import Doc, Token
 from timeline.language.anaphora import speaker_above, thing_told_of, told_of_others
-from timeline.language.genders import Gender, may_mean, of_name, of_pronoun
+from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.model import Actor, ActorKind
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -129,6 +129,11 @@ class Antecedents:
         """Whether the pronoun is not one for a woman where the name is a man's, or the other way round."""
         word = pronoun.lower_
         return any(may_mean(word, self.actors[id].name, self._genders.get(id)) for id in name.actors)
+
+    def surely_means(self, pronoun: Token, ids: Ids) -> bool:
+        """Whether the first of the actors is known to be a woman, or a man, as the pronoun says."""
+        word = pronoun.lower_
+        return bool(ids) and surely_means(word, self.actors[ids[0]].name, self._genders.get(ids[0]))
 
 
 def _barrier(known: Antecedents, pronoun: Token) -> int:

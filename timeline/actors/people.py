@@ -13,6 +13,7 @@ import regex
 from timeline.actors.appositions import apposed_names, is_position, nouns_beside
 from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry, Usage, slug
+from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import known_names
 from timeline.actors.names import is_generation, name_pattern, particle_name, particles, parts, title_pattern, titles
@@ -119,6 +120,9 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
         place = _from_entity(text, without_opening(doc, Span(entity.start_char, entity.end_char)), known)
         if place and _is_like_a_name(place.text):
             found.add(place)
+    for span in given_named(doc, text, known):
+        if _is_like_a_name(span.of(text)):
+            found.add(Named(span, span.of(text), country=_country_beside(text, span, known)))
     return found.in_order()
 
 

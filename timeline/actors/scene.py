@@ -13,7 +13,7 @@ from types import MappingProxyType
 from timeline.actors.gazetteer import Entry
 from timeline.language import Doc, Token, is_one_of
 from timeline.language.anaphora import parties_to
-from timeline.language.genders import Gender, may_mean, of_name, of_pronoun
+from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.model import ActorKind, Span
 
 _OFTEN = 3
@@ -224,8 +224,15 @@ class Scene:
                 continue
             if centre is not None and not self._turns_away(found, centre, here):
                 return centre
-            return _foremost(found)
+            best = _foremost(found)
+            doubted = centre is not None and best is not None and self._fits_better(token.lower_, centre, best)
+            return None if doubted else best
         return centre
+
+    def _fits_better(self, pronoun: str, one: Entry, other: Entry) -> bool:
+        """Whether the first is known to be a woman, or a man, as the pronoun says, and of the other nothing is."""
+        sure = [surely_means(pronoun, each.name, self._genders.get(each.id)) for each in (one, other)]
+        return one.id != other.id and sure == [True, False]
 
     def _centred(self, wanted: Wanted, here: int) -> Entry | None:
         """Whom the last pronoun meant, where that is one of those wanted and was spoken of not long ago."""

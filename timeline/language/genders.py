@@ -45,6 +45,19 @@ def may_mean(pronoun: str, name: str, known: Gender | None) -> bool:
     return known is asked if known is not None else name.split()[0].split("-")[0] not in first_names_against(asked)
 
 
+def surely_means(pronoun: str, name: str, known: Gender | None) -> bool:
+    """Whether the bearer of a name is known to be a woman, or a man, as the pronoun says."""
+    asked = of_pronoun(pronoun)
+    if asked is None:
+        return False
+    return known is asked or (known is None and name.split()[0].split("-")[0] in _first_names(asked))
+
+
+def first_names_of(gender: Gender) -> frozenset[str]:
+    """First names that only women, or only men, bear as a rule."""
+    return _first_names(gender)
+
+
 def first_names_against(asked: Gender) -> frozenset[str]:
     """First names whose bearer is not of this gender."""
     return _first_names(Gender.MALE if asked is Gender.FEMALE else Gender.FEMALE)

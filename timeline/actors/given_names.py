@@ -1,0 +1,54 @@
+"""A parsed text in, the full names out that begin with a given name everybody knows, where the model saw no name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import regex
+
+from timeline.actors.names import name_pattern
+from timeline.actors.spans import Spans
+from timeline.actors.words import words
+from timeline.language import Doc
+from timeline.language.genders import Gender, first_names_of
+from timeline.model import Span
+
+_CAPITALISED = regex.compile(r"(?<![\p{L}'\-])\p{Lu}[\p{L}'\-]+")
+_IN_A_NAME = regex.compile(r"\p{Lu}[\p{L}.'’\-]*[ ]$")
+_DESCRIBED = regex.compile(r", (?:who|whose|an?|the|aged|\d{2}\b)")
+_GOES_ON = regex.compile(r" \p{Lu}|['’]s \p{Lu}")
+_BEFORE = 30
+
+
+def given_named(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
+    """ "Grace Mwale, who had served", "Mary Holt left": a given name and a surname of somebody the text tells more of.
+
+    They are believed where something is said of the bearer behind a comma, where they act as people do, or where the
+    surname alone is called again.
+    """
+    given = first_names_of(Gender.FEMALE) | first_names_of(Gender.MALE)
+    for match in _CAPITALISED.finditer(text):
+        if match[0] not in given or known.overlapping(Span(*match.span())):
+            continue
+        name = name_pattern().match(text, match.start())
+        if name is None or " " not in name[0] or _is_inside_another(text, *name.span()):
+            continue
+        span = Span(*name.span())
+        if not known.overlapping(span) and _is_told_of(doc, text, span):
+            yield span
+
+
+def _is_inside_another(text: str, start: int, end: int) -> bool:
+    """Whether capitals go on before or behind it, as in the name of a place or a firm."""
+    return bool(_IN_A_NAME.search(text, max(start - _BEFORE, 0), start) or _GOES_ON.match(text, end))
+
+
+def _is_told_of(doc: Doc, text: str, span: Span) -> bool:
+    name = span.of(text)
+    surname = name.rpartition(" ")[2]
+    if _DESCRIBED.match(text, span.end):
+        return True
+    head = doc.head_of(span)
+    acts = head is not None and head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_.lower() in words("human_verbs")
+    return acts or len(regex.findall(rf"\b{regex.escape(surname)}\b", text)) > text.count(name)
