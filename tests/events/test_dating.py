@@ -404,6 +404,9 @@ WHOLE = {
     "Rebels killed ninety people in the past 48 hours.": ("killed", "2024-03-06", "2024-03-08"),
     "In the last three months of the war he hid in a barn.": ("hid", "2024-03-08", "2024-03-08"),
     "Rebels killed nine people in the past two hours.": ("killed", "2024-03-08", "2024-03-08"),
+    "Prices fell in May but recovered by October.": ("recovered", None, "2023-10-31"),
+    "Banda was elected in 2018 and again in November 2023.": ("elected", "2018-01-01", "2018-12-31"),
+    "The court ordered them out by October.": ("ordered", "2024-03-08", "2024-03-08"),
     "The king died in 1975; two days later his heir was crowned.": ("crowned", None, None),
     "It was in 1960 that the colony became independent.": ("became", "1960-01-01", "1960-12-31"),
     "The blast killed nine, two days before the town was to vote on 3 March.": ("killed", "2024-03-01", "2024-03-01"),
@@ -417,3 +420,14 @@ def test_a_sentence_read_whole(text: str, expected: tuple[str, str | None, str |
     event = next(each for each in found if each.trigger.of(text) == trigger)
     range = event.range
     assert ([None, None] if range is None else [day and day.isoformat() for day in (range.begin, range.end)]) == days
+
+
+def test_a_year_told_of_in_passing_is_not_that_of_an_undated_report() -> None:
+    text = (
+        "LIMA, Oct 17 (Wire) - Banda was sworn in on Friday. In 2009 the same men had put him in office.\n\n"
+        "Protests began on September 25. Four days later Banda dismissed his cabinet."
+    )
+    events = timeline.extract(timeline.read(text)).events
+    days = {each.trigger.of(text): each.range for each in events}
+    assert days["began"] is None
+    assert days["dismissed"] is None

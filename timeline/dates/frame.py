@@ -150,7 +150,10 @@ class Frame:
 
     def line(self, unit: str = "year") -> Choice | None:
         """The time where the story stands: the last mention of its main line, the nearest part of the text first."""
-        return _counted_from(min(self._usable(unit), key=self._remoteness, default=None))
+        told = self._usable(unit)
+        if self.published is None:
+            told = (each for each in told if not each.passing or self._is_told_here(each))
+        return _counted_from(min(told, key=self._remoteness, default=None))
 
     def names_here(self, choice: Choice) -> bool:
         """Whether the time counted from is named in the paragraph being read."""
@@ -183,6 +186,10 @@ class Frame:
         return any(
             self._is_told_here(each) and not (each.passing or each.aside) for each in self.mentions[-_REMEMBERED:]
         )
+
+    def heads_here(self) -> bool:
+        """Whether the paragraph being read is an entry that a time opens, which is told in the present."""
+        return any(self._is_told_here(each) and each.standing.leads for each in self.mentions[-_REMEMBERED:])
 
     def told_a_day(self, standing: Standing) -> bool:
         """Whether the last time that a paragraph named is a day."""

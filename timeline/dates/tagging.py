@@ -228,7 +228,7 @@ def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
         grammar.passing(span)
         or grammar.now(span)
         or _is_seen_from_afar(text, span, reading, language.joints)
-        or (frame.tells_here() and grammar.had(span))
+        or ((frame.tells_here() or frame.published is None) and grammar.had(span))
     )
     if when and mod == "APPROX":
         when = _roughly(when)

@@ -118,7 +118,7 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
         found += [(clause, "")]
     found += [(verb, "") for noun, _ in tuple(found) for verb in lasting_until(noun)]
     if mark.relation is Relation.BY:
-        return [(token, note) for token, note in found if _is_due(token, mark)]
+        return [(token, note) for token, note in found if _is_due(doc, token, mark)]
     if mark.relation is Relation.OVER:
         return [(token, note) for token, note in found if modality(token) in (Modality.ACTUAL, Modality.PLANNED)]
     return found
@@ -136,10 +136,18 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     return link.lower_ == "of" and thing.pos_ == "NOUN" and thing.dep_ == "pobj" and not is_time(thing)
 
 
-def _is_due(token: Token, mark: Mark) -> bool:
-    """Whether what is dated by a last day was to be over or was over on it: "had left by May", "By May it left"."""
+def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
+    """Whether what is dated by a last day was to be over or was over on it: "had left by May", "recovered by May"."""
+    bare = token.tag_ == "VBD" and not any(child.dep_ == "dobj" for child in token.children)
+    told = bare and modality(token) is Modality.ACTUAL and mark.head.dep_ == "pobj"
+    over = told and mark.head.head.head.i == token.i and _is_over(doc, mark)
     opening = token.pos_ == "VERB" and tense(token) is Tense.PAST and _opens(token, mark)
-    return opening or modality(token) is Modality.PLANNED or is_perfect(token)
+    return opening or over or modality(token) is Modality.PLANNED or is_perfect(token)
+
+
+def _is_over(doc: Doc, mark: Mark) -> bool:
+    published = doc.article.published
+    return published is None or (mark.said.end is not None and mark.said.end <= published)
 
 
 def _relative(doc: Doc, mark: Mark) -> Token | None:

@@ -101,12 +101,19 @@ def _row_of(doc: Doc, mark: Mark, others: list[Mark]) -> list[Mark]:
 
 
 def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
-    """Whether two expressions of one kind stand in a row ("in 1998, 2002 and 2006")."""
-    if other is mark or other.said.granularity is not mark.said.granularity or other.relation is not Relation.ON:
+    """Whether two expressions stand in a row ("in 1998, 2002 and 2006")."""
+    if other is mark or other.relation is not Relation.ON:
         return False
     first, last = sorted((mark.span, other.span))
     between = doc.text[first.end : last.start]
-    return _ROW.fullmatch(between) is not None
+    apart = other.said.granularity is mark.said.granularity or _are_two(mark.said, other.said, between)
+    return apart and _ROW.fullmatch(between) is not None
+
+
+def _are_two(one: DateRange, other: DateRange, between: str) -> bool:
+    """ "In 2018 and again in November 2023": times of two kinds, of which neither lies in the other."""
+    first, last = sorted((one, other), key=DateRange.sort_key)
+    return "and" in between and first.end is not None and last.begin is not None and first.end < last.begin
 
 
 def _adjoining(row: list[Mark]) -> DateRange | None:

@@ -150,10 +150,17 @@ def noun_before(pronoun: Token) -> Token | None:
         found = [child for child in clause.children if child.dep_ in wanted and child.i < pronoun.i]
         fitting = [noun for noun in found if _agrees(pronoun, noun)]
         if fitting:
-            return fitting[-1]
+            return None if _is_told_of_another(pronoun, clause) else fitting[-1]
         if found:
             return None
     return None
+
+
+def _is_told_of_another(pronoun: Token, clause: Token) -> bool:
+    """Whether another thing is told of right before: "she was granted bail and the trial opened", then "it"."""
+    later = (child for child in clause.children if child.dep_ == "conj" and clause.i < child.i < pronoun.i)
+    subjects = [each for verb in later for each in verb.children if each.dep_ in _SUBJECTS]
+    return any(each.tag_ == "NN" and _agrees(pronoun, each) and not _is_somebody(each) for each in subjects)
 
 
 def occurs(verb: Token) -> bool:

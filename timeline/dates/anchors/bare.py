@@ -51,6 +51,8 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     if not _is_day_of_month(reading):
         return None
     line, outlook = frame.line("month"), said.outlook()
+    if frame.heads_here():
+        outlook = Outlook.NONE
     if line is None or (frame.returns and _is_over_by_now(line, frame, outlook)):
         return None
     told = frame.elsewhere or frame.published is None or frame.names_here(line)
@@ -262,7 +264,10 @@ BARE = (
     Anchoring(
         "of the month told of",
         _of_the_month_told_of,
-        {"In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29"},
+        {
+            "In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29",
+            "15 January 2023: Envoys announce a deal. It comes into force on {the 19th}.": "2023-01-19",
+        },
         ("The parties met on {the 8th}.", "Talks opened in 1911, and on {29 August} they broke down."),
     ),
     Anchoring(

@@ -116,6 +116,24 @@ def _undergone_beside(participle: Token) -> bool:
     return True
 
 
+def _past_beside_past(participle: Token) -> bool:
+    """ "Prices fell in May but recovered by July": what goes on with a past verb is told as past, and by nobody."""
+    above, joint = participle.head, before(participle)
+    if participle.dep_ != "conj" or above.tag_ != "VBD" or joint is None or joint.dep_ != "cc":
+        return False
+    if has_subject(participle) or any(
+        child.dep_ in ("aux", "auxpass") for child in (*above.children, *participle.children)
+    ):
+        return False
+    agents = [child for child in participle.rights if child.dep_ == "agent"]
+    if not agents or not all(any(map(says_when, each.children)) for each in agents):
+        return False
+    retag(participle, "VBD", "VERB", participle.lemma_)
+    for each in agents:
+        attach(each, participle, "prep")
+    return True
+
+
 def _verb_for_noun(noun: Token) -> bool:
     """ "Chad's parliament votes on Thursday on a bill.": a sentence has a verb, and here no other."""
     actor = before(noun)
@@ -145,6 +163,13 @@ DEEDS: tuple[Repair, ...] = (
             )
         },
         ("He joined the party and was happy.", "He joined the party and was exiled in May."),
+    ),
+    Repair(
+        "a past beside a past",
+        frozenset({"VBN"}),
+        _past_beside_past,
+        {"Prices fell in February but recovered by May.": "recovered VBD conj fell"},
+        ("Prices were cut in May and restored by June.", "The town fell in May and held by rebels starved."),
     ),
     Repair(
         "a verb taken for the noun of a sentence",

@@ -106,7 +106,7 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
     cue, verb = cue_of(doc.text, span.start), _dated_verb(doc, span)
     if cue is Outlook.SINCE:
         return cue
-    if verb is not None and (_gone_by(verb) or (cue is Outlook.DUE and opens_with_by(doc, span) and _is_done(verb))):
+    if verb is not None and (_gone_by(verb) or (cue is Outlook.DUE and _is_told_by(doc, span, verb))):
         return Outlook.PAST
     if cue:
         return cue
@@ -130,6 +130,13 @@ def _by_tense(verb: Token) -> Outlook:
     while _is_infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES:
         verb = verb.head
     return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
+
+
+def _is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
+    """ "By May it had gone", "It fell in June but recovered by May": what was done, and is over."""
+    head = doc.head_of(span) if is_by(doc.text, span.start) else None
+    direct = head is not None and head.head.head.i == verb.i and not any(each.dep_ == "dobj" for each in verb.children)
+    return _is_done(verb) and (opens_with_by(doc, span) or direct)
 
 
 def _is_done(verb: Token) -> bool:

@@ -45,7 +45,7 @@ UNIONS = {
     ),
     "relative unit": ("relative", "following"),
     "near point": ("relative", "following", "now day", "bare weekday", "definite"),
-    "dated day": ("date", "bare weekday", "relative date", "following", "holiday"),
+    "dated day": ("date", "bare weekday", "relative date", "following", "holiday", "day alone"),
     "day to count from": ("day ahead", "date", "holiday"),
     "holds weekdays": ("date", "relative", "relative date", "following", "holiday", "year"),
     "long point": ("decade", "century"),

@@ -174,7 +174,8 @@ RULES = (
         "[in] <focus:small hours>",
         "time",
         lambda p: p["focus"],
-        {"the early hours of Tuesday": "2023-09-12TMO", "the small hours of 5 May 2020": "2020-05-05TMO"},
+        {"the early hours of Tuesday": "2023-09-12TMO", "the small hours of 5 May 2020": "2020-05-05TMO"}
+        | {"the early hours of the 10th": "2023-09-10TMO"},
     ),
     Rule(
         "the early hours of <day>, whole",
