@@ -125,7 +125,7 @@ def _past_beside_past(participle: Token) -> bool:
         child.dep_ in ("aux", "auxpass") for child in (*above.children, *participle.children)
     ):
         return False
-    agents = [child for child in participle.rights if child.dep_ == "agent"]
+    agents = [child for child in participle.rights if child.dep_ == "agent" or child.lower_ == "by"]
     if not agents or not all(any(map(says_when, each.children)) for each in agents):
         return False
     retag(participle, "VBD", "VERB", participle.lemma_)
