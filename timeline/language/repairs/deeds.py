@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language.inflection import past
 from timeline.language.repairs.repair import (
     FINITE,
+    NOUNS,
     VERBS,
     Repair,
     attach,
@@ -134,6 +136,58 @@ def _past_beside_past(participle: Token) -> bool:
     return True
 
 
+def _participle_for_adjective(word: Token) -> bool:
+    """ "It was encircled in April": what was so at a time was done then."""
+    be = word.head
+    if word.dep_ != "acomp" or be.lemma_ != "be" or be.tag_ != "VBD" or not word.lower_.endswith("ed"):
+        return False
+    timed = any(child.dep_ == "prep" and any(map(says_when, child.children)) for child in word.rights)
+    subject = next((child for child in be.lefts if child.dep_ == "nsubj"), None)
+    if not timed or subject is None or any(child.dep_ == "advmod" for child in word.lefts):
+        return False
+    if be.dep_ == "ROOT":
+        enthrone(word, be, "auxpass")
+    else:
+        attach(word, be.head, be.dep_)
+        attach(be, word, "auxpass")
+    for child in [*be.children]:
+        attach(child, word, "nsubjpass" if child.i == subject.i else child.dep_)
+    retag(be, "VBD", "AUX", "be")
+    retag(word, "VBN", "VERB", _stem(word.lower_))
+    return True
+
+
+def _stem(word: str) -> str:
+    """The verb of a regular participle: "encircle" of "encircled"."""
+    short = word[:-2]
+    return next((lemma for lemma in (short, word[:-1], short[:-1]) if past(lemma) == word), short)
+
+
+def _verb_for_name(word: Token) -> bool:
+    """ "The RSF overran Zamzam.": between two names a word in small letters is no part of theirs."""
+    name = word.head
+    if word.dep_ != "compound" or name.dep_ != "ROOT" or not word.text.islower() or len(word.text) <= _SMALL:
+        return False
+    actor, sentence = before(word), word.sent
+    if actor is None or actor.head.i != name.i or actor.pos_ not in NOUNS or sentence[-1].text not in (".", "!", "?"):
+        return False
+    if any(each.tag_ in FINITE | {"MD"} for each in sentence) or not name.text[:1].isupper():
+        return False
+    enthrone(word, name, "dobj")
+    for child in [*name.children]:
+        if child.i < word.i and child.i != actor.i:
+            attach(child, actor, child.dep_)
+        elif child.i > name.i:
+            attach(child, word, child.dep_)
+    retag(word, "VBD", "VERB", word.lower_)
+    attach(actor, word, "nsubj")
+    return True
+
+
+_SMALL = 5
+"""Letters of the small words that names have in them: "von", "bin", "della"."""
+
+
 def _verb_for_noun(noun: Token) -> bool:
     """ "Chad's parliament votes on Thursday on a bill.": a sentence has a verb, and here no other."""
     actor = before(noun)
@@ -170,6 +224,20 @@ DEEDS: tuple[Repair, ...] = (
         _past_beside_past,
         {"Prices fell in February but recovered by May.": "recovered VBD conj fell"},
         ("Prices were cut in May and restored by June.", "The town fell in May and held by rebels starved."),
+    ),
+    Repair(
+        "what was so at a time, and was done",
+        frozenset({"JJ"}),
+        _participle_for_adjective,
+        {"It was encircled in April 2024 and starved.": "encircled VBN ROOT encircled"},
+        ("It was red in April 2024.", "It was very crowded in May.", "It was crowded."),
+    ),
+    Repair(
+        "a verb taken for a part of a name",
+        frozenset({"NNP", "NN"}),
+        _verb_for_name,
+        {"The RSF overran Zamzam between 11 and 14 April.": "overran VBD ROOT overran"},
+        ("The Banda della Casa.", "The RSF left Zamzam."),
     ),
     Repair(
         "a verb taken for the noun of a sentence",
