@@ -30,6 +30,7 @@ from timeline.store.schema import (
     ActorRow,
     AppearanceRow,
     ArticleRow,
+    Base,
     EventRow,
     ParticipationRow,
     ShingleRow,
@@ -69,20 +70,24 @@ def _pour(session: Session, timelines: list[tuple[int, Timeline]]) -> None:
     first = (timelines[0][0] - 1) * 10 + 1
     events = [(id, event) for id, timeline in timelines for event in timeline.events]
     numbered = list(enumerate(events, first))
-    session.execute(insert(ArticleRow), [_article_row(id, timeline) for id, timeline in timelines])
-    session.execute(insert(EventRow), [_event_row(number, id, event) for number, (id, event) in numbered])
-    session.execute(insert(AppearanceRow), [
+    _write(session, ArticleRow, [_article_row(id, timeline) for id, timeline in timelines])
+    _write(session, EventRow, [_event_row(number, id, event) for number, (id, event) in numbered])
+    _write(session, AppearanceRow, [
         {"actor_id": _number(actor.id), "article_id": id} for id, timeline in timelines for actor in timeline.actors
     ])  # fmt: skip
     took_part = ((number, each.actor) for number, (_, event) in numbered for each in event.actors)
-    session.execute(
-        insert(ParticipationRow), [{"actor_id": _number(actor), "event_id": number} for number, actor in took_part]
-    )
-    session.execute(insert(ShingleRow), [
+    _write(session, ParticipationRow, [{"actor_id": _number(actor), "event_id": number} for number, actor in took_part])
+    _write(session, ShingleRow, [
         {"hash": each, "article_id": id} for id, timeline in timelines for each in kept(shingles(_text(timeline)))
     ])  # fmt: skip
     add_words(session, ARTICLE_WORDS, {id: f"{_text(timeline)}\n{_source(timeline)}" for id, timeline in timelines})
     add_words(session, EVENT_WORDS, {number: event.title for number, (_, event) in numbered})
+
+
+def _write(session: Session, table: type[Base], rows: list[dict[str, Any]]) -> None:
+    """A thousand rows a statement: PostgreSQL's driver sends those of a statement with many values one by one."""
+    for begin in range(0, len(rows), 1000):
+        session.execute(insert(table).values(rows[begin : begin + 1000]))
 
 
 def _article_row(id: int, timeline: Timeline) -> dict[str, Any]:

@@ -75,6 +75,31 @@ def test_the_axis_stays_in_sight(reader: Reader) -> None:
     assert 0 <= rect(reader, ".tl-dates")["top"] < 100
 
 
+def test_on_a_phone_strip_and_dates_stay_in_sight_and_lie_under_nothing(reader: Reader) -> None:
+    reader.page.set_viewport_size({"width": 420, "height": 860})
+    reader.open("?sample=suez-canal")
+    assert rect(reader, ".js-plotly-plot")["top"] < 600
+    reader.page.evaluate("document.querySelector('.stMain').scrollTo(0, 900)")
+    reader.page.wait_for_function("document.querySelector('.js-plotly-plot').getBoundingClientRect().top < 0")
+    seen = """() => [".tl-track", ".tl-dates", ".tl-handle:last-of-type"].map((name) => {
+      const { left, top, width, height } = document.querySelector(name).getBoundingClientRect()
+      const there = document.elementFromPoint(left + width / 2, top + height / 2)
+      return document.querySelector(".st-key-strip").contains(there)
+    })"""
+    assert reader.page.evaluate(seen) == [True, True, True]
+    menu = rect(reader, "[data-testid=stMainMenu]")
+    assert rect(reader, ".tl-track")["right"] <= menu["left"]
+
+
+def test_the_name_stands_at_the_head_of_the_sidebar(reader: Reader) -> None:
+    reader.open()
+    assert rect(reader, ".stSidebar .tl-name")["top"] <= 40
+    assert reader.page.title().startswith("Norland ruled the island of Merova from 1895 to 1945.")
+    assert reader.page.title().endswith(" · Timeline")
+    reader.page.locator(".stSidebar").hover()
+    reader.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click(trial=True)
+
+
 @pytest.mark.parametrize("sample", ["story", "crowd-60", "suez-canal"])
 def test_strip_and_chart_have_the_same_edges_and_scale(reader: Reader, sample: str) -> None:
     reader.open(f"?sample={sample}")

@@ -95,6 +95,7 @@ def _show_timeline() -> None:
         choose_source(place)
         name_drops()
         return
+    st.set_page_config(page_title=f"{reading.headline(article)} · {TIMELINE}")
     with st.container(horizontal=True, vertical_alignment="center", key="title"):
         show_title(article)
         publication = st.container(horizontal=True, vertical_alignment="center", key="publication", width="content")

@@ -40,7 +40,7 @@ which takes it most of a second: chart and whole page stood 0.3 s later (measure
 """
 _STARTED = "started"
 _CORRECTED = "corrected_timeline"
-NARROW = 390
+NARROW = 350
 """Pixels across of a phone, near enough for the dates under the strip."""
 CONFIG = {"displaylogo": False, "displayModeBar": False}
 """What plotly may do of itself: the page's own scripts zoom, pan and save a picture."""
