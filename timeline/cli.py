@@ -13,6 +13,7 @@ import click
 
 from timeline import __version__
 from timeline.articles import ReadError, read_text
+from timeline.commands.batch import batch_command
 from timeline.commands.finding import COMMANDS as FINDING
 from timeline.commands.library import COMMANDS as LIBRARY
 from timeline.commands.opening import open_command
@@ -22,7 +23,8 @@ from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
 from timeline.commands.together import together_command
 from timeline.commands.watch import watch_command
 from timeline.exports import EXPORTS, ExportError
-from timeline.model import TemporalExpression, to_edtf
+from timeline.faults import Failure
+from timeline.model import Article, TemporalExpression, Timeline, to_edtf
 from timeline.writing import WriteError, telling_standard_output
 
 
@@ -82,6 +84,9 @@ def cli() -> None:
     type=click.IntRange(min=1),
     help="Processes to use. Without it, one, or one a core where the input is long enough for that to pay.",
 )
+@click.option(
+    "--only", type=click.Choice(["dates"]), help="Only expressions of time, by the words alone: no language model."
+)
 @click.pass_context
 def extract_command(
     ctx: click.Context,
@@ -91,6 +96,7 @@ def extract_command(
     events: str,
     output: Path | None,
     jobs: int | None,
+    only: str | None,
 ) -> None:
     """Print the timeline of each INPUT: a link, a file or folder of articles, or - for standard input.
 
@@ -98,14 +104,13 @@ def extract_command(
     the others are done; 2: wrong usage.
     """
     export = EXPORTS[format_name]
-    from timeline.parallel import extract_each  # spaCy takes a second to import, and wrong usage needs none
-
+    _check_only(only, format_name, jobs)
     total = count_inputs(inputs)
     check_output(output, export, total)
     refuse_inputs(output, export, inputs)
     report = Report(total)
     articles = report.readable(inputs, published)
-    timelines = report.successful(extract_each(articles, jobs))
+    timelines = report.successful(_extracted(articles, jobs, only))
     if events == "dated":
         timelines = (timeline.where(is_dated) for timeline in timelines)
     try:
@@ -115,6 +120,27 @@ def extract_command(
     finally:
         report.close()
     ctx.exit(SOME_UNREAD if report.failures else OK)
+
+
+_WITH_TIMES = ("json", "jsonl", "timeml")
+"""Formats that tell expressions of time; the others tell events."""
+
+
+def _check_only(only: str | None, format_name: str, jobs: int | None) -> None:
+    if only and format_name not in _WITH_TIMES:
+        raise click.UsageError(f"--only {only} finds no events. Choose --format {', '.join(_WITH_TIMES)}.")
+    if only and jobs:
+        raise click.UsageError(f"--only {only} is done by one process. Use timeline batch for more.")
+
+
+def _extracted(articles: Iterator[Article], jobs: int | None, only: str | None) -> Iterator[Timeline | Failure]:
+    if only:
+        from timeline.dates_alone import extract_dates_of_each
+
+        return extract_dates_of_each(articles)
+    from timeline.parallel import extract_each  # spaCy takes a second to import, and wrong usage needs none
+
+    return extract_each(articles, jobs)
 
 
 @cli.command("explain")
@@ -146,6 +172,7 @@ def explain_command(phrase: str, published: date | None) -> None:
 for command in (open_command, read_command, *LIBRARY, *FINDING, watch_command):
     cli.add_command(command)
 cli.add_command(together_command)
+cli.add_command(batch_command)
 
 
 def main() -> None:

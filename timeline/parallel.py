@@ -8,26 +8,20 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeAlias
 
+from timeline.faults import Failure
 from timeline.model import Article, Timeline
 from timeline.pipeline import extract, extract_many
 from timeline.settings import ARTICLES_AT_ONCE, MOST_PROCESSES, WORTH_MORE_PROCESSES
 
+__all__ = ["Failure", "extract_each"]
+
 _BATCHES_AHEAD = 2
 _UNINTERRUPTED = (signal.SIGINT, signal.SIG_IGN)
 """Ctrl-C is for the parent, which ends the others; a worker would only print where it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An article that could not be worked through, and why: a fault of the program, not of the article."""
-
-    article: Article
-    reason: str
 
 
 _Handed: TypeAlias = tuple[list[Article], Future[list[Timeline | Failure]]]

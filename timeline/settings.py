@@ -43,6 +43,10 @@ that each process needs for its own language model."""
 ARTICLES_AT_ONCE: Final = 16
 """Articles handed to a process at a time: enough to fill the model's batches, few enough that results keep coming."""
 
+ARTICLES_A_TASK: Final = 500
+"""Articles of one task of a batch: about a minute of work, against which handing it out and writing it cost nothing,
+and which is all that is lost where a worker ends."""
+
 MOST_PROCESSES: Final = 8
 """Processes used unasked, however many cores there are: each holds its own language model."""
 

@@ -31,10 +31,12 @@ def tag(doc: Doc, language: DateLanguage | None = None) -> Tagged:
     )
 
 
-def tag_text(text: str, published: date | None = None, language: DateLanguage | None = None) -> Tagged:
+def tag_text(
+    text: str, published: date | None = None, language: DateLanguage | None = None, *, article: str = ""
+) -> Tagged:
     """The same by the words alone, without a language model: for a phrase, a typed date, or text by the million."""
     words = plain(text)
-    tagged = tag_words(words.text, published, language=language)
+    tagged = tag_words(words.text, published, article=article, language=language)
     if words.text is text:
         return tagged
     expressions, notes, refused = tagged.expressions, tagged.notes, tagged.refused
