@@ -20,6 +20,12 @@ def test_every_format_is_offered(menu: AppTest) -> None:
     assert {"Project file", *(export.label for export in EXPORTS.values())} <= offered
 
 
+def test_what_people_read_stands_before_what_programs_read(menu: AppTest) -> None:
+    offered = [each.proto.label for each in menu.get("download_button")]
+    assert offered[:3] == ["Project file", "Chronology (Word)", "Chronology (Markdown)"]
+    assert offered.index("Calendar (ICS)") < min(map(offered.index, ("JSON", "CSV", "TimeML")))
+
+
 def test_the_reader_chooses_how_days_are_written(menu: AppTest) -> None:
     style = menu.selectbox(key="date_style")
     assert {"12 September 2023", "September 12, 2023", "2023-09-12"} <= set(style.options)

@@ -17,6 +17,8 @@ from timeline.wording.dates import ISO, say_count, say_range
 
 _MADE, _STYLE = "pictures_made", "date_style"
 _STYLES = ("en_001", "en_US", ISO)
+_FOR_PEOPLE = ("docx", "md", "png", "svg", "html", "ics")
+"""What most people take along, before what other programs read."""
 _SHOWN_DAY = DateRange.day(date(2023, 9, 12))
 """By which the styles are told apart."""
 
@@ -34,11 +36,19 @@ def show_downloads(shown: Timeline, article: Article) -> None:
             key=_STYLE,
             format_func=lambda each: say_range(_SHOWN_DAY, each),
         )
-        for name, export in EXPORTS.items():
-            if export.drawn:
-                _offer_picture(name, export, shown)
-            else:
-                _offer(name, export, shown, partial(export.file, shown, style()))
+        for name in _FOR_PEOPLE:
+            _offer_export(name, shown)
+        st.caption("For other programs:")
+        for name in (each for each in EXPORTS if each not in _FOR_PEOPLE):
+            _offer_export(name, shown)
+
+
+def _offer_export(name: str, shown: Timeline) -> None:
+    export = EXPORTS[name]
+    if export.drawn:
+        _offer_picture(name, export, shown)
+    else:
+        _offer(name, export, shown, partial(export.file, shown, style()))
 
 
 def _offer_project(shown: Timeline, article: Article) -> None:
