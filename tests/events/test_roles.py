@@ -233,3 +233,44 @@ def test_who_says_so(text: str, trigger: str, actor: str) -> None:
 def test_they_are_the_person_of_that_people() -> None:
     text = "Carlos Ghosn was arrested on Thursday. The 65-year-old Brazilian was questioned on Friday."
     assert roles(text, "questioned") == {"carlos-ghosn": "target"}
+
+
+HIT = [
+    pytest.param(
+        "Bombings at U.S. embassies in Kenya killed ninety people in 1998.",
+        "killed",
+        {"USA": "target", "KEN": "target"},
+        id="where a bombing was",
+    ),
+    pytest.param("The Kenya bombing shocked France.", "bombing", {"KEN": "target"}, id="what it is called after"),
+    pytest.param("A blast at a base in Mali killed four in May.", "killed", {"MLI": "target"}, id="a blast"),
+    pytest.param("The war in Syria displaced millions in 2015.", "displaced", {"SYR": "target"}, id="a war"),
+    pytest.param("An Israeli airstrike killed nine in May.", "killed", {"ISR": "source"}, id="whose airstrike it was"),
+    pytest.param("U.S. strikes in Yemen killed ten in May.", "killed", {"USA": "source", "YEM": "target"}, id="both"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actors"), HIT)
+def test_what_does_harm_is_no_deed_of_where_it_was(text: str, trigger: str, actors: dict[str, str]) -> None:
+    found = roles(text, trigger)
+    assert {id: found.get(id) for id in actors} == actors
+
+
+STRIVEN = {
+    "Lawyers moved to dismiss the case on Monday.": ("Lawyers moved to dismiss the case", "Lawyers dismissed the case"),
+    "Rebels rushed to seize the port on Monday.": ("Rebels rushed to seize the port", "Rebels seized the port"),
+    "The family fought to keep the boy in May.": ("The family fought to keep the boy", "The family kept the boy"),
+    "Kenya managed to seize the port on Monday.": ("Kenya managed to seize the port", "Kenya to seize the port"),
+    "Ali Banda moved on to talk about peace in May.": (
+        "Ali Banda moved on to talk about peace",
+        "Ali Banda to talk about peace",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", STRIVEN)
+def test_what_is_only_striven_for_is_not_told_as_done(text: str) -> None:
+    wanted, untrue = STRIVEN[text]
+    titles = {event.title for event in extract(Article("t", text, published=PUBLISHED)).events}
+    assert wanted in titles
+    assert untrue not in titles

@@ -322,6 +322,14 @@ NAMED = {
         "The United Nations met on 3 May 2021. It sent ships on 4 May 2021.",
         "The United Nations sent ships",
     ),
+    "with one though only an organ is named": (
+        "The State Department met on 3 May 2021. It recalled the envoy on 4 May 2021.",
+        "The United States recalled the envoy",
+    ),
+    "without one though an organ has it": (
+        "The French Foreign Ministry met on 3 May 2021. It recalled the envoy on 4 May 2021.",
+        "France recalled the envoy",
+    ),
     "without one": ("Kenya met Chad on 3 May 2021. It sent ships on 4 May 2021.", "Kenya sent ships"),
     "a country's soldiers": (
         "French soldiers left Chad in 2022, years after they arrived in 2013.",

@@ -92,8 +92,8 @@ def _last_speaker(known: Antecedents, pronoun: Token) -> Ids:
         if word.pos_ not in VERBAL or not is_one_of(word, "saying"):
             continue
         subject = subject_of(word)
-        if subject is not None and subject.lower_ not in FIRST and (found := known.at(subject)):
-            return _own_side(known, subject) if pronoun.lower_ in OURS else found
+        if subject is not None and subject.lower_ not in FIRST:
+            return _own_side(known, subject) if pronoun.lower_ in OURS else known.at(subject)
     return ()
 
 
@@ -141,6 +141,8 @@ def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     if subject is None or (_is_of_land(pronoun) and not _names_country(known, subject)):
         return None
     plural = subject.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in subject.children)
+    if pronoun.lower_ == "its" and subject.dep_ == "nsubjpass" and subject.tag_ == "NN" and not known.at(subject):
+        return ()
     if pronoun.lower_ in PLURAL:
         if not plural and not known.at(subject):
             return None

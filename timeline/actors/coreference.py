@@ -294,7 +294,7 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
     if land := _land_of_kind(scene, word):
         return land
     told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
-    if told is not None:
+    if told is not None and not _has_name_of_its_own(token):
         return told
     if body := _body_meant(scene, token):
         return body
@@ -304,6 +304,11 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
     return scene.latest(
         lambda entry: _is_company(entry) and set(modifiers) <= set(entry.name.lower().split()), token.idx, 3 * _NEAR
     )
+
+
+def _has_name_of_its_own(token: Token) -> bool:
+    """ "The Gush Etzion bloc": a name in front of a noun in small letters makes it another one."""
+    return token.text.islower() and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.lefts)
 
 
 def _body_meant(scene: Scene, token: Token) -> Entry | None:

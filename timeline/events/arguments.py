@@ -132,6 +132,15 @@ _MEASURES = frozenset(
         *("couple", "part", "month", "kind", "sort", "form", "burst", "hour", "campaign", "majority"),
     }
 )
+_CALLED_AFTER_PLACES = frozenset(
+    {
+        *("bombing", "blast", "explosion", "shooting", "massacre", "stabbing", "siege", "earthquake", "quake", "riot"),
+        *("unrest", "flood", "fire", "war", "crisis", "tragedy", "disaster", "killing", "murder", "genocide"),
+    }
+)
+"""What is called after the place where it was: "the Beirut blast"."""
+_SHORTENED = 3
+"""Letters of a name that is shortened: "US", "UAE"."""
 _ANSWERING = frozenset({"respond", "retaliate", "react", "reply", "answer", "counter"})
 """Verbs whose with-phrase names what their subject does: "responded with exercises"."""
 
@@ -200,7 +209,9 @@ def is_attribution(preposition: Token) -> bool:
 
 def _of_noun(noun: Token) -> Iterator[Argument]:
     for child in noun.children:
-        if child.dep_ in ("poss", "compound", "amod", "nmod"):
+        if _is_site(child, noun):
+            yield Argument(Slot.PREPOSITION, child, "in")
+        elif child.dep_ in ("poss", "compound", "amod", "nmod"):
             yield Argument(Slot.SUBJECT, child, "" if child.dep_ == "poss" else "compound")
         elif child.dep_ in _PREPOSITION and child.lower_ != "by":
             yield from _of_preposition(child)
@@ -215,6 +226,12 @@ def _of_noun(noun: Token) -> Iterator[Argument]:
         yield Argument(Slot.PREPOSITION, explained(noun))
     elif noun.dep_ == "attr":
         yield from (Argument(Slot.PREPOSITION, subject) for subject in [subject_of(noun.head)] if subject is not None)
+
+
+def _is_site(word: Token, noun: Token) -> bool:
+    """ "The Kenya bombing", "a Bali blast": such a noun is called after where it was; "Kenyan", "US" say who did it."""
+    named = word.dep_ in ("compound", "nmod") and word.ent_type_ in ("GPE", "LOC") and len(word) > _SHORTENED
+    return named and word.text.istitle() and noun.lemma_.lower() in _CALLED_AFTER_PLACES
 
 
 def _undergoing(noun: Token) -> Iterator[Argument]:

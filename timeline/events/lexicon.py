@@ -48,8 +48,16 @@ def noun_kind(token: Token) -> str | None:
     """The kind of happening that a noun names, None where it names none."""
     if token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "PROPN" and token.ent_type_ in _NAMES):
         return None
+    if token.tag_ == "NNS" and token.lower_ in _things():
+        return None
     kinds = noun_kinds()
     return kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Plurals that name places or papers, though one of them is a happening: "settlements"."""
+    return frozenset(word_lists("event-nouns")["things"]["plurals"])
 
 
 @cache

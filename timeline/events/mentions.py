@@ -7,6 +7,7 @@ from functools import cached_property
 
 from timeline.actors.antecedents import Antecedents
 from timeline.actors.pronouns import PRONOUNS
+from timeline.facts import word_lists
 from timeline.language import Doc, Token
 from timeline.model import Actor, ActorKind
 
@@ -106,7 +107,9 @@ class Mentions:
         for head, id in self._heads:
             if head.pos_ == "PROPN" and self._actors[id].kind is not ActorKind.PERSON and self._spells(head, id):
                 said[id] += 1 if any(child.lower_ == "the" and child.dep_ == "det" for child in head.lefts) else -1
-        return frozenset(id for id, more in said.items() if more >= 0)
+        always = frozenset(word_lists("actor_words")["said_with_article"])
+        known = (id for id, actor in self._actors.items() if actor.kind is ActorKind.COUNTRY and actor.name in always)
+        return frozenset({*(id for id, more in said.items() if more >= 0), *known})
 
     def _spells(self, head: Token, id: str) -> bool:
         """Whether a country is named there by its name, not by one of its organs: "the French Foreign Office"."""

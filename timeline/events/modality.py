@@ -177,7 +177,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
         return Modality.HYPOTHETICAL
     if is_one_of(above, "scheduling") or above.lemma_ in ("be", "go"):
         return Modality.PLANNED
-    if is_one_of(above, "planning", "hypothesising", "choosing"):
+    if is_one_of(above, "planning", "hypothesising", "choosing", "striving"):
         return Modality.HYPOTHETICAL
     if is_one_of(above, "resulting") and child.i > above.i:
         return _of_verb(above)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from timeline.events.lexicon import kind_of
 from timeline.events.plover import lexicon
 from timeline.language import Token, clause_of
 
@@ -64,6 +65,23 @@ def _is_sport(token: Token) -> bool:
     return any(word.lemma_.lower() in lexicon().nothing["sport"] for word in token.subtree)
 
 
+def _only_seeks(token: Token) -> bool:
+    """Whether one only fights for something that takes no fight: "fought to keep the boy"."""
+    if token.lemma_.lower() not in _ENDED or token.pos_ not in _VERBS:
+        return False
+    sought = lexicon().nothing["sought"]
+    return any(
+        child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" and child.lemma_ in sought for child in token.rights
+    )
+
+
+def _befell(token: Token) -> bool:
+    """Whether a boat sank or a bridge collapsed: nobody is told to have done it."""
+    if token.pos_ not in _VERBS or kind_of(token) != "accident" or clause_of(token).passive:
+        return False
+    return not any(child.dep_ in ("dobj", "agent") for child in token.children)
+
+
 ROWS: tuple[Row, ...] = (
     Row(
         "nature did it",
@@ -78,6 +96,18 @@ ROWS: tuple[Row, ...] = (
             "Two villages were bombed by warplanes.": "bombed",
             "Soldiers attacked after the earthquake.": "attacked",
         },
+    ),
+    Row(
+        "something is only sought",
+        _only_seeks,
+        {"The family fought to keep the boy.": "fought"},
+        {"Rebels fought to retake the port.": "fought", "Rebels fought the army.": "fought"},
+    ),
+    Row(
+        "an accident befell it",
+        _befell,
+        {"Their boat sank off Lesbos.": "sank", "The two ferries collided.": "collided"},
+        {"Rebels sank a boat off Lesbos.": "sank", "Two boats were sunk off Lesbos.": "sunk"},
     ),
     Row(
         "a market did it",

@@ -70,6 +70,11 @@ _OFFICIALS = frozenset(
         *("parliamentarian", "envoy", "delegation", "officer", "senator", "representative", "authority", "police"),
     }
 )
+_HARMFUL = frozenset({"violence", "accident", "death"})
+"""Kinds of what does harm by itself, whoever did it and wherever it was; likewise wars."""
+_NEARBY = frozenset({"near", "outside"})
+"""PLOVER calls those after a place who do harm beside it, and are not known."""
+_WARS = frozenset({"war", "conflict", "fighting"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _STEPS = 5
 _NESTED = 2
@@ -132,6 +137,9 @@ class Roles:
 
     def _take(self, found: dict[str, Role], head: Token, role: Role, token: Token) -> None:
         """Give ``role`` to the actors a phrase names; those that only describe it count where it names none."""
+        if role is Role.SOURCE and token.pos_ in VERBAL and _does_harm(head):
+            self._take_happening(found, head, token)
+            return
         own = list(_unique(self._own(head, token)))
         if not own and head.i != token.i and token.pos_ in VERBAL and noun_kind(head) is not None:
             own = list(_unique(self._party_to(head)))
@@ -145,6 +153,17 @@ class Roles:
         if head.lemma_.lower() in human_nouns() and not is_kin(head):
             for id in filter(self._is_person, _unique(self._around(head, token))):
                 found.setdefault(id, Role.PARTICIPANT)
+
+    def _take_happening(self, found: dict[str, Role], happening: Token, token: Token) -> None:
+        """ "Bombings at embassies in Lima killed nine": who did it acts; where it was, if anything, is hit."""
+        other = Role.TARGET if type_of(token) in _AIMED else Role.PARTICIPANT
+        for argument in arguments(happening):
+            if happening.left_edge.i <= argument.head.i <= happening.right_edge.i:
+                did = argument.slot is Slot.SUBJECT
+                for id in _unique(self._own(argument.head, happening)):
+                    acts = did and self.mentions.actor(id).kind is not ActorKind.PLACE
+                    role = Role.SOURCE if acts or argument.preposition in _NEARBY else other
+                    found[id] = _stronger(found.get(id), role)
 
     def _around_as(self, role: Role, head: Token, token: Token) -> list[str]:
         """Those inside a phrase that names nobody itself; a place in it acts on nothing, nor does whom others serve."""
@@ -237,7 +256,8 @@ class Roles:
         told = self.mentions.at(subject) if subject is not None else ()
         sites = set(self._sites(token)) if has_patient(token) else set()
         for id, role in list(found.items()):
-            takes_part = id in told or (aimed and role is not Role.PARTICIPANT and id not in sites)
+            acts = role is Role.SOURCE and list(found.values()).count(Role.SOURCE) == 1
+            takes_part = id in told or (aimed and id not in sites and (acts or role is Role.TARGET))
             if self.mentions.actor(id).kind is ActorKind.PLACE and not takes_part:
                 del found[id]
 
@@ -346,6 +366,10 @@ class Roles:
             return ()
         speaker = next(agents(verb), None) if is_passive(verb) else subject_of(verb)
         return tuple(_unique(self._own(speaker, token))) if speaker is not None else ()
+
+
+def _does_harm(noun: Token) -> bool:
+    return noun_kind(noun) in _HARMFUL or noun.lemma_.lower() in _WARS
 
 
 def _role(argument: Argument) -> Role:

@@ -75,7 +75,8 @@ class Titles:
         while first.dep_ == "conj" and first.head.pos_ in VERBAL and not clause_of(first).own_subject:
             first = first.head
         above = first.head
-        if first.dep_ not in ("ccomp", "xcomp") or above.i == first.i:
+        striven = first.dep_ == "advcl" and first.tag_ == "VB" and is_one_of(above, "striving")
+        if (first.dep_ not in ("ccomp", "xcomp") and not striven) or above.i == first.i:
             return ""
         if first.i != verb.i:
             return self._with_source(above, verb, modality) if _is_hearsay(first) else ""
@@ -214,7 +215,7 @@ def _is_left_open(verb: Token, modality: Modality) -> bool:
     asked = any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in verb.lefts)
     if verb.dep_ == "ccomp":
         return asked
-    return is_one_of(verb.head, "hypothesising", "wishing") and subject_of(verb.head) is not None
+    return is_one_of(verb.head, "hypothesising", "wishing", "striving") and subject_of(verb.head) is not None
 
 
 def _is_hearsay(verb: Token) -> bool:

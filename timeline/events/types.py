@@ -18,6 +18,8 @@ _EASING = frozenset({PloverType.CONCEDE, PloverType.RETREAT, PloverType.REJECT})
 _KEPT_IN = ("amod", "compound", "conj", "nmod", "appos", "acl")
 _WORDS_IN = ("dobj", "nsubjpass", "oprd", "dative", "attr", "acomp")
 _CLAUSES_IN = ("xcomp", "ccomp")
+_NEAR = 120
+"""Words on each side of a strike that show whose it is."""
 
 
 def plover_type(candidate: Candidate) -> PloverType | None:
@@ -227,9 +229,19 @@ def _of_complement(verb: Token) -> PloverType | None:
     return None
 
 
+def _is_of_weapons(strike: Token) -> bool:
+    """Whether the words around a strike are of weapons, and none of them of workers."""
+    near = strike.doc[max(strike.i - _NEAR, 0) : strike.i + _NEAR]
+    words = {word.lemma_.lower() for word in near}
+    armed = words & (lexicon().context["arms"] | lexicon().context["murder_by"])
+    return bool(armed) and not words & lexicon().nothing["labour"]
+
+
 def _type_of_noun(noun: Token) -> PloverType | None:
     known = lexicon()
     own = _settled(known.nouns.get(noun.lemma_.lower()), noun)
+    if own is PloverType.PROTEST and noun.lemma_.lower() == "strike" and _is_of_weapons(noun):
+        own = PloverType.FIGHT
     verb = light_verb(noun)
     if verb is None:
         return own

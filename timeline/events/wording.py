@@ -111,7 +111,8 @@ class Wording:
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
         joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")]
-        if subject is not None or not joined:
+        apart = any(child.lower_ in ("neither", "either", "nor", "or") for child in head.children)
+        if subject is not None or not joined or apart:
             return
         gone = {word.i for other in joined for word in other.subtree}
         kept = [word for word in words if word.i not in gone and word.dep_ != "cc"]
@@ -227,8 +228,9 @@ class Wording:
     def _of_relative(self, whose: Token) -> str:
         owner = antecedent(whose)
         ids = self.mentions.at(owner)
-        unknown = owner.text if owner.pos_ == "PROPN" else f"the {owner.text}"
-        name = self.mentions.actor(ids[0]).name if len(ids) == 1 else unknown
+        several = owner.tag_ in ("NNS", "NNPS")
+        unknown = owner.text if owner.pos_ == "PROPN" and not several else f"the {owner.text}"
+        name = self.mentions.actor(ids[0]).name if len(ids) == 1 and not several else unknown
         return name + ("’" if name.endswith("s") else "’s") if owner.i != whose.i else "their"
 
     def _inside(self, phrase: Token) -> set[str]:

@@ -29,8 +29,10 @@ def is_one_of(token: Token, *groups: str) -> bool:
     lemma = token.lemma_.lower()
     found = [group for group in groups if lemma in verbs(group)]
     if found and all(group in _OF_PLANS for group in found):
-        return not any(child.dep_ == "prt" for child in token.children)
+        return not any(child.dep_ == "prt" or child.lower_ == "on" for child in token.children if child.dep_ != "prep")
     return bool(found)
 
 
-_OF_PLANS = frozenset({"planning", "scheduling", "scheduling_only", "arranging", "hypothesising", "denying"})
+_OF_PLANS = frozenset(
+    {"planning", "scheduling", "scheduling_only", "arranging", "hypothesising", "denying", "striving"}
+)

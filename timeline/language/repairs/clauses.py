@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
+from timeline.facts import word_lists
 from timeline.language.inflection import past
 from timeline.language.repairs.repair import (
     FINITE,
@@ -183,7 +185,41 @@ def _about_somebody(verb: Token) -> bool:
     return True
 
 
+def _about_happening(verb: Token) -> bool:
+    """ "The bombing of a clinic that killed a guard": no building kills."""
+    building = verb.head
+    opener = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if verb.dep_ != "relcl" or verb.lemma_ not in word_lists("event-verbs")["harm"]["verbs"] or opener is None:
+        return False
+    if opener.lower_ not in ("that", "which") or building.dep_ != "pobj" or not _is_place(building):
+        return False
+    happening = building.head.head
+    if happening.pos_ != "NOUN" or happening.lemma_.lower() not in _harmful():
+        return False
+    attach(verb, happening, "relcl")
+    return True
+
+
+def _is_place(noun: Token) -> bool:
+    known = word_lists("actor_words")
+    named = noun.ent_type_ in ("GPE", "FAC", "LOC")
+    return named or noun.lemma_.lower() in {*known["buildings"], *known["place_nouns"], "clinic", "home", "house"}
+
+
+@cache
+def _harmful() -> frozenset[str]:
+    kinds = word_lists("event-nouns")["kinds"]
+    return frozenset({*kinds["violence"], *kinds["accident"], *kinds["war"]})
+
+
 CLAUSES: tuple[Repair, ...] = (
+    Repair(
+        "what harm a clause tells of",
+        frozenset({"VBD", "VBN", "VBZ", "VBP"}),
+        _about_happening,
+        {"He has been on the run since the bombing of a Lima clinic that killed a guard.": "killed VBD relcl bombing"},
+        ("The raid on a gang that killed a guard failed.", "They spoke of the sale of a clinic that killed a guard."),
+    ),
     Repair(
         "the main verb behind an aside",
         frozenset({"VBN", "VBD"}),
