@@ -33,7 +33,7 @@ def show_collection(query: Query, rows: Sequence[Saved]) -> None:
 def _show_open(name: str, rows: Sequence[Saved]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="collection_acts"):
         if 2 <= len(rows) <= MOST_TOGETHER:
-            digests = {"article": [each.digest for each in rows]}
+            digests = {"article": [each.digest for each in reversed(rows)]}
             navigation.show_link(navigation.TOGETHER, f"Tell these {len(rows)} together", digests, ":material/join:")
         if library.may_only_be_read():
             return

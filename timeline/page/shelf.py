@@ -116,7 +116,7 @@ def _show_chosen(chosen: Sequence[Saved], collection: str) -> None:
         if len(chosen) == 1:
             navigation.show_link(navigation.TIMELINE, "Open", {"article": digests}, ":material/timeline:")
         else:
-            navigation.show_link(navigation.TOGETHER, "Tell together", {"article": digests}, ":material/join:")
+            navigation.show_link(navigation.TOGETHER, "Tell together", {"article": digests[::-1]}, ":material/join:")
         can = not library.may_only_be_read()
         if can:
             gathering.offer_collecting(chosen, collection)
