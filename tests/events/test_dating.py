@@ -406,6 +406,8 @@ WHOLE = {
     "Rebels killed nine people in the past two hours.": ("killed", "2024-03-08", "2024-03-08"),
     "Prices fell in May but recovered by October.": ("recovered", None, "2023-10-31"),
     "Banda was elected in 2018 and again in November 2023.": ("elected", "2018-01-01", "2018-12-31"),
+    "Banda promised in August 2021 to hold elections in August 2023.": ("hold", "2023-08-01", "2023-08-31"),
+    "The hostages, seized on 7 October two years ago, came home.": ("seized", "2022-10-07", "2022-10-07"),
     "The court ordered them out by October.": ("ordered", "2024-03-08", "2024-03-08"),
     "The king died in 1975; two days later his heir was crowned.": ("crowned", None, None),
     "It was in 1960 that the colony became independent.": ("became", "1960-01-01", "1960-12-31"),

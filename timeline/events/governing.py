@@ -118,9 +118,14 @@ def _of_purpose(verb: Token, mark: Mark) -> Token:
 
 
 def _of_aim(verb: Token, mark: Mark) -> Token:
-    """ "were sent to keep the peace in August": said after the purpose, the date is that of the sending."""
+    """ "were sent to keep the peace in August": said after the purpose, the date is that of the sending.
+
+    Not where the sending has one of its own: "promised in May to hold a vote in August".
+    """
     above = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VB" or mark.head.i < verb.i or above.pos_ != "VERB":
+        return verb
+    if any(word.ent_type_ == "DATE" for word in above.doc[above.i + 1 : verb.i]):
         return verb
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else verb
 

@@ -90,6 +90,17 @@ RULES = (
         {"9 May last year": "2022-05-09"},
     ),
     Rule(
+        "<month> <number> years ago",
+        "([the] <day:day of month> [of] <month> | <month> [[the] <day:day of month>]) [,] <point:years away>",
+        "relative date",
+        _inside,
+        {
+            "7 October two years ago": "2021-10-07",
+            "May three years ago": "2020-05",
+            "Oct. 7 two years ago": "2021-10-07",
+        },
+    ),
+    Rule(
         "the <day> of <relative month>",
         "the (<day:day ordinal> | <day:day word>) of <point:relative unit>",
         "part",
