@@ -34,8 +34,13 @@ def participle(lemma: str) -> str:
     return known[1] if known is not None else past(lemma)
 
 
+_THIRD = {"have": "has", "be": "is"}
+
+
 def third_person(verb: str) -> str:
-    """``pass`` passes, ``deny`` denies, ``hope`` hopes, ``veto`` vetoes."""
+    """``pass`` passes, ``deny`` denies, ``hope`` hopes, ``veto`` vetoes, ``have`` has."""
+    if verb in _THIRD:
+        return _THIRD[verb]
     return verb + "es" if verb.endswith("o") and verb[-2:-1] not in _VOWELS else plural(verb)
 
 
