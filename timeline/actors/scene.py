@@ -67,6 +67,7 @@ class Scene:
         self._centre: Met | None = None
         self._spoke: Met | None = None
         self._genders: dict[str, Gender] = {}
+        self._meant: Counter[Entry] = Counter()
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
         """One more mention; they are met in order."""
@@ -85,6 +86,7 @@ class Scene:
             self._genders[entry.id] = gender
         if pronoun:
             self._centre = met
+            self._meant[entry] += 1
         if verb is not None and entry.kind is ActorKind.PERSON and is_one_of(verb, "saying"):
             self._spoke = met
 
@@ -225,9 +227,21 @@ class Scene:
             if centre is not None and not self._turns_away(found, centre, here):
                 return centre
             best = _foremost(found)
+            if (hero := self._hero(wanted)) is not None and not self._is_led(found, best, here):
+                return hero
             doubted = centre is not None and best is not None and self._fits_better(token.lower_, centre, best)
             return None if doubted else best
         return centre
+
+    def _hero(self, wanted: Wanted) -> Entry | None:
+        """The person whom the text is about: meant by pronouns thrice at least, and twice as often as any other."""
+        (first, often), (_, second) = [*self._meant.most_common(2), (None, 0), (None, 0)][:2]
+        clear = first is not None and often >= _OFTEN and often >= 2 * second
+        return first if clear and first is not None and wanted(first) else None
+
+    def _is_led(self, found: list[Met], best: Entry | None, here: int) -> bool:
+        """Whether a sentence is about one of those found in it, or tells of them beside the pronoun itself."""
+        return any(met.sentence == here or (met.entry == best and met.main) for met in found)
 
     def _fits_better(self, pronoun: str, one: Entry, other: Entry) -> bool:
         """Whether the first is known to be a woman, or a man, as the pronoun says, and of the other nothing is."""
@@ -252,9 +266,14 @@ class Scene:
         if found[0].sentence == here and centre.id not in ids:
             return len(ids) == 1
         if centre.id not in ids:
-            return any(met.subject for met in found)
+            return any(met.main or (met.subject and not self._is_told_beside(met)) for met in found)
         led = any(met.entry.id == centre.id and met.subject for met in found)
         return not led and any(met.main and met.entry.id != centre.id for met in found)
+
+    def _is_told_beside(self, met: Met) -> bool:
+        """Whether the clause only says when the sentence's own was: "minutes after Kim took the oath"."""
+        verb = self._doc.tokens[met.clause] if met.clause >= 0 else None
+        return verb is not None and verb.dep_ == "advcl"
 
     def subject_before(self, wanted: Wanted, at: int, back: int) -> Entry | None:
         """The subject of the nearest sentence, where it is one of those wanted and stands in the singular.

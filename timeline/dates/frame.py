@@ -155,6 +155,11 @@ class Frame:
             told = (each for each in told if not each.passing or self._is_told_here(each))
         return _counted_from(min(told, key=self._remoteness, default=None))
 
+    def latest(self) -> Choice | None:
+        """The latest day that an article without a day of its own has told of: what lies ahead is ahead of that."""
+        told = [each for each in self._usable("day") if not each.passing and each.place.end is not None]
+        return _counted_from(max(told, key=lambda each: each.place.end or date.min, default=None))
+
     def names_here(self, choice: Choice) -> bool:
         """Whether the time counted from is named in the paragraph being read."""
         return any(

@@ -31,3 +31,13 @@ def is_a_year_back(reading: Reading) -> bool:
     if not isinstance(reading, Shift) or reading.whole:
         return False
     return reading.unit == "year" and reading.step == -1 and reading.count.value == 1
+
+
+def has_month(reading: Reading) -> bool:
+    """Whether a piece of the calendar names a month."""
+    return isinstance(reading, Calendar) and bool(reading.month)
+
+
+def is_day_alone(reading: Reading) -> bool:
+    """Whether a weekday stands without a month."""
+    return isinstance(reading, Calendar) and reading.month is None and reading.weekday is not None

@@ -11,6 +11,7 @@ from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.place import FINENESS
 from timeline.dates.reading import Calendar, NamedReading, Origin, Reading
 from timeline.dates.resolve import NOTHING, Choice, Pointing
+from timeline.dates.sight import has_month, is_day_alone
 from timeline.model import Anchor, days_on
 
 
@@ -18,7 +19,7 @@ def _next_to_what_was_told(asked: Asked) -> Choice | None:
     reading = asked.reading
     if not isinstance(reading, Calendar | NamedReading) or reading.direction not in (2, -2):
         return None
-    return asked.frame.last("day" if _is_day_alone(reading) else "year") or asked.frame.publication()
+    return asked.frame.last("day" if is_day_alone(reading) else "year") or asked.frame.publication()
 
 
 def _other_of_the_same_name(asked: Asked) -> Choice | None:
@@ -80,14 +81,10 @@ def _of_what_follows(asked: Asked) -> Choice | None:
     return following if following and (_shares_its_year(asked) or _describes(asked)) else None
 
 
-def _has_month(reading: Reading) -> bool:
-    return isinstance(reading, Calendar) and bool(reading.month)
-
-
 def _below_a_year_alone(asked: Asked) -> Choice | None:
     """ "2023" over "April" over what was then: a heading that is a month or a day is of the last that is a year."""
     here = asked.frame.here
-    if not (_has_month(asked.reading) and here.heading and here.alone):
+    if not (has_month(asked.reading) and here.heading and here.alone):
         return None
     alone = (each for each in reversed(asked.frame.mentions) if each.standing.heading and each.standing.alone)
     year = next((each for each in alone if each.place.unit == "year"), None)
@@ -95,7 +92,7 @@ def _below_a_year_alone(asked: Asked) -> Choice | None:
 
 
 def _heading_of_its_entry(asked: Asked) -> Choice | None:
-    return asked.frame.section() if _has_month(asked.reading) and asked.frame.is_in_an_entry() else None
+    return asked.frame.section() if has_month(asked.reading) and asked.frame.is_in_an_entry() else None
 
 
 def _of_its_list(asked: Asked) -> Choice | None:
@@ -113,21 +110,21 @@ def _of_its_list(asked: Asked) -> Choice | None:
 
 
 def _foretold(asked: Asked) -> Choice | None:
-    return asked.frame.of_what_it_follows() if _has_month(asked.reading) else None
+    return asked.frame.of_what_it_follows() if has_month(asked.reading) else None
 
 
 def _set_against_a_year(asked: Asked) -> Choice | None:
-    against = _has_month(asked.reading) and asked.frame.set_against_a_year()
+    against = has_month(asked.reading) and asked.frame.set_against_a_year()
     return asked.frame.publication(_way(asked)) if against else None
 
 
 def _after_a_row_of_years(asked: Asked) -> Choice | None:
-    past = _has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
+    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
     return asked.frame.publication(Pointing.RECENT) if past and asked.frame.comes_after_years() else None
 
 
 def _back_in_the_present(asked: Asked) -> Choice | None:
-    past = _has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
+    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
     return asked.frame.publication(Pointing.RECENT) if past and asked.frame.present else None
 
 
@@ -138,7 +135,7 @@ _THE_DAY_BEFORE = 6
 def _second_of_two_days(asked: Asked) -> Choice | None:
     """The second of two weekdays comes after the first, unless it is the day before or what is past would lie ahead."""
     reading, frame, said = asked
-    before = frame.of_what_leads_to_it() if _is_day_alone(reading) else None
+    before = frame.of_what_leads_to_it() if is_day_alone(reading) else None
     if before is None or before.day is None or not isinstance(reading, Calendar) or reading.weekday is None:
         return None
     later = (reading.weekday - before.day.weekday()) % 7
@@ -149,10 +146,29 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
 def _line_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
-    alone = _is_day_alone(reading)
+    alone = is_day_alone(reading)
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere else None
-    return replace(line, way=_pointed_way(said) if told else _story_way(said, line)) if line else None
+    if frame.published is None and said.outlook() in AHEAD and has_month(reading):
+        line = frame.latest() or line
+    if line is None:
+        return None
+    way = _pointed_way(said) if told else _story_way(said, line)
+    return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
+
+
+def _is_of_one_year(asked: Asked, line: Choice) -> bool:
+    """ "In January he fled; on 4 November they came": after a time without its year, one of the same year."""
+    reading, begin = asked.reading, line.place.begin if line.place else None
+    if not isinstance(reading, Calendar) or not reading.month or begin is None or not asked.frame.names_here(line):
+        return False
+    named = any(word.isdigit() and len(word) == _FIGURES for word in line.text.replace(",", " ").split())
+    later = (reading.month, reading.day or begin.day) > (begin.month, begin.day)
+    return later and not named and line.place is not None and line.place.fineness <= FINENESS["month"]
+
+
+_FIGURES = 4
+"""Figures of a year."""
 
 
 def _pointed_way(said: Said) -> Pointing:
@@ -161,7 +177,7 @@ def _pointed_way(said: Said) -> Pointing:
 
 
 def _heading_of_its_section(asked: Asked) -> Choice | None:
-    return asked.frame.section() if _has_month(asked.reading) and not _leaves_the_story(asked) else None
+    return asked.frame.section() if has_month(asked.reading) and not _leaves_the_story(asked) else None
 
 
 def _publication(asked: Asked) -> Choice:
@@ -202,14 +218,10 @@ def _describes(asked: Asked) -> bool:
     return of_a_year and said.passing() and said.outlook() in (Outlook.NONE, Outlook.PRESENT)
 
 
-def _is_day_alone(reading: Reading) -> bool:
-    return isinstance(reading, Calendar) and reading.month is None and reading.weekday is not None
-
-
 def _way(asked: Asked) -> Pointing:
     """Which way a bare piece points from the day of publication."""
     reading, outlook = asked.reading, asked.said.outlook()
-    alone = _is_day_alone(reading)
+    alone = is_day_alone(reading)
     if outlook is Outlook.FORESEEN:
         return Pointing.FUTURE if alone else Pointing.NEAREST
     if outlook in _WAYS:
@@ -362,6 +374,7 @@ BARE = (
             "Banda won in November 1921. He followed Phiri, who had lost the vote {that May}.": "1921-05",
             "Banda won in March 1921. He took office {that May}.": "1921-05",
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
+            REVOLT + "In January the consul fled. On {4 November} a mob took the port.": "1912-11-04",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
         },

@@ -63,6 +63,21 @@ def _clause_taken_for_the_main(verb: Token) -> bool:
     return True
 
 
+def _main_taken_for_told(verb: Token) -> bool:
+    """ "They were freed in May, minutes after Kim took the oath": what "after" opens is not what is told."""
+    opener = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _OPENERS), None)
+    main = next((child for child in verb.lefts if child.dep_ == "ccomp" and has_subject(child)), None)
+    if verb.dep_ != "ROOT" or opener is None or main is None or main.i > opener.i or not has_subject(verb):
+        return False
+    finite = main.tag_ in FINITE or any(
+        child.tag_ in FINITE for child in main.lefts if child.dep_ in ("aux", "auxpass")
+    )
+    if not finite or any(child.dep_ == "mark" for child in main.lefts):
+        return False
+    enthrone(main, verb, "advcl")
+    return True
+
+
 def _subject(verb: Token) -> Token:
     return next(child for child in verb.children if child.dep_ in SUBJECTS)
 
@@ -211,7 +226,43 @@ def _made_something(participle: Token) -> bool:
     return True
 
 
+def _day_drawn_in(noun: Token) -> bool:
+    """ "; on 4 November students took it": the parse made day and preposition count the students."""
+    verb, first = noun.head, noun.left_edge
+    month = next(
+        (
+            child
+            for child in reversed([*noun.lefts])
+            if child.dep_ in ("compound", "nmod", "nummod") and _is_time(child)
+        ),
+        None,
+    )
+    if noun.dep_ not in SUBJECTS or noun.i > verb.i or month is None or first.tag_ != "IN" or says_when(noun):
+        return False
+    between = noun.doc[first.i + 1 : month.i]
+    if first.dep_ not in ("quantmod", "advmod", "prep") or any(
+        word.tag_ not in ("CD", "DT", "NNP") for word in between
+    ):
+        return False
+    attach(first, verb, "prep")
+    attach(month, first, "pobj")
+    for word in between:
+        attach(word, month, "det" if word.tag_ == "DT" else "nummod" if word.tag_ == "CD" else "compound")
+    return True
+
+
 TIMES: tuple[Repair, ...] = (
+    Repair(
+        "a day that counts its subject",
+        _WITHOUT_ARTICLE,
+        _day_drawn_in,
+        {
+            "In January the shah fled Iran; on 4 November students took 66 Americans hostage in Tehran.": (
+                "November NNP pobj on"
+            )
+        },
+        ("On 4 November the students took it.", "About 4 students left in November."),
+    ),
     Repair(
         "a time told first",
         frozenset({"IN"}),
@@ -289,6 +340,17 @@ TIMES: tuple[Repair, ...] = (
             "The council met after Chad had left, and Mali protested.",
             "Chad left, the council said.",
         ),
+    ),
+    Repair(
+        "the main clause taken for what is told",
+        FINITE,
+        _main_taken_for_told,
+        {
+            "The hostages were freed on 20 January 1981, minutes after Ronald Reagan took the oath.": (
+                "freed VBN ROOT freed"
+            )
+        },
+        ("After Kim left they were freed.", "They were freed, the court said.", "Once freed, they said Kim left."),
     ),
     Repair(
         "an opener hung below its verb",
