@@ -437,7 +437,7 @@ def test_a_year_told_of_in_passing_is_not_that_of_an_undated_report() -> None:
 
 def test_what_lies_ahead_in_an_undated_report_lies_ahead_of_all_it_tells() -> None:
     text = (
-        "The council met on 27 December 2024.\n\nThe mandate, given after the accord of 13 December 2018, was read out. "
+        "The council met on 27 December 2024.\n\nThe mandate, given after the pact of 13 December 2018, was read out. "
         "The council will meet again on 15 January."
     )
     events = timeline.extract(timeline.read(text)).events

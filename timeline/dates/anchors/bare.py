@@ -149,7 +149,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     alone = is_day_alone(reading)
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere else None
-    if frame.published is None and said.outlook() in AHEAD and has_month(reading):
+    if frame.published is None and said.outlook() in _TO_COME and has_month(reading):
         line = frame.latest() or line
     if line is None:
         return None
