@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.dates.grammar import Found
 from timeline.model import Span
+
+_CLAUSE = 160
+"""Characters in which the clause before is looked for."""
+_STOPS = re.compile(r"[.!?]\s")
 
 
 class Outlook(StrEnum):
@@ -99,6 +104,12 @@ class Said:
     def back(self) -> bool:
         """Whether the sentence before told what had been."""
         return self.grammar.back(self.span)
+
+    def goes_on(self, words: str) -> bool:
+        """Whether its sentence names a time by these words in a clause that a semicolon ends before it."""
+        told = self.text[max(self.span.start - _CLAUSE, 0) : self.span.start]
+        _, found, between = told.rpartition(words)
+        return bool(found) and ";" in between and not _STOPS.search(between)
 
     def before(self) -> bool:
         """Whether the clause that it dates tells what had been, of which it is not the end ("by May it had left")."""

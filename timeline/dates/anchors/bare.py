@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -158,17 +159,14 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
 
 
 def _is_of_one_year(asked: Asked, line: Choice) -> bool:
-    """ "In January he fled; on 4 November they came": after a time without its year, one of the same year."""
+    """ "In January he fled; on 4 November they came": of one year, where the first is said without its own."""
     reading, begin = asked.reading, line.place.begin if line.place else None
-    if not isinstance(reading, Calendar) or not reading.month or begin is None or not asked.frame.names_here(line):
+    if not isinstance(reading, Calendar) or not reading.month or begin is None or not asked.said.goes_on(line.text):
         return False
-    named = any(word.isdigit() and len(word) == _FIGURES for word in line.text.replace(",", " ").split())
-    later = (reading.month, reading.day or begin.day) > (begin.month, begin.day)
-    return later and not named and line.place is not None and line.place.fineness <= FINENESS["month"]
+    return (reading.month, reading.day or begin.day) > (begin.month, begin.day) and not _NAMED.search(line.text)
 
 
-_FIGURES = 4
-"""Figures of a year."""
+_NAMED = re.compile(r"\d{4}")
 
 
 def _pointed_way(said: Said) -> Pointing:
@@ -374,7 +372,7 @@ BARE = (
             "Banda won in November 1921. He followed Phiri, who had lost the vote {that May}.": "1921-05",
             "Banda won in March 1921. He took office {that May}.": "1921-05",
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
-            REVOLT + "In January the consul fled. On {4 November} a mob took the port.": "1912-11-04",
+            REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
         },
