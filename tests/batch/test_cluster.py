@@ -32,6 +32,18 @@ def parts(out: Path) -> int:
     return len(list((out / "work" / "parts").glob("*.parquet")))
 
 
+def test_workers_that_do_not_start_are_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(**_: object) -> None:
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr("timeline.batch.cluster.LocalCluster", fail)
+    write_lines(tmp_path / "in" / "a.jsonl", [article(0)])
+    result = CliRunner().invoke(cli, ["batch", str(tmp_path / "in"), str(tmp_path / "out")])
+    assert result.exit_code == 1
+    assert "The workers did not start (Nanny failed to start.). Run the same command again" in result.stderr
+    assert "fault of timeline" not in result.stderr
+
+
 def test_only_the_articles_at_fault_fail_and_a_second_go_does_nothing(tmp_path: Path) -> None:
     rows = [article(number, {4: DIE, 9: FAIL}.get(number, "")) for number in range(12)]
     write_lines(tmp_path / "in" / "a.jsonl", rows)

@@ -71,23 +71,33 @@ def is_open(address: str) -> bool:
 
 @contextmanager
 def local(workers: int) -> Iterator[Client]:
-    """That many processes on this machine, each replaced when it ends."""
+    """That many processes on this machine, each replaced when it ends. Raises BatchError where they do not start."""
     with dask.config.set(_SETTINGS):
-        cluster = LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=True,
-            host=LOOPBACK,
-            dashboard_address=None,
-            worker_dashboard_address=None,
-            silence_logs=logging.CRITICAL,
-            preload=[_UNINTERRUPTED, *dask.config.get("distributed.worker.preload")],
-        )
+        try:
+            cluster = _started(workers)
+        except RuntimeError as cause:
+            raise BatchError(
+                f"The workers did not start ({cause}). "
+                "Run the same command again, with fewer --workers where memory is short."
+            ) from cause
         try:
             with _client(cluster) as client:
                 yield client
         finally:
             cluster.close(timeout=_SECONDS_TO_END)
+
+
+def _started(workers: int) -> LocalCluster:
+    return LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        processes=True,
+        host=LOOPBACK,
+        dashboard_address=None,
+        worker_dashboard_address=None,
+        silence_logs=logging.CRITICAL,
+        preload=[_UNINTERRUPTED, *dask.config.get("distributed.worker.preload")],
+    )
 
 
 @contextmanager
