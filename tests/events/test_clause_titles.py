@@ -7,6 +7,16 @@ import pytest
 import timeline
 
 TOLD = {
+    "what somebody is accused of": (
+        "The army was accused on Monday of shelling a camp in Homs.",
+        "The army was accused of shelling a camp in Homs",
+        "The army shelled a camp in Homs",
+    ),
+    "what is not done yet": (
+        "Prosecutors in Lima have yet to charge anyone.",
+        "Prosecutors in Lima have yet to charge anyone",
+        "Prosecutors charged anyone",
+    ),
     "what somebody wonders": (
         "Residents of Lima wondered on Monday how the deal would affect them.",
         "Residents of Lima wondered how the deal would affect them",

@@ -25,6 +25,8 @@ SAID = {
         "The ship was lost by the failure of a pump.": "failure",
         "Kenya insisted that the talks failed.": "failed",
         "Ghana was able to export gas.": "export",
+        "Banda was convicted of taking bribes.": "taking",
+        "Rebels kept shelling the camp.": "shelling",
     },
     "planned": {
         "Chad postponed the election of May 2021.": "election",
@@ -42,6 +44,10 @@ SAID = {
     },
     "hypothetical": {
         "The army might attack the town.": "attack",
+        "The army was accused of shelling a camp.": "shelling",
+        "Prosecutors charged Banda with taking bribes.": "taking",
+        "Prosecutors have yet to charge anyone.": "charge",
+        "Egypt might end up blowing up the dam.": "blowing",
         "If the army attacks, the talks will end.": "attacks",
         "Poland urged Hungary to ratify the treaty.": "ratify",
         "The president could dissolve parliament.": "dissolve",

@@ -130,6 +130,8 @@ def _embedding(verb: Token) -> Modality | None:
             infinitive = infinitive or (clause_of(above).mood is Mood.OPEN and child.tag_ == "VB")
         elif infinitive:
             return _under(above, child)
+        elif child.dep_ == "xcomp" and child.tag_ == "VBG":
+            return _own(clause_of(above))
         else:
             return _behind_preposition(above) if child.dep_ == "pcomp" else None
         child = above
@@ -145,7 +147,7 @@ def _behind_preposition(preposition: Token) -> Modality | None:
         return None
     if is_one_of(above, "denying"):
         return Modality.DENIED
-    return Modality.HYPOTHETICAL if is_one_of(above, "hypothesising") else None
+    return Modality.HYPOTHETICAL if is_one_of(above, "hypothesising", "alleging") else None
 
 
 def _under(above: Token, child: Token) -> Modality:
@@ -173,6 +175,8 @@ def _under_adjective(adjective: Token) -> Modality:
 def _under_verb(above: Token, child: Token) -> Modality:
     if is_one_of(above, "denying"):
         return Modality.DENIED
+    if above.lemma_ == "have" and any(word.lower_ == "yet" for word in above.children):
+        return Modality.HYPOTHETICAL
     if above.lower_ == "were" and any(sub.dep_ == "nsubj" and sub.i > above.i for sub in above.children):
         return Modality.HYPOTHETICAL
     if is_one_of(above, "scheduling") or above.lemma_ in ("be", "go"):

@@ -61,7 +61,8 @@ class Titles:
         """
         token = candidate.token
         if token.pos_ in VERBAL:
-            said = self._of_speech(token, modality) or self._of_aside(token) or self._of_verb(token, modality)
+            said = self._of_charge(token) or self._of_speech(token, modality) or self._of_aside(token)
+            said = said or self._of_verb(token, modality)
             if _says_little(token, said) and not _opens_as_relative(token):
                 said = self._written(token) or said
         else:
@@ -87,6 +88,15 @@ class Titles:
             return self._of_verb(above, mood_of(above))
         needed = denied or _is_hearsay(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
+
+    def _of_charge(self, verb: Token) -> str:
+        """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""
+        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        alleged = verb.dep_ == "pcomp" and above.pos_ in VERBAL and is_one_of(above, "alleging")
+        open_ = verb.dep_ == "xcomp" and above.lemma_ == "have" and any(word.lower_ == "yet" for word in above.children)
+        if open_:
+            return self._written(above)
+        return self._of_verb(above, mood_of(above)) if alleged else ""
 
     def _of_aside(self, verb: Token) -> str:
         """ "After two hours, he said, the gunman fled": who says so, with what is told around it."""
