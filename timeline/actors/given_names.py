@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,9 +26,10 @@ def given_named(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
     """ "Grace Mwale, who had served", "Mary Holt left": a given name and a surname of somebody the text tells more of.
 
     They are believed where something is said of the bearer behind a comma, where they act as people do, or where the
-    surname alone is called again.
+    surname is called more often than the given name.
     """
     given = first_names_of(Gender.FEMALE) | first_names_of(Gender.MALE)
+    often = Counter(token.text for token in doc.tokens)
     for match in _CAPITALISED.finditer(text):
         if match[0] not in given or known.overlapping(Span(*match.span())):
             continue
@@ -35,7 +37,9 @@ def given_named(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
         if name is None or " " not in name[0] or _is_inside_another(text, *name.span()):
             continue
         span = Span(*name.span())
-        if not known.overlapping(span) and _is_told_of(doc, text, span):
+        surname = span.of(text).rpartition(" ")[2]
+        again = often[surname] > often[match[0]]
+        if not known.overlapping(span) and (again or _is_told_of(doc, text, span)):
             yield span
 
 
@@ -45,10 +49,9 @@ def _is_inside_another(text: str, start: int, end: int) -> bool:
 
 
 def _is_told_of(doc: Doc, text: str, span: Span) -> bool:
-    name = span.of(text)
-    surname = name.rpartition(" ")[2]
+    """Whether something is said of the bearer behind a comma, or they act as people do."""
     if _DESCRIBED.match(text, span.end):
         return True
     head = doc.head_of(span)
-    acts = head is not None and head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_.lower() in words("human_verbs")
-    return acts or len(regex.findall(rf"\b{regex.escape(surname)}\b", text)) > text.count(name)
+    acts = head is not None and head.dep_ in ("nsubj", "nsubjpass")
+    return head is not None and acts and head.head.lemma_.lower() in words("human_verbs")

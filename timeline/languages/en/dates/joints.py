@@ -26,7 +26,7 @@ _LISTENERS = r"(?:reporters|journalists|lawmakers|parliament|senators|supporters
 _SAID_ON = re.compile(rf"[^\"“”\n]{{0,200}}[\"”]\s[^.!?;\n\"“”]{{0,50}}\b{_SAYS}\b[^.!?;\n\"“”]{{0,60}}?\s(?:on\s)?")
 _TOLD_ON = re.compile(
     rf"[^.!?;\n\"“”]{{0,60}}\b{_SAYS}\b[^.!?;\n\"“”]{{0,60}}[\"“][^\"“”\n]{{0,200}}"
-    rf"|[\s\S]*\b{_SAYS}(?:\s(?:{_LISTENERS}|[A-Z]\w+|in|at|an?|the))*\s(?:on\s)?[^.!?;\n\"“”]{{1,40}}\.\s[\"“][^\"“”\n]{{0,200}}"
+    rf"|[\s\S]*\b{_SAYS}(?:\s(?:{_LISTENERS}|[A-Z]\w{{1,20}}|in|at|an?|the)){{0,5}}\s(?:on\s)?[^.!?;\n\"“”]{{1,40}}\.\s[\"“][^\"“”\n]{{0,200}}"
 )
 _ENTITLES = re.compile(r"(?:\A|\b[Oo]f|[,:(–—-])\s?(?:the )?\Z")
 _LEAVES_OPEN = re.compile(r"since", re.IGNORECASE)
