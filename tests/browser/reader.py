@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as NotSeen
 
 _MARKS = """(names) => {
   const chart = document.querySelector(".js-plotly-plot")
@@ -18,6 +19,8 @@ _MARKS = """(names) => {
     })))
 }"""
 
+_PATIENCE = 12_000
+"""Milliseconds in which a click is answered on a busy machine."""
 _FORGET = "() => { window.resting = undefined }"
 _RESTS = """() => {
   const running = !document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
@@ -103,13 +106,22 @@ class Reader:
         self.settle()
 
     def click(self, event: str, trace: str = "events") -> None:
-        """Click an event on the chart."""
+        """Click an event on the chart, and once more where the chart was replaced under the pointer."""
+        try:
+            self._press(event, trace)
+            self.page.wait_for_selector(".tl-event", timeout=_PATIENCE)
+        except NotSeen:
+            self.settle()
+            if not self.page.locator(".tl-event").count():
+                self._press(event, trace)
+            self.page.wait_for_selector(".tl-event")
+        self.settle()
+
+    def _press(self, event: str, trace: str) -> None:
         self.point_at(event, trace)
         self.page.mouse.down()
         self.page.wait_for_timeout(40)
         self.page.mouse.up()
-        self.page.wait_for_selector(".tl-event")
-        self.settle()
 
     def drag(self, begin: float, end: float) -> None:
         """Draw a window on the strip, from one share of its width to another."""
