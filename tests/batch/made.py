@@ -20,7 +20,7 @@ from timeline.batch.split import plan_of
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2024-06-01"
-PATIENCE = 60.0
+PATIENCE = 240
 DATES = Wanted(__version__, TODAY, only="dates")
 EVENTS = Wanted(__version__, TODAY)
 

@@ -1,7 +1,8 @@
 """A plan and workers in, what came of each task out as it is done.
 
 No more tasks are handed out than keep the workers busy, however many there are. A task that ends its worker twice, or
-fails as a whole, is done an article at a time, so that whichever does it then is the one at fault.
+fails as a whole, is done an article at a time. An article whose worker ends then may only have been near another: it is
+tried once more at the end with nothing beside it, and is the one at fault if it does it again.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ class Drive:
     _apart: dict[str, dict[int, work.Row]] = field(default_factory=dict)
     """The rows of tasks that are done an article at a time, by the article's place."""
     _running: dict[Future, _Key] = field(default_factory=dict)
+    _suspects: list[_Key] = field(default_factory=list)
+    """Articles whose worker was ended, not yet tried with nothing beside them."""
+    _tried: set[_Key] = field(default_factory=set)
 
     def outcomes(self) -> Iterator[work.Outcome]:
         """What came of each task of which there is no part yet.
@@ -54,7 +58,9 @@ class Drive:
             while True:
                 self._top_up(queue, waiting)
                 if queue.is_empty() and not self._running:
-                    return
+                    if not self._suspects:
+                        return
+                    self._try_alone(queue)
                 yield from self._settle(next(queue), queue)
         finally:
             self._stop()
@@ -74,6 +80,12 @@ class Drive:
         self._running[future] = key
         queue.add(future)
 
+    def _try_alone(self, queue: as_completed) -> None:
+        """Hand out the next suspect, when nothing else is running."""
+        key = self._suspects.pop(0)
+        self._tried.add(key)
+        self._hand(queue, key)
+
     def _settle(self, future: Future, queue: as_completed) -> Iterator[work.Outcome]:
         task, number = key = self._running.pop(future)
         if future.cancelled():
@@ -84,6 +96,8 @@ class Drive:
             self._hand(queue, key)
         elif isinstance(error, WriteError | OSError):
             raise BatchError(f"{error} Make room or mend that, and give the same command to go on.") from error
+        elif number is not None and isinstance(error, KilledWorker) and key not in self._tried:
+            self._suspects.append(key)
         elif number is not None:
             yield from self._one(task, number, self._failed(task, number, error) if error else future.result())
         elif error is None:
