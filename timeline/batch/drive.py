@@ -23,6 +23,8 @@ from timeline.writing import WriteError
 _AHEAD: Final = 3
 """Tasks handed out for each worker: one that it does, and two so that none waits for the next."""
 _FEWEST: Final = 4
+_PATIENCE: Final = 20
+"""Seconds in which another worker may still come when the only one was sent home."""
 _ENDED: Final = "The process that read it was ended, by a crash or for want of memory."
 _Key: TypeAlias = tuple[str, int | None]
 """A task, and the place of the article where it is done by itself."""
@@ -139,7 +141,13 @@ class Drive:
             )
             self.client.retire_workers([address], close_workers=True)
             if not known.keys() - {address}:
-                raise BatchError(f"No worker has version {wanted} of Timeline. Install it there.")
+                self._await_another(wanted)
+
+    def _await_another(self, wanted: str) -> None:
+        try:
+            self.client.wait_for_workers(1, timeout=_PATIENCE)
+        except TimeoutError as cause:
+            raise BatchError(f"No worker has version {wanted} of Timeline. Install it there.") from cause
 
     def _stop(self) -> None:
         if self._running and self.client.status == "running":
