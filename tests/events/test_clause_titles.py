@@ -38,9 +38,9 @@ TOLD = {
         "Choosing a leader chose a leader",
     ),
     "a measure of what one faces": (
-        "Falk faces a maximum of 10 years in prison and a fine.",
-        "Falk faced a maximum of 10 years in prison and a fine",
-        "Falk faced a maximum in prison and a fine",
+        "Falk faces a maximum of 12 years in jail and a fine.",
+        "Falk faced a maximum of 12 years in jail and a fine",
+        "Falk faced a maximum in jail and a fine",
     ),
     "no measure but a day": (
         "Falk recalled the riots of 4 May 2021 in Lima.",
@@ -48,8 +48,8 @@ TOLD = {
         "Falk recalled the riots of 4 May 2021 in Lima",
     ),
     "how long it takes": (
-        "Mediators say it takes several days to exchange messages with Chad.",
-        "Mediators said it takes several days to exchange messages with Chad",
+        "Mediators say it takes several weeks to exchange letters with Chad.",
+        "Mediators said it takes several weeks to exchange letters with Chad",
         "Mediators said it takes to exchange messages with Chad",
     ),
     "we": (
@@ -88,8 +88,8 @@ TOLD = {
         "Half of the homes in the port was damaged",
     ),
     "an aside between dashes": (
-        "The Palestinian Authority - which considers the US biased and has rejected the plan - called for a truce.",
-        "The Palestinian Authority called for a truce",
+        "The African Union - which considers the US unfair and has refused the plan - called for a truce.",
+        "The African Union called for a truce",
         "The plan was called for a truce",
     ),
     "who a clause is about": (
@@ -113,8 +113,8 @@ TOLD = {
         "Lund declined to say the failed Labour candidate",
     ),
     "who says so in between": (
-        "After two hours, Ali Banda said, the gunman gave himself up on Monday.",
-        "Ali Banda said the gunman gave himself up",
+        "After two hours, Ali Banda said, the sniper gave himself up on Monday.",
+        "Ali Banda said the sniper gave himself up",
         "Ali Banda said",
     ),
     "a question drawn into a name": (
@@ -123,9 +123,9 @@ TOLD = {
         "How convicted robber Ali Banda escaped after pulling a gun",
     ),
     "a short form in full": (
-        'Ali Banda came to Lima. "He\'s the most wanted man in Kenya," Omar Falk said on Monday.',
-        "Omar Falk said Ali Banda is the most wanted man in Kenya",
-        "Omar Falk said Ali Banda's the most wanted man in Kenya",
+        'Ali Banda came to Lima. "He\'s the worst paid man in Kenya," Omar Falk said on Monday.',
+        "Omar Falk said Ali Banda is the worst paid man in Kenya",
+        "Omar Falk said Ali Banda's the worst paid man in Kenya",
     ),
     "a name put for no pronoun": (
         "Omar Falk said he's tired of war.",

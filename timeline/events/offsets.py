@@ -128,7 +128,7 @@ _DOUBT = (Certainty.ASSUMED, Certainty.INFERRED, Certainty.EXPLICIT)
 
 
 def _comes_now(doc: Doc, verb: Token) -> Dated | None:
-    """ "The move comes a day after ...": what comes, in the present, comes on the day on which it is told."""
+    """ "The ban comes two days after ...": what comes, in the present, comes on the day on which it is told."""
     published = doc.article.published
     if published is None or verb.tag_ != "VBZ" or verb.lemma_ not in ("come", "follow"):
         return None

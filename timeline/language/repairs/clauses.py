@@ -225,7 +225,7 @@ CLAUSES: tuple[Repair, ...] = (
         frozenset({"VBN", "VBD"}),
         _main_behind_aside,
         {
-            "The Palestinian Authority - which calls the US biased and has rejected the plan - called for a truce.": (
+            "The African Union - which calls the US unfair and has refused the plan - called for a truce.": (
                 "called VBD ROOT called"
             )
         },

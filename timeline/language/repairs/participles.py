@@ -59,7 +59,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         "a participle taken for an adjective",
         frozenset({"JJ"}),
         _undergone,
-        {'The envoy Ali Banda, however, said he was "very moved" by the welcome.': "moved VBN ccomp said"},
+        {'The envoy Ali Banda, in turn, said he was "very moved" by the welcome.': "moved VBN ccomp said"},
         ("The envoy was angry at the plan.", "The red cross was moved to the gate."),
     ),
     Repair(
@@ -73,7 +73,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         "an infinitive taken for a noun",
         frozenset({"VB"}),
         _infinitive,
-        {"Pat Banda pleaded guilty to threatening to assault and rob a judge.": "assault VB xcomp threatening"},
+        {"Pat Banda confessed to threatening to assault and rob a judge.": "assault VB xcomp threatening"},
         ("The envoy went to Chad.", "They threatened to murder a judge."),
     ),
 )

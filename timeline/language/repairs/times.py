@@ -116,7 +116,7 @@ def _opener_below(word: Token) -> bool:
 
 
 def _clause_cut_by_a_name(verb: Token) -> bool:
-    """ "A day after Velta, a rival, published a list": what is told behind the second comma was done by Velta."""
+    """ "Three days after Kenta, a partner, leaked it": what is told behind the second comma was done by Kenta."""
     comma, above = before(verb), verb.head
     if verb.tag_ != "VBD" or verb.dep_ not in ("conj", "advcl", "dep", "ccomp") or comma is None or comma.text != ",":
         return False
@@ -140,7 +140,7 @@ _COUNTED_FROM = frozenset({"after", "before"})
 
 
 def _is_explained(name: Token) -> bool:
-    """Whether a second name of it stands behind a comma: "Velta, a rival"."""
+    """Whether a second name of it stands behind a comma: "Kenta, a partner"."""
     return any(child.dep_ == "appos" for child in name.rights)
 
 
