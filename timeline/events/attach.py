@@ -91,10 +91,7 @@ def _maker(verb: Token) -> Token | None:
 
 
 def _is_past(mark: Mark, doc: Doc) -> bool:
-    published = doc.article.published
-    return mark.relation is Relation.ON and (
-        published is None or (mark.said.end is not None and mark.said.end <= published)
-    )
+    return mark.relation is Relation.ON and _is_over(doc, mark)
 
 
 def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:

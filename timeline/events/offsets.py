@@ -120,11 +120,7 @@ def _count(
     how = f"“{said} {word.text}”: counted from “{known.text}”; {given.explanation[:1].lower()}{given.explanation[1:]}"
     if modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when):
         return
-    sure = min(given.certainty, Certainty.EXPLICIT, key=_DOUBT.index)
-    yield unknown.i, Dated(when, sure, Relation.ON, amount or given.expression, how, known.i)
-
-
-_DOUBT = (Certainty.ASSUMED, Certainty.INFERRED, Certainty.EXPLICIT)
+    yield unknown.i, Dated(when, given.certainty, Relation.ON, amount or given.expression, how, known.i)
 
 
 def _comes_now(doc: Doc, verb: Token) -> Dated | None:
