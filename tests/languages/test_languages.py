@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import languages
+from timeline import language, languages
 from timeline.dates import tag_text
 
 PUBLISHED = date(2023, 9, 12)
@@ -59,11 +59,47 @@ def test_a_language_that_there_is_no_folder_for_is_named(code: str) -> None:
         _ = languages.of(code).dates
 
 
+def loaded_after(code: str) -> str:
+    """The names of the modules that an interpreter has once it has run that."""
+    asked = f"import sys; {code}; print([name for name in sys.modules])"
+    return subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
+
+
 def test_a_language_is_made_when_first_asked_for() -> None:
     """Dating alone brings neither a language nor its engines along, each of which takes seconds or parts of one."""
-    asked = "import sys, timeline.dates; print([name for name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
-    loaded = done.stdout
+    loaded = loaded_after("import timeline.dates")
     assert "'timeline.dates.tagging'" in loaded
     for heavy in ("'spacy'", "'dateparser'", "'timeline.languages", "'timeline.language'", "'timeline.articles'"):
         assert heavy not in loaded
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from timeline.languages import of; assert of('en').dates.grammar",
+        "from timeline.dates import tag_text; assert tag_text('They met on 3 May 2022.').expressions",
+        "from timeline.dates_alone import extract_dates_of_each",
+        "from timeline.language import clause_of, is_one_of, past; assert past('go') == 'went'",
+    ],
+)
+def test_the_words_of_a_language_bring_no_language_model(code: str) -> None:
+    loaded = loaded_after(code)
+    for heavy in ("'spacy'", "'thinc'", "'timeline.language.model'"):
+        assert heavy not in loaded
+
+
+def test_dates_alone_are_extracted_without_a_language_model(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The two ministers met in Vienna on 3 May 2022 and signed a pact a week later.")
+    arguments = ["extract", str(article), "--only", "dates", "--published", "2023-09-12"]
+    loaded = loaded_after(f"from timeline.cli import cli; cli.main({arguments!r}, standalone_mode=False)")
+    assert "2022-05-03" in loaded
+    assert "'timeline.dates_alone'" in loaded
+    assert "'spacy'" not in loaded
+
+
+def test_what_reads_a_parse_is_loaded_when_asked_for() -> None:
+    loaded = loaded_after("from timeline.language import read_many, Token")
+    assert "'spacy'" in loaded
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = language.nothing

@@ -1,7 +1,9 @@
 """An article in, its words with their grammar out. The only importer of spaCy."""
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from timeline.language.clauses import Clause, Mood, clause_of, comes_at_last
 from timeline.language.doc import Doc
@@ -17,8 +19,13 @@ from timeline.language.grammar import (
     tense,
 )
 from timeline.language.inflection import participle, past, third_person
-from timeline.language.model import ModelNotFoundError, model_name, read, read_many
 from timeline.language.verbs import auxiliaries, is_one_of, verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+    from timeline.language.model import ModelNotFoundError, model_name, read, read_many
 
 __all__ = [
     "WORDS_REMEMBERED",
@@ -48,3 +55,21 @@ __all__ = [
     "third_person",
     "verbs",
 ]
+
+_LATER = {
+    "ModelNotFoundError": ("timeline.language.model", "ModelNotFoundError"),
+    "model_name": ("timeline.language.model", "model_name"),
+    "read": ("timeline.language.model", "read"),
+    "read_many": ("timeline.language.model", "read_many"),
+    "Sentence": ("spacy.tokens", "Span"),
+    "Token": ("spacy.tokens", "Token"),
+}
+"""Where each name comes from that brings spaCy along: what is asked about words needs none of it."""
+
+
+def __getattr__(name: str) -> Any:
+    """What is given when first asked for: spaCy takes a second to import, and dating alone needs none."""
+    if name in _LATER:
+        module, given = _LATER[name]
+        return getattr(import_module(module), given)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

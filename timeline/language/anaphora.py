@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
 from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SINGULAR = frozenset({"it", "this", "that"})
 PLURAL = frozenset({"they", "them", "these", "those"})

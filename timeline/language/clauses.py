@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from timeline.language.grammar import WORDS_REMEMBERED, Tense, tense
 from timeline.language.subjects import SUBJECTS, is_passive, subject_of
 from timeline.language.verbs import auxiliaries, is_one_of, verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BESIDE = frozenset({"aux", "auxpass", "neg", "mark", "advmod", "preconj"})
 _HELPERS = frozenset({"aux", "auxpass"})

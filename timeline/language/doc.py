@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-
-from spacy.tokens import Doc as Tokens
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from timeline.layout import Layout
 from timeline.layout.plain import Plain
 from timeline.model import Article, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Tokens
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 class Gender(StrEnum):

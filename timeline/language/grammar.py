@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from timeline.language.verbs import auxiliaries
 from timeline.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "xcomp"})
 WORDS_REMEMBERED = 2_048

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from timeline.language.grammar import WORDS_REMEMBERED
 from timeline.language.verbs import is_one_of, verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 VERBAL = ("VERB", "AUX")
 _SUBJECT = ("nsubj", "csubj", "expl")

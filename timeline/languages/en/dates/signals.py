@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Grammatical, Outlook
-from timeline.language import Doc, Tense, Token, governor, is_one_of, tense
+from timeline.language import Tense, governor, is_one_of, tense
 from timeline.languages.en.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, opens_with_by, own_words
 from timeline.model import Span
+
+if TYPE_CHECKING:
+    from timeline.language import Doc, Token
 
 _AHEAD = frozenset(
     [

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from timeline.dates.grammar import Found
 from timeline.facts import word_lists
-from timeline.language import Doc, Token
 from timeline.model import Span
+
+if TYPE_CHECKING:
+    from timeline.language import Doc, Token
 
 DESCRIBES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 """Relations of a word to the noun behind it that it describes."""
