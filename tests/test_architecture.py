@@ -16,6 +16,7 @@ from importlinter.cli import lint_imports
 import timeline
 from timeline.cli import cli
 from timeline.exports import EXPORTS
+from timeline.language.labels import Dep, Pos, Tag
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "timeline").rglob("*.py"))
@@ -51,6 +52,10 @@ DOORS = {
 }
 """The one room that each library may be imported in."""
 
+PARSER_ATTRIBUTES = {"dep_", "pos_", "tag_", "ent_type_", "ent_iob_", "morph"}
+PARSER_LABELS = {*Dep, *Pos, *Tag}
+PARSER_LABELS -= {Dep.AGENT, Dep.CASE, Dep.COMPOUND, Dep.HELPER, Dep.META, Dep.OPENER, Tag.PREPOSITION, Tag.DETERMINER}
+"""What only ``timeline.language`` may say; left out are those that are words for other things, too."""
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
 
@@ -98,6 +103,16 @@ class TestModules:
             if isinstance(node, ast.ExceptHandler):
                 assert node.type is not None, f"a bare except at line {node.lineno}"
                 assert not isinstance(node.body[0], ast.Pass), f"an error swallowed at line {node.lineno}"
+
+    def test_the_labels_of_a_parser_are_known_in_one_room(self, path: Path) -> None:
+        if name(path).startswith("timeline/language/"):
+            return
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Attribute):
+                told = f"line {node.lineno} reads {node.attr} of a word: ask timeline.language.parse instead"
+                assert node.attr not in PARSER_ATTRIBUTES, told
+            if isinstance(node, ast.Constant) and node.value in PARSER_LABELS:
+                raise AssertionError(f"line {node.lineno} has {node.value!r}, a label of timeline.language.labels")
 
     def test_nothing_below_page_and_command_line_asks_for_now(self, path: Path) -> None:
         if name(path).startswith(("timeline/page/", "timeline/commands/", "timeline/cli.py")):

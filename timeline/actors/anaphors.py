@@ -25,7 +25,7 @@ from timeline.actors.pronouns import (
     land,
     places,
 )
-from timeline.language import Token, is_one_of
+from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import (
     is_empty,
     is_of_a_text,
@@ -35,7 +35,8 @@ from timeline.language.anaphora import (
     subjects_above,
 )
 from timeline.language.genders import of_pronoun
-from timeline.language.subjects import VERBAL, subject_of
+from timeline.language.labels import Tag
+from timeline.language.subjects import subject_of
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _last_speaker(known: Antecedents, pronoun: Token) -> Ids:
         word = known.doc.tokens[at]
         if here - known.sentence_of(word) > SENTENCES_BACK:
             return ()
-        if word.pos_ not in VERBAL or not is_one_of(word, "saying"):
+        if not parse.is_verb(word) or not is_one_of(word, "saying"):
             continue
         subject = subject_of(word)
         if subject is not None and subject.lower_ not in FIRST:
@@ -106,8 +107,8 @@ def _own_side(known: Antecedents, speaker: Token) -> Ids:
 def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     """Stands for nothing, for a text, for what took place, for its own subject, or for some only of those meant."""
     word = pronoun.lower_
-    occurred = pronoun.dep_ == "nsubj" and word in NEUTER and occurs(pronoun.head)
-    part = pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of"
+    occurred = parse.is_active_subject(pronoun) and word in NEUTER and occurs(pronoun.head)
+    part = parse.is_of_preposition(pronoun) and pronoun.head.lower_ == "of"
     if occurred or part or is_empty(pronoun) or (word == "it" and is_of_a_text(pronoun)):
         return ()
     return () if word.endswith("self") or _repeats_object(pronoun) else None
@@ -116,21 +117,21 @@ def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
 def _repeats_object(pronoun: Token) -> bool:
     """Whether "it" or "them" is what the clause before was done to: "closed two bridges and reopened them"."""
     verb = pronoun.head
-    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or pronoun.lower_ not in ("it", "them"):
+    if not parse.is_object(pronoun) or not parse.is_joined(verb) or pronoun.lower_ not in ("it", "them"):
         return False
     plural = pronoun.lower_ == "them"
-    before = (child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i)
-    return any(each.tag_ == ("NNS" if plural else "NN") for each in before)
+    before = (child for child in verb.head.children if parse.is_object(child) and child.i < verb.i)
+    return any(parse.tag(each) == (Tag.PLURAL if plural else Tag.SINGULAR) for each in before)
 
 
 def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Leaders of the guild say they need it": the leaders, be they nobody known."""
     told = pronoun.head
     above = told.head
-    if pronoun.lower_ != "they" or told.dep_ != "ccomp" or not is_one_of(above, "saying", "reporting"):
+    if pronoun.lower_ != "they" or not parse.is_complement(told) or not is_one_of(above, "saying", "reporting"):
         return None
     subject = subject_of(above)
-    if subject is None or subject.i >= pronoun.i or subject.tag_ not in ("NNS", "NNPS"):
+    if subject is None or subject.i >= pronoun.i or not parse.is_plural(subject):
         return None
     return known.fitting(pronoun, known.at(subject))
 
@@ -140,8 +141,13 @@ def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     subject = _subject_of_its_clause(pronoun)
     if subject is None or (_is_of_land(pronoun) and not _names_country(known, subject)):
         return None
-    plural = subject.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in subject.children)
-    if pronoun.lower_ == "its" and subject.dep_ == "nsubjpass" and subject.tag_ == "NN" and not known.at(subject):
+    plural = parse.is_plural(subject) or parse.has(subject, parse.is_joined)
+    if (
+        pronoun.lower_ == "its"
+        and parse.is_passive_subject(subject)
+        and parse.is_singular_noun(subject)
+        and not known.at(subject)
+    ):
         return ()
     if pronoun.lower_ in PLURAL:
         if not plural and not known.at(subject):
@@ -153,7 +159,7 @@ def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def _subject_of_its_clause(pronoun: Token) -> Token | None:
-    verb = _clause_of(pronoun) if pronoun.dep_ == "poss" else None
+    verb = _clause_of(pronoun) if parse.is_owner(pronoun) else None
     subject = subject_of(verb) if verb is not None else None
     if subject is None or subject.i >= pronoun.i or any(word.i == pronoun.i for word in subject.subtree):
         return None
@@ -165,11 +171,11 @@ def _is_of_land(pronoun: Token) -> bool:
 
 
 def _names_country(known: Antecedents, word: Token) -> bool:
-    return word.pos_ == "PROPN" and any(known.actors[id].kind is ActorKind.COUNTRY for id in known.at(word))
+    return parse.is_name(word) and any(known.actors[id].kind is ActorKind.COUNTRY for id in known.at(word))
 
 
 def _what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
-    noun = noun_before(pronoun) if pronoun.dep_ == "nsubjpass" and pronoun.lower_ == "it" else None
+    noun = noun_before(pronoun) if parse.is_passive_subject(pronoun) and pronoun.lower_ == "it" else None
     return known.fitting(pronoun, known.at(noun)) if noun is not None else None
 
 
@@ -191,14 +197,14 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     best = _nearest(known, pronoun)
     if best is None:
         return None
-    if pronoun.lower_ == "it" and (pronoun.dep_ != "nsubj" or not best.subject):
+    if pronoun.lower_ == "it" and (not parse.is_active_subject(pronoun) or not best.subject):
         return ()
     return known.fitting(pronoun, _row(known, best.head) if pronoun.lower_ in PLURAL else best.actors)
 
 
 def _nearest(known: Antecedents, pronoun: Token) -> Name | None:
     here, owned = known.sentence_of(pronoun), _is_of_land(pronoun)
-    near = [name for name in _apart(known, pronoun) if not (owned and name.head.pos_ != "PROPN")]
+    near = [name for name in _apart(known, pronoun) if not (owned and not parse.is_name(name.head))]
     return max(near, key=lambda name: (_leads_in(name, here), name.sentence, name.subject, name.head.i), default=None)
 
 
@@ -221,14 +227,14 @@ def _apart(known: Antecedents, pronoun: Token) -> list[Name]:
 
 def _row(known: Antecedents, head: Token) -> list[str]:
     """All that are named together: "they" of "Chad and Niger" are both."""
-    while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
+    while parse.is_joined(head) and parse.is_noun(head.head):
         head = head.head
     found: list[str] = []
     waiting = [head]
     while waiting:
         word = waiting.pop(0)
         found.extend(known.at(word) if known.is_named(word) else ())
-        waiting.extend(child for child in word.children if child.dep_ == "conj")
+        waiting.extend(child for child in word.children if parse.is_joined(child))
     return found
 
 
@@ -249,7 +255,7 @@ def _as_before(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def _same_clause(name: Token, pronoun: Token) -> bool:
     """Whether both hang on one verb, where a pronoun that is no possessive cannot mean the name."""
-    if pronoun.dep_ == "poss":
+    if parse.is_owner(pronoun):
         return pronoun.head.i == name.i
     return _verb_above(name) == _verb_above(pronoun)
 
@@ -257,7 +263,7 @@ def _same_clause(name: Token, pronoun: Token) -> bool:
 def _clause_of(token: Token) -> Token | None:
     while token.head.i != token.i:
         token = token.head
-        if token.pos_ in VERBAL:
+        if parse.is_verb(token):
             return token
     return None
 

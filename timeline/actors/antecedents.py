@@ -14,13 +14,13 @@ from functools import cached_property
 
 from timeline.actors.anaphors import ROWS
 from timeline.actors.pronouns import FITTING, NEUTER, PERSONAL, PLACE, PLURAL, PRONOUNS, SENTENCES_BACK, Ids, places
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import speaker_above, thing_told_of, told_of_others
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
+from timeline.language.labels import Dep
 from timeline.model import Actor, ActorKind
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
-_ISLANDS = frozenset({"amod", "compound", "nmod"})
+_SUBJECTS = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.AGENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Antecedents:
         """Names that head their own phrase, in order of text; "Chinese" in "Chinese ships" is no antecedent."""
         found: list[Name] = []
         for head, _ in sorted(self._heads, key=lambda pair: pair[0].i):
-            if head.dep_ in _ISLANDS or head.pos_ == "PRON" or (found and found[-1].head.i == head.i):
+            if parse.is_modifier(head) or parse.is_pronoun(head) or (found and found[-1].head.i == head.i):
                 continue
             found.append(Name(head, self._at[head.i], _prominence(head), self._sentence_of[head.i]))
         return found
@@ -151,7 +151,7 @@ def _barrier(known: Antecedents, pronoun: Token) -> int:
 
 def _place_named_before(known: Antecedents, pronoun: Token) -> Token | None:
     start = known.doc.tokens[max(pronoun.sent.start - 1, 0)].sent.start
-    named = (word for word in reversed(known.doc.tokens[start : pronoun.i]) if word.pos_ == "NOUN")
+    named = (word for word in reversed(known.doc.tokens[start : pronoun.i]) if parse.is_common_noun(word))
     return next((word for word in named if word.lemma_.lower() in places() and not known.is_named(word)), None)
 
 
@@ -161,7 +161,7 @@ def _differs(known: Antecedents, pronoun: Token, name: Name) -> bool:
     if word in PLURAL:
         return not _is_many(known, name)
     if word in NEUTER:
-        return bool(name.head.tag_ == "NNS")
+        return bool(parse.is_plural_noun(name.head))
     if word not in PERSONAL:
         return False
     told = any(word.i == name.head.i for word in told_of_others(pronoun))
@@ -175,14 +175,14 @@ def _speaks(known: Antecedents, pronoun: Token, name: Name) -> bool:
 
 def _is_many(known: Antecedents, name: Name) -> bool:
     """Whether "they" may mean the name: several, a people, or a body of people, not a country by its name."""
-    if name.head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in name.head.children):
+    if parse.is_plural(name.head) or parse.has(name.head, parse.is_joined):
         return True
     return all(known.actors[id].kind is not ActorKind.COUNTRY for id in name.actors)
 
 
 def _prominence(head: Token) -> int:
-    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+    if parse.is_of_preposition(head) and parse.is_agent(head.head):
         return 1
-    if head.dep_ not in _SUBJECTS or head.head.dep_ == "relcl":
+    if parse.dep(head) not in _SUBJECTS or parse.is_relative_clause(head.head):
         return 0
     return 2 if head.head.head.i == head.head.i else 1

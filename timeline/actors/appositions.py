@@ -9,10 +9,11 @@ from typing import Any
 from timeline.actors.names import name_pattern, titles
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep
 from timeline.model import Span
 
-_MODIFIERS = ("amod", "compound")
+_MODIFIERS = (Dep.ADJECTIVE, Dep.COMPOUND)
 
 
 def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
@@ -20,14 +21,14 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
     head = doc.head_of(span)
     if head is None:
         return
-    beside = [child for child in head.children if child.dep_ == "appos"]
-    if head.dep_ == "appos":
+    beside = [child for child in head.children if parse.is_apposition(child)]
+    if parse.is_apposition(head):
         beside.append(head.head)
-    if head.dep_ in ("nsubj", "nsubjpass", "dobj"):
+    if parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT):
         beside += _predicates(head)
     for noun in beside:
-        if noun.pos_ == "NOUN" and noun.lower_ in _human_nouns():
-            yield " ".join((*(child.lower_ for child in noun.lefts if child.dep_ in _MODIFIERS), noun.lower_))
+        if parse.is_common_noun(noun) and noun.lower_ in _human_nouns():
+            yield " ".join((*(child.lower_ for child in noun.lefts if parse.dep(child) in _MODIFIERS), noun.lower_))
 
 
 def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
@@ -42,9 +43,9 @@ def apposed_bodies(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
 
 def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], bool]) -> Iterator[Span]:
     for token in doc.tokens:
-        if token.pos_ != "PROPN" or not any(map(is_told, token.children)):
+        if not parse.is_name(token) or not any(map(is_told, token.children)):
             continue
-        first = min([token, *(child for child in token.lefts if child.dep_ == "compound")], key=lambda word: word.i)
+        first = min([token, *(child for child in token.lefts if parse.is_compound(child))], key=lambda word: word.i)
         name = name_pattern().match(text, first.idx)
         span = Span(name.start(), name.end()) if name else None
         if span and span.end >= token.idx + len(token) and not known.overlapping(span):
@@ -54,11 +55,11 @@ def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], 
 def _predicates(name: Token) -> Iterator[Token]:
     """What the verb makes of the name: "was sworn in as president", "became president"."""
     for child in name.head.children:
-        if child.dep_ == "prep" and child.lower_ == "as":
-            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+        if parse.is_preposition(child) and child.lower_ == "as":
+            yield from (inner for inner in child.children if parse.is_of_preposition(inner))
         elif (
-            child.dep_ in ("attr", "oprd")
-            and name.dep_ != "dobj"
+            parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE)
+            and not parse.is_object(name)
             and name.head.lemma_ in ("become", "elect", "appoint")
         ):
             yield child
@@ -71,11 +72,11 @@ def is_position(noun: str) -> bool:
 
 def is_body(noun: Token) -> bool:
     """Whether an apposition says that the name before it is an organisation's: "Gazprom, the state gas company"."""
-    return noun.dep_ == "appos" and noun.lemma_.lower() in words("generic_organisations") | words("bodies")
+    return parse.is_apposition(noun) and noun.lemma_.lower() in words("generic_organisations") | words("bodies")
 
 
 def _is_human(noun: Token) -> bool:
-    return noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.lower_ in _human_nouns()
+    return parse.is_apposition(noun) and parse.is_common_noun(noun) and noun.lower_ in _human_nouns()
 
 
 @cache

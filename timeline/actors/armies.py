@@ -14,13 +14,14 @@ from functools import cache
 from timeline import facts
 from timeline.actors.gazetteer import Entry
 from timeline.actors.words import organs
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep
 from timeline.model import ActorKind, Span
 from timeline.model.actor import OWN_ARMY
 
 Said = tuple[Span, Entry]
 _ITSELF = frozenset({"it", "its", "itself"})
-_SUBJECT = ("nsubj", "nsubjpass", "agent")
+_SUBJECT = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.AGENT)
 _STATE = frozenset({"GOV", "LEG", "JUD"})
 
 
@@ -67,10 +68,15 @@ def _in_their_country(doc: Doc, said: Sequence[Said]) -> list[Said]:
     found = []
     for span, entry in said:
         head = doc.head_of(span)
-        if entry.kind is not ActorKind.COUNTRY or head is None or head.dep_ != "pobj" or head.head.lower_ != "in":
+        if (
+            entry.kind is not ActorKind.COUNTRY
+            or head is None
+            or not parse.is_of_preposition(head)
+            or head.head.lower_ != "in"
+        ):
             continue
         noun = head.head.head
-        mine = all(child.dep_ == "det" for child in noun.lefts)
+        mine = all(parse.is_determiner(child) for child in noun.lefts)
         if organs().get(noun.lower_) == "MIL" and mine and noun.i == head.head.i - 1:
             found.append((Span(noun.idx, span.end), entry))
     return found
@@ -106,11 +112,11 @@ def _is_elsewhere(doc: Doc, span: Span) -> bool:
 
 def _verb_of(head: Token) -> Token | None:
     """What the army does; what is done by it."""
-    while head.dep_ == "conj" and head.head.i != head.i:
+    while parse.is_joined(head) and head.head.i != head.i:
         head = head.head
-    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+    if parse.is_of_preposition(head) and parse.is_agent(head.head):
         head = head.head
-    return head.head if head.dep_ in _SUBJECT else None
+    return head.head if parse.dep(head) in _SUBJECT else None
 
 
 def _turns_on_the_state(act: Act) -> bool:
@@ -128,7 +134,7 @@ def _takes_power(act: Act) -> bool:
 def _while_the_state_falls(act: Act) -> bool:
     """ "The army took the palace and the government fled." """
     return any(
-        word.i in act.state and word.dep_ in _SUBJECT and word.head.i != act.verb.i and _falls(word.head)
+        word.i in act.state and parse.dep(word) in _SUBJECT and word.head.i != act.verb.i and _falls(word.head)
         for word in act.verb.sent
     )
 
@@ -141,7 +147,11 @@ def _at_odds(act: Act) -> bool:
     """ "The government and its army are at odds." """
     joined = [act.subject, *act.subject.conjuncts]
     named = any(word.i in act.state for word in joined)
-    return named and any(word.lower_ in _words("odds") for word in act.verb.subtree if word.dep_ in ("pobj", "attr"))
+    return named and any(
+        word.lower_ in _words("odds")
+        for word in act.verb.subtree
+        if parse.dep(word) in (Dep.OF_PREPOSITION, Dep.PREDICATE_NOUN)
+    )
 
 
 WAYS: tuple[Callable[[Act], bool], ...] = (_turns_on_the_state, _takes_power, _while_the_state_falls, _at_odds)
@@ -150,7 +160,7 @@ WAYS: tuple[Callable[[Act], bool], ...] = (_turns_on_the_state, _takes_power, _w
 
 def _objects(verb: Token) -> list[Token]:
     """Whom or what it is done to, those joined included."""
-    found = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    found = [child for child in verb.children if parse.undergoes(child)]
     return [word for each in found for word in (each, *each.conjuncts)]
 
 
@@ -165,7 +175,7 @@ def _meant(doc: Doc, span: Span, entry: Entry, armies: Sequence[Said]) -> Entry:
         return entry
     before = [each for each in armies if head.sent.start_char <= each[0].start < span.start]
     subject = doc.head_of(before[-1][0]) if before else None
-    mine = subject is not None and subject.dep_ in _SUBJECT and before[-1][1].country == entry.country
+    mine = subject is not None and parse.dep(subject) in _SUBJECT and before[-1][1].country == entry.country
     return before[-1][1] if mine else entry
 
 

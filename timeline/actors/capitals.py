@@ -7,7 +7,8 @@ from functools import cache
 import regex
 
 from timeline.actors.words import organs, words
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep, Entity
 from timeline.model import Span
 
 
@@ -28,18 +29,20 @@ def is_place(doc: Doc, span: Span) -> bool:
     head = doc.head_of(span)
     if head is None:
         return False
-    while head.dep_ == "conj" and head.head.i != head.i:
+    while parse.is_joined(head) and head.head.i != head.i:
         head = head.head
     above = head.head
-    if head.dep_ == "pobj":
+    if parse.is_of_preposition(head):
         return _is_place_after(above)
-    if head.dep_ in ("dobj", "obj"):
+    if parse.is_object(head):
         return above.lemma_.lower() in words("place_object")
-    if head.dep_ in ("compound", "nmod", "amod"):
-        return above.ent_type_ in ("FAC", "GPE", "LOC") or above.lemma_.lower() not in organs()
-    if head.dep_ == "appos":
-        return above.text.lower() in ("capital", "city", "town") or above.ent_type_ in ("GPE", "LOC")
-    return head.dep_ in ("npadvmod", "ROOT", "dep", "advmod") and not _heads_clause(head)
+    if parse.is_modifier(head):
+        return (
+            parse.entity(above) in (Entity.BUILDING, Entity.STATE, Entity.PLACE) or above.lemma_.lower() not in organs()
+        )
+    if parse.is_apposition(head):
+        return above.text.lower() in ("capital", "city", "town") or parse.is_of_place(above)
+    return parse.dep(head) in (Dep.ADVERBIAL_NOUN, Dep.ROOT, Dep.UNCLASSED, Dep.ADVERB) and not _heads_clause(head)
 
 
 def _is_place_after(preposition: Token) -> bool:
@@ -48,7 +51,7 @@ def _is_place_after(preposition: Token) -> bool:
     if word in words("place_prepositions"):
         return True
     if word == "to":
-        sent = {child.lemma_.lower() for child in preposition.head.children if child.dep_ == "dobj"}
+        sent = {child.lemma_.lower() for child in preposition.head.children if parse.is_object(child)}
         return governor in words("motion") and not sent & words("messages")
     if word == "between":
         return governor in words("motion")
@@ -58,4 +61,4 @@ def _is_place_after(preposition: Token) -> bool:
 
 
 def _heads_clause(token: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "dobj", "aux", "cop") for child in token.children)
+    return any(parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT, Dep.HELPER) for child in token.children)

@@ -14,7 +14,7 @@ from timeline.actors.phrases import group_of
 from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene, Wanted, clause_of, is_kind
 from timeline.actors.words import groups
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import (
     is_empty,
     is_of_a_text,
@@ -25,6 +25,7 @@ from timeline.language.anaphora import (
     thing_told_of,
     told_of_others,
 )
+from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.model import ActorKind, Span
 
@@ -34,7 +35,6 @@ _NEAR = 2
 _NEXT = 1
 _VAGUE = frozenset({"be", "take"})
 """What "it" does where it may stand for anything said before."""
-_OTHER = frozenset({"other", "same", "former", "then", "previous"})
 _PAIR_WORDS = frozenset({"two", "both"})
 
 
@@ -107,11 +107,11 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return _thing_meant(scene, token)
     if token.lower_ in _peoples() and is_one_person(token):
         return _countryman(scene, token)
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if not parse.is_noun(token):
         return []
     if pair := _pair_meant(scene, token):
         return pair
-    owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+    owner = next((child for child in token.lefts if parse.is_owner(child)), None)
     if owner is not None:
         return _owned(scene, token, owner)
     if not _is_definite(token):
@@ -122,7 +122,7 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
 
 def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if token.lower_.endswith("self"):
-        subject = next((child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = parse.first(token.head, parse.is_subject)
         named = scene.at(subject.idx) if subject is not None else None
         return [(_span(token, token), named)] if named and named.kind is ActorKind.PERSON else []
     if _is_of_somebody_unnamed(scene, token):
@@ -154,8 +154,8 @@ def _speaker(scene: Scene, token: Token) -> Entry | None:
 
 def _who_acts(scene: Scene, token: Token) -> Entry | None:
     """Who does it to somebody else: in "Kim chose Lee to succeed him" not Lee."""
-    verb = token.head if token.dep_ in ("dobj", "dative") else None
-    subject = subject_of(verb) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
+    verb = token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
+    subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
     return scene.at(subject.idx) if subject is not None else None
 
 
@@ -166,9 +166,9 @@ def _of_gender(scene: Scene, pronoun: str) -> Wanted:
 
 def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "It" and "its" take the subject spoken of, where that is a state or an organisation."""
-    if is_empty(token) or is_of_a_text(token) or (token.dep_ == "nsubj" and token.head.lemma_ in _VAGUE):
+    if is_empty(token) or is_of_a_text(token) or (parse.is_active_subject(token) and token.head.lemma_ in _VAGUE):
         return []
-    if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+    if parse.dep(token) not in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER):
         return []
     entry = _owner(scene, token) or _repeated(scene, token)
     return [(_span(token, token), entry)] if entry else []
@@ -179,9 +179,9 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
     above = next((subject for subject in subjects_above(token) if not _is_abroad(token, subject)), None)
     if above is not None:
         entry = scene.at(above.idx)
-        fits = entry is not None and entry.kind in _STATES and above.tag_ not in ("NNS", "NNPS")
+        fits = entry is not None and entry.kind in _STATES and not parse.is_plural(above)
         return entry if fits else None
-    if token.dep_ == "nsubjpass" and (noun := noun_before(token)) is not None:
+    if parse.is_passive_subject(token) and (noun := noun_before(token)) is not None:
         entry = scene.at(noun.idx)
         return entry if entry is not None and entry.kind in _STATES else None
     thing = thing_told_of(token)
@@ -192,11 +192,11 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
 
 def _owner(scene: Scene, token: Token) -> Entry | None:
     """The subject of a possessive's own clause, but of no land: foreign ships pass a coast that is not theirs."""
-    if token.dep_ != "poss" or token.head.lemma_.lower() in _anaphors("possessions", "land"):
+    if not parse.is_owner(token) or token.head.lemma_.lower() in _anaphors("possessions", "land"):
         return None
     verb = token.doc[clause_of(token)]
-    subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-    if subject is None or subject.i >= token.i or subject.tag_ == "NNS":
+    subject = subject_of(verb) if parse.is_verb(verb) else None
+    if subject is None or subject.i >= token.i or parse.is_plural_noun(subject):
         return None
     entry = scene.at(subject.idx)
     return entry if entry is not None and entry.kind in _STATES else None
@@ -223,7 +223,7 @@ def _peoples() -> dict[str, tuple[str, ...]]:
 
 def _is_abroad(owner: Token, subject: Token) -> bool:
     """Whether the subject only passes a land that "its" says is somebody else's."""
-    land = owner.dep_ == "poss" and owner.head.lemma_.lower() in _anaphors("possessions", "land")
+    land = parse.is_owner(owner) and owner.head.lemma_.lower() in _anaphors("possessions", "land")
     return land and subject.head.i == clause_of(owner)
 
 
@@ -261,16 +261,17 @@ def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]
 
 def _is_definite(token: Token) -> bool:
     """ "The" or "this" before it, and nothing that makes it another one, as in "the other group"."""
-    determiner = next((child for child in token.lefts if child.dep_ == "det"), None)
+    determiner = next((child for child in token.lefts if parse.is_determiner(child)), None)
     if determiner is None or determiner.lower_ not in ("the", "this", "that"):
         return False
     if any(
-        child.dep_ in ("nummod", "poss", "nmod") or child.lower_ in ("other", "same", "former") for child in token.lefts
+        parse.dep(child) in (Dep.COUNT, Dep.OWNER, Dep.NOUN_MODIFIER) or child.lower_ in ("other", "same", "former")
+        for child in token.lefts
     ):
         return False
     if _of_state(token):
         return True
-    return not any(child.dep_ in ("relcl", "acl") or child.lower_ in ("of", "that", "which") for child in token.rights)
+    return not any(parse.is_of_noun(child) or child.lower_ in ("of", "that", "which") for child in token.rights)
 
 
 def _of_state(token: Token) -> bool:
@@ -308,7 +309,7 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
 
 def _has_name_of_its_own(token: Token) -> bool:
     """ "The Gush Etzion bloc": a name in front of a noun in small letters makes it another one."""
-    return token.text.islower() and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.lefts)
+    return token.text.islower() and any(parse.is_compound(child) and parse.is_name(child) for child in token.lefts)
 
 
 def _body_meant(scene: Scene, token: Token) -> Entry | None:
@@ -362,7 +363,7 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
 
 def _modified(token: Token) -> str:
     """The noun with what stands between it and its determiner: "prime minister"."""
-    words = [child.lower_ for child in token.lefts if child.dep_ in ("amod", "compound")]
+    words = [child.lower_ for child in token.lefts if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND)]
     return " ".join([*words, token.lower_]) + (" of state" if _of_state(token) else "")
 
 

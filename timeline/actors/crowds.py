@@ -7,11 +7,12 @@ from functools import cache
 
 from timeline import facts
 from timeline.actors.gazetteer import Entry, slug
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep
 from timeline.model import ActorKind, Span
 
-_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
-_MODIFIERS = frozenset({"amod", "compound", "nummod", "det", "advmod"})
+_ACTING = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.RECIPIENT})
+_MODIFIERS = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.COUNT, Dep.DETERMINER, Dep.ADVERB})
 _VAGUE = frozenset(
     {
         "other",
@@ -41,13 +42,13 @@ def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
     sectors = counted | _sectors("unnamed")
     for token in doc.tokens:
         word = token.lower_
-        if word in bodies and token.tag_ == "NN":
+        if word in bodies and parse.is_singular_noun(token):
             span = _body(token)
             if span is not None and taken.isdisjoint(range(*span)):
                 yield span, _body_entry(doc, token, span)
             continue
         sector = sectors.get(word)
-        if sector is None or token.pos_ != "NOUN":
+        if sector is None or not parse.is_common_noun(token):
             continue
         top = _measured(token)
         if not _takes_part(top) or (word in counted and not _acts_in_numbers(token, top)):
@@ -59,9 +60,13 @@ def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
 
 def _body(token: Token) -> Span | None:
     """The words from its kind to the noun, where a body of some kind does something: "exile group"."""
-    kind = [child for child in token.lefts if child.dep_ in ("amod", "compound") and child.lower_ not in _VAGUE]
-    acts = token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent")
-    if not kind or not acts or any(child.dep_ == "poss" for child in token.lefts):
+    kind = [
+        child
+        for child in token.lefts
+        if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND) and child.lower_ not in _VAGUE
+    ]
+    acts = parse.is_active_subject(token) or (parse.is_of_preposition(token) and parse.is_agent(token.head))
+    if not kind or not acts or any(parse.is_owner(child) for child in token.lefts):
         return None
     return Span(kind[0].idx, token.idx + len(token))
 
@@ -75,7 +80,7 @@ def _body_entry(doc: Doc, token: Token, span: Span) -> Entry:
 
 def _measured(token: Token) -> Token:
     """The word that says how many, where one stands above: "dozens" of "dozens of gunmen"."""
-    while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _QUANTITIES:
+    while parse.is_of_preposition(token) and token.head.lower_ == "of" and token.head.head.lower_ in _QUANTITIES:
         token = token.head.head
     return token
 
@@ -84,19 +89,19 @@ def _acts_in_numbers(token: Token, top: Token) -> bool:
     """Whether the text says how many there are and what they do; those to whom it happens are its victims."""
     if any(child.lower_ == "of" for child in token.rights):
         return False
-    counted = top.i != token.i or top.lower_ in _QUANTITIES or any(child.dep_ == "nummod" for child in token.children)
-    acts = top.head.pos_ == "VERB" and top.head.lemma_.lower() not in _sectors("suffering")
-    return counted and top.dep_ == "nsubj" and acts
+    counted = top.i != token.i or top.lower_ in _QUANTITIES or parse.has(token, parse.is_count)
+    acts = parse.is_full_verb(top.head) and top.head.lemma_.lower() not in _sectors("suffering")
+    return counted and parse.is_active_subject(top) and acts
 
 
 def _takes_part(token: Token) -> bool:
-    while token.dep_ == "conj" and token.head.i != token.i:
+    while parse.is_joined(token) and token.head.i != token.i:
         token = token.head
-    return token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    return parse.dep(token) in _ACTING or (parse.is_of_preposition(token) and parse.is_agent(token.head))
 
 
 def _phrase(top: Token, token: Token) -> Span:
-    first = min([top, *(child for child in top.lefts if child.dep_ in _MODIFIERS)], key=lambda word: word.i)
+    first = min([top, *(child for child in top.lefts if parse.dep(child) in _MODIFIERS)], key=lambda word: word.i)
     return Span(first.idx, token.idx + len(token))
 
 

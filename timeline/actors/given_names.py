@@ -11,7 +11,7 @@ import regex
 from timeline.actors.names import name_pattern
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
-from timeline.language import Doc
+from timeline.language import Doc, parse
 from timeline.language.genders import Gender, first_names_of
 from timeline.model import Span
 
@@ -53,5 +53,5 @@ def _is_told_of(doc: Doc, text: str, span: Span) -> bool:
     if _DESCRIBED.match(text, span.end):
         return True
     head = doc.head_of(span)
-    acts = head is not None and head.dep_ in ("nsubj", "nsubjpass")
+    acts = head is not None and parse.is_subject(head)
     return head is not None and acts and head.head.lemma_.lower() in words("human_verbs")

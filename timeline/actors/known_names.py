@@ -15,7 +15,8 @@ from timeline.actors.names import name_pattern, particles, parts, title_pattern
 from timeline.actors.occurrences import opens_sentence, stands_alone
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep
 from timeline.layout import words_of
 from timeline.model import Span
 
@@ -92,10 +93,14 @@ def _surname(doc: Doc, text: str, span: Span) -> Span | None:
 
 def _is_month_who_acts(token: Token, day: date | None) -> bool:
     """ "May resigned", "Mrs May left": a month's name that acts, where somebody of that name held office then."""
-    acts = token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB"
-    if token.lower_ not in words_of("en").months or token.pos_ != "PROPN" or not acts or day is None:
+    acts = parse.is_subject(token) and parse.is_full_verb(token.head)
+    if token.lower_ not in words_of("en").months or not parse.is_name(token) or not acts or day is None:
         return False
-    beside = [child for child in token.children if child.dep_ in ("nummod", "compound", "det", "amod")]
+    beside = [
+        child
+        for child in token.children
+        if parse.dep(child) in (Dep.COUNT, Dep.COMPOUND, Dep.DETERMINER, Dep.ADJECTIVE)
+    ]
     alone = all(title_pattern().fullmatch(child.text) for child in beside)
     return alone and known_person(parts(token.text), "", None, day) is not None
 
@@ -107,7 +112,7 @@ def _follows_name(token: Token) -> bool:
     before = token.doc[token.i - 1]
     if before.text in words("not_names"):
         return False
-    return before.pos_ == "PROPN" and before.text[:1].isupper() and before.head.i in (token.i, token.head.i)
+    return parse.is_name(before) and before.text[:1].isupper() and before.head.i in (token.i, token.head.i)
 
 
 def _with_small_words(text: str, start: int) -> int:
@@ -133,14 +138,16 @@ def _is_surname(word: str, day: date | None) -> bool:
 
 def _stands_as_name(token: Token) -> bool:
     """Whether it is a noun of its own, and no word of a longer name that the model saw."""
-    if token.dep_ in ("compound", "amod", "nmod") and token.ent_type_ != "PERSON":
+    if parse.is_modifier(token) and not parse.is_of_person(token):
         return False
-    if not token.ent_type_ or token.ent_type_ == "PERSON":
-        return token.pos_ == "PROPN" or token.ent_type_ == "PERSON"
+    if not parse.entity(token) or parse.is_of_person(token):
+        return parse.is_name(token) or parse.is_of_person(token)
     before, after = token.doc[max(token.i - 1, 0)], token.doc[min(token.i + 1, len(token.doc) - 1)]
-    return not (token.ent_iob_ == "I" and before.ent_type_) and not (after.ent_iob_ == "I" and after.text != "'s")
+    return not (parse.continues_name(token) and parse.entity(before)) and not (
+        parse.continues_name(after) and after.text != "'s"
+    )
 
 
 def _acts(token: Token) -> bool:
     """Whether it is the subject of something that people do."""
-    return token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in words("human_verbs")
+    return parse.is_subject(token) and token.head.lemma_.lower() in words("human_verbs")

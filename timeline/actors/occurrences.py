@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import regex
 
 from timeline.actors.words import words
-from timeline.language import Doc
+from timeline.language import Doc, parse
+from timeline.language.labels import Dep
 from timeline.model import Span
 
 _RUN = regex.compile(r"[^\W_]++")
@@ -71,7 +72,13 @@ def without_opening(doc: Doc, span: Span) -> Span:
     said = doc.tokens_in(span)
     if len(said) < 2 or not said[0].lower_.endswith("ing") or not opens_sentence(doc.text, span.start):
         return span
-    is_verb = said[0].tag_ == "VBG" or said[0].dep_ in ("advcl", "csubj", "ccomp", "ROOT", "pcomp")
+    is_verb = parse.is_ing_form(said[0]) or parse.dep(said[0]) in (
+        Dep.ADVERBIAL_CLAUSE,
+        Dep.CLAUSE_SUBJECT,
+        Dep.COMPLEMENT,
+        Dep.ROOT,
+        Dep.CLAUSE_OF_PREPOSITION,
+    )
     return Span(said[1].idx, span.end) if is_verb or _is_of_known_verb(said[0].lower_) else span
 
 

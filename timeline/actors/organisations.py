@@ -16,12 +16,14 @@ from timeline.actors.occurrences import Occurrences, without_opening
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep, Entity
 from timeline.model import ActorKind, Span
 
 _ACRONYM = regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)")
 _ARTICLE = regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) ")
 _BETWEEN = regex.compile(r"(?:'s)? (?:ruling |main |opposition |state-run |official )*")
+_NAMED_AS = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.PERSON})
 _JUNK = regex.compile(r"\d{2,}|[$€£%@<>{}\[\]|]|^\W|^[\p{Ll}]")
 
 
@@ -51,14 +53,14 @@ def find_organisations(
     known = Spans((reading.span, reading) for reading in readings)
     found = _Found()
     for entity in doc.tokens.ents:
-        if entity.label_ not in ("ORG", "GPE", "LOC", "PERSON"):
+        if entity.label_ not in _NAMED_AS:
             continue
         span = _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char)))
         if span is None or people.overlapping(span) or states.overlapping(span) or not _is_named(text, span, known):
             continue
         head = doc.head_of(span)
-        unsure = entity.label_ != "ORG" and not (has_fate(head) and " " in span.of(text))
-        if unsure and (entity.label_ != "GPE" or not _does(head)):
+        unsure = entity.label_ != Entity.ORGANISATION and not (has_fate(head) and " " in span.of(text))
+        if unsure and (entity.label_ != Entity.STATE or not _does(head)):
             continue
         found.gather(text, span, known)
     for span in apposed_bodies(doc, text, known):
@@ -84,32 +86,34 @@ def _is_believed(doc: Doc, organisation: Organisation) -> bool:
 
 def _is_product(head: Token) -> bool:
     """Whether something beside the name tells that it is a thing: "unveiled Lion", "Lion, the new version"."""
-    if any(child.dep_ == "appos" and child.lemma_.lower() in words("products") for child in head.children):
+    if any(parse.is_apposition(child) and child.lemma_.lower() in words("products") for child in head.children):
         return True
-    return head.dep_ == "dobj" and head.head.lemma_.lower() in words("presenting")
+    return parse.is_object(head) and head.head.lemma_.lower() in words("presenting")
 
 
 def has_fate(head: Token | None) -> bool:
     """ "The collapse of Lehman Brothers": what befalls organisations befalls it."""
-    if head is None or head.dep_ != "pobj" or head.head.lower_ != "of":
+    if head is None or not parse.is_of_preposition(head) or head.head.lower_ != "of":
         return False
     return head.head.head.lemma_.lower() in words("organisation_fates")
 
 
 def _does(head: Token | None) -> bool:
     """Whether it is the subject of something that people and organisations do, as no place is."""
-    return head is not None and head.dep_ == "nsubj" and head.head.lemma_.lower() in words("organisation_verbs")
+    return (
+        head is not None and parse.is_active_subject(head) and head.head.lemma_.lower() in words("organisation_verbs")
+    )
 
 
 def _stands_as_actor(head: Token) -> bool:
-    while head.dep_ in ("conj", "appos") and head.head.i != head.i:
+    while parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and head.head.i != head.i:
         head = head.head
-    if head.dep_ == "dobj":
+    if parse.is_object(head):
         return head.head.lemma_.lower() in words("organisation_objects")
     if has_fate(head):
         return True
-    return head.dep_ in ("nsubj", "nsubjpass", "poss", "agent", "ROOT") or (
-        head.dep_ == "pobj" and head.head.lower_ in ("by", "with", "between", "against", "from", "at")
+    return parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER, Dep.AGENT, Dep.ROOT) or (
+        parse.is_of_preposition(head) and head.head.lower_ in ("by", "with", "between", "against", "from", "at")
     )
 
 

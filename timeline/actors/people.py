@@ -21,7 +21,8 @@ from timeline.actors.occurrences import Occurrences, stands_alone, without_openi
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Entity
 from timeline.model import ActorKind, Span
 
 _OF = regex.compile(r",? of (?:the )?")
@@ -115,7 +116,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
         if _is_like_a_name(span.of(text)):
             found.add(Named(span, span.of(text), country=_country_beside(text, span, known)))
     for entity in doc.tokens.ents:
-        if entity.label_ != "PERSON":
+        if entity.label_ != Entity.PERSON:
             continue
         place = _from_entity(text, without_opening(doc, Span(entity.start_char, entity.end_char)), known)
         if place and _is_like_a_name(place.text):
@@ -141,7 +142,7 @@ def _is_believed(doc: Doc, person: Person) -> bool:
 
 
 def _acts(head: Token) -> bool:
-    return head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_.lower() in words("human_verbs")
+    return parse.is_subject(head) and head.head.lemma_.lower() in words("human_verbs")
 
 
 class _Places:

@@ -15,7 +15,8 @@ from timeline.actors.names import offices
 from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
 from timeline.actors.words import groups, organs, rising, words
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep
 from timeline.model import ActorKind, Span
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -23,7 +24,7 @@ _NAME_BESIDE = regex.compile(r"(?: of (?:the )?\p{L}+)?,? ")
 _STEPS = 4
 _QUOTES = frozenset("\"'“‘«`")
 _LONGEST = 60
-_OWNING = ("amod", "poss", "compound", "nmod")
+_OWNING = (Dep.ADJECTIVE, Dep.OWNER, Dep.COMPOUND, Dep.NOUN_MODIFIER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _phrases(doc: Doc, reading: Reading, names: Spans[Reading], people: Spans[An
         yield plain
     elif word in groups() and (entry.kind is ActorKind.COUNTRY or entry.adjective):
         yield Phrase(span, group_of(entry, word), word, wide=True)
-        if head.dep_ == "pobj":
+        if parse.is_of_preposition(head):
             yield plain
     else:
         yield plain
@@ -82,8 +83,8 @@ def _group_named(noun: Token) -> str | None:
     """
     if _word(noun) not in organs():
         return None
-    owners = [child for child in noun.lefts if child.dep_ in _OWNING]
-    theirs = [child for owner in owners for child in owner.lefts if child.dep_ in _OWNING]
+    owners = [child for child in noun.lefts if parse.is_modifier_or_owner(child)]
+    theirs = [child for owner in owners for child in owner.lefts if parse.is_modifier_or_owner(child)]
     called = [each for each in (*owners, *theirs) if not each.i or each.nbor(-1).text not in _QUOTES]
     return next((word for each in called if (word := _word(each)) in rising()), None)
 
@@ -97,18 +98,18 @@ def _has_own_name(noun: Token, names: Spans[Reading]) -> bool:
 def _noun_before(token: Token) -> Token | None:
     """The noun that the name stands before, as owner or adjective: "Iraq's army", "French and Egyptian warships"."""
     for _ in range(_STEPS):
-        if token.head.i == token.i or token.dep_ not in (*_OWNING, "conj"):
+        if token.head.i == token.i or parse.dep(token) not in (*_OWNING, Dep.JOINED):
             return None
-        owned = token.dep_ in _OWNING
+        owned = parse.is_modifier_or_owner(token)
         token = token.head
-        if owned and token.pos_ in ("NOUN", "PROPN") and _is_organ(token):
+        if owned and parse.is_noun(token) and _is_organ(token):
             return token
     return None
 
 
 def _noun_after(token: Token) -> Token | None:
     """The noun that the name follows with "of" or, for groups, "in": "the government of Sudan", "rebels in Darfur"."""
-    if token.dep_ != "pobj" or token.head.dep_ != "prep":
+    if not parse.is_of_preposition(token) or not parse.is_preposition(token.head):
         return None
     noun, word = token.head.head, _word(token.head.head)
     if token.head.lower_ == "of" and _is_organ(noun):
@@ -136,11 +137,11 @@ def _stretched(doc: Doc, span: Span, noun: Token, names: Spans[Reading]) -> Span
     """From the name to the noun or the other way round, with "of Foreign Affairs" after a ministry."""
     start, end = min(span.start, noun.idx), max(span.end, noun.idx + len(noun))
     if noun.idx < span.start:
-        left = [word for word in noun.lefts if word.dep_ in ("amod", "compound")]
+        left = [word for word in noun.lefts if parse.dep(word) in (Dep.ADJECTIVE, Dep.COMPOUND)]
         start = min([start, *(word.idx for word in left)])
     elif _word(noun) in words("departments"):
         for child in noun.rights:
-            if child.lower_ == "of" and child.dep_ == "prep":
+            if child.lower_ == "of" and parse.is_preposition(child):
                 last = max(child.subtree, key=lambda word: word.i)
                 tail = Span(noun.idx + len(noun), last.idx + len(last))
                 if tail.end - tail.start < _LONGEST and not names.overlapping(tail):
@@ -161,7 +162,7 @@ def _last_capital(doc: Doc, span: Span) -> int:
 
 def _office(doc: Doc, noun: Token) -> tuple[str, ...] | None:
     """The offices that the noun with the word before it may mean."""
-    if noun.lemma_.lower() not in words("office_nouns") or noun.tag_ in ("NNS", "NNPS"):
+    if noun.lemma_.lower() not in words("office_nouns") or parse.is_plural(noun):
         return None
     before = doc.tokens[noun.i - 1].lower_ if noun.i else ""
     after = noun.i + 2 < len(doc.tokens) and doc.tokens[noun.i + 1].lower_ == "of" and doc.tokens[noun.i + 2].lower_
@@ -224,7 +225,11 @@ def _days_told(doc: Doc, noun: Token) -> Iterator[date | None]:
 
 def _is_now(verb: Token) -> bool:
     """Whether the verb tells of the day of the article: "says", "has said", "will say"."""
-    return any(word.tag_ in ("VBZ", "VBP", "MD") for word in (verb, *verb.children) if word.dep_ in ("aux", verb.dep_))
+    return any(
+        parse.is_present_or_modal(word)
+        for word in (verb, *verb.children)
+        if parse.dep(word) in (Dep.HELPER, parse.dep(verb))
+    )
 
 
 def _years_before(doc: Doc, noun: Token) -> list[int]:
@@ -235,7 +240,7 @@ def _years_before(doc: Doc, noun: Token) -> list[int]:
 
 
 def _verb_above(token: Token) -> Token:
-    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+    while token.head.i != token.i and not parse.is_verb(token):
         token = token.head
     return token
 

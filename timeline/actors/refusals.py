@@ -9,7 +9,8 @@ import regex
 from timeline.actors.gazetteer import Alias, Usage
 from timeline.actors.names import name_pattern, title_pattern
 from timeline.actors.words import words
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep, Entity
 from timeline.model import Span
 
 _LANGUAGE_AFTER = regex.compile(r"(?:-| )(?:language|speaking|translation|subtitles|accent|word|phrase|dictionary)\b")
@@ -19,7 +20,6 @@ _BEFORE_PLACE = regex.compile(
     r"\b(?:in|at|near|from|of|to|around|outside|into|across|over|on|for|and|between|through|the)(?: \p{Ll}+)? $"
 )
 _LOOK_BACK = 30
-_BESIDE_NOUNS = ("amod", "compound", "nmod", "poss")
 
 
 class Refusal(StrEnum):
@@ -64,30 +64,46 @@ def _is_language(doc: Doc, text: str, span: Span) -> bool:
     token = doc.head_of(span)
     if token is None or token.text.endswith("s"):
         return False
-    if token.ent_type_ == "LANGUAGE":
+    if parse.entity(token) == Entity.LANGUAGE:
         return True
-    spoken = token.dep_ == "pobj" and token.head.lower_ in ("in", "into", "from")
-    return spoken or (token.dep_ == "dobj" and token.head.lemma_.lower() in words("speaking"))
+    spoken = parse.is_of_preposition(token) and token.head.lower_ in ("in", "into", "from")
+    return spoken or (parse.is_object(token) and token.head.lemma_.lower() in words("speaking"))
 
 
 def _is_ware(doc: Doc, span: Span) -> bool:
     """Whether a demonym only tells the kind of a thing: "a Chinese restaurant", "drank French wine"."""
     token = doc.head_of(span)
-    if token is None or token.dep_ not in ("amod", "compound", "nmod"):
+    if token is None or not parse.is_modifier(token):
         return False
     noun = token.head
     if noun.lemma_.lower() in words("culture"):
         return True
-    return noun.dep_ in ("dobj", "nsubjpass", "conj") and noun.head.lemma_.lower() in words("enjoying")
+    return parse.dep(noun) in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.JOINED) and noun.head.lemma_.lower() in words(
+        "enjoying"
+    )
 
 
 def is_one_person(token: Token | None) -> bool:
     """ "The 48-year-old Australian", "a Belgian": the singular of a noun that has a plural of its own in "-s"."""
-    if token is None or not token.text.endswith(tuple(words("singular_of_peoples"))) or token.dep_ in _BESIDE_NOUNS:
+    if (
+        token is None
+        or not token.text.endswith(tuple(words("singular_of_peoples")))
+        or parse.is_modifier_or_owner(token)
+    ):
         return False
-    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "appos") or token.tag_ in ("NNS", "NNPS"):
+    if parse.dep(token) not in (
+        Dep.SUBJECT,
+        Dep.PASSIVE_SUBJECT,
+        Dep.OBJECT,
+        Dep.OF_PREPOSITION,
+        Dep.APPOSITION,
+    ) or parse.is_plural(token):
         return False
-    beside = [child for child in token.lefts if child.dep_ in ("det", "amod", "nummod", "compound", "npadvmod")]
+    beside = [
+        child
+        for child in token.lefts
+        if parse.dep(child) in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND, Dep.ADVERBIAL_NOUN)
+    ]
     aged = any("year-old" in child.text.lower() or child.lower_ == "old" for child in token.lefts)
     return aged or any(child.lower_ in ("a", "an", "another") for child in beside)
 
@@ -95,21 +111,17 @@ def is_one_person(token: Token | None) -> bool:
 def _is_called_after(doc: Doc, span: Span) -> bool:
     """ "The Camp David deal", "the Geneva conventions": a place in the name of what was agreed there."""
     token = doc.head_of(span)
-    return (
-        token is not None
-        and token.dep_ in ("compound", "nmod", "amod")
-        and token.head.lemma_.lower() in words("called_after_places")
-    )
+    return token is not None and parse.is_modifier(token) and token.head.lemma_.lower() in words("called_after_places")
 
 
 def _is_placed(doc: Doc, text: str, span: Span) -> bool:
     """Whether a city's or region's name is a place here and not a person's or a company's."""
-    kinds = {token.ent_type_ for token in doc.tokens_in(span)}
-    if kinds & {"GPE", "LOC", "FAC"}:
+    kinds = {parse.entity(token) for token in doc.tokens_in(span)}
+    if kinds & {Entity.STATE, Entity.PLACE, Entity.BUILDING}:
         return True
-    if "PERSON" not in kinds and span.of(text) not in words("doubtful_places"):
+    if Entity.PERSON not in kinds and span.of(text) not in words("doubtful_places"):
         return True
-    return "PERSON" not in kinds and bool(_BEFORE_PLACE.search(text, max(span.start - _LOOK_BACK, 0), span.start))
+    return Entity.PERSON not in kinds and bool(_BEFORE_PLACE.search(text, max(span.start - _LOOK_BACK, 0), span.start))
 
 
 def _is_first_name(doc: Doc, text: str, span: Span) -> bool:
@@ -118,11 +130,19 @@ def _is_first_name(doc: Doc, text: str, span: Span) -> bool:
     if name is None or " " in name[0] or title_pattern().match(text, name.start()):
         return False
     token = doc.token_at(name.start())
-    if token is None or token.pos_ != "PROPN" or token.text in words("not_in_names") | words("not_names"):
+    if token is None or not parse.is_name(token) or token.text in words("not_in_names") | words("not_names"):
         return False
     before = doc.token_at(span.start)
-    joined = before is not None and before.head.i == token.i and before.dep_ == "compound"
-    return joined and token.ent_type_ not in ("ORG", "FAC", "EVENT", "NORP", "DATE", "PRODUCT", "LAW")
+    joined = before is not None and before.head.i == token.i and parse.is_compound(before)
+    return joined and parse.entity(token) not in (
+        Entity.ORGANISATION,
+        Entity.BUILDING,
+        Entity.EVENT,
+        Entity.PEOPLE,
+        Entity.DATE,
+        Entity.PRODUCT,
+        Entity.LAW,
+    )
 
 
 def _only_reports(doc: Doc, span: Span) -> bool:
@@ -131,13 +151,17 @@ def _only_reports(doc: Doc, span: Span) -> bool:
     if token is None:
         return False
     owner = token
-    while owner.dep_ in ("amod", "compound", "nmod", "poss") and owner.head.i != owner.i:
+    while parse.is_modifier_or_owner(owner) and owner.head.i != owner.i:
         owner = owner.head
     if owner.i != token.i and owner.lemma_.lower() in words("media"):
         return _reports(owner)
-    sits = token.dep_ == "pobj" and token.head.lower_ in words("reporter_place") and token.head.head.pos_ == "NOUN"
+    sits = (
+        parse.is_of_preposition(token)
+        and token.head.lower_ in words("reporter_place")
+        and parse.is_common_noun(token.head.head)
+    )
     return sits and _reports(token.head.head)
 
 
 def _reports(token: Token) -> bool:
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in words("reporting")
+    return parse.is_active_subject(token) and token.head.lemma_.lower() in words("reporting")

@@ -11,9 +11,10 @@ from itertools import combinations
 from types import MappingProxyType
 
 from timeline.actors.gazetteer import Entry
-from timeline.language import Doc, Token, is_one_of
+from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
+from timeline.language.labels import Dep
 from timeline.model import ActorKind, Span
 
 _OFTEN = 3
@@ -26,7 +27,7 @@ _ALONE = 10
 _KNOWN_AT_ONCE = 300
 """How many different actors a reader keeps in mind, so that an article of thousands is read in one pass; the longest of
 some 500 articles and histories read here names 150."""
-_SUBJECT = ("nsubj", "nsubjpass", "csubj", "agent")
+_SUBJECT = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT, Dep.AGENT)
 Wanted = Callable[[Entry], bool]
 
 
@@ -76,8 +77,8 @@ class Scene:
         is_main = verb is not None and verb.head.i == verb.i
         clause = clause_of(head) if head is not None else -1
         sentence = self.sentence_at(span.start)
-        is_plural = head is not None and head.tag_ == "NNS"
-        is_aside = verb is not None and verb.dep_ == "relcl"
+        is_plural = head is not None and parse.is_plural_noun(head)
+        is_aside = verb is not None and parse.is_relative_clause(verb)
         met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside)
         self._in[sentence].append(met)
         self._remember(met)
@@ -220,7 +221,7 @@ class Scene:
         centre = self._centred(wanted, here)
         for sentence in range(here, here - back - 1, -1):
             found = [met for met in self._in.get(sentence, ()) if wanted(met.entry)]
-            if sentence == here and token.dep_ != "poss":
+            if sentence == here and not parse.is_owner(token):
                 found = [met for met in found if met.clause != clause_of(token)]
             if not found:
                 continue
@@ -273,7 +274,7 @@ class Scene:
     def _is_told_beside(self, met: Met) -> bool:
         """Whether the clause only says when the sentence's own was: "minutes after Kim took the oath"."""
         verb = self._doc.tokens[met.clause] if met.clause >= 0 else None
-        return verb is not None and verb.dep_ == "advcl"
+        return verb is not None and parse.is_adverbial_clause(verb)
 
     def subject_before(self, wanted: Wanted, at: int, back: int) -> Entry | None:
         """The subject of the nearest sentence, where it is one of those wanted and stands in the singular.
@@ -294,9 +295,9 @@ class Scene:
 
     def _verb_of_subject(self, head: Token | None) -> Token | None:
         """What the mention is the subject of, None where it is none."""
-        while head is not None and head.dep_ in ("conj", "appos") and head.head.i != head.i:
+        while head is not None and parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and head.head.i != head.i:
             head = head.head
-        return head.head if head is not None and head.dep_ in _SUBJECT else None
+        return head.head if head is not None and parse.dep(head) in _SUBJECT else None
 
 
 def _foremost(found: list[Met]) -> Entry | None:
@@ -311,7 +312,7 @@ def clause_of(token: Token) -> int:
     """The index of the verb whose clause the word stands in, its own where there is none."""
     while token.head.i != token.i:
         token = token.head
-        if token.pos_ in ("VERB", "AUX"):
+        if parse.is_verb(token):
             break
     return int(token.i)
 

@@ -22,7 +22,8 @@ from timeline.events.roles import Roles
 from timeline.events.titles import Titles
 from timeline.events.types import plover_type
 from timeline.events.ways import Story, date_all
-from timeline.language import Doc, governor
+from timeline.language import Doc, governor, parse
+from timeline.language.labels import Dep
 from timeline.model import (
     Actor,
     Certainty,
@@ -104,7 +105,10 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated]) -> Modality:
 
 def _is_denied_itself(noun: Candidate) -> bool:
     """ "No deal was signed in May" against "has not withdrawn its resolution of 1995": only one was never there."""
-    return any(child.dep_ in ("det", "neg") and child.lower_ in verbs("negations") for child in noun.token.children)
+    return any(
+        parse.dep(child) in (Dep.DETERMINER, Dep.NEGATION) and child.lower_ in verbs("negations")
+        for child in noun.token.children
+    )
 
 
 def _is_apart(candidate: Candidate, dates: dict[int, Dated]) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.dated import Dated, Dates
 from timeline.events.dating import inherited
 from timeline.events.lexicon import harms, kind_of
 from timeline.events.modality import modality
-from timeline.language import Tense, Token, clause_of, tense
+from timeline.language import Tense, Token, clause_of, parse, tense
 from timeline.language.anaphora import occurs
 from timeline.model import Certainty, Modality
 
@@ -26,7 +26,6 @@ _OTHER = frozenset(
     }
 )
 _IT = frozenset({"it", "this", "that"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 _AS_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -71,7 +70,7 @@ def _states_or_takes(dated: Dated) -> bool:
 
 def _follows_on(noun: Token, source: Token) -> bool:
     """Whether the next sentence is about what was told: "a boat was rammed on Friday. The collision dented its bow"."""
-    if noun.dep_ not in _SUBJECTS or not any(child.lower_ in _AS_KNOWN for child in noun.children):
+    if not parse.is_subject(noun) or not any(child.lower_ in _AS_KNOWN for child in noun.children):
         return False
     return source.i < noun.i and source.sent.end <= noun.sent.start and _next_sentence(source) == noun.sent.start
 
@@ -90,7 +89,7 @@ def _is_anchor(token: Token, dated: Dated) -> bool:
 
 def _keys(token: Token) -> list[str]:
     """What must be shared with another mention, strictest first."""
-    keys = [f"lemma {token.lemma_.lower()}"] if token.pos_ not in ("VERB", "AUX") else []
+    keys = [f"lemma {token.lemma_.lower()}"] if not parse.is_verb(token) else []
     kind = kind_of(token)
     if kind in _ONE_KIND or token.lemma_.lower() in harms():
         keys.append("harm")
@@ -98,7 +97,7 @@ def _keys(token: Token) -> list[str]:
 
 
 def _may_be_named_again(token: Token) -> bool:
-    if token.pos_ in ("VERB", "AUX"):
+    if parse.is_verb(token):
         return token.lemma_.lower() in harms() and tense(token) is Tense.PAST and modality(token) is Modality.ACTUAL
     words = {child.lower_ for child in token.children}
     if words & _OTHER:

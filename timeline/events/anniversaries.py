@@ -7,7 +7,8 @@ from datetime import date
 
 from timeline.events.candidate import Candidate
 from timeline.events.dated import NEVER, Dated, Dates
-from timeline.language import Doc, Token, governor
+from timeline.language import Doc, Token, governor, parse
+from timeline.language.labels import Dep
 from timeline.language.ordinals import ordinal
 from timeline.model import Certainty, DateRange, Granularity, Relation
 
@@ -22,7 +23,7 @@ def count_anniversaries(doc: Doc, candidates: list[Candidate], dates: Dates) -> 
     """
     for each in candidates:
         noun = each.token
-        marked = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+        marked = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ == "of" else None
         if marked is None or marked.lemma_.lower() not in _MARKED or noun.i in dates:
             continue
         yield noun.i, _counted_back(doc, marked, dates)
@@ -42,7 +43,11 @@ def _counted_back(doc: Doc, marked: Token, dates: Dates) -> Dated:
 
 
 def _years(marked: Token) -> int | None:
-    counted = (ordinal(child.lower_) for child in marked.children if child.dep_ in ("amod", "nummod", "compound"))
+    counted = (
+        ordinal(child.lower_)
+        for child in marked.children
+        if parse.dep(child) in (Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND)
+    )
     return next((number for number in counted if number), _CENTURIES.get(marked.lemma_.lower()))
 
 

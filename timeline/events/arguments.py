@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.language import Token, is_one_of
+from timeline.language import Token, is_one_of, parse
+from timeline.language.labels import Dep
 from timeline.language.subjects import (
     VERBAL,
     agents,
@@ -32,8 +33,7 @@ __all__ = [
     "subject_of",
 ]
 
-_OBJECT = ("dobj", "dative", "oprd")
-_PREPOSITION = ("prep", "agent", "dative")
+_OBJECT = (Dep.OBJECT, Dep.RECIPIENT, Dep.OBJECT_PREDICATE)
 _LIGHT = frozenset(
     {
         *(
@@ -164,7 +164,7 @@ class Argument:
 
 def arguments(token: Token) -> list[Argument]:
     """The phrases that belong to the event ``token`` names, those it shares with a verb above it included."""
-    return list(_of_verb(token) if token.pos_ in VERBAL else _of_noun(token))
+    return list(_of_verb(token) if parse.is_verb(token) else _of_noun(token))
 
 
 def _of_verb(verb: Token) -> Iterator[Argument]:
@@ -172,23 +172,26 @@ def _of_verb(verb: Token) -> Iterator[Argument]:
     if subject is not None:
         yield Argument(Slot.OBJECT if is_passive(verb) else Slot.SUBJECT, subject)
     for child in verb.children:
-        if child.dep_ in _OBJECT and child.pos_ != "ADP" and not is_time(child):
+        if parse.dep(child) in _OBJECT and not parse.is_adposition(child) and not is_time(child):
             yield Argument(Slot.OBJECT, antecedent(child))
-        elif child.dep_ in ("attr", "acomp"):
+        elif parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE):
             yield Argument(Slot.PREPOSITION, child)
-        elif child.dep_ in _PREPOSITION:
+        elif parse.is_oblique(child):
             yield from _of_preposition(child, is_agent=child.lower_ == "by" and is_passive(verb))
-        elif child.dep_ == "prt":
+        elif parse.is_particle(child):
             yield from (
-                argument for inner in child.children if inner.dep_ == "prep" for argument in _of_preposition(inner)
+                argument
+                for inner in child.children
+                if parse.is_preposition(inner)
+                for argument in _of_preposition(inner)
             )
-        elif child.dep_ == "advmod" and child.lower_ in ("there", "here"):
+        elif parse.is_adverbial(child) and child.lower_ in ("there", "here"):
             yield Argument(Slot.PREPOSITION, child, "in")
     if verb.lemma_ in _ANSWERING and (answer := answer_within(verb)) is not None and answer.head.i != verb.i:
         yield from _of_preposition(answer)
     if (shared := shared_object(verb)) is not None:
         yield Argument(Slot.OBJECT, shared)
-    if not _own_object(verb) and verb.dep_ == "relcl" and is_relativised_object(verb):
+    if not _own_object(verb) and parse.is_relative_clause(verb) and is_relativised_object(verb):
         yield Argument(Slot.OBJECT, verb.head)
 
 
@@ -196,9 +199,9 @@ def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[A
     if is_attribution(preposition):
         return
     for child in preposition.children:
-        if child.dep_ == "pobj" and not is_time(child):
+        if parse.is_of_preposition(child) and not is_time(child):
             yield Argument(Slot.SUBJECT if is_agent else Slot.PREPOSITION, antecedent(child), preposition.lower_)
-        elif child.dep_ == "prep":
+        elif parse.is_preposition(child):
             yield from _of_preposition(child)
 
 
@@ -211,34 +214,34 @@ def _of_noun(noun: Token) -> Iterator[Argument]:
     for child in noun.children:
         if _is_site(child, noun):
             yield Argument(Slot.PREPOSITION, child, "in")
-        elif child.dep_ in ("poss", "compound", "amod", "nmod"):
-            yield Argument(Slot.SUBJECT, child, "" if child.dep_ == "poss" else "compound")
-        elif child.dep_ in _PREPOSITION and child.lower_ != "by":
+        elif parse.is_modifier_or_owner(child):
+            yield Argument(Slot.SUBJECT, child, "" if parse.is_owner(child) else "compound")
+        elif parse.is_oblique(child) and child.lower_ != "by":
             yield from _of_preposition(child)
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
+        elif parse.is_noun_clause(child) and parse.is_participle(child):
             yield from (Argument(Slot.SUBJECT, agent, "by") for agent in agents(child))
     yield from (Argument(Slot.SUBJECT, agent, "by") for agent in agents(noun))
     verb = light_verb(noun)
     if verb is not None:
         yield from _of_light_verb(verb)
     yield from _undergoing(noun)
-    if noun.dep_ == "appos":
+    if parse.is_apposition(noun):
         yield Argument(Slot.PREPOSITION, explained(noun))
-    elif noun.dep_ == "attr":
+    elif parse.is_predicate_noun(noun):
         yield from (Argument(Slot.PREPOSITION, subject) for subject in [subject_of(noun.head)] if subject is not None)
 
 
 def _is_site(word: Token, noun: Token) -> bool:
     """ "The Kenya bombing", "a Bali blast": such a noun is called after where it was; "Kenyan", "US" say who did it."""
-    named = word.dep_ in ("compound", "nmod") and word.ent_type_ in ("GPE", "LOC") and len(word) > _SHORTENED
+    named = parse.dep(word) in (Dep.COMPOUND, Dep.NOUN_MODIFIER) and parse.is_of_place(word) and len(word) > _SHORTENED
     return named and word.text.istitle() and noun.lemma_.lower() in _CALLED_AFTER_PLACES
 
 
 def _undergoing(noun: Token) -> Iterator[Argument]:
     """ "Was placed under arrest", "came under attack": to whom what the noun names is done."""
     verb = noun.head.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.pos_ in VERBAL:
-        placed = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if parse.is_of_preposition(noun) and noun.head.lower_ == "under" and parse.is_verb(verb):
+        placed = parse.first(verb, parse.undergoes)
         patient = placed or (subject_of(verb) if verb.lemma_ in _COMING else None)
         if patient is not None:
             yield Argument(Slot.OBJECT, patient)
@@ -249,7 +252,7 @@ def explained(apposition: Token) -> Token:
     start = apposition.left_edge.i
     if start >= 2:
         before = apposition.doc[start - 2]
-        if apposition.doc[start - 1].text == "," and before.pos_ == "PROPN" and before.dep_ == "pobj":
+        if apposition.doc[start - 1].text == "," and parse.is_name(before) and parse.is_of_preposition(before):
             return before
     return apposition.head
 
@@ -257,18 +260,18 @@ def explained(apposition: Token) -> Token:
 def light_verb(noun: Token) -> Token | None:
     """The verb that only lends its subject to the event the noun names ("held" of "held talks"), if there is one."""
     top = noun
-    while top.dep_ in ("conj", "compound") or (top.dep_ == "pobj" and _is_measured(top.head)):
-        top = top.head.head if top.dep_ == "pobj" else top.head
+    while parse.dep(top) in (Dep.JOINED, Dep.COMPOUND) or (parse.is_of_preposition(top) and _is_measured(top.head)):
+        top = top.head.head if parse.is_of_preposition(top) else top.head
     above = top.head
-    if top.dep_ == "pobj" and above.lower_ == "with" and (verb := _answering(above)) is not None:
+    if parse.is_of_preposition(top) and above.lower_ == "with" and (verb := _answering(above)) is not None:
         return verb
-    if top.dep_ == "pobj" and above.lower_ in _INTO and above.head.lemma_ in _ENTERING:
+    if parse.is_of_preposition(top) and above.lower_ in _INTO and above.head.lemma_ in _ENTERING:
         above = above.head
-    elif top.dep_ not in ("dobj", "nsubjpass", "oprd", "attr"):
-        return above if top.dep_ == "acl" and above.lemma_ in _LIGHT else None
+    elif parse.dep(top) not in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN):
+        return above if parse.is_noun_clause(top) and above.lemma_ in _LIGHT else None
     return (
         above
-        if above.pos_ in VERBAL and (above.lemma_ in _LIGHT or above.head.i == noun.i or top.dep_ == "pobj")
+        if parse.is_verb(above) and (above.lemma_ in _LIGHT or above.head.i == noun.i or parse.is_of_preposition(top))
         else None
     )
 
@@ -282,7 +285,7 @@ def answer_within(phrase: Token) -> Token | None:
 def _answering(preposition: Token) -> Token | None:
     above = preposition.head
     for _ in range(6):
-        if above.pos_ in VERBAL:
+        if parse.is_verb(above):
             return above if above.lemma_ in _ANSWERING else None
         above = above.head
     return None
@@ -301,21 +304,25 @@ def _of_light_verb(verb: Token) -> Iterator[Argument]:
         if subject is not None:
             yield Argument(Slot.SUBJECT, subject)
     for child in verb.children:
-        if child.dep_ in _PREPOSITION and child.lower_ != "by":
+        if parse.is_oblique(child) and child.lower_ != "by":
             yield from _of_preposition(child)
 
 
 def shared_object(verb: Token) -> Token | None:
     """The object a verb shares with the one joined to it: "many" at "killing" of "killing or wounding many"."""
-    joined = next((child for child in verb.children if child.dep_ == "conj" and child.tag_ == verb.tag_), None)
+    joined = next(
+        (child for child in verb.children if parse.is_joined(child) and parse.tag(child) == parse.tag(verb)), None
+    )
     if is_passive(verb) or joined is None or joined.i - verb.i != 2:
         return None
-    if any(child.dep_ in ("dobj", "prt", "ccomp", "xcomp") for child in verb.children):
+    if any(
+        parse.dep(child) in (Dep.OBJECT, Dep.PARTICLE, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) for child in verb.children
+    ):
         return None
-    if is_one_of(verb, "intransitive") or any(child.dep_ == "prt" for child in joined.children):
+    if is_one_of(verb, "intransitive") or parse.has(joined, parse.is_particle):
         return None
-    return next((child for child in joined.children if child.dep_ == "dobj"), None)
+    return parse.first(joined, parse.is_object)
 
 
 def _own_object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" for child in verb.children)
+    return parse.has(verb, parse.is_object)

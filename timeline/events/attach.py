@@ -12,12 +12,13 @@ from timeline.events.choice import Rival, best
 from timeline.events.dated import NEVER, Dated
 from timeline.events.edges import bounded, bounding, is_perfect, lasting_until, of_edge, of_state
 from timeline.events.gaps import Gap, find_gaps, of_another_count
-from timeline.events.governing import SUBJECTS, governor_of, is_met_at_once
+from timeline.events.governing import governor_of, is_met_at_once
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.verbless import told_without_verb
-from timeline.language import Doc, Tense, Token, tense
+from timeline.language import Doc, Tense, Token, labels, parse, tense
+from timeline.language.labels import Dep
 from timeline.language.subjects import LENGTHS, brought_about, is_time
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation
@@ -37,7 +38,7 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
     found: dict[int, list[tuple[Mark, Token, str]]] = defaultdict(list)
     for mark in marks:
         for token, note in targets(doc, mark):
-            taken = mark if token.pos_ not in ("VERB", "AUX") else bounded(doc, mark, token)
+            taken = mark if not parse.is_verb(token) else bounded(doc, mark, token)
             if taken is not None:
                 found[token.i].append((taken, token, note))
     for index, rivals in found.items():
@@ -78,13 +79,13 @@ def _rival(doc: Doc, mark: Mark, token: Token, note: str) -> Rival:
 def _maker(verb: Token) -> Token | None:
     """The verb that brought an infinitive about, and whose time is said after it: "persuaded them to stop in May"."""
     above = verb.head
-    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp") or above.pos_ != "VERB":
+    if not parse.is_base_form(verb) or not parse.completes(verb) or not parse.is_full_verb(above):
         return None
     if is_one_of(above, "scheduling_only") or not names_happening(above):
         return None
-    if above.tag_ == "VBG" and not is_perfect(above):
+    if parse.is_ing_form(above) and not is_perfect(above):
         return None
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
     if helpers != {"to"} and (helpers or above.lemma_ not in _BARE):
         return None
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
@@ -110,7 +111,7 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
         return []
     if governing is None:
         return [(clause, "")] if clause is not None else told_without_verb(doc, mark)
-    found = _of_verb(governing, mark) if governing.pos_ in ("VERB", "AUX") else _of_noun(governing)
+    found = _of_verb(governing, mark) if parse.is_verb(governing) else _of_noun(governing)
     if clause is not None:
         found += [(clause, "")]
     found += [(verb, "") for noun, _ in tuple(found) for verb in lasting_until(noun)]
@@ -124,21 +125,21 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
 def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     """ "Builds on the outcome of 2020": the year of what is no happening dates nothing that is so today."""
     line = doc.layout.line_at(verb.idx)
-    if verb.tag_ not in ("VBZ", "VBP") or line is None or line.kind is not Kind.PROSE:
+    if not parse.is_present(verb) or line is None or line.kind is not Kind.PROSE:
         return False
     link = mark.head.head
-    while link.dep_ in ("pobj", "conj") and link.head.i != link.i:
+    while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and link.head.i != link.i:
         link = link.head
     thing = link.head
-    return link.lower_ == "of" and thing.pos_ == "NOUN" and thing.dep_ == "pobj" and not is_time(thing)
+    return link.lower_ == "of" and parse.is_common_noun(thing) and parse.is_of_preposition(thing) and not is_time(thing)
 
 
 def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
     """Whether what is dated by a last day was to be over or was over on it: "had left by May", "recovered by May"."""
-    bare = token.tag_ == "VBD" and not any(child.dep_ == "dobj" for child in token.children)
-    told = bare and modality(token) is Modality.ACTUAL and mark.head.dep_ == "pobj"
+    bare = parse.is_past(token) and not parse.has(token, parse.is_object)
+    told = bare and modality(token) is Modality.ACTUAL and parse.is_of_preposition(mark.head)
     over = told and mark.head.head.head.i == token.i and _is_over(doc, mark)
-    opening = token.pos_ == "VERB" and tense(token) is Tense.PAST and _opens(token, mark)
+    opening = parse.is_full_verb(token) and tense(token) is Tense.PAST and _opens(token, mark)
     return opening or over or modality(token) is Modality.PLANNED or is_perfect(token)
 
 
@@ -151,7 +152,7 @@ def _relative(doc: Doc, mark: Mark) -> Token | None:
     """The clause that hangs on the expression itself ("in 1967, when it took the peninsula")."""
     for word in doc.tokens_in(mark.span):
         for child in word.children:
-            if child.dep_ == "relcl" and child.pos_ == "VERB" and names_happening(child):
+            if parse.is_relative_clause(child) and parse.is_full_verb(child) and names_happening(child):
                 return child
     return _when_after(doc, mark)
 
@@ -160,8 +161,8 @@ def _when_after(doc: Doc, mark: Mark) -> Token | None:
     """The clause that "when" opens straight after the expression, wherever the parser hung it."""
     opened = _WHEN.match(doc.text, mark.span.end)
     when = doc.token_at(opened.end() - 1) if opened else None
-    verb = when.head if when is not None and when.dep_ == "advmod" else None
-    if when is None or verb is None or verb.pos_ != "VERB":
+    verb = when.head if when is not None and parse.is_adverbial(when) else None
+    if when is None or verb is None or not parse.is_full_verb(verb):
         return None
     return verb if verb.i > when.i and names_happening(verb) else None
 
@@ -171,17 +172,17 @@ def _has_when(verb: Token) -> bool:
 
 
 def _after_preposition(mark: Mark) -> bool:
-    return mark.head.dep_ == "pobj"
+    return parse.is_of_preposition(mark.head)
 
 
 def _written(verb: Token) -> Token | None:
     """What is said in a letter of a day: "In a letter dated 3 May the bank asked for more"."""
     letter = verb.head
-    if verb.lemma_ != "date" or verb.tag_ != "VBN" or verb.dep_ != "acl":
+    if verb.lemma_ != "date" or not parse.is_participle(verb) or not parse.is_noun_clause(verb):
         return None
-    above = letter.head.head if letter.dep_ == "pobj" and letter.head.lower_ in ("in", "by") else letter.head
-    said = above.pos_ == "VERB" and tense(above) is Tense.PAST and names_happening(above)
-    return above if said and letter.dep_ in ("pobj", *SUBJECTS) else None
+    above = letter.head.head if parse.is_of_preposition(letter) and letter.head.lower_ in ("in", "by") else letter.head
+    said = parse.is_full_verb(above) and tense(above) is Tense.PAST and names_happening(above)
+    return above if said and parse.dep(letter) in (Dep.OF_PREPOSITION, *labels.SUBJECTS) else None
 
 
 def _recalled(verb: Token, mark: Mark) -> Token | None:
@@ -191,8 +192,8 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
     """
     if mark.said.granularity is Granularity.DAY or not is_one_of(verb, "recalling"):
         return None
-    opened = mark.head.head if mark.head.dep_ == "pobj" else mark.head
-    object = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head
+    object = parse.first(verb, parse.is_object)
     if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1 or is_met_at_once(object):
         return None
     return object
@@ -219,47 +220,62 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
         if told is not None and names_happening(told):
             found.append((told, f"“{text}” opens the sentence that reports it"))
     elif is_one_of(verb, "aspectual"):
-        found += [(child, "") for child in verb.children if child.dep_ == "xcomp" and names_happening(child)]
-    elif verb.dep_ == "xcomp" and is_one_of(verb.head, "aspectual"):
+        found += [(child, "") for child in verb.children if parse.is_open_complement(child) and names_happening(child)]
+    elif parse.is_open_complement(verb) and is_one_of(verb.head, "aspectual"):
         found.append((verb.head, ""))
     return found
 
 
 def _infinitive_of(be: Token) -> Token | None:
     """What is "to be done", and what somebody "was ready to do"."""
-    holders = [be, *(child for child in be.children if child.dep_ == "acomp")]
-    found = (child for holder in holders for child in holder.children if child.dep_ == "xcomp" and child.tag_ == "VB")
+    holders = [be, *(child for child in be.children if parse.is_predicate_adjective(child))]
+    found = (
+        child
+        for holder in holders
+        for child in holder.children
+        if parse.is_open_complement(child) and parse.is_base_form(child)
+    )
     return next(found, None)
 
 
 def _arranged(verb: Token, mark: Mark) -> Token | None:
     """What is put on a day, which is not the day of putting it there: "the vote was scheduled for May"."""
-    if mark.head.dep_ != "pobj" or not is_one_of(verb, "arranging"):
+    if not parse.is_of_preposition(mark.head) or not is_one_of(verb, "arranging"):
         return None
-    if mark.head.head.lower_ != "for" and (verb.dep_ != "acl" or verb.lemma_ not in _PUT):
+    if mark.head.head.lower_ != "for" and (not parse.is_noun_clause(verb) or verb.lemma_ not in _PUT):
         return None
-    if verb.dep_ == "acl":
+    if parse.is_noun_clause(verb):
         return verb.head
-    return next((child for child in verb.children if child.dep_ in ("nsubjpass", "dobj")), None)
+    return parse.first(verb, parse.undergoes)
 
 
 def _seen(verb: Token, mark: Mark) -> Token | None:
     """What a month or year is said to have seen: "August saw rebels attack thirty posts"."""
-    opened = mark.head.i < verb.i and mark.head.head.i == verb.i and mark.head.dep_ in (*SUBJECTS, "npadvmod")
-    others = [child for child in verb.children if child.dep_ in SUBJECTS and child.i != mark.head.i]
+    opened = (
+        mark.head.i < verb.i
+        and mark.head.head.i == verb.i
+        and parse.dep(mark.head) in (*labels.SUBJECTS, Dep.ADVERBIAL_NOUN)
+    )
+    others = [child for child in verb.children if parse.is_subject(child) and child.i != mark.head.i]
     if not opened or others or not is_scene(verb):
         return None
-    told = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "dobj") and names_happening(child)]
+    told = [
+        child
+        for child in verb.children
+        if parse.dep(child) in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT) and names_happening(child)
+    ]
     return told[0] if told else None
 
 
 def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
     """What shows why a time was what it is said to be: "January was the worst month: 781 people were killed"."""
-    measured = any(child.dep_ == "attr" and child.lemma_ in LENGTHS for child in be.children)
+    measured = any(parse.is_predicate_noun(child) and child.lemma_ in LENGTHS for child in be.children)
     if be.lemma_ != "be" or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
         return None
-    beside = [be.head] if be.dep_ in ("ccomp", "parataxis") else []
-    beside += [child for child in be.children if child.dep_ in ("advcl", "parataxis", "ccomp")]
+    beside = [be.head] if parse.dep(be) in (Dep.COMPLEMENT, Dep.PARATAXIS) else []
+    beside += [
+        child for child in be.children if parse.dep(child) in (Dep.ADVERBIAL_CLAUSE, Dep.PARATAXIS, Dep.COMPLEMENT)
+    ]
     behind = (each for each in beside if each.i > be.i and ":" in {word.text for word in be.doc[be.i : each.i]})
     return next((each for each in behind if names_happening(each) and tense(each) is Tense.PAST), None)
 
@@ -269,11 +285,11 @@ def _of_noun(noun: Token) -> list[tuple[Token, str]]:
 
     What is done at a happening is of its date too: "won the election of May".
     """
-    if noun.dep_ == "dobj" and noun_kind(noun) and _is_done_at(noun.head):
+    if parse.is_object(noun) and noun_kind(noun) and _is_done_at(noun.head):
         return [(noun.head, ""), (noun, "")]
     for child in noun.children:
         if (
-            child.dep_ == "relcl"
+            parse.is_relative_clause(child)
             and _relative_subject(child)
             and names_happening(child)
             and modality(child) is Modality.ACTUAL
@@ -288,22 +304,22 @@ def _is_done_at(verb: Token) -> bool:
 
 def _relative_subject(verb: Token) -> bool:
     """ "that", "which" and "in which" open a clause that tells what the noun before it did, or what happened in it."""
-    named = any(child.dep_ in SUBJECTS and child.lower_ in ("that", "which") for child in verb.children)
-    within = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "during"))
+    named = any(parse.is_subject(child) and child.lower_ in ("that", "which") for child in verb.children)
+    within = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in ("in", "during"))
     return named or any(word.lower_ == "which" for child in within for word in child.children)
 
 
 def _opens(verb: Token, mark: Mark) -> bool:
     """Whether the expression stands before the subject of a reporting verb."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = parse.first(verb, parse.is_subject)
     return subject is not None and mark.head.i < subject.i
 
 
 def _told(verb: Token) -> Token | None:
     """The reported clause's verb, where it is past and says no more than past."""
     for child in verb.children:
-        if child.dep_ == "ccomp" and child.i > verb.i and child.pos_ in ("VERB", "AUX"):
-            perfect = any(aux.lower_ in ("had", "has", "have") for aux in child.children if aux.dep_ == "aux")
+        if parse.is_complement(child) and child.i > verb.i and parse.is_verb(child):
+            perfect = any(aux.lower_ in ("had", "has", "have") for aux in child.children if parse.is_helper(aux))
             past = tense(child) is Tense.PAST and not perfect and modality(child) is Modality.ACTUAL
             return child if past else None
     return None

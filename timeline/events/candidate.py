@@ -6,19 +6,29 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from timeline.events.lexicon import is_one_of, noun_kind
-from timeline.language import Doc, Token, clause_span, sentence_span, subtree_span
+from timeline.language import Doc, Token, clause_span, labels, parse, sentence_span, subtree_span
 from timeline.language.anaphora import is_empty
+from timeline.language.labels import Dep, Entity
 from timeline.model import Span
 
-_AUXILIARY = frozenset({"aux", "auxpass", "case", "prep", "punct", "compound", "cc", "mark"})
-_OBJECTS = ("dobj", "attr", "oprd", "obj")
-_SUBJECTS = ("nsubj", "nsubjpass")
-_NAMES = frozenset({"GPE", "NORP"})
+_AUXILIARY = frozenset(
+    {
+        Dep.HELPER,
+        Dep.PASSIVE_HELPER,
+        Dep.CASE,
+        Dep.PREPOSITION,
+        Dep.PUNCTUATION,
+        Dep.COMPOUND,
+        Dep.CONJUNCTION,
+        Dep.OPENER,
+    }
+)
+_OBJECTS = (Dep.OBJECT, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE)
+_NAMES = frozenset({Entity.STATE, Entity.PEOPLE})
 _BOUNDING = frozenset({"begin", "start", "end", "finish"})
 _SCENES = frozenset({"see", "bring", "witness", "mark", "usher"})
 _DEPTH = 30
 """How far up the parse a word's governor may be; deeper is a parse gone astray."""
-_COMPOUND = frozenset({"compound", "nmod", "amod", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,7 @@ class Candidate:
     @property
     def is_verb(self) -> bool:
         """Whether it is told by a verb, not by a noun."""
-        return bool(self.token.pos_ in ("VERB", "AUX"))
+        return bool(parse.is_verb(self.token))
 
 
 def find_candidates(doc: Doc, spans: Iterable[Span] = ()) -> list[Candidate]:
@@ -48,37 +58,39 @@ def find_candidates(doc: Doc, spans: Iterable[Span] = ()) -> list[Candidate]:
 def candidate(token: Token) -> Candidate:
     """The candidate that ``token`` is the trigger of."""
     trigger = Span(token.idx, token.idx + len(token))
-    clause = clause_span(token) if token.pos_ in ("VERB", "AUX") else subtree_span(token)
+    clause = clause_span(token) if parse.is_verb(token) else subtree_span(token)
     return Candidate(token, trigger, clause, sentence_span(token))
 
 
 def names_happening(token: Token) -> bool:
     """Whether a word names something that happens, by its part of speech, its place in the parse and the lexicon."""
-    if token.pos_ == "VERB":
+    if parse.is_full_verb(token):
         return _is_happening_verb(token)
     return noun_kind(token) is not None and not _is_modifier(token)
 
 
 def _is_happening_verb(token: Token) -> bool:
-    if token.dep_ in _AUXILIARY:
+    if parse.dep(token) in _AUXILIARY:
         return False
     if is_one_of(token, "none") and not _comes_next(token):
         return False
-    if token.dep_ == "amod" and token.i < token.head.i:
+    if parse.is_adjectival(token) and token.i < token.head.i:
         return False
     if _is_asked_for(token) or _is_announced(token) or only_bounds(token) or _only_judges(token) or is_scene(token):
         return False
-    if token.tag_ == "VBG" and any(map(is_empty, token.lefts)):
+    if parse.is_ing_form(token) and any(map(is_empty, token.lefts)):
         return False
-    if token.ent_type_ and token.text[0].isupper() and (not token.is_sent_start or token.ent_type_ in _NAMES):
+    if parse.entity(token) and token.text[0].isupper() and (not token.is_sent_start or parse.entity(token) in _NAMES):
         return False
     return token.is_alpha or "-" in token.text
 
 
 def _is_asked_for(verb: Token) -> bool:
     """ "What happened this week?", "who won?": what a question asks for is told by its answer."""
-    asked = any(child.lower_ in ("what", "who") and child.dep_ in ("nsubj", "dobj") for child in verb.children)
-    return asked and verb.dep_ == "ROOT" and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
+    asked = any(
+        child.lower_ in ("what", "who") and parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT) for child in verb.children
+    )
+    return asked and parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
 
 
 def only_bounds(verb: Token) -> bool:
@@ -86,43 +98,57 @@ def only_bounds(verb: Token) -> bool:
 
     Likewise of a time: "in the quarter ended Sept. 29".
     """
-    alone = not any(child.dep_ in ("dobj", "nsubj") for child in verb.children)
-    if verb.dep_ == "acl" and verb.head.ent_type_ in ("DATE", "TIME"):
+    alone = not any(parse.dep(child) in (Dep.OBJECT, Dep.SUBJECT) for child in verb.children)
+    if parse.is_noun_clause(verb) and parse.is_of_time(verb.head):
         return alone and verb.lemma_ in _BOUNDING
-    return verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "prep") and verb.lemma_ in ("begin", "start") and alone
+    return (
+        parse.is_ing_form(verb)
+        and parse.dep(verb) in (Dep.ADVERBIAL_CLAUSE, Dep.NOUN_CLAUSE, Dep.PREPOSITION)
+        and verb.lemma_ in ("begin", "start")
+        and alone
+    )
 
 
 def _is_announced(verb: Token) -> bool:
     """ "Here are the events that took place": a text that speaks of itself."""
     above = verb.head.head
-    return verb.dep_ == "relcl" and above.lemma_ == "be" and any(child.lower_ == "here" for child in above.children)
+    return (
+        parse.is_relative_clause(verb)
+        and above.lemma_ == "be"
+        and any(child.lower_ == "here" for child in above.children)
+    )
 
 
 def _only_judges(verb: Token) -> bool:
     """ "Too big to fail", "strong enough to win": an infinitive that measures what is said of its subject."""
-    if verb.tag_ != "VB" or not any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+    if not parse.is_base_form(verb) or not any(
+        parse.is_helper(child) and child.lower_ == "to" for child in verb.children
+    ):
         return False
     above = verb.head
-    beside = [*above.children, *(word for child in above.children if child.dep_ == "acomp" for word in child.children)]
-    return any(word.lower_ in ("too", "enough") and word.dep_ == "advmod" and word.i < verb.i for word in beside)
+    beside = [
+        *above.children,
+        *(word for child in above.children if parse.is_predicate_adjective(child) for word in child.children),
+    ]
+    return any(word.lower_ in ("too", "enough") and parse.is_adverbial(word) and word.i < verb.i for word in beside)
 
 
 def is_scene(verb: Token) -> bool:
     """ "August saw new raids", "Friday brought a truce": a time for a subject happens to have what stands behind."""
     if verb.lemma_ not in _SCENES:
         return False
-    when = [child for child in verb.lefts if child.dep_ in (*_SUBJECTS, "npadvmod")]
-    return bool(when) and all(child.ent_type_ in ("DATE", "TIME") for child in when) and when[-1].i == verb.i - 1
+    when = [child for child in verb.lefts if parse.dep(child) in (*labels.SUBJECTS, Dep.ADVERBIAL_NOUN)]
+    return bool(when) and all(parse.is_of_time(child) for child in when) and when[-1].i == verb.i - 1
 
 
 def _comes_next(verb: Token) -> bool:
     """ "A standoff followed": what comes next happens; what follows something else only stands behind it."""
-    return verb.lemma_ == "follow" and verb.tag_ == "VBD" and not any(child.dep_ == "dobj" for child in verb.children)
+    return verb.lemma_ == "follow" and parse.is_past(verb) and not parse.has(verb, parse.is_object)
 
 
 def _is_modifier(token: Token) -> bool:
     """Whether a noun only says of what kind another is ("attack helicopter", "summit host")."""
-    return token.dep_ in _COMPOUND and token.dep_ != "poss" and token.head.i > token.i
+    return parse.is_modifier_or_owner(token) and not parse.is_owner(token) and token.head.i > token.i
 
 
 def happening_above(token: Token, known: Container[int]) -> Token | None:
@@ -132,12 +158,12 @@ def happening_above(token: Token, known: Container[int]) -> Token | None:
         below, word, depth = word, word.head, depth + 1
         if word.i in known:
             return word
-        if word.pos_ in ("VERB", "AUX") and word.dep_ not in ("aux", "auxpass"):
+        if parse.is_verb(word) and not parse.is_any_helper(word):
             return next((noun for noun in carried(word) if noun.i in known and noun.i != below.i), None)
     return None
 
 
 def carried(verb: Token) -> list[Token]:
     """The nouns beside a verb that names no happening itself: its object, else its subject."""
-    after = [child for child in verb.children if child.dep_ in _OBJECTS]
-    return after or [child for child in verb.children if child.dep_ in _SUBJECTS]
+    after = [child for child in verb.children if parse.dep(child) in _OBJECTS]
+    return after or [child for child in verb.children if parse.is_subject(child)]

@@ -14,7 +14,8 @@ from timeline.events.headline import Forms, Piece
 from timeline.events.lexicon import is_one_of
 from timeline.events.wording import Wording, is_measure
 from timeline.events.written import rest_as_written
-from timeline.language import Token, clause_of
+from timeline.language import Token, clause_of, parse
+from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import RELATIVES, is_relativised_object
 
 _ADVERBS = frozenset(
@@ -25,11 +26,10 @@ _ADVERBS = frozenset(
         *("inside", "outside", "overboard", "upstream", "behind", "free", "short", "underground", "overseas", "closer"),
     }
 )
-_OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd"})
-_CLAUSES = frozenset({"xcomp", "ccomp"})
+_OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _OPENERS = frozenset({"that", "how", "why", "where", "when", "what", "who", "whether", "if", "to", "which"})
 """What may stand before a clause that is told."""
-_LINKS = frozenset({"prep", "agent", "dative"})
+_LINKS = frozenset({Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Frame:
     @property
     def later_agents(self) -> list[int]:
         """The by-phrases behind the first."""
-        return [child.i for child in self.verb.rights if child.dep_ == "agent"][1:]
+        return [child.i for child in self.verb.rights if parse.is_agent(child)][1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +86,25 @@ def _objects_elsewhere(frame: Frame) -> Iterator[Piece]:
 def _done_to(verb: Token) -> tuple[Token, Token] | None:
     """The noun in front of its clause that a verb does something to, with that clause: "a tax it planned to impose"."""
     clause = verb
-    while clause.dep_ == "xcomp" and clause.head.pos_ == "VERB":
+    while parse.is_open_complement(clause) and parse.is_full_verb(clause.head):
         clause = clause.head
-    if clause.dep_ != "relcl" or not is_relativised_object(clause) or has_own_object(verb):
+    if not parse.is_relative_clause(clause) or not is_relativised_object(clause) or has_own_object(verb):
         return None
-    taken = any(child.dep_ == "dobj" and child.lower_ not in RELATIVES for child in clause.children)
+    taken = any(parse.is_object(child) and child.lower_ not in RELATIVES for child in clause.children)
     return None if taken and clause.i != verb.i else (clause.head, clause)
 
 
 def _left_behind(frame: Frame) -> Iterator[Piece]:
     """ "A zone that it agreed to stay out of": the noun in front, behind the preposition that it left alone."""
     clause = frame.verb
-    if clause.dep_ != "relcl" or not is_relativised_object(clause):
+    if not parse.is_relative_clause(clause) or not is_relativised_object(clause):
         return
-    alone = [word for word in clause.subtree if word.dep_ == "prep" and word.i > clause.i and not [*word.children]]
-    if alone and alone[-1].head.pos_ in ("ADP", "VERB"):
+    alone = [
+        word for word in clause.subtree if parse.is_preposition(word) and word.i > clause.i and not [*word.children]
+    ]
+    if alone and parse.pos(alone[-1].head) in (Pos.ADPOSITION, Pos.VERB):
         last = alone[-1]
-        first = last.head if last.head.pos_ == "ADP" and last.head.i == last.i - 1 else last
+        first = last.head if parse.is_adposition(last.head) and last.head.i == last.i - 1 else last
         led = " ".join(word.text for word in clause.doc[first.i : last.i + 1])
         yield Piece(Forms(f"{led} {form}" for form in frame.wording.forms(clause.head, frame.subject, without=clause)))
 
@@ -110,13 +112,13 @@ def _left_behind(frame: Frame) -> Iterator[Piece]:
 def has_own_object(verb: Token) -> bool:
     """Whether a verb has an object behind it, be it a clause; a relative pronoun is none."""
     own = (child for child in verb.children if child.lower_ not in RELATIVES)
-    return any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in own)
+    return any(parse.dep(child) in (Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) for child in own)
 
 
 def is_aside(phrase: Token, verb: Token) -> bool:
     """Whether a phrase behind a comma is only put in: "spoke by telephone, the first contact for years"."""
     start = phrase.left_edge.i
-    if phrase.dep_ not in _OBJECTS | _LINKS or start <= verb.i + 1 or phrase.doc[start - 1].text != ",":
+    if parse.dep(phrase) not in _OBJECTS | _LINKS or start <= verb.i + 1 or phrase.doc[start - 1].text != ",":
         return False
     return sum(word.text == "," for word in phrase.doc[verb.i : start]) == 1
 
@@ -129,34 +131,38 @@ def _as_known(phrase: str) -> str:
 def _is_put_beside(noun: Token) -> bool:
     """Whether a noun stands behind a comma as another word for what was told: "banned it, a decision he reversed"."""
     start = noun.left_edge.i
-    return noun.dep_ not in ("conj", "nsubj", "nsubjpass") and start > 0 and noun.doc[start - 1].text == ","
+    return (
+        parse.dep(noun) not in (Dep.JOINED, Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
+        and start > 0
+        and noun.doc[start - 1].text == ","
+    )
 
 
 def _is_said_before(clause: Token) -> bool:
     """Whether a clause before a verb of saying is what was said; behind a colon begins another thing."""
     verb = clause.head
-    if clause.dep_ != "ccomp" or clause.i > verb.i or not is_one_of(verb, "reporting"):
+    if not parse.is_complement(clause) or clause.i > verb.i or not is_one_of(verb, "reporting"):
         return False
     return not any(word.text in ":;" for word in clause.doc[clause.i : verb.i])
 
 
 def _is_direction(child: Token, _: Frame) -> bool:
-    return child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _ADVERBS)
+    return parse.is_particle(child) or (parse.is_adverbial(child) and child.lower_ in _ADVERBS)
 
 
 def _is_stranded(preposition: Token, frame: Frame) -> bool:
     """Whether a preposition lost its noun to the front of the clause: "was talked about"."""
-    alone = preposition.dep_ in _LINKS and not list(preposition.children)
+    alone = parse.is_oblique(preposition) and not list(preposition.children)
     return alone and preposition.i == frame.verb.i + 1 and is_passive(frame.verb)
 
 
 def _is_object(child: Token, _: Frame) -> bool:
-    return (child.dep_ in _OBJECTS and child.pos_ != "ADP") or child.dep_ in _CLAUSES
+    return (parse.dep(child) in _OBJECTS and not parse.is_adposition(child)) or parse.completes(child)
 
 
 def _told_or_done(child: Token, frame: Frame) -> Piece:
     """An object by its phrase; what somebody tells as it is written, where its own frame is in doubt."""
-    if child.dep_ in _CLAUSES and child.i > frame.verb.i and not told_within(child):
+    if parse.completes(child) and child.i > frame.verb.i and not told_within(child):
         return Piece((rest_as_written(child, frame.wording.is_date),))
     return Piece(Forms(map(_with_that, frame.forms(child))) if _is_cut_off(child, frame) else frame.forms(child))
 
@@ -164,18 +170,26 @@ def _told_or_done(child: Token, frame: Frame) -> Piece:
 def _is_cut_off(clause: Token, frame: Frame) -> bool:
     """Whether something parts what is told from its verb: "told Omar Falk that Chad was lost"."""
     verb = frame.verb
-    if clause.dep_ != "ccomp" or not is_one_of(verb, "saying", "reporting"):
+    if not parse.is_complement(clause) or not is_one_of(verb, "saying", "reporting"):
         return False
-    own = next((child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+    own = next(
+        (child for child in clause.lefts if parse.dep(child) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT)),
+        None,
+    )
     between = (child for child in verb.rights if child.i < clause.i or clause.i < verb.i)
     said = (
-        child for child in between if not (child.dep_ == "prep" and all(map(frame.wording.is_date, child.children)))
+        child
+        for child in between
+        if not (parse.is_preposition(child) and all(map(frame.wording.is_date, child.children)))
     )
-    objects = any(child.dep_ in ("dobj", "dative", "prep") and not frame.wording.is_date(child) for child in said)
+    objects = any(
+        parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT, Dep.PREPOSITION) and not frame.wording.is_date(child)
+        for child in said
+    )
     return (
         objects
         and own is not None
-        and own.pos_ != "PRON"
+        and not parse.is_pronoun(own)
         and (clause_of(clause).finite or clause_of(clause).says("possible"))
     )
 
@@ -187,28 +201,32 @@ def _with_that(told: str) -> str:
 def _linked(child: Token, frame: Frame) -> Piece:
     """A phrase that may be left out, but for an agent and for what stands where an object would."""
     close = child.i == frame.verb.i + 1 and not has_own_object(frame.verb)
-    return Piece(frame.forms(child), needed=child.dep_ == "agent" or close)
+    return Piece(frame.forms(child), needed=parse.is_agent(child) or close)
 
 
 def _is_purpose_told(purpose: Token, frame: Frame) -> bool:
     """Whether a purpose is told with its verb: where that has nothing else, or right behind its object."""
-    if purpose.dep_ != "advcl" or purpose.left_edge.lower_ != "to":
+    if not parse.is_adverbial_clause(purpose) or purpose.left_edge.lower_ != "to":
         return False
     verb, is_date = frame.verb, frame.wording.is_date
-    beside = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "prep", "dative")]
-    others = [word for word in beside if word.dep_ != "prep" or not all(map(is_date, word.children))]
-    objects = [child for child in others if child.dep_ == "dobj" and not is_measure(child, verb)]
+    beside = [
+        child
+        for child in verb.rights
+        if parse.dep(child) in (Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.PREPOSITION, Dep.RECIPIENT)
+    ]
+    others = [word for word in beside if not parse.is_preposition(word) or not all(map(is_date, word.children))]
+    objects = [child for child in others if parse.is_object(child) and not is_measure(child, verb)]
     return not others or (len(objects) == len(others) == 1 and purpose.left_edge.i == objects[0].right_edge.i + 1)
 
 
 def _opener(clause: Token) -> Token:
-    return next((child for child in clause.lefts if child.dep_ == "mark"), clause)
+    return next((child for child in clause.lefts if parse.is_opener(child)), clause)
 
 
 def _is_asked_of(clause: Token, _: Frame) -> bool:
     """ "Asked for troops to be sent", "pleaded with the king to go"."""
-    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts)
-    return clause.dep_ == "advcl" and to and _opener(clause).lower_ in ("for", "with")
+    to = any(child.lower_ == "to" and parse.is_helper(child) for child in clause.lefts)
+    return parse.is_adverbial_clause(clause) and to and _opener(clause).lower_ in ("for", "with")
 
 
 PARTS: tuple[Part, ...] = (
@@ -250,12 +268,12 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "a second agent",
-        lambda child, frame: child.dep_ == "agent" and child.i in frame.later_agents,
+        lambda child, frame: parse.is_agent(child) and child.i in frame.later_agents,
         lambda child, frame: Piece(Forms(f"and {form}" for form in frame.forms(child)), needed=False),
     ),
     Part(
         "a phrase with a preposition",
-        lambda child, _: child.dep_ in _LINKS,
+        lambda child, _: parse.is_oblique(child),
         _linked,
         {"On Monday Kenya returned to the talks in Lima.": "Kenya returned to the talks in Lima"},
     ),

@@ -9,17 +9,17 @@ from timeline.events.dated import Dated, Dates
 from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, tense
+from timeline.language import Doc, Tense, Token, labels, parse, tense
+from timeline.language.labels import Dep, Tag
 from timeline.model import Certainty, Modality, Relation, days_on
 
 _SAME_TIME = frozenset({"when", "as", "while"})
 _LATER = frozenset({"later", "eventually", "subsequently", "finally", "since", "soon", "gradually", "long", "still"})
 _BOUNDS = frozenset({"before", "until", "till", "since"})
 _FOLLOWED = frozenset({"after", "once"}) | _SAME_TIME
-_SUBJECTS = ("nsubj", "nsubjpass")
-CARRIED = (*_SUBJECTS, "dobj", "attr")
+CARRIED = (*labels.SUBJECTS, Dep.OBJECT, Dep.PREDICATE_NOUN)
 """How the happening hangs on a verb that only carries it: "held talks", "a vote took place"."""
-_HELPERS = ("aux", "auxpass")
+_HELPERS = (Dep.HELPER, Dep.PASSIVE_HELPER)
 _PAST = frozenset({"was", "were", "had", "has", "have"})
 _PLACES = frozenset({"in", "at", "during", "on", "by"})
 
@@ -51,7 +51,7 @@ def is_unreached(doc: Doc, candidate: Candidate, dated: Dated) -> bool:
 
 def _is_over(verb: Token) -> bool:
     """Whether the verb's own form says past; a participle may hang on what is still to come ("to be released")."""
-    return verb.tag_ == "VBD" or any(child.dep_ in _HELPERS and child.lower_ in _PAST for child in verb.children)
+    return parse.is_past(verb) or any(parse.is_any_helper(child) and child.lower_ in _PAST for child in verb.children)
 
 
 def inherited(source: Token, dates: Dates, why: str) -> Dated:
@@ -79,7 +79,7 @@ def _from_phase(verb: Token, dates: Dates) -> Dated | None:
     """ "Had begun to arm them six months before": the beginning is of the time of what was begun."""
     if not is_one_of(verb, "aspectual"):
         return None
-    begun = next((child for child in verb.children if child.dep_ == "xcomp" and child.i in dates), None)
+    begun = next((child for child in verb.children if parse.is_open_complement(child) and child.i in dates), None)
     return inherited(begun, dates, f"Told together with “{begun.text}”") if begun is not None else None
 
 
@@ -88,7 +88,7 @@ def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
     if is_one_of(verb, "reporting") or modality(verb) is not Modality.ACTUAL or _has_own_time(verb):
         return None
     for child in verb.children:
-        if child.dep_ == "ccomp" and child.i < verb.i and child.i in dates and _alike(child, verb):
+        if parse.is_complement(child) and child.i < verb.i and child.i in dates and _alike(child, verb):
             return inherited(child, dates, f"Told together with “{child.text}”")
     return None
 
@@ -96,8 +96,8 @@ def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
 def _has_own_time(verb: Token) -> bool:
     """Whether words of its own put a clause at another time than the one before: "later", "before the year was out"."""
     return any(
-        (child.dep_ == "advmod" and child.lower_ in _LATER)
-        or (child.dep_ == "advcl" and any(word.lower_ in _BOUNDS for word in child.children))
+        (parse.is_adverbial(child) and child.lower_ in _LATER)
+        or (parse.is_adverbial_clause(child) and any(word.lower_ in _BOUNDS for word in child.children))
         for child in verb.children
     )
 
@@ -122,7 +122,7 @@ def _dated_clauses(verb: Token, dates: Dates) -> list[Token]:
     return [
         child
         for child in verb.children
-        if child.dep_ == "advcl"
+        if parse.is_adverbial_clause(child)
         and child.i in dates
         and dates[child.i].certainty is Certainty.EXPLICIT
         and any(word.lower_ in _FOLLOWED for word in child.children)
@@ -134,12 +134,16 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
     if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return None
     for child in verb.children:
-        borne = child.dep_ in _SUBJECTS or (child.dep_ in CARRIED and is_one_of(verb, "carriers"))
+        borne = parse.is_subject(child) or (parse.dep(child) in CARRIED and is_one_of(verb, "carriers"))
         if borne and _tells_of(child, dates):
             return inherited(child, dates, f"Told of “{child.text}”")
-        if child.dep_ in ("prep", "agent") and child.lower_ in _PLACES and not _tells_more_of_object(child, verb):
+        if (
+            parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT)
+            and child.lower_ in _PLACES
+            and not _tells_more_of_object(child, verb)
+        ):
             for noun in child.children:
-                if noun.dep_ == "pobj" and _tells_of(noun, dates):
+                if parse.is_of_preposition(noun) and _tells_of(noun, dates):
                     return inherited(noun, dates, f"Told of “{noun.text}”")
     return None
 
@@ -152,7 +156,7 @@ def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
     if preposition.i < verb.i or verb.lemma_.lower() in harms():
         return False
     known = any(word.lower_ == "the" for noun in preposition.children for word in noun.children)
-    return known and any(child.dep_ == "dobj" and child.i < preposition.i for child in verb.children)
+    return known and any(parse.is_object(child) and child.i < preposition.i for child in verb.children)
 
 
 def _tells_of(noun: Token, dates: Dates) -> bool:
@@ -164,94 +168,94 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     above = happening_above(token, known)
     if above is None or above.i not in dates:
         return None
-    if token.dep_ == "conj" and (_dated_clauses(token, dates) or _is_counted_from(token)):
+    if parse.is_joined(token) and (_dated_clauses(token, dates) or _is_counted_from(token)):
         return None
-    if token.dep_ == "conj" and (own := _dated_at(token, dates)) is not None:
+    if parse.is_joined(token) and (own := _dated_at(token, dates)) is not None:
         return inherited(own, dates, f"Told of “{own.text}”")
-    if token.dep_ == "advcl" and dates[above.i].range.is_day and _is_before(token, above):
+    if parse.is_adverbial_clause(token) and dates[above.i].range.is_day and _is_before(token, above):
         return inherited(above, dates, f"Told of the same day as “{above.text}”")
-    shared = _shares_noun_time(token, above) if token.pos_ not in ("VERB", "AUX") else _shares_verb_time(token, above)
+    shared = _shares_noun_time(token, above) if not parse.is_verb(token) else _shares_verb_time(token, above)
     return inherited(above, dates, f"Told together with “{above.text}”") if shared else None
 
 
 def _is_counted_from(verb: Token) -> bool:
     """ "And a day before the envoy came", "and five days before the vote was jailed": told as of another time."""
     beside = (child for child in verb.children if child.lower_ in ("before", "after", "until", "since"))
-    if any(child.dep_ == "mark" or _is_measured(child) for child in beside):
+    if any(parse.is_opener(child) or _is_measured(child) for child in beside):
         return True
-    links = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in _PLACES)
+    links = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in _PLACES)
     return any(noun.lemma_ == "anniversary" for link in links for noun in link.children)
 
 
 def _is_measured(preposition: Token) -> bool:
-    return any(child.dep_ == "npadvmod" for child in preposition.children)
+    return parse.has(preposition, parse.is_adverbial_noun)
 
 
 def _dated_at(verb: Token, dates: Dates) -> Token | None:
     """The happening that a verb tells of whose own time is said: "and came back for a visit in June 2025"."""
-    links = (child for child in verb.children if child.dep_ == "prep" and child.i > verb.i)
-    nouns = (noun for link in links for noun in link.children if noun.dep_ == "pobj" and noun.i in dates)
+    links = (child for child in verb.children if parse.is_preposition(child) and child.i > verb.i)
+    nouns = (noun for link in links for noun in link.children if parse.is_of_preposition(noun) and noun.i in dates)
     return next((noun for noun in nouns if dates[noun.i].certainty is Certainty.EXPLICIT), None)
 
 
 def _shares_noun_time(noun: Token, above: Token) -> bool:
     """Whether a happening named as part of another is of the same time: not if it is what was said or aimed at."""
-    if above.pos_ not in ("VERB", "AUX"):
+    if not parse.is_verb(above):
         return False
-    if is_one_of(above, "carriers") and noun.dep_ in CARRIED:
+    if is_one_of(above, "carriers") and parse.dep(noun) in CARRIED:
         return modality(noun) is modality(above) and modality(noun) in (Modality.ACTUAL, Modality.PLANNED)
     if modality(noun) is not Modality.ACTUAL or is_one_of(above, "reporting") or is_one_of(above, "states"):
         return False
     definite = any(
-        child.dep_ in ("det", "poss") and child.lower_ in ("the", "that", "those", "these", "this")
+        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and child.lower_ in ("the", "that", "those", "these", "this")
         for child in noun.children
     )
-    return not definite or noun.dep_ in _SUBJECTS
+    return not definite or parse.is_subject(noun)
 
 
 def _goes_on_there(verb: Token) -> bool:
     """ "Signed a pact in Jeddah, where both were hosting talks": what was going on at the place goes on at the time."""
     there = any(child.lower_ == "where" for child in verb.children)
-    return there and verb.tag_ == "VBG" and any(child.tag_ == "VBD" for child in verb.children)
+    return there and parse.is_ing_form(verb) and parse.has(verb, parse.is_past)
 
 
 def _is_before(verb: Token, above: Token) -> bool:
     if verb.head.i != above.i or verb.i < above.i or tense(above) is not Tense.PAST:
         return False
-    opened = any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.children)
-    return opened and verb.tag_ == "VBD" and modality(verb) is Modality.ACTUAL
+    opened = any(parse.is_opener(child) and child.lower_ == "before" for child in verb.children)
+    return opened and parse.is_past(verb) and modality(verb) is Modality.ACTUAL
 
 
 def _shares_verb_time(verb: Token, above: Token) -> bool:
     if modality(verb) is not Modality.ACTUAL:
         return False
-    if verb.dep_ == "conj":
+    if parse.is_joined(verb):
         return _alike(verb, above)
-    if verb.dep_ == "advcl" and above.pos_ not in ("VERB", "AUX"):
+    if parse.is_adverbial_clause(verb) and not parse.is_verb(above):
         return _is_when(verb)
-    if verb.dep_ == "advcl":
-        unmarked = not any(child.dep_ == "mark" for child in verb.children)
-        return (verb.tag_ in ("VBG", "VB") and unmarked) or _is_when(verb)
-    if verb.dep_ == "xcomp":
+    if parse.is_adverbial_clause(verb):
+        unmarked = not parse.has(verb, parse.is_opener)
+        return (parse.tag(verb) in (Tag.ING, Tag.BASE) and unmarked) or _is_when(verb)
+    if parse.is_open_complement(verb):
         return not is_one_of(above, "planning")
-    if verb.dep_ == "ccomp":
+    if parse.is_complement(verb):
         return _is_news(verb, above)
-    if verb.dep_ == "relcl" and above.pos_ in ("VERB", "AUX"):
+    if parse.is_relative_clause(verb) and parse.is_verb(above):
         return _goes_on_there(verb)
-    if verb.dep_ in ("relcl", "acl"):
-        return above.pos_ not in ("VERB", "AUX") and tense(verb) is Tense.PAST
+    if parse.is_of_noun(verb):
+        return not parse.is_verb(above) and tense(verb) is Tense.PAST
     return False
 
 
 def _is_news(verb: Token, above: Token) -> bool:
     """ "Has suspended aid, she said on Monday": what was said to have just happened, of a day no one names."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    just = verb.tag_ == "VBN" and bool(helpers & {"has", "have"}) and not is_one_of(verb, "states")
+    helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
+    just = parse.is_participle(verb) and bool(helpers & {"has", "have"}) and not is_one_of(verb, "states")
     return just and verb.i < above.i and above.lemma_ == "say"
 
 
 def _is_when(verb: Token) -> bool:
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    marks = {child.lower_ for child in verb.children if parse.dep(child) in (Dep.OPENER, Dep.ADVERB)}
     return bool(marks & _SAME_TIME) and tense(verb) is Tense.PAST
 
 
@@ -261,7 +265,7 @@ def _alike(verb: Token, above: Token) -> bool:
 
 def _shares_perfect(verb: Token) -> bool:
     """Whether "has" or "had" stands before the verb, or before the participle that it is joined to."""
-    helped = any(child.dep_ in (*_HELPERS, *_SUBJECTS) for child in verb.children)
-    if not helped and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN":
+    helped = any(parse.dep(child) in (*_HELPERS, *labels.SUBJECTS) for child in verb.children)
+    if not helped and parse.is_joined(verb) and parse.tag(verb) == parse.tag(verb.head) == Tag.PARTICIPLE:
         return _shares_perfect(verb.head)
     return is_perfect(verb)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.language import Clause, Token, clause_of
+from timeline.language import Clause, Token, clause_of, parse
+from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import is_time, subject_of
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECT_FORMS = frozenset({"me", "him", "us", "them"})
 _QUOTES = frozenset('“”"')
 _HELPERS = frozenset({"be", "have", "do"})
@@ -40,13 +40,13 @@ def _words_before(verb: Token) -> Iterator[Token]:
     """The words of the sentence in front of a verb, nearest first, but for its own helpers and adverbs."""
     for at in range(verb.i - 1, verb.sent.start - 1, -1):
         word = verb.doc[at]
-        if word.head.i != verb.i or word.dep_ not in ("aux", "auxpass", "neg", "advmod"):
+        if word.head.i != verb.i or parse.dep(word) not in (Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.ADVERB):
             yield word
 
 
 def _passes_over_noun(clause: Clause) -> bool:
     before = next(_words_before(clause.verb), None) if clause.finite else None
-    if before is None or before.pos_ not in _NOUNS or is_time(before) or before.dep_ == "npadvmod":
+    if before is None or not parse.is_noun(before) or is_time(before) or parse.is_adverbial_noun(before):
         return False
     subject = clause.own_subject
     return subject is None or not any(word.i == before.i for word in subject.subtree)
@@ -54,9 +54,12 @@ def _passes_over_noun(clause: Clause) -> bool:
 
 def _passes_over_helper(clause: Clause) -> bool:
     before = next(_words_before(clause.verb), None)
-    if before is None or before.pos_ not in ("AUX", "VERB") or before.head.i == clause.verb.i:
+    if before is None or not parse.is_verb(before) or before.head.i == clause.verb.i:
         return False
-    return (before.lemma_ in _HELPERS or before.tag_ == "MD") and clause.verb.tag_ in ("VB", "VBN")
+    return (before.lemma_ in _HELPERS or parse.is_modal(before)) and parse.tag(clause.verb) in (
+        Tag.BASE,
+        Tag.PARTICIPLE,
+    )
 
 
 def _has_object_for_subject(clause: Clause) -> bool:
@@ -69,14 +72,14 @@ def _jumps_a_dash(clause: Clause) -> bool:
     if not clause.finite or subject is None or subject.i > clause.verb.i:
         return False
     dashes = [word for word in clause.verb.doc[subject.i : clause.verb.i] if word.text in "–—-" and word.whitespace_]
-    return len(dashes) == 1 and any(word.pos_ in _NOUNS for word in clause.verb.doc[dashes[0].i : clause.verb.i])
+    return len(dashes) == 1 and any(parse.is_noun(word) for word in clause.verb.doc[dashes[0].i : clause.verb.i])
 
 
 def told_within(clause: Token) -> bool:
     """Whether what somebody tells, and what is told inside that, can be told from its frame."""
     if doubt_of(clause) is not None:
         return False
-    return all(told_within(child) for child in clause.rights if child.dep_ in ("ccomp", "xcomp"))
+    return all(told_within(child) for child in clause.rights if parse.completes(child))
 
 
 def _cuts_quotation(clause: Clause) -> bool:
@@ -95,9 +98,13 @@ def _reaches_past_clause(clause: Clause) -> bool:
     verb = clause.verb
     for noun in verb.rights:
         start = noun.left_edge.i
-        if noun.dep_ in ("dobj", "oprd") and noun.pos_ in _NOUNS and verb.doc[start - 1].text == ",":
+        if (
+            parse.dep(noun) in (Dep.OBJECT, Dep.OBJECT_PREDICATE)
+            and parse.is_noun(noun)
+            and verb.doc[start - 1].text == ","
+        ):
             between = verb.doc[verb.i + 1 : start]
-            return any(word.tag_ in ("VBD", "VBZ", "VBP") and word.head.i != verb.i for word in between)
+            return any(parse.is_finite(word) and word.head.i != verb.i for word in between)
     return False
 
 
@@ -109,7 +116,7 @@ def _asks(clause: Clause) -> bool:
 def _lacks_subject(clause: Clause) -> bool:
     if not clause.finite or subject_of(clause.verb) is not None or clause.own_subject is not None:
         return False
-    return any(word.pos_ in _NOUNS and not is_time(word) for word in _words_before(clause.verb))
+    return any(parse.is_noun(word) and not is_time(word) for word in _words_before(clause.verb))
 
 
 DOUBTS: tuple[Doubt, ...] = (

@@ -8,19 +8,32 @@ from timeline.events.candidate import names_happening
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark, related
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, comes_at_last, governor, tense
+from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse, tense
+from timeline.language.labels import Dep
 from timeline.model import Modality, Relation
 
 DEPTH = 40
 """Longest path from an expression to its governor; on real prose it is under ten."""
-_WITHIN = frozenset({"prep", "pobj", "acomp", "oprd", "dobj", "npadvmod", "advmod", "pcomp", "acl"})
+_WITHIN = frozenset(
+    {
+        Dep.PREPOSITION,
+        Dep.OF_PREPOSITION,
+        Dep.PREDICATE_ADJECTIVE,
+        Dep.OBJECT_PREDICATE,
+        Dep.OBJECT,
+        Dep.ADVERBIAL_NOUN,
+        Dep.ADVERB,
+        Dep.CLAUSE_OF_PREPOSITION,
+        Dep.NOUN_CLAUSE,
+    }
+)
 """How a time's preposition may hang below its verb: "has left 36 people missing in Jos since Sunday"."""
 
 
 def of_edge(mark: Mark) -> list[Token]:
     """What has gone on since a time, which only the perfect says, or went on until one: "it lasted until June"."""
     verb = _verb_of_edge(mark)
-    if verb is not None and verb.pos_ == "AUX":
+    if verb is not None and parse.is_auxiliary(verb):
         return [noun for noun in _held(verb) if noun_kind(noun)] if mark.relation is Relation.SINCE else []
     if verb is not None and mark.relation is Relation.UNTIL and is_one_of(verb, "delaying"):
         return []
@@ -34,11 +47,13 @@ def of_edge(mark: Mark) -> list[Token]:
 def _verb_of_edge(mark: Mark) -> Token | None:
     word = mark.head
     for _ in range(DEPTH):
-        if word.pos_ == "AUX" and word.dep_ not in ("aux", "auxpass"):
+        if parse.is_auxiliary(word) and not parse.is_any_helper(word):
             return word
-        if word.pos_ == "VERB" and not (word.dep_ == "acl" and word.tag_ == "VBG" and mark.relation is Relation.SINCE):
+        if parse.is_full_verb(word) and not (
+            parse.is_noun_clause(word) and parse.is_ing_form(word) and mark.relation is Relation.SINCE
+        ):
             return word
-        if word.dep_ not in _WITHIN or word.head.i == word.i:
+        if parse.dep(word) not in _WITHIN or word.head.i == word.i:
             return None
         word = word.head
     return None
@@ -48,8 +63,8 @@ def _held(be: Token) -> list[Token]:
     """What somebody has been under or at, only where it goes on: "has been under siege since May"."""
     if not is_perfect(be) or modality(be) is not Modality.ACTUAL or tense(be) is not Tense.PAST:
         return []
-    holders = (child for child in be.children if child.dep_ == "prep" and child.lower_ in ("under", "at", "in"))
-    return [noun for holder in holders for noun in holder.children if noun.dep_ == "pobj"]
+    holders = (child for child in be.children if parse.is_preposition(child) and child.lower_ in ("under", "at", "in"))
+    return [noun for holder in holders for noun in holder.children if parse.is_of_preposition(noun)]
 
 
 def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
@@ -75,7 +90,7 @@ def _edge_between(mark: Mark, verb: Token) -> Token | None:
     for _ in range(DEPTH):
         if word.i == verb.i or word.head.i == word.i:
             break
-        if word.dep_ in ("prep", "npadvmod", "conj") and word.head.i == verb.i:
+        if parse.dep(word) in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN, Dep.JOINED) and word.head.i == verb.i:
             before = word.nbor(-1) if word.i > word.sent.start else word
             beside = [child for child in verb.children if _is_edge(child) and child.right_edge.i == before.i]
             return word if _is_edge(word) and word.i < mark.head.i - 1 else next(iter(beside), None)
@@ -84,14 +99,20 @@ def _edge_between(mark: Mark, verb: Token) -> Token | None:
 
 
 def _is_edge(word: Token) -> bool:
-    return word.dep_ in ("prep", "conj") and word.lower_ in ("until", "till", "before", "since", "after")
+    return parse.dep(word) in (Dep.PREPOSITION, Dep.JOINED) and word.lower_ in (
+        "until",
+        "till",
+        "before",
+        "since",
+        "after",
+    )
 
 
 def lasting_until(noun: Token) -> list[Token]:
     """The verb of what went on until a happening with a time of its own: "was frozen until the election in 1994"."""
     edge = noun.head
-    bounds = noun.dep_ == "pobj" and _is_edge(edge) and edge.lower_ in ("until", "till")
-    return [edge.head] if bounds and edge.head.pos_ == "VERB" and names_happening(edge.head) else []
+    bounds = parse.is_of_preposition(noun) and _is_edge(edge) and edge.lower_ in ("until", "till")
+    return [edge.head] if bounds and parse.is_full_verb(edge.head) and names_happening(edge.head) else []
 
 
 def bounding(verb: Token, mark: Mark) -> Token | None:
@@ -99,23 +120,23 @@ def bounding(verb: Token, mark: Mark) -> Token | None:
 
     "Sixty years after the murder of Mr Kennedy in 1963, the city held a vigil".
     """
-    edge = _edge_between(mark, verb) if mark.head.dep_ == "pobj" else None
+    edge = _edge_between(mark, verb) if parse.is_of_preposition(mark.head) else None
     if edge is None or edge.right_edge.i >= mark.head.i:
         return None
-    return next((child for child in edge.children if child.dep_ == "pobj" and noun_kind(child)), None)
+    return next((child for child in edge.children if parse.is_of_preposition(child) and noun_kind(child)), None)
 
 
 def of_state(mark: Mark) -> list[tuple[Token, str]]:
     """What was counted up to a day; what somebody said "as of Saturday" was said that day."""
     verb = governor(mark.head)
-    return [(verb, "")] if verb.pos_ == "VERB" and names_happening(verb) else []
+    return [(verb, "")] if parse.is_full_verb(verb) and names_happening(verb) else []
 
 
 def is_perfect(verb: Token) -> bool:
     """Whether "have", "has" or "had" stands beside a verb."""
-    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return any(parse.is_helper(child) and child.lemma_ == "have" for child in verb.children)
 
 
 def is_pluperfect(verb: Token) -> bool:
     """Whether the verb tells what had come before the story."""
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
+    return any(parse.is_helper(child) and child.lower_ in ("had", "'d", "’d") for child in verb.children)

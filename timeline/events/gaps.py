@@ -12,14 +12,14 @@ from itertools import pairwise
 
 from timeline.events.marks import Mark
 from timeline.events.mentions import Mentions
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Pos
 from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
 
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?")
 _OPENS = re.compile(r"\s*(?:,|\b(?:and|while|but)\b)")
 _LONGEST = 80
 """Characters between two times of one sentence that can name somebody and a place."""
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Gap:
 
 def find_gaps(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Gap]:
     """The gaps among the times that hang on one verb."""
-    if verb.pos_ != "VERB":
+    if not parse.is_full_verb(verb):
         return
     for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
         between = Span(first.span.end, second.span.start)
@@ -62,8 +62,13 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
     """Times of what is counted beside: "killed 22 people in March and 38 in June" has nobody's 22 killed in June."""
     for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
         between = doc.tokens_in(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else []
-        joined = [word for word in between if word.pos_ != "PUNCT"][:3]
-        if verb.i < first.head.i and joined and joined[0].lower_ == "and" and any(w.pos_ == "NUM" for w in joined[1:]):
+        joined = [word for word in between if parse.pos(word) != Pos.PUNCTUATION][:3]
+        if (
+            verb.i < first.head.i
+            and joined
+            and joined[0].lower_ == "and"
+            and any(parse.pos(w) == Pos.NUMERAL for w in joined[1:])
+        ):
             yield second
 
 
@@ -71,17 +76,21 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     opened = _JOINT.match(doc.text, between.start)
     start = opened.end() if opened else between.start
     words = doc.tokens_in(Span(start, between.end)) if start < between.end else []
-    link = words[0] if len(words) > 1 and words[0].lower_ in ("in", "at") and words[1].pos_ == "PROPN" else None
+    link = words[0] if len(words) > 1 and words[0].lower_ in ("in", "at") and parse.is_name(words[1]) else None
     words = words[1:] if link is not None else words
-    if not words or words[0].pos_ not in ("PROPN", "DET", "ADJ") or any(w.pos_ in ("VERB", "AUX") for w in words):
+    if (
+        not words
+        or parse.pos(words[0]) not in (Pos.NAME, Pos.DETERMINER, Pos.ADJECTIVE)
+        or any(parse.is_verb(w) for w in words)
+    ):
         return None
     named = _name(words)
-    if not named or named[-1].pos_ != "PROPN" or named[-1].ent_type_ == "DATE":
+    if not named or not parse.is_name(named[-1]) or parse.is_of_date(named[-1]):
         return None
     after = named[-1].idx + len(named[-1])
     rest = doc.text[after : between.end].rstrip()
     last = words[-1]
-    until = last.idx if last.pos_ == "ADP" and last is not named[-1] else after + len(rest)
+    until = last.idx if parse.is_adposition(last) and last is not named[-1] else after + len(rest)
     return Gap(verb, named[-1], Span(named[0].idx, after), Span(after, max(after, until)), mark, link)
 
 
@@ -89,8 +98,8 @@ def _name(words: list[Token]) -> list[Token]:
     """The words of the name that they begin with, and of those joined to it."""
     found = []
     for word, following in zip(words, [*words[1:], None], strict=True):
-        joined = word.pos_ == "CCONJ" and following is not None and following.pos_ == "PROPN"
-        if not joined and word.pos_ not in ("PROPN", "DET", "ADJ"):
+        joined = parse.pos(word) == Pos.CONJUNCTION and following is not None and parse.is_name(following)
+        if not joined and parse.pos(word) not in (Pos.NAME, Pos.DETERMINER, Pos.ADJECTIVE):
             break
         found.append(word)
     return found
@@ -117,18 +126,18 @@ def _place_before(gap: Gap) -> Token | None:
     """The place that the verb has behind the same preposition."""
     assert gap.link is not None
     links = (child for child in gap.verb.rights if child.lower_ == gap.link.lower_ and child.i < gap.link.i)
-    places = (noun for link in links for noun in link.children if noun.dep_ == "pobj" and noun.pos_ == "PROPN")
+    places = (noun for link in links for noun in link.children if parse.is_of_preposition(noun) and parse.is_name(noun))
     return next(places, None)
 
 
 def _role(place: Token) -> Role:
-    return Role.SOURCE if place.dep_ in _SUBJECTS else Role.TARGET
+    return Role.SOURCE if parse.is_subject(place) else Role.TARGET
 
 
 def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | None:
     """The argument whose place the name takes: the object if it is of one kind with that, else the subject."""
-    subject = next((child for child in gap.verb.children if child.dep_ in _SUBJECTS), None)
-    object = next((child for child in gap.verb.children if child.dep_ == "dobj"), None)
+    subject = parse.first(gap.verb, parse.is_subject)
+    object = parse.first(gap.verb, parse.is_object)
     kinds = {mentions.actor(id).kind for id in who}
 
     def alike(word: Token | None) -> bool:
@@ -149,12 +158,12 @@ def _after_comma(gap: Gap) -> bool:
 def _titled(gap: Gap, place: Token, title: str) -> str:
     """The verb's title with the name where it belongs; "" where that cannot be seen in it."""
     words = place.doc
-    inner = [word for word in place.children if word.dep_ in ("compound", "flat") and word.i < place.i]
+    inner = [word for word in place.children if parse.is_compound(word) and word.i < place.i]
     said = words[min((word.i for word in inner), default=place.i) : place.i + 1].text
     name = gap.named.of(words.text)
     at = title.find(said)
     if at < 0:
         return ""
-    if place.dep_ in _SUBJECTS:
+    if parse.is_subject(place):
         return name[:1].upper() + name[1:] + title[at + len(said) :] if at == 0 else ""
     return title[:at] + name + gap.rest.of(words.text).rstrip()

@@ -8,13 +8,12 @@ from timeline.events.edges import DEPTH
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.language import Sentence, Tense, Token, governor, superordinate, tense
+from timeline.language import Sentence, Tense, Token, governor, parse, superordinate, tense
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.model import Granularity, Modality, Relation
 
-SUBJECTS = ("nsubj", "nsubjpass")
 _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
 _EXCEPT = frozenset({"except", "besides", "unlike", "excluding"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MET = frozenset({"agreement", "statement", "decision"})
 _OPENING = 5
 """Words before an expression that still opens its sentence."""
@@ -27,8 +26,8 @@ def governor_of(mark: Mark) -> Token | None:
         below, word, depth = word, word.head, depth + 1
         if word.lower_ in _EXCEPT:
             return None
-        if word.pos_ in ("VERB", "AUX"):
-            verb = word.head if word.dep_ in ("aux", "auxpass") else word
+        if parse.is_verb(word):
+            verb = word.head if parse.is_any_helper(word) else word
             if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
                 return _before(main, mark)
             if only_bounds(verb):
@@ -38,46 +37,59 @@ def governor_of(mark: Mark) -> Token | None:
             if (outer := _outside(verb, mark)) is not None:
                 return outer
             return _of_purpose(_conjunct(verb, mark), mark)
-        if word.dep_ == "conj" and word.pos_ in ("NUM", "NOUN", "PROPN") and _is_of_a_clause_left_out(below, word):
+        if (
+            parse.is_joined(word)
+            and parse.pos(word) in (Pos.NUMERAL, Pos.NOUN, Pos.NAME)
+            and _is_of_a_clause_left_out(below, word)
+        ):
             return None
-        if word.pos_ not in ("NOUN", "PROPN"):
+        if not parse.is_noun(word):
             continue
         if _is_lasting(word, below, mark):
             return word
         if noun_kind(word) is not None:
             return _noun_or_verb(word, below, mark)
-        if below.dep_ in ("poss", "compound", "nummod", "amod", "nmod") and below.i < word.i and not _is_placed(word):
+        if (
+            parse.dep(below) in (Dep.OWNER, Dep.COMPOUND, Dep.COUNT, Dep.ADJECTIVE, Dep.NOUN_MODIFIER)
+            and below.i < word.i
+            and not _is_placed(word)
+        ):
             return None
     return _first_verb(mark) if word.head.i == word.i else None
 
 
 def _is_of_a_clause_left_out(time: Token, word: Token) -> bool:
     """ "Killed 22 in March and 38 three months later": the time of a clause whose verb is left out."""
-    return word.head.pos_ == "VERB" and time.dep_ in ("advmod", "npadvmod")
+    return parse.is_full_verb(word.head) and parse.dep(time) in (Dep.ADVERB, Dep.ADVERBIAL_NOUN)
 
 
 def _announced(verb: Token) -> Token | None:
     """What is told of, which is not the telling, begins then: "announces a tariff on tuna starting in June"."""
-    return next((child for child in verb.children if child.dep_ == "dobj" and noun_kind(child)), None)
+    return next((child for child in verb.children if parse.is_object(child) and noun_kind(child)), None)
 
 
 def _outside(verb: Token, mark: Mark) -> Token | None:
     """The verb above a participle that only describes something: "fired at a boat carrying food on Monday"."""
-    if verb.tag_ != "VBG" or verb.dep_ != "acl" or mark.head.i < verb.i or noun_kind(verb.head) is not None:
+    if (
+        not parse.is_ing_form(verb)
+        or not parse.is_noun_clause(verb)
+        or mark.head.i < verb.i
+        or noun_kind(verb.head) is not None
+    ):
         return None
     above = governor(verb.head)
-    return above if above.pos_ == "VERB" and tense(above) is Tense.PAST and names_happening(above) else None
+    return above if parse.is_full_verb(above) and tense(above) is Tense.PAST and names_happening(above) else None
 
 
 def _before(verb: Token, mark: Mark) -> Token:
     """The last of a verb's infinitives before the expression: "promised to hold a vote next year after ..."."""
-    infinitives = [child for child in verb.children if child.dep_ == "xcomp" and child.i < mark.head.i]
+    infinitives = [child for child in verb.children if parse.is_open_complement(child) and child.i < mark.head.i]
     return infinitives[-1] if infinitives else verb
 
 
 def _opens_after(verb: Token, mark: Mark) -> bool:
     """Whether the expression stands before the word that opens the verb's clause, and so outside that clause."""
-    openers = [child.i for child in verb.children if child.dep_ == "mark" or child.lower_ == "when"]
+    openers = [child.i for child in verb.children if parse.is_opener(child) or child.lower_ == "when"]
     return bool(openers) and mark.head.i < min(openers) < verb.i
 
 
@@ -88,22 +100,22 @@ def _swallowed_from(mark: Mark) -> Token | None:
         return None
     first = min(mark.head.doc.char_span(*mark.span, alignment_mode="expand") or [mark.head], key=lambda token: token.i)
     before = first.nbor(-1) if first.i > mark.head.sent.start else None
-    if before is None or before.tag_ != "IN" or before.lower_ not in _PLACING:
+    if before is None or parse.tag(before) != Tag.PREPOSITION or before.lower_ not in _PLACING:
         return None
-    return None if above.dep_ == "pobj" and above.head.i == before.i else before
+    return None if parse.is_of_preposition(above) and above.head.i == before.i else before
 
 
 def _looks_like_part(mark: Mark) -> bool:
     """Whether the parser took the time for part of a noun; an owner it is only by the apostrophe of "the 1980's"."""
-    owner = mark.head.dep_ == "poss" and mark.text.endswith(("'s", "’s"))
-    return owner or mark.head.dep_ in ("compound", "nummod", "nmod", "amod", "appos")
+    owner = parse.is_owner(mark.head) and mark.text.endswith(("'s", "’s"))
+    return owner or parse.dep(mark.head) in (Dep.COMPOUND, Dep.COUNT, Dep.NOUN_MODIFIER, Dep.ADJECTIVE, Dep.APPOSITION)
 
 
 def _conjunct(verb: Token, mark: Mark) -> Token:
     """The later verb of a pair, where the expression stands after the "and" that opens it."""
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > mark.head.i > verb.i:
-            joint = [word.i for word in verb.children if word.dep_ == "cc" and word.i < child.i]
+        if parse.is_joined(child) and parse.is_full_verb(child) and child.i > mark.head.i > verb.i:
+            joint = [word.i for word in verb.children if parse.is_conjunction(word) and word.i < child.i]
             if joint and joint[-1] < mark.head.i:
                 return child
     return verb
@@ -112,7 +124,12 @@ def _conjunct(verb: Token, mark: Mark) -> Token:
 def _of_purpose(verb: Token, mark: Mark) -> Token:
     """The verb that did happen, above one that only says what for."""
     noun = verb.head
-    if verb.dep_ == "acl" and verb.tag_ == "VB" and noun.dep_ in SUBJECTS and verb.i < mark.head.i < noun.head.i:
+    if (
+        parse.is_noun_clause(verb)
+        and parse.is_base_form(verb)
+        and parse.is_subject(noun)
+        and verb.i < mark.head.i < noun.head.i
+    ):
         return noun.head if tense(noun.head) is Tense.PAST and names_happening(noun.head) else verb
     return _of_aim(verb, mark)
 
@@ -123,9 +140,14 @@ def _of_aim(verb: Token, mark: Mark) -> Token:
     Not where the sending has one of its own: "promised in May to hold a vote in August".
     """
     above = verb.head
-    if verb.dep_ != "advcl" or verb.tag_ != "VB" or mark.head.i < verb.i or above.pos_ != "VERB":
+    if (
+        not parse.is_adverbial_clause(verb)
+        or not parse.is_base_form(verb)
+        or mark.head.i < verb.i
+        or not parse.is_full_verb(above)
+    ):
         return verb
-    if any(word.ent_type_ == "DATE" for word in above.doc[above.i + 1 : verb.i]):
+    if any(parse.is_of_date(word) for word in above.doc[above.i + 1 : verb.i]):
         return verb
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else verb
 
@@ -136,7 +158,11 @@ def _first_verb(mark: Mark) -> Token | None:
     if mark.head.i - sentence.start > _OPENING:
         return None
     for token in mark.head.doc[mark.head.i + 1 : _end_of_broken(sentence)]:
-        if token.tag_ in _FINITE and token.pos_ == "VERB" and token.dep_ not in ("relcl", "amod", "advcl"):
+        if (
+            parse.is_finite(token)
+            and parse.is_full_verb(token)
+            and parse.dep(token) not in (Dep.RELATIVE_CLAUSE, Dep.ADJECTIVE, Dep.ADVERBIAL_CLAUSE)
+        ):
             return token
     return None
 
@@ -144,7 +170,7 @@ def _first_verb(mark: Mark) -> Token | None:
 def _end_of_broken(sentence: Sentence) -> int:
     """Where a sentence ends that the parser cut in two before its subject: "On July 25th | Mr Adams called"."""
     doc = sentence.doc
-    if sentence.end == len(doc) or sentence.root.pos_ in ("VERB", "AUX"):
+    if sentence.end == len(doc) or parse.is_verb(sentence.root):
         return sentence.end
     last = doc[sentence.end - 1]
     return sentence.end if last.is_punct or last.is_space else doc[sentence.end].sent.end
@@ -154,12 +180,14 @@ def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:
     """ "a colony from 1895 to 1945": a condition with its own period right beside it."""
     if noun.lemma_.lower() not in dated_nouns():
         return False
-    return below.i > noun.i and (mark.relation is Relation.DURING or noun.dep_ in ("appos", "attr"))
+    return below.i > noun.i and (
+        mark.relation is Relation.DURING or parse.dep(noun) in (Dep.APPOSITION, Dep.PREDICATE_NOUN)
+    )
 
 
 def _is_placed(noun: Token) -> bool:
     """Whether a noun that carries a date says when its verb happened ("in its Friday issue")."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "on", "during")
+    return parse.is_of_preposition(noun) and noun.head.lower_ in ("in", "at", "on", "during")
 
 
 def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
@@ -172,30 +200,34 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
         return noun
     if (charging := _charging(noun)) is not None:
         return charging
-    if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" and names_happening(noun.head):
+    if (
+        parse.dep(noun) in (Dep.OBJECT, Dep.PREDICATE_NOUN)
+        and parse.is_full_verb(noun.head)
+        and names_happening(noun.head)
+    ):
         return noun.head
-    if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB" and below.dep_ in ("npadvmod", "tmod"):
+    if parse.is_of_preposition(noun) and parse.is_full_verb(noun.head.head) and parse.is_adverbial_noun(below):
         return noun.head.head
     return noun
 
 
 def _charging(noun: Token) -> Token | None:
     """The verb by which somebody is charged with what the noun names: "convicted him of war crimes on 6 October"."""
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "with") else None
-    if above is not None and above.dep_ in ("dobj", "nsubjpass"):
+    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in ("of", "with") else None
+    if above is not None and parse.undergoes(above):
         above = above.head
     return above if above is not None and is_one_of(above, "charging") and names_happening(above) else None
 
 
 def _is_of(noun: Token, mark: Mark) -> bool:
     """ "condemned the coup of 1 February": a day that "of" gives to a noun is the noun's own."""
-    return mark.head.dep_ == "pobj" and mark.head.head.lower_ == "of" and mark.head.head.head.i == noun.i
+    return parse.is_of_preposition(mark.head) and mark.head.head.lower_ == "of" and mark.head.head.head.i == noun.i
 
 
 def _carrier(noun: Token) -> Token | None:
     """The verb that only carries what the noun names: "held drills off the coast in January"."""
     verb = noun.head
-    carried = noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" and is_one_of(verb, "carriers")
+    carried = parse.undergoes(noun) and parse.is_full_verb(verb) and is_one_of(verb, "carriers")
     return verb if carried and names_happening(verb) else None
 
 
@@ -205,11 +237,16 @@ def _met_at_once(noun: Token, mark: Mark) -> Token | None:
     What was a known happening before ("condemned the bombing in May") may have its own time, as may what "of" names.
     """
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or mark.relation not in THEN or not names_happening(verb):
+    if (
+        not parse.is_object(noun)
+        or not parse.is_full_verb(verb)
+        or mark.relation not in THEN
+        or not names_happening(verb)
+    ):
         return None
     if is_one_of(verb, "recalling"):
         return verb if is_met_at_once(noun) else None
-    known = any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
+    known = any(parse.dep(child) in (Dep.DETERMINER, Dep.OWNER, Dep.COUNT) for child in noun.children)
     return None if known or is_one_of(verb, "reporting") or is_one_of(verb, "states") else verb
 
 
@@ -221,6 +258,11 @@ def is_met_at_once(noun: Token) -> bool:
 def _giver(noun: Token) -> Token | None:
     """The verb above a noun that only says what for: "issued a warrant for his arrest in March"."""
     thing = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or thing.dep_ != "dobj" or thing.head.pos_ != "VERB":
+    if (
+        not parse.is_of_preposition(noun)
+        or noun.head.lower_ != "for"
+        or not parse.is_object(thing)
+        or not parse.is_full_verb(thing.head)
+    ):
         return None
     return thing.head if names_happening(thing.head) else None

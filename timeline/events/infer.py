@@ -11,7 +11,8 @@ from timeline.events.dating import inherited
 from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, clause_of, tense
+from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
+from timeline.language.labels import Dep, Pos
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation
 
@@ -23,7 +24,6 @@ _KNOWN = frozenset({"his", "her", "their", "its", "the", "that", "those"})
 _PERSONS = frozenset({"he", "she"})
 _ADDING = frozenset({"also", "too", "likewise"})
 _AS_KNOWN = frozenset({"the", "this", "that", "these", "those"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 3
 """Characters between two sentences that follow each other."""
 _STORY_DAYS = 31
@@ -89,7 +89,7 @@ def _same_goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
         return ""
     if not (_is_of_the_same(each.token, last.token) or _is_one_kind(subject, last.token)):
         return ""
-    if any(child.dep_ == "prep" and child.i < subject.i for child in each.token.children):
+    if any(parse.is_preposition(child) and child.i < subject.i for child in each.token.children):
         return ""
     return f"“{subject.text}” goes on after “{last.token.text}”" if _is_told_next(doc, last, each) else ""
 
@@ -99,9 +99,9 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
     subject, before = clause_of(verb).own_subject, clause_of(last).own_subject
     if subject is None or before is None or clause_of(verb).passive or clause_of(last).passive:
         return False
-    if subject.pos_ == "PROPN":
+    if parse.is_name(subject):
         return subject.text == before.text
-    return subject.lower_ in _PERSONS and before.pos_ in ("PROPN", "PRON") and before.tag_ not in ("NNS", "NNPS")
+    return subject.lower_ in _PERSONS and parse.pos(before) in (Pos.NAME, Pos.PRONOUN) and not parse.is_plural(before)
 
 
 def _comes_next(verb: Token) -> bool:
@@ -111,13 +111,13 @@ def _comes_next(verb: Token) -> bool:
 
 def _adds(verb: Token) -> bool:
     """ "The kitchen was also burnt": told as one more thing of the same time."""
-    return any(child.lower_ in _ADDING and child.dep_ == "advmod" for child in verb.children)
+    return any(child.lower_ in _ADDING and parse.is_adverbial(child) for child in verb.children)
 
 
 def _names_kind_again(each: Candidate, last: Candidate) -> bool:
     """Whether the next sentence is about what was told: "held drills in May. The exercise involved forty ships"."""
     noun, verb = each.token, last.token
-    if noun.dep_ not in _SUBJECTS or noun.head.dep_ != "ROOT" or each.sentence.start - last.sentence.end > _NEAR:
+    if not parse.is_subject(noun) or not parse.is_root(noun.head) or each.sentence.start - last.sentence.end > _NEAR:
         return False
     return tense(noun.head) is Tense.PAST and _is_one_kind(noun, verb)
 
@@ -126,7 +126,7 @@ def _is_one_kind(noun: Token, verb: Token) -> bool:
     """Whether a noun names, as known, what a verb tells or was done: "attacked a port", then "the attack"."""
     if kind_of(noun) is None or not any(child.lower_ in _AS_KNOWN for child in noun.children):
         return False
-    told = [verb, *(child for child in verb.children if child.dep_ in ("dobj", *_SUBJECTS))]
+    told = [verb, *(child for child in verb.children if parse.dep(child) in (Dep.OBJECT, *labels.SUBJECTS))]
     return any(kind_of(word) == kind_of(noun) for word in told)
 
 
@@ -136,7 +136,7 @@ def _states(dated: Dated | None) -> bool:
 
 def _is_joined_to_main(verb: Token) -> bool:
     """ "Agreed in 2011, but the deal expired in May": the next sentence goes on from the last clause."""
-    return verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.head.dep_ == "ROOT" and not is_perfect(verb)
+    return parse.is_joined(verb) and parse.is_full_verb(verb) and parse.is_root(verb.head) and not is_perfect(verb)
 
 
 def fill_entries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -162,15 +162,15 @@ def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
 
 def tells_entry(token: Token) -> bool:
     """Whether the word is what an entry of a chronicle tells: a main clause, past or present, of what did happen."""
-    if token.pos_ != "VERB" or modality(token) is not Modality.ACTUAL or is_perfect(token):
+    if not parse.is_full_verb(token) or modality(token) is not Modality.ACTUAL or is_perfect(token):
         return False
-    held = is_one_of(token, "states") and not any(child.dep_ == "xcomp" for child in token.children)
+    held = is_one_of(token, "states") and not parse.has(token, parse.is_open_complement)
     if held or tense(token) not in (Tense.PAST, Tense.PRESENT):
         return False
     top = token
-    while top.dep_ == "conj" and top.head.pos_ == "VERB":
+    while parse.is_joined(top) and parse.is_full_verb(top.head):
         top = top.head
-    return top.dep_ == "ROOT" or (top.dep_ == "ccomp" and not is_one_of(top.head, "reporting"))
+    return parse.is_root(top) or (parse.is_complement(top) and not is_one_of(top.head, "reporting"))
 
 
 def begin_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -224,7 +224,7 @@ def _follows_story(doc: Doc, token: Token) -> bool:
     """
     if modality(token) is not Modality.ACTUAL:
         return False
-    if token.pos_ not in ("VERB", "AUX"):
+    if not parse.is_verb(token):
         return is_headline(doc, token) and is_one_of(token.head, "carriers")
     if is_headline(doc, token):
         return True
@@ -245,14 +245,18 @@ def _opening_end(doc: Doc) -> int:
 
 
 def _is_main(token: Token) -> bool:
-    if token.pos_ not in ("VERB", "AUX"):
-        return token.dep_ in ("dobj", "attr") and token.head.dep_ == "ROOT" and not names_happening(token.head)
-    return token.dep_ == "ROOT" or (token.dep_ == "ccomp" and token.head.dep_ == "ROOT")
+    if not parse.is_verb(token):
+        return (
+            parse.dep(token) in (Dep.OBJECT, Dep.PREDICATE_NOUN)
+            and parse.is_root(token.head)
+            and not names_happening(token.head)
+        )
+    return parse.is_root(token) or (parse.is_complement(token) and parse.is_root(token.head))
 
 
 def _is_about_them(verb: Token) -> bool:
     """Whether a sentence goes on with whom the one before told of: "had met on 7 May. They were talking when"."""
-    return any(child.dep_ in _SUBJECTS and child.pos_ == "PRON" for child in verb.children)
+    return any(parse.is_subject(child) and parse.is_pronoun(child) for child in verb.children)
 
 
 def _points_back(verb: Token, last: Token) -> str:
@@ -262,9 +266,11 @@ def _points_back(verb: Token, last: Token) -> str:
     for child in verb.children:
         if child.i > verb.i:
             break
-        if child.dep_ in ("prep", "advmod"):
+        if parse.dep(child) in (Dep.PREPOSITION, Dep.ADVERB):
             for word in child.subtree:
-                if word.lower_ in _POINTERS or (word.lower_ in _IT and word.dep_ == "pobj" and child.lower_ == "in"):
+                if word.lower_ in _POINTERS or (
+                    word.lower_ in _IT and parse.is_of_preposition(word) and child.lower_ == "in"
+                ):
                     return f"“{word.text}” points to what was told before"
             if (occasion := _occasion(child)) is not None:
                 return f"“{occasion.text}” points to what was told before"
@@ -273,7 +279,7 @@ def _points_back(verb: Token, last: Token) -> str:
 
 def _occasion(opening: Token) -> Token | None:
     """What somebody did then, named as known: "In his speech", "During their visit", "At the talks"."""
-    named = (child for child in opening.children if child.dep_ == "pobj" and opening.lower_ in _OCCASIONS)
+    named = (child for child in opening.children if parse.is_of_preposition(child) and opening.lower_ in _OCCASIONS)
     known = (noun for noun in named if any(word.lower_ in _KNOWN for word in noun.children))
     return next((noun for noun in known if kind_of(noun) in _OF_OCCASIONS), None)
 
@@ -283,7 +289,7 @@ def _goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
     verb = each.token
     if is_one_of(verb, "reporting") or is_one_of(verb, "states") or not _is_told_next(doc, last, each):
         return ""
-    if verb.dep_ == "ccomp" and is_one_of(verb.head, "reporting"):
+    if parse.is_complement(verb) and is_one_of(verb.head, "reporting"):
         return ""
     return f"Told straight after “{last.token.text}”"
 
@@ -292,6 +298,6 @@ def _is_told_next(doc: Doc, last: Candidate, each: Candidate) -> bool:
     """Whether a bare past stands in the sentence right after another, in the same paragraph."""
     verb = each.token
     near = each.sentence.start - last.sentence.end <= _NEAR
-    if not near or doc.paragraph_at(last.token.idx) != doc.paragraph_at(verb.idx) or verb.pos_ != "VERB":
+    if not near or doc.paragraph_at(last.token.idx) != doc.paragraph_at(verb.idx) or not parse.is_full_verb(verb):
         return False
     return tense(verb) is Tense.PAST and not is_perfect(verb) and modality(verb) is Modality.ACTUAL

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from timeline.events.lexicon import is_one_of, noun_kind
-from timeline.language import Doc, Mood, Token, clause_of
+from timeline.language import Doc, Mood, Token, clause_of, parse
 from timeline.layout import Kind, Line
 from timeline.model import Modality
 
-_VERBS = ("VERB", "AUX")
 _NEWS = frozenset({Modality.ACTUAL, Modality.PLANNED})
 
 
@@ -44,18 +43,18 @@ def _main(doc: Doc, line: Line) -> Token | None:
 
 def _told(main: Token, known: Container[int]) -> Token:
     """What happened, not that somebody says so: "fell, officials said"."""
-    if main.pos_ not in _VERBS or not is_one_of(main, "saying"):
+    if not parse.is_verb(main) or not is_one_of(main, "saying"):
         return main
-    below = (child for child in main.children if child.dep_ == "ccomp" and child.i in known)
+    below = (child for child in main.children if parse.is_complement(child) and child.i in known)
     return next((each for each in below if clause_of(each).mood in (Mood.TOLD, Mood.COMING, Mood.LATER)), main)
 
 
 def _is_news(word: Token, line: Line) -> bool:
     """Whether it happened or is to happen: a present is a headline's way of saying so, and anywhere else a state."""
-    if word.pos_ not in _VERBS:
+    if not parse.is_verb(word):
         return noun_kind(word) is not None
     if is_one_of(word, "states"):
         return False
     clause = clause_of(word)
-    present = word.tag_ in ("VBZ", "VBP") or (clause.progressive and not clause.perfect)
+    present = parse.is_present(word) or (clause.progressive and not clause.perfect)
     return not present or line.kind is Kind.HEADLINE

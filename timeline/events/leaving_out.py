@@ -8,17 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.language import Token
+from timeline.language import Token, parse
+from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES
 
-_SIDE = frozenset({"relcl", "advcl", "parataxis", "meta", "dep", "intj", "csubj"})
+_SIDE = frozenset(
+    {
+        Dep.RELATIVE_CLAUSE,
+        Dep.ADVERBIAL_CLAUSE,
+        Dep.PARATAXIS,
+        Dep.META,
+        Dep.UNCLASSED,
+        Dep.INTERJECTION,
+        Dep.CLAUSE_SUBJECT,
+    }
+)
 """Relations that never enter a title: clauses that tell something else, and asides."""
 _OPENERS = frozenset({"to", "whether", "if"})
-_APART = frozenset({"dobj", "npadvmod", "oprd", "attr", "dep"})
-_VERBS = frozenset({"VERB", "AUX"})
+_APART = frozenset({Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN, Dep.UNCLASSED})
 _POINTING = frozenset({"those", "anyone", "everyone"})
 """What says nothing without the clause behind it: "those to blame"."""
-_FRONTED = frozenset({"advmod", "prep", "npadvmod"})
+_FRONTED = frozenset({Dep.ADVERB, Dep.PREPOSITION, Dep.ADVERBIAL_NOUN})
 _STRESSING = frozenset({"particularly", "especially", "notably", "mainly", "including"})
 _SOME = frozenset({"including", "among"})
 """What leads to some of those just named."""
@@ -68,47 +78,52 @@ def _is_purpose(clause: Token) -> bool:
 
 
 def _is_second_verb(below: Below) -> bool:
-    return below.word.dep_ == "conj" and below.word.pos_ in _VERBS and below.head.pos_ in _VERBS
+    return parse.is_joined(below.word) and parse.is_verb(below.word) and parse.is_verb(below.head)
 
 
 def _is_in_front(below: Below) -> bool:
     """ "That elsewhere, a drone fell", "during the call, he asked": it only leads to what a clause tells."""
     word, clause = below.word, below.head
-    if clause.dep_ != "ccomp" or word.dep_ not in _FRONTED or word.i > clause.i or word.tag_ == "WRB":
+    if (
+        not parse.is_complement(clause)
+        or parse.dep(word) not in _FRONTED
+        or word.i > clause.i
+        or parse.tag(word) == Tag.ASKING_ADVERB
+    ):
         return False
-    return any(each.dep_ in ("nsubj", "nsubjpass") and each.left_edge.i > word.right_edge.i for each in clause.lefts)
+    return any(parse.is_subject(each) and each.left_edge.i > word.right_edge.i for each in clause.lefts)
 
 
 def _is_question(below: Below) -> bool:
     """ "How convicted robber Ali Banda escaped": it asks of the verb, whatever the parse hangs it on."""
     word, head = below.word, below.head
-    described = head.dep_ == "amod" and head.lower_.endswith("ed")
-    return word.tag_ == "WRB" and word.i < head.i and (head.pos_ in ("NOUN", "PROPN") or described)
+    described = parse.is_adjectival(head) and head.lower_.endswith("ed")
+    return parse.tag(word) == Tag.ASKING_ADVERB and word.i < head.i and (parse.is_noun(head) or described)
 
 
 def _is_stress(below: Below) -> bool:
-    return below.word.dep_ == "advmod" and below.word.lower_ in _STRESSING and below.word.i < below.head.i
+    return parse.is_adverbial(below.word) and below.word.lower_ in _STRESSING and below.word.i < below.head.i
 
 
 def _is_spliced(below: Below) -> bool:
     """ "We will not flee, we will fight": the first of two clauses between which only a comma stands."""
     word, head = below.word, below.head
-    if word.dep_ != "ccomp" or word.i > head.i or head.pos_ not in _VERBS:
+    if not parse.is_complement(word) or word.i > head.i or not parse.is_verb(head):
         return False
-    whole = all(any(each.dep_ in ("nsubj", "nsubjpass") for each in verb.lefts) for verb in (word, head))
+    whole = all(any(parse.is_subject(each) for each in verb.lefts) for verb in (word, head))
     end = word.right_edge
-    return whole and end.i + 1 < head.i and end.nbor(1).text == "," and head.dep_ == "ccomp"
+    return whole and end.i + 1 < head.i and end.nbor(1).text == "," and parse.is_complement(head)
 
 
 def _picks_some(below: Below) -> bool:
     """ "Ninety people, including a judge, fled", "eight officials, among them a judge": an aside about some of them."""
     word = below.word
-    if word.dep_ not in ("prep", "appos") or not below.behind_comma:
+    if parse.dep(word) not in (Dep.PREPOSITION, Dep.APPOSITION) or not below.behind_comma:
         return False
-    opener = word.left_edge if word.dep_ == "appos" else word
+    opener = word.left_edge if parse.is_apposition(word) else word
     if opener.lower_ not in _SOME:
         return False
-    pointed = any(each.pos_ == "PRON" and each.i == opener.i + 1 for each in word.subtree)
+    pointed = any(parse.is_pronoun(each) and each.i == opener.i + 1 for each in word.subtree)
     return pointed or _is_closed(word)
 
 
@@ -121,38 +136,38 @@ def _is_closed(word: Token) -> bool:
 def _is_stray_adverb(below: Below) -> bool:
     """ "Let a law that it used to sell oil freely expire": right behind a clause left out, it belongs to that."""
     word, last = below.word, below.last
-    if word.dep_ != "advmod" or word.i > below.head.i or last is None or last.is_punct:
+    if not parse.is_adverbial(word) or word.i > below.head.i or last is None or last.is_punct:
         return False
-    subjects = (each for each in below.head.lefts if each.dep_ in ("nsubj", "nsubjpass"))
-    clauses = (each for noun in subjects for each in noun.rights if each.dep_ == "relcl")
+    subjects = (each for each in below.head.lefts if parse.is_subject(each))
+    clauses = (each for noun in subjects for each in noun.rights if parse.is_relative_clause(each))
     return any(clause.right_edge.i == last.i for clause in clauses)
 
 
 def _is_infinitive(below: Below) -> bool:
     """ "A treaty to hand the islands to Niger": a clause about a noun that only says what for."""
     word = below.word
-    return word.dep_ == "relcl" and word.tag_ == "VB" and word.left_edge.lower_ == "to"
+    return parse.is_relative_clause(word) and parse.is_base_form(word) and word.left_edge.lower_ == "to"
 
 
 def _is_behind_comma(below: Below) -> bool:
     """ "Left it, a sad day": a noun only put in behind a comma, though the parse made it an object."""
     word, head = below.word, below.head
-    apart = word.dep_ in _APART and word.pos_ == "NOUN"
+    apart = parse.dep(word) in _APART and parse.is_common_noun(word)
     return apart and word.i > head.i + 2 and word.left_edge.i > head.i + 1 and below.behind_comma
 
 
 def _leaves_apposition(below: Below) -> bool:
     """An apposition is said without a comma ("his rival Elias Hrawi"), and where a row of names begins with it."""
-    if any(each.dep_ == "conj" and each.pos_ in ("NOUN", "PROPN") for each in below.word.rights):
+    if any(parse.is_joined(each) and parse.is_noun(each) for each in below.word.rights):
         return below.brief
-    tight = below.last is not None and not below.last.is_punct and below.last.dep_ != "appos"
+    tight = below.last is not None and not below.last.is_punct and not parse.is_apposition(below.last)
     return not tight or (below.brief and len(list(below.word.subtree)) > _LONG)
 
 
 REASONS: tuple[Reason, ...] = (
     Reason(
         "a clause of circumstance",
-        lambda below: below.word.dep_ == "advcl",
+        lambda below: parse.is_adverbial_clause(below.word),
         lambda below: below.brief or not _is_purpose(below.word),
     ),
     Reason("a second verb", _is_second_verb),
@@ -166,28 +181,32 @@ REASONS: tuple[Reason, ...] = (
     Reason("an adverb of a clause left out", _is_stray_adverb),
     Reason(
         "what pointing words need",
-        lambda below: below.head.lower_ in _POINTING and below.word.dep_ in ("relcl", "acl"),
+        lambda below: below.head.lower_ in _POINTING and parse.is_of_noun(below.word),
         lambda _: False,
     ),
     Reason("what a thing is for", _is_infinitive, lambda below: below.brief),
     Reason("some of them", _picks_some),
     Reason(
         "a relative pronoun in front",
-        lambda below: below.head.dep_ == "xcomp" and below.word.lower_ in RELATIVES and below.word.i < below.head.i,
+        lambda below: (
+            parse.is_open_complement(below.head) and below.word.lower_ in RELATIVES and below.word.i < below.head.i
+        ),
     ),
     Reason(
         "a clause that acts",
-        lambda below: below.word.dep_ == "csubj" and below.head.dep_ in ("ccomp", "advcl"),
+        lambda below: (
+            parse.is_clause_subject(below.word) and parse.dep(below.head) in (Dep.COMPLEMENT, Dep.ADVERBIAL_CLAUSE)
+        ),
         lambda _: False,
     ),
-    Reason("an aside", lambda below: below.word.dep_ in _SIDE),
-    Reason("an opener", lambda below: below.word.dep_ == "mark" and below.word.lower_ not in _OPENERS),
+    Reason("an aside", lambda below: parse.dep(below.word) in _SIDE),
+    Reason("an opener", lambda below: parse.is_opener(below.word) and below.word.lower_ not in _OPENERS),
     Reason("what is put in behind a comma", _is_behind_comma),
-    Reason("another name", lambda below: below.word.dep_ == "appos", _leaves_apposition),
+    Reason("another name", lambda below: parse.is_apposition(below.word), _leaves_apposition),
     Reason(
         "a participle",
-        lambda below: below.word.dep_ == "acl",
-        lambda below: below.brief or (below.behind_comma and below.word.tag_ != "VB"),
+        lambda below: parse.is_noun_clause(below.word),
+        lambda below: below.brief or (below.behind_comma and not parse.is_base_form(below.word)),
     ),
 )
 """The first that fits."""

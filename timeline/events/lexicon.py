@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.facts import word_lists
-from timeline.language import Token, is_one_of, verbs
+from timeline.language import Token, is_one_of, parse, verbs
+from timeline.language.labels import Entity
 
 __all__ = [
     "aimed_nouns",
@@ -46,9 +47,9 @@ def aiming_prepositions() -> frozenset[str]:
 
 def noun_kind(token: Token) -> str | None:
     """The kind of happening that a noun names, None where it names none."""
-    if token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "PROPN" and token.ent_type_ in _NAMES):
+    if not parse.is_noun(token) or (parse.is_name(token) and parse.entity(token) in _NAMES):
         return None
-    if token.tag_ == "NNS" and token.lower_ in _things():
+    if parse.is_plural_noun(token) and token.lower_ in _things():
         return None
     kinds = noun_kinds()
     return kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
@@ -67,7 +68,7 @@ def _verb_kinds() -> dict[str, str]:
 
 def kind_of(token: Token) -> str | None:
     """The kind of happening a verb or noun tells of, None where it tells of none in particular."""
-    if token.pos_ in ("VERB", "AUX"):
+    if parse.is_verb(token):
         return _verb_kinds().get(token.lemma_.lower())
     return noun_kind(token)
 
@@ -78,4 +79,15 @@ def harms() -> frozenset[str]:
     return frozenset(word_lists("event-verbs")["harm"]["verbs"])
 
 
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "DATE"})
+_NAMES = frozenset(
+    {
+        Entity.PERSON,
+        Entity.ORGANISATION,
+        Entity.STATE,
+        Entity.PEOPLE,
+        Entity.BUILDING,
+        Entity.PLACE,
+        Entity.PRODUCT,
+        Entity.DATE,
+    }
+)

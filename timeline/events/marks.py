@@ -12,7 +12,8 @@ from timeline.events.bounds import relation as lies_to
 from timeline.events.dated import NEVER
 from timeline.events.lexicon import verbs
 from timeline.events.yardsticks import Measure, measured_by
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep
 from timeline.model import (
     Anchor,
     DateRange,
@@ -210,7 +211,7 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
 def _topmost(doc: Doc, first: Span, whole: Span) -> Token | None:
     """The head of the first of two times; the second's where the parser hung the first on it ("from 1 to 5 August")."""
     head = doc.head_of(first)
-    while head is not None and head.head.i != head.i and head.head.pos_ != "ADP":
+    while head is not None and head.head.i != head.i and not parse.is_adposition(head.head):
         if not whole.start <= head.head.idx < whole.end:
             break
         head = head.head
@@ -261,21 +262,25 @@ def related(said: DateRange, relation: Relation, published: date | None) -> Date
     return said
 
 
-_ATTRIBUTES = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+_ATTRIBUTES = frozenset({Dep.OWNER, Dep.COMPOUND, Dep.NOUN_MODIFIER, Dep.ADJECTIVE, Dep.COUNT})
 
 
 def _is_attribute(head: Token) -> bool:
     """Whether an expression only describes the noun after it: in "after Friday's vote" it is the vote that is past."""
     noun = head.head
-    if head.dep_ not in _ATTRIBUTES or noun.i < head.i or noun.pos_ not in ("NOUN", "PROPN"):
+    if parse.dep(head) not in _ATTRIBUTES or noun.i < head.i or not parse.is_noun(noun):
         return False
-    return head.dep_ == "poss" or noun.dep_ == "pobj"
+    return parse.is_owner(head) or parse.is_of_preposition(noun)
 
 
 def _is_arranged_for(head: Token) -> bool:
     """ "scheduled for May": the time that something is planned for, not one that it is meant to serve."""
     preposition = head.head
-    return head.dep_ == "pobj" and preposition.lower_ == "for" and preposition.head.lemma_.lower() in verbs("arranging")
+    return (
+        parse.is_of_preposition(head)
+        and preposition.lower_ == "for"
+        and preposition.head.lemma_.lower() in verbs("arranging")
+    )
 
 
 def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relation:

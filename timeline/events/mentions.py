@@ -8,7 +8,8 @@ from functools import cached_property
 from timeline.actors.antecedents import Antecedents
 from timeline.actors.pronouns import PRONOUNS
 from timeline.facts import word_lists
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Pos
 from timeline.model import Actor, ActorKind
 
 _DEFINITE = frozenset({"the", "both", "this", "that"})
@@ -40,7 +41,7 @@ class Mentions:
     def name_around(self, head: Token) -> str:
         """The name that a phrase is only the end of ("Policy" of "the Institute for Near East Policy"), or ""."""
         first, last = self._names_at.get(head.i, (head.left_edge.i, head.i))
-        if first >= head.left_edge.i or head.pos_ != "PROPN":
+        if first >= head.left_edge.i or not parse.is_name(head):
             return ""
         article = self._doc.tokens[first - 1].text if first and self._doc.tokens[first - 1].lower_ == "the" else ""
         return f"{article} {self._doc.tokens[first : last + 1].text}".strip()
@@ -60,7 +61,7 @@ class Mentions:
         name = self._actors[id].name
         head = self._first_heads.get(id)
         state = self._actors[id].kind in (ActorKind.COUNTRY, ActorKind.PERSON)
-        named = head is None or head.pos_ == "PROPN" or head.text != name or state
+        named = head is None or parse.is_name(head) or head.text != name or state
         if named:
             return f"the {name}" if id in self._with_article else name
         return f"the {name.lower()}"
@@ -88,7 +89,7 @@ class Mentions:
                 self._at[word.i] = (*known, actor.id)
         if words and words[0].lower_ in _DEFINITE:
             self._described.setdefault(words[-1].i, []).append(actor.id)
-        if words and words[0].pos_ == words[-1].pos_ == "PROPN":
+        if words and parse.pos(words[0]) == parse.pos(words[-1]) == Pos.NAME:
             self._names_at |= dict.fromkeys((word.i for word in words), (words[0].i, words[-1].i))
         members = {word.i for word in words}
         head = next((word for word in words if word.head.i not in members or word.head.i == word.i), None)
@@ -105,8 +106,10 @@ class Mentions:
         """Whose name the text says with its article, most often: "the United Nations", "the ELN"."""
         said: Counter[str] = Counter()
         for head, id in self._heads:
-            if head.pos_ == "PROPN" and self._actors[id].kind is not ActorKind.PERSON and self._spells(head, id):
-                said[id] += 1 if any(child.lower_ == "the" and child.dep_ == "det" for child in head.lefts) else -1
+            if parse.is_name(head) and self._actors[id].kind is not ActorKind.PERSON and self._spells(head, id):
+                said[id] += (
+                    1 if any(child.lower_ == "the" and parse.is_determiner(child) for child in head.lefts) else -1
+                )
         always = frozenset(word_lists("actor_words")["said_with_article"])
         known = (id for id, actor in self._actors.items() if actor.kind is ActorKind.COUNTRY and actor.name in always)
         return frozenset({*(id for id, more in said.items() if more >= 0), *known})

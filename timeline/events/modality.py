@@ -14,9 +14,11 @@ from timeline.language import (
     governor,
     is_one_of,
     is_set_apart,
+    parse,
     tense,
     verbs,
 )
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.model import Modality
 
 _FIXED = frozenset({"due", "set", "ready", "bound", "certain", "sure", "poised", "scheduled", "slated", "destined"})
@@ -43,9 +45,12 @@ _DEPTH = 12
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def modality(token: Token) -> Modality:
     """Actual unless its own words, or those of the clauses it hangs in, say planned, hypothetical or denied."""
-    if token.pos_ in ("VERB", "AUX"):
+    if parse.is_verb(token):
         return _of_verb(token)
-    if any(child.dep_ in ("det", "neg") and child.lower_ in verbs("negations") for child in token.children):
+    if any(
+        parse.dep(child) in (Dep.DETERMINER, Dep.NEGATION) and child.lower_ in verbs("negations")
+        for child in token.children
+    ):
         return Modality.DENIED
     return _of_noun(token)
 
@@ -54,12 +59,12 @@ def _of_verb(verb: Token) -> Modality:
     own = _own(clause_of(verb))
     if own is not None:
         return own
-    if verb.dep_ == "xcomp" and is_one_of(verb.head, "disbelieving"):
+    if parse.is_open_complement(verb) and is_one_of(verb.head, "disbelieving"):
         return Modality.DENIED
     above = _embedding(verb)
-    if above is None and verb.dep_ == "ccomp":
+    if above is None and parse.is_complement(verb):
         return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
-    if verb.dep_ in ("acl", "ccomp", "relcl") and _is_rumour(verb):
+    if parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE) and _is_rumour(verb):
         return Modality.HYPOTHETICAL
     return above if above is not None else Modality.ACTUAL
 
@@ -79,7 +84,7 @@ def _own(clause: Clause) -> Modality | None:
 
 def _is_rumour(verb: Token) -> bool:
     """Whether a clause only says what a rumour or fear is of ("rumours that he had fled")."""
-    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+    that = any(parse.is_opener(child) and child.lower_ == "that" for child in verb.children)
     return that and verb.head.lemma_.lower() in _UNSURE
 
 
@@ -98,21 +103,21 @@ def is_later(verb: Token) -> bool:
 
 def came_true(verb: Token, mood: Modality) -> bool:
     """Whether a history tells by "would" what did happen later ("the two would fall out in 1962")."""
-    return mood is Modality.HYPOTHETICAL and verb.pos_ in ("VERB", "AUX") and is_later(verb) and verb.dep_ != "ccomp"
+    return mood is Modality.HYPOTHETICAL and parse.is_verb(verb) and is_later(verb) and not parse.is_complement(verb)
 
 
 def _is_conditional(verb: Token) -> bool:
     return any(
-        mark.dep_ == "mark" and mark.lower_ in _SUPPOSING
+        parse.is_opener(mark) and mark.lower_ in _SUPPOSING
         for clause in verb.children
-        if clause.dep_ == "advcl"
+        if parse.is_adverbial_clause(clause)
         for mark in clause.children
     )
 
 
 def _is_told(verb: Token) -> bool:
     """Whether a verb stands in what somebody said, in the past, was to come."""
-    return verb.dep_ == "ccomp" and is_one_of(verb.head, "reporting") and tense(verb.head) is Tense.PAST
+    return parse.is_complement(verb) and is_one_of(verb.head, "reporting") and tense(verb.head) is Tense.PAST
 
 
 def _embedding(verb: Token) -> Modality | None:
@@ -121,19 +126,23 @@ def _embedding(verb: Token) -> Modality | None:
     infinitive = clause_of(verb).mood is Mood.OPEN
     while child.head.i != child.i and depth < _DEPTH:
         above, depth = child.head, depth + 1
-        if child.dep_ == "conj" and infinitive and above.lemma_ == "be":
+        if parse.is_joined(child) and infinitive and above.lemma_ == "be":
             return _under(above, child)
-        if child.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
-            own = _own(clause_of(above)) if verb.tag_ in ("VB", "VBG") or above.tag_ == verb.tag_ else None
+        if parse.is_joined(child) and parse.is_verb(above):
+            own = (
+                _own(clause_of(above))
+                if parse.tag(verb) in (Tag.BASE, Tag.ING) or parse.tag(above) == parse.tag(verb)
+                else None
+            )
             if own is not None and clause_of(child).own_subject is None:
                 return own
-            infinitive = infinitive or (clause_of(above).mood is Mood.OPEN and child.tag_ == "VB")
+            infinitive = infinitive or (clause_of(above).mood is Mood.OPEN and parse.is_base_form(child))
         elif infinitive:
             return _under(above, child)
-        elif child.dep_ == "xcomp" and child.tag_ == "VBG":
+        elif parse.is_open_complement(child) and parse.is_ing_form(child):
             return _own(clause_of(above))
         else:
-            return _behind_preposition(above) if child.dep_ == "pcomp" else None
+            return _behind_preposition(above) if parse.is_clause_of_preposition(child) else None
         child = above
     return Modality.HYPOTHETICAL if infinitive else None
 
@@ -143,7 +152,7 @@ def _behind_preposition(preposition: Token) -> Modality | None:
     if preposition.lower_ == "without":
         return Modality.DENIED
     above = governor(preposition)
-    if above.pos_ != "VERB" or preposition.lower_ not in verbs("complements"):
+    if not parse.is_full_verb(above) or preposition.lower_ not in verbs("complements"):
         return None
     if is_one_of(above, "denying"):
         return Modality.DENIED
@@ -152,9 +161,9 @@ def _behind_preposition(preposition: Token) -> Modality | None:
 
 def _under(above: Token, child: Token) -> Modality:
     """An infinitive below ``above``: its own verb's modality where that makes things happen, else planned or sought."""
-    if above.pos_ in ("VERB", "AUX"):
+    if parse.is_verb(above):
         return _under_verb(above, child)
-    if above.pos_ == "ADJ":
+    if parse.pos(above) == Pos.ADJECTIVE:
         return _under_adjective(above)
     if above.lemma_.lower() in _REFUSALS:
         return Modality.DENIED
@@ -163,7 +172,9 @@ def _under(above: Token, child: Token) -> Modality:
 
 def _under_adjective(adjective: Token) -> Modality:
     """ "Was able to export gas" did, "was unable to agree" did not; "was not ready to fight" had no such plan."""
-    be = clause_of(adjective.head) if adjective.dep_ == "acomp" and adjective.head.lemma_ == "be" else None
+    be = (
+        clause_of(adjective.head) if parse.is_predicate_adjective(adjective) and adjective.head.lemma_ == "be" else None
+    )
     told = be is not None and be.mood is Mood.TOLD and be.tense is Tense.PAST
     if told and be is not None and adjective.lower_ in _ACHIEVED:
         return Modality.ACTUAL if _ACHIEVED[adjective.lower_] != be.negated else Modality.DENIED
@@ -177,7 +188,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
         return Modality.DENIED
     if above.lemma_ == "have" and any(word.lower_ == "yet" for word in above.children):
         return Modality.HYPOTHETICAL
-    if above.lower_ == "were" and any(sub.dep_ == "nsubj" and sub.i > above.i for sub in above.children):
+    if above.lower_ == "were" and any(parse.is_active_subject(sub) and sub.i > above.i for sub in above.children):
         return Modality.HYPOTHETICAL
     if is_one_of(above, "scheduling") or above.lemma_ in ("be", "go"):
         return Modality.PLANNED
@@ -185,25 +196,25 @@ def _under_verb(above: Token, child: Token) -> Modality:
         return Modality.HYPOTHETICAL
     if is_one_of(above, "resulting") and child.i > above.i:
         return _of_verb(above)
-    return _of_verb(above) if child.dep_ == "xcomp" else Modality.HYPOTHETICAL
+    return _of_verb(above) if parse.is_open_complement(child) else Modality.HYPOTHETICAL
 
 
 def _of_noun(noun: Token) -> Modality:
     governing, depth = noun, 0
-    if noun.dep_ == "appos":
+    if parse.is_apposition(noun):
         return Modality.ACTUAL
-    while governing.pos_ not in ("VERB", "AUX") and governing.head.i != governing.i and depth < _DEPTH:
+    while not parse.is_verb(governing) and governing.head.i != governing.i and depth < _DEPTH:
         said = {child.lower_ for child in governing.children}
         if said & _OPEN:
             return Modality.HYPOTHETICAL
         if said & _COMING or governing.lower_ in _FIXED:
             return Modality.PLANNED
-        if governing.pos_ in ("ADP", "SCONJ") and governing.lower_ in _PRESUMED:
+        if parse.pos(governing) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and governing.lower_ in _PRESUMED:
             return Modality.ACTUAL
         governing, depth = governing.head, depth + 1
-    if governing.pos_ not in ("VERB", "AUX"):
+    if not parse.is_verb(governing):
         return Modality.ACTUAL
-    is_subject = noun.dep_ in ("nsubj", "nsubjpass") or noun.head.dep_ == "agent"
+    is_subject = parse.is_subject(noun) or parse.is_agent(noun.head)
     if is_subject and _is_arranged(noun, governing):
         return Modality.PLANNED
     if is_put_off(noun):
@@ -217,7 +228,7 @@ def _of_noun(noun: Token) -> Modality:
 
 def is_put_off(noun: Token) -> bool:
     """Whether its verb says that what the noun names was not, or not then: "postponed the election of 25 February"."""
-    done = noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB"
+    done = parse.undergoes(noun) and parse.is_full_verb(noun.head)
     return done and is_one_of(noun.head, "delaying", "calling_off")
 
 
@@ -229,5 +240,5 @@ def _only_names(verb: Token) -> bool:
 def _is_arranged(subject: Token, verb: Token) -> bool:
     """ "The vote is due in May", "the vote was scheduled for May": what the subject names was still to come."""
     if verb.lemma_ == "be":
-        return any(child.dep_ == "acomp" and child.lower_ in _FIXED for child in verb.children)
-    return subject.dep_ == "nsubjpass" and is_one_of(verb, "arranging")
+        return any(parse.is_predicate_adjective(child) and child.lower_ in _FIXED for child in verb.children)
+    return parse.is_passive_subject(subject) and is_one_of(verb, "arranging")

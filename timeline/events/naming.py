@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
 from timeline.layout import Kind, Line
 from timeline.model import Granularity, TemporalExpression
 
@@ -40,4 +40,4 @@ def _is_day(expression: TemporalExpression) -> bool:
 
 
 def _has_verb(doc: Doc, line: Line) -> bool:
-    return any(word.pos_ in ("VERB", "AUX") for word in doc.tokens_in(line.words))
+    return any(parse.is_verb(word) for word in doc.tokens_in(line.words))

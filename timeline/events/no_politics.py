@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from timeline.events.lexicon import kind_of
 from timeline.events.plover import lexicon
-from timeline.language import Token, clause_of
+from timeline.language import Token, clause_of, parse
+from timeline.language.labels import Dep
 
-_VERBS = ("VERB", "AUX")
 _ENDED = frozenset({"fight", "battle", "combat", "tackle", "beat", "conquer", "defeat"})
 """Verbs of war that are also said of evils: "fought inflation"."""
 _SCORED = frozenset(
@@ -34,13 +34,13 @@ def is_no_politics(token: Token) -> bool:
 
 
 def _head_of_doer(verb: Token) -> Token | None:
-    clause = clause_of(verb) if verb.pos_ in _VERBS else None
+    clause = clause_of(verb) if parse.is_verb(verb) else None
     if clause is None:
         return None
     if not clause.passive:
         return clause.subject
-    by = (child for child in verb.children if child.dep_ == "agent")
-    return next((noun for agent in by for noun in agent.children if noun.dep_ == "pobj"), None)
+    by = (child for child in verb.children if parse.is_agent(child))
+    return next((noun for agent in by for noun in agent.children if parse.is_of_preposition(noun)), None)
 
 
 def _is_done_by(group: str) -> Callable[[Token], bool]:
@@ -52,34 +52,37 @@ def _is_done_by(group: str) -> Callable[[Token], bool]:
 
 
 def _fights_an_evil(token: Token) -> bool:
-    if token.lemma_.lower() not in _ENDED or token.pos_ not in _VERBS:
+    if token.lemma_.lower() not in _ENDED or not parse.is_verb(token):
         return False
-    objects = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
+    objects = [child for child in token.children if parse.undergoes(child)]
     behind = [noun for child in token.children if child.lower_ == "against" for noun in child.children]
     return any(noun.lemma_.lower() in lexicon().nothing["evils"] for noun in (*objects, *behind))
 
 
 def _is_sport(token: Token) -> bool:
-    if token.lemma_.lower() not in _SCORED or token.pos_ not in _VERBS:
+    if token.lemma_.lower() not in _SCORED or not parse.is_verb(token):
         return False
     return any(word.lemma_.lower() in lexicon().nothing["sport"] for word in token.subtree)
 
 
 def _only_seeks(token: Token) -> bool:
     """Whether one only fights for something that takes no fight: "fought to keep the boy"."""
-    if token.lemma_.lower() not in _ENDED or token.pos_ not in _VERBS:
+    if token.lemma_.lower() not in _ENDED or not parse.is_verb(token):
         return False
     sought = lexicon().nothing["sought"]
     return any(
-        child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" and child.lemma_ in sought for child in token.rights
+        parse.dep(child) in (Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE)
+        and parse.is_base_form(child)
+        and child.lemma_ in sought
+        for child in token.rights
     )
 
 
 def _befell(token: Token) -> bool:
     """Whether a boat sank or a bridge collapsed: nobody is told to have done it."""
-    if token.pos_ not in _VERBS or kind_of(token) != "accident" or clause_of(token).passive:
+    if not parse.is_verb(token) or kind_of(token) != "accident" or clause_of(token).passive:
         return False
-    return not any(child.dep_ in ("dobj", "agent") for child in token.children)
+    return not any(parse.dep(child) in (Dep.OBJECT, Dep.AGENT) for child in token.children)
 
 
 ROWS: tuple[Row, ...] = (

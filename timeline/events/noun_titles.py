@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from timeline.events.arguments import VERBAL, agents, answer_within, explained, light_verb, subject_of
+from timeline.events.arguments import agents, answer_within, explained, light_verb, subject_of
 from timeline.events.candidate import names_happening
 from timeline.events.complements import is_aside
 from timeline.events.headline import Forms, Piece, fitted
@@ -18,7 +18,8 @@ from timeline.events.modality import is_put_off
 from timeline.events.modality import modality as mood_of
 from timeline.events.verb_group import is_open
 from timeline.events.wording import Wording
-from timeline.language import Token, governor
+from timeline.language import Token, governor, parse
+from timeline.language.labels import Pos
 from timeline.model import Modality, Participation, Role
 
 _TAKING_PART = frozenset({"in", "to", "on", "with", "for", "at", "into", "from"})
@@ -118,7 +119,7 @@ def _by_light_verb(named: Named) -> str:
 
 def _explains(named: Named) -> bool:
     noun = named.noun
-    return noun.dep_ == "appos" and explained(noun).right_edge.i >= noun.left_edge.i - _CLOSE
+    return parse.is_apposition(noun) and explained(noun).right_edge.i >= noun.left_edge.i - _CLOSE
 
 
 def _as_explanation(named: Named) -> str:
@@ -142,7 +143,7 @@ def _planned(named: Named, pieces: list[Piece]) -> str:
     if named.modality is not Modality.PLANNED or _SAID_PLANNED.search(said):
         return said
     first = named.noun.left_edge
-    begins = first.is_sent_start and first.pos_ in ("NOUN", "ADJ")
+    begins = first.is_sent_start and parse.pos(first) in (Pos.NOUN, Pos.ADJECTIVE)
     return f"Planned {said[:1].lower() + said[1:] if begins else said}"
 
 
@@ -153,20 +154,20 @@ def _is_lone(named: Named) -> bool:
 def _is_told_by_clause(named: Named) -> bool:
     """ "Condemned the coup" tells another thing than the coup; "the coup failed" and "the talks opened" tell of it."""
     noun, above = named.noun, governor(named.noun)
-    if not _is_lone(named) or named.apart or above.pos_ not in VERBAL:
+    if not _is_lone(named) or named.apart or not parse.is_verb(above):
         return False
-    if noun.dep_ == "pobj" and noun.head.lower_ in _APART:
+    if parse.is_of_preposition(noun) and noun.head.lower_ in _APART:
         return False
     return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
 
 
 def _is_told_by(verb: Token, noun: Token) -> bool:
     """Whether a verb says what the happening that a noun names did, or only that there was one."""
-    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i:
+    if parse.is_subject(noun) and noun.head.i == verb.i:
         return True
     if noun.head.lower_ == "under":
         return True
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in _TAKING_PART else noun.head
+    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in _TAKING_PART else noun.head
     return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb))
 
 

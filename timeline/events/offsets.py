@@ -12,7 +12,8 @@ from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
 from timeline.events.lexicon import noun_kind
 from timeline.events.modality import modality
-from timeline.language import Doc, Token, superordinate
+from timeline.language import Doc, Token, parse, superordinate
+from timeline.language.labels import Tag
 from timeline.model import Certainty, DateRange, Granularity, Modality, Relation, TemporalExpression, TimexType
 
 _ORDERS = {"after": 1, "before": -1}
@@ -35,9 +36,9 @@ def count_off(
     for each in candidates:
         for word in (*each.token.children, *_opening(each.token)):
             order = _ORDERS.get(word.lower_, 0)
-            if order and word.dep_ == "mark":
+            if order and parse.is_opener(word):
                 yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
-            elif order and word.dep_ == "prep":
+            elif order and parse.is_preposition(word):
                 for inner in word.children:
                     if _is_counted_to(inner, each.token, dates):
                         yield from _count(doc, inner, each.token, order, word, amounts, dates)
@@ -46,14 +47,18 @@ def count_off(
 def _opening(verb: Token) -> Iterator[Token]:
     """What opens the clause of "was to vote", which hangs on "was"."""
     be = verb.head
-    return be.lefts if verb.dep_ == "xcomp" and verb.tag_ == "VB" and be.lemma_ == "be" else iter(())
+    return be.lefts if parse.is_open_complement(verb) and parse.is_base_form(verb) and be.lemma_ == "be" else iter(())
 
 
 def _is_counted_to(inner: Token, verb: Token, dates: Dates) -> bool:
     """What may stand behind "after": a happening by its noun, or what the subject had done ("after suspending it")."""
-    if inner.dep_ == "pcomp":
-        return inner.tag_ == "VBG" and names_happening(inner)
-    return inner.dep_ == "pobj" and bool(noun_kind(inner)) and (inner.i in dates or _counts_to(inner, verb, dates))
+    if parse.is_clause_of_preposition(inner):
+        return parse.is_ing_form(inner) and names_happening(inner)
+    return (
+        parse.is_of_preposition(inner)
+        and bool(noun_kind(inner))
+        and (inner.i in dates or _counts_to(inner, verb, dates))
+    )
 
 
 def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
@@ -63,25 +68,27 @@ def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
     """
     known = dates.get(verb.i)
     expression = known.expression if known is not None and known.certainty is Certainty.EXPLICIT else None
-    if noun.tag_ not in ("NN", "NNP") or expression is None or expression.type is TimexType.TIME:
+    if not parse.is_singular(noun) or expression is None or expression.type is TimexType.TIME:
         return False
-    return any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ == "the") for child in noun.children)
+    return any(
+        parse.is_owner(child) or (parse.is_determiner(child) and child.lower_ == "the") for child in noun.children
+    )
 
 
 def _main(verb: Token) -> Token | None:
-    clause = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    clause = verb.head if parse.is_open_complement(verb) and verb.head.lemma_ == "be" else verb
     above = superordinate(clause) or _taken_for_participle(verb)
     return above if above is not None and names_happening(above) else None
 
 
 def _taken_for_participle(verb: Token) -> Token | None:
     """The main verb that the parser hung on its subject: "ten states entered in May, a year after the Wall fell"."""
-    if verb.dep_ != "ROOT":
+    if not parse.is_root(verb):
         return None
-    marks = [child.i for child in verb.children if child.dep_ == "mark"]
+    marks = [child.i for child in verb.children if parse.is_opener(child)]
     for subject in verb.children:
-        if subject.dep_ == "nsubj":
-            finite = [each for each in subject.children if each.dep_ in ("acl", "relcl") and each.tag_ == "VBD"]
+        if parse.is_active_subject(subject):
+            finite = [each for each in subject.children if parse.is_of_noun(each) and parse.is_past(each)]
             return next((each for each in finite if marks and each.i < marks[0]), None)
     return None
 
@@ -126,7 +133,7 @@ def _count(
 def _comes_now(doc: Doc, verb: Token) -> Dated | None:
     """ "The ban comes two days after ...": what comes, in the present, comes on the day on which it is told."""
     published = doc.article.published
-    if published is None or verb.tag_ != "VBZ" or verb.lemma_ not in ("come", "follow"):
+    if published is None or parse.tag(verb) != Tag.PRESENT_SINGULAR or verb.lemma_ not in ("come", "follow"):
         return None
     how = f"“{verb.text}” speaks of the day of publication"
     return Dated(DateRange.day(published), Certainty.INFERRED, Relation.ON, None, how)

@@ -7,7 +7,8 @@ from functools import cache
 from timeline import facts
 from timeline.events.arguments import is_attribution
 from timeline.events.types import type_of
-from timeline.language import Token, is_one_of
+from timeline.language import Token, is_one_of, parse
+from timeline.language.labels import Dep
 from timeline.model import PloverType
 
 _SETTING_OFF = frozenset({"explode", "detonate", "fire", "launch", "drop", "throw", "plant", "set", "carry", "use"})
@@ -49,9 +50,9 @@ def bodies() -> frozenset[str]:
 def says_which(word: Token) -> bool:
     """ "Its US production", "their Chinese plant": where what somebody owns is, which makes no party of it."""
     noun = word.head
-    if word.dep_ not in ("amod", "compound", "nmod") or noun.lemma_.lower() in human_nouns():
+    if not parse.is_modifier(word) or noun.lemma_.lower() in human_nouns():
         return False
-    owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    owned = any(parse.is_owner(child) and parse.is_pronoun(child) for child in noun.children)
     return owned and noun.lemma_.lower() not in bodies()
 
 
@@ -65,26 +66,30 @@ def is_kin(head: Token) -> bool:
 
 def first_of_list(head: Token) -> Token | None:
     """The name before "B and C" that the parse left out of the list: "In May Britain, B and C met"."""
-    if head.dep_ not in ("nsubj", "nsubjpass"):
+    if not parse.is_subject(head):
         return None
     at = head.left_edge.i - 1
     if at < 1 or head.doc[at].text != ",":
         return None
     name = head.doc[at - 1]
-    listed = any(child.dep_ == "cc" for child in head.children) and any(child.dep_ == "conj" for child in head.children)
-    return name if listed and name.pos_ == "PROPN" and name.dep_ in ("dep", "npadvmod", "appos") else None
+    listed = parse.has(head, parse.is_conjunction) and parse.has(head, parse.is_joined)
+    return (
+        name
+        if listed and parse.is_name(name) and parse.dep(name) in (Dep.UNCLASSED, Dep.ADVERBIAL_NOUN, Dep.APPOSITION)
+        else None
+    )
 
 
 def has_patient(token: Token) -> bool:
     """Whether the text says whom or what was hit, though by no name: the place is then only where it was."""
     if token.lemma_ in _SETTING_OFF or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
         return False
-    return any(child.dep_ == "dobj" and not child.lower_.endswith(("self", "selves")) for child in token.children)
+    return any(parse.is_object(child) and not child.lower_.endswith(("self", "selves")) for child in token.children)
 
 
 def has_subject(verb: Token) -> bool:
     """Whether the verb has a subject of its own."""
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    return parse.has(verb, parse.is_subject)
 
 
 def speech_above(token: Token) -> Token | None:
@@ -92,7 +97,11 @@ def speech_above(token: Token) -> Token | None:
     verb = token
     while verb.head.i != verb.i:
         below, verb = verb, verb.head
-        if is_one_of(verb, "saying") and below.dep_ in ("ccomp", "parataxis", "advcl") and verb.i != token.i:
+        if (
+            is_one_of(verb, "saying")
+            and parse.dep(below) in (Dep.COMPLEMENT, Dep.PARATAXIS, Dep.ADVERBIAL_CLAUSE)
+            and verb.i != token.i
+        ):
             return verb
     return None
 
@@ -102,7 +111,11 @@ def only_says(word: Token) -> bool:
     if is_attribution(word):
         return True
     clause = word.head
-    return word.dep_ == "nsubj" and clause.dep_ in ("relcl", "parataxis") and is_one_of(clause, "saying")
+    return (
+        parse.is_active_subject(word)
+        and parse.dep(clause) in (Dep.RELATIVE_CLAUSE, Dep.PARATAXIS)
+        and is_one_of(clause, "saying")
+    )
 
 
 def attributed(token: Token) -> Token | None:
@@ -112,7 +125,7 @@ def attributed(token: Token) -> Token | None:
         for child in above.children:
             if is_attribution(child):
                 to = next((inner for inner in child.children if inner.lower_ == "to"), child)
-                return next((noun for noun in to.children if noun.dep_ == "pobj"), None)
+                return parse.first(to, parse.is_of_preposition)
         if above.head.i == above.i:
             return None
         above = above.head

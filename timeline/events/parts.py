@@ -10,13 +10,12 @@ from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
 from timeline.events.dating import CARRIED
 from timeline.events.lexicon import is_one_of
-from timeline.language import Token
+from timeline.language import Token, parse
+from timeline.language.labels import Dep
 from timeline.model import Certainty, Modality, Span
 
-_VERBAL = ("VERB", "AUX")
 _OPENERS = ("when", "as", "while", "before", "after", "where")
-_SUBJECTS = ("nsubj", "nsubjpass")
-_BARE = frozenset({"det", "poss", "punct"})
+_BARE = frozenset({Dep.DETERMINER, Dep.OWNER, Dep.PUNCTUATION})
 """What stands beside a noun that says no more than itself."""
 
 
@@ -85,11 +84,11 @@ def _whole(token: Token, by_index: dict[int, Token], dates: dict[int, Dated], mo
     dated = dates.get(token.i)
     if dated is None or dated.certainty is Certainty.ASSUMED:
         return _carrier(token, by_index, dates) or _told_by(token, by_index, dates)
-    if is_one_of(token, "reporting") and token.pos_ in _VERBAL:
+    if is_one_of(token, "reporting") and parse.is_verb(token):
         told = _told(token, by_index, dates, moods)
         if told is not None:
             return told
-    if token.pos_ not in _VERBAL:
+    if not parse.is_verb(token):
         return _verb_of(token, by_index, dates)
     return _verb_above(token, by_index, dates)
 
@@ -97,7 +96,12 @@ def _whole(token: Token, by_index: dict[int, Token], dates: dict[int, Dated], mo
 def _carrier(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
     """The verb that only carries a happening whose day nobody names either: "are holding talks"."""
     verb = noun.head
-    if noun.pos_ in _VERBAL or noun.dep_ not in CARRIED or verb.i not in by_index or not is_one_of(verb, "carriers"):
+    if (
+        parse.is_verb(noun)
+        or parse.dep(noun) not in CARRIED
+        or verb.i not in by_index
+        or not is_one_of(verb, "carriers")
+    ):
         return None
     mine, its = dates.get(noun.i), dates.get(verb.i)
     return verb.i if mine is its or _same(mine, its) else None
@@ -105,14 +109,14 @@ def _carrier(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -
 
 def _told_by(token: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
     """The dated verb that tells a happening which a noun only names: "held talks in May", "filed for bankruptcy"."""
-    if token.pos_ in _VERBAL:
+    if parse.is_verb(token):
         return None
     verb = light_verb(token)
-    if verb is None and token.dep_ in _SUBJECTS and not any(child.dep_ not in _BARE for child in token.children):
+    if verb is None and parse.is_subject(token) and not any(parse.dep(child) not in _BARE for child in token.children):
         verb = token.head
     if verb is None or verb.i not in by_index or verb.i == token.i:
         return None
-    if token.dep_ == "pobj":
+    if parse.is_of_preposition(token):
         return verb.i
     return verb.i if verb.i in dates and dates[verb.i].certainty is not Certainty.ASSUMED else None
 
@@ -133,7 +137,7 @@ def _holds(part: Dated, whole: Dated | None) -> bool:
 def _told(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated], moods: dict[int, Modality]) -> int | None:
     """A report is not shown beside the happening it reports on the same day."""
     for child in verb.children:
-        told = child.dep_ == "ccomp" and child.i in by_index and moods[child.i] is Modality.ACTUAL
+        told = parse.is_complement(child) and child.i in by_index and moods[child.i] is Modality.ACTUAL
         if told and _same(dates.get(child.i), dates[verb.i]):
             return child.i
     return None
@@ -152,7 +156,13 @@ def _verb_of(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -
 
 def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
     """The clause that a participle, a "when" clause or a relative clause fills in."""
-    if verb.dep_ not in ("advcl", "xcomp", "acl", "relcl", "pcomp") or (verb.dep_ == "advcl" and verb.tag_ == "VB"):
+    if parse.dep(verb) not in (
+        Dep.ADVERBIAL_CLAUSE,
+        Dep.OPEN_COMPLEMENT,
+        Dep.NOUN_CLAUSE,
+        Dep.RELATIVE_CLAUSE,
+        Dep.CLAUSE_OF_PREPOSITION,
+    ) or (parse.is_adverbial_clause(verb) and parse.is_base_form(verb)):
         return None
     above = happening_above(verb, by_index)
     if above is None or not _same(dates.get(above.i), dates[verb.i]):
@@ -174,19 +184,19 @@ def _own_when(verb: Token, above: Token) -> bool:
 
     Not so of a happening that a noun names: "a visit in May, when he met the mayor" is told by that clause.
     """
-    doer = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    if doer is None or (doer.pos_ == "PRON" and above.pos_ not in _VERBAL):
+    doer = parse.first(verb, parse.is_subject)
+    if doer is None or (parse.is_pronoun(doer) and not parse.is_verb(above)):
         return False
     return any(child.lower_ in _OPENERS or _is_within(child) for child in verb.children)
 
 
 def _is_within(opening: Token) -> bool:
-    return opening.dep_ == "prep" and any(word.lower_ == "which" for word in opening.children)
+    return parse.is_preposition(opening) and any(word.lower_ == "which" for word in opening.children)
 
 
 def _subject_relative(verb: Token, noun: Token) -> bool:
     return (
-        verb.dep_ == "relcl"
-        and noun.pos_ not in _VERBAL
-        and any(child.dep_ in _SUBJECTS and child.lower_ in ("that", "which") for child in verb.children)
+        parse.is_relative_clause(verb)
+        and not parse.is_verb(noun)
+        and any(parse.is_subject(child) and child.lower_ in ("that", "which") for child in verb.children)
     )

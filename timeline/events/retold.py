@@ -11,7 +11,7 @@ from timeline.events.arguments import light_verb
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
-from timeline.language import Token, clause_of
+from timeline.language import Token, clause_of, parse
 from timeline.language.subjects import subject_of
 from timeline.model import Certainty, DateRange, Event, Modality, Role, Span
 
@@ -78,7 +78,7 @@ def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Ev
 
 def _is_only_spoken_of(noun: Token) -> bool:
     """Whether what a noun names is told only as what its verb is about: "accused Chad of genocide"."""
-    return noun.dep_ == "pobj"
+    return parse.is_of_preposition(noun)
 
 
 def _words(event: Event) -> tuple[str, Span, Modality]:
@@ -136,7 +136,7 @@ class _Tellings:
 def _had_been_done(verb: Token) -> bool:
     """ "Said that it had signed": done before it was said."""
     had = any(helper.lower_ == "had" for helper in clause_of(verb).helpers)
-    return had and verb.dep_ == "ccomp" and is_one_of(verb.head, "saying")
+    return had and parse.is_complement(verb) and is_one_of(verb.head, "saying")
 
 
 _NEAR = 600
@@ -171,7 +171,7 @@ class _Undated:
 
 def _objects(candidate: Candidate) -> frozenset[str]:
     """The lemmas of what a verb was done to; all papers that are signed are one."""
-    named = (child.lemma_.lower() for child in candidate.token.children if child.dep_ in ("dobj", "nsubjpass"))
+    named = (child.lemma_.lower() for child in candidate.token.children if parse.undergoes(child))
     return frozenset("agreement" if lemma in _AGREED else lemma for lemma in named)
 
 
@@ -195,8 +195,8 @@ def _is_retold(known: Event, event: Event) -> bool:
 def _named(candidate: Candidate) -> _Doers:
     """The name that is the subject, where it is nobody known: what the headline told of Norcar is told again."""
     subject = subject_of(candidate.token) if candidate.is_verb else None
-    beside = [] if subject is None else [subject, *(child for child in subject.children if child.dep_ == "appos")]
-    return frozenset((word.text, True) for word in beside if word.pos_ == "PROPN")
+    beside = [] if subject is None else [subject, *(child for child in subject.children if parse.is_apposition(child))]
+    return frozenset((word.text, True) for word in beside if parse.is_name(word))
 
 
 def _doers(event: Event) -> _Doers:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from timeline.events.arguments import (
-    VERBAL,
     Argument,
     Slot,
     agents,
@@ -33,7 +32,8 @@ from timeline.events.parties import (
     thoughts,
 )
 from timeline.events.types import is_demanded, type_of, type_of_verb
-from timeline.language import Doc, Token, governor, is_one_of, is_set_apart
+from timeline.language import Doc, Token, governor, is_one_of, is_set_apart, parse
+from timeline.language.labels import Dep
 from timeline.language.subjects import antecedent
 from timeline.model import Actor, ActorKind, Participation, PloverType, Role
 
@@ -75,7 +75,6 @@ _HARMFUL = frozenset({"violence", "accident", "death"})
 _NEARBY = frozenset({"near", "outside"})
 """PLOVER calls those after a place who do harm beside it, and are not known."""
 _WARS = frozenset({"war", "conflict", "fighting"})
-_FINITE = ("VBD", "VBZ", "VBP")
 _STEPS = 5
 _NESTED = 2
 """Prepositions on the way to a name that then takes no part."""
@@ -117,14 +116,14 @@ class Roles:
 
     def _participations(self, token: Token) -> tuple[Participation, ...]:
         found: dict[str, Role] = {}
-        demanded = token.pos_ in VERBAL and is_demanded(token)
+        demanded = parse.is_verb(token) and is_demanded(token)
         for argument in arguments(token):
             role = Role.TARGET if demanded and argument.slot is Slot.SUBJECT else _role(argument)
             self._take(found, argument.head, role, token)
             self._share(found, argument.head, token)
         if demanded:
             found |= dict.fromkeys(self._reporters(token), Role.SOURCE)
-        if token.pos_ in VERBAL:
+        if parse.is_verb(token):
             self._beyond_verb(found, token)
         else:
             self._beyond_noun(found, token)
@@ -137,13 +136,13 @@ class Roles:
 
     def _take(self, found: dict[str, Role], head: Token, role: Role, token: Token) -> None:
         """Give ``role`` to the actors a phrase names; those that only describe it count where it names none."""
-        if role is Role.SOURCE and token.pos_ in VERBAL and _does_harm(head):
+        if role is Role.SOURCE and parse.is_verb(token) and _does_harm(head):
             self._take_happening(found, head, token)
             return
         own = list(_unique(self._own(head, token)))
-        if not own and head.i != token.i and token.pos_ in VERBAL and noun_kind(head) is not None:
+        if not own and head.i != token.i and parse.is_verb(token) and noun_kind(head) is not None:
             own = list(_unique(self._party_to(head)))
-        if not own and role is Role.TARGET and token.pos_ in VERBAL and type_of(token) is None:
+        if not own and role is Role.TARGET and parse.is_verb(token) and type_of(token) is None:
             own = list(_unique(self._aimed_at(head, token)))
         news = [id for id in own if id not in found]
         if not news and (not own or role is not Role.SOURCE) and type_of(token) is not None and not is_kin(head):
@@ -177,17 +176,17 @@ class Roles:
     def _beyond_verb(self, found: dict[str, Role], verb: Token) -> None:
         """Whom a verb's complements, its participles and the clause it is set against bring in."""
         for child in verb.children:
-            if child.dep_ in ("xcomp", "ccomp") and child.pos_ in VERBAL:
+            if parse.completes(child) and parse.is_verb(child):
                 self._take_complement(found, child, verb)
-            elif child.dep_ == "advcl" and child.tag_ not in _FINITE and not has_subject(child):
+            elif parse.is_adverbial_clause(child) and not parse.is_finite(child) and not has_subject(child):
                 for id in _unique(self._around(child, verb)):
                     found.setdefault(id, Role.PARTICIPANT)
-        if verb.dep_ == "ccomp" and is_one_of(verb.head, "saying"):
+        if parse.is_complement(verb) and is_one_of(verb.head, "saying"):
             for child in verb.head.lefts:
-                if child.dep_ == "advcl" and child.i < verb.left_edge.i and not has_subject(child):
+                if parse.is_adverbial_clause(child) and child.i < verb.left_edge.i and not has_subject(child):
                     for id in _unique(self._around(child, verb)):
                         found.setdefault(id, Role.PARTICIPANT)
-        if verb.dep_ == "conj" and not self._is_placed(found):
+        if parse.is_joined(verb) and not self._is_placed(found):
             self._inherit(found, verb)
 
     def _is_placed(self, found: dict[str, Role]) -> bool:
@@ -202,7 +201,7 @@ class Roles:
             return
         for argument in arguments(inner):
             subject = argument.slot is Slot.SUBJECT
-            if subject and inner.dep_ == "xcomp" and kind is not PloverType.DEMAND:
+            if subject and parse.is_open_complement(inner) and kind is not PloverType.DEMAND:
                 continue
             role = Role.TARGET if subject or argument.slot is Slot.OBJECT else _role(argument)
             for id in _unique(self._own(argument.head, inner)):
@@ -231,7 +230,7 @@ class Roles:
         tops = (token.i, governor(token).i)
         near = {i: clause for top in tops for i, clause in self._when.get(top, {}).items()}
         for clause in sorted(near.values(), key=lambda clause: (clause.head.i not in tops, clause.i)):
-            if clause.dep_ not in ("relcl", "advcl") or clause.i == token.i:
+            if parse.dep(clause) not in (Dep.RELATIVE_CLAUSE, Dep.ADVERBIAL_CLAUSE) or clause.i == token.i:
                 continue
             subject = subject_of(clause)
             if subject is not None and set(self.mentions.at(subject)) & set(found):
@@ -252,7 +251,7 @@ class Roles:
     def _leave_settings(self, found: dict[str, Role], token: Token) -> None:
         """A place is where a thing happened; it takes part only as what is told of, or where force is used on it."""
         aimed = type_of(token) in _AIMED
-        subject = subject_of(token) if token.pos_ in VERBAL else None
+        subject = subject_of(token) if parse.is_verb(token) else None
         told = self.mentions.at(subject) if subject is not None else ()
         sites = set(self._sites(token)) if has_patient(token) else set()
         for id, role in list(found.items()):
@@ -263,16 +262,16 @@ class Roles:
 
     def _sites(self, verb: Token) -> Iterator[str]:
         """Whom the text names as where it happened: "killed ten soldiers at Osan", "struck a barracks at Dhahran"."""
-        patients = [child for child in verb.children if child.dep_ == "dobj"]
+        patients = [child for child in verb.children if parse.is_object(child)]
         for child in (each for word in (verb, *patients) for each in word.children):
-            if child.dep_ == "prep" and child.lower_ in _PLACES:
+            if parse.is_preposition(child) and child.lower_ in _PLACES:
                 for inner in child.children:
                     yield from self._own(inner, verb)
 
     def _inherit(self, found: dict[str, Role], verb: Token) -> None:
         """The country of "no Japanese official has gone, but several lawmakers have" is that of the lawmakers too."""
         mine, theirs = subject_of(verb), subject_of(verb.head)
-        if mine is None or theirs is None or mine.i == theirs.i or mine.pos_ != "NOUN":
+        if mine is None or theirs is None or mine.i == theirs.i or not parse.is_common_noun(mine):
             return
         if mine.lemma_.lower() in _OFFICIALS:
             for id in _unique(self._own(theirs, verb)):
@@ -301,20 +300,22 @@ class Roles:
         yield from named
         if (first := first_of_list(head)) is not None:
             yield from self.mentions.at(first)
-        if head.dep_ == "appos":
+        if parse.is_apposition(head):
             yield from self.mentions.at(head.head)
         for child in head.children:
-            if child.i == token.i or (child.dep_ == "poss" and is_kin(head)) or says_which(child):
+            if child.i == token.i or (parse.is_owner(child) and is_kin(head)) or says_which(child):
                 continue
-            if child.dep_ == "poss" and head.lemma_.lower() in human_nouns():
+            if parse.is_owner(child) and head.lemma_.lower() in human_nouns():
                 yield from (id for id in self._own(child, token, depth) if not self._is_person(id))
-            elif child.dep_ == "appos" and is_relation(child):
+            elif parse.is_apposition(child) and is_relation(child):
                 yield from self.mentions.at(child)
-            elif child.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos", "nummod", "det"):
+            elif parse.is_in_phrase(child):
                 yield from self._own(child, token, depth)
-            elif child.dep_ == "advmod" and child.lower_ in ("there", "here"):
+            elif parse.is_adverbial(child) and child.lower_ in ("there", "here"):
                 yield from self.mentions.at(child)
-            elif child.dep_ == "prep" and child.lower_ in (_SET_IN if named and not head.text.islower() else _IDENTITY):
+            elif parse.is_preposition(child) and child.lower_ in (
+                _SET_IN if named and not head.text.islower() else _IDENTITY
+            ):
                 yield from self._meant_by(head, child, token, depth)
 
     def _meant_by(self, head: Token, preposition: Token, token: Token, depth: int) -> Iterator[str]:
@@ -325,7 +326,7 @@ class Roles:
             return
         serving = lemma in human_nouns()
         for inner in preposition.children:
-            if inner.dep_ == "pobj":
+            if parse.is_of_preposition(inner):
                 served = {id for word in (inner, *inner.lefts) for id in self.mentions.at(word)} if serving else set()
                 found = self._own(inner, token, depth + 1)
                 yield from (id for id in found if id not in served or not self._is_person(id))
@@ -345,7 +346,7 @@ class Roles:
         if noun.lemma_.lower() not in aimed_nouns():
             return
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in aiming_prepositions():
+            if parse.is_preposition(child) and child.lower_ in aiming_prepositions():
                 for inner in child.children:
                     yield from self._own(inner, token)
 

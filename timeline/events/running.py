@@ -9,7 +9,7 @@ from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, tense
+from timeline.language import Doc, Tense, Token, parse, tense
 from timeline.layout import Kind, Line
 from timeline.model import Certainty, Modality, Relation, Span, TemporalExpression
 
@@ -53,13 +53,13 @@ def _opens_with_hour(doc: Doc, line: Line) -> bool:
 
 def _is_told(verb: Token) -> bool:
     """Whether a main clause tells what was done or has been; what only goes on, or is said, is of no hour."""
-    if verb.pos_ != "VERB" or modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
+    if not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return False
     top = verb
-    while top.dep_ == "conj" and top.head.pos_ == "VERB":
+    while parse.is_joined(top) and parse.is_full_verb(top.head):
         top = top.head
-    return top.dep_ == "ROOT" and not is_one_of(verb, "states") and not any(_is_had(word) for word in verb.children)
+    return parse.is_root(top) and not is_one_of(verb, "states") and not any(_is_had(word) for word in verb.children)
 
 
 def _is_had(word: Token) -> bool:
-    return word.dep_ == "aux" and word.lower_ in ("had", "'d", "’d")
+    return parse.is_helper(word) and word.lower_ in ("had", "'d", "’d")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import Token
+from timeline.language import Token, parse
 
 _OF_SPEAKER = frozenset({"am", "was"})
 """What stands behind "I", and not behind the "they" that a title says for it."""
@@ -30,7 +30,7 @@ def agreeing(helper: Token, pronoun: Token, said: str) -> str:
         return str(helper.text)
     many = said == "they" or " and " in said or pronoun.lower_ == "they"
     form = _FULL.get(helper.lower_.lstrip("'’"), helper.lower_)
-    if form == "is" and helper.head.tag_ == "VBN" and helper.dep_ == "aux":
+    if form == "is" and parse.is_participle(helper.head) and parse.is_helper(helper):
         form = "has"
     gap = "" if pronoun.whitespace_ else " "
     return gap + _NUMBERS.get(form, (form, form))[many]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.headline import QUOTES
-from timeline.language import Token
+from timeline.language import Token, parse
+from timeline.language.labels import Dep
 
 
 def tidied(words: list[Token]) -> list[Token]:
@@ -11,20 +12,22 @@ def tidied(words: list[Token]) -> list[Token]:
     kept = {word.i for word in words}
     tidy: list[Token] = []
     for at, word in enumerate(words):
-        if word.dep_ == "cc" and not (_still_joins(word, kept) or _is_between(word, words, at)):
+        if parse.is_conjunction(word) and not (_still_joins(word, kept) or _is_between(word, words, at)):
             continue
         if word.is_punct and word.text in ",;:—–-()[]" and not _stands(word, words, at):
             continue
         tidy.append(word)
-    while tidy and (tidy[-1].dep_ == "cc" or (tidy[-1].is_punct and tidy[-1].text not in QUOTES + "%$)")):
+    while tidy and (parse.is_conjunction(tidy[-1]) or (tidy[-1].is_punct and tidy[-1].text not in QUOTES + "%$)")):
         tidy.pop()
-    while tidy and (tidy[0].dep_ == "cc" or (tidy[0].is_punct and tidy[0].text not in QUOTES + "(")):
+    while tidy and (parse.is_conjunction(tidy[0]) or (tidy[0].is_punct and tidy[0].text not in QUOTES + "(")):
         tidy.pop(0)
     return tidy
 
 
 def _still_joins(conjunction: Token, kept: set[int]) -> bool:
-    return any(each.dep_ == "conj" and each.i in kept and each.i > conjunction.i for each in conjunction.head.children)
+    return any(
+        parse.is_joined(each) and each.i in kept and each.i > conjunction.i for each in conjunction.head.children
+    )
 
 
 def _is_between(word: Token, words: list[Token], at: int) -> bool:
@@ -43,12 +46,14 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
         return True
     if mark.text != ",":
         return False
-    return mark.head.dep_ == "amod" or any(child.dep_ in ("conj", "appos") for child in mark.head.children)
+    return parse.is_adjectival(mark.head) or any(
+        parse.dep(child) in (Dep.JOINED, Dep.APPOSITION) for child in mark.head.children
+    )
 
 
 def _parts_a_row(comma: Token, words: list[Token], at: int) -> bool:
     """Whether it stands between two of a row of names, whatever titles before the second are left out."""
-    joined = [child for child in comma.head.children if child.dep_ == "conj" and child.i > comma.i]
+    joined = [child for child in comma.head.children if parse.is_joined(child) and child.i > comma.i]
     following = words[at + 1] if at + 1 < len(words) else None
     return at > 0 and following is not None and any(each.left_edge.i <= following.i <= each.i for each in joined)
 

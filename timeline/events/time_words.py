@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import Doc, Token, is_one_of
+from timeline.language import Doc, Token, is_one_of, parse
 from timeline.model import TemporalExpression
 
 UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
@@ -20,10 +20,10 @@ def words_of_time(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[
 def _is_part_of_what_is_told(time: Token) -> bool:
     """Whether a time is no date but what somebody was, or what was done for so long: "a former judge", "ten years"."""
     if time.lower_ == "former":
-        return bool(time.dep_ == "amod")
+        return bool(parse.is_adjectival(time))
     link = time.head
-    held = time.dep_ == "pobj" and link.lower_ in ("to", "for", "of") and time.lemma_.lower() in UNITS
-    counted = any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in time.children)
+    held = parse.is_of_preposition(time) and link.lower_ in ("to", "for", "of") and time.lemma_.lower() in UNITS
+    counted = any(parse.is_count(child) or child.lower_ in ("a", "an") for child in time.children)
     if link.lower_ == "of":
-        return held and counted and link.head.pos_ == "NOUN" and link.head.ent_type_ not in ("DATE", "TIME")
+        return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
     return held and counted and is_one_of(link.head, "for_a_term")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from timeline.events.arguments import VERBAL, subject_of
+from timeline.events.arguments import subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.complements import Frame, complements
 from timeline.events.doubts import doubt_of
@@ -17,8 +17,9 @@ from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.verb_group import verb_group
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
-from timeline.language import Doc, Token, clause_of
+from timeline.language import Doc, Token, clause_of, parse
 from timeline.language.anaphora import PLURAL
+from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES, antecedent, brought_about
 from timeline.layout import Kind
 from timeline.model import Modality, Participation, TemporalExpression
@@ -60,7 +61,7 @@ class Titles:
         one word alone is longer; a capital first, no stop at the end.
         """
         token = candidate.token
-        if token.pos_ in VERBAL:
+        if parse.is_verb(token):
             said = self._of_charge(token) or self._of_speech(token, modality) or self._of_aside(token)
             said = said or self._of_verb(token, modality)
             if _says_little(token, said) and not _opens_as_relative(token):
@@ -73,11 +74,11 @@ class Titles:
     def _of_speech(self, verb: Token, modality: Modality) -> str:
         """ "Kenya denied that it had paid", "Torres said they won": with who says so, where nothing is true without."""
         first = verb
-        while first.dep_ == "conj" and first.head.pos_ in VERBAL and not clause_of(first).own_subject:
+        while parse.is_joined(first) and parse.is_verb(first.head) and not clause_of(first).own_subject:
             first = first.head
         above = first.head
-        striven = first.dep_ == "advcl" and first.tag_ == "VB" and is_one_of(above, "striving")
-        if (first.dep_ not in ("ccomp", "xcomp") and not striven) or above.i == first.i:
+        striven = parse.is_adverbial_clause(first) and parse.is_base_form(first) and is_one_of(above, "striving")
+        if (not parse.completes(first) and not striven) or above.i == first.i:
             return ""
         if first.i != verb.i:
             return self._with_source(above, verb, modality) if _is_hearsay(first) else ""
@@ -91,9 +92,13 @@ class Titles:
 
     def _of_charge(self, verb: Token) -> str:
         """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""
-        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-        alleged = verb.dep_ == "pcomp" and above.pos_ in VERBAL and is_one_of(above, "alleging")
-        open_ = verb.dep_ == "xcomp" and above.lemma_ == "have" and any(word.lower_ == "yet" for word in above.children)
+        above = verb.head.head if parse.is_clause_of_preposition(verb) else verb.head
+        alleged = parse.is_clause_of_preposition(verb) and parse.is_verb(above) and is_one_of(above, "alleging")
+        open_ = (
+            parse.is_open_complement(verb)
+            and above.lemma_ == "have"
+            and any(word.lower_ == "yet" for word in above.children)
+        )
         if open_:
             return self._written(above)
         return self._of_verb(above, mood_of(above)) if alleged else ""
@@ -101,10 +106,17 @@ class Titles:
     def _of_aside(self, verb: Token) -> str:
         """ "After two hours, he said, the gunman fled": who says so, with what is told around it."""
         told = verb.head
-        if verb.dep_ not in ("parataxis", "advcl", "ccomp") or told.pos_ not in VERBAL or not is_one_of(verb, "saying"):
+        if (
+            parse.dep(verb) not in (Dep.PARATAXIS, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT)
+            or not parse.is_verb(told)
+            or not is_one_of(verb, "saying")
+        ):
             return ""
         between = verb.nbor(-1).text == "," or verb.left_edge.i > verb.sent.start
-        said = any(child.dep_ in ("ccomp", "xcomp", "dobj", "prep", "mark") for child in verb.children)
+        said = any(
+            parse.dep(child) in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT, Dep.PREPOSITION, Dep.OPENER)
+            for child in verb.children
+        )
         if said or not between or is_one_of(told, "saying") or subject_of(verb) is None:
             return ""
         return self._with_source(verb, told, mood_of(told))
@@ -122,13 +134,13 @@ class Titles:
         subject, speaker = subject_of(verb), subject_of(verb.head)
         if subject is None or speaker is None or not is_one_of(verb.head, "saying"):
             return False
-        if any(child.lower_ in _SPOKEN_TO for child in verb.rights if child.dep_ in ("dobj", "dative")):
+        if any(child.lower_ in _SPOKEN_TO for child in verb.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)):
             return True
         if self._mentions.at(subject):
             return False
         if subject.lower_ in _SPEAKERS:
             return True
-        return subject.lower_ in ("he", "she") and (speaker.pos_ != "PRON" or bool(self._mentions.at(speaker)))
+        return subject.lower_ in ("he", "she") and (not parse.is_pronoun(speaker) or bool(self._mentions.at(speaker)))
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb)
@@ -136,13 +148,13 @@ class Titles:
             framed = subject is not None and written.endswith("…")
             if not framed:
                 return written
-        if subject is None and verb.dep_ == "acl":
+        if subject is None and parse.is_noun_clause(verb):
             return fitted([Piece(Forms(map(bare, self._wording.forms(verb.head))))])
         pieces = []
-        named = self._named(subject, verb) if subject is not None and subject.dep_ != "expl" else None
+        named = self._named(subject, verb) if subject is not None and parse.dep(subject) != Dep.EXPLETIVE else None
         if named is not None:
             said = self._wording.forms(named, without=verb)
-            pieces.append(Piece(Forms(_OWNS.sub("", form) for form in said) if named.dep_ == "poss" else said))
+            pieces.append(Piece(Forms(_OWNS.sub("", form) for form in said) if parse.is_owner(named) else said))
         pieces.append(Piece((_group(verb, subject, named, modality, lone=_is_pronoun(pieces)),)))
         pieces.extend(complements(Frame(verb, subject, self._wording)))
         return fitted(pieces)
@@ -159,7 +171,7 @@ class Titles:
         first, rest = said.split(" ", 1)
         before = reversed(verb.doc[verb.sent.start : verb.i])
         relative = next((word for word in before if word.text == first and word.lower_ in RELATIVES), None)
-        if relative is None or relative.tag_ == "DT":
+        if relative is None or parse.tag(relative) == Tag.DETERMINER:
             return said
         noun = antecedent(relative)
         noun = _just_before(relative) if noun.i == relative.i else noun
@@ -167,17 +179,17 @@ class Titles:
 
     def _named(self, subject: Token, verb: Token) -> Token:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
-        placeholder = subject.lower_ in _PLACEHOLDERS and verb.dep_ == "conj"
+        placeholder = subject.lower_ in _PLACEHOLDERS and parse.is_joined(verb)
         above = verb.head
         relative = subject.lower_ in RELATIVES
         if not (placeholder or relative):
             return subject
-        before = subject_of(above) if above.i != verb.i and above.pos_ in VERBAL else None
+        before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
         if before is None:
             return _just_before(subject) if relative else subject
         if subject.lower_ in RELATIVES:
-            return before if before.pos_ in ("NOUN", "PROPN") else _just_before(subject)
-        fits = before.pos_ == "NOUN" and (before.tag_ == "NNS") == (subject.lower_ == "they")
+            return before if parse.is_noun(before) else _just_before(subject)
+        fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (subject.lower_ == "they")
         return before if fits else subject
 
     def _of_entry(self, noun: Token) -> str:
@@ -186,7 +198,7 @@ class Titles:
         if line is None or line.kind is not Kind.ENTRY or noun.idx < line.told.start:
             return ""
         words = list(takewhile(lambda word: word.text not in ".;", noun.sent))
-        told = all(word.pos_ not in VERBAL for word in words) and any(word.i == noun.i for word in words)
+        told = all(not parse.is_verb(word) for word in words) and any(word.i == noun.i for word in words)
         said = " ".join("".join(word.text_with_ws for word in words).split()) if told and words else ""
         dated = any(self._wording.is_date(word) for word in words)
         return said if " " in said and len(said) <= LONGEST and not dated else ""
@@ -200,20 +212,20 @@ def _is_pronoun(pieces: list[Piece]) -> bool:
 def _just_before(relative: Token) -> Token:
     """The noun that a relative pronoun stands right behind; itself where there is none."""
     at = relative.i - 1
-    while at > relative.sent.start and (relative.doc[at].is_punct or relative.doc[at].pos_ == "ADP"):
+    while at > relative.sent.start and (relative.doc[at].is_punct or parse.is_adposition(relative.doc[at])):
         at -= 1
     noun = relative.doc[at] if at >= relative.sent.start else relative
-    while noun.dep_ in ("compound", "nummod", "poss", "amod") and noun.i < noun.head.i < relative.i:
+    while parse.dep(noun) in (Dep.COMPOUND, Dep.COUNT, Dep.OWNER, Dep.ADJECTIVE) and noun.i < noun.head.i < relative.i:
         noun = noun.head
-    return noun if noun.pos_ in ("NOUN", "PROPN") else relative
+    return noun if parse.is_noun(noun) else relative
 
 
 def _group(verb: Token, subject: Token | None, named: Token | None, modality: Modality, *, lone: bool = False) -> str:
     """The verb as a headline says it, with the adverbs that leave it open or say how far it went."""
-    gerund = subject is None and verb.tag_ == "VBG"
+    gerund = subject is None and parse.is_ing_form(verb)
     plural = named is not None and _is_plural(named)
     group = verb.text if gerund else verb_group(verb, modality, plural=plural, lone=lone)
-    hedges = [child.text for child in verb.children if child.dep_ == "advmod" and child.lower_ in verbs("hedges")]
+    hedges = [child.text for child in verb.children if parse.is_adverbial(child) and child.lower_ in verbs("hedges")]
     *helpers, last = group.split(" ")
     return " ".join([*helpers, *hedges, last])
 
@@ -222,8 +234,8 @@ def _is_left_open(verb: Token, modality: Modality) -> bool:
     """ "Threatened to kill", "would not say whether they had left": neither told as done nor as to come."""
     if modality is not Modality.HYPOTHETICAL:
         return False
-    asked = any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in verb.lefts)
-    if verb.dep_ == "ccomp":
+    asked = any(parse.is_opener(child) and child.lower_ in ("whether", "if") for child in verb.lefts)
+    if parse.is_complement(verb):
         return asked
     return is_one_of(verb.head, "hypothesising", "wishing", "striving") and subject_of(verb.head) is not None
 
@@ -233,19 +245,21 @@ def _is_hearsay(verb: Token) -> bool:
     above = verb.head
     if is_one_of(above, "claiming"):
         return True
-    perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)
+    perfect = any(child.lower_ == "have" and parse.is_helper(child) for child in verb.lefts)
     to = any(child.lower_ == "to" for child in verb.lefts)
     return perfect and to and clause_of(above).passive and is_one_of(above, "saying", "reporting", "hypothesising")
 
 
 def _opens_as_relative(verb: Token) -> bool:
     """Whether its clause is about a noun before it: "who came home"."""
-    return verb.dep_ == "relcl" or any(child.lower_ in RELATIVES and child.i < verb.i for child in verb.children)
+    return parse.is_relative_clause(verb) or any(
+        child.lower_ in RELATIVES and child.i < verb.i for child in verb.children
+    )
 
 
 def _says_little(verb: Token, said: str) -> bool:
     """ "That showed", "The move came": a verb that tells nothing without what its title left out."""
-    if any(child.dep_ == "dobj" and child.pos_ in ("NOUN", "PROPN") for child in verb.children):
+    if any(parse.is_object(child) and parse.is_noun(child) for child in verb.children):
         return False
     if " " not in said:
         return True
@@ -254,12 +268,12 @@ def _says_little(verb: Token, said: str) -> bool:
 
 def _is_plural(subject: Token) -> bool:
     if (
-        subject.tag_ in ("NNS", "NNPS")
+        parse.is_plural(subject)
         or subject.lower_ in PLURAL | {"we", "you"}
-        or (subject.tag_ == "CD" and subject.lower_ != "one")
+        or (parse.is_figure(subject) and subject.lower_ != "one")
     ):
         return True
     if subject.lower_ in _SHARES:
         held = (word for link in subject.children if link.lower_ == "of" for word in link.children)
-        return any(word.tag_ in ("NNS", "NNPS") for word in held)
-    return any(child.dep_ == "conj" for child in subject.children)
+        return any(parse.is_plural(word) for word in held)
+    return parse.has(subject, parse.is_joined)

@@ -6,18 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from timeline.events.arguments import VERBAL, light_verb, subject_of
+from timeline.events.arguments import light_verb, subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.no_politics import is_no_politics
 from timeline.events.plover import Part, lexicon
-from timeline.language import WORDS_REMEMBERED, Token
+from timeline.language import WORDS_REMEMBERED, Token, parse
+from timeline.language.labels import Dep
 from timeline.model import PloverType
 
 _EASING = frozenset({PloverType.CONCEDE, PloverType.RETREAT, PloverType.REJECT})
 """What is said of an event in these types undoes it: to lift sanctions is no sanction."""
-_KEPT_IN = ("amod", "compound", "conj", "nmod", "appos", "acl")
-_WORDS_IN = ("dobj", "nsubjpass", "oprd", "dative", "attr", "acomp")
-_CLAUSES_IN = ("xcomp", "ccomp")
+_KEPT_IN = (Dep.ADJECTIVE, Dep.COMPOUND, Dep.JOINED, Dep.NOUN_MODIFIER, Dep.APPOSITION, Dep.NOUN_CLAUSE)
+_WORDS_IN = (
+    Dep.OBJECT,
+    Dep.PASSIVE_SUBJECT,
+    Dep.OBJECT_PREDICATE,
+    Dep.RECIPIENT,
+    Dep.PREDICATE_NOUN,
+    Dep.PREDICATE_ADJECTIVE,
+)
 _NEAR = 120
 """Words on each side of a strike that show whose it is."""
 
@@ -36,15 +43,15 @@ def type_of(token: Token) -> PloverType | None:
     """The same for the word alone; None too for what nature, markets and sportsmen do."""
     if is_no_politics(token):
         return None
-    return type_of_verb(token) if token.pos_ in VERBAL else _type_of_noun(token)
+    return type_of_verb(token) if parse.is_verb(token) else _type_of_noun(token)
 
 
 def is_demanded(verb: Token) -> bool:
     """Whether someone says that the verb's subject must do it: "Paris said that Iran must stop"."""
     words = lexicon().context
     return (
-        verb.dep_ in ("ccomp", "conj")
-        and any(child.dep_ == "aux" and child.lower_ in words["duty"] for child in verb.children)
+        parse.dep(verb) in (Dep.COMPLEMENT, Dep.JOINED)
+        and any(parse.is_helper(child) and child.lower_ in words["duty"] for child in verb.children)
         and verb.head.lemma_ in words["saying"]
     )
 
@@ -87,15 +94,15 @@ class _Company:
     @classmethod
     def of(cls, verb: Token) -> _Company:
         company = cls()
-        if verb.dep_ in ("relcl", "acl"):
+        if parse.is_of_noun(verb):
             company.words.update(_lemmas(verb.head))
         for child in verb.children:
-            if child.dep_ in _WORDS_IN:
+            if parse.dep(child) in _WORDS_IN:
                 company._take(child)
-            elif child.dep_ in _CLAUSES_IN:
+            elif parse.completes(child):
                 company.words.add(child.lemma_.lower())
-                company.words.update(word.lemma_.lower() for word in child.children if word.dep_ in _WORDS_IN)
-            elif child.dep_ in ("prep", "prt", "agent", "advmod", "dative", "nsubj"):
+                company.words.update(word.lemma_.lower() for word in child.children if parse.dep(word) in _WORDS_IN)
+            elif parse.dep(child) in (Dep.PREPOSITION, Dep.PARTICLE, Dep.AGENT, Dep.ADVERB, Dep.RECIPIENT, Dep.SUBJECT):
                 company._take_preposition(child)
         return company
 
@@ -115,17 +122,17 @@ class _Company:
     def _take(self, noun: Token) -> None:
         self.words.update(_lemmas(noun))
         for child in noun.children:
-            if child.dep_ == "prep":
+            if parse.is_preposition(child):
                 self._take_preposition(child)
 
     def _take_preposition(self, word: Token) -> None:
-        if word.dep_ == "nsubj":
+        if parse.is_active_subject(word):
             return
         behind = self.behind.setdefault(word.lower_, set())
         for child in word.children:
-            if child.dep_ in ("pobj", "pcomp"):
+            if parse.dep(child) in (Dep.OF_PREPOSITION, Dep.CLAUSE_OF_PREPOSITION):
                 behind.update(_lemmas(child))
-            elif child.dep_ == "prep":
+            elif parse.is_preposition(child):
                 self._take_preposition(child)
 
 
@@ -134,11 +141,11 @@ def _lemmas(noun: Token) -> Iterator[str]:
     yield noun.lemma_.lower()
     yield noun.lower_
     for child in noun.children:
-        if child.dep_ in _KEPT_IN:
-            yield from _lemmas(child) if child.dep_ != "acl" else (child.lemma_.lower(),)
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        if parse.dep(child) in _KEPT_IN:
+            yield from _lemmas(child) if not parse.is_noun_clause(child) else (child.lemma_.lower(),)
+        elif parse.is_preposition(child) and child.lower_ == "of":
             for inner in child.children:
-                if inner.dep_ == "pobj":
+                if parse.is_of_preposition(inner):
                     yield from _lemmas(inner)
 
 
@@ -150,7 +157,7 @@ def _settled(type: PloverType | None, word: Token) -> PloverType | None:
     inside = {each.lemma_.lower() for each in word.subtree}
     if inside & context["civil"]:
         return PloverType.ASSAULT
-    doer = subject_of(word) if word.pos_ in VERBAL else None
+    doer = subject_of(word) if parse.is_verb(word) else None
     acting = set(_lemmas(doer)) if doer is not None else {child.lemma_.lower() for child in word.children}
     if inside & context["arms"] or acting & (context["army"] | context["arms"]):
         return PloverType.FIGHT
@@ -164,7 +171,7 @@ def _answer(verb: Token) -> PloverType | None:
     named = [
         nouns[word.lemma_.lower()]
         for child in verb.children
-        if child.dep_ == "prep" and child.lower_ in ("with", "by")
+        if parse.is_preposition(child) and child.lower_ in ("with", "by")
         for word in child.subtree
         if word.lemma_.lower() in nouns
     ]
@@ -174,23 +181,25 @@ def _answer(verb: Token) -> PloverType | None:
 def _is_intended(verb: Token) -> bool:
     """Whether the text has it as yet to be done: a future, or a verb or adjective of meaning to above it."""
     context = lexicon().context
-    if any(child.dep_ == "aux" and child.lower_ in ("will", "would", "'ll", "shall") for child in verb.children):
+    if any(parse.is_helper(child) and child.lower_ in ("will", "would", "'ll", "shall") for child in verb.children):
         return True
     above = verb.head
-    if verb.dep_ == "conj" and above.pos_ in VERBAL and not any(child.dep_ == "aux" for child in verb.children):
+    if parse.is_joined(verb) and parse.is_verb(above) and not parse.has(verb, parse.is_helper):
         return _is_intended(above)
-    if verb.dep_ not in ("xcomp", "acl", "ccomp") or not any(child.lower_ == "to" for child in verb.children):
+    if parse.dep(verb) not in (Dep.OPEN_COMPLEMENT, Dep.NOUN_CLAUSE, Dep.COMPLEMENT) or not any(
+        child.lower_ == "to" for child in verb.children
+    ):
         return False
     return above.lemma_ in context["ready"] or (
-        above.lemma_ in context["intent"] and (above.lemma_ != "be" or verb.dep_ == "xcomp")
+        above.lemma_ in context["intent"] and (above.lemma_ != "be" or parse.is_open_complement(verb))
     )
 
 
 def _refused(verb: Token) -> bool:
     """Whether the clause says that it will not be done."""
-    if not any(child.dep_ == "neg" for child in verb.children):
-        return verb.dep_ == "xcomp" and verb.head.lemma_ in lexicon().context["refusing"]
-    return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "wo", "'ll") for child in verb.children)
+    if not parse.has(verb, parse.negates):
+        return parse.is_open_complement(verb) and verb.head.lemma_ in lexicon().context["refusing"]
+    return any(parse.is_helper(child) and child.lower_ in ("will", "would", "wo", "'ll") for child in verb.children)
 
 
 def _is_willing(verb: Token) -> bool:
@@ -221,10 +230,10 @@ def _of_complement(verb: Token) -> PloverType | None:
     ):
         return None
     for child in verb.children:
-        if child.dep_ == "xcomp" and child.pos_ in VERBAL:
+        if parse.is_open_complement(child) and parse.is_verb(child):
             return type_of_verb(child)
-        if child.dep_ == "acomp" and child.lemma_ in context["ready"]:
-            inner = next((each for each in child.children if each.dep_ == "xcomp"), None)
+        if parse.is_predicate_adjective(child) and child.lemma_ in context["ready"]:
+            inner = parse.first(child, parse.is_open_complement)
             return type_of_verb(inner) if inner is not None else None
     return None
 

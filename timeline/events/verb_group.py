@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.events.modality import is_later
-from timeline.language import Clause, Mood, Token, clause_of, is_one_of, participle, past, third_person, verbs
+from timeline.language import Clause, Mood, Token, clause_of, is_one_of, parse, participle, past, third_person, verbs
+from timeline.language.labels import Dep, Tag
 from timeline.model import Modality
 
-_PRESENT = ("VBP", "VBZ")
-_SAID_FINITE = frozenset({"VBD", "VBZ"})
+_SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
 
 
 _DISPOSED = frozenset(
@@ -40,7 +40,7 @@ class Said:
     @property
     def no(self) -> str:
         """ "not " where the clause is negated."""
-        return "not " if any(word.dep_ == "neg" for word in self.clause.words) else ""
+        return "not " if any(parse.negates(word) for word in self.clause.words) else ""
 
     @property
     def be(self) -> str:
@@ -57,20 +57,20 @@ class Said:
     def disposed(self) -> Token | None:
         """The adjective between "be" and the infinitive: "was ready to cross"."""
         above = self.clause.verb.head
-        held = self.clause.mood is Mood.OPEN and above.dep_ == "acomp" and above.lower_ in _DISPOSED
-        finite = above.head.lemma_ == "be" and above.head.tag_ in (*_PRESENT, "VBD")
+        held = self.clause.mood is Mood.OPEN and parse.is_predicate_adjective(above) and above.lower_ in _DISPOSED
+        finite = above.head.lemma_ == "be" and parse.is_finite(above.head)
         return above if held and finite else None
 
     @property
     def is_finite(self) -> bool:
         """Whether the verb or an auxiliary says when, in the third person."""
         verb = self.clause.verb
-        return verb.tag_ in _SAID_FINITE or any(word.tag_ in (*_PRESENT, "VBD") for word in self.clause.helpers)
+        return parse.tag(verb) in _SAID_FINITE or any(parse.is_finite(word) for word in self.clause.helpers)
 
     @property
     def is_present_progressive(self) -> bool:
         """ "Is marching"."""
-        return any(word.tag_ in _PRESENT and word.lemma_ == "be" for word in self.clause.helpers)
+        return any(parse.is_present(word) and word.lemma_ == "be" for word in self.clause.helpers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = Fa
 
 def _said(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> Said:
     clause, lemma = clause_of(verb), verb.lemma_.lower()
-    done = verb.lower_ if verb.tag_ == "VBN" else participle(lemma)
+    done = verb.lower_ if parse.is_participle(verb) else participle(lemma)
     return Said(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)
 
 
@@ -102,7 +102,7 @@ def is_open(verb: Token) -> bool:
     clause = clause_of(verb)
     if clause.mood in (Mood.COMING, Mood.LATER) or clause.says("will") or clause.says("would"):
         return True
-    if not any(word.lower_ == "to" and word.dep_ == "aux" for word in clause.words):
+    if not any(word.lower_ == "to" and parse.is_helper(word) for word in clause.words):
         return False
     return verb.head.i == verb.i or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)
 
@@ -123,18 +123,18 @@ def _with_modal(said: Said) -> str:
 def _disposed(said: Said) -> str:
     assert said.disposed is not None
     be = clause_of(said.disposed.head)
-    now = said.disposed.head.tag_ in _PRESENT
+    now = parse.is_present(said.disposed.head)
     form = ("are" if said.plural else "is") if now else said.be
     return f"{form} {'not ' if be.negated else ''}{said.disposed.text} {said.no}to {said.main}"
 
 
 def _is_denied_form(said: Said) -> bool:
-    return not said.no and said.modality is Modality.DENIED and said.clause.verb.tag_ == "VB"
+    return not said.no and said.modality is Modality.DENIED and parse.is_base_form(said.clause.verb)
 
 
 def _is_to_come(said: Said) -> bool:
     planned = said.modality is Modality.PLANNED
-    bare = planned and said.clause.verb.tag_ in _PRESENT and not said.clause.helpers
+    bare = planned and parse.is_present(said.clause.verb) and not said.clause.helpers
     if said.modality is Modality.ACTUAL and (is_later(said.clause.verb) or said.clause.mood is Mood.OPEN):
         return False
     return is_open(said.clause.verb) or (planned and not said.is_finite and not _is_done_participle(said)) or bare
@@ -153,7 +153,7 @@ def _will(said: Said) -> str:
 def _is_done_participle(said: Said) -> bool:
     """ "An accord, signed in May", "was held and released": told as done, on whatever day that is."""
     verb = said.clause.verb
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "conj") and not said.clause.helpers
+    return parse.is_participle(verb) and parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.JOINED) and not said.clause.helpers
 
 
 def _progressive(said: Said) -> str:
@@ -162,7 +162,7 @@ def _progressive(said: Said) -> str:
 
 
 def _being(said: Said) -> str:
-    word = said.clause.verb.text if said.clause.verb.tag_ in _PRESENT else said.be
+    word = said.clause.verb.text if parse.is_present(said.clause.verb) else said.be
     return f"{word}{' not' if said.no else ''}"
 
 
@@ -173,23 +173,23 @@ def _is_now(said: Said, helpers: list[Token]) -> bool:
 
 
 def _is_seen(said: Said) -> bool:
-    be = next((word for word in said.clause.helpers if word.tag_ in _PRESENT), None)
+    be = next((word for word in said.clause.helpers if parse.is_present(word)), None)
     return (
         be is not None and said.clause.passive and _is_now(said, said.clause.helpers) and said.lemma in verbs("seeing")
     )
 
 
 def _is_still_so(said: Said) -> bool:
-    bare = said.clause.verb.tag_ in _PRESENT and not said.clause.helpers
+    bare = parse.is_present(said.clause.verb) and not said.clause.helpers
     return bare and not said.no and _is_now(said, []) and said.lemma in verbs("lasting_states")
 
 
 def _past(said: Said) -> str:
     verb = said.clause.verb
-    if verb.tag_ == "VBD" and not any(word.dep_ == "aux" for word in said.clause.helpers):
+    if parse.is_past(verb) and not any(parse.is_helper(word) for word in said.clause.helpers):
         return str(verb.text)
     # A regular participle is its past as well, also where another verb's past is spelled like its stem ("wound").
-    return verb.lower_ if verb.tag_ == "VBN" and verb.lower_.endswith("ed") else past(said.lemma)
+    return verb.lower_ if parse.is_participle(verb) and verb.lower_.endswith("ed") else past(said.lemma)
 
 
 ROWS: tuple[Row, ...] = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.events.candidate import names_happening
 from timeline.events.lexicon import noun_kinds
 from timeline.events.marks import Mark
-from timeline.language import Doc, Sentence, Token
+from timeline.language import Doc, Sentence, Token, parse
 from timeline.language.subjects import brought_about
 from timeline.layout import Kind
 
@@ -22,7 +22,7 @@ def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     line = doc.layout.line_at(mark.span.start)
     if line is None or doc.text[line.words.start : mark.span.start].strip(" *-–—•\t"):
         return []
-    if mark.head.sent.root.pos_ in ("VERB", "AUX"):
+    if parse.is_verb(mark.head.sent.root):
         return []
     first = next(_sentences_after(mark, line.span.end), None)
     note = f"“{mark.text}” stands at the head of its paragraph"
@@ -42,7 +42,7 @@ def _main(sentence: Sentence) -> Token | None:
     if done := [child for child in root.children if brought_about(child)]:
         return done[0]
     named = [word for word in (root, *root.children) if noun_kinds().get(word.lemma_.lower())]
-    return named[0] if named and not any(word.pos_ in ("VERB", "AUX") for word in sentence) else None
+    return named[0] if named and not any(parse.is_verb(word) for word in sentence) else None
 
 
 def _before_semicolon(sentence: Sentence) -> Token | None:
@@ -51,14 +51,14 @@ def _before_semicolon(sentence: Sentence) -> Token | None:
     if stop is None:
         return None
     words = [word for word in sentence if word.i < stop]
-    if any(word.pos_ in ("VERB", "AUX") for word in words):
+    if any(parse.is_verb(word) for word in words):
         return None
     return next((word for word in words if names_happening(word)), None)
 
 
 def _any(sentence: Sentence) -> Token | None:
     """ "60 killed in an attack", "50 dead in a missile strike": the first word that can happen, where none governs."""
-    if sentence.root.pos_ in ("VERB", "AUX"):
+    if parse.is_verb(sentence.root):
         return None
     return next((word for word in sentence if names_happening(word)), None)
 
@@ -77,7 +77,7 @@ def _in_title(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if line is None or line.kind not in (Kind.HEADLINE, Kind.ENTRY):
         return []
     words = doc.tokens_in(line.told)
-    if any(word.pos_ in ("VERB", "AUX") for word in words):
+    if any(parse.is_verb(word) for word in words):
         return []
     named = [word for word in words if word.idx < mark.span.start and names_happening(word)]
     return [(named[-1], f"“{mark.text}” stands in the same headline")] if named else []

@@ -12,17 +12,19 @@ from timeline.events.parties import bodies
 from timeline.events.short_forms import agreeing, may_disagree
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import UNITS, words_of_time
-from timeline.language import Doc, Token, is_one_of
+from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import antecedent, measures
 from timeline.model import ActorKind, TemporalExpression
 
-_LINKS = frozenset({"prep", "agent", "dative"})
-_HELD = frozenset({"pobj", "pcomp", "prep", "advmod", "amod"})
+_HELD = frozenset({Dep.OF_PREPOSITION, Dep.CLAUSE_OF_PREPOSITION, Dep.PREPOSITION, Dep.ADVERB, Dep.ADJECTIVE})
 """What a preposition holds, without which it is not said."""
-_NAMING = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod"})
-_SMALL = frozenset({"DET", "ADP", "ADV", "ADJ", "SCONJ", "CCONJ", "PRON", "AUX", "VERB", "NOUN", "NUM"})
+_NAMING = frozenset({Dep.COMPOUND, Dep.ADJECTIVE, Dep.NOUN_MODIFIER, Dep.OWNER, Dep.DETERMINER, Dep.COUNT})
+_SMALL = frozenset(Pos) - {Pos.NAME, Pos.PARTICLE, Pos.PUNCTUATION}
 """Parts of speech that take a capital only where a sentence begins."""
+_LEADING = frozenset({Tag.PREPOSITION, Tag.TO, Tag.PARTICLE})
+_PRONOUNS = frozenset({Tag.PRONOUN, Tag.POSSESSIVE})
 _MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
 _SHARES = frozenset({"each", "all", "most", "much", "many", "part", "half", "some", "end", "start", "beginning"})
 _SHARES |= {"middle", "rest", "course"}
@@ -73,7 +75,7 @@ class Wording:
         return Forms(self._forms(head, subject, without))
 
     def _forms(self, head: Token, subject: Token | None, without: Token | None) -> Iterator[str]:
-        alone = not any(child.dep_ == "conj" for child in head.children) and head.dep_ in ("nsubj", "nsubjpass")
+        alone = not parse.has(head, parse.is_joined) and parse.is_subject(head)
         if subject is None and alone and (ids := self._described(head)):
             yield " and ".join(self.mentions.actor(id).name for id in ids)
             return
@@ -97,25 +99,27 @@ class Wording:
 
     def _name_beside(self, head: Token) -> str:
         """Who it is, where that stands between commas behind what they are: "the then Speaker, Nancy Pelosi,"."""
-        known = head.pos_ == "NOUN" or any(child.dep_ in ("det", "poss") for child in head.lefts)
-        if not known or head.dep_ not in ("nsubj", "nsubjpass"):
+        known = parse.is_common_noun(head) or any(
+            parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) for child in head.lefts
+        )
+        if not known or not parse.is_subject(head):
             return ""
-        name = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+        name = next((child for child in head.rights if parse.is_apposition(child) and parse.is_name(child)), None)
         if name is None or name.right_edge.i != name.i or name.i + 1 >= len(name.doc):
             return ""
         words = name.doc[name.left_edge.i : name.i + 1]
         person = any(self.mentions.actor(id).kind is ActorKind.PERSON for id in self.mentions.at(name))
         between = words[0].i > 0 and words[0].nbor(-1).text == name.nbor(1).text == ","
-        return words.text if person and between and all(word.pos_ == "PROPN" for word in words) else ""
+        return words.text if person and between and all(parse.is_name(word) for word in words) else ""
 
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
-        joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")]
+        joined = [child for child in head.children if parse.is_joined(child) and parse.is_noun(child)]
         apart = any(child.lower_ in ("neither", "either", "nor", "or") for child in head.children)
         if subject is not None or not joined or apart:
             return
         gone = {word.i for other in joined for word in other.subtree}
-        kept = [word for word in words if word.i not in gone and word.dep_ != "cc"]
+        kept = [word for word in words if word.i not in gone and not parse.is_conjunction(word)]
         yield f"{self._said(kept, subject)} and others"
 
     def measured(self, head: Token) -> str:
@@ -123,7 +127,7 @@ class Wording:
         words = list(head.subtree)
         stop = next((at for at, word in enumerate(words) if word.text == "," and word.i > head.i), len(words))
         kept = [word for word in words[:stop] if word.i <= head.i or not self.is_date(word)]
-        while kept and kept[-1].pos_ == "ADP":
+        while kept and parse.is_adposition(kept[-1]):
             kept.pop()
         return " ".join("".join(word.text_with_ws for word in kept).split())
 
@@ -135,11 +139,13 @@ class Wording:
             return str(word.text)
         if self._opens_what_is_told(word):
             noun = antecedent(word)
-            return self._again(noun) if noun.i != word.i and noun.pos_ == "NOUN" else str(noun.text)
+            return self._again(noun) if noun.i != word.i and parse.is_common_noun(noun) else str(noun.text)
         if not is_pronoun(word):
             if may_disagree(word):
                 return self._agreeing(word, subject)
-            begins = subject is not None and _begins(word) and word.pos_ in _SMALL and not self.mentions.named(word)
+            begins = (
+                subject is not None and _begins(word) and parse.pos(word) in _SMALL and not self.mentions.named(word)
+            )
             return str(word.lower_ if begins else word.text)
         if word.lower_ in _OTHERS and subject is not None:
             return _OTHERS[word.lower_]
@@ -148,24 +154,29 @@ class Wording:
     def _agreeing(self, helper: Token, subject: Token | None) -> str:
         """A form of "be" or "have" as it agrees with what is said for the pronoun before it."""
         pronoun = helper.nbor(-1) if helper.i else helper
-        if pronoun.tag_ != "PRP" or helper.pos_ not in ("AUX", "VERB"):
+        if parse.tag(pronoun) != Tag.PRONOUN or not parse.is_verb(helper):
             return str(helper.text)
         return agreeing(helper, pronoun, self.word(pronoun, subject))
 
     @staticmethod
     def _opens_what_is_told(word: Token) -> bool:
         """Whether a relative pronoun is the subject of what somebody says of its noun: "which they say failed"."""
-        relative = word.lower_ in ("which", "that", "who") and word.dep_ in ("nsubj", "nsubjpass")
-        return relative and bool(word.head.dep_ == "ccomp")
+        relative = word.lower_ in ("which", "that", "who") and parse.is_subject(word)
+        return relative and parse.is_complement(word.head)
 
     def _named_for(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
         ids = self.mentions.at(word)
-        if not ids and (thing := noun_before(word)) is not None and thing.pos_ == "NOUN" and not _is_contested(word):
+        if (
+            not ids
+            and (thing := noun_before(word)) is not None
+            and parse.is_common_noun(thing)
+            and not _is_contested(word)
+        ):
             return self._again(thing)
         if not ids and (told := occurrence_before(word)) is not None and noun_kind(told) and not self._opens(word):
             return self._again(told)
-        if not ids or len(ids) > _FEW or word.dep_ == "expl" or self._is_unlikely(word, ids):
+        if not ids or len(ids) > _FEW or parse.is_expletive(word) or self._is_unlikely(word, ids):
             return ""
         if self._is_plain(word, set(ids), subject):
             return ""
@@ -179,7 +190,7 @@ class Wording:
         names = " and ".join(self.mentions.called(id) for id in ids)
         if word.lower_ in ("there", "here"):
             return f"to {names}" if word.head.lemma_ in _MOTION else f"in {names}"
-        if word.dep_ == "poss":
+        if parse.is_owner(word):
             return names + ("’" if names.endswith("s") else "’s")
         return names
 
@@ -200,15 +211,15 @@ class Wording:
         if word.lower_ != "they" or any(self.mentions.actor(id).kind is not ActorKind.COUNTRY for id in ids):
             return None
         above = next(subjects_above(word), None)
-        return above if above is not None and above.tag_ == "NNS" and above.pos_ == "NOUN" else None
+        return above if above is not None and parse.is_plural_noun(above) and parse.is_common_noun(above) else None
 
     def _again(self, noun: Token) -> str:
         """A thing that was named before, as a second mention says it: "a case in Lima" is "the case"."""
-        owned = {word.i for child in noun.lefts if child.dep_ == "poss" for word in child.subtree}
+        owned = {word.i for child in noun.lefts if parse.is_owner(child) for word in child.subtree}
         kinds = {word.i for word in _what_kind(noun)}
         brief = self._kept(noun, None, brief=True)
         kept = [word for word in brief if (word.i <= noun.i or word.i in kinds) and word.i not in owned]
-        return f"the {self._said([word for word in kept if word.pos_ != 'DET'], noun)}"
+        return f"the {self._said([word for word in kept if parse.pos(word) != Pos.DETERMINER], noun)}"
 
     def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
         """Whether the title already names whom the pronoun means, or cannot be sure of it."""
@@ -221,15 +232,15 @@ class Wording:
     def _joined_to(self, owner: Token) -> tuple[str, ...]:
         """Who stands first in a row that the possessive stands in: "Margaret Thatcher and her counterpart"."""
         first = owner.head
-        while first.dep_ == "conj":
+        while parse.is_joined(first):
             first = first.head
-        return self.mentions.at(first) if owner.dep_ == "poss" and first.i < owner.i else ()
+        return self.mentions.at(first) if parse.is_owner(owner) and first.i < owner.i else ()
 
     def _of_relative(self, whose: Token) -> str:
         owner = antecedent(whose)
         ids = self.mentions.at(owner)
-        several = owner.tag_ in ("NNS", "NNPS")
-        unknown = owner.text if owner.pos_ == "PROPN" and not several else f"the {owner.text}"
+        several = parse.is_plural(owner)
+        unknown = owner.text if parse.is_name(owner) and not several else f"the {owner.text}"
         name = self.mentions.actor(ids[0]).name if len(ids) == 1 and not several else unknown
         return name + ("’" if name.endswith("s") else "’s") if owner.i != whose.i else "their"
 
@@ -252,11 +263,11 @@ class Wording:
         if word.lower_ in _MINE and subject is None and not self.mentions.at(word):
             return ""
         said = self.word(word, subject)
-        if word.pos_ != "NOUN" or word.n_lefts == 0:
+        if not parse.is_common_noun(word) or word.n_lefts == 0:
             return said
         before = list(word.lefts)
-        owned = any(child.dep_ == "poss" and self.is_date(child) for child in before)
-        bare = all(self.is_date(child) or child.dep_ == "case" for child in before)
+        owned = any(parse.is_owner(child) and self.is_date(child) for child in before)
+        bare = all(self.is_date(child) or parse.is_case(child) for child in before)
         return f"the {said}" if owned and bare else said
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
@@ -278,18 +289,20 @@ class Wording:
             if self._left_out(child, head, without, brief=brief):
                 continue
             below = self._kept(child, without, brief=brief)
-            linked += bool(below) and child.dep_ in _HELD and child.i > head.i
+            linked += bool(below) and parse.dep(child) in _HELD and child.i > head.i
             kept.extend(below)
         if len(kept) <= _LITTLE and head.lower_ in _SHARES and self._is_of_date(head):
             return []
-        if (head.dep_ in _LINKS or (head.dep_ == "conj" and head.pos_ == "ADP")) and head.tag_ in ("IN", "TO", "RP"):
+        if (parse.is_oblique(head) or (parse.is_joined(head) and parse.is_adposition(head))) and parse.tag(
+            head
+        ) in _LEADING:
             return kept if linked else []
         return [] if len(kept) == 1 and self._only_said_when(head) else kept
 
     def _is_of_date(self, share: Token) -> bool:
         """Whether a word only took a share of a time that is left out: "in each of the past three years"."""
         return any(
-            word.dep_ == "pobj" and self.is_date(word)
+            parse.is_of_preposition(word) and self.is_date(word)
             for link in share.children
             if link.lower_ == "of"
             for word in link.children
@@ -297,7 +310,7 @@ class Wording:
 
     def _only_said_when(self, participle: Token) -> bool:
         """Whether a participle is left without the date that was all it said: "talks scheduled for May"."""
-        if participle.dep_ != "acl" or participle.tag_ != "VBN":
+        if not parse.is_noun_clause(participle) or not parse.is_participle(participle):
             return False
         return any(self.is_date(word) for word in participle.subtree if word.i != participle.i)
 
@@ -308,12 +321,12 @@ class Wording:
 
     def _is_title(self, word: Token, name: Token) -> bool:
         """Whether the word only says what the person named next to it is: "then-US House Speaker Nancy Pelosi"."""
-        if word.dep_ not in _NAMING or word.i > name.i:
+        if parse.dep(word) not in _NAMING or word.i > name.i:
             return False
         ids = self.mentions.at(name)
         if not any(self.mentions.actor(id).kind is ActorKind.PERSON for id in ids):
             return False
-        return name.pos_ == "PROPN" and word.text not in self.mentions.actor(ids[0]).name
+        return parse.is_name(name) and word.text not in self.mentions.actor(ids[0]).name
 
     def _fewer(self, words: list[Token], head: Token) -> Iterator[list[Token]]:
         """The words with one prepositional phrase after another taken away, the last first.
@@ -321,12 +334,12 @@ class Wording:
         What stands with "of" goes last, and not at all in a phrase that is itself prepositional.
         """
         inside = {word.i for word in words}
-        links = [word for word in words if word.dep_ in _LINKS and word.pos_ == "ADP" and word.i != head.i]
-        if head.pos_ == "ADP":
+        links = [word for word in words if parse.is_oblique(word) and parse.is_adposition(word) and word.i != head.i]
+        if parse.is_adposition(head):
             links = [word for word in links if word.lower_ != "of"]
         links.sort(key=lambda word: (word.lower_ == "of", -word.i))
         for link in links:
-            gone = link.head if link.head.pos_ == "ADV" and link.head.i != head.i else link
+            gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
             inside -= {word.i for word in gone.subtree}
             yield [word for word in words if word.i in inside]
 
@@ -336,31 +349,30 @@ def is_measure(noun: Token, verb: Token) -> bool:
 
     Not so where it says when: "gave it last week".
     """
-    is_time = noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in UNITS
-    if not is_time or noun.dep_ not in ("dobj", "npadvmod", "attr", "oprd"):
+    is_time = parse.is_of_time(noun) or noun.lemma_.lower() in UNITS
+    if not is_time or parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
         return False
-    counted = any(child.dep_ == "nummod" or child.lower_ in _COUNTED for child in noun.children)
+    counted = any(parse.is_count(child) or child.lower_ in _COUNTED for child in noun.children)
     given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in UNITS
-    return given or (noun.dep_ == "dobj" and any(child.lower_ == "of" for child in noun.children))
+    return given or (parse.is_object(noun) and any(child.lower_ == "of" for child in noun.children))
 
 
 def is_pronoun(word: Token) -> bool:
     """Whether the word stands for a name said elsewhere."""
-    return bool(word.pos_ == "PRON" or word.tag_ in ("PRP", "PRP$") or word.lower_ in ("there", "here"))
+    return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or word.lower_ in ("there", "here")
 
 
 def _what_kind(noun: Token) -> list[Token]:
     """What "of" and a bare noun add to make it another thing: "a state of emergency"."""
     link = next((child for child in noun.rights if child.lower_ == "of" and child.i == noun.i + 1), None)
     words = list(link.subtree) if link is not None else []
-    return words if len(words) == _FEW and words[-1].tag_ == "NN" else []
+    return words if len(words) == _FEW and parse.is_singular_noun(words[-1]) else []
 
 
 def _is_left_open(words: list[Token], head: Token) -> bool:
     """ "Three sailors, two Finns and a Dane, were": a row that one comma opens and another, before the verb, closes."""
     last = max((word for word in words if not word.is_punct), key=lambda word: word.i, default=head)
-    joined = any(word.dep_ == "conj" for word in head.children)
-    if not joined or head.dep_ not in ("nsubj", "nsubjpass") or last.i + 1 >= head.head.i:
+    if not parse.has(head, parse.is_joined) or not parse.is_subject(head) or last.i + 1 >= head.head.i:
         return False
     opener = next((word for word in head.doc[head.i : last.i] if word.text == ","), None)
     return opener is not None and last.nbor(1).text == "," and last.nbor(2).head.i == head.head.i
@@ -374,9 +386,13 @@ def _small(pronoun: Token) -> str:
 def _is_contested(pronoun: Token) -> bool:
     """ "A missile hit the tanker. It sank": a thing known before is as near as what was only now brought in."""
     subject = noun_before(pronoun)
-    if subject is None or pronoun.dep_ != "nsubj" or not any(child.lower_ in ("a", "an") for child in subject.lefts):
+    if (
+        subject is None
+        or not parse.is_active_subject(pronoun)
+        or not any(child.lower_ in ("a", "an") for child in subject.lefts)
+    ):
         return False
-    objects = (child for child in subject.head.rights if child.dep_ == "dobj" and child.tag_ in ("NN", "NNP"))
+    objects = (child for child in subject.head.rights if parse.is_object(child) and parse.is_singular(child))
     return any(child.lower_ == "the" for each in objects for child in each.lefts)
 
 

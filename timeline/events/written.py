@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.events.headline import LONGEST
-from timeline.language import Token
+from timeline.language import Token, parse
+from timeline.language.labels import Dep, Pos
 
 _STOPS = frozenset(';:—–()[]“”"')
 _OPENERS = frozenset({"that", "when", "while", "whereas", "because", "although", "though", "if", "whether", "as"})
@@ -13,8 +14,8 @@ _CONDITIONS = frozenset({"if", "whether"})
 _CLOSERS = (_OPENERS - _CONDITIONS) | {"after", "before", "which", "who", "whom", "whose", "where", "since"}
 """What opens another clause, but for conditions, without which what is told would be true of itself."""
 _FRONT = frozenset({"and", "but", "or", "then", "however", "meanwhile", "also", "so", "yet", "later", "separately"})
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-_OPENING = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "ADV", "NUM"})
+_NOUNS = frozenset({Pos.NOUN, Pos.NAME, Pos.PRONOUN})
+_OPENING = frozenset({Pos.DETERMINER, Pos.NOUN, Pos.NAME, Pos.PRONOUN, Pos.ADJECTIVE, Pos.ADVERB, Pos.NUMERAL})
 """What the first word of a subject may be."""
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "where"})
 _QUOTES = frozenset('“”"')
@@ -26,8 +27,6 @@ _PAIRS = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
 _LONGEST_ASIDE = 40
 _LONGEST_QUOTE = 15
 """Words between the marks of an aside, and of a quotation that a title can have."""
-_NEAR = 6
-"""Words between a verb and the opener of its clause, whatever the parse hangs that on."""
 
 
 def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
@@ -51,35 +50,41 @@ def _from_subject(words: list[Token], verb: Token) -> list[Token]:
     while kept and (kept[0].is_punct or kept[0].lower_ in _FRONT):
         kept.pop(0)
     comma = next((at for at, word in enumerate(kept) if word.text == "," and word.i < verb.i), None)
-    if comma is None or kept[0].pos_ != "ADP":
+    if comma is None or not parse.is_adposition(kept[0]):
         return kept
     rest = kept[comma + 1 :]
-    named = any(word.pos_ in _NOUNS for word in rest if word.i < verb.i)
-    return _from_subject(rest, verb) if named and rest[0].pos_ in _OPENING else kept
+    named = any(parse.pos(word) in _NOUNS for word in rest if word.i < verb.i)
+    return _from_subject(rest, verb) if named and parse.pos(rest[0]) in _OPENING else kept
 
 
 def _trimmed(words: list[Token]) -> list[Token]:
     """The words up to the last that a line may end with."""
     end = len(words)
-    while end and (words[end - 1].is_punct or words[end - 1].pos_ in ("ADP", "CCONJ", "DET")):
+    while end and (
+        words[end - 1].is_punct or parse.pos(words[end - 1]) in (Pos.ADPOSITION, Pos.CONJUNCTION, Pos.DETERMINER)
+    ):
         end -= 1
     return words[:end]
 
 
 def _without_last_phrase(words: list[Token], verb: Token) -> list[Token]:
     """The words without the last phrase behind the verb that a little word leads; none where there is no such."""
-    leads = [at for at, word in enumerate(words) if word.i > verb.i and word.pos_ in ("ADP", "PART", "CCONJ")]
+    leads = [
+        at
+        for at, word in enumerate(words)
+        if word.i > verb.i and parse.pos(word) in (Pos.ADPOSITION, Pos.PARTICLE, Pos.CONJUNCTION)
+    ]
     if not leads:
         return []
     end = leads[-1]
-    return words[: end - 2] if words[end - 2].pos_ == "PART" and words[end - 2].i > verb.i else words[:end]
+    return words[: end - 2] if parse.pos(words[end - 2]) == Pos.PARTICLE and words[end - 2].i > verb.i else words[:end]
 
 
 def rest_as_written(clause: Token, is_date: Callable[[Token], bool]) -> str:
     """What somebody tells, in the order of the text, from its own first word up to the first comma behind its verb."""
     words = [*(word for word in clause.subtree if word.i < clause.i), clause, *_behind(clause)]
     kept = _without_times(words, is_date)
-    while kept and (kept[0].is_punct or (kept[0].dep_ == "mark" and kept[0].lower_ == "that")):
+    while kept and (kept[0].is_punct or (parse.is_opener(kept[0]) and kept[0].lower_ == "that")):
         kept.pop(0)
     return _joined(_trimmed(kept))
 
@@ -115,7 +120,7 @@ def _before(verb: Token, is_date: Callable[[Token], bool]) -> list[Token]:
 def _opens_aside(closer: Token, behind: list[Token]) -> Token | None:
     """The mark that opens what ``closer`` closes: a bracket, a dash, or the comma before "who" or "which"."""
     text = closer.text
-    if text not in _PAIRS or any(word.pos_ in ("NOUN", "PROPN") for word in behind):
+    if text not in _PAIRS or any(parse.is_noun(word) for word in behind):
         return None
     start = max(closer.sent.start, closer.i - _LONGEST_ASIDE)
     for at in range(closer.i - 1, start, -1):
@@ -127,7 +132,9 @@ def _opens_aside(closer: Token, behind: list[Token]) -> Token | None:
 
 def _opens(word: Token, verb: Token) -> bool:
     return (
-        word.lower_ in _OPENERS and word.dep_ in ("mark", "advmod") and (word.head.i == verb.i or word.i > verb.i - 6)
+        word.lower_ in _OPENERS
+        and parse.dep(word) in (Dep.OPENER, Dep.ADVERB)
+        and (word.head.i == verb.i or word.i > verb.i - 6)
     )
 
 
@@ -136,8 +143,8 @@ def _begins_anew(behind: list[Token], is_date: Callable[[Token], bool]) -> bool:
     if any(word.text == "," for word in behind):
         return False
     first = next((word for word in reversed(behind) if word.lower_ not in _FRONT), None)
-    named = any(word.pos_ in _NOUNS and not is_date(word) for word in behind)
-    return named and first is not None and first.pos_ in _OPENING
+    named = any(parse.pos(word) in _NOUNS and not is_date(word) for word in behind)
+    return named and first is not None and parse.pos(first) in _OPENING
 
 
 def _behind(verb: Token) -> Iterator[Token]:
@@ -146,7 +153,7 @@ def _behind(verb: Token) -> Iterator[Token]:
     for word in verb.doc[verb.i + 1 : verb.sent.end]:
         if word.text in _QUOTES and (quoted or _closes_soon(word)):
             quoted = not quoted
-        elif not quoted and (word.text in _ENDS or (word.lower_ in _CLOSERS and word.dep_ != "det")):
+        elif not quoted and (word.text in _ENDS or (word.lower_ in _CLOSERS and not parse.is_determiner(word))):
             return
         yield word
 
@@ -162,7 +169,7 @@ def _without_times(words: list[Token], is_date: Callable[[Token], bool]) -> list
     for word in words:
         if not is_date(word):
             kept.append(word)
-        elif kept and kept[-1].pos_ == "ADP" and kept[-1].i == word.i - 1:
+        elif kept and parse.is_adposition(kept[-1]) and kept[-1].i == word.i - 1:
             kept.pop()
     return _without_empty_asides(kept)
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Tag
 from timeline.model import Relation, TemporalExpression
 
 
@@ -44,7 +45,7 @@ _FROM_AMOUNT = re.compile(
 )
 """What stands before a time that only says of what day a former amount was: "from $7.6 billion at the end of 2019"."""
 _COMPARING = frozenset({"than", "compared", "versus", "vs", "vs.", "against", "unlike", "like"})
-_YARDSTICK_TAGS = frozenset({"JJS", "RBS", "JJR", "RBR"})
+_YARDSTICK_TAGS = frozenset({Tag.SUPERLATIVE, Tag.SUPERLATIVE_ADVERB, Tag.COMPARATIVE, Tag.COMPARATIVE_ADVERB})
 _YARDSTICK_WORDS = frozenset(
     {
         "first",
@@ -98,7 +99,7 @@ def _measures(word: Token) -> bool:
     """Whether a word compares: "biggest", "first", but not "at least 36"."""
     if word.lower_ in ("least", "most") and word.i and word.nbor(-1).lower_ == "at":
         return False
-    return word.tag_ in _YARDSTICK_TAGS or word.lower_ in _YARDSTICK_WORDS
+    return parse.tag(word) in _YARDSTICK_TAGS or word.lower_ in _YARDSTICK_WORDS
 
 
 _LEVEL = re.compile(
@@ -122,16 +123,16 @@ def _is_compared(head: Token) -> bool:
             return True
         if (
             word.lower_ in ("from", "to")
-            and word.dep_ == "prep"
+            and parse.is_preposition(word)
             and any(
-                child.tag_ == "CD" or any(grand.tag_ == "CD" for grand in child.children)
+                parse.is_figure(child) or parse.has(child, parse.is_figure)
                 for child in word.children
-                if child.dep_ == "pobj" and child.i != head.i
+                if parse.is_of_preposition(child) and child.i != head.i
             )
-            and word.head.pos_ != "NOUN"
+            and not parse.is_common_noun(word.head)
         ):
             return word.lower_ == "from"
-        if word.head.i == word.i or word.pos_ in ("VERB", "AUX"):
+        if word.head.i == word.i or parse.is_verb(word):
             return False
         word = word.head
     return False

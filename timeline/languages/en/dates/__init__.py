@@ -3,12 +3,13 @@
 from timeline.dates.grammar import Vocabulary
 from timeline.dates.grammatical import Cues
 from timeline.dates.language import DateLanguage
+from timeline.languages.en.dates.cues import cue_of, is_by
 from timeline.languages.en.dates.joints import JOINTS, TYPING
 from timeline.languages.en.dates.lexicon import FUNCTION_WORDS, LEXICON, WEAK_CATEGORIES
 from timeline.languages.en.dates.refusals import REFUSALS
 from timeline.languages.en.dates.rules import ALL, UNIONS
 from timeline.languages.en.dates.shapes import SHAPES
-from timeline.languages.en.dates.signals import cue_of, grammar_of, is_by
+from timeline.languages.en.dates.signals import grammar_of
 from timeline.languages.en.dates.trimming import is_aside, trim
 
 DATES = DateLanguage(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Grammatical, Outlook
-from timeline.language import Tense, governor, is_one_of, tense
+from timeline.language import Tense, governor, is_one_of, parse, tense
+from timeline.language.labels import Dep, Tag
+from timeline.languages.en.dates.cues import cue_of, is_by, is_through, is_until
 from timeline.languages.en.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, opens_with_by, own_words
 from timeline.model import Span
 
@@ -47,26 +48,9 @@ _PAST_ALIKE |= {"read", "rid", "set", "shed", "shut", "split", "spread", "thrust
 """Verbs whose plural present cannot be told from their past."""
 
 _MODALS = frozenset({"could", "may", "might", "should", "would", "must", "can"})
-_DIRECT = frozenset({"npadvmod", "advmod", "tmod", "prep", "pobj", "dobj", "nmod"})
-_CUE = re.compile(
-    r"\b(?:as (?:soon|early|late) as|no later than|by|(?-i:until)|till|starting|"
-    r"beginning|effective|due|expires?|expiring|"
-    r"(?:extended|moved|postponed|delayed|adjourned|rescheduled|pushed back|put back|put off|brought forward) to|"
-    r"(?:scheduled|set|planned|slated|forecast) for|due (?:in|on|back)|"
-    r"(?<!was )(?<!were )expected(?: (?:on|in|by|for|before))?|ahead of)"
-    r"\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
-    re.IGNORECASE,
+_DIRECT = frozenset(
+    {Dep.ADVERBIAL_NOUN, Dep.ADVERB, Dep.PREPOSITION, Dep.OF_PREPOSITION, Dep.OBJECT, Dep.NOUN_MODIFIER}
 )
-_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
-_UNTIL = re.compile(r"\bUntil\s+$")
-_THROUGH = re.compile(
-    r"(?<!days)(?<!weeks)(?<!months)(?<!year)(?<!years)(?<!period)(?<!\s)\s+through\s+$", re.IGNORECASE
-)
-"""How far something goes, which may lie ahead of its verb ("lent it money through January"), but for a period that is
-reported on ("the 12 months through June")."""
-_SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
-_WAS_DUE = re.compile(r"\b(?:was|were|been) due (?:in|on|by|back in|back on)\s+$", re.IGNORECASE)
-_NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEICTIC = frozenset({"last", "this", "next"})
 _INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to", "since", "after", "before"})
@@ -90,21 +74,6 @@ def grammar_of(doc: Doc) -> Grammatical:
     )
 
 
-def is_by(text: str, start: int) -> bool:
-    """Whether "by" stands right before."""
-    return bool(_BY.search(text[max(0, start - 8) : start]))
-
-
-def cue_of(text: str, start: int) -> Outlook:
-    """Due where the words just before say so ("by", "until", "as early as"), since, else unknown."""
-    before = text[max(0, start - 30) : start]
-    if _SINCE.search(before):
-        return Outlook.SINCE
-    if _WAS_DUE.search(before):
-        return Outlook.FORESEEN
-    return Outlook.DUE if _CUE.search(before) and not _NO_CUE.search(before) else Outlook.UNKNOWN
-
-
 def outlook_of(doc: Doc, span: Span) -> Outlook:
     """How the verb that the span dates lies to whoever tells it, or what the words before the span say of it."""
     cue, verb = cue_of(doc.text, span.start), _dated_verb(doc, span)
@@ -114,11 +83,11 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
         return Outlook.PAST
     if cue:
         return cue
-    if _UNTIL.search(doc.text[max(0, span.start - 12) : span.start]) and is_told_of_now(doc, span):
+    if is_until(doc.text, span.start) and is_told_of_now(doc, span):
         return Outlook.AHEAD
     if verb is None:
         return Outlook.GONE if is_of_unforeseen(doc, span) else Outlook.NONE
-    return _outlook_by(verb) or (Outlook.NONE if _THROUGH.search(doc.text[: span.start][-30:]) else _by_tense(verb))
+    return _outlook_by(verb) or (Outlook.NONE if is_through(doc.text, span.start) else _by_tense(verb))
 
 
 def _outlook_by(verb: Token) -> Outlook | None:
@@ -131,7 +100,7 @@ def _outlook_by(verb: Token) -> Outlook | None:
 
 
 def _by_tense(verb: Token) -> Outlook:
-    while _is_infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES:
+    while _is_infinitive(verb) and parse.is_open_complement(verb) and verb.head.lemma_ in _PHASES:
         verb = verb.head
     return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
 
@@ -139,12 +108,14 @@ def _by_tense(verb: Token) -> Outlook:
 def _is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
     """ "By May it had gone", "It fell in June but recovered by May": what was done, and is over."""
     head = doc.head_of(span) if is_by(doc.text, span.start) else None
-    direct = head is not None and head.head.head.i == verb.i and not any(each.dep_ == "dobj" for each in verb.children)
+    direct = head is not None and head.head.head.i == verb.i and not parse.has(verb, parse.is_object)
     return _is_done(verb) and (opens_with_by(doc, span) or direct)
 
 
 def _is_done(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(each.lower_ in ("was", "were") for each in _helpers(verb)))
+    return parse.is_past(verb) or (
+        parse.is_participle(verb) and any(each.lower_ in ("was", "were") for each in _helpers(verb))
+    )
 
 
 def _was_foreseen(verb: Token) -> bool:
@@ -161,17 +132,17 @@ _FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "s
 
 def _is_past_participle(verb: Token) -> bool:
     """ "A plan announced in February": past, unless it tells of an arrangement."""
-    plain = verb.tag_ == "VBN" and verb.dep_ == "acl" and not _helpers(verb)
+    plain = parse.is_participle(verb) and parse.is_noun_clause(verb) and not _helpers(verb)
     return plain and verb.lemma_ not in _AHEAD and verb.lemma_ not in _ARRANGED
 
 
 def _is_present(verb: Token) -> bool:
     """ "the funeral is on Thursday", "they are meeting Friday", but no "bought Friday", whatever stands above it."""
     helpers = _helpers(verb)
-    finite = helpers[0] if helpers and verb.tag_ in ("VBG", "VBN") else verb
+    finite = helpers[0] if helpers and parse.tag(verb) in (Tag.ING, Tag.PARTICIPLE) else verb
     perfect = any(helper.lemma_ == "have" for helper in helpers)
-    alike = finite.tag_ == "VBP" and finite.lower_ in _PAST_ALIKE
-    return finite.tag_ in ("VBZ", "VBP") and not (perfect or alike) and verb.lemma_ not in _REPORTS
+    alike = parse.tag(finite) == Tag.PRESENT and finite.lower_ in _PAST_ALIKE
+    return parse.is_present(finite) and not (perfect or alike) and verb.lemma_ not in _REPORTS
 
 
 def _hung_by(doc: Doc, span: Span) -> Token | None:
@@ -180,7 +151,7 @@ def _hung_by(doc: Doc, span: Span) -> Token | None:
     """
     head = doc.head_of(span)
     before = doc.token_at(span.start - 1) if span.start else None
-    taken = head is not None and head.dep_ in DESCRIBES and head.head.pos_ == "PROPN"
+    taken = head is not None and parse.dep(head) in DESCRIBES and parse.is_name(head.head)
     return before if taken and before is not None and before.lower_ in _INTRODUCES else head
 
 
@@ -196,12 +167,12 @@ def _dated_verb(doc: Doc, span: Span) -> Token | None:
 
 def _opens_after(span: Span, verb: Token) -> bool:
     """Whether the clause of the verb opens after the time: "warnings on Thursday that strikes could do harm"."""
-    return any(child.dep_ == "mark" and child.lower_ == "that" and child.idx >= span.end for child in verb.children)
+    return any(parse.is_opener(child) and child.lower_ == "that" and child.idx >= span.end for child in verb.children)
 
 
 def _dated_above(verb: Token) -> Token | None:
     above = governor(verb.head)
-    return above if above.i != verb.i and above.pos_ in ("VERB", "AUX") else None
+    return above if above.i != verb.i and parse.is_verb(above) else None
 
 
 def _gone_by(verb: Token) -> bool:
@@ -216,17 +187,17 @@ def _gone_by(verb: Token) -> bool:
 
 
 def _denies(word: Token) -> bool:
-    return word.dep_ == "neg" or any(below.lower_ in ("neither", "no", "nobody", "none") for below in word.children)
+    return parse.negates(word) or any(below.lower_ in ("neither", "no", "nobody", "none") for below in word.children)
 
 
 def _helpers(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return [*parse.below(verb, parse.is_any_helper)]
 
 
 def _is_infinitive(verb: Token) -> bool:
     before = verb.nbor(-1) if verb.i else None
-    plain = verb.tag_ == "VB" and before is not None and before.tag_ == "TO"
-    return plain or any(helper.tag_ == "TO" for helper in _helpers(verb))
+    plain = parse.is_base_form(verb) and before is not None and parse.is_to(before)
+    return plain or any(parse.is_to(helper) for helper in _helpers(verb))
 
 
 def is_in_passing(doc: Doc, span: Span) -> bool:
@@ -239,9 +210,9 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     if _before(doc, span) == "for" or _describes(doc, span, words):
         return True
     verb = governor(head)
-    if verb.pos_ not in ("VERB", "AUX"):
+    if not parse.is_verb(verb):
         return False
-    aside = verb.dep_ in ("relcl", "acl") and verb.sent.root.pos_ in ("VERB", "AUX")
+    aside = parse.is_of_noun(verb) and parse.is_verb(verb.sent.root)
     return aside or _looks_ahead(verb)
 
 
@@ -249,7 +220,7 @@ def is_background(doc: Doc, span: Span) -> bool:
     """Whether its clause tells what had been: "on Saturday, it had announced it"."""
     head = _hung_by(doc, span)
     verb = governor(head) if head is not None else None
-    return verb is not None and verb.dep_ == "ROOT" and _is_background(verb)
+    return verb is not None and parse.is_root(verb) and _is_background(verb)
 
 
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:
@@ -263,11 +234,13 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
 def follows_on(doc: Doc, span: Span) -> bool:
     """Whether what it dates came after what was told: "elections followed in October"."""
     verb = _dated_verb(doc, span)
-    return verb is not None and verb.lemma_ in _FOLLOWING and not any(child.dep_ == "dobj" for child in verb.children)
+    return verb is not None and verb.lemma_ in _FOLLOWING and not parse.has(verb, parse.is_object)
 
 
 _FOLLOWING = frozenset({"follow", "ensue"})
-_INSIDE = frozenset({"relcl", "acl", "advcl", "xcomp", "pcomp"})
+_INSIDE = frozenset(
+    {Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.OPEN_COMPLEMENT, Dep.CLAUSE_OF_PREPOSITION}
+)
 
 
 def is_told_of_now(doc: Doc, span: Span) -> bool:
@@ -276,9 +249,9 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
     if head is None:
         return False
     verb = governor(head)
-    while verb.dep_ in _INSIDE and governor(verb.head).i != verb.i:
+    while parse.dep(verb) in _INSIDE and governor(verb.head).i != verb.i:
         verb = governor(verb.head)
-    return any(word.tag_ in ("VBZ", "VBP") or word.lower_ in _WILL for word in (verb, *_helpers(verb)))
+    return any(parse.is_present(word) or word.lower_ in _WILL for word in (verb, *_helpers(verb)))
 
 
 def is_told_back(doc: Doc, span: Span) -> bool:
@@ -292,15 +265,15 @@ def is_told_back(doc: Doc, span: Span) -> bool:
 
 def _is_background(verb: Token) -> bool:
     """ "Had announced it on Saturday": told as what came before the story."""
-    return verb.pos_ == "VERB" and any(helper.lower_ in ("had", "'d", "’d") for helper in _helpers(verb))
+    return parse.is_full_verb(verb) and any(helper.lower_ in ("had", "'d", "’d") for helper in _helpers(verb))
 
 
 def has_returned(doc: Doc, span: Span) -> bool:
     """Whether a sentence of its paragraph, up to its own, speaks of the present: "The son has been no gentler."."""
     paragraph = doc.paragraphs[doc.paragraph_at(span.start)]
     words = doc.tokens_in(Span(paragraph.start, span.end))
-    roots = (word for word in words if word.head.i == word.i and word.pos_ in ("VERB", "AUX"))
-    return any(word.tag_ in ("VBZ", "VBP", "MD") for root in roots for word in (root, *_helpers(root)))
+    roots = (word for word in words if word.head.i == word.i and parse.is_verb(word))
+    return any(parse.is_present_or_modal(word) for root in roots for word in (root, *_helpers(root)))
 
 
 def speaks_of_now(doc: Doc, span: Span) -> bool:
@@ -308,19 +281,19 @@ def speaks_of_now(doc: Doc, span: Span) -> bool:
     ended = max(doc.text.rfind(stop, span.start, span.end) for stop in (". ", "; ", "! ", "? "))
     if ended < 0:
         return False
-    said = (word for word in doc.tokens_in(Span(span.start, ended)) if word.tag_ in ("VBZ", "VBP", "MD"))
-    verbs = (word.head if word.dep_ in ("aux", "auxpass") else word for word in said)
-    return any(verb.dep_ in ("ROOT", "parataxis") for verb in verbs if not _is_perfect_now(verb))
+    said = (word for word in doc.tokens_in(Span(span.start, ended)) if parse.is_present_or_modal(word))
+    verbs = (word.head if parse.is_any_helper(word) else word for word in said)
+    return any(parse.dep(verb) in (Dep.ROOT, Dep.PARATAXIS) for verb in verbs if not _is_perfect_now(verb))
 
 
 def _is_perfect_now(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return any(parse.is_helper(child) and child.lemma_ == "have" for child in verb.children)
 
 
 def is_in_a_title(doc: Doc, span: Span) -> bool:
     """Whether no verb stands in its line: "The campaign of 1905"."""
     line = doc.layout.line_at(span.start)
-    return line is not None and not any(word.pos_ in ("VERB", "AUX") for word in doc.tokens_in(line.words))
+    return line is not None and not any(parse.is_verb(word) for word in doc.tokens_in(line.words))
 
 
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
@@ -328,9 +301,9 @@ def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
     if words[0].is_sent_start and words[0].lower_ in _DEICTIC:
         return False
     after = doc.token_at(span.end + 1)
-    if _before(doc, span) in _ARTICLES and after is not None and after.pos_ == "NOUN":
+    if _before(doc, span) in _ARTICLES and after is not None and parse.is_common_noun(after):
         return True
-    return not _introduced(doc, span) and any(word.dep_ in DESCRIBES and word.head not in words for word in words)
+    return not _introduced(doc, span) and any(parse.dep(word) in DESCRIBES and word.head not in words for word in words)
 
 
 def _introduced(doc: Doc, span: Span) -> bool:
@@ -347,8 +320,10 @@ def _dates(head: Token, verb: Token) -> bool:
     """Whether the span hangs on the verb itself, not on one of its nouns."""
     word = head
     while word.i != verb.i and word.head.i != word.i:
-        named = word.pos_ in ("NOUN", "PROPN") and word.i != head.i and word.ent_type_ != "DATE"
-        if (named and not _is_carried(word)) or not (word.dep_ in (*_DIRECT, "nsubjpass") or _is_next_date(word)):
+        named = parse.is_noun(word) and word.i != head.i and not parse.is_of_date(word)
+        if (named and not _is_carried(word)) or not (
+            parse.dep(word) in (*_DIRECT, Dep.PASSIVE_SUBJECT) or _is_next_date(word)
+        ):
             return False
         word = word.head
     return word.i == verb.i
@@ -356,12 +331,12 @@ def _dates(head: Token, verb: Token) -> bool:
 
 def _is_carried(word: Token) -> bool:
     """Whether a noun names what its verb only carries, so that a time beside it is the verb's."""
-    return word.dep_ in ("dobj", "nsubjpass") and word.head.pos_ == "VERB" and is_one_of(word.head, "carriers")
+    return parse.undergoes(word) and parse.is_full_verb(word.head) and is_one_of(word.head, "carriers")
 
 
 def _is_next_date(word: Token) -> bool:
     """ "on April 1 and May 10": the second of two dates hangs on the first."""
-    return word.dep_ == "conj" and word.ent_type_ == "DATE" and word.head.ent_type_ == "DATE"
+    return parse.is_joined(word) and parse.is_of_date(word) and parse.is_of_date(word.head)
 
 
 def _had(word: Token) -> bool:
@@ -376,22 +351,27 @@ def _looks_ahead(verb: Token) -> bool:
     helpers = _helpers(verb)
     if verb.lemma_ in _ARRANGED:
         return not any(helper.lower_ == "had" for helper in helpers)
-    if verb.tag_ == "VB" and not helpers and verb.dep_ == "conj":
+    if parse.is_base_form(verb) and not helpers and parse.is_joined(verb):
         return _looks_ahead(verb.head)
-    if verb.tag_ == "VBG" and not helpers and governor(verb.head).i != verb.i and verb.dep_ in ("pcomp", "advcl"):
+    if (
+        parse.is_ing_form(verb)
+        and not helpers
+        and governor(verb.head).i != verb.i
+        and parse.dep(verb) in (Dep.CLAUSE_OF_PREPOSITION, Dep.ADVERBIAL_CLAUSE)
+    ):
         return _looks_ahead(governor(verb.head))
     words = {helper.lower_ for helper in helpers}
     if words & _WILL:
         return True
     if words & _MODALS and not any(helper.lemma_ == "have" for helper in helpers):
         return True
-    if _is_infinitive(verb) and verb.head.lemma_ in _PHASES and verb.dep_ == "xcomp":
+    if _is_infinitive(verb) and verb.head.lemma_ in _PHASES and parse.is_open_complement(verb):
         return _looks_ahead(verb.head)
     if _is_infinitive(verb):
-        return (verb.head.lemma_.lower() in _AHEAD or _is_obliged(verb.head)) and verb.dep_ != "csubj"
-    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ON_THE_CALENDAR
+        return (verb.head.lemma_.lower() in _AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
+    return parse.is_present(verb) and verb.lemma_ in _ON_THE_CALENDAR
 
 
 def _is_obliged(verb: Token) -> bool:
     """ "has to decide", "would have to decide", but not "had to decide"."""
-    return verb.lemma_ == "have" and (verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VB" and _looks_ahead(verb)))
+    return verb.lemma_ == "have" and (parse.is_present(verb) or (parse.is_base_form(verb) and _looks_ahead(verb)))

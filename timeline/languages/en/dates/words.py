@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from timeline.dates.grammar import Found
 from timeline.facts import word_lists
+from timeline.language import parse
+from timeline.language.labels import Dep
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from timeline.language import Doc, Token
 
-DESCRIBES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
+DESCRIBES = frozenset({Dep.COUNT, Dep.COMPOUND, Dep.ADJECTIVE, Dep.NOUN_MODIFIER, Dep.OWNER})
 """Relations of a word to the noun behind it that it describes."""
 _DETERMINERS = frozenset({"the", "these", "those"})
 _VERB_LIKE = frozenset({"<month>", "<weekday>", "<season>"})
@@ -40,20 +42,20 @@ def is_no_time(doc: Doc, span: Span, found: Found) -> bool:
     token = doc.token_at(span.start)
     if token is None:
         return False
-    return _is_first_name(token) or (token.pos_ in ("AUX", "VERB") and token.text.islower())
+    return _is_first_name(token) or (parse.is_verb(token) and token.text.islower())
 
 
 def _is_first_name(token: Token) -> bool:
     """ "summoned April Glaspie", but neither "in April Glaspie left" nor "the October Revolution"."""
-    named = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    named = parse.is_compound(token) and token.head.i == token.i + 1 and parse.is_name(token.head)
     before = token.nbor(-1) if token.i else None
-    return named and token.head.ent_type_ not in ("DATE", "TIME") and before is not None and before.pos_ == "VERB"
+    return named and not parse.is_of_time(token.head) and before is not None and parse.is_full_verb(before)
 
 
 def is_of_unforeseen(doc: Doc, span: Span) -> bool:
     """Whether it says which attack, quake or letter is meant: nobody knows the day of such a one beforehand."""
     words = doc.tokens_in(span)
-    named = {word.head.lemma_.lower() for word in words if word.dep_ in DESCRIBES and word.head not in words}
+    named = {word.head.lemma_.lower() for word in words if parse.dep(word) in DESCRIBES and word.head not in words}
     return not named.isdisjoint(word_lists("event-nouns")["unforeseen"]["nouns"])
 
 

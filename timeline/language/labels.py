@@ -1,0 +1,171 @@
+"""The labels of a parser as one scheme writes them: those of OntoNotes, by which spaCy's English models go.
+
+The only place, with the repairs of this room, that knows them. Another scheme is another table of the same names.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Dep(StrEnum):
+    """How a word hangs on the one above it."""
+
+    ROOT = "ROOT"
+    SUBJECT = "nsubj"
+    """Who acts: "[Chad] signed"."""
+    PASSIVE_SUBJECT = "nsubjpass"
+    """Who undergoes: "the [pact] was signed"."""
+    CLAUSE_SUBJECT = "csubj"
+    PASSIVE_CLAUSE_SUBJECT = "csubjpass"
+    EXPLETIVE = "expl"
+    """ "[There] were talks"."""
+    OBJECT = "dobj"
+    """ "Signed a [pact]"."""
+    RECIPIENT = "dative"
+    """ "Gave [Chad] the money", "gave it [to] Chad"."""
+    AGENT = "agent"
+    """ "Signed [by] Chad"."""
+    PREDICATE_NOUN = "attr"
+    """ "Is a [minister]"."""
+    PREDICATE_ADJECTIVE = "acomp"
+    """ "Is [ready]"."""
+    OBJECT_PREDICATE = "oprd"
+    """ "Elected her [president]"."""
+    PREPOSITION = "prep"
+    """ "Talks [with] Chad"."""
+    OF_PREPOSITION = "pobj"
+    """ "Talks with [Chad]"."""
+    CLAUSE_OF_PREPOSITION = "pcomp"
+    """ "Accused of [breaking] it"."""
+    COMPLEMENT = "ccomp"
+    """ "Said that it [left]"."""
+    OPEN_COMPLEMENT = "xcomp"
+    """ "Agreed to [leave]"."""
+    ADVERBIAL_CLAUSE = "advcl"
+    """ "Wept when it [left]"."""
+    RELATIVE_CLAUSE = "relcl"
+    """ "The pact that it [signed]"."""
+    NOUN_CLAUSE = "acl"
+    """ "The pact [signed] in May", "the plan to [leave]"."""
+    PARATAXIS = "parataxis"
+    """ "It left, he [said]"."""
+    JOINED = "conj"
+    """ "Chad and [Libya]"."""
+    CONJUNCTION = "cc"
+    OPENER = "mark"
+    """ "[If] it left", "[that] it left"."""
+    HELPER = "aux"
+    """ "[Has] signed", "[to] sign"."""
+    PASSIVE_HELPER = "auxpass"
+    """ "[Was] signed"."""
+    NEGATION = "neg"
+    PARTICLE = "prt"
+    """ "Broke [down]"."""
+    ADVERB = "advmod"
+    ADVERBIAL_NOUN = "npadvmod"
+    """ "Left [Monday]"."""
+    APPOSITION = "appos"
+    """ "The president, [Ana Holt]"."""
+    OWNER = "poss"
+    """ "[Chad]'s army"."""
+    CASE = "case"
+    """ "Chad['s] army"."""
+    DETERMINER = "det"
+    ADJECTIVE = "amod"
+    COMPOUND = "compound"
+    NOUN_MODIFIER = "nmod"
+    COUNT = "nummod"
+    META = "meta"
+    INTERJECTION = "intj"
+    PUNCTUATION = "punct"
+    UNCLASSED = "dep"
+
+
+class Pos(StrEnum):
+    """What part of speech a word is."""
+
+    VERB = "VERB"
+    AUXILIARY = "AUX"
+    NOUN = "NOUN"
+    NAME = "PROPN"
+    PRONOUN = "PRON"
+    DETERMINER = "DET"
+    ADJECTIVE = "ADJ"
+    ADVERB = "ADV"
+    NUMERAL = "NUM"
+    ADPOSITION = "ADP"
+    CONJUNCTION = "CCONJ"
+    SUBORDINATOR = "SCONJ"
+    PARTICLE = "PART"
+    PUNCTUATION = "PUNCT"
+
+
+class Tag(StrEnum):
+    """Which form of its word it is."""
+
+    BASE = "VB"
+    PAST = "VBD"
+    ING = "VBG"
+    PARTICIPLE = "VBN"
+    PRESENT = "VBP"
+    PRESENT_SINGULAR = "VBZ"
+    MODAL = "MD"
+    SINGULAR = "NN"
+    PLURAL = "NNS"
+    SINGULAR_NAME = "NNP"
+    PLURAL_NAME = "NNPS"
+    FIGURE = "CD"
+    PRONOUN = "PRP"
+    POSSESSIVE = "PRP$"
+    DETERMINER = "DT"
+    PREPOSITION = "IN"
+    PARTICLE = "RP"
+    TO = "TO"
+    ASKING_ADVERB = "WRB"
+    COMPARATIVE = "JJR"
+    SUPERLATIVE = "JJS"
+    COMPARATIVE_ADVERB = "RBR"
+    SUPERLATIVE_ADVERB = "RBS"
+
+
+class Entity(StrEnum):
+    """What the language model takes a name for."""
+
+    PERSON = "PERSON"
+    ORGANISATION = "ORG"
+    STATE = "GPE"
+    """A country, city or other place with a government."""
+    PLACE = "LOC"
+    BUILDING = "FAC"
+    PEOPLE = "NORP"
+    """A nationality, religion or party."""
+    EVENT = "EVENT"
+    PRODUCT = "PRODUCT"
+    LAW = "LAW"
+    LANGUAGE = "LANGUAGE"
+    DATE = "DATE"
+    TIME = "TIME"
+
+
+COMPLEMENTS = frozenset({Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT})
+OBLIQUES = frozenset({Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT})
+HELPERS = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER})
+SUBJECTS = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT})
+ALL_SUBJECTS = frozenset(
+    {Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT, Dep.EXPLETIVE}
+)
+UNDERGOERS = frozenset({Dep.OBJECT, Dep.PASSIVE_SUBJECT})
+CLAUSES_OF_NOUNS = frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE})
+MODIFIERS = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.NOUN_MODIFIER})
+MODIFIERS_AND_OWNERS = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.NOUN_MODIFIER, Dep.OWNER})
+VERBS = frozenset({Pos.VERB, Pos.AUXILIARY})
+NOUNS = frozenset({Pos.NOUN, Pos.NAME})
+PRESENT = frozenset({Tag.PRESENT_SINGULAR, Tag.PRESENT})
+FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PRESENT})
+PLURAL = frozenset({Tag.PLURAL, Tag.PLURAL_NAME})
+PRESENT_AND_MODALS = frozenset({Tag.PRESENT_SINGULAR, Tag.PRESENT, Tag.MODAL})
+SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
+TIMES = frozenset({Entity.DATE, Entity.TIME})
+PLACES = frozenset({Entity.STATE, Entity.PLACE})
+IN_PHRASE = MODIFIERS_AND_OWNERS | {Dep.JOINED, Dep.APPOSITION, Dep.COUNT, Dep.DETERMINER}

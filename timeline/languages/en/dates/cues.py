@@ -1,0 +1,52 @@
+"""A text and where a time begins in it in; what the words right before say of that time out, without a parse."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.grammatical import Outlook
+
+_CUE = re.compile(
+    r"\b(?:as (?:soon|early|late) as|no later than|by|(?-i:until)|till|starting|"
+    r"beginning|effective|due|expires?|expiring|"
+    r"(?:extended|moved|postponed|delayed|adjourned|rescheduled|pushed back|put back|put off|brought forward) to|"
+    r"(?:scheduled|set|planned|slated|forecast) for|due (?:in|on|back)|"
+    r"(?<!was )(?<!were )expected(?: (?:on|in|by|for|before))?|ahead of)"
+    r"\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\bUntil\s+$")
+_THROUGH = re.compile(
+    r"(?<!days)(?<!weeks)(?<!months)(?<!year)(?<!years)(?<!period)(?<!\s)\s+through\s+$", re.IGNORECASE
+)
+"""How far something goes, which may lie ahead of its verb ("lent it money through January"), but for a period that is
+reported on ("the 12 months through June")."""
+_SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
+_WAS_DUE = re.compile(r"\b(?:was|were|been) due (?:in|on|by|back in|back on)\s+$", re.IGNORECASE)
+_NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
+
+
+def is_by(text: str, start: int) -> bool:
+    """Whether "by" stands right before."""
+    return bool(_BY.search(text[max(0, start - 8) : start]))
+
+
+def cue_of(text: str, start: int) -> Outlook:
+    """Due where the words just before say so ("by", "until", "as early as"), since, else unknown."""
+    before = text[max(0, start - 30) : start]
+    if _SINCE.search(before):
+        return Outlook.SINCE
+    if _WAS_DUE.search(before):
+        return Outlook.FORESEEN
+    return Outlook.DUE if _CUE.search(before) and not _NO_CUE.search(before) else Outlook.UNKNOWN
+
+
+def is_until(text: str, start: int) -> bool:
+    """Whether a sentence opens with "Until" right before."""
+    return bool(_UNTIL.search(text[max(0, start - 12) : start]))
+
+
+def is_through(text: str, start: int) -> bool:
+    """Whether "through" stands right before, of no period that is reported on."""
+    return bool(_THROUGH.search(text[max(0, start - 30) : start]))
