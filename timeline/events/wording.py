@@ -161,8 +161,7 @@ class Wording:
     @staticmethod
     def _opens_what_is_told(word: Token) -> bool:
         """Whether a relative pronoun is the subject of what somebody says of its noun: "which they say failed"."""
-        relative = word.lower_ in ("which", "that", "who") and parse.is_subject(word)
-        return relative and parse.is_complement(word.head)
+        return word.lower_ in ("which", "that", "who") and parse.is_subject(word) and parse.is_complement(word.head)
 
     def _named_for(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
