@@ -17,6 +17,16 @@ HE = {
         "he",
         {"karl-weber"},
     ),
+    "whose own deed it is": (
+        "The coach Karl Weber said that Pedro Reyes was relieved of his post.",
+        "his",
+        {"pedro-reyes"},
+    ),
+    "nobody, where two clauses tell of two": (
+        "Karl Weber spoke in May and Pedro Reyes left. Then he was tried.",
+        "he",
+        set(),
+    ),
 }
 
 
@@ -53,3 +63,24 @@ def test_a_person_has_one_identity(text: str, id: str, places: list[str]) -> Non
     people = cast(text)
     assert [mention.text for mention in people[id].mentions] == places
     assert not any("Oct" in actor.name or actor.id == "okoro" for actor in people.values())
+
+
+KIN = "Peter Weber died on Monday. His brother, the Rev. Paul Weber, and his daughter, Mary Weber, mourned. "
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "meant"),
+    [
+        pytest.param("Mr. Weber was tried in 1990.", "Weber", {"peter-weber"}, id="who bore it first"),
+        pytest.param("Ms. Weber was tried in 1990.", "Weber", {"mary-weber"}, id="of the women who bore it first"),
+        pytest.param("Weber was tried in 1990.", "Weber", {"peter-weber"}, id="the same without a title"),
+    ],
+)
+def test_a_surname_that_several_bear(text: str, called: str, meant: set[str]) -> None:
+    said = [
+        (mention.span.start, actor.id)
+        for actor in cast(KIN + text).values()
+        for mention in actor.mentions
+        if mention.text.endswith(called)
+    ]
+    assert {id for start, id in said if start >= len(KIN)} == meant

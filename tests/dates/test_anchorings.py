@@ -57,3 +57,28 @@ def test_why_nobody_knows_the_anchor_is_said(passage: str, why: str) -> None:
 
 def test_an_unknown_day_of_publication_is_asked_for() -> None:
     assert "give the publication date" in expression("The mill burned {two days ago}.", published=None).explanation
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        ("The mill burned on Thursday, 11 December. It was built in May 1923. It will be sold on {16 December}.", None),
+        ("Prizes for the best mills of 2008 will be given in {January}.", None),
+        ("The mill was sold on 4 March 2019. It will be shut in {May}.", "2019-05"),
+    ],
+)
+def test_what_lies_ahead_without_a_day_of_publication_is_ahead_of_the_last_day_told(
+    passage: str, value: str | None
+) -> None:
+    assert expression(passage, published=None).value == value
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        ("She sang in the 1970s. {Almost two decades later} she came back.", "199"),
+        ("She sang in 1971. {Two decades later} she came back.", "1991"),
+    ],
+)
+def test_decades_are_counted_as_finely_as_what_they_are_counted_from(passage: str, value: str) -> None:
+    assert expression(passage).value == value

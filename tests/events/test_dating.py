@@ -39,6 +39,14 @@ OWN_CLAUSE = {
         "Not until [1971|1971] did women vote.",
         {"vote": "explicit 1971-01-01..1971-12-31"},
     ),
+    "after all, no sooner": (
+        "It wasn't until [1997|1997] that a jury convicted him.",
+        {"convicted": "explicit 1997-01-01..1997-12-31"},
+    ),
+    "a term of years": (
+        "Banda coached the team from [2003|2003]-[09|2009].",
+        {"coached": "explicit 2003-01-01..2009-12-31"},
+    ),
     "object of a verb": (
         "Rebels attacked a border post on [Monday|2024-03-04].",
         {"attacked": "explicit 2024-03-04"},

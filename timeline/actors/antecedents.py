@@ -185,4 +185,7 @@ def _prominence(head: Token) -> int:
         return 1
     if parse.dep(head) not in _SUBJECTS or parse.is_relative_clause(head.head):
         return 0
-    return 2 if head.head.head.i == head.head.i else 1
+    verb = head.head
+    while parse.is_joined(verb) and parse.is_verb(verb.head):
+        verb = verb.head
+    return 2 if verb.head.i == verb.i else 1

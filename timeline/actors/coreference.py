@@ -128,6 +128,8 @@ def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if _is_of_somebody_unnamed(scene, token):
         return []
     fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
+    if (own := _own_subject(scene, token)) is not None:
+        return [(_span(token, token), own)] if own not in others else []
     entry = scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
     return [(_span(token, token), entry)] if entry else []
 
@@ -135,6 +137,16 @@ def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
 def _is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     subject = somebody_above(token)
     return subject is not None and scene.at(subject.idx) is None
+
+
+def _own_subject(scene: Scene, token: Token) -> Entry | None:
+    """The person who is the subject of a possessive's own clause: "Lee was relieved of his duties"."""
+    verb = token.doc[clause_of(token)] if parse.is_owner(token) else token
+    subject = subject_of(verb) if parse.is_verb(verb) and verb.i < token.i else None
+    if subject is None or subject.i >= verb.i or parse.has(subject, parse.is_joined):
+        return None
+    entry = scene.at(subject.idx)
+    return entry if entry is not None and _of_gender(scene, token.lower_)(entry) else None
 
 
 def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:

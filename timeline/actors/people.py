@@ -22,6 +22,7 @@ from timeline.actors.readings import Reading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
+from timeline.language.genders import Gender, first_names_against, of_title
 from timeline.language.labels import Entity
 from timeline.model import ActorKind, Span
 
@@ -285,7 +286,7 @@ def _identified(doc: Doc, places: list[Named]) -> tuple[list[Person], list[Named
     for place in sorted(places, key=lambda place: -len(parts(place.text))):
         words_of_it = parts(place.text)
         fitting = bearers.of(words_of_it)
-        if len(fitting) > 1 and len(words_of_it) == 1 and not place.title:
+        if len(fitting) > 1 and len(words_of_it) == 1 and (not place.title or of_title(place.title)):
             bare.append(place)
             continue
         if not fitting:
@@ -306,9 +307,10 @@ def _identified(doc: Doc, places: list[Named]) -> tuple[list[Person], list[Named
 def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spans[Reading]) -> None:
     """Every further place where one word of a full name stands alone for it.
 
-    Where several people share the word, whoever it stood for first keeps it: the others are called by their full names.
+    Where several people share the word, whoever it stood for first keeps it, as a man's or as a woman's: the others are
+    called by their full names.
     """
-    certain = {place.span for place in bare}
+    certain = {place.span: place.title for place in bare}
     taken = {offset for person in people for place in person.places for offset in range(*place.span)}
     standing = Occurrences(text)
     bearers: dict[str, list[Person]] = {}
@@ -324,10 +326,28 @@ def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spa
         ]
         if not free:
             continue
-        bearer = _named_last(sharing, free[0].start)
+        keeps: dict[Gender | None, Person] = {}
         for span in free:
+            gender = of_title(certain.get(span, ""))
+            bearer = keeps.setdefault(gender, _likely_bearer(sharing, gender, span.start))
             bearer.places.append(Named(span, short))
             taken.update(range(*span))
+
+
+def _likely_bearer(people: list[Person], gender: Gender | None, at: int) -> Person:
+    """Of people who share a name the one named last, but nobody who is only told of as another's kin."""
+    fitting = [each for each in people if gender is None or _may_be(gender, each)] or people
+    foremost = [each for each in fitting if words("kin").isdisjoint(_said_of(each))] or fitting
+    return _named_last(foremost, at)
+
+
+def _may_be(gender: Gender, person: Person) -> bool:
+    return person.name.split()[0] not in first_names_against(gender)
+
+
+def _said_of(person: Person) -> set[str]:
+    titles_given = (place.title.lower() for place in person.places)
+    return {word for said in (*titles_given, *person.nouns) for word in said.split()}
 
 
 def _named_last(people: list[Person], at: int) -> Person:

@@ -74,7 +74,7 @@ class Scene:
         """One more mention; they are met in order."""
         head = self._doc.head_of(span)
         verb = self._verb_of_subject(head)
-        is_main = verb is not None and verb.head.i == verb.i
+        is_main = verb is not None and _is_main(verb)
         clause = clause_of(head) if head is not None else -1
         sentence = self.sentence_at(span.start)
         is_plural = head is not None and parse.is_plural_noun(head)
@@ -268,6 +268,9 @@ class Scene:
             return len(ids) == 1
         if centre.id not in ids:
             return any(met.main or (met.subject and not self._is_told_beside(met)) for met in found)
+        last = next((met for met in found if met.main), None)
+        if last is not None and last.sentence < here and last.entry.id != centre.id and _is_behind(last, centre, found):
+            return True
         led = any(met.entry.id == centre.id and met.subject for met in found)
         return not led and any(met.main and met.entry.id != centre.id for met in found)
 
@@ -300,12 +303,25 @@ class Scene:
         return head.head if head is not None and parse.dep(head) in _SUBJECT else None
 
 
+def _is_behind(last: Met, centre: Entry, found: list[Met]) -> bool:
+    """Whether a sentence ends with a clause about another, having told of the one spoken of in one before it."""
+    own = [met for met in found if met.entry.id == centre.id]
+    return any(met.main or met.pronoun for met in own) and all(met.span.start < last.span.start for met in own)
+
+
 def _foremost(found: list[Met]) -> Entry | None:
     """The only one, else the only subject, else the subject of the sentence's own clause."""
     for some in (found, [met for met in found if met.subject], [met for met in found if met.main]):
         if len({met.entry.id for met in some}) == 1:
             return some[0].entry
     return None
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb is that of its sentence, or of a clause joined to that: "Kim testified and Lee was freed"."""
+    while parse.is_joined(verb) and parse.is_verb(verb.head):
+        verb = verb.head
+    return bool(verb.head.i == verb.i)
 
 
 def clause_of(token: Token) -> int:

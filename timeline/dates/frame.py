@@ -69,6 +69,8 @@ class Frame:
     """The section whose heading names a time, with the first and last day of it."""
     title: TimeMention | None = None
     """The time that heads a section and is all that its heading tells."""
+    adrift: bool = False
+    """Whether the text has told of its own present by a time that nothing places: "Thursday, December 11"."""
 
     @property
     def elsewhere(self) -> bool:

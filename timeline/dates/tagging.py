@@ -232,6 +232,7 @@ def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
     )
     if when and mod == "APPROX":
         when = _roughly(when)
+    frame.adrift = frame.adrift or missing is not None
     frame.remember(
         reading,
         place,

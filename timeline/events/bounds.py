@@ -61,9 +61,13 @@ BOUNDS: Final = (
     Bound("since", "since", Relation.SINCE, accepts=("Fighting since |May|.", "since the end of |2018|")),
     Bound(
         "no sooner than a time",
-        r"not until",
+        r"(?:not|\w{2,6}n['’]t) until",
         Relation.ON,
-        accepts=("It was not until |1971| that women voted.", "Not until late |May| did it end."),
+        accepts=(
+            "It was not until |1971| that women voted.",
+            "Not until late |May| did it end.",
+            "It wasn't until |1988| that they met.",
+        ),
         refuses=("It did not last until |May|.",),
     ),
     Bound(
@@ -74,8 +78,20 @@ BOUNDS: Final = (
         refuses=("Until then, in |June|, it held.",),
     ),
     Bound("by", "by", Relation.BY, accepts=("by |Friday|", "by the end of |2019|"), refuses=("by bus on |Friday|",)),
-    Bound("before", "before", Relation.BEFORE, accepts=("before |Friday|",), refuses=("before talks on |Friday|",)),
-    Bound("after", "after|following", Relation.AFTER, accepts=("after |2019|",), refuses=("after talks in |2019|",)),
+    Bound(
+        "before",
+        "before|prior to|ahead of|(?:entering|going into|heading into|leading up to)",
+        Relation.BEFORE,
+        accepts=("before |Friday|", "Prior to |1996|, he was out.", "Entering |March|, it had won twice."),
+        refuses=("before talks on |Friday|", "prior talks in |1996|"),
+    ),
+    Bound(
+        "after",
+        "after|following|subsequent to",
+        Relation.AFTER,
+        accepts=("after |2019|",),
+        refuses=("after talks in |2019|",),
+    ),
     Bound("for", "for", Relation.FOR, accepts=("a budget for |2021|",), refuses=("for aid in |2021|",)),
     Bound(
         "during",

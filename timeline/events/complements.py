@@ -200,8 +200,27 @@ def _with_that(told: str) -> str:
 
 def _linked(child: Token, frame: Frame) -> Piece:
     """A phrase that may be left out, but for an agent and for what stands where an object would."""
-    close = child.i == frame.verb.i + 1 and not has_own_object(frame.verb)
+    close = child.i == frame.verb.i + 1 and (not has_own_object(frame.verb) or _is_to_do_it(child, frame.verb))
     return Piece(frame.forms(child), needed=parse.is_agent(child) or close)
+
+
+def _is_to_do_it(phrase: Token, verb: Token) -> bool:
+    """ "Called on Chad to pull out": without whom it says of, the infinitive would be the caller's own."""
+    to_do = (child for child in verb.rights if parse.is_open_complement(child) and parse.is_base_form(child))
+    asked = any(child.i > phrase.i for child in to_do)
+    return asked and phrase.lower_ in ("on", "upon", "for", "to", "with") and any(phrase.children)
+
+
+def _is_extent(child: Token, frame: Frame) -> bool:
+    """ "Rose three points": how much or how far, which is no time."""
+    beside = parse.is_adverbial_noun(child) and parse.is_common_noun(child) and child.i > frame.verb.i
+    return beside and parse.has(child, parse.is_count) and not parse.is_of_time(child)
+
+
+def _is_spent(child: Token, frame: Frame) -> bool:
+    """ "Spent Saturday night on the hill": a time that is the object, and is gone without it."""
+    taken = parse.is_object(child) or parse.is_adverbial_noun(child)
+    return taken and parse.is_common_noun(child) and frame.verb.lemma_ == "spend" and frame.wording.is_date(child)
 
 
 def _is_purpose_told(purpose: Token, frame: Frame) -> bool:
@@ -235,6 +254,18 @@ PARTS: tuple[Part, ...] = (
         lambda child, frame: is_measure(child, frame.verb),
         lambda child, frame: Piece((frame.wording.measured(child),)),
         {"On Monday Kenya declared a week of mourning.": "Kenya declared a week of mourning"},
+    ),
+    Part(
+        "what time is spent",
+        _is_spent,
+        lambda child, _: Piece((f"the {child.text}",)),
+        {"Two monks fled after spending Saturday night on the hill.": "Two monks spent the night on the hill"},
+    ),
+    Part(
+        "how much or how far",
+        _is_extent,
+        lambda child, frame: Piece(frame.forms(child), needed=False),
+        {"On Friday Bwalya scored 23 points.": "Bwalya scored 23 points"},
     ),
     Part(
         "a time",

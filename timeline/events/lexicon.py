@@ -12,6 +12,7 @@ __all__ = [
     "aimed_nouns",
     "aiming_prepositions",
     "dated_nouns",
+    "game_words",
     "harms",
     "is_one_of",
     "kind_of",
@@ -31,6 +32,12 @@ def noun_kinds() -> dict[str, str]:
 def dated_nouns() -> frozenset[str]:
     """Nouns of lasting conditions, events only where a date is put right beside them ("a colony from 1895 to 1945")."""
     return frozenset(word_lists("event-nouns")["sometimes"]["nouns"])
+
+
+@cache
+def game_words() -> frozenset[str]:
+    """Lemmas that only reports of matches are full of ("touchdown")."""
+    return frozenset(word_lists("event-nouns")["games"]["nouns"])
 
 
 @cache

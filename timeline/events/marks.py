@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from timeline.events.bounds import relation as lies_to
 from timeline.events.dated import NEVER
 from timeline.events.lexicon import verbs
-from timeline.events.yardsticks import Measure, measured_by
+from timeline.events.yardsticks import Measure, is_bracketed, measured_by
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.model import (
@@ -198,6 +198,8 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     span = Span(first.span.start, second.span.end)
     head = _topmost(doc, first.span, span)
     if head is None or first.range is None or second.range is None:
+        return None
+    if is_bracketed(Measure(doc, first, head, Relation.DURING)):
         return None
     begin, end = narrowed(first).begin, narrowed(second).end
     if begin is None or end is None or begin > end:

@@ -116,7 +116,8 @@ class Wording:
         """The first of several named together: "Robert E. Lee and others"."""
         joined = [child for child in head.children if parse.is_joined(child) and parse.is_noun(child)]
         apart = any(child.lower_ in ("neither", "either", "nor", "or") for child in head.children)
-        if subject is not None or not joined or apart:
+        named = any(self.mentions.at(child) for child in joined) and not self.mentions.at(head)
+        if subject is not None or not joined or apart or named:
             return
         gone = {word.i for other in joined for word in other.subtree}
         kept = [word for word in words if word.i not in gone and not parse.is_conjunction(word)]

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from timeline.events.lexicon import game_words, noun_kind
 from timeline.language import Doc, Token, parse
-from timeline.language.labels import Tag
-from timeline.model import Relation, TemporalExpression
+from timeline.language.labels import Dep, Tag
+from timeline.model import Granularity, Relation, TemporalExpression
 
 
 class Measure(NamedTuple):
@@ -138,7 +139,135 @@ def _is_compared(head: Token) -> bool:
     return False
 
 
+_PART_OF_A_GAME = re.compile(
+    r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[ -](?:quarter|half)", re.IGNORECASE
+)
+_SEASON_OF_GAMES = re.compile(r"\b(?:last|this|next|past|that|previous|same|the) season$", re.IGNORECASE)
+_SAID_OF_A_GAME = 3
+"""So many different words of games in a text make a quarter in it a part of a game."""
+
+
+def _is_part_of_a_game(measure: Measure) -> bool:
+    """ "In the fourth quarter" of a text about a match; a season of games is none of the year's either."""
+    text = measure.expression.text
+    if _SEASON_OF_GAMES.search(text):
+        return True
+    if _PART_OF_A_GAME.search(text) is None or any(letter.isdigit() for letter in text):
+        return False
+    return len(game_words() & {token.lemma_.lower() for token in measure.doc.tokens}) >= _SAID_OF_A_GAME
+
+
+_COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY})
+
+
+def _is_of_somebody(measure: Measure) -> bool:
+    """ "One of the stars of the 1940s died": the age that somebody or something belongs to, in the subject."""
+    link = _first_of_row(measure.head).head
+    when = measure.expression.range
+    if when is None or when.granularity not in _COARSE or link.lower_ != "of" or noun_kind(link.head) is not None:
+        return False
+    return parse.is_noun(link.head) and _stands_in_subject(link.head)
+
+
+def _first_of_row(word: Token) -> Token:
+    while parse.is_joined(word) and word.head.i < word.i:
+        word = word.head
+    return word
+
+
+def _stands_in_subject(noun: Token) -> bool:
+    """Whether a noun belongs to the subject of a verb, or to what is set beside it between commas."""
+    while parse.dep(noun) in _WITHIN and noun.head.i < noun.i and not parse.is_verb(noun.head):
+        noun = noun.head
+    return (parse.is_subject(noun) or parse.is_apposition(noun)) and noun.i < noun.head.i
+
+
+_WITHIN = frozenset({Dep.OF_PREPOSITION, Dep.PREPOSITION, Dep.APPOSITION, Dep.JOINED})
+_BRACKETED = re.compile(r"(?:[\s\d,;'’–—-]|\band\b|\bto\b)*\)")
+_PART_OF_NAME = frozenset({Dep.COMPOUND, Dep.OF_PREPOSITION, Dep.ADJECTIVE})
+_OPENED = re.compile(r"(?P<noun>\S)\s?\((?:[\s\d,;'’–—-]|\band\b|\bto\b)*$")
+
+
+def is_bracketed(measure: Measure) -> bool:
+    """ "The champion (1983, 1986) led them": years in brackets behind a name are those of what it names."""
+    doc, span = measure.doc, measure.expression.span
+    opened = _OPENED.search(doc.text[max(0, span.start - _NEAR) : span.start])
+    if opened is None or _BRACKETED.match(doc.text, span.end) is None:
+        return False
+    named = doc.token_at(max(0, span.start - _NEAR) + opened.start("noun"))
+    return named is not None and parse.is_noun(named) and _belongs_to_it(named)
+
+
+def _belongs_to_it(named: Token) -> bool:
+    """Whether what stands before a bracket is no happening, and is the subject or one of several things."""
+    top = named
+    while parse.is_noun(above := top.head.head if parse.is_of_preposition(top) else top.head) and above.i != top.i:
+        if parse.dep(top) not in _PART_OF_NAME:
+            break
+        top = above
+    if noun_kind(top) is not None or noun_kind(named) is not None:
+        return False
+    several = parse.is_joined(top) or parse.has(top, parse.is_joined)
+    return several or (parse.is_subject(top) and top.i < top.head.i)
+
+
+_AN_AGE = re.compile(r"the (?:century|decade|year|month|week)$", re.IGNORECASE)
+
+
+def _is_of_an_age(measure: Measure) -> bool:
+    """ "The last great singer of the century": a word of praise, no time."""
+    link = measure.head.head
+    if link.lower_ != "of" or not _AN_AGE.match(measure.expression.text) or noun_kind(link.head) is not None:
+        return False
+    praised = any(parse.tag(child) == Tag.SUPERLATIVE or child.lower_ in _RANKING for child in link.head.children)
+    return praised or parse.is_of_person(link.head)
+
+
+_RANKING = frozenset({"first", "last", "only", "great", "man", "woman", "person"})
+
+
 YARDSTICKS = (
+    Yardstick(
+        "it is a part of a game, or a season of games",
+        _is_part_of_a_game,
+        (
+            "The Bears won two games {last season}.",
+            "A touchdown {late in the fourth quarter} won the Bears the game by ten yards.",
+        ),
+        ("Profits fell in {the fourth quarter}.", "The Bears, a football team, lost money in {the fourth quarter}."),
+    ),
+    Yardstick(
+        "it is the age that somebody belongs to",
+        _is_of_somebody,
+        (
+            "Vera Lund, one of the biggest stars of {the 1940s}, died in her sleep.",
+            "The rebels of {the 1960s} are old.",
+        ),
+        (
+            "The war of {the 1990s} split the land.",
+            "The rebels fought in {the 1960s}.",
+            "They sang songs of {the 1960s}.",
+        ),
+    ),
+    Yardstick(
+        "it praises",
+        _is_of_an_age,
+        ("He was the last great general of {the century}.",),
+        ("It was the worst battle of {the year}.", "They met at {the end of the year}."),
+    ),
+    Yardstick(
+        "it stands in brackets behind what it belongs to",
+        is_bracketed,
+        (
+            "The three-time champion ({1983}, 1986) led them to the final.",
+            "He worked under John Lucas ({1994}), Johnny Davis (1996) and Larry Brown (1997).",
+        ),
+        (
+            "Germany invaded Poland ({1939}).",
+            "The battle of Borodino ({1812}) killed thousands.",
+            "He won the prize ({1994}) in Rome.",
+        ),
+    ),
     Yardstick(
         "it belongs to a name",
         _is_named,

@@ -57,10 +57,14 @@ class Doc:
         return found
 
     def head_of(self, span: Span) -> Token | None:
-        """The token of ``span`` that governs the others, None where the span holds no word."""
+        """The token of ``span`` that governs the others, None where the span holds no word.
+
+        Where several hang outside, as in "the 1950s | singer", it is not the article.
+        """
         inside = self.tokens_in(span)
         members = {token.i for token in inside}
-        return next((token for token in inside if token.head.i not in members or token.head.i == token.i), None)
+        hanging = [token for token in inside if token.head.i not in members or token.head.i == token.i]
+        return next((token for token in hanging if token.dep_ != "det"), next(iter(hanging), None))
 
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds ``offset``."""

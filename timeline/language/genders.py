@@ -36,6 +36,11 @@ def of_name(head: Token) -> Gender | None:
     return said.pop() if len(said) == 1 else None
 
 
+def of_title(title: str) -> Gender | None:
+    """What a word of courtesy says of whom it names ("Mr."); None of an office, which says nothing."""
+    return _nouns().get(title.lower().rstrip("."))
+
+
 def may_mean(pronoun: str, name: str, known: Gender | None) -> bool:
     """Whether a personal pronoun may stand for the bearer of a name of whom so much is known.
 

@@ -33,6 +33,7 @@ _MOMENTS = frozenset({"time", "moment", "minute", "instant"})
 _PLACING = frozenset({"where", "when", "whereupon"})
 """What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
+_FIGURES_OF_A_YEAR = 4
 LENGTHS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
 """What a stretch of time is called, in the singular."""
 _BLAME = frozenset({"of", "for", "from", "into"})
@@ -221,6 +222,11 @@ def measures(token: Token) -> bool:
 def is_time(token: Token) -> bool:
     """Whether the word says when, and so takes no part: "Monday", "most of the month"."""
     if token.ent_type_ in ("DATE", "TIME"):
-        return not measures(token)
+        return not measures(token) and not _only_counts(token)
     measured = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
     return token.lower_ in _PARTS and any(inner.ent_type_ in ("DATE", "TIME") for inner in measured)
+
+
+def _only_counts(token: Token) -> bool:
+    """Whether a number is too small for a year, and so says how many: "46 were arrested"."""
+    return token.dep_ in SUBJECTS and token.text.isdigit() and len(token.text) < _FIGURES_OF_A_YEAR

@@ -151,7 +151,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere else None
     if frame.published is None and said.outlook() in _TO_COME and has_month(reading):
-        line = frame.latest() or line
+        line = None if frame.adrift else frame.latest()
     if line is None:
         return None
     way = _pointed_way(said) if told else _story_way(said, line)

@@ -20,11 +20,14 @@ def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
         return Placed(place, choice, (counted(reading, choice, place),))
     count = reading.count.value * reading.step
     unit = reading.unit
+    as_coarse = unit in ROUND and choice.place.unit in ROUND
     if unit in ROUND and not reading.whole:
         unit, count = "year", count * ROUND[unit]
     if count != int(count):
         unit, count = _finer(unit, count)
-    moved = _alike(choice.place, unit, int(count)) if reading.fine else _moved(choice.place, unit, int(count))
+    moved = (
+        _alike(choice.place, unit, int(count)) if reading.fine or as_coarse else _moved(choice.place, unit, int(count))
+    )
     return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
 
 

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.joined import JOINED
+from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
@@ -24,7 +25,8 @@ from timeline.language.repairs.words import WORDS
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
-REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *RELATIONS, *TIMES, *DEEDS, *JOINED, *UNSEEN, *CLAUSES)
+_LATER: tuple[Repair, ...] = (*RELATIONS, *TIMES, *OBJECTS, *DEEDS, *JOINED, *UNSEEN, *CLAUSES)
+REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 
 
@@ -50,9 +52,7 @@ def _is_mended(repair: Repair, token: Token) -> bool:
 
 @cache
 def _rounds() -> tuple[dict[str, tuple[Repair, ...]], ...]:
-    return tuple(
-        _by_tag(kind) for kind in ((*WORDS, *PARTICIPLES), (*RELATIONS, *TIMES, *DEEDS, *JOINED, *UNSEEN, *CLAUSES))
-    )
+    return tuple(_by_tag(kind) for kind in ((*WORDS, *PARTICIPLES), _LATER))
 
 
 def _by_tag(repairs: tuple[Repair, ...]) -> dict[str, tuple[Repair, ...]]:

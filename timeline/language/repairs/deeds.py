@@ -206,6 +206,25 @@ def _verb_for_noun(noun: Token) -> bool:
     return True
 
 
+def _bare_behind_past(word: Token) -> bool:
+    """ "You can't play the way they did and win": a bare verb goes on with what a modal governs, not with a past."""
+    past_verb = word.head
+    if word.dep_ != "conj" or past_verb.tag_ not in ("VBD", "VBN") or any(child.dep_ == "aux" for child in word.lefts):
+        return False
+    above = past_verb.head
+    while above.head.i != above.i and not _is_governed(above):
+        above = above.head
+    if not _is_governed(above) or has_subject(word):
+        return False
+    attach(word, above, "conj")
+    return True
+
+
+def _is_governed(verb: Token) -> bool:
+    governed = any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.lefts)
+    return verb.tag_ == "VB" and governed
+
+
 DEEDS: tuple[Repair, ...] = (
     Repair(
         "what was done to the same",
@@ -282,5 +301,12 @@ DEEDS: tuple[Repair, ...] = (
             "Banda has flown to Peru and announced a pact.",
             "When Banda flew to Peru, announced guests were waiting.",
         ),
+    ),
+    Repair(
+        "a bare verb joined to a past one",
+        frozenset({"VB"}),
+        _bare_behind_past,
+        {'Banda said: "You can\'t fight the way I fought today and lead a party."': "lead VB conj fight"},
+        ("You can't fight and lead a party.", "He fought and did lead a party."),
     ),
 )

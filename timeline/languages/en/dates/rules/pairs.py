@@ -8,11 +8,16 @@ from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Pair, PartOf, Reading
 from timeline.languages.en.dates.rules.calendar import build_date
 
+_TERM = 30
+"""So many years at most lie between two that stand in two centuries: "from 1998-02"."""
+
 
 def _two_years(parts: Parts) -> Pair | None:
-    """ "1939-45" and "1914 to 1918"; two figures follow the century of the first year."""
+    """ "1939-45" and "1914 to 1918"; two figures are of the first such year after the first."""
     first, last = parts["first"], parts["last"]
     last = last if last > 99 else first // 100 * 100 + last
+    if last < first and last + 100 - first <= _TERM:
+        last += 100
     if not first < last <= first + 300:
         return None
     return Pair(Calendar(year=first), Calendar(year=last))
@@ -179,10 +184,15 @@ RULES = (
     ),
     Rule(
         "<year>-<year>",
-        "[the years] <first:year number> (- | – | — | / | to) (<last:year number> | <last:two digits>)",
+        "[(the years | from)] <first:year number> (- | – | — | / | to) (<last:year number> | <last:two digits>)",
         "pair",
         _two_years,
-        {"{1939}-{45}": "1939 1945", "the years {1904}-{05}": "1904 1905", "{1914}–{1918}": "1914 1918"},
+        {
+            "{1939}-{45}": "1939 1945",
+            "from {2003}-{09}": "2003 2009",
+            "the years {1904}-{05}": "1904 1905",
+            "{1914}–{1918}": "1914 1918",
+        },
     ),
     Rule(
         "<year> to <year> BC",

@@ -1,0 +1,49 @@
+"""What a verb does something to, which a small model hung on a time before it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.repairs.repair import NOUNS, VERBS, Repair, attach, says_when
+from timeline.language.verbs import is_one_of
+from timeline.layout import words_of
+
+_PLACING = frozenset({"on", "in"})
+_PARTS_OF_A_NOUN = frozenset({"nmod", "compound", "nummod", "npadvmod"})
+
+
+def _object_behind_time(time: Token) -> bool:
+    """ "Announced on Sunday sweeping cuts": the cuts were announced, and no cuts are of Sunday."""
+    noun, link = time.head, time.head.head
+    if time.dep_ not in _PARTS_OF_A_NOUN or noun.dep_ != "pobj" or link.lower_ not in _PLACING or not _is_alone(time):
+        return False
+    verb = link.head
+    if link.i != time.i - 1 or verb.i != link.i - 1 or verb.pos_ not in VERBS or not is_one_of(verb, "reporting"):
+        return False
+    described = any(child.i > time.i and child.dep_ in ("amod", "det", "poss") for child in noun.lefts)
+    if noun.pos_ not in NOUNS or not described or any(child.dep_ == "dobj" for child in verb.children):
+        return False
+    attach(noun, verb, "dobj")
+    attach(link, verb, "prep")
+    attach(time, link, "pobj")
+    return True
+
+
+def _is_alone(time: Token) -> bool:
+    known = words_of("en")
+    return time.lower_ in known.weekdays | known.months and says_when(time) and not list(time.children)
+
+
+OBJECTS: tuple[Repair, ...] = (
+    Repair(
+        "what was announced behind a time",
+        frozenset({"NNP"}),
+        _object_behind_time,
+        {"The government announced on Sunday drastic spending cuts.": "cuts NNS dobj announced"},
+        (
+            "They met on Sunday morning.",
+            "The paper reported on Friday's vote.",
+            "It announced on Sunday that taxes rise.",
+        ),
+    ),
+)
