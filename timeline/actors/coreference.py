@@ -10,20 +10,18 @@ from timeline import facts
 from timeline.actors.gazetteer import Entry, countries, organisations
 from timeline.actors.holders import offices_ever_of, offices_of
 from timeline.actors.names import offices
+from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.phrases import group_of
 from timeline.actors.refusals import is_one_person
-from timeline.actors.scene import Scene, Wanted, clause_of, is_kind
+from timeline.actors.scene import Scene, clause_of, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import (
     is_empty,
     is_of_a_text,
     noun_before,
-    somebody_above,
-    speaker_above,
     subjects_above,
     thing_told_of,
-    told_of_others,
 )
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
@@ -102,7 +100,8 @@ def _paired() -> dict[str, str]:
 def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """The span that the token heads with each actor it stands for; empty where nobody is safe."""
     if token.lower_ in _anaphors("pronouns", "person"):
-        return _person_meant(scene, token)
+        person = person_meant(scene, token)
+        return [(_span(token, token), person)] if person is not None else []
     if token.lower_ in _anaphors("pronouns", "thing"):
         return _thing_meant(scene, token)
     if token.lower_ in _peoples() and is_one_person(token):
@@ -118,62 +117,6 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     entry = _definite(scene, token)
     return [(_noun_phrase(token), entry)] if entry else []
-
-
-def _person_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
-    if token.lower_.endswith("self"):
-        subject = parse.first(token.head, parse.is_subject)
-        named = scene.at(subject.idx) if subject is not None else None
-        return [(_span(token, token), named)] if named and named.kind is ActorKind.PERSON else []
-    if _is_of_somebody_unnamed(scene, token):
-        return []
-    fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
-    if (own := _own_subject(scene, token)) is not None:
-        return [(_span(token, token), own)] if own not in others else []
-    entry = scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
-    return [(_span(token, token), entry)] if entry else []
-
-
-def _is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
-    subject = somebody_above(token)
-    return subject is not None and scene.at(subject.idx) is None
-
-
-def _own_subject(scene: Scene, token: Token) -> Entry | None:
-    """The person who is the subject of a possessive's own clause: "Lee was relieved of his duties"."""
-    verb = token.doc[clause_of(token)] if parse.is_owner(token) else token
-    subject = subject_of(verb) if parse.is_verb(verb) and verb.i < token.i else None
-    if subject is None or subject.i >= verb.i or parse.has(subject, parse.is_joined):
-        return None
-    entry = scene.at(subject.idx)
-    return entry if entry is not None and _of_gender(scene, token.lower_)(entry) else None
-
-
-def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:
-    """Whom the word can't mean, whoever they are."""
-    told = {scene.named_at(word.idx) for word in told_of_others(token)}
-    return {_speaker(scene, token), _who_acts(scene, token), *told}
-
-
-def _speaker(scene: Scene, token: Token) -> Entry | None:
-    """Who is quoted with the word, or was before where only "he said" stands: nobody calls themselves "he"."""
-    speaker = speaker_above(token) if scene.is_quoted(token) else None
-    if speaker is None:
-        return None
-    again = speaker.lower_ in _anaphors("pronouns", "person")
-    return scene.spoke_before(token.idx, _NEXT) if again else scene.named_at(speaker.idx)
-
-
-def _who_acts(scene: Scene, token: Token) -> Entry | None:
-    """Who does it to somebody else: in "Kim chose Lee to succeed him" not Lee."""
-    verb = token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
-    subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
-    return scene.at(subject.idx) if subject is not None else None
-
-
-def _of_gender(scene: Scene, pronoun: str) -> Wanted:
-    """People whom the pronoun may mean, by their first names and by what the text has called them."""
-    return lambda entry: entry.kind is ActorKind.PERSON and scene.may_be(pronoun, entry)
 
 
 def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
@@ -258,7 +201,7 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
 def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]:
     """ "His government", "its army": the country of whoever owns it."""
     organ = token.lower_ in _anaphors("single", "organ") or token.lower_ in _anaphors("single", "country")
-    if not organ or _is_of_somebody_unnamed(scene, owner):
+    if not organ or is_of_somebody_unnamed(scene, owner):
         return []
     if owner.lower_ in _anaphors("pronouns", "person"):
         person = scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR)

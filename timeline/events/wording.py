@@ -386,11 +386,9 @@ def _small(pronoun: Token) -> str:
 def _is_contested(pronoun: Token) -> bool:
     """ "A missile hit the tanker. It sank": a thing known before is as near as what was only now brought in."""
     subject = noun_before(pronoun)
-    if (
-        subject is None
-        or not parse.is_active_subject(pronoun)
-        or not any(child.lower_ in ("a", "an") for child in subject.lefts)
-    ):
+    if subject is None or not parse.is_active_subject(pronoun):
+        return False
+    if not any(child.lower_ in ("a", "an") for child in subject.lefts):
         return False
     objects = (child for child in subject.head.rights if parse.is_object(child) and parse.is_singular(child))
     return any(child.lower_ == "the" for each in objects for child in each.lefts)

@@ -1,0 +1,73 @@
+"""A pronoun for a person and the mentions read so far in; whom it surely means out."""
+
+from __future__ import annotations
+
+from timeline import facts
+from timeline.actors.gazetteer import Entry
+from timeline.actors.scene import Scene, Wanted, clause_of
+from timeline.language import Token, parse
+from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
+from timeline.language.labels import Dep
+from timeline.language.subjects import subject_of
+from timeline.model import ActorKind
+
+_NEAR = 2
+"""Sentences back in which somebody spoken of may be meant."""
+_NEXT = 1
+
+
+def person_meant(scene: Scene, token: Token) -> Entry | None:
+    """Whom "he", "her" or "himself" means; None where that is not safe."""
+    if token.lower_.endswith("self"):
+        subject = parse.first(token.head, parse.is_subject)
+        named = scene.at(subject.idx) if subject is not None else None
+        return named if named and named.kind is ActorKind.PERSON else None
+    if is_of_somebody_unnamed(scene, token):
+        return None
+    fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
+    if (own := _own_subject(scene, token)) is not None:
+        return own if own not in others else None
+    return scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
+
+
+def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
+    """Whether a pronoun is of a subject above that no name of the text stands for: "a farmer said he ..."."""
+    subject = somebody_above(token)
+    return subject is not None and scene.at(subject.idx) is None
+
+
+def _own_subject(scene: Scene, token: Token) -> Entry | None:
+    """The person who is the subject of a possessive's own clause: "Lee was relieved of his duties"."""
+    verb = token.doc[clause_of(token)] if parse.is_owner(token) else token
+    subject = subject_of(verb) if parse.is_verb(verb) and verb.i < token.i else None
+    if subject is None or subject.i >= verb.i or parse.has(subject, parse.is_joined):
+        return None
+    entry = scene.at(subject.idx)
+    return entry if entry is not None and _of_gender(scene, token.lower_)(entry) else None
+
+
+def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:
+    """Whom the word can't mean, whoever they are."""
+    told = {scene.named_at(word.idx) for word in told_of_others(token)}
+    return {_speaker(scene, token), _who_acts(scene, token), *told}
+
+
+def _speaker(scene: Scene, token: Token) -> Entry | None:
+    """Who is quoted with the word, or was before where only "he said" stands: nobody calls themselves "he"."""
+    speaker = speaker_above(token) if scene.is_quoted(token) else None
+    if speaker is None:
+        return None
+    again = speaker.lower_ in facts.word_lists("anaphors")["pronouns"]["person"]
+    return scene.spoke_before(token.idx, _NEXT) if again else scene.named_at(speaker.idx)
+
+
+def _who_acts(scene: Scene, token: Token) -> Entry | None:
+    """Who does it to somebody else: in "Kim chose Lee to succeed him" not Lee."""
+    verb = token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
+    subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
+    return scene.at(subject.idx) if subject is not None else None
+
+
+def _of_gender(scene: Scene, pronoun: str) -> Wanted:
+    """People whom the pronoun may mean, by their first names and by what the text has called them."""
+    return lambda entry: entry.kind is ActorKind.PERSON and scene.may_be(pronoun, entry)
