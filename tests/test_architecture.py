@@ -33,7 +33,7 @@ DOORS = {
     "filelock": ("timeline/store/", "timeline/batch/lock.py"),
     "dask": "timeline/batch/cluster.py",
     "distributed": ("timeline/batch/cluster.py", "timeline/batch/drive.py", "timeline/commands/batch.py"),
-    "duckdb": "timeline/batch/",
+    "duckdb": ("timeline/batch/", "timeline/store/duck.py"),
     "pyarrow": "timeline/batch/",
     "click": ("timeline/cli.py", "timeline/commands/"),
     "tqdm": "timeline/commands/",

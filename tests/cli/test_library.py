@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.batch.made import EVENTS, article, whole, write_lines
 from tests.readers import made
 from tests.readers.made import SECOND, STORY, TITLE
 from tests.sites import Site, give
+from timeline.batch import Folder
 from timeline.cli import cli
 from timeline.commands import report, watch
 from timeline.model.correction import Retitle, refer
@@ -289,3 +291,36 @@ def test_what_came_of_each_input_is_kept() -> None:
     run("add", "b.txt", "--published", "2022-03-04")
     with closing(Library.open()) as library:
         assert library.count_events() > 0
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of a batch of five events."""
+    place = tmp_path_factory.mktemp("batch")
+    write_lines(place / "in" / "a.jsonl", [article(number) for number in range(5)])
+    whole(place / "in", Folder(place / "out"), EVENTS)
+    return str(place / "out")
+
+
+class TestOverABatch:
+    def test_its_events_are_found_as_those_of_the_library(self, tables: str) -> None:
+        found = rows("find", "ships", "--actor", "ITA", "--from", "2002-01-01", "--over", tables)
+        assert [row["begin"] for row in found] == ["2002-03-03", "2003-03-03", "2004-03-03"]
+        assert [row["begin"] for row in rows("find", "--newest", "1", "--over", tables)] == ["2004-03-03"]
+        assert run("find", "--over", tables).stdout.startswith("2000-03-03               Italy sent 2 ships to Libya")
+
+    def test_they_are_counted(self, tables: str) -> None:
+        (counts,) = rows("find", "--counts", "--over", tables)
+        assert counts["events"] == 5
+        assert {"value": "LBY", "label": "Libya", "events": 5} in counts["actors"]
+
+    @pytest.mark.parametrize("choice", [["--copies"], ["--failed"], ["--collection", "x"]])
+    def test_what_only_a_library_knows_is_refused(self, tables: str, choice: list[str]) -> None:
+        refused = run("find", *choice, "--over", tables)
+        assert refused.exit_code == 1
+        assert "ask the library" in refused.stderr
+
+    @pytest.mark.usefixtures("two")
+    def test_events_of_the_library_are_counted_alike(self) -> None:
+        (counts,) = rows("find", "--events", "--counts")
+        assert counts["events"] == len(rows("find", "--events"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.batch.made import EVENTS, article, whole, write_lines
 from tests.stories import strait
 from timeline import cli
+from timeline.batch import Folder
 from timeline.commands import opening
 from timeline.exports import EXPORTS
 from timeline.model.correction import Give, History, Retitle, refer
@@ -74,3 +77,16 @@ def test_what_cannot_be_opened_is_refused_in_a_sentence(text: str, shown: list[s
     assert done.output.startswith("Error: Th")
     assert done.output.strip().endswith(".")
     assert not shown
+
+
+def test_a_folder_of_a_batch_is_shown_and_any_other_refused(
+    shown: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIMELINE_OVER", "")
+    write_lines(tmp_path / "in" / "a.jsonl", [article(1)])
+    whole(tmp_path / "in", Folder(tmp_path / "out"), EVENTS)
+    assert CliRunner().invoke(cli.cli, ["open", str(tmp_path / "out")]).exit_code == 0
+    assert (shown, os.environ["TIMELINE_OVER"]) == (["/batch"], str(tmp_path / "out"))
+    refused = CliRunner().invoke(cli.cli, ["open", str(tmp_path / "in")])
+    assert refused.exit_code == 1
+    assert "does not hold the tables of a batch" in refused.stderr

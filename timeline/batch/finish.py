@@ -23,6 +23,7 @@ from timeline.batch.folder import TABLES, Folder
 from timeline.batch.plan import DATES, Plan
 from timeline.batch.split import leave_nothing
 from timeline.batch.whole import write_text, written
+from timeline.store.words import fold
 from timeline.writing import WriteError
 
 _A_FILE: Final = 2_000_000
@@ -37,7 +38,9 @@ _QUERIES: Final = {
                len(events)::INTEGER AS events, len(expressions)::INTEGER AS expressions
         FROM parts WHERE failure IS NULL ORDER BY published NULLS LAST, article""",
     "events": """
-        SELECT article, each.* FROM (SELECT article, unnest(events) AS each FROM parts)
+        SELECT article, each.*, concat_ws(chr(10), each.title, each.clause.text, array_to_string(
+            [who.name FOR who IN named IF list_contains([part.id FOR part IN each.actors], who.id)], ' ')) AS said
+        FROM (SELECT article, actors AS named, unnest(events) AS each FROM parts)
         ORDER BY each.begin NULLS LAST, each."end" NULLS LAST, article, each.event""",
     "participations": """
         SELECT each.id AS actor, begin, "end", number, article, event, each.role AS role, type
@@ -56,7 +59,7 @@ _QUERIES: Final = {
         SELECT article, source, failure.kind AS kind, failure.reason AS reason FROM parts WHERE failure IS NOT NULL
         UNION ALL SELECT article, source, kind, reason FROM refused ORDER BY kind, source, article""",
 }
-"""How each table is made; those that need another come after it."""
+"""How each table is made; those that need another come after it. ``said`` is what an event's words are made of."""
 _OF_EVENTS: Final = ("events", "participations", "actors")
 _OF_DATES: Final = ("expressions",)
 
@@ -116,10 +119,12 @@ def _write(parts: duckdb.DuckDBPyConnection, folder: Folder, name: str, version:
 
 
 def _numbered(batches: pa.RecordBatchReader, columns: pa.Schema) -> Iterator[pa.Table]:
-    """The rows with the columns of the schema, counted where it counts them and the query did not."""
+    """The rows with the columns of the schema: numbers and words are worked out where the query did not."""
     done = 0
     for batch in batches:
         table = pa.Table.from_batches([batch])
+        if "said" in table.column_names:
+            table = table.append_column("words", pa.array(map(fold, table["said"].to_pylist()), pa.string()))
         if "number" in columns.names and "number" not in table.column_names:
             table = table.append_column("number", pa.array(range(done, done + len(table)), pa.int64()))
         done += len(table)

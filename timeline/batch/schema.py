@@ -1,7 +1,8 @@
 """The columns of every table that a batch writes, and of the files it goes through: in one place, with a version.
 
 Names are those of the JSON (`timeline.exports.json`) with ``article`` and ``event`` for the ids; what only a person
-adds to an event is not there. ``number`` counts events in order of begin, and joins the tables that share it.
+adds to an event is not there. ``number`` counts events in order of begin, and joins the tables that share it. ``words``
+are those that an event is found by, as `timeline.store.words.fold` writes them.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ PART = pa.schema(
 
 TABLES: Final = {
     "articles": pa.schema([*ARTICLE, ("events", pa.int32()), ("expressions", pa.int32())]),
-    "events": pa.schema([("number", pa.int64()), ("article", pa.string()), *EVENT]),
+    "events": pa.schema([("number", pa.int64()), ("article", pa.string()), *EVENT, ("words", pa.string())]),
     "participations": pa.schema(
         [
             ("actor", pa.string()),

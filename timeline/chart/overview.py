@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.chart.axis import Axis, days_of, fit
 from timeline.chart.ticks import find_ticks
-from timeline.model import Event, Timeline
+from timeline.model import DateRange, Event, Timeline
 from timeline.model.partial import meant
 
 BINS = 150
@@ -34,8 +34,17 @@ class Overview:
         return [(at, count, seen[at]) for at, count in self.bars]
 
 
-def look_over(timeline: Timeline, locale: str, axis: Axis | None = None, width: float = 1000) -> Overview:
-    """The whole time of a timeline, whatever filter is set, on an axis, or on one made for all its events."""
+def look_over(
+    timeline: Timeline,
+    locale: str,
+    axis: Axis | None = None,
+    width: float = 1000,
+    density: Mapping[DateRange, int] | None = None,
+) -> Overview:
+    """The whole time of a timeline, whatever filter is set, on an axis, or on one made for all its events.
+
+    ``density`` is how many events lie in each range of days, where the timeline holds only some of them.
+    """
     edge = APART / 2 / width
     dated = [(event.id, when) for event in timeline.events if (when := meant(event))]
     axis = axis or fit(when for _, when in dated)
@@ -43,7 +52,7 @@ def look_over(timeline: Timeline, locale: str, axis: Axis | None = None, width: 
     return Overview(
         bins=BINS,
         place=place,
-        bars=sorted(Counter(place.values()).items()),
+        bars=sorted(_counted(axis, density).items() if density else Counter(place.values()).items()),
         knots=[[round(day, 1), round(at, 5)] for day, at in axis.knots],
         cuts=[[round(cut.left, 5), round(cut.right, 5)] for cut in axis.cuts],
         ticks=[
@@ -52,6 +61,13 @@ def look_over(timeline: Timeline, locale: str, axis: Axis | None = None, width: 
             if edge <= tick.place <= 1 - edge
         ],
     )
+
+
+def _counted(axis: Axis, density: Mapping[DateRange, int]) -> Counter[int]:
+    bars = Counter[int]()
+    for when, number in density.items():
+        bars[_bin(axis, sum(days_of(when)) / 2)] += number
+    return bars
 
 
 def _bin(axis: Axis, day: float) -> int:

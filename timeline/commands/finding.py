@@ -1,10 +1,15 @@
-"""``timeline find``: the articles or events of the library that hold words and meet choices, or how many there are."""
+"""``timeline find``: the articles or events that hold words and meet choices, or how many there are.
+
+Of the library, or with ``--over`` of the tables that a batch has made.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import fields
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +19,7 @@ from timeline.commands.library import as_json, echo, every, library, print_artic
 from timeline.model import PloverType
 
 if TYPE_CHECKING:
-    from timeline.store import Choice, Counts, FoundEvent
+    from timeline.store import Choice, Counts, EventChoice, EventCounts, FoundEvent, Library, Query, Tables
 
 _FEW = 10
 """Choices of a kind that are printed in words."""
@@ -39,9 +44,24 @@ def _day(_ctx: click.Context, _param: click.Parameter, words: str | None) -> dat
 @click.option("--copies", is_flag=True, help="Printed by another article too.")
 @click.option("--failed", is_flag=True, help="Whose events could not be extracted.")
 @click.option("--events", "of_events", is_flag=True, help="Print events; --from, --to and --undated mean their dates.")
+@click.option("--newest", type=click.IntRange(min=1), metavar="N", help="Of events, the last N that begin.")
+@click.option(
+    "--over",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Find events in the tables that timeline batch wrote there, in place of the library.",
+)
 @click.option("--counts", "of_counts", is_flag=True, help="Print how many there are, and how many each choice leaves.")
 @as_json
-def find_command(words: tuple[str, ...], of_events: bool, of_counts: bool, as_json: bool, **chosen: Any) -> None:
+def find_command(
+    words: tuple[str, ...],
+    of_events: bool,
+    newest: int | None,
+    over: Path | None,
+    of_counts: bool,
+    as_json: bool,
+    **chosen: Any,
+) -> None:
     """Print the articles whose title, text or source hold all WORDS, and that meet every choice.
 
     A word stands for all that begin with it, '"words in quotes"' for themselves side by side; -word must not be there
@@ -50,18 +70,41 @@ def find_command(words: tuple[str, ...], of_events: bool, of_counts: bool, as_js
     from timeline.store import Query
 
     query = Query(" ".join(words), **chosen)
-    if query == Query() and not (of_counts or of_events):
+    if over or of_events or newest is not None:
+        with tables(over) if over else library() as told:
+            if of_counts:
+                _print_counts(told.event_counts(query), as_json)
+            else:
+                _print_events(_events(told, query, newest), as_json)
+        return
+    if query == Query() and not of_counts:
         raise click.UsageError("Give words or a choice. timeline list prints every article.")
     with library() as shelf:
         if of_counts:
             _print_counts(shelf.counts(query), as_json)
-        elif of_events:
-            _print_events(shelf.events(query, limit=shelf.count_events(query)), as_json)
         else:
             print_articles(every(shelf, query), as_json)
 
 
-def _print_counts(counts: Counts, as_json: bool) -> None:
+@contextmanager
+def tables(folder: Path) -> Iterator[Tables]:
+    """The tables of a batch; what they cannot answer ends the command with a sentence."""
+    from timeline.store import StoreError, Tables
+
+    try:
+        with closing(Tables.open(folder)) as found:
+            yield found
+    except StoreError as cause:
+        raise click.ClickException(str(cause)) from cause
+
+
+def _events(shelf: Library | Tables, query: Query, newest: int | None) -> Iterable[FoundEvent]:
+    if newest is not None:
+        return shelf.events(query, limit=newest, newest=True)
+    return shelf.events(query, limit=shelf.count_events(query))
+
+
+def _print_counts(counts: Counts | EventCounts, as_json: bool) -> None:
     if as_json:
         echo({each.name: _counted(getattr(counts, each.name)) for each in fields(counts)})
         return
@@ -70,19 +113,20 @@ def _print_counts(counts: Counts, as_json: bool) -> None:
         click.echo(f"{each.name}: {found if isinstance(found, int) else _in_words(found)}")
 
 
-def _counted(found: int | tuple[Choice, ...]) -> Any:
+def _counted(found: int | tuple[Choice | EventChoice, ...]) -> Any:
     if isinstance(found, int):
         return found
-    return [{"value": each.value, "label": each.label, "articles": each.articles} for each in found]
+    return [{each.name: getattr(choice, each.name) for each in fields(choice)} for choice in found]
 
 
-def _in_words(choices: tuple[Choice, ...]) -> str:
-    shown = [
-        f"{each.label} ({each.value}) {each.articles}" if each.label != each.value else f"{each.value} {each.articles}"
-        for each in choices[:_FEW]
-    ]
+def _in_words(choices: tuple[Choice | EventChoice, ...]) -> str:
+    shown = [_choice_in_words(*(getattr(each, name.name) for name in fields(each))) for each in choices[:_FEW]]
     more = [f"{len(choices) - _FEW} more"] if len(choices) > _FEW else []
     return ", ".join([*shown, *more]) or "none"
+
+
+def _choice_in_words(value: str, label: str, number: int) -> str:
+    return f"{label} ({value}) {number}" if label != value else f"{value} {number}"
 
 
 def _print_events(events: Iterable[FoundEvent], as_json: bool) -> None:

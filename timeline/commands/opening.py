@@ -1,7 +1,8 @@
-"""``timeline open``: a project file on the page, with its articles, corrections, notes and view."""
+"""``timeline open``: a project file on the page, with its articles, corrections, notes and view; or a batch."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import webbrowser
@@ -14,19 +15,24 @@ import click
 
 from timeline.exports.back import BackError, is_export, read_back
 from timeline.settings import SECONDS_TO_START
-from timeline.store import Library, ProjectError, StoreError, bring_in, read_project
+from timeline.store import Library, ProjectError, StoreError, Tables, bring_in, read_project
+from timeline.store.sorted import OVER_SETTING
 
 
 @click.command("open")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port of the page.")
 def open_command(file: Path, port: int) -> None:
     """Open a project FILE on the page: its articles, corrections, notes and view.
 
-    What was exported as JSON, TimelineJS or CSV is opened too, with the sentences and events that it holds.
+    What was exported as JSON, TimelineJS or CSV is opened too, with the sentences and events that it holds. Of a folder
+    that timeline batch has written the page shows the events, which can only be read.
 
     Exit code 1: the file is none of these, or cannot be opened here.
     """
+    if file.is_dir():
+        _open_tables(file, port)
+        return
     try:
         data = file.read_bytes()
         project = read_back(data) if is_export(data) else read_project(data)
@@ -39,6 +45,15 @@ def open_command(file: Path, port: int) -> None:
     query.pop("sample", None)
     query["article"] = [project.held[0].article.digest]
     show_page(f"/?{urlencode(query, doseq=True)}", port)
+
+
+def _open_tables(folder: Path, port: int) -> None:
+    try:
+        Tables.open(folder).close()
+    except StoreError as error:
+        raise click.ClickException(str(error)) from error
+    os.environ[OVER_SETTING] = str(folder.resolve())
+    show_page("/batch", port)
 
 
 def show_page(address: str, port: int) -> None:

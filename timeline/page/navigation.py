@@ -10,7 +10,7 @@ from streamlit.navigation.page import Page
 _PAGES, _VIEW, _AT, _CAME = "pages", "last_view", "at_page", "came"
 """In the session: the pages there are, the address of the timeline as it was last seen, the page that is seen, and
 whether it was come to from another."""
-TIMELINE, LIBRARY, TOGETHER, ABOUT = "Timeline", "Library", "Together", "About"
+TIMELINE, LIBRARY, TOGETHER, BATCH, ABOUT = "Timeline", "Library", "Together", "Batch", "About"
 
 
 def choose(pages: Sequence[Page]) -> Page:

@@ -6,17 +6,19 @@ show what a mark says, make every mark a button, and say aloud what a filter has
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from timeline.chart.axis import fit
 from timeline.chart.overview import Overview, look_over
 from timeline.chart.sheet import View as ChartView
 from timeline.chart.sheet import axis_of
-from timeline.model import Event, Timeline
+from timeline.model import DateRange, Event, Timeline
+from timeline.model.partial import meant
 from timeline.page import choices
 from timeline.page.download import file_name
 from timeline.page.view import View
@@ -63,13 +65,15 @@ def show_overview(
     meta: dict[str, Any],
     on_picked: Callable[[list[Any]], None],
     on_closed: Callable[[], None],
+    density: Mapping[DateRange, int] | None = None,
 ) -> None:
     """All events of the timeline, those shown in colour, and the period that is chosen.
 
     ``whole`` are the events that pass all filters but the period: on their axis the strip lies, as the chart does
-    where no period is chosen. ``meta`` is what the chart says of itself; empty where there is none.
+    where no period is chosen. ``meta`` is what the chart says of itself; empty where there is none. ``density`` is how
+    many events lie in each range of days, where the timeline holds only some of them.
     """
-    found = _whole(timeline, whole, view, locale, width)
+    found = _whole(timeline, whole, view, locale, width, density)
     if not found.bars:
         return
     begin, end = view.ask.begin, view.ask.end
@@ -85,7 +89,9 @@ def show_overview(
         "begin": begin.toordinal() if begin else None,
         "end": end.toordinal() if end else None,
         "locale": locale.replace("_", "-"),
-        "said": f"{len(shown.events)} of {len(timeline.events)} events shown",
+        "said": f"{len(shown.events)} of {sum(number for _, number in found.bars)} events shown"
+        if density
+        else f"{len(shown.events)} of {len(timeline.events)} events shown",
         "open": bool(st.session_state.get(choices.EVENT) or st.session_state.get("article_open")),
         "file": file_name(timeline),
     }
@@ -98,15 +104,27 @@ def show_overview(
     )
 
 
-def _whole(timeline: Timeline, whole: tuple[Event, ...], view: View, locale: str, width: int) -> Overview:
+def _whole(
+    timeline: Timeline,
+    whole: tuple[Event, ...],
+    view: View,
+    locale: str,
+    width: int,
+    density: Mapping[DateRange, int] | None,
+) -> Overview:
     """Worked out anew only for another timeline, another width or other filters than the period."""
     ask = replace(view.ask, begin=None, end=None)
     key = (id(timeline), ask, view.scale, locale, width)
     kept = st.session_state.get(_WHOLE)
     if kept is None or kept[0] != key:
         on = replace(timeline, events=whole) if any(event.range for event in whole) else timeline
-        axis = axis_of(on, ChartView(width, locale, scale=view.scale))
-        kept = st.session_state[_WHOLE] = (key, look_over(timeline, locale, axis, width), timeline)
+        drawn = [when for event in timeline.events if (when := meant(event))]
+        axis = (
+            fit([*density, *drawn], scale=view.scale)
+            if density
+            else axis_of(on, ChartView(width, locale, scale=view.scale))
+        )
+        kept = st.session_state[_WHOLE] = (key, look_over(timeline, locale, axis, width, density), timeline)
     found: Overview = kept[1]
     return found
 

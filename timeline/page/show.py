@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -10,7 +12,7 @@ from timeline.page import choices, reading
 from timeline.page.access import stranger
 from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
 from timeline.page.drops import name_drops
-from timeline.page.navigation import ABOUT, LIBRARY, TIMELINE, TOGETHER, choose
+from timeline.page.navigation import ABOUT, BATCH, LIBRARY, TIMELINE, TOGETHER, choose
 from timeline.page.source import (
     choose_source,
     hold_source,
@@ -25,6 +27,7 @@ from timeline.page.source import (
 from timeline.page.waiting import say_stopped, wait
 from timeline.page.web import web
 from timeline.page.workbench import corrected_of, show_workbench
+from timeline.store.sorted import OVER_SETTING
 from timeline.workers import ReadingStopped
 
 
@@ -35,6 +38,7 @@ def show() -> None:
             st.Page(_show_timeline, title=TIMELINE, url_path="timeline", default=True),
             st.Page(_show_library, title=LIBRARY, url_path="library"),
             st.Page(_show_many, title=TOGETHER, url_path="together", visibility="hidden"),
+            *([st.Page(_show_over, title=BATCH, url_path="batch")] if os.environ.get(OVER_SETTING) else []),
             st.Page(_show_about, title=ABOUT, url_path="about"),
         ]
     )
@@ -58,6 +62,14 @@ def _show_many() -> None:
         from timeline.page.many import show_many
 
         show_many()
+
+
+def _show_over() -> None:
+    show_name()
+    if not _is_stranger():
+        from timeline.page.over import show_over
+
+        show_over()
 
 
 def _show_about() -> None:

@@ -17,7 +17,7 @@ person did is then kept as `Pending` until it can be stored.
 
 from timeline.store.articles import Saved
 from timeline.store.errors import DATABASE_SETTING, StoreError
-from timeline.store.finding import Choice, Counts, FoundEvent
+from timeline.store.finding import Choice, Counts, EventChoice, EventCounts, FoundEvent
 from timeline.store.folder import DATA_FOLDER_SETTING, data_folder
 from timeline.store.gathered import Collection
 from timeline.store.imports import Import, Item, Outcome
@@ -27,6 +27,7 @@ from timeline.store.pending import Pending, Step, Turn, corrections_in, store_st
 from timeline.store.project import SUFFIX as PROJECT_SUFFIX
 from timeline.store.project import Held, Project, ProjectError, bring_in, is_project, read_project, write_project
 from timeline.store.query import NO_OUTLET, Query
+from timeline.store.sorted import Tables
 
 __all__ = [
     "DATABASE_SETTING",
@@ -36,6 +37,8 @@ __all__ = [
     "Choice",
     "Collection",
     "Counts",
+    "EventChoice",
+    "EventCounts",
     "FoundEvent",
     "Held",
     "Import",
@@ -49,6 +52,7 @@ __all__ = [
     "Saved",
     "Step",
     "StoreError",
+    "Tables",
     "Turn",
     "bring_in",
     "corrections_in",

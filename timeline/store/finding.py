@@ -1,23 +1,28 @@
-"""A query in; the articles or events it finds, and how many each further choice would leave, out."""
+"""A query in; the articles or events it finds, and how many each further choice would leave, out.
+
+The same on every engine; `query` says how it is asked.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Select, String, and_, cast, desc, func, select
+from sqlalchemy import ColumnElement, Select, String, and_, cast, desc, func, literal_column, select
 from sqlalchemy.orm import Session, aliased
 
 from timeline.store.articles import Saved, utc
-from timeline.store.query import NO_OUTLET, Query, articles, events
+from timeline.store.query import DUCKDB, NO_OUTLET, Query, articles, engine_of, events, of_events
 from timeline.store.schema import (
     ActorRow,
     AppearanceRow,
     ArticleRow,
     CorrectionRow,
     EventRow,
+    ParticipationRow,
 )
 
 MOST_CHOICES: Final = 100
@@ -49,6 +54,30 @@ class Counts:
     undated: int
     copies: int
     failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventChoice:
+    """One value to filter by: what `Query` takes, what it is called, and how many events it leaves."""
+
+    value: str
+    label: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventCounts:
+    """How many events a query finds, and how many each choice beside it leaves, counted as those of `Counts` are.
+
+    ``months`` are those in which events begin (``2024-05``), in order of time; an event without a day on which it
+    begins is in none.
+    """
+
+    events: int
+    actors: tuple[EventChoice, ...]
+    kinds: tuple[EventChoice, ...]
+    months: tuple[EventChoice, ...]
+    undated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +220,11 @@ def _months(of: Select[int]) -> Any:
     return counted.group_by("month").order_by("month")
 
 
-def find_events(session: Session, query: Query, limit: int, offset: int) -> tuple[FoundEvent, ...]:
-    """The events, in order of time, those without a date last."""
+def find_events(
+    session: Session, query: Query, limit: int, offset: int = 0, *, newest: bool = False
+) -> tuple[FoundEvent, ...]:
+    """The events, in order of time, those without a date last; of the ``newest`` the last that begin, none without."""
+    chosen = _chosen(session, query, limit, offset, newest).subquery()
     shown = (
         select(
             ArticleRow.digest,
@@ -206,14 +238,93 @@ def find_events(session: Session, query: Query, limit: int, offset: int) -> tupl
             ArticleRow.title,
             ArticleRow.source,
         )
+        .join(chosen, chosen.c.id == EventRow.id)
         .join(ArticleRow, ArticleRow.id == EventRow.article_id)
-        .where(EventRow.id.in_(events(session, query)))
     )
-    in_order = shown.order_by(EventRow.begin.is_(None), EventRow.begin, EventRow.end, EventRow.id)
-    rows = session.execute(in_order.limit(limit).offset(offset))
-    return tuple(FoundEvent(*tuple(row)) for row in rows)
+    return tuple(FoundEvent(*tuple(row)) for row in session.execute(shown.order_by(*_in_order(session))))
+
+
+def newest_ids(session: Session, query: Query, limit: int) -> tuple[int, ...]:
+    """The ids of the last events that begin, the last first; those that begin on no known day are none of them."""
+    return tuple(session.scalars(_chosen(session, query, limit, 0, newest=True)))
+
+
+def _chosen(session: Session, query: Query, limit: int, offset: int, newest: bool) -> Select[int]:
+    found = events(session, query)
+    if not newest:
+        return found.order_by(*_in_order(session)).limit(limit).offset(offset)
+    since = _since(session, query, limit + offset)
+    found = found.where(EventRow.begin >= since if since else EventRow.begin.is_not(None))
+    return found.order_by(EventRow.begin.desc(), EventRow.id.desc()).limit(limit).offset(offset)
+
+
+def _in_order(session: Session) -> tuple[Any, ...]:
+    """By time, what has no date last. A batch has numbered its events so."""
+    if engine_of(session) == DUCKDB:
+        return (EventRow.id,)
+    return (EventRow.begin.is_(None), EventRow.begin, EventRow.end, EventRow.id)
+
+
+def _since(session: Session, query: Query, wanted: int) -> date | None:
+    """The day since which so many events begin, so that sorted tables are read from there; None where fewer do."""
+    found = 0
+    for day, number in sorted(((day, number) for day, number in _days(session, query) if day), reverse=True):
+        found += number
+        if found >= wanted:
+            return day
+    return None
 
 
 def count_events(session: Session, query: Query) -> int:
     """How many events the query finds."""
-    return session.scalar(select(func.count()).select_from(events(session, query).subquery())) or 0
+    return session.scalar(select(func.count()).select_from(EventRow).where(*of_events(session, query))) or 0
+
+
+def event_counts(session: Session, query: Query) -> EventCounts:
+    """How many events the query finds, and how many each choice beside it leaves."""
+    days = _days(session, replace(query, begin=None, end=None, undated=False))
+    months = Counter[str]()
+    for day, number in days:
+        if day is not None:
+            months[day.isoformat()[:7]] += number
+    is_in_time = query.begin or query.end or query.undated
+    return EventCounts(
+        events=count_events(session, query) if is_in_time else sum(number for _, number in days),
+        actors=_event_actors(session, replace(query, actor="")),
+        kinds=_event_kinds(session, replace(query, kind="")),
+        months=tuple(EventChoice(month, month, number) for month, number in sorted(months.items())),
+        undated=sum(number for day, number in days if day is None),
+    )
+
+
+def _days(session: Session, query: Query) -> list[tuple[date | None, int]]:
+    counted = select(EventRow.begin, func.count()).where(*of_events(session, query)).group_by(EventRow.begin)
+    return [(day, number) for day, number in session.execute(counted)]
+
+
+def _event_actors(session: Session, query: Query) -> tuple[EventChoice, ...]:
+    if engine_of(session) == DUCKDB and query == Query():
+        return _told(session)
+    asked = of_events(session, query)
+    number = func.count(ParticipationRow.event_id.distinct()).label("number")
+    counted = select(ParticipationRow.actor_id, number).group_by(ParticipationRow.actor_id)
+    if asked:
+        counted = counted.where(ParticipationRow.event_id.in_(select(EventRow.id).where(*asked)))
+    most = counted.order_by(desc("number"), ParticipationRow.actor_id).limit(MOST_CHOICES).subquery()
+    named = select(ActorRow.key, ActorRow.name, most.c.number).join(most, most.c.actor_id == ActorRow.id)
+    rows = session.execute(named.order_by(desc(most.c.number), ActorRow.key))
+    return tuple(EventChoice(key, name, number) for key, name, number in rows)
+
+
+def _told(session: Session) -> tuple[EventChoice, ...]:
+    """The most frequent actors as a batch has counted them."""
+    told: ColumnElement[int] = literal_column("actors.events")
+    most = select(ActorRow.key, ActorRow.name, told).where(told > 0).order_by(told.desc(), ActorRow.key)
+    return tuple(EventChoice(key, name, number) for key, name, number in session.execute(most.limit(MOST_CHOICES)))
+
+
+def _event_kinds(session: Session, query: Query) -> tuple[EventChoice, ...]:
+    counted = select(EventRow.type, func.count().label("number")).where(EventRow.type.is_not(None))
+    counted = counted.where(*of_events(session, query)).group_by(EventRow.type)
+    rows = session.execute(counted.order_by(desc("number"), EventRow.type))
+    return tuple(EventChoice(kind, kind, number) for kind, number in rows if kind)

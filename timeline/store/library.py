@@ -14,7 +14,7 @@ from timeline.model.correction import Correction, History
 from timeline.store import articles, deciding, extraction, finding, gathered, imports
 from timeline.store.articles import REDATED, RENAMED, Saved, append, article_of, clean, row_of, save, touch
 from timeline.store.errors import StoreError
-from timeline.store.finding import Counts, FoundEvent
+from timeline.store.finding import Counts, EventCounts, FoundEvent
 from timeline.store.gathered import Collection
 from timeline.store.imports import Import, Item
 from timeline.store.indexing import index_article
@@ -62,15 +62,22 @@ class Library(Opened):
         with self._reading() as session:
             return finding.counts(session, _query(query))
 
-    def events(self, query: Query | str = "", *, limit: int = 500, offset: int = 0) -> tuple[FoundEvent, ...]:
-        """The extracted events that the query finds, in order of time, those without a date last."""
+    def events(
+        self, query: Query | str = "", *, limit: int = 500, offset: int = 0, newest: bool = False
+    ) -> tuple[FoundEvent, ...]:
+        """The extracted events that the query finds, in order of time, those without a date last; or the newest."""
         with self._reading() as session:
-            return finding.find_events(session, _query(query), limit, offset)
+            return finding.find_events(session, _query(query), limit, offset, newest=newest)
 
     def count_events(self, query: Query | str = "") -> int:
         """How many events the query finds."""
         with self._reading() as session:
             return finding.count_events(session, _query(query))
+
+    def event_counts(self, query: Query | str = "") -> EventCounts:
+        """How many events the query finds, and how many each choice beside it would leave."""
+        with self._reading() as session:
+            return finding.event_counts(session, _query(query))
 
     def rename(self, digest: str, title: str) -> bool:
         """Gives the article another title, which stays whatever is read again; False where it is not kept."""

@@ -1,4 +1,8 @@
-"""What a person looks for in; the conditions that an article or event must meet, the same for both databases, out."""
+"""What a person looks for in; the conditions that an article or event must meet, the same for every engine, out.
+
+Engines are SQLite, PostgreSQL and, for the sorted tables of a batch, DuckDB (`duck`). Only how words are found is
+each engine's own: `_MATCHES`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,22 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final, Self
 
-from sqlalchemy import ColumnElement, Select, TableClause, and_, cast, column, exists, false, not_, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    TableClause,
+    and_,
+    cast,
+    column,
+    exists,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+    table,
+    true,
+)
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.orm import Session, aliased
 
@@ -25,6 +44,8 @@ from timeline.store.schema import (
 )
 from timeline.store.words import Term, asked
 
+FOUND: Final = "found"
+"""Of what a session knows (``Session.info``): the tables of events that hold an expression's words, by expression."""
 NO_OUTLET: Final = "-"
 """The outlet of what came from no link: files and pasted text."""
 
@@ -53,6 +74,11 @@ class Query:
     failed: bool = False
     removed: bool = False
 
+    @property
+    def asks_of_library(self) -> bool:
+        """Whether it asks for what only a library knows, and the tables of a batch do not."""
+        return bool(self.collection or self.copies or self.failed or self.removed)
+
     def to_record(self) -> dict[str, Any]:
         """What differs from a query for everything, as plain data."""
         given = {each.name: getattr(self, each.name) for each in fields(self)}
@@ -76,13 +102,20 @@ def articles(session: Session, query: Query) -> Select[int]:
 
 def events(session: Session, query: Query) -> Select[int]:
     """The ids of the events that the query finds, in articles that are there."""
+    return select(EventRow.id).where(*of_events(session, query))
+
+
+def of_events(session: Session, query: Query) -> tuple[ColumnElement[bool], ...]:
+    """What an event must meet, be found in an article that meets its part included; empty where all events do."""
     of_article = replace(query, words="", actor="", kind="", begin=None, end=None, undated=False)
-    found = select(EventRow.id).where(EventRow.article_id.in_(articles(session, of_article)))
-    return found.where(*_of_event(session, query))
+    told_in = tuple(_of_article(session, of_article))
+    in_one = [EventRow.article_id.in_(select(ArticleRow.id).where(*told_in))] if told_in else []
+    return (*in_one, *_of_event(session, query))
 
 
 def _of_article(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
-    yield ArticleRow.removed_at.is_not(None) if query.removed else ArticleRow.removed_at.is_(None)
+    if engine_of(session) != DUCKDB:
+        yield ArticleRow.removed_at.is_not(None) if query.removed else ArticleRow.removed_at.is_(None)
     yield from _hold(session, ARTICLE_WORDS, ArticleRow.id, query.words)
     for given, condition in _ARTICLE_CONDITIONS.items():
         if value := getattr(query, given):
@@ -91,8 +124,16 @@ def _of_article(session: Session, query: Query) -> Iterator[ColumnElement[bool]]
         yield _in_collection(session, query.collection)
 
 
+def having_words(session: Session, words: str) -> Select[int]:
+    """The ids of the events that hold the words, whatever else is asked for."""
+    return select(EventRow.id.label("rowid")).where(*_hold(session, EVENT_WORDS, EventRow.id, words))
+
+
 def _of_event(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
-    yield from _hold(session, EVENT_WORDS, EventRow.id, query.words)
+    if known := session.info.get(FOUND, {}).get(query.words):
+        yield EventRow.id.in_(select(column("rowid")).select_from(table(known)))
+    else:
+        yield from _hold(session, EVENT_WORDS, EventRow.id, query.words)
     for given, condition in _EVENT_CONDITIONS.items():
         if value := getattr(query, given):
             yield condition(value) if can_be_held(value) else false()
@@ -116,8 +157,8 @@ def _appears(actor: str) -> ColumnElement[bool]:
 
 
 def _takes_part(actor: str) -> ColumnElement[bool]:
-    of_it = select(ParticipationRow.event_id).join(ActorRow, ActorRow.id == ParticipationRow.actor_id)
-    return EventRow.id.in_(of_it.where(ActorRow.key == actor))
+    of_it = select(ActorRow.id).where(ActorRow.key == actor)
+    return EventRow.id.in_(select(ParticipationRow.event_id).where(ParticipationRow.actor_id.in_(of_it)))
 
 
 def _is_copied(_: bool) -> ColumnElement[bool]:
@@ -177,10 +218,35 @@ def _holds(session: Session, index: TableClause, id: Any, term: Term) -> ColumnE
     return not_(held) if term.unwanted else and_(held)
 
 
+def engine_of(session: Session) -> str:
+    """The name of the engine that is asked."""
+    return session.get_bind().dialect.name
+
+
 def _match(session: Session, index: TableClause, term: Term) -> ColumnElement[bool]:
+    return _MATCHES[engine_of(session)](index, term)
+
+
+def _match_sqlite(index: TableClause, term: Term) -> ColumnElement[bool]:
     """Words are made of letters, digits and wide symbols alone, so that they need no escape in either language."""
-    if session.get_bind().dialect.name == "postgresql":
-        each = (f"'{word}'" + ("" if term.is_phrase else ":*") for word in term.words)
-        return index.c.vector.bool_op("@@")(cast(" & ".join(each), TSQUERY))
     each = (f'"{word}"' + ("" if term.is_phrase else " *") for word in term.words)
     return column(index.name).bool_op("MATCH")(" AND ".join(each))
+
+
+def _match_postgresql(index: TableClause, term: Term) -> ColumnElement[bool]:
+    each = (f"'{word}'" + ("" if term.is_phrase else ":*") for word in term.words)
+    return index.c.vector.bool_op("@@")(cast(" & ".join(each), TSQUERY))
+
+
+def _match_duckdb(index: TableClause, term: Term) -> ColumnElement[bool]:
+    """There is no index: the words of every event are read."""
+    return and_(*(func.contains(index.c.words, f" {word}" + (" " if term.is_phrase else "")) for word in term.words))
+
+
+DUCKDB: Final = "duckdb"
+_MATCHES: Final[Mapping[str, Callable[[TableClause, Term], ColumnElement[bool]]]] = {
+    "sqlite": _match_sqlite,
+    "postgresql": _match_postgresql,
+    DUCKDB: _match_duckdb,
+}
+"""How each engine finds all words of a term."""
