@@ -32,6 +32,7 @@ from timeline.language.anaphora import (
     noun_before,
     occurs,
     somebody_above,
+    stranger_before,
     subjects_above,
 )
 from timeline.language.genders import of_pronoun
@@ -58,7 +59,9 @@ class Anaphor:
 
 
 def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
-    subject = somebody_above(pronoun) if pronoun.lower_ in PERSONAL else None
+    if pronoun.lower_ not in PERSONAL:
+        return None
+    subject = somebody_above(pronoun) or stranger_before(pronoun)
     return () if subject is not None and not known.is_named(subject) else None
 
 
@@ -281,8 +284,12 @@ ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "of somebody without a name",
         _of_somebody_unnamed,
-        {"Macron left. A farmer said {he} had seen a drone.": ""},
-        ("Macron said {he} would stay.",),
+        {
+            "Macron left. A farmer said {he} had seen a drone.": "",
+            "Macron left. A gunman hid at the door. {He} fired.": "",
+            "Macron left. A gunman came. The gunman hid. {He} fired.": "",
+        },
+        ("Macron said {he} would stay.", "Macron left. A farmer said so. {He} had been ill."),
     ),
     Anaphor(
         "who speaks",

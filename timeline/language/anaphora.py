@@ -37,6 +37,9 @@ _SEEMING = frozenset({"seem", "appear", "happen", "turn"})
 _WHAT_IS_TOLD = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
 _LONGEST_CLAUSE = 60
 """Words that are looked through for the names of others."""
+_ONE = frozenset({"a", "an", "one", "another"})
+_REMEMBERED = 200
+"""Words back to which somebody without a name is remembered."""
 _LEVELS = 3
 """How many clauses of the sentence before may be looked through, its own the first."""
 
@@ -102,6 +105,32 @@ def somebody_above(pronoun: Token) -> Token | None:
         return subject
     known = subject.lower_ in _somebody() or (pronoun.dep_ == "poss" and subject.lower_ in _in_office())
     return subject if known else None
+
+
+def stranger_before(pronoun: Token) -> Token | None:
+    """Somebody new whom the sentence before is about: "Ito came. A gunman hid there. He fired".
+
+    Nobody who only speaks, and nobody where a person is named in the pronoun's own sentence before it.
+    """
+    sentence = pronoun.sent
+    if not sentence.start or any(word.ent_type_ == "PERSON" for word in pronoun.doc[sentence.start : pronoun.i]):
+        return None
+    root = pronoun.doc[sentence.start - 1].sent.root
+    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or is_one_of(root, "saying", "reporting"):
+        return None
+    if subject.tag_ == "NNP":
+        return None if subject.ent_type_ in ("", "DATE", "TIME") else subject
+    return subject if subject.tag_ == "NN" and _is_somebody(subject) and _is_new(subject) else None
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether a noun brings somebody in, or goes on with somebody so brought in: "a gunman", then "the gunman"."""
+    if any(child.lower_ in _ONE for child in noun.lefts):
+        return True
+    first = max(noun.i - _REMEMBERED, 0)
+    before = (word for word in noun.doc[first : noun.i] if word.lower_ == noun.lower_)
+    return any(child.lower_ in _ONE for word in before for child in word.lefts)
 
 
 @cache

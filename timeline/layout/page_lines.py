@@ -31,7 +31,7 @@ def is_stamp(sight: Sight) -> bool:
     """A label, times, and nothing else but a writer's name or how long it takes to read."""
     line = sight.line
     words = line.small.strip(_EDGES)
-    label = line.known.stamp_labels.of(words)
+    label = line.known.stamp_labels.of(words) or (words[:1].isdigit() and _label_behind_time(line))
     if not label or line.count > _STAMP_WORDS:
         return False
     if words == label:
@@ -40,6 +40,11 @@ def is_stamp(sight: Sight) -> bool:
     labels = line.known.stamp_labels.words
     plain = [word for word in left if word.lower() not in labels and not word[0].isupper()]
     return not plain and any(map(str.isdigit, words)) and not _ends_a_sentence(line.words, left, labels)
+
+
+def _label_behind_time(line: Sketch) -> str:
+    """ "10 June 2013 Last updated at 14:00 GMT"."""
+    return line.known.stamp_labels.of(" ".join(without_times(line.words, line.known)).lower())
 
 
 def _ends_a_sentence(words: str, left: list[str], labels: frozenset[str]) -> bool:

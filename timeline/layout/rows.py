@@ -167,11 +167,13 @@ ROWS: tuple[Row, ...] = (
             "→Issued on: 03/03/2022 - 14:20 Modified: 04/03/2022",
             "→Published :`2024-07-21 23:38:16`",
             "→Posted 5 hours ago by Ann Example",
+            "→3 March 2022 Last updated at 14:20 GMT",
         ),
         (
             "→Published maps show the border of 3 March 2022.",
             "→Released on 3 March 2022, the hostages flew home.",
             "→Updated sanctions",
+            "→3 March 2022 Updated sanctions came into force",
         ),
     ),
     Row(
