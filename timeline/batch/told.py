@@ -11,7 +11,7 @@ from timeline.exports.back.records import held_of
 from timeline.model import Timeline, merge
 from timeline.model.correction import Give
 from timeline.model.timeline import in_order_of_time
-from timeline.store import Query, Tables
+from timeline.store import Query, StoreError, Tables
 
 Row = Mapping[str, Any]
 _UNTOLD: Final[Row] = {"expressions": [], "published_from": None}
@@ -31,7 +31,12 @@ def newest_told(tables: Tables, query: Query, limit: int) -> Timeline:
     told = defaultdict(list)
     for each in events:
         told[each["article"]].append(_event(each))
-    parts = merge(_timeline(each, told[each["id"]], actors) for each in articles)
+    try:
+        parts = merge(_timeline(each, told[each["id"]], actors) for each in articles)
+    except (KeyError, TypeError, ValueError) as error:
+        raise StoreError(
+            f"The tables of {tables.folder} hold an event that is none ({error}): make them anew."
+        ) from error
     return Timeline(parts.articles, actors=parts.actors, events=in_order_of_time(parts.events))
 
 
