@@ -13,16 +13,16 @@ from typing import Any
 
 import duckdb
 
-from timeline import __version__
 from timeline.batch import Folder, Wanted, work
 from timeline.batch.finish import finish
 from timeline.batch.split import plan_of
+from timeline.edition import edition
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2024-06-01"
 PATIENCE = 240
-DATES = Wanted(__version__, TODAY, only="dates")
-EVENTS = Wanted(__version__, TODAY)
+DATES = Wanted(edition(), TODAY, only="dates")
+EVENTS = Wanted(edition(), TODAY)
 
 
 def article(number: int, more: str = "") -> dict[str, str]:

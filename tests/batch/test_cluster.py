@@ -14,13 +14,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from distributed.comm import CommClosedError
 
 from tests.batch.deadly import DIE, FAIL, SLOW, VERSION
 from tests.batch.made import DATES, ROOT, article, command, ended, table, wait_for, whole, write_lines
 from tests.processes import alive, children
-from timeline.batch import Folder
+from timeline.batch import BatchError, Folder, drive
 from timeline.batch.cluster import is_open
 from timeline.batch.lock import alone
+from timeline.batch.split import plan_of
 from timeline.cli import cli
 
 
@@ -175,3 +177,18 @@ def test_two_at_once_are_told(tmp_path: Path) -> None:
     with alone(Folder(tmp_path / "out")):
         result = CliRunner().invoke(cli, ["batch", str(tmp_path / "in"), str(tmp_path / "out")])
     assert (result.exit_code, "Another timeline batch" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("cause", [ConnectionResetError(104, "Connection reset by peer"), CommClosedError("closed")])
+def test_a_connection_that_ends_is_a_lost_scheduler(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cause: OSError
+) -> None:
+    def versions(_: object) -> dict[str, str]:
+        raise cause
+
+    write_lines(tmp_path / "in" / "a.jsonl", [article(1)])
+    folder = Folder(tmp_path / "out")
+    plan = plan_of(tmp_path / "in", folder, DATES, 1)
+    monkeypatch.setattr(drive.cluster, "versions", versions)
+    with pytest.raises(BatchError, match="The scheduler was lost"):
+        next(drive.Drive(None, folder, plan, print).outcomes())  # type: ignore[arg-type]

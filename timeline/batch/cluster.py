@@ -127,7 +127,7 @@ def _client(place: Any, **options: Any) -> Client:
 def versions(client: Client) -> dict[str, str]:
     """The version of the program at each worker by its address, empty where it has none that knows this module."""
     # By value, for a worker's version may not have the module that a name would lead to.
-    found = client.run(lambda: __import__("timeline").__version__, on_error="return")
+    found = client.run(lambda: __import__("timeline.edition", fromlist=["edition"]).edition(), on_error="return")
     return {address: each if isinstance(each, str) else "" for address, each in found.items()}
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from distributed import Client, Future, as_completed
+from distributed.comm import CommClosedError
 from distributed.scheduler import KilledWorker
 
 from timeline.batch import cluster, work
@@ -25,6 +26,7 @@ _AHEAD: Final = 3
 _FEWEST: Final = 4
 _PATIENCE: Final = 20
 """Seconds in which another worker may still come when the only one was sent home."""
+_LOST: Final = "The scheduler was lost. Start it again and give the same command to go on."
 _ENDED: Final = "The process that read it was ended, by a crash or for want of memory."
 _Key: TypeAlias = tuple[str, int | None]
 """A task, and the place of the article where it is done by itself."""
@@ -52,6 +54,12 @@ class Drive:
 
         Raises BatchError where the work cannot go on: no worker, no scheduler, no room on the disk.
         """
+        try:
+            yield from self._outcomes()
+        except (CommClosedError, ConnectionError) as cause:
+            raise BatchError(_LOST) from cause
+
+    def _outcomes(self) -> Iterator[work.Outcome]:
         self._turn_away()
         done = set(self.folder.done())
         waiting = (name for name in self.plan.names() if name not in done)
@@ -91,7 +99,7 @@ class Drive:
     def _settle(self, future: Future, queue: as_completed) -> Iterator[work.Outcome]:
         task, number = key = self._running.pop(future)
         if future.cancelled():
-            raise BatchError("The scheduler was lost. Start it again and give the same command to go on.")
+            raise BatchError(_LOST)
         error = future.exception() if future.status == "error" else None
         if isinstance(error, OtherVersionError):
             self._send_home(*error.args)

@@ -15,7 +15,6 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import parquet
 
-from timeline import __version__
 from timeline.articles import ReadError, check_published
 from timeline.articles.text import read_text
 from timeline.batch import schema
@@ -24,6 +23,7 @@ from timeline.batch.folder import Folder
 from timeline.batch.plan import DATED, DATES, Wanted
 from timeline.batch.whole import write_table
 from timeline.dates_alone import extract_dates_of_each
+from timeline.edition import edition
 from timeline.exports.json import record
 from timeline.faults import Failure
 from timeline.model import Article, PublishedFrom, Timeline
@@ -68,8 +68,8 @@ def alone(path: str, task: str, number: int, wanted: Wanted) -> Row:
 
 def check_version(wanted: Wanted) -> None:
     """Raises OtherVersionError where this process runs another version than the one that planned the batch."""
-    if __version__ != wanted.version:
-        raise OtherVersionError(__version__)
+    if edition() != wanted.version:
+        raise OtherVersionError(edition())
 
 
 def given(folder: Folder, task: str) -> list[Row]:

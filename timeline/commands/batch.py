@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from tqdm import tqdm
 
-from timeline import __version__
 from timeline.commands.report import OK, SOME_UNREAD
+from timeline.edition import edition
 from timeline.settings import ARTICLES_A_TASK, SECONDS_BETWEEN_LINES
 from timeline.writing import WriteError
 
@@ -104,7 +104,7 @@ def _batch(given: Path, folder: Folder, options: dict[str, Any]) -> dict[str, An
     from timeline.batch.finish import finish
     from timeline.batch.split import fingerprint, leave_nothing, plan_of
 
-    wanted = Wanted(__version__, date.today().isoformat(), options["only"] or "", options["events"])
+    wanted = Wanted(edition(), date.today().isoformat(), options["only"] or "", options["events"])
     if folder.summary.exists():
         done: dict[str, Any] = json.loads(folder.summary.read_text(encoding="utf-8"))
         if [tuple(each) for each in done["given"]] != [*fingerprint(given)]:

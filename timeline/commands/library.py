@@ -18,6 +18,7 @@ import click
 from timeline.commands.output import check_output, is_dated, write
 from timeline.commands.read import record
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
+from timeline.edition import edition
 from timeline.exports import EXPORTS, ExportError
 from timeline.model import Article, PublishedFrom, Timeline
 from timeline.model.corrected import apply
@@ -230,16 +231,14 @@ def filled(held: Article, again: Article) -> Article:
 
 def extract_stale(shelf: Library, digests: Collection[str], report: Report) -> None:
     """Extract and keep the events of those of the articles whose events this version has not extracted yet."""
-    from timeline import __version__
-
-    wanted = [digest for digest in shelf.stale(__version__) if digest in digests]
+    wanted = [digest for digest in shelf.stale(edition()) if digest in digests]
     if not wanted:
         return
     from timeline.parallel import extract_each  # spaCy takes a second to import, and articles that are known need none
 
     for result in extract_each(article for digest in wanted if (article := shelf.load(digest))):
         if isinstance(result, Timeline):
-            shelf.keep(result, version=__version__)
+            shelf.keep(result, version=edition())
         else:
             shelf.keep_failure(result.article.digest, result.reason)
             report.fail(f"{result.article.id}: a fault of timeline itself ({result.reason}). Please report it.")

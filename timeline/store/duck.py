@@ -26,7 +26,8 @@ _HOST: Final = r"^https?://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)"
 _VIEWS: Final = {
     "articles": f"""
         SELECT article AS id, article AS digest, article AS name, title, source, language, published,
-        nullif(regexp_extract(lower(source), '{_HOST}', 1), '') AS outlet FROM read_parquet($articles)""",
+        nullif(regexp_extract(lower(source), '{_HOST}', 1), '') AS outlet,
+        NULL::TIMESTAMP AS removed_at FROM read_parquet($articles)""",
     "events": """
         SELECT number AS id, article AS article_id, event AS name, title, begin, "end", type, certainty, modality
         FROM read_parquet($events)""",

@@ -6,16 +6,26 @@ The same on every engine; `query` says how it is asked.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, desc, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, and_, desc, func, literal_column, select
 from sqlalchemy.orm import Session, aliased
 
 from timeline.store.articles import Saved, utc
-from timeline.store.query import DUCKDB, NO_OUTLET, Query, articles, engine_of, events, of_events
+from timeline.store.query import (
+    DUCKDB,
+    NO_OUTLET,
+    Query,
+    engine_of,
+    events,
+    is_copied,
+    of_articles,
+    of_events,
+    within,
+)
 from timeline.store.schema import (
     ActorRow,
     AppearanceRow,
@@ -100,7 +110,7 @@ def find(session: Session, query: Query, limit: int, offset: int) -> tuple[Saved
     """The articles, the last changed first."""
     chosen = (
         select(ArticleRow.id)
-        .where(ArticleRow.id.in_(articles(session, query)))
+        .where(*of_articles(session, query))
         .order_by(ArticleRow.changed_at.desc(), ArticleRow.id.desc())
         .limit(limit)
         .offset(offset)
@@ -166,58 +176,67 @@ def _saved(*row: Any) -> Saved:
 
 def count(session: Session, query: Query) -> int:
     """How many articles the query finds."""
-    return session.scalar(select(func.count()).select_from(articles(session, query).subquery())) or 0
+    return session.scalar(select(func.count()).select_from(ArticleRow).where(*of_articles(session, query))) or 0
 
 
 def counts(session: Session, query: Query) -> Counts:
     """How many articles the query finds, and how many each choice beside it leaves."""
-
-    def choices(choice: Callable[[Select[int]], Any], **without: Any) -> tuple[Choice, ...]:
-        of = articles(session, replace(query, **without))
-        return tuple(Choice(row[0], row[-2], row[-1]) for row in session.execute(choice(of)))
-
+    found = select(func.count(), func.count().filter(is_copied()), func.count().filter(ArticleRow.failure.is_not(None)))
+    every, copies, failed = session.execute(found.where(*of_articles(session, query))).one()
+    days = _published(session, replace(query, begin=None, end=None, undated=False))
     return Counts(
-        articles=count(session, query),
-        actors=choices(_actors, actor=""),
-        outlets=choices(_outlets, outlet="", outlets=()),
-        kinds=choices(_kinds, kind=""),
-        months=choices(_months, begin=None, end=None, undated=False),
-        undated=count(session, replace(query, undated=True, begin=None, end=None)),
-        copies=count(session, replace(query, copies=True)),
-        failed=count(session, replace(query, failed=True)),
+        articles=every,
+        actors=_actors(session, replace(query, actor="")),
+        outlets=_outlets(session, replace(query, outlet="", outlets=())),
+        kinds=_kinds(session, replace(query, kind="")),
+        months=tuple(Choice(month, month, number) for month, number in _by_month(days)),
+        undated=sum(number for day, number in days if day is None),
+        copies=copies,
+        failed=failed,
     )
 
 
-def _actors(of: Select[int]) -> Any:
-    number = func.count()
+def _actors(session: Session, query: Query) -> tuple[Choice, ...]:
     counted = (
-        select(AppearanceRow.actor_id, number.label("number"))
-        .where(AppearanceRow.article_id.in_(of))
+        select(AppearanceRow.actor_id, func.count().label("number"))
+        .where(*within(session, AppearanceRow.article_id, query))
         .group_by(AppearanceRow.actor_id)
         .order_by(desc("number"), AppearanceRow.actor_id)
         .limit(MOST_CHOICES)
         .subquery()
     )
     named = select(ActorRow.key, ActorRow.name, counted.c.number).join(counted, counted.c.actor_id == ActorRow.id)
-    return named.order_by(desc(counted.c.number), ActorRow.key)
+    rows = session.execute(named.order_by(desc(counted.c.number), ActorRow.key))
+    return tuple(Choice(key, name, number) for key, name, number in rows)
 
 
-def _outlets(of: Select[int]) -> Any:
+def _outlets(session: Session, query: Query) -> tuple[Choice, ...]:
     host = func.coalesce(ArticleRow.outlet, NO_OUTLET).label("host")
-    counted = select(host, func.count().label("number")).where(ArticleRow.id.in_(of)).group_by("host")
-    return counted.order_by(desc("number"), "host").limit(MOST_CHOICES)
+    counted = select(host, func.count().label("number")).where(*of_articles(session, query)).group_by("host")
+    rows = session.execute(counted.order_by(desc("number"), "host").limit(MOST_CHOICES))
+    return tuple(Choice(host, host, number) for host, number in rows)
 
 
-def _kinds(of: Select[int]) -> Any:
-    number = func.count(EventRow.article_id.distinct()).label("number")
-    counted = select(EventRow.type, number).where(EventRow.type.is_not(None))
-    return counted.where(EventRow.article_id.in_(of)).group_by(EventRow.type).order_by(desc("number"), EventRow.type)
+def _kinds(session: Session, query: Query) -> tuple[Choice, ...]:
+    """Each pair of kind and article lies once, in order, in an index of both databases."""
+    told = select(EventRow.type, EventRow.article_id).where(EventRow.type.is_not(None)).distinct()
+    pairs = told.where(*within(session, EventRow.article_id, query)).subquery()
+    counted = select(pairs.c.type, func.count().label("number")).group_by(pairs.c.type)
+    rows = session.execute(counted.order_by(desc("number"), pairs.c.type))
+    return tuple(Choice(kind, kind, number) for kind, number in rows)
 
 
-def _months(of: Select[int]) -> Any:
-    month = func.substr(cast(ArticleRow.published, String), 1, 7).label("month")
-    counted = select(month, func.count()).where(ArticleRow.published.is_not(None), ArticleRow.id.in_(of))
-    return counted.group_by("month").order_by("month")
+def _published(session: Session, query: Query) -> list[tuple[date | None, int]]:
+    counted = select(ArticleRow.published, func.count()).where(*of_articles(session, query))
+    return [(day, number) for day, number in session.execute(counted.group_by(ArticleRow.published))]
+
+
+def _by_month(days: Iterable[tuple[date | None, int]]) -> list[tuple[str, int]]:
+    months = Counter[str]()
+    for day, number in days:
+        if day is not None:
+            months[day.isoformat()[:7]] += number
+    return sorted(months.items())
 
 
 def find_events(
@@ -283,16 +302,12 @@ def count_events(session: Session, query: Query) -> int:
 def event_counts(session: Session, query: Query) -> EventCounts:
     """How many events the query finds, and how many each choice beside it leaves."""
     days = _days(session, replace(query, begin=None, end=None, undated=False))
-    months = Counter[str]()
-    for day, number in days:
-        if day is not None:
-            months[day.isoformat()[:7]] += number
     is_in_time = query.begin or query.end or query.undated
     return EventCounts(
         events=count_events(session, query) if is_in_time else sum(number for _, number in days),
         actors=_event_actors(session, replace(query, actor="")),
         kinds=_event_kinds(session, replace(query, kind="")),
-        months=tuple(EventChoice(month, month, number) for month, number in sorted(months.items())),
+        months=tuple(EventChoice(month, month, number) for month, number in _by_month(days)),
         undated=sum(number for day, number in days if day is None),
     )
 

@@ -6,7 +6,7 @@ each engine's own: `_MATCHES`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final, Self
@@ -97,7 +97,7 @@ class Query:
 
 def articles(session: Session, query: Query) -> Select[int]:
     """The ids of the articles that the query finds."""
-    return select(ArticleRow.id).where(*_of_article(session, query))
+    return select(ArticleRow.id).where(*of_articles(session, query))
 
 
 def events(session: Session, query: Query) -> Select[int]:
@@ -108,14 +108,32 @@ def events(session: Session, query: Query) -> Select[int]:
 def of_events(session: Session, query: Query) -> tuple[ColumnElement[bool], ...]:
     """What an event must meet, be found in an article that meets its part included; empty where all events do."""
     of_article = replace(query, words="", actor="", kind="", begin=None, end=None, undated=False)
-    told_in = tuple(_of_article(session, of_article))
-    in_one = [EventRow.article_id.in_(select(ArticleRow.id).where(*told_in))] if told_in else []
-    return (*in_one, *_of_event(session, query))
+    return (*within(session, EventRow.article_id, of_article), *_of_event(session, query))
 
 
-def _of_article(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
-    if engine_of(session) != DUCKDB:
-        yield ArticleRow.removed_at.is_not(None) if query.removed else ArticleRow.removed_at.is_(None)
+def within(session: Session, article_id: Any, query: Query) -> tuple[ColumnElement[bool], ...]:
+    """That an article with this id is among those that the query finds; empty where it is for certain.
+
+    Where nothing is asked for, it must only not be among the few that were removed.
+    """
+    asked = tuple(_asked_of_article(session, query))
+    if asked or query.removed:
+        return (article_id.in_(select(ArticleRow.id).where(_is_there(query), *asked)),)
+    if engine_of(session) == DUCKDB:
+        return ()
+    return (article_id.not_in(select(ArticleRow.id).where(ArticleRow.removed_at.is_not(None))),)
+
+
+def of_articles(session: Session, query: Query) -> tuple[ColumnElement[bool], ...]:
+    """What an article must meet."""
+    return (_is_there(query), *_asked_of_article(session, query))
+
+
+def _is_there(query: Query) -> ColumnElement[bool]:
+    return ArticleRow.removed_at.is_not(None) if query.removed else ArticleRow.removed_at.is_(None)
+
+
+def _asked_of_article(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
     yield from _hold(session, ARTICLE_WORDS, ArticleRow.id, query.words)
     for given, condition in _ARTICLE_CONDITIONS.items():
         if value := getattr(query, given):
@@ -161,7 +179,8 @@ def _takes_part(actor: str) -> ColumnElement[bool]:
     return EventRow.id.in_(select(ParticipationRow.event_id).where(ParticipationRow.actor_id.in_(of_it)))
 
 
-def _is_copied(_: bool) -> ColumnElement[bool]:
+def is_copied(_: bool = True) -> ColumnElement[bool]:
+    """That another article prints it too."""
     other = aliased(ArticleRow)
     return exists().where(
         other.copy_group == ArticleRow.copy_group, other.id != ArticleRow.id, other.removed_at.is_(None)
@@ -176,7 +195,7 @@ _ARTICLE_CONDITIONS: Final[Mapping[str, Callable[[Any], ColumnElement[bool]]]] =
     "begin": lambda day: ArticleRow.published >= day,
     "end": lambda day: ArticleRow.published <= day,
     "undated": lambda _: ArticleRow.published.is_(None),
-    "copies": _is_copied,
+    "copies": is_copied,
     "failed": lambda _: ArticleRow.failure.is_not(None),
 }
 """What each part of a query asks of an article."""
@@ -196,15 +215,25 @@ def _in_collection(session: Session, name: str) -> ColumnElement[bool]:
         return false()
     if row.query is not None:
         live = replace(Query.of_record(row.query), collection="", removed=False)
-        return and_(true(), *_of_article(session, live))
+        return and_(true(), *of_articles(session, live))
     return ArticleRow.id.in_(select(CollectedRow.article_id).where(CollectedRow.collection_id == row.id))
 
 
 def _hold(
     session: Session, index: TableClause, id: ColumnElement[int] | Any, expression: str
 ) -> Iterator[ColumnElement[bool]]:
-    for group in asked(expression):
+    for group in _together(asked(expression)):
         yield or_(*(_holds(session, index, id, term) for term in group))
+
+
+def _together(groups: Sequence[tuple[Term, ...]]) -> Iterator[tuple[Term, ...]]:
+    """The same with all plain words in one term, which an index looks up at once."""
+    plain = [group for group in groups if len(group) == 1 and not (group[0].is_phrase or group[0].unwanted)]
+    if plain and all(group[0].words for group in plain):
+        yield (Term(tuple(word for (term,) in plain for word in term.words)),)
+    else:
+        yield from plain
+    yield from (group for group in groups if group not in plain)
 
 
 def _holds(session: Session, index: TableClause, id: Any, term: Term) -> ColumnElement[bool]:
@@ -213,7 +242,7 @@ def _holds(session: Session, index: TableClause, id: Any, term: Term) -> ColumnE
         return true() if term.unwanted else false()
     found = select(index.c.rowid).where(_match(session, index, term))
     if term.is_phrase and len(term.words) > 1:
-        found = found.where(index.c.words.contains(f" {' '.join(term.words)} "))
+        found = found.where(_PLACES[engine_of(session)](index.c.words, f" {' '.join(term.words)} ") > 0)
     held = id.in_(found)
     return not_(held) if term.unwanted else and_(held)
 
@@ -250,3 +279,9 @@ _MATCHES: Final[Mapping[str, Callable[[TableClause, Term], ColumnElement[bool]]]
     DUCKDB: _match_duckdb,
 }
 """How each engine finds all words of a term."""
+_PLACES: Final[Mapping[str, Callable[..., ColumnElement[int]]]] = {
+    "sqlite": func.instr,
+    "postgresql": func.strpos,
+    DUCKDB: func.strpos,
+}
+"""The place of a text in another, from 1, in each engine; 0 where it is not in it."""
