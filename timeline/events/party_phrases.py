@@ -1,0 +1,127 @@
+"""A phrase in; the actors that it names, that it is about, or that stand inside it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.arguments import Slot, arguments
+from timeline.events.lexicon import aimed_nouns, aiming_prepositions
+from timeline.events.mentions import Mentions
+from timeline.events.parties import (
+    bodies,
+    first_of_list,
+    human_nouns,
+    is_kin,
+    is_relation,
+    only_says,
+    places,
+    says_which,
+    thoughts,
+)
+from timeline.language import Token, parse
+from timeline.language.subjects import antecedent
+from timeline.model import Actor, ActorKind
+
+_IDENTITY = frozenset({"of", "in", "from", "at", "throughout", "across", "within", "inside", "near", "outside"})
+"""Prepositions that say which one is meant: "rebels in Darfur", "the president of Armenia"."""
+_SET_IN = frozenset({"of", "from"})
+"""The same after an actor's own name, for which a place says only where it is: "citizens in Russia"."""
+_PARTIES = frozenset({"between", "among", "with", "by"})
+_NESTED = 2
+"""Prepositions on the way to a name that then takes no part."""
+
+
+class PartyPhrases:
+    """Whom the phrases of one document name; ``token`` is the event's own word, below which nobody is looked for."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        """Over the mentions of the cast."""
+        self.mentions = mentions
+
+    def actor(self, id: str) -> Actor:
+        """The actor of that id."""
+        return self.mentions.actor(id)
+
+    def is_person(self, id: str) -> bool:
+        """Whether it is a person."""
+        return self.actor(id).kind is ActorKind.PERSON
+
+    def is_place(self, id: str) -> bool:
+        """Whether it is a place, and no country."""
+        return self.actor(id).kind is ActorKind.PLACE
+
+    def own(self, head: Token, token: Token) -> list[str]:
+        """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B")."""
+        return list(dict.fromkeys(self._own(head, token)))
+
+    def around(self, head: Token, token: Token) -> list[str]:
+        """All other actors inside the phrase, those below the event's own word and those only thought of left out."""
+        return list(dict.fromkeys(self._around(head, token)))
+
+    def party_to(self, noun: Token) -> list[str]:
+        """Who takes part in what a noun names that begins, ends or fails: "talks between A and B opened"."""
+        return list(dict.fromkeys(self._party_to(noun)))
+
+    def aimed_at(self, noun: Token, token: Token) -> list[str]:
+        """Against whom a thing is done or issued: "issued a warrant for him"."""
+        return list(dict.fromkeys(self._aimed_at(noun, token)))
+
+    def _own(self, head: Token, token: Token, depth: int = 0) -> Iterator[str]:
+        """``depth`` counts the prepositions on the way: in "fears of a recession in Chad" Chad takes no part."""
+        named = self.mentions.at(antecedent(head) if head.lower_ == "whose" else head)
+        yield from named
+        if (first := first_of_list(head)) is not None:
+            yield from self.mentions.at(first)
+        if parse.is_apposition(head):
+            yield from self.mentions.at(head.head)
+        leads_on = _SET_IN if named and not head.text.islower() else _IDENTITY
+        for child in head.children:
+            if child.i != token.i and not (parse.is_owner(child) and is_kin(head)) and not says_which(child):
+                yield from self._of_child(head, child, token, depth, leads_on)
+
+    def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
+        """Whom a word of the phrase adds to those that its head names."""
+        if parse.is_owner(child) and head.lemma_.lower() in human_nouns():
+            yield from (id for id in self._own(child, token, depth) if not self.is_person(id))
+        elif parse.is_apposition(child) and is_relation(child):
+            yield from self.mentions.at(child)
+        elif parse.is_in_phrase(child):
+            yield from self._own(child, token, depth)
+        elif parse.is_adverbial(child) and child.lower_ in ("there", "here"):
+            yield from self.mentions.at(child)
+        elif parse.is_preposition(child) and child.lower_ in leads_on:
+            yield from self._meant_by(head, child, token, depth)
+
+    def _meant_by(self, head: Token, preposition: Token, token: Token, depth: int) -> Iterator[str]:
+        """Who is meant by what follows "of" or "in": of people that is whom they are, of thoughts nobody."""
+        lemma = head.lemma_.lower()
+        people = lemma in human_nouns() or lemma in bodies() or lemma in places()
+        if lemma in thoughts() or (depth >= _NESTED and not people):
+            return
+        serving = lemma in human_nouns()
+        for inner in parse.below(preposition, parse.is_of_preposition):
+            served = {id for word in (inner, *inner.lefts) for id in self.mentions.at(word)} if serving else set()
+            found = self._own(inner, token, depth + 1)
+            yield from (id for id in found if id not in served or not self.is_person(id))
+
+    def _party_to(self, noun: Token) -> Iterator[str]:
+        for argument in arguments(noun):
+            inside = noun.left_edge.i <= argument.head.i <= noun.right_edge.i
+            if inside and (argument.slot is Slot.SUBJECT or argument.preposition in _PARTIES):
+                yield from self._own(argument.head, noun)
+
+    def _aimed_at(self, noun: Token, token: Token) -> Iterator[str]:
+        if noun.lemma_.lower() not in aimed_nouns():
+            return
+        for child in parse.below(noun, parse.is_preposition):
+            if child.lower_ in aiming_prepositions():
+                for inner in child.children:
+                    yield from self._own(inner, token)
+
+    def _around(self, head: Token, token: Token) -> Iterator[str]:
+        if head.lemma_.lower() in thoughts():
+            return
+        for child in head.children:
+            if child.i != token.i and not only_says(child):
+                yield from self.mentions.at(child)
+                yield from self._around(child, token)

@@ -1,0 +1,113 @@
+"""An event's word in; who takes part by the phrases that it takes, be it a verb or a noun, out."""
+
+from __future__ import annotations
+
+from timeline.events.arguments import Argument, Slot, arguments, subject_of
+from timeline.events.lexicon import noun_kind
+from timeline.events.partaking import Partaking
+from timeline.events.parties import human_nouns, is_kin
+from timeline.events.types import type_of
+from timeline.language import Token, governor
+from timeline.model import PloverType, Role
+
+_TOWARDS = frozenset(
+    {
+        *("against", "to", "at", "on", "upon", "with", "for", "into", "over", "toward", "towards", "from", "between"),
+        *("among", "amongst", "of", "onto", "behind", "alongside"),
+    }
+)
+_MUTUAL = frozenset({"joint", "bilateral", "mutual"})
+"""Said of an event that the subject of the sentence has a part in: "a joint statement"."""
+_HARMFUL = frozenset({"violence", "accident", "death"})
+"""Kinds of what does harm by itself, whoever did it and wherever it was; likewise wars."""
+_NEARBY = frozenset({"near", "outside"})
+"""PLOVER calls those after a place who do harm beside it, and are not known."""
+_WARS = frozenset({"war", "conflict", "fighting"})
+_STEPS = 5
+AIMED = frozenset(
+    {
+        *(PloverType.AID, PloverType.CONCEDE, PloverType.MOBILIZE, PloverType.SANCTION, PloverType.COERCE),
+        *(PloverType.ASSAULT, PloverType.FIGHT, PloverType.THREATEN, PloverType.PROTEST),
+    }
+)
+"""Types whose force may be used on a place."""
+
+
+def take_arguments(event: Partaking) -> None:
+    """Give each phrase that the word takes its role."""
+    for argument in arguments(event.token):
+        role = Role.TARGET if event.is_demanded and argument.slot is Slot.SUBJECT else role_of(argument)
+        _take(event, argument.head, role)
+        share(event, argument.head)
+
+
+def role_of(argument: Argument) -> Role:
+    """The role of whoever stands in that place of the frame."""
+    if argument.slot is Slot.SUBJECT:
+        return Role.SOURCE
+    if argument.slot is Slot.OBJECT or argument.preposition in _TOWARDS:
+        return Role.TARGET
+    return Role.PARTICIPANT
+
+
+def _take(event: Partaking, head: Token, role: Role) -> None:
+    """Give ``role`` to the actors a phrase names; those that only describe it count where it names none."""
+    if role is Role.SOURCE and event.is_verb and _does_harm(head):
+        _take_happening(event, head)
+        return
+    own = _named(event, head, role)
+    news = [id for id in own if id not in event.found]
+    if not news and (not own or role is not Role.SOURCE) and type_of(event.token) is not None and not is_kin(head):
+        own = [*own, *_around_as(event, role, head)]
+    event.raise_to(own, role)
+    if head.lemma_.lower() in human_nouns() and not is_kin(head):
+        event.add([id for id in event.phrases.around(head, event.token) if event.phrases.is_person(id)])
+
+
+def _named(event: Partaking, head: Token, role: Role) -> list[str]:
+    """Whom a phrase names, else who takes part in what it names, else against whom that is issued."""
+    own = event.own(head)
+    if not own and head.i != event.token.i and event.is_verb and noun_kind(head) is not None:
+        own = event.phrases.party_to(head)
+    if not own and role is Role.TARGET and event.is_verb and type_of(event.token) is None:
+        own = event.phrases.aimed_at(head, event.token)
+    return own
+
+
+def _take_happening(event: Partaking, happening: Token) -> None:
+    """ "Bombings at embassies in Lima killed nine": who did it acts; where it was, if anything, is hit."""
+    other = Role.TARGET if type_of(event.token) in AIMED else Role.PARTICIPANT
+    for argument in arguments(happening):
+        if happening.left_edge.i <= argument.head.i <= happening.right_edge.i:
+            did = argument.slot is Slot.SUBJECT
+            for id in event.phrases.own(argument.head, happening):
+                acts = (did and not event.phrases.is_place(id)) or argument.preposition in _NEARBY
+                event.raise_to([id], Role.SOURCE if acts else other)
+
+
+def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
+    """Those inside a phrase that names nobody itself; a place in it acts on nothing, nor does whom others serve."""
+    found = event.phrases.around(head, event.token)
+    if role is not Role.SOURCE:
+        return found
+    serving = head.lower_ != head.lemma_.lower() and head.lemma_.lower() in human_nouns()
+    found = [id for id in found if not (serving and event.phrases.is_person(id))]
+    return [id for id in found if not event.phrases.is_place(id)]
+
+
+def share(event: Partaking, noun: Token) -> None:
+    """The nearest subject above has a part in what is called joint."""
+    if not any(child.lower_ in _MUTUAL for child in noun.children):
+        return
+    verb = governor(noun)
+    for _ in range(_STEPS):
+        subject = subject_of(verb)
+        own = event.own(subject) if subject is not None and subject.i != noun.i else []
+        if own or verb.head.i == verb.i:
+            event.add(own)
+            return
+        verb = governor(verb.head)
+
+
+def _does_harm(noun: Token) -> bool:
+    return noun_kind(noun) in _HARMFUL or noun.lemma_.lower() in _WARS

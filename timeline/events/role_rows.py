@@ -1,0 +1,316 @@
+"""An event's word and who is known to have part in it in; who else has, by ordered rows, out.
+
+How to add one: a `RoleRow` in its place in `ROLES`, with sentences in which it changes who takes part in what role, and
+sentences like them in which it changes nothing. Every row is asked, each after those before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.events.arguments import Slot, arguments, subject_of
+from timeline.events.lexicon import noun_kind
+from timeline.events.partaking import Partaking
+from timeline.events.parties import has_patient, has_subject
+from timeline.events.role_arguments import AIMED, role_of, share, take_arguments
+from timeline.events.types import type_of, type_of_verb
+from timeline.language import Token, is_one_of, is_set_apart, parse
+from timeline.model import ActorKind, PloverType, Role
+
+_PLACES = frozenset(
+    {"in", "at", "near", "inside", "outside", "around", "across", "within", "throughout", "off", "along"}
+)
+_OFFICIALS = frozenset(
+    {
+        *(
+            "lawmaker",
+            "official",
+            "minister",
+            "politician",
+            "diplomat",
+            "legislator",
+            "soldier",
+            "troop",
+            "force",
+            "leader",
+        ),
+        *("parliamentarian", "envoy", "delegation", "officer", "senator", "representative", "authority", "police"),
+    }
+)
+_STATE = frozenset({"GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY"})
+"""Sectors whose people act for their country."""
+_CARRIED = frozenset(
+    {
+        PloverType.AGREE,
+        PloverType.DEMAND,
+        PloverType.REJECT,
+        PloverType.THREATEN,
+        PloverType.DISAPPROVE,
+        PloverType.SUPPORT,
+    }
+)
+"""Types whose target may stand in the complement: "threatened to ban voting in the east"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """One reason why somebody takes part in an event or takes none.
+
+    ``gives`` holds sentences, the event's word in braces, to the "actor role" pairs that are so only through the row,
+    "actor -" where it takes one away; ``leaves`` holds sentences in which it changes nothing.
+    """
+
+    name: str
+    assigns: Callable[[Partaking], None]
+    gives: Mapping[str, str]
+    leaves: tuple[str, ...]
+
+
+def take_part(event: Partaking) -> dict[str, Role]:
+    """Who takes part in which role, by all rows in turn."""
+    for row in ROLES:
+        row.assigns(event)
+    return event.found
+
+
+def _by_demand(event: Partaking) -> None:
+    if event.is_demanded:
+        event.found |= dict.fromkeys(event.reporters, Role.SOURCE)
+
+
+def _by_clauses(event: Partaking) -> None:
+    if not event.is_verb:
+        return
+    for child in event.token.children:
+        if parse.completes(child) and parse.is_verb(child):
+            _take_complement(event, child)
+        elif parse.is_adverbial_clause(child) and not parse.is_finite(child) and not has_subject(child):
+            event.add(event.phrases.around(child, event.token))
+
+
+def _take_complement(event: Partaking, inner: Token) -> None:
+    """What is meant, refused or demanded is meant, refused or demanded of those it concerns."""
+    kind = type_of_verb(event.token)
+    if kind not in _CARRIED or is_set_apart(inner, event.token):
+        return
+    for argument in arguments(inner):
+        subject = argument.slot is Slot.SUBJECT
+        if subject and parse.is_open_complement(inner) and kind is not PloverType.DEMAND:
+            continue
+        role = Role.TARGET if subject or argument.slot is Slot.OBJECT else role_of(argument)
+        event.add(event.phrases.own(argument.head, inner), role)
+
+
+def _by_clause_in_front(event: Partaking) -> None:
+    verb = event.token
+    if not event.is_verb or not parse.is_complement(verb) or not is_one_of(verb.head, "saying"):
+        return
+    for child in filter(parse.is_adverbial_clause, verb.head.lefts):
+        if child.i < verb.left_edge.i and not has_subject(child):
+            event.add(event.phrases.around(child, verb))
+
+
+def _by_clause_before(event: Partaking) -> None:
+    verb = event.token
+    if not event.is_verb or not parse.is_joined(verb) or _is_placed(event):
+        return
+    mine, theirs = subject_of(verb), subject_of(verb.head)
+    if mine is None or theirs is None or mine.i == theirs.i or not parse.is_common_noun(mine):
+        return
+    if mine.lemma_.lower() in _OFFICIALS:
+        event.found |= dict.fromkeys(event.own(theirs), Role.SOURCE)
+
+
+def _is_placed(event: Partaking) -> bool:
+    """Whether it is known of what country those who act are."""
+    sources = [event.phrases.actor(id) for id, role in event.found.items() if role is Role.SOURCE]
+    return any(actor.country is not None or actor.kind is ActorKind.COUNTRY for actor in sources)
+
+
+def _beside_noun(event: Partaking) -> None:
+    noun = event.token
+    if not event.is_verb:
+        event.add([*event.own(noun), *event.phrases.around(noun, noun)])
+        share(event, noun)
+
+
+def _by_aim(event: Partaking) -> None:
+    if Role.TARGET in event.found.values() or type_of(event.token) not in AIMED:
+        return
+    for argument in arguments(event.token):
+        of_another = noun_kind(argument.head) is not None and type_of(argument.head) not in AIMED
+        if argument.preposition in _PLACES and not of_another:
+            hit = [id for id in event.own(argument.head) if event.found.get(id) is Role.PARTICIPANT]
+            event.raise_to(hit, Role.TARGET)
+
+
+def _at_that_time(event: Partaking) -> None:
+    for clause in event.then:
+        if not _may_tell(clause) or clause.i == event.token.i:
+            continue
+        subject = subject_of(clause)
+        if subject is not None and set(event.phrases.mentions.at(subject)) & set(event.found):
+            event.add(event.phrases.around(clause, event.token))
+
+
+def _may_tell(clause: Token) -> bool:
+    return parse.is_relative_clause(clause) or parse.is_adverbial_clause(clause)
+
+
+def _represent(event: Partaking) -> None:
+    for id in list(event.found):
+        actor = event.phrases.actor(id)
+        acts = actor.sector in _STATE and not actor.is_own_army
+        if acts and actor.country is not None and event.phrases.mentions.knows(actor.country):
+            event.add([actor.country])
+
+
+def _leave_settings(event: Partaking) -> None:
+    aimed = type_of(event.token) in AIMED
+    subject = subject_of(event.token) if event.is_verb else None
+    told = event.phrases.mentions.at(subject) if subject is not None else ()
+    sites = set(_sites(event)) if has_patient(event.token) else set()
+    for id, role in list(event.found.items()):
+        acts = role is Role.SOURCE and list(event.found.values()).count(Role.SOURCE) == 1
+        takes_part = id in told or (aimed and id not in sites and (acts or role is Role.TARGET))
+        if event.phrases.is_place(id) and not takes_part:
+            del event.found[id]
+
+
+def _sites(event: Partaking) -> Iterator[str]:
+    """Whom the text names as where it happened: "killed ten soldiers at Osan", "struck a barracks at Dhahran"."""
+    patients = parse.below(event.token, parse.is_object)
+    for child in (each for word in (event.token, *patients) for each in word.children):
+        if parse.is_preposition(child) and child.lower_ in _PLACES:
+            for inner in child.children:
+                yield from event.own(inner)
+
+
+ROLES: tuple[RoleRow, ...] = (
+    RoleRow(
+        "what the verb or noun takes",
+        take_arguments,
+        {
+            "Germany {sent} tanks to Ukraine.": "DEU source, UKR target",
+            "Bombings at embassies in Kenya {killed} nine.": "KEN target",
+            "The {attack} on Chile by Peru failed.": "CHL target, PER source",
+            "They {met} in Peru.": "PER participant",
+        },
+        (
+            "The {talks} failed.",
+            "The council of Peru demanded that the strike {end}.",
+        ),
+    ),
+    RoleRow(
+        "whoever demands what is told",
+        _by_demand,
+        {
+            "Turkey said that Syria must {withdraw} its troops.": "TUR source",
+            '"Syria must {withdraw} its troops," Turkey said.': "TUR source",
+        },
+        (
+            "Turkey said that Syria had {withdrawn} its troops.",
+            "Syria must {withdraw} its troops.",
+        ),
+    ),
+    RoleRow(
+        "clauses that the verb takes",
+        _by_clauses,
+        {
+            "France {threatened} to bomb Mali.": "MLI target",
+            "France {refused} to sell tanks to Egypt.": "EGY target",
+            "Peru {left} the talks, accusing Chile of fraud.": "CHL participant",
+        },
+        (
+            "Peru {left} the talks, as Chile had cheated.",
+            "Germany {sent} tanks to Ukraine.",
+        ),
+    ),
+    RoleRow(
+        "a clause in front of what is said",
+        _by_clause_in_front,
+        {
+            "Greeting the envoys of Chile, Peru said that it {accepted} the pact.": "CHL participant",
+            "Visiting Chile, the minister said that the pact was {signed}.": "CHL participant",
+        },
+        (
+            "Before visiting Chile, Boris Johnson said that he {accepted} the pact.",
+            "Peru {left} the talks, accusing Chile of fraud.",
+        ),
+    ),
+    RoleRow(
+        "officials of the country just named",
+        _by_clause_before,
+        {
+            "No Japanese official has gone, but several lawmakers have {visited} the island.": "JPN source",
+        },
+        (
+            "No Japanese official has gone, but Chinese lawmakers have {visited} the island.",
+            "Japan signed, and its minister {visited} the island.",
+        ),
+    ),
+    RoleRow(
+        "the phrase of a noun",
+        _beside_noun,
+        {
+            "The {earthquake} that struck Chad was strong.": "TCD participant",
+            "The {trial} of soldiers who fled Chad began.": "TCD participant",
+        },
+        (
+            "The {siege} that Chad had feared began.",
+            "The {floods} in Chad receded.",
+        ),
+    ),
+    RoleRow(
+        "a place that force is used on",
+        _by_aim,
+        {
+            "Rebels {attacked} in Mali.": "MLI target",
+            "Rebels {fought} in Chad.": "TCD target",
+        },
+        (
+            "Rebels {spoke} in Chad.",
+            "The {attack} on Chile by Peru failed.",
+        ),
+    ),
+    RoleRow(
+        "whom the same actor dealt with then",
+        _at_that_time,
+        {
+            "Macron paid a {visit} last month, when he met Vladimir Putin.": "vladimir-putin participant",
+            "Emmanuel Macron {visited} the fair in May, when he met Vladimir Putin.": "vladimir-putin participant",
+        },
+        (
+            "Macron paid a {visit} last month, when Boris Johnson met Vladimir Putin.",
+            "Macron paid a {visit} last month, when it rained.",
+        ),
+    ),
+    RoleRow(
+        "the state of those who act for it",
+        _represent,
+        {
+            "Britain agreed, and Prime Minister Rishi Sunak {signed} the pact.": "GBR participant",
+            "Prime Minister Rishi Sunak {left} the talks. Britain was pleased.": "GBR participant",
+        },
+        (
+            "The bishop Justin Welby {left} the talks. Britain was pleased.",
+            "Prime Minister Rishi Sunak {signed} the pact.",
+        ),
+    ),
+    RoleRow(
+        "a place where it only happened",
+        _leave_settings,
+        {
+            "They {met} in Geneva.": "geneva -",
+            "Gunmen {killed} ten soldiers at Osaka.": "osaka -",
+            "The envoys {signed} the pact in Vienna.": "vienna -",
+        },
+        (
+            "Gunmen {bombed} Geneva.",
+            "Geneva {refused} the offer.",
+            "They {met} in Peru.",
+        ),
+    ),
+)
+"""All rows, in the order in which they are asked."""
