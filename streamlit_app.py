@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from timeline.page import refuse_strangers, serving, show, tell
+from timeline.page import layers, refuse_strangers, serving, show, tell
 
 if __name__ == "__main__":
     show()
 else:
     refuse_strangers()
-    app = st.App(__file__, lifespan=serving, on_script_error=tell)
+    app = st.App(__file__, lifespan=serving, middleware=layers(), on_script_error=tell)

@@ -15,7 +15,7 @@ import streamlit as st
 
 from tests import sites, stories, stuck
 from timeline.model import Article
-from timeline.page import cached, incoming, reading, refuse_strangers, serving, show, source, tell
+from timeline.page import cached, incoming, layers, reading, refuse_strangers, serving, show, source, tell
 from timeline.readers import Door
 from timeline.workers import Job
 
@@ -53,4 +53,4 @@ if __name__ == "__main__":
     show()
 else:
     refuse_strangers()
-    app = st.App(__file__, lifespan=serving, on_script_error=tell)
+    app = st.App(__file__, lifespan=serving, middleware=layers(), on_script_error=tell)

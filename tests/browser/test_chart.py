@@ -53,9 +53,9 @@ def test_the_first_screen_shows_the_axis_and_six_lanes(reader: Reader, sample: s
     bands = reader.page.evaluate(
         """() => {
           const chart = document.querySelector(".js-plotly-plot")
-          const { yaxis, shapes } = chart._fullLayout
+          const { yaxis } = chart._fullLayout
           const top = chart.getBoundingClientRect().top + yaxis._offset
-          return shapes.slice(0, chart.layout.meta.lanes.length).map((each) => top + yaxis.l2p(each.y1))
+          return chart.layout.meta.feet.map((each) => top + yaxis.l2p(each))
         }"""
     )
     assert sum(bottom <= height for bottom in bands) >= min(6, len(bands))
@@ -299,3 +299,27 @@ def test_nothing_moves_once_the_chart_is_there(reader: Reader) -> None:
     reader.open("?sample=black-sea-grain")
     reader.page.wait_for_timeout(1500)
     assert reader.page.evaluate("window.moved") <= 0.05
+
+
+def test_the_chart_is_whole_pixels_wide_alone_and_beside_the_article(reader: Reader) -> None:
+    """plotly would draw it again: Streamlit measures it in two ways, which differ by a part of a pixel."""
+    width = "document.querySelector('.stPlotlyChart').getBoundingClientRect().width"
+    reader.open()
+    assert float(reader.page.evaluate(width)).is_integer()
+    reader.page.get_by_role("button", name="Read the article").click()
+    reader.page.wait_for_selector(".tl-article")
+    reader.settle()
+    assert float(reader.page.evaluate(width)).is_integer()
+
+
+def test_words_keep_their_width_while_time_is_moved(reader: Reader) -> None:
+    reader.open()
+    wide = """() => Array.from(document.querySelectorAll(".js-plotly-plot .textpoint text"),
+      (each) => each.getBoundingClientRect().width)"""
+    before = reader.page.evaluate(wide)
+    to_chart(reader, 0.7)
+    reader.page.keyboard.down("Control")
+    reader.page.mouse.wheel(0, -120)
+    reader.page.wait_for_function("document.querySelector('.cartesianlayer').style.transform.includes('scaleX')")
+    assert reader.page.evaluate(wide) == pytest.approx(before, abs=1)
+    reader.page.keyboard.up("Control")

@@ -40,7 +40,7 @@ def test_pointing_shows_them(wary: Reader) -> None:
 
 
 def test_labels_and_names_show_them(wary: Reader) -> None:
-    told = " ".join(wary.page.locator(".annotation-text").all_text_contents())
+    told = " ".join(wary.page.locator(".textpoint text").all_text_contents())
     for beginning in ("<img src=x", "<script>", "**not bold**", r"$\frac{1}{2}$", "%{x}", "&lt;b&gt;", "שלום"):
         assert beginning in told
 

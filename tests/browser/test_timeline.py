@@ -89,7 +89,7 @@ def test_what_a_link_asks_for_stands_in_the_filters(reader: Reader) -> None:
 @pytest.mark.parametrize("sample", ["story", "crowd-60", "suez-canal", "good-friday-agreement"])
 def test_labels_never_touch(reader: Reader, sample: str) -> None:
     reader.open(f"?sample={sample}&dates=explicit&dates=inferred")
-    boxes = reader.page.locator(".annotation-text-g").evaluate_all(_BOXES)
+    boxes = reader.page.locator(".textpoint").evaluate_all(_BOXES)
     assert len(boxes) > 20
     touching = [(one, other) for one, other in combinations(boxes, 2) if _overlap(one, other)]
     assert not touching
@@ -147,7 +147,7 @@ def test_an_actor_is_followed_by_its_name(reader: Reader) -> None:
 def test_words_have_contrast(reader: Reader, scheme: str) -> None:
     reader.page.emulate_media(color_scheme=scheme)
     reader.open()
-    ink = reader.page.locator(".annotation-text").first.evaluate("each => getComputedStyle(each).fill")
+    ink = reader.page.locator(".textpoint text").first.evaluate("each => getComputedStyle(each).fill")
     level = sum(int(part) for part in ink.removeprefix("rgb(").removesuffix(")").split(",")[:3]) / 3
     assert level < 90 if scheme == "light" else level > 190
 

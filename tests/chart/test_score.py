@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 import pytest
 from plotly.graph_objects import Figure
 
+from tests.chart.words import words_of
 from tests.stories import crowd, hostile, strait
 from timeline.chart import View, draw_score, draw_spine
 from timeline.chart.figure import Piece
@@ -109,7 +110,7 @@ def test_an_arrow_points_at_the_one_acted_upon() -> None:
 
 def test_the_day_of_publication_is_a_line() -> None:
     figure = draw_score(strait(), View())
-    assert any("published 12 Sept 2023" in each["text"] for each in figure["layout"]["annotations"])
+    assert any("published 12 Sept 2023" in each for each in words_of(figure))
 
 
 def test_a_century_and_a_month_share_the_width() -> None:
@@ -126,7 +127,7 @@ def test_five_thousand_events_become_a_few_hundred_marks() -> None:
 
 def test_hostile_words_are_escaped_everywhere() -> None:
     figure = draw_score(hostile(), View())
-    words = [each["text"] for each in figure["layout"]["annotations"]]
+    words = words_of(figure)
     words += [data[1] for trace in figure["data"] for data in trace.get("customdata", [])]
     assert not any("<img" in each or "<script" in each or "<a " in each for each in words)
     assert all(

@@ -7,15 +7,11 @@ from itertools import groupby, pairwise
 
 import pytest
 
+from tests.chart.words import words_at, words_of
 from tests.stories import crowd, hostile, strait
 from timeline.chart import View, draw_spine
-from timeline.chart.figure import Piece
 from timeline.chart.spine import GROUPS, MOST_ROWS
 from timeline.model import Timeline
-
-
-def words(figure: Piece) -> list[str]:
-    return [each["text"] for each in figure["layout"]["annotations"]]
 
 
 def parted(places: Sequence[float | None]) -> Iterator[list[float]]:
@@ -51,13 +47,13 @@ def test_what_is_no_day_is_a_bar() -> None:
 
 def test_the_day_of_publication_stands_between_before_and_after() -> None:
     figure = draw_spine(strait(), View(0))
-    (published,) = [each for each in figure["layout"]["annotations"] if "published 12 Sept 2023" in each["text"]]
-    (last,) = [each for each in figure["layout"]["annotations"] if "A Sudrian carrier passed" in each["text"]]
-    assert published["y"] < last["y"]
+    (published,) = [y for _, y, words in words_at(figure) if "published 12 Sept 2023" in words]
+    (last,) = [y for _, y, words in words_at(figure) if "A Sudrian carrier passed" in words]
+    assert published > last
 
 
 def test_rows_say_what_is_not_plain() -> None:
-    told = "\n".join(words(draw_spine(strait(), View(0))))
+    told = "\n".join(words_of(draw_spine(strait(), View(0))))
     assert "inferred" in told
     assert "assumed" in told
     assert "planned" in told
@@ -65,8 +61,8 @@ def test_rows_say_what_is_not_plain() -> None:
 
 
 def test_rows_never_touch() -> None:
-    notes = draw_spine(strait(), View(0))["layout"]["annotations"]
-    rows = sorted((-each["y"], each["text"].count("<br>") + 1) for each in notes if each["x"] == 0.09)
+    notes = words_at(draw_spine(strait(), View(0)))
+    rows = sorted((-y, words.count("<br>") + 1) for x, y, words in notes if x == 0.09)
     for (top, lines), (below, _) in pairwise(rows):
         assert top + lines * 17 <= below + 14
 
@@ -87,7 +83,7 @@ def test_the_selected_one_stands_alone_in_a_crowd() -> None:
 
 
 def test_hostile_words_are_escaped() -> None:
-    told = words(draw_spine(hostile(), View(0)))
+    told = words_of(draw_spine(hostile(), View(0)))
     assert not any("<img" in each or "<script" in each or "%{" in each for each in told)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.chart.colour import GRID, LINE, QUIET, fade
-from timeline.chart.figure import Lines, Piece, box, note, quiet
+from timeline.chart.figure import Lines, Piece, areas, note, quiet
 from timeline.chart.labels import measure
 from timeline.chart.sheet import RIGHT_MARGIN, Sheet
 from timeline.chart.ticks import find_ticks, say_gap
@@ -31,7 +31,7 @@ def grid(sheet: Sheet) -> list[Piece]:
 
 def cuts(sheet: Sheet) -> list[Piece]:
     """A band over every time that was left out."""
-    return [box(cut.left, cut.right, sheet.top, sheet.bottom, fade(LINE, 0.16)) for cut in sheet.axis.cuts]
+    return areas([(cut.left, cut.right, sheet.top, sheet.bottom) for cut in sheet.axis.cuts], fade(LINE, 0.16))
 
 
 def dates(sheet: Sheet) -> list[Piece]:

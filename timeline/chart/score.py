@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from timeline.chart import flags, ruler
 from timeline.chart.bars import BAR_HEIGHT, Bars, Box
 from timeline.chart.colour import ACCENT, BAND, COLOUR, QUIET, fade
-from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, box, note, quiet, unseen
+from timeline.chart.figure import Lines, Look, Marks, Piece, areas, assemble, note, quiet, texts, unseen
 from timeline.chart.hover import TEMPLATE, escape, say_cluster
 from timeline.chart.labels import measure
 from timeline.chart.lanes import DOT
@@ -37,19 +37,20 @@ def draw_score(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> P
     under = sheet.bottom + ruler.HEIGHT
     data = [*ruler.grid(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
     data += [*_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _lane_handles(sheet)]
-    names, timed = _lane_names(sheet), [*flags.words(sheet), *ruler.dates(sheet)]
-    meta = _meta(sheet) | {"moving": [len(names), len(names) + len(timed)], "key": len(data)}
+    timed = [*flags.words(sheet), *ruler.dates(sheet)]
+    data.append(texts(timed, sheet.width, "words"))
+    meta = _meta(sheet) | {"key": len(data)}
     data += legend_signs(legend, under, sheet.width)
-    notes = [*names, *timed, *legend_words(legend, under, sheet.width)]
+    data.append(texts([*_lane_names(sheet), *legend_words(legend, under, sheet.width)], sheet.width, "signs"))
     margin = {"l": 4, "r": RIGHT_MARGIN, "t": 4, "b": 6}
     shapes, height = [*_bands(sheet), *ruler.cuts(sheet)], under + legend_height(legend)
     beyond = (LEFT_MARGIN - 4) / sheet.width, sheet.room / sheet.width
-    return assemble(data, shapes, notes, height, margin, meta, beyond)
+    return assemble(data, shapes, timed, height, margin, meta, beyond)
 
 
 def _bands(sheet: Sheet) -> list[Piece]:
     end = 1 + sheet.room / sheet.width
-    return [box(0, end, sheet.top + lane.top, sheet.top + lane.bottom, BAND) for lane in sheet.lanes]
+    return areas([(0, end, sheet.top + lane.top, sheet.top + lane.bottom) for lane in sheet.lanes], BAND)
 
 
 def _lane_names(sheet: Sheet) -> list[Piece]:
@@ -181,15 +182,15 @@ def _clusters(sheet: Sheet) -> Piece:
 def _meta(sheet: Sheet) -> Piece:
     """What a test, or the page, may want to know of the chart.
 
-    ``edges`` are the shares of its width before the first and after the last day, ``ticks`` the dates written; of the
-    words on it those ``moving`` go along with time, from one place in their list to another; traces from ``key`` on
-    are the key to the signs.
+    ``edges`` are the shares of its width before the first and after the last day, ``ticks`` the dates written,
+    ``feet`` the heights at which lanes end; traces from ``key`` on tell no time: the key to the signs, names of lanes.
     """
     return {
         "form": "score",
         "events": list(sheet.flagged),
         "clusters": len(sheet.clusters),
         "lanes": [lane.id for lane in sheet.lanes],
+        "feet": [round(-sheet.top - lane.bottom, 1) for lane in sheet.lanes],
         "selected": sheet.view.selected,
         "published": sheet.published.isoformat() if sheet.published else None,
         "axis": [list(knot) for knot in sheet.axis.knots],

@@ -10,7 +10,7 @@ from timeline.chart import labels as lettering
 from timeline.chart.axis import days_of
 from timeline.chart.bars import Bars, Box
 from timeline.chart.colour import ACCENT, LINE, QUIET, fade
-from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, note, quiet, unseen
+from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, note, quiet, texts, unseen
 from timeline.chart.hover import TEMPLATE, escape, say_cluster, say_event
 from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
 from timeline.chart.marks import look_of
@@ -114,9 +114,9 @@ def _assembled(roll: _Roll, events: Sequence[Event], view: View) -> Piece:
     data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars.traces]
     data += [roll.marks.trace("events", TEMPLATE), roll.handles.trace("labels", TEMPLATE, 0)]
     data += legend_signs(legend, roll.y + 8, WIDTH)
-    notes = [*roll.notes, *legend_words(legend, roll.y + 8, WIDTH)]
+    data.append(texts([*roll.notes, *legend_words(legend, roll.y + 8, WIDTH)], WIDTH, "words"))
     meta = {"form": "spine", "events": [event.id for event in events], "selected": view.selected}
-    return assemble(data, [], notes, roll.y + 8 + legend_height(legend), _MARGIN, meta)
+    return assemble(data, [], roll.notes, roll.y + 8 + legend_height(legend), _MARGIN, meta)
 
 
 def _add(roll: _Roll, event: Event, said: list[str], names: dict[str, str], view: View) -> None:

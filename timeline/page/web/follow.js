@@ -12,16 +12,20 @@ const follow = (chart, time) => {
   const turn = still ? "" : `translateX(${left + from * width - scale * left}px) scaleX(${scale})`
   const layer = chart.querySelector(".cartesianlayer")
   if (layer) layer.style.transform = turn
-  // What tells no time stays: the key under the chart, which is drawn last.
+  // What tells no time stays: the key under the chart and the names of lanes, which are drawn last. Words go along, and
+  // keep their width.
   const back = still ? "" : `translateX(${left - (left + from * width) / scale}px) scaleX(${1 / scale})`
   chart.querySelectorAll(".scatterlayer .trace").forEach((each) => {
     const trace = each.__data__?.[0]?.trace
-    if (trace && trace.index >= meta.key) each.style.transform = back
+    if (!trace) return
+    if (trace.index >= meta.key) each.style.transform = back
+    else each.querySelectorAll(".textpoint text").forEach((words) => {
+      const x = Number(words.getAttribute("x"))
+      words.style.transform = still ? "" : `translateX(${x - x / scale}px) scaleX(${1 / scale})`
+    })
   })
-  const [first, end] = meta.moving
   chart.querySelectorAll(".infolayer .annotation").forEach((each) => {
     const at = Number(each.dataset.index)
-    if (at < first || at >= end) return
     const x = layout.annotations[at].x
     each.style.transform = still ? "" : `translateX(${(time.moved(x) - x) * width}px)`
   })

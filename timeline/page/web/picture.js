@@ -31,8 +31,8 @@ const drawing = async (chart) => {
   for (const layer of chart.querySelectorAll(".main-svg")) {
     const copy = layer.cloneNode(true)
     copy.querySelectorAll(".hoverlayer, .draglayer, .zoomlayer").forEach((each) => each.remove())
-    const inks = [...layer.querySelectorAll(".annotation-text")].map((each) => getComputedStyle(each).fill)
-    copy.querySelectorAll(".annotation-text").forEach((each, at) => { each.style.fill = inks[at] })
+    const inks = [...layer.querySelectorAll(".textpoint text, .annotation-text")].map((each) => getComputedStyle(each).fill)
+    copy.querySelectorAll(".textpoint text, .annotation-text").forEach((each, at) => { each.style.fill = inks[at] })
     whole.append(...copy.childNodes)
   }
   return new XMLSerializer().serializeToString(whole)
