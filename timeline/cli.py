@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,7 @@ from timeline.articles import ReadError, read_text
 from timeline.commands.batch import batch_command
 from timeline.commands.finding import COMMANDS as FINDING
 from timeline.commands.library import COMMANDS as LIBRARY
+from timeline.commands.library import as_json, echo
 from timeline.commands.opening import open_command
 from timeline.commands.output import check_output, is_dated, refuse_inputs, write
 from timeline.commands.read import read_command
@@ -26,6 +28,9 @@ from timeline.exports import EXPORTS, ExportError
 from timeline.faults import Failure
 from timeline.model import Article, TemporalExpression, Timeline, to_edtf
 from timeline.writing import WriteError, telling_standard_output
+
+if TYPE_CHECKING:
+    from timeline.pipeline import Explained
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
@@ -67,6 +72,7 @@ def cli() -> None:
     show_default=True,
     help="What to write. json: one object, or an array where there are several articles; jsonl: one object a line.",
 )
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option(
     "--events",
     type=click.Choice(["dated", "all"]),
@@ -93,6 +99,7 @@ def extract_command(
     inputs: tuple[str, ...],
     published: date | None,
     format_name: str,
+    as_json: bool,
     events: str,
     output: Path | None,
     jobs: int | None,
@@ -103,6 +110,7 @@ def extract_command(
     Results go to standard output, messages to standard error. Exit code 0: every input was read; 1: some could not be,
     the others are done; 2: wrong usage.
     """
+    format_name = "json" if as_json else format_name
     export = EXPORTS[format_name]
     _check_only(only, format_name, jobs)
     total = count_inputs(inputs)
@@ -148,7 +156,8 @@ def _extracted(articles: Iterator[Article], jobs: int | None, only: str | None) 
 @click.option(
     "--published", metavar="YYYY-MM-DD", callback=day, help="Day of publication, from which 'yesterday' is counted."
 )
-def explain_command(phrase: str, published: date | None) -> None:
+@as_json
+def explain_command(phrase: str, published: date | None, as_json: bool) -> None:
     """Say what the expressions of time in PHRASE mean, and how that was worked out."""
     from timeline.pipeline import explain
 
@@ -159,6 +168,9 @@ def explain_command(phrase: str, published: date | None) -> None:
     if published is None:
         article = replace(article, published=None, published_from=None, published_span=None)
     found = explain(article)
+    if as_json:
+        _tell(found)
+        return
     for expression, why in found.expressions:
         click.echo("\n".join(_explained(expression, why)))
     for note in found.notes:
@@ -186,6 +198,19 @@ def main() -> None:
     except Exception as cause:
         click.echo(f"Error: a fault of timeline itself ({type(cause).__name__}: {cause}). Please report it.", err=True)
         sys.exit(SOME_UNREAD)
+
+
+def _tell(found: Explained) -> None:
+    """An object for each expression of time, and for what is none."""
+    for each, why in found.expressions:
+        days = {"begin": each.range.begin, "end": each.range.end} if each.range else {"begin": None, "end": None}
+        told = {name: day.isoformat() if day else None for name, day in days.items()}
+        named = {"text": each.text, "type": each.type, "value": each.value, "mod": each.mod}
+        reasons = {"rule": each.derivation.rule, "explanation": each.explanation, "reason": why}
+        echo({"outcome": "dated", **named, **told, "edtf": to_edtf(each.range) if each.range else None, **reasons})
+    for outcome, notes in (("not dated", found.notes), ("no time", found.refused)):
+        for note in notes:
+            echo({"outcome": outcome, "text": note.text, "reason": note.reason})
 
 
 def _explained(expression: TemporalExpression, why: str | None) -> Iterator[str]:

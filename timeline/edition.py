@@ -16,7 +16,7 @@ from typing import Final
 from timeline import __version__
 from timeline.facts import folder
 
-_ROOMS: Final = (
+ROOMS: Final = (
     "actors",
     "articles",
     "dates",
@@ -27,7 +27,7 @@ _ROOMS: Final = (
     "languages",
     "layout",
     "model",
-    "pipeline",
+    "pipeline.py",
     "placing.py",
     "settings.py",
     "wording",
@@ -56,7 +56,7 @@ def digest(code: Path, tables: Path, libraries: Iterable[str]) -> str:
 
 def _files(code: Path, tables: Path) -> Iterator[str | bytes]:
     """The name of each file, then what it holds."""
-    written = [file for room in _ROOMS for file in (code / room, *(code / room).rglob("*.py"))]
+    written = [file for room in ROOMS for file in (code / room, *(code / room).rglob("*.py"))]
     for root, files in ((code, written), (tables, tables.rglob("*"))):
         for name, file in sorted((file.relative_to(root).as_posix(), file) for file in files if file.is_file()):
             if root is code or not name.startswith(_NOT_READ):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline import __version__
-from timeline.edition import digest, edition
+from timeline.edition import ROOMS, digest, edition
 from timeline.facts import folder
 
 FILES = {
@@ -56,6 +56,11 @@ def test_another_library_counts_a_renamed_file_too_and_line_ends_do_not(place: P
     assert named(place, "parser 1") == before
     (place / "code/dates/rules.py").rename(place / "code/dates/others.py")
     assert named(place, "parser 1") != before
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_that_it_names_is_there(room: str) -> None:
+    assert (folder().parent / "timeline" / room).exists()
 
 
 def test_that_of_this_program_begins_with_its_version_and_fits_the_store() -> None:

@@ -52,6 +52,7 @@ _EXTRA = ("duckdb", "distributed", "pyarrow")
 @click.option("--tls-cert", type=click.Path(exists=True, dir_okay=False), help="File of the certificate to show.")
 @click.option("--tls-key", type=click.Path(exists=True, dir_okay=False), help="File of its key.")
 @click.option("--unencrypted", is_flag=True, help="Speak to a scheduler elsewhere without TLS: anybody may listen.")
+@click.option("--json", "as_json", is_flag=True, help="Print what it came to as one JSON object, that of batch.json.")
 @click.pass_context
 def batch_command(ctx: click.Context, /, given: Path, out: Path, **options: Any) -> None:
     """Extract the articles of IN, a folder of .parquet or .jsonl files, into tables under OUT.
@@ -71,7 +72,10 @@ def batch_command(ctx: click.Context, /, given: Path, out: Path, **options: Any)
     except KeyboardInterrupt:
         click.echo("Stopped. Give the same command to go on.", err=True)
         ctx.exit(SOME_UNREAD)
-    _tell(summary, out)
+    if options["as_json"]:
+        click.echo(json.dumps(summary))
+    else:
+        _tell(summary, out)
     ctx.exit(SOME_UNREAD if summary["failures"] else OK)
 
 

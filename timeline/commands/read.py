@@ -25,8 +25,11 @@ from timeline.model import Article
     show_default=True,
     help="json: one object, or an array where there are several articles; jsonl: one object a line.",
 )
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.pass_context
-def read_command(ctx: click.Context, inputs: tuple[str, ...], published: date | None, format_name: str) -> None:
+def read_command(
+    ctx: click.Context, inputs: tuple[str, ...], published: date | None, format_name: str, as_json: bool
+) -> None:
     """Print the articles of each INPUT as read: a link, a file or folder, or - for standard input.
 
     Each is printed with its title, the day it was published and where that was found. Articles in other languages than
@@ -34,7 +37,7 @@ def read_command(ctx: click.Context, inputs: tuple[str, ...], published: date | 
     """
     report = Report(count_inputs(inputs), any_language=True)
     try:
-        for piece in _pieces(map(record, report.readable(inputs, published)), format_name):
+        for piece in _pieces(map(record, report.readable(inputs, published)), "json" if as_json else format_name):
             click.echo(piece, nl=False)
     finally:
         report.close()

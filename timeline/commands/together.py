@@ -24,6 +24,7 @@ from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
     show_default=True,
     help="json: an array of happenings; jsonl: one happening a line.",
 )
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option(
     "--events",
     type=click.Choice(["dated", "all"]),
@@ -38,6 +39,7 @@ def together_command(
     inputs: tuple[str, ...],
     published: date | None,
     format_name: str,
+    as_json: bool,
     events: str,
     jobs: int | None,
 ) -> None:
@@ -56,7 +58,7 @@ def together_command(
         timelines = list(report.successful(extract_each(distinct(report.readable(inputs, published)), jobs)))
         kept = [timeline.where(is_dated) for timeline in timelines] if events == "dated" else timelines
         articles = [article for timeline in kept for article in timeline.articles]
-        for piece in _pieces(list(records(together(kept), articles)), format_name):
+        for piece in _pieces(list(records(together(kept), articles)), "json" if as_json else format_name):
             click.echo(piece, nl=False)
     finally:
         report.close()
