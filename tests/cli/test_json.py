@@ -78,8 +78,8 @@ def test_what_it_prints_is_json_alone(name: str) -> None:
     assert all(isinstance(each, dict) for each in found)
 
 
-def test_a_batch_prints_what_it_came_to(place: Path) -> None:
-    whole(place / "in", Folder(place / "out"), DATES)
+def test_a_batch_prints_what_it_came_to() -> None:
+    whole(Path("in"), Folder(Path("out")), DATES)
     done = run("batch", *ASKED["batch"], "--json")
     assert done.exit_code == 0, done.output
     assert read(done.stdout)[0]["rows"]["articles"] == 1
