@@ -323,3 +323,13 @@ def test_words_keep_their_width_while_time_is_moved(reader: Reader) -> None:
     reader.page.wait_for_function("document.querySelector('.cartesianlayer').style.transform.includes('scaleX')")
     assert reader.page.evaluate(wide) == pytest.approx(before, abs=1)
     reader.page.keyboard.up("Control")
+
+
+def test_the_strip_keeps_the_edges_of_the_chart_without_the_sidebar(reader: Reader) -> None:
+    reader.open()
+    reader.page.locator(".stSidebar").hover()
+    reader.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    reader.settle()
+    track = rect(reader, ".tl-track")
+    left, right = reader.page.evaluate(_AXIS)
+    assert (track["left"], track["right"]) == pytest.approx((left, right), abs=0.6)

@@ -62,7 +62,17 @@ const settled = () => {
   follow(chart, { moved: (share) => share })
   toPaper()
   toGround()
+  toEdges(chart)
   marks.place(chart, held.focused)
+}
+
+// The strip's edges are the chart's own: margins keep their pixels where the chart is wider than it was set for.
+const toEdges = (chart) => {
+  const { xaxis, width } = chart._fullLayout
+  const over = document.querySelector(".tl-over")
+  if (!over || chart.layout.meta.form !== "score") return
+  over.style.setProperty("--before", `${xaxis._offset + xaxis.l2p(0)}px`)
+  over.style.setProperty("--after", `${width - xaxis._offset - xaxis.l2p(1)}px`)
 }
 
 const SHEET = 1040 // pixels across a sheet of A4 lying down, within its margins
