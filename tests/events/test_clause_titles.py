@@ -12,6 +12,28 @@ TOLD = {
         "The army was accused of shelling a camp in Homs",
         "The army shelled a camp in Homs",
     ),
+    "what somebody stands trial for": (
+        "The film was shown at the trial of two men charged with killing Ana Holt on 21 October 2023.",
+        "Two men allegedly killed Ana Holt",
+        "Two men were charged with killing Ana Holt on 21 October 2023",
+    ),
+    "what nobody did": (
+        "No member of the board would comment on Monday on the offer.",
+        "No member of the board commented on the offer",
+        "No member of the board did not comment on the offer",
+    ),
+    "how much": ("On Friday Bwalya scored 23 points.", "Bwalya scored 23 points", "Bwalya scored"),
+    "how many": ("As riots spread, 46 were arrested Friday night.", "46 were arrested", "Was arrested"),
+    "who is called on": (
+        "On Friday dozens of monks called on the Interior and Commerce departments to lift the ban.",
+        "Dozens of monks called on the Interior and Commerce departments to lift the ban",
+        "Dozens of monks called to lift the ban",
+    ),
+    "what is scheduled": (
+        "Elections in Chad that are scheduled for 15 December will be free.",
+        "Planned elections in Chad",
+        "Planned",
+    ),
     "what is not done yet": (
         "Prosecutors in Lima have yet to charge anyone.",
         "Prosecutors in Lima have yet to charge anyone",

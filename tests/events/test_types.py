@@ -20,11 +20,14 @@ KINDS = {
         "Rebels took the post at dawn.": "took",
         "Warplanes struck Nepal.": "struck",
     },
+    "RETREAT": {"The army released ten prisoners.": "released"},
     "COOPERATE": {"The two banks trade with Iran.": "trade"},
     "none": {
         "Sato took up the position of envoy.": "took",
         "Banda took over the presidency of the bank.": "took",
         "Exports hit a record.": "hit",
+        "The court released a video of the raid.": "released",
+        "The film was released.": "released",
         "The minister fired two officials.": "fired",
     },
 }

@@ -76,6 +76,7 @@ def test_every_offset_has_an_answer(text: str, offset: int) -> None:
     ("text", "head", "told"),
     [
         ("VIENNA, July 14 (Agency) - Iran agreed.", "VIENNA, July 14 (Agency) - ", "Iran agreed."),
+        ("Lima / Cuzco: A mine shut.", "Lima / Cuzco: ", "A mine shut."),
         ("May 3, 2014 (NAIROBI) – Talks resumed.", "May 3, 2014 (NAIROBI) – ", "Talks resumed."),
         ("(Rome, 3 May 2021) – The agency warned of hunger.", "(Rome, 3 May 2021) – ", "The agency warned of hunger."),
         ("INDEPENDENCE, Mo. _ The treaty was signed.", "INDEPENDENCE, Mo. _ ", "The treaty was signed."),

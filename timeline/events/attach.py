@@ -19,7 +19,7 @@ from timeline.events.modality import modality
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, labels, parse, tense
 from timeline.language.labels import Dep
-from timeline.language.subjects import LENGTHS, brought_about, is_time
+from timeline.language.subjects import LENGTHS, antecedent, brought_about, is_time
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation
 
@@ -246,7 +246,8 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
         return None
     if parse.is_noun_clause(verb):
         return verb.head
-    return parse.first(verb, parse.undergoes)
+    undergone = parse.first(verb, parse.undergoes)
+    return antecedent(undergone) if undergone is not None else None
 
 
 def _seen(verb: Token, mark: Mark) -> Token | None:

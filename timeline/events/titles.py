@@ -26,6 +26,7 @@ from timeline.model import Modality, Participation, TemporalExpression
 
 _SHARES = frozenset({"half", "most", "some", "all", "many", "much", "part", "majority", "rest", "third", "quarter"})
 """What has the number of what it is a share of."""
+_NOBODY = frozenset({"no", "none", "nobody", "neither"})
 _SPEAKERS = frozenset({"we", "i"})
 _SPOKEN_TO = frozenset({"us", "me"})
 _LITTLE = 3
@@ -101,7 +102,16 @@ class Titles:
         )
         if open_:
             return self._written(above)
-        return self._of_verb(above, mood_of(above)) if alleged else ""
+        return self._alleged(verb) or self._of_verb(above, mood_of(above)) if alleged else ""
+
+    def _alleged(self, verb: Token) -> str:
+        """ "Two men allegedly killed a nun": of "were charged with killing", whose own day may be another."""
+        accused = subject_of(verb)
+        if accused is None or parse.is_pronoun(accused) or not parse.is_ing_form(verb) or clause_of(verb).perfect:
+            return ""
+        pieces = [Piece(self._wording.forms(accused, without=verb.head.head))]
+        pieces.append(Piece((f"allegedly {_group(verb, accused, accused, Modality.ACTUAL)}",)))
+        return fitted([*pieces, *complements(Frame(verb, accused, self._wording))])
 
     def _of_aside(self, verb: Token) -> str:
         """ "After two hours, he said, the gunman fled": who says so, with what is told around it."""
@@ -224,10 +234,22 @@ def _group(verb: Token, subject: Token | None, named: Token | None, modality: Mo
     """The verb as a headline says it, with the adverbs that leave it open or say how far it went."""
     gerund = subject is None and parse.is_ing_form(verb)
     plural = named is not None and _is_plural(named)
-    group = verb.text if gerund else verb_group(verb, modality, plural=plural, lone=lone)
+    said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
+    group = verb.text if gerund else verb_group(verb, said, plural=plural, lone=lone)
     hedges = [child.text for child in verb.children if parse.is_adverbial(child) and child.lower_ in verbs("hedges")]
     *helpers, last = group.split(" ")
     return " ".join([*helpers, *hedges, last])
+
+
+def _denies(subject: Token | None) -> bool:
+    """ "No member came": the subject says already that it was not done."""
+    if subject is None:
+        return False
+    return subject.lower_ in _NOBODY or any(child.lower_ in _NOBODY for child in subject.lefts)
+
+
+def _negated(verb: Token) -> bool:
+    return any(map(parse.negates, verb.children))
 
 
 def _is_left_open(verb: Token, modality: Modality) -> bool:

@@ -121,7 +121,7 @@ def stranger_before(pronoun: Token) -> Token | None:
         return None
     if subject.tag_ == "NNP":
         return None if subject.ent_type_ in ("", "DATE", "TIME") else subject
-    return subject if subject.tag_ == "NN" and _is_somebody(subject) and _is_new(subject) else None
+    return subject if subject.tag_ == "NN" and is_somebody(subject) and _is_new(subject) else None
 
 
 def _is_new(noun: Token) -> bool:
@@ -191,7 +191,7 @@ def _is_told_of_another(pronoun: Token, clause: Token) -> bool:
     """Whether another thing is told of right before: "she was granted bail and the trial opened", then "it"."""
     later = (child for child in clause.children if child.dep_ == "conj" and clause.i < child.i < pronoun.i)
     subjects = [each for verb in later for each in verb.children if each.dep_ in _SUBJECTS]
-    return any(each.tag_ == "NN" and _agrees(pronoun, each) and not _is_somebody(each) for each in subjects)
+    return any(each.tag_ == "NN" and _agrees(pronoun, each) and not is_somebody(each) for each in subjects)
 
 
 def occurs(verb: Token) -> bool:
@@ -222,10 +222,10 @@ def thing_told_of(pronoun: Token) -> Token | None:
     subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
     if subject is None or subject.tag_ != "NN" or subject.ent_type_ in ("DATE", "TIME"):
         return None
-    return None if _is_somebody(subject) else subject
+    return None if is_somebody(subject) else subject
 
 
-def _is_somebody(noun: Token) -> bool:
+def is_somebody(noun: Token) -> bool:
     """Whether a noun is for a person: "the president", "her aide", "the envoy, Ana Holt"."""
     named = any(child.ent_type_ == "PERSON" and child.dep_ in ("appos", "compound") for child in noun.children)
     return named or noun.lower_ in _somebody() or noun.lower_ in _in_office() or noun.lower_ in _human()

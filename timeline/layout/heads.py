@@ -51,7 +51,7 @@ def head_of(words: str, known: Words) -> Head | None:
 
 
 def _dateline(words: str, known: Words) -> int:
-    """ "LONDON, March 3, 2022 (Agency) -", "March 12, 2014 (KHARTOUM) –", "Rome, 3 May -", "NAIROBI _"."""
+    """ "LONDON, March 3, 2022 (Agency) -", "March 1, 2014 (LIMA) –", "Rome, 3 May -", "NAIROBI _", "Rome / Bonn:"."""
     for dash in _DASHES.finditer(words[:_LONGEST]):
         if not _stands_free(words, dash.start(), dash.end()):
             continue
@@ -93,7 +93,7 @@ def _is_place_and_time(head: str, dash: str, behind: str, known: Words) -> bool:
         return False
     shouted = place.split()[0].strip(",.").isupper() and len(place.split()[0]) > 2
     if dash == ":":
-        return dated and shouted
+        return (dated and shouted) or (" / " in place and _opens(behind))
     return dated or bool(source and source[1][0].isupper()) or (shouted and (len(dash) > 1 or _opens(behind)))
 
 

@@ -31,7 +31,7 @@ def is_stamp(sight: Sight) -> bool:
     """A label, times, and nothing else but a writer's name or how long it takes to read."""
     line = sight.line
     words = line.small.strip(_EDGES)
-    label = line.known.stamp_labels.of(words) or (words[:1].isdigit() and _label_behind_time(line))
+    label = line.known.stamp_labels.of(words) or _label_behind_time(line)
     if not label or line.count > _STAMP_WORDS:
         return False
     if words == label:
@@ -43,8 +43,10 @@ def is_stamp(sight: Sight) -> bool:
 
 
 def _label_behind_time(line: Sketch) -> str:
-    """ "10 June 2013 Last updated at 14:00 GMT"."""
-    return line.known.stamp_labels.of(" ".join(without_times(line.words, line.known)).lower())
+    """ "10 June 2013 Last updated at 14:00 GMT", "Friday, June 10 | Updated 8:52 PM"."""
+    left = " ".join(without_times(line.words, line.known)).lower()
+    opened = left and not line.small.startswith(left.split(" ", 1)[0])
+    return line.known.stamp_labels.of(left.strip(_EDGES)) if opened else ""
 
 
 def _ends_a_sentence(words: str, left: list[str], labels: frozenset[str]) -> bool:

@@ -168,6 +168,7 @@ ROWS: tuple[Row, ...] = (
             "→Published :`2024-07-21 23:38:16`",
             "→Posted 5 hours ago by Ann Example",
             "→3 March 2022 Last updated at 14:20 GMT",
+            "→Friday, March 3, 2022 | Updated 8:52 PM EDT",
         ),
         (
             "→Published maps show the border of 3 March 2022.",

@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from timeline.facts import word_lists
+from timeline.language.anaphora import is_somebody
 from timeline.language.inflection import past
 from timeline.language.repairs.repair import (
     FINITE,
@@ -20,6 +21,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     has_subject,
+    is_below,
     retag,
     says_when,
 )
@@ -173,15 +175,50 @@ def _back_from(word: Token | None) -> Iterator[Token]:
 
 
 def _about_somebody(verb: Token) -> bool:
-    """ "The king of Chad, who had fled": no land is "who"."""
+    """ "The king of Chad, who had fled", "a clerk of one of the firms who was dismissed": no land or firm is "who"."""
     land = verb.head
     who = next((child for child in verb.lefts if child.lower_ == "who"), None)
-    if verb.dep_ != "relcl" or who is None or land.dep_ != "pobj" or land.ent_type_ not in ("GPE", "LOC"):
+    if verb.dep_ != "relcl" or who is None or land.dep_ != "pobj":
         return False
-    somebody = land.head.head
-    if land.head.lower_ not in ("of", "from", "in", "to") or somebody.pos_ not in NOUNS:
+    if land.ent_type_ in ("GPE", "LOC"):
+        somebody = land.head.head if land.head.lower_ in _BELONGING else None
+        found = somebody if somebody is not None and somebody.pos_ in NOUNS else None
+    else:
+        found = None if is_somebody(land) or land.pos_ != "NOUN" else _holder(land)
+    if found is None:
         return False
-    attach(verb, somebody, "relcl")
+    attach(verb, found, "relcl")
+    return True
+
+
+_BELONGING = frozenset({"of", "from", "in", "to"})
+_LINKS_UP = 3
+
+
+def _holder(thing: Token) -> Token | None:
+    """The person above a thing that they belong to: the clerk of "a clerk of one of the firms"."""
+    for _ in range(_LINKS_UP):
+        if thing.dep_ != "pobj" or thing.head.lower_ not in (*_BELONGING, "at", "for"):
+            return None
+        thing = thing.head.head
+        if thing.pos_ == "NOUN" and is_somebody(thing):
+            return thing
+    return None
+
+
+def _about_the_nearest(verb: Token) -> bool:
+    """ "A heir of Zuma, the successor of Ana Holt, who had ruled": who is named last before "who" is meant."""
+    noun = verb.head
+    who = next((child for child in verb.lefts if child.lower_ == "who"), None)
+    if verb.dep_ != "relcl" or who is None or noun.pos_ != "PROPN" or who.i < 2 or who.nbor(-1).text != ",":
+        return False
+    named = who.nbor(-2)
+    while named.dep_ == "compound":
+        named = named.head
+    beside = next((child for child in noun.children if child.dep_ == "appos" and child.i < named.i), None)
+    if beside is None or named.ent_type_ != "PERSON" or not is_below(named, beside) or named.i > who.i:
+        return False
+    attach(verb, named, "relcl")
     return True
 
 
@@ -238,6 +275,16 @@ def _clause_behind_relative(verb: Token) -> bool:
 
 CLAUSES: tuple[Repair, ...] = (
     Repair(
+        "who is named last before a clause",
+        frozenset({"VBD", "VBN", "VBZ", "VBP"}),
+        _about_the_nearest,
+        {
+            "Halls were hung with flags and busts of Berdymukhamedov, the heir of dictator Saparmurat Niyazov, who "
+            "ruled Turkmenistan for years.": "ruled VBD relcl Niyazov"
+        },
+        ("They saw Jacob Zuma, a cousin of the king, who ruled for years.", "They met Ana Holt, who ruled for years."),
+    ),
+    Repair(
         "what harm a clause tells of",
         frozenset({"VBD", "VBN", "VBZ", "VBP"}),
         _about_happening,
@@ -259,7 +306,12 @@ CLAUSES: tuple[Repair, ...] = (
         "who a clause is about",
         frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}),
         _about_somebody,
-        {"The king of Chad, who had fled Kenya in May, returned on Monday.": "fled VBN relcl king"},
+        {
+            "The king of Chad, who had fled Kenya in May, returned on Monday.": "fled VBN relcl king",
+            "They took him for a former employee of one of the offices who was dismissed in May.": (
+                "dismissed VBN relcl employee"
+            ),
+        },
         ("The king met Kenyans in Chad, which had fallen.", "The envoy met the king of Chad, which left in May."),
     ),
     Repair(

@@ -225,6 +225,27 @@ def _is_governed(verb: Token) -> bool:
     return verb.tag_ == "VB" and governed
 
 
+def _row_in_a_clause(verb: Token) -> bool:
+    """ "Was shot when a man came, drew a gun and fired": what he did in a row was not done by who was shot."""
+    main, comma = verb.head, before(verb)
+    if verb.dep_ != "conj" or main.i > verb.i or comma is None or comma.text != "," or has_subject(verb):
+        return False
+    if not _undergoes(main) or _undergoes(verb):
+        return False
+    told = (word for word in main.subtree if word.dep_ == "advcl" and main.i < word.i < verb.i)
+    clause = next((word for word in told if word.tag_ in FINITE and has_subject(word)), None)
+    last = [child for child in (*main.rights, *verb.rights) if child.dep_ == "conj" and child.i > verb.i]
+    if clause is None or not last or has_subject(last[0]) or last[0].tag_ != verb.tag_:
+        return False
+    attach(verb, clause, "conj")
+    attach(last[0], verb, "conj")
+    return True
+
+
+def _undergoes(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
 DEEDS: tuple[Repair, ...] = (
     Repair(
         "what was done to the same",
@@ -308,5 +329,15 @@ DEEDS: tuple[Repair, ...] = (
         _bare_behind_past,
         {'Banda said: "You can\'t fight the way I fought today and lead a party."': "lead VB conj fight"},
         ("You can't fight and lead a party.", "He fought and did lead a party."),
+    ),
+    Repair(
+        "a row of deeds in a clause",
+        frozenset({"VBD"}),
+        _row_in_a_clause,
+        {"The mayor was killed when a rebel entered the hall, drew a gun and opened fire.": "drew VBD conj entered"},
+        (
+            "Falk left when a man burst out of a hut, put on his coat and fled.",
+            "Falk was shot when a man burst out of a hut and fired.",
+        ),
     ),
 )

@@ -179,8 +179,9 @@ def _is_measured_in_tens(around: Around) -> bool:
 
 
 def _is_named_after_a_time(around: Around) -> bool:
-    """ "the Good Friday Agreement", "Christmas Island": a name, which dates nothing that is told."""
-    return bool(_NAMED_AFTER_A_TIME.match(around.after)) or around.before.endswith("Operation ")
+    """ "the Good Friday Agreement", "happy Easter": a name or a greeting, which dates nothing that is told."""
+    named = re.search(r"\b(?:Operation|[Hh]appy|[Mm]erry|[Bb]lessed) $", around.before)
+    return bool(_NAMED_AFTER_A_TIME.match(around.after) or named)
 
 
 def _has_no_day(around: Around) -> bool:
@@ -296,7 +297,7 @@ REFUSALS = (
         _is_named_after_a_time,
         (
             *("the Good Friday Agreement", "Christmas Island", "Operation Ramadan", "the May Fourth Movement"),
-            *("during the Easter offensive", "the Christmas uprising"),
+            *("during the Easter offensive", "the Christmas uprising", "she wished them happy Ramadan"),
         ),
     ),
     Refusal("a month without such a day", _NAMES, _has_no_day, ("on May 35.", "June 99")),
