@@ -11,7 +11,9 @@ from streamlit.testing.v1 import AppTest
 from tests.batch.made import EVENTS, article, whole, write_lines
 from tests.page.conftest import press, shown, words
 from timeline.batch import Folder
+from timeline.chart.overview import Overview
 from timeline.page import over
+from timeline.page.overview import dates_below
 
 ROOT = Path(__file__).parents[1]
 Open = Callable[..., AppTest]
@@ -83,6 +85,13 @@ def test_an_event_shows_its_sentence_and_its_article(open_over: Open) -> None:
 
 def test_a_folder_without_tables_says_what_to_give(open_over: Open, tmp_path: Path) -> None:
     assert "does not hold the tables of a batch" in words(open_over(tmp_path))
+
+
+@pytest.mark.parametrize(("counts_all", "said"), [(True, "2001"), (False, "August 2024")])
+def test_the_dates_below_a_strip_that_counts_all_are_its_own(counts_all: bool, said: str) -> None:
+    strip = Overview(10, {}, [], [], [], [(0.5, ["2001"], True)])
+    chart = {"ticks": [(0.5, ["August 2024"], True)]}
+    assert dates_below(strip, chart, counts_all=counts_all)[0][1] == [said]
 
 
 def _strip(page: AppTest) -> list[list[int]]:

@@ -71,7 +71,8 @@ def show_overview(
 
     ``whole`` are the events that pass all filters but the period: on their axis the strip lies, as the chart does
     where no period is chosen. ``meta`` is what the chart says of itself; empty where there is none. ``density`` is how
-    many events lie in each range of days, where the timeline holds only some of them.
+    many events lie in each range of days, where the timeline holds only some of them: the dates below it are then its
+    own, and not the chart's.
     """
     found = _whole(timeline, whole, view, locale, width, density)
     if not found.bars:
@@ -84,7 +85,7 @@ def show_overview(
         "knots": found.knots,
         "cuts": found.cuts,
         "chart": axis,
-        "ticks": meta.get("ticks") or found.ticks,
+        "ticks": dates_below(found, meta, counts_all=density is not None),
         "edges": meta.get("edges") or [0, 0],
         "begin": begin.toordinal() if begin else None,
         "end": end.toordinal() if end else None,
@@ -102,6 +103,11 @@ def show_overview(
         on_picked_change=lambda: on_picked(st.session_state[_KEY].get("picked") or [""]),
         on_closed_change=on_closed,
     )
+
+
+def dates_below(found: Overview, meta: Mapping[str, Any], *, counts_all: bool) -> list[Any]:
+    """The dates below the strip: the chart's, whose axis it shares; its own where it counts more than is drawn."""
+    return found.ticks if counts_all else meta.get("ticks") or found.ticks
 
 
 def _whole(
