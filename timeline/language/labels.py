@@ -1,6 +1,7 @@
 """The labels of a parser as one scheme writes them: those of OntoNotes, by which spaCy's English models go.
 
-The only place, with the repairs of this room, that knows them. Another scheme is another table of the same names.
+No other room knows them. In this one the repairs, and the modules that work out subjects, clauses and whom a pronoun
+means, still write some of them out: another scheme is another table of the same names, and those modules' labels too.
 """
 
 from __future__ import annotations
