@@ -14,10 +14,17 @@ from timeline.page.ahead import SCRIPTS, Ahead
 
 def answer(kind: str, scope: str = "http") -> dict[bytes, bytes]:
     """The headers with which an answer of that kind comes through."""
+    return dict(answered(kind, b"", scope)[0]["headers"])
+
+
+def answered(kind: str, body: bytes, scope: str = "http", **more: str) -> list[Any]:
+    """An answer of that kind, with ``more`` headers, as it comes through."""
+    given = {"content-type": kind, "content-length": str(len(body)), "etag": '"a"'} | more
+    headers = [(name.replace("_", "-").encode(), value.encode()) for name, value in given.items()]
 
     async def app(_scope: Any, _receive: Any, send: Any) -> None:
-        await send({"type": f"{scope}.response.start", "headers": [(b"content-type", kind.encode())]})
-        await send({"type": f"{scope}.response.body", "body": b""})
+        await send({"type": f"{scope}.response.start", "headers": headers})
+        await send({"type": f"{scope}.response.body", "body": body})
 
     sent: list[Any] = []
 
@@ -26,7 +33,7 @@ def answer(kind: str, scope: str = "http") -> dict[bytes, bytes]:
 
     asyncio.run(Ahead(app)({"type": scope}, None, send))  # type: ignore[arg-type]
     assert len(sent) == 2
-    return dict(sent[0]["headers"])
+    return sent
 
 
 def test_a_page_names_scripts_that_are_there() -> None:
@@ -43,3 +50,20 @@ def test_a_page_names_scripts_that_are_there() -> None:
 )
 def test_nothing_else_does(kind: str, scope: str) -> None:
     assert b"link" not in answer(kind, scope)
+
+
+def test_a_page_has_the_style_from_the_first() -> None:
+    start, body = answered("text/html", b"<head><title>x</title></head><body></body>")
+    assert b".stMainBlockContainer" in body["body"].partition(b"</head>")[0]
+    headers = dict(start["headers"])
+    assert int(headers[b"content-length"]) == len(body["body"])
+    assert b"etag" not in headers
+
+
+@pytest.mark.parametrize(
+    ("page", "more"), [(b"<p>no head</p>", {}), (b"", {}), (b"<head></head>", {"content_encoding": "gzip"})]
+)
+def test_what_has_no_head_to_read_comes_as_it_is(page: bytes, more: dict[str, str]) -> None:
+    start, body = answered("text/html", page, **more)
+    assert body["body"] == page
+    assert dict(start["headers"])[b"content-length"] == str(len(page)).encode()

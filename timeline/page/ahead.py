@@ -1,7 +1,7 @@
-"""An answer that is a page in; the same, naming the scripts that a chart needs, out: they are fetched from the first.
+"""An answer that is a page in; the same, with the scripts that a chart needs and the page's style, out.
 
-Streamlit's own page names none of them: a browser would ask for the chart's, of five megabytes, only once it has been
-sent a chart.
+Streamlit's own page names none of them: a browser would ask for the chart's script, of five megabytes, only once it has
+been sent a chart, and all would move when the style comes with the first words.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit
+
+from timeline.page.web import web
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -28,14 +30,38 @@ class Ahead:
         self._app = app
 
     async def __call__(self, scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
-        """Answer as the layers under this one do; a page with one more header."""
+        """Answer as the layers under this one do; a page with one more header, and a style in its head."""
+        waiting: list[Message] = []
 
         async def tell(message: Message) -> None:
-            if message["type"] == "http.response.start" and _is_page(message["headers"]) and (said := _links()):
-                message = {**message, "headers": [*message["headers"], (b"link", said)]}
-            await send(message)
+            if message["type"] == "http.response.start" and _is_page(message["headers"]):
+                waiting.append(message)
+            elif waiting:
+                for each in _styled(waiting.pop(), message):
+                    await send(each)
+            else:
+                await send(message)
 
         await self._app(scope, receive, tell if scope["type"] == "http" else send)
+
+
+def _styled(start: Message, body: Message) -> tuple[Message, Message]:
+    """The beginning of a page and its first part, with the links and the style; as they came where it has no head."""
+    headers = [*start["headers"], (b"link", _links())] if _links() else start["headers"]
+    before, head, behind = body.get("body", b"").partition(b"</head>")
+    if not head or any(name.lower() == b"content-encoding" for name, _ in headers):
+        return {**start, "headers": headers}, body
+    style = f"<style>{web('page.css')}</style>".encode()
+    return {**start, "headers": _longer(headers, len(style))}, {**body, "body": before + style + head + behind}
+
+
+def _longer(headers: list[tuple[bytes, bytes]], by: int) -> list[tuple[bytes, bytes]]:
+    """The headers of an answer so many bytes longer, without those by which a browser would keep a former one."""
+    return [
+        (name, str(int(value) + by).encode() if name.lower() == b"content-length" else value)
+        for name, value in headers
+        if name.lower() not in (b"etag", b"last-modified")
+    ]
 
 
 def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
