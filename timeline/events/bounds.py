@@ -14,7 +14,9 @@ THEN: Final = frozenset({Relation.ON, Relation.DURING})
 WITHIN: Final = THEN | {Relation.OVER}
 """What happened then, or some time within it."""
 
-_LOOSE = r"(?:(?:the|about|around|early|late|mid|at|least|approximately|end|of)\W{1,2}){0,5}$"
+_GAP = r"[^\w.!?;\n]{1,2}"
+"""What parts two words of one sentence."""
+_LOOSE = rf"(?:(?:the|about|around|early|late|mid|at|least|approximately|end|of){_GAP}){{0,5}}$"
 """Words that may stand between the one that says how and the time itself."""
 _REACH = 40
 """Characters before a time in which such words are looked for."""
@@ -33,7 +35,7 @@ class Bound:
 
     def __post_init__(self) -> None:
         """Compile the words: they end, but for loose ones, where the time begins."""
-        object.__setattr__(self, "pattern", re.compile(rf"\b(?:{self.words})\W{{1,2}}{_LOOSE}", re.IGNORECASE))
+        object.__setattr__(self, "pattern", re.compile(rf"\b(?:{self.words}){_GAP}{_LOOSE}", re.IGNORECASE))
 
 
 BOUNDS: Final = (
@@ -77,7 +79,13 @@ BOUNDS: Final = (
         accepts=("It lasted until |June|.", "till early |June|"),
         refuses=("Until then, in |June|, it held.",),
     ),
-    Bound("by", "by", Relation.BY, accepts=("by |Friday|", "by the end of |2019|"), refuses=("by bus on |Friday|",)),
+    Bound(
+        "by",
+        "by",
+        Relation.BY,
+        accepts=("by |Friday|", "by the end of |2019|"),
+        refuses=("by bus on |Friday|", "A man walked by. |Friday| came."),
+    ),
     Bound(
         "before",
         "before|prior to|ahead of|(?:entering|going into|heading into|leading up to)",

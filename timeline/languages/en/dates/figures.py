@@ -69,6 +69,20 @@ def _is_a_number(around: Around) -> bool:
     return bool(_MONEY_OR_NUMBER.search(around.before)) or bool(re.match(r"\s?%|[.,]\d|/\d", around.after))
 
 
+_HOUR_AFTER = re.compile(r"\s*+(?:[.,;:)(]|$|(?:on|in|as|when|local|and)\b)")
+
+
+def _is_a_clock(around: Around) -> bool:
+    """ "Struck at 1353 (1023 GMT)": nothing happens "at" a year, but at twenty past one."""
+    figures = re.fullmatch(r"([01]\d|2[0-3])[0-5]\d", around.words)
+    return bool(figures and around.before.lower().endswith(" at ") and _HOUR_AFTER.match(around.after))
+
+
+def _is_the_sun(around: Around) -> bool:
+    """ "In the afternoon sun": the short names of days are written with a capital."""
+    return bool(re.search(r"\s(?:sun|sat|wed)$", around.words))
+
+
 def _is_roughly_how_many(around: Around) -> bool:
     """ "about 1500 of them": four figures after such a word are a year only where nothing is counted by them."""
     if not re.match(r"(?:about|around|roughly|approximately) \d{4}$", around.words.lower()):
@@ -120,6 +134,18 @@ def _is_no_hour(around: Around) -> bool:
 _YEARS = frozenset({"<year>"})
 _DATES = _YEARS | {"<month>", "<month> <day>", "<day> <month>", "<month> <year>", "<day> <month> <year>"}
 FIGURES = (
+    Refusal(
+        "a time of day in four figures",
+        _YEARS,
+        _is_a_clock,
+        ("it struck at 1353, and fell", "they met at 1945 in Rome"),
+    ),
+    Refusal(
+        "no short name of a day",
+        frozenset({"<part of day> of <day>"}),
+        _is_the_sun,
+        ("in the afternoon sun", "in the morning sun"),
+    ),
     Refusal("it counts things", _YEARS, _counts_things, ("killed 1972 troops", "1500 people", "burned 1600 villages")),
     Refusal("a sum or a serial number", _YEARS, _is_a_number, ("$1972", "Flight 1549", "No. 1984")),
     Refusal(
