@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,8 @@ def answered(kind: str, body: bytes, scope: str = "http", **more: str) -> list[A
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(Ahead(app)({"type": scope}, None, send))  # type: ignore[arg-type]
+    with ThreadPoolExecutor(1) as apart:  # where tests of the browser run, this thread has a loop already
+        apart.submit(asyncio.run, Ahead(app)({"type": scope}, None, send)).result()  # type: ignore[arg-type]
     assert len(sent) == 2
     return sent
 

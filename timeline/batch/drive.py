@@ -8,8 +8,9 @@ tried once more at the end with nothing beside it, and is the one at fault if it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from distributed import Client, Future, as_completed
 from distributed.comm import CommClosedError
@@ -98,9 +99,7 @@ class Drive:
 
     def _settle(self, future: Future, queue: as_completed) -> Iterator[work.Outcome]:
         task, number = key = self._running.pop(future)
-        if future.cancelled():
-            raise BatchError(_LOST)
-        error = future.exception() if future.status == "error" else None
+        result, error = _come_of(future)
         if isinstance(error, OtherVersionError):
             self._send_home(*error.args)
             self._hand(queue, key)
@@ -109,9 +108,9 @@ class Drive:
         elif number is not None and isinstance(error, KilledWorker) and key not in self._tried:
             self._suspects.append(key)
         elif number is not None:
-            yield from self._one(task, number, self._failed(task, number, error) if error else future.result())
+            yield from self._one(task, number, self._failed(task, number, error) if error else result)
         elif error is None:
-            yield future.result()
+            yield result
         else:
             self._take_apart(task, error, queue)
 
@@ -161,6 +160,23 @@ class Drive:
         if self._running and self.client.status == "running":
             self.client.cancel(list(self._running), force=True)
         self._running.clear()
+
+
+def _come_of(future: Future) -> tuple[Any, BaseException | None]:
+    """What a task gave, or why it gave nothing, though it was done: its worker may have been ended with what it gave.
+
+    Raises BatchError where the scheduler dropped it.
+    """
+    if future.cancelled():
+        raise BatchError(_LOST)
+    try:
+        return future.result(), None
+    except CancelledError as cause:
+        raise BatchError(_LOST) from cause
+    except (CommClosedError, ConnectionError):
+        raise
+    except Exception as error:
+        return None, error
 
 
 def _reason(error: BaseException) -> str:
