@@ -86,9 +86,11 @@ def context(browser: Browser, address: str) -> BrowserContext:
 
 @pytest.fixture
 def tab(context: BrowserContext) -> Iterator[Page]:
-    """A new tab."""
+    """A new tab; what a page keeps in the browser, as that the sidebar was put away, is forgotten when it closes."""
     page = context.new_page()
     yield page
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear()")
     page.close()
 
 
