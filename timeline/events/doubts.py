@@ -154,7 +154,7 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt(
         "a quotation behind it is cut short",
         _cuts_quotation,
-        {"China said it is committed to the “one country, two systems” formula in Hong Kong.": "is"},
+        {"Chad said it is committed to the “two rivers, one bank” plan in Sudan.": "is"},
         {'Kenya called it a "grave crime".': "called", '"We left," Kenya said.': "said"},
     ),
     Doubt(

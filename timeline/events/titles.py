@@ -114,7 +114,7 @@ class Titles:
         return fitted([*pieces, *complements(Frame(verb, accused, self._wording))])
 
     def _of_aside(self, verb: Token) -> str:
-        """ "After two hours, he said, the gunman fled": who says so, with what is told around it."""
+        """ "After three days, he said, the rebels fled": who says so, with what is told around it."""
         told = verb.head
         if (
             parse.dep(verb) not in (Dep.PARATAXIS, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT)

@@ -43,7 +43,7 @@ def is_stamp(sight: Sight) -> bool:
 
 
 def _label_behind_time(line: Sketch) -> str:
-    """ "10 June 2013 Last updated at 14:00 GMT", "Friday, June 10 | Updated 8:52 PM"."""
+    """ "3 March 2022 Last updated at 14:20 GMT", "Friday, June 10 | Updated 8:52 PM"."""
     left = " ".join(without_times(line.words, line.known)).lower()
     opened = left and not line.small.startswith(left.split(" ", 1)[0])
     return line.known.stamp_labels.of(left.strip(_EDGES)) if opened else ""

@@ -16,7 +16,7 @@ from timeline.page.access import access
 from timeline.page.asking import HERE
 from timeline.page.cached import shelf
 from timeline.page.drops import name_drops
-from timeline.page.taking import show_import
+from timeline.page.taking import show_import, tells_of_import
 from timeline.page.typed import LONGEST_DATE, show_trouble, tell_trouble
 from timeline.store import NO_OUTLET, Saved
 
@@ -34,7 +34,7 @@ def show_library() -> None:
     st.html("<h2 class='tl-title'>Library</h2>")
     _show_stored()
     asking.restore()
-    with st.expander("Add articles", expanded=library.is_empty()):
+    with st.expander("Add articles", expanded=library.is_empty() or tells_of_import()):
         show_import()
     name_drops()
     _offer_undo()

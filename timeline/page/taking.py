@@ -51,6 +51,11 @@ def show_import() -> None:
     _show_outcomes(st.session_state.get(_DONE, ()))
 
 
+def tells_of_import() -> bool:
+    """Whether it says what became of what was given, which must not be hidden."""
+    return bool(st.session_state.get(_DONE))
+
+
 def _take_all(words: str, files: Sequence[Upload], day: str) -> None:
     links = list(dict.fromkeys(filter(None, map(str.strip, words.splitlines()))))
     given: list[tuple[str, Callable[[], Iterator[Taken]]]] = [

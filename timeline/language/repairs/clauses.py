@@ -308,8 +308,8 @@ CLAUSES: tuple[Repair, ...] = (
         _about_somebody,
         {
             "The king of Chad, who had fled Kenya in May, returned on Monday.": "fled VBN relcl king",
-            "They took him for a former employee of one of the offices who was dismissed in May.": (
-                "dismissed VBN relcl employee"
+            "They knew him as a former worker at one of the banks who was dismissed in May.": (
+                "dismissed VBN relcl worker"
             ),
         },
         ("The king met Kenyans in Chad, which had fallen.", "The envoy met the king of Chad, which left in May."),

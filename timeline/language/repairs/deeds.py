@@ -207,7 +207,7 @@ def _verb_for_noun(noun: Token) -> bool:
 
 
 def _bare_behind_past(word: Token) -> bool:
-    """ "You can't play the way they did and win": a bare verb goes on with what a modal governs, not with a past."""
+    """ "You can't rule the way they did and win": a bare verb goes on with what a modal governs, not with a past."""
     past_verb = word.head
     if word.dep_ != "conj" or past_verb.tag_ not in ("VBD", "VBN") or any(child.dep_ == "aux" for child in word.lefts):
         return False
