@@ -14,7 +14,7 @@ from functools import cached_property
 
 from timeline.actors.anaphors import ROWS
 from timeline.actors.pronouns import FITTING, NEUTER, PERSONAL, PLACE, PLURAL, PRONOUNS, SENTENCES_BACK, Ids, places
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, heads_sentence, parse
 from timeline.language.anaphora import speaker_above, thing_told_of, told_of_others
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
@@ -185,7 +185,4 @@ def _prominence(head: Token) -> int:
         return 1
     if parse.dep(head) not in _SUBJECTS or parse.is_relative_clause(head.head):
         return 0
-    verb = head.head
-    while parse.is_joined(verb) and parse.is_verb(verb.head):
-        verb = verb.head
-    return 2 if verb.head.i == verb.i else 1
+    return 2 if heads_sentence(head.head) else 1

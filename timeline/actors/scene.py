@@ -11,7 +11,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from timeline.actors.gazetteer import Entry
-from timeline.language import Doc, Token, is_one_of, parse
+from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
@@ -74,7 +74,7 @@ class Scene:
         """One more mention; they are met in order."""
         head = self._doc.head_of(span)
         verb = self._verb_of_subject(head)
-        is_main = verb is not None and _is_main(verb)
+        is_main = verb is not None and heads_sentence(verb)
         clause = clause_of(head) if head is not None else -1
         sentence = self.sentence_at(span.start)
         is_plural = head is not None and parse.is_plural_noun(head)
@@ -315,13 +315,6 @@ def _foremost(found: list[Met]) -> Entry | None:
         if len({met.entry.id for met in some}) == 1:
             return some[0].entry
     return None
-
-
-def _is_main(verb: Token) -> bool:
-    """Whether a verb is that of its sentence, or of a clause joined to that: "Kim testified and Lee was freed"."""
-    while parse.is_joined(verb) and parse.is_verb(verb.head):
-        verb = verb.head
-    return bool(verb.head.i == verb.i)
 
 
 def clause_of(token: Token) -> int:

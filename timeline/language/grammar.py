@@ -75,6 +75,13 @@ def superordinate(verb: Token) -> Token | None:
     return None
 
 
+def heads_sentence(verb: Token) -> bool:
+    """Whether a verb is that of its sentence, or of a clause joined to that: "Kim testified and Lee was freed"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return bool(verb.head.i == verb.i)
+
+
 def is_set_apart(clause: Token, verb: Token) -> bool:
     """Whether a semicolon parts the clause from the verb after it, so that it is none of its complements."""
     return clause.i < verb.i and any(word.text == ";" for word in verb.doc[clause.i : verb.i])
