@@ -217,10 +217,11 @@ def test_surname_that_one_person_in_office_bears(text: str, id: str) -> None:
         pytest.param("Peter Scholz met reporters.", date(2023, 6, 1), id="another first name"),
         pytest.param("Ban on exports is lifted.", date(2012, 6, 1), id="common word"),
         pytest.param("Brown coal burned.", date(2008, 6, 1), id="colour"),
+        pytest.param("Rebels took the bridge at Toledo.", date(2003, 6, 1), id="a town"),
     ],
 )
 def test_surname_that_means_no_one_in_office(text: str, published: date) -> None:
-    holders = {"olaf-scholz", "emmanuel-macron", "ban-ki-moon", "gordon-brown"}
+    holders = {"olaf-scholz", "emmanuel-macron", "ban-ki-moon", "gordon-brown", "alejandro-toledo"}
     assert not holders & set(cast(text, published))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import timeline
 from timeline.events import find_events
 from timeline.language import read
 from timeline.model import Article, Certainty, DateRange
@@ -50,3 +51,17 @@ def test_without_a_day_of_publication_there_is_none() -> None:
 def test_it_stands_on_the_day_of_publication() -> None:
     (event,) = find_events(read(Article("a", "The king dismissed his premier.", published=PUBLISHED)), (), ())
     assert event.range == DateRange.day(PUBLISHED)
+
+
+HISTORY = (
+    "Rebels burned the tolls. In 1946 the fleet shelled the port, in 1947 a pact was signed, in 1949 the king "
+    "fled, on 3 May 1951 the fort fell and on 7 July {} the war ended."
+)
+
+
+@pytest.mark.parametrize(("year", "dated"), [("1954", False), ("2023", True)])
+def test_what_a_history_leaves_undated_was_not_on_the_day_of_publication(year: str, dated: bool) -> None:
+    events = timeline.extract(timeline.read(HISTORY.format(year), published=PUBLISHED)).events
+    first = min(events, key=lambda event: event.trigger)
+    assert first.certainty is Certainty.ASSUMED
+    assert (first.range is not None, first.lead) == (dated, dated)

@@ -23,6 +23,26 @@ TRUSTED = [(text, verb) for doubt in DOUBTS for text, verb in doubt.trusts.items
 ROW = "On Monday , the rebels of Chad had left and said that which was by to in town Peru 's not who ; burned ."
 
 TITLES = {
+    "how a verb's subject became": (
+        "On 4 March 2024 General Lestrade fell ill at the front.",
+        "fell",
+        "General Lestrade fell ill at the front",
+    ),
+    "what a question ends with": (
+        "On 4 March 2024 Salan guessed what the rebels were up to.",
+        "guessed",
+        "Salan guessed what the rebels were up to",
+    ),
+    "who stands behind a verb": (
+        "In March 2024 began Operation Sandbar.",
+        "began",
+        "Operation Sandbar began",
+    ),
+    "several without a name": (
+        "In May 2023 the clans had held the port for a week. By March 2024 they were running short of food.",
+        "running",
+        "The clans were running short of food",
+    ),
     "the clause as written": (
         "A Turkish firm contracted in 2010 to maintain them left the country when the king was overthrown.",
         "left",

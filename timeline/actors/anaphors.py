@@ -182,6 +182,16 @@ def _what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
     return known.fitting(pronoun, known.at(noun)) if noun is not None else None
 
 
+def _several_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "The clans rose. Then they took the port": the clans, whom nobody knows, not a name of the sentence before."""
+    best = _nearest(known, pronoun) if pronoun.lower_ in PLURAL else None
+    if best is None:
+        return None
+    here = known.sentence_of(pronoun)
+    rank = (_leads_in(best, here), best.sentence, best.subject, best.head.i)
+    return () if any(each > rank for each in known.several_before(pronoun)) else None
+
+
 def _place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
     above = next(subjects_above(pronoun), None) if pronoun.lower_ in NEUTER else None
@@ -346,6 +356,19 @@ ROWS: tuple[Anaphor, ...] = (
         (
             "Mary Holt spoke. She wept. Jane Banda rose. Then {she} left.",
             "Mary Holt spoke. She wept. Then {she} left.",
+        ),
+    ),
+    Anaphor(
+        "several without a name",
+        _several_without_a_name,
+        {
+            "The Germans left. The clans rose in Chad. Then {they} took the port.": "",
+            "The Germans left. Chad planned some raids, but {they} all failed.": "",
+        },
+        (
+            "The clans rose. The Germans left in May. Then {they} took the port.",
+            "The Germans planned some raids. Then {they} left.",
+            "The clans rose. Then {they} took the port.",
         ),
     ),
     Anaphor(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -124,6 +124,24 @@ class Antecedents:
             for name in self._names[first:last]
             if self.fitting(pronoun, name.actors) and name.head.i >= first_word and not _differs(self, pronoun, name)
         ]
+
+    def several_before(self, pronoun: Token) -> Iterator[tuple[bool, int, int, int]]:
+        """How foremost each noun in the plural is that no mention covers, in the sentences in which names are sought.
+
+        As of names: whether it is a subject before the pronoun in its own sentence, its sentence, as which subject, its
+        place. What the pronoun's own clause holds is left out, and of other sentences all but their subjects.
+        """
+        here = self._sentence_of[pronoun.i]
+        for at in range(pronoun.i - 1, -1, -1):
+            word = self.doc.tokens[at]
+            sentence = self._sentence_of[word.i]
+            if here - sentence > SENTENCES_BACK:
+                return
+            if not parse.is_plural_noun(word) or self.is_named(word) or word.head.i == pronoun.head.i:
+                continue
+            subject = _prominence(word)
+            if subject or (sentence == here and parse.is_object(word)):
+                yield sentence == here and subject > 0, sentence, subject, word.i
 
     def may_mean(self, pronoun: Token, name: Name) -> bool:
         """Whether the pronoun is not one for a woman where the name is a man's, or the other way round."""

@@ -142,6 +142,8 @@ def _stands_as_name(token: Token) -> bool:
         return False
     if not parse.entity(token) or parse.is_of_person(token):
         return parse.is_name(token) or parse.is_of_person(token)
+    if parse.is_of_place(token) and parse.is_of_preposition(token) and token.head.lower_ in words("where_somebody_is"):
+        return False
     before, after = token.doc[max(token.i - 1, 0)], token.doc[min(token.i + 1, len(token.doc) - 1)]
     return not (parse.continues_name(token) and parse.entity(before)) and not (
         parse.continues_name(after) and after.text != "'s"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from timeline.events.attach import attach, attach_timeless
 from timeline.events.candidate import Candidate, candidate, find_candidates
@@ -13,6 +14,7 @@ from timeline.events.dated import NEVER, Dated
 from timeline.events.gaps import Gap, told_of
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
+from timeline.events.long_ago import is_of_long_ago
 from timeline.events.marks import find_marks, find_timeless, unused
 from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
@@ -50,8 +52,9 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Everything that happened in the article, in order of text: dated where the text allows, else assumed.
 
-    Assumed events stand on the publication day, planned ones on no earlier day; where there is no publication date,
-    or where ``notes`` say that the words put them on a day that does not exist, their range is None.
+    Assumed events stand on the publication day, planned ones on no earlier day; their range is None where there is no
+    publication date, where the article tells only of long ago, or where ``notes`` say that the words put them on a day
+    that does not exist.
     """
     gaps: list[Gap] = []
     candidates, dates = _dated(doc, expressions, notes, gaps)
@@ -59,11 +62,13 @@ def find_events(
     roles = Roles(doc, cast)
     titles = Titles(doc, roles.mentions, (*expressions, *(gap.hides() for gap in gaps)))
     found = []
-    lead = find_lead(doc, {each.token.i for each in candidates}, moods)
+    day = None if is_of_long_ago(expressions, doc.article.published) else doc.article.published
+    lead = find_lead(doc, {each.token.i for each in candidates}, moods) if day is not None else None
     for telling in tellings(candidates, wholes(candidates, dates, moods), repeats(candidates, dates)):
         index = telling.candidate.token.i
         apart = _is_apart(telling.candidate, dates)
-        event = _event(doc, telling, moods[index], dates.get(index), roles, titles, apart=apart)
+        dated = dates.get(index) or _assumed(day, moods[index])
+        event = _event(doc, telling, moods[index], dated, roles, titles, apart=apart)
         if lead in telling.indexes and event.certainty is Certainty.ASSUMED:
             event = replace(event, lead=True)
         found.append((telling.candidate, event))
@@ -122,7 +127,6 @@ def _event(
 ) -> Event:
     found = telling.candidate
     actors, reporters = roles.of(found)
-    dated = dated or _assumed(doc, mood)
     return Event(
         id=_id(doc.article.id, found.trigger),
         article=doc.article.id,
@@ -202,8 +206,7 @@ def _with_those_of_parts(
     return tuple(found.values())
 
 
-def _assumed(doc: Doc, mood: Modality) -> Dated | None:
-    day = doc.article.published
+def _assumed(day: date | None, mood: Modality) -> Dated | None:
     if day is None:
         return None
     if mood is Modality.PLANNED:

@@ -199,6 +199,11 @@ REASONS: tuple[Reason, ...] = (
         ),
         lambda _: False,
     ),
+    Reason(
+        "a word between article and noun",
+        lambda below: parse.dep(below.word) == Dep.UNCLASSED and parse.is_determiner(below.head),
+        lambda _: False,
+    ),
     Reason("an aside", lambda below: parse.dep(below.word) in _SIDE),
     Reason("an opener", lambda below: parse.is_opener(below.word) and below.word.lower_ not in _OPENERS),
     Reason("what is put in behind a comma", _is_behind_comma),

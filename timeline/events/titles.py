@@ -122,7 +122,7 @@ class Titles:
             or not is_one_of(verb, "saying")
         ):
             return ""
-        between = verb.nbor(-1).text == "," or verb.left_edge.i > verb.sent.start
+        between = (verb.i > 0 and verb.nbor(-1).text == ",") or verb.left_edge.i > verb.sent.start
         said = any(
             parse.dep(child) in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT, Dep.PREPOSITION, Dep.OPENER)
             for child in verb.children

@@ -170,7 +170,7 @@ class Wording:
         if (
             not ids
             and (thing := noun_before(word)) is not None
-            and parse.is_common_noun(thing)
+            and (parse.is_common_noun(thing) or parse.is_plural_noun(thing))
             and not _is_contested(word)
         ):
             return self._again(thing)
@@ -296,7 +296,7 @@ class Wording:
         if (parse.is_oblique(head) or (parse.is_joined(head) and parse.is_adposition(head))) and parse.tag(
             head
         ) in _LEADING:
-            return kept if linked else []
+            return kept if linked or _asks(head) or _asks(head.head) else []
         return [] if len(kept) == 1 and self._only_said_when(head) else kept
 
     def _is_of_date(self, share: Token) -> bool:
@@ -360,6 +360,12 @@ def is_measure(noun: Token, verb: Token) -> bool:
 def is_pronoun(word: Token) -> bool:
     """Whether the word stands for a name said elsewhere."""
     return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or word.lower_ in ("there", "here")
+
+
+def _asks(preposition: Token) -> bool:
+    """ "What they were up to": what it leads to is the question in front."""
+    asked = any(parse.tag(child) == Tag.ASKING_PRONOUN for child in preposition.lefts)
+    return asked and parse.is_preposition(preposition)
 
 
 def _what_kind(noun: Token) -> list[Token]:

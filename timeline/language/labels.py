@@ -124,6 +124,7 @@ class Tag(StrEnum):
     PARTICLE = "RP"
     TO = "TO"
     ASKING_ADVERB = "WRB"
+    ASKING_PRONOUN = "WP"
     COMPARATIVE = "JJR"
     SUPERLATIVE = "JJS"
     COMPARATIVE_ADVERB = "RBR"

@@ -16,6 +16,7 @@ from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.objects import OBJECTS
+from timeline.language.repairs.order import ORDER
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
@@ -25,7 +26,7 @@ from timeline.language.repairs.words import WORDS
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
-_LATER: tuple[Repair, ...] = (*RELATIONS, *TIMES, *OBJECTS, *DEEDS, *JOINED, *UNSEEN, *CLAUSES)
+_LATER: tuple[Repair, ...] = (*RELATIONS, *TIMES, *OBJECTS, *DEEDS, *JOINED, *UNSEEN, *CLAUSES, *ORDER)
 REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 

@@ -1,0 +1,279 @@
+"""Words that stand out of their usual order, which a small model reads as if they stood in it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.inflection import past
+from timeline.language.repairs.repair import (
+    SUBJECTS,
+    VERBS,
+    Repair,
+    attach,
+    becomes_subject,
+    before,
+    enthrone,
+    has_subject,
+    retag,
+    says_when,
+)
+
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_JOINING = frozenset({"and", "but"})
+_COUNTED_FROM = frozenset({"after", "before"})
+_BELOW = frozenset({"advcl", "conj", "ccomp", "parataxis"})
+
+
+def _time_behind_and(preposition: Token) -> bool:
+    """ "Mola was killed in June, and in July the army attacked": what follows "and" is of the clause that it opens."""
+    verb, link = preposition.head, before(preposition)
+    if preposition.dep_ != "prep" or link is None or link.lower_ not in _JOINING or link.head.i != verb.i:
+        return False
+    comma = before(link)
+    if comma is None or comma.text not in (",", ";") or not any(map(says_when, preposition.children)):
+        return False
+    opened = next((child for child in verb.rights if child.i > preposition.i and child.dep_ in _BELOW), None)
+    if (
+        opened is None
+        or opened.pos_ not in VERBS
+        or any(child.dep_ == "mark" or child.tag_ == "WRB" for child in opened.lefts)
+    ):
+        return False
+    if not _has_subject_between(opened, preposition):
+        return False
+    attach(preposition, opened, "prep")
+    opened.dep_ = "conj"
+    return True
+
+
+def _has_subject_between(verb: Token, first: Token) -> bool:
+    return any(child.dep_ in SUBJECTS and first.i < child.i < verb.i for child in verb.lefts)
+
+
+def _deed_behind_a_question(verb: Token) -> bool:
+    """ "Salan guessed what they were up to and left": who guessed left."""
+    asked = verb.head
+    above = asked.head
+    if verb.dep_ != "conj" or has_subject(verb) or asked.dep_ != "ccomp" or asked.lemma_ != "be":
+        return False
+    opener = asked.left_edge if asked.left_edge.i < asked.i else asked
+    opens = any(word.tag_ in ("WP", "WRB") for word in asked.doc[above.i + 1 : opener.i + 1])
+    if not opens or above.tag_ != "VBD" or not has_subject(above):
+        return False
+    if any(child.dep_ in ("attr", "acomp") for child in asked.children):
+        return False
+    attach(verb, above, "conj")
+    return True
+
+
+def _counted_from_a_name(name: Token) -> bool:
+    """ "One month after Dien Bien Phu, the mobile group left": a name that time is counted from does nothing."""
+    verb = name.head
+    opener = before(name.left_edge)
+    group = next((child for child in name.rights if child.dep_ == "appos" and child.i < verb.i), None)
+    if name.dep_ not in SUBJECTS or opener is None or opener.lower_ not in _COUNTED_FROM or group is None:
+        return False
+    if opener.dep_ != "mark" or opener.head.i != verb.i or verb.dep_ != "ROOT":
+        return False
+    behind = before(group.left_edge)
+    if group.left_edge.dep_ != "det" or behind is None or behind.text != "," or group.right_edge.i + 1 != verb.i:
+        return False
+    becomes_subject(group, verb)
+    attach(opener, verb, "prep")
+    attach(name, opener, "pobj")
+    return True
+
+
+def _subject_behind_verb(noun: Token) -> bool:
+    """ "In August began Operation Passage": who or what is told of stands behind what only begins or follows."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.dep_ != "ROOT" or verb.tag_ != "VBD" or noun.i < verb.i or has_subject(verb):
+        return False
+    opener = before(verb)
+    fronted = [child for child in verb.lefts if child.dep_ in ("prep", "advmod", "npadvmod")]
+    if verb.lemma_ not in _INVERTED or not fronted or opener is None or noun.left_edge.i != verb.i + 1:
+        return False
+    if fronted[0].left_edge.i != verb.sent.start or opener.i != fronted[-1].right_edge.i:
+        return False
+    noun.dep_ = "nsubj"
+    return True
+
+
+_INVERTED = frozenset({"begin", "come", "follow", "emerge"})
+"""Verbs that take their subject behind them in reports, and are past in these texts."""
+
+
+def _put_down_by(verb: Token) -> bool:
+    """ "It was backed by Chad but put down by Mali": what has an agent and shares a passive is passive."""
+    above = verb.head
+    if verb.dep_ != "conj" or has_subject(verb) or past(verb.lemma_) != verb.lower_ or past(verb.lemma_) is None:
+        return False
+    agent = any(child.dep_ == "agent" for child in verb.rights)
+    passive = any(child.dep_ == "auxpass" for child in above.lefts)
+    if not agent or not passive or any(child.dep_ in ("dobj", "aux") for child in verb.children):
+        return False
+    retag(verb, "VBN", "VERB", verb.lemma_)
+    return True
+
+
+def _hyphened(part: Token) -> bool:
+    """ "The Soviet counter-offensive": both sides of a hyphen are one noun."""
+    doc = part.doc
+    if part.i + 2 >= len(doc) or part.whitespace_:
+        return False
+    hyphen, last = part.nbor(1), part.nbor(2)
+    if hyphen.text not in _HYPHENS or hyphen.whitespace_ or part.dep_ not in (*SUBJECTS, "dobj"):
+        return False
+    if {each.head.i for each in (part, hyphen, last)} != {part.head.i} or last.dep_ != part.dep_:
+        return False
+    for child in [*part.children]:
+        attach(child, last, child.dep_)
+    if last.tag_ in ("JJ", "VBG"):
+        retag(last, "NN", "NOUN", last.lower_)
+    attach(hyphen, last, "punct")
+    attach(part, last, "compound")
+    return True
+
+
+def _clause_taken_for_a_noun(participle: Token) -> bool:
+    """ "The attacks failed and the divisions lost heavily": a noun is not joined to a verb, its clause is."""
+    noun = participle.head
+    verb = noun.head
+    if participle.dep_ != "acl" or noun.dep_ != "conj" or verb.pos_ not in VERBS or noun.i + 1 != participle.i:
+        return False
+    link = before(noun.left_edge)
+    if link is None or link.lower_ not in _JOINING or noun.left_edge.dep_ not in ("det", "poss", "nummod", "amod"):
+        return False
+    if any(child.dep_ in ("agent", "dobj") for child in participle.rights) or not has_subject(verb):
+        return False
+    if past(participle.lemma_) != participle.lower_:
+        return False
+    attach(participle, verb, "conj")
+    attach(noun, participle, "nsubj")
+    retag(participle, "VBD", "VERB", participle.lemma_)
+    return True
+
+
+def _named_between_commas(named: Token) -> bool:
+    """ "The forces, termed the Special Department, followed the army": what stands between commas is told beside."""
+    subject = next((child for child in named.lefts if child.dep_ == "nsubj"), None)
+    comma = before(named)
+    if named.dep_ != "ROOT" or subject is None or comma is None or comma.text != "," or comma.i - 1 != subject.i:
+        return False
+    main = next((child for child in named.rights if child.dep_ in ("conj", "ccomp") and child.tag_ == "VBD"), None)
+    closing = before(main) if main is not None else None
+    if main is None or closing is None or closing.text != "," or has_subject(main):
+        return False
+    if not any(child.dep_ == "oprd" for child in named.rights) or named.lemma_ not in _NAMING:
+        return False
+    enthrone(main, named, "acl")
+    attach(subject, main, "nsubj")
+    attach(named, subject, "acl")
+    retag(named, "VBN", "VERB", named.lemma_)
+    return True
+
+
+_NAMING = frozenset({"call", "dub", "name", "nickname", "style", "term", "title"})
+
+
+def _try_and_its_time(preposition: Token) -> bool:
+    """ "Made another attempt to take Madrid in January": what was tried and not what was wanted has a day."""
+    wanted = preposition.head
+    attempt = wanted.head
+    verb = attempt.head
+    if preposition.dep_ != "prep" or not any(map(says_when, preposition.children)) or wanted.tag_ != "VB":
+        return False
+    if wanted.dep_ not in ("acl", "relcl") or attempt.dep_ != "dobj" or verb.tag_ != "VBD":
+        return False
+    if attempt.lemma_ not in _TRIES or verb.lemma_ not in _MAKING:
+        return False
+    attach(preposition, verb, "prep")
+    return True
+
+
+_MAKING = frozenset({"make", "launch", "stage", "mount"})
+_TRIES = frozenset({"attempt", "effort", "bid", "move", "try", "drive", "push"})
+
+
+ORDER: tuple[Repair, ...] = (
+    Repair(
+        "a time behind and",
+        frozenset({"IN"}),
+        _time_behind_and,
+        {
+            "Mola was killed on 3 June, and in early July, despite the fall of the port in May, the cabinet launched "
+            "a new drive.": "in IN prep launched",
+        },
+        (
+            "Mola was killed on 3 June, and in early July he was buried.",
+            "It was agreed in May, and in June, that talks would begin.",
+            "They met in May, and in June when the port fell.",
+        ),
+    ),
+    Repair(
+        "a deed told behind a question",
+        frozenset({"VBD"}),
+        _deed_behind_a_question,
+        {"Salan guessed what the rebels were up to and cancelled the raid.": "cancelled VBD conj guessed"},
+        (
+            "Salan saw what the rebels did and cancelled the raid.",
+            "Salan knew who the rebels were.",
+        ),
+    ),
+    Repair(
+        "a name that time is counted from",
+        frozenset({"NNP"}),
+        _counted_from_a_name,
+        {
+            "One month after Dien Bien Phu, the composite Groupe Mobile 100 evacuated the outpost.": (
+                "Mobile NNP nsubj evacuated"
+            )
+        },
+        ("One month after Waterloo, the army evacuated the town.", "After Banda, the mayor, spoke, they left."),
+    ),
+    Repair(
+        "a subject behind its verb",
+        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        _subject_behind_verb,
+        {"In August began Operation Sandbar.": "Sandbar NNP nsubj began"},
+        ("In August they began Operation Sandbar.", "In August Chad began a drive."),
+    ),
+    Repair(
+        "a passive that shares its auxiliary",
+        frozenset({"VBD"}),
+        _put_down_by,
+        {"It was supported by the mutiny in Minsk, but quickly put down by the guards.": "put VBN conj supported"},
+        ("It was supported by Chad, but put the town at risk.", "It failed in May and was put down by the guards."),
+    ),
+    Repair(
+        "both sides of a hyphen",
+        frozenset({"NN", "JJ"}),
+        _hyphened,
+        {"So when the Soviet counter-offensive began in January, they fell apart.": "offensive NN nsubj began"},
+        ("The counter-offensive began.", "The counter - the offensive - began."),
+    ),
+    Repair(
+        "a clause taken for a noun",
+        frozenset({"VBN", "VBD"}),
+        _clause_taken_for_a_noun,
+        {"The raids fared no better and the three divisions lost heavily.": "lost VBD conj fared"},
+        ("The raids failed and the men arrested were freed.",),
+    ),
+    Repair(
+        "a name between commas",
+        frozenset({"VBD", "VBN"}),
+        _named_between_commas,
+        {"The dreaded police forces, termed the Special Department, followed the army.": "followed VBD ROOT followed"},
+        ("The forces, it said, followed the army.", "The police termed it a crime, followed the man and left."),
+    ),
+    Repair(
+        "what was tried at a time",
+        frozenset({"IN"}),
+        _try_and_its_time,
+        {"Franco made another attempt to capture Madrid in January 1937.": "in IN prep made"},
+        (
+            "Franco plans an attempt to capture Madrid in January 1937.",
+            "Franco announced a plan to leave in January 1937.",
+        ),
+    ),
+)
