@@ -12,7 +12,8 @@ from timeline.events.arguments import is_passive, shared_object
 from timeline.events.doubts import told_within
 from timeline.events.headline import Forms, Piece
 from timeline.events.lexicon import is_one_of
-from timeline.events.wording import Wording, is_measure
+from timeline.events.time_words import is_measure
+from timeline.events.wording import Wording
 from timeline.events.written import rest_as_written
 from timeline.language import Token, clause_of, parse
 from timeline.language.labels import Dep, Pos

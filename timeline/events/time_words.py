@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from timeline.language import Doc, Token, is_one_of, parse
+from timeline.language.labels import Dep
 from timeline.model import TemporalExpression
 
 UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
+_COUNTED = frozenset({"a", "an", "more", "less", "several", "many", "few"})
 _JOINTS = frozenset("-–—/")
 
 
@@ -27,3 +29,16 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     if link.lower_ == "of":
         return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
     return held and counted and is_one_of(link.head, "for_a_term")
+
+
+def is_measure(noun: Token, verb: Token) -> bool:
+    """Whether a time is what is given, taken or ended: "to end four decades of conflict", "gave them a week to leave".
+
+    Not so where it says when: "gave it last week".
+    """
+    is_time = parse.is_of_time(noun) or noun.lemma_.lower() in UNITS
+    if not is_time or parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
+        return False
+    counted = any(parse.is_count(child) or child.lower_ in _COUNTED for child in noun.children)
+    given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in UNITS
+    return given or (parse.is_object(noun) and any(child.lower_ == "of" for child in noun.children))

@@ -11,8 +11,8 @@ from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
 from timeline.events.short_forms import agreeing, may_disagree
 from timeline.events.tidying import joined, tidied
-from timeline.events.time_words import UNITS, words_of_time
-from timeline.language import Doc, Token, is_one_of, parse
+from timeline.events.time_words import is_measure, words_of_time
+from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import antecedent, measures
@@ -28,7 +28,6 @@ _PRONOUNS = frozenset({Tag.PRONOUN, Tag.POSSESSIVE})
 _MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
 _SHARES = frozenset({"each", "all", "most", "much", "many", "part", "half", "some", "end", "start", "beginning"})
 _SHARES |= {"middle", "rest", "course"}
-_COUNTED = frozenset({"a", "an", "more", "less", "several", "many", "few"})
 _LITTLE = 2
 """Words of a share and its article."""
 _MINE = frozenset({"my", "our"})
@@ -342,19 +341,6 @@ class Wording:
             gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
             inside -= {word.i for word in gone.subtree}
             yield [word for word in words if word.i in inside]
-
-
-def is_measure(noun: Token, verb: Token) -> bool:
-    """Whether a time is what is given, taken or ended: "to end four decades of conflict", "gave them a week to leave".
-
-    Not so where it says when: "gave it last week".
-    """
-    is_time = parse.is_of_time(noun) or noun.lemma_.lower() in UNITS
-    if not is_time or parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
-        return False
-    counted = any(parse.is_count(child) or child.lower_ in _COUNTED for child in noun.children)
-    given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in UNITS
-    return given or (parse.is_object(noun) and any(child.lower_ == "of" for child in noun.children))
 
 
 def is_pronoun(word: Token) -> bool:
