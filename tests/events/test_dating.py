@@ -7,6 +7,27 @@ import pytest
 from tests.events.marked import shown
 
 OWN_CLAUSE = {
+    "the last day on which it was done": (
+        "The siege was lifted by [30 June 2023|2023-06-30].",
+        {"lifted": "explicit ..2023-06-30"},
+    ),
+    "the last day behind another": (
+        "The pull-out began on [20 June|2023-06-20] and was completed by [30 June|2023-06-30].",
+        {"began": "explicit 2023-06-20", "completed": "explicit ..2023-06-30"},
+    ),
+    "a stretch of days": (
+        "The rebels attacked [22|2023-02-22] to [24 February|2023-02-24].",
+        {"attacked": "explicit 2023-02-22..2023-02-24"},
+    ),
+    "a day behind and": (
+        "Mora was killed on [3 June|2023-06-03], and in [early July|2023-07], despite the fall of the port, the "
+        "cabinet launched a drive.",
+        {"killed": "explicit 2023-06-03", "launched": "explicit 2023-07-01..2023-07-31"},
+    ),
+    "when a try was made": (
+        "Franco made another attempt to capture Madrid in [January 2023|2023-01].",
+        {"made": "explicit 2023-01-01..2023-01-31"},
+    ),
     "at what the object names": (
         "Banda won the election of [October 2020|2020-10].",
         {"won": "explicit 2020-10-01..2020-10-31"},
@@ -186,6 +207,7 @@ OWN_CLAUSE = {
 }
 
 DATES_NOTHING = {
+    "by when they were told to": ("The army was told by [3 May|2023-05-03] to leave.", {}),
     "what is so today, of a thing of then": ("The deal builds on the outcome of [2020|2020].", {}),
     "a yardstick": ("Chile announced its biggest deployment since [1990|1990].", {}),
     "the first since": ("It was the first visit by a pope since [1979|1979].", {}),

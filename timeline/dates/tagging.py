@@ -14,7 +14,7 @@ from timeline.dates.day_order import in_proved_order
 from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
-from timeline.dates.grammatical import Grammatical, Outlook, Said
+from timeline.dates.grammatical import Grammatical, Said
 from timeline.dates.language import DateLanguage, Joints, language_of
 from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
@@ -311,10 +311,9 @@ def _stretch(reading: Vague | Amount, frame: Frame, said: Said) -> tuple[DateRan
         return None, NOTHING
     if amount.of is not None:
         return _at_edge(amount, side, resolve(amount.of, lambda leaf: choose(leaf, frame, said)))
-    told = amount.origin is Origin.TEXT or (side > 0 and isinstance(reading, Amount) and said.outlook() is Outlook.PAST)
-    choice = frame.line() if told else frame.publication()
+    choice = choose(reading, frame, said)
     unit, count = _whole_units(amount)
-    if choice is None or choice.day is None or not count:
+    if choice.day is None or not count:
         return None, NOTHING
     other = shifted(choice.day, unit, count * side)
     if other is None:

@@ -17,7 +17,7 @@ from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.verbless import told_without_verb
-from timeline.language import Doc, Tense, Token, labels, parse, tense
+from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import LENGTHS, antecedent, brought_about, is_time
 from timeline.layout import Kind
@@ -135,12 +135,17 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
 
 
 def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
-    """Whether what is dated by a last day was to be over or was over on it: "had left by May", "recovered by May"."""
-    bare = parse.is_past(token) and not parse.has(token, parse.is_object)
+    """Whether what is dated by a last day was to be over or was over on it: "had left by May", "was freed by May"."""
+    undergone = _was_undergone(token) and not is_one_of(token, "planning", "demanding", "saying")
+    bare = undergone or (parse.is_past(token) and not parse.has(token, parse.is_object))
     told = bare and modality(token) is Modality.ACTUAL and parse.is_of_preposition(mark.head)
     over = told and mark.head.head.head.i == token.i and _is_over(doc, mark)
     opening = parse.is_full_verb(token) and tense(token) is Tense.PAST and _opens(token, mark)
     return opening or over or modality(token) is Modality.PLANNED or is_perfect(token)
+
+
+def _was_undergone(token: Token) -> bool:
+    return parse.is_full_verb(token) and clause_of(token).passive and tense(token) is Tense.PAST
 
 
 def _is_over(doc: Doc, mark: Mark) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.events.bounds import WITHIN
+from timeline.events.bounds import THEN, WITHIN
 from timeline.events.dated import Dated
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token
@@ -15,7 +15,7 @@ from timeline.model import Certainty, DateRange, Relation
 _YEAR = re.compile(r"\b\d{4}\b")
 _COUNTED = re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE)
 """Words of a time that is counted from another, and so may lie outside any year named beside it."""
-_ROW = re.compile(r"(?:[\s,]|\b(?:and|in|on|again|\d{1,4})\b)*")
+_ROW = re.compile(r"(?:[\s,]|\b(?:and|in|on|from|between|again|\d{1,4})\b)*")
 """What stands between the times of one row."""
 _OPEN = 1_000_000
 
@@ -52,7 +52,7 @@ def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     chosen = next((other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark)), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
     joined = _row_of(doc, mark, [other.mark for other in ranked])
-    if not joined or mark.relation is not Relation.ON:
+    if not joined or mark.relation not in THEN:
         return first
     whole = _adjoining([mark, *joined])
     if whole is not None:
@@ -102,7 +102,7 @@ def _row_of(doc: Doc, mark: Mark, others: list[Mark]) -> list[Mark]:
 
 def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
     """Whether two expressions stand in a row ("in 1998, 2002 and 2006")."""
-    if other is mark or other.relation is not Relation.ON:
+    if other is mark or other.relation is not mark.relation or mark.relation not in THEN:
         return False
     first, last = sorted((mark.span, other.span))
     between = doc.text[first.end : last.start]

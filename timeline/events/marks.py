@@ -193,7 +193,8 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     before = _words_before(doc, first.span)
     opened = bool(before) and before[-1] in ("from", "between")
     matched = _FROM_TO.fullmatch(between) if not opened or before[-1] == "from" else _BETWEEN_AND.fullmatch(between)
-    if not matched or (not opened and between.strip().isalpha() and not second.text.isdigit()):
+    bare = second.text.isdigit() or first.text.isdigit()
+    if not matched or (not opened and between.strip().isalpha() and not bare):
         return None
     span = Span(first.span.start, second.span.end)
     head = _topmost(doc, first.span, span)

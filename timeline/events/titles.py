@@ -34,6 +34,9 @@ _LITTLE = 3
 _FEW = 1
 """Spaces of a clause that says as little as its verb."""
 _PLACEHOLDERS = frozenset({"it", "they", "this"})
+_SOME = frozenset({"all", "both", "many", "most", "others", "several", "some"})
+_MANY = frozenset({"are", "have", "were"})
+"""Helpers that say that those were several."""
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those"})
 _OWNS = re.compile(r"['’]s?$")
 
@@ -295,6 +298,8 @@ def _is_plural(subject: Token) -> bool:
         or (parse.is_figure(subject) and subject.lower_ != "one")
     ):
         return True
+    if subject.lower_ in _SOME:
+        return any(child.lower_ in _MANY for child in subject.head.lefts if parse.is_any_helper(child))
     if subject.lower_ in _SHARES:
         held = (word for link in subject.children if link.lower_ == "of" for word in link.children)
         return any(parse.is_plural(word) for word in held)

@@ -16,11 +16,12 @@ from dataclasses import replace
 
 from timeline.dates.anchors.bare import BARE
 from timeline.dates.anchors.definites import DEFINITES
+from timeline.dates.anchors.lengths import LENGTHS
 from timeline.dates.anchors.row import Anchoring, Asked
 from timeline.dates.anchors.shifts import SHIFTS
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Said
-from timeline.dates.reading import Calendar, Definite, NamedReading, Reading, Shift
+from timeline.dates.reading import Amount, Calendar, Definite, NamedReading, Reading, Shift, Vague
 from timeline.dates.resolve import Choice
 
 __all__ = ["ANCHORINGS", "BARE", "DEFINITES", "SHIFTS", "Anchoring", "Asked", "choose"]
@@ -41,5 +42,7 @@ ANCHORINGS: Mapping[type[Reading], tuple[Anchoring, ...]] = {
     Definite: DEFINITES,
     Calendar: BARE,
     NamedReading: BARE,
+    Amount: LENGTHS,
+    Vague: LENGTHS,
 }
 """The rows for each kind of reading, in the order in which they are asked; others are counted from publication."""

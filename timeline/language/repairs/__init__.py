@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
+from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.joined import JOINED
@@ -26,7 +27,7 @@ from timeline.language.repairs.words import WORDS
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
-_LATER: tuple[Repair, ...] = (*RELATIONS, *TIMES, *OBJECTS, *DEEDS, *JOINED, *UNSEEN, *CLAUSES, *ORDER)
+_LATER: tuple[Repair, ...] = (*RELATIONS, *TIMES, *OBJECTS, *DEEDS, *JOINED, *UNSEEN, *CLAUSES, *ORDER, *ASIDES)
 REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 

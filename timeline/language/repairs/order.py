@@ -18,7 +18,6 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _JOINING = frozenset({"and", "but"})
 _COUNTED_FROM = frozenset({"after", "before"})
 _BELOW = frozenset({"advcl", "conj", "ccomp", "parataxis"})
@@ -73,7 +72,7 @@ def _counted_from_a_name(name: Token) -> bool:
     group = next((child for child in name.rights if child.dep_ == "appos" and child.i < verb.i), None)
     if name.dep_ not in SUBJECTS or opener is None or opener.lower_ not in _COUNTED_FROM or group is None:
         return False
-    if opener.dep_ != "mark" or opener.head.i != verb.i or verb.dep_ != "ROOT":
+    if opener.dep_ not in ("mark", "prep") or opener.head.i != verb.i or verb.dep_ != "ROOT" or [*opener.rights]:
         return False
     behind = before(group.left_edge)
     if group.left_edge.dep_ != "det" or behind is None or behind.text != "," or group.right_edge.i + 1 != verb.i:
@@ -113,25 +112,6 @@ def _put_down_by(verb: Token) -> bool:
     if not agent or not passive or any(child.dep_ in ("dobj", "aux") for child in verb.children):
         return False
     retag(verb, "VBN", "VERB", verb.lemma_)
-    return True
-
-
-def _hyphened(part: Token) -> bool:
-    """ "The Soviet counter-offensive": both sides of a hyphen are one noun."""
-    doc = part.doc
-    if part.i + 2 >= len(doc) or part.whitespace_:
-        return False
-    hyphen, last = part.nbor(1), part.nbor(2)
-    if hyphen.text not in _HYPHENS or hyphen.whitespace_ or part.dep_ not in (*SUBJECTS, "dobj"):
-        return False
-    if {each.head.i for each in (part, hyphen, last)} != {part.head.i} or last.dep_ != part.dep_:
-        return False
-    for child in [*part.children]:
-        attach(child, last, child.dep_)
-    if last.tag_ in ("JJ", "VBG"):
-        retag(last, "NN", "NOUN", last.lower_)
-    attach(hyphen, last, "punct")
-    attach(part, last, "compound")
     return True
 
 
@@ -222,12 +202,14 @@ ORDER: tuple[Repair, ...] = (
     ),
     Repair(
         "a name that time is counted from",
-        frozenset({"NNP"}),
+        frozenset({"NN", "NNS", "NNP", "NNPS"}),
         _counted_from_a_name,
         {
             "One month after Dien Bien Phu, the composite Groupe Mobile 100 evacuated the outpost.": (
                 "Mobile NNP nsubj evacuated"
-            )
+            ),
+            "On 15 October, after heavy KPA resistance, the 7th Cavalry Regiment and Charlie Company, 70th Tank "
+            "Battalion captured Namchonjam city.": ("Regiment NNP nsubj captured"),
         },
         ("One month after Waterloo, the army evacuated the town.", "After Banda, the mayor, spoke, they left."),
     ),
@@ -244,13 +226,6 @@ ORDER: tuple[Repair, ...] = (
         _put_down_by,
         {"It was supported by the mutiny in Minsk, but quickly put down by the guards.": "put VBN conj supported"},
         ("It was supported by Chad, but put the town at risk.", "It failed in May and was put down by the guards."),
-    ),
-    Repair(
-        "both sides of a hyphen",
-        frozenset({"NN", "JJ"}),
-        _hyphened,
-        {"So when the Soviet counter-offensive began in January, they fell apart.": "offensive NN nsubj began"},
-        ("The counter-offensive began.", "The counter - the offensive - began."),
     ),
     Repair(
         "a clause taken for a noun",

@@ -1,0 +1,46 @@
+"""A length of time that lies somewhere ("the past two months", "the next year") in, what it is counted from out."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
+from timeline.dates.grammatical import Outlook
+from timeline.dates.reading import Amount, Origin, Vague
+from timeline.dates.resolve import NOTHING, Choice
+
+
+def _of_the_story(asked: Asked) -> Choice | None:
+    reading, frame, said = asked
+    told = isinstance(reading, Amount | Vague) and reading.origin is Origin.TEXT
+    after = isinstance(reading, Amount) and (reading.lies or 0) > 0 and said.outlook() is Outlook.PAST
+    return (frame.line() or NOTHING) if told or after else None
+
+
+def _before_the_story(asked: Asked) -> Choice | None:
+    """ "In the past year both had armed": in a text that never leaves its story, the year before the time told of."""
+    reading, frame, said = asked
+    back = isinstance(reading, Amount) and (reading.lies or 0) < 0 and said.outlook() is Outlook.PAST
+    return frame.line() if back and is_told(frame, said, -1) else None
+
+
+def _publication(asked: Asked) -> Choice:
+    return asked.frame.publication()
+
+
+LENGTHS = (
+    Anchoring(
+        "a length that goes on from the time told of",
+        _of_the_story,
+        {"Rebels took the coast on 3 May 2015. They held it for {the next three months}.": "P3M"},
+        ("Rebels took the coast. They fought over {the past two months}.",),
+    ),
+    Anchoring(
+        "a length before the time told of",
+        _before_the_story,
+        {REVOLT * 3 + "In {the past year} both had armed.": "P1Y"},
+        (
+            REVOLT * 3 + "In {the past year} it has been told anew.",
+            "Rebels rose on 4 May 1911. In {the past year} both had armed.",
+        ),
+    ),
+    Anchoring("a length seen from publication", _publication, {"Both armed in {the past year}.": "P1Y"}, ()),
+)

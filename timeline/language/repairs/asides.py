@@ -1,0 +1,245 @@
+"""What stands beside a noun or a clause, in brackets or between commas, which a small model reads as what is told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.inflection import past
+from timeline.language.repairs.repair import (
+    NOUNS,
+    VERBS,
+    Repair,
+    attach,
+    becomes_subject,
+    before,
+    enthrone,
+    has_subject,
+    retag,
+    says_when,
+)
+from timeline.language.verbs import is_one_of
+
+_BELOW = frozenset({"advcl", "acl", "conj", "ccomp", "relcl", "parataxis", "dep"})
+
+
+def _due_by(link: Token) -> bool:
+    """ "Was completed by 30 June": no day does anything."""
+    day = next((child for child in link.rights if child.dep_ in ("pobj", "pcomp")), None)
+    if link.dep_ != "agent" or link.lower_ != "by" or day is None or not says_when(day):
+        return False
+    if day.tag_ in ("NN", "NNS") and any(not says_when(word) and word.tag_ != "DT" for word in day.lefts):
+        return False
+    link.dep_ = "prep"
+    return True
+
+
+def _told_in_brackets(participle: Token) -> bool:
+    """ "Retook the town (lost in 1986)": what was lost is what the brackets stand behind."""
+    bracket = before(participle)
+    noun = before(bracket) if bracket is not None and bracket.text == "(" else None
+    if noun is None or participle.dep_ not in _BELOW or participle.head.i == noun.i or noun.pos_ not in NOUNS:
+        return False
+    if noun.dep_ == "pobj" or has_subject(participle) or noun.tag_ == "PRP":
+        return False
+    attach(participle, noun, "acl")
+    return True
+
+
+def _named_behind(named: Token) -> bool:
+    """ "They answered with a raid, codenamed Badr, in March": a name behind a comma is what is told of no sentence."""
+    main, comma = next((child for child in named.lefts if child.dep_ == "ccomp"), None), before(named)
+    if named.dep_ != "ROOT" or main is None or comma is None or comma.text != "," or not has_subject(main):
+        return False
+    if has_subject(named) or named.lemma_ not in _NAMING or main.tag_ not in ("VBD", "VBZ", "VBN"):
+        return False
+    noun = _noun_before(comma, main)
+    if noun is None:
+        return False
+    verb = _verb_above(noun)
+    enthrone(main, named, "acl")
+    attach(named, noun, "acl")
+    retag(named, "VBN", "VERB", named.lemma_)
+    for child in [*named.rights]:
+        closing = before(child.left_edge)
+        if child.dep_ == "prep" and closing is not None and closing.text == "," and any(map(says_when, child.children)):
+            attach(child, verb, "prep")
+    return True
+
+
+def _verb_above(word: Token) -> Token:
+    while word.head.i != word.i and word.pos_ not in VERBS:
+        word = word.head
+    return word
+
+
+_NAMING = frozenset({"call", "codename", "codenamed", "dub", "entitle", "name", "nickname", "style", "term", "title"})
+
+
+def _noun_before(comma: Token, told: Token) -> Token | None:
+    """The noun that the phrase in front of a comma is about, below the verb: "a raid aimed against Basra" is a raid."""
+    word = before(comma)
+    found = word if word is not None and word.pos_ in NOUNS else None
+    while word is not None and found is not None and word.dep_ in _INSIDE and word.head.i != told.i:
+        word = word.head
+        found = word if word.pos_ in NOUNS else found
+    return found
+
+
+_INSIDE = frozenset({"pobj", "prep", "acl", "agent"})
+
+
+def _sent_from(participle: Token) -> bool:
+    """ "The corps counterattacked with a drive, launched from the coast": the drive was launched."""
+    subject = next((child for child in participle.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    comma = before(participle)
+    if participle.dep_ != "ROOT" or subject is None or comma is None or comma.text != ",":
+        return False
+    main = next((child for child in subject.rights if child.dep_ == "acl" and child.i == subject.i + 1), None)
+    noun = _noun_before(comma, main) if main is not None else None
+    if main is None or noun is None or noun.i < main.i or past(main.lemma_) != main.lower_:
+        return False
+    if any(child.dep_ in ("auxpass", "aux", "agent", "dobj") for child in participle.children):
+        return False
+    enthrone(main, participle, "acl")
+    for child in [*participle.lefts]:
+        if child.i < main.i:
+            attach(child, main, child.dep_)
+    attach(participle, noun, "acl")
+    subject.dep_ = "nsubj"
+    retag(main, "VBD", "VERB", main.lemma_)
+    return True
+
+
+def _with_the_loss_of(preposition: Token) -> bool:
+    """ "Shot down the plane with the loss of all on 3 July": the day is that of what was done with it."""
+    loss = preposition.head
+    link = loss.head
+    verb = link.head
+    if preposition.dep_ != "prep" or not any(map(says_when, preposition.children)) or loss.dep_ != "pobj":
+        return False
+    if link.lower_ != "with" or link.dep_ != "prep" or verb.pos_ != "VERB" or loss.lemma_ not in _BESIDE:
+        return False
+    attach(preposition, verb, "prep")
+    return True
+
+
+_BESIDE = frozenset({"aid", "assistance", "backing", "consent", "cost", "help", "loss", "support"})
+"""What comes with a deed and has no time of its own."""
+
+
+def _object_taken_for_subject(noun: Token) -> bool:
+    """ "The drive overran the forces and the corps took the town": "and" parts who undergoes from who acts."""
+    below = noun.head
+    verb = below.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or below.dep_ != "ccomp" or verb.tag_ != "VBD" or below.i < noun.i:
+        return False
+    if noun.left_edge.i != verb.i + 1 or is_one_of(verb, "saying", "reporting", "seeing", "hypothesising", "wishing"):
+        return False
+    if not has_subject(verb) or any(child.dep_ == "dobj" for child in verb.children) or below.tag_ not in _TOLD:
+        return False
+    second = _second(noun, below)
+    if second is None:
+        return False
+    attach(noun, verb, "dobj")
+    attach(below, verb, "conj")
+    becomes_subject(second, below)
+    _free_time(second, below)
+    return True
+
+
+_TOLD = frozenset({"VBD", "VBN"})
+
+
+def _second(noun: Token, verb: Token) -> Token | None:
+    """Who acts behind the "and": what is joined to the noun with an article, or what stands right before the verb."""
+    joined = next((child for child in noun.rights if child.dep_ == "conj"), None)
+    if joined is not None:
+        link = before(joined.left_edge)
+        own = any(child.dep_ in ("det", "poss") for child in joined.lefts)
+        return joined if own and link is not None and link.lower_ == "and" else None
+    helpers = [child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    last = before(verb.doc[min([verb.i, *helpers])])
+    if last is None or last.pos_ not in NOUNS or last.i == noun.i or last.left_edge.i <= noun.i:
+        return None
+    link = before(last.left_edge)
+    return last if link is not None and link.lower_ == "and" else None
+
+
+def _free_time(noun: Token, verb: Token) -> None:
+    """Hangs a time that counts the noun ("on 20 August peace") on its verb."""
+    first = noun.left_edge
+    if first.tag_ != "IN" or first.i == noun.i:
+        return
+    inside = [word for word in noun.doc[first.i + 1 : noun.i] if says_when(word)]
+    month = next((word for word in inside if word.tag_ == "NNP"), inside[0] if inside else None)
+    if month is None:
+        return
+    attach(first, verb, "prep")
+    attach(month, first, "pobj")
+    for word in inside:
+        if word.i != month.i:
+            attach(word, month, "nummod")
+
+
+ASIDES: tuple[Repair, ...] = (
+    Repair(
+        "a day by which",
+        frozenset({"IN"}),
+        _due_by,
+        {"The withdrawal was completed by 30 June 1982.": "by IN prep completed"},
+        ("The withdrawal was completed by the army.", "The town was shaken by the May attack."),
+    ),
+    Repair(
+        "a participle in brackets",
+        frozenset({"VBN"}),
+        _told_in_brackets,
+        {
+            "The rebel forces had regrouped by April 1988, and recaptured the strategic Faw peninsula (lost in 1986 in "
+            "a raid).": "lost VBN acl peninsula"
+        },
+        ("The forces (led by Holt) recaptured the peninsula.",),
+    ),
+    Repair(
+        "a name behind a comma",
+        frozenset({"VBD", "VBN"}),
+        _named_behind,
+        {
+            "This offensive, however, failed, and the Iranians responded in kind with their own offensive directed "
+            "against Basra, codenamed Operation Badr, on 11 March 1985.": "on IN prep responded"
+        },
+        ("The rebels responded in kind, Chad said.", "Chad named a premier, called a vote and left."),
+    ),
+    Repair(
+        "what was sent from somewhere",
+        frozenset({"VBN"}),
+        _sent_from,
+        {
+            "In mid-February, the PVA counterattacked with the Fourth Phase Offensive, launched from Hoengsong against "
+            "the army positions.": "launched VBN acl Offensive"
+        },
+        ("In February, the drive was launched from Hoengsong.", "The raid, planned in May, was launched from Chad."),
+    ),
+    Repair(
+        "a day behind what came with it",
+        frozenset({"IN"}),
+        _with_the_loss_of,
+        {
+            "The cruiser USS Vincennes shot down Iran Air Flight 655 with the loss of all passengers and crew on 3 "
+            "July 1988.": "on IN prep shot"
+        },
+        ("The cruiser left with the envoy on 3 July 1988.", "They met with the victims of the raid on 3 July."),
+    ),
+    Repair(
+        "what is done to one, and by another",
+        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        _object_taken_for_subject,
+        {
+            "The Winter Offensive overwhelmed the UN forces and the PVA and KPA conquered Seoul on 4 January.": (
+                "forces NNS dobj overwhelmed"
+            ),
+            "Iran accepted the terms of U.N. Security Council Resolution 598 and on 20 August 1988 peace was "
+            "restored.": ("peace NN nsubjpass restored"),
+        },
+        ("Iran said the terms of the truce and the text were agreed.", "Iran knew the king and the queen had left."),
+    ),
+)
