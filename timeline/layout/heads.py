@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.layout.kinds import Lead
 from timeline.layout.times import Time, leading_time, whole_time, without_times
@@ -177,7 +177,8 @@ def is_of_a_report(head: str, behind: str, known: Words | None = None) -> bool:
 def only_names(words: str, known: Words) -> bool:
     """Whether every word that names no time begins with a capital or joins two such."""
     left = without_times(words, known)
-    return bool(left) and all(word[0].isupper() or word.lower() in known.byline_words for word in left)
+    first = next(left, "")
+    return bool(first) and all(word[0].isupper() or word.lower() in known.byline_words for word in chain([first], left))
 
 
 _LEADS = ((Lead.DATELINE, _dateline), (Lead.CLOCK, _clock), (Lead.DATE, _date))

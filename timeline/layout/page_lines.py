@@ -31,8 +31,10 @@ def is_stamp(sight: Sight) -> bool:
     """A label, times, and nothing else but a writer's name or how long it takes to read."""
     line = sight.line
     words = line.small.strip(_EDGES)
+    if line.count > _STAMP_WORDS:
+        return False
     label = line.known.stamp_labels.of(words) or _label_behind_time(line)
-    if not label or line.count > _STAMP_WORDS:
+    if not label:
         return False
     if words == label:
         return True
@@ -44,9 +46,11 @@ def is_stamp(sight: Sight) -> bool:
 
 def _label_behind_time(line: Sketch) -> str:
     """ "3 March 2022 Last updated at 14:20 GMT", "Friday, June 10 | Updated 8:52 PM"."""
-    left = " ".join(without_times(line.words, line.known)).lower()
-    opened = left and not line.small.startswith(left.split(" ", 1)[0])
-    return line.known.stamp_labels.of(left.strip(_EDGES)) if opened else ""
+    left = without_times(line.words, line.known)
+    first = next(left, "").lower()
+    if not first or line.small.startswith(first):
+        return ""
+    return line.known.stamp_labels.of(" ".join([first, *left]).lower().strip(_EDGES))
 
 
 def _ends_a_sentence(words: str, left: list[str], labels: frozenset[str]) -> bool:
@@ -103,7 +107,7 @@ def _without_opening(words: str, known: Words) -> str:
 
 def _is_of_writers(words: str, known: Words) -> bool:
     """At least two names behind the opening, or a post."""
-    left = without_times(words, known)[1:]
+    left = [*without_times(words, known)][1:]
     posts = [word for word in left if word.lower() in known.byline_posts]
     names = [word for word in left if word[0].isupper() and word.lower() not in known.byline_words]
     return bool(posts) or (len(names) > 1 and words[:2].lower() == "by")

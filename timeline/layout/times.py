@@ -69,9 +69,9 @@ def leading_time(words: str, known: Words) -> Time | None:
     return counted if named else None
 
 
-def without_times(words: str, known: Words) -> list[str]:
-    """The words of a line that name no time."""
-    return [token for token in _tokens(words, known) if token[0].isalpha() and not _is_of_time(token, known)]
+def without_times(words: str, known: Words) -> Iterator[str]:
+    """The words of a line that name no time, each looked for when it is asked for."""
+    return (token for token in _tokens(words, known) if token[0].isalpha() and not _is_of_time(token, known))
 
 
 def _tokens(words: str, known: Words) -> Iterator[str]:

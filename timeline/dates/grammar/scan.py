@@ -16,11 +16,9 @@ from typing import Any
 
 from timeline.dates.grammar.patterns import LONGEST_RUN, Compiled, Compiler, Kinds, Openings, literals_of
 from timeline.dates.grammar.rule import Found, Rule
-from timeline.dates.grammar.symbols import BLANK, Symbols
+from timeline.dates.grammar.symbols import BLANK, OTHER, Symbols, class_of
 from timeline.dates.grammar.vocabulary import Vocabulary
 from timeline.dates.reading import Impossible, Pair, Reading
-
-_RUN = re.compile(r"[^. ][^.]*")
 
 
 class Grammar:
@@ -40,7 +38,7 @@ class Grammar:
         self._opening_with = self._by_opening(Openings(self._kinds))
         self._of_kind: dict[str, tuple[Compiled, ...]] = {}
         self._by_two: dict[str, tuple[Compiled, ...]] = {}
-        self._telling = re.compile(f"[{''.join(self._symbols.telling())}]")
+        self._telling = re.compile(class_of("".join(self._symbols.telling())))
         self._read_run = lru_cache(maxsize=65_536)(self._read_run_uncached)
 
     def read(self, text: str, breaks: Callable[[str], bool]) -> Iterator[tuple[int, int, Found]]:
@@ -49,15 +47,22 @@ class Grammar:
         tokens = self.vocabulary.tokens_of(text)
         symbols = self._symbols.of(tokens)
         ends: list[int] | None = None
-        for run in _RUN.finditer(symbols):
-            if not self._telling.search(symbols, run.start(), run.end()):
-                continue
+        for start, end in self._runs(symbols):
             if ends is None:
                 ends = list(accumulate(map(len, tokens)))
-            for first, last in _pieces(tokens, run.start(), run.end(), breaks):
+            for first, last in _pieces(tokens, start, end, breaks):
                 for found in self._read_run(tuple(tokens[first:last])):
                     begin, end = first + found.start, first + found.end
                     yield ends[begin - 1] if begin else 0, ends[end - 1], found
+
+    def _runs(self, symbols: str) -> Iterator[tuple[int, int]]:
+        """Every run of words that rules know in which one tells a time; the words between are passed over at once."""
+        end = 0
+        while found := self._telling.search(symbols, end):
+            start = symbols.rfind(OTHER, end, found.start()) + 1 or end
+            end = symbols.find(OTHER, found.end())
+            end = len(symbols) if end < 0 else end
+            yield start + (symbols[start] == BLANK), end
 
     def read_whole(self, kind: str, words: str) -> tuple[Rule, Any] | None:
         """What ``words`` say as one phrase of that kind."""

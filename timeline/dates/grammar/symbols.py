@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from timeline.dates.grammar.vocabulary import Vocabulary
 
@@ -78,3 +79,19 @@ class Symbols(dict[str, str]):
         if not categories:
             return OTHER
         return self._of_categories.setdefault(frozenset(categories), chr(_FIRST_OF_OURS + len(self._of_categories)))
+
+
+@lru_cache(maxsize=10_000)
+def class_of(symbols: str) -> str:
+    """These symbols as a regular expression writes one of them."""
+    return f"[{''.join(_ranges(sorted(set(symbols))))}]"
+
+
+def _ranges(symbols: list[str]) -> Iterator[str]:
+    at = 0
+    while at < len(symbols):
+        first = at
+        while at + 1 < len(symbols) and ord(symbols[at + 1]) == ord(symbols[at]) + 1:
+            at += 1
+        yield symbols[first] if at == first else f"{symbols[first]}-{symbols[at]}"
+        at += 1

@@ -7,6 +7,7 @@ What it cannot say is listed in ``WORKAROUNDS``.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -36,10 +37,12 @@ def relative(phrase: str, base: date) -> date | None:
         away = _away(phrase, base.weekday())
         there = base.toordinal() + away.days if away is not None else 0
         return date.fromordinal(there) if 0 < there <= date.max.toordinal() else None
-    return _counted(phrase, base)
+    months = _months_away(phrase) if _MONTHS.search(phrase) else None
+    return _counted(phrase, base) if months is None else _months_on(base, months)
 
 
 _DAYS = re.compile(r"(?:day|week)(?: ago)?$")
+_MONTHS = re.compile(r"(?:month|year|decade)(?: ago)?$")
 _A_MONDAY = date(2001, 1, 1)
 
 
@@ -49,6 +52,24 @@ def _away(phrase: str, weekday: int) -> timedelta | None:
     base = _A_MONDAY + timedelta(weekday)
     found = _counted(phrase, base)
     return found - base if found else None
+
+
+@lru_cache(maxsize=4_096)
+def _months_away(phrase: str) -> int | None:
+    """Months, years and decades are as many months from every day: dateparser is asked once, and not for each day.
+
+    None where that leads beyond the calendar, as it may not from another day.
+    """
+    found = _counted(phrase, _A_MONDAY)
+    return (found.year - _A_MONDAY.year) * 12 + found.month - _A_MONDAY.month if found else None
+
+
+def _months_on(base: date, months: int) -> date | None:
+    """The day so many months on; the last of its month where that is shorter, as dateparser has it."""
+    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    if not 1 <= year <= 9999:
+        return None
+    return date(year, month + 1, min(base.day, monthrange(year, month + 1)[1]))
 
 
 @lru_cache(maxsize=32_768)
