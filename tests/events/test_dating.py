@@ -7,6 +7,14 @@ import pytest
 from tests.events.marked import shown
 
 OWN_CLAUSE = {
+    "when a ruling was given": (
+        "Judges rejected the claim in a ruling handed down in [January 2023|2023-01].",
+        {"rejected": "explicit 2023-01-01..2023-01-31"},
+    ),
+    "not when a car was sent": (
+        "Holt was hurt in a car sent in [January 2023|2023-01].",
+        {"sent": "explicit 2023-01-01..2023-01-31"},
+    ),
     "the last day on which it was done": (
         "The siege was lifted by [30 June 2023|2023-06-30].",
         {"lifted": "explicit ..2023-06-30"},
@@ -207,6 +215,7 @@ OWN_CLAUSE = {
 }
 
 DATES_NOTHING = {
+    "a day that is set": ("The two sides set [15 September|2023-09-15] as the deadline.", {}),
     "by when they were told to": ("The army was told by [3 May|2023-05-03] to leave.", {}),
     "what is so today, of a thing of then": ("The deal builds on the outcome of [2020|2020].", {}),
     "a yardstick": ("Chile announced its biggest deployment since [1990|1990].", {}),

@@ -23,6 +23,17 @@ TRUSTED = [(text, verb) for doubt in DOUBTS for text, verb in doubt.trusts.items
 ROW = "On Monday , the rebels of Chad had left and said that which was by to in town Peru 's not who ; burned ."
 
 TITLES = {
+    "what is set": (
+        "The two sides set 15 September as the deadline.",
+        "set",
+        "The two sides set 15 September as the deadline",
+    ),
+    "what ends soon": (
+        "The term of the regent ends this month.",
+        "ends",
+        "The term of the regent to end",
+    ),
+    "what goes on": ("Chad fights the rebels this month.", "fights", "Chad fought the rebels"),
     "how a verb's subject became": (
         "On 4 March 2024 General Lestrade fell ill at the front.",
         "fell",

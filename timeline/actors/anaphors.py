@@ -8,15 +8,12 @@ sentences like them that it leaves; the tests read both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.actors.pronouns import (
-    BODIES,
-    FIRST,
     NEUTER,
-    OURS,
     PERSONAL,
     PLACE,
     PLURAL,
@@ -25,6 +22,7 @@ from timeline.actors.pronouns import (
     land,
     places,
 )
+from timeline.actors.speakers import speaker_meant
 from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import (
     is_empty,
@@ -63,48 +61,6 @@ def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     subject = somebody_above(pronoun) or stranger_before(pronoun)
     return () if subject is not None and not known.is_named(subject) else None
-
-
-def _speaker(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Who says "I" or "we": the subject of the verb of saying above, else whoever spoke last before the quotation."""
-    if pronoun.lower_ not in FIRST:
-        return None
-    ours = pronoun.lower_ in OURS
-    for subject in _sayers_above(pronoun):
-        found = _own_side(known, subject) if ours else known.at(subject)
-        if found or ours:
-            return found
-    return _last_speaker(known, pronoun) if known.is_quoted(pronoun) else ()
-
-
-def _sayers_above(word: Token) -> Iterable[Token]:
-    start = word.i
-    while word.head.i != word.i:
-        word = word.head
-        subject = subject_of(word) if is_one_of(word, "saying") else None
-        if subject is not None and subject.i != start and subject.lower_ not in FIRST:
-            yield subject
-
-
-def _last_speaker(known: Antecedents, pronoun: Token) -> Ids:
-    """Who spoke last before a quotation goes on without naming its speaker."""
-    here = known.sentence_of(pronoun)
-    for at in range(pronoun.i - 1, -1, -1):
-        word = known.doc.tokens[at]
-        if here - known.sentence_of(word) > SENTENCES_BACK:
-            return ()
-        if not parse.is_verb(word) or not is_one_of(word, "saying"):
-            continue
-        subject = subject_of(word)
-        if subject is not None and subject.lower_ not in FIRST:
-            return _own_side(known, subject) if pronoun.lower_ in OURS else known.at(subject)
-    return ()
-
-
-def _own_side(known: Antecedents, speaker: Token) -> Ids:
-    """Whom a speaker means by "we": the body named in their title; of others it is not known."""
-    inside = dict.fromkeys(id for word in speaker.subtree for id in known.at(word))
-    return tuple(id for id in inside if known.actors[id].kind in BODIES)
 
 
 def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
@@ -182,14 +138,20 @@ def _what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
     return known.fitting(pronoun, known.at(noun)) if noun is not None else None
 
 
-def _several_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
-    """ "The clans rose. Then they took the port": the clans, whom nobody knows, not a name of the sentence before."""
-    best = _nearest(known, pronoun) if pronoun.lower_ in PLURAL else None
+def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Who or what stands nearer than the foremost name, and is nobody known.
+
+    "The clans rose. Then they took the port": the clans. "The party left the council since it met": the council.
+    """
+    here, best = known.sentence_of(pronoun), _nearest(known, pronoun)
     if best is None:
         return None
-    here = known.sentence_of(pronoun)
+    if pronoun.lower_ == "it":
+        return () if best.sentence < here and known.is_done_to_a_thing_above(pronoun) else None
+    if pronoun.lower_ not in PLURAL:
+        return None
     rank = (_leads_in(best, here), best.sentence, best.subject, best.head.i)
-    return () if any(each > rank for each in known.several_before(pronoun)) else None
+    return () if any(each > rank for each in known.unnamed_before(pronoun)) else None
 
 
 def _place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -235,7 +197,16 @@ def _leads_in(name: Name, sentence: int) -> bool:
 
 
 def _apart(known: Antecedents, pronoun: Token) -> list[Name]:
-    return [name for name in known.names_before(pronoun) if not _same_clause(name.head, pronoun)]
+    told_of = _told_of(pronoun)
+    before = known.names_before(pronoun)
+    return [name for name in before if not _same_clause(name.head, pronoun) and name.head.i != told_of]
+
+
+def _told_of(pronoun: Token) -> int:
+    """The word that a pronoun's own clause tells of, which it cannot mean: Banda of "Banda, whom she had jailed"."""
+    clause = _clause_of(pronoun)
+    told = clause is not None and parse.is_relative_clause(clause) and parse.is_any_subject(pronoun)
+    return int(clause.head.i) if told and clause is not None else -1
 
 
 def _row(known: Antecedents, head: Token) -> list[str]:
@@ -303,7 +274,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "who speaks",
-        _speaker,
+        speaker_meant,
         {"“{I} will resign,” Macron told France.": "Emmanuel Macron", "Macron was cheered. “{We} won,” he said.": ""},
         ("Macron said {he} would resign.",),
     ),
@@ -354,16 +325,18 @@ ROWS: tuple[Anaphor, ...] = (
         _one_of_two,
         {"Mary Holt spoke. She wept. Redson Banda rose. Then {she} left.": ""},
         (
+            "Mary Holt spoke. She wept. Redson Banda, whom {she} had jailed, left.",
             "Mary Holt spoke. She wept. Jane Banda rose. Then {she} left.",
             "Mary Holt spoke. She wept. Then {she} left.",
         ),
     ),
     Anaphor(
-        "several without a name",
-        _several_without_a_name,
+        "who or what stands nearer without a name",
+        _nearer_without_a_name,
         {
             "The Germans left. The clans rose in Chad. Then {they} took the port.": "",
             "The Germans left. Chad planned some raids, but {they} all failed.": "",
+            "Chad met in May. The guild left the council since {it} voted on Monday.": "",
         },
         (
             "The clans rose. The Germans left in May. Then {they} took the port.",

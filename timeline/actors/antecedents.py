@@ -15,7 +15,7 @@ from functools import cached_property
 from timeline.actors.anaphors import ROWS
 from timeline.actors.pronouns import FITTING, NEUTER, PERSONAL, PLACE, PLURAL, PRONOUNS, SENTENCES_BACK, Ids, places
 from timeline.language import Doc, Token, heads_sentence, parse
-from timeline.language.anaphora import speaker_above, thing_told_of, told_of_others
+from timeline.language.anaphora import is_somebody, speaker_above, thing_told_of, told_of_others
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
 from timeline.model import Actor, ActorKind
@@ -125,7 +125,7 @@ class Antecedents:
             if self.fitting(pronoun, name.actors) and name.head.i >= first_word and not _differs(self, pronoun, name)
         ]
 
-    def several_before(self, pronoun: Token) -> Iterator[tuple[bool, int, int, int]]:
+    def unnamed_before(self, pronoun: Token) -> Iterator[tuple[bool, int, int, int]]:
         """How foremost each noun in the plural is that no mention covers, in the sentences in which names are sought.
 
         As of names: whether it is a subject before the pronoun in its own sentence, its sentence, as which subject, its
@@ -142,6 +142,16 @@ class Antecedents:
             subject = _prominence(word)
             if subject or (sentence == here and parse.is_object(word)):
                 yield sentence == here and subject > 0, sentence, subject, word.i
+
+    def is_done_to_a_thing_above(self, pronoun: Token) -> bool:
+        """Whether the clause that the pronoun's own says more of is done to one thing that nobody knows by name."""
+        clause = pronoun.head
+        if not parse.is_any_subject(pronoun) or not parse.is_adverbial_clause(clause) or clause.i < clause.head.i:
+            return False
+        thing = parse.first(clause.head, parse.is_object)
+        if thing is None or not clause.head.i < thing.i < pronoun.i or self.is_named(thing):
+            return False
+        return parse.is_singular_noun(thing) and not is_somebody(thing)
 
     def may_mean(self, pronoun: Token, name: Name) -> bool:
         """Whether the pronoun is not one for a woman where the name is a man's, or the other way round."""
@@ -169,8 +179,15 @@ def _barrier(known: Antecedents, pronoun: Token) -> int:
 
 def _place_named_before(known: Antecedents, pronoun: Token) -> Token | None:
     start = known.doc.tokens[max(pronoun.sent.start - 1, 0)].sent.start
-    named = (word for word in reversed(known.doc.tokens[start : pronoun.i]) if parse.is_common_noun(word))
-    return next((word for word in named if word.lemma_.lower() in places() and not known.is_named(word)), None)
+    unnamed = (word for word in reversed(known.doc.tokens[start : pronoun.i]) if not known.is_named(word))
+    return next((word for word in unnamed if _is_place(word)), None)
+
+
+def _is_place(word: Token) -> bool:
+    """Whether it is a noun for a place ("the palace"), or a name that the model takes for one, at which it was."""
+    if parse.is_common_noun(word):
+        return word.lemma_.lower() in places()
+    return parse.is_name(word) and parse.is_of_place(word) and parse.is_of_preposition(word)
 
 
 def _differs(known: Antecedents, pronoun: Token, name: Name) -> bool:

@@ -25,7 +25,10 @@ def person_meant(scene: Scene, token: Token) -> Entry | None:
     if is_of_somebody_unnamed(scene, token):
         return None
     fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
-    if (own := _own_subject(scene, token)) is not None:
+    own = _own_subject(scene, token)
+    if own is not None and _is_contested(scene, token, own):
+        others |= {own}
+    elif own is not None:
         return own if own not in others else None
     return scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
 
@@ -44,6 +47,14 @@ def _own_subject(scene: Scene, token: Token) -> Entry | None:
         return None
     entry = scene.at(subject.idx)
     return entry if entry is not None and _of_gender(scene, token.lower_)(entry) else None
+
+
+def _is_contested(scene: Scene, token: Token, own: Entry) -> bool:
+    """ "Kobakhidze dismissed her remarks": not his, whom nobody called "she", where another was called so just now."""
+    word = token.lower_
+    if scene.surely_is(word, own):
+        return False
+    return scene.latest(lambda one: one != own and scene.surely_is(word, one), token.idx, _NEXT) is not None
 
 
 def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:

@@ -137,6 +137,10 @@ class Scene:
         """Whether a personal pronoun may mean the person, as far as name, titles and earlier pronouns say."""
         return may_mean(pronoun, entry.name, self._genders.get(entry.id))
 
+    def surely_is(self, pronoun: str, entry: Entry) -> bool:
+        """Whether name, titles and earlier pronouns say that the person is a woman, or a man, as the pronoun does."""
+        return entry.kind is ActorKind.PERSON and surely_means(pronoun, entry.name, self._genders.get(entry.id))
+
     def latest(self, wanted: Wanted, at: int, back: int) -> Entry | None:
         """The last one met of those wanted, within so many sentences."""
         return next((met.entry for met in self._back(self.sentence_at(at), back) if wanted(met.entry)), None)
@@ -246,8 +250,7 @@ class Scene:
 
     def _fits_better(self, pronoun: str, one: Entry, other: Entry) -> bool:
         """Whether the first is known to be a woman, or a man, as the pronoun says, and of the other nothing is."""
-        sure = [surely_means(pronoun, each.name, self._genders.get(each.id)) for each in (one, other)]
-        return one.id != other.id and sure == [True, False]
+        return one.id != other.id and self.surely_is(pronoun, one) and not self.surely_is(pronoun, other)
 
     def _centred(self, wanted: Wanted, here: int) -> Entry | None:
         """Whom the last pronoun meant, where that is one of those wanted and was spoken of not long ago."""

@@ -26,6 +26,7 @@ from timeline.events.types import plover_type
 from timeline.events.ways import Story, date_all
 from timeline.language import Doc, governor, parse
 from timeline.language.labels import Dep
+from timeline.layout import Kind
 from timeline.model import (
     Actor,
     Certainty,
@@ -102,10 +103,21 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated]) -> Modality:
         return mood
     if mood is Modality.ACTUAL and dated.range.begin is not None and dated.range.begin > published:
         return Modality.PLANNED
+    if mood is Modality.ACTUAL and _goes_on_till(doc, candidate, dated.range, published):
+        return Modality.PLANNED
     past = dated.range.end is not None and dated.range.end < published
     if mood is Modality.DENIED and past and not candidate.is_verb and dated.certainty is Certainty.EXPLICIT:
         return mood if _is_denied_itself(candidate) else Modality.ACTUAL
     return Modality.ACTUAL if past and came_true(candidate.token, mood) else mood
+
+
+def _goes_on_till(doc: Doc, candidate: Candidate, range: DateRange, published: date) -> bool:
+    """ "Her term ends this month": what prose tells in the present, as plans are told, of a time that is not over."""
+    verb, end = candidate.token, range.end
+    line = doc.layout.line_at(verb.idx)
+    if not candidate.is_verb or end is None or end <= published or range.begin is None or line is None:
+        return False
+    return parse.is_present(verb) and is_one_of(verb, "falling_due") and line.kind is Kind.PROSE
 
 
 def _is_denied_itself(noun: Candidate) -> bool:

@@ -13,9 +13,10 @@ from timeline.events.dated import NEVER, Dated
 from timeline.events.edges import bounded, bounding, is_perfect, lasting_until, of_edge, of_state
 from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import governor_of, is_met_at_once
-from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
+from timeline.events.time_words import is_what_is_set
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
 from timeline.language.labels import Dep
@@ -107,6 +108,8 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if clause is not None and not _after_preposition(mark):
         return _of_verb(clause, mark)
     governing = governor_of(mark)
+    if governing is not None and is_what_is_set(mark.head, governing):
+        return []
     if governing is not None and _is_of_a_thing(doc, governing, mark):
         return []
     if governing is None:
@@ -181,12 +184,16 @@ def _after_preposition(mark: Mark) -> bool:
 
 
 def _written(verb: Token) -> Token | None:
-    """What is said in a letter of a day: "In a letter dated 3 May the bank asked for more"."""
+    """What is said in a letter of a day: "In a letter dated 3 May the bank asked", "in a ruling handed down in May"."""
     letter = verb.head
-    if verb.lemma_ != "date" or not parse.is_participle(verb) or not parse.is_noun_clause(verb):
+    nouns, given_out = said_in()
+    if verb.lemma_ not in given_out or not parse.is_participle(verb) or not parse.is_noun_clause(verb):
+        return None
+    if letter.lemma_.lower() not in nouns:
         return None
     above = letter.head.head if parse.is_of_preposition(letter) and letter.head.lower_ in ("in", "by") else letter.head
-    said = parse.is_full_verb(above) and tense(above) is Tense.PAST and names_happening(above)
+    above = above.head if parse.is_object(above) else above
+    said = parse.is_full_verb(above) and tense(above) is Tense.PAST and not is_one_of(above, "states")
     return above if said and parse.dep(letter) in (Dep.OF_PREPOSITION, *labels.SUBJECTS) else None
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "kind_of",
     "noun_kind",
     "noun_kinds",
+    "said_in",
     "verbs",
 ]
 
@@ -32,6 +33,13 @@ def noun_kinds() -> dict[str, str]:
 def dated_nouns() -> frozenset[str]:
     """Nouns of lasting conditions, events only where a date is put right beside them ("a colony from 1895 to 1945")."""
     return frozenset(word_lists("event-nouns")["sometimes"]["nouns"])
+
+
+@cache
+def said_in() -> tuple[frozenset[str], frozenset[str]]:
+    """Nouns of what is said or ruled in ("a letter"), and verbs of giving it out ("dated", "handed down")."""
+    found = word_lists("event-nouns")["said_in"]
+    return frozenset(found["nouns"]), frozenset(found["given_out"])
 
 
 @cache

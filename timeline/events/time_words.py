@@ -24,6 +24,8 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     if time.lower_ == "former":
         return bool(parse.is_adjectival(time))
     link = time.head
+    if is_what_is_set(time, link):
+        return True
     held = parse.is_of_preposition(time) and link.lower_ in ("to", "for", "of") and time.lemma_.lower() in UNITS
     counted = any(parse.is_count(child) or child.lower_ in ("a", "an") for child in time.children)
     if link.lower_ == "of":
@@ -31,11 +33,24 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     return held and counted and is_one_of(link.head, "for_a_term")
 
 
+def is_what_is_set(time: Token, verb: Token) -> bool:
+    """ "Set 15 September as the deadline": a day that is chosen says nothing of when it was chosen."""
+    if not is_one_of(verb, "setting_a_day") or time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
+        return False
+    return time.right_edge.nbor(1).lower_ in ("as", "for") and not parse.has(verb, _is_passive_helper)
+
+
+def _is_passive_helper(word: Token) -> bool:
+    return parse.dep(word) == Dep.PASSIVE_HELPER
+
+
 def is_measure(noun: Token, verb: Token) -> bool:
     """Whether a time is what is given, taken or ended: "to end four decades of conflict", "gave them a week to leave".
 
     Not so where it says when: "gave it last week".
     """
+    if is_what_is_set(noun, verb):
+        return True
     is_time = parse.is_of_time(noun) or noun.lemma_.lower() in UNITS
     if not is_time or parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
         return False

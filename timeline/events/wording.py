@@ -296,7 +296,8 @@ class Wording:
             head
         ) in _LEADING:
             return kept if linked or _asks(head) or _asks(head.head) else []
-        return [] if len(kept) == 1 and self._only_said_when(head) else kept
+        alone = all(word.i == head.i or parse.is_particle(word) for word in kept)
+        return [] if alone and self._only_said_when(head) else kept
 
     def _is_of_date(self, share: Token) -> bool:
         """Whether a word only took a share of a time that is left out: "in each of the past three years"."""

@@ -140,9 +140,15 @@ def _date(words: str, known: Words) -> int:
     """ "3 March 1878: Treaty signed.", "28 June 1914 – The archduke is shot.": a time, a mark, and what was then."""
     for mark in _marks(words):
         before = words[:mark].strip(" ()[]")
-        if before and any(map(str.isdigit, before)) and whole_time(before, known):
+        time = whole_time(before, known) if before else None
+        if time is not None and (any(map(str.isdigit, before)) or (words[mark] == ":" and _is_month(before, time))):
             return _past_blanks(words, mark + 1)
     return 0
+
+
+def _is_month(words: str, time: Time) -> bool:
+    """ "April: Talks open"; May alone may be who speaks."""
+    return time.months > 0 and words.lower() != "may"
 
 
 def _marks(words: str) -> Iterator[int]:

@@ -281,8 +281,14 @@ ROWS: tuple[Row, ...] = (
             "→20:00 Macron speaks.",
             "→• May 12: Finland votes",
             "→April 7: 60 killed in attack",
+            "→Late April: Talks open.",
         ),
-        (f"→2003: Invasion\n{_STORY}", "→In 2019 he said: no.", "→VIENNA, July 14 (Agency) - Iran agreed."),
+        (
+            f"→2003: Invasion\n{_STORY}",
+            "→May: We will not bend.",
+            "→In 2019 he said: no.",
+            "→VIENNA, July 14 (Agency) - Iran agreed.",
+        ),
         _ANY,
     ),
     Row(

@@ -175,7 +175,119 @@ _MAKING = frozenset({"make", "launch", "stage", "mount"})
 _TRIES = frozenset({"attempt", "effort", "bid", "move", "try", "drive", "push"})
 
 
+def _joined_past_an_aside(verb: Token) -> bool:
+    """ "Moldova applied, days after Russia invaded Ukraine, and opened talks": who applied opened them."""
+    aside = verb.head
+    main = aside.head
+    link = next((child for child in aside.rights if child.dep_ == "cc" and child.i < verb.i), None)
+    comma = before(link) if link is not None else None
+    opening = before(aside.left_edge)
+    if verb.dep_ != "conj" or aside.dep_ != "advcl" or link is None or comma is None or comma.text != ",":
+        return False
+    if opening is None or opening.text != "," or aside.i < main.i or main.tag_ not in _PAST or has_subject(verb):
+        return False
+    if not any(child.dep_ == "mark" for child in aside.lefts) or not has_subject(main) or main.pos_ not in VERBS:
+        return False
+    if any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return False
+    attach(verb, main, "conj")
+    attach(link, main, "cc")
+    if past(verb.lemma_) == verb.lower_:
+        retag(verb, "VBD", "VERB", verb.lemma_)
+    return True
+
+
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def _until_it_goes_on(preposition: Token) -> bool:
+    """ "Suspended talks on joining the union until 2028": it is suspended until then."""
+    gerund = preposition.head
+    link = gerund.head
+    noun = link.head
+    verb = noun.head
+    if preposition.lower_ not in ("until", "till") or gerund.dep_ != "pcomp" or link.dep_ != "prep":
+        return False
+    if noun.dep_ != "dobj" or verb.lemma_ not in _HALTING or not any(map(says_when, preposition.children)):
+        return False
+    attach(preposition, verb, "prep")
+    return True
+
+
+_HALTING = frozenset(
+    {"ban", "bar", "block", "defer", "freeze", "halt", "pause", "postpone", "shelve", "stop", "suspend"}
+)
+
+
+def _told_before_who_says_it(verb: Token) -> bool:
+    """ "With all votes counted she had 55%, the commission said": what is said is not told by the votes."""
+    aside = verb.head
+    said = aside.head
+    if verb.dep_ != "ccomp" or aside.dep_ != "advcl" or said.dep_ != "ROOT" or not aside.i < verb.i < said.i:
+        return False
+    opener = next((child for child in aside.lefts if child.dep_ == "mark"), None)
+    if opener is None or opener.lower_ != "with" or not has_subject(verb) or not has_subject(said):
+        return False
+    attach(verb, said, "ccomp")
+    attach(aside, verb, "advcl")
+    return True
+
+
+def _bare_verb_taken_for_a_name(word: Token) -> bool:
+    """ "Members of the guard detain Banda": no name is written small, and a sentence has a verb."""
+    name, root = word.head, word.sent.root
+    if word.dep_ != "compound" or not word.text.islower() or name.i != word.i + 1 or root.tag_ != "NNS":
+        return False
+    if root.i > word.i or name.tag_ != "NNP" or any(each.pos_ in VERBS for each in word.sent):
+        return False
+    enthrone(word, root, "nsubj")
+    attach(name, word, "dobj")
+    retag(word, "VBP", "VERB", word.lower_)
+    for child in [*root.rights]:
+        if child.is_punct:
+            attach(child, word, "punct")
+    return True
+
+
 ORDER: tuple[Repair, ...] = (
+    Repair(
+        "a deed joined past an aside",
+        frozenset({"VBD", "VBN"}),
+        _joined_past_an_aside,
+        {
+            "Moldova applied to join the EU in March 2022, days after Russia invaded neighbouring Ukraine, and opened "
+            "accession talks in June.": "opened VBD conj applied"
+        },
+        (
+            "Moldova applied after Russia invaded Ukraine and opened talks.",
+            "Moldova applied, days after Russia had left, and Chad protested.",
+        ),
+    ),
+    Repair(
+        "until something goes on",
+        frozenset({"IN"}),
+        _until_it_goes_on,
+        {"The party was suspending talks on joining the European Union until 2028.": "until IN prep suspending"},
+        ("The party held talks on joining the union until 2028.", "The party suspended talks until 2028."),
+    ),
+    Repair(
+        "what is told before who says it",
+        frozenset({"VBD", "VBZ", "VBN"}),
+        _told_before_who_says_it,
+        {
+            "With nearly all votes counted she had 55%, the electoral commission said early on Monday.": (
+                "had VBD ccomp said"
+            )
+        },
+        ("As votes were counted, she led, the commission said.", "With votes counted, the commission said she led."),
+    ),
+    Repair(
+        "a bare verb taken for a name",
+        frozenset({"NNP"}),
+        _bare_verb_taken_for_a_name,
+        {"Members of the presidential guard detain Bazoum.": "detain VBP ROOT detain"},
+        ("Members of the presidential guard in Niamey.", "Members detain Bazoum."),
+    ),
     Repair(
         "a time behind and",
         frozenset({"IN"}),

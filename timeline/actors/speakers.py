@@ -1,0 +1,55 @@
+"""A pronoun of the first person in; who speaks, or the side they speak for, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from timeline.actors.pronouns import BODIES, FIRST, OURS, SENTENCES_BACK, Ids
+from timeline.language import Token, is_one_of, parse
+from timeline.language.subjects import subject_of
+
+if TYPE_CHECKING:
+    from timeline.actors.antecedents import Antecedents
+
+
+def speaker_meant(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Who says "I" or "we": the subject of the verb of saying above, else whoever spoke last before the quotation."""
+    if pronoun.lower_ not in FIRST:
+        return None
+    ours = pronoun.lower_ in OURS
+    for subject in _sayers_above(pronoun):
+        found = _own_side(known, subject) if ours else known.at(subject)
+        if found or ours:
+            return found
+    return _last_speaker(known, pronoun) if known.is_quoted(pronoun) else ()
+
+
+def _sayers_above(word: Token) -> Iterable[Token]:
+    start = word.i
+    while word.head.i != word.i:
+        word = word.head
+        subject = subject_of(word) if is_one_of(word, "saying") else None
+        if subject is not None and subject.i != start and subject.lower_ not in FIRST:
+            yield subject
+
+
+def _last_speaker(known: Antecedents, pronoun: Token) -> Ids:
+    """Who spoke last before a quotation goes on without naming its speaker."""
+    here = known.sentence_of(pronoun)
+    for at in range(pronoun.i - 1, -1, -1):
+        word = known.doc.tokens[at]
+        if here - known.sentence_of(word) > SENTENCES_BACK:
+            return ()
+        if not parse.is_verb(word) or not is_one_of(word, "saying"):
+            continue
+        subject = subject_of(word)
+        if subject is not None and subject.lower_ not in FIRST:
+            return _own_side(known, subject) if pronoun.lower_ in OURS else known.at(subject)
+    return ()
+
+
+def _own_side(known: Antecedents, speaker: Token) -> Ids:
+    """Whom a speaker means by "we": the body named in their title; of others it is not known."""
+    inside = dict.fromkeys(id for word in speaker.subtree for id in known.at(word))
+    return tuple(id for id in inside if known.actors[id].kind in BODIES)
