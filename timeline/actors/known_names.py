@@ -16,7 +16,7 @@ from timeline.actors.occurrences import opens_sentence, stands_alone
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Entity
 from timeline.layout import words_of
 from timeline.model import Span
 
@@ -153,3 +153,12 @@ def _stands_as_name(token: Token) -> bool:
 def _acts(token: Token) -> bool:
     """Whether it is the subject of something that people do."""
     return parse.is_subject(token) and token.head.lemma_.lower() in words("human_verbs")
+
+
+def is_inside_a_body(doc: Doc, start: int) -> bool:
+    """Whether a title's word stands in the middle of an organisation's name: "Blue Gulf General Trading"."""
+    word = doc.token_at(start)
+    behind = doc.tokens[word.i + 1] if word is not None and word.i + 1 < len(doc.tokens) else None
+    if word is None or behind is None or not (parse.continues_name(word) and parse.continues_name(behind)):
+        return False
+    return parse.entity(word) == parse.entity(behind) == Entity.ORGANISATION

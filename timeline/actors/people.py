@@ -15,7 +15,7 @@ from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
-from timeline.actors.known_names import known_names
+from timeline.actors.known_names import is_inside_a_body, known_names
 from timeline.actors.names import is_generation, name_pattern, particle_name, particles, parts, title_pattern, titles
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import Reading
@@ -111,7 +111,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
     for match in title_pattern().finditer(text):
         if (longer := known.overlapping(Span(*match.span()))) and longer.span.end > match.end():
             continue
-        if place := _after_title(text, match, known):
+        if not is_inside_a_body(doc, match.start()) and (place := _after_title(text, match, known)):
             found.add(place)
     for span in (*known_names(doc, text, known), *apposed_names(doc, text, known)):
         if _is_like_a_name(span.of(text)):

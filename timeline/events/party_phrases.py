@@ -27,6 +27,7 @@ _IDENTITY = frozenset({"of", "in", "from", "at", "throughout", "across", "within
 _SET_IN = frozenset({"of", "from"})
 """The same after an actor's own name, for which a place says only where it is: "citizens in Russia"."""
 _PARTIES = frozenset({"between", "among", "with", "by"})
+_FORMER = frozenset({"former", "ex", "ex-", "one-time", "onetime", "retired"})
 _NESTED = 2
 """Prepositions on the way to a name that then takes no part."""
 
@@ -76,8 +77,18 @@ class PartyPhrases:
             yield from self.mentions.at(head.head)
         leads_on = _SET_IN if named and not head.text.islower() else _IDENTITY
         for child in head.children:
-            if child.i != token.i and not (parse.is_owner(child) and is_kin(head)) and not says_which(child):
+            if child.i == token.i or says_which(child) or (parse.is_owner(child) and is_kin(head)):
+                continue
+            if not self._is_left_behind(head, child):
                 yield from self._of_child(head, child, token, depth, leads_on)
+
+    def _is_left_behind(self, head: Token, child: Token) -> bool:
+        """ "A former World Bank economist": the body that somebody no longer works for."""
+        if not parse.is_in_phrase(child) or all(
+            self.actor(id).kind is not ActorKind.ORGANISATION for id in self.mentions.at(child)
+        ):
+            return False
+        return any(word.lower_ in _FORMER and word.i < child.i for word in head.lefts)
 
     def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
         """Whom a word of the phrase adds to those that its head names."""

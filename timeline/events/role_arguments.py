@@ -20,6 +20,7 @@ _MUTUAL = frozenset({"joint", "bilateral", "mutual"})
 """Said of an event that the subject of the sentence has a part in: "a joint statement"."""
 _HARMFUL = frozenset({"violence", "accident", "death"})
 """Kinds of what does harm by itself, whoever did it and wherever it was; likewise wars."""
+_ASKED = frozenset({"behest", "initiative", "insistence", "invitation", "order", "request", "suggestion", "urging"})
 _NEARBY = frozenset({"near", "outside"})
 """PLOVER calls those after a place who do harm beside it, and are not known."""
 _WARS = frozenset({"war", "conflict", "fighting"})
@@ -45,9 +46,16 @@ def role_of(argument: Argument) -> Role:
     """The role of whoever stands in that place of the frame."""
     if argument.slot is Slot.SUBJECT:
         return Role.SOURCE
-    if argument.slot is Slot.OBJECT or argument.preposition in _TOWARDS:
+    if argument.slot is Slot.OBJECT:
+        return Role.TARGET
+    if argument.preposition in _TOWARDS and not _is_at_request(argument):
         return Role.TARGET
     return Role.PARTICIPANT
+
+
+def _is_at_request(argument: Argument) -> bool:
+    """ "Arrested at the request of Chad": who asked for it is no target of it."""
+    return argument.preposition in ("at", "on", "upon") and argument.head.lemma_.lower() in _ASKED
 
 
 def _take(event: Partaking, head: Token, role: Role) -> None:

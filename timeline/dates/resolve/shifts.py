@@ -54,12 +54,17 @@ def _moved(anchor: TimePlace, unit: str, count: int) -> TimePlace | None:
     if count == 0 and unit == anchor.unit:
         return anchor
     if unit in ("day", "night"):
-        found = shifted(base if count < 0 else (anchor.end or base), "day", count)
+        found = shifted(base if count < 0 or _is_a_night(anchor) else (anchor.end or base), "day", count)
     else:
         start = holding(base, "month" if unit == "season" else unit).begin
         assert start
         found = shifted(start, unit, count)
     return holding(found, unit) if found else None
+
+
+def _is_a_night(place: TimePlace) -> bool:
+    """ "The night of 30 to 31 May" goes over into its next day: "the next morning" is that of the 31st."""
+    return place.value.endswith("TNI")
 
 
 def _alike(anchor: TimePlace, unit: str, count: int) -> TimePlace | None:
