@@ -180,6 +180,8 @@ STATED = {
             "https://news.example.com/world/2023/envoys-meet\nROME, Sept. 12 (Reuters) - Envoys met.",
             "ROME, Sept. 12 (Xinhua) -- Envoys met on Monday (Sept. 11).\n\nCopyright 2023 Example",
             "ROME, 12 Sept (ANSA) - Envoys met on Tuesday, September 12.\n\n© 2023 Example",
+            "ROME, Sept 12 (ANSA) - Envoys met on Tuesday.\n\nTalks had failed in March 2022.",
+            "ROME, Sept 12 (ANSA) - Envoys met on Tuesday.\n\nA truce was signed on 3 July 2023.",
         ],
     },
 }
@@ -211,6 +213,12 @@ NOT_AT_THE_FOOT = (
 )
 
 NOT_STATED = {
+    "a dateline whose year nothing tells": [
+        "ROME, Sept 12 (ANSA) - Envoys met on Tuesday.\n\nTalks failed in 2022.",
+        "ROME, Sept 12 (ANSA) - Envoys met.\n\nTalks failed in March 2022.",
+        "ROME, Sept 12 (ANSA) - Envoys met on Tuesday, 3 March.\n\nTalks failed in March 2022.",
+        "ROME, Feb 29 (ANSA) - Envoys met on Friday.\n\nTalks failed in March 2022.",
+    ],
     "nothing at all": ["", "   \n ", "Envoys of both sides met in secret."],
     "a day of the story opens it": [
         "On 3 March 1922 the envoys signed a treaty.",

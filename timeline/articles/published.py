@@ -22,6 +22,7 @@ from timeline.articles.days import (
 )
 from timeline.articles.errors import FutureDate
 from timeline.articles.head import Day, Head, Line, last_lines
+from timeline.articles.year_of_weekday import year_of_weekday
 from timeline.layout import Kind, Lead, is_of_a_report
 from timeline.model import Span, days_on
 from timeline.settings import TOMORROW
@@ -269,9 +270,16 @@ def _dateline_without_year(head: Head) -> tuple[date, Span] | None:
         for month, day, span in find_days_of_the_year(line.text):
             there = Span(line.start + span.start, line.start + span.end)
             if _is_in_dateline(head, there):
-                found = next((known for year in _stated_years(head) if (known := calendar_day(year, month, day))), None)
+                years = [*_stated_years(head), year_of_weekday(head.text, _behind(head, there), month, day)]
+                found = next((known for year in years if year and (known := calendar_day(year, month, day))), None)
                 return (found, there) if found else None
     return None
+
+
+def _behind(head: Head, dateline: Span) -> str:
+    """What the report tells behind its dateline."""
+    line = head.layout.line_at(dateline.start)
+    return line.told.of(head.text) if line is not None else ""
 
 
 def _stated_years(head: Head) -> Iterator[int]:

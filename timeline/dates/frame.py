@@ -287,12 +287,14 @@ class Frame:
         *,
         aside: bool,
         passing: bool,
+        beside: bool = False,
         carried: bool = False,
         titled: bool = False,
     ) -> None:
         """A time just dated, or a length of time that ends the talk of a quarter ("the nine months").
 
         ``carried``: it was counted from a time mentioned before. ``titled``: its line tells nothing that happened.
+        ``beside``: what had been then is told of a noun only.
         """
         if isinstance(reading, Amount):
             if reading.unit == "month":
@@ -305,8 +307,7 @@ class Frame:
         rough = isinstance(reading, Shift) and reading.mod is not None
         aside = (
             (aside and not self.here.heading)
-            or compared
-            or rough
+            or (compared or rough or (beside and self.tells_here()))
             or looks_back(reading)
             or self._is_the_dateline(reading, place)
             or (isinstance(reading, NamedReading) and place.unit == "year")

@@ -44,8 +44,8 @@ class Grammatical:
     ``refuses`` whether it is no time at all; ``own`` the part of it that belongs to the time; ``now`` whether its
     sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles`` whether its
     line has no verb; ``back`` whether the sentence before it told what had been, ``had`` whether its own does,
-    ``before`` whether the very clause that it dates does, ``ensues`` whether that follows; ``present`` whether a
-    sentence that ends inside the span speaks of the present.
+    ``before`` whether the very clause that it dates does, ``beside`` whether only a clause about a noun does,
+    ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -58,6 +58,7 @@ class Grammatical:
     back: Callable[[Span], bool] = lambda _: False
     had: Callable[[Span], bool] = lambda _: False
     before: Callable[[Span], bool] = lambda _: False
+    beside: Callable[[Span], bool] = lambda _: False
     ensues: Callable[[Span], bool] = lambda _: False
     present: Callable[[Span], bool] = lambda _: False
 

@@ -238,6 +238,7 @@ def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
         place,
         words,
         aside=language.is_aside(text, span, reading),
+        beside=grammar.beside(span),
         passing=passing,
         carried=choice.kind is Anchor.REFERENCE,
         titled=frame.here.heading and frame.here.titled and grammar.titles(span),

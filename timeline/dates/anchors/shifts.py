@@ -140,6 +140,7 @@ SHIFTS = (
             "The war ended in 1953. The mill had opened {a year earlier}.": "1952",
             "A ship came on 7 March 1926. {The following day} the consul wrote home.": "1926-03-08",
             "On 3 May 2015 rebels took the coast. {Later that month} they lost it.": "2015-05",
+            "In March 2015 rebels took the port, which they had lost in May. {A month later} they fled.": "2015-04",
             "They came on the night of 3 to 4 May 2015. Help arrived {the next morning}.": "2015-05-04TMO",
             "A ship came on 7 March 1926. In April the consul wrote. {The following day} he wrote again.": None,
         },

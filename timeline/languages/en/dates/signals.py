@@ -70,6 +70,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         back=partial(is_told_back, doc),
         had=partial(is_background, doc),
         before=partial(is_of_what_had_been, doc),
+        beside=partial(is_told_beside, doc),
         ensues=partial(follows_on, doc),
     )
 
@@ -229,6 +230,13 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
     if verb is None:
         return False
     return _is_background(verb) or (_is_infinitive(verb) and _is_background(verb.head))
+
+
+def is_told_beside(doc: Doc, span: Span) -> bool:
+    """Whether a clause about a noun tells what had been then: "retook the town, which it had lost in June"."""
+    head = _hung_by(doc, span)
+    verb = governor(head) if head is not None else None
+    return verb is not None and parse.is_relative_clause(verb) and _is_background(verb)
 
 
 def follows_on(doc: Doc, span: Span) -> bool:
