@@ -22,7 +22,7 @@ from timeline.batch.errors import BatchError, OtherVersionError
 from timeline.batch.plan import Wanted
 
 LOOPBACK: Final = "127.0.0.1"
-_SETTINGS: Final = {
+SETTINGS: Final = {
     # Dask ends a task when it has ended more workers than this.
     "distributed.scheduler.allowed-failures": 1,
     # No task waits at a worker that may be ended by the one before it.
@@ -72,7 +72,7 @@ def is_open(address: str) -> bool:
 @contextmanager
 def local(workers: int) -> Iterator[Client]:
     """That many processes on this machine, each replaced when it ends. Raises BatchError where they do not start."""
-    with dask.config.set(_SETTINGS):
+    with dask.config.set(SETTINGS):
         try:
             cluster = _started(workers)
         except RuntimeError as cause:
@@ -106,9 +106,13 @@ def remote(address: str, tls: Tls | None = None) -> Iterator[Client]:
     security = tls and Security(
         tls_ca_file=tls.authority, tls_client_cert=tls.certificate, tls_client_key=tls.key, require_encryption=True
     )
-    with dask.config.set(_SETTINGS):
+    with dask.config.set(SETTINGS):
         try:
             client = _client(address, security=security, timeout=_PATIENCE)
+        except TypeError as cause:  # TLS without the files that it needs
+            raise BatchError(
+                f"{address} asks for a certificate: give --tls-ca, --tls-cert and --tls-key, or correct --scheduler."
+            ) from cause
         except (OSError, ValueError) as cause:
             raise BatchError(
                 f"No scheduler answers at {address} ({cause}). Start it, or correct --scheduler."

@@ -43,8 +43,8 @@ _QUERIES: Final = {
         FROM (SELECT article, actors AS named, unnest(events) AS each FROM parts)
         ORDER BY each.begin NULLS LAST, each."end" NULLS LAST, article, each.event""",
     "participations": """
-        SELECT each.id AS actor, begin, "end", number, article, event, each.role AS role, type
-        FROM (SELECT begin, "end", number, article, event, type, unnest(actors) AS each FROM events)
+        SELECT each.id AS actor, begin, "end", number, article, event, each.role AS role, type, title
+        FROM (SELECT begin, "end", number, article, event, type, title, unnest(actors) AS each FROM events)
         ORDER BY actor, begin NULLS LAST, number, role""",
     "actors": """
         WITH named AS (SELECT unnest(actors) AS each FROM parts),

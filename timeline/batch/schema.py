@@ -94,6 +94,7 @@ TABLES: Final = {
             ("event", pa.string()),
             ("role", pa.string()),
             ("type", pa.string()),
+            ("title", pa.string()),
         ]
     ),
     "actors": pa.schema(

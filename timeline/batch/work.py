@@ -5,12 +5,14 @@ An article that cannot be read, or on which the program fails, is a row of the p
 
 from __future__ import annotations
 
+import ctypes
+import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 from pyarrow import parquet
@@ -57,7 +59,18 @@ def run(path: str, task: str, wanted: Wanted) -> Outcome:
     folder = Folder(Path(path))
     if not folder.part(task).exists():
         write(folder, task, rows(given(folder, task), wanted))
+        _give_back()
     return replace(outcome(folder, task), seconds=time.perf_counter() - began)
+
+
+def _give_back() -> None:
+    """Return to the system what the C library keeps of memory that is free: a third of a worker's, task after task."""
+    trim = getattr(_C, "malloc_trim", None)  # of glibc alone
+    if trim is not None:
+        trim(0)
+
+
+_C: Final = ctypes.CDLL(None) if os.name == "posix" else None
 
 
 def alone(path: str, task: str, number: int, wanted: Wanted) -> Row:
