@@ -1,4 +1,4 @@
-"""How joining grows: ``python -m benchmarks.together`` joins made articles, ten events each, and prints the seconds.
+"""How joining grows: ``python -m benchmarks.together`` joins made articles and prints the seconds.
 
 ``--events`` is the most of them. The articles tell of made places and people, five articles a story, so that there is
 something to join; what extraction would find is made too, as only joining is measured.
@@ -22,18 +22,18 @@ EVENTS_OF_AN_ARTICLE = 10
 NAMES_OF_A_STORY = 12
 
 
-def made(events: int, seed: int = 1) -> list[Timeline]:
-    """Timelines of articles with so many events in all."""
+def made(events: int, seed: int = 1, each: int = EVENTS_OF_AN_ARTICLE) -> list[Timeline]:
+    """Timelines of articles with so many events in all, and so many in each."""
     chance = Random(seed)
-    return [_timeline(number, chance) for number in range(events // EVENTS_OF_AN_ARTICLE)]
+    return [_timeline(number, chance, each) for number in range(events // each)]
 
 
-def _timeline(number: int, chance: Random) -> Timeline:
+def _timeline(number: int, chance: Random, told: int) -> Timeline:
     story = number // TELLING_ONE_STORY
     day = date(2000, 1, 1) + timedelta(story % 9000)
     names = [_name(story * NAMES_OF_A_STORY + part) for part in range(NAMES_OF_A_STORY)]
     sentences, events, at = [], [], 0
-    for _ in range(EVENTS_OF_AN_ARTICLE):
+    for _ in range(told):
         which = chance.randrange(10)
         before = f"Rebels from {names[0]} "
         sentence = f"{before}{VERBS[which]} the {PLACES[which]} of {chance.choice(names)} near {chance.choice(names)}."
@@ -59,10 +59,11 @@ def _name(number: int) -> str:
 
 @click.command()
 @click.option("--events", default=100_000, show_default=True, help="The most events to join.")
-def main(events: int) -> None:
+@click.option("--each", default=EVENTS_OF_AN_ARTICLE, show_default=True, help="Events of one article.")
+def main(events: int, each: int) -> None:
     """Print the seconds of processor time for an eighth, a half and all of the events."""
     for count in (events // 8, events // 2, events):
-        timelines = made(count)
+        timelines = made(count, each=each)
         begin = time.process_time()
         found = together(timelines)
         took = time.process_time() - begin

@@ -31,8 +31,8 @@ SETTINGS: Final = {
     "distributed.worker.memory.target": False,
     "distributed.worker.memory.spill": False,
     "distributed.worker.memory.pause": False,
-    # An article that holds the interpreter for minutes is slow, not dead.
-    "distributed.scheduler.worker-ttl": None,
+    # An article that holds the interpreter for minutes is slow, not dead; what is not heard of for longer is replaced.
+    "distributed.scheduler.worker-ttl": "15 minutes",
     "distributed.worker.profile.enabled": False,
 }
 _UNINTERRUPTED: Final = """

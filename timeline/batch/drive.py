@@ -20,6 +20,7 @@ from timeline.batch import cluster, work
 from timeline.batch.errors import BatchError, OtherVersionError
 from timeline.batch.folder import Folder
 from timeline.batch.plan import Plan
+from timeline.batch.watch import next_done
 from timeline.writing import WriteError
 
 _AHEAD: Final = 3
@@ -72,7 +73,7 @@ class Drive:
                     if not self._suspects:
                         return
                     self._try_alone(queue)
-                yield from self._settle(next(queue), queue)
+                yield from self._settle(next_done(self.client, queue, self.say), queue)
         finally:
             self._stop()
 
