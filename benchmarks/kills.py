@@ -3,18 +3,25 @@
 A scheduler, two workers and a driver run as processes of their own; at each turn what is missing is started, and one of
 them is killed. When a batch is done, its tables must hold every expression once and nothing half written; then the next
 batch begins.
+
+With ``--place``, a folder of a small file system of its own, that is filled at times too, for some seconds::
+
+    unshare -Urm sh -c 'mount -t tmpfs -o size=150m none /mnt && exec python -m benchmarks.kills --place /mnt'
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -23,6 +30,7 @@ import duckdb
 
 SENTENCE = "Italy sent {} ships to Libya on {} March {}. "
 ARTICLES, SENTENCES, A_TASK = 400, 150, 10
+DISK = "disk full"
 KINDS = ("driver", "worker", "worker two", "scheduler")
 ADDRESS = "tcp://127.0.0.1:18786"
 
@@ -71,28 +79,34 @@ class Crew:
 @click.command()
 @click.option("--kills", default=50, show_default=True)
 @click.option("--seed", default=1, show_default=True)
-def main(kills: int, seed: int) -> None:
+@click.option("--place", type=click.Path(exists=True, path_type=Path), help="A small file system that may be filled.")
+def main(kills: int, seed: int, place: Path | None) -> None:
     """Print what was killed, how many batches came to their end, and what was wrong with their tables."""
     chance, killed, batches = Random(seed), Counter[str](), 0
-    with tempfile.TemporaryDirectory() as place:
-        given = _given(Path(place) / "in")
-        crew = Crew(given, Path(place) / "out0")
+    kinds = (*KINDS, DISK) if place else KINDS
+    with tempfile.TemporaryDirectory(dir=place) as name:
+        given = _given(Path(name) / "in")
+        crew = Crew(given, Path(name) / "out0")
         try:
             while killed.total() < kills or not crew.is_done():
                 if crew.is_done():
                     _check(crew.out)
                     batches += 1
-                    crew.out = Path(place) / f"out{batches}"
+                    shutil.rmtree(crew.out)
+                    crew.out = Path(name) / f"out{batches}"
                 crew.start()
                 _wait(crew, chance.uniform(0.2, 6.0) if killed.total() < kills else 2.0)
                 if killed.total() < kills and not crew.is_done():
-                    name = chance.choice(KINDS)
-                    crew.kill(name)
-                    killed[name] += 1
+                    kind = chance.choice(kinds)
+                    if kind == DISK:
+                        _fill(given.parent / "filler", lambda: _wait(crew, chance.uniform(0.2, 6.0)))
+                    else:
+                        crew.kill(kind)
+                    killed[kind] += 1
             _check(crew.out)
         finally:
-            for name in list(crew.running):
-                crew.kill(name)
+            for each in list(crew.running):
+                crew.kill(each)
     click.echo(f"killed: {dict(killed)}; {batches + 1} batches, every expression once and no half file in any")
 
 
@@ -100,6 +114,16 @@ def _wait(crew: Crew, seconds: float) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until and not crew.is_done():
         time.sleep(0.05)
+
+
+def _fill(file: Path, meanwhile: Callable[[], object]) -> None:
+    """No byte is left on the disk while that is done."""
+    with file.open("wb", buffering=0) as filler:
+        with suppress(OSError):
+            while filler.write(bytes(4096)):
+                pass
+        meanwhile()
+    file.unlink()
 
 
 def _given(folder: Path) -> Path:
