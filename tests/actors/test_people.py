@@ -218,6 +218,7 @@ def test_surname_that_one_person_in_office_bears(text: str, id: str) -> None:
         pytest.param("Ban on exports is lifted.", date(2012, 6, 1), id="common word"),
         pytest.param("Brown coal burned.", date(2008, 6, 1), id="colour"),
         pytest.param("Rebels took the bridge at Toledo.", date(2003, 6, 1), id="a town"),
+        pytest.param("The destroyer Brown shot down missiles.", date(2008, 6, 1), id="a ship"),
     ],
 )
 def test_surname_that_means_no_one_in_office(text: str, published: date) -> None:

@@ -7,6 +7,10 @@ import pytest
 from tests.events.marked import shown
 
 OWN_CLAUSE = {
+    "when an end was demanded": (
+        "The council demanded an end to the attacks on [10 January|2024-01-10].",
+        {"demanded": "explicit 2024-01-10"},
+    ),
     "when a ruling was given": (
         "Judges rejected the claim in a ruling handed down in [January 2023|2023-01].",
         {"rejected": "explicit 2023-01-01..2023-01-31"},

@@ -23,6 +23,22 @@ TRUSTED = [(text, verb) for doubt in DOUBTS for text, verb in doubt.trusts.items
 ROW = "On Monday , the rebels of Chad had left and said that which was by to in town Peru 's not who ; burned ."
 
 TITLES = {
+    "another, by name": (
+        "Another, Ollanta Humala, was sentenced to 15 years on 4 March 2024.",
+        "sentenced",
+        "Ollanta Humala was sentenced to 15 years",
+    ),
+    "who somebody is, put in": (
+        "Holt, a judge and the son of a king, won the vote on 4 March 2024.",
+        "won",
+        "Holt won the vote",
+    ),
+    "what came of it, put in": (
+        "Ali Banda was elected speaker on 4 March 2024, only for the court to overturn the vote.",
+        "elected",
+        "Ali Banda was elected speaker",
+    ),
+    "what lapses": ("Chad brokered a truce. It lapsed on 4 March 2024.", "lapsed", "The truce lapsed"),
     "what is set": (
         "The two sides set 15 September as the deadline.",
         "set",

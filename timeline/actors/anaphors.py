@@ -151,7 +151,8 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     if pronoun.lower_ not in PLURAL:
         return None
     rank = (_leads_in(best, here), best.sentence, best.subject, best.head.i)
-    return () if any(each > rank for each in known.unnamed_before(pronoun)) else None
+    nearest = max(known.unnamed_before(pronoun), default=None)
+    return known.fitting(pronoun, nearest[1]) if nearest is not None and nearest[0] > rank else None
 
 
 def _place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -336,6 +337,7 @@ ROWS: tuple[Anaphor, ...] = (
         {
             "The Germans left. The clans rose in Chad. Then {they} took the port.": "",
             "The Germans left. Chad planned some raids, but {they} all failed.": "",
+            "The Germans left Chad. Houthi fighters stayed. Then {they} took the port.": "Houthis",
             "Chad met in May. The guild left the council since {it} voted on Monday.": "",
         },
         (

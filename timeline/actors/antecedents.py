@@ -125,11 +125,12 @@ class Antecedents:
             if self.fitting(pronoun, name.actors) and name.head.i >= first_word and not _differs(self, pronoun, name)
         ]
 
-    def unnamed_before(self, pronoun: Token) -> Iterator[tuple[bool, int, int, int]]:
+    def unnamed_before(self, pronoun: Token) -> Iterator[tuple[tuple[bool, int, int, int], Ids]]:
         """How foremost each noun in the plural is that no mention covers, in the sentences in which names are sought.
 
         As of names: whether it is a subject before the pronoun in its own sentence, its sentence, as which subject, its
-        place. What the pronoun's own clause holds is left out, and of other sentences all but their subjects.
+        place; with each whose they are, "Houthi fighters". What the pronoun's own clause holds is left out, and of
+        other sentences all but their subjects.
         """
         here = self._sentence_of[pronoun.i]
         for at in range(pronoun.i - 1, -1, -1):
@@ -137,11 +138,12 @@ class Antecedents:
             sentence = self._sentence_of[word.i]
             if here - sentence > SENTENCES_BACK:
                 return
-            if not parse.is_plural_noun(word) or self.is_named(word) or word.head.i == pronoun.head.i:
+            if not parse.is_plural_noun(word) or word.head.i == pronoun.head.i or self.is_named(word):
                 continue
             subject = _prominence(word)
             if subject or (sentence == here and parse.is_object(word)):
-                yield sentence == here and subject > 0, sentence, subject, word.i
+                whose = (id for each in word.lefts if parse.is_modifier_or_owner(each) for id in self.at(each))
+                yield (sentence == here and subject > 0, sentence, subject, word.i), tuple(whose)
 
     def is_done_to_a_thing_above(self, pronoun: Token) -> bool:
         """Whether the clause that the pronoun's own says more of is done to one thing that nobody knows by name."""

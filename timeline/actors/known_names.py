@@ -137,7 +137,9 @@ def _is_surname(word: str, day: date | None) -> bool:
 
 
 def _stands_as_name(token: Token) -> bool:
-    """Whether it is a noun of its own, and no word of a longer name that the model saw."""
+    """Whether it is a noun of its own, no word of a longer name that the model saw, and not what a ship is called."""
+    if is_of_a_thing(token):
+        return False
     if parse.is_modifier(token) and not parse.is_of_person(token):
         return False
     if not parse.entity(token) or parse.is_of_person(token):
@@ -162,3 +164,8 @@ def is_inside_a_body(doc: Doc, start: int) -> bool:
     if word is None or behind is None or not (parse.continues_name(word) and parse.continues_name(behind)):
         return False
     return parse.entity(word) == parse.entity(behind) == Entity.ORGANISATION
+
+
+def is_of_a_thing(first: Token) -> bool:
+    """Whether a name is what a ship or a storm is called: "the destroyer Carney", "Hurricane Maria"."""
+    return first.i > 0 and first.nbor(-1).lower_ in words("named_things")

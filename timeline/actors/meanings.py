@@ -70,10 +70,13 @@ class Meanings:
         return sum(count for meant, count in self._cues_of(alias.plain) if meant == alias.entry.id)
 
     def _cues_of(self, name: str) -> list[tuple[str, int]]:
-        """Each meaning with how many different words of the article speak for it."""
+        """Each meaning with how often the article's words speak for it, that which does first before its likes."""
         if name not in self._told:
-            cues = _cues().get(name, ())
-            self._told[name] = [(meant, len(set(pattern.findall(self._text)))) for meant, pattern in cues]
+            found = [
+                (meant, [cue.start() for cue in each.finditer(self._text)]) for meant, each in _cues().get(name, ())
+            ]
+            first = sorted(found, key=lambda told: told[1][:1] or [len(self._text)])
+            self._told[name] = [(meant, len(starts)) for meant, starts in first]
         return self._told[name]
 
 

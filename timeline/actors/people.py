@@ -15,7 +15,7 @@ from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
-from timeline.actors.known_names import is_inside_a_body, known_names
+from timeline.actors.known_names import is_inside_a_body, is_of_a_thing, known_names
 from timeline.actors.names import is_generation, name_pattern, particle_name, particles, parts, title_pattern, titles
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import Reading
@@ -117,7 +117,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
         if _is_like_a_name(span.of(text)):
             found.add(Named(span, span.of(text), country=_country_beside(text, span, known)))
     for entity in doc.tokens.ents:
-        if entity.label_ != Entity.PERSON:
+        if entity.label_ != Entity.PERSON or is_of_a_thing(entity[0]):
             continue
         place = _from_entity(text, without_opening(doc, Span(entity.start_char, entity.end_char)), known)
         if place and _is_like_a_name(place.text):

@@ -49,6 +49,11 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
         found[index] = [each for each in rivals if each[0].span not in others] or rivals
     for rivals in list(found.values()):
         mark, token, note = rivals[0]
+        asking = None if parse.is_verb(token) or not _is_past(mark, doc) else _demander(token)
+        if asking is not None and asking.i not in found:
+            found[asking.i] = [(mark, asking, note)]
+            del found[token.i]
+            continue
         maker = _maker(token)
         if maker is not None and maker.i not in found and _is_past(mark, doc) and mark.head.i > token.i:
             found[maker.i] = [(mark, maker, note)]
@@ -90,6 +95,23 @@ def _maker(verb: Token) -> Token | None:
     if helpers != {"to"} and (helpers or above.lemma_ not in _BARE):
         return None
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
+
+
+def _demander(noun: Token) -> Token | None:
+    """The verb that asks for what a noun names, which is still to come: "demanded an end to the attacks on Monday"."""
+    above = noun
+    for _ in range(_UP):
+        above = above.head
+        if parse.is_verb(above):
+            break
+    if not parse.is_full_verb(above) or not is_one_of(above, "demanding") or tense(above) is not Tense.PAST:
+        return None
+    asked = modality(noun) is Modality.HYPOTHETICAL and modality(above) is Modality.ACTUAL
+    return above if asked and above.i < noun.i else None
+
+
+_UP = 4
+"""Words from a noun up to the verb that it is asked for by: "an end", "to", the attacks."""
 
 
 def _is_past(mark: Mark, doc: Doc) -> bool:

@@ -247,7 +247,9 @@ def _opener(clause: Token) -> Token:
 def _is_asked_of(clause: Token, _: Frame) -> bool:
     """ "Asked for troops to be sent", "pleaded with the king to go"."""
     to = any(child.lower_ == "to" and parse.is_helper(child) for child in clause.lefts)
-    return parse.is_adverbial_clause(clause) and to and _opener(clause).lower_ in ("for", "with")
+    start = clause.left_edge.i
+    apart = start > 0 and clause.doc[start - 1].text == ","
+    return parse.is_adverbial_clause(clause) and to and not apart and _opener(clause).lower_ in ("for", "with")
 
 
 PARTS: tuple[Part, ...] = (

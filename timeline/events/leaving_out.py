@@ -158,6 +158,8 @@ def _is_behind_comma(below: Below) -> bool:
 
 def _leaves_apposition(below: Below) -> bool:
     """An apposition is said without a comma ("his rival Elias Hrawi"), and where a row of names begins with it."""
+    if parse.is_name(below.head) and parse.is_common_noun(below.word) and below.behind_comma:
+        return True
     if any(parse.is_joined(each) and parse.is_noun(each) for each in below.word.rights):
         return below.brief
     tight = below.last is not None and not below.last.is_punct and not parse.is_apposition(below.last)

@@ -31,6 +31,7 @@ _SHARES |= {"middle", "rest", "course"}
 _LITTLE = 2
 """Words of a share and its article."""
 _MINE = frozenset({"my", "our"})
+_ANOTHER = frozenset({"another", "one"})
 _THEIRS = frozenset({"its", "their"})
 """What is owned and not the one who acts: too often some thing's of the text, so no name is put in its place."""
 _MANY = frozenset({"they", "them", "their", "theirs"})
@@ -78,7 +79,7 @@ class Wording:
         if subject is None and alone and (ids := self._described(head)):
             yield " and ".join(self.mentions.actor(id).name for id in ids)
             return
-        if name := self.mentions.name_around(head):
+        if name := self.mentions.name_around(head) or self._name_of_another(head):
             yield name
         kept = self._kept(head, without, brief=False)
         whole = self._said(kept, subject) + ("," if subject is None and _is_left_open(kept, head) else "")
@@ -95,6 +96,12 @@ class Wording:
         ids = self.mentions.described(head)
         person = len(ids) == 1 and self.mentions.actor(ids[0]).kind is ActorKind.PERSON
         return () if person and head.lemma_.lower() in bodies() else ids
+
+    def _name_of_another(self, head: Token) -> str:
+        """ "Another, Ollanta Humala, was jailed": by name."""
+        named = parse.first(head, parse.is_apposition) if head.lower_ in _ANOTHER else None
+        ids = self.mentions.at(named) if named is not None else ()
+        return self.mentions.actor(ids[0]).name if len(ids) == 1 else ""
 
     def _name_beside(self, head: Token) -> str:
         """Who it is, where that stands between commas behind what they are: "the then Speaker, Nancy Pelosi,"."""

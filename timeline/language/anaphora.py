@@ -176,7 +176,7 @@ def noun_before(pronoun: Token) -> Token | None:
     vague = pronoun.dep_ == "nsubj" and (verb.lemma_ in _EMPTY or occurs(verb))
     if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or vague or is_empty(pronoun):
         return None
-    wanted = _ACTING if pronoun.dep_ == "nsubj" else _UNDERGOING
+    wanted = _UNDERGOING if pronoun.dep_ != "nsubj" or is_of_a_text(pronoun) else _ACTING
     for clause in _clauses_before(verb):
         found = [child for child in clause.children if child.dep_ in wanted and child.i < pronoun.i]
         fitting = [noun for noun in found if _agrees(pronoun, noun)]

@@ -181,7 +181,90 @@ def _free_time(noun: Token, verb: Token) -> None:
             attach(word, month, "nummod")
 
 
+def _told_by_a_time(verb: Token) -> bool:
+    """ "By the end of the year they had attacked": nothing is left to tell where the clause is one about the year."""
+    time, opener = verb.head, verb.sent.root
+    if verb.dep_ != "relcl" or not says_when(time) or opener.pos_ != "ADP" or not opener.is_sent_start:
+        return False
+    finite = verb.tag_ == "VBD" or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+    if verb.pos_ not in VERBS or not finite or not has_subject(verb) or time.right_edge.i != verb.right_edge.i:
+        return False
+    if verb.left_edge.tag_ in ("WDT", "WP", "WRB") or verb.left_edge.i != time.i + 1:
+        return False
+    enthrone(verb, opener, "prep")
+    return True
+
+
+def _close_to_somebody(described: Token) -> bool:
+    """ "After lawmakers opposed to him delayed it": what they are leads to "to", what they did follows."""
+    noun = next((child for child in described.lefts if child.dep_ == "nsubj"), None)
+    main = described.head
+    link = next((child for child in described.rights if child.lower_ == "to" and child.dep_ == "prep"), None)
+    if described.lemma_ not in _CLOSE or noun is None or link is None or noun.i + 1 != described.i:
+        return False
+    done = next((child for child in main.rights if child.dep_ == "conj" and child.i == link.right_edge.i + 1), None)
+    if described.dep_ != "advcl" or done is None or done.tag_ != "VBD" or has_subject(done):
+        return False
+    opener = next((child for child in described.lefts if child.dep_ == "mark"), None)
+    if opener is None:
+        return False
+    attach(done, main, "advcl")
+    attach(opener, done, "mark")
+    attach(noun, done, "nsubj")
+    attach(described, noun, "acl")
+    retag(described, "VBN", "VERB", described.lemma_)
+    return True
+
+
+_CLOSE = frozenset({"ally", "align", "appoint", "assign", "attach", "expose", "link", "oppose", "relate", "tie"})
+
+
+def _said_in_a_statement(verb: Token) -> bool:
+    """ "Said in a statement released on Friday that it would go": what is said is told by who says it."""
+    statement = verb.head
+    link = statement.head
+    said = link.head
+    opener = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    if verb.dep_ not in ("acl", "relcl", "ccomp") or opener is None or opener.lower_ != "that":
+        return False
+    if statement.dep_ != "pobj" or link.lower_ not in ("in", "during", "at") or not is_one_of(said, "saying"):
+        return False
+    if not has_subject(verb) or any(child.dep_ in ("ccomp", "dobj") for child in said.children):
+        return False
+    attach(verb, said, "ccomp")
+    return True
+
+
 ASIDES: tuple[Repair, ...] = (
+    Repair(
+        "a clause hung on its time",
+        frozenset({"VBD", "VBN"}),
+        _told_by_a_time,
+        {"By the end of the year they had attacked.": "attacked VBN ROOT attacked"},
+        ("In the year that they attacked, ships sank.", "By the end of the year, the ships had been attacked."),
+    ),
+    Repair(
+        "how close somebody is",
+        frozenset({"VBD"}),
+        _close_to_somebody,
+        {
+            "Arevalo was sworn in on Monday after lawmakers opposed to him delayed the opening of the house.": (
+                "lawmakers NNS nsubj delayed"
+            )
+        },
+        ("Holt left after lawmakers objected to him and delayed the vote.", "Lawmakers opposed him and delayed it."),
+    ),
+    Repair(
+        "what is said in a statement",
+        frozenset({"VB", "VBD", "VBZ", "VBN", "VBP"}),
+        _said_in_a_statement,
+        {
+            "The European Union said in a statement released on Friday that it would impose sanctions.": (
+                "impose VB ccomp said"
+            )
+        },
+        ("The union said in a statement that ended the talks that it left.", "It said that it would go."),
+    ),
     Repair(
         "a day by which",
         frozenset({"IN"}),

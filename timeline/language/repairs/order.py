@@ -188,11 +188,9 @@ def _joined_past_an_aside(verb: Token) -> bool:
         return False
     if not any(child.dep_ == "mark" for child in aside.lefts) or not has_subject(main) or main.pos_ not in VERBS:
         return False
-    if any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
-        return False
     attach(verb, main, "conj")
     attach(link, main, "cc")
-    if past(verb.lemma_) == verb.lower_:
+    if past(verb.lemma_) == verb.lower_ and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         retag(verb, "VBD", "VERB", verb.lemma_)
     return True
 
@@ -249,14 +247,42 @@ def _bare_verb_taken_for_a_name(word: Token) -> bool:
     return True
 
 
+def _question_behind_a_preposition(link: Token) -> bool:
+    """ "Split over who should lead it": what it was about is asked behind the preposition."""
+    verb = link.head
+    asked = next((child for child in verb.rights if child.dep_ == "ccomp" and child.i > link.i), None)
+    if link.dep_ not in ("prt", "prep") or link.lower_ not in _ABOUT or [*link.children] or asked is None:
+        return False
+    if asked.left_edge.i != link.i + 1:
+        return False
+    if asked.left_edge.tag_ not in ("WP", "WRB", "WDT") and asked.left_edge.lower_ != "whether":
+        return False
+    attach(asked, link, "pcomp")
+    retag(link, "IN", "ADP", link.lower_)
+    link.dep_ = "prep"
+    return True
+
+
+_ABOUT = frozenset({"about", "on", "over"})
+
+
 ORDER: tuple[Repair, ...] = (
+    Repair(
+        "a question behind a preposition",
+        frozenset({"IN", "RP"}),
+        _question_behind_a_preposition,
+        {"The new Congress split over who should lead it.": "over IN prep split"},
+        ("They found out who led it.", "They took over who they could."),
+    ),
     Repair(
         "a deed joined past an aside",
         frozenset({"VBD", "VBN"}),
         _joined_past_an_aside,
         {
             "Moldova applied to join the EU in March 2022, days after Russia invaded neighbouring Ukraine, and opened "
-            "accession talks in June.": "opened VBD conj applied"
+            "accession talks in June.": "opened VBD conj applied",
+            "Kuczynski resigned in March 2018, a day before Congress was to vote on his impeachment, and was put under "
+            "house arrest the year after.": "put VBN conj resigned",
         },
         (
             "Moldova applied after Russia invaded Ukraine and opened talks.",
