@@ -168,7 +168,12 @@ def _extracted(articles: list[Article], wanted: Wanted) -> Iterator[Timeline | F
         return extract_dates_of_each(articles)
     from timeline.parallel import extract_each  # dates alone need no language model
 
-    return extract_each(articles, jobs=0)
+    few = (articles[at : at + _AT_ONCE] for at in range(0, len(articles), _AT_ONCE))
+    return (each for some in few for each in extract_each(some, jobs=0))
+
+
+_AT_ONCE: Final = 8
+"""Articles whose sentences are held together: 70 MB less than the 32 of the command line, and no slower."""
 
 
 def _row(timeline: Timeline, wanted: Wanted) -> Row:
