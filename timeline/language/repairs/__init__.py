@@ -17,6 +17,7 @@ from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.objects import OBJECTS
+from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.relations import RELATIONS
@@ -27,7 +28,18 @@ from timeline.language.repairs.words import WORDS
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
-_LATER: tuple[Repair, ...] = (*RELATIONS, *TIMES, *OBJECTS, *DEEDS, *JOINED, *UNSEEN, *CLAUSES, *ORDER, *ASIDES)
+_LATER: tuple[Repair, ...] = (
+    *OPENED,
+    *RELATIONS,
+    *TIMES,
+    *OBJECTS,
+    *DEEDS,
+    *JOINED,
+    *UNSEEN,
+    *CLAUSES,
+    *ORDER,
+    *ASIDES,
+)
 REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 

@@ -249,30 +249,6 @@ def _harmful() -> frozenset[str]:
     return frozenset({*kinds["violence"], *kinds["accident"], *kinds["war"]})
 
 
-_BEFORE_A_CLAUSE = frozenset({"after", "before", "until", "since", "as"})
-
-
-def _clause_behind_relative(verb: Token) -> bool:
-    """ "Was caught after a nun he had robbed, Ana Lind, called": what "after" opens has the nun as its subject."""
-    main, comma = verb.head, before(verb)
-    if verb.dep_ != "conj" or has_subject(verb) or comma is None or comma.text != ",":
-        return False
-    if any(child.dep_ == "cc" and child.i < verb.i for child in main.children if child.i > main.i):
-        return False
-    found = (child for child in main.rights if child.dep_ == "prep" and child.lower_ in _BEFORE_A_CLAUSE)
-    link = next((child for child in found if child.i < verb.i), None)
-    noun = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
-    if link is None or noun is None or not any(child.dep_ == "relcl" for child in noun.children):
-        return False
-    attach(verb, main, "advcl")
-    attach(noun, verb, "nsubj")
-    attach(link, verb, "mark")
-    for child in [*main.rights]:
-        if noun.i < child.i < verb.i and child.dep_ in ("npadvmod", "appos") and child.pos_ == "PROPN":
-            attach(child, noun, "appos")
-    return True
-
-
 CLAUSES: tuple[Repair, ...] = (
     Repair(
         "who is named last before a clause",
@@ -348,16 +324,5 @@ CLAUSES: tuple[Repair, ...] = (
             "Chad said there was no deal, accusing Kenya of lying.": "accusing VBG advcl said",
         },
         ("The mayor said that rebels had fled, calling for help.", "The mayor fled, calling for help."),
-    ),
-    Repair(
-        "a clause taken for a phrase",
-        frozenset({"VBD"}),
-        _clause_behind_relative,
-        {
-            "Banda was captured on 12 March after a nurse he took hostage, Mary Lind, alerted the police.": (
-                "alerted VBD advcl captured"
-            )
-        },
-        ("Banda was caught after a nun called, and fled.", "Banda was caught after a raid he led, and fined."),
     ),
 )

@@ -1,0 +1,82 @@
+"""What a preposition opens, which a small model reads as a phrase where it is a clause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.repairs.repair import VERBS, Repair, attach, before, has_subject
+
+_BEFORE_A_CLAUSE = frozenset({"after", "before", "until", "since", "as"})
+
+
+def _clause_behind_relative(verb: Token) -> bool:
+    """ "Was caught after a nun he had robbed, Ana Lind, called": what "after" opens has the nun as its subject."""
+    main, comma = verb.head, before(verb)
+    if verb.dep_ not in ("conj", "advcl") or has_subject(verb) or comma is None or comma.text != ",":
+        return False
+    if any(child.dep_ == "cc" and child.i < verb.i for child in main.children if child.i > main.i):
+        return False
+    found = (child for child in main.rights if child.dep_ == "prep" and child.lower_ in _BEFORE_A_CLAUSE)
+    link = next((child for child in found if child.i < verb.i), None)
+    noun = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
+    if link is None or noun is None or not _is_told_of(noun, comma):
+        return False
+    attach(verb, main, "advcl")
+    attach(noun, verb, "nsubj")
+    attach(link, verb, "mark")
+    for child in [*main.rights]:
+        if noun.i < child.i < verb.i and child.dep_ in ("npadvmod", "appos") and child.pos_ == "PROPN":
+            attach(child, noun, "appos")
+    return True
+
+
+def _is_told_of(noun: Token, comma: Token) -> bool:
+    """Whether a clause is about the noun, or a name between commas: "her predecessor, Pedro Castillo,"."""
+    named = (child for child in noun.rights if child.dep_ == "appos" and child.right_edge.i + 1 == comma.i)
+    return any(child.dep_ == "relcl" for child in noun.children) or any(each.pos_ == "PROPN" for each in named)
+
+
+def _rows_in_which(verb: Token) -> bool:
+    """ "After a clash in which 20 Indian and four Chinese soldiers died": both died in the clash, not after it."""
+    main, people = verb.head, before(verb)
+    first = people.head if people is not None and people.dep_ == "conj" else None
+    if verb.dep_ != "advcl" or has_subject(verb) or first is None or first.dep_ != "relcl" or first.pos_ in VERBS:
+        return False
+    opener = next((child for child in first.lefts if child.dep_ == "prep"), None)
+    link = first.head.head
+    if opener is None or not any(child.tag_ == "WDT" for child in opener.children) or link.head.i != verb.i:
+        return False
+    attach(link, main, "prep")
+    attach(verb, first.head, "relcl")
+    attach(opener, verb, "prep")
+    attach(before(verb) or first, verb, "nsubj")
+    attach(first, before(verb) or verb, "nmod")
+    return True
+
+
+OPENED: tuple[Repair, ...] = (
+    Repair(
+        "two rows in which",
+        frozenset({"VBD"}),
+        _rows_in_which,
+        {
+            "India and China have reached an agreement, India's foreign secretary said on Monday, four years after a "
+            "clash in which 20 Indian and at least four Chinese soldiers died.": "died VBD relcl clash"
+        },
+        ("There was a clash in which ten men died and the envoy fled.",),
+    ),
+    Repair(
+        "a clause taken for a phrase",
+        frozenset({"VBD"}),
+        _clause_behind_relative,
+        {
+            "Banda was captured on 12 March after a nurse he took hostage, Mary Lind, alerted the police.": (
+                "alerted VBD advcl captured"
+            ),
+            "Dina Boluarte took office in December 2022 after her predecessor, Pedro Castillo, tried to leave and was "
+            "arrested.": "tried VBD advcl took",
+        },
+        ("Banda was caught after a nun called, and fled.", "Banda was caught after a raid he led, and fined."),
+    ),
+)
+"""What a preposition opens, before others take its clause for one beside it."""
