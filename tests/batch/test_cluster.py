@@ -20,7 +20,7 @@ from tests.batch.deadly import DIE, FAIL, SLOW, VERSION
 from tests.batch.made import DATES, ROOT, article, command, ended, table, wait_for, whole, write_lines
 from tests.processes import alive, children
 from timeline.batch import BatchError, Folder, drive
-from timeline.batch.cluster import is_open
+from timeline.batch.cluster import is_open, remote
 from timeline.batch.lock import alone
 from timeline.batch.split import plan_of
 from timeline.cli import cli
@@ -148,6 +148,11 @@ def test_a_lost_scheduler_and_a_worker_of_another_version(tmp_path: Path, schedu
 )
 def test_an_address_is_open_unless_encrypted_or_of_this_machine(address: str, open: bool) -> None:
     assert is_open(address) is open
+
+
+def test_tls_without_a_certificate_is_told() -> None:
+    with pytest.raises(BatchError, match="asks for a certificate"), remote("tls://127.0.0.1:9"):
+        pass
 
 
 @pytest.mark.parametrize(
