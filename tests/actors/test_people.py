@@ -141,6 +141,11 @@ def test_shared_surname_stays_with_whom_it_stood_for_first(text: str, times: int
     assert words(found["anne-dubois"]) == ["Anne Dubois"]
 
 
+def test_kin_who_is_named_again_keeps_the_surname() -> None:
+    found = cast("Omar Dubois ruled. His son Ali Dubois won in 2009. Ali Dubois fell ill in 2018. Dubois lost in 2023.")
+    assert words(found["ali-dubois"])[-1] == "Dubois"
+
+
 def test_general_of_the_same_surname_is_not_the_president() -> None:
     found = cast("General Clinton retreated to the river.", date(1999, 1, 1))
     assert "bill-clinton" not in found

@@ -17,6 +17,11 @@ HE = {
         "he",
         {"karl-weber"},
     ),
+    "who was brought in just before": (
+        "Karl Weber spoke. He smiled. He left in May and he wept. Protests toppled Pedro Reyes. Then he was tried.",
+        "he",
+        {"karl-weber", "pedro-reyes"},
+    ),
     "whose own deed it is": (
         "The coach Karl Weber said that Pedro Reyes was relieved of his post.",
         "his",

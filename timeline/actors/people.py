@@ -337,8 +337,14 @@ def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spa
 def _likely_bearer(people: list[Person], gender: Gender | None, at: int) -> Person:
     """Of people who share a name the one named last, but nobody who is only told of as another's kin."""
     fitting = [each for each in people if gender is None or _may_be(gender, each)] or people
-    foremost = [each for each in fitting if words("kin").isdisjoint(_said_of(each))] or fitting
+    foremost = [each for each in fitting if not _is_only_kin(each, at)] or fitting
     return _named_last(foremost, at)
+
+
+def _is_only_kin(person: Person, at: int) -> bool:
+    """Whether somebody was named once before the offset at most, as another's kin: "his son Ali Bongo"."""
+    named = sum(place.span.start < at for place in person.places)
+    return named <= 1 and not words("kin").isdisjoint(_said_of(person))
 
 
 def _may_be(gender: Gender, person: Person) -> bool:

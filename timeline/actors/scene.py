@@ -69,6 +69,7 @@ class Scene:
         self._spoke: Met | None = None
         self._genders: dict[str, Gender] = {}
         self._meant: Counter[Entry] = Counter()
+        self._first: dict[str, int] = {}
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
         """One more mention; they are met in order."""
@@ -93,6 +94,7 @@ class Scene:
 
     def _remember(self, met: Met) -> None:
         """Keep what is asked of the whole text, so that no question walks through it again."""
+        self._first.setdefault(met.entry.id, met.sentence)
         self._known.pop(met.entry, None)
         self._known[met.entry] = None
         if len(self._known) > _KNOWN_AT_ONCE:
@@ -229,6 +231,8 @@ class Scene:
                 found = [met for met in found if met.clause != clause_of(token)]
             if not found:
                 continue
+            if (new := self._brought_in(found, centre, here)) is not None:
+                return None if centre is not None and self._fits_better(token.lower_, centre, new) else new
             if centre is not None and not self._turns_away(found, centre, here):
                 return centre
             best = _foremost(found)
@@ -243,6 +247,12 @@ class Scene:
         (first, often), (_, second) = [*self._meant.most_common(2), (None, 0), (None, 0)][:2]
         clear = first is not None and often >= _OFTEN and often >= 2 * second
         return first if clear and first is not None and wanted(first) else None
+
+    def _brought_in(self, found: list[Met], centre: Entry | None, here: int) -> Entry | None:
+        """Who alone is told of in the sentence before, and for the first time: "protests toppled Holt. He fled"."""
+        one = found[0].entry
+        alone = {met.entry.id for met in found} == {one.id} and found[0].sentence == here - 1
+        return one if alone and one != centre and self._first.get(one.id) == here - 1 else None
 
     def _is_led(self, found: list[Met], best: Entry | None, here: int) -> bool:
         """Whether a sentence is about one of those found in it, or tells of them beside the pronoun itself."""

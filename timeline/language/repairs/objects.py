@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.language.repairs.repair import NOUNS, VERBS, Repair, attach, says_when
+from timeline.language.repairs.repair import (
+    NOUNS,
+    VERBS,
+    Repair,
+    attach,
+    before,
+    has_subject,
+    retag,
+    says_when,
+)
 from timeline.language.verbs import is_one_of
 from timeline.layout import words_of
 
@@ -34,7 +43,29 @@ def _is_alone(time: Token) -> bool:
     return time.lower_ in known.weekdays | known.months and says_when(time) and not list(time.children)
 
 
+def _both(word: Token) -> bool:
+    """ "A court sentenced both in absentia": whom it sentenced, and no part of what follows."""
+    verb = before(word)
+    if word.lower_ != "both" or word.dep_ != "preconj" or verb is None or verb.tag_ != "VBD" or not has_subject(verb):
+        return False
+    behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if behind is None or behind.pos_ != "ADP" or any(child.dep_ == "dobj" for child in verb.children):
+        return False
+    if any(child.dep_ == "conj" for child in word.head.children):
+        return False
+    attach(word, verb, "dobj")
+    retag(word, "DT", "PRON", "both")
+    return True
+
+
 OBJECTS: tuple[Repair, ...] = (
+    Repair(
+        "both of them",
+        frozenset({"CC", "DT"}),
+        _both,
+        {"A court in Libreville sentenced both in absentia to 20 years in prison.": "both DT dobj sentenced"},
+        ("They met both in Lima and in Cuzco.", "Both were sentenced in absentia."),
+    ),
     Repair(
         "what was announced behind a time",
         frozenset({"NNP"}),
