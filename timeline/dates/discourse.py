@@ -29,6 +29,9 @@ _BULLET = 4
 _WORD = re.compile(r"\w")
 _FAR, _SPOKEN = 1, -1
 
+_NEWS = 7
+"""Days before publication of which news says the day and month alone."""
+
 _STORY = 2
 """Dates of another time that a history has at least."""
 
@@ -79,7 +82,7 @@ class Discourse:
         self._joints = joints
         self._text = text
         self._layout = layout
-        standings = list(self._stand(read, published))
+        standings = _opened(list(self._stand(read, published)), read, published)
         far = sum(each.speaks > 0 for each in standings)
         near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
         self.tells_a_story = far >= _STORY + _MIXED * len(near)
@@ -115,6 +118,21 @@ class Discourse:
 
     def _opens_a_sentence(self, line: Line, span: Span) -> bool:
         return bool(_OPENING.search(self._text[max(line.span.start, span.start - 32) : span.start]))
+
+
+def _opened(standings: list[Standing], read: Sequence[tuple[Span, Reading]], published: date | None) -> list[Standing]:
+    """The standings, the first of which speaks of the time of speaking where it is a day of the week before."""
+    if not standings or not _is_of_the_news(read[0][1], published):
+        return standings
+    return [replace(standings[0], speaks=_SPOKEN), *standings[1:]]
+
+
+def _is_of_the_news(reading: Reading, published: date | None) -> bool:
+    """ "September 5" in an article of 6 September; the day of publication itself may be that of its dateline."""
+    if not isinstance(reading, Calendar) or published is None or reading.year is not None or reading.day is None:
+        return False
+    days = (days_on(published, -back) for back in range(1, _NEWS + 1))
+    return (reading.month, reading.day) in {(day.month, day.day) for day in days}
 
 
 def _returned(standings: list[Standing]) -> list[Standing]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.anchors.row import AHEAD, REVOLT, STRIKE, Anchoring, Asked, is_told
+from timeline.dates.anchors.row import AHEAD, RETURN, REVOLT, STRIKE, TALKS, Anchoring, Asked, is_told
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.place import FINENESS
@@ -338,9 +338,10 @@ BARE = (
     Anchoring(
         "after a row of years up to the last",
         _after_a_row_of_years,
-        {"Oman held talks in 2021 and 2022. On {10 March} the envoys signed a pact.": "2023-03-10"},
+        {TALKS: "2023-03-10", RETURN + TALKS: "2023-03-10"},
         (
             "Rebels fought in 2014 and 2015. On {20 May} they held a vote.",
+            "In January 2016 a mob burned the embassy. " + TALKS,
             "Oman held talks in 2022. On {10 March} the envoys signed a pact.",
         ),
     ),

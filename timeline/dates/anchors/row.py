@@ -47,6 +47,10 @@ def is_told(frame: Frame, said: Said, step: int | None) -> bool:
     return frame.history and told and not said.now() and said.outlook() not in AHEAD
 
 
+RETURN = "The envoys came back on 5 September. In January 2016 a mob had burned the embassy. "
+"""The news, and what it goes back to."""
+TALKS = "Oman held talks in 2021 and 2022. On {10 March} the envoys signed a pact."
+"""What leads up to the year of the news, and then the news."""
 STRIKE = "On 3 March 1971 the strikers held the port. The fleet sailed on 9 March 1971. "
 REVOLT = (
     "Rebels rose on 4 May 1911. The port fell on 9 May 1911, the hills on 2 June 1911. Peace came on 11 July 1911. "
