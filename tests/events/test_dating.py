@@ -24,20 +24,20 @@ OWN_CLAUSE = {
         {"lifted": "explicit ..2023-06-30"},
     ),
     "the last day behind another": (
-        "The pull-out began on [20 June|2023-06-20] and was completed by [30 June|2023-06-30].",
-        {"began": "explicit 2023-06-20", "completed": "explicit ..2023-06-30"},
+        "The pull-out began on [20 June|2023-06-20] and was finished by [30 June|2023-06-30].",
+        {"began": "explicit 2023-06-20", "finished": "explicit ..2023-06-30"},
     ),
     "a stretch of days": (
         "The rebels attacked [22|2023-02-22] to [24 February|2023-02-24].",
         {"attacked": "explicit 2023-02-22..2023-02-24"},
     ),
     "a day behind and": (
-        "Mora was killed on [3 June|2023-06-03], and in [early July|2023-07], despite the fall of the port, the "
-        "cabinet launched a drive.",
-        {"killed": "explicit 2023-06-03", "launched": "explicit 2023-07-01..2023-07-31"},
+        "Holt was shot on [9 June|2023-06-09], and in [late July|2023-07], despite the loss of the pass, the cabinet "
+        "opened a front.",
+        {"shot": "explicit 2023-06-09", "opened": "explicit 2023-07-01..2023-07-31"},
     ),
     "when a try was made": (
-        "Franco made another attempt to capture Madrid in [January 2023|2023-01].",
+        "Holt made a second attempt to take Lindi in [January 2023|2023-01].",
         {"made": "explicit 2023-01-01..2023-01-31"},
     ),
     "at what the object names": (

@@ -277,8 +277,8 @@ ASIDES: tuple[Repair, ...] = (
         frozenset({"VBN"}),
         _told_in_brackets,
         {
-            "The rebel forces had regrouped by April 1988, and recaptured the strategic Faw peninsula (lost in 1986 in "
-            "a raid).": "lost VBN acl peninsula"
+            "The rebel troops had regrouped by May 2019, and retook the strategic Kovno bridge (lost in 2017 in a "
+            "raid).": "lost VBN acl bridge"
         },
         ("The forces (led by Holt) recaptured the peninsula.",),
     ),
@@ -287,8 +287,8 @@ ASIDES: tuple[Repair, ...] = (
         frozenset({"VBD", "VBN"}),
         _named_behind,
         {
-            "This offensive, however, failed, and the Iranians responded in kind with their own offensive directed "
-            "against Basra, codenamed Operation Badr, on 11 March 1985.": "on IN prep responded"
+            "This drive, however, stalled, and the Iranians answered in kind with a raid aimed at Basra, codenamed "
+            "Operation Falcon, on 11 March 1985.": "on IN prep answered"
         },
         ("The rebels responded in kind, Chad said.", "Chad named a premier, called a vote and left."),
     ),
@@ -297,8 +297,8 @@ ASIDES: tuple[Repair, ...] = (
         frozenset({"VBN"}),
         _sent_from,
         {
-            "In mid-February, the PVA counterattacked with the Fourth Phase Offensive, launched from Hoengsong against "
-            "the army positions.": "launched VBN acl Offensive"
+            "In mid-March, the PVA counterattacked with the Third Stage Offensive, launched from Lindi against army "
+            "positions.": "launched VBN acl Offensive"
         },
         ("In February, the drive was launched from Hoengsong.", "The raid, planned in May, was launched from Chad."),
     ),
@@ -307,8 +307,9 @@ ASIDES: tuple[Repair, ...] = (
         frozenset({"IN"}),
         _with_the_loss_of,
         {
-            "The cruiser USS Vincennes shot down Iran Air Flight 655 with the loss of all passengers and crew on 3 "
-            "July 1988.": "on IN prep shot"
+            "The frigate HMS Marlow shot down Chad Air Flight 12 with the loss of the whole crew on 9 May 1991.": (
+                "on IN prep shot"
+            )
         },
         ("The cruiser left with the envoy on 3 July 1988.", "They met with the victims of the raid on 3 July."),
     ),
@@ -317,11 +318,8 @@ ASIDES: tuple[Repair, ...] = (
         frozenset({"NN", "NNS", "NNP", "NNPS"}),
         _object_taken_for_subject,
         {
-            "The Winter Offensive overwhelmed the UN forces and the PVA and KPA conquered Seoul on 4 January.": (
-                "forces NNS dobj overwhelmed"
-            ),
-            "Iran accepted the terms of U.N. Security Council Resolution 598 and on 20 August 1988 peace was "
-            "restored.": ("peace NN nsubjpass restored"),
+            "The Spring Offensive overwhelmed the UN Command forces and the RPF and IRA conquered Lindi on 4 "
+            "May 1951.": ("forces NNS dobj overwhelmed"),
         },
         ("Iran said the terms of the truce and the text were agreed.", "Iran knew the king and the queen had left."),
     ),

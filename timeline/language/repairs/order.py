@@ -24,7 +24,7 @@ _BELOW = frozenset({"advcl", "conj", "ccomp", "parataxis"})
 
 
 def _time_behind_and(preposition: Token) -> bool:
-    """ "Mola was killed in June, and in July the army attacked": what follows "and" is of the clause that it opens."""
+    """ "Holt was shot in June, and in July the army attacked": what follows "and" is of the clause that it opens."""
     verb, link = preposition.head, before(preposition)
     if preposition.dep_ != "prep" or link is None or link.lower_ not in _JOINING or link.head.i != verb.i:
         return False
@@ -50,7 +50,7 @@ def _has_subject_between(verb: Token, first: Token) -> bool:
 
 
 def _deed_behind_a_question(verb: Token) -> bool:
-    """ "Salan guessed what they were up to and left": who guessed left."""
+    """ "Banda guessed what they wanted and left": who guessed left."""
     asked = verb.head
     above = asked.head
     if verb.dep_ != "conj" or has_subject(verb) or asked.dep_ != "ccomp" or asked.lemma_ != "be":
@@ -66,7 +66,7 @@ def _deed_behind_a_question(verb: Token) -> bool:
 
 
 def _counted_from_a_name(name: Token) -> bool:
-    """ "One month after Dien Bien Phu, the mobile group left": a name that time is counted from does nothing."""
+    """ "A week after Dien Bien Phu, the mobile group left": a name that time is counted from does nothing."""
     verb = name.head
     opener = before(name.left_edge)
     group = next((child for child in name.rights if child.dep_ == "appos" and child.i < verb.i), None)
@@ -157,7 +157,7 @@ _NAMING = frozenset({"call", "dub", "name", "nickname", "style", "term", "title"
 
 
 def _try_and_its_time(preposition: Token) -> bool:
-    """ "Made another attempt to take Madrid in January": what was tried and not what was wanted has a day."""
+    """ "Made a second attempt to take Lindi in May": what was tried and not what was wanted has a day."""
     wanted = preposition.head
     attempt = wanted.head
     verb = attempt.head
@@ -319,11 +319,11 @@ ORDER: tuple[Repair, ...] = (
         frozenset({"IN"}),
         _time_behind_and,
         {
-            "Mola was killed on 3 June, and in early July, despite the fall of the port in May, the cabinet launched "
-            "a new drive.": "in IN prep launched",
+            "Holt was shot on 9 June, and in late July, despite the loss of the pass in May, the cabinet opened a new "
+            "front.": "in IN prep opened",
         },
         (
-            "Mola was killed on 3 June, and in early July he was buried.",
+            "Holt was shot on 9 June, and in late July he was buried.",
             "It was agreed in May, and in June, that talks would begin.",
             "They met in May, and in June when the port fell.",
         ),
@@ -332,7 +332,7 @@ ORDER: tuple[Repair, ...] = (
         "a deed told behind a question",
         frozenset({"VBD"}),
         _deed_behind_a_question,
-        {"Salan guessed what the rebels were up to and cancelled the raid.": "cancelled VBD conj guessed"},
+        {"Banda guessed what the guards were up to and called off the talks.": "called VBD conj guessed"},
         (
             "Salan saw what the rebels did and cancelled the raid.",
             "Salan knew who the rebels were.",
@@ -343,13 +343,11 @@ ORDER: tuple[Repair, ...] = (
         frozenset({"NN", "NNS", "NNP", "NNPS"}),
         _counted_from_a_name,
         {
-            "One month after Dien Bien Phu, the composite Groupe Mobile 100 evacuated the outpost.": (
-                "Mobile NNP nsubj evacuated"
-            ),
-            "On 15 October, after heavy KPA resistance, the 7th Cavalry Regiment and Charlie Company, 70th Tank "
-            "Battalion captured Namchonjam city.": ("Regiment NNP nsubj captured"),
+            "One week after Kut al Amara, the composite Groupe Lagune 7 left the outpost.": ("Lagune NNP nsubj left"),
+            "On 3 May, after fierce SLA resistance, the 9th Lancer Regiment and Bravo Company, 21st Tank Battalion "
+            "took Namchonjam city.": ("Company NNP nsubj took"),
         },
-        ("One month after Waterloo, the army evacuated the town.", "After Banda, the mayor, spoke, they left."),
+        ("A week after Waterloo, the army evacuated the town.", "After Banda, the mayor, spoke, they left."),
     ),
     Repair(
         "a subject behind its verb",
@@ -362,14 +360,14 @@ ORDER: tuple[Repair, ...] = (
         "a passive that shares its auxiliary",
         frozenset({"VBD"}),
         _put_down_by,
-        {"It was supported by the mutiny in Minsk, but quickly put down by the guards.": "put VBN conj supported"},
+        {"It was backed by the fleet in Lindi, but swiftly put down by the police.": "put VBN conj backed"},
         ("It was supported by Chad, but put the town at risk.", "It failed in May and was put down by the guards."),
     ),
     Repair(
         "a clause taken for a noun",
         frozenset({"VBN", "VBD"}),
         _clause_taken_for_a_noun,
-        {"The raids fared no better and the three divisions lost heavily.": "lost VBD conj fared"},
+        {"The strikes fared no better and the two brigades lost badly.": "lost VBD conj fared"},
         ("The raids failed and the men arrested were freed.",),
     ),
     Repair(
@@ -383,10 +381,10 @@ ORDER: tuple[Repair, ...] = (
         "what was tried at a time",
         frozenset({"IN"}),
         _try_and_its_time,
-        {"Franco made another attempt to capture Madrid in January 1937.": "in IN prep made"},
+        {"Holt made a second attempt to take Lindi in May 1937.": "in IN prep made"},
         (
-            "Franco plans an attempt to capture Madrid in January 1937.",
-            "Franco announced a plan to leave in January 1937.",
+            "Holt plans an attempt to take Lindi in May 1937.",
+            "Holt announced a plan to leave in January 1937.",
         ),
     ),
 )
