@@ -20,6 +20,8 @@ from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, sur
 from timeline.language.labels import Dep
 from timeline.model import Actor, ActorKind
 
+_WORDS_BACK = 200
+"""Words that are looked through for somebody without a name, so that none walks through a sentence of thousands."""
 _SUBJECTS = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.AGENT})
 
 
@@ -133,7 +135,7 @@ class Antecedents:
         other sentences all but their subjects.
         """
         here = self._sentence_of[pronoun.i]
-        for at in range(pronoun.i - 1, -1, -1):
+        for at in range(pronoun.i - 1, max(pronoun.i - _WORDS_BACK, 0) - 1, -1):
             word = self.doc.tokens[at]
             sentence = self._sentence_of[word.i]
             if here - sentence > SENTENCES_BACK:

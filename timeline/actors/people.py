@@ -329,8 +329,9 @@ def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spa
         keeps: dict[Gender | None, Person] = {}
         for span in free:
             gender = of_title(certain.get(span, ""))
-            bearer = keeps.setdefault(gender, _likely_bearer(sharing, gender, span.start))
-            bearer.places.append(Named(span, short))
+            if gender not in keeps:
+                keeps[gender] = _likely_bearer(sharing, gender, span.start)
+            keeps[gender].places.append(Named(span, short))
             taken.update(range(*span))
 
 

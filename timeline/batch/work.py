@@ -64,7 +64,7 @@ def run(path: str, task: str, wanted: Wanted) -> Outcome:
 
 
 def _give_back() -> None:
-    """Return to the system what the C library keeps of memory that is free: a third of a worker's, task after task."""
+    """Return to the system what the C library keeps of free memory: a quarter of a worker's, task after task."""
     trim = getattr(_C, "malloc_trim", None)  # of glibc alone
     if trim is not None:
         trim(0)
