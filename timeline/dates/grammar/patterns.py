@@ -14,7 +14,7 @@ from timeline.dates.grammar.rule import Rule
 from timeline.dates.grammar.symbols import Symbols, as_literal, class_of
 
 _PIECE = re.compile(r"<[^<>]+>|[\[\]()|~]|[^\s<>\[\]()|~]+")
-_CLASS = re.compile(r"\[([^\]]+)\]")
+_CLASS = re.compile(r"\[([^\[\]]+)\]")
 _QUOTED = {"lparen": "(", "rparen": ")"}
 _HYPHEN = as_literal("-")
 _NOTHING = "(?!)"
