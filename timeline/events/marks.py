@@ -193,7 +193,7 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     before = _words_before(doc, first.span)
     opened = bool(before) and before[-1] in ("from", "between")
     matched = _FROM_TO.fullmatch(between) if not opened or before[-1] == "from" else _BETWEEN_AND.fullmatch(between)
-    bare = second.text.isdigit() or first.text.isdigit()
+    bare = second.text.isdigit() or first.text.isdigit() or _are_a_head(doc, first.span, second.span)
     if not matched or (not opened and between.strip().isalpha() and not bare):
         return None
     span = Span(first.span.start, second.span.end)
@@ -209,6 +209,12 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     how = f"from the first ({first.explanation}) to the second ({second.explanation})"
     whole = DateRange(begin, end, granularity, first.range.begin_qualifier, second.range.end_qualifier)
     return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
+
+
+def _are_a_head(doc: Doc, first: Span, second: Span) -> bool:
+    """ "July to November – The rebels push south": both stand at the head of an entry."""
+    line = doc.layout.line_at(first.start)
+    return line is not None and line.head is not None and line.head.covers(first) and line.head.covers(second)
 
 
 def _topmost(doc: Doc, first: Span, whole: Span) -> Token | None:

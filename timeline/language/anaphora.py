@@ -91,6 +91,8 @@ def somebody_above(pronoun: Token) -> Token | None:
 
     The subject of the clause above what is said, or of a possessive's own; None where that is no such noun.
     """
+    if pronoun.dep_ == "poss" and (owner := _owner_before(pronoun)) is not None:
+        return owner
     told = pronoun if pronoun.dep_ == "poss" else pronoun.head
     said = pronoun.dep_ in ("nsubj", "nsubjpass") and told.dep_ == "ccomp" and told.head.pos_ == "VERB"
     if pronoun.dep_ != "poss" and not said:
@@ -105,6 +107,13 @@ def somebody_above(pronoun: Token) -> Token | None:
         return subject
     known = subject.lower_ in _somebody() or (pronoun.dep_ == "poss" and subject.lower_ in _in_office())
     return subject if known else None
+
+
+def _owner_before(pronoun: Token) -> Token | None:
+    """The last whose something was named in the same sentence: "stormed the king's house and swam in his pool"."""
+    owners = (word for word in pronoun.sent if word.i < pronoun.i and word.dep_ == "poss" and word.tag_ == "NN")
+    last = next(iter(reversed([*islice(owners, _LONGEST_CLAUSE)])), None)
+    return last if last is not None and is_somebody(last) else None
 
 
 def stranger_before(pronoun: Token) -> Token | None:

@@ -141,14 +141,15 @@ def _date(words: str, known: Words) -> int:
     for mark in _marks(words):
         before = words[:mark].strip(" ()[]")
         time = whole_time(before, known) if before else None
-        if time is not None and (any(map(str.isdigit, before)) or (words[mark] == ":" and _is_month(before, time))):
+        if time is not None and (any(map(str.isdigit, before)) or _is_month(before, time, words[mark:])):
             return _past_blanks(words, mark + 1)
     return 0
 
 
-def _is_month(words: str, time: Time) -> bool:
-    """ "April: Talks open"; May alone may be who speaks."""
-    return time.months > 0 and words.lower() != "may"
+def _is_month(words: str, time: Time, behind: str) -> bool:
+    """ "April: Talks open", "July to November – Rebels push south"; May alone may be who speaks."""
+    parted = behind[0] == ":" or (behind[0] in "–—" and behind[1:].lstrip()[:1].isupper())
+    return time.months > 0 and words.lower() != "may" and parted
 
 
 def _marks(words: str) -> Iterator[int]:

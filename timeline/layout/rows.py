@@ -282,10 +282,12 @@ ROWS: tuple[Row, ...] = (
             "→• May 12: Finland votes",
             "→April 7: 60 killed in attack",
             "→Late April: Talks open.",
+            "→July to November – Rebels push south.",
         ),
         (
             f"→2003: Invasion\n{_STORY}",
             "→May: We will not bend.",
+            "→April – as ever – was cold.",
             "→In 2019 he said: no.",
             "→VIENNA, July 14 (Agency) - Iran agreed.",
         ),
