@@ -52,6 +52,11 @@ class Reader:
         self.page.wait_for_timeout(250)
         self.rest()
 
+    def sees(self, selector: str, words: str) -> None:
+        """Wait until an element shows the words; a busy machine may begin with what it was told only after a while."""
+        self.page.locator(selector, has_text=words).first.wait_for(timeout=60_000)
+        self.settle()
+
     def rest(self) -> None:
         """Wait until the page has nothing more to do, and has kept its chart for a while."""
         self.page.evaluate(_FORGET)

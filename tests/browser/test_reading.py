@@ -104,14 +104,11 @@ def test_correcting_undoing_and_a_reload(reader: Reader) -> None:
     reader.settle()
     page.get_by_label("Title").fill("Spending to double, they say")
     page.get_by_role("button", name="Save", exact=True).click()
-    reader.settle()
-    assert "Spending to double, they say" in page.locator(".tl-event h3").inner_text()
+    reader.sees(".tl-event h3", "Spending to double, they say")
     page.reload()
-    page.wait_for_selector(".tl-event")
-    reader.settle()
-    assert "corrected: title" in page.locator(".tl-event").inner_text()
+    reader.sees(".tl-event", "corrected: title")
     page.get_by_role("button", name="Undo").click()
-    reader.settle()
+    reader.sees(".tl-event h3", "Norland's arms spending to double")
     assert page.locator(".tl-event h3").inner_text() == "Norland's arms spending to double"
 
 
