@@ -111,8 +111,8 @@ def somebody_above(pronoun: Token) -> Token | None:
 
 def _owner_before(pronoun: Token) -> Token | None:
     """The last whose something was named in the same sentence: "stormed the king's house and swam in his pool"."""
-    owners = (word for word in pronoun.sent if word.i < pronoun.i and word.dep_ == "poss" and word.tag_ == "NN")
-    last = next(iter(reversed([*islice(owners, _LONGEST_CLAUSE)])), None)
+    near = pronoun.doc[max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE) : pronoun.i]
+    last = next((word for word in reversed(near) if word.dep_ == "poss" and word.tag_ == "NN"), None)
     return last if last is not None and is_somebody(last) else None
 
 
