@@ -10,10 +10,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.model import Actor, Article, DateRange, Event, TemporalExpression, Timeline, merge
-
 if TYPE_CHECKING:
     from timeline.articles import ReadError
+    from timeline.model import Actor, Article, DateRange, Event, TemporalExpression, Timeline, merge
     from timeline.pipeline import ExtractionError, extract, extract_many
     from timeline.readers import read
 
@@ -35,6 +34,13 @@ __all__ = [
 ]
 
 _LATER = {
+    "Actor": "timeline.model",
+    "Article": "timeline.model",
+    "DateRange": "timeline.model",
+    "Event": "timeline.model",
+    "TemporalExpression": "timeline.model",
+    "Timeline": "timeline.model",
+    "merge": "timeline.model",
     "ReadError": "timeline.articles",
     "ExtractionError": "timeline.pipeline",
     "extract": "timeline.pipeline",
@@ -45,7 +51,7 @@ _LATER = {
 
 
 def __getattr__(name: str) -> Any:
-    """What is given when first asked for: spaCy takes a second to import, and help needs none."""
+    """What is given when first asked for: spaCy takes a second to import, the types a part of one; help needs none."""
     if name in _LATER:
         return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

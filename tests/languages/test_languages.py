@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -65,12 +66,33 @@ def loaded_after(code: str) -> str:
     return subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
 
 
+HEAVY = ("'spacy'", "'dateparser'", "'timeline.languages", "'timeline.language'", "'timeline.articles'")
+FEW = 4
+"""Modules of ours that a room may bring along before it is asked for anything: its house, itself, and two to spare."""
+
+
 def test_a_language_is_made_when_first_asked_for() -> None:
-    """Dating alone brings neither a language nor its engines along, each of which takes seconds or parts of one."""
-    loaded = loaded_after("import timeline.dates")
-    assert "'timeline.dates.tagging'" in loaded
-    for heavy in ("'spacy'", "'dateparser'", "'timeline.languages", "'timeline.language'", "'timeline.articles'"):
+    """All of dating brings neither a language nor its engines along, each of which takes seconds or parts of one."""
+    loaded = loaded_after("import timeline.dates.tagging")
+    assert "'timeline.dates.anchors.bare'" in loaded
+    for heavy in HEAVY:
         assert heavy not in loaded
+
+
+@pytest.mark.parametrize("code", ["import timeline.dates", "from timeline.dates import tag, tag_text"])
+def test_the_door_of_dating_opens_before_its_tables_are_made(code: str) -> None:
+    """Types and patterns take a fifth of a second together: they are made when a text is read."""
+    loaded = loaded_after(code)
+    assert loaded.count("'timeline") <= FEW
+    for heavy in (*HEAVY, "'dataclasses'", "'tomllib'", "'csv'"):
+        assert heavy not in loaded
+
+
+def test_a_name_that_no_room_has_is_refused() -> None:
+    """What is imported when first asked for is known by name, and nothing else is."""
+    for room in ("timeline", "timeline.dates"):
+        with pytest.raises(AttributeError, match=f"module '{room}' has no attribute 'tagg'"):
+            _ = import_module(room).tagg
 
 
 @pytest.mark.parametrize(
