@@ -45,7 +45,7 @@ new MutationObserver(() => { window.changed = performance.now() })
   .observe(document, { childList: true, subtree: true, attributes: true, characterData: true })"""
 """Add up what moves once the chart is there, and keep when anything last changed."""
 _WATCH = """(on) => {
-  const look = () => document.querySelector(".js-plotly-plot")?.layout.meta
+  const look = () => document.querySelector(".js-plotly-plot")?.layout?.meta?.[0]
   const said = () => JSON.stringify([look()?.events.length, look()?.axis])
   const before = said()
   const wait = () => {

@@ -65,7 +65,7 @@ class Reader:
     @property
     def meta(self) -> dict[str, Any]:
         """What the chart says of itself."""
-        return dict(self.page.evaluate("document.querySelector('.js-plotly-plot').layout.meta"))
+        return dict(self.page.evaluate("document.querySelector('.js-plotly-plot').layout.meta[0]"))
 
     @property
     def shown(self) -> list[str]:

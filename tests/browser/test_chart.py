@@ -55,7 +55,7 @@ def test_the_first_screen_shows_the_axis_and_six_lanes(reader: Reader, sample: s
           const chart = document.querySelector(".js-plotly-plot")
           const { yaxis } = chart._fullLayout
           const top = chart.getBoundingClientRect().top + yaxis._offset
-          return chart.layout.meta.feet.map((each) => top + yaxis.l2p(each))
+          return chart.layout.meta[0].feet.map((each) => top + yaxis.l2p(each))
         }"""
     )
     assert sum(bottom <= height for bottom in bands) >= min(6, len(bands))
@@ -107,7 +107,7 @@ def test_strip_and_chart_have_the_same_edges_and_scale(reader: Reader, sample: s
     left, right = reader.page.evaluate(_AXIS)
     assert abs(track["left"] - left) <= 2
     assert abs(track["right"] - right) <= 2
-    grid = reader.page.evaluate("document.querySelector('.js-plotly-plot').layout.meta.ticks.map(([place]) => place)")
+    grid = [place for place, *_ in reader.meta["ticks"]]
     written = reader.page.evaluate(_RECTS, ".tl-date")
     for place, date in zip(grid, written, strict=True):
         assert abs((date["left"] + date["right"]) / 2 - (left + (right - left) * place)) <= 3
@@ -333,3 +333,24 @@ def test_the_strip_keeps_the_edges_of_the_chart_without_the_sidebar(reader: Read
     track = rect(reader, ".tl-track")
     left, right = reader.page.evaluate(_AXIS)
     assert (track["left"], track["right"]) == pytest.approx((left, right), abs=0.6)
+
+
+_REDRAWN = """
+window.redrawn = 0
+new MutationObserver((changes) => {
+  const chart = document.querySelector(".js-plotly-plot")
+  const drawing = changes.filter(({ target }) => target.closest?.(".scatterlayer"))
+  if (chart && chart === window.drawn) window.redrawn += drawing.length
+  if (chart?.querySelector(".scatterlayer .points")) window.drawn = chart
+}).observe(document, { childList: true, subtree: true, attributeFilter: ["d", "transform"] })"""
+"""Count what is written into the drawing of a chart after the turn in which it appeared."""
+
+
+@pytest.mark.parametrize("sample", ["story", "crowd-500"])
+def test_the_chart_is_drawn_once(reader: Reader, sample: str) -> None:
+    reader.open(f"?sample={sample}")  # so that the page knows its width
+    reader.page.add_init_script(_REDRAWN)
+    reader.open(f"?sample={sample}")
+    reader.page.wait_for_timeout(500)
+    assert reader.page.evaluate("Boolean(window.drawn)")
+    assert reader.page.evaluate("window.redrawn") == 0

@@ -19,7 +19,8 @@ _WATCH = """() => {
     const chart = document.querySelector(".js-plotly-plot")
     const drawn = chart?.querySelector(".scatterlayer .points") && getComputedStyle(chart).visibility === "visible"
     const title = document.querySelector(".tl-title")?.textContent ?? ""
-    const now = [title.slice(0, 30), drawn ? chart.layout.meta.form : "", drawn ? chart.layout.meta.events[0] : ""]
+    const [meta] = drawn ? chart.layout.meta : []
+    const now = [title.slice(0, 30), meta?.form ?? "", meta?.events[0] ?? ""]
     if (String(window.seen.at(-1)) !== String(now)) window.seen.push(now)
     requestAnimationFrame(look)
   }
@@ -80,7 +81,7 @@ def test_a_phone_shows_the_upright_chart_at_once_and_what_was_linked(browser: Br
     page = context.new_page()
     page.add_init_script(f"({_WATCH})()")
     reader = Reader(page, address).open("?sample=story&event=e12")
-    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta.form === 'spine'")
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta[0].form === 'spine'")
     assert {form for _, form, _ in seen(page) if form} == {"spine"}
     page.wait_for_timeout(1500)
     sheet = page.locator(".st-key-sheet").bounding_box()

@@ -102,7 +102,7 @@ def test_two_articles_are_told_together_and_one_is_read_from_there(tab: Page, se
     page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
     reader.settle()
     page.get_by_text("Only what sources disagree on (1)").click()
-    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta.events.length === 1")
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta[0].events.length === 1")
     (disputed,) = reader.shown
     reader.point_at(disputed, "periods" if not reader.marks() else "events")
     page.mouse.down()

@@ -86,9 +86,9 @@ def test_back_and_forward_step_through_views(reader: Reader) -> None:
     reader.until("!document.querySelector('.tl-event')")
     assert reader.shown == ["e11"]
     reader.page.go_back()
-    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta.events.length === 13")
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta[0].events.length === 13")
     reader.page.go_forward()
-    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta.events.length === 1")
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta[0].events.length === 1")
     reader.page.go_forward()
     reader.page.wait_for_selector(".tl-event")
     assert "event=e11" in reader.page.url

@@ -59,7 +59,7 @@ def test_next_and_previous_by_keyboard(reader: Reader) -> None:
 def test_pasted_text_draws_its_events_without_a_reload(reader: Reader) -> None:
     reader.open().page.evaluate("window.stayed = true")
     reader.paste("On Monday Russia shelled Kharkiv. In March 2022 Turkey hosted talks.", "2022-09-14")
-    reader.page.wait_for_function("document.querySelector('.js-plotly-plot').layout.meta.published === '2022-09-14'")
+    reader.page.wait_for_function("document.querySelector('.js-plotly-plot').layout.meta[0].published === '2022-09-14'")
     assert reader.page.evaluate("window.stayed")
     assert len(reader.shown) == 2
     assert "as given by you" in reader.page.locator(".st-key-publication").inner_text()
@@ -178,7 +178,7 @@ def charts_sent(context: BrowserContext, address: str) -> int:
     page = context.new_page()
     page.on("websocket", listen)
     reader = Reader(page, address).open()
-    page.wait_for_function("document.querySelector('.js-plotly-plot')?.layout.meta.form === 'spine'")
+    page.wait_for_function("document.querySelector('.js-plotly-plot')?.layout.meta[0].form === 'spine'")
     reader.settle()
     page.close()
     return sum(b'"customdata"' in frame for frame in sent)
@@ -187,7 +187,7 @@ def charts_sent(context: BrowserContext, address: str) -> int:
 def test_a_phone_gets_the_upright_chart(reader: Reader) -> None:
     reader.page.set_viewport_size({"width": 420, "height": 800})
     reader.open()
-    reader.page.wait_for_function("document.querySelector('.js-plotly-plot')?.layout.meta.form === 'spine'")
+    reader.page.wait_for_function("document.querySelector('.js-plotly-plot')?.layout.meta[0].form === 'spine'")
     reader.settle()
     assert len(reader.shown) == 13
     assert reader.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

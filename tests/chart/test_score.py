@@ -42,7 +42,7 @@ def sheet(timeline: Timeline) -> Sheet:
 def test_plotly_takes_the_figure(timeline: Timeline, draw: Callable[[Timeline, View], Piece]) -> None:
     for selected in (None, "e1", "e5"):
         figure = draw(timeline, View(selected=selected))
-        assert Figure(figure).to_dict()["layout"]["meta"]["events"] == figure["layout"]["meta"]["events"]
+        assert Figure(figure).to_dict()["layout"]["meta"][0]["events"] == figure["layout"]["meta"][0]["events"]
 
 
 def test_no_tie_is_seen_in_the_lane_of_one_who_took_no_part(sheet: Sheet) -> None:

@@ -73,7 +73,7 @@ def test_very_many_are_drawn_in_groups(count: int) -> None:
     (marks,) = [trace for trace in figure["data"] if trace.get("name") == "events"]
     assert len(marks["x"]) <= GROUPS + 1
     assert all(data[0] == "" and len(data) == 4 for data in marks["customdata"])
-    assert len(figure["layout"]["meta"]["events"]) == count
+    assert len(figure["layout"]["meta"][0]["events"]) == count
 
 
 def test_the_selected_one_stands_alone_in_a_crowd() -> None:
@@ -88,4 +88,4 @@ def test_hostile_words_are_escaped() -> None:
 
 
 def test_an_empty_timeline_can_be_drawn() -> None:
-    assert draw_spine(Timeline(), View(0))["layout"]["meta"]["events"] == []
+    assert draw_spine(Timeline(), View(0))["layout"]["meta"][0]["events"] == []

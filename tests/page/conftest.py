@@ -59,7 +59,7 @@ def figure(page: AppTest) -> dict[str, Any]:
 
 def shown(page: AppTest) -> list[str]:
     """The ids of the events on the chart."""
-    return list(figure(page)["layout"]["meta"]["events"])
+    return list(figure(page)["layout"]["meta"][0]["events"])
 
 
 def words(page: AppTest) -> str:

@@ -59,7 +59,7 @@ def test_a_project_brings_corrections_and_view_along() -> None:
     )
     page = drop(open_by(sample="crowd-60"), project_of(article, history.undo(), "words=missiles&event=e5"))
     assert set(shown(page)) <= {"e4", "e5"}
-    assert figure(page)["layout"]["meta"]["selected"] == "e5"
+    assert figure(page)["layout"]["meta"][0]["selected"] == "e5"
     assert any("Missiles came down" in each for each in html_of(page))
     press(page, "Redo")
     assert "“Norland unveiled its biggest arms programme” renamed “Taken back”" in words(page)

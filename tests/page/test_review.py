@@ -55,7 +55,7 @@ def test_later_comes_round_again(queue: AppTest) -> None:
 
 def test_mending_opens_the_form(queue: AppTest) -> None:
     press(queue, "Fix")
-    assert figure(queue)["layout"]["meta"]["selected"] == "e14"
+    assert figure(queue)["layout"]["meta"][0]["selected"] == "e14"
     assert any(each.label == "Title" for each in queue.text_input)
 
 

@@ -27,7 +27,7 @@ def paste(page: AppTest, text: str, published: str = "") -> AppTest:
 def test_pasted_text_is_drawn(page: AppTest) -> None:
     paste(page, TEXT, "2022-09-14")
     assert len(shown(page)) == 2
-    assert figure(page)["layout"]["meta"]["published"] == "2022-09-14"
+    assert figure(page)["layout"]["meta"][0]["published"] == "2022-09-14"
     assert "Published 14 September 2022, as given by you." in words(page)
 
 
@@ -190,7 +190,7 @@ def test_the_publication_date_can_be_changed(page: AppTest) -> None:
     page.text_input(key="republished").set_value("2022-09-19").run()
     press(page, "Count from this day")
     assert "19 September 2022, as given by you" in words(page)
-    assert figure(page)["layout"]["meta"]["published"] == "2022-09-19"
+    assert figure(page)["layout"]["meta"][0]["published"] == "2022-09-19"
 
 
 def test_a_sample_can_be_chosen_again(page: AppTest) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from timeline.chart.colour import CLEAR, QUIET
@@ -161,7 +162,9 @@ def assemble(
     """The figure, as far as ``beyond`` left of 0 and right of 1.
 
     It answers to neither dragging nor clicking: the page's own scripts do. Of the notes only those on a ground of their
-    own are plotly's; the others are among the data, as `texts` makes them.
+    own are plotly's; the others are among the data, as `texts` makes them. Streamlit gives plotly a copy of the figure
+    as soon as it is drawn; that plotly finds it the same, and does not draw it again, takes a revision of the data,
+    always the same one, and ``meta`` in a list: objects it compares by what they are, not by what they hold.
     """
     top, bottom = margin["t"], margin["b"]
     axis = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
@@ -181,13 +184,35 @@ def assemble(
         "yaxis": axis | {"range": [-round(height), 0]},
         "shapes": shapes,
         "annotations": [each for each in notes if is_grounded(each)],
-        "meta": meta,
+        "datarevision": 1,
+        "meta": [meta],
     }
     return {"data": data, "layout": layout}
 
 
 def unchecked(figure: Piece) -> Any:
-    """The figure as plotly's own object, unchecked: that plotly takes it is tested, and asking is slow."""
+    """The figure as plotly's own object, unchecked: that plotly takes it is tested, and asking is slow.
+
+    It is for being sent, not for being worked with: what plotly's own class keeps of it, several copies, is left out.
+    """
+    return _sent().of(figure)
+
+
+@cache
+def _sent() -> Any:
     from plotly.graph_objects import Figure
 
-    return Figure(figure, _validate=False)
+    class Sent(Figure):  # type: ignore[misc]
+        """A figure of which nothing is known but its dict."""
+
+        @classmethod
+        def of(cls, figure: Piece) -> Any:
+            made = cls.__new__(cls)
+            object.__setattr__(made, "_sent", figure)
+            return made
+
+        def to_dict(self) -> Piece:
+            sent: Piece = object.__getattribute__(self, "_sent")
+            return sent
+
+    return Sent

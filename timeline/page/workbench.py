@@ -195,9 +195,10 @@ def _say_nothing_found(timeline: Timeline) -> None:
 def _show_chart(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
     look = ChartView(width, locale, view.event, view.scale, begin=view.ask.begin, end=view.ask.end)
     figure = draw_spine(shown, look) if is_upright(width) else draw_score(shown, look, whole.events)
-    meta: dict[str, Any] = figure["layout"]["meta"]
+    meta: dict[str, Any] = figure["layout"]["meta"][0]
     st.plotly_chart(
         unchecked(figure),
+        theme=None,
         config=CONFIG,
         alt=f"Timeline of {say_count(shown.events)}. The table below the chart holds the same events.",
     )

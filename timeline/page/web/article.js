@@ -3,7 +3,7 @@ let found = ""
 const find = (id, narrow, tries = 40) => {
   const chart = document.querySelector(".js-plotly-plot")
   const main = document.querySelector(".stMain")
-  const meta = chart?.layout?.meta
+  const meta = chart?.layout?.meta?.[0]
   if (!main || meta?.selected !== id || (meta.form === "spine") !== narrow) {
     if (tries) setTimeout(() => find(id, narrow, tries - 1), 120)
     return
@@ -17,7 +17,7 @@ for (const own of ["wheel", "pointerdown", "keydown", "touchmove"]) {
   addEventListener(own, () => { stirred = true }, { capture: true, passive: true })
 }
 const keep = (id, chart, main, looks = 12) => {
-  if (stirred || !chart.isConnected || chart.layout?.meta?.selected !== id) return
+  if (stirred || !chart.isConnected || chart.layout?.meta?.[0]?.selected !== id) return
   bring(id, chart, main)
   if (looks) setTimeout(() => keep(id, chart, main, looks - 1), 250)
 }

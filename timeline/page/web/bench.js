@@ -32,7 +32,7 @@ const act = {
 const attach = () => {
   nameDrops()
   const chart = chartOf()
-  if (!chart?._fullLayout || !chart.layout?.meta) return
+  if (!chart?._fullLayout || !chart.layout?.meta?.[0]) return
   if (chart !== held.chart || !held.marks?.layer.isConnected) {
     held.loose()
     const onScroll = () => { held.card.hide(); held.pointed = null }
@@ -57,8 +57,8 @@ const attach = () => {
 // plotly has drawn: nothing is on its way any more, and every mark stands where it is.
 const settled = () => {
   const { chart, marks } = held
-  if (!chart?.isConnected || !chart.layout?.meta) return
-  chart.classList.toggle("tl-score", chart.layout.meta.form === "score")
+  if (!chart?.isConnected || !chart.layout?.meta?.[0]) return
+  chart.classList.toggle("tl-score", chart.layout.meta[0].form === "score")
   follow(chart, { moved: (share) => share })
   toPaper()
   toGround()
@@ -70,7 +70,7 @@ const settled = () => {
 const toEdges = (chart) => {
   const { xaxis, width } = chart._fullLayout
   const over = document.querySelector(".tl-over")
-  if (!over || chart.layout.meta.form !== "score") return
+  if (!over || chart.layout.meta[0].form !== "score") return
   over.style.setProperty("--before", `${xaxis._offset + xaxis.l2p(0)}px`)
   over.style.setProperty("--after", `${width - xaxis._offset - xaxis.l2p(1)}px`)
 }
@@ -167,7 +167,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
   attach()
   if (held.marks?.layer.isConnected) settled()
-  if (closed && document.activeElement === document.body) held.marks?.focus(held.focused || held.marks.chart.layout.meta.selected, true)
+  if (closed && document.activeElement === document.body) held.marks?.focus(held.focused || held.marks.chart.layout.meta[0].selected, true)
   return () => {
     watch.disconnect()
     document.removeEventListener("keydown", press)

@@ -1,7 +1,7 @@
 // While the window on time is being moved, the chart as it is drawn goes along, until the page has drawn it anew.
 const follow = (chart, time) => {
   const layout = chart._fullLayout
-  const meta = chart.layout.meta
+  const meta = chart.layout.meta[0]
   if (meta.form !== "score" || !layout?.xaxis) return
   const { xaxis } = layout
   const left = xaxis._offset + xaxis.l2p(0)

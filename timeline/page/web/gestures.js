@@ -18,7 +18,7 @@ const gestures = (chart, time, act) => {
     const { left, width } = area()
     return Math.min(1, Math.max(0, (x - left) / width))
   }
-  const isWide = () => chart.layout.meta.form === "score"
+  const isWide = () => chart.layout.meta[0].form === "score"
   const scroller = () => document.querySelector(".stMain") ?? document.scrollingElement
 
   // The wheel looks closer where the page is at its top, and further off again while a part of time is shown;

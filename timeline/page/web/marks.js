@@ -27,8 +27,8 @@ const nearest = (chart, x, y, reach) => {
 
 // Each event once, in order of time: where it begins, and of what begins together, as the timeline has it.
 const inOrder = (chart) => {
-  const upright = chart.layout.meta.form === "spine"
-  const place = new Map(chart.layout.meta.events.map((id, at) => [id, at]))
+  const upright = chart.layout.meta[0].form === "spine"
+  const place = new Map(chart.layout.meta[0].events.map((id, at) => [id, at]))
   const found = new Map()
   for (const spot of spotsOf(chart, ["events", "clusters"])) {
     const known = found.get(keyOf(spot))
@@ -68,7 +68,7 @@ class Marks {
     })
     for (const [key, button] of this.buttons) if (!kept.has(key)) button.remove()
     this.buttons = kept
-    const selected = chart.layout.meta.selected
+    const selected = chart.layout.meta[0].selected
     this.stop(this.has(focused) ? focused : this.has(selected) ? selected : keyOf(this.order[0] ?? { data: [""] }))
   }
 
