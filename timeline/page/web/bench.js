@@ -111,11 +111,11 @@ const press = (pressed) => {
     if (held.open) held.trigger("closed", String(performance.now()))
   } else if (pressed.shiftKey && sideways) {
     held.time.shift(sideways)
-    held.time.settle()
+    held.time.press(pressed.repeat)
     pressed.preventDefault()
   } else if (pressed.key in KEYS) {
     KEYS[pressed.key](held.time)
-    held.time.settle()
+    held.time.press(pressed.repeat)
     pressed.preventDefault()
   }
 }
@@ -154,8 +154,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   answer(root, held.time)
   announce(root, data.said)
   root.querySelector(".tl-clear").onclick = () => held.time.whole()
-  root.querySelector(".tl-closer").onclick = () => { held.time.zoom(0.5, 0.6); held.time.settle() }
-  root.querySelector(".tl-farther").onclick = () => { held.time.zoom(0.5, 1 / 0.6); held.time.settle() }
+  root.querySelector(".tl-closer").onclick = () => { held.time.zoom(0.5, 0.6); held.time.press() }
+  root.querySelector(".tl-farther").onclick = () => { held.time.zoom(0.5, 1 / 0.6); held.time.press() }
   root.querySelector(".tl-camera").onclick = () => takePicture(held.chart, data.file)
   document.addEventListener("keydown", press)
   document.addEventListener("keydown", leave, true)

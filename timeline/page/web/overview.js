@@ -77,7 +77,7 @@ const answer = (root, time) => {
       pressed.preventDefault()
       pressed.stopPropagation()
       time.set(...moves[side ? "right" : "left"](0, Math.min(1, Math.max(0, place)), time.period))
-      time.settle()
+      time.press(pressed.repeat)
     }
   })
 }

@@ -1,7 +1,9 @@
 // The window on time: shares of the whole axis, moved by the strip and by the chart, told to the page when it rests.
 const EPOCH = 719163 // the ordinal of 1 January 1970
 const isoOf = (day) => new Date((day - EPOCH) * 86400000).toISOString().slice(0, 10)
-const RESTS = 160 // milliseconds after the last turn of a wheel or press of a key
+const dayOf = (iso) => iso ? Date.parse(iso) / 86400000 + EPOCH : null
+const RESTS = 160 // milliseconds after the last turn of a wheel or of a key that is held down
+const OUTDATED = 1000 // milliseconds in which the page may still say a period that was chosen before the last
 const SHORTEST = 2 // days
 
 const along = (knots, value, from, to) => {
@@ -25,8 +27,17 @@ class Time {
     this.first = knots[0][0]
     this.last = knots[knots.length - 1][0]
     this.shown = [begin === null ? 0 : this.placeOf(begin), end === null ? 1 : this.placeOf(end + 1)]
-    if (!this.isBusy) this.period = [...this.shown]
+    if (!this.isBusy && !this.isOutdated(String([begin, end]))) this.period = [...this.shown]
     this.changed()
+  }
+
+  // Whoever presses twice in a row sees the second, though the page still answers the first.
+  isOutdated(said) {
+    this.answered = said
+    if (this.passed?.includes(said) && performance.now() - this.when < OUTDATED) return true
+    this.said = said
+    this.passed = []
+    return false
   }
 
   get isBusy() { return Boolean(this.waiting) || Boolean(this.held) }
@@ -77,6 +88,11 @@ class Time {
   }
   whole() { this.period = [0, 1]; this.changed(); this.commit() }
 
+  // What is pressed once is told at once; of what goes on, the end.
+  press(isHeld) {
+    if (isHeld) this.settle()
+    else this.commit()
+  }
   settle() {
     clearTimeout(this.waiting)
     this.waiting = setTimeout(() => this.commit(), RESTS)
@@ -85,11 +101,17 @@ class Time {
   commit() {
     clearTimeout(this.waiting)
     this.waiting = this.held = this.drawn = null
-    if (this.period.every((each, at) => Math.abs(each - this.shown[at]) < 1e-6)) { this.changed(); return }
+    this.changed()
+    const rests = this.period.every((each, at) => Math.abs(each - this.shown[at]) < 1e-6)
+    if (rests && this.said === this.answered) return
     const [left, right] = this.period
     const begin = left <= 0.001 ? "" : isoOf(this.dayAt(left))
     const end = right >= 0.999 ? "" : isoOf(Math.max(this.dayAt(left), this.dayAt(right) - 1))
-    this.changed()
+    const said = String([begin, end].map(dayOf))
+    if (said === this.said) return
+    this.passed.push(this.said)
+    this.said = said
+    this.when = performance.now()
     this.told([begin, end])
   }
 }
