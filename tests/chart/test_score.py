@@ -12,6 +12,7 @@ from plotly.graph_objects import Figure
 from tests.chart.words import words_of
 from tests.stories import crowd, hostile, strait
 from timeline.chart import View, draw_score, draw_spine
+from timeline.chart.bars import BAR_HEIGHT
 from timeline.chart.figure import Piece
 from timeline.chart.sheet import Sheet, work_out
 from timeline.chart.ties import arrows, tie_pieces
@@ -63,7 +64,7 @@ def test_no_line_drawn_crosses_the_lane_of_one_who_took_no_part(name: str) -> No
         strangers[x] -= set(each.rows)
     upright = 0
     for trace in figure["data"]:
-        if trace["mode"] != "lines" or trace.get("fill"):
+        if trace.get("mode") != "lines" or trace.get("fill"):
             continue
         for (x, y), (to_x, to_y) in pairwise(zip(trace["x"], trace["y"], strict=True)):
             if x is None or x != to_x or x not in strangers or trace["line"]["width"] < 1 or -to_y <= sheet.top:
@@ -75,6 +76,28 @@ def test_no_line_drawn_crosses_the_lane_of_one_who_took_no_part(name: str) -> No
                 lane = sheet.lanes[at]
                 assert -to_y <= sheet.top + lane.top + 0.1 or sheet.top + lane.bottom - 0.1 <= -y
     assert upright > 10
+
+
+def test_no_tie_and_no_line_of_a_date_passes_over_a_bar() -> None:
+    sheet, figure = work_out(strait(), View()), draw_score(strait(), View())
+    bars = [
+        (each, sheet.top + row - BAR_HEIGHT / 2, sheet.top + row + BAR_HEIGHT / 2)
+        for each in sheet.placed
+        if not each.is_day
+        for row in each.rows.values()
+    ]
+    ties = [
+        (x * sheet.width, -y, -to_y)
+        for trace in figure["data"]
+        if trace.get("mode") == "lines" and not trace.get("fill")
+        for (x, y), (to_x, to_y) in pairwise(zip(trace["x"], trace["y"], strict=True))
+        if x is not None and x == to_x
+    ]
+    assert len(bars) > 5
+    assert len(ties) > 5
+    for x, top, bottom in ties:
+        for each, above, below in bars:
+            assert not each.left < x < each.right or bottom <= above + 0.1 or below - 0.1 <= top
 
 
 def test_a_place_has_no_lane() -> None:
@@ -122,7 +145,7 @@ def test_a_century_and_a_month_share_the_width() -> None:
 
 def test_five_thousand_events_become_a_few_hundred_marks() -> None:
     figure = draw_score(crowd(5000), View())
-    assert sum(len(trace["x"]) for trace in figure["data"] if trace["mode"].startswith("markers")) < 1500
+    assert sum(len(trace["x"]) for trace in figure["data"] if trace.get("mode", "").startswith("markers")) < 1500
 
 
 def test_hostile_words_are_escaped_everywhere() -> None:

@@ -39,8 +39,14 @@ def test_what_is_no_day_is_a_bar() -> None:
     figure = draw_spine(strait(), View(0))
     (legend,) = [trace for trace in figure["data"] if trace.get("name") == "legend"]
     top = min(-y for y in legend["y"])
-    filled = [trace for trace in figure["data"] if trace.get("fill")]
-    heights = {(min(ys), max(ys)) for trace in filled for ys in parted(trace["y"]) if -max(ys) < top - 20}
+    edged = [ys for trace in figure["data"] if trace.get("fill") for ys in parted(trace["y"])]
+    filled = [
+        (y - high / 2, y + high / 2)
+        for trace in figure["data"]
+        if trace["type"] == "bar"
+        for y, high in zip(trace["y"], trace["width"], strict=True)
+    ]
+    heights = {(round(min(ys)), round(max(ys))) for ys in [*edged, *filled] if -max(ys) < top - 20}
     bars = [each for each in heights if not any(each != other and inside(each, other) for other in heights)]
     assert len(bars) == sum(not event.range.is_day for event in strait().events if event.range)
 

@@ -49,6 +49,10 @@ class Look:
     size: float
 
 
+CAUGHT_BY = ("labels", "lanes")
+"""Traces of nothing but marks that are not seen."""
+
+
 def unseen(size: float) -> Look:
     """A marker to be caught by, not seen."""
     return Look("square", CLEAR, CLEAR, size)
@@ -177,6 +181,7 @@ def assemble(
         "showlegend": False,
         "hovermode": "closest",
         "hoverdistance": 14,
+        "barmode": "overlay",
         "dragmode": False,
         "clickmode": "none",
         "hoverlabel": {"align": "left", "font": {"family": FONT, "size": 13}, "namelength": -1},
@@ -193,9 +198,11 @@ def assemble(
 def unchecked(figure: Piece) -> Any:
     """The figure as plotly's own object, unchecked: that plotly takes it is tested, and asking is slow.
 
-    It is for being sent, not for being worked with: what plotly's own class keeps of it, several copies, is left out.
+    It is for being sent to the page, not for being worked with: what plotly's own class keeps of it, several copies, is
+    left out. Marks that are not seen are not drawn there: the page's own scripts know their places.
     """
-    return _sent().of(figure)
+    data = [trace | {"mode": "none"} if trace.get("name") in CAUGHT_BY else trace for trace in figure["data"]]
+    return _sent().of(figure | {"data": data})
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.chart.colour import GRID, LINE, QUIET, fade
 from timeline.chart.figure import Lines, Piece, areas, note, quiet
 from timeline.chart.labels import measure
 from timeline.chart.sheet import RIGHT_MARGIN, Sheet
 from timeline.chart.ticks import find_ticks, say_gap
-from timeline.chart.ties import behind
+from timeline.chart.ties import Box, behind
 from timeline.model import DateRange
 from timeline.wording.dates import say_range
 
@@ -16,17 +18,22 @@ HEIGHT = 56.0
 
 
 def grid(sheet: Sheet) -> list[Piece]:
-    """A line at every date written, and a dotted one at the day of publication, behind the captions."""
-    lines, published = Lines(), Lines()
+    """A line at every date written, and a dotted one at the day of publication, both behind bars."""
+    lines, published, bars = Lines(), Lines(), sheet.bars
     for tick in find_ticks(sheet.axis, sheet.width, sheet.view.locale):
-        lines.add([(tick.place, sheet.top), (tick.place, sheet.bottom + 4)])
+        _add_down(lines, sheet, tick.place, 0, bars)
     if day := sheet.published:
         place = sheet.axis.place(day.toordinal() + 0.5)
-        x = place * sheet.width
-        words = [(top, bottom) for left, right, top, bottom in sheet.boxes if left - 2 < x < right + 2]
-        for start, end in behind(-3, sheet.bottom - sheet.top + 4, words):
-            published.add([(place, sheet.top + start), (place, sheet.top + end)])
+        _add_down(published, sheet, place, -3, [*bars, *sheet.boxes])
     return [lines.trace(GRID, 1), published.trace(QUIET, 1.5, "2px,3px")]
+
+
+def _add_down(lines: Lines, sheet: Sheet, place: float, top: float, before: Iterable[Box]) -> None:
+    """A line from so far below the top of the lanes to their end, behind what lies ``before`` it."""
+    x = place * sheet.width
+    passed = [(high, low) for left, right, high, low in before if left - 2 < x < right + 2]
+    for start, end in behind(top, sheet.bottom - sheet.top + 4, passed):
+        lines.add([(place, sheet.top + start), (place, sheet.top + end)])
 
 
 def cuts(sheet: Sheet) -> list[Piece]:

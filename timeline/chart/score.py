@@ -37,6 +37,7 @@ def draw_score(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> P
     under = sheet.bottom + ruler.HEIGHT
     data = [*ruler.grid(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
     data += [*_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _lane_handles(sheet)]
+    data = [trace for trace in data if trace["x"]]
     timed = [*flags.words(sheet), *ruler.dates(sheet)]
     data.append(texts(timed, sheet.width, "words"))
     meta = _meta(sheet) | {"key": len(data)}
@@ -88,13 +89,13 @@ def _fit(name: str, letters: float) -> str:
 
 def _ties(sheet: Sheet) -> list[Piece]:
     sure, unsure, chosen = Lines(), Lines(), Lines()
-    words = sheet.boxes
+    before = [*sheet.boxes, *sheet.bars]
     for placed in sheet.placed:
         event = placed.event
         settled = event.modality is Modality.ACTUAL and event.range is not None and event.range.is_day
         lines = chosen if event.id == sheet.view.selected else sure if settled else unsure
         x = placed.tie / sheet.width
-        for start, end in tie_pieces(placed, sheet.lanes, words):
+        for start, end in tie_pieces(placed, sheet.lanes, before):
             lines.add([(x, sheet.top + start), (x, sheet.top + end)])
     return [sure.trace(QUIET, 2), unsure.trace(QUIET, 1.5, "3px,2px"), chosen.trace(ACCENT, 3)]
 

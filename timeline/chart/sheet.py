@@ -9,6 +9,7 @@ from datetime import date
 
 from timeline.chart import lanes as laying
 from timeline.chart.axis import Axis, Scale, fit
+from timeline.chart.bars import BAR_HEIGHT
 from timeline.chart.captions import MOST, Room, choose
 from timeline.chart.clusters import Cluster, gather
 from timeline.chart.hover import say_event
@@ -103,6 +104,17 @@ class Sheet:
         """Where captions stand, in pixels from the top of the lanes."""
         edges = zip(self.layout.labels, self.layout.lefts, self.layout.tops, strict=True)
         return [(left, left + label.width, top, top + label.height) for label, left, top in edges]
+
+    @property
+    def bars(self) -> list[Box]:
+        """Where bars lie, in pixels from the top of the lanes. Plotly draws lines over them that are to pass behind."""
+        half = BAR_HEIGHT / 2
+        return [
+            (placed.left, placed.right, row - half, row + half)
+            for placed in self.placed
+            if not placed.is_day
+            for row in placed.rows.values()
+        ]
 
     def say(self, event: Event) -> str:
         """What the mark of an event says when pointed at."""

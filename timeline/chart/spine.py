@@ -113,6 +113,7 @@ def _assembled(roll: _Roll, events: Sequence[Event], view: View) -> Piece:
     legend = set_legend(events, False, WIDTH, view.letters)
     data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars.traces]
     data += [roll.marks.trace("events", TEMPLATE), roll.handles.trace("labels", TEMPLATE, 0)]
+    data = [trace for trace in data if trace["x"]]
     data += legend_signs(legend, roll.y + 8, WIDTH)
     data.append(texts([*roll.notes, *legend_words(legend, roll.y + 8, WIDTH)], WIDTH, "words"))
     meta = {"form": "spine", "events": [event.id for event in events], "selected": view.selected}

@@ -31,7 +31,7 @@ Box = tuple[float, float, float, float]
 
 
 def tie_pieces(placed: Placed, lanes: Sequence[Lane], words: Sequence[Box] = ()) -> Iterator[tuple[float, float]]:
-    """Top and bottom of every piece of the event's tie that is seen."""
+    """Top and bottom of every piece of the event's tie that is seen; ``words`` are boxes that it runs behind."""
     ordered = sorted(placed.rows)
     hidden = [(top, bottom) for left, right, top, bottom in words if left - 2 < placed.tie < right + 2]
     for above, below in pairwise(ordered):

@@ -61,7 +61,7 @@ const settled = () => {
   chart.classList.toggle("tl-score", chart.layout.meta[0].form === "score")
   follow(chart, { moved: (share) => share })
   toPaper()
-  toGround()
+  setTimeout(toGround)
   toEdges(chart)
   marks.place(chart, held.focused)
 }
@@ -82,14 +82,20 @@ const toPaper = () => {
   const { width, height } = held.chart?._fullLayout ?? {}
   if (!width) return
   const share = Math.min(1, SHEET / width, Math.max(0.55, LOW / height))
-  const { style } = document.documentElement
-  style.setProperty("--tl-paper", share.toFixed(3))
-  style.setProperty("--tl-paper-high", `${Math.ceil(height * share)}px`)
+  toPage("--tl-paper", share.toFixed(3))
+  toPage("--tl-paper-high", `${Math.ceil(height * share)}px`)
+}
+
+// What the whole page is told has all of it styled anew: it is told only what it does not know.
+const told = {}
+const toPage = (name, value) => {
+  if (told[name] === value) return
+  told[name] = value
+  document.documentElement.style.setProperty(name, value)
 }
 
 // What is to cover the page has the page's own ground, which is named nowhere outside the elements that have scripts.
-const toGround = () => document.documentElement.style
-  .setProperty("--tl-ground", getComputedStyle(document.querySelector(".stApp")).backgroundColor)
+const toGround = () => toPage("--tl-ground", getComputedStyle(document.querySelector(".stApp")).backgroundColor)
 
 const KEYS = {
   "+": (time) => time.zoom(middle(), 0.6), "=": (time) => time.zoom(middle(), 0.6), "-": (time) => time.zoom(middle(), 1 / 0.6),
@@ -161,7 +167,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   document.addEventListener("keydown", leave, true)
   addEventListener("beforeprint", toPaper)
   toPaper()
-  toGround()
+  setTimeout(toGround)
   held.watch?.disconnect()
   const watch = held.watch = new MutationObserver(attach)
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })

@@ -15,7 +15,7 @@ const follow = (chart, time) => {
   // What tells no time stays: the key under the chart and the names of lanes, which are drawn last. Words go along, and
   // keep their width.
   const back = still ? "" : `translateX(${left - (left + from * width) / scale}px) scaleX(${1 / scale})`
-  chart.querySelectorAll(".scatterlayer .trace").forEach((each) => {
+  chart.querySelectorAll(".scatterlayer .trace, .barlayer .trace").forEach((each) => {
     const trace = each.__data__?.[0]?.trace
     if (!trace) return
     if (trace.index >= meta.key) each.style.transform = back

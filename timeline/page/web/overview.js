@@ -82,8 +82,15 @@ const answer = (root, time) => {
   })
 }
 
+const writers = new Map()
+const writer = (locale) => {
+  const known = writers.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+  writers.set(locale, known)
+  return known
+}
+
 const drawWindow = (root, time, locale) => {
-  const said = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+  const said = writer(locale)
   const pane = root.querySelector(".tl-window")
   const { period } = time
   Object.assign(pane.style, { left: percent(period[0]), width: percent(period[1] - period[0]) })
