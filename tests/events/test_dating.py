@@ -19,6 +19,30 @@ OWN_CLAUSE = {
         "Holt was hurt in a car sent in [January 2023|2023-01].",
         {"sent": "explicit 2023-01-01..2023-01-31"},
     ),
+    "what was honoured": (
+        "The site was picked to honour the founding of the club in [1950|1950].",
+        {"founding": "explicit 1950-01-01..1950-12-31"},
+    ),
+    "what the weeks are counted from": (
+        "Two spies died within weeks of their capture on [26 March 2016|2016-03-26].",
+        {"capture": "explicit 2016-03-26"},
+    ),
+    "not what the weeks are counted from": (
+        "Two spies died within weeks on [26 March 2016|2016-03-26].",
+        {"died": "explicit 2016-03-26"},
+    ),
+    "when those were honoured who had a time of their own": (
+        "Crowds honoured the men who led the revolt [in 1990|1990] in a march [Saturday|2024-03-02].",
+        {"honoured": "explicit 2024-03-02", "led": "explicit 1990-01-01..1990-12-31"},
+    ),
+    "when the men led it who have no other time": (
+        "Crowds honoured the men who led the revolt in a march on [2 March 1990|1990-03-02].",
+        {"led": "explicit 1990-03-02"},
+    ),
+    "what somebody is charged with was before": (
+        "Holt was indicted in the [May 2019|2019-05] bombing of a train.",
+        {"bombing": "explicit 2019-05-01..2019-05-31"},
+    ),
     "the last day on which it was done": (
         "The siege was lifted by [30 June 2023|2023-06-30].",
         {"lifted": "explicit ..2023-06-30"},

@@ -27,6 +27,8 @@ SAID = {
         "Ghana was able to export gas.": "export",
         "Banda was convicted of taking bribes.": "taking",
         "Rebels kept shelling the camp.": "shelling",
+        "The minister was the first to visit the island.": "visit",
+        "Holt became the only judge to sign the ruling.": "sign",
     },
     "planned": {
         "Chad postponed the election of May 2021.": "election",
@@ -36,6 +38,7 @@ SAID = {
         "The summit is scheduled to open in Oslo.": "open",
         "The ministers agreed to reopen the border.": "reopen",
         "The treaty was due to expire.": "expire",
+        "Holt was the judge to sign the ruling.": "sign",
         "The queen is due to open the bridge and to dine there.": "dine",
         "Erdogan said that Putin would visit Ankara.": "visit",
         "The vote is due in May.": "vote",
@@ -63,6 +66,7 @@ SAID = {
         "Ghana may be able to export gas.": "export",
         "Egypt chose Siemens to build the line.": "build",
         "They will share power until he leaves the coalition.": "leaves",
+        "Holt is likely the first judge to sign the ruling.": "sign",
     },
     "denied": {
         "The army did not attack the town.": "attack",
@@ -72,6 +76,7 @@ SAID = {
         "He left without signing the accord.": "signing",
         "The envoy refrained from signing the accord.": "signing",
         "The ministers were unable to sign a pact.": "sign",
+        "Neither the envoy nor his aide signed the pact.": "signed",
         "The rebels were not able to cross the river.": "cross",
         "Sudan denied that its troops crossed the river.": "crossed",
     },

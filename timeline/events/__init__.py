@@ -12,6 +12,7 @@ from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.choice import stated
 from timeline.events.dated import NEVER, Dated
 from timeline.events.gaps import Gap, told_of
+from timeline.events.known import came_anyway, is_known_by_its_time
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.long_ago import is_of_long_ago
@@ -106,6 +107,8 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated]) -> Modality:
     if mood is Modality.ACTUAL and _goes_on_till(doc, candidate, dated.range, published):
         return Modality.PLANNED
     past = dated.range.end is not None and dated.range.end < published
+    if not candidate.is_verb and mood is not Modality.ACTUAL and is_known_by_its_time(candidate.token, dated):
+        return Modality.ACTUAL if past else came_anyway(candidate.token, mood)
     if mood is Modality.DENIED and past and not candidate.is_verb and dated.certainty is Certainty.EXPLICIT:
         return mood if _is_denied_itself(candidate) else Modality.ACTUAL
     return Modality.ACTUAL if past and came_true(candidate.token, mood) else mood

@@ -17,6 +17,7 @@ from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.time_words import is_what_is_set
+from timeline.events.unfit import fitting
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
 from timeline.language.labels import Dep
@@ -132,6 +133,8 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     governing = governor_of(mark)
     if governing is not None and is_what_is_set(mark.head, governing):
         return []
+    if governing is not None and (instead := fitting(doc, governing, mark)) is not None:
+        governing = instead
     if governing is not None and _is_of_a_thing(doc, governing, mark):
         return []
     if governing is None:
@@ -226,7 +229,7 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
     """
     if mark.said.granularity is Granularity.DAY or not is_one_of(verb, "recalling"):
         return None
-    opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head
+    opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
     object = parse.first(verb, parse.is_object)
     if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1 or is_met_at_once(object):
         return None

@@ -11,6 +11,7 @@ from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, labels, parse, tense
 from timeline.language.labels import Dep, Tag
+from timeline.language.subjects import is_passive
 from timeline.model import Certainty, Modality, Relation, days_on
 
 _SAME_TIME = frozenset({"when", "as", "while"})
@@ -141,6 +142,7 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
             parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT)
             and child.lower_ in _PLACES
             and not _tells_more_of_object(child, verb)
+            and not _is_charge(child, verb)
         ):
             for noun in child.children:
                 if parse.is_of_preposition(noun) and _tells_of(noun, dates):
@@ -157,6 +159,11 @@ def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
         return False
     known = any(word.lower_ == "the" for noun in preposition.children for word in noun.children)
     return known and any(parse.is_object(child) and child.i < preposition.i for child in verb.children)
+
+
+def _is_charge(preposition: Token, verb: Token) -> bool:
+    """ "Was indicted in the bombing of May": what somebody is charged with was before."""
+    return preposition.lower_ == "in" and preposition.i > verb.i and is_one_of(verb, "charging") and is_passive(verb)
 
 
 def _tells_of(noun: Token, dates: Dates) -> bool:

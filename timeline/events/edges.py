@@ -10,6 +10,7 @@ from timeline.events.marks import Mark, related
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse, tense
 from timeline.language.labels import Dep
+from timeline.language.subjects import is_time
 from timeline.model import Modality, Relation
 
 DEPTH = 40
@@ -122,8 +123,17 @@ def bounding(verb: Token, mark: Mark) -> Token | None:
     """
     edge = _edge_between(mark, verb) if parse.is_of_preposition(mark.head) else None
     if edge is None or edge.right_edge.i >= mark.head.i:
-        return None
+        return _reached_within(verb, mark)
     return next((child for child in edge.children if parse.is_of_preposition(child) and noun_kind(child)), None)
+
+
+def _reached_within(verb: Token, mark: Mark) -> Token | None:
+    """ "Died within weeks of their capture on 26 March": the day is that of the capture, which the weeks count from."""
+    last = mark.head.head.i - 1 if parse.is_of_preposition(mark.head) else mark.head.left_edge.i - 1
+    links = (child for child in verb.rights if parse.is_preposition(child) and child.right_edge.i == last)
+    spans = (noun for link in links if link.lower_ == "within" for noun in link.children if is_time(noun))
+    counted = (noun for time in spans for of in time.rights if of.lower_ == "of" for noun in of.children)
+    return next((noun for noun in counted if noun_kind(noun)), None)
 
 
 def of_state(mark: Mark) -> list[tuple[Token, str]]:

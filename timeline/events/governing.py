@@ -34,7 +34,7 @@ def governor_of(mark: Mark) -> Token | None:
                 if is_one_of(verb.head, "reporting"):
                     return _announced(verb.head)
                 continue
-            if (outer := _outside(verb, mark)) is not None:
+            if (outer := _outside(verb, mark) or _past_its_own_time(verb, mark)) is not None:
                 return outer
             return _of_purpose(_conjunct(verb, mark), mark)
         if (
@@ -79,6 +79,22 @@ def _outside(verb: Token, mark: Mark) -> Token | None:
         return None
     above = governor(verb.head)
     return above if parse.is_full_verb(above) and tense(above) is Tense.PAST and names_happening(above) else None
+
+
+def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
+    """The verb above "who led the revolt four decades ago" in "honoured those who ... in a march Saturday".
+
+    What a clause about somebody tells has its time; a day told behind another phrase is that of the main clause.
+    """
+    if not parse.is_relative_clause(verb) or not mark.said.is_day or mark.head.i < verb.i:
+        return None
+    opened = next((child for child in verb.rights if child.i <= mark.head.i <= child.right_edge.i), None)
+    above = governor(verb.head)
+    if opened is None or not parse.is_preposition(opened) or parse.is_of_date(opened.nbor(1)):
+        return None
+    timed = any(child.i < opened.i and parse.is_of_date(child.right_edge) for child in verb.rights)
+    told = parse.is_full_verb(above) and tense(above) is Tense.PAST and names_happening(above)
+    return above if timed and told else None
 
 
 def _before(verb: Token, mark: Mark) -> Token:
@@ -207,7 +223,7 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
     ):
         return noun.head
     if parse.is_of_preposition(noun) and parse.is_full_verb(noun.head.head) and parse.is_adverbial_noun(below):
-        return noun.head.head
+        return _past_its_own_time(noun.head.head, mark) or noun.head.head
     return noun
 
 

@@ -163,11 +163,26 @@ def _under(above: Token, child: Token) -> Modality:
     """An infinitive below ``above``: its own verb's modality where that makes things happen, else planned or sought."""
     if parse.is_verb(above):
         return _under_verb(above, child)
+    if (be := _ranked_by(above)) is not None:
+        return _of_verb(be)
     if parse.pos(above) == Pos.ADJECTIVE:
         return _under_adjective(above)
     if above.lemma_.lower() in _REFUSALS:
         return Modality.DENIED
     return Modality.PLANNED if above.lemma_ in _PROMISES else Modality.HYPOTHETICAL
+
+
+_RANKS = frozenset(
+    {"first", "only", "last", "second", "third", "fourth", "fifth", "latest", "next", "youngest", "oldest"}
+)
+
+
+def _ranked_by(noun: Token) -> Token | None:
+    """The verb by which somebody "was the first to refer to the pact": who is ranked by a deed has done it."""
+    verb = noun.head
+    ranked = noun.lower_ in _RANKS or any(child.lower_ in _RANKS for child in noun.lefts)
+    made = parse.is_verb(verb) and verb.lemma_ in ("be", "become", "remain") and noun.i > verb.i
+    return verb if ranked and made and tense(verb) is Tense.PAST else None
 
 
 def _under_adjective(adjective: Token) -> Modality:
@@ -190,6 +205,9 @@ def _under_verb(above: Token, child: Token) -> Modality:
         return Modality.HYPOTHETICAL
     if above.lower_ == "were" and any(parse.is_active_subject(sub) and sub.i > above.i for sub in above.children):
         return Modality.HYPOTHETICAL
+    ranked = parse.first(above, parse.is_predicate_noun) or parse.first(above, parse.is_predicate_adjective)
+    if ranked is not None and ranked.i < child.i and _ranked_by(ranked) is not None:
+        return _of_verb(above)
     if is_one_of(above, "scheduling") or above.lemma_ in ("be", "go"):
         return Modality.PLANNED
     if is_one_of(above, "planning", "hypothesising", "choosing", "striving"):

@@ -117,11 +117,11 @@ def _is_level(measure: Measure) -> bool:
 
 
 def _is_compared(head: Token) -> bool:
-    """ "higher than in May", "from 7 percent in March": a comparison's other side."""
-    word = head
+    """ "higher than in May", "from 7 percent in March": a comparison's other side; not "against May's ruling"."""
+    word, owner = head, head.head if parse.is_owner(head) else None
     for _ in range(6):
         if word.lower_ in _COMPARING:
-            return True
+            return word.lower_ != "against" or owner is None or noun_kind(owner) is None
         if (
             word.lower_ in ("from", "to")
             and parse.is_preposition(word)
@@ -289,8 +289,16 @@ YARDSTICKS = (
     Yardstick(
         "it is what something is compared with",
         lambda measure: _is_compared(measure.head),
-        ("Exports were higher than in {May}.", "Unlike in {2019}, they voted."),
-        ("Exports were higher in {May}.", "More than ten men voted in {2019}."),
+        (
+            "Exports were higher than in {May}.",
+            "Unlike in {2019}, they voted.",
+            "The euro rose against {Friday}'s price.",
+        ),
+        (
+            "Exports were higher in {May}.",
+            "More than ten men voted in {2019}.",
+            "Holt may appeal against {Friday}'s ruling by the court.",
+        ),
     ),
     Yardstick(
         "it is the day of a former amount",

@@ -151,5 +151,6 @@ def _has_no_subject(verb: Token) -> bool:
     return any(
         subject.lower_ in ("nobody", "none", "nothing", "neither")
         or any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
+        or any(child.dep_ in ("preconj", "cc") and child.lower_ == "neither" for child in subject.children)
         for subject in subjects
     )

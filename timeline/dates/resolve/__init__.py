@@ -109,7 +109,11 @@ def _edge(reading: Edge, choose: Choose) -> Placed | None:
     whole = resolve(reading.of, choose)
     if whole is None:
         return None
-    return replace(whole, steps=(*_stated(whole), _EDGE_WORDS.get(reading.mod, reading.mod.lower())))
+    steps = (*_stated(whole), _EDGE_WORDS.get(reading.mod, reading.mod.lower()))
+    side = {"START": whole.place.begin, "END": whole.place.end}.get(reading.mod)
+    if side is not None and isinstance(reading.of, NamedReading) and "/" in (whole.place.value or ""):
+        return replace(whole, place=holding(side, "year"), steps=steps)
+    return replace(whole, steps=steps)
 
 
 def _nth(reading: Nth, choose: Choose) -> Placed | None:

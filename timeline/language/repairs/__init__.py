@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.deeds import DEEDS
+from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
@@ -30,6 +31,7 @@ __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
 _LATER: tuple[Repair, ...] = (
     *OPENED,
+    *DESCRIBED,
     *RELATIONS,
     *TIMES,
     *OBJECTS,

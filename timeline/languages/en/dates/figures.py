@@ -51,6 +51,10 @@ _BOOK = re.compile(
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"\b(?:Russell|Wilshire|Fortune|Forbes|FTSE|Nikkei|CSI|Stoxx|Global)\s+$")
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|titled|entitled|codenamed|nicknamed|renamed|rebranded) (?:the )?"
+    r"(?:[A-Z][\w’']{0,30} ){1,4}$"
+)
 _VERSION = re.compile(r"\b(?:version|release|build|firmware|update|v\.?)\s*$", re.IGNORECASE)
 _WORD_OF_YEARS = re.compile(
     r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|between|and|to|through)[\s-]+$",
@@ -180,6 +184,12 @@ FIGURES = (
         _YEARS,
         lambda around: bool(_INDEX.search(around.before)),
         ("the Russell 2000 fell", "the Wilshire 1750 rose"),
+    ),
+    Refusal(
+        "the end of a name",
+        _YEARS,
+        lambda around: bool(_CALLED.search(around.before)),
+        ("set up a company called Orbit 1980, which failed", "a campaign dubbed the Green Vision 2030 began"),
     ),
     Refusal(
         "a version",

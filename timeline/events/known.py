@@ -1,0 +1,47 @@
+"""A happening with its date in; whether the words take it for known, whatever becomes of the verb above, out."""
+
+from __future__ import annotations
+
+from timeline.events.dated import Dated
+from timeline.events.lexicon import is_one_of
+from timeline.events.modality import is_put_off
+from timeline.language import Token, clause_of, governor, parse, verbs
+from timeline.language.labels import Dep
+from timeline.model import Certainty, Modality, Relation
+
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
+    """Whether a time of its own says which happening a noun means: that "Friday's ruling" fell, no verb makes open.
+
+    "They may appeal against Friday's ruling", "she works for nobody in next week's election"; likewise what is looked
+    into or condemned: "they will investigate the killing of 3 May". Not what is called off, nor "no ruling".
+    """
+    if dated.certainty is not Certainty.EXPLICIT or dated.relation is not Relation.ON or dated.expression is None:
+        return False
+    if is_put_off(noun) or any(child.lower_ in verbs("negations") for child in noun.children):
+        return False
+    if dated.expression.span.start < noun.idx:
+        return _is_its_attribute(noun, dated)
+    known = any(parse.is_owner(child) or child.lower_ in _KNOWN for child in noun.lefts)
+    return known and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
+
+
+def came_anyway(noun: Token, mood: Modality) -> Modality:
+    """What is still to come is planned, though somebody has no part in it: "works for nobody in next week's vote"."""
+    above = governor(noun)
+    return Modality.PLANNED if parse.is_full_verb(above) and clause_of(above).negated else mood
+
+
+def _is_its_attribute(noun: Token, dated: Dated) -> bool:
+    """Whether the time stands between what determines the noun and the noun: "Friday's ruling", "the May 3 raid"."""
+    assert dated.expression is not None
+    span = dated.expression.span
+    before = [word for word in noun.lefts if word.left_edge.idx <= span.start < noun.idx]
+    if not before or parse.dep(before[-1]) not in (Dep.OWNER, *_BESIDE):
+        return False
+    return parse.is_owner(before[-1]) or any(word.lower_ in _KNOWN or parse.is_owner(word) for word in noun.lefts)
+
+
+_BESIDE = (Dep.COMPOUND, Dep.NOUN_MODIFIER, Dep.ADJECTIVE, Dep.COUNT)

@@ -1,0 +1,161 @@
+"""A verb and a time that its tense cannot be of in; the happening in its phrase that the time is of instead out.
+
+"Has revived interest in the raids of some gang in 2004": nothing "has revived" in 2004. The parser hangs a time said
+last on the verb; the tense says that it belongs to what stands between.
+
+How to add one: an ``Unfit`` with sentences of 12 September 2023 and the word in them that the time dates, and
+sentences like them whose time stays with the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from timeline.events.candidate import names_happening
+from timeline.events.lexicon import noun_kind
+from timeline.events.marks import Mark
+from timeline.events.modality import modality
+from timeline.language import Clause, Doc, Mood, Tense, Token, clause_of, parse, tense
+from timeline.language.labels import Dep
+from timeline.language.subjects import is_time
+from timeline.layout import Kind
+from timeline.model import Modality, Relation
+
+
+class Unfit(NamedTuple):
+    """One tense that no time that is over goes with.
+
+    ``says`` asks of a clause and the words of the time; ``known`` says that only a happening known before, or told by
+    a verb of its own, can take the time, as what the verb itself brings about ("has signed a pact") is of its time.
+    """
+
+    name: str
+    says: Callable[[Clause, str], bool]
+    known: bool
+    moves: Mapping[str, str]
+    leaves: tuple[str, ...]
+
+
+def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
+    """What a time that is over dates instead of the verb above it; None where it may date the verb."""
+    published, end = doc.article.published, mark.said.end
+    if published is None or end is None or end >= published or mark.relation not in (Relation.ON, Relation.DURING):
+        return None
+    line = doc.layout.line_at(verb.idx)
+    if mark.head.i < verb.i or not parse.is_full_verb(verb) or line is None or line.kind is not Kind.PROSE:
+        return None
+    row = next((row for row in UNFIT if row.says(clause_of(verb), mark.text)), None)
+    return _before(doc, verb, mark, known=row.known) if row is not None else None
+
+
+def _before(doc: Doc, verb: Token, mark: Mark, *, known: bool) -> Token | None:
+    """The last happening between the verb and the time."""
+    first = next(iter(doc.tokens_in(mark.span)), mark.head)
+    for at in range(first.i - 1, verb.i, -1):
+        word = verb.doc[at]
+        if parse.is_full_verb(word) and names_happening(word) and not parse.is_ing_form(word):
+            return word if _is_told_past(word) else None
+        if noun_kind(word) is not None and names_happening(word) and not is_time(word):
+            return word if not known or not _is_brought_about(word, verb) else None
+    return None
+
+
+def _is_told_past(verb: Token) -> bool:
+    """Whether a clause of its own tells a verb in the past: "which killed 40 people", "carried out"."""
+    clause = clause_of(verb)
+    told = tense(verb) is Tense.PAST if clause.finite else parse.is_participle(verb)
+    return told and not clause.perfect and modality(verb) is Modality.ACTUAL
+
+
+def _is_brought_about(noun: Token, verb: Token) -> bool:
+    """Whether it is first told of here, as what the verb makes: "has signed a pact", "holds talks"."""
+    known = any(
+        parse.dep(child) == Dep.OWNER or (parse.is_determiner(child) and child.lower_ not in ("a", "an"))
+        for child in noun.children
+    )
+    return parse.undergoes(noun) and noun.head.i == verb.i and not known
+
+
+_AGO = re.compile(r"\b(?:ago|last|yesterday|earlier)\b", re.IGNORECASE)
+
+
+def _has_done(clause: Clause, _: str) -> bool:
+    now = any(helper.lower_ in ("has", "have", "'ve", "’ve") for helper in clause.helpers)
+    return clause.mood is Mood.TOLD and clause.perfect and now
+
+
+def _is_doing(clause: Clause, _: str) -> bool:
+    return clause.mood is Mood.TOLD and clause.progressive and clause.finite and clause.tense is Tense.PRESENT
+
+
+def _does(clause: Clause, _: str) -> bool:
+    return clause.mood is Mood.TOLD and clause.finite and clause.tense is Tense.PRESENT
+
+
+def _is_to_do(clause: Clause, words: str) -> bool:
+    if clause.mood is Mood.COMING or (clause.mood is Mood.OPEN and clause.tense in (Tense.PRESENT, Tense.FUTURE)):
+        return True
+    return clause.mood is Mood.LATER and not clause.perfect and _AGO.search(words) is not None
+
+
+UNFIT = (
+    Unfit(
+        "has been doing or done",
+        _has_done,
+        True,
+        {
+            "The arrests have revived interest in the bombings of two banks by a gang between 2004 and 2007.": (
+                "bombings"
+            ),
+            "The court has opened the files of a case about an attack that killed nine people in 2011.": "killed",
+            "Chad has condemned the shelling of its post by rebels last week.": "shelling",
+        },
+        (
+            "Chad has signed a pact with Mali last week.",
+            "Chad condemned the pact with Mali last week.",
+            "Chad has condemned the pact with Mali this week.",
+        ),
+    ),
+    Unfit(
+        "is doing",
+        _is_doing,
+        False,
+        {
+            "The ministry is still weighing a request last week from the governor for more troops.": "request",
+            "Police are studying a raid on a bank in May 2019.": "raid",
+        },
+        ("Police were studying a raid on a bank in May 2019.", "Police are studying a raid on a bank today."),
+    ),
+    Unfit(
+        "does",
+        _does,
+        True,
+        {
+            "She leads a unit that studies the explosions which killed 40 people, two of them Greek, on 7 June 2022.": (
+                "killed"
+            ),
+            "The book praises the march of the miners on the palace in 1990.": "march",
+        },
+        ("The book was praised in 1990.", "In 1990 the king signs a pact.", "The king holds talks in 1990."),
+    ),
+    Unfit(
+        "is still to do",
+        _is_to_do,
+        False,
+        {
+            "Envoys said they would investigate the massacre of 300 villagers in Chad nearly four years ago.": (
+                "massacre"
+            ),
+            "The council will discuss the killing of a judge by rebels last week.": "killing",
+            "Chad wants to avenge the killing of a judge by rebels last week.": "killing",
+        },
+        (
+            "Envoys said in May they would discuss the killing of a judge.",
+            "Chad wanted to discuss the killing of a judge last week.",
+            "The council will discuss the killing of a judge next week.",
+        ),
+    ),
+)
+"""The first that applies decides."""
