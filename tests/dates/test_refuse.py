@@ -9,7 +9,10 @@ import pytest
 from timeline.dates import language_of, tag_text
 from timeline.dates.around import Refusal
 from timeline.languages.en.dates.refusals import REFUSALS
+from timeline.languages.en.dates.words import NO_TIMES
 from timeline.model import Span
+from timeline.pipeline import extract
+from timeline.readers import read
 
 ENGLISH = language_of()
 
@@ -39,6 +42,22 @@ def test_each_refusal_keeps_its_own_examples_out(reason: Refusal, text: str) -> 
 def test_a_refusal_has_examples_and_guards_rules_that_there_are(each: Refusal) -> None:
     assert each.examples
     assert each.rules <= {rule.name for rule in ENGLISH.grammar.rules}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=text) for row in NO_TIMES for text in row.refuses])
+def test_what_the_parse_makes_something_else_is_no_time(text: str) -> None:
+    assert not _is_a_time(text)
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=text) for row in NO_TIMES for text in row.takes])
+def test_what_looks_like_it_is_a_time(text: str) -> None:
+    assert _is_a_time(text)
+
+
+def _is_a_time(marked: str) -> bool:
+    """Whether the words in braces are part of a time."""
+    text, at = marked.replace("{", "").replace("}", ""), marked.index("{")
+    return any(each.span.start <= at < each.span.end for each in extract(read(text, published=PUBLISHED)).expressions)
 
 
 NO_TIME = {

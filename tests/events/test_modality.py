@@ -25,6 +25,8 @@ SAID = {
         "The ship was lost by the failure of a pump.": "failure",
         "Kenya insisted that the talks failed.": "failed",
         "Ghana was able to export gas.": "export",
+        "The mill cut its dividend due to the loss.": "loss",
+        "Chirac was the first leader to resign.": "resign",
         "Banda was convicted of taking bribes.": "taking",
         "Rebels kept shelling the camp.": "shelling",
         "The minister was the first to visit the island.": "visit",
@@ -47,6 +49,8 @@ SAID = {
     },
     "hypothetical": {
         "The army might attack the town.": "attack",
+        "It was the first attempt to end the war.": "end",
+        "Chirac would be the first leader to resign.": "resign",
         "The army was accused of shelling a camp.": "shelling",
         "Prosecutors charged Banda with taking bribes.": "taking",
         "Prosecutors have yet to charge anyone.": "charge",

@@ -14,6 +14,32 @@ TITLES = {
         "attacked",
         "Rebels in Chad attacked a border post with mortars",
     ),
+    "done by whom nobody knows": (
+        "The council asked who had shot down the president's jet on [6 April 1994|1994-04-06].",
+        "shot",
+        "The president's jet was shot down",
+    ),
+    "listed as having done it": (
+        "The ministry listed Ana Holt as having paid 2,000 marks in [1995|1995].",
+        "paid",
+        "Ana Holt paid 2,000 marks",
+    ),
+    "first to do it": (
+        "Ana Holt was the first envoy to visit the port in a month on [Monday|2024-03-04].",
+        "visit",
+        "Ana Holt visited the port in a month",
+    ),
+    "a name like a plural": (
+        "Christopher Howes came home. Howes was seen in [May 2023|2023-05].",
+        "seen",
+        "Howes was seen",
+    ),
+    "two commas and a name": (
+        "Two aides to Netanyahu, envoy Uzi Arad and Foreign Secretary Danny Naveh, flew to Rome "
+        "on [Sunday|2024-03-03].",
+        "flew",
+        "Two aides to Netanyahu flew to Rome",
+    ),
     "present of a chronicle": (
         "[Monday|2024-03-04]: Turkey drops its veto.",
         "drops",

@@ -31,6 +31,7 @@ from timeline.language.anaphora import (
     occurs,
     somebody_above,
     stranger_before,
+    stranger_beside,
     subjects_above,
 )
 from timeline.language.genders import of_pronoun
@@ -59,7 +60,7 @@ class Anaphor:
 def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
     if pronoun.lower_ not in PERSONAL:
         return None
-    subject = somebody_above(pronoun) or stranger_before(pronoun)
+    subject = somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun)
     return () if subject is not None and not known.is_named(subject) else None
 
 
@@ -131,6 +132,22 @@ def _is_of_land(pronoun: Token) -> bool:
 
 def _names_country(known: Antecedents, word: Token) -> bool:
     return parse.is_name(word) and any(known.actors[id].kind is ActorKind.COUNTRY for id in known.at(word))
+
+
+def _whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Leaving the index near its peak": of what was just told of, be that nothing that is known."""
+    clause = _clause_of(pronoun) if pronoun.lower_ == "its" and parse.is_owner(pronoun) else None
+    thing = parse.first(clause, parse.is_object) if clause is not None else None
+    if (
+        clause is None
+        or thing is None
+        or not clause.i < thing.i < pronoun.i
+        or any(word.i == pronoun.i for word in thing.subtree)
+    ):
+        return None
+    subject = subject_of(clause)
+    named = subject is not None and known.at(subject)
+    return () if parse.is_singular_noun(thing) and not known.at(thing) and not named else None
 
 
 def _what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -270,8 +287,13 @@ ROWS: tuple[Anaphor, ...] = (
             "Macron left. A farmer said {he} had seen a drone.": "",
             "Macron left. A gunman hid at the door. {He} fired.": "",
             "Macron left. A gunman came. The gunman hid. {He} fired.": "",
+            "Jon Brade came. On Monday Kovacs was caught, and in June {he} was sent to Rome.": "",
         },
-        ("Macron said {he} would stay.", "Macron left. A farmer said so. {He} had been ill."),
+        (
+            "Macron said {he} would stay.",
+            "Macron left. A farmer said so. {He} had been ill.",
+            "Farkas left. Macron spoke, and in June {he} was sent to Rome.",
+        ),
     ),
     Anaphor(
         "who speaks",
@@ -299,6 +321,12 @@ ROWS: tuple[Anaphor, ...] = (
         _own_subject,
         {"China moved {its} ships to Kenya.": "China", "France and Chad recalled {their} envoys.": "France,Chad"},
         ("Foreign ships passed {its} coast.",),
+    ),
+    Anaphor(
+        "of what its clause was done to",
+        _whose_is_the_object,
+        {"France voted. Shares rose, leaving the index near {its} record.": ""},
+        ("France voted, leaving the index near {its} record.", "France voted. The raid hurt {its} army."),
     ),
     Anaphor(
         "what the clause before was done to",

@@ -10,9 +10,11 @@ from timeline.actors.names import name_pattern, titles
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Entity
 from timeline.model import Span
 
+_MISTAKEN_FOR = frozenset({Entity.ORGANISATION, Entity.PEOPLE})
+"""What the model takes the name of a person for whom it does not know."""
 _MODIFIERS = (Dep.ADJECTIVE, Dep.COMPOUND)
 
 
@@ -31,9 +33,23 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
             yield " ".join((*(child.lower_ for child in noun.lefts if parse.dep(child) in _MODIFIERS), noun.lower_))
 
 
+def may_be_a_person(doc: Doc, entity: Any) -> bool:
+    """Whether the model takes a name for a person's, or the text says what one it is: "Farkas was made a general"."""
+    if entity.label_ in _MISTAKEN_FOR:
+        return any(nouns_beside(doc, Span(entity.start_char, entity.end_char)))
+    return bool(entity.label_ == Entity.PERSON)
+
+
 def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
-    """Names of two words or more that a noun for a human being stands beside, whatever the model took them for."""
-    return (span for span in _apposed(doc, text, known, _is_human) if " " in span.of(text))
+    """Names of two words or more that a noun for a human being stands beside, whatever the model took them for.
+
+    "The astronaut Bertalan Farkas" is a person, but no "rebel Free Army".
+    """
+    return (span for span in _apposed(doc, text, known, _is_human) if _is_of_several_words(span.of(text)))
+
+
+def _is_of_several_words(name: str) -> bool:
+    return " " in name and words("organisation_words").isdisjoint(name.split())
 
 
 def apposed_bodies(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
@@ -60,7 +76,7 @@ def _predicates(name: Token) -> Iterator[Token]:
         elif (
             parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE)
             and not parse.is_object(name)
-            and name.head.lemma_ in ("become", "elect", "appoint")
+            and name.head.lemma_ in ("become", "elect", "appoint", "make", "name")
         ):
             yield child
 
@@ -76,7 +92,9 @@ def is_body(noun: Token) -> bool:
 
 
 def _is_human(noun: Token) -> bool:
-    return parse.is_apposition(noun) and parse.is_common_noun(noun) and noun.lower_ in _human_nouns()
+    if not parse.is_common_noun(noun) or noun.lower_ not in _human_nouns():
+        return False
+    return parse.is_apposition(noun) or (parse.is_compound(noun) and noun.lower_ not in words("sides"))
 
 
 @cache

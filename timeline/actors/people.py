@@ -10,7 +10,7 @@ from itertools import takewhile
 
 import regex
 
-from timeline.actors.appositions import apposed_names, is_position, nouns_beside
+from timeline.actors.appositions import apposed_names, is_position, may_be_a_person, nouns_beside
 from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.given_names import given_named
@@ -23,7 +23,6 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.genders import Gender, first_names_against, of_title
-from timeline.language.labels import Entity
 from timeline.model import ActorKind, Span
 
 _OF = regex.compile(r",? of (?:the )?")
@@ -117,7 +116,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
         if _is_like_a_name(span.of(text)):
             found.add(Named(span, span.of(text), country=_country_beside(text, span, known)))
     for entity in doc.tokens.ents:
-        if entity.label_ != Entity.PERSON or is_of_a_thing(entity[0]):
+        if not may_be_a_person(doc, entity) or is_of_a_thing(entity[0]):
             continue
         place = _from_entity(text, without_opening(doc, Span(entity.start_char, entity.end_char)), known)
         if place and _is_like_a_name(place.text):

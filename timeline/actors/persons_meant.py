@@ -6,7 +6,7 @@ from timeline import facts
 from timeline.actors.gazetteer import Entry
 from timeline.actors.scene import Scene, Wanted, clause_of
 from timeline.language import Token, parse
-from timeline.language.anaphora import somebody_above, speaker_above, stranger_before, told_of_others
+from timeline.language.anaphora import somebody_above, speaker_above, stranger_before, stranger_beside, told_of_others
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.model import ActorKind
@@ -35,7 +35,7 @@ def person_meant(scene: Scene, token: Token) -> Entry | None:
 
 def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     """Whether a pronoun is of a subject, above or before, that no name stands for: "a farmer said he ..."."""
-    subject = somebody_above(token) or stranger_before(token)
+    subject = somebody_above(token) or stranger_beside(token) or stranger_before(token)
     return subject is not None and scene.at(subject.idx) is None
 
 

@@ -62,6 +62,10 @@ def candidate(token: Token) -> Candidate:
     return Candidate(token, trigger, clause, sentence_span(token))
 
 
+_ASKING = frozenset({"what", "who"})
+_WHATEVER = frozenset({"whatever", "whoever", "whichever", "whomever"})
+
+
 def names_happening(token: Token) -> bool:
     """Whether a word names something that happens, by its part of speech, its place in the parse and the lexicon."""
     if parse.is_full_verb(token):
@@ -86,10 +90,11 @@ def _is_happening_verb(token: Token) -> bool:
 
 
 def _is_asked_for(verb: Token) -> bool:
-    """ "What happened this week?", "who won?": what a question asks for is told by its answer."""
-    asked = any(
-        child.lower_ in ("what", "who") and parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT) for child in verb.children
-    )
+    """ "What happened this week?", "who won?": what a question asks for is told by its answer; "whatever happens"."""
+    parties = {child.lower_ for child in verb.children if parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT)}
+    if not parties.isdisjoint(_WHATEVER):
+        return parse.is_adverbial_clause(verb)
+    asked = not parties.isdisjoint(_ASKING)
     return asked and parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
 
 

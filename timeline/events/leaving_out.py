@@ -160,6 +160,8 @@ def _leaves_apposition(below: Below) -> bool:
     """An apposition is said without a comma ("his rival Elias Hrawi"), and where a row of names begins with it."""
     if parse.is_name(below.head) and parse.is_common_noun(below.word) and below.behind_comma:
         return True
+    if parse.is_of_person(below.head) and parse.is_of_person(below.word) and below.word.left_edge.i > below.head.i + 1:
+        return True
     if any(parse.is_joined(each) and parse.is_noun(each) for each in below.word.rights):
         return below.brief
     tight = below.last is not None and not below.last.is_punct and not parse.is_apposition(below.last)

@@ -293,7 +293,10 @@ def _is_arranged_for(head: Token) -> bool:
 
 
 def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relation:
-    """How an event that an expression dates lies to it, by the words before it and those it begins with."""
+    """How an event that an expression dates lies to it, by the words before it and those it begins with.
+
+    What was so "by noon" was so on that day.
+    """
     first = expression.text.split()[0].lower() if expression.text.split() else ""
     if expression.type is TimexType.TIME and _HOUR.match(expression.text):
         return Relation.ON
@@ -302,7 +305,9 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
         return Relation.ON if open_ended else lies_to(f"{first} ")
     if _is_attribute(head) or _is_arranged_for(head):
         return Relation.ON
-    return lies_to(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start])
+    lies = lies_to(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start])
+    part_of_day = expression.type is TimexType.TIME and lies is Relation.BY
+    return Relation.ON if part_of_day else lies
 
 
 def _words_before(doc: Doc, span: Span) -> list[str]:

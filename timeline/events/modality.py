@@ -19,6 +19,7 @@ from timeline.language import (
     verbs,
 )
 from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.subjects import is_first_or_last
 from timeline.model import Modality
 
 _FIXED = frozenset({"due", "set", "ready", "bound", "certain", "sure", "poised", "scheduled", "slated", "destined"})
@@ -169,6 +170,8 @@ def _under(above: Token, child: Token) -> Modality:
         return _under_adjective(above)
     if above.lemma_.lower() in _REFUSALS:
         return Modality.DENIED
+    if is_first_or_last(above) and parse.dep(above) == Dep.PREDICATE_NOUN and parse.is_verb(above.head):
+        return _of_verb(above.head)
     return Modality.PLANNED if above.lemma_ in _PROMISES else Modality.HYPOTHETICAL
 
 
@@ -225,7 +228,7 @@ def _of_noun(noun: Token) -> Modality:
         said = {child.lower_ for child in governing.children}
         if said & _OPEN:
             return Modality.HYPOTHETICAL
-        if said & _COMING or governing.lower_ in _FIXED:
+        if (said & _COMING and not _is_due_to(governing)) or (governing.lower_ in _FIXED and not _says_why(governing)):
             return Modality.PLANNED
         if parse.pos(governing) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and governing.lower_ in _PRESUMED:
             return Modality.ACTUAL
@@ -242,6 +245,16 @@ def _of_noun(noun: Token) -> Modality:
     if is_one_of(governing, "scheduling") and not is_subject:
         return Modality.PLANNED
     return _of_verb(governing)
+
+
+def _is_due_to(noun: Token) -> bool:
+    """ "Due to its loss": says why, not when."""
+    return any(child.lower_ == "due" and _says_why(child) for child in noun.children)
+
+
+def _says_why(word: Token) -> bool:
+    following = word.nbor(1) if word.lower_ == "due" and word.i + 1 < len(word.doc) else None
+    return following is not None and following.lower_ == "to" and parse.is_adposition(following)
 
 
 def is_put_off(noun: Token) -> bool:

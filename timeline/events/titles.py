@@ -17,12 +17,12 @@ from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.verb_group import verb_group
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
-from timeline.language import Doc, Token, clause_of, parse
+from timeline.language import Doc, Token, clause_of, parse, participle
 from timeline.language.anaphora import PLURAL
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES, antecedent, brought_about
 from timeline.layout import Kind
-from timeline.model import Modality, Participation, TemporalExpression
+from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
 _SHARES = frozenset({"half", "most", "some", "all", "many", "much", "part", "majority", "rest", "third", "quarter"})
 """What has the number of what it is a share of."""
@@ -66,7 +66,8 @@ class Titles:
         """
         token = candidate.token
         if parse.is_verb(token):
-            said = self._of_charge(token) or self._of_speech(token, modality) or self._of_aside(token)
+            said = self._of_question(token, modality)
+            said = said or self._of_charge(token) or self._of_speech(token, modality) or self._of_aside(token)
             said = said or self._of_verb(token, modality)
             if _says_little(token, said) and not _opens_as_relative(token):
                 said = self._written(token) or said
@@ -93,6 +94,25 @@ class Titles:
             return self._of_verb(above, mood_of(above))
         needed = denied or _is_hearsay(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
+
+    def _of_question(self, verb: Token, modality: Modality) -> str:
+        """ "The jet was shot down": of "to find who shot down the jet", as nobody says who it was."""
+        asked = clause_of(verb).own_subject
+        done_to = next(filter(parse.is_object, verb.rights), None)
+        if (
+            asked is None
+            or asked.lower_ != "who"
+            or done_to is None
+            or asked.nbor(-1).is_punct
+            or not (parse.is_complement(verb) or parse.is_clause_of_preposition(verb))
+        ):
+            return ""
+        if modality is not Modality.ACTUAL:
+            return ""
+        forms = self._wording.forms(done_to)
+        be = "were" if _is_plural(done_to) else "was"
+        rest = (piece for piece in complements(Frame(verb, None, self._wording)) if list(piece.forms) != list(forms))
+        return fitted([Piece(forms), Piece((f"{be} {participle(verb.lemma_.lower())}",)), *rest])
 
     def _of_charge(self, verb: Token) -> str:
         """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""
@@ -168,7 +188,9 @@ class Titles:
         if named is not None:
             said = self._wording.forms(named, without=verb)
             pieces.append(Piece(Forms(_OWNS.sub("", form) for form in said) if parse.is_owner(named) else said))
-        pieces.append(Piece((_group(verb, subject, named, modality, lone=_is_pronoun(pieces)),)))
+        pieces.append(
+            Piece((_group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named)),))
+        )
         pieces.extend(complements(Frame(verb, subject, self._wording)))
         return fitted(pieces)
 
@@ -205,6 +227,13 @@ class Titles:
         fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (subject.lower_ == "they")
         return before if fits else subject
 
+    def _is_one(self, subject: Token | None) -> bool:
+        """Whether it is the name of one person: "Howes"."""
+        if subject is None or not subject.text[0].isupper() or parse.has(subject, parse.is_joined):
+            return False
+        ids = self._mentions.at(subject)
+        return len(ids) == 1 and self._mentions.actor(ids[0]).kind is ActorKind.PERSON
+
     def _of_entry(self, noun: Token) -> str:
         """What an entry says up to its first stop, where that has no verb: "One-party state after referendum"."""
         line = self._doc.layout.line_at(noun.idx)
@@ -233,10 +262,21 @@ def _just_before(relative: Token) -> Token:
     return noun if parse.is_noun(noun) else relative
 
 
-def _group(verb: Token, subject: Token | None, named: Token | None, modality: Modality, *, lone: bool = False) -> str:
-    """The verb as a headline says it, with the adverbs that leave it open or say how far it went."""
+def _group(
+    verb: Token,
+    subject: Token | None,
+    named: Token | None,
+    modality: Modality,
+    *,
+    lone: bool = False,
+    one: bool = False,
+) -> str:
+    """The verb as a headline says it, with the adverbs that leave it open or say how far it went.
+
+    ``one`` says that the subject is one person, be the name spelt like a plural.
+    """
     gerund = subject is None and parse.is_ing_form(verb)
-    plural = named is not None and _is_plural(named)
+    plural = named is not None and not one and _is_plural(named)
     said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
     group = verb.text if gerund else verb_group(verb, said, plural=plural, lone=lone)
     hedges = [child.text for child in verb.children if parse.is_adverbial(child) and child.lower_ in verbs("hedges")]

@@ -26,7 +26,8 @@ _PAIRS = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
 """What closes something put in, to what opens it."""
 _LONGEST_ASIDE = 40
 _LONGEST_QUOTE = 15
-"""Words between the marks of an aside, and of a quotation that a title can have."""
+_LONGEST_PHRASE = 5
+"""Words between the marks of an aside, of a quotation that a title can have, and of one inside a subject."""
 
 
 def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
@@ -110,11 +111,21 @@ def _before(verb: Token, is_date: Callable[[Token], bool]) -> list[Token]:
         if not begun and (opener := _opens_aside(word, found)) is not None:
             at = opener.i - 1
             continue
+        if word.text in _QUOTES and (opening := _opens_quotation(word)) is not None:
+            found.extend(reversed(verb.doc[opening.i : word.i + 1]))
+            at = opening.i - 1
+            continue
         if begun or word.text in _STOPS or _opens(word, verb):
             break
         found.append(word)
         at -= 1
     return found[::-1]
+
+
+def _opens_quotation(closer: Token) -> Token | None:
+    """The mark that opens the few words which ``closer`` closes: "part of a "pincer" movement"."""
+    start = max(closer.sent.start, closer.i - _LONGEST_PHRASE)
+    return next((word for word in reversed(closer.doc[start : closer.i]) if word.text in _QUOTES), None)
 
 
 def _opens_aside(closer: Token, behind: list[Token]) -> Token | None:

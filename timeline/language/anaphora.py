@@ -133,6 +133,20 @@ def stranger_before(pronoun: Token) -> Token | None:
     return subject if subject.tag_ == "NN" and is_somebody(subject) and _is_new(subject) else None
 
 
+def stranger_beside(pronoun: Token) -> Token | None:
+    """The last subject of another clause before it in its sentence that is a name, and may be a person's.
+
+    "Kim fled, Ito was caught in May, and in June he died": Ito, be all that is known of Ito the name.
+    """
+    if pronoun.dep_ not in _SUBJECTS:
+        return None
+    first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
+    before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ == "NNP")
+    subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.i != pronoun.head.i)
+    last = next(subjects, None)
+    return last if last is not None and last.ent_type_ in ("", "PERSON", "NORP") else None
+
+
 def _is_new(noun: Token) -> bool:
     """Whether a noun brings somebody in, or goes on with somebody so brought in: "a gunman", then "the gunman"."""
     if any(child.lower_ in _ONE for child in noun.lefts):

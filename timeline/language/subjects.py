@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from timeline.facts import word_lists
 from timeline.language.grammar import WORDS_REMEMBERED
 from timeline.language.verbs import is_one_of, verbs
 
@@ -30,14 +31,16 @@ _OUTLAY = frozenset(
 """What one has or spends in doing something: "spent two days talking"."""
 _MOMENTS = frozenset({"time", "moment", "minute", "instant"})
 """What a clause behind it only fixes: "by the time he got there"."""
+_TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "weekend"})
 _PLACING = frozenset({"where", "when", "whereupon"})
 """What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
+_FIRST_OR_LAST = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
 _FIGURES_OF_A_YEAR = 4
 LENGTHS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
 """What a stretch of time is called, in the singular."""
-_BLAME = frozenset({"of", "for", "from", "into"})
-"""After an object these make it the one who acts: "accused Iran of breaking", "banned them from voting"."""
+_BLAME = frozenset({"of", "for", "from", "into", "as"})
+"""After an object these make it the one who acts: "accused Iran of breaking", "listed him as having paid"."""
 _DOCUMENTS = frozenset(
     {"letter", "statement", "memo", "memorandum", "message", "email", "e-mail", "note", "telegram", "cable"}
 )
@@ -167,13 +170,41 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
         return subject_of(author) if author.pos_ in VERBAL and author.i != verb.i else noun
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in _OUTLAY and noun.head.pos_ in VERBAL:
         return subject_of(noun.head)
-    if verb.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if infinitive and noun.dep_ == "attr" and noun.head.tag_ == "VBD" and is_first_or_last(noun):
+        return _own_subject(noun.head) or noun
+    if verb.dep_ == "acl" and infinitive:
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         if owner is not None:
             return owner
         governing = noun.head.head if noun.dep_ == "pobj" else noun.head
         return subject_of(governing) if governing.pos_ in VERBAL and governing.i != verb.i else None
     return noun
+
+
+def is_first_or_last(noun: Token) -> bool:
+    """Whether a noun tells who did first or last what an infinitive behind it says: "the first envoy to resign"."""
+    first = any(child.lower_ in _FIRST_OR_LAST for child in (noun, *noun.lefts))
+    return first and (noun.lower_ in _FIRST_OR_LAST or noun.lower_ in _doers())
+
+
+@cache
+def _doers() -> frozenset[str]:
+    """Nouns for somebody, a land or a body: what does something, as no "first step to end the war" does."""
+    single, titles = word_lists("anaphors")["single"], word_lists("titles")["sectors"].values()
+    offices = (title.split()[-1].lower() for some in titles for title in some)
+    lands = (
+        "official",
+        "leader",
+        "member",
+        "power",
+        "party",
+        "one",
+        *single["country"],
+        *single["organisation"],
+        *single["organ"],
+    )
+    return frozenset((*word_lists("actor_words")["human_nouns"], *offices, *lands))
 
 
 def antecedent(token: Token) -> Token:
@@ -193,7 +224,7 @@ def is_relativised_object(verb: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ in _SUBJECT or child.dep_ in _PASSIVE), None)
     if subject is None or any(child.lower_ == "whose" for child in subject.children):
         return False
-    if verb.head.lower_ in _MOMENTS:
+    if verb.head.lower_ in _MOMENTS or verb.head.lemma_ in _TIMES_OF_DAY | LENGTHS:
         return False
     if any(child.dep_ == "advmod" and child.lower_ in _PLACING for child in verb.children):
         return False

@@ -16,6 +16,7 @@ from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
+from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
@@ -41,6 +42,7 @@ _LATER: tuple[Repair, ...] = (
     *CLAUSES,
     *ORDER,
     *ASIDES,
+    *HUNG,
 )
 REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""

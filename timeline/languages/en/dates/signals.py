@@ -9,7 +9,15 @@ from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, governor, is_one_of, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.languages.en.dates.cues import cue_of, is_by, is_through, is_until
-from timeline.languages.en.dates.words import DESCRIBES, is_no_time, is_of_unforeseen, opens_with_by, own_words
+from timeline.languages.en.dates.presence import has_returned, is_in_a_title, speaks_of_now
+from timeline.languages.en.dates.words import (
+    DESCRIBES,
+    is_no_time,
+    is_of_unforeseen,
+    is_unforeseen,
+    opens_with_by,
+    own_words,
+)
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -87,8 +95,26 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
     if is_until(doc.text, span.start) and is_told_of_now(doc, span):
         return Outlook.AHEAD
     if verb is None:
-        return Outlook.GONE if is_of_unforeseen(doc, span) else Outlook.NONE
+        if is_of_unforeseen(doc, span):
+            return Outlook.GONE
+        return Outlook.FUTURE if _comes_with_its_verb(doc, span) else Outlook.NONE
     return _outlook_by(verb) or (Outlook.NONE if is_through(doc.text, span.start) else _by_tense(verb))
+
+
+def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
+    """Whether it is of something that its verb, which looks ahead, leads up to: "will stay for a vote in May"."""
+    link = _hung_by(doc, span)
+    link = link.head if link is not None and parse.is_of_preposition(link) else link
+    if link is None or link.lower_ not in ("in", "on"):
+        return False
+    noun = link.head
+    if not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
+        return False
+    verb = governor(noun)
+    return parse.is_verb(verb) and _looks_ahead(verb)
+
+
+_LEADING_TO = frozenset({"for", "to", "until", "till", "at", "before", "of"})
 
 
 def _outlook_by(verb: Token) -> Outlook | None:
@@ -274,34 +300,6 @@ def is_told_back(doc: Doc, span: Span) -> bool:
 def _is_background(verb: Token) -> bool:
     """ "Had announced it on Saturday": told as what came before the story."""
     return parse.is_full_verb(verb) and any(helper.lower_ in ("had", "'d", "’d") for helper in _helpers(verb))
-
-
-def has_returned(doc: Doc, span: Span) -> bool:
-    """Whether a sentence of its paragraph, up to its own, speaks of the present: "The son has been no gentler."."""
-    paragraph = doc.paragraphs[doc.paragraph_at(span.start)]
-    words = doc.tokens_in(Span(paragraph.start, span.end))
-    roots = (word for word in words if word.head.i == word.i and parse.is_verb(word))
-    return any(parse.is_present_or_modal(word) for root in roots for word in (root, *_helpers(root)))
-
-
-def speaks_of_now(doc: Doc, span: Span) -> bool:
-    """Whether a sentence that ends in the span says what is so: "five states do not recognise it. In July"."""
-    ended = max(doc.text.rfind(stop, span.start, span.end) for stop in (". ", "; ", "! ", "? "))
-    if ended < 0:
-        return False
-    said = (word for word in doc.tokens_in(Span(span.start, ended)) if parse.is_present_or_modal(word))
-    verbs = (word.head if parse.is_any_helper(word) else word for word in said)
-    return any(parse.dep(verb) in (Dep.ROOT, Dep.PARATAXIS) for verb in verbs if not _is_perfect_now(verb))
-
-
-def _is_perfect_now(verb: Token) -> bool:
-    return any(parse.is_helper(child) and child.lemma_ == "have" for child in verb.children)
-
-
-def is_in_a_title(doc: Doc, span: Span) -> bool:
-    """Whether no verb stands in its line: "The campaign of 1905"."""
-    line = doc.layout.line_at(span.start)
-    return line is not None and not any(parse.is_verb(word) for word in doc.tokens_in(line.words))
 
 
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:

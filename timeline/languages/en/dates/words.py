@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammar import Found
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 DESCRIBES = frozenset({Dep.COUNT, Dep.COMPOUND, Dep.ADJECTIVE, Dep.NOUN_MODIFIER, Dep.OWNER})
 """Relations of a word to the noun behind it that it describes."""
 _DETERMINERS = frozenset({"the", "these", "those"})
-_VERB_LIKE = frozenset({"<month>", "<weekday>", "<season>"})
 _DECADE = re.compile(r"\ds$|\d['’]s$|^['’]?s$|ies$")
 """How a decade ends, whose article is its own however it is parsed: "In the ’90s Croatia fought"."""
 
@@ -36,13 +37,90 @@ def own_words(doc: Doc, span: Span) -> Span:
 
 
 def is_no_time(doc: Doc, span: Span, found: Found) -> bool:
-    """Whether the one word of the span is a verb ("may", "march", "fall") or a first name to the language model."""
-    if found.rule.name not in _VERB_LIKE:
-        return False
-    token = doc.token_at(span.start)
-    if token is None:
-        return False
+    """Whether the grammar of its sentence makes the span something else than a time; see ``NO_TIMES``."""
+    words = doc.tokens_in(span)
+    return bool(words) and any(found.rule.name in row.rules and row.holds(words[-1]) for row in NO_TIMES)
+
+
+@dataclass(frozen=True, slots=True)
+class NoTime:
+    """Why what some ``rules`` found is no time, as its last word shows in the parse.
+
+    ``refuses`` are sentences whose words in braces are none, ``takes`` others like them.
+    """
+
+    name: str
+    rules: frozenset[str]
+    holds: Callable[[Token], bool]
+    refuses: tuple[str, ...]
+    takes: tuple[str, ...]
+
+
+def _is_verb_or_name(token: Token) -> bool:
     return _is_first_name(token) or (parse.is_verb(token) and token.text.islower())
+
+
+def _is_told_by_its_clause(token: Token) -> bool:
+    clause = next((child for child in token.rights if parse.is_relative_clause(child)), None)
+    if clause is None or clause.left_edge.i != token.i + 1 or not parse.is_of_preposition(token):
+        return False
+    return token.head.lower_ in ("of", "from", "about")
+
+
+def _is_of_the_future(token: Token) -> bool:
+    return parse.is_of_preposition(token) and token.head.lower_ == "of" and parse.is_common_noun(token.head.head)
+
+
+def _is_last_of_something(token: Token) -> bool:
+    led = any(child.lower_ == "the" for child in token.lefts)
+    return led and any(child.lower_ == "of" and child.i == token.i + 1 for child in token.rights)
+
+
+def _is_in_a_given_name(token: Token) -> bool:
+    named = token.head
+    given = parse.is_count(token) and parse.is_name(named) and parse.dep(named) == Dep.OBJECT_PREDICATE
+    return given and not parse.is_of_time(named) and named.head.lemma_ in _NAMING
+
+
+NO_TIMES = (
+    NoTime(
+        "a verb or a first name",
+        frozenset({"<month>", "<weekday>", "<season>"}),
+        _is_verb_or_name,
+        ("The rebels {may} attack.", "They summoned {April} Glaspie."),
+        ("In {May} the rebels attacked.", "In {April} Glaspie left."),
+    ),
+    NoTime(
+        "told by the clause behind it",
+        frozenset({"the <unit>", "the <part of day>"}),
+        _is_told_by_its_clause,
+        ("Police released tapes from {the night} the plane went down.", "They showed films of {the day} a dam broke."),
+        ("Police released tapes from {the night} of the crash.", "Later in {the day} the dam broke."),
+    ),
+    NoTime(
+        "of the future at large",
+        frozenset({"tomorrow"}),
+        _is_of_the_future,
+        ("They chose the leaders of {tomorrow}.",),
+        ("They will meet {tomorrow}.", "They spoke of it {tomorrow}."),
+    ),
+    NoTime(
+        "the last of something else",
+        frozenset({"last <unit>", "in the last decade"}),
+        _is_last_of_something,
+        ("In {the last year} of the war the army fled.", "It fell in {the last decade} of Ottoman rule."),
+        ("In {the last year} the army fled.", "The army fled in {the last week} of May."),
+    ),
+    NoTime(
+        "part of a name that something was given",
+        frozenset({"<year>"}),
+        _is_in_a_given_name,
+        ("They set up a firm called Orion {1980}, making rockets.",),
+        ("They set up a firm called Orion in {1980}.", "The firm was renamed in {1980}."),
+    ),
+)
+"""What the words alone do not tell; the others are refusals."""
+_NAMING = frozenset({"call", "name", "dub", "entitle", "title", "rename", "christen"})
 
 
 def _is_first_name(token: Token) -> bool:
@@ -55,8 +133,14 @@ def _is_first_name(token: Token) -> bool:
 def is_of_unforeseen(doc: Doc, span: Span) -> bool:
     """Whether it says which attack, quake or letter is meant: nobody knows the day of such a one beforehand."""
     words = doc.tokens_in(span)
-    named = {word.head.lemma_.lower() for word in words if parse.dep(word) in DESCRIBES and word.head not in words}
-    return not named.isdisjoint(word_lists("event-nouns")["unforeseen"]["nouns"])
+    named = (word.head for word in words if parse.dep(word) in DESCRIBES and word.head not in words)
+    links = (word.head for word in words if parse.is_of_preposition(word) and word.head.lower_ == "of")
+    return any(map(is_unforeseen, (*named, *(link.head for link in links))))
+
+
+def is_unforeseen(noun: Token) -> bool:
+    """Whether it is for an attack, a quake or the like, which nobody knows of beforehand."""
+    return noun.lemma_.lower() in word_lists("event-nouns")["unforeseen"]["nouns"]
 
 
 def opens_with_by(doc: Doc, span: Span) -> bool:

@@ -310,6 +310,13 @@ RULES = (
         {"over {the last year}": "P1Y", "during {the last month}": "P1M"},
     ),
     Rule(
+        "in the last decade",
+        "in <focus:last unit of all>",
+        "duration",
+        lambda p: p["focus"] if p["focus"].unit == "decade" else None,
+        {"in {the last decade}": "P10Y"},
+    ),
+    Rule(
         "the last <unit>, up to now",
         "the last <unit>",
         "last unit of all",

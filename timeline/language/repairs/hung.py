@@ -1,0 +1,178 @@
+"""Words that a small model hangs on a farther word than the one they belong to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.anaphora import is_somebody
+from timeline.language.repairs.repair import FINITE, NOUNS, VERBS, Repair, attach, before, has_subject, retag
+from timeline.language.verbs import is_one_of
+
+_COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_PRESUMED = frozenset({"presumed", "believed", "feared", "reported", "thought"})
+_MAY_BE_NAMES = frozenset({"NNP", "NNPS"})
+
+
+def _time_of_what_is_counted_from(link: Token) -> bool:
+    """ "Died within weeks of his capture on 26 March": the capture was then."""
+    noun, verb = before(link), link.head
+    if link.dep_ != "prep" or verb.pos_ not in VERBS or noun is None or noun.tag_ != "NN" or noun.dep_ != "pobj":
+        return False
+    dated = any(child.dep_ == "pobj" and child.ent_type_ == "DATE" for child in link.children)
+    counted = noun.head.head
+    if not dated or noun.head.lower_ != "of" or counted.lemma_ not in _COUNTED or counted.head.lower_ != "within":
+        return False
+    attach(link, noun, "prep")
+    return True
+
+
+def _said_by_the_person_told_of(verb: Token) -> bool:
+    """ "The crisis deepened when Banda called a vote and said Chad had lied": Banda said so, as no crisis does."""
+    main = verb.head
+    if verb.dep_ != "conj" or main.pos_ not in VERBS or has_subject(verb) or not is_one_of(verb, "saying"):
+        return False
+    subject = next((child for child in main.children if child.dep_ == "nsubj"), None)
+    clauses = [child for child in main.rights if child.dep_ == "advcl" and child.i < verb.i]
+    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_ or not clauses or is_somebody(subject):
+        return False
+    speaker = next((child for child in clauses[-1].children if child.dep_ == "nsubj"), None)
+    if speaker is None or speaker.tag_ not in _MAY_BE_NAMES or speaker.ent_type_ not in ("PERSON", "GPE", "ORG"):
+        return False
+    attach(verb, clauses[-1], "conj")
+    return True
+
+
+def _noun_behind_its_name(noun: Token) -> bool:
+    """ "Was killed by Khmer Rouge guerrillas": the guerrillas are no other object."""
+    name = before(noun)
+    if noun.dep_ != "dobj" or name is None or name.dep_ != "pobj" or name.pos_ != "PROPN" or [*noun.children]:
+        return False
+    if name.head.dep_ != "agent" or noun.head.i >= name.head.i or noun.head.i == name.head.head.i:
+        return False
+    attach(noun, name.head, "pobj")
+    attach(name, noun, "compound")
+    return True
+
+
+def _long_ago(word: Token) -> bool:
+    """ "Has sent a team for a man kidnapped two years ago": what somebody has done, they did not do long ago."""
+    verb = word.head
+    now = any(child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.children)
+    if word.lower_ != "ago" or word.dep_ != "advmod" or verb.pos_ not in VERBS or not now:
+        return False
+    between = reversed(word.doc[verb.i + 1 : word.left_edge.i])
+    clause = next((each for each in between if each.dep_ in ("acl", "relcl") and each.tag_ in ("VBN", "VBD")), None)
+    if clause is None:
+        return False
+    attach(word, clause, "advmod")
+    return True
+
+
+def _agent_of_a_noun(link: Token) -> bool:
+    """ "Added 30 jobs, above the 20 forecast by economists": who does it themselves has it done by nobody."""
+    verb, noun = link.head, before(link)
+    parts = {child.dep_ for child in verb.children}
+    if link.dep_ != "agent" or noun is None or noun.pos_ not in NOUNS or noun.head.i == verb.i:
+        return False
+    if verb.tag_ not in FINITE or "nsubj" not in parts or "dobj" not in parts or noun.dep_ != "pobj":
+        return False
+    attach(link, noun, "prep")
+    return True
+
+
+def _led_as_a_noun(word: Token) -> bool:
+    """ "Let the ground offensive begin": what has an article of its own is a noun, and who begins."""
+    verb = word.head
+    own = [child for child in word.lefts if child.dep_ in ("nsubj", "det")]
+    if word.dep_ != "amod" or verb.pos_ != "VERB" or word.i != verb.i - 1 or not own or has_subject(verb):
+        return False
+    retag(word, "NN", "NOUN", word.lower_)
+    attach(word, verb, "nsubj")
+    for child in own:
+        if child.dep_ == "nsubj":
+            child.dep_ = "compound"
+    return True
+
+
+def _presumed(word: Token) -> bool:
+    """ "A man kidnapped and presumed dead", "and presumed killed": how sure the next word is."""
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    first = word.head
+    if word.lower_ not in _PRESUMED or word.dep_ != "conj" or after is None or after.tag_ != "VBN":
+        return False
+    if first.dep_ != "acl" or after.head.i not in (first.head.i, word.i) or first.head.pos_ not in NOUNS:
+        return False
+    attach(after, first, "conj")
+    attach(word, after, "advmod")
+    retag(word, "RB", "ADV", word.lower_)
+    return True
+
+
+HUNG: tuple[Repair, ...] = (
+    Repair(
+        "the time of what is counted from",
+        frozenset({"IN"}),
+        _time_of_what_is_counted_from,
+        {"The ministry said he died within weeks of his capture on 9 May 1971.": "on IN prep capture"},
+        ("The ministry said he died of his wounds on 9 May 1971.", "He died within weeks of his capture."),
+    ),
+    Repair(
+        "said by the person told of",
+        frozenset({"VBD"}),
+        _said_by_the_person_told_of,
+        {
+            "The crisis between the two states took a turn Monday when Iraq's Saddam Hussein called President Carter a "
+            "liar and said the talks could fail.": "said VBD conj called"
+        },
+        ("The minister wept Monday when Robert Mugabe called the envoy a liar and said the talks could fail.",),
+    ),
+    Repair(
+        "a noun behind the name of its group",
+        frozenset({"NNS"}),
+        _noun_behind_its_name,
+        {
+            "The mayor said he has sent a team to recover the remains of a British nurse kidnapped and presumed killed "
+            "by Lashkar Jhangvi guerrillas almost two years ago.": "guerrillas NNS pobj by"
+        },
+        ("The team was sent by Khmer Rouge guerrillas.",),
+    ),
+    Repair(
+        "long ago, of what has been done since",
+        frozenset({"RB"}),
+        _long_ago,
+        {
+            "The mayor said he has sent a team to recover the remains of a British nurse kidnapped and presumed killed "
+            "by Lashkar Jhangvi guerrillas almost two years ago.": "ago RB advmod kidnapped"
+        },
+        ("He said a team was sent two years ago.",),
+    ),
+    Repair(
+        "by whom a noun is",
+        frozenset({"IN"}),
+        _agent_of_a_noun,
+        {
+            "The bureau said the mill added 3,000 jobs last month, far above the 2,000 forecast by economists.": (
+                "by IN prep forecast"
+            )
+        },
+        ("The mill was sold by its owner.", "The mill sold its stock by May."),
+    ),
+    Repair(
+        "a noun taken for how something is done",
+        frozenset({"JJ"}),
+        _led_as_a_noun,
+        {"The premier let the ground offensive begin as planned on Saturday night.": "offensive NN nsubj begin"},
+        ("The premier let the vote begin.",),
+    ),
+    Repair(
+        "how sure a participle is",
+        frozenset({"VBN"}),
+        _presumed,
+        {
+            "The mayor said he has sent a team to recover the remains of a British nurse kidnapped and presumed killed "
+            "by Lashkar Jhangvi guerrillas almost two years ago.": "presumed RB advmod killed"
+        },
+        ("A man kidnapped and feared by all was freed.",),
+    ),
+)
+"""In the order in which they look at a word."""

@@ -1,0 +1,37 @@
+"""A span of a parsed document in; whether what stands before it speaks of the present, out."""
+
+from __future__ import annotations
+
+from timeline.language import Doc, Token, parse
+from timeline.language.labels import Dep
+from timeline.model import Span
+
+
+def has_returned(doc: Doc, span: Span) -> bool:
+    """Whether a sentence of its paragraph, up to its own, speaks of the present: "The son has been no gentler."."""
+    paragraph = doc.paragraphs[doc.paragraph_at(span.start)]
+    words = doc.tokens_in(Span(paragraph.start, span.end))
+    roots = (word for word in words if word.head.i == word.i and parse.is_verb(word))
+    return any(
+        parse.is_present_or_modal(word) for root in roots for word in (root, *parse.below(root, parse.is_any_helper))
+    )
+
+
+def speaks_of_now(doc: Doc, span: Span) -> bool:
+    """Whether a sentence that ends in the span says what is so: "five states do not recognise it. In July"."""
+    ended = max(doc.text.rfind(stop, span.start, span.end) for stop in (". ", "; ", "! ", "? "))
+    if ended < 0:
+        return False
+    said = (word for word in doc.tokens_in(Span(span.start, ended)) if parse.is_present_or_modal(word))
+    verbs = (word.head if parse.is_any_helper(word) else word for word in said)
+    return any(parse.dep(verb) in (Dep.ROOT, Dep.PARATAXIS) for verb in verbs if not _is_perfect_now(verb))
+
+
+def _is_perfect_now(verb: Token) -> bool:
+    return any(parse.is_helper(child) and child.lemma_ == "have" for child in verb.children)
+
+
+def is_in_a_title(doc: Doc, span: Span) -> bool:
+    """Whether no verb stands in its line: "The campaign of 1905"."""
+    line = doc.layout.line_at(span.start)
+    return line is not None and not any(parse.is_verb(word) for word in doc.tokens_in(line.words))
