@@ -35,7 +35,7 @@ TITLES = {
         "Howes was seen",
     ),
     "two commas and a name": (
-        "Two aides to Netanyahu, envoy Uzi Arad and Foreign Secretary Danny Naveh, flew to Rome "
+        "Two aides to Netanyahu, adviser Uzi Arad and Cabinet Secretary Danny Naveh, flew to Rome "
         "on [Sunday|2024-03-03].",
         "flew",
         "Two aides to Netanyahu flew to Rome",
