@@ -6,7 +6,7 @@ An event lies where its date puts it and nowhere else.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -94,13 +94,17 @@ def choose_lanes(
     ``names`` are those who may have a lane: a place where something happened does not act. Those who are ``unnamed``
     have one only where there is room beside all who have a name.
     """
-    counts = Counter(actor for event in events for actor in event.actor_ids if actor in names)
+    casts = Counter(event.actor_ids for event in events)
+    counts = Counter[str]()
+    for cast, times in casts.items():
+        for actor in cast & names.keys():
+            counts[actor] += times
     ranked = sorted(counts, key=lambda actor: (actor in unnamed, -counts[actor], names.get(actor, actor)))
     own, rest = (ranked, []) if len(ranked) <= most else (ranked[: most - 1], ranked[most - 1 :])
-    lanes: list[tuple[str, tuple[str, ...]]] = [(actor, (actor,)) for actor in _untangle(own, events)]
+    lanes: list[tuple[str, tuple[str, ...]]] = [(actor, (actor,)) for actor in _untangle(own, casts)]
     if rest:
         lanes.append((OTHERS, tuple(rest)))
-    if any(not event.actor_ids & names.keys() for event in events):
+    if any(not cast & names.keys() for cast in casts):
         lanes.append((NOBODY, ()))
     return lanes
 
@@ -207,10 +211,9 @@ def _along(placed: Placed) -> list[float]:
     return [middle, *(middle + side * step * APART / 2 for step in steps for side in (-1, 1))]
 
 
-def _untangle(actors: list[str], events: Sequence[Event]) -> list[str]:
+def _untangle(actors: list[str], casts: Mapping[frozenset[str], int]) -> list[str]:
     """Swap neighbours while that makes fewer ties pass an actor by."""
     known = frozenset(actors)
-    casts = Counter(event.actor_ids for event in events if len(event.actors) > 1)
     groups: Counter[frozenset[str]] = Counter()
     for cast, times in casts.items():
         if len(cast & known) > 1:

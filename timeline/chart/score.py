@@ -19,7 +19,7 @@ from timeline.chart.sheet import LEFT_MARGIN, RIGHT_MARGIN, Sheet, View, work_ou
 from timeline.chart.ticks import find_ticks
 from timeline.chart.ties import arrows, tie_pieces
 from timeline.model import Event, Modality, Timeline
-from timeline.model.partial import as_drawn, as_meant
+from timeline.model.partial import as_meant
 from timeline.wording.events import cut
 
 FOLLOW = "actor"
@@ -31,7 +31,7 @@ def draw_score(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> P
 
     ``whole`` are the events of the whole time, of which a part is drawn: lanes stand in the order they have there.
     """
-    sheet = work_out(as_meant(timeline), view, [as_drawn(event) for event in whole])
+    sheet = work_out(as_meant(timeline), view, whole)
     events = [each.event for each in sheet.flagged.values()]
     legend = set_legend(events, bool(sheet.clusters), sheet.width + sheet.room, view.letters)
     under = sheet.bottom + ruler.HEIGHT

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
 from timeline.model.deeds import background
 from timeline.model.event import Certainty, Event, Modality, PloverType, Role
@@ -77,41 +79,43 @@ def filtered(timeline: Timeline, ask: EventFilter) -> Timeline:
 
 def survey(timeline: Timeline, ask: EventFilter) -> Survey:
     """Filter once, counting all choices on the way."""
-    texts = {article.id: article.text for article in timeline.articles}
-    groups = _groups(timeline)
-    words = tuple(ask.words.casefold().split())
-    aside = background(timeline)
-    kept: list[Event] = []
+    groups, aside = _groups(timeline), background(timeline)
+    tests = list(_tests(ask, timeline))
+    casts = [_actors(event, ask.match, groups) for event in timeline.events]
+    missed = [
+        sum(bit for bit, passes in tests if not passes(event, cast))
+        for event, cast in zip(timeline.events, casts, strict=True)
+    ]
     behind = 0
-    found = Survey(())
-    for event in timeline.events:
-        present = _actors(event, ask.match, groups)
-        missed = _missed(event, present, ask)
-        if words and not _says(event, words, texts):
-            missed |= _WORDS
-        if event.id in aside:
-            behind += not missed & ~_CERTAINTY
-            missed |= _BRIEF if ask.brief else 0
-        if not missed:
-            kept.append(event)
-        _count(event, present, missed, ask, found)
-    return replace(found, events=tuple(kept), background=behind)
+    if aside:
+        for at, event in enumerate(timeline.events):
+            if event.id in aside:
+                behind += not missed[at] & ~_CERTAINTY
+                missed[at] |= _BRIEF if ask.brief else 0
+    found = Survey(tuple(event for event, bits in zip(timeline.events, missed, strict=True) if not bits))
+    _count_choices(timeline, missed, found)
+    # Where all chosen actors must take part, a further one can only narrow what is left.
+    forgiven = 0 if ask.match is ActorMatch.ALL else _ACTOR
+    left = (cast for cast, bits in zip(casts, missed, strict=True) if not bits & ~forgiven)
+    found.actors.update(chain.from_iterable(left))
+    return replace(found, background=behind)
 
 
-def _missed(event: Event, present: set[str], ask: EventFilter) -> int:
-    """The filters the event fails, words apart, as flags."""
-    missed = 0
-    if ask.actors and not _takes_part(present, ask.actors, ask.match):
-        missed |= _ACTOR
-    if (ask.begin or ask.end) and not _within(event, ask.begin, ask.end):
-        missed |= _PERIOD
-    if ask.types and event.type not in ask.types:
-        missed |= _TYPE
-    if ask.certainty and event.certainty not in ask.certainty and not event.lead:
-        missed |= _CERTAINTY
-    if ask.modality and event.modality not in ask.modality:
-        missed |= _MODALITY
-    return missed
+def _tests(ask: EventFilter, timeline: Timeline) -> Iterator[tuple[int, Callable[[Event, set[str]], bool]]]:
+    """Of what is asked, its bit and whether an event with its actors passes."""
+    if ask.actors:
+        yield _ACTOR, lambda _, cast: _takes_part(cast, ask.actors, ask.match)
+    if ask.begin or ask.end:
+        yield _PERIOD, lambda event, _: _within(event, ask.begin, ask.end)
+    if ask.types:
+        yield _TYPE, lambda event, _: event.type in ask.types
+    if ask.certainty:
+        yield _CERTAINTY, lambda event, _: event.certainty in ask.certainty or event.lead
+    if ask.modality:
+        yield _MODALITY, lambda event, _: event.modality in ask.modality
+    if words := tuple(ask.words.casefold().split()):
+        texts = {article.id: article.text for article in timeline.articles}
+        yield _WORDS, lambda event, _: _says(event, words, texts)
 
 
 def _takes_part(present: set[str], wanted: frozenset[str], match: ActorMatch) -> bool:
@@ -146,18 +150,15 @@ def _says(event: Event, words: tuple[str, ...], texts: dict[str, str]) -> bool:
     return all(word in said for word in words)
 
 
-def _count(event: Event, present: set[str], missed: int, ask: EventFilter, found: Survey) -> None:
-    """Add the event to every choice that it fails nothing but the choice's own filter for.
-
-    Where all chosen actors must take part, a further one can only narrow what is left.
-    """
-    if not missed & ~_TYPE:
-        found.types[event.type] += 1
-    if not missed & ~_CERTAINTY:
-        found.certainty[event.certainty] += 1
-    if not missed & ~_MODALITY:
-        found.modality[event.modality] += 1
-    forgiven = 0 if ask.match is ActorMatch.ALL else _ACTOR
-    if not missed & ~forgiven:
-        for actor in present:
-            found.actors[actor] += 1
+def _count_choices(timeline: Timeline, missed: Sequence[int], found: Survey) -> None:
+    """Add each event to every choice that it fails nothing but the choice's own filter for; those alike at once."""
+    alike = Counter(
+        (bits, event.type, event.certainty, event.modality) for event, bits in zip(timeline.events, missed, strict=True)
+    )
+    for (bits, kind, certainty, modality), number in alike.items():
+        if not bits & ~_TYPE:
+            found.types[kind] += number
+        if not bits & ~_CERTAINTY:
+            found.certainty[certainty] += number
+        if not bits & ~_MODALITY:
+            found.modality[modality] += number

@@ -73,15 +73,15 @@ def within(expression: TemporalExpression) -> DateRange:
 def meant(event: Event) -> DateRange | None:
     """The days that an event is drawn on: its range, or the part of it that the article names."""
     words = event.dating.expression
-    return (
-        within(words) if words is not None and words.range is not None and event.range == words.range else event.range
-    )
+    if words is None or words.mod not in PARTIAL or words.range is None or event.range != words.range:
+        return event.range
+    return within(words)
 
 
 def as_drawn(event: Event) -> Event:
     """The same event on the days that are meant."""
     when = meant(event)
-    return event if when == event.range else replace(event, range=when)
+    return event if when is event.range or when == event.range else replace(event, range=when)
 
 
 def as_meant(timeline: Timeline) -> Timeline:

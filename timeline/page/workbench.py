@@ -19,7 +19,7 @@ from timeline.chart import draw_score, draw_spine
 from timeline.chart.figure import unchecked
 from timeline.chart.score import FOLLOW
 from timeline.model import Article, Certainty, Timeline, corrected
-from timeline.model.filters import Survey, survey
+from timeline.model.filters import EventFilter, Survey, survey
 from timeline.page import choices, detail, library, reading
 from timeline.page.cast import show_cast
 from timeline.page.corrections import show_history, show_unsaved
@@ -39,7 +39,7 @@ Else it would fetch and mount some forty scripts of other elements first, and on
 which takes it most of a second: chart and whole page stood 0.3 s later (measured with ``benchmarks.page``).
 """
 _STARTED = "started"
-_CORRECTED = "corrected_timeline"
+_CORRECTED, _WHOLE = "corrected_timeline", "survey_of_whole_time"
 NARROW = 350
 """Pixels across of a phone, near enough for the dates under the strip."""
 CONFIG = {"displaylogo": False, "displayModeBar": False}
@@ -72,9 +72,7 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     width = width_said()
     view = choices.read_view()
     found = survey(timeline, view.ask)
-    whole = (
-        found if view.ask.begin is view.ask.end is None else survey(timeline, replace(view.ask, begin=None, end=None))
-    )
+    whole = _of_whole_time(timeline, view.ask, found)
     shown = replace(timeline, events=found.events)
     strip, meta = _show_both(shown, timeline, whole, view, article, locale, width)
     leave_a_start()
@@ -99,6 +97,16 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     show_cast(timeline, article)
     show_list(shown, locale)
     watch_width(width)
+
+
+def _of_whole_time(timeline: Timeline, ask: EventFilter, found: Survey) -> Survey:
+    """What would pass without the period; kept, as a reader who looks closer asks it again and again."""
+    whole = replace(ask, begin=None, end=None)
+    kept = st.session_state.get(_WHOLE)
+    if ask == whole or kept is None or kept[0] is not timeline or kept[1] != whole:
+        kept = st.session_state[_WHOLE] = (timeline, whole, found if ask == whole else survey(timeline, whole))
+    passing: Survey = kept[2]
+    return passing
 
 
 def held(key: str, kind: str = "") -> DeltaGenerator:
