@@ -14,6 +14,7 @@ import click
 
 from timeline import __version__
 from timeline.articles import ReadError, read_text
+from timeline.catalogue import marked, worded
 from timeline.commands.batch import batch_command
 from timeline.commands.finding import COMMANDS as FINDING
 from timeline.commands.library import COMMANDS as LIBRARY
@@ -38,7 +39,14 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
         from timeline.language import model_name  # spaCy takes a second to import
 
         name = model_name()
-        click.echo(f"timeline {__version__}, language model {name} {version(name)}")
+        click.echo(
+            worded(
+                "timeline {version}, language model {name} {version_2}",
+                version=__version__,
+                name=name,
+                version_2=version(name),
+            )
+        )
         ctx.exit()
 
 
@@ -49,7 +57,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
     is_eager=True,
     expose_value=False,
     callback=_show_version,
-    help="Show the version and the language model in use, and exit.",
+    help=marked("Show the version and the language model in use, and exit."),
 )
 def cli() -> None:
     """Dated events from English news articles about world affairs."""
@@ -61,8 +69,10 @@ def cli() -> None:
     "--published",
     metavar="YYYY-MM-DD",
     callback=day,
-    help="Day of publication, from which 'yesterday' is counted. Without it the input's own metadata and first lines "
-    "are asked.",
+    help=marked(
+        "Day of publication, from which 'yesterday' is counted. Without it the input's own "
+        "metadata and first lines are asked."
+    ),
 )
 @click.option(
     "--format",
@@ -70,28 +80,34 @@ def cli() -> None:
     type=click.Choice(list(EXPORTS)),
     default="json",
     show_default=True,
-    help="What to write. json: one object, or an array where there are several articles; jsonl: one object a line.",
+    help=marked(
+        "What to write. json: one object, or an array where there are several articles; jsonl: one object a line."
+    ),
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--json", "as_json", is_flag=True, help=marked("The same as --format json."))
 @click.option(
     "--events",
     type=click.Choice(["dated", "all"]),
     default="dated",
     show_default=True,
-    help="dated: events whose date is stated or carried over, and the news itself; all: also those on no stated day.",
+    help=marked(
+        "dated: events whose date is stated or carried over, and the news itself; all: also those on no stated day."
+    ),
 )
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
-    help="File to write instead of standard output; for timeml of several articles, a folder.",
+    help=marked("File to write instead of standard output; for timeml of several articles, a folder."),
 )
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    help="Processes to use. Without it, one, or one a core where the input is long enough for that to pay.",
+    help=marked("Processes to use. Without it, one, or one a core where the input is long enough for that to pay."),
 )
 @click.option(
-    "--only", type=click.Choice(["dates"]), help="Only expressions of time, by the words alone: no language model."
+    "--only",
+    type=click.Choice(["dates"]),
+    help=marked("Only expressions of time, by the words alone: no language model."),
 )
 @click.pass_context
 def extract_command(
@@ -136,9 +152,11 @@ _WITH_TIMES = ("json", "jsonl", "timeml")
 
 def _check_only(only: str | None, format_name: str, jobs: int | None) -> None:
     if only and format_name not in _WITH_TIMES:
-        raise click.UsageError(f"--only {only} finds no events. Choose --format {', '.join(_WITH_TIMES)}.")
+        raise click.UsageError(
+            worded("--only {only} finds no events. Choose --format {those}.", only=only, those=", ".join(_WITH_TIMES))
+        )
     if only and jobs:
-        raise click.UsageError(f"--only {only} is done by one process. Use timeline batch for more.")
+        raise click.UsageError(worded("--only {only} is done by one process. Use timeline batch for more.", only=only))
 
 
 def _extracted(articles: Iterator[Article], jobs: int | None, only: str | None) -> Iterator[Timeline | Failure]:
@@ -154,7 +172,10 @@ def _extracted(articles: Iterator[Article], jobs: int | None, only: str | None) 
 @cli.command("explain")
 @click.argument("phrase")
 @click.option(
-    "--published", metavar="YYYY-MM-DD", callback=day, help="Day of publication, from which 'yesterday' is counted."
+    "--published",
+    metavar="YYYY-MM-DD",
+    callback=day,
+    help=marked("Day of publication, from which 'yesterday' is counted."),
 )
 @as_json
 def explain_command(phrase: str, published: date | None, as_json: bool) -> None:
@@ -174,11 +195,11 @@ def explain_command(phrase: str, published: date | None, as_json: bool) -> None:
     for expression, why in found.expressions:
         click.echo("\n".join(_explained(expression, why)))
     for note in found.notes:
-        click.echo(f"{note.text}: not dated; {note.reason}")
+        click.echo(worded("{text}: not dated; {reason}", text=note.text, reason=note.reason))
     for note in found.refused:
-        click.echo(f"{note.text}: no time; {note.reason}")
+        click.echo(worded("{text}: no time; {reason}", text=note.text, reason=note.reason))
     if not any(found):
-        click.echo(f"No expression of time is found in {phrase!r}.", err=True)
+        click.echo(worded("No expression of time is found in {phrase!r}.", phrase=phrase), err=True)
 
 
 for command in (open_command, read_command, *LIBRARY, *FINDING, watch_command):
@@ -193,10 +214,17 @@ def main() -> None:
         with telling_standard_output():
             cli()
     except WriteError as cause:
-        click.echo(f"Error: {cause}", err=True)
+        click.echo(worded("Error: {cause}", cause=cause), err=True)
         sys.exit(SOME_UNREAD)
     except Exception as cause:
-        click.echo(f"Error: a fault of timeline itself ({type(cause).__name__}: {cause}). Please report it.", err=True)
+        click.echo(
+            worded(
+                "Error: a fault of timeline itself ({name}: {cause}). Please report it.",
+                name=type(cause).__name__,
+                cause=cause,
+            ),
+            err=True,
+        )
         sys.exit(SOME_UNREAD)
 
 
@@ -217,14 +245,15 @@ def _explained(expression: TemporalExpression, why: str | None) -> Iterator[str]
     derivation = expression.derivation
     when = expression.range
     yield expression.text
-    yield (
-        f"  TIMEX3       {expression.type} {expression.value or 'without value'}" + f" {expression.mod or ''}".rstrip()
+    value = f"{expression.type} {expression.value or worded('without value')} {expression.mod or ''}".rstrip()
+    place = worded("{edtf} in EDTF", edtf=to_edtf(when)) if when else worded("none in time")
+    rows = (
+        ("TIMEX3", value),
+        (worded("place"), place),
+        (worded("rule"), derivation.rule),
+        (worded("counted from"), derivation.anchor_text or worded(derivation.anchor)),
+        (worded("because"), worded(derivation.because)),
+        (worded("explanation"), expression.explanation or worded("none")),
+        (worded("dates"), worded("nothing: {why}", why=why) if why else ""),
     )
-    yield f"  place        {to_edtf(when) + ' in EDTF' if when else 'none in time'}"
-    yield f"  rule         {derivation.rule}"
-    yield f"  counted from {derivation.anchor_text or derivation.anchor}"
-    if derivation.because:
-        yield f"  because      {derivation.because}"
-    yield f"  explanation  {expression.explanation or 'none'}"
-    if why:
-        yield f"  dates        nothing: {why}"
+    yield from (f"  {name:<12} {said}" for name, said in rows if said)

@@ -12,6 +12,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeAlias
 
+from timeline.catalogue import worded
 from timeline.faults import Failure
 from timeline.model import Article, Timeline
 from timeline.pipeline import extract, extract_many
@@ -126,7 +127,7 @@ def _alone(article: Article) -> Timeline | Failure:
 
 def _reason(cause: BaseException) -> str:
     if isinstance(cause, BrokenProcessPool):
-        return "the process that read it was ended, by a crash or for want of memory"
+        return worded("the process that read it was ended, by a crash or for want of memory")
     return f"{type(cause).__name__}: {cause}"
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from timeline import actors, dates, events, language
+from timeline.catalogue import worded
 from timeline.language import Doc
 from timeline.model import Article, Note, TemporalExpression, Timeline
 from timeline.model.timeline import in_order_of_time
@@ -23,7 +24,14 @@ class ExtractionError(Exception):
     """A fault of the program met one ``article``, which the message names; the fault itself is the cause."""
 
     def __init__(self, article: Article, cause: Exception) -> None:
-        super().__init__(f"{article.id}: a fault of timeline itself ({type(cause).__name__}: {cause})")
+        super().__init__(
+            worded(
+                "{id}: a fault of timeline itself ({name}: {cause})",
+                id=article.id,
+                name=type(cause).__name__,
+                cause=cause,
+            )
+        )
         self.article = article
         self.__cause__ = cause
 

@@ -17,6 +17,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, BinaryIO, cast
 
+from timeline.catalogue import worded
+
 LONGEST_STEM = 200
 """Bytes of a file's name before its number and ending: every common file system takes 255 in all."""
 
@@ -32,9 +34,9 @@ class WriteError(Exception):
 
     def __init__(self, what: str, cause: OSError | None) -> None:
         if cause is None or cause.errno in (errno.EPIPE, errno.EBADF):
-            super().__init__(f"{what} was closed before everything was written.")
+            super().__init__(worded("{what} was closed before everything was written.", what=what))
         else:
-            super().__init__(f"{what} cannot be written ({cause.strerror or cause}).")
+            super().__init__(worded("{what} cannot be written ({value}).", what=what, value=cause.strerror or cause))
 
 
 class Names:
@@ -91,7 +93,7 @@ def telling_standard_output() -> Iterator[None]:
     """
     usual = sys.stdout
     buffer = usual.buffer if usual else None
-    raw = Telling(cast(io.RawIOBase | None, getattr(buffer, "raw", buffer)), "Standard output")
+    raw = Telling(cast(io.RawIOBase | None, getattr(buffer, "raw", buffer)), worded("Standard output"))
     sys.stdout = io.TextIOWrapper(
         io.BufferedWriter(raw),
         encoding=usual.encoding if usual else "utf-8",

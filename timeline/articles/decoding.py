@@ -11,6 +11,7 @@ import codecs
 from charset_normalizer import from_bytes
 
 from timeline.articles.errors import NotText
+from timeline.catalogue import marked, worded
 
 _SIGNATURES = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,14 +23,14 @@ _SIGNATURES = (
 """Longest first where one begins another: a UTF-32 mark begins with the UTF-16 one."""
 
 _DOCUMENTS = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a Word document or a zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "a Rich Text document"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"%PDF-", marked("a PDF document")),
+    (b"PK\x03\x04", marked("a Word document or a zip archive")),
+    (b"\xd0\xcf\x11\xe0", marked("an old Word document")),
+    (b"{\\rtf", marked("a Rich Text document")),
+    (b"\x1f\x8b", marked("a compressed file")),
+    (b"\x89PNG", marked("a picture")),
+    (b"\xff\xd8\xff", marked("a picture")),
+    (b"GIF8", marked("a picture")),
 )
 """How files of a kind begin that people have at hand (Library of Congress, Sustainability of Digital Formats)."""
 
@@ -61,10 +62,10 @@ def refuse_documents(data: bytes) -> None:
     """Raises NotText for a file that begins as a PDF, a picture, a web page ... does."""
     for beginning, kind in _DOCUMENTS:
         if data.startswith(beginning):
-            raise NotText(kind)
+            raise NotText(worded(kind))
     opening = data[:200].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
     if opening.startswith((b"<!doctype html", b"<html")):
-        raise NotText("a web page")
+        raise NotText(worded("a web page"))
 
 
 def _strictly(data: bytes, encoding: str) -> str:

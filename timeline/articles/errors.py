@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
+from timeline.catalogue import worded
 from timeline.settings import LONGEST_TEXT
 
 
@@ -29,23 +30,26 @@ class NotFound(ReadError):
     """There is no such file, or it may not be opened."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"cannot be opened ({reason}). Check the name and try again.")
+        super().__init__(worded("cannot be opened ({reason}). Check the name and try again.", reason=reason))
 
 
 class EmptyText(ReadError):
     """No words in it."""
 
     def __init__(self) -> None:
-        super().__init__("The text is empty. Give an article of at least one sentence.")
+        super().__init__(worded("The text is empty. Give an article of at least one sentence."))
 
 
 class NotText(ReadError):
     """Bytes that are no text, or a kind of document that is not read."""
 
-    def __init__(self, looks_like: str = "a binary file") -> None:
+    def __init__(self, looks_like: str | None = None) -> None:
         super().__init__(
-            f"This is not plain text; it looks like {looks_like}. "
-            "Copy the article's words and paste them, or save them as a .txt file."
+            worded(
+                "This is not plain text; it looks like {looks_like}. Copy the article's words and paste "
+                "them, or save them as a .txt file.",
+                looks_like=looks_like or worded("a binary file"),
+            )
         )
 
 
@@ -54,8 +58,12 @@ class TooLong(ReadError):
 
     def __init__(self, size: str) -> None:
         super().__init__(
-            f"The text is too long: {size}; the most is {LONGEST_TEXT:,} characters. "
-            "Give one article at a time, or cut it into parts."
+            worded(
+                "The text is too long: {size}; the most is {longest_text:,} characters. Give one article "
+                "at a time, or cut it into parts.",
+                size=size,
+                longest_text=LONGEST_TEXT,
+            )
         )
 
 
@@ -64,8 +72,11 @@ class NotADate(ReadError):
 
     def __init__(self, words: str) -> None:
         super().__init__(
-            f"{words!r} is not a date that names one day. "
-            "Write the day of publication as YYYY-MM-DD, such as 2023-09-12."
+            worded(
+                "{words!r} is not a date that names one day. Write the day of publication as YYYY-MM-DD, "
+                "such as 2023-09-12.",
+                words=words,
+            )
         )
 
 
@@ -74,7 +85,9 @@ class FutureDate(ReadError):
 
     def __init__(self, day: str) -> None:
         super().__init__(
-            f"The publication date {day} is in the future. Give the day on which the article was published."
+            worded(
+                "The publication date {day} is in the future. Give the day on which the article was published.", day=day
+            )
         )
 
 
@@ -83,8 +96,11 @@ class BadRecord(ReadError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"The line {reason}. "
-            'Give one article a line: {"id": "...", "published": "YYYY-MM-DD" or null, "text": "..."}.'
+            worded(
+                'The line {reason}. Give one article a line: {{"id": "...", "published": "YYYY-MM-DD" or '
+                'null, "text": "..."}}.',
+                reason=reason,
+            )
         )
 
 
@@ -92,4 +108,8 @@ class UnreadLanguage(ReadError):
     """A text in a language that the program does not read."""
 
     def __init__(self, language: str) -> None:
-        super().__init__(f"The text looks like {language}, and only English is read. Give an English article.")
+        super().__init__(
+            worded(
+                "The text looks like {language}, and only English is read. Give an English article.", language=language
+            )
+        )

@@ -10,6 +10,7 @@ import re
 
 from babel import Locale, UnknownLocaleError
 
+from timeline.catalogue import worded
 from timeline.settings import LANGUAGE_SAMPLE, LANGUAGE_WORDS
 
 ENGLISH = frozenset(
@@ -97,4 +98,4 @@ def name_of(code: str) -> str:
     try:
         return Locale.parse(code).get_language_name("en") or code
     except (UnknownLocaleError, ValueError):
-        return "another language"
+        return worded("another language")

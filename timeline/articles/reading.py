@@ -12,6 +12,7 @@ from timeline.articles.decoding import decode, refuse_documents
 from timeline.articles.errors import EmptyText, NotFound, ReadError, TooLong
 from timeline.articles.records import read_records
 from timeline.articles.text import read_text
+from timeline.catalogue import worded
 from timeline.model import Article
 from timeline.settings import LARGEST_FILE
 
@@ -71,7 +72,7 @@ def read_stream(
     try:
         yield _one(file.read(LARGEST_FILE + 1), name, published, any_language)
     except ReadError as error:
-        yield error.at("standard input" if name == STANDARD_INPUT else name)
+        yield error.at(worded("standard input") if name == STANDARD_INPUT else name)
 
 
 def count_articles(path: str | Path) -> int:
@@ -88,7 +89,7 @@ def count_articles(path: str | Path) -> int:
 def _one(data: bytes, name: str, published: date | str | None, any_language: bool) -> Article:
     if len(data) > LARGEST_FILE:
         refuse_documents(data)
-        raise TooLong(f"more than {LARGEST_FILE:,} bytes")
+        raise TooLong(worded("more than {largest_file:,} bytes", largest_file=LARGEST_FILE))
     id = "" if name == STANDARD_INPUT else PurePath(name).stem
     return read_text(decode(data), published, id=id, source=name, any_language=any_language)
 

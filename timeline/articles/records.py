@@ -16,6 +16,7 @@ from typing import IO, Any
 from timeline.articles.decoding import decode
 from timeline.articles.errors import BadRecord, ReadError
 from timeline.articles.text import read_text
+from timeline.catalogue import worded
 from timeline.model import Article, PublishedFrom
 from timeline.settings import LONGEST_RECORD
 
@@ -74,24 +75,24 @@ def _lines(file: IO[bytes]) -> Iterator[bytes]:
 
 def _object(line: bytes) -> dict[str, Any]:
     if len(line) > LONGEST_RECORD:
-        raise BadRecord(f"is longer than {LONGEST_RECORD:,} bytes")
+        raise BadRecord(worded("is longer than {longest_record:,} bytes", longest_record=LONGEST_RECORD))
     try:
         found = json.loads(decode(line))
     except json.JSONDecodeError as cause:
-        raise BadRecord(f"is not JSON ({cause.msg}, column {cause.colno})") from cause
+        raise BadRecord(worded("is not JSON ({msg}, column {colno})", msg=cause.msg, colno=cause.colno)) from cause
     except (RecursionError, ValueError) as cause:
-        raise BadRecord("is not JSON that can be read (nested too deeply, or a number too long)") from cause
+        raise BadRecord(worded("is not JSON that can be read (nested too deeply, or a number too long)")) from cause
     if not isinstance(found, dict):
-        raise BadRecord(f"holds {_kind(found)}, not an object")
+        raise BadRecord(worded("holds {kind}, not an object", kind=_kind(found)))
     return found
 
 
 def _fields(record: dict[str, Any], otherwise: str, where: str) -> Record:
     text = record.get("text")
     if "text" not in record:
-        raise BadRecord('has no "text"')
+        raise BadRecord(worded('has no "text"'))
     if not isinstance(text, str):
-        raise BadRecord(f'has {_kind(text)} as its "text", not a string')
+        raise BadRecord(worded('has {kind} as its "text", not a string', kind=_kind(text)))
     title = title if isinstance(title := record.get("title"), str) else ""
     return Record(text, _id(record.get("id")) or otherwise, title, _published(record.get("published")) or "", where)
 
@@ -110,18 +111,26 @@ def _article(record: Record, name: str, published: date | str | None, any_langua
 
 def _id(given: object) -> str:
     if isinstance(given, bool | list | dict | float):
-        raise BadRecord(f'has {_kind(given)} as its "id", not a string')
+        raise BadRecord(worded('has {kind} as its "id", not a string', kind=_kind(given)))
     return "" if given is None else str(given)
 
 
 def _published(given: object) -> str | None:
     if given is not None and not isinstance(given, str):
-        raise BadRecord(f'has {_kind(given)} as its "published", not a day such as "2023-09-12" or null')
+        raise BadRecord(
+            worded('has {kind} as its "published", not a day such as "2023-09-12" or null', kind=_kind(given))
+        )
     return given.strip() or None if given else None
 
 
 def _kind(found: object) -> str:
     if isinstance(found, bool):
-        return "true or false"
-    names = {dict: "an object", list: "a list", str: "a string", int: "a number", float: "a number"}
+        return worded("true or false")
+    names = {
+        dict: worded("an object"),
+        list: worded("a list"),
+        str: worded("a string"),
+        int: worded("a number"),
+        float: worded("a number"),
+    }
     return names.get(type(found), "null")

@@ -11,6 +11,7 @@ from timeline.articles.errors import EmptyText, TooLong, UnreadLanguage
 from timeline.articles.head import headline
 from timeline.articles.languages import foreign_language, name_of
 from timeline.articles.published import find_published
+from timeline.catalogue import worded
 from timeline.layout import Plain, plain
 from timeline.model import Article, PublishedFrom, Span
 from timeline.settings import LONGEST_TEXT
@@ -43,7 +44,7 @@ def read_text(
     if _BLANK.fullmatch(text):
         raise EmptyText
     if len(text) > LONGEST_TEXT:
-        raise TooLong(f"{len(text):,} characters")
+        raise TooLong(worded("{number:,} characters", number=len(text)))
     text, id, title, source = (_SURROGATES.sub("\ufffd", given) for given in (text, id, title, source))
     language = foreign_language(text)
     if language and not any_language:

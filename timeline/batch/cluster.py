@@ -20,6 +20,7 @@ from distributed import Client, LocalCluster, Security, get_worker
 from timeline.batch import work
 from timeline.batch.errors import BatchError, OtherVersionError
 from timeline.batch.plan import Wanted
+from timeline.catalogue import worded
 
 LOOPBACK: Final = "127.0.0.1"
 SETTINGS: Final = {
@@ -77,8 +78,11 @@ def local(workers: int) -> Iterator[Client]:
             cluster = _started(workers)
         except RuntimeError as cause:
             raise BatchError(
-                f"The workers did not start ({cause}). "
-                "Run the same command again, with fewer --workers where memory is short."
+                worded(
+                    "The workers did not start ({cause}). Run the same command again, with fewer --workers "
+                    "where memory is short.",
+                    cause=cause,
+                )
             ) from cause
         try:
             with _client(cluster) as client:
@@ -113,11 +117,19 @@ def remote(address: str, tls: Tls | None = None) -> Iterator[Client]:
             client = _client(address, security=security, timeout=_PATIENCE)
         except TypeError as cause:  # TLS without the files that it needs
             raise BatchError(
-                f"{address} asks for a certificate: give --tls-ca, --tls-cert and --tls-key, or correct --scheduler."
+                worded(
+                    "{address} asks for a certificate: give --tls-ca, --tls-cert and --tls-key, or correct "
+                    "--scheduler.",
+                    address=address,
+                )
             ) from cause
         except (OSError, ValueError) as cause:
             raise BatchError(
-                f"No scheduler answers at {address} ({cause}). Start it, or correct --scheduler."
+                worded(
+                    "No scheduler answers at {address} ({cause}). Start it, or correct --scheduler.",
+                    address=address,
+                    cause=cause,
+                )
             ) from cause
         with client:
             yield client

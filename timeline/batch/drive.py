@@ -21,6 +21,7 @@ from timeline.batch.errors import BatchError, OtherVersionError
 from timeline.batch.folder import Folder
 from timeline.batch.plan import Plan
 from timeline.batch.watch import next_done
+from timeline.catalogue import worded
 from timeline.writing import WriteError
 
 _AHEAD: Final = 3
@@ -105,7 +106,9 @@ class Drive:
             self._send_home(*error.args)
             self._hand(queue, key)
         elif isinstance(error, WriteError | OSError):
-            raise BatchError(f"{error} Make room or mend that, and give the same command to go on.") from error
+            raise BatchError(
+                worded("{error} Make room or mend that, and give the same command to go on.", error=error)
+            ) from error
         elif number is not None and isinstance(error, KilledWorker) and key not in self._tried:
             self._suspects.append(key)
         elif number is not None:
@@ -116,7 +119,7 @@ class Drive:
             self._take_apart(task, error, queue)
 
     def _take_apart(self, task: str, error: BaseException, queue: as_completed) -> None:
-        self.say(f"{task}: {_reason(error)} Its articles are read one by one.")
+        self.say(worded("{task}: {reason} Its articles are read one by one.", task=task, reason=_reason(error)))
         self._apart[task] = {}
         for number in range(self.plan.size(task)):
             self._hand(queue, (task, number))
@@ -145,7 +148,12 @@ class Drive:
             self.turned_away += 1
             wanted = self.plan.wanted.version
             self.say(
-                f"The worker {address} has version {version or 'none'} of Timeline, not {wanted}: it is sent home."
+                worded(
+                    "The worker {address} has version {version} of Timeline, not {wanted}: it is sent home.",
+                    address=address,
+                    version=version or worded("none"),
+                    wanted=wanted,
+                )
             )
             self.client.retire_workers([address], close_workers=True)
             if not known.keys() - {address}:
@@ -155,7 +163,9 @@ class Drive:
         try:
             self.client.wait_for_workers(1, timeout=_PATIENCE)
         except TimeoutError as cause:
-            raise BatchError(f"No worker has version {wanted} of Timeline. Install it there.") from cause
+            raise BatchError(
+                worded("No worker has version {wanted} of Timeline. Install it there.", wanted=wanted)
+            ) from cause
 
     def _stop(self) -> None:
         if self._running and self.client.status == "running":
@@ -182,5 +192,7 @@ def _come_of(future: Future) -> tuple[Any, BaseException | None]:
 
 def _reason(error: BaseException) -> str:
     return (
-        _ENDED if isinstance(error, KilledWorker) else f"A fault of timeline itself ({type(error).__name__}: {error})."
+        _ENDED
+        if isinstance(error, KilledWorker)
+        else worded("A fault of timeline itself ({name}: {error}).", name=type(error).__name__, error=error)
     )

@@ -23,6 +23,7 @@ from timeline.batch.folder import TABLES, Folder
 from timeline.batch.plan import DATES, Plan
 from timeline.batch.split import leave_nothing
 from timeline.batch.whole import write_text, written
+from timeline.catalogue import worded
 from timeline.store.words import fold
 from timeline.writing import WriteError
 
@@ -87,7 +88,11 @@ def finish(folder: Folder, plan: Plan) -> dict[str, Any]:
 
 def _why(folder: Folder, cause: Exception) -> str:
     first = str(cause).splitlines()[0]
-    return f"The tables of {folder.path} cannot be written ({first}). Mend that, and give the same command to go on."
+    return worded(
+        "The tables of {path} cannot be written ({first}). Mend that, and give the same command to go on.",
+        path=folder.path,
+        first=first,
+    )
 
 
 def _parts(folder: Folder) -> duckdb.DuckDBPyConnection:

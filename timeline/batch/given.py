@@ -14,6 +14,7 @@ from pyarrow import parquet
 from timeline.articles import ReadError
 from timeline.articles.records import records_in
 from timeline.batch.errors import BatchError
+from timeline.catalogue import worded
 
 ENDINGS: Final = (".parquet", ".jsonl")
 _AT_ONCE: Final = 1_000
@@ -47,7 +48,13 @@ def files_in(place: Path) -> tuple[Path, ...]:
     found = [place] if place.is_file() else sorted(each for each in place.rglob("*") if each.is_file())
     chosen = tuple(each for each in found if each.suffix.lower() in ENDINGS and not each.name.startswith((".", "_")))
     if not chosen:
-        raise BatchError(f"{place} holds no {' and no '.join(ENDINGS)} file. Name a folder of articles.")
+        raise BatchError(
+            worded(
+                "{place} holds no {those} file. Name a folder of articles.",
+                place=place,
+                those=worded(" and no ").join(ENDINGS),
+            )
+        )
     return chosen
 
 
@@ -57,7 +64,12 @@ def rows_of(file: Path) -> Iterator[Given | Refused]:
     try:
         yield from _of_parquet(file, name) if file.suffix.lower() == ".parquet" else _of_lines(file, name)
     except (OSError, pa.ArrowException) as cause:
-        yield Refused("", name, "file", f"The file cannot be read ({str(cause).splitlines()[0]}).")
+        yield Refused(
+            "",
+            name,
+            "file",
+            worded("The file cannot be read ({why}).", why=str(cause).splitlines()[0]),
+        )
 
 
 def _of_lines(file: Path, name: str) -> Iterator[Given | Refused]:
@@ -85,10 +97,12 @@ def _of_parquet(file: Path, name: str) -> Iterator[Given | Refused]:
 def _other_schema(schema: pa.Schema) -> str:
     """Why a file of these columns holds no articles; empty where it may."""
     if _TEXT not in schema.names:
-        return f'The file has no column "{_TEXT}", but {", ".join(schema.names) or "none"}.'
+        return worded(
+            'The file has no column "{text}", but {names}.', text=_TEXT, names=", ".join(schema.names) or worded("none")
+        )
     kind = schema.field(_TEXT).type
     if not (pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_dictionary(kind)):
-        return f'The column "{_TEXT}" of the file holds {kind}, not strings.'
+        return worded('The column "{text}" of the file holds {kind}, not strings.', text=_TEXT, kind=kind)
     return ""
 
 
@@ -96,7 +110,7 @@ def _row(row: dict[str, Any], file: Path, where: str, number: int) -> Given | Re
     text, id = row[_TEXT], row.get(_ID)
     name = f"{file.stem}-{number}" if id is None or id == "" else str(id)
     if not isinstance(text, str):
-        return Refused(name, where, "row", "The row has no text.")
+        return Refused(name, where, "row", worded("The row has no text."))
     return Given(
         name, _day(row.get(_PUBLISHED)), _words(row.get("title")), text, _words(row.get("source")) or str(file)
     )

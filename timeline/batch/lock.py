@@ -9,6 +9,7 @@ from filelock import FileLock, Timeout
 
 from timeline.batch.errors import BatchError
 from timeline.batch.folder import Folder
+from timeline.catalogue import worded
 from timeline.writing import WriteError
 
 
@@ -20,6 +21,8 @@ def alone(folder: Folder) -> Iterator[Folder]:
         with FileLock(folder.lock, blocking=False):
             yield folder
     except Timeout:
-        raise BatchError(f"Another timeline batch writes to {folder.path}. Wait for it, or end it.") from None
+        raise BatchError(
+            worded("Another timeline batch writes to {path}. Wait for it, or end it.", path=folder.path)
+        ) from None
     except OSError as cause:
         raise WriteError(str(folder.path), cause) from cause

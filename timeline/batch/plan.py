@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from timeline.batch.errors import BatchError
 from timeline.batch.whole import write_text
+from timeline.catalogue import worded
 
 ALL, DATED = "all", "dated"
 DATES = "dates"
@@ -66,7 +67,9 @@ class Plan:
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, KeyError) as cause:
-            raise BatchError(f"{file} cannot be read ({cause}). Delete its folder to begin anew.") from cause
+            raise BatchError(
+                worded("{file} cannot be read ({cause}). Delete its folder to begin anew.", file=file, cause=cause)
+            ) from cause
 
 
 def name_of(number: int) -> str:

@@ -22,6 +22,7 @@ from timeline.batch.folder import Folder
 from timeline.batch.given import Given, Refused, files_in, rows_of
 from timeline.batch.plan import Plan, Wanted, name_of
 from timeline.batch.whole import write_table
+from timeline.catalogue import worded
 
 _ID_BYTES = 8
 """Of an id's digest that are held to know it again: of a hundred million ids two are alike once in 3,700 batches."""
@@ -51,18 +52,29 @@ def plan_of(place: Path, folder: Folder, wanted: Wanted, a_task: int, told: Call
 def _check(found: Plan, given: tuple[tuple[str, int, int], ...], wanted: Wanted, folder: Folder) -> None:
     if found.given != given:
         raise BatchError(
-            f"{folder.path} holds a batch of other files than these, or they were changed since. Name another folder."
+            worded(
+                "{path} holds a batch of other files than these, or they were changed since. Name another folder.",
+                path=folder.path,
+            )
         )
     was, now = found.wanted, wanted
     if was.version != now.version:
         raise BatchError(
-            f"{folder.path} was begun by version {was.version} of Timeline, and this is {now.version}. "
-            "Go on with that one, or name another folder."
+            worded(
+                "{path} was begun by version {version} of Timeline, and this is {version_2}. Go on with "
+                "that one, or name another folder.",
+                path=folder.path,
+                version=was.version,
+                version_2=now.version,
+            )
         )
     if (was.only, was.events) != (now.only, now.events):
         raise BatchError(
-            f"{folder.path} was begun with --events {was.events}{f' --only {was.only}' if was.only else ''}. "
-            "Go on with the same, or name another folder."
+            worded(
+                "{path} was begun with {options}. Go on with the same, or name another folder.",
+                path=folder.path,
+                options=f"--events {was.events}{f' --only {was.only}' if was.only else ''}",
+            )
         )
 
 
@@ -99,7 +111,9 @@ def _once(rows: Iterator[Given | Refused], refused: list[Refused]) -> Iterator[G
             continue
         id = hashlib.blake2b(row.id.encode(errors="replace"), digest_size=_ID_BYTES).digest()
         if id in seen:
-            refused.append(Refused(row.id, row.source, "duplicate", "Another article before it has the same id."))
+            refused.append(
+                Refused(row.id, row.source, "duplicate", worded("Another article before it has the same id."))
+            )
             continue
         seen.add(id)
         yield row

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from timeline.catalogue import worded
 from timeline.exports.back.records import held_of
 from timeline.model import Timeline, merge
 from timeline.model.correction import Give
@@ -35,7 +36,11 @@ def newest_told(tables: Tables, query: Query, limit: int) -> Timeline:
         parts = merge(_timeline(each, told[each["id"]], actors) for each in articles)
     except (KeyError, TypeError, ValueError) as error:
         raise StoreError(
-            f"The tables of {tables.folder} hold an event that is none ({error}): make them anew."
+            worded(
+                "The tables of {folder} hold an event that is none ({error}): make them anew.",
+                folder=tables.folder,
+                error=error,
+            )
         ) from error
     return Timeline(parts.articles, actors=parts.actors, events=in_order_of_time(parts.events))
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from timeline.batch.errors import BatchError
+from timeline.catalogue import worded
 
 QUIET: Final = 300.0
 """Seconds without a task done after which that is said, and again each time they go by. A task of 500 articles takes
@@ -40,9 +41,9 @@ def next_done(client: Any, queue: Any, say: Callable[[str], object], quiet: floa
 def _said(client: Any, seconds: float) -> str:
     workers = client.scheduler_info(n_workers=-1)["workers"]
     if workers:
-        heard = f"{len(workers)} workers are there; one that is not heard of is replaced"
+        heard = worded("{number} workers are there; one that is not heard of is replaced", number=len(workers))
     elif client.cluster is not None:
         raise BatchError(_NOBODY)
     else:
-        heard = "no worker is there: start one, or stop this and give the same command later"
-    return f"No task was done for {seconds:.0f} seconds; {heard}."
+        heard = worded("no worker is there: start one, or stop this and give the same command later")
+    return worded("No task was done for {seconds:.0f} seconds; {heard}.", seconds=seconds, heard=heard)

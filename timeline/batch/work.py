@@ -24,6 +24,7 @@ from timeline.batch.errors import OtherVersionError
 from timeline.batch.folder import Folder
 from timeline.batch.plan import DATED, DATES, Wanted
 from timeline.batch.whole import write_table
+from timeline.catalogue import worded
 from timeline.dates_alone import extract_dates_of_each
 from timeline.edition import edition
 from timeline.exports.json import record
@@ -136,9 +137,9 @@ def _read(row: Row, wanted: Wanted) -> tuple[Article | Row, str]:
         try:
             check_published(article.published, date.fromisoformat(wanted.today))
         except ReadError as error:
-            return replace(
-                article, published=None, published_from=None, published_span=None
-            ), f"{error} It is not used."
+            return replace(article, published=None, published_from=None, published_span=None), worded(
+                "{error} It is not used.", error=error
+            )
     return article, ""
 
 
@@ -160,7 +161,9 @@ def _made(articles: list[Article], wanted: Wanted) -> Iterator[Row]:
         else:
             article = result.article
             row = {"id": article.id, "title": article.title, "source": article.source}
-            yield failed(row, "fault", f"A fault of timeline itself ({result.reason}). Please report it.")
+            yield failed(
+                row, "fault", worded("A fault of timeline itself ({reason}). Please report it.", reason=result.reason)
+            )
 
 
 def _extracted(articles: list[Article], wanted: Wanted) -> Iterator[Timeline | Failure]:

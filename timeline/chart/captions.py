@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.catalogue import worded
 from timeline.chart.labels import GAP, Label, wrap_title
 from timeline.chart.lanes import Placed
 from timeline.chart.rows import Rows
@@ -95,5 +96,5 @@ def label_of(placed: Placed, style: Style, room: Room) -> Label:
 def _say_date(event: Event, locale: str) -> str:
     when = say_when(event, locale, short=True)
     if event.modality is not Modality.ACTUAL:
-        when = f"{when} · {event.modality}"
-    return f"{when} · corrected" if event.corrected else when
+        when = f"{when} · {worded(event.modality)}"
+    return f"{when} · {worded('corrected')}" if event.corrected else when

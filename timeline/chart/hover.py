@@ -6,8 +6,9 @@ import html
 import textwrap
 from collections.abc import Iterable, Sequence
 
+from timeline.catalogue import worded
 from timeline.model import Article, Event, Span
-from timeline.wording.dates import say_when
+from timeline.wording.dates import say_count, say_when
 from timeline.wording.events import LONGEST, cut, say_actors, say_date
 
 LINE_LENGTH = 62
@@ -37,12 +38,12 @@ def say_event(event: Event, article: Article, names: dict[str, str], locale: str
 def say_cluster(events: Sequence[Event], locale: str, width: int = LINE_LENGTH) -> str:
     """Several events drawn as one: how many, and the first of them."""
     shown = 6
-    parts = [f"<b>{len(events)} events</b>"]
+    parts = [f"<b>{escape(say_count(events))}</b>"]
     for event in events[:shown]:
         parts.append(escape(_clean(cut(f"{say_when(event, locale, short=True)} · {event.title}", width))))
     if len(events) > shown:
-        parts.append(f"… and {len(events) - shown} more")
-    parts += ["", "<i>Click to look closer</i>"]
+        parts.append(worded("… and {number} more", number=len(events) - shown))
+    parts += ["", f"<i>{escape(worded('Click to look closer'))}</i>"]
     return " <br>".join(parts)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from timeline.catalogue import worded
 from timeline.chart.axis import Axis, days_of
 from timeline.chart.labels import GAP
 from timeline.model import Actor, Event
@@ -163,7 +164,9 @@ def stack(
     """Lanes of these heights below each other."""
     bands, top = [], 0.0
     for (id, actors), height in zip(lanes, heights, strict=True):
-        name = {OTHERS: f"{len(actors)} others", NOBODY: "no actor named"}.get(id, names.get(id, id))
+        name = {OTHERS: worded("{number} others", number=len(actors)), NOBODY: worded("no actor named")}.get(
+            id, names.get(id, id)
+        )
         count = counts[id] if id in counts else sum(counts[actor] for actor in actors or (id,))
         bands.append(Lane(id, name, actors, top, top + height, count))
         top += height + GUTTER

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.catalogue import worded
 from timeline.chart.bars import BAR_HEIGHT, DASHES, EVEN, FADED, Bars, Box, scaled
 from timeline.chart.colour import COLOUR, QUIET
 from timeline.chart.figure import Look, Marks, Piece, note, quiet
@@ -92,27 +93,27 @@ def _add_swatch(bars: Bars, entry: Entry, y: float, width: float) -> None:
 
 def _entries(events: tuple[Event, ...], grouped: bool) -> Iterator[Entry]:
     for quad in quads_in(events):
-        yield Entry("circle", COLOUR[quad], quad)
+        yield Entry("circle", COLOUR[quad], worded(quad))
     if grouped:
-        yield Entry("circle", QUIET, "number: events drawn as one")
+        yield Entry("circle", QUIET, worded("number: events drawn as one"))
     yield from _bars(events)
     certainties = {event.certainty for event in events}
     if Certainty.INFERRED in certainties:
-        yield Entry("circle-open-dot", QUIET, "date inferred")
+        yield Entry("circle-open-dot", QUIET, worded("date inferred"))
     if Certainty.ASSUMED in certainties:
-        yield Entry("circle-open", QUIET, "date assumed: publication")
+        yield Entry("circle-open", QUIET, worded("date assumed: publication"))
     for modality in Modality:
         if modality is not Modality.ACTUAL and any(event.modality is modality for event in events):
-            yield Entry(SYMBOL[modality], QUIET, modality)
+            yield Entry(SYMBOL[modality], QUIET, worded(modality))
     if any(len(event.actors) > 1 for event in events):
-        yield Entry("triangle-down", QUIET, "acted upon")
+        yield Entry("triangle-down", QUIET, worded("acted upon"))
 
 
 def _bars(events: tuple[Event, ...]) -> Iterator[Entry]:
     ranged = [(event, event.range) for event in events if event.range and not event.range.is_day]
     if any(not is_period(when) for _, when in ranged):
-        yield Entry(FADING, QUIET, "some time within")
+        yield Entry(FADING, QUIET, worded("some time within"))
     if any(is_period(when) for _, when in ranged):
-        yield Entry(SHARP, QUIET, "all of it")
+        yield Entry(SHARP, QUIET, worded("all of it"))
     if any(e.modality is not Modality.ACTUAL or when.granularity is Granularity.VAGUE for e, when in ranged):
-        yield Entry(DASHED, QUIET, "vague, or not come about")
+        yield Entry(DASHED, QUIET, worded("vague, or not come about"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline.catalogue import worded
 from timeline.chart.colour import GRID, LINE, QUIET, fade
 from timeline.chart.figure import Lines, Piece, areas, note, quiet
 from timeline.chart.labels import measure
@@ -56,6 +57,6 @@ def dates(sheet: Sheet) -> list[Piece]:
     if day := sheet.published:
         place = sheet.axis.place(day.toordinal() + 0.5)
         side = {"xanchor": "right", "xshift": 4} if place > 0.5 else {"xanchor": "left", "xshift": -4}
-        text = f"published {say_range(DateRange.day(day), sheet.view.locale, short=True)}"
+        text = worded("published {day}", day=say_range(DateRange.day(day), sheet.view.locale, short=True))
         notes.append(note(quiet(text), place, sheet.top - 10, size=11, yanchor="middle", **side))
     return notes

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.catalogue import worded
 from timeline.chart import flags, ruler
 from timeline.chart.bars import BAR_HEIGHT, Bars, Box
 from timeline.chart.colour import ACCENT, BAND, COLOUR, QUIET, fade
@@ -116,7 +117,7 @@ def _arrowheads(sheet: Sheet) -> Piece:
         for arrow in arrows(placed, sheet.lanes):
             symbol = "triangle-down" if arrow.down else "triangle-up"
             marks.add(arrow.x / sheet.width, sheet.top + arrow.y, [], Look(symbol, colour, colour, 9))
-    return marks.trace("acted upon", edge_width=0)
+    return marks.trace(worded("acted upon"), edge_width=0)
 
 
 def _halo(sheet: Sheet) -> list[Piece]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from timeline.catalogue import worded
 from timeline.chart import labels as lettering
 from timeline.chart.axis import days_of
 from timeline.chart.bars import Bars, Box
@@ -157,11 +158,11 @@ def _entry(event: Event, names: dict[str, str], view: View) -> tuple[str, float]
     title = lettering.wrap_title(event.title, 38, 3)
     parts = [say_when(event, view.locale, short=True)]
     if event.certainty is not Certainty.EXPLICIT:
-        parts.append(CERTAINTY[event.certainty])
+        parts.append(worded(CERTAINTY[event.certainty]))
     if event.modality is not Modality.ACTUAL:
-        parts.append(event.modality)
+        parts.append(worded(event.modality))
     if event.corrected:
-        parts.append("corrected")
+        parts.append(worded("corrected"))
     who = cut(say_actors(event, names), 44)
     lines = [f"<span style='color:{QUIET};font-size:12px'>{escape(cut(' · '.join(parts), 46))}</span>"]
     lines += [f"<b>{escape(words)}</b>" for words in title]

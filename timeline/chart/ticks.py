@@ -8,6 +8,7 @@ from datetime import MAXYEAR, date
 
 from babel.dates import format_skeleton
 
+from timeline.catalogue import worded
 from timeline.chart.axis import Axis, Stretch
 from timeline.wording.dates import ISO, WORLD_ENGLISH
 
@@ -69,8 +70,8 @@ def find_ticks(axis: Axis, width: float, locale: str, closest: float = CLOSEST) 
 def say_gap(days: float) -> str:
     """How long an empty time is: ``49 yr``, ``5 mo``."""
     if days >= 548:
-        return f"{days / 365.25:.0f} yr"
-    return f"{days / 30.44:.0f} mo" if days >= 45 else f"{days:.0f} d"
+        return worded("{years:.0f} yr", years=days / 365.25)
+    return worded("{months:.0f} mo", months=days / 30.44) if days >= 45 else worded("{days:.0f} d", days=days)
 
 
 def _touch(one: Tick, other: Tick, width: float, closest: float) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from tqdm import tqdm
 
+from timeline.catalogue import marked, worded
 from timeline.commands.report import OK, SOME_UNREAD
 from timeline.edition import edition
 from timeline.settings import ARTICLES_A_TASK, SECONDS_BETWEEN_LINES
@@ -31,28 +32,44 @@ _EXTRA = ("duckdb", "distributed", "pyarrow")
 @click.command("batch")
 @click.argument("given", metavar="IN", type=click.Path(exists=True, path_type=Path))
 @click.argument("out", metavar="OUT", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--scheduler", metavar="ADDRESS", help="Work on the cluster of this Dask scheduler: tls://host:8786.")
-@click.option("--workers", type=click.IntRange(min=1), help="Processes on this machine. Without it, one a core.")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help=marked("Work on the cluster of this Dask scheduler: tls://host:8786.")
+)
+@click.option(
+    "--workers", type=click.IntRange(min=1), help=marked("Processes on this machine. Without it, one a core.")
+)
 @click.option(
     "--events",
     type=click.Choice(["dated", "all"]),
     default="dated",
     show_default=True,
-    help="dated: events whose date is stated or carried over, and the news itself; all: also those on no stated day.",
+    help=marked(
+        "dated: events whose date is stated or carried over, and the news itself; all: also those on no stated day."
+    ),
 )
-@click.option("--only", type=click.Choice(["dates"]), help="Only expressions of time, without a language model.")
+@click.option(
+    "--only", type=click.Choice(["dates"]), help=marked("Only expressions of time, without a language model.")
+)
 @click.option(
     "--per-task",
     type=click.IntRange(min=1),
     default=ARTICLES_A_TASK,
     show_default=True,
-    help="Articles of one task: what is lost at most where a worker ends.",
+    help=marked("Articles of one task: what is lost at most where a worker ends."),
 )
-@click.option("--tls-ca", type=click.Path(exists=True, dir_okay=False), help="File of the authority that signs.")
-@click.option("--tls-cert", type=click.Path(exists=True, dir_okay=False), help="File of the certificate to show.")
-@click.option("--tls-key", type=click.Path(exists=True, dir_okay=False), help="File of its key.")
-@click.option("--unencrypted", is_flag=True, help="Speak to a scheduler elsewhere without TLS: anybody may listen.")
-@click.option("--json", "as_json", is_flag=True, help="Print what it came to as one JSON object, that of batch.json.")
+@click.option(
+    "--tls-ca", type=click.Path(exists=True, dir_okay=False), help=marked("File of the authority that signs.")
+)
+@click.option(
+    "--tls-cert", type=click.Path(exists=True, dir_okay=False), help=marked("File of the certificate to show.")
+)
+@click.option("--tls-key", type=click.Path(exists=True, dir_okay=False), help=marked("File of its key."))
+@click.option(
+    "--unencrypted", is_flag=True, help=marked("Speak to a scheduler elsewhere without TLS: anybody may listen.")
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help=marked("Print what it came to as one JSON object, that of batch.json.")
+)
 @click.pass_context
 def batch_command(ctx: click.Context, /, given: Path, out: Path, **options: Any) -> None:
     """Extract the articles of IN, a folder of .parquet or .jsonl files, into tables under OUT.
@@ -70,7 +87,7 @@ def batch_command(ctx: click.Context, /, given: Path, out: Path, **options: Any)
     except (BatchError, WriteError) as cause:
         raise click.ClickException(str(cause)) from cause
     except KeyboardInterrupt:
-        click.echo("Stopped. Give the same command to go on.", err=True)
+        click.echo(worded("Stopped. Give the same command to go on."), err=True)
         ctx.exit(SOME_UNREAD)
     if options["as_json"]:
         click.echo(json.dumps(summary))
@@ -82,24 +99,34 @@ def batch_command(ctx: click.Context, /, given: Path, out: Path, **options: Any)
 def _check(given: Path, out: Path, options: dict[str, Any]) -> None:
     if missing := [name for name in _EXTRA if find_spec(name) is None]:
         raise click.ClickException(
-            f"{' and '.join(missing)} is not installed: python -m pip install 'timeline[batch]'."
+            worded("{those} is not installed: python -m pip install 'timeline[batch]'.", those=" and ".join(missing))
         )
     if given.is_dir() and out.resolve().is_relative_to(given.resolve()):
-        raise click.UsageError(f"{out} lies in {given}, so that what is written would be read. Name another folder.")
+        raise click.UsageError(
+            worded(
+                "{out} lies in {given}, so that what is written would be read. Name another folder.",
+                out=out,
+                given=given,
+            )
+        )
     tls = [options[name] for name in ("tls_ca", "tls_cert", "tls_key")]
     if any(tls) and not all(tls):
-        raise click.UsageError("--tls-ca, --tls-cert and --tls-key belong together.")
+        raise click.UsageError(worded("--tls-ca, --tls-cert and --tls-key belong together."))
     scheduler = options["scheduler"]
     if scheduler and options["workers"]:
-        raise click.UsageError("--workers are those of this machine; a scheduler has its own.")
+        raise click.UsageError(worded("--workers are those of this machine; a scheduler has its own."))
     if not scheduler:
         return
     from timeline.batch.cluster import is_open
 
     if is_open(scheduler) and not options["unencrypted"]:
         raise click.UsageError(
-            f"{scheduler} is not encrypted, and whoever reaches it can run programs as you. Use tls:// with --tls-ca, "
-            "--tls-cert and --tls-key, or say --unencrypted where nobody else is on the way."
+            worded(
+                "{scheduler} is not encrypted, and whoever reaches it can run programs as you. Use tls:// "
+                "with --tls-ca, --tls-cert and --tls-key, or say --unencrypted where nobody else is on "
+                "the way.",
+                scheduler=scheduler,
+            )
         )
 
 
@@ -112,14 +139,18 @@ def _batch(given: Path, folder: Folder, options: dict[str, Any]) -> dict[str, An
     if folder.summary.exists():
         done: dict[str, Any] = json.loads(folder.summary.read_text(encoding="utf-8"))
         if [tuple(each) for each in done["given"]] != [*fingerprint(given)]:
-            raise BatchError(f"{folder.path} holds a finished batch of other files than these. Name another folder.")
+            raise BatchError(
+                worded(
+                    "{path} holds a finished batch of other files than these. Name another folder.", path=folder.path
+                )
+            )
         leave_nothing(folder)
-        click.echo(f"{folder.path} is done already.", err=True)
+        click.echo(worded("{path} is done already.", path=folder.path), err=True)
         return done
     with _bar(0, "rows read", delay=SECONDS_BETWEEN_LINES) as bar:
         plan = plan_of(given, folder, wanted, options["per_task"], lambda _: bar.update())
     _work(plan, folder, options)
-    click.echo("Sorting.", err=True)
+    click.echo(worded("Sorting."), err=True)
     return finish(folder, plan)
 
 
@@ -165,8 +196,18 @@ def _bar(total: int, unit: str, done: int = 0, *, delay: float = 0.0) -> tqdm[No
 
 def _tell(summary: dict[str, Any], out: Path) -> None:
     rows = summary["rows"]
-    found = f"{rows['events']:,} events" if "events" in rows else f"{rows['expressions']:,} expressions of time"
+    found = (
+        worded("{rows:,} events", rows=rows["events"])
+        if "events" in rows
+        else worded("{rows:,} expressions of time", rows=rows["expressions"])
+    )
     failures = ", ".join(f"{kind} {count:,}" for kind, count in summary["failures"].items())
-    click.echo(f"{rows['articles']:,} articles, {found} in {out}.", err=True)
+    click.echo(worded("{rows:,} articles, {found} in {out}.", rows=rows["articles"], found=found, out=out), err=True)
     if failures:
-        click.echo(f"{rows['failures']:,} failures ({failures}): {out / 'failures'} tells which and why.", err=True)
+        told = worded(
+            "{number:,} failures ({kinds}): {file} tells which and why.",
+            number=rows["failures"],
+            kinds=failures,
+            file=out / "failures",
+        )
+        click.echo(told, err=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.articles import ReadError, parse_day
+from timeline.catalogue import marked, worded
 from timeline.commands.library import as_json, echo, every, library, print_articles
 from timeline.model import PloverType
 
@@ -34,24 +35,32 @@ def _day(_ctx: click.Context, _param: click.Parameter, words: str | None) -> dat
 
 @click.command("find")
 @click.argument("words", nargs=-1)
-@click.option("--actor", default="", metavar="ID", help="Who is named, by the id that --counts prints: UKR.")
-@click.option("--outlet", default="", metavar="HOST", help="The host of the link it came by; - for what came by none.")
-@click.option("--kind", default="", type=click.Choice(["", *PloverType]), metavar="TYPE", help="A PLOVER type: FIGHT.")
-@click.option("--from", "begin", metavar="YYYY-MM-DD", callback=_day, help="Published on that day or later.")
-@click.option("--to", "end", metavar="YYYY-MM-DD", callback=_day, help="Published on that day or before.")
-@click.option("--collection", default="", metavar="NAME", help="In this collection.")
-@click.option("--undated", is_flag=True, help="Without a day of publication.")
-@click.option("--copies", is_flag=True, help="Printed by another article too.")
-@click.option("--failed", is_flag=True, help="Whose events could not be extracted.")
-@click.option("--events", "of_events", is_flag=True, help="Print events; --from, --to and --undated mean their dates.")
-@click.option("--newest", type=click.IntRange(min=1), metavar="N", help="Of events, the last N that begin.")
+@click.option("--actor", default="", metavar="ID", help=marked("Who is named, by the id that --counts prints: UKR."))
+@click.option(
+    "--outlet", default="", metavar="HOST", help=marked("The host of the link it came by; - for what came by none.")
+)
+@click.option(
+    "--kind", default="", type=click.Choice(["", *PloverType]), metavar="TYPE", help=marked("A PLOVER type: FIGHT.")
+)
+@click.option("--from", "begin", metavar="YYYY-MM-DD", callback=_day, help=marked("Published on that day or later."))
+@click.option("--to", "end", metavar="YYYY-MM-DD", callback=_day, help=marked("Published on that day or before."))
+@click.option("--collection", default="", metavar="NAME", help=marked("In this collection."))
+@click.option("--undated", is_flag=True, help=marked("Without a day of publication."))
+@click.option("--copies", is_flag=True, help=marked("Printed by another article too."))
+@click.option("--failed", is_flag=True, help=marked("Whose events could not be extracted."))
+@click.option(
+    "--events", "of_events", is_flag=True, help=marked("Print events; --from, --to and --undated mean their dates.")
+)
+@click.option("--newest", type=click.IntRange(min=1), metavar="N", help=marked("Of events, the last N that begin."))
 @click.option(
     "--over",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="FOLDER",
-    help="Find events in the tables that timeline batch wrote there, in place of the library.",
+    help=marked("Find events in the tables that timeline batch wrote there, in place of the library."),
 )
-@click.option("--counts", "of_counts", is_flag=True, help="Print how many there are, and how many each choice leaves.")
+@click.option(
+    "--counts", "of_counts", is_flag=True, help=marked("Print how many there are, and how many each choice leaves.")
+)
 @as_json
 def find_command(
     words: tuple[str, ...],
@@ -78,7 +87,7 @@ def find_command(
                 _print_events(_events(told, query, newest), as_json)
         return
     if query == Query() and not of_counts:
-        raise click.UsageError("Give words or a choice. timeline list prints every article.")
+        raise click.UsageError(worded("Give words or a choice. timeline list prints every article."))
     with library() as shelf:
         if of_counts:
             _print_counts(shelf.counts(query), as_json)
@@ -140,7 +149,7 @@ def _print_events(events: Iterable[FoundEvent], as_json: bool) -> None:
 
 def _when(event: FoundEvent) -> str:
     if event.begin is None and event.end is None:
-        return "no date"
+        return worded("no date")
     begin, end = (each.isoformat() if each else ".." for each in (event.begin, event.end))
     return begin if begin == end else f"{begin}/{end}"
 

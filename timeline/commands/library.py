@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from timeline.catalogue import marked, worded
 from timeline.commands.output import check_output, is_dated, write
 from timeline.commands.read import record
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
@@ -33,7 +34,7 @@ _SHORT = 12
 """Characters of a digest that are shown; the fewest that name an article are half as many."""
 _TITLE = 80
 
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+as_json = click.option("--json", "as_json", is_flag=True, help=marked("One JSON object a line."))
 
 
 @contextmanager
@@ -53,13 +54,15 @@ def library() -> Iterator[Library]:
 
 @click.command("add")
 @click.argument("inputs", nargs=-1, required=True, metavar="LINK|FILE|FEED...")
-@click.option("--published", metavar="YYYY-MM-DD", callback=day, help="Day of publication, whatever the input says.")
+@click.option(
+    "--published", metavar="YYYY-MM-DD", callback=day, help=marked("Day of publication, whatever the input says.")
+)
 @click.option(
     "--events/--no-events",
     "with_events",
     default=True,
     show_default=True,
-    help="Also extract their events, so that they are found by who took part, by kind and by date.",
+    help=marked("Also extract their events, so that they are found by who took part, by kind and by date."),
 )
 @as_json
 @click.pass_context
@@ -89,7 +92,7 @@ def add_command(
 
 
 @click.command("list")
-@click.option("--removed", is_flag=True, help="What was removed and can be restored.")
+@click.option("--removed", is_flag=True, help=marked("What was removed and can be restored."))
 @as_json
 def list_command(removed: bool, as_json: bool) -> None:
     """Print what the library holds, the last changed first."""
@@ -116,7 +119,7 @@ def show_command(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> N
 
 @click.command("remove")
 @click.argument("names", nargs=-1, required=True, metavar="ARTICLE...")
-@click.option("--for-good", is_flag=True, help="Leave nothing of it that could be restored.")
+@click.option("--for-good", is_flag=True, help=marked("Leave nothing of it that could be restored."))
 @as_json
 @click.pass_context
 def remove_command(ctx: click.Context, names: tuple[str, ...], for_good: bool, as_json: bool) -> None:
@@ -129,7 +132,7 @@ def remove_command(ctx: click.Context, names: tuple[str, ...], for_good: bool, a
             shelf.remove([saved.digest])
         _say_moved("removed", saved, as_json)
         if not for_good and not as_json:
-            click.echo(f"Bring it back: timeline restore {saved.digest[:_SHORT]}", err=True)
+            click.echo(worded("Bring it back: timeline restore {digest}", digest=saved.digest[:_SHORT]), err=True)
 
     ctx.exit(_of_each(names, remove))
 
@@ -158,11 +161,13 @@ def _say_moved(outcome: str, saved: Saved, as_json: bool) -> None:
 @click.command("export")
 @click.argument("names", nargs=-1, metavar="[ARTICLE...]")
 @click.option("--format", "format_name", type=click.Choice(list(EXPORTS)), default="json", show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--json", "as_json", is_flag=True, help=marked("The same as --format json."))
 @click.option(
-    "--events", type=click.Choice(["dated", "all"]), default="dated", show_default=True, help="As for extract."
+    "--events", type=click.Choice(["dated", "all"]), default="dated", show_default=True, help=marked("As for extract.")
 )
-@click.option("--output", type=click.Path(path_type=Path), help="A file, or a folder for timeml of several articles.")
+@click.option(
+    "--output", type=click.Path(path_type=Path), help=marked("A file, or a folder for timeml of several articles.")
+)
 @click.pass_context
 def export_command(
     ctx: click.Context, names: tuple[str, ...], format_name: str, as_json: bool, events: str, output: Path | None
@@ -212,7 +217,7 @@ def _say_kept(article: Article, outcome: str, as_json: bool) -> None:
         found = {key: value for key, value in record(article).items() if key != "text"}
         echo({"outcome": outcome, "digest": article.digest, **found})
         return
-    published = article.published.isoformat() if article.published else "no day"
+    published = article.published.isoformat() if article.published else worded("no day")
     title = article.title or article.text.strip().splitlines()[0]
     click.echo(f"{outcome}  {article.digest[:_SHORT]}  {published:10}  {title[:_TITLE]}")
 
@@ -241,7 +246,13 @@ def extract_stale(shelf: Library, digests: Collection[str], report: Report) -> N
             shelf.keep(result, version=edition())
         else:
             shelf.keep_failure(result.article.digest, result.reason)
-            report.fail(f"{result.article.id}: a fault of timeline itself ({result.reason}). Please report it.")
+            report.fail(
+                worded(
+                    "{id}: a fault of timeline itself ({reason}). Please report it.",
+                    id=result.article.id,
+                    reason=result.reason,
+                )
+            )
 
 
 def every(shelf: Library, query: Query | str = "") -> Iterator[Saved]:
@@ -284,8 +295,20 @@ def _chosen(shelf: Library, names: Iterable[str], *, removed: bool = False) -> t
             chosen += found
             continue
         missing += 1
-        why = f"{len(found)} articles are called so; give the digest of one" if found else "no article is called so"
-        click.echo(f"Error: {name}: {why}. timeline list{' --removed' if removed else ''} shows them.", err=True)
+        why = (
+            worded("{number} articles are called so; give the digest of one", number=len(found))
+            if found
+            else worded("no article is called so")
+        )
+        click.echo(
+            worded(
+                "Error: {name}: {why}. {list} shows them.",
+                name=name,
+                why=why,
+                list=f"timeline list{' --removed' * removed}",
+            ),
+            err=True,
+        )
     return chosen, missing
 
 
@@ -303,7 +326,7 @@ def print_articles(rows: Iterable[Saved], as_json: bool) -> None:
 
 
 def _line(saved: Saved) -> str:
-    published = saved.published.isoformat() if saved.published else "no day"
+    published = saved.published.isoformat() if saved.published else worded("no day")
     title = saved.title or saved.id
     return f"{saved.digest[:_SHORT]}  {published:10}  {title[:_TITLE]}" + (f"  {saved.source}" if saved.source else "")
 

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlencode
 
 import click
 
+from timeline.catalogue import marked, worded
 from timeline.exports.back import BackError, is_export, read_back
 from timeline.settings import SECONDS_TO_START
 from timeline.store import Library, ProjectError, StoreError, Tables, bring_in, read_project
@@ -21,7 +22,9 @@ from timeline.store.sorted import OVER_SETTING
 
 @click.command("open")
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
-@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port of the page.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help=marked("Port of the page.")
+)
 def open_command(file: Path, port: int) -> None:
     """Open a project FILE on the page: its articles, corrections, notes and view.
 
@@ -62,8 +65,10 @@ def show_page(address: str, port: int) -> None:
     script = folder / "streamlit_app.py"
     if not script.is_file():
         raise click.ClickException(
-            "the page is started from the program's own folder, which is not here. The articles are in your library: "
-            "start the page there with `streamlit run streamlit_app.py`."
+            worded(
+                "the page is started from the program's own folder, which is not here. The articles are "
+                "in your library: start the page there with `streamlit run streamlit_app.py`."
+            )
         )
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
     url = f"http://localhost:{port}{address}"

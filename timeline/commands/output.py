@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from timeline.catalogue import worded
 from timeline.commands.report import STANDARD_INPUT, shown
 from timeline.exports import Export
 from timeline.model import Event, Timeline
@@ -27,13 +28,19 @@ def is_dated(event: Event) -> bool:
 def check_output(output: Path | None, export: Export, articles: int) -> None:
     """Wrong usage where so many articles cannot be written there in this format."""
     if export.single and articles > 1 and (output is None or (output.exists() and not output.is_dir())):
-        raise click.UsageError(f"{export.label} holds one article a file. Name a folder with --output FOLDER.")
+        raise click.UsageError(
+            worded("{label} holds one article a file. Name a folder with --output FOLDER.", label=export.label)
+        )
     if output is None:
         return
     if output.is_dir() and not export.single:
-        raise click.UsageError(f"--output {output} is a folder. Give the name of a file.")
+        raise click.UsageError(worded("--output {output} is a folder. Give the name of a file.", output=output))
     if not output.absolute().parent.is_dir():
-        raise click.UsageError(f"--output {output}: there is no folder {output.parent}. Make it first.")
+        raise click.UsageError(
+            worded(
+                "--output {output}: there is no folder {parent}. Make it first.", output=output, parent=output.parent
+            )
+        )
 
 
 def refuse_inputs(output: Path | None, export: Export, inputs: Iterable[str]) -> None:
@@ -45,7 +52,14 @@ def refuse_inputs(output: Path | None, export: Export, inputs: Iterable[str]) ->
     for file in written:
         found = identity(file)
         if found and found in read:
-            raise click.UsageError(f"--output {output}: {file} is read as {shown(read[found])}. Name another.")
+            raise click.UsageError(
+                worded(
+                    "--output {output}: {file} is read as {shown}. Name another.",
+                    output=output,
+                    file=file,
+                    shown=shown(read[found]),
+                )
+            )
 
 
 def write(timelines: Iterator[Timeline], export: Export, output: Path | None) -> None:
@@ -66,7 +80,7 @@ def _write_file(pieces: Iterator[str | bytes], output: Path | None) -> None:
         return
     with opened(output) if output else nullcontext(sys.stdout.buffer) as out:
         if isinstance(first, bytes) and out.isatty():
-            raise click.UsageError("This format is not for a terminal. Name a file with --output FILE.")
+            raise click.UsageError(worded("This format is not for a terminal. Name a file with --output FILE."))
         for piece in chain([first], pieces):
             out.write(piece.encode() if isinstance(piece, str) else piece)
             out.flush()

@@ -10,22 +10,25 @@ from typing import Any
 
 import click
 
+from timeline.catalogue import marked
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
 from timeline.model import Article
 
 
 @click.command("read")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--published", metavar="YYYY-MM-DD", callback=day, help="Day of publication, whatever the input says.")
+@click.option(
+    "--published", metavar="YYYY-MM-DD", callback=day, help=marked("Day of publication, whatever the input says.")
+)
 @click.option(
     "--format",
     "format_name",
     type=click.Choice(["json", "jsonl"]),
     default="json",
     show_default=True,
-    help="json: one object, or an array where there are several articles; jsonl: one object a line.",
+    help=marked("json: one object, or an array where there are several articles; jsonl: one object a line."),
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--json", "as_json", is_flag=True, help=marked("The same as --format json."))
 @click.pass_context
 def read_command(
     ctx: click.Context, inputs: tuple[str, ...], published: date | None, format_name: str, as_json: bool

@@ -12,6 +12,7 @@ import click
 from tqdm import tqdm
 
 from timeline.articles import ReadError, check_published, parse_day
+from timeline.catalogue import worded
 from timeline.model import Article, Timeline
 from timeline.readers import Inputs, count
 from timeline.settings import BAR_FROM, LINES_FROM, NAMED_AT_MOST, SECONDS_BETWEEN_LINES
@@ -64,7 +65,7 @@ class Report:
     def fail(self, message: str) -> None:
         """One input, or article of one, that came to nothing."""
         self.failures += 1
-        self.say(f"Error: {message}")
+        self.say(worded("Error: {message}", message=message))
         self._bar.update()
 
     def readable(
@@ -91,7 +92,13 @@ class Report:
                 self._bar.update()
                 yield result
             else:
-                self.fail(f"{result.article.id}: a fault of timeline itself ({result.reason}). Please report it.")
+                self.fail(
+                    worded(
+                        "{id}: a fault of timeline itself ({reason}). Please report it.",
+                        id=result.article.id,
+                        reason=result.reason,
+                    )
+                )
 
     def done(self) -> None:
         """One article is through."""
@@ -110,7 +117,7 @@ class Report:
             try:
                 check_published(article.published, date.today())
             except ReadError as error:
-                self.say(f"Warning: {article.id}: {error} It is not used.")
+                self.say(worded("Warning: {id}: {error} It is not used.", id=article.id, error=error))
                 article = replace(article, published=None, published_from=None, published_span=None)
         if article.published is None:
             self._undated.setdefault(article.source, []).append(article.id)
@@ -122,8 +129,12 @@ class Report:
                 f" and {len(ids) - NAMED_AT_MOST} more" if len(ids) > NAMED_AT_MOST else ""
             )
             self.say(
-                f"Warning: {shown(source)}: no publication date found ({named}). "
-                "Words such as 'yesterday' stay undated; give the day with --published YYYY-MM-DD."
+                worded(
+                    "Warning: {shown}: no publication date found ({named}). Words such as 'yesterday' stay "
+                    "undated; give the day with --published YYYY-MM-DD.",
+                    shown=shown(source),
+                    named=named,
+                )
             )
         self._undated.clear()
 
@@ -140,4 +151,4 @@ def count_inputs(inputs: Iterable[str]) -> int:
 
 def shown(source: str) -> str:
     """An input as it is named in a message."""
-    return "standard input" if source == STANDARD_INPUT else source
+    return worded("standard input") if source == STANDARD_INPUT else source

@@ -9,30 +9,35 @@ from typing import Any
 
 import click
 
+from timeline.catalogue import marked
 from timeline.commands.output import is_dated
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
 
 
 @click.command("together")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--published", metavar="YYYY-MM-DD", callback=day, help="Day of publication, whatever the input says.")
+@click.option(
+    "--published", metavar="YYYY-MM-DD", callback=day, help=marked("Day of publication, whatever the input says.")
+)
 @click.option(
     "--format",
     "format_name",
     type=click.Choice(["json", "jsonl"]),
     default="json",
     show_default=True,
-    help="json: an array of happenings; jsonl: one happening a line.",
+    help=marked("json: an array of happenings; jsonl: one happening a line."),
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--json", "as_json", is_flag=True, help=marked("The same as --format json."))
 @click.option(
     "--events",
     type=click.Choice(["dated", "all"]),
     default="dated",
     show_default=True,
-    help="dated: events whose date is stated or carried over; all: also those assumed on the day of publication.",
+    help=marked(
+        "dated: events whose date is stated or carried over; all: also those assumed on the day of publication."
+    ),
 )
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes to use, as for extract.")
+@click.option("--jobs", type=click.IntRange(min=1), help=marked("Processes to use, as for extract."))
 @click.pass_context
 def together_command(
     ctx: click.Context,

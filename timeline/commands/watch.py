@@ -10,6 +10,7 @@ from datetime import date
 import click
 
 from timeline.articles import ReadError
+from timeline.catalogue import marked, worded
 from timeline.commands.library import as_json, every, extract_stale, keep, library
 from timeline.commands.report import OK, SOME_UNREAD, Report
 from timeline.model import Article
@@ -29,16 +30,18 @@ DOOR: Door = PUBLIC
     type=click.FloatRange(min=1),
     default=FEED_MINUTES,
     show_default=True,
-    help="Minutes between two looks.",
+    help=marked("Minutes between two looks."),
 )
-@click.option("--times", type=click.IntRange(min=1), help="How many looks to take. Without it, until it is stopped.")
+@click.option(
+    "--times", type=click.IntRange(min=1), help=marked("How many looks to take. Without it, until it is stopped.")
+)
 @as_json
 @click.pass_context
 def watch_command(ctx: click.Context, feeds: tuple[str, ...], minutes: float, times: int | None, as_json: bool) -> None:
     """Keep the new articles of each FEED, a link, in the library, as far as their sites let programs have them."""
     for feed in feeds:
         if not is_link(feed):
-            raise click.UsageError(f"{feed} is not the link of a feed. Use timeline add for files.")
+            raise click.UsageError(worded("{feed} is not the link of a feed. Use timeline add for files.", feed=feed))
     report, known = Report(0), set[str]()
     try:
         look(feeds, known, report, as_json)
@@ -46,7 +49,7 @@ def watch_command(ctx: click.Context, feeds: tuple[str, ...], minutes: float, ti
             time.sleep(minutes * 60)
             look(feeds, known, report, as_json)
     except KeyboardInterrupt:
-        report.say("Stopped.")
+        report.say(worded("Stopped."))
     finally:
         report.close()
     ctx.exit(SOME_UNREAD if report.failures else OK)

@@ -9,6 +9,7 @@ from functools import partial
 from math import ceil
 from typing import NamedTuple
 
+from timeline.catalogue import marked, worded
 from timeline.dates.anchors import choose
 from timeline.dates.day_order import in_proved_order
 from timeline.dates.discourse import Discourse, Standing
@@ -35,7 +36,7 @@ from timeline.model import (
 )
 from timeline.wording.derivations import explain
 
-_NO_SUCH_DAY = "the calendar has no such day"
+_NO_SUCH_DAY = marked("the calendar has no such day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ class _Text:
             if why and why.placeless:
                 self._note(span, why.reason)
             elif why or (not heads and self.grammar.refuses(span, found)):
-                reason = why.reason if why else "a verb or a name where it stands"
-                self.refused.append(Note(self.article, span, span.of(self.text), reason))
+                reason = why.reason if why else worded("a verb or a name where it stands")
+                self.refused.append(Note(self.article, span, span.of(self.text), worded(reason)))
             else:
                 span, reading = self.language.trim(self.text, span, found)
                 read.append(_Read(found, self.grammar.own(span), _as_written(reading, span.of(self.text))))
@@ -134,7 +135,7 @@ class _Text:
                 self._note(each.span, expression.explanation)
 
     def _note(self, span: Span, why: str) -> None:
-        self.notes.append(Note(self.article, span, span.of(self.text), why))
+        self.notes.append(Note(self.article, span, span.of(self.text), worded(why)))
 
     def _outside_a_story(self, each: _Read, standing: Standing, frame: Frame) -> Reading | None:
         """ "By that time" is by the day last named; other words of a story mean no time where none is told."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from timeline.catalogue import worded
 from timeline.events.attach import attach, attach_timeless
 from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.choice import stated
@@ -231,10 +232,10 @@ def _assumed(day: date | None, mood: Modality) -> Dated | None:
             Certainty.ASSUMED,
             Relation.AFTER,
             None,
-            "Still to come when the article was published",
+            worded("Still to come when the article was published"),
             way=Way.PUBLICATION,
         )
-    why = "Nothing is said of its day; taken to be the day of publication"
+    why = worded("Nothing is said of its day; taken to be the day of publication")
     return Dated(DateRange.day(day), Certainty.ASSUMED, Relation.ON, None, why, way=Way.PUBLICATION)
 
 

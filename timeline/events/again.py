@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from timeline.catalogue import worded
 from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
@@ -43,7 +44,7 @@ def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int,
             continue
         source = _best(token, (anchors[key] for key in _keys(token)))
         if source is not None:
-            given = inherited(source, dates, f"Names again the “{source.text}” told of elsewhere")
+            given = inherited(source, dates, worded("Names again the “{text}” told of elsewhere", text=source.text))
             sure = _follows_on(token, source) and _states_or_takes(dates[source.i])
             yield token.i, replace(given, certainty=given.certainty if sure else Certainty.ASSUMED, again=True)
 
@@ -55,7 +56,10 @@ def point_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int
             before = [one.token for one in candidates if _next_sentence(one.token) == each.token.sent.start]
             source = next((token for token in before if token.i in dates and dates[token.i].range.is_day), None)
             if source is not None:
-                yield each.token.i, inherited(source, dates, f"“It” is the “{source.text}” told of before")
+                yield (
+                    each.token.i,
+                    inherited(source, dates, worded("“It” is the “{text}” told of before", text=source.text)),
+                )
 
 
 def _is_it_that_occurred(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from timeline.catalogue import worded
 from timeline.events.candidate import Candidate
 from timeline.events.dated import NEVER, Dated, Dates
 from timeline.language import Doc, Token, governor, parse
@@ -33,10 +34,12 @@ def _counted_back(doc: Doc, marked: Token, dates: Dates) -> Dated:
     years = _years(marked)
     day = _day_of(doc, marked, dates)
     if years is None or day is None or day.year <= years:
-        how = f"It is another year's {marked.lemma_.lower()} that is told of; the text does not say which"
+        how = worded(
+            "It is another year's {lower} that is told of; the text does not say which", lower=marked.lemma_.lower()
+        )
         return Dated(NEVER, Certainty.ASSUMED, Relation.ON, None, how)
     year = day.year - years
-    how = f"{years} years before its {marked.lemma_.lower()} in {day.year}"
+    how = worded("{years} years before its {lower} in {year}", years=years, lower=marked.lemma_.lower(), year=day.year)
     return Dated(
         DateRange(date(year, 1, 1), date(year, 12, 31), Granularity.YEAR), Certainty.INFERRED, Relation.ON, None, how
     )

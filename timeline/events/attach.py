@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from timeline.catalogue import worded
 from timeline.events.bounds import EDGES
 from timeline.events.candidate import carried, is_scene, names_happening
 from timeline.events.choice import Rival, best
@@ -66,7 +67,7 @@ def attach_timeless(doc: Doc, marks: list[Mark]) -> dict[int, Dated]:
     """The same for marks whose words name no day of our calendar: what they would date has none."""
     found: dict[int, Dated] = {}
     for mark in marks:
-        why = f"Its own clause says “{mark.text}”, a time that no day is known for"
+        why = worded("Its own clause says “{text}”, a time that no day is known for", text=mark.text)
         given = Dated(
             NEVER, Certainty.ASSUMED, Relation.ON, None, f"{why}: {mark.explanation}" if mark.explanation else why
         )
@@ -241,9 +242,9 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     if instead is not None:
         return [(instead, "")]
     if (seen := _seen(verb, mark)) is not None:
-        return [(seen, f"“{mark.text}” is said to have seen it")]
+        return [(seen, worded("“{text}” is said to have seen it", text=mark.text))]
     if (shown := _shown_behind_colon(verb, mark)) is not None:
-        return [(shown, f"“{mark.text}” is said to be the time that it tells of")]
+        return [(shown, worded("“{text}” is said to be the time that it tells of", text=mark.text))]
     if not names_happening(verb):
         if verb.lemma_ == "be" and (infinitive := _infinitive_of(verb)) is not None:
             return [(infinitive, "")]
@@ -255,7 +256,7 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     if is_one_of(verb, "reporting") and mark.head.i < verb.i and _opens(verb, mark):
         told = _told(verb)
         if told is not None and names_happening(told):
-            found.append((told, f"“{text}” opens the sentence that reports it"))
+            found.append((told, worded("“{text}” opens the sentence that reports it", text=text)))
     elif is_one_of(verb, "aspectual"):
         found += [(child, "") for child in verb.children if parse.is_open_complement(child) and names_happening(child)]
     elif parse.is_open_complement(verb) and is_one_of(verb.head, "aspectual"):

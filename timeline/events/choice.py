@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.catalogue import worded
 from timeline.events.bounds import THEN, WITHIN
 from timeline.events.dated import Dated
 from timeline.events.marks import Mark
@@ -132,6 +133,6 @@ def _width(mark: Mark) -> int:
 
 def stated(mark: Mark, note: str = "") -> Dated:
     """The date a mark gives an event of its own clause."""
-    lead = note or f"Its own clause says “{mark.text}”"
+    lead = note or worded("Its own clause says “{text}”", text=mark.text)
     how = f": {mark.explanation}" if mark.explanation else ""
     return Dated(mark.range, Certainty.EXPLICIT, mark.relation, mark.expression, f"{lead}{how}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated, Dates
 from timeline.events.edges import is_perfect, is_pluperfect
@@ -81,7 +82,9 @@ def _from_phase(verb: Token, dates: Dates) -> Dated | None:
     if not is_one_of(verb, "aspectual"):
         return None
     begun = next((child for child in verb.children if parse.is_open_complement(child) and child.i in dates), None)
-    return inherited(begun, dates, f"Told together with “{begun.text}”") if begun is not None else None
+    return (
+        inherited(begun, dates, worded("Told together with “{text}”", text=begun.text)) if begun is not None else None
+    )
 
 
 def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
@@ -90,7 +93,7 @@ def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
         return None
     for child in verb.children:
         if parse.is_complement(child) and child.i < verb.i and child.i in dates and _alike(child, verb):
-            return inherited(child, dates, f"Told together with “{child.text}”")
+            return inherited(child, dates, worded("Told together with “{text}”", text=child.text))
     return None
 
 
@@ -114,7 +117,7 @@ def _from_subordinate(verb: Token, dates: Dates) -> Dated | None:
         given = dates[clause.i]
         same_day = any(word.lower_ in _SAME_TIME for word in clause.children)
         if given.relation is Relation.ON and (same_day or not given.range.is_day) and not is_pluperfect(clause):
-            return inherited(clause, dates, f"Told as following on “{clause.text}”")
+            return inherited(clause, dates, worded("Told as following on “{text}”", text=clause.text))
     return None
 
 
@@ -137,7 +140,7 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
     for child in verb.children:
         borne = parse.is_subject(child) or (parse.dep(child) in CARRIED and is_one_of(verb, "carriers"))
         if borne and _tells_of(child, dates):
-            return inherited(child, dates, f"Told of “{child.text}”")
+            return inherited(child, dates, worded("Told of “{text}”", text=child.text))
         if (
             parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT)
             and child.lower_ in _PLACES
@@ -146,7 +149,7 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
         ):
             for noun in child.children:
                 if parse.is_of_preposition(noun) and _tells_of(noun, dates):
-                    return inherited(noun, dates, f"Told of “{noun.text}”")
+                    return inherited(noun, dates, worded("Told of “{text}”", text=noun.text))
     return None
 
 
@@ -178,11 +181,11 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     if parse.is_joined(token) and (_dated_clauses(token, dates) or _is_counted_from(token)):
         return None
     if parse.is_joined(token) and (own := _dated_at(token, dates)) is not None:
-        return inherited(own, dates, f"Told of “{own.text}”")
+        return inherited(own, dates, worded("Told of “{text}”", text=own.text))
     if parse.is_adverbial_clause(token) and dates[above.i].range.is_day and _is_before(token, above):
-        return inherited(above, dates, f"Told of the same day as “{above.text}”")
+        return inherited(above, dates, worded("Told of the same day as “{text}”", text=above.text))
     shared = _shares_noun_time(token, above) if not parse.is_verb(token) else _shares_verb_time(token, above)
-    return inherited(above, dates, f"Told together with “{above.text}”") if shared else None
+    return inherited(above, dates, worded("Told together with “{text}”", text=above.text)) if shared else None
 
 
 def _is_counted_from(verb: Token) -> bool:

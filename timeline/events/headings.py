@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from timeline.catalogue import worded
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
 from timeline.language import Doc, Token
@@ -26,7 +27,9 @@ def fill_sections(
         heading = governing[doc.layout.index_at(each.token.idx)]
         range = heading.range if heading is not None else None
         if heading is not None and range is not None and each.token.i not in dates and tells(each.token):
-            how = f"Told under the heading “{heading.text}”; {heading.explanation}"
+            how = worded(
+                "Told under the heading “{text}”; {explanation}", text=heading.text, explanation=heading.explanation
+            )
             yield each.token.i, Dated(range, Certainty.INFERRED, Relation.ON, heading, how)
 
 

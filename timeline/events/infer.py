@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
 from timeline.events.dating import inherited
@@ -56,7 +57,11 @@ def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate,
         return None
     if not _is_main(each.token):
         again = _names_kind_again(each, last)
-        return inherited(last.token, dates, f"“{each.token.text}” names what was told before") if again else None
+        return (
+            inherited(last.token, dates, worded("“{text}” names what was told before", text=each.token.text))
+            if again
+            else None
+        )
     if why := _points_back(each.token, last.token):
         return inherited(last.token, dates, why)
     if is_pluperfect(last.token) and not _is_about_them(each.token):
@@ -79,7 +84,7 @@ def _answers(doc: Doc, last: Candidate, each: Candidate) -> str:
     told = is_one_of(each.token, "answering") or _adds(each.token)
     if not told or is_one_of(each.token, "reporting") or not _is_told_next(doc, last, each):
         return ""
-    return f"“{each.token.text}” answers or adds to “{last.token.text}”"
+    return worded("“{text}” answers or adds to “{text_2}”", text=each.token.text, text_2=last.token.text)
 
 
 def _same_goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
@@ -91,7 +96,11 @@ def _same_goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
         return ""
     if any(parse.is_preposition(child) and child.i < subject.i for child in each.token.children):
         return ""
-    return f"“{subject.text}” goes on after “{last.token.text}”" if _is_told_next(doc, last, each) else ""
+    return (
+        worded("“{text}” goes on after “{text_2}”", text=subject.text, text_2=last.token.text)
+        if _is_told_next(doc, last, each)
+        else ""
+    )
 
 
 def _is_of_the_same(verb: Token, last: Token) -> bool:
@@ -149,7 +158,7 @@ def fill_entries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterato
     for each in candidates:
         head = heads.get(doc.paragraph_at(each.token.idx))
         if head is not None and each.token.i not in dates and tells_entry(each.token):
-            yield each.token.i, inherited(head, dates, "Told in the same entry")
+            yield each.token.i, inherited(head, dates, worded("Told in the same entry"))
 
 
 def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
@@ -196,7 +205,15 @@ def _story_day(doc: Doc, candidates: list[Candidate], dates: Dates) -> Dated | N
 
 def _of_the_opening(dated: Dated) -> str:
     said = dated.expression
-    return f"Nothing is said of its day; the article opens with “{said.text}”: {said.explanation}" if said else ""
+    return (
+        worded(
+            "Nothing is said of its day; the article opens with “{text}”: {explanation}",
+            text=said.text,
+            explanation=said.explanation,
+        )
+        if said
+        else ""
+    )
 
 
 def _reach_of(verb: Token) -> int:
@@ -271,9 +288,9 @@ def _points_back(verb: Token, last: Token) -> str:
                 if word.lower_ in _POINTERS or (
                     word.lower_ in _IT and parse.is_of_preposition(word) and child.lower_ == "in"
                 ):
-                    return f"“{word.text}” points to what was told before"
+                    return worded("“{text}” points to what was told before", text=word.text)
             if (occasion := _occasion(child)) is not None:
-                return f"“{occasion.text}” points to what was told before"
+                return worded("“{text}” points to what was told before", text=occasion.text)
     return ""
 
 
@@ -291,7 +308,7 @@ def _goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
         return ""
     if parse.is_complement(verb) and is_one_of(verb.head, "reporting"):
         return ""
-    return f"Told straight after “{last.token.text}”"
+    return worded("Told straight after “{text}”", text=last.token.text)
 
 
 def _is_told_next(doc: Doc, last: Candidate, each: Candidate) -> bool:

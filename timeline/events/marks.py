@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.catalogue import worded
 from timeline.events.bounds import relation as lies_to
 from timeline.events.dated import NEVER
 from timeline.events.lexicon import verbs
@@ -152,7 +153,7 @@ def _placed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> 
     if head is None:
         return None
     span = Span(first.span.start, second.span.end)
-    how = f"so much of the second ({second.explanation})"
+    how = worded("so much of the second ({explanation})", explanation=second.explanation)
     return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, first.range, first.range)
 
 
@@ -174,7 +175,7 @@ def _ended(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> M
         return None
     span = Span(first.span.start, second.span.end)
     whole = DateRange(begin, end, Granularity.DAY)
-    how = f"the {period['unit']} up to the second ({second.explanation})"
+    how = worded("the {period} up to the second ({explanation})", period=period["unit"], explanation=second.explanation)
     return Mark(second, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
 
 
@@ -206,7 +207,11 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     if begin is None or end is None or begin > end:
         return None
     granularity = max(first.range.granularity, second.range.granularity, key=lambda each: each.coarseness)
-    how = f"from the first ({first.explanation}) to the second ({second.explanation})"
+    how = worded(
+        "from the first ({explanation}) to the second ({explanation_2})",
+        explanation=first.explanation,
+        explanation_2=second.explanation,
+    )
     whole = DateRange(begin, end, granularity, first.range.begin_qualifier, second.range.end_qualifier)
     return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
 

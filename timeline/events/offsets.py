@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from timeline.catalogue import worded
 from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
@@ -124,7 +125,13 @@ def _count(
     if when is None:
         return
     said = amount.text if amount is not None else word.nbor(-1).text
-    how = f"“{said} {word.text}”: counted from “{known.text}”; {given.explanation[:1].lower()}{given.explanation[1:]}"
+    how = worded(
+        "“{said} {word}”: counted from “{known}”; {why}",
+        said=said,
+        word=word.text,
+        known=known.text,
+        why=given.explanation[:1].lower() + given.explanation[1:],
+    )
     if modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when):
         return
     yield unknown.i, Dated(when, given.certainty, Relation.ON, amount or given.expression, how, known.i)
@@ -135,7 +142,7 @@ def _comes_now(doc: Doc, verb: Token) -> Dated | None:
     published = doc.article.published
     if published is None or parse.tag(verb) != Tag.PRESENT_SINGULAR or verb.lemma_ not in ("come", "follow"):
         return None
-    how = f"“{verb.text}” speaks of the day of publication"
+    how = worded("“{text}” speaks of the day of publication", text=verb.text)
     return Dated(DateRange.day(published), Certainty.INFERRED, Relation.ON, None, how)
 
 

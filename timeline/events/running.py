@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from timeline.catalogue import worded
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
 from timeline.events.lexicon import is_one_of
@@ -32,7 +33,7 @@ def fill_running(
             continue
         for each in within:
             if each.token.i not in dates and _is_told(each.token) and hour.range is not None:
-                why = f"Told under “{hour.text}”: {hour.explanation}"
+                why = worded("Told under “{text}”: {explanation}", text=hour.text, explanation=hour.explanation)
                 yield each.token.i, Dated(hour.range, Certainty.INFERRED, Relation.ON, hour, why)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.catalogue import worded
 from timeline.events.candidate import names_happening
 from timeline.events.lexicon import noun_kinds
 from timeline.events.marks import Mark
@@ -25,7 +26,7 @@ def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if parse.is_verb(mark.head.sent.root):
         return []
     first = next(_sentences_after(mark, line.span.end), None)
-    note = f"“{mark.text}” stands at the head of its paragraph"
+    note = worded("“{text}” stands at the head of its paragraph", text=mark.text)
     if first is not None and line.kind is Kind.ENTRY and (named := _before_semicolon(first)) is not None:
         return [(named, note)]
     for sentence in _sentences_after(mark, line.span.end):
@@ -80,4 +81,4 @@ def _in_title(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if any(parse.is_verb(word) for word in words):
         return []
     named = [word for word in words if word.idx < mark.span.start and names_happening(word)]
-    return [(named[-1], f"“{mark.text}” stands in the same headline")] if named else []
+    return [(named[-1], worded("“{text}” stands in the same headline", text=mark.text))] if named else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from timeline.catalogue import worded
 from timeline.model import Article, Change, Event, Timeline
 from timeline.model.correction import say_remark
 from timeline.wording.dates import CERTAINTY, MODALITY, WORLD_ENGLISH, YEAR_FROM_CONTEXT, say_when
@@ -48,7 +49,7 @@ def entries(timeline: Timeline, locale: str = WORLD_ENGLISH) -> Iterator[Entry]:
             who=plain(say_actors(event, names)),
             sentence=plain(event.sentence.of(article.text)),
             certainty=_say_certainty(event),
-            modality=MODALITY[event.modality],
+            modality=worded(MODALITY[event.modality]),
             why=plain(event.dating.explanation),
             changed=plain(_say_changed(event, locale)),
         )
@@ -57,21 +58,24 @@ def entries(timeline: Timeline, locale: str = WORLD_ENGLISH) -> Iterator[Entry]:
 def _say_changed(event: Event, locale: str) -> str:
     """``date, moved from 7 May 2022, since “Monday” was set to 2 May 2022, reviewed``."""
     moved = say_moved(event, locale)
-    named = (f"moved {moved}" if each is Change.MOVED and moved else each for each in sorted(event.corrected))
+    named = (
+        worded("moved {from_when}", from_when=moved) if each is Change.MOVED and moved else worded(each)
+        for each in sorted(event.corrected)
+    )
     return ", ".join(filter(None, (*named, say_remark(event.remark))))
 
 
 def _say_certainty(event: Event) -> str:
-    known = CERTAINTY[event.certainty]
-    return f"{known}, {YEAR_FROM_CONTEXT}" if year_is_lent(event) else known
+    known = worded(CERTAINTY[event.certainty])
+    return f"{known}, {worded(YEAR_FROM_CONTEXT)}" if year_is_lent(event) else known
 
 
 def heading(timeline: Timeline) -> str:
     """What the timeline is of: the title of its article, or how many articles it holds."""
     if len(timeline.articles) != 1:
-        return f"Timeline of {len(timeline.articles)} articles"
+        return worded("Timeline of {number} articles", number=len(timeline.articles))
     (article,) = timeline.articles
-    return plain(article.title) or plain(article.id) or "Timeline"
+    return plain(article.title) or plain(article.id) or worded("Timeline")
 
 
 def plain(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from timeline.catalogue import counted, language, worded
 from timeline.chart import ANY_FONT, View, draw_score, draw_spine
 from timeline.exports.entry import entries, heading, legible, plain
 from timeline.exports.picture import on_paper
@@ -49,4 +50,6 @@ def _chart(figure: dict[str, Any], width: int, *, library: bool) -> str:
 @cache
 def _template() -> Template:
     loader = PackageLoader("timeline.exports", "templates")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("page.html")
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    environment.globals.update(worded=worded, counted=counted, language=language)
+    return environment.get_template("page.html")

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar
 from icalendar import Event as Component
 
+from timeline.catalogue import worded
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline, to_edtf
 from timeline.model.partial import meant
@@ -35,7 +36,9 @@ def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
     calendar.add("x-wr-calname", heading(timeline))
     undated = sum(event.range is None for event in timeline.events)
     if undated:
-        calendar.add("x-wr-caldesc", f"Left out, since nothing is known of their date: {undated}")
+        calendar.add(
+            "x-wr-caldesc", worded("Left out, since nothing is known of their date: {undated}", undated=undated)
+        )
     for entry in entries(timeline, locale):
         if (when := meant(entry.event)) is not None:
             calendar.add_component(_component(entry, when))
@@ -65,7 +68,7 @@ def _component(entry: Entry, when: DateRange) -> Component:
 def _summary(entry: Entry, when: DateRange) -> str:
     said = [] if _exact(when) else [f"≈ {entry.when}"]
     if entry.event.certainty is Certainty.ASSUMED:
-        said.append(f"date {entry.certainty}")
+        said.append(worded("date {certainty}", certainty=entry.certainty))
     return f"{', '.join(said)}: {entry.title}" if said else entry.title
 
 
@@ -84,7 +87,7 @@ def _description(entry: Entry) -> Iterator[str]:
     if entry.why:
         yield entry.why
     if entry.changed:
-        yield f"Changed by hand: {entry.changed}"
+        yield worded("Changed by hand: {changed}", changed=entry.changed)
     yield " · ".join(filter(None, (plain(entry.article.title), plain(entry.article.source))))
 
 

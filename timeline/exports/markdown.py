@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.catalogue import worded
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.model import Article, DateRange, Timeline
 from timeline.wording.dates import WORLD_ENGLISH, say_range
@@ -29,7 +30,7 @@ def _lines(timeline: Timeline, locale: str) -> Iterator[str]:
     for entry in entries(timeline, locale):
         yield ""
         yield from _entry(entry, numbers[entry.article.id] if len(numbers) > 1 else 0)
-    yield from ("", "## Sources", "")
+    yield from ("", f"## {worded('Sources')}", "")
     for number, article in enumerate(timeline.articles, start=1):
         yield f"{number}. {_source(article, locale)}"
 
@@ -37,16 +38,18 @@ def _lines(timeline: Timeline, locale: str) -> Iterator[str]:
 def _entry(entry: Entry, number: int) -> Iterator[str]:
     yield f"## {escaped(entry.when)}: {escaped(entry.title)}"
     yield ""
-    told = " · ".join(filter(None, (entry.who, f"date {entry.certainty}", entry.modality)))
+    told = " · ".join(filter(None, (entry.who, worded("date {certainty}", certainty=entry.certainty), entry.modality)))
     yield escaped(told) + (f" \\[{number}\\]" if number else "")
     yield from ("", f"> {escaped(entry.sentence)}")
-    for words in (entry.why, f"Changed by hand: {entry.changed}" if entry.changed else ""):
+    for words in (entry.why, worded("Changed by hand: {changed}", changed=entry.changed) if entry.changed else ""):
         if words:
             yield from ("", f"*{escaped(words)}*")
 
 
 def _source(article: Article, locale: str) -> str:
-    day = f"published {say_range(DateRange.day(article.published), locale)}" if article.published else ""
+    day = (
+        worded("published {day}", day=say_range(DateRange.day(article.published), locale)) if article.published else ""
+    )
     source = plain(article.source)
     told = f"<{source}>" if _LINK.fullmatch(source) else escaped(source)
     return ", ".join(filter(None, (escaped(plain(article.title) or plain(article.id)), escaped(day), told)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from timeline.catalogue import worded
 from timeline.chart import ANY_FONT, View, draw_score
 from timeline.exports.entry import legible
 from timeline.exports.errors import ExportError
@@ -43,8 +44,12 @@ def _drawn(timeline: Timeline, form: str, locale: str) -> bytes:
         from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
     except ImportError as error:
         raise ExportError(
-            f"A {form.upper()} picture needs the package kaleido, which is missing: install the program again with "
-            "the first command of its README, or save the picture from the chart's own camera button."
+            worded(
+                "A {upper} picture needs the package kaleido, which is missing: install the program again "
+                "with the first command of its README, or save the picture from the chart's own camera "
+                "button.",
+                upper=form.upper(),
+            )
         ) from error
     figure = on_paper(draw_score(legible(timeline), View(WIDTH, locale, letters=ANY_FONT)), WIDTH)
     size = {"width": WIDTH, "height": figure["layout"]["height"], "scale": _SCALE if form == "png" else 1}
@@ -52,7 +57,11 @@ def _drawn(timeline: Timeline, form: str, locale: str) -> bytes:
         picture = kaleido.calc_fig_sync(figure, opts={"format": form, **size})
     except (ChromeNotFoundError, BrowserClosedError, BrowserFailedError) as error:
         raise ExportError(
-            f"A {form.upper()} picture is drawn by Chrome, Chromium or Edge, and none could be started: install one, "
-            "or name its program in BROWSER_PATH, or save the picture from the chart's own camera button."
+            worded(
+                "A {upper} picture is drawn by Chrome, Chromium or Edge, and none could be started: "
+                "install one, or name its program in BROWSER_PATH, or save the picture from the chart's "
+                "own camera button.",
+                upper=form.upper(),
+            )
         ) from error
     return cast("bytes", picture)

@@ -12,6 +12,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from timeline.catalogue import worded
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.exports.json import records
 from timeline.model import DateRange, Granularity, Timeline
@@ -60,10 +61,10 @@ def _date(day: date, granularity: Granularity) -> dict[str, int]:
 
 
 def _body(entry: Entry) -> str:
-    known = " · ".join(filter(None, (entry.who, f"date {entry.certainty}", entry.modality)))
+    known = " · ".join(filter(None, (entry.who, worded("date {certainty}", certainty=entry.certainty), entry.modality)))
     parts = [f"<p>{escape(known)}</p>", f"<blockquote>{escape(entry.sentence)}</blockquote>"]
     if entry.why:
         parts.append(f"<p>{escape(entry.why)}</p>")
     if entry.changed:
-        parts.append(f"<p>Changed by hand: {escape(entry.changed)}</p>")
+        parts.append(f"<p>{escape(worded('Changed by hand: {changed}', changed=entry.changed))}</p>")
     return "".join(parts)

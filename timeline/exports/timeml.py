@@ -12,6 +12,7 @@ from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from timeline.catalogue import worded
 from timeline.model import (
     Anchor,
     Article,
@@ -24,6 +25,7 @@ from timeline.model import (
     TimexType,
     to_edtf,
 )
+from timeline.wording.events import say_changes
 
 _OPENING = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -175,13 +177,14 @@ def _instances(
             )
             yield f"<TLINK{link}/>\n"
         if event.corrected:
-            yield f"<!-- ei{number} was changed by hand: {_correction(event)} -->\n"
+            changed = worded("ei{number} was changed by hand: {what}", number=number, what=_correction(event))
+            yield f"<!-- {changed} -->\n"
 
 
 def _correction(event: Event) -> str:
     """What a person changed, and the date as it now is in EDTF; TimeML has no element for either."""
-    changes = ", ".join(sorted(event.corrected))
-    return f"{changes} ({to_edtf(event.range) if event.range else 'no date'})"
+    changes = say_changes(event)
+    return f"{changes} ({to_edtf(event.range) if event.range else worded('no date')})"
 
 
 def _times_of(

@@ -9,6 +9,7 @@ from typing import Any
 from docx import Document
 from docx.shared import Cm, Pt
 
+from timeline.catalogue import worded
 from timeline.exports.entry import Entry, entries, heading, plain
 from timeline.model import Article, DateRange, Timeline
 from timeline.wording.dates import WORLD_ENGLISH, say_range
@@ -25,7 +26,7 @@ def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
     document.add_heading(heading(timeline), level=0)
     numbers = {article.id: number for number, article in enumerate(timeline.articles, start=1)}
     table = document.add_table(rows=1, cols=2, style="Light List Accent 1")
-    for cell, words in zip(table.rows[0].cells, ("When", "What"), strict=True):
+    for cell, words in zip(table.rows[0].cells, (worded("When"), worded("What")), strict=True):
         cell.text = words
     for entry in entries(timeline, locale):
         when, told = table.add_row().cells
@@ -33,7 +34,7 @@ def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
         when.text = entry.when
         _small(when.add_paragraph(), f"{entry.certainty}, {entry.modality}")
         _tell(told, entry, numbers[entry.article.id] if len(numbers) > 1 else 0)
-    document.add_heading("Sources", level=1)
+    document.add_heading(worded("Sources"), level=1)
     for number, article in enumerate(timeline.articles, start=1):
         document.add_paragraph(f"{number}. {_source(article, locale)}")
     return _saved(document, timeline)
@@ -47,7 +48,7 @@ def _tell(cell: Any, entry: Entry, number: int) -> None:
     if entry.who:
         cell.add_paragraph(entry.who)
     cell.add_paragraph(f"“{entry.sentence}”")
-    for words in (entry.why, f"Changed by hand: {entry.changed}" if entry.changed else ""):
+    for words in (entry.why, worded("Changed by hand: {changed}", changed=entry.changed) if entry.changed else ""):
         if words:
             _small(cell.add_paragraph(), words)
 
@@ -58,7 +59,9 @@ def _small(paragraph: Any, words: str) -> None:
 
 
 def _source(article: Article, locale: str) -> str:
-    day = f"published {say_range(DateRange.day(article.published), locale)}" if article.published else ""
+    day = (
+        worded("published {day}", day=say_range(DateRange.day(article.published), locale)) if article.published else ""
+    )
     return ", ".join(filter(None, (plain(article.title) or plain(article.id), day, plain(article.source))))
 
 
@@ -66,7 +69,7 @@ def _saved(document: Any, timeline: Timeline) -> bytes:
     days = [article.published for article in timeline.articles if article.published]
     made = datetime.combine(max(days), time(), UTC) if days else _EPOCH
     about = document.core_properties
-    about.author, about.title, about.comments = "Timeline", heading(timeline)[:255], ""
+    about.author, about.title, about.comments = worded("Timeline"), heading(timeline)[:255], ""
     about.created = about.modified = made
     out = io.BytesIO()
     document.save(out)

@@ -15,6 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc as Tokens
 
+from timeline.catalogue import worded
 from timeline.language.doc import Doc
 from timeline.language.lemmas import settle
 from timeline.language.pieces import pieces
@@ -118,8 +119,12 @@ def _pipeline() -> Language:
         loaded = spacy.load(model_name(), exclude=["senter"])
     except OSError as error:
         raise ModelNotFoundError(
-            f"the spaCy model {model_name()!r} is not installed: install it with pip, or unset {MODEL_SETTING} "
-            f"to use the one that came with the program"
+            worded(
+                "the spaCy model {model_name!r} is not installed: install it with pip, or unset "
+                "{model_setting} to use the one that came with the program",
+                model_name=model_name(),
+                model_setting=MODEL_SETTING,
+            )
         ) from error
     settle(loaded)
     keep_prefixes(loaded)
@@ -133,9 +138,14 @@ def _check(name: str) -> None:
     """Before any code in it runs: a package index may give another file under the same name and version."""
     if name == SHIPPED_MODEL and digest(name) not in ("", SHIPPED_DIGEST):
         raise ModelChangedError(
-            f"the files of the language model {name} are not those it was released with: install it again with "
-            f"pip install --force-reinstall --no-cache-dir {name.replace('_', '-')}==3.8.0, or name another model in "
-            f"{MODEL_SETTING}"
+            worded(
+                "the files of the language model {name} are not those it was released with: install it "
+                "again with pip install --force-reinstall --no-cache-dir {replace}==3.8.0, or name "
+                "another model in {model_setting}",
+                name=name,
+                replace=name.replace("_", "-"),
+                model_setting=MODEL_SETTING,
+            )
         )
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from timeline.catalogue import worded
 from timeline.model.actor import Actor
 from timeline.model.article import Article
 from timeline.model.event import Certainty, Change, Dating, Event, Modality, Participation, PloverType, Remark
@@ -257,47 +258,51 @@ def describe(correction: Correction) -> str:
     """One plain line for a list of what was changed; it quotes the article, so show it as text."""
     match correction:
         case Redate(ref, range, words):
-            return f"Date of “{ref.event.title}” set to {words or (range or 'unknown')}"
+            return worded(
+                "Date of “{title}” set to {when}", title=ref.event.title, when=words or range or worded("unknown")
+            )
         case Retitle(ref, title):
-            return f"“{ref.event.title}” renamed “{title}”"
+            return worded("“{before}” renamed “{title}”", before=ref.event.title, title=title)
         case Recast(ref, actors, cast):
             names = {actor.id: actor.name for actor in (*ref.cast, *cast)}
-            who = ", ".join(names.get(each.actor, each.actor) for each in actors) or "nobody"
-            return f"Actors of “{ref.event.title}” set to {who}"
+            who = ", ".join(names.get(each.actor, each.actor) for each in actors) or worded("nobody")
+            return worded("Actors of “{title}” set to {who}", title=ref.event.title, who=who)
         case Retype(ref, type):
-            return f"Type of “{ref.event.title}” set to {type or 'none'}"
+            return worded("Type of “{title}” set to {type}", title=ref.event.title, type=type or worded("none"))
         case Delete(ref):
-            return f"“{ref.event.title}” deleted"
+            return worded("“{title}” deleted", title=ref.event.title)
         case Merge(refs):
-            return f"{len(refs) - 1} more joined to “{refs[0].event.title}”"
+            return worded("{number} more joined to “{title}”", number=len(refs) - 1, title=refs[0].event.title)
         case Add(ref):
-            return f"“{ref.event.title}” added"
+            return worded("“{title}” added", title=ref.event.title)
         case Move(_, moved, words):
             first = moved[0].expression
-            more = f"; {len(moved) - 1} more moved with it" if moved[1:] else ""
-            return f"“{first.text}” set to {words or (first.range or 'unknown')}{more}"
+            more = worded("; {number} more moved with it", number=len(moved) - 1) if moved[1:] else ""
+            return (
+                worded("“{text}” set to {when}", text=first.text, when=words or first.range or worded("unknown")) + more
+            )
         case Give(_, events):
-            return f"{len(events)} events as the file gave them"
+            return worded("{number} events as the file gave them", number=len(events))
         case Rename() | Unite() | Split() | Hide() | Group():
             return describe_recasting(correction)
         case Annotate(ref, remark):
-            return f"“{ref.event.title}” {say_remark(remark) or 'no longer marked'}"
+            return f"“{ref.event.title}” {say_remark(remark) or worded('no longer marked')}"
 
 
 def say_remark(remark: Remark) -> str:
     """``reviewed, starred, tags: oil, trade, note: check``; empty for an event that nobody has remarked on."""
-    parts = ["reviewed"] if remark.reviewed else []
-    parts += ["starred"] if remark.starred else []
-    parts += [f"tags: {', '.join(remark.tags)}"] if remark.tags else []
-    parts += [f"note: {remark.note}"] if remark.note else []
+    parts = [worded("reviewed")] if remark.reviewed else []
+    parts += [worded("starred")] if remark.starred else []
+    parts += [worded("tags: {tags}", tags=", ".join(remark.tags))] if remark.tags else []
+    parts += [worded("note: {note}", note=remark.note)] if remark.note else []
     return ", ".join(parts)
 
 
 def date_by_hand(words: str, range: DateRange | None) -> str:
     """The explanation of a date that a person gave."""
     if range is None:
-        return "Set by hand: the date is not known"
-    return f"Set by hand: {words}" if words else "Set by hand"
+        return worded("Set by hand: the date is not known")
+    return worded("Set by hand: {words}", words=words) if words else worded("Set by hand")
 
 
 def _ref(article: Article, event: Event, cast: tuple[Actor, ...]) -> EventRef:

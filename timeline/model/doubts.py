@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from timeline.catalogue import marked, worded
 from timeline.model.deeds import opens_with_pronoun
 from timeline.model.event import Certainty, Change, Event
 from timeline.model.timeline import Timeline
@@ -27,12 +28,12 @@ def _undoubted_date(event: Event) -> bool:
 
 
 DOUBTS = (
-    Doubt("date inferred", lambda event, _: event.certainty is Certainty.INFERRED),
-    Doubt("date assumed", lambda event, _: event.certainty is Certainty.ASSUMED),
-    Doubt("year from context", lambda event, _: event.dating.lends_year and not _undoubted_date(event)),
-    Doubt("two dates in its clause", lambda event, dates: dates > 1 and not _undoubted_date(event)),
+    Doubt(marked("date inferred"), lambda event, _: event.certainty is Certainty.INFERRED),
+    Doubt(marked("date assumed"), lambda event, _: event.certainty is Certainty.ASSUMED),
+    Doubt(marked("year from context"), lambda event, _: event.dating.lends_year and not _undoubted_date(event)),
+    Doubt(marked("two dates in its clause"), lambda event, dates: dates > 1 and not _undoubted_date(event)),
     Doubt(
-        "nobody found for a pronoun",
+        marked("nobody found for a pronoun"),
         lambda event, _: opens_with_pronoun(event) and Change.TITLE not in event.corrected,
     ),
 )
@@ -49,5 +50,5 @@ def doubts(timeline: Timeline) -> Iterator[tuple[Event, tuple[str, ...]]]:
             continue
         starts = dated.get(event.article, [])
         count = bisect_right(starts, event.clause.end - 1) - bisect_left(starts, event.clause.start)
-        if reasons := tuple(doubt.words for doubt in DOUBTS if doubt.of(event, count)):
+        if reasons := tuple(worded(doubt.words) for doubt in DOUBTS if doubt.of(event, count)):
             yield event, reasons

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from timeline.catalogue import worded
 from timeline.model.actor import Actor, ActorChange, ActorKind, Mention
 from timeline.model.event import Event, Participation
 
@@ -67,16 +68,20 @@ def describe_recasting(made: Recasting) -> str:
     """One plain line for a list of what was changed."""
     match made:
         case Rename(actor, name):
-            return f"{actor.name} renamed “{name}”"
+            return worded("{actor} renamed “{name}”", actor=actor.name, name=name)
         case Unite(actors):
-            return f"{', '.join(each.name for each in actors[1:])} taken for {actors[0].name}"
+            return worded("{others} taken for {actor}", others=_names(actors[1:]), actor=actors[0].name)
         case Split(actor, words, name):
             said = ", ".join(f"“{each}”" for each in words)
-            return f"{said} told apart from {actor.name} as “{name}”"
+            return worded("{words} told apart from {actor} as “{name}”", words=said, actor=actor.name, name=name)
         case Hide(actor):
-            return f"{actor.name} hidden"
+            return worded("{actor} hidden", actor=actor.name)
         case Group(name, members):
-            return f"{', '.join(each.name for each in members)} grouped as “{name}”"
+            return worded("{members} grouped as “{name}”", members=_names(members), name=name)
+
+
+def _names(actors: Sequence[Actor]) -> str:
+    return ", ".join(each.name for each in actors)
 
 
 class Cast:

@@ -13,6 +13,8 @@ from ipaddress import ip_address
 
 import streamlit as st
 
+from timeline.catalogue import worded
+
 ACCESS_SETTING = "TIMELINE_ACCESS"
 """Environment variable that says who may reach the page."""
 _HERE = "127.0.0.1"
@@ -35,7 +37,14 @@ def access() -> Access:
     try:
         return Access(said) if said else Access.ALONE
     except ValueError as error:
-        raise ValueError(f"{ACCESS_SETTING} is “{said}”: it may be {' or '.join(Access)}.") from error
+        raise ValueError(
+            worded(
+                "{access_setting} is “{said}”: it may be {those}.",
+                access_setting=ACCESS_SETTING,
+                said=said,
+                those=" or ".join(Access),
+            )
+        ) from error
 
 
 def refuse_strangers() -> None:
@@ -52,7 +61,7 @@ def refusal(address: str | None, hosts: Iterable[str] = ()) -> str | None:
     except ValueError as error:
         return str(error)
     if not address:
-        return _say("every network that this machine is on")
+        return _say(worded("every network that this machine is on"))
     beyond = [each for each in (address, *hosts) if not is_loopback(each)]
     return _say(", ".join(beyond)) if beyond else None
 
@@ -74,9 +83,13 @@ def is_loopback(address: str) -> bool:
 
 
 def _say(beyond: str) -> str:
-    return (
-        f"Timeline is set to answer {beyond}, beyond this machine. Everybody who reaches it there would see every "
-        "article of the library, could correct and remove them, and nobody would be asked who they are. If that is "
-        f"what you want, set {ACCESS_SETTING}={Access.SHARED}. Otherwise serve it on 127.0.0.1 "
-        "(server.address in .streamlit/config.toml or --server.address), for localhost alone (server.allowedHosts)."
+    return worded(
+        "Timeline is set to answer {beyond}, beyond this machine. Everybody who reaches it there "
+        "would see every article of the library, could correct and remove them, and nobody would "
+        "be asked who they are. If that is what you want, set {access_setting}={shared}. "
+        "Otherwise serve it on 127.0.0.1 (server.address in .streamlit/config.toml or "
+        "--server.address), for localhost alone (server.allowedHosts).",
+        beyond=beyond,
+        access_setting=ACCESS_SETTING,
+        shared=Access.SHARED,
     )

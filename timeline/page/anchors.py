@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.model import Anchor, Article, DateRange, Event, Span, TemporalExpression, Timeline
 from timeline.model.anchors import chain, resting_on
 from timeline.model.correction import Move
@@ -29,7 +30,10 @@ def show_chain(event: Event, timeline: Timeline, article: Article, locale: str) 
         return
     links = chain(said, timeline.expressions)
     with st.container(horizontal=True, vertical_alignment="center", key="chain"):
-        st.caption("Counted from" if len(links) > 1 or _is_of_publication(links) else "Rests on", width="content")
+        st.caption(
+            worded("Counted from") if len(links) > 1 or _is_of_publication(links) else worded("Rests on"),
+            width="content",
+        )
         for number, each in enumerate(links):
             st.button(
                 f"{'← ' if number else ''}“{_plain(each.text)}” {_say(each.range, locale)}",
@@ -37,17 +41,17 @@ def show_chain(event: Event, timeline: Timeline, article: Article, locale: str) 
                 type="tertiary",
                 on_click=_look_at,
                 args=([article.id, *each.span],),
-                help="Show these words in the article, and change what they mean",
+                help=worded("Show these words in the article, and change what they mean"),
             )
         if _is_of_publication(links) and article.published:
             day = say_range(DateRange.day(article.published), locale)
             st.button(
-                f"← published {day}",
+                worded("← published {day}", day=day),
                 key="anchor-publication",
                 type="tertiary",
                 on_click=_look_at,
                 args=([article.id, PUBLICATION],),
-                help="Change the day of publication",
+                help=worded("Change the day of publication"),
             )
     _show_chosen(links, timeline, article, locale)
 
@@ -73,8 +77,8 @@ def _show_chosen(links: Sequence[TemporalExpression], timeline: Timeline, articl
 
 def _show_publication() -> None:
     with st.form("move-publication", border=True):
-        st.text_input("Published on", key="moved_publication", placeholder="2023-09-12", max_chars=LONGEST_DATE)
-        st.form_submit_button("Count from that day", on_click=_republish)
+        st.text_input(worded("Published on"), key="moved_publication", placeholder="2023-09-12", max_chars=LONGEST_DATE)
+        st.form_submit_button(worded("Count from that day"), on_click=_republish)
 
 
 def _republish() -> None:
@@ -86,14 +90,20 @@ def _show_form(said: TemporalExpression, timeline: Timeline, article: Article, l
     resting = resting_on(said, timeline.expressions, timeline.events)
     with st.form("move", border=True):
         st.text_input(
-            f"“{_plain(said.text)}” means",
+            worded("“{plain}” means", plain=_plain(said.text)),
             _say(said.range, locale),
             key=key,
             max_chars=LONGEST_DATE,
-            help=f"{DATES}; empty: not known",
+            help=worded("{dates}; empty: not known", dates=DATES),
         )
-        st.caption(f"{say_count(resting)} dated by these words, or counted from them, will move along.")
-        st.form_submit_button("Move", type="primary", on_click=_move, args=(said, timeline, article, key, locale))
+        st.caption(
+            worded(
+                "{say_count} dated by these words, or counted from them, will move along.", say_count=say_count(resting)
+            )
+        )
+        st.form_submit_button(
+            worded("Move"), type="primary", on_click=_move, args=(said, timeline, article, key, locale)
+        )
     show_trouble(_LOOKED_AT)
 
 

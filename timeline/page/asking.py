@@ -8,12 +8,13 @@ from typing import Any
 
 import streamlit as st
 
+from timeline.catalogue import marked, worded
 from timeline.model import PloverType
 from timeline.page import choices, library
 from timeline.page.choices import EARLIEST, LATEST, say_kind
 from timeline.store import NO_OUTLET, Choice, Counts, Query
 
-HERE = "given here"
+HERE = marked("given here")
 """The outlet of what was pasted, or came as a file."""
 COLLECTION, WORDS = "shelf_collection", "shelf_words"
 _ADDRESS = {
@@ -71,22 +72,26 @@ def ask() -> Query:
         st.session_state[COLLECTION] = None
     counted = library.counts(_query())
     outlets = {each.label: each.articles for each in counted.outlets} if counted else {}
-    outlets = {HERE if name == NO_OUTLET else name: count for name, count in outlets.items()}
+    outlets = {worded(HERE) if name == NO_OUTLET else name: count for name, count in outlets.items()}
     st.session_state["shelf_outlets"] = [each for each in st.session_state["shelf_outlets"] if each in outlets]
     with st.container(horizontal=True, vertical_alignment="bottom", key="shelf_filters"):
-        st.text_input("Find", key=WORDS, placeholder="words of the title, the text or the source", max_chars=200)
+        st.text_input(
+            worded("Find"), key=WORDS, placeholder=worded("words of the title, the text or the source"), max_chars=200
+        )
         _choose_collection(names)
         st.multiselect(
-            "Outlet",
+            worded("Outlet"),
             list(outlets),
             key="shelf_outlets",
             format_func=lambda name: f"{name} ({outlets.get(name, 0)})",
-            placeholder="All outlets",
+            placeholder=worded("All outlets"),
         )
         undated = counted.undated if counted else 0
-        st.toggle(f"Without a date ({undated})", key="shelf_undated", width="content")
+        st.toggle(worded("Without a date ({undated})", undated=undated), key="shelf_undated", width="content")
         further = sum(bool(st.session_state[key]) for key in _FURTHER)
-        with st.popover(f"More filters ({further})" if further else "More filters", key="shelf_more"):
+        with st.popover(
+            worded("More filters ({further})", further=further) if further else worded("More filters"), key="shelf_more"
+        ):
             _show_further(counted)
     _write_address()
     return _query()
@@ -96,22 +101,26 @@ def _choose_collection(names: Sequence[str]) -> None:
     held = {each.name: each for each in library.collections()}
     if names:
         st.selectbox(
-            "Collection",
+            worded("Collection"),
             list(names),
             key=COLLECTION,
             format_func=lambda name: f"{name} ({held[name].articles}{', live' if held[name].is_live else ''})",
-            placeholder="All articles",
+            placeholder=worded("All articles"),
         )
 
 
 def _show_further(counted: Counts | None) -> None:
-    _select("Actor", "shelf_actor", counted.actors if counted else (), "All actors")
-    _select("Kind of event", "shelf_kind", counted.kinds if counted else (), "All kinds")
+    _select(worded("Actor"), "shelf_actor", counted.actors if counted else (), worded("All actors"))
+    _select(worded("Kind of event"), "shelf_kind", counted.kinds if counted else (), worded("All kinds"))
     first, last = st.columns(2)
-    first.date_input("Published from", key="shelf_begin", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
-    last.date_input("to", key="shelf_end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
-    st.toggle(f"Printed by another too ({counted.copies if counted else 0})", key="shelf_copies")
-    st.toggle(f"Nothing could be extracted ({counted.failed if counted else 0})", key="shelf_failed")
+    first.date_input(
+        worded("Published from"), key="shelf_begin", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD"
+    )
+    last.date_input(worded("to"), key="shelf_end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
+    st.toggle(worded("Printed by another too ({value})", value=counted.copies if counted else 0), key="shelf_copies")
+    st.toggle(
+        worded("Nothing could be extracted ({value})", value=counted.failed if counted else 0), key="shelf_failed"
+    )
 
 
 def _select(label: str, key: str, found: Sequence[Choice], placeholder: str) -> None:
@@ -132,7 +141,7 @@ def _query() -> Query:
     state: Mapping[str, Any] = st.session_state  # type: ignore[assignment]
     return Query(
         words=(state[WORDS] or "").strip(),
-        outlets=tuple(NO_OUTLET if each == HERE else each for each in state["shelf_outlets"]),
+        outlets=tuple(NO_OUTLET if each == worded(HERE) else each for each in state["shelf_outlets"]),
         undated=state["shelf_undated"],
         collection=state[COLLECTION] or "",
         actor=state["shelf_actor"] or "",

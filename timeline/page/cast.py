@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.model import Actor, Article, Timeline
 from timeline.model.recasting import Group, Hide, Recasting, Rename, Split, Unite, actor_ref
 from timeline.page import library
@@ -18,7 +19,7 @@ LONGEST_ACTOR = 120
 
 def show_cast(timeline: Timeline, article: Article) -> None:
     """Choose one actor or several, and what is to become of them."""
-    panel = st.expander("Put the actors right", on_change="rerun", key="cast_panel")
+    panel = st.expander(worded("Put the actors right"), on_change="rerun", key="cast_panel")
     if not panel.open:
         return
     with panel:
@@ -26,11 +27,11 @@ def show_cast(timeline: Timeline, article: Article) -> None:
         counts = Counter(id for event in timeline.events for id in event.actor_ids)
         st.session_state[_CHOSEN] = [id for id in st.session_state.get(_CHOSEN, []) if id in actors]
         ids = st.multiselect(
-            "Actors to change",
+            worded("Actors to change"),
             sorted(actors, key=lambda each: (-counts[each], actors[each].name.casefold())),
             key=_CHOSEN,
             format_func=lambda each: f"{actors[each].name} ({counts[each]})" if each in actors else each,
-            placeholder="one to rename, tell apart or hide; several to merge or group",
+            placeholder=worded("one to rename, tell apart or hide; several to merge or group"),
         )
         chosen = [actors[id] for id in ids]
         if len(chosen) == 1:
@@ -42,36 +43,38 @@ def show_cast(timeline: Timeline, article: Article) -> None:
 
 def _show_one(actor: Actor, article: Article) -> None:
     with st.form("cast-one", border=False):
-        st.text_input("Name", actor.name, key=f"{_NAME}-{actor.id}", max_chars=LONGEST_ACTOR)
+        st.text_input(worded("Name"), actor.name, key=f"{_NAME}-{actor.id}", max_chars=LONGEST_ACTOR)
         said = list(dict.fromkeys(" ".join(each.text.split()) for each in actor.mentions))
         if len(said) > 1:
             st.multiselect(
-                "Words that mean somebody else",
+                worded("Words that mean somebody else"),
                 said,
                 key=f"{_WORDS}-{actor.id}",
-                help="Type the other's name above, then press “Tell apart”",
+                help=worded("Type the other's name above, then press “Tell apart”"),
             )
         with st.container(horizontal=True):
             args = (actor, article)
-            st.form_submit_button("Rename", type="primary", on_click=_rename, args=args)
+            st.form_submit_button(worded("Rename"), type="primary", on_click=_rename, args=args)
             if len(said) > 1:
-                st.form_submit_button("Tell apart", on_click=_split, args=args)
-            st.form_submit_button("Ungroup" if actor.members else "Hide", on_click=_hide, args=args)
+                st.form_submit_button(worded("Tell apart"), on_click=_split, args=args)
+            st.form_submit_button(worded("Ungroup") if actor.members else worded("Hide"), on_click=_hide, args=args)
 
 
 def _show_several(actors: Sequence[Actor], article: Article) -> None:
     with st.form("cast-several", border=False):
-        st.text_input("Name of the group", key=_NAME, max_chars=LONGEST_ACTOR, placeholder="Gulf states")
+        st.text_input(
+            worded("Name of the group"), key=_NAME, max_chars=LONGEST_ACTOR, placeholder=worded("Gulf states")
+        )
         with st.container(horizontal=True):
             args = (actors, article)
-            st.form_submit_button("Group", type="primary", on_click=_group, args=args)
-            st.form_submit_button(f"Merge into {actors[0].name[:40]}", on_click=_unite, args=args)
+            st.form_submit_button(worded("Group"), type="primary", on_click=_group, args=args)
+            st.form_submit_button(worded("Merge into {name}", name=actors[0].name[:40]), on_click=_unite, args=args)
 
 
 def _rename(actor: Actor, article: Article) -> None:
     name = _typed(f"{_NAME}-{actor.id}")
     if not name:
-        tell_trouble(_FORM, "Type a name.")
+        tell_trouble(_FORM, worded("Type a name."))
     elif name != actor.name:
         _record(article, Rename(actor_ref(actor), name))
 
@@ -79,7 +82,7 @@ def _rename(actor: Actor, article: Article) -> None:
 def _split(actor: Actor, article: Article) -> None:
     name, words = _typed(f"{_NAME}-{actor.id}"), st.session_state.get(f"{_WORDS}-{actor.id}") or []
     if not words or not name or name == actor.name:
-        tell_trouble(_FORM, "Choose the words that mean somebody else, and type that other name.")
+        tell_trouble(_FORM, worded("Choose the words that mean somebody else, and type that other name."))
     else:
         _record(article, Split(actor_ref(actor), tuple(words), name))
 
@@ -92,7 +95,7 @@ def _group(actors: Sequence[Actor], article: Article) -> None:
     if name := _typed(_NAME):
         _record(article, Group(name, tuple(map(actor_ref, actors))))
     else:
-        tell_trouble(_FORM, "Type a name for the group.")
+        tell_trouble(_FORM, worded("Type a name for the group."))
 
 
 def _unite(actors: Sequence[Actor], article: Article) -> None:

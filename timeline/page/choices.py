@@ -9,6 +9,7 @@ from typing import Any, Literal
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from timeline.catalogue import marked, worded
 from timeline.chart import Scale
 from timeline.chart.colour import quad_of
 from timeline.model import Actor, ActorKind, Certainty, Modality, PloverType, Timeline
@@ -18,10 +19,10 @@ from timeline.page.view import CARRIED_OVER, FIRST_SIGHT, View, first_sight, fro
 from timeline.wording.dates import CERTAINTY, MODALITY, reader_locale
 
 MATCHES = {
-    ActorMatch.ANY: "any of them",
-    ActorMatch.ALL: "all of them",
-    ActorMatch.SOURCE: "as the one who acts",
-    ActorMatch.TARGET: "as the one acted upon",
+    ActorMatch.ANY: marked("any of them"),
+    ActorMatch.ALL: marked("all of them"),
+    ActorMatch.SOURCE: marked("as the one who acts"),
+    ActorMatch.TARGET: marked("as the one acted upon"),
 }
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 EVENT = "event"
@@ -98,24 +99,24 @@ def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> 
     names = {actor.id: actor.name for actor in timeline.actors}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         actors = _by_count(timeline.actors, found.actors)
-        _multiselect("Actor", "actors", actors, names.__getitem__, found.actors, "All actors")
+        _multiselect(worded("Actor"), "actors", actors, names.__getitem__, found.actors, worded("All actors"))
         if not narrow:
             _match(190)
         _certainty(found)
         asked = _asked_further(read_view().ask)
-        with st.popover(f"More filters ({asked})" if asked else "More filters", key="more"):
+        with st.popover(worded("More filters ({asked})", asked=asked) if asked else worded("More filters"), key="more"):
             if narrow:
                 _match("stretch")
             _more(found)
         if _is_narrowed(read_view().ask):
-            st.button("Clear filters", key="clear", on_click=clear, type="tertiary", icon=":material/close:")
+            st.button(worded("Clear filters"), key="clear", on_click=clear, type="tertiary", icon=":material/close:")
 
 
 def say_carried_over(timeline: Timeline) -> str:
     """Why inferred dates are shown unasked, to follow on how many events there are; nothing where they are not."""
     if first_sight(timeline) is not CARRIED_OVER or Certainty.INFERRED not in st.session_state["certainty"]:
         return ""
-    return ". Hardly any states its own date, so inferred ones are shown too"
+    return worded(". Hardly any states its own date, so inferred ones are shown too")
 
 
 def clear() -> None:
@@ -135,11 +136,13 @@ def offer_background(found: Survey) -> None:
     if not found.background or (ask.certainty and Certainty.ASSUMED not in ask.certainty):
         return
     st.button(
-        f"{found.background} more" if ask.brief else f"Hide {found.background}",
+        worded("{background} more", background=found.background)
+        if ask.brief
+        else worded("Hide {background}", background=found.background),
         key="offer_background",
         on_click=_turn_background,
         type="tertiary",
-        help="What the article tells beside: no date stated, and nobody with a name who does it.",
+        help=worded("What the article tells beside: no date stated, and nobody with a name who does it."),
     )
 
 
@@ -159,48 +162,52 @@ def follow_actor(id: str) -> None:
 
 
 def _match(width: Literal["stretch"] | int) -> None:
-    st.selectbox("Taking part", list(MATCHES), key="match", format_func=MATCHES.__getitem__, width=width)
+    st.selectbox(
+        worded("Taking part"), list(MATCHES), key="match", format_func=lambda each: worded(MATCHES[each]), width=width
+    )
 
 
 def _certainty(found: Survey) -> None:
     st.pills(
-        "Dates",
+        worded("Dates"),
         list(Certainty),
         selection_mode="multi",
         key="certainty",
-        format_func=lambda each: f"{CERTAINTY[each]} {found.certainty[each]}",
-        help="Stated: the event's own clause says when. Inferred: carried over from a neighbour. "
-        "Assumed: nothing is said, so the day of publication.",
+        format_func=lambda each: f"{worded(CERTAINTY[each])} {found.certainty[each]}",
+        help=worded(
+            "Stated: the event's own clause says when. Inferred: carried over from a neighbour. "
+            "Assumed: nothing is said, so the day of publication."
+        ),
     )
 
 
 def _more(found: Survey) -> None:
     first, last = st.columns(2)
-    first.date_input("From", value=None, key="begin", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
-    last.date_input("To", value=None, key="end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
+    first.date_input(worded("From"), value=None, key="begin", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
+    last.date_input(worded("To"), value=None, key="end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
     kinds = sorted(found.types, key=lambda kind: (kind is None, list(PloverType).index(kind) if kind else 0))
     chosen = [kind for kind in st.session_state["kinds"] if kind not in kinds]
-    _multiselect("Kind of event", "kinds", [*kinds, *chosen], say_kind, found.types, "All kinds")
+    _multiselect(worded("Kind of event"), "kinds", [*kinds, *chosen], say_kind, found.types, worded("All kinds"))
     st.pills(
-        "Did it happen?",
+        worded("Did it happen?"),
         list(Modality),
         selection_mode="multi",
         key="modality",
-        format_func=lambda each: f"{MODALITY[each]} {found.modality[each]}",
+        format_func=lambda each: f"{worded(MODALITY[each])} {found.modality[each]}",
     )
-    st.text_input("Words", key="words", placeholder="in the title or the sentence", max_chars=200)
+    st.text_input(worded("Words"), key="words", placeholder=worded("in the title or the sentence"), max_chars=200)
     st.segmented_control(
-        "Scale of time",
+        worded("Scale of time"),
         list(Scale),
         key="scale",
         required=True,
-        format_func={Scale.BROKEN: "empty times cut out", Scale.TRUE: "true to scale"}.__getitem__,
+        format_func={Scale.BROKEN: worded("empty times cut out"), Scale.TRUE: worded("true to scale")}.__getitem__,
     )
 
 
 def say_kind(kind: PloverType | None) -> str:
     """``Fight · conflict in deeds``."""
-    return f"{kind.capitalize()} · {quad_of(kind).lower()}" if kind else "no type"
+    return f"{worded(kind.capitalize())} · {worded(quad_of(kind)).lower()}" if kind else worded("no type")
 
 
 def _multiselect(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from timeline.catalogue import counted, marked, worded
 from timeline.model import Actor, ActorKind, Article, Event, Participation, PloverType, Role, Span, Timeline
 from timeline.model.anchors import resting_on
 from timeline.model.correction import (
@@ -29,7 +30,11 @@ from timeline.store import Pending, Turn
 from timeline.wording.dates import say_count, say_range
 
 MARKED = "marked"
-ROLES = {Role.SOURCE: "Acted", Role.TARGET: "Acted upon", Role.PARTICIPANT: "Took part"}
+ROLES = {
+    Role.SOURCE: marked("Acted"),
+    Role.TARGET: marked("Acted upon"),
+    Role.PARTICIPANT: marked("Took part"),
+}
 LONGEST_TITLE = 300
 
 
@@ -38,13 +43,18 @@ def show_history(article: Article) -> None:
     past = library.history(article)
     if not past.done and not past.undone:
         return
-    next_ = f"Taken back: {describe(past.undone[-1])}" if past.undone else None
+    next_ = worded("Taken back: {describe}", describe=describe(past.undone[-1])) if past.undone else None
     st.button(
-        "Undo", key="undo", icon=":material/undo:", on_click=library.undo, args=(article,), disabled=not past.done
+        worded("Undo"),
+        key="undo",
+        icon=":material/undo:",
+        on_click=library.undo,
+        args=(article,),
+        disabled=not past.done,
     )
     if next_:
-        st.button("Redo", key="redo", icon=":material/redo:", on_click=library.redo, args=(article,))
-    with st.popover(f"Changed by you: {len(past.done)}", key="history"):
+        st.button(worded("Redo"), key="redo", icon=":material/redo:", on_click=library.redo, args=(article,))
+    with st.popover(worded("Changed by you: {number}", number=len(past.done)), key="history"):
         for words in (*map(describe, reversed(past.done)), next_):
             if words:
                 st.text(words)
@@ -67,49 +77,50 @@ def say_unsaved(pending: Iterable[Pending]) -> str:
     """How much is not stored, and how long it lasts."""
     waiting = list(pending)
     if not waiting:
-        return "Your library cannot be used. Corrections last only until the page is closed:"
+        return worded("Your library cannot be used. Corrections last only until the page is closed:")
     texts = sum(Turn.SAVE in each.steps for each in waiting)
     changes = sum(step is not Turn.SAVE for each in waiting for step in each.steps)
-    counts = [_say(texts, "text"), _say(changes, "change")]
-    return (
-        f"Not stored yet: {' and '.join(filter(None, counts))}. Corrections last only until the page is closed, and so "
-        "does a text, until they are stored:"
+    texts_said = counted("{number} text", "{number} texts", texts) if texts else ""
+    changes_said = counted("{number} change", "{number} changes", changes) if changes else ""
+    counts = [texts_said, changes_said]
+    return worded(
+        "Not stored yet: {those}. Corrections last only until the page is closed, and so does a "
+        "text, until they are stored:",
+        those=worded(" and ").join(filter(None, counts)),
     )
-
-
-def _say(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number > 1)}" if number else ""
 
 
 def _offer_ways() -> None:
     with st.container(horizontal=True, key="unsaved_ways"):
-        st.button("Try to store it", key="store_again", on_click=library.store_pending, kwargs={"at_once": True})
+        st.button(
+            worded("Try to store it"), key="store_again", on_click=library.store_pending, kwargs={"at_once": True}
+        )
         st.download_button(
-            "Save it as a file",
+            worded("Save it as a file"),
             library.pending_file(),
             file_name="timeline-not-stored.jsonl",
             mime="application/jsonl",
             key="save_pending",
             on_click="ignore",
-            help="Choose that file on the left later, and the texts and corrections are back.",
+            help=worded("Choose that file on the left later, and the texts and corrections are back."),
         )
-        with st.popover("Drop it", key="drop", type="tertiary"):
-            st.text("What is not stored will be forgotten.")
-            st.button("Drop it for good", key="drop_pending", on_click=library.drop_pending)
+        with st.popover(worded("Drop it"), key="drop", type="tertiary"):
+            st.text(worded("What is not stored will be forgotten."))
+            st.button(worded("Drop it for good"), key="drop_pending", on_click=library.drop_pending)
 
 
 def show_editor(timeline: Timeline, event: Event, locale: str) -> None:
     """A form for the selected event. What is typed wrong is said, and stays in the form."""
-    with st.expander("Correct this event", key="editor", on_change="rerun") as panel:
+    with st.expander(worded("Correct this event"), key="editor", on_change="rerun") as panel:
         if not panel.open:
             return
         article = timeline.article(event.article)
         with st.form(f"correct-{event.id}", border=False):
             _fields(timeline, event, locale)
-            st.form_submit_button("Save", type="primary", on_click=_save, args=(timeline, event, article))
+            st.form_submit_button(worded("Save"), type="primary", on_click=_save, args=(timeline, event, article))
         show_trouble(event.id)
         _show_merge(timeline, event, article)
-        st.button("Delete this event", key="delete", on_click=_delete, args=(timeline, event, article))
+        st.button(worded("Delete this event"), key="delete", on_click=_delete, args=(timeline, event, article))
 
 
 def show_adder(timeline: Timeline, article: Article) -> None:
@@ -118,14 +129,16 @@ def show_adder(timeline: Timeline, article: Article) -> None:
     if span is None:
         return
     with st.container(border=True, key="adder"):
-        st.caption("Add an event from the words you marked")
+        st.caption(worded("Add an event from the words you marked"))
         st.text(span.of(article.text))
         with st.form("add", border=False):
-            st.text_input("Title", key="add_title", max_chars=LONGEST_TITLE, placeholder="empty: the marked words")
-            st.text_input("Date", key="add_date", max_chars=LONGEST_DATE, placeholder=DATES)
+            st.text_input(
+                worded("Title"), key="add_title", max_chars=LONGEST_TITLE, placeholder=worded("empty: the marked words")
+            )
+            st.text_input(worded("Date"), key="add_date", max_chars=LONGEST_DATE, placeholder=DATES)
             names = {actor.id: actor.name for actor in timeline.actors}
-            st.multiselect("Actors", list(names), key="add_actors", format_func=names.__getitem__)
-            st.form_submit_button("Add event", type="primary", on_click=_add, args=(timeline, article, span))
+            st.multiselect(worded("Actors"), list(names), key="add_actors", format_func=names.__getitem__)
+            st.form_submit_button(worded("Add event"), type="primary", on_click=_add, args=(timeline, article, span))
         show_trouble(MARKED)
 
 
@@ -141,19 +154,27 @@ def marked_span(article: Article) -> Span | None:
 def _fields(timeline: Timeline, event: Event, locale: str) -> None:
     names = {actor.id: actor.name for actor in timeline.actors}
     key = _key(event)
-    st.text_input("Title", event.title, key=f"title-{key}", max_chars=LONGEST_TITLE)
+    st.text_input(worded("Title"), event.title, key=f"title-{key}", max_chars=LONGEST_TITLE)
     when = say_range(event.range, locale) if event.range else ""
     st.text_input(
-        "Date",
+        worded("Date"),
         when,
         key=f"date-{key}",
         max_chars=LONGEST_DATE,
-        help=f"{DATES}; empty: not known",
+        help=worded("{dates}; empty: not known", dates=DATES),
     )
     if others := _moving_along(timeline, event):
-        st.checkbox(f"Move what rests on “{_words_of(event)}” too ({say_count(others)} more)", True, key=f"along-{key}")
+        st.checkbox(
+            worded(
+                "Move what rests on “{words_of}” too ({say_count} more)",
+                words_of=_words_of(event),
+                say_count=say_count(others),
+            ),
+            True,
+            key=f"along-{key}",
+        )
     kinds = [None, *PloverType]
-    st.selectbox("Kind", kinds, kinds.index(event.type), key=f"kind-{key}", format_func=say_kind)
+    st.selectbox(worded("Kind"), kinds, kinds.index(event.type), key=f"kind-{key}", format_func=say_kind)
     for role, label in ROLES.items():
         taking = [each.actor for each in event.actors if each.role is role]
         st.multiselect(
@@ -163,7 +184,7 @@ def _fields(timeline: Timeline, event: Event, locale: str) -> None:
             key=f"{role}-{key}",
             format_func=lambda actor: names.get(actor, actor),
             accept_new_options=True,
-            placeholder="choose, or type a name",
+            placeholder=worded("choose, or type a name"),
         )
 
 
@@ -242,13 +263,13 @@ def _show_merge(timeline: Timeline, event: Event, article: Article) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
-            "The same event as",
+            worded("The same event as"),
             list(others),
             None,
             key=f"same-{event.id}",
             format_func=lambda other: others.get(other, other),
         )
-        st.button("Merge", key="merge", on_click=_merge, args=(timeline, event, article))
+        st.button(worded("Merge"), key="merge", on_click=_merge, args=(timeline, event, article))
 
 
 def _merge(timeline: Timeline, event: Event, article: Article) -> None:

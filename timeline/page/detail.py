@@ -6,6 +6,7 @@ import html
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.chart.colour import COLOUR, quad_of
 from timeline.model import Article, Event, Timeline
 from timeline.model.correction import say_remark
@@ -44,7 +45,9 @@ def show_detail(shown: Timeline, whole: Timeline, article: Article, id: str | No
         _show_event(event, whole, locale)
         show_chain(event, whole, article, locale)
     else:
-        st.caption("Mark words of the article to add an event of your own; an underlined sentence tells one already.")
+        st.caption(
+            worded("Mark words of the article to add an event of your own; an underlined sentence tells one already.")
+        )
     show_adder(whole, article)
     show_article(whole, article, event)
     if event:
@@ -65,12 +68,19 @@ def _show_steps(shown: Timeline, id: str | None) -> None:
     before, after = neighbours(shown.events, id)
     ids = [event.id for event in shown.events]
     with st.container(horizontal=True, vertical_alignment="center", key="steps"):
-        st.button("Previous", key="previous", on_click=_select, args=(before,), disabled=before is None, shortcut="P")
-        st.button("Next", key="next", on_click=_select, args=(after,), disabled=after is None, shortcut="N")
-        place = f"{ids.index(id) + 1} of {len(ids)}" if id in ids else ""
-        st.caption(place or ("not among the events shown" if id else ""), width="stretch")
         st.button(
-            "Close", key="close", on_click=close, type="tertiary", icon=":material/close:", help="Close the article"
+            worded("Previous"), key="previous", on_click=_select, args=(before,), disabled=before is None, shortcut="P"
+        )
+        st.button(worded("Next"), key="next", on_click=_select, args=(after,), disabled=after is None, shortcut="N")
+        place = f"{ids.index(id) + 1} of {len(ids)}" if id in ids else ""
+        st.caption(place or (worded("not among the events shown") if id else ""), width="stretch")
+        st.button(
+            worded("Close"),
+            key="close",
+            on_click=close,
+            type="tertiary",
+            icon=":material/close:",
+            help=worded("Close the article"),
         )
 
 
@@ -83,13 +93,13 @@ def _show_event(event: Event, timeline: Timeline, locale: str) -> None:
     names = {actor.id: actor.name for actor in timeline.actors}
     quad = quad_of(event.type)
     rows = [
-        ("When", say_date(event, locale)),
-        ("How dated", event.dating.explanation),
-        ("Who", say_actors(event, names)),
-        ("Said by", ", ".join(names.get(id, id) for id in event.reported_by)),
-        ("By you", say_changes(event)),
-        ("Remarked", say_remark(event.remark)),
-        ("Kind", f"{event.type.capitalize()} · {quad.lower()}" if event.type else ""),
+        (worded("When"), say_date(event, locale)),
+        (worded("How dated"), event.dating.explanation),
+        (worded("Who"), say_actors(event, names)),
+        (worded("Said by"), ", ".join(names.get(id, id) for id in event.reported_by)),
+        (worded("By you"), say_changes(event)),
+        (worded("Remarked"), say_remark(event.remark)),
+        (worded("Kind"), f"{worded(event.type.capitalize())} · {worded(quad).lower()}" if event.type else ""),
     ]
     cells = "".join(f"<dt>{name}</dt><dd>{html.escape(value)}</dd>" for name, value in rows if value)
     st.html(

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.exports import EXPORTS, Export, ExportError
 from timeline.model import Article, DateRange, Timeline
 from timeline.page import choices, library
@@ -25,20 +26,20 @@ _SHOWN_DAY = DateRange.day(date(2023, 9, 12))
 
 def show_downloads(shown: Timeline, article: Article) -> None:
     """A menu of formats; a file is made only once its format is chosen."""
-    with st.popover("Download", key="downloads", on_change="rerun") as menu:
+    with st.popover(worded("Download"), key="downloads", on_change="rerun") as menu:
         if not menu.open:
             return
         _offer_project(shown, article)
-        st.caption(f"{say_count(shown.events)}, with the filters as they are.")
+        st.caption(worded("{say_count}, with the filters as they are.", say_count=say_count(shown.events)))
         st.selectbox(
-            "Dates in files for people",
+            worded("Dates in files for people"),
             [choices.locale(), *(each for each in _STYLES if each != choices.locale())],
             key=_STYLE,
             format_func=lambda each: say_range(_SHOWN_DAY, each),
         )
         for name in _FOR_PEOPLE:
             _offer_export(name, shown)
-        st.caption("For other programs:")
+        st.caption(worded("For other programs:"))
         for name in (each for each in EXPORTS if each not in _FOR_PEOPLE):
             _offer_export(name, shown)
 
@@ -53,7 +54,7 @@ def _offer_export(name: str, shown: Timeline) -> None:
 
 def _offer_project(shown: Timeline, article: Article) -> None:
     st.download_button(
-        "Project file",
+        worded("Project file"),
         partial(_project, Held(article, library.history(article)), urlencode(choices.address(), doseq=True)),
         file_name=f"{file_name(shown)}{PROJECT_SUFFIX}",
         mime="application/json",
@@ -61,7 +62,9 @@ def _offer_project(shown: Timeline, article: Article) -> None:
         on_click="ignore",
         type="primary",
         width="stretch",
-        help="The article, your corrections and this view, to go on with on any computer: drop the file on the page.",
+        help=worded(
+            "The article, your corrections and this view, to go on with on any computer: drop the file on the page."
+        ),
     )
 
 
@@ -86,13 +89,13 @@ def _offer_picture(name: str, export: Export, shown: Timeline) -> None:
     """Drawing takes some seconds and may fail where there is no browser, so it is done first and saved after."""
     made: dict[str, tuple[Timeline, bytes | str]] = st.session_state.setdefault(_MADE, {})
     if st.button(export.label, key=f"draw-{name}", width="stretch"):
-        with st.spinner("Drawing the picture …"):
+        with st.spinner(worded("Drawing the picture …")):
             made[name] = (shown, _drawn(export, shown))
     of, picture = made.get(name, (None, ""))
     if of is None or of.events != shown.events:
         made.pop(name, None)
     elif isinstance(picture, bytes):
-        _offer(name, export, shown, picture, f"Save the {export.label}")
+        _offer(name, export, shown, picture, worded("Save the {label}", label=export.label))
     else:
         st.text(picture)
 

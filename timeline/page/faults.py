@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, distributions, version
 import streamlit as st
 
 from timeline import __version__
+from timeline.catalogue import worded
 from timeline.model import Article
 from timeline.page import reading
 from timeline.workers import Fault, ReadingFailed
@@ -26,50 +27,56 @@ def tell(error: Exception) -> bool:
     article = reading.on_the_page()
     key = f"{id(error):x}"
     with st.container(border=True, key=f"fault-{key}"):
-        st.error("Something in Timeline itself went wrong. It is not your doing.", icon=":material/bug_report:")
+        st.error(worded("Something in Timeline itself went wrong. It is not your doing."), icon=":material/bug_report:")
         if fault.message:
-            st.text(f"It says: {fault.message[:LONGEST_MESSAGE]}")
+            st.text(worded("It says: {message}", message=fault.message[:LONGEST_MESSAGE]))
         st.text(
-            "Your text is kept, and so are your corrections: a pasted text is still in the box on the left, and what "
-            "was saved is under “Your articles”. Go on, or try another article."
+            worded(
+                "Your text is kept, and so are your corrections: a pasted text is still in the box on the "
+                "left, and what was saved is under “Your articles”. Go on, or try another article."
+            )
         )
         st.text(
-            "To have it mended, send a report to whoever gave you Timeline. It is a text file that you can read first: "
-            "versions and the place in the program, with nothing of the article unless you choose so."
+            worded(
+                "To have it mended, send a report to whoever gave you Timeline. It is a text file that "
+                "you can read first: versions and the place in the program, with nothing of the article "
+                "unless you choose so."
+            )
         )
         with st.container(horizontal=True, key=f"report-{key}"):
-            _offer("Save a report", report(fault), key)
+            _offer(worded("Save a report"), report(fault), key)
             if article:
-                _offer("Save a report with the article", report(fault, article), f"{key}-whole")
-            st.button("Go on", key=f"go-on-{key}")
+                _offer(worded("Save a report with the article"), report(fault, article), f"{key}-whole")
+            st.button(worded("Go on"), key=f"go-on-{key}")
     return True
 
 
 def report(fault: Fault, article: Article | None = None) -> str:
     """What whoever mends it needs to know; with the article, also what the fault says of it."""
     lines = [
-        f"A fault in Timeline {__version__}, {date.today().isoformat()}",
+        worded("A fault in Timeline {version}, {day}", version=__version__, day=date.today().isoformat()),
         "",
-        f"What: {fault.kind}",
-        "Where, the innermost last:",
+        worded("What: {kind}", kind=fault.kind),
+        worded("Where, the innermost last:"),
         *(f"  {place}" for place in fault.place),
         "",
-        "Versions:",
+        worded("Versions:"),
         *(f"  {name} {number}" for name, number in versions().items()),
     ]
     if article:
-        lines += ["", f"What it says: {fault.message}", "", f"Published: {article.published}", "", article.text]
+        lines += ["", worded("What it says: {message}", message=fault.message), ""]
+        lines += [worded("Published: {day}", day=article.published), "", article.text]
     return "\n".join(lines) + "\n"
 
 
 def versions() -> dict[str, str]:
     """What is installed, by name."""
-    found = {"Python": platform.python_version(), "system": f"{platform.system()} {platform.machine()}"}
+    found = {"Python": platform.python_version(), worded("system"): f"{platform.system()} {platform.machine()}"}
     for name in LIBRARIES:
         try:
             found[name] = version(name)
         except PackageNotFoundError:
-            found[name] = "not installed"
+            found[name] = worded("not installed")
     models = ((each.name.replace("_", "-"), each.version) for each in distributions())
     return found | {name: number for name, number in models if name.startswith(_MODELS)}
 

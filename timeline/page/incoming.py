@@ -10,6 +10,7 @@ import streamlit as st
 
 from timeline.articles import ReadError, read_bytes, read_text
 from timeline.articles.reading import MANY
+from timeline.catalogue import worded
 from timeline.model import Article
 from timeline.readers import Door, Inputs, is_link
 from timeline.readers.door import PUBLIC
@@ -34,7 +35,7 @@ def of_text(text: str, published: str) -> Given:
     day = published.strip() or None
     if not is_link(text):
         return Given((read_text(text, day),))
-    with st.spinner("Fetching the page …"):
+    with st.spinner(worded("Fetching the page …")):
         return _read(lambda inputs: inputs.read(text.strip(), day))
 
 
@@ -45,17 +46,19 @@ def of_file(data: bytes, name: str, published: str) -> Given:
     """
     if name.lower().endswith(MANY):
         return Given(read_bytes(data, name, published.strip() or None))
-    with st.spinner("Reading the file …"):
+    with st.spinner(worded("Reading the file …")):
         return _read(lambda inputs: inputs.read_bytes(data, name, published.strip() or None))
 
 
 def say_many(given: Given) -> str | None:
     """What is to be said once of several articles, or of some that could not be read."""
     count, failed = len(given.articles), len(given.failures)
-    read = f"{count} articles were read; the others are under “Your articles”." if count > 1 else ""
+    read = worded("{count} articles were read; the others are under “Your articles”.", count=count) if count > 1 else ""
     shown = "; ".join(given.failures[:NAMED_AT_MOST])
     more = f" and {failed - NAMED_AT_MOST} more" if failed > NAMED_AT_MOST else ""
-    return f"{read} Not read: {shown}{more}".strip() if failed else read or None
+    return (
+        worded("{read} Not read: {shown}{more}", read=read, shown=shown, more=more).strip() if failed else read or None
+    )
 
 
 def _read(ask: Callable[[Inputs], Iterator[Outcome]]) -> Given:

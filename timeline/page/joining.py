@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.model import Article, Event
 from timeline.page import library
 from timeline.store import StoreError
@@ -43,7 +44,7 @@ def show_undo() -> None:
     """A way back from what was said last, and why something could not be kept."""
     if why := st.session_state.pop(_WHY, None):
         st.warning(why, icon=":material/sync_problem:")
-    if st.session_state.get(_BEFORE) and st.button("Undo what was joined or parted", icon=":material/undo:"):
+    if st.session_state.get(_BEFORE) and st.button(worded("Undo what was joined or parted"), icon=":material/undo:"):
         _write(st.session_state[_BEFORE].pop())
         st.rerun()
 
@@ -63,7 +64,9 @@ def _write(said: Iterable[Said]) -> bool:
         st.session_state[_WHY] = str(error)
         return False
     if not kept:
-        st.session_state[_WHY] = "An article of these is not in the library any more: nothing was joined or parted."
+        st.session_state[_WHY] = worded(
+            "An article of these is not in the library any more: nothing was joined or parted."
+        )
     return kept
 
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from timeline.catalogue import marked
 from timeline.model import Article
 from timeline.model.correction import Correction, History
 from timeline.page.access import Access
@@ -38,8 +39,12 @@ from timeline.store import (
 
 Found = TypeVar("Found")
 SHELF = {
-    Access.ALONE: "Articles and corrections are kept on this machine, for one person: whoever uses it sees them here.",
-    Access.SHARED: "Everybody who reaches this page shares one library: all see, correct and remove what you add.",
+    Access.ALONE: marked(
+        "Articles and corrections are kept on this machine, for one person: whoever uses it sees them here."
+    ),
+    Access.SHARED: marked(
+        "Everybody who reaches this page shares one library: all see, correct and remove what you add."
+    ),
 }
 """Who sees what is kept."""
 _PENDING, _WHY, _FAILED, _UNREADABLE = "pending", "why_pending", "store_failed", "library_trouble"

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.model import Event, Timeline
 from timeline.model.correction import say_remark
 from timeline.page import choices
@@ -18,11 +19,15 @@ _SHOWN = "listed"
 
 def show_list(shown: Timeline, locale: str) -> None:
     """A table of the events on the chart; choosing a row selects its event."""
-    panel = st.expander(f"{say_count(shown.events)} as a table", on_change="rerun", key="list_panel")
+    panel = st.expander(
+        worded("{say_count} as a table", say_count=say_count(shown.events)), on_change="rerun", key="list_panel"
+    )
     if not panel.open or not shown.events:
         return
     with panel:
-        st.caption("A click on a row opens its event; by keys, arrows go through the table and Shift with Space opens.")
+        st.caption(
+            worded("A click on a row opens its event; by keys, arrows go through the table and Shift with Space opens.")
+        )
         st.session_state[_SHOWN] = [event.id for event in shown.events]
         st.dataframe(
             rows_of(shown, locale),
@@ -30,7 +35,7 @@ def show_list(shown: Timeline, locale: str) -> None:
             hide_index=True,
             on_select=_picked,
             selection_mode="single-row",
-            alt="The events of the timeline, one a row",
+            alt=worded("The events of the timeline, one a row"),
         )
 
 
@@ -45,30 +50,30 @@ def show_notes(timeline: Timeline) -> None:
     """Expressions that were seen and not dated: never dropped in silence."""
     if not timeline.notes:
         return
-    with st.expander(f"{len(timeline.notes)} expressions not dated, and why"):
+    with st.expander(worded("{number} expressions not dated, and why", number=len(timeline.notes))):
         st.dataframe(
-            [{"Words": note.text, "Why": note.reason} for note in timeline.notes],
+            [{worded("Words"): note.text, worded("Why"): note.reason} for note in timeline.notes],
             key="notes",
             hide_index=True,
-            alt="Expressions of time that were not dated, with the reason",
+            alt=worded("Expressions of time that were not dated, with the reason"),
         )
 
 
 def _row(event: Event, names: dict[str, str], text: str, locale: str) -> dict[str, Any]:
     when = event.range
     return {
-        "When": say_when(event, locale),
-        "What": event.title,
-        "Who": say_actors(event, names),
-        "Date": f"{CERTAINTY[event.certainty]}{f', {YEAR_FROM_CONTEXT}' if year_is_lent(event) else ''}",
-        "Happened": MODALITY[event.modality],
-        "Kind": event.type.capitalize() if event.type else "",
-        "Corrected": say_changes(event),
-        "Remarked": say_remark(event.remark),
-        "Sentence": event.sentence.of(text),
-        "How dated": event.dating.explanation,
-        "Earliest day": when.begin.isoformat() if when and when.begin else "",
-        "Latest day": when.end.isoformat() if when and when.end else "",
+        worded("When"): say_when(event, locale),
+        worded("What"): event.title,
+        worded("Who"): say_actors(event, names),
+        worded("Date"): _how_dated(event),
+        worded("Happened"): worded(MODALITY[event.modality]),
+        worded("Kind"): worded(event.type.capitalize()) if event.type else "",
+        worded("Corrected"): say_changes(event),
+        worded("Remarked"): say_remark(event.remark),
+        worded("Sentence"): event.sentence.of(text),
+        worded("How dated"): event.dating.explanation,
+        worded("Earliest day"): when.begin.isoformat() if when and when.begin else "",
+        worded("Latest day"): when.end.isoformat() if when and when.end else "",
     }
 
 
@@ -77,3 +82,8 @@ def _picked() -> None:
     ids = st.session_state.get(_SHOWN, [])
     if rows and rows[0] < len(ids):
         st.session_state[choices.EVENT] = ids[rows[0]]
+
+
+def _how_dated(event: Event) -> str:
+    words = [worded(CERTAINTY[event.certainty]), *([worded(YEAR_FROM_CONTEXT)] if year_is_lent(event) else [])]
+    return ", ".join(words)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.exports.happenings import records
 from timeline.model import Article, Certainty, Event, Timeline, corrected
 from timeline.model.filters import survey
@@ -48,7 +50,7 @@ class Made:
 
 def show_many() -> None:
     """The page."""
-    st.html("<h2 class='tl-title'>Told together</h2>")
+    st.html(f"<h2 class='tl-title'>{html.escape(worded('Told together'))}</h2>")
     if choices.stepped() or _DIGESTS not in st.session_state:
         query = choices.address()
         st.session_state[_DIGESTS] = query.get("article", [])
@@ -56,10 +58,20 @@ def show_many() -> None:
     digests: list[str] = st.session_state[_DIGESTS]
     articles = [found for each in digests[:MOST_ARTICLES] if (found := library.load(each))]
     if len(digests) > len(articles):
-        st.warning(f"{len(digests) - len(articles)} of {len(digests)} articles are not here, or are more than the "
-                   f"{MOST_ARTICLES} that are told together at once.", icon=":material/link_off:")  # fmt: skip
+        st.warning(
+            worded(
+                "{number} of {number_2} articles are not here, or are more than the {most_articles} that "
+                "are told together at once.",
+                number=len(digests) - len(articles),
+                number_2=len(digests),
+                most_articles=MOST_ARTICLES,
+            ),
+            icon=":material/link_off:",
+        )
     if len(articles) < 2:
-        st.info("Choose two articles or more in the library, and press “Tell together”.", icon=":material/search:")
+        st.info(
+            worded("Choose two articles or more in the library, and press “Tell together”."), icon=":material/search:"
+        )
         return
     made = _made(articles)
     choices.restore(made.drawn, None)
@@ -79,7 +91,7 @@ def _made(articles: Sequence[Article]) -> Made:
 
 
 def _make(parts: Sequence[Timeline], said: Iterable[Decision]) -> Made:
-    with st.spinner("Finding what they tell together …"):
+    with st.spinner(worded("Finding what they tell together …")):
         happenings = together(parts, said)
     shown = foremost(happenings)
     articles = tuple(article for part in parts for article in part.articles)
@@ -108,7 +120,7 @@ def _read(named: Sequence[Article]) -> list[Timeline]:
             found.append(corrected.apply(read, library.history(article).done))
     bar.empty()
     for each in failed:
-        st.text(f"Not read: {each}")
+        st.text(worded("Not read: {each}", each=each))
     return found
 
 
@@ -168,13 +180,21 @@ def _show_tools(made: Made, shown: Timeline) -> None:
     disputed = sum(bool(each.disagreements) for each in made.happenings)
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
         more = len(made.happenings) - len(made.shown)
-        rest = f"; {more} that fewer tell are left out" if more else ""
+        rest = worded("; {more} that fewer tell are left out", more=more) if more else ""
         rest += choices.say_carried_over(made.drawn)
-        st.caption(f"{len(shown.events)} of {len(made.happenings)} happenings in {len(made.articles)} articles{rest}.")
-        st.toggle(f"Only what sources disagree on ({disputed})", key=_ONLY, width="content")
-        st.toggle("Compare outlets", key=_COMPARE, width="content", help="A lane for each outlet")
+        st.caption(
+            worded(
+                "{number} of {number_2} happenings in {number_3} articles{rest}.",
+                number=len(shown.events),
+                number_2=len(made.happenings),
+                number_3=len(made.articles),
+                rest=rest,
+            )
+        )
+        st.toggle(worded("Only what sources disagree on ({disputed})", disputed=disputed), key=_ONLY, width="content")
+        st.toggle(worded("Compare outlets"), key=_COMPARE, width="content", help=worded("A lane for each outlet"))
         st.download_button(
-            "JSON",
+            worded("JSON"),
             lambda: json.dumps(list(records(made.happenings, made.articles)), ensure_ascii=False, indent=1),
             file_name="together.json",
             mime="application/json",
@@ -187,17 +207,19 @@ def _show_card(chosen: Happening, made: Made, locale: str) -> None:
     """One happening: what is known of it, what sources differ on, and its tellings side by side."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(chosen.title)
-        st.button("Close", key="close_card", on_click=detail.close, type="tertiary")
+        st.button(worded("Close"), key="close_card", on_click=detail.close, type="tertiary")
     st.caption(_say(chosen))
     for each in chosen.disagreements:
-        st.text(f"Sources differ on the {each.kind}: {each.text}")
+        st.text(worded("Sources differ on the {kind}: {text}", kind=each.kind, text=each.text))
     articles = {each.id: each for each in made.articles}
     for at in range(0, len(chosen.tellings), _SIDE_BY_SIDE):
         row = chosen.tellings[at : at + _SIDE_BY_SIDE]
         for column, event in zip(st.columns(_SIDE_BY_SIDE), row, strict=False):
             with column:
                 _show_telling(event, articles[event.article], made.outlets[event.article], locale)
-                if len(chosen.tellings) > 1 and st.button("Not the same", key=f"part-{event.article}-{event.id}"):
+                if len(chosen.tellings) > 1 and st.button(
+                    worded("Not the same"), key=f"part-{event.article}-{event.id}"
+                ):
                     joining.part(event, chosen, made.articles)
                     st.rerun()
     _show_maybe(chosen, made)
@@ -207,14 +229,14 @@ def _show_maybe(chosen: Happening, made: Made) -> None:
     """The happenings that may be the same, each to be joined."""
     for other in (each for each in made.happenings if each.id in chosen.maybe):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(f"Maybe the same: {other.title}")
-            if st.button("Join", key=f"join-{other.id}"):
+            st.text(worded("Maybe the same: {title}", title=other.title))
+            if st.button(worded("Join"), key=f"join-{other.id}"):
                 joining.join(chosen, other, made.articles)
                 st.rerun()
 
 
 def _say(chosen: Happening) -> str:
-    because = f". Held for one: {', '.join(chosen.because)}" if chosen.because else ""
+    because = worded(". Held for one: {those}", those=", ".join(chosen.because)) if chosen.because else ""
     return f"{say_sources(chosen.printed)}{because}."
 
 
@@ -223,4 +245,4 @@ def _show_telling(event: Event, article: Article, outlet: str, locale: str) -> N
     st.text(f"“{' '.join(event.sentence.of(article.text).split())}”")
     dates: list[str] = sorted(Certainty)
     view = {"dates": dates, "background": [SHOWN], "event": [event.id], "article": [article.digest]}
-    navigation.show_link(navigation.TIMELINE, "Read there", view)
+    navigation.show_link(navigation.TIMELINE, worded("Read there"), view)

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from timeline.catalogue import marked, worded
+
 _PAGES, _VIEW, _AT, _CAME = "pages", "last_view", "at_page", "came"
 """In the session: the pages there are, the address of the timeline as it was last seen, the page that is seen, and
 whether it was come to from another."""
-TIMELINE, LIBRARY, TOGETHER, BATCH, ABOUT = "Timeline", "Library", "Together", "Batch", "About"
+TIMELINE, LIBRARY, TOGETHER = marked("Timeline"), marked("Library"), marked("Together")
+BATCH, ABOUT = marked("Batch"), marked("About")
 
 
 def choose(pages: Sequence[Page]) -> Page:
@@ -49,7 +52,7 @@ def show_pages() -> None:
 def show_link(title: str, label: str, query: dict[str, list[str]], icon: str | None = None) -> None:
     """A link to the page of that title with this address; its words alone where there is no such page."""
     pages: list[Page] = st.session_state.get(_PAGES, [])
-    page = next((each for each in pages if each.title == title), None)
+    page = next((each for each in pages if each.title == worded(title)), None)
     if page:
         st.page_link(page, label=label, query_params=query, icon=icon, width="content")
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from timeline.batch.told import newest_told
+from timeline.catalogue import counted, worded
 from timeline.chart.score import FOLLOW
 from timeline.model import Certainty, Event, PloverType, Timeline
 from timeline.model.edtf import from_edtf
@@ -48,14 +50,14 @@ class Answer:
 def show_over() -> None:
     """The page. It needs the setting `OVER_SETTING`."""
     folder = Path(os.environ[OVER_SETTING])
-    st.html("<h2 class='tl-title'>Batch</h2>")
+    st.html(f"<h2 class='tl-title'>{html.escape(worded('Batch'))}</h2>")
     try:
         changed = (folder / "batch.json").stat().st_mtime if (folder / "batch.json").exists() else 0.0
         tables = _open(str(folder), changed)
         _restore()
         _show(tables, changed, choices.locale())
     except StoreError as error:
-        st.warning("The tables cannot be read.", icon=":material/warning:")
+        st.warning(worded("The tables cannot be read."), icon=":material/warning:")
         st.text(str(error))
 
 
@@ -66,7 +68,7 @@ def _open(folder: str, changed: float) -> Tables:
     return Tables.open(Path(folder))
 
 
-@st.cache_resource(show_spinner="Counting …", max_entries=_REMEMBERED)
+@st.cache_resource(show_spinner=worded("Counting …"), max_entries=_REMEMBERED)
 def _answer(_tables: Tables, _query: Query, key: str) -> Answer:
     """``key`` says which tables are asked what."""
     del key
@@ -95,7 +97,7 @@ def _show(tables: Tables, changed: float, locale: str) -> None:
     try:
         answer = _ask(tables, changed)
     except StoreError as error:
-        st.warning("The tables cannot answer.", icon=":material/warning:")
+        st.warning(worded("The tables cannot answer."), icon=":material/warning:")
         st.text(str(error))
         return
     width, view = width_said(), _view()
@@ -104,7 +106,11 @@ def _show(tables: Tables, changed: float, locale: str) -> None:
     _show_drawn(answer, view, locale, width)
     _write_address(view)
     show_list(answer.drawn, locale)
-    st.caption(f"These tables may only be read: nothing can be changed here. They are in {tables.folder}.")
+    st.caption(
+        worded(
+            "These tables may only be read: nothing can be changed here. They are in {folder}.", folder=tables.folder
+        )
+    )
     watch_width(width)
 
 
@@ -132,12 +138,19 @@ def _view() -> View:
 
 def _show_filters(counts: EventCounts) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="over_filters"):
-        st.text_input("Find", key=_WORDS, placeholder="words of what happened, or who took part", max_chars=200)
-        _select("Actor", _ACTOR, [(each.value, each.label, each.events) for each in counts.actors], "All actors")
-        _select("Kind of event", _KIND, [_kind(each) for each in counts.kinds], "All kinds")
+        st.text_input(
+            worded("Find"), key=_WORDS, placeholder=worded("words of what happened, or who took part"), max_chars=200
+        )
+        _select(
+            worded("Actor"),
+            _ACTOR,
+            [(each.value, each.label, each.events) for each in counts.actors],
+            worded("All actors"),
+        )
+        _select(worded("Kind of event"), _KIND, [_kind(each) for each in counts.kinds], worded("All kinds"))
         first, last = st.columns(2)
-        first.date_input("From", key="begin", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
-        last.date_input("To", key="end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
+        first.date_input(worded("From"), key="begin", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
+        last.date_input(worded("To"), key="end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
 
 
 def _kind(choice: EventChoice) -> tuple[str, str, int]:
@@ -157,15 +170,24 @@ def _select(label: str, key: str, found: Sequence[tuple[str, str, int]], placeho
 def _say_count(answer: Answer) -> None:
     every, drawn = answer.counts.events, len(answer.drawn.events)
     if not every:
-        st.info("No event answers.", icon=":material/search:")
+        st.info(worded("No event answers."), icon=":material/search:")
         return
     if drawn == every:
-        st.caption(f"{every:,} event{'s' if every > 1 else ''}.")
+        st.caption(counted("{number:,} event.", "{number:,} events.", every))
         return
-    undated = f", {answer.counts.undated:,} of the whole begin on no known day" if answer.counts.undated else ""
+    undated = (
+        worded(", {undated:,} of the whole begin on no known day", undated=answer.counts.undated)
+        if answer.counts.undated
+        else ""
+    )
     st.caption(
-        f"{every:,} events{undated}. The newest {drawn} are drawn; the strip counts all by the month in which they "
-        "begin: choose a period on it to see others."
+        worded(
+            "{every:,} events{undated}. The newest {drawn} are drawn; the strip counts all by the "
+            "month in which they begin: choose a period on it to see others.",
+            every=every,
+            undated=undated,
+            drawn=drawn,
+        )
     )
 
 
@@ -198,7 +220,7 @@ def _show_card(event: Event, drawn: Timeline, locale: str) -> None:
     article = drawn.article(event.article)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(event.title)
-        st.button("Close", key="close_card", on_click=detail.close, type="tertiary")
+        st.button(worded("Close"), key="close_card", on_click=detail.close, type="tertiary")
     st.text(f"{say_when(event, locale)}. {event.dating.explanation}")
     st.text(f"“{' '.join(event.sentence.of(article.text).split())}”")
     published = f", {article.published.isoformat()}" if article.published else ""

@@ -13,6 +13,7 @@ from typing import Any
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.chart.axis import fit
 from timeline.chart.overview import Overview, look_over
 from timeline.chart.sheet import View as ChartView
@@ -90,9 +91,11 @@ def show_overview(
         "begin": begin.toordinal() if begin else None,
         "end": end.toordinal() if end else None,
         "locale": locale.replace("_", "-"),
-        "said": f"{len(shown.events)} of {sum(number for _, number in found.bars)} events shown"
+        "said": worded(
+            "{number} of {sum} events shown", number=len(shown.events), sum=sum((number for _, number in found.bars))
+        )
         if density
-        else f"{len(shown.events)} of {len(timeline.events)} events shown",
+        else worded("{number} of {number_2} events shown", number=len(shown.events), number_2=len(timeline.events)),
         "open": bool(st.session_state.get(choices.EVENT) or st.session_state.get("article_open")),
         "file": file_name(timeline),
     }

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from timeline.articles import ReadError, check_published, parse_day
+from timeline.catalogue import marked, worded
 from timeline.exports.back import BackError, is_export, read_back
 from timeline.model import Article, PublishedFrom
 from timeline.page import choices, incoming, library
@@ -19,7 +20,7 @@ from timeline.page.navigation import came
 from timeline.store import Project, ProjectError, corrections_in, is_project, read_project
 
 _ARTICLE, _READ, _TROUBLE, _FRESH, _NOTICE = "article", "read", "trouble", "fresh", "notice"
-LEFT = "Reading was stopped, as you asked. A pasted text is still in the box on the left."
+LEFT = marked("Reading was stopped, as you asked. A pasted text is still in the box on the left.")
 LONGEST_HEADLINE = 110
 
 
@@ -70,7 +71,7 @@ def take_notice() -> str | None:
 
 def headline(article: Article) -> str:
     """The article's title, or else its first line, cut to fit a heading."""
-    first = next((line.strip() for line in article.text.splitlines() if line.strip()), "Untitled")
+    first = next((line.strip() for line in article.text.splitlines() if line.strip()), worded("Untitled"))
     title = article.title or first
     return title if len(title) <= LONGEST_HEADLINE else f"{title[: LONGEST_HEADLINE - 1].rstrip()}…"
 
@@ -126,7 +127,9 @@ def _open_project(data: bytes) -> None:
     for held in reversed(project.held):
         library.take_in(held.article, held.history)
     if len(project.held) > 1:
-        st.session_state[_NOTICE] = f"{len(project.held)} articles were opened; the others are under “Your articles”."
+        st.session_state[_NOTICE] = worded(
+            "{number} articles were opened; the others are under “Your articles”.", number=len(project.held)
+        )
     st.session_state[_ARTICLE], st.session_state[_TROUBLE] = project.held[0].article, None
     st.session_state[_FRESH] = parse_qs(project.view) if project.view else {}
 
@@ -142,12 +145,12 @@ def was_read(article: Article) -> None:
     st.session_state[_READ] = article
 
 
-def give_up(why: str = LEFT) -> None:
+def give_up(why: str | None = None) -> None:
     """Go back to the article whose timeline was on the page before this one, or to the first sample, and say why."""
     tried = st.session_state.get(_ARTICLE)
     back = [st.session_state.get(_READ), *samples().values()]
     st.session_state[_ARTICLE] = next((each for each in back if each and each != tried), None)
-    st.session_state[_TROUBLE], st.session_state[_FRESH] = why, {}
+    st.session_state[_TROUBLE], st.session_state[_FRESH] = why or worded(LEFT), {}
 
 
 def remove(article: Article) -> None:

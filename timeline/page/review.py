@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.model import Article, Event, Remark, Timeline
 from timeline.model.correction import Annotate, Delete, refer
 from timeline.model.doubts import doubts
@@ -19,15 +20,15 @@ LONGEST_NOTE, LONGEST_TAGS = 2_000, 300
 
 def show_review(timeline: Timeline, shown: Timeline, article: Article, locale: str) -> None:
     """The events shown that want looking at, one after the other, and all of them in a list."""
-    panel = st.expander("Review what is doubtful", on_change="rerun", key="review_panel")
+    panel = st.expander(worded("Review what is doubtful"), on_change="rerun", key="review_panel")
     if not panel.open:
         return
     waiting = list(doubts(replace(timeline, events=shown.events)))
     with panel:
         if not waiting:
-            st.caption("Every event shown here has been reviewed or states its own date.")
+            st.caption(worded("Every event shown here has been reviewed or states its own date."))
             return
-        st.caption(f"{len(waiting)} to look at")
+        st.caption(worded("{number} to look at", number=len(waiting)))
         _show_next(waiting, timeline, article, locale)
         _show_all(waiting, timeline, article, locale)
 
@@ -35,16 +36,16 @@ def show_review(timeline: Timeline, shown: Timeline, article: Article, locale: s
 def show_remark(timeline: Timeline, event: Event, article: Article) -> None:
     """A person's own words on an event."""
     remark, key = event.remark, f"{event.id}-{hash(event)}"
-    with st.expander("Note, star and tags", key="remark", on_change="rerun") as panel:
+    with st.expander(worded("Note, star and tags"), key="remark", on_change="rerun") as panel:
         if not panel.open:
             return
         with st.form(f"remark-{event.id}", border=False):
-            st.text_area("Note", remark.note, key=f"note-{key}", max_chars=LONGEST_NOTE, height=80)
-            st.text_input("Tags", ", ".join(remark.tags), key=f"tags-{key}", max_chars=LONGEST_TAGS,
-                          placeholder="oil, trade")  # fmt: skip
-            st.checkbox("Starred", remark.starred, key=f"star-{key}")
-            st.checkbox("Reviewed", remark.reviewed, key=f"reviewed-{key}")
-            st.form_submit_button("Save the remark", on_click=_remark, args=(timeline, event, article, key))
+            st.text_area(worded("Note"), remark.note, key=f"note-{key}", max_chars=LONGEST_NOTE, height=80)
+            st.text_input(worded("Tags"), ", ".join(remark.tags), key=f"tags-{key}", max_chars=LONGEST_TAGS,
+                          placeholder=worded("oil, trade"))  # fmt: skip
+            st.checkbox(worded("Starred"), remark.starred, key=f"star-{key}")
+            st.checkbox(worded("Reviewed"), remark.reviewed, key=f"reviewed-{key}")
+            st.form_submit_button(worded("Save the remark"), on_click=_remark, args=(timeline, event, article, key))
 
 
 def _remark(timeline: Timeline, event: Event, article: Article, key: str) -> None:
@@ -72,10 +73,10 @@ def _show_next(
     st.text(f"“{' '.join(event.sentence.of(timeline.article(event.article).text).split())}”")
     with st.container(horizontal=True, key="review_keys"):
         args = ([event.id], timeline, article)
-        st.button("Accept", key="accept", on_click=_accept, args=args, shortcut="A", type="primary")
-        st.button("Fix", key="fix", on_click=_fix, args=(event.id,), shortcut="F")
-        st.button("Drop", key="drop_event", on_click=_drop, args=args, shortcut="D")
-        st.button("Later", key="later", on_click=passed.append, args=(event.id,), shortcut="L")
+        st.button(worded("Accept"), key="accept", on_click=_accept, args=args, shortcut="A", type="primary")
+        st.button(worded("Fix"), key="fix", on_click=_fix, args=(event.id,), shortcut="F")
+        st.button(worded("Drop"), key="drop_event", on_click=_drop, args=args, shortcut="D")
+        st.button(worded("Later"), key="later", on_click=passed.append, args=(event.id,), shortcut="L")
 
 
 def _show_all(
@@ -84,20 +85,35 @@ def _show_all(
     """All of them, to be chosen and dealt with together."""
     ids = [event.id for event, _ in waiting]
     chosen = st.dataframe(
-        [{"When": say_when(event, locale), "What": event.title, "Why": ", ".join(why)} for event, why in waiting],
+        [
+            {worded("When"): say_when(event, locale), worded("What"): event.title, worded("Why"): ", ".join(why)}
+            for event, why in waiting
+        ],
         key=_LIST,
         hide_index=True,
         height=240,
         on_select="rerun",
         selection_mode="multi-row",
-        alt="Events to review, one a row",
+        alt=worded("Events to review, one a row"),
     )
     rows = chosen["selection"]["rows"]
     some = [ids[row] for row in rows if row < len(ids)]
     with st.container(horizontal=True, key="review_many"):
         args = (some, timeline, article)
-        st.button(f"Accept the {len(some)} chosen", key="accept_many", on_click=_accept, args=args, disabled=not some)
-        st.button(f"Drop the {len(some)} chosen", key="drop_many", on_click=_drop, args=args, disabled=not some)
+        st.button(
+            worded("Accept the {number} chosen", number=len(some)),
+            key="accept_many",
+            on_click=_accept,
+            args=args,
+            disabled=not some,
+        )
+        st.button(
+            worded("Drop the {number} chosen", number=len(some)),
+            key="drop_many",
+            on_click=_drop,
+            args=args,
+            disabled=not some,
+        )
 
 
 def _accept(ids: Iterable[str], timeline: Timeline, article: Article) -> None:

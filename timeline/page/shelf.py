@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from timeline.articles import ReadError
+from timeline.catalogue import worded
 from timeline.model import Article
 from timeline.model.correction import History
 from timeline.page import asking, gathering, library, navigation, reading
@@ -31,10 +33,10 @@ Gone = tuple[Article, History, tuple[str, ...]]
 
 def show_library() -> None:
     """The page."""
-    st.html("<h2 class='tl-title'>Library</h2>")
+    st.html(f"<h2 class='tl-title'>{html.escape(worded('Library'))}</h2>")
     _show_stored()
     asking.restore()
-    with st.expander("Add articles", expanded=library.is_empty() or tells_of_import()):
+    with st.expander(worded("Add articles"), expanded=library.is_empty() or tells_of_import()):
         show_import()
     name_drops()
     _offer_undo()
@@ -42,24 +44,24 @@ def show_library() -> None:
     rows = library.find(query, st.session_state.get(_ROWS, AT_ONCE) + 1)
     gathering.show_collection(query, rows)
     if not rows:
-        asked = "No article answers." if asking.is_asked() else "No article is kept here yet."
+        asked = worded("No article answers.") if asking.is_asked() else worded("No article is kept here yet.")
         st.info(asked, icon=":material/search:")
     else:
         _show_chosen(_choose(rows), query.collection)
     st.caption(
-        "The library may only be read: nothing can be changed here."
+        worded("The library may only be read: nothing can be changed here.")
         if library.may_only_be_read()
-        else library.SHELF[access()]
+        else worded(library.SHELF[access()])
     )
 
 
 def _outlet(saved: Saved) -> str:
-    return saved.outlet if saved.outlet not in ("", NO_OUTLET) else HERE
+    return saved.outlet if saved.outlet not in ("", NO_OUTLET) else worded(HERE)
 
 
 def _show_stored() -> None:
     if said := library.trouble():
-        st.warning("The library cannot be used as it should.", icon=":material/warning:")
+        st.warning(worded("The library cannot be used as it should."), icon=":material/warning:")
         st.text(said)
 
 
@@ -67,10 +69,18 @@ def _choose(rows: Sequence[Saved]) -> list[Saved]:
     """The table; the rows that are chosen. One row more than it holds says that there are more."""
     held = st.session_state.get(_ROWS, AT_ONCE)
     more, rows = len(rows) > held, rows[:held]
-    count = f"The {held} last changed" if more else f"{len(rows)} articles" if len(rows) > 1 else "1 article"
+    count = (
+        worded("The {held} last changed", held=held)
+        if more
+        else worded("{number} articles", number=len(rows))
+        if len(rows) > 1
+        else worded("1 article")
+    )
     if more:
-        st.button(f"Show {AT_ONCE} more", key="shelf_on", on_click=_show_more, type="tertiary")
-    st.caption(f"{count}. A click on the box before a row chooses it, one on a column's head sorts.")
+        st.button(worded("Show {at_once} more", at_once=AT_ONCE), key="shelf_on", on_click=_show_more, type="tertiary")
+    st.caption(
+        worded("{count}. A click on the box before a row chooses it, one on a column's head sorts.", count=count)
+    )
     key = f"shelf-{hash(tuple(each.digest for each in rows))}"
     table = st.dataframe(
         [_row(each) for each in rows],
@@ -80,11 +90,11 @@ def _choose(rows: Sequence[Saved]) -> list[Saved]:
         on_select="rerun",
         selection_mode="multi-row",
         column_config={
-            "Published": st.column_config.DateColumn(format="YYYY-MM-DD", width="small"),
-            "Title": st.column_config.TextColumn(width="large"),
-            "Added": st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm", width="small"),
+            worded("Published"): st.column_config.DateColumn(format="YYYY-MM-DD", width="small"),
+            worded("Title"): st.column_config.TextColumn(width="large"),
+            worded("Added"): st.column_config.DatetimeColumn(format="YYYY-MM-DD HH:mm", width="small"),
         },
-        alt="The articles of the library, one a row",
+        alt=worded("The articles of the library, one a row"),
     )
     return [rows[at] for at in table["selection"]["rows"] if at < len(rows)]
 
@@ -95,12 +105,12 @@ def _show_more() -> None:
 
 def _row(saved: Saved) -> dict[str, Any]:
     return {
-        "Title": saved.title or saved.id,
-        "Published": saved.published,
-        "Outlet": _outlet(saved),
-        "Corrections": saved.corrections,
-        "Added": saved.saved_at,
-        "Source": saved.source,
+        worded("Title"): saved.title or saved.id,
+        worded("Published"): saved.published,
+        worded("Outlet"): _outlet(saved),
+        worded("Corrections"): saved.corrections,
+        worded("Added"): saved.saved_at,
+        worded("Source"): saved.source,
     }
 
 
@@ -108,21 +118,31 @@ def _show_chosen(chosen: Sequence[Saved], collection: str) -> None:
     """What can be done with the articles that are chosen."""
     if not chosen:
         st.caption(
-            "Choose an article to open, collect, rename, date anew or delete it, or several to be told together."
+            worded(
+                "Choose an article to open, collect, rename, date anew or delete it, or several to be told together."
+            )
         )
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="shelf_acts"):
         digests = [each.digest for each in chosen]
         if len(chosen) == 1:
-            navigation.show_link(navigation.TIMELINE, "Open", {"article": digests}, ":material/timeline:")
+            navigation.show_link(navigation.TIMELINE, worded("Open"), {"article": digests}, ":material/timeline:")
         else:
-            navigation.show_link(navigation.TOGETHER, "Tell together", {"article": digests[::-1]}, ":material/join:")
+            navigation.show_link(
+                navigation.TOGETHER, worded("Tell together"), {"article": digests[::-1]}, ":material/join:"
+            )
         can = not library.may_only_be_read()
         if can:
             gathering.offer_collecting(chosen, collection)
-        st.button("Extract again", key="shelf_again", on_click=_extract_again, args=(digests,), disabled=not can,
-                  help="With this version of the program; your corrections stay.")  # fmt: skip
-        many = f"Delete these {len(chosen)}" if len(chosen) > 1 else "Delete"
+        st.button(
+            worded("Extract again"),
+            key="shelf_again",
+            on_click=_extract_again,
+            args=(digests,),
+            disabled=not can,
+            help=worded("With this version of the program; your corrections stay."),
+        )
+        many = worded("Delete these {number}", number=len(chosen)) if len(chosen) > 1 else worded("Delete")
         st.button(many, key="shelf_delete", on_click=_delete, args=(digests,), disabled=not can)
     if len(chosen) == 1 and can:
         _show_form(chosen[0])
@@ -131,10 +151,16 @@ def _show_chosen(chosen: Sequence[Saved], collection: str) -> None:
 def _show_form(saved: Saved) -> None:
     day = saved.published.isoformat() if saved.published else ""
     with st.form(f"shelf-{saved.digest[:12]}"):
-        st.text_input("Title", saved.title, key=f"title-{saved.digest}-{saved.title}", max_chars=LONGEST_TITLE)
-        st.text_input("Published on", day, key=f"day-{saved.digest}-{day}", max_chars=LONGEST_DATE,
-                      placeholder="2023-09-12", help="Its events move: “yesterday” is counted from it.")  # fmt: skip
-        st.form_submit_button("Save", type="primary", on_click=_save, args=(saved, day))
+        st.text_input(worded("Title"), saved.title, key=f"title-{saved.digest}-{saved.title}", max_chars=LONGEST_TITLE)
+        st.text_input(
+            worded("Published on"),
+            day,
+            key=f"day-{saved.digest}-{day}",
+            max_chars=LONGEST_DATE,
+            placeholder="2023-09-12",
+            help=worded("Its events move: “yesterday” is counted from it."),
+        )
+        st.form_submit_button(worded("Save"), type="primary", on_click=_save, args=(saved, day))
     show_trouble(_FORM)
 
 
@@ -188,8 +214,8 @@ def _offer_undo() -> None:
         return
     what = f"“{reading.headline(gone[0][0])}”" if len(gone) == 1 else f"{len(gone)} articles"
     with st.container(horizontal=True, vertical_alignment="center", key="undelete"):
-        st.text(f"Deleted: {what}", width="content")
-        st.button("Undo", key="undo_delete", on_click=_undelete, icon=":material/undo:")
+        st.text(worded("Deleted: {what}", what=what), width="content")
+        st.button(worded("Undo"), key="undo_delete", on_click=_undelete, icon=":material/undo:")
 
 
 def _undelete() -> None:

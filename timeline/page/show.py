@@ -7,6 +7,7 @@ import os
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from timeline.catalogue import worded
 from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.access import stranger
@@ -35,11 +36,11 @@ def show() -> None:
     """Draw the page that the address names: the timeline, the library, or what there is to know."""
     page = choose(
         [
-            st.Page(_show_timeline, title=TIMELINE, url_path="timeline", default=True),
-            st.Page(_show_library, title=LIBRARY, url_path="library"),
-            st.Page(_show_many, title=TOGETHER, url_path="together", visibility="hidden"),
-            *([st.Page(_show_over, title=BATCH, url_path="batch")] if os.environ.get(OVER_SETTING) else []),
-            st.Page(_show_about, title=ABOUT, url_path="about"),
+            st.Page(_show_timeline, title=worded(TIMELINE), url_path="timeline", default=True),
+            st.Page(_show_library, title=worded(LIBRARY), url_path="library"),
+            st.Page(_show_many, title=worded(TOGETHER), url_path="together", visibility="hidden"),
+            *([st.Page(_show_over, title=worded(BATCH), url_path="batch")] if os.environ.get(OVER_SETTING) else []),
+            st.Page(_show_about, title=worded(ABOUT), url_path="about"),
         ]
     )
     st.set_page_config(page_title=page.title, page_icon="🕰️", layout="wide")
@@ -84,7 +85,7 @@ def _is_stranger() -> bool:
     """Whether whoever looks is not to see the page; then it says why."""
     reason = stranger()
     if reason:
-        st.error("This page is not open to other machines.", icon=":material/lock:")
+        st.error(worded("This page is not open to other machines."), icon=":material/lock:")
         st.text(reason)
     return bool(reason)
 

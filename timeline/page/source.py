@@ -7,6 +7,7 @@ import html
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from timeline.catalogue import marked, worded
 from timeline.model import Article, DateRange, PublishedFrom, Span
 from timeline.page import library, reading
 from timeline.page.access import access
@@ -18,12 +19,12 @@ from timeline.store import Saved
 from timeline.wording.dates import say_range
 
 FOUND_IN = {
-    PublishedFrom.OPTION: "as given by you",
-    PublishedFrom.METADATA: "as the file's own data say",
-    PublishedFrom.TEXT: "found in the article",
+    PublishedFrom.OPTION: marked("as given by you"),
+    PublishedFrom.METADATA: marked("as the file's own data say"),
+    PublishedFrom.TEXT: marked("found in the article"),
 }
 
-FILES = (
+FILES = marked(
     "A text, PDF, Word, OpenDocument or Rich Text file, a web page, mail, feed or table, or a zip file of them. "
     "Files are read on this machine; a link is the only thing that is fetched."
 )
@@ -46,7 +47,7 @@ def show_name() -> None:
     with st.sidebar:
         st.html(name)
         show_pages()
-        st.caption("Paste a news article about world affairs and see when its events happened.")
+        st.caption(worded("Paste a news article about world affairs and see when its events happened."))
 
 
 def hold_source() -> DeltaGenerator:
@@ -56,23 +57,30 @@ def hold_source() -> DeltaGenerator:
 
 def choose_source(place: DeltaGenerator) -> None:
     """What to read."""
-    with place.expander("Paste an article or choose one") if is_narrow() else place:
+    with place.expander(worded("Paste an article or choose one")) if is_narrow() else place:
         with st.form("paste", border=False):
             st.text_area(
-                "Article text", key="text", height=190, placeholder="Paste an article in English, or its link …"
+                worded("Article text"),
+                key="text",
+                height=190,
+                placeholder=worded("Paste an article in English, or its link …"),
             )
-            st.text_input("Publication date", key="published", placeholder="2023-09-12")
-            st.caption("“Yesterday” and “last year” are counted from it. Left empty, it is looked for in the text.")
-            st.form_submit_button("Draw timeline", type="primary", width="stretch", on_click=_open_text)
-        st.file_uploader("Or choose a file", key="file", on_change=_open_file, help=FILES)
-        st.caption(f"One article may have {LONGEST_TEXT:,} characters, pasted or in a file.")
+            st.text_input(worded("Publication date"), key="published", placeholder="2023-09-12")
+            st.caption(
+                worded("“Yesterday” and “last year” are counted from it. Left empty, it is looked for in the text.")
+            )
+            st.form_submit_button(worded("Draw timeline"), type="primary", width="stretch", on_click=_open_text)
+        st.file_uploader(worded("Or choose a file"), key="file", on_change=_open_file, help=worded(FILES))
+        st.caption(
+            worded("One article may have {longest_text:,} characters, pasted or in a file.", longest_text=LONGEST_TEXT)
+        )
         if samples():
             st.selectbox(
-                "Sample articles",
+                worded("Sample articles"),
                 list(samples()),
                 index=None,
                 format_func=lambda name: samples()[name].title or name,
-                placeholder="Choose a sample …",
+                placeholder=worded("Choose a sample …"),
                 key="sample_choice",
                 on_change=_open_sample,
             )
@@ -83,9 +91,9 @@ def _choose_saved() -> None:
     """The reader's own articles, to be opened, found by words, or removed; and who else sees them."""
     _choose_mine()
     st.caption(
-        "The library may only be read: what you add lasts until the page is closed."
+        worded("The library may only be read: what you add lasts until the page is closed.")
         if library.may_only_be_read()
-        else library.SHELF[access()]
+        else worded(library.SHELF[access()])
     )
 
 
@@ -96,16 +104,18 @@ def _choose_mine() -> None:
     if not saved and not words:
         return
     st.selectbox(
-        "Your articles",
+        worded("Your articles"),
         list(saved),
         index=None,
         format_func=lambda digest: _say_saved(saved[digest]) if digest in saved else digest,
-        placeholder="Choose an article …" if saved else "None holds these words",
+        placeholder=worded("Choose an article …") if saved else worded("None holds these words"),
         key="saved_choice",
         on_change=_open_saved,
     )
     if words or len(saved) >= MANY:
-        st.text_input("Find in your articles", key="library_words", placeholder="words of the title or the text")
+        st.text_input(
+            worded("Find in your articles"), key="library_words", placeholder=worded("words of the title or the text")
+        )
     article = reading.current()
     if article and article.digest in saved:
         _offer_removal(article, saved[article.digest])
@@ -118,14 +128,16 @@ def _is_sample(each: Saved) -> bool:
 
 
 def _offer_removal(article: Article, kept: Saved) -> None:
-    with st.popover("Remove this article", type="tertiary", key="remove"):
-        corrected = f" and your {kept.corrections} corrections" if kept.corrections else ""
-        st.text(f"The article{corrected} will be forgotten for good.")
-        st.button("Remove it", key="remove_for_good", on_click=reading.remove, args=(article,))
+    with st.popover(worded("Remove this article"), type="tertiary", key="remove"):
+        corrected = (
+            worded(" and your {corrections} corrections", corrections=kept.corrections) if kept.corrections else ""
+        )
+        st.text(worded("The article{corrected} will be forgotten for good.", corrected=corrected))
+        st.button(worded("Remove it"), key="remove_for_good", on_click=reading.remove, args=(article,))
 
 
 def _say_saved(each: Saved) -> str:
-    day = each.published.isoformat() if each.published else "no date"
+    day = each.published.isoformat() if each.published else worded("no date")
     corrected = f", {each.corrections} corrected" if each.corrections else ""
     return f"{(each.title or each.id)[:60]} ({day}{corrected})"
 
@@ -134,7 +146,9 @@ def show_trouble() -> None:
     """What was wrong with the last input, in plain words and as plain text."""
     if said := reading.trouble():
         with st.container(key="trouble"):
-            st.error("That did not work. The timeline below is still the one before.", icon=":material/warning:")
+            st.error(
+                worded("That did not work. The timeline below is still the one before."), icon=":material/warning:"
+            )
             st.text(said)
     elif told := reading.take_notice():
         st.info(told, icon=":material/library_books:")
@@ -144,15 +158,21 @@ def show_nothing(asked: bool) -> None:
     """There is no article on the page: what to do; where the link ``asked`` for one, that it is not here."""
     if not asked:
         st.info(
-            "Paste an article on the left, or choose a file, and its events appear here.", icon=":material/arrow_back:"
+            worded("Paste an article on the left, or choose a file, and its events appear here."),
+            icon=":material/arrow_back:",
         )
         return
-    st.info("This link is to an article that is not on this computer.", icon=":material/link_off:")
+    st.info(worded("This link is to an article that is not on this computer."), icon=":material/link_off:")
     st.text(
-        "A link names an article and a view of it, but does not carry the text. Ask whoever sent the link for their "
-        "project file (Download, Project file) and open it here, or paste the article on the left."
+        worded(
+            "A link names an article and a view of it, but does not carry the text. Ask whoever sent "
+            "the link for their project file (Download, Project file) and open it here, or paste the "
+            "article on the left."
+        )
     )
-    st.file_uploader("Open a project file or the article", key="asked_file", on_change=_open_file, args=("asked_file",))
+    st.file_uploader(
+        worded("Open a project file or the article"), key="asked_file", on_change=_open_file, args=("asked_file",)
+    )
 
 
 def show_title(article: Article) -> None:
@@ -173,19 +193,19 @@ def say_publication(article: Article, locale: str) -> None:
 
 def offer_republication(article: Article) -> None:
     """A way to change that day."""
-    with st.popover("Change date" if article.published else "Set date", type="tertiary"):
+    with st.popover(worded("Change date") if article.published else worded("Set date"), type="tertiary"):
         if article.published_span:
-            st.text(f"It stands in the article: “{_around(article, article.published_span)}”")
-        st.text_input("Published on", key="republished", placeholder="2023-09-12")
-        st.button("Count from this day", on_click=lambda: reading.republish(st.session_state["republished"]))
+            st.text(worded("It stands in the article: “{around}”", around=_around(article, article.published_span)))
+        st.text_input(worded("Published on"), key="republished", placeholder="2023-09-12")
+        st.button(worded("Count from this day"), on_click=lambda: reading.republish(st.session_state["republished"]))
 
 
 def _say_publication(article: Article, locale: str) -> str:
     if article.published is None:
-        return "No publication date was given or found: “Monday” or “last year” cannot be dated without it."
+        return worded("No publication date was given or found: “Monday” or “last year” cannot be dated without it.")
     day = say_range(DateRange.day(article.published), locale)
     found = FOUND_IN.get(article.published_from) if article.published_from else ""
-    return f"Published {day}, {found}." if found else f"Published {day}."
+    return worded("Published {day}, {found}.", day=day, found=found) if found else worded("Published {day}.", day=day)
 
 
 def _around(article: Article, span: Span) -> str:

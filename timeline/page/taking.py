@@ -9,6 +9,7 @@ from typing import Protocol
 import streamlit as st
 
 from timeline.articles import ReadError
+from timeline.catalogue import marked, worded
 from timeline.exports.back import BackError, is_export
 from timeline.model import Article
 from timeline.page import incoming, library, reading
@@ -16,7 +17,7 @@ from timeline.readers import is_link
 from timeline.store import ProjectError, corrections_in, is_project
 
 _LINKS, _FILES, _PUBLISHED, _DONE, _LEFT = "links", "files", "taken_published", "taken", "links_left"
-ADDED, KNOWN, UNREAD = "added", "known already", "not read"
+ADDED, KNOWN, UNREAD = marked("added"), marked("known already"), marked("not read")
 
 
 class Upload(Protocol):
@@ -43,10 +44,12 @@ def show_import() -> None:
         st.session_state[_LINKS] = st.session_state.pop(_LEFT)
     with st.form("take_in", border=False):
         left, right = st.columns(2)
-        left.text_area("Links, one a line", key=_LINKS, height=120, placeholder="https://…")
-        files = right.file_uploader("Files", key=_FILES, accept_multiple_files=True)
-        day = left.text_input("Publication date of all", key=_PUBLISHED, placeholder="only where they do not say")
-        if right.form_submit_button("Add to the library", type="primary"):
+        left.text_area(worded("Links, one a line"), key=_LINKS, height=120, placeholder=worded("https://…"))
+        files = right.file_uploader(worded("Files"), key=_FILES, accept_multiple_files=True)
+        day = left.text_input(
+            worded("Publication date of all"), key=_PUBLISHED, placeholder=worded("only where they do not say")
+        )
+        if right.form_submit_button(worded("Add to the library"), type="primary"):
             _take_all(st.session_state[_LINKS] or "", files or (), day or "")
     _show_outcomes(st.session_state.get(_DONE, ()))
 
@@ -65,7 +68,7 @@ def _take_all(words: str, files: Sequence[Upload], day: str) -> None:
     done: list[Taken] = []
     bar = st.progress(0.0)
     for at, (name, take) in enumerate(given):
-        bar.progress(at / len(given), f"{at + 1} of {len(given)}: {name[:80]}")
+        bar.progress(at / len(given), worded("{at} of {all}: {name}", at=at + 1, all=len(given), name=name[:80]))
         done += _outcomes(name, take)
     st.session_state[_DONE] = done
     failed = {each.name for each in done if each.outcome == UNREAD}
@@ -83,8 +86,11 @@ def _outcomes(name: str, take: Callable[[], Iterator[Taken]]) -> list[Taken]:
 
 def _of_link(link: str, day: str) -> Iterator[Taken]:
     if not is_link(link):
-        raise ReadError("This is no link. Give one link a line, as https://site/article; a text is pasted beside the "
-                        "timeline.")  # fmt: skip
+        raise ReadError(
+            worded(
+                "This is no link. Give one link a line, as https://site/article; a text is pasted beside the timeline."
+            )
+        )
     yield from _of_given(link, incoming.of_text(link, day))
 
 
@@ -129,9 +135,11 @@ def _show_outcomes(done: Sequence[Taken]) -> None:
     if not done:
         return
     counts = {outcome: sum(each.outcome == outcome for each in done) for outcome in (ADDED, KNOWN, UNREAD)}
-    said = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
+    said = ", ".join(f"{count} {worded(outcome)}" for outcome, count in counts.items() if count)
     if counts[UNREAD]:
-        st.warning(f"{said}. Links that were not read are still in the box.", icon=":material/warning:")
+        st.warning(
+            worded("{said}. Links that were not read are still in the box.", said=said), icon=":material/warning:"
+        )
     else:
         st.success(f"{said}.", icon=":material/check:")
     for each in done:

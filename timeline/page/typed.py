@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from timeline.catalogue import worded
 from timeline.model import Article, DateRange
 
 _TROUBLE = "correction_trouble"
@@ -22,7 +23,9 @@ def read_date(words: str, article: Article) -> DateRange | None:
 
     found = read_typed(typed, article.published)
     if found is None:
-        raise ValueError(f"“{typed}” is not understood as one date. Write it like {DATES}.")
+        raise ValueError(
+            worded("“{typed}” is not understood as one date. Write it like {dates}.", typed=typed, dates=DATES)
+        )
     return found
 
 
@@ -35,5 +38,5 @@ def show_trouble(form: str) -> None:
     """What was wrong with what was last typed into this form."""
     about, said = st.session_state.get(_TROUBLE) or ("", "")
     if said and about == form:
-        st.error("Nothing was saved yet.", icon=":material/warning:")
+        st.error(worded("Nothing was saved yet."), icon=":material/warning:")
         st.text(said)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from timeline.catalogue import marked, worded
 from timeline.model import Article
 from timeline.page import reading
 from timeline.settings import PLACE_SHOWN_EVERY, QUEUE_THAT_MOVES, STOP_OFFERED_AFTER
@@ -16,13 +17,17 @@ CHARACTERS_A_SECOND = 15_000
 """Read on one core of a usual machine, on the slow side."""
 WORTH_SAYING = 6
 """Seconds from which a wait is told beforehand."""
-KEPT = "Your text is kept: pasted, it is still in the box on the left; it is also under “Your articles”."
+KEPT = marked("Your text is kept: pasted, it is still in the box on the left; it is also under “Your articles”.")
 _REASONS = {
-    Why.TIME: "Reading was stopped after {seconds:.0f} seconds: something in this text takes the program too long. "
-    "Try it without tables and lists of numbers, or in parts.",
-    Why.DIED: "The process that read this text ended before it was done, perhaps for want of memory. Try again, or try "
-    "the text in parts.",
-    Why.LEFT: "Reading was stopped before its end. Try again.",
+    Why.TIME: marked(
+        "Reading was stopped after {seconds:.0f} seconds: something in this text takes the program too long. "
+        "Try it without tables and lists of numbers, or in parts."
+    ),
+    Why.DIED: marked(
+        "The process that read this text ended before it was done, perhaps for want of memory. Try again, or try "
+        "the text in parts."
+    ),
+    Why.LEFT: marked("Reading was stopped before its end. Try again."),
 }
 
 
@@ -40,7 +45,7 @@ def wait(job: Job, place: Callable[[], int]) -> None:
         with words, st.spinner(say_waiting(job.article, place())):
             job.wait(STOP_OFFERED_AFTER)
         if not job.wait(0):
-            stop.button("Stop reading", key="stop", on_click=reading.give_up, icon=":material/stop_circle:")
+            stop.button(worded("Stop reading"), key="stop", on_click=reading.give_up, icon=":material/stop_circle:")
         _tell_place(job, place, words)
     spot.empty()
 
@@ -57,8 +62,12 @@ def _tell_place(job: Job, place: Callable[[], int], words: DeltaGenerator) -> No
 def say_waiting(article: Article, before: int) -> str:
     """How many articles have their turn before this one, or that it is being read."""
     if before:
-        others = "One article has its turn" if before == 1 else f"{before} articles have their turn"
-        return f"Many read at once. {others} before yours …"
+        others = (
+            worded("One article has its turn")
+            if before == 1
+            else worded("{before} articles have their turn", before=before)
+        )
+        return worded("Many read at once. {others} before yours …", others=others)
     return say_reading(article)
 
 
@@ -66,11 +75,15 @@ def say_reading(article: Article) -> str:
     """What is going on while an article is read, and for a long one, about how long it takes."""
     seconds = len(article.text) / CHARACTERS_A_SECOND
     if seconds < WORTH_SAYING:
-        return "Reading the article …"
-    about = f"{seconds / 60:.0f} minutes" if seconds > 90 else f"{round(seconds, -1):.0f} seconds"
-    return f"Reading {len(article.text) // 6:,} words: about {about} …"
+        return worded("Reading the article …")
+    about = (
+        worded("{minutes:.0f} minutes", minutes=seconds / 60)
+        if seconds > 90
+        else worded("{seconds:.0f} seconds", seconds=round(seconds, -1))
+    )
+    return worded("Reading {number:,} words: about {about} …", number=len(article.text) // 6, about=about)
 
 
 def say_stopped(stopped: ReadingStopped) -> str:
     """Why there is no timeline, what to do, and that nothing is lost."""
-    return f"{_REASONS[stopped.why].format(seconds=stopped.seconds)} {KEPT}"
+    return f"{worded(_REASONS[stopped.why], seconds=stopped.seconds)} {worded(KEPT)}"

@@ -14,6 +14,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from timeline.catalogue import worded
 from timeline.chart import View as ChartView
 from timeline.chart import draw_score, draw_spine
 from timeline.chart.figure import unchecked
@@ -159,7 +160,7 @@ def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Art
         _say_count(timeline, shown, width)
         choices.offer_background(found)
         show_history(article)
-        reads = "Close the article" if detail.is_open() else "Read the article"
+        reads = worded("Close the article") if detail.is_open() else worded("Read the article")
         st.button(reads, key="open_article", on_click=detail.close if detail.is_open() else detail.open_article)
         show_downloads(shown, article)
 
@@ -168,10 +169,10 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     undated = sum(event.range is None for event in shown.events)
     words = f"{len(shown.events)} of {len(timeline.events)} events"
     if undated:
-        words += f", {undated} without a date: see the table"
+        words += worded(", {undated} without a date: see the table", undated=undated)
     words += (carried_over := choices.say_carried_over(timeline))
     if width >= USUAL and not carried_over:
-        words += ". Point at one for its sentence, click it to read on; wheel or drag to look closer."
+        words += worded(". Point at one for its sentence, click it to read on; wheel or drag to look closer.")
     st.caption(words, width="content" if is_upright(width) else "stretch")
 
 
@@ -180,11 +181,11 @@ def show_events(shown: Timeline, whole: Survey, view: View, locale: str, width: 
     if any(event.range for event in shown.events):
         return _show_chart(shown, whole, view, locale, width)
     if any(event.range for event in whole.events):
-        st.info("No event lies in this period.", icon=":material/search:")
-        st.button("Show the whole time", key="whole_time", on_click=choices.set_period, args=(None, None))
+        st.info(worded("No event lies in this period."), icon=":material/search:")
+        st.button(worded("Show the whole time"), key="whole_time", on_click=choices.set_period, args=(None, None))
         return _show_chart(shown, whole, view, locale, width)
     if shown.events:
-        st.info("None of these events has a date. They are in the table below.", icon=":material/search:")
+        st.info(worded("None of these events has a date. They are in the table below."), icon=":material/search:")
     else:
         _say_none_left(whole)
     return {}
@@ -192,10 +193,14 @@ def show_events(shown: Timeline, whole: Survey, view: View, locale: str, width: 
 
 def _say_nothing_found(timeline: Timeline) -> None:
     notes = len(timeline.notes)
-    more = f" {notes} expressions of time were seen but could not be dated." if notes else ""
+    more = worded(" {notes} expressions of time were seen but could not be dated.", notes=notes) if notes else ""
     st.info(
-        f"No event with a date was found in this text.{more} Check the publication date, or paste an article that "
-        "says when things happened: “on 3 March 2022”, “last week”. Or mark words below to add an event by hand.",
+        worded(
+            "No event with a date was found in this text.{more} Check the publication date, or paste "
+            "an article that says when things happened: “on 3 March 2022”, “last week”. Or mark words "
+            "below to add an event by hand.",
+            more=more,
+        ),
         icon=":material/search:",
     )
 
@@ -208,7 +213,10 @@ def _show_chart(shown: Timeline, whole: Survey, view: View, locale: str, width: 
         unchecked(figure),
         theme=None,
         config=CONFIG,
-        alt=f"Timeline of {say_count(shown.events)}. The table below the chart holds the same events.",
+        alt=worded(
+            "Timeline of {say_count}. The table below the chart holds the same events.",
+            say_count=say_count(shown.events),
+        ),
     )
     return meta
 
@@ -228,14 +236,17 @@ def _say_none_left(found: Survey) -> None:
     other = found.certainty[Certainty.INFERRED] + found.certainty[Certainty.ASSUMED]
     if other:
         st.info(
-            f"No event here states its own date. {other} have a date that is inferred or assumed.",
+            worded("No event here states its own date. {other} have a date that is inferred or assumed.", other=other),
             icon=":material/search:",
         )
-        st.button("Show inferred and assumed dates", on_click=choices.widen)
+        st.button(worded("Show inferred and assumed dates"), on_click=choices.widen)
         return
     if found.background:
-        st.info("No event here states its own date, and none is a clear deed.", icon=":material/search:")
-        st.button(f"Show {found.background} that may be events", on_click=partial(choices.widen, background=True))
+        st.info(worded("No event here states its own date, and none is a clear deed."), icon=":material/search:")
+        st.button(
+            worded("Show {background} that may be events", background=found.background),
+            on_click=partial(choices.widen, background=True),
+        )
         return
-    st.info("No event passes these filters.", icon=":material/search:")
-    st.button("Clear the filters", key="clear_all", on_click=choices.clear)
+    st.info(worded("No event passes these filters."), icon=":material/search:")
+    st.button(worded("Clear the filters"), key="clear_all", on_click=choices.clear)

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from filelock import FileLock
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
+from timeline.catalogue import worded
 from timeline.store.errors import StoreError
 from timeline.store.private import OWNERS_FILE
 
@@ -54,9 +55,14 @@ def _check_form(engine: Engine, file: Path) -> None:
         found, head = _revision(connection), _script().get_current_head()
     if found != head:
         raise StoreError(
-            f"The library {file} has the form {found or 'of no version'}, and this version of Timeline needs {head}: "
-            "it may not be written to, so it cannot be brought up to date. Copy it to where it may, or install the "
-            "version that made it."
+            worded(
+                "The library {file} has the form {found}, and this version of Timeline needs {head}: "
+                "it may not be written to, so it cannot be brought up to date. Copy it to where it may, or install the "
+                "version that made it.",
+                file=file,
+                found=found or worded("of no version"),
+                head=head,
+            )
         )
 
 
@@ -103,8 +109,13 @@ def migrate(engine: Engine) -> None:
         found = _revision(connection)
         if found is not None and found not in steps():
             raise StoreError(
-                f"The library {engine.url.database} was made by a newer version of Timeline (its form is {found}, this "
-                f"version knows {head}): install that version."
+                worded(
+                    "The library {database} was made by a newer version of Timeline (its form is {found}, "
+                    "this version knows {head}): install that version.",
+                    database=engine.url.database,
+                    found=found,
+                    head=head,
+                )
             )
         command.upgrade(migration_config(connection), "head")
 

@@ -18,6 +18,7 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.exc import DBAPIError
 
+from timeline.catalogue import worded
 from timeline.store.errors import StoreError
 from timeline.store.query import DUCKDB
 
@@ -77,14 +78,19 @@ def connect_over(folder: Path) -> Engine:
     Raises StoreError where they are not there, are not those of a batch, or the extra is not installed.
     """
     if find_spec(DUCKDB) is None:
-        raise StoreError("Tables of a batch are read with DuckDB: install timeline with the extra [batch].")
+        raise StoreError(worded("Tables of a batch are read with DuckDB: install timeline with the extra [batch]."))
     import duckdb
 
     files = {name: sorted(map(str, (folder / name).glob("*.parquet"))) for name in _TABLES}
     if missing := [name for name, found in files.items() if not found]:
         raise StoreError(
-            f"{folder} does not hold the tables of a batch ({', '.join(missing)} missing): give the folder that "
-            "`timeline batch IN OUT` has written, once it is done. One made with --only dates holds no events."
+            worded(
+                "{folder} does not hold the tables of a batch ({those} missing): give the folder that "
+                "`timeline batch IN OUT` has written, once it is done. One made with --only dates holds "
+                "no events.",
+                folder=folder,
+                those=", ".join(missing),
+            )
         )
     base = duckdb.connect()
     with say_unread(folder):
@@ -104,8 +110,12 @@ def say_unread(folder: Path) -> Iterator[None]:
     except (duckdb.Error, DBAPIError) as error:
         first = str(error.orig if isinstance(error, DBAPIError) else error).splitlines()[0]
         raise StoreError(
-            f"The tables of {folder} cannot be read ({first}): make them with `timeline batch` of this version, or "
-            "copy them anew where a file is damaged."
+            worded(
+                "The tables of {folder} cannot be read ({first}): make them with `timeline batch` of this "
+                "version, or copy them anew where a file is damaged.",
+                folder=folder,
+                first=first,
+            )
         ) from error
 
 

@@ -9,39 +9,40 @@ from contextlib import contextmanager
 from filelock import Timeout
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from timeline.catalogue import marked, worded
 from timeline.store.folder import DATA_FOLDER_SETTING
 
 DATABASE_SETTING = "TIMELINE_DATABASE"
 """Environment variable with the address of a PostgreSQL database that holds the library, in place of a file."""
-_ELSEWHERE = f"name another folder in {DATA_FOLDER_SETTING}"
-_WAIT = "another program is writing to it: close that program or try again"
+_ELSEWHERE = marked("name another folder in {folder}")
+_WAIT = marked("another program is writing to it: close that program or try again")
 _WAYS_OUT = {
-    sqlite3.SQLITE_FULL: "the disk is full: make room and try again",
-    sqlite3.SQLITE_READONLY: f"it may not be written to: change its permissions, or {_ELSEWHERE}",
-    sqlite3.SQLITE_PERM: f"it may not be written to: change its permissions, or {_ELSEWHERE}",
-    sqlite3.SQLITE_CANTOPEN: f"it cannot be opened: check that its folder can be written to, or {_ELSEWHERE}",
-    sqlite3.SQLITE_CORRUPT: f"the file is damaged: put a copy of it back or move it away, or {_ELSEWHERE}",
-    sqlite3.SQLITE_NOTADB: f"the file is not a library: move it away, or {_ELSEWHERE}",
+    sqlite3.SQLITE_FULL: marked("the disk is full: make room and try again"),
+    sqlite3.SQLITE_READONLY: marked("it may not be written to: change its permissions, or {elsewhere}"),
+    sqlite3.SQLITE_PERM: marked("it may not be written to: change its permissions, or {elsewhere}"),
+    sqlite3.SQLITE_CANTOPEN: marked("it cannot be opened: check that its folder can be written to, or {elsewhere}"),
+    sqlite3.SQLITE_CORRUPT: marked("the file is damaged: put a copy of it back or move it away, or {elsewhere}"),
+    sqlite3.SQLITE_NOTADB: marked("the file is not a library: move it away, or {elsewhere}"),
     sqlite3.SQLITE_BUSY: _WAIT,
     sqlite3.SQLITE_LOCKED: _WAIT,
-    sqlite3.SQLITE_IOERR: f"the disk does not answer: check that it is connected, or {_ELSEWHERE}",
+    sqlite3.SQLITE_IOERR: marked("the disk does not answer: check that it is connected, or {elsewhere}"),
 }
 """By SQLite's primary result code (sqlite.org/rescode.html)."""
 _SERVERS_WAYS_OUT = {
-    "28": f"the server refuses the name or password: correct them in {DATABASE_SETTING}",
-    "3D": f"the server has no such database: make it, or correct {DATABASE_SETTING}",
-    "42501": f"this name may not do that there: grant it the right, or give another in {DATABASE_SETTING}",
-    "25006": "the server takes no changes at present: try again, or ask who runs it",
-    "53100": "the server's disk is full: make room and try again",
-    "53": "the server is too busy: try again",
+    "28": marked("the server refuses the name or password: correct them in {setting}"),
+    "3D": marked("the server has no such database: make it, or correct {setting}"),
+    "42501": marked("this name may not do that there: grant it the right, or give another in {setting}"),
+    "25006": marked("the server takes no changes at present: try again, or ask who runs it"),
+    "53100": marked("the server's disk is full: make room and try again"),
+    "53": marked("the server is too busy: try again"),
     "55P03": _WAIT,
     "40": _WAIT,
-    "57": "the server is shutting down or starting: try again in a moment",
+    "57": marked("the server is shutting down or starting: try again in a moment"),
 }
 """By PostgreSQL's error code, else by the class that its first two characters name (its manual's appendix A)."""
-_NO_SERVER = f"the server does not answer: check that it runs and can be reached, or correct {DATABASE_SETTING}"
-_SERVER_REFUSED = "the server refused: try again, or ask who runs it"
-_NO_WAY_KNOWN = f"the database refused: try again, or {_ELSEWHERE}"
+_NO_SERVER = marked("the server does not answer: check that it runs and can be reached, or correct {setting}")
+_SERVER_REFUSED = marked("the server refused: try again, or ask who runs it")
+_NO_WAY_KNOWN = marked("the database refused: try again, or {elsewhere}")
 
 
 class StoreError(Exception):
@@ -54,14 +55,35 @@ def telling(place: str) -> Iterator[None]:
     try:
         yield
     except Timeout as error:
-        raise StoreError(f"The library {place} cannot be used; {_WAIT}.") from error
+        raise StoreError(
+            worded("The library {place} cannot be used; {wait}.", place=place, wait=worded(_WAIT))
+        ) from error
     except (ConnectionError, TimeoutError) as error:
-        raise StoreError(f"The library {place} cannot be used; {_NO_SERVER}.") from error
+        raise StoreError(
+            worded(
+                "The library {place} cannot be used; {no_server}.",
+                place=place,
+                no_server=worded(_NO_SERVER, setting=DATABASE_SETTING),
+            )
+        ) from error
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        raise StoreError(f"The library {place} cannot be used ({why}): free or repair it, or {_ELSEWHERE}.") from error
+        raise StoreError(
+            worded(
+                "The library {place} cannot be used ({why}): free or repair it, or {elsewhere}.",
+                place=place,
+                why=why,
+                elsewhere=worded(_ELSEWHERE, folder=DATA_FOLDER_SETTING),
+            )
+        ) from error
     except (SQLAlchemyError, sqlite3.Error) as error:
-        raise StoreError(f"The library {place} cannot be used; {_way_out(error)}.") from error
+        raise StoreError(
+            worded("The library {place} cannot be used; {way_out}.", place=place, way_out=_said(_way_out(error)))
+        ) from error
+
+
+def _said(way_out: str) -> str:
+    return worded(way_out, elsewhere=worded(_ELSEWHERE, folder=DATA_FOLDER_SETTING), setting=DATABASE_SETTING)
 
 
 def _way_out(error: Exception) -> str:

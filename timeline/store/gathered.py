@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from timeline.catalogue import worded
 from timeline.store.errors import StoreError
 from timeline.store.finding import count
 from timeline.store.query import Query, can_be_held
@@ -55,7 +56,9 @@ def collect(session: Session, name: str, digests: Iterable[str]) -> None:
     _check(name)
     row = _row(session, name) or _made(session, name)
     if row.query is not None:
-        raise StoreError(f"The collection {name} holds what its search finds: put the articles into another.")
+        raise StoreError(
+            worded("The collection {name} holds what its search finds: put the articles into another.", name=name)
+        )
     there = set(session.scalars(select(CollectedRow.article_id).where(CollectedRow.collection_id == row.id)))
     found = session.scalars(select(ArticleRow.id).where(ArticleRow.digest.in_(list(digests))))
     session.add_all(CollectedRow(collection_id=row.id, article_id=each) for each in set(found) - there)
@@ -75,7 +78,9 @@ def save_search(session: Session, name: str, query: Query) -> None:
     """A live collection of what the query finds, in the place of one of that name."""
     _check(name)
     if query.collection:
-        raise StoreError(f"The search {name} cannot be saved: it looks into a collection. Save it without that.")
+        raise StoreError(
+            worded("The search {name} cannot be saved: it looks into a collection. Save it without that.", name=name)
+        )
     drop(session, name)
     row = _made(session, name)
     row.query = replace(query, removed=False).to_record()
@@ -88,7 +93,7 @@ def rename(session: Session, name: str, other: str) -> None:
     if row is None or name == other:
         return
     if _row(session, other):
-        raise StoreError(f"There is a collection {other} already: give this one another name.")
+        raise StoreError(worded("There is a collection {other} already: give this one another name.", other=other))
     row.name = other
 
 
@@ -107,7 +112,9 @@ def _row(session: Session, name: str) -> CollectionRow | None:
 
 def _check(name: str) -> None:
     if not name.strip() or len(name) > _LONGEST_NAME or not can_be_held(name):
-        raise StoreError(f"A collection needs a name of 1 to {_LONGEST_NAME} characters.")
+        raise StoreError(
+            worded("A collection needs a name of 1 to {longest_name} characters.", longest_name=_LONGEST_NAME)
+        )
 
 
 def _made(session: Session, name: str) -> CollectionRow:

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from timeline.catalogue import worded
 from timeline.model import Article, Timeline
 from timeline.model.corrected import apply
 from timeline.model.correction import Correction, History
@@ -291,8 +292,12 @@ class Library(Opened):
             undone = tuple(unpack(row.payload) for row in reversed(rows) if row.undone)
         except ValueError as error:
             raise StoreError(
-                f"A correction in the library {self._place} cannot be read ({error}): it may have been made by a newer "
-                "version of Timeline; install that version. Nothing was lost."
+                worded(
+                    "A correction in the library {place} cannot be read ({error}): it may have been made by a "
+                    "newer version of Timeline; install that version. Nothing was lost.",
+                    place=self._place,
+                    error=error,
+                )
             ) from error
         return History(done, undone)
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError
 
+from timeline.catalogue import worded
 from timeline.store.errors import DATABASE_SETTING, StoreError
 
 _SCHEME = "postgresql"
@@ -72,7 +73,9 @@ def _begin(connection: Connection) -> None:
 
 
 def _not_one() -> str:
-    return (
-        f"What {DATABASE_SETTING} holds is not the address of a PostgreSQL database: give it as "
-        "postgresql://name:password@host/database, or leave it empty to keep the library in a file."
+    return worded(
+        "What {database_setting} holds is not the address of a PostgreSQL database: give it as "
+        "postgresql://name:password@host/database, or leave it empty to keep the library in a "
+        "file.",
+        database_setting=DATABASE_SETTING,
     )

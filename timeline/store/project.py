@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from timeline.catalogue import worded
 from timeline.model import Article, PublishedFrom, Span
 from timeline.model.correction import Correction, Give, History, Move, refs_of
 from timeline.settings import ARTICLES_IN_PROJECT, LARGEST_PROJECT, LONGEST_NAME, LONGEST_TEXT, STEPS_IN_PROJECT
@@ -66,21 +67,30 @@ def read_project(data: bytes) -> Project:
     """The project in the bytes of a file. Raises ProjectError where any part of it is not as it should be."""
     if len(data) > LARGEST_PROJECT:
         raise ProjectError(
-            f"The project file is larger than {LARGEST_PROJECT // 1_000_000} MB, the most that is opened."
+            worded(
+                "The project file is larger than {number} MB, the most that is opened.",
+                number=LARGEST_PROJECT // 1000000,
+            )
         )
     record = _loaded(data)
     version = record.get("version")
     if record.get("format") != FORMAT or isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise ProjectError("This is not a project file of Timeline.")
+        raise ProjectError(worded("This is not a project file of Timeline."))
     if version > VERSION:
         raise ProjectError(
-            f"The project file was written by a newer version of Timeline (its form is {version}, this version reads "
-            f"up to {VERSION}). Install the newer version to open it."
+            worded(
+                "The project file was written by a newer version of Timeline (its form is {version}, this "
+                "version reads up to {version_2}). Install the newer version to open it.",
+                version=version,
+                version_2=VERSION,
+            )
         )
     try:
         return _project(record)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        raise ProjectError(f"The project file is damaged and nothing of it was opened: {_reason(error)}.") from error
+        raise ProjectError(
+            worded("The project file is damaged and nothing of it was opened: {reason}.", reason=_reason(error))
+        ) from error
 
 
 def bring_in(held: Held, library: Library) -> None:
@@ -103,21 +113,23 @@ def _loaded(data: bytes) -> Mapping[str, Any]:
         record = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ProjectError(
-            "The project file is damaged: it breaks off or is no longer JSON. Ask for it again."
+            worded("The project file is damaged: it breaks off or is no longer JSON. Ask for it again.")
         ) from error
     if not isinstance(record, dict):
-        raise ProjectError("This is not a project file of Timeline.")
+        raise ProjectError(worded("This is not a project file of Timeline."))
     return record
 
 
 def _reason(error: Exception) -> str:
-    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
+    return worded("{error} is missing", error=error) if isinstance(error, KeyError) else str(error)
 
 
 def _project(record: Mapping[str, Any]) -> Project:
     records = record["articles"]
     if not isinstance(records, list) or not records or len(records) > ARTICLES_IN_PROJECT:
-        raise ValueError(f"it must hold 1 to {ARTICLES_IN_PROJECT} articles")
+        raise ValueError(
+            worded("it must hold 1 to {articles_in_project} articles", articles_in_project=ARTICLES_IN_PROJECT)
+        )
     return Project(tuple(_held(each) for each in records), _words(record.get("view", ""), 4 * LONGEST_NAME))
 
 
@@ -141,7 +153,7 @@ def _record(held: Held) -> dict[str, Any]:
 def _held(record: Mapping[str, Any]) -> Held:
     text = _words(record["text"], LONGEST_TEXT)
     if not text.strip():
-        raise ValueError("an article is empty")
+        raise ValueError(worded("an article is empty"))
     day, found, span = record.get("published"), record.get("published_from"), record.get("published_span")
     article = Article(
         id=_words(record["id"], LONGEST_NAME),
@@ -158,7 +170,9 @@ def _held(record: Mapping[str, Any]) -> Held:
 
 def _steps(payloads: Any, article: Article) -> tuple[Correction, ...]:
     if not isinstance(payloads, list) or len(payloads) > STEPS_IN_PROJECT:
-        raise ValueError(f"an article may have up to {STEPS_IN_PROJECT} corrections")
+        raise ValueError(
+            worded("an article may have up to {steps_in_project} corrections", steps_in_project=STEPS_IN_PROJECT)
+        )
     return tuple(_of_article(map(unpack, payloads), article))
 
 
@@ -179,17 +193,17 @@ def _of_article(steps: Iterable[Correction], article: Article) -> Iterable[Corre
 
 def _check(ends: Iterable[Span], article: Article) -> None:
     if not all(0 <= start <= end <= len(article.text) for start, end in ends):
-        raise ValueError("a correction speaks of words that the article does not have")
+        raise ValueError(worded("a correction speaks of words that the article does not have"))
 
 
 def _span(ends: Any, text: str) -> Span:
     start, end = (int(each) for each in ends)
     if not 0 <= start <= end <= len(text):
-        raise ValueError("a place in the text lies outside of it")
+        raise ValueError(worded("a place in the text lies outside of it"))
     return Span(start, end)
 
 
 def _words(given: Any, most: int) -> str:
     if not isinstance(given, str) or len(given) > most:
-        raise ValueError(f"a text of up to {most:,} characters was looked for")
+        raise ValueError(worded("a text of up to {most:,} characters was looked for", most=most))
     return given

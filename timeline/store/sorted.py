@@ -12,6 +12,7 @@ from typing import Any, Final, Self
 from sqlalchemy import Engine, bindparam, text
 from sqlalchemy.orm import Session
 
+from timeline.catalogue import worded
 from timeline.store import finding
 from timeline.store.duck import connect_over, say_unread
 from timeline.store.errors import StoreError
@@ -86,8 +87,11 @@ class Tables:
         asked = Query(query) if isinstance(query, str) else query
         if asked.asks_of_library:
             raise StoreError(
-                f"{self.folder} holds the tables of a batch, which know of no collections, copies, removed or failed "
-                "articles: leave that out, or ask the library."
+                worded(
+                    "{folder} holds the tables of a batch, which know of no collections, copies, removed or "
+                    "failed articles: leave that out, or ask the library.",
+                    folder=self.folder,
+                )
             )
         with say_unread(self.folder), Session(self._engine) as session:
             if asked.words:

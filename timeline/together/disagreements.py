@@ -13,6 +13,7 @@ from functools import cache
 from itertools import combinations
 from typing import Final
 
+from timeline.catalogue import worded
 from timeline.facts import word_lists
 from timeline.model import Modality, PloverType, to_edtf
 from timeline.together.features import are_exchanged, gap, kinship
@@ -105,11 +106,11 @@ def _is_later(claim: Telling, denial: Telling) -> bool:
 
 
 def _modality_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]) -> str:
-    return "denied" if each.event.modality is Modality.DENIED else "said to have happened"
+    return "denied" if each.event.modality is Modality.DENIED else worded("said to have happened")
 
 
 def _roles_say(each: Telling, _all: Sequence[Telling], names: Mapping[str, str]) -> str:
-    who = ", ".join(names.get(id, id) for id in sorted(each.sources)) or "nobody named"
+    who = ", ".join(names.get(id, id) for id in sorted(each.sources)) or worded("nobody named")
     whom = ", ".join(names.get(id, id) for id in sorted(each.targets))
     return f"{who} to {whom}" if whom else f"by {who}"
 
@@ -129,7 +130,7 @@ def _families() -> tuple[frozenset[PloverType], ...]:
 
 
 def _type_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]) -> str:
-    return each.event.type or "no type"
+    return each.event.type or worded("no type")
 
 
 def _numbers_differ(one: Telling, other: Telling) -> bool:

@@ -10,8 +10,10 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
+from timeline.catalogue import ENGLISH, counted, language, marked, worded
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality
 from timeline.model.partial import PARTIAL, meant
+from timeline.wording.numbers import nth
 
 WORLD_ENGLISH = "en_001"
 """English with the day before the month, as CLDR writes it for most of the world."""
@@ -20,34 +22,45 @@ ISO = "iso"
 """In the place of a locale: days and months as ISO 8601 has them (2023-09-12, 2023-09)."""
 
 PRECISION = {
-    Granularity.DAY: "exact day",
-    Granularity.WEEK: "week known, day not stated",
-    Granularity.MONTH: "month known, day not stated",
-    Granularity.SEASON: "season known, no more",
-    Granularity.QUARTER: "quarter known, no more",
-    Granularity.HALF: "half year known, no more",
-    Granularity.YEAR: "year known, no more",
-    Granularity.DECADE: "decade known, no more",
-    Granularity.CENTURY: "century known, no more",
-    Granularity.VAGUE: "vague wording, dates approximate",
+    Granularity.DAY: marked("exact day"),
+    Granularity.WEEK: marked("week known, day not stated"),
+    Granularity.MONTH: marked("month known, day not stated"),
+    Granularity.SEASON: marked("season known, no more"),
+    Granularity.QUARTER: marked("quarter known, no more"),
+    Granularity.HALF: marked("half year known, no more"),
+    Granularity.YEAR: marked("year known, no more"),
+    Granularity.DECADE: marked("decade known, no more"),
+    Granularity.CENTURY: marked("century known, no more"),
+    Granularity.VAGUE: marked("vague wording, dates approximate"),
 }
 CERTAINTY = {
-    Certainty.EXPLICIT: "stated",
-    Certainty.INFERRED: "inferred",
-    Certainty.ASSUMED: "assumed",
+    Certainty.EXPLICIT: marked("stated"),
+    Certainty.INFERRED: marked("inferred"),
+    Certainty.ASSUMED: marked("assumed"),
 }
 MODALITY = {
-    Modality.ACTUAL: "happened",
-    Modality.PLANNED: "planned",
-    Modality.HYPOTHETICAL: "hypothetical",
-    Modality.DENIED: "denied",
+    Modality.ACTUAL: marked("happened"),
+    Modality.PLANNED: marked("planned"),
+    Modality.HYPOTHETICAL: marked("hypothetical"),
+    Modality.DENIED: marked("denied"),
 }
 
-YEAR_FROM_CONTEXT = "year from context"
+YEAR_FROM_CONTEXT = marked("year from context")
 """Said of a date whose words name a day or a month, and whose year is that of what they were counted from."""
 
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
-_ORDINALS = ("first", "second", "third", "fourth")
+_SEASONS = {
+    3: marked("spring {year}"),
+    6: marked("summer {year}"),
+    9: marked("autumn {year}"),
+    12: marked("winter {year}"),
+}
+_QUARTERS = (
+    marked("first quarter of {year}"),
+    marked("second quarter of {year}"),
+    marked("third quarter of {year}"),
+    marked("fourth quarter of {year}"),
+)
+_HALVES = (marked("first half of {year}"), marked("second half of {year}"))
 
 
 _LONGEST = {
@@ -72,31 +85,41 @@ def is_period(when: DateRange) -> bool:
 
 
 def reader_locale(name: str | None) -> str:
-    """English as it is written where the reader is: ``de-DE`` gives ``en_DE``, an unknown place world English."""
-    if not name:
-        return WORLD_ENGLISH
+    """The language spoken as it is written where the reader is: ``de-DE`` gives ``en_DE``, an unknown place ``en_001``.
+
+    A language that is not English is written as anywhere where nothing is known of the place.
+    """
+    anywhere = WORLD_ENGLISH if language() == ENGLISH else _known(language())
     try:
-        territory = Locale.parse(name, sep="-").territory
-        return str(Locale.parse(f"en_{territory}")) if territory else WORLD_ENGLISH
+        territory = Locale.parse(name, sep="-").territory if name else None
+        return str(Locale.parse(f"{language()}_{territory}")) if territory else anywhere
+    except (ValueError, UnknownLocaleError):
+        return anywhere
+
+
+def _known(code: str) -> str:
+    """That language where CLDR knows it; else the days and months are those of English."""
+    try:
+        return str(Locale.parse(code))
     except (ValueError, UnknownLocaleError):
         return WORLD_ENGLISH
 
 
 def say_count(events: Sequence[Event]) -> str:
     """``1 event``, ``28 events``."""
-    return f"{len(events)} event{'' if len(events) == 1 else 's'}"
+    return counted("{number} event", "{number} events", len(events))
 
 
 def say_when(event: Event, locale: str = WORLD_ENGLISH, *, short: bool = False) -> str:
     """The date of an event; a vague one in the article's own words, where it has them."""
     when, words = meant(event), event.dating.expression
     if when is None:
-        return "no date"
+        return worded("no date")
     if words is None:
         return say_range(when, locale, short=short)
     told, is_part = f"“{' '.join(words.text.split())}”", words.mod in PARTIAL
     if when.begin is None or when.end is None:
-        return f"{_opening(when)} {told}" if is_part else say_range(when, locale, short=short)
+        return _open(when, told) if is_part else say_range(when, locale, short=short)
     if when.granularity is not Granularity.VAGUE:
         return say_range(when, locale, short=short)
     if short:
@@ -104,21 +127,27 @@ def say_when(event: Event, locale: str = WORLD_ENGLISH, *, short: bool = False) 
     return f"{told}, {say_range(when, locale)}" if is_part else say_range(when, locale)
 
 
-def _opening(when: DateRange) -> str:
-    """What stands before the known end of a time that is open at the other."""
-    return "since" if when.begin else "until"
+def _open(when: DateRange, known: str) -> str:
+    """A time that is open at one end, in the words of the other."""
+    return worded("since {when}", when=known) if when.begin else worded("until {when}", when=known)
+
+
+def say_range(when: DateRange, locale: str = WORLD_ENGLISH, *, short: bool = False) -> str:
+    """``August 2022``, ``1895–1945``, ``since 2014``, ``spring 2023``, ``the 1990s``; short months on request."""
+    return _range(when, locale, short, language())
 
 
 @lru_cache(maxsize=20_000)
-def say_range(when: DateRange, locale: str = WORLD_ENGLISH, *, short: bool = False) -> str:
-    """``August 2022``, ``1895–1945``, ``since 2014``, ``spring 2023``, ``the 1990s``; short months on request."""
-    circa = "c. " if when.begin_qualifier and when.begin_qualifier == when.end_qualifier else ""
+def _range(when: DateRange, locale: str, short: bool, _language: str) -> str:
     if when.begin is None or when.end is None:
         known = when.begin or when.end
         assert known is not None
-        return f"{_opening(when)} {_unit(known, when.granularity, locale, short)}"
-    roughly = "about " if when.granularity is Granularity.VAGUE else circa
-    return roughly + _closed(when.begin, when.end, when.granularity, locale, short)
+        return _open(when, _unit(known, when.granularity, locale, short))
+    said = _closed(when.begin, when.end, when.granularity, locale, short)
+    if when.granularity is Granularity.VAGUE:
+        return worded("about {when}", when=said)
+    circa = when.begin_qualifier and when.begin_qualifier == when.end_qualifier
+    return worded("c. {when}", when=said) if circa else said
 
 
 def _closed(begin: date, end: date, fineness: Granularity, locale: str, short: bool) -> str:
@@ -136,28 +165,26 @@ def _whole(begin: date, end: date, fineness: Granularity, locale: str, short: bo
     """The name of exactly one calendar unit, or None."""
     months = (end.year - begin.year) * 12 + end.month - begin.month + 1
     if fineness is Granularity.WEEK and end - begin == timedelta(days=6):
-        return f"week of {_day(begin, locale, short)}"
+        return worded("week of {day}", day=_day(begin, locale, short))
     if begin.day != 1 or not _ends_a_month(end):
         return None
     if months == 1:
         return _month(begin, locale, short)
     if months == 3 and fineness is Granularity.SEASON and begin.month in _SEASONS:
         year = str(end.year) if begin.year == end.year else f"{begin.year}–{end.year % 100:02d}"
-        return f"{_SEASONS[begin.month]} {year}"
+        return worded(_SEASONS[begin.month], year=year)
     if months == 3 and fineness is Granularity.QUARTER and begin.month % 3 == 1:
-        return (
-            f"Q{begin.month // 3 + 1} {begin.year}"
-            if short
-            else f"{_ORDINALS[begin.month // 3]} quarter of {begin.year}"
-        )
+        if short:
+            return worded("Q{quarter} {year}", quarter=begin.month // 3 + 1, year=begin.year)
+        return worded(_QUARTERS[begin.month // 3], year=begin.year)
     if months == 6 and fineness is Granularity.HALF and begin.month in (1, 7):
-        return f"{_ORDINALS[begin.month // 6]} half of {begin.year}"
+        return worded(_HALVES[begin.month // 6], year=begin.year)
     if months == 12 and begin.month == 1:
         return str(begin.year)
     if months == 120 and begin.month == 1 and begin.year % 10 == 0 and fineness is Granularity.DECADE:
-        return f"{begin.year}s" if short else f"the {begin.year}s"
+        return worded("{decade}s", decade=begin.year) if short else worded("the {decade}s", decade=begin.year)
     if months == 1200 and begin.month == 1 and fineness is Granularity.CENTURY:
-        return f"{_nth(begin.year // 100 + 1)} century"
+        return worded("{nth} century", nth=nth(begin.year // 100 + 1))
     return None
 
 
@@ -198,8 +225,3 @@ def _month(day: date, locale: str, short: bool) -> str:
 @lru_cache(maxsize=20_000)
 def _format(skeleton: str, day: date, locale: str) -> str:
     return format_skeleton(skeleton, day, locale=locale)
-
-
-def _nth(number: int) -> str:
-    teen = 10 <= number % 100 <= 20
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from timeline.catalogue import marked, worded
 from timeline.model import Anchor, Derivation, TimexType
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _A_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
-_SEASON = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_SEASON = {"SP": marked("spring"), "SU": marked("summer"), "FA": marked("autumn"), "WI": marked("winter")}
 
 
 def explain(
@@ -23,55 +20,72 @@ def explain(
     ``anchored``: was every anchor there that it needs? ``published``: is the day of publication known?
     """
     if value is None and anchored:
-        return "the words do not make out a day of the calendar"
+        return worded("the words do not make out a day of the calendar")
     if value is None:
-        why = derivation.because if published else "give the publication date"
-        return f"it is counted from a day that is not known: {why}"
+        why = worded(derivation.because) if published else worded("give the publication date")
+        return worded("it is counted from a day that is not known: {why}", why=why)
     if type is TimexType.DURATION:
-        return f"a length of time ({value})" + (
-            f", counted from {derivation.anchor_text}" if derivation.anchor_text else ""
+        return worded("a length of time ({value})", value=value) + (
+            worded(", counted from {anchor_text}", anchor_text=derivation.anchor_text) if derivation.anchor_text else ""
         )
     if type is TimexType.SET:
-        return f"a time that comes again and again ({value})"
+        return worded("a time that comes again and again ({value})", value=value)
     if value.endswith("_REF"):
-        return {"PAST_REF": "some time in the past", "PRESENT_REF": "the time of writing"}.get(
-            value, "some time to come"
-        ) + _vaguely(derivation)
+        return {
+            "PAST_REF": worded("some time in the past"),
+            "PRESENT_REF": worded("the time of writing"),
+        }.get(value, worded("some time to come")) + _vaguely(derivation)
     steps = [_step(step, derivation.anchor) for step in derivation.steps]
     if derivation.anchor is Anchor.NONE:
-        return "; ".join(steps) or f"the words say it: {say(value)}"
-    return "; ".join(steps) or f"counted from '{derivation.anchor_text}' it is {say(value)}"
+        return "; ".join(steps) or worded("the words say it: {say}", say=say(value))
+    return "; ".join(steps) or worded(
+        "counted from '{anchor_text}' it is {say}", anchor_text=derivation.anchor_text, say=say(value)
+    )
 
 
 def say(value: str) -> str:
     """A TIMEX3 value as people write it."""
     if match := _A_DAY.fullmatch(value):
-        return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {int(match[1])}"
+        return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
-        return f"{_MONTHS[int(match[2]) - 1]} {int(match[1])}"
+        return _month(int(match[1]), int(match[2]))
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-        return f"{_SEASON[match[2]]} {match[1]}"
+        return worded("{season} {year}", season=worded(_SEASON[match[2]]), year=match[1])
     if match := re.fullmatch(r"(\d{4})-W(\d\d)", value):
-        return f"the week of {say(date.fromisocalendar(int(match[1]), int(match[2]), 1).isoformat())}"
+        return worded("the week of {say}", say=say(date.fromisocalendar(int(match[1]), int(match[2]), 1).isoformat()))
     if match := re.fullmatch(r"(\d{4})-Q(\d)", value):
-        return f"quarter {match[2]} of {match[1]}"
+        return worded("quarter {quarter} of {year}", quarter=match[2], year=match[1])
     if re.fullmatch(r"\d{3}", value):
-        return f"the {value}0s"
+        return worded("the {decade}s", decade=f"{value}0")
     if match := re.fullmatch(r"BC(\d{4})(-.*)?", value):
-        return f"{int(match[1])} BC"
+        return worded("{year} BC", year=int(match[1]))
     return value
+
+
+_MONTHS = (
+    *(marked("January"), marked("February"), marked("March"), marked("April"), marked("May"), marked("June")),
+    *(marked("July"), marked("August"), marked("September"), marked("October"), marked("November"), marked("December")),
+)
+
+
+def _day(year: int, month: int, day: int) -> str:
+    return worded("{day} {month} {year}", day=day, month=worded(_MONTHS[month - 1]), year=year)
+
+
+def _month(year: int, month: int) -> str:
+    return worded("{month} {year}", month=worded(_MONTHS[month - 1]), year=year)
 
 
 def _step(step: str, anchor: Anchor) -> str:
     if step.startswith("="):
-        return f"the words say it: {say(step[1:])}"
+        return worded("the words say it: {say}", say=say(step[1:]))
     phrase, bar, rest = step.partition("|")
     if not bar:
         return step
     origin, _, value = rest.partition("|")
     quoted = origin if anchor is Anchor.PUBLICATION else f"'{origin}'"
-    return f"'{phrase}' counted from {quoted} is {say(value)}"
+    return worded("'{phrase}' counted from {quoted} is {say}", phrase=phrase, quoted=quoted, say=say(value))
 
 
 def _vaguely(derivation: Derivation) -> str:
-    return f", before {derivation.anchor_text}" if derivation.anchor_text else ""
+    return worded(", before {anchor_text}", anchor_text=derivation.anchor_text) if derivation.anchor_text else ""

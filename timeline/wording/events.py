@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from timeline.catalogue import marked, worded
 from timeline.model import Certainty, Change, Event, Modality, Remark
 from timeline.model.correction import say_remark
 from timeline.model.partial import meant
 from timeline.wording.dates import (
-    CERTAINTY,
     MODALITY,
     PRECISION,
     WORLD_ENGLISH,
@@ -24,17 +26,17 @@ def say_date(event: Event, locale: str) -> str:
     """The date, how precise it is, and what is not plain about it."""
     words = [say_when(event, locale)]
     if when := meant(event):
-        words.append("stated period" if is_period(when) else PRECISION[when.granularity])
+        words.append(worded("stated period") if is_period(when) else worded(PRECISION[when.granularity]))
     if year_is_lent(event):
-        words.append(YEAR_FROM_CONTEXT)
+        words.append(worded(YEAR_FROM_CONTEXT))
     if event.certainty is not Certainty.EXPLICIT:
-        words.append(f"date {CERTAINTY[event.certainty]}")
+        words.append(say_certainty(event.certainty))
     if event.modality is not Modality.ACTUAL:
-        words.append(MODALITY[event.modality])
+        words.append(worded(MODALITY[event.modality]))
     if own := sorted(event.corrected - {Change.MOVED}):
-        words.append(f"corrected: {', '.join(own)}")
+        words.append(worded("corrected: {changes}", changes=_listed(own)))
     if moved := say_moved(event, locale):
-        words.append(cut(f"moved {moved}", LONGEST))
+        words.append(cut(worded("moved {from_when}", from_when=moved), LONGEST))
     if event.remark != Remark():
         words.append(cut(say_remark(event.remark), LONGEST))
     return " · ".join(words)
@@ -47,7 +49,23 @@ def year_is_lent(event: Event) -> bool:
 
 def say_changes(event: Event) -> str:
     """What a person changed: ``date, title``; empty for an event as it was extracted."""
-    return ", ".join(sorted(event.corrected))
+    return _listed(sorted(event.corrected))
+
+
+def _listed(changes: Iterable[Change]) -> str:
+    return ", ".join(worded(each) for each in changes)
+
+
+def say_certainty(certainty: Certainty) -> str:
+    """``date inferred``."""
+    return worded(_DATE[certainty])
+
+
+_DATE = {
+    Certainty.EXPLICIT: marked("date stated"),
+    Certainty.INFERRED: marked("date inferred"),
+    Certainty.ASSUMED: marked("date assumed"),
+}
 
 
 def say_moved(event: Event, locale: str = WORLD_ENGLISH) -> str:
@@ -55,8 +73,13 @@ def say_moved(event: Event, locale: str = WORLD_ENGLISH) -> str:
     carried = event.dating.carried
     if carried is None:
         return ""
-    before, when = (say_range(each, locale) if each else "no date" for each in (carried.before, carried.when))
-    return f"from {before}, since “{' '.join(carried.because.split())}” was set to {when}"
+    before, when = (say_range(each, locale) if each else worded("no date") for each in (carried.before, carried.when))
+    return worded(
+        "from {before}, since “{those}” was set to {when}",
+        before=before,
+        those=" ".join(carried.because.split()),
+        when=when,
+    )
 
 
 def say_actors(event: Event, names: dict[str, str]) -> str:

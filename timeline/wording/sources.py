@@ -9,17 +9,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+from timeline.catalogue import marked, worded
+
+_WORDS = (
+    *(marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"), marked("six")),
+    *(marked("seven"), marked("eight"), marked("nine"), marked("ten"), marked("eleven"), marked("twelve")),
+)
 
 
 def say_sources(printed: Sequence[int]) -> str:
     """``printed`` gives for each source the number of articles that print it: copies of one text are one source."""
     copied = Counter(each for each in printed if each > 1)
     if len(printed) == 1:
-        return f"1 source, printed by {_word(printed[0])} papers" if copied else "1 source"
-    parts = [f"{_word(count)} of them printed by {_word(papers)} papers" for papers, count in sorted(copied.items())]
-    return ", ".join((f"{len(printed)} sources", *reversed(parts)))
+        return (
+            worded("1 source, printed by {papers} papers", papers=_word(printed[0])) if copied else worded("1 source")
+        )
+    parts = [
+        worded("{count} of them printed by {papers} papers", count=_word(count), papers=_word(papers))
+        for papers, count in sorted(copied.items())
+    ]
+    return ", ".join((worded("{number} sources", number=len(printed)), *reversed(parts)))
 
 
 def _word(number: int) -> str:
-    return _WORDS[number] if number < len(_WORDS) else str(number)
+    return worded(_WORDS[number]) if number < len(_WORDS) else str(number)

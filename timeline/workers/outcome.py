@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
+from timeline.catalogue import worded
 from timeline.model import Timeline
 
 _PACKAGES = "site-packages"
@@ -58,7 +59,13 @@ class ReadingStopped(Exception):
     """The article was not read to its end; ``why`` and the limit in ``seconds`` say more."""
 
     def __init__(self, stopped: Stopped) -> None:
-        super().__init__(f"reading was stopped ({stopped.why}), its limit was {stopped.seconds:.0f} seconds")
+        super().__init__(
+            worded(
+                "reading was stopped ({why}), its limit was {seconds:.0f} seconds",
+                why=stopped.why,
+                seconds=stopped.seconds,
+            )
+        )
         self.why, self.seconds = stopped.why, stopped.seconds
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from timeline.catalogue import worded
 from timeline.dates.place import TimePlace, holding
 from timeline.dates.reading import Calendar, Definite, Edge, NamedReading, Nth, PartOf, Reading, Shift
 from timeline.dates.resolve.calendar import of_calendar, with_time
@@ -52,7 +53,7 @@ def _part(reading: PartOf, choose: Choose) -> Placed | None:
     place = _inside(reading.inner, whole.place)
     if place is None:
         return None
-    return replace(whole, place=place, steps=(*_stated(whole), f"{naming(reading.inner)} of it"))
+    return replace(whole, place=place, steps=(*_stated(whole), worded("{part} of it", part=naming(reading.inner))))
 
 
 def _inside(inner: Calendar, whole: TimePlace) -> TimePlace | None:
@@ -122,7 +123,9 @@ def _nth(reading: Nth, choose: Choose) -> Placed | None:
         return None
     if reading.number == 0:
         place = holding(whole.place.begin, reading.unit)
-        return replace(whole, place=place, steps=(*_stated(whole), f"the {reading.unit} that holds it"))
+        return replace(
+            whole, place=place, steps=(*_stated(whole), worded("the {unit} that holds it", unit=worded(reading.unit)))
+        )
     if reading.weekday is not None:
         return _nth_weekday(reading, whole, whole.place.begin, whole.place.end)
     base = whole.place.begin if reading.number > 0 else whole.place.end
@@ -133,7 +136,14 @@ def _nth(reading: Nth, choose: Choose) -> Placed | None:
     if found is None or not whole.place.begin <= found <= whole.place.end:
         return None
     place = holding(found, reading.unit)
-    return replace(whole, place=place, steps=(*_stated(whole), f"the {ordinal(reading.number)} {reading.unit} of it"))
+    return replace(
+        whole,
+        place=place,
+        steps=(
+            *_stated(whole),
+            worded("the {nth} {unit} of it", nth=ordinal(reading.number), unit=worded(reading.unit)),
+        ),
+    )
 
 
 def _nth_weekday(reading: Nth, whole: Placed, begin: date, end: date) -> Placed | None:
@@ -144,7 +154,7 @@ def _nth_weekday(reading: Nth, whole: Placed, begin: date, end: date) -> Placed 
     found = shifted(nearest, "week", step) if nearest else None
     if found is None or not begin <= found <= end:
         return None
-    how = f"the {ordinal(reading.number)} {name.capitalize()} of it"
+    how = worded("the {nth} {day} of it", nth=ordinal(reading.number), day=worded(name.capitalize()))
     return replace(whole, place=holding(found, "day"), steps=(*_stated(whole), how))
 
 
@@ -180,7 +190,11 @@ def _named_in(reading: NamedReading, year: Placed | None) -> Placed | None:
     if year is None or year.place.begin is None or year.place.unit != "year":
         return None
     days = reading.time.days(year.place.begin.year)
-    return replace(year, place=_stretch(days), steps=(*_stated(year), f"{reading.time.key} of it")) if days else None
+    return (
+        replace(year, place=_stretch(days), steps=(*_stated(year), worded("{name} of it", name=reading.time.key)))
+        if days
+        else None
+    )
 
 
 def _stretch(days: tuple[date, date]) -> TimePlace:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from timeline.catalogue import marked, worded
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Reading
 from timeline.dates.resolve.names import MONTHS, WEEKDAYS
 from timeline.model import Anchor
+from timeline.wording.numbers import nth
 
 
 class Pointing(StrEnum):
@@ -90,28 +92,34 @@ def counted(reading: Reading, choice: Choice, place: TimePlace) -> str:
 
 def ordinal(number: int | None) -> str:
     """ "second", "last", "21st"."""
-    words = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
+    words = {1: marked("first"), 2: marked("second"), 3: marked("third"), 4: marked("fourth"), -1: marked("last")}
     if number is None or number in words:
-        return words.get(number or 0, "")
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
-    return f"{number}{ending}"
+        return worded(words.get(number or 0, ""))
+    return nth(number)
 
 
 def naming(reading: Reading) -> str:
     """What a reading is called in a step of the explanation."""
     if isinstance(reading, Calendar):
         if reading.month:
-            return (f"{reading.day} " if reading.day else "") + MONTHS[reading.month - 1].capitalize()
+            return (f"{reading.day} " if reading.day else "") + worded(MONTHS[reading.month - 1].capitalize())
         if reading.weekday is not None:
-            return WEEKDAYS[reading.weekday].capitalize()
+            return worded(WEEKDAYS[reading.weekday].capitalize())
         if reading.quarter or reading.half:
-            return f"the {ordinal(reading.quarter)} quarter" if reading.quarter else f"the {ordinal(reading.half)} half"
-        if reading.season:
-            return {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}[reading.season]
-        if reading.part:
-            return {"MO": "the morning", "AF": "the afternoon", "EV": "the evening", "NI": "the night"}.get(
-                reading.part, "part"
+            return (
+                worded("the {nth} quarter", nth=ordinal(reading.quarter))
+                if reading.quarter
+                else worded("the {nth} half", nth=ordinal(reading.half))
             )
+        if reading.season:
+            return worded({"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}[reading.season])
+        if reading.part:
+            return {
+                "MO": worded("the morning"),
+                "AF": worded("the afternoon"),
+                "EV": worded("the evening"),
+                "NI": worded("the night"),
+            }.get(reading.part, "part")
         if reading.hour is not None:
             return f"{reading.hour:02}:{reading.minute or 0:02}"
     return reading.words

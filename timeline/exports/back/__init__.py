@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.catalogue import worded
 from timeline.exports.back.records import held_of
 from timeline.exports.csv import COLUMNS
 from timeline.exports.json import SCHEMA
@@ -43,7 +44,11 @@ def is_export(data: bytes) -> bool:
 def read_back(data: bytes) -> Project:
     """What the bytes of such a file hold. Raises BackError where any part of it is not as it should be."""
     if len(data) > LARGEST_PROJECT:
-        raise BackError(f"The file is larger than {LARGEST_PROJECT // 1_000_000} MB, the most that is read back.")
+        raise BackError(
+            worded(
+                "The file is larger than {number} MB, the most that is read back.", number=LARGEST_PROJECT // 1000000
+            )
+        )
     try:
         records = _records(data.decode("utf-8-sig"))
         _refuse_newer(records)
@@ -51,15 +56,21 @@ def read_back(data: bytes) -> Project:
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError) as error:
         if isinstance(error, BackError):
             raise
-        raise BackError(f"The file is damaged and nothing of it was read: {_reason(error)}.") from error
+        raise BackError(
+            worded("The file is damaged and nothing of it was read: {reason}.", reason=_reason(error))
+        ) from error
 
 
 def _records(text: str) -> list[Mapping[str, Any]]:
     records = _table(text) if text.startswith(_FIRST) else _objects(text)
     if not records or len(records) > ARTICLES_IN_PROJECT:
-        raise ValueError(f"it must hold 1 to {ARTICLES_IN_PROJECT} articles with events")
+        raise ValueError(
+            worded(
+                "it must hold 1 to {articles_in_project} articles with events", articles_in_project=ARTICLES_IN_PROJECT
+            )
+        )
     if not all(isinstance(each, dict) and all(mark in each for mark in _MARKS) for each in records):
-        raise ValueError("it holds something else than articles with their events")
+        raise ValueError(worded("it holds something else than articles with their events"))
     return records
 
 
@@ -80,7 +91,7 @@ def _table(text: str) -> list[Mapping[str, Any]]:
     csv.field_size_limit(LONGEST_RECORD)
     rows = list(csv.DictReader(io.StringIO(text), strict=True))
     if any(None in row or None in row.values() for row in rows):
-        raise ValueError("a row has more or fewer cells than the heading")
+        raise ValueError(worded("a row has more or fewer cells than the heading"))
     return records_of(rows)
 
 
@@ -88,17 +99,21 @@ def _refuse_newer(records: list[Mapping[str, Any]]) -> None:
     for each in records:
         version = each["schema"]
         if isinstance(version, bool) or not isinstance(version, int):
-            raise ValueError("its form is not a number")
+            raise ValueError(worded("its form is not a number"))
         if version > SCHEMA:
             raise BackError(
-                f"The file was written by a newer version of Timeline (its form is {version}, this version reads up to "
-                f"{SCHEMA}). Install the newer version to read it."
+                worded(
+                    "The file was written by a newer version of Timeline (its form is {version}, this version "
+                    "reads up to {schema}). Install the newer version to read it.",
+                    version=version,
+                    schema=SCHEMA,
+                )
             )
 
 
 def _reason(error: Exception) -> str:
     if isinstance(error, KeyError):
-        return f"{error} is missing"
+        return worded("{error} is missing", error=error)
     if isinstance(error, json.JSONDecodeError):
-        return "it breaks off or is no longer JSON"
-    return "it is nested without end" if isinstance(error, RecursionError) else str(error).rstrip(".")
+        return worded("it breaks off or is no longer JSON")
+    return worded("it is nested without end") if isinstance(error, RecursionError) else str(error).rstrip(".")

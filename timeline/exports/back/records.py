@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from timeline.catalogue import worded
 from timeline.exports.back.sheet import Sheet
 from timeline.model import (
     Actor,
@@ -47,7 +48,7 @@ def held_of(record: Record) -> Held:
     told = _list(record["events"])
     sheet = Sheet(words for event in told for words in (event["sentence"], *_list(event["retold"])))
     if not sheet.text.strip():
-        raise ValueError("no event of it has a sentence")
+        raise ValueError(worded("no event of it has a sentence"))
     article = _article(record, sheet)
     said = [_expression(each, sheet, article.id) for each in _list(record["expressions"])]
     actors = tuple(_actor(each, sheet, article.id) for each in _list(record["actors"]))
@@ -108,7 +109,7 @@ def _event(
 ) -> Event:
     number = record["expression"]
     if number is not None and (not isinstance(number, int) or not 0 <= number < len(expressions)):
-        raise ValueError("an event is dated by words that are not there")
+        raise ValueError(worded("an event is dated by words that are not there"))
     type = record["type"]
     return Event(
         id=_words(record["id"]),
@@ -172,20 +173,20 @@ def _refuse_strangers(events: Iterable[Event], actors: Iterable[Actor]) -> None:
     known = {actor.id for actor in actors}
     ids = [event.id for event in events]
     if len(set(ids)) < len(ids):
-        raise ValueError("two of its events have one id")
+        raise ValueError(worded("two of its events have one id"))
     if not all(event.actor_ids <= known for event in events):
-        raise ValueError("somebody took part who is not among its actors")
+        raise ValueError(worded("somebody took part who is not among its actors"))
 
 
 def _list(given: Any) -> list[Any]:
     if not isinstance(given, list) or len(given) > MOST_EVENTS:
-        raise ValueError(f"a list of up to {MOST_EVENTS:,} was looked for")
+        raise ValueError(worded("a list of up to {most_events:,} was looked for", most_events=MOST_EVENTS))
     return given
 
 
 def _words(given: Any, most: int = LONGEST_NOTE) -> str:
     if not isinstance(given, str) or len(given) > most:
-        raise ValueError(f"a text of up to {most:,} characters was looked for")
+        raise ValueError(worded("a text of up to {most:,} characters was looked for", most=most))
     return given
 
 

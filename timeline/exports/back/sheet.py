@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from timeline.catalogue import worded
 from timeline.model import Span
 from timeline.settings import LONGEST_TEXT
 
@@ -41,7 +42,7 @@ class Sheet:
         known = self._texts[-1]
         shared = min(end, last) - start
         if known[start - first : start - first + shared] != words[:shared]:
-            raise ValueError("two of its quotes of one place differ")
+            raise ValueError(worded("two of its quotes of one place differ"))
         if end > last:
             self._runs[-1] = (first, end)
             self._texts[-1] = known + words[shared:]
@@ -58,7 +59,7 @@ class Sheet:
     def span(self, record: Mapping[str, Any]) -> Span:
         """Where the words stand now. Raises ValueError where they are not among what is quoted."""
         if not self.holds(record):
-            raise ValueError("it speaks of words that its sentences do not have")
+            raise ValueError(worded("it speaks of words that its sentences do not have"))
         start, end, _ = _place(record)
         at = bisect_right(self._starts, start) - 1
         moved = self._offsets[at] - self._starts[at]
@@ -70,7 +71,7 @@ def _place(record: Mapping[str, Any]) -> tuple[int, int, str]:
     words = record["text"]
     whole = all(isinstance(each, int) and not isinstance(each, bool) for each in (start, end))
     if not whole or not isinstance(words, str) or not 0 <= start <= end <= LONGEST_TEXT:
-        raise ValueError("a place in the text is none")
+        raise ValueError(worded("a place in the text is none"))
     if end - start != len(words):
-        raise ValueError("a quote is not as long as its place in the text")
+        raise ValueError(worded("a quote is not as long as its place in the text"))
     return start, end, words

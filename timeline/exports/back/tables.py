@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from timeline.actors.gazetteer import Entry, countries, organisations, slug
+from timeline.catalogue import worded
 from timeline.model import ActorKind, TimexType, from_edtf
 from timeline.settings import MOST_EVENTS
 
@@ -22,7 +23,7 @@ _FORMULA = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 def records_of(rows: Sequence[Row]) -> list[Mapping[str, Any]]:
     """One record an article, in the order of its first row."""
     if len(rows) > MOST_EVENTS:
-        raise ValueError(f"it has more than {MOST_EVENTS:,} rows")
+        raise ValueError(worded("it has more than {most_events:,} rows", most_events=MOST_EVENTS))
     by_article: dict[str, list[Row]] = {}
     for row in rows:
         plain = {name: _plain(cell) for name, cell in row.items()}
