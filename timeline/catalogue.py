@@ -2,8 +2,8 @@
 
 English stands in the code, where it can be read beside what it tells of. Another language is one file,
 ``timeline/catalogues/CODE.po`` (gettext's own form, read by Babel), made from ``timeline/catalogues/timeline.pot``,
-which holds every message; ``python -m timeline.catalogues`` writes that anew. ``TIMELINE_LANGUAGE=CODE`` has page and
-command line speak it. What a catalogue leaves out is said in English.
+which holds every message; ``python -m tests.wording.template`` writes that anew. ``TIMELINE_LANGUAGE=CODE`` has page
+and command line speak it. What a catalogue leaves out is said in English.
 
 >>> worded("{title} is set to {day}", title="The vote", day="3 May 2022")
 'The vote is set to 3 May 2022'

@@ -24,6 +24,7 @@ from timeline.commands.output import check_output, is_dated, refuse_inputs, writ
 from timeline.commands.read import read_command
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
 from timeline.commands.together import together_command
+from timeline.commands.told import ToldGroup
 from timeline.commands.watch import watch_command
 from timeline.exports import EXPORTS, ExportError
 from timeline.faults import Failure
@@ -41,16 +42,16 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
         name = model_name()
         click.echo(
             worded(
-                "timeline {version}, language model {name} {version_2}",
+                "timeline {version}, language model {name} {model}",
                 version=__version__,
                 name=name,
-                version_2=version(name),
+                model=version(name),
             )
         )
         ctx.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=ToldGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version",
     is_flag=True,
@@ -254,6 +255,6 @@ def _explained(expression: TemporalExpression, why: str | None) -> Iterator[str]
         (worded("counted from"), derivation.anchor_text or worded(derivation.anchor)),
         (worded("because"), worded(derivation.because)),
         (worded("explanation"), expression.explanation or worded("none")),
-        (worded("dates"), worded("nothing: {why}", why=why) if why else ""),
+        (worded("dates"), worded("nothing: {why}", why=worded(why)) if why else ""),
     )
     yield from (f"  {name:<12} {said}" for name, said in rows if said)

@@ -29,7 +29,7 @@ def check_output(output: Path | None, export: Export, articles: int) -> None:
     """Wrong usage where so many articles cannot be written there in this format."""
     if export.single and articles > 1 and (output is None or (output.exists() and not output.is_dir())):
         raise click.UsageError(
-            worded("{label} holds one article a file. Name a folder with --output FOLDER.", label=export.label)
+            worded("{label} holds one article a file. Name a folder with --output FOLDER.", label=worded(export.label))
         )
     if output is None:
         return

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from timeline.catalogue import marked
 from timeline.exports import csv, json, timeml
 from timeline.exports.errors import ExportError
 from timeline.model import Timeline, merge
@@ -98,15 +99,15 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 EXPORTS: dict[str, Export] = {
     "json": Export("JSON", ".json", "application/json", json.dumps, json.stream),
-    "jsonl": Export("JSON Lines", ".jsonl", "application/jsonl", json.dump_lines, json.stream_lines),
+    "jsonl": Export(marked("JSON Lines"), ".jsonl", "application/jsonl", json.dump_lines, json.stream_lines),
     "csv": Export("CSV", ".csv", "text/csv", csv.dumps, csv.stream),
     "timeml": Export("TimeML", ".tml", "application/xml", timeml.dumps, single=True),
-    "ics": Export("Calendar (ICS)", ".ics", "text/calendar", _ics, worded=True),
-    "timelinejs": Export("TimelineJS JSON", ".timelinejs.json", "application/json", _timelinejs, worded=True),
-    "html": Export("Web page", ".html", "text/html", _html, worded=True),
-    "md": Export("Chronology (Markdown)", ".md", "text/markdown", _markdown, worded=True),
-    "docx": Export("Chronology (Word)", ".docx", _WORD, _word, worded=True),
-    "png": Export("PNG picture", ".png", "image/png", _png, drawn=True, worded=True),
-    "svg": Export("SVG picture", ".svg", "image/svg+xml", _svg, drawn=True, worded=True),
+    "ics": Export(marked("Calendar (ICS)"), ".ics", "text/calendar", _ics, worded=True),
+    "timelinejs": Export(marked("TimelineJS JSON"), ".timelinejs.json", "application/json", _timelinejs, worded=True),
+    "html": Export(marked("Web page"), ".html", "text/html", _html, worded=True),
+    "md": Export(marked("Chronology (Markdown)"), ".md", "text/markdown", _markdown, worded=True),
+    "docx": Export(marked("Chronology (Word)"), ".docx", _WORD, _word, worded=True),
+    "png": Export(marked("PNG picture"), ".png", "image/png", _png, drawn=True, worded=True),
+    "svg": Export(marked("SVG picture"), ".svg", "image/svg+xml", _svg, drawn=True, worded=True),
 }
 """Name, as ``--format`` takes it, to format."""

@@ -94,7 +94,7 @@ def _show_form(said: TemporalExpression, timeline: Timeline, article: Article, l
             _say(said.range, locale),
             key=key,
             max_chars=LONGEST_DATE,
-            help=worded("{dates}; empty: not known", dates=DATES),
+            help=worded("{dates}; empty: not known", dates=worded(DATES)),
         )
         st.caption(
             worded(

@@ -13,13 +13,13 @@ from timeline.page import choices
 from timeline.page.anchors import looked_at
 from timeline.page.corrections import MARKED
 from timeline.page.screen import is_narrow
-from timeline.page.web import web
+from timeline.page.web import markup, web
 
 _KEY, _CUT = "article_panel", "article_pieces"
-_PAGE = """<div class="tl-article" tabindex="0" role="region" aria-label="Article"></div>
+_PAGE = """<div class="tl-article" tabindex="0" role="region" aria-label="[Article]"></div>
 <div class="tl-key"></div>"""
 _panel = st.components.v2.component(
-    "timeline_article", html=_PAGE, css=web("article.css"), js=web("article.js"), isolate_styles=False
+    "timeline_article", html=markup(_PAGE), css=web("article.css"), js=web("article.js"), isolate_styles=False
 )
 
 

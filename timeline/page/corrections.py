@@ -135,7 +135,7 @@ def show_adder(timeline: Timeline, article: Article) -> None:
             st.text_input(
                 worded("Title"), key="add_title", max_chars=LONGEST_TITLE, placeholder=worded("empty: the marked words")
             )
-            st.text_input(worded("Date"), key="add_date", max_chars=LONGEST_DATE, placeholder=DATES)
+            st.text_input(worded("Date"), key="add_date", max_chars=LONGEST_DATE, placeholder=worded(DATES))
             names = {actor.id: actor.name for actor in timeline.actors}
             st.multiselect(worded("Actors"), list(names), key="add_actors", format_func=names.__getitem__)
             st.form_submit_button(worded("Add event"), type="primary", on_click=_add, args=(timeline, article, span))
@@ -161,7 +161,7 @@ def _fields(timeline: Timeline, event: Event, locale: str) -> None:
         when,
         key=f"date-{key}",
         max_chars=LONGEST_DATE,
-        help=worded("{dates}; empty: not known", dates=DATES),
+        help=worded("{dates}; empty: not known", dates=worded(DATES)),
     )
     if others := _moving_along(timeline, event):
         st.checkbox(

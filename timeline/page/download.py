@@ -74,7 +74,7 @@ def _project(held: Held, view: str) -> bytes:
 
 def _offer(name: str, export: Export, shown: Timeline, data: partial[bytes] | bytes, label: str = "") -> None:
     st.download_button(
-        label or export.label,
+        label or worded(export.label),
         data,
         file_name=f"{file_name(shown)}{export.extension}",
         mime=export.media_type,
@@ -88,14 +88,14 @@ def _offer(name: str, export: Export, shown: Timeline, data: partial[bytes] | by
 def _offer_picture(name: str, export: Export, shown: Timeline) -> None:
     """Drawing takes some seconds and may fail where there is no browser, so it is done first and saved after."""
     made: dict[str, tuple[Timeline, bytes | str]] = st.session_state.setdefault(_MADE, {})
-    if st.button(export.label, key=f"draw-{name}", width="stretch"):
+    if st.button(worded(export.label), key=f"draw-{name}", width="stretch"):
         with st.spinner(worded("Drawing the picture …")):
             made[name] = (shown, _drawn(export, shown))
     of, picture = made.get(name, (None, ""))
     if of is None or of.events != shown.events:
         made.pop(name, None)
     elif isinstance(picture, bytes):
-        _offer(name, export, shown, picture, worded("Save the {label}", label=export.label))
+        _offer(name, export, shown, picture, worded("Save the {label}", label=worded(export.label)))
     else:
         st.text(picture)
 

@@ -23,21 +23,23 @@ from timeline.model.partial import meant
 from timeline.page import choices
 from timeline.page.download import file_name
 from timeline.page.view import View
-from timeline.page.web import web
+from timeline.page.web import markup, web
 
 _KEY, _WHOLE = "overview", "overview_whole"
-_PAGE = """<div class="tl-over" role="group" aria-label="Overview of the whole time: drag to choose a period">
+_PAGE = """<div class="tl-over" role="group" aria-label="[Overview of the whole time: drag to choose a period]">
 <div class="tl-tools">
-<button class="tl-farther" type="button" aria-label="Look at more time" title="Look at more time (-)">−</button>
-<button class="tl-closer" type="button" aria-label="Look closer" title="Look closer (+)">+</button>
-<button class="tl-camera" type="button" aria-label="Save the chart as a picture" title="Save the chart as a picture">
+<button class="tl-farther" type="button" aria-label="[Look at more time]" title="[Look at more time (-)]">−</button>
+<button class="tl-closer" type="button" aria-label="[Look closer]" title="[Look closer (+)]">+</button>
+<button class="tl-camera" type="button" aria-label="[Save the chart as a picture]"
+title="[Save the chart as a picture]">
 <svg viewBox="0 0 20 20" width="15" height="15" aria-hidden="true"><path fill="currentColor" d="M7 3 5.6 5H3a1 1 0 0 0-1
 1v10a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1V6a1 1 0 0 0-1-1h-2.600L13 3zm3 4.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7z"/>
 </svg></button>
-<button class="tl-clear" type="button" aria-label="Show the whole time" title="Show the whole time (0)">×</button></div>
+<button class="tl-clear" type="button" aria-label="[Show the whole time]" title="[Show the whole time (0)]">×
+</button></div>
 <div class="tl-time"><div class="tl-track"><div class="tl-bars"></div><div class="tl-window"></div>
-<div class="tl-handle" role="slider" tabindex="0" aria-label="Period begins"></div>
-<div class="tl-handle" role="slider" tabindex="0" aria-label="Period ends"></div></div>
+<div class="tl-handle" role="slider" tabindex="0" aria-label="[Period begins]"></div>
+<div class="tl-handle" role="slider" tabindex="0" aria-label="[Period ends]"></div></div>
 <div class="tl-dates" aria-hidden="true"></div></div>
 <div class="tl-voice" role="status"></div></div><div class="tl-card" role="tooltip"></div>"""
 _SCRIPTS = (
@@ -52,7 +54,11 @@ _SCRIPTS = (
     "bench.js",
 )
 _strip = st.components.v2.component(
-    "timeline_overview", html=_PAGE, css=web("overview.css", "card.css"), js=web(*_SCRIPTS), isolate_styles=False
+    "timeline_overview",
+    html=markup(_PAGE),
+    css=web("overview.css", "card.css"),
+    js=web(*_SCRIPTS),
+    isolate_styles=False,
 )
 
 

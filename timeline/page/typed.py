@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.catalogue import worded
+from timeline.catalogue import marked, worded
 from timeline.model import Article, DateRange
 
 _TROUBLE = "correction_trouble"
 LONGEST_DATE = 120
-DATES = "12 September 2023, August 2022, c. 1972 or 2023-09-12"
+DATES = marked("12 September 2023, August 2022, c. 1972 or 2023-09-12")
 """How a date may be typed, by example."""
 
 
@@ -24,7 +24,7 @@ def read_date(words: str, article: Article) -> DateRange | None:
     found = read_typed(typed, article.published)
     if found is None:
         raise ValueError(
-            worded("“{typed}” is not understood as one date. Write it like {dates}.", typed=typed, dates=DATES)
+            worded("“{typed}” is not understood as one date. Write it like {dates}.", typed=typed, dates=worded(DATES))
         )
     return found
 

@@ -106,13 +106,13 @@ def _is_later(claim: Telling, denial: Telling) -> bool:
 
 
 def _modality_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]) -> str:
-    return "denied" if each.event.modality is Modality.DENIED else worded("said to have happened")
+    return worded("denied") if each.event.modality is Modality.DENIED else worded("said to have happened")
 
 
 def _roles_say(each: Telling, _all: Sequence[Telling], names: Mapping[str, str]) -> str:
     who = ", ".join(names.get(id, id) for id in sorted(each.sources)) or worded("nobody named")
     whom = ", ".join(names.get(id, id) for id in sorted(each.targets))
-    return f"{who} to {whom}" if whom else f"by {who}"
+    return worded("{who} to {whom}", who=who, whom=whom) if whom else worded("by {who}", who=who)
 
 
 def _types_differ(one: Telling, other: Telling) -> bool:

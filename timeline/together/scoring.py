@@ -10,6 +10,7 @@ from functools import cache
 from math import exp
 from typing import Final
 
+from timeline.catalogue import worded
 from timeline.facts import word_table
 from timeline.together.clusters import NEVER
 from timeline.together.features import FEATURES, Pair, values
@@ -38,7 +39,7 @@ def reasons(pair: Pair) -> tuple[str, ...]:
     known, _ = weights()
     told = zip(known, FEATURES, values(pair), strict=True)
     most = sorted(((weight * value, feature.says) for weight, feature, value in told), reverse=True)
-    return tuple(says for strength, says in most[:_TOLD] if strength > 0)
+    return tuple(worded(says) for strength, says in most[:_TOLD] if strength > 0)
 
 
 @cache

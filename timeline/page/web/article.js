@@ -94,7 +94,9 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   key.replaceChildren(...["sentence", "expression", "actor", "trigger"].map((kind) => {
     const sign = document.createElement("b")
     sign.className = kind
-    sign.textContent = { sentence: "sentence", expression: "time", actor: "who", trigger: "what" }[kind]
+    sign.textContent = {
+      sentence: worded("sentence"), expression: worded("time"), actor: worded("who"), trigger: worded("what"),
+    }[kind]
     return sign
   }))
   // A page that comes to be laid out for a phone has another chart, in which the mark stands elsewhere.

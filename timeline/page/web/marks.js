@@ -48,7 +48,7 @@ class Marks {
     this.layer = document.createElement("div")
     this.layer.className = "tl-marks"
     this.layer.setAttribute("role", "group")
-    this.layer.setAttribute("aria-label", "Events in order of time: arrows, Home and End step, Enter opens")
+    this.layer.setAttribute("aria-label", worded("Events in order of time: arrows, Home and End step, Enter opens"))
     chart.parentElement.style.position = "relative"
     chart.parentElement.append(this.layer)
   }
@@ -63,7 +63,8 @@ class Marks {
       kept.set(key, button)
       Object.assign(button.style, { left: `${spot.x}px`, top: `${spot.y}px` })
       const words = wordsOf(spot.data[1]).split("\n\n")[0].split("\n").join(", ")
-      button.setAttribute("aria-label", `${words}, ${at + 1} of ${this.order.length}`)
+      const place = worded("{at} of {all}").replace("{at}", at + 1).replace("{all}", this.order.length)
+      button.setAttribute("aria-label", `${words}, ${place}`)
       if (this.layer.children[at] !== button) this.layer.insertBefore(button, this.layer.children[at] ?? null)
     })
     for (const [key, button] of this.buttons) if (!kept.has(key)) button.remove()
