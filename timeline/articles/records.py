@@ -51,7 +51,7 @@ def records_in(file: IO[bytes], name: str) -> Iterator[Record | ReadError]:
     for number, line in enumerate(_lines(file), 1):
         if not line.strip():
             continue
-        where = f"{name} line {number}"
+        where = worded("{name} line {number}", name=name, number=number)
         try:
             yield _fields(_object(line), f"{PurePath(name).stem}-{number}", where)
         except ReadError as error:

@@ -91,7 +91,7 @@ def _of_parquet(file: Path, name: str) -> Iterator[Given | Refused]:
         for batch in held.iter_batches(_AT_ONCE, columns=columns):
             for row in batch.to_pylist():
                 number += 1
-                yield _row(row, file, f"{name} row {number}", number)
+                yield _row(row, file, worded("{name} row {number}", name=name, number=number), number)
 
 
 def _other_schema(schema: pa.Schema) -> str:

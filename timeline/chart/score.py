@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.catalogue import worded
+from timeline.catalogue import counted, worded
 from timeline.chart import flags, ruler
 from timeline.chart.bars import BAR_HEIGHT, Bars, Box
 from timeline.chart.colour import ACCENT, BAND, COLOUR, QUIET, fade
@@ -73,7 +73,7 @@ def _lane_handles(sheet: Sheet) -> Piece:
     marks, groups = Marks(), {actor.id for actor in sheet.timeline.actors if actor.members}
     for lane in sheet.lanes:
         if len(lane.actors) == 1 or lane.id in groups:
-            said = f"<b>{escape(cut(lane.name, 80))}</b> <br>{lane.count} event{'' if lane.count == 1 else 's'}"
+            said = f"<b>{escape(cut(lane.name, 80))}</b> <br>{counted('{number} event', '{number} events', lane.count)}"
             data = ["", said, FOLLOW, lane.id]
             for aside in range(14, LEFT_MARGIN - 10, 24):
                 marks.add(-aside / sheet.width, sheet.top + lane.middle, data, unseen(24))

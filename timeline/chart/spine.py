@@ -19,7 +19,7 @@ from timeline.chart.sheet import View
 from timeline.chart.ticks import say_gap
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline
 from timeline.model.partial import as_meant
-from timeline.wording.dates import CERTAINTY, say_range, say_when
+from timeline.wording.dates import CERTAINTY, say_count, say_range, say_when
 from timeline.wording.events import cut, say_actors
 
 LINE_HEIGHT = 18.0
@@ -100,7 +100,7 @@ def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
     end -= timedelta(days=1)
     when = say_range(DateRange(begin, end, Granularity.DAY), view.locale, short=True)
     said = ["", say_cluster(group, view.locale, _HOVER_WIDTH), begin.isoformat(), end.isoformat()]
-    lines = [quiet(escape(when)), f"<b>{len(group)} events</b>", quiet(escape(cut(f"{group[0].title} …", 44)))]
+    lines = [quiet(escape(when)), f"<b>{escape(say_count(group))}</b>", quiet(escape(cut(f"{group[0].title} …", 44)))]
     height = LINE_HEIGHT * len(lines) + 16
     roll.notes.append(note("<br>".join(lines), _TEXT, roll.y - 9, size=12.5))
     roll.marks.add(_X, roll.y + 8, said, Look("circle", QUIET, QUIET, 19))
@@ -142,7 +142,7 @@ def _add(roll: _Roll, event: Event, said: list[str], names: dict[str, str], view
 
 def _add_published(roll: _Roll, day: date, view: View) -> None:
     """A line across where the article was published."""
-    words = quiet(f"published {say_range(DateRange.day(day), view.locale, short=True)}")
+    words = quiet(worded("published {day}", day=say_range(DateRange.day(day), view.locale, short=True)))
     roll.published.add([(0, roll.y), (_TEXT - 0.01, roll.y)])
     roll.published.add([(0.56, roll.y), (1, roll.y)])
     roll.notes.append(note(words, _TEXT, roll.y, yanchor="middle", size=12))

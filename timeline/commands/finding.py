@@ -130,8 +130,8 @@ def _counted(found: int | tuple[Choice | EventChoice, ...]) -> Any:
 
 def _in_words(choices: tuple[Choice | EventChoice, ...]) -> str:
     shown = [_choice_in_words(*(getattr(each, name.name) for name in fields(each))) for each in choices[:_FEW]]
-    more = [f"{len(choices) - _FEW} more"] if len(choices) > _FEW else []
-    return ", ".join([*shown, *more]) or "none"
+    more = [worded("{number} more", number=len(choices) - _FEW)] if len(choices) > _FEW else []
+    return ", ".join([*shown, *more]) or worded("none")
 
 
 def _choice_in_words(value: str, label: str, number: int) -> str:

@@ -126,7 +126,7 @@ class Report:
     def _name_undated(self) -> None:
         for source, ids in self._undated.items():
             named = ", ".join(ids[:NAMED_AT_MOST]) + (
-                f" and {len(ids) - NAMED_AT_MOST} more" if len(ids) > NAMED_AT_MOST else ""
+                worded(" and {number} more", number=len(ids) - NAMED_AT_MOST) if len(ids) > NAMED_AT_MOST else ""
             )
             self.say(
                 worded(

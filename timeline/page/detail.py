@@ -72,7 +72,7 @@ def _show_steps(shown: Timeline, id: str | None) -> None:
             worded("Previous"), key="previous", on_click=_select, args=(before,), disabled=before is None, shortcut="P"
         )
         st.button(worded("Next"), key="next", on_click=_select, args=(after,), disabled=after is None, shortcut="N")
-        place = f"{ids.index(id) + 1} of {len(ids)}" if id in ids else ""
+        place = worded("{at} of {all}", at=ids.index(id) + 1, all=len(ids)) if id in ids else ""
         st.caption(place or (worded("not among the events shown") if id else ""), width="stretch")
         st.button(
             worded("Close"),

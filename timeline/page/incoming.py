@@ -55,7 +55,7 @@ def say_many(given: Given) -> str | None:
     count, failed = len(given.articles), len(given.failures)
     read = worded("{count} articles were read; the others are under “Your articles”.", count=count) if count > 1 else ""
     shown = "; ".join(given.failures[:NAMED_AT_MOST])
-    more = f" and {failed - NAMED_AT_MOST} more" if failed > NAMED_AT_MOST else ""
+    more = worded(" and {number} more", number=failed - NAMED_AT_MOST) if failed > NAMED_AT_MOST else ""
     return (
         worded("{read} Not read: {shown}{more}", read=read, shown=shown, more=more).strip() if failed else read or None
     )

@@ -109,7 +109,7 @@ def _read(named: Sequence[Article]) -> list[Timeline]:
     found, failed = [], []
     bar = st.empty()
     for at, article in enumerate(named):
-        bar.progress(at / len(named), f"{at + 1} of {len(named)}: {reading.headline(article)}")
+        bar.progress(at / len(named), _at(at + 1, len(named), article))
         try:
             read = timeline_of(article, lambda job, _: _wait(job))
         except ReadingStopped as stopped:
@@ -246,3 +246,7 @@ def _show_telling(event: Event, article: Article, outlet: str, locale: str) -> N
     dates: list[str] = sorted(Certainty)
     view = {"dates": dates, "background": [SHOWN], "event": [event.id], "article": [article.digest]}
     navigation.show_link(navigation.TIMELINE, worded("Read there"), view)
+
+
+def _at(at: int, every: int, article: Article) -> str:
+    return worded("{at} of {all}: {name}", at=at, all=every, name=reading.headline(article))

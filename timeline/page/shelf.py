@@ -212,7 +212,7 @@ def _offer_undo() -> None:
     gone: list[Gone] = st.session_state.get(_DELETED, [])
     if not gone:
         return
-    what = f"“{reading.headline(gone[0][0])}”" if len(gone) == 1 else f"{len(gone)} articles"
+    what = f"“{reading.headline(gone[0][0])}”" if len(gone) == 1 else worded("{number} articles", number=len(gone))
     with st.container(horizontal=True, vertical_alignment="center", key="undelete"):
         st.text(worded("Deleted: {what}", what=what), width="content")
         st.button(worded("Undo"), key="undo_delete", on_click=_undelete, icon=":material/undo:")

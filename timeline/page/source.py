@@ -138,7 +138,7 @@ def _offer_removal(article: Article, kept: Saved) -> None:
 
 def _say_saved(each: Saved) -> str:
     day = each.published.isoformat() if each.published else worded("no date")
-    corrected = f", {each.corrections} corrected" if each.corrections else ""
+    corrected = worded(", {number} corrected", number=each.corrections) if each.corrections else ""
     return f"{(each.title or each.id)[:60]} ({day}{corrected})"
 
 
@@ -204,7 +204,7 @@ def _say_publication(article: Article, locale: str) -> str:
     if article.published is None:
         return worded("No publication date was given or found: “Monday” or “last year” cannot be dated without it.")
     day = say_range(DateRange.day(article.published), locale)
-    found = FOUND_IN.get(article.published_from) if article.published_from else ""
+    found = worded(FOUND_IN.get(article.published_from, "")) if article.published_from else ""
     return worded("Published {day}, {found}.", day=day, found=found) if found else worded("Published {day}.", day=day)
 
 

@@ -167,7 +167,7 @@ def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Art
 
 def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     undated = sum(event.range is None for event in shown.events)
-    words = f"{len(shown.events)} of {len(timeline.events)} events"
+    words = worded("{number} of {all} events", number=len(shown.events), all=len(timeline.events))
     if undated:
         words += worded(", {undated} without a date: see the table", undated=undated)
     words += (carried_over := choices.say_carried_over(timeline))

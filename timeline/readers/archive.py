@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from io import BufferedIOBase
 from typing import Any, BinaryIO, cast
 
+from timeline.catalogue import worded
 from timeline.readers.errors import Unread
 from timeline.readers.forms import is_readable
 from timeline.readers.source import Failed, Found, Source, inside
@@ -46,7 +47,9 @@ def _member(zipped: zipfile.ZipFile, member: zipfile.ZipInfo, source: Source) ->
     try:
         opened = _Told(zipped.open(member), "a zip file")
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError) as cause:
-        return Failed.at(name, Unread("damaged", kind=f"a part of a zip file ({type(cause).__name__})"))
+        return Failed.at(
+            name, Unread("damaged", kind=worded("a part of a zip file ({name})", name=type(cause).__name__))
+        )
     return source.packed(name, cast("BinaryIO", opened), member.compress_size)
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from urllib.parse import urljoin
 
+from timeline.catalogue import worded
 from timeline.readers.door import PUBLIC, Address, Door, Resolve, parse_link
 from timeline.readers.errors import Unread
 from timeline.settings import FETCH_SECONDS, LARGEST_PAGE, MOST_REDIRECTS
@@ -172,7 +173,7 @@ def _body(response: http.client.HTTPResponse, deadline: Deadline) -> Iterator[by
     """Its pieces as they come, unpacked, up to the most that a page may have."""
     coding = (response.getheader("Content-Encoding") or "").strip().lower()
     if coding not in ("", "identity", "gzip", "x-gzip", "deflate"):
-        raise Unread("garbled", reason=f"it is packed by {coding[:20]}")
+        raise Unread("garbled", reason=worded("it is packed by {coding}", coding=coding[:20]))
     unpack = zlib.decompressobj(_EITHER) if coding not in ("", "identity") else None
     left = LARGEST_PAGE
     while deadline.left and (piece := response.read1(_CHUNK)):

@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from timeline.catalogue import worded
 from timeline.readers.errors import Unread
 from timeline.readers.source import Failed, Found, Item, Source, stem_of
 from timeline.settings import LONGEST_RECORD
@@ -47,12 +48,16 @@ def read_table(source: Source) -> Iterator[Found]:
         try:
             row = next(rows, None)
         except (csv.Error, UnicodeError, OSError):
-            yield Failed.at(f"{source.name} row {number}", Unread("damaged", kind="a row of a table"))
+            yield Failed.at(_row(source, number), Unread("damaged", kind="a row of a table"))
             continue
         if row is None:
             return
         if row:
-            yield _item(row, columns, f"{stem_of(source.name)}-{number}", f"{source.name} row {number}")
+            yield _item(row, columns, f"{stem_of(source.name)}-{number}", _row(source, number))
+
+
+def _row(source: Source, number: int) -> str:
+    return worded("{name} row {number}", name=source.name, number=number)
 
 
 def _item(row: list[str], columns: dict[str, int], id: str, where: str) -> Found:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.catalogue import worded
 from timeline.model import (
     Actor,
     ActorKind,
@@ -78,7 +79,11 @@ def _event(happening: Happening) -> Event:
     """The telling that gave the happening its title, as the whole of it."""
     best = next((each for each in happening.tellings if each.title == happening.title), happening.tellings[0])
     taking_part = {part.actor: part for each in reversed((best, *happening.tellings)) for part in each.actors}
-    title = f"{happening.title} · {happening.sources} sources" if happening.sources > 1 else happening.title
+    title = (
+        f"{happening.title} · {worded('{number} sources', number=happening.sources)}"
+        if happening.sources > 1
+        else happening.title
+    )
     return replace(
         best,
         id=happening.id,
