@@ -11,9 +11,24 @@ from lxml import html
 from tests import stories
 from tests.page.conftest import OpenPage, html_of
 from tests.wording.foreign import ENGLISH, english, foreign
+from timeline.page import cached
 
 SAID = ("label", "help", "placeholder", "body", "value", "alt", "text")
-OF_STREAMLIT = ("material", "DD", "MM", "YYYY", "svg", "div", "span", "JSON", "style", "class", "https", "Light")
+OF_STREAMLIT = (
+    "Timeline",
+    "material",
+    "DD",
+    "MM",
+    "YYYY",
+    "svg",
+    "div",
+    "span",
+    "JSON",
+    "style",
+    "class",
+    "https",
+    "Light",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +55,10 @@ def words_of(name: str) -> set[str]:
     """Every word of a story and of what it is called: it is the reader's own."""
     timeline = stories.all_stories()[name]
     told = [article.text for article in timeline.articles] + [actor.name for actor in timeline.actors]
-    told += [f"{event.title} {event.dating.explanation}" for event in timeline.events] + list(stories.all_stories())
+    told += [f"{event.title} {event.dating.explanation}" for event in timeline.events]
+    known = [article for each in stories.all_stories().values() for article in each.articles]
+    told += [f"{article.id} {article.title} {article.text[:200]}" for article in (*known, *cached.samples().values())]
+    told += list(cached.samples())
     return {word for each in told for word in ENGLISH.findall(each)}
 
 
