@@ -176,8 +176,8 @@ def _clusters(sheet: Sheet) -> Piece:
             data = ["", say_cluster(cluster.events, sheet.view.locale), *cluster.period]
         look = Look("circle", colour, colour, cluster.size)
         marks.add(cluster.x / sheet.width, sheet.top + cluster.y, data, look)
-    counts = [f"<b>{len(each.events)}</b>" if len(each.events) > 1 else "" for each in sheet.clusters]
-    written = {"mode": "markers+text", "text": counts, "textfont": {"size": 10, "color": "#FFFFFF"}}
+    counts = [str(len(each.events)) if len(each.events) > 1 else "" for each in sheet.clusters]
+    written = {"mode": "markers+text", "text": counts, "textfont": {"size": 10, "color": "#FFFFFF", "weight": 700}}
     return marks.trace("clusters", TEMPLATE, edge_width=0) | written
 
 
