@@ -27,6 +27,16 @@ HE = {
         "his",
         {"pedro-reyes"},
     ),
+    "the subject of its own sentence, not whoever was he before": (
+        "Karl Weber came. He failed. He left. Pedro Reyes could not beat Omar Diallo's army; he was shamed in May.",
+        "he",
+        {"pedro-reyes"},
+    ),
+    "whose troops they are": (
+        "Karl Weber was elected. Pedro Reyes's army marched east in May. He reached the sea in June.",
+        "He",
+        {"pedro-reyes"},
+    ),
     "nobody, where two clauses tell of two": (
         "Karl Weber spoke in May and Pedro Reyes left. Then he was tried.",
         "he",

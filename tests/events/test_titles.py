@@ -14,6 +14,16 @@ TITLES = {
         "attacked",
         "Rebels in Chad attacked a border post with mortars",
     ),
+    "what a day saw": (
+        "Banda gave up on [4 May 2020|2020-05-04] and [the day following|2020-05-05] saw the surrender of his guards.",
+        "saw",
+        "The surrender of his guards",
+    ),
+    "for fear that it would be done": (
+        "The family was jailed to prevent them fleeing to Rome on [17 July 1918|1918-07-17].",
+        "fleeing",
+        "The family to prevent them fleeing to Rome",
+    ),
     "done by whom nobody knows": (
         "The council asked who had shot down the president's jet on [6 April 1994|1994-04-06].",
         "shot",

@@ -192,6 +192,8 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     if pronoun.lower_ == "it" and (not parse.is_active_subject(pronoun) or not best.subject):
         return ()
+    if pronoun.lower_ in ("their", "theirs") and not best.subject and best.sentence < known.sentence_of(pronoun):
+        return ()
     return known.fitting(pronoun, _row(known, best.head) if pronoun.lower_ in PLURAL else best.actors)
 
 

@@ -7,10 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
 from timeline.actors.gazetteer import Entry
+from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
@@ -275,10 +277,10 @@ class Scene:
         return None
 
     def _turns_away(self, found: list[Met], centre: Entry, here: int) -> bool:
-        """Whether a sentence is about another: the only one named before the pronoun, or the subject it has."""
+        """Whether a sentence is about another: the foremost named before the pronoun, or the subject it has."""
         ids = {met.entry.id for met in found}
         if found[0].sentence == here and centre.id not in ids:
-            return len(ids) == 1
+            return _foremost(found) is not None
         if centre.id not in ids:
             return any(met.main or (met.subject and not self._is_told_beside(met)) for met in found)
         last = next((met for met in found if met.main), None)
@@ -310,10 +312,19 @@ class Scene:
         return self._of_noun.get(noun)
 
     def _verb_of_subject(self, head: Token | None) -> Token | None:
-        """What the mention is the subject of, None where it is none."""
+        """What the mention is the subject of, itself or by the troops it leads; None where it is none."""
+        if head is not None and parse.is_owner(head) and head.head.lower_ in _led():
+            head = head.head
         while head is not None and parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and head.head.i != head.i:
             head = head.head
         return head.head if head is not None and parse.dep(head) in _SUBJECT else None
+
+
+@cache
+def _led() -> frozenset[str]:
+    """What does what its owner has it do: "Sherman's army marched"."""
+    found = word_lists("anaphors")["single"]
+    return frozenset((*found["organ"], *found["group"], "forces", "troops", "men", "soldiers", "fleet", "cavalry"))
 
 
 def _is_behind(last: Met, centre: Entry, found: list[Met]) -> bool:

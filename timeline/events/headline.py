@@ -20,6 +20,8 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 """Words that no title ends with: what they joined was left out."""
+_UNFINISHED = re.compile(r"(?<!\s)\s(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))$", re.IGNORECASE)
+"""What a purpose that was left out leaves behind: "met in an attempt"."""
 QUOTES = '"“”«»„'
 _LITTLE = frozenset(
     {
@@ -176,7 +178,7 @@ def polished(text: str) -> str:
     for opening, closing in ("()", "[]", "{}"):
         if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
             text = text.replace(opening, "").replace(closing, "")
-    text = _DANGLING.sub("", text)
+    text = _UNFINISHED.sub("", _DANGLING.sub("", text))
     text = _LOOSE.sub(r"\1", _SPACES.sub(" ", text))
     text = _QUOTED.sub(lambda quoted: f'"{quoted[1].strip()}"', text).strip(" ,;:.!?-–—")
     return text[:1].upper() + text[1:]

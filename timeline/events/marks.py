@@ -195,6 +195,7 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     opened = bool(before) and before[-1] in ("from", "between")
     matched = _FROM_TO.fullmatch(between) if not opened or before[-1] == "from" else _BETWEEN_AND.fullmatch(between)
     bare = second.text.isdigit() or first.text.isdigit() or _are_a_head(doc, first.span, second.span)
+    bare = bare or _fill_a_bracket(doc.text, first.span, second.span)
     if not matched or (not opened and between.strip().isalpha() and not bare):
         return None
     span = Span(first.span.start, second.span.end)
@@ -214,6 +215,11 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     )
     whole = DateRange(begin, end, granularity, first.range.begin_qualifier, second.range.end_qualifier)
     return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
+
+
+def _fill_a_bracket(text: str, first: Span, second: Span) -> bool:
+    """ "The battle (July 1 to July 3, 1863)"."""
+    return text[max(first.start - 1, 0) : first.start] == "(" and text[second.end : second.end + 1] == ")"
 
 
 def _are_a_head(doc: Doc, first: Span, second: Span) -> bool:

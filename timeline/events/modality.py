@@ -64,6 +64,8 @@ def _of_verb(verb: Token) -> Modality:
         return Modality.DENIED
     above = _embedding(verb)
     if above is None and parse.is_complement(verb):
+        if parse.is_ing_form(verb) and is_one_of(verb.head, "denying"):
+            return Modality.HYPOTHETICAL
         return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
     if parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE) and _is_rumour(verb):
         return Modality.HYPOTHETICAL
@@ -170,22 +172,14 @@ def _under(above: Token, child: Token) -> Modality:
         return _under_adjective(above)
     if above.lemma_.lower() in _REFUSALS:
         return Modality.DENIED
-    if is_first_or_last(above) and parse.dep(above) == Dep.PREDICATE_NOUN and parse.is_verb(above.head):
-        return _of_verb(above.head)
     return Modality.PLANNED if above.lemma_ in _PROMISES else Modality.HYPOTHETICAL
-
-
-_RANKS = frozenset(
-    {"first", "only", "last", "second", "third", "fourth", "fifth", "latest", "next", "youngest", "oldest"}
-)
 
 
 def _ranked_by(noun: Token) -> Token | None:
     """The verb by which somebody "was the first to refer to the pact": who is ranked by a deed has done it."""
     verb = noun.head
-    ranked = noun.lower_ in _RANKS or any(child.lower_ in _RANKS for child in noun.lefts)
     made = parse.is_verb(verb) and verb.lemma_ in ("be", "become", "remain") and noun.i > verb.i
-    return verb if ranked and made and tense(verb) is Tense.PAST else None
+    return verb if is_first_or_last(noun) and made and tense(verb) is Tense.PAST else None
 
 
 def _under_adjective(adjective: Token) -> Modality:

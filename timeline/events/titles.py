@@ -20,7 +20,7 @@ from timeline.events.written import as_written
 from timeline.language import Doc, Token, clause_of, parse, participle
 from timeline.language.anaphora import PLURAL
 from timeline.language.labels import Dep, Tag
-from timeline.language.subjects import RELATIVES, antecedent, brought_about
+from timeline.language.subjects import RELATIVES, antecedent, brought_about, when_that_saw
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
@@ -66,7 +66,7 @@ class Titles:
         """
         token = candidate.token
         if parse.is_verb(token):
-            said = self._of_question(token, modality)
+            said = self._of_question(token, modality) or self._of_what_a_time_saw(token)
             said = said or self._of_charge(token) or self._of_speech(token, modality) or self._of_aside(token)
             said = said or self._of_verb(token, modality)
             if _says_little(token, said) and not _opens_as_relative(token):
@@ -113,6 +113,11 @@ class Titles:
         be = "were" if _is_plural(done_to) else "was"
         rest = (piece for piece in complements(Frame(verb, None, self._wording)) if list(piece.forms) != list(forms))
         return fitted([Piece(forms), Piece((f"{be} {participle(verb.lemma_.lower())}",)), *rest])
+
+    def _of_what_a_time_saw(self, verb: Token) -> str:
+        """ "The fall of the port": of "the following day saw the fall of the port"."""
+        seen = next(filter(parse.is_object, verb.rights), None) if when_that_saw(verb) is not None else None
+        return fitted([Piece(self._wording.forms(seen))]) if seen is not None else ""
 
     def _of_charge(self, verb: Token) -> str:
         """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""
@@ -301,7 +306,7 @@ def _is_left_open(verb: Token, modality: Modality) -> bool:
         return False
     asked = any(parse.is_opener(child) and child.lower_ in ("whether", "if") for child in verb.lefts)
     if parse.is_complement(verb):
-        return asked
+        return asked or (parse.is_ing_form(verb) and is_one_of(verb.head, "denying"))
     return is_one_of(verb.head, "hypothesising", "wishing", "striving") and subject_of(verb.head) is not None
 
 

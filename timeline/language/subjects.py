@@ -35,7 +35,10 @@ _TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "weekend"})
 _PLACING = frozenset({"where", "when", "whereupon"})
 """What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
-_FIRST_OR_LAST = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
+_WITNESSING = frozenset({"see", "bring", "witness", "mark"})
+_FIRST_OR_LAST = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "youngest", "oldest"}
+)
 _FIGURES_OF_A_YEAR = 4
 LENGTHS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
 """What a stretch of time is called, in the singular."""
@@ -51,7 +54,15 @@ _DOCUMENTS = frozenset(
 def subject_of(verb: Token) -> Token | None:
     """Who acts in the active, or who undergoes in the passive, be it said at the verb or at the verb it hangs on."""
     found = _own_subject(verb) or _just_described(verb)
-    return found if found is not None or _stands_alone(verb) else _shared_subject(verb)
+    return found if found is not None or _stands_alone(verb) or when_that_saw(verb) else _shared_subject(verb)
+
+
+def when_that_saw(verb: Token) -> Token | None:
+    """The time that "saw", "brought" or "marked" what the verb takes: "the following day saw riots"."""
+    if verb.lemma_ not in _WITNESSING:
+        return None
+    times = (child for child in verb.lefts if child.dep_ in ("nsubj", "npadvmod") and is_time(child))
+    return next((time for time in times if time.dep_ == "nsubj" or time.right_edge.i == verb.i - 1), None)
 
 
 def _stands_alone(verb: Token) -> bool:
