@@ -100,6 +100,11 @@ def test_a_phone_shows_the_upright_chart_at_once_and_what_was_linked(browser: Br
     page.get_by_label("Publication date").fill("2023-09-12")
     page.get_by_role("button", name="Draw timeline").click()
     page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
+    reader.settle()
+    assert not page.get_by_label("Article text").is_visible()
+    title = page.locator(".tl-title").bounding_box()
+    assert title
+    assert 0 < title["y"] < 400
     context.close()
 
 

@@ -143,6 +143,24 @@ def test_an_actor_is_followed_by_its_name(reader: Reader) -> None:
     assert "actor=estmark" in reader.page.url
 
 
+_QUIET_CONTRAST = """() => {
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true })
+  const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor
+  const shades = (...colours) => {
+    for (const colour of colours) { pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1) }
+    const linear = (part) => part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4
+    const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map(linear)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+  }
+  const under = shades(ground)
+  return [...document.querySelectorAll(".textpoint tspan[style*='fill']")].map((each) => {
+    const over = shades(ground, getComputedStyle(each).fill)
+    return Math.max(over, under) / Math.min(over, under)
+  })
+}"""
+"""The contrast of second-rank words to the page's ground, as WCAG 2 has it."""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_have_contrast(reader: Reader, scheme: str) -> None:
     reader.page.emulate_media(color_scheme=scheme)
@@ -150,6 +168,9 @@ def test_words_have_contrast(reader: Reader, scheme: str) -> None:
     ink = reader.page.locator(".textpoint text").first.evaluate("each => getComputedStyle(each).fill")
     level = sum(int(part) for part in ink.removeprefix("rgb(").removesuffix(")").split(",")[:3]) / 3
     assert level < 90 if scheme == "light" else level > 190
+    ratios = reader.page.evaluate(_QUIET_CONTRAST)
+    assert len(ratios) > 10
+    assert min(ratios) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

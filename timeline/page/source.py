@@ -32,6 +32,7 @@ NO_SIDEBAR = ".stSidebar, [data-testid=stExpandSidebarButton] {display: none}"
 """On a phone it would hold nothing."""
 OF = "st-key-of-"
 """How the class begins of what belongs to one article."""
+_BOX = "paste_box"
 MANY = 8
 """Articles from which the library can be searched."""
 
@@ -57,7 +58,8 @@ def hold_source() -> DeltaGenerator:
 
 def choose_source(place: DeltaGenerator) -> None:
     """What to read."""
-    with place.expander(worded("Paste an article or choose one")) if is_narrow() else place:
+    box = worded("Paste an article or choose one")
+    with place.expander(box, key=_BOX, on_change="rerun") if is_narrow() else place:
         with st.form("paste", border=False):
             st.text_area(
                 worded("Article text"),
@@ -217,19 +219,29 @@ def _around(article: Article, span: Span) -> str:
 
 def _open_text() -> None:
     reading.open_text(st.session_state["text"] or "", st.session_state["published"] or "")
+    _fold()
 
 
 def _open_file(key: str = "file") -> None:
     if upload := st.session_state[key]:
         reading.open_file(upload.getvalue(), upload.name, st.session_state["published"] or "")
+        _fold()
 
 
 def _open_saved() -> None:
     reading.open_saved(_take("saved_choice"))
+    _fold()
 
 
 def _open_sample() -> None:
     reading.open_sample(_take("sample_choice"))
+    _fold()
+
+
+def _fold() -> None:
+    """On a phone put the box away once there is something to be seen under it; what went wrong is mended in it."""
+    if not reading.trouble():
+        st.session_state[_BOX] = False
 
 
 def _take(key: str) -> str | None:
