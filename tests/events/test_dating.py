@@ -43,6 +43,22 @@ OWN_CLAUSE = {
         "Holt was indicted in the [May 2019|2019-05] bombing of a train.",
         {"bombing": "explicit 2019-05-01..2019-05-31"},
     ),
+    "not when more time was given": (
+        "The town fell [in 2019|2019]. Varden extended its offer until [9 March|2024-03-09].",
+        {"fell": "explicit 2019-01-01..2019-12-31"},
+    ),
+    "what lasted until then": (
+        "The offer lasted until [9 March 2021|2021-03-09].",
+        {"lasted": "explicit ..2021-03-09"},
+    ),
+    "after what words describe": (
+        "After a flat [June 2021|2021-06], Varden cut ten jobs.",
+        {"cut": "explicit 2021-07-01..2024-03-08"},
+    ),
+    "not of a finding of which people speak now": (
+        "With the sight of a gun [in 2019|2019], envoys say they fear war. They left in [2022|2022].",
+        {"left": "explicit 2022-01-01..2022-12-31"},
+    ),
     "the last day on which it was done": (
         "The siege was lifted by [30 June 2023|2023-06-30].",
         {"lifted": "explicit ..2023-06-30"},

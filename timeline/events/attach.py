@@ -14,11 +14,13 @@ from timeline.events.dated import NEVER, Dated
 from timeline.events.edges import bounded, bounding, is_perfect, lasting_until, of_edge, of_state
 from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import governor_of, is_met_at_once
+from timeline.events.hours import far_from_their_day, is_of_a_day_counted_off
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
+from timeline.events.stretches import stretched
 from timeline.events.time_words import is_what_is_set
-from timeline.events.unfit import fitting
+from timeline.events.unfit import fitting, is_of_a_circumstance
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
 from timeline.language.labels import Dep
@@ -42,13 +44,15 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
     for mark in marks:
         for token, note in targets(doc, mark):
             taken = mark if not parse.is_verb(token) else bounded(doc, mark, token)
-            if taken is not None:
+            if taken is not None and not is_of_a_day_counted_off(mark, token):
                 found[token.i].append((taken, token, note))
     for index, rivals in found.items():
         gaps += find_gaps(doc, rivals[0][1], [mark for mark, *_ in rivals])
         others = {gap.mark.span for gap in gaps}
         others |= {mark.span for mark in of_another_count(doc, rivals[0][1], [mark for mark, *_ in rivals])}
-        found[index] = [each for each in rivals if each[0].span not in others] or rivals
+        left = [each for each in rivals if each[0].span not in others] or rivals
+        token = left[0][1]
+        found[index] = left if not parse.is_verb(token) else _as_stretches(doc, left)
     for rivals in list(found.values()):
         mark, token, note = rivals[0]
         asking = None if parse.is_verb(token) or not _is_past(mark, doc) else _demander(token)
@@ -59,8 +63,21 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
         maker = _maker(token)
         if maker is not None and maker.i not in found and _is_past(mark, doc) and mark.head.i > token.i:
             found[maker.i] = [(mark, maker, note)]
-    dates = {index: best(doc, [_rival(doc, *rival) for rival in rivals]) for index, rivals in found.items()}
-    return {index: dated for index, dated in dates.items() if dated is not None}
+    dated_by = ((index, best(doc, [_rival(doc, *rival) for rival in rivals])) for index, rivals in found.items())
+    dates = {index: dated for index, dated in dated_by if dated is not None}
+    far = far_from_their_day(doc, marks)
+    return {
+        index: replace(dated, certainty=Certainty.INFERRED)
+        if dated.expression is not None and dated.expression.span in far
+        else dated
+        for index, dated in dates.items()
+    }
+
+
+def _as_stretches(doc: Doc, rivals: list[tuple[Mark, Token, str]]) -> list[tuple[Mark, Token, str]]:
+    """The same with the two ends of a stretch of time as one."""
+    notes = {mark.span: note for mark, _, note in rivals}
+    return [(mark, rivals[0][1], notes[mark.span]) for mark in stretched(doc, [mark for mark, *_ in rivals])]
 
 
 def attach_timeless(doc: Doc, marks: list[Mark]) -> dict[int, Dated]:
@@ -133,6 +150,8 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
         return _of_verb(clause, mark)
     governing = governor_of(mark)
     if governing is not None and is_what_is_set(mark.head, governing):
+        return []
+    if governing is not None and is_of_a_circumstance(doc, governing, mark):
         return []
     if governing is not None and (instead := fitting(doc, governing, mark)) is not None:
         governing = instead

@@ -78,7 +78,7 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if is_one_of(token, "none") and not _comes_next(token):
         return False
-    if parse.is_adjectival(token) and token.i < token.head.i:
+    if (parse.is_adjectival(token) and token.i < token.head.i) or _gives_a_name(token):
         return False
     if _is_asked_for(token) or _is_announced(token) or only_bounds(token) or _only_judges(token) or is_scene(token):
         return False
@@ -87,6 +87,15 @@ def _is_happening_verb(token: Token) -> bool:
     if parse.entity(token) and token.text[0].isupper() and (not token.is_sent_start or parse.entity(token) in _NAMES):
         return False
     return token.is_alpha or "-" in token.text
+
+
+def _gives_a_name(verb: Token) -> bool:
+    """ "A firm called Orbit": a participle that only says by which name a thing goes."""
+    named = parse.is_participle(verb) and parse.is_noun_clause(verb) and verb.lemma_ in _NAMING
+    return named and any(parse.dep(child) == Dep.OBJECT_PREDICATE and parse.is_name(child) for child in verb.rights)
+
+
+_NAMING = frozenset({"call", "name", "dub", "title", "entitle", "nickname", "code"})
 
 
 def _is_asked_for(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from timeline.catalogue import worded
 from timeline.events.bounds import THEN, WITHIN
 from timeline.events.dated import Dated
+from timeline.events.hours import is_hour
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token
 from timeline.model import Certainty, DateRange, Relation
@@ -66,14 +67,9 @@ def _but_hours(rivals: list[Rival]) -> list[Rival]:
     days = [
         each
         for each in rivals
-        if each.mark.relation is Relation.ON and each.mark.said.is_day and not _is_hour(each.mark)
+        if each.mark.relation is Relation.ON and each.mark.said.is_day and not is_hour(each.mark)
     ]
-    return [each for each in rivals if not _is_hour(each.mark)] if days else rivals
-
-
-def _is_hour(mark: Mark) -> bool:
-    """Whether an expression only names an hour, of the day last told of."""
-    return mark.expression is not None and mark.expression.derivation.rule == "<time of day>"
+    return [each for each in rivals if not is_hour(each.mark)] if days else rivals
 
 
 def _rank(rival: Rival) -> tuple[bool, int, int]:

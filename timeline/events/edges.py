@@ -8,7 +8,7 @@ from timeline.events.candidate import names_happening
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark, related
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse, tense
+from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse, tense, took_until
 from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
 from timeline.model import Modality, Relation
@@ -36,8 +36,10 @@ def of_edge(mark: Mark) -> list[Token]:
     verb = _verb_of_edge(mark)
     if verb is not None and parse.is_auxiliary(verb):
         return [noun for noun in _held(verb) if noun_kind(noun)] if mark.relation is Relation.SINCE else []
-    if verb is not None and mark.relation is Relation.UNTIL and is_one_of(verb, "delaying"):
+    if verb is not None and mark.relation is Relation.UNTIL and is_one_of(verb, "delaying", "giving_time"):
         return []
+    if verb is not None and mark.relation is Relation.UNTIL and (done := parse.first(verb, took_until)) is not None:
+        return [done]
     if verb is None or not names_happening(verb) or modality(verb) is not Modality.ACTUAL:
         return []
     if mark.relation is Relation.SINCE:
@@ -73,7 +75,7 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
 
     What came before or since such a thing is not dated by it; what lasted until then ended with it.
     """
-    if mark.relation is Relation.UNTIL and comes_at_last(verb):
+    if mark.relation is Relation.UNTIL and (comes_at_last(verb) or took_until(verb)):
         return replace(mark, relation=Relation.ON, range=mark.said)
     edge = _edge_between(mark, verb)
     if edge is None or mark.relation is not Relation.ON:

@@ -157,7 +157,11 @@ def _placed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> 
     return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, first.range, first.range)
 
 
-_PERIOD = re.compile(r"(?:the |that )?(?:(?P<number>\w+) )?(?P<unit>week|month|quarter|half|year)s?", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"(?:the |that |its |their )?(?:(?:first|second|third|fourth|final|last|latest)(?: fiscal)? (?=quarter|half))?"
+    r"(?:(?P<number>\w+) )?(?P<unit>week|month|quarter|half|year)s?",
+    re.IGNORECASE,
+)
 _UP_TO = re.compile(r",? (?:that |which )?(?:ended|ending|ends|to|through)(?: on)? ", re.IGNORECASE)
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
@@ -316,9 +320,22 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
         return Relation.ON if open_ended else lies_to(f"{first} ")
     if _is_attribute(head) or _is_arranged_for(head):
         return Relation.ON
+    if (link := _described_behind(doc, expression, head)) is not None:
+        return lies_to(f"{link.lower_} ")
     lies = lies_to(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start])
     part_of_day = expression.type is TimexType.TIME and lies is Relation.BY
     return Relation.ON if part_of_day else lies
+
+
+def _described_behind(doc: Doc, expression: TemporalExpression, head: Token) -> Token | None:
+    """The preposition before a time that words describe: "after a flat second quarter", "since a bloody May"."""
+    link = head.head
+    if not parse.is_of_preposition(head) or link.i > head.i or link.lower_ not in ("after", "before", "since", "until"):
+        return None
+    between = doc.tokens_in(Span(link.idx + len(link), expression.span.start))
+    described = [word for word in between if word.head.i == head.i and parse.is_adjectival(word)]
+    others = [word for word in between if not parse.is_determiner(word) and not parse.is_adverb(word)]
+    return link if described and len(others) == len(described) else None
 
 
 def _words_before(doc: Doc, span: Span) -> list[str]:

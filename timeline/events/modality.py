@@ -16,6 +16,7 @@ from timeline.language import (
     is_set_apart,
     parse,
     tense,
+    took_until,
     verbs,
 )
 from timeline.language.labels import Dep, Pos, Tag
@@ -198,6 +199,8 @@ def _under_adjective(adjective: Token) -> Modality:
 def _under_verb(above: Token, child: Token) -> Modality:
     if is_one_of(above, "denying"):
         return Modality.DENIED
+    if took_until(child):
+        return _of_verb(above)
     if above.lemma_ == "have" and any(word.lower_ == "yet" for word in above.children):
         return Modality.HYPOTHETICAL
     if above.lower_ == "were" and any(parse.is_active_subject(sub) and sub.i > above.i for sub in above.children):

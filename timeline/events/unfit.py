@@ -50,6 +50,26 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     return _before(doc, verb, mark, known=row.known) if row is not None else None
 
 
+def is_of_a_circumstance(doc: Doc, verb: Token, mark: Mark) -> bool:
+    """Whether a time that is over stands in what opens the sentence, and the verb tells of now.
+
+    "With the finding of a gun 11 days ago, officials say they have a case": the finding is no event that is known, and
+    nobody says it 11 days ago.
+    """
+    published, end, line = doc.article.published, mark.said.end, doc.layout.line_at(verb.idx)
+    if published is None or end is None or end >= published or mark.head.i > verb.i or line is None:
+        return False
+    if line.kind is not Kind.PROSE or not parse.is_full_verb(verb) or not _does(clause_of(verb), ""):
+        return False
+    link = next((child for child in verb.lefts if child.i <= mark.head.i <= child.right_edge.i), None)
+    if link is None or not parse.is_preposition(link) or link.lower_ not in _CIRCUMSTANCES:
+        return False
+    return parse.has(link, parse.is_common_noun) and not parse.is_of_date(link.nbor(1))
+
+
+_CIRCUMSTANCES = frozenset({"with", "despite", "amid", "given", "because", "like", "unlike", "of", "without", "as"})
+
+
 def _before(doc: Doc, verb: Token, mark: Mark, *, known: bool) -> Token | None:
     """The last happening between the verb and the time."""
     first = next(iter(doc.tokens_in(mark.span)), mark.head)

@@ -40,7 +40,8 @@ def measured_by(measure: Measure) -> Yardstick | None:
 
 _NEAR = 60
 _FROM_AMOUNT = re.compile(
-    r"\bfrom\s+(?:about |around |nearly |some |just )?[$£€]?\d[\d.,]*+(?:\s*+\w++)?"
+    r"\bfrom\s+(?:(?:(?:fewer|less|more) than|about|around|nearly|some|just|only|over|under|almost|roughly) )?"
+    r"[$£€]?\d[\d.,]*+(?:\s*+(?!(?:and|but|to|until|till|when)\b)\w++){0,2}"
     r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as)){0,9}\s*+$",
     re.IGNORECASE,
 )
@@ -226,7 +227,27 @@ def _is_of_an_age(measure: Measure) -> bool:
 _RANKING = frozenset({"first", "last", "only", "great", "man", "woman", "person"})
 
 
+_ONE_OF_THEM = re.compile(
+    r"\b(?:first|second|third|fourth|last|latest|final|most recent|earliest|oldest|newest|one|two|three|most|many|some|"
+    r"half|all|several|dozens) of (?:them|these|those|which|whom),? (?:(?:in|on|by|since|during) )?"
+    r"(?:the |early |late )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_one_of_several(measure: Measure) -> bool:
+    """ "Visited four ports, the last of them in May": when the last was visited is not when all were."""
+    doc, expression = measure.doc, measure.expression
+    return bool(_ONE_OF_THEM.search(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]))
+
+
 YARDSTICKS = (
+    Yardstick(
+        "it is of one of several",
+        _is_of_one_of_several,
+        ("The king visited four ports, the last of them in {2019}.", "They shot ten men, most of them on {3 May}."),
+        ("The last of them was shot in {2019}.", "The king visited four ports in {2019}."),
+    ),
     Yardstick(
         "it is a part of a game, or a season of games",
         _is_part_of_a_game,
@@ -303,8 +324,11 @@ YARDSTICKS = (
     Yardstick(
         "it is the day of a former amount",
         _is_former_amount,
-        ("Debt rose to $9 billion from $7.6 billion at {the end of 2019}.",),
-        ("Debt rose by $9 billion at {the end of 2019}.",),
+        (
+            "Debt rose to $9 billion from $7.6 billion at {the end of 2019}.",
+            "Crowds grew from fewer than 900 guests in {1990} to 2,000.",
+        ),
+        ("Debt rose by $9 billion at {the end of 2019}.", "The army fought from 1939, and in {1945} it won."),
     ),
     Yardstick(
         "it measures what was never so since",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.language.clauses import Clause, Mood, clause_of, comes_at_last
+from timeline.language.clauses import Clause, Mood, clause_of, comes_at_last, took_until
 from timeline.language.doc import Doc
 from timeline.language.grammar import (
     WORDS_REMEMBERED,
@@ -55,6 +55,7 @@ __all__ = [
     "superordinate",
     "tense",
     "third_person",
+    "took_until",
     "verbs",
 ]
 

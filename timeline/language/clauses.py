@@ -111,6 +111,15 @@ def comes_at_last(verb: Token) -> bool:
     return dated and done and not is_one_of(verb, "staying")
 
 
+def took_until(infinitive: Token) -> bool:
+    """Whether it is what was done at last: "it took until 2003 for the court to [rule]"."""
+    verb = infinitive.head
+    if infinitive.tag_ != "VB" or verb.lemma_ != "take" or infinitive.i < verb.i or tense(verb) is not Tense.PAST:
+        return False
+    it = any(child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children)
+    return it and any(child.dep_ == "prep" and child.lower_ in ("until", "till") for child in verb.children)
+
+
 def _mood(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> Mood:
     if any(word.dep_ == "mark" and _leaves_open(word, verb) for word in words) or _is_inverted(verb):
         return Mood.CONDITION

@@ -1,4 +1,4 @@
-"""A noun that a time describes, which a small model reads as two phrases."""
+"""Times torn from what they belong to: from the noun that they describe, from the beginning whose end they are."""
 
 from __future__ import annotations
 
@@ -26,7 +26,37 @@ def _deed_behind_its_time(word: Token) -> bool:
     return True
 
 
+_FARTHEST = 25
+"""Words between the two ends of a stretch of time that can belong together."""
+
+
+def _end_behind_an_aside(word: Token) -> bool:
+    """ "Worked there from 1985, when it opened, until May 1999": the end is of what the beginning is of."""
+    comma = before(word)
+    if word.lower_ not in ("until", "till") or word.dep_ != "prep" or comma is None or comma.text != ",":
+        return False
+    if not any(says_when(child) or child.tag_ == "CD" for child in word.children):
+        return False
+    for at in range(word.i - 1, max(word.sent.start, word.i - _FARTHEST) - 1, -1):
+        link = word.doc[at]
+        if link.lower_ != "from" or link.dep_ != "prep":
+            continue
+        told = [child for time in link.children if time.dep_ == "pobj" for child in time.rights]
+        if not any(child.dep_ == "relcl" for child in told) or link.head.i == word.head.i:
+            return False
+        attach(word, link.head, "prep")
+        return True
+    return False
+
+
 DESCRIBED: tuple[Repair, ...] = (
+    Repair(
+        "the end of a stretch behind an aside",
+        frozenset({"IN"}),
+        _end_behind_an_aside,
+        {"He worked there from 1985, when the yard opened, until May 1999.": "until IN prep worked"},
+        ("He worked there from 1985, and the yard was open, until 1999.", "He left in 1985, when it shut, until May."),
+    ),
     Repair(
         "a deed behind its time",
         frozenset({"NN"}),

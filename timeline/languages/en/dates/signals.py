@@ -259,10 +259,20 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
 
 
 def is_told_beside(doc: Doc, span: Span) -> bool:
-    """Whether a clause about a noun tells what had been then: "retook the town, which it had lost in June"."""
+    """Whether a clause about a noun tells what had been then: "retook the town, which it had lost in June".
+
+    Likewise what it tells of somebody's life between commas: "the king, who died in January, sent no help".
+    """
     head = _hung_by(doc, span)
     verb = governor(head) if head is not None else None
-    return verb is not None and parse.is_relative_clause(verb) and _is_background(verb)
+    if verb is None or not parse.is_relative_clause(verb):
+        return False
+    return _is_background(verb) or (parse.is_subject(verb.head) and _is_set_off_by_who(verb))
+
+
+def _is_set_off_by_who(verb: Token) -> bool:
+    who = parse.first(verb, parse.is_subject)
+    return who is not None and who.lower_ == "who" and who.nbor(-1).text == ","
 
 
 def follows_on(doc: Doc, span: Span) -> bool:

@@ -1,0 +1,59 @@
+"""Sentences as they are, with what is shown as stated of them in an article of 19 April 2023 (a Wednesday)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import extract, read
+from timeline.model import Certainty
+
+SENTENCES = {
+    "Profits fell in its fourth quarter ended 26 August 2022.": {"fell": "2022-05-27..2022-08-26"},
+    "Profits fell in the fourth quarter, and it closed on 26 August 2022.": {
+        "fell": "2022-10-01..2022-12-31",
+        "closed": "2022-08-26..2022-08-26",
+    },
+    "They met at the end of the Cold War.": {"met": "1991-01-01..1991-12-31"},
+    "They met during the Cold War.": {"met": "1947-03-12..1991-12-26"},
+    "They set up a firm called Orbit 1980, which failed.": {},
+    "They set up a firm called Orbit in 1980, which failed.": {"set": "1980-01-01..1980-12-31"},
+    "He lived in Rome from 1968, when his mother died, until 1989.": {
+        "lived": "1968-01-01..1989-12-31",
+        "died": "1968-01-01..1968-12-31",
+    },
+    "The army lost half its men between 1991, when the union fell, and 1999.": {
+        "lost": "1991-01-01..1999-12-31",
+        "fell": "1991-01-01..1991-12-31",
+    },
+    "It took until 2003 for the court to rule on the case.": {"rule": "2003-01-01..2003-12-31"},
+    "It took the court until June 2021 to free him.": {"free": "2021-06-01..2021-06-30"},
+    "It took the court two years to free him, until June.": {},
+    "The king visited four ports, the last of them in December 2019.": {},
+    "The town was besieged in May 1645. The king, who died in January 1649, sent no help. Nine months later it fell.": {
+        "besieged": "1645-05-01..1645-05-31",
+        "died": "1649-01-01..1649-01-31",
+        "fell": "1646-02-01..1646-02-28",
+    },
+    "The king died in January 1649. Nine months later the town fell.": {
+        "died": "1649-01-01..1649-01-31",
+        "fell": "1649-10-01..1649-10-31",
+    },
+    "He ruled the island from 1967 until his death.": {"ruled": "1967-01-01..None"},
+    "He fled from the island in 1967, and in 1980 he came back.": {
+        "fled": "1967-01-01..1967-12-31",
+        "came": "1980-01-01..1980-12-31",
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.items(), ids=SENTENCES)
+def test_what_is_stated(text: str, expected: dict[str, str]) -> None:
+    found = extract(read(text, published=date(2023, 4, 19))).events
+    stated = {
+        each.trigger.of(text): f"{each.range.begin}..{each.range.end}"
+        for each in found
+        if each.certainty is Certainty.EXPLICIT and each.range is not None
+    }
+    assert stated == expected

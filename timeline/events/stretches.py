@@ -1,0 +1,56 @@
+"""The times of one verb in; those that are the two ends of one stretch made one out.
+
+"Lived there from 1968, when tanks came, until 1989": the ends stand too far apart for one expression.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.events.marks import Mark
+from timeline.language import Doc
+from timeline.model import DateRange, Relation
+
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\band\s+(?:the\s+)?$")
+_TO_AN_END = re.compile(r",?\s+(?:until|till|up to|to)\s+(?:his|her|its|their|the)\b")
+_NEAR = 20
+
+
+def stretched(doc: Doc, marks: list[Mark]) -> list[Mark]:
+    """The marks with two ends of one stretch as one, and a beginning whose end has no date left open."""
+    first = next((mark for mark in marks if mark.relation is Relation.ON and _begins(doc, mark)), None)
+    if first is None or first.said.begin is None:
+        return marks
+    last = next((mark for mark in marks if mark.span.start > first.span.end and _ends(doc, mark)), None)
+    if last is None:
+        return [_opened(mark) if mark is first and _goes_on(doc, first) else mark for mark in marks]
+    if last.said.end is None or last.said.end <= first.said.begin:
+        return marks
+    granularity = max(first.said.granularity, last.said.granularity, key=lambda each: each.coarseness)
+    whole = DateRange(first.said.begin, last.said.end, granularity, first.said.begin_qualifier, last.said.end_qualifier)
+    how = f"from the first ({first.explanation}) to “{last.text}” ({last.explanation})"
+    one = replace(first, relation=Relation.DURING, said=whole, range=whole, explanation=how)
+    return [one if mark is first else mark for mark in marks if mark is not last]
+
+
+def _before(doc: Doc, mark: Mark) -> str:
+    return doc.text[max(0, mark.span.start - _NEAR) : mark.span.start]
+
+
+def _begins(doc: Doc, mark: Mark) -> bool:
+    return _FROM.search(_before(doc, mark)) is not None
+
+
+def _ends(doc: Doc, mark: Mark) -> bool:
+    return mark.relation is Relation.UNTIL or (mark.relation is Relation.ON and bool(_AND.search(_before(doc, mark))))
+
+
+def _goes_on(doc: Doc, mark: Mark) -> bool:
+    return _TO_AN_END.match(doc.text, mark.span.end) is not None
+
+
+def _opened(mark: Mark) -> Mark:
+    """ "Ruled from 1967 until his death": since then, up to a day that is not told."""
+    return replace(mark, range=DateRange(mark.said.begin, None, mark.said.granularity, mark.said.begin_qualifier))
