@@ -40,6 +40,8 @@ _HOUR = re.compile(
 )
 """An hour of a day: what was before or after it was still that day ("before dawn on Sunday")."""
 _ONWARDS = re.compile(r" on(?:wards?)?(?=[ ,.;])(?! the\b| a\b)", re.IGNORECASE)
+_THROUGH = re.compile(r"\bthrough $", re.IGNORECASE)
+"""Up to a day and on it: "has fallen 2% this year through 19 October"."""
 _NEAR = 60
 _DEICTIC = re.compile(
     r"\b(?:last|past|recent|next|coming|this|following|ensuing|subsequent|previous|preceding)\b", re.IGNORECASE
@@ -72,7 +74,7 @@ def find_marks(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> list[Ma
     at = 0
     while at < len(usable):
         pair = _pair(doc, usable[at], usable[at + 1]) if at + 1 < len(usable) else None
-        mark = pair or _mark(doc, usable[at])
+        mark = pair or _up_to(doc, usable[at]) or _mark(doc, usable[at])
         at += 2 if pair else 1
         if mark:
             marks.append(mark)
@@ -181,6 +183,27 @@ def _ended(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> M
     whole = DateRange(begin, end, Granularity.DAY)
     how = worded("the {period} up to the second ({explanation})", period=period["unit"], explanation=second.explanation)
     return Mark(second, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
+
+
+_OF_A_LENGTH = re.compile(
+    r"\b(?:the|its|their|a) (?:fiscal |financial |full )?(?P<unit>year|half|quarter) (?:ended|ending)(?: on)? $",
+    re.IGNORECASE,
+)
+
+
+def _up_to(doc: Doc, last: TemporalExpression) -> Mark | None:
+    """ "The year ended Aug. 31": the same where the period is a length that stands at no known time."""
+    before = doc.text[max(0, last.span.start - _NEAR) : last.span.start]
+    period, end = _OF_A_LENGTH.search(before), last.range.end if last.range and last.range.is_day else None
+    begin = _months_before(end, _MONTHS_OF[period["unit"].lower()]) if period and end else None
+    if period is None or begin is None or end is None:
+        return None
+    head = doc.token_at(last.span.start - len(before) + period.start("unit"))
+    if head is None:
+        return None
+    whole = DateRange(begin, end, Granularity.DAY)
+    how = f"the {period['unit']} up to it ({last.explanation})"
+    return Mark(last, last.span, last.text, how, head, Relation.DURING, whole, whole)
 
 
 def _months_before(last: date, months: int) -> date | None:
@@ -320,9 +343,12 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
         return Relation.ON if open_ended else lies_to(f"{first} ")
     if _is_attribute(head) or _is_arranged_for(head):
         return Relation.ON
+    before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
+    if expression.range is not None and expression.range.is_day and _THROUGH.search(before):
+        return Relation.AS_OF
     if (link := _described_behind(doc, expression, head)) is not None:
         return lies_to(f"{link.lower_} ")
-    lies = lies_to(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start])
+    lies = lies_to(before)
     part_of_day = expression.type is TimexType.TIME and lies is Relation.BY
     return Relation.ON if part_of_day else lies
 

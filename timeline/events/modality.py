@@ -219,7 +219,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
 
 def _of_noun(noun: Token) -> Modality:
     governing, depth = noun, 0
-    if parse.is_apposition(noun):
+    if parse.is_apposition(noun) or _is_in_force(noun):
         return Modality.ACTUAL
     while not parse.is_verb(governing) and governing.head.i != governing.i and depth < _DEPTH:
         said = {child.lower_ for child in governing.children}
@@ -252,6 +252,17 @@ def _is_due_to(noun: Token) -> bool:
 def _says_why(word: Token) -> bool:
     following = word.nbor(1) if word.lower_ == "due" and word.i + 1 < len(word.doc) else None
     return following is not None and following.lower_ == "to" and parse.is_adposition(following)
+
+
+_AGREED = frozenset({"accord", "agreement", "deal", "order", "pact", "ruling", "settlement", "treaty", "truce"})
+
+
+def _is_in_force(noun: Token) -> bool:
+    """ "Is trying to sell it under a June agreement": what something is done under is there."""
+    link = noun.head
+    said = {child.lower_ for child in noun.children}
+    agreed = noun.lemma_ in _AGREED and not said & (_OPEN | _COMING)
+    return agreed and parse.is_of_preposition(noun) and link.lower_ == "under" and parse.is_preposition(link)
 
 
 def is_put_off(noun: Token) -> bool:
