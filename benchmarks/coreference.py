@@ -36,7 +36,7 @@ from timeline.placing import as_written
 from timeline.together.candidates import candidates
 from timeline.together.clusters import NEVER, groups
 from timeline.together.corpus import Corpus
-from timeline.together.features import FEATURES, Pair, values
+from timeline.together.features import FEATURES, TellingPair, values
 from timeline.together.scoring import JOINED
 from timeline.together.telling import Telling, tellings
 from timeline.together.vetoes import veto
@@ -78,7 +78,7 @@ def main(folder: Path, end_to_end: bool, fit: bool, shipped: bool) -> None:
     told = [telling for each in marked for telling in tellings(each.timeline, corpus)]
     topics = {each.timeline.articles[0].id: each.topic for each in marked}
     found = list(candidates(told))
-    pairs = [Pair(told[one], told[other], alike) for one, other, alike in found]
+    pairs = [TellingPair(told[one], told[other], alike) for one, other, alike in found]
     matrix = np.array([values(pair) for pair in pairs])
     if fit:
         _fit(pairs, matrix, cluster, f"{len(set(topics.values()))} topics of {folder.name}")
@@ -90,13 +90,13 @@ def main(folder: Path, end_to_end: bool, fit: bool, shipped: bool) -> None:
         click.echo(f"{threshold:4}  {_line(gold, [[told[at] for at in each] for each in joined.members.values()])}")
 
 
-def _fit(pairs: Sequence[Pair], matrix: np.ndarray, cluster: dict[Mention, int], corpus: str) -> None:
+def _fit(pairs: Sequence[TellingPair], matrix: np.ndarray, cluster: dict[Mention, int], corpus: str) -> None:
     """Write the weights; a pair that a veto keeps apart teaches nothing."""
     rows, truths, counts = [], [], []
     parts = [(pairs, matrix, cluster, 1.0)]
     for story in stories(TUNED):
         told, marks = _of_story(story)
-        near = [Pair(told[one], told[other], alike) for one, other, alike in candidates(told)]
+        near = [TellingPair(told[one], told[other], alike) for one, other, alike in candidates(told)]
         parts.append((near, np.array([values(pair) for pair in near]), marks, _STORY_COUNTS))
     for some, found, marks, count in parts:
         free = np.array([veto(pair) is None for pair in some])
@@ -135,7 +135,7 @@ def weigh(matrix: np.ndarray, truth: np.ndarray, count: np.ndarray | float = 1.0
 
 def _cross_validated(
     matrix: np.ndarray,
-    pairs: Sequence[Pair],
+    pairs: Sequence[TellingPair],
     topics: dict[str, str],
     cluster: dict[Mention, int],
 ) -> list[float]:

@@ -32,7 +32,7 @@ from timeline.batch import work
 def wait(path, task, wanted):
     began = time.perf_counter()
     time.sleep(float(os.environ["SECONDS_A_TASK"]))
-    return work.Outcome(task, 1, 0, 0, time.perf_counter() - began)
+    return work.TaskOutcome(task, 1, 0, 0, time.perf_counter() - began)
 
 work.run = wait
 """
@@ -134,7 +134,7 @@ def _rate(address: str, tls: cluster.Tls, workers: int, out: Path, tasks: int) -
         hosts = {each["host"] for each in client.scheduler_info(n_workers=-1)["workers"].values()}
         assert len(hosts) == workers, hosts
         began = time.perf_counter()
-        done: list[work.Outcome] = list(Drive(client, Folder(out), plan, click.echo).outcomes())
+        done: list[work.TaskOutcome] = list(Drive(client, Folder(out), plan, click.echo).outcomes())
         return len(done) / (time.perf_counter() - began)
 
 

@@ -122,6 +122,16 @@ class TestModules:
         assert not calls & asking
 
 
+def test_a_class_has_a_name_of_its_own() -> None:
+    """One word means one thing, whichever room it is said in; a leading underscore makes no other word of it."""
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name.lstrip("_"), []).append(name(path))
+    assert {word: places for word, places in homes.items() if places[1:]} == {}
+
+
 def commands() -> Iterator[tuple[str, click.Command]]:
     for word, command in cli.commands.items():
         yield f"timeline {word}", command

@@ -93,7 +93,7 @@ def telling_standard_output() -> Iterator[None]:
     """
     usual = sys.stdout
     buffer = usual.buffer if usual else None
-    raw = Telling(cast(io.RawIOBase | None, getattr(buffer, "raw", buffer)), worded("Standard output"))
+    raw = TellingFile(cast(io.RawIOBase | None, getattr(buffer, "raw", buffer)), worded("Standard output"))
     sys.stdout = io.TextIOWrapper(
         io.BufferedWriter(raw),
         encoding=usual.encoding if usual else "utf-8",
@@ -107,7 +107,7 @@ def telling_standard_output() -> Iterator[None]:
         ours.flush()
 
 
-class Telling(io.RawIOBase):
+class TellingFile(io.RawIOBase):
     """A raw file that raises WriteError, naming ``what`` it is, instead of OSError; without a file it is closed."""
 
     def __init__(self, file: io.RawIOBase | None, what: str) -> None:
@@ -144,7 +144,7 @@ class Telling(io.RawIOBase):
 def _straight(path: Path) -> Iterator[BinaryIO]:
     with _telling(str(path)):
         file = io.FileIO(path, "a")  # what the shell or another program has written there stays
-    with file, io.BufferedWriter(Telling(file, str(path))) as out:
+    with file, io.BufferedWriter(TellingFile(file, str(path))) as out:
         yield cast(BinaryIO, out)
 
 
@@ -157,7 +157,7 @@ def _aside(path: Path) -> Iterator[BinaryIO]:
             if target.exists() and not os.access(target, os.W_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
             file = io.FileIO(part, "x")
-        with file, io.BufferedWriter(Telling(file, str(path))) as out:
+        with file, io.BufferedWriter(TellingFile(file, str(path))) as out:
             yield cast(BinaryIO, out)
         with _telling(str(path)):
             if target.exists():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from timeline.layout import ROWS, Line, Row, lay_out
+from timeline.layout import ROWS, Line, LineRow, lay_out
 
 MARK = "→"
 
@@ -25,17 +25,17 @@ def examples(*, accepted: bool) -> Iterator[object]:
 
 
 @pytest.mark.parametrize(("row", "text"), list(examples(accepted=True)))
-def test_a_row_accepts(row: Row, text: str) -> None:
+def test_a_row_accepts(row: LineRow, text: str) -> None:
     assert judged(text).row == row.name
 
 
 @pytest.mark.parametrize(("row", "text"), list(examples(accepted=False)))
-def test_a_row_refuses(row: Row, text: str) -> None:
+def test_a_row_refuses(row: LineRow, text: str) -> None:
     assert judged(text).row != row.name
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
-def test_a_row_shows_both_sides(row: Row) -> None:
+def test_a_row_shows_both_sides(row: LineRow) -> None:
     assert row.accepts
     assert row.refuses
 

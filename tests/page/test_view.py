@@ -12,7 +12,7 @@ from tests import stories
 from timeline.chart import Scale
 from timeline.model import Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter
-from timeline.page.view import CARRIED_OVER, FIRST_SIGHT, View, first_sight, from_query, to_query
+from timeline.page.view import CARRIED_OVER, FIRST_SIGHT, PageView, first_sight, from_query, to_query
 
 STORY, CHRONICLE = stories.strait(), stories.chronicle()
 ACTORS = [actor.id for actor in STORY.actors]
@@ -24,7 +24,7 @@ periods = st.tuples(st.none() | days, st.none() | days).map(
 
 
 @st.composite
-def views(draw: st.DrawFn) -> View:
+def views(draw: st.DrawFn) -> PageView:
     begin, end = draw(periods)
     certainty = draw(st.frozensets(st.sampled_from(Certainty)))
     ask = EventFilter(
@@ -38,17 +38,17 @@ def views(draw: st.DrawFn) -> View:
         words=draw(st.text(max_size=80)),
         brief=bool(certainty) and draw(st.booleans()),
     )
-    return View(ask, draw(st.none() | st.sampled_from(EVENTS)), draw(st.sampled_from(Scale)))
+    return PageView(ask, draw(st.none() | st.sampled_from(EVENTS)), draw(st.sampled_from(Scale)))
 
 
 @given(views())
-def test_a_view_comes_back_from_its_link(view: View) -> None:
+def test_a_view_comes_back_from_its_link(view: PageView) -> None:
     assert from_query(to_query(view, STORY), STORY) == view
 
 
 @given(st.frozensets(st.sampled_from(Certainty)))
 def test_so_it_does_where_inferred_dates_are_first_sight(certainty: frozenset[Certainty]) -> None:
-    view = View(EventFilter(certainty=certainty, brief=bool(certainty)))
+    view = PageView(EventFilter(certainty=certainty, brief=bool(certainty)))
     assert from_query(to_query(view, CHRONICLE), CHRONICLE) == view
 
 
@@ -68,8 +68,8 @@ def test_all_dates_bring_the_background_along_and_others_do_not() -> None:
 
 
 def test_first_sight_is_the_bare_address() -> None:
-    assert to_query(View(), STORY) == {}
-    assert from_query({}, STORY) == View(FIRST_SIGHT)
+    assert to_query(PageView(), STORY) == {}
+    assert from_query({}, STORY) == PageView(FIRST_SIGHT)
 
 
 def known(stated: int, inferred: int, assumed: int = 0) -> Timeline:
@@ -89,7 +89,7 @@ def test_inferred_dates_are_first_sight_where_next_to_nothing_is_stated(
 ) -> None:
     wanted = CARRIED_OVER if widened else FIRST_SIGHT
     assert first_sight(known(stated, inferred, assumed=9)) == wanted
-    assert from_query({}, known(stated, inferred)) == View(wanted)
+    assert from_query({}, known(stated, inferred)) == PageView(wanted)
 
 
 def test_actors_may_be_named() -> None:

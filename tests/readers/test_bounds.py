@@ -20,7 +20,7 @@ from timeline.model import Article
 from timeline.readers import Inputs, reading
 from timeline.readers.forms import READERS
 from timeline.readers.limits import allow_processor, bind
-from timeline.readers.reading import Order, Reading
+from timeline.readers.reading import Order, ReadingProcess
 from timeline.settings import MOST_LOST
 
 FORMS = {form.name: form for form in READERS}
@@ -73,7 +73,7 @@ def read_zip(seconds: float, **members: bytes) -> list[str]:
     """What comes of a zip of texts; articles as their words, failures as they are told."""
     path = Path("a.zip")
     path.write_bytes(made.zipped(**members))
-    with Reading(seconds=seconds) as readers, path.open("rb") as file:
+    with ReadingProcess(seconds=seconds) as readers, path.open("rb") as file:
         found = list(readers.read(Order("a.zip", FORMS["a zip file"], file.fileno())))
     return [getattr(each, "text", "") or str(each.error) for each in found]  # type: ignore[union-attr]
 

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from timeline.model import Article, Span
-from timeline.store import Item, Library, Outcome, Query
+from timeline.store import ImportItem, Library, Outcome, Query
 from timeline.store.database import FILE_NAME
 from timeline.store.schema import ArticleRow
 from timeline.together import Decision, Place
@@ -45,9 +45,9 @@ def test_what_came_of_each_item_is_kept(library: Library) -> None:
     (ended,) = library.imports()
     assert ended.ended_at is not None
     assert ended.items == (
-        Item("a.html", Outcome.ADDED, digest=ARTICLE.digest),
-        Item("b.pdf", Outcome.FAILED, "It is encrypted."),
-        Item("a.html", Outcome.KNOWN, digest=ARTICLE.digest),
+        ImportItem("a.html", Outcome.ADDED, digest=ARTICLE.digest),
+        ImportItem("b.pdf", Outcome.FAILED, "It is encrypted."),
+        ImportItem("a.html", Outcome.KNOWN, digest=ARTICLE.digest),
     )
     library.delete(ARTICLE.digest)
     assert [item.outcome for item in library.imports()[0].items] == [Outcome.FAILED]

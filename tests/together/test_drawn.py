@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.model import Article, Certainty, DateRange, Event, Participation, Role, Span, Timeline
-from timeline.together.disagreements import Disagreement, Kind
+from timeline.together.disagreements import Differing, Disagreement
 from timeline.together.drawn import as_timeline, by_outlet, claimed, foremost
 from timeline.together.happening import Happening
 from timeline.together.naming import distinct
@@ -31,7 +31,7 @@ def day(number: int) -> DateRange:
 
 
 def happening(id: str, *told: Event, sources: int = 1, differing: tuple[str, ...] = ()) -> Happening:
-    said = (Disagreement(Kind.DATE, "", differing),) if differing else ()
+    said = (Disagreement(Differing.DATE, "", differing),) if differing else ()
     return Happening(id, told[0].title, told[0].range, Certainty.EXPLICIT, told, sources, said)
 
 
@@ -58,7 +58,7 @@ def test_days_that_exclude_each_other_are_the_ends_of_a_bar() -> None:
 
 def test_the_date_stays_where_sources_agree_or_differ_on_something_else() -> None:
     assert claimed(MET) == day(10)
-    counted = replace(SUNK, disagreements=(Disagreement(Kind.NUMBER, "", ("a", "b")),))
+    counted = replace(SUNK, disagreements=(Disagreement(Differing.NUMBER, "", ("a", "b")),))
     assert claimed(counted) == day(11)
     undated = happening("gone", event("a", None), event("b", None), differing=("a", "b"))
     assert claimed(undated) is None

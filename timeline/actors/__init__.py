@@ -8,7 +8,7 @@ from timeline.actors.gazetteer import Usage
 from timeline.actors.organisations import find_organisations
 from timeline.actors.people import find_people
 from timeline.actors.phrases import find_phrases
-from timeline.actors.readings import Reading, read_names
+from timeline.actors.readings import NameReading, read_names
 from timeline.actors.scan import levelled, scan
 from timeline.actors.spans import Spans
 from timeline.language import Doc
@@ -29,7 +29,7 @@ def find_actors(doc: Doc) -> tuple[Actor, ...]:
     names = Spans((place.span, person) for person in people for place in person.places)
     readings = [reading for reading in readings if not names.overlapping(reading.span)]
     phrases = find_phrases(doc, readings, names)
-    wide = [Reading(phrase.span, phrase.entry, Usage.ORGAN) for phrase in phrases if phrase.wide]
+    wide = [NameReading(phrase.span, phrase.entry, Usage.ORGAN) for phrase in phrases if phrase.wide]
     organisations = find_organisations(doc, text, readings, wide, names)
     titled = Spans((span, organisation) for organisation in organisations for span in organisation.places)
     known = [(person, person.entry) for person in people]

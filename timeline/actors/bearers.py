@@ -9,13 +9,13 @@ from typing import Generic, Protocol, TypeVar
 from timeline.actors.names import same_person
 
 
-class Named(Protocol):
+class NameBearer(Protocol):
     """Somebody with a name in ``parts``."""
 
     parts: tuple[str, ...]
 
 
-T = TypeVar("T", bound=Named)
+T = TypeVar("T", bound=NameBearer)
 
 
 class Bearers(Generic[T]):

@@ -10,7 +10,7 @@ from timeline.model import Actor, ActorKind, Mention, Span
 
 
 @dataclass(slots=True)
-class _Draft:
+class _DraftActor:
     name: str
     kind: ActorKind
     country: str | None
@@ -24,11 +24,11 @@ class Cast:
     def __init__(self, doc: Doc) -> None:
         """Nobody yet."""
         self._doc = doc
-        self._drafts: dict[str, _Draft] = {}
+        self._drafts: dict[str, _DraftActor] = {}
 
     def add(self, entry: Entry, *spans: Span) -> None:
         """The words at ``spans`` stand for this actor."""
-        draft = self._drafts.setdefault(entry.id, _Draft(entry.name, entry.kind, entry.country, entry.sector))
+        draft = self._drafts.setdefault(entry.id, _DraftActor(entry.name, entry.kind, entry.country, entry.sector))
         draft.country = draft.country or entry.country
         draft.sector = draft.sector or entry.sector
         draft.spans.update(spans)

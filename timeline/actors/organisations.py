@@ -13,7 +13,7 @@ from timeline.actors.appositions import apposed_bodies, is_body
 from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.names import titles
 from timeline.actors.occurrences import Occurrences, without_opening
-from timeline.actors.readings import Reading
+from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
@@ -43,7 +43,7 @@ class Organisation:
 
 
 def find_organisations(
-    doc: Doc, text: str, readings: Iterable[Reading], phrases: Iterable[Reading], people: Spans[Any]
+    doc: Doc, text: str, readings: Iterable[NameReading], phrases: Iterable[NameReading], people: Spans[Any]
 ) -> list[Organisation]:
     """The organisations that no table knows, in order of appearance, those of one name gathered in one.
 
@@ -51,7 +51,7 @@ def find_organisations(
     """
     states = Spans((phrase.span, phrase) for phrase in phrases)
     known = Spans((reading.span, reading) for reading in readings)
-    found = _Found()
+    found = _Gathered()
     for entity in doc.tokens.ents:
         if entity.label_ not in _NAMED_AS:
             continue
@@ -148,7 +148,7 @@ def _is_like_a_name(name: str) -> bool:
     return name.lower() not in words("generic_organisations")
 
 
-def _is_named(text: str, span: Span, known: Spans[Reading]) -> bool:
+def _is_named(text: str, span: Span, known: Spans[NameReading]) -> bool:
     """Whether the words name an organisation of their own and not just a known actor."""
     inner = known.all_in(span)
     if not inner:
@@ -161,7 +161,7 @@ def _is_named(text: str, span: Span, known: Spans[Reading]) -> bool:
     return bool(regex.search(r"\p{Lu}\p{L}+", rest)) and not any(reading.span.covers(span) for reading in inner)
 
 
-class _Found:
+class _Gathered:
     """The organisations gathered so far, known by their bare names and acronyms."""
 
     def __init__(self) -> None:
@@ -173,7 +173,7 @@ class _Found:
         """In the order of their first naming."""
         return list(self._by_name.values())
 
-    def gather(self, text: str, span: Span, known: Spans[Reading]) -> None:
+    def gather(self, text: str, span: Span, known: Spans[NameReading]) -> None:
         """One more place where an organisation is named, with the acronym that follows in brackets."""
         name = span.of(text)
         organisation = self._by_name.get(_bare(name)) or self._by_acronym.get(name)
@@ -189,7 +189,7 @@ class _Found:
         self._seen.update(organisation.places[-2:])
 
 
-def _country_of(text: str, span: Span, known: Spans[Reading]) -> str | None:
+def _country_of(text: str, span: Span, known: Spans[NameReading]) -> str | None:
     """The country that its name holds, else the one right before it: "Russia's state-run Gazprom"."""
     inner, before = known.overlapping(span), known.before(span.start)
     if inner and inner.entry.country:
@@ -203,7 +203,7 @@ def _bare(name: str) -> str:
     return bare.lower()
 
 
-def _add_short_names(text: str, found: list[Organisation], known: Spans[Reading], people: Spans[Any]) -> None:
+def _add_short_names(text: str, found: list[Organisation], known: Spans[NameReading], people: Spans[Any]) -> None:
     """Every further place of the name, the acronym, or the name without its legal form."""
     taken = {offset for organisation in found for span in organisation.places for offset in range(*span)}
     places = Occurrences(text)

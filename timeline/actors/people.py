@@ -18,7 +18,7 @@ from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import is_inside_a_body, is_of_a_thing, known_names
 from timeline.actors.names import is_generation, name_pattern, particle_name, particles, parts, title_pattern, titles
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
-from timeline.actors.readings import Reading
+from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
@@ -37,7 +37,7 @@ _TRADE_NAME = regex.compile(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPlace:
     """One place where a name stands. ``title`` are the words before it, ``country`` what those words tell."""
 
     span: Span
@@ -53,7 +53,7 @@ class Person:
 
     name: str
     parts: tuple[str, ...]
-    places: list[Named] = field(default_factory=list)
+    places: list[NamedPlace] = field(default_factory=list)
     known: Known | None = None
     nouns: list[str] = field(default_factory=list)
 
@@ -95,7 +95,7 @@ class Person:
         return next((place.title for place in self.places if place.title), "")
 
 
-def find_people(doc: Doc, text: str, readings: Iterable[Reading]) -> list[Person]:
+def find_people(doc: Doc, text: str, readings: Iterable[NameReading]) -> list[Person]:
     """The people of the article in order of appearance."""
     known = Spans((reading.span, reading) for reading in readings)
     places = _named(doc, text, known)
@@ -104,7 +104,7 @@ def find_people(doc: Doc, text: str, readings: Iterable[Reading]) -> list[Person
     return [person for person in people if _is_believed(doc, person)]
 
 
-def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
+def _named(doc: Doc, text: str, known: Spans[NameReading]) -> list[NamedPlace]:
     """Every full name or titled name, the longest where two overlap."""
     found = _Places()
     for match in title_pattern().finditer(text):
@@ -114,7 +114,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
             found.add(place)
     for span in (*known_names(doc, text, known), *apposed_names(doc, text, known)):
         if _is_like_a_name(span.of(text)):
-            found.add(Named(span, span.of(text), country=_country_beside(text, span, known)))
+            found.add(NamedPlace(span, span.of(text), country=_country_beside(text, span, known)))
     for entity in doc.tokens.ents:
         if not may_be_a_person(doc, entity) or is_of_a_thing(entity[0]):
             continue
@@ -123,7 +123,7 @@ def _named(doc: Doc, text: str, known: Spans[Reading]) -> list[Named]:
             found.add(place)
     for span in given_named(doc, text, known):
         if _is_like_a_name(span.of(text)):
-            found.add(Named(span, span.of(text), country=_country_beside(text, span, known)))
+            found.add(NamedPlace(span, span.of(text), country=_country_beside(text, span, known)))
     return found.in_order()
 
 
@@ -149,21 +149,21 @@ class _Places:
     """Names that do not overlap: whichever was added first stays."""
 
     def __init__(self) -> None:
-        self._found: list[Named] = []
+        self._found: list[NamedPlace] = []
         self._taken: set[int] = set()
 
-    def add(self, place: Named) -> None:
+    def add(self, place: NamedPlace) -> None:
         """One more, unless a word of it is another's already."""
         if self._taken.isdisjoint(range(*place.span)):
             self._taken.update(range(*place.span))
             self._found.append(place)
 
-    def in_order(self) -> list[Named]:
+    def in_order(self) -> list[NamedPlace]:
         """All of them, in order of text."""
         return sorted(self._found, key=lambda place: place.span)
 
 
-def _after_title(text: str, match: regex.Match[str], known: Spans[Reading]) -> Named | None:
+def _after_title(text: str, match: regex.Match[str], known: Spans[NameReading]) -> NamedPlace | None:
     """The name that follows a title, further titles skipped."""
     start, title = match.start(), match[0]
     end = match.end()
@@ -175,16 +175,16 @@ def _after_title(text: str, match: regex.Match[str], known: Spans[Reading]) -> N
     span = _trimmed(text, Span(name.start(), name.end()), known) if name else None
     if span is None or span.start != end + 1 or not _is_like_a_name(span.of(text)):
         return None
-    return Named(span, span.of(text), title, titles()[title], _country_beside(text, Span(start, span.end), known))
+    return NamedPlace(span, span.of(text), title, titles()[title], _country_beside(text, Span(start, span.end), known))
 
 
-def _from_entity(text: str, span: Span, known: Spans[Reading]) -> Named | None:
+def _from_entity(text: str, span: Span, known: Spans[NameReading]) -> NamedPlace | None:
     """The name that the model saw, without titles, possessives and lower-case words."""
     name = name_pattern().search(text, span.start, span.end)
     trimmed = _trimmed(text, Span(name.start(), _with_particles(text, name.end())), known) if name else None
     if trimmed is None:
         return None
-    return Named(trimmed, trimmed.of(text), country=_country_beside(text, trimmed, known))
+    return NamedPlace(trimmed, trimmed.of(text), country=_country_beside(text, trimmed, known))
 
 
 def _with_particles(text: str, end: int) -> int:
@@ -193,7 +193,7 @@ def _with_particles(text: str, end: int) -> int:
     return further.end() if further else end
 
 
-def _trimmed(text: str, span: Span, known: Spans[Reading]) -> Span | None:
+def _trimmed(text: str, span: Span, known: Spans[NameReading]) -> Span | None:
     """Without a leading country, titles or a trailing possessive; None where no name is left."""
     start, end = span
     while True:
@@ -224,7 +224,7 @@ def _trimmed(text: str, span: Span, known: Spans[Reading]) -> Span | None:
     return Span(start, end)
 
 
-def _without_tail(text: str, span: Span, known: Spans[Reading]) -> int:
+def _without_tail(text: str, span: Span, known: Spans[NameReading]) -> int:
     """Where the name ends before a weekday, or a people that the model took for part of it: "Clinton Thursday"."""
     end = span.end
     while (blank := text.rfind(" ", span.start, end)) > 0:
@@ -235,7 +235,7 @@ def _without_tail(text: str, span: Span, known: Spans[Reading]) -> int:
     return end
 
 
-def _is_given_name(text: str, reading: Reading) -> bool:
+def _is_given_name(text: str, reading: NameReading) -> bool:
     """Whether a country's name is a person's: "Jordan Peterson", "Israel Katz", not "Taiwan President Tsai"."""
     return reading.usage in (Usage.NAME, Usage.CAPITAL, Usage.PLACE) and not title_pattern().match(
         text, reading.span.end + 1
@@ -248,7 +248,7 @@ def _before_title() -> regex.Pattern[str]:
     return regex.compile(rf"(?:'s?|-)?(?: (?:{adjectives}))* ?")
 
 
-def _country_beside(text: str, span: Span, known: Spans[Reading]) -> str | None:
+def _country_beside(text: str, span: Span, known: Spans[NameReading]) -> str | None:
     """The country that the words around a titled name give it."""
     before = known.before(span.start)
     if (
@@ -264,7 +264,7 @@ def _country_beside(text: str, span: Span, known: Spans[Reading]) -> str | None:
     return _country_of_apposition(text, span.end, known)
 
 
-def _country_of_apposition(text: str, at: int, known: Spans[Reading]) -> str | None:
+def _country_of_apposition(text: str, at: int, known: Spans[NameReading]) -> str | None:
     """ ", the Kyrgyz president" and ", president of Armenia" after a name."""
     comma = _APPOSED.match(text, at)
     if comma is None:
@@ -277,11 +277,11 @@ def _country_of_apposition(text: str, at: int, known: Spans[Reading]) -> str | N
     return after.entry.country if after else None
 
 
-def _identified(doc: Doc, places: list[Named]) -> tuple[list[Person], list[Named]]:
+def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[NamedPlace]]:
     """One Person for all names that may be one person's, full names first; and the bare surnames left to give out."""
     people: list[Person] = []
     bearers: Bearers[Person] = Bearers()
-    bare: list[Named] = []
+    bare: list[NamedPlace] = []
     for place in sorted(places, key=lambda place: -len(parts(place.text))):
         words_of_it = parts(place.text)
         fitting = bearers.of(words_of_it)
@@ -303,7 +303,7 @@ def _identified(doc: Doc, places: list[Named]) -> tuple[list[Person], list[Named
     return sorted(people, key=lambda person: person.places[0].span), bare
 
 
-def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spans[Reading]) -> None:
+def _add_surnames(text: str, people: list[Person], bare: list[NamedPlace], known: Spans[NameReading]) -> None:
     """Every further place where one word of a full name stands alone for it.
 
     Where several people share the word, whoever it stood for first keeps it, as a man's or as a woman's: the others are
@@ -330,7 +330,7 @@ def _add_surnames(text: str, people: list[Person], bare: list[Named], known: Spa
             gender = of_title(certain.get(span, ""))
             if gender not in keeps:
                 keeps[gender] = _likely_bearer(sharing, gender, span.start)
-            keeps[gender].places.append(Named(span, short))
+            keeps[gender].places.append(NamedPlace(span, short))
             taken.update(range(*span))
 
 

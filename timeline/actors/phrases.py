@@ -12,7 +12,7 @@ import regex
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.holders import Holder, holder_of
 from timeline.actors.names import offices
-from timeline.actors.readings import Reading
+from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
 from timeline.actors.words import groups, organs, rising, words
 from timeline.language import Doc, Token, parse
@@ -37,14 +37,14 @@ class Phrase:
     wide: bool = False
 
 
-def find_phrases(doc: Doc, readings: Iterable[Reading], people: Spans[Any]) -> list[Phrase]:
+def find_phrases(doc: Doc, readings: Iterable[NameReading], people: Spans[Any]) -> list[Phrase]:
     """Each known name, stretched to the organ of state, the office or the group that it is part of."""
     known = [reading for reading in readings if reading.entry.id]
     names = Spans((reading.span, reading) for reading in known)
     return [phrase for reading in known for phrase in _phrases(doc, reading, names, people)]
 
 
-def _phrases(doc: Doc, reading: Reading, names: Spans[Reading], people: Spans[Any]) -> Iterator[Phrase]:
+def _phrases(doc: Doc, reading: NameReading, names: Spans[NameReading], people: Spans[Any]) -> Iterator[Phrase]:
     entry = reading.entry
     plain = Phrase(reading.span, entry)
     head = doc.head_of(reading.span)
@@ -89,7 +89,7 @@ def _group_named(noun: Token) -> str | None:
     return next((word for each in called if (word := _word(each)) in rising()), None)
 
 
-def _has_own_name(noun: Token, names: Spans[Reading]) -> bool:
+def _has_own_name(noun: Token, names: Spans[NameReading]) -> bool:
     """Whether the fighters are called by the name of their group: "Houthi rebels in Yemen"."""
     before = Span(noun.left_edge.idx, noun.idx) if noun.left_edge.i < noun.i else None
     return before is not None and any(each.entry.kind is ActorKind.ARMED_GROUP for each in names.all_in(before))
@@ -133,7 +133,7 @@ def _word(token: Token) -> str:
     return lower if lower in organs() or lower in groups() else token.lemma_.lower()
 
 
-def _stretched(doc: Doc, span: Span, noun: Token, names: Spans[Reading]) -> Span:
+def _stretched(doc: Doc, span: Span, noun: Token, names: Spans[NameReading]) -> Span:
     """From the name to the noun or the other way round, with "of Foreign Affairs" after a ministry."""
     start, end = min(span.start, noun.idx), max(span.end, noun.idx + len(noun))
     if noun.idx < span.start:

@@ -15,7 +15,7 @@ from timeline.model import ActorKind, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NameReading:
     """A known name as it is meant; ``usage`` is how the name stands for its actor."""
 
     span: Span
@@ -23,7 +23,7 @@ class Reading:
     usage: Usage
 
 
-def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[Reading]:
+def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
     """What each known name means in this article.
 
     A name that hides others ("South China Sea") keeps its place with nobody behind it; a refused one is left out.
@@ -39,25 +39,25 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[Reading]:
     return [reading for reading in readings if reading is not None]
 
 
-def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> Reading | None:
+def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> NameReading | None:
     entry, usage = alias.entry, alias.usage
     if usage is Usage.NOTHING:
-        return Reading(span, NOBODY, usage)
+        return NameReading(span, NOBODY, usage)
     if refusal(doc, text, span, alias):
         return None
     if usage in (Usage.NAME, Usage.CAPITAL, Usage.PLACE) and in_us_state(text, span.end):
-        return Reading(span, _place(alias.plain, "USA"), Usage.PLACE)
+        return NameReading(span, _place(alias.plain, "USA"), Usage.PLACE)
     if doc.layout.is_in_dateline(span.start):
-        return Reading(span, NOBODY, Usage.NOTHING)
+        return NameReading(span, NOBODY, Usage.NOTHING)
     meant = meanings.of(alias.plain, span)
     if meant == "-":
         return None
     if meant and meant.startswith("place:"):
-        return Reading(span, _place(alias.plain, meant.removeprefix("place:")), Usage.PLACE)
+        return NameReading(span, _place(alias.plain, meant.removeprefix("place:")), Usage.PLACE)
     entry = (countries().get(meant) or organisations().get(meant) or entry) if meant else entry
     if usage is Usage.CAPITAL and is_place(doc, span):
-        return Reading(span, _place(alias.plain, capitals().get(alias.plain, entry.country)), Usage.PLACE)
-    return Reading(span, entry, usage)
+        return NameReading(span, _place(alias.plain, capitals().get(alias.plain, entry.country)), Usage.PLACE)
+    return NameReading(span, entry, usage)
 
 
 def _place(name: str, country: str | None) -> Entry:

@@ -22,7 +22,7 @@ _BEFORE_PLACE = regex.compile(
 _LOOK_BACK = 30
 
 
-class Refusal(StrEnum):
+class NameRefusal(StrEnum):
     """Why a name that is known stands for nobody."""
 
     LANGUAGE = "a language"
@@ -35,26 +35,26 @@ class Refusal(StrEnum):
     PERSON = "one person of a people"
 
 
-def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> Refusal | None:
+def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None:
     """Why the name stands for no actor; None where it does."""
     if alias.usage is Usage.DEMONYM:
         if _is_language(doc, text, span):
-            return Refusal.LANGUAGE
+            return NameRefusal.LANGUAGE
         if _is_ware(doc, span):
-            return Refusal.WARE
+            return NameRefusal.WARE
         if is_one_person(doc.head_of(span)):
-            return Refusal.PERSON
+            return NameRefusal.PERSON
         if alias.text.endswith("s") and _MINORITY.match(text, span.end):
-            return Refusal.MINORITY
+            return NameRefusal.MINORITY
     if _CURRENCY.match(text, span.end):
-        return Refusal.CURRENCY
+        return NameRefusal.CURRENCY
     if alias.usage in (Usage.PLACE, Usage.CAPITAL, Usage.ORGAN) and _is_called_after(doc, span):
-        return Refusal.DEAL
+        return NameRefusal.DEAL
     if alias.usage is Usage.PLACE and not _is_placed(doc, text, span):
-        return Refusal.SOMEONE
+        return NameRefusal.SOMEONE
     if alias.usage in (Usage.PLACE, Usage.CAPITAL) and _is_first_name(doc, text, span):
-        return Refusal.SOMEONE
-    return Refusal.REPORTER if _only_reports(doc, span) else None
+        return NameRefusal.SOMEONE
+    return NameRefusal.REPORTER if _only_reports(doc, span) else None
 
 
 def _is_language(doc: Doc, text: str, span: Span) -> bool:

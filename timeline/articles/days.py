@@ -42,7 +42,7 @@ _YEAR = r"(?P<year>[1-9]\d{3})"
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class DayForm:
     """One way of writing a day: its pattern's groups are read by ``read``, which is None where they name no day."""
 
     name: str
@@ -89,8 +89,8 @@ def month_number(name: str) -> int:
     return next(number for number, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
 
 
-def _form(name: str, pattern: str, read: Callable[[re.Match[str]], date | None], example: str) -> Form:
-    return Form(name, re.compile(rf"(?<![\w.,/-]){pattern}(?![\d/-]|\.\d)", re.IGNORECASE), read, example)
+def _form(name: str, pattern: str, read: Callable[[re.Match[str]], date | None], example: str) -> DayForm:
+    return DayForm(name, re.compile(rf"(?<![\w.,/-]){pattern}(?![\d/-]|\.\d)", re.IGNORECASE), read, example)
 
 
 FORMS = (

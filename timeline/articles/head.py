@@ -22,7 +22,7 @@ _TO_HERE = re.compile(r"(?:[-–—]|\bto|\buntil|\btill)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HeadLine:
     """A line with words in it: its text without white space around, and where that starts in the article."""
 
     text: str
@@ -35,15 +35,15 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Day:
+class HeadDay:
     """A day written in the head of an article: what stands before and after it in its line, times and weekday apart."""
 
     day: date
     span: Span
-    line: Line
+    line: HeadLine
     before: str
     after: str
-    head: Head
+    head: ArticleHead
 
     @property
     def is_in_a_range(self) -> bool:
@@ -55,7 +55,7 @@ class Day:
 
 
 @dataclass(frozen=True)
-class Head:
+class ArticleHead:
     """The top of an article, where it says of itself who wrote it, where and when."""
 
     text: str
@@ -71,9 +71,9 @@ class Head:
         return is_day_first(self.text)
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[HeadLine, ...]:
         """The first lines with words, up to the story's second or third sentence or so."""
-        found: list[Line] = []
+        found: list[HeadLine] = []
         sentences = 0
         for line in _lines(self.text[:HEAD_CHARACTERS]):
             if len(found) == HEAD_LINES or sentences > HEAD_SENTENCES:
@@ -83,32 +83,32 @@ class Head:
         return tuple(found)
 
     @cached_property
-    def days(self) -> tuple[Day, ...]:
+    def days(self) -> tuple[HeadDay, ...]:
         """Every full day of the head whose weekday, where it is named, agrees; in order of text."""
         return tuple(sorted(self._days(self.lines), key=lambda day: day.span))
 
     @cached_property
-    def days_at_the_foot(self) -> tuple[Day, ...]:
+    def days_at_the_foot(self) -> tuple[HeadDay, ...]:
         """The same of the last lines, where they stand below all that the article tells."""
         told = max((line.span.end for line in self.layout.lines if line.kind is Kind.PROSE), default=0)
         return tuple(self._days(line for line in last_lines(self.text) if line.start >= told))
 
-    def _days(self, lines: Iterable[Line]) -> Iterator[Day]:
+    def _days(self, lines: Iterable[HeadLine]) -> Iterator[HeadDay]:
         for line in lines:
             for stamp in find_days(line.text, day_first=self.is_day_first):
                 before, after = line.text[: stamp.span.start], line.text[stamp.span.end :]
                 if weekday_agrees(before, stamp.day):
                     span = Span(line.start + stamp.span.start, line.start + stamp.span.end)
-                    yield Day(stamp.day, span, line, strip_before(before), strip_after(after), self)
+                    yield HeadDay(stamp.day, span, line, strip_before(before), strip_after(after), self)
 
-    def tells_of_later_than(self, day: Day) -> bool:
+    def tells_of_later_than(self, day: HeadDay) -> bool:
         """Whether the story below tells of what came long after ``day``, which then is a day in it."""
         below = self.text[self.lines[-1].start + len(self.lines[-1].text) : -_FOOT]
         latest = max((stamp.day for stamp in find_days(below)), default=day.day)
         since = max((int(match[1]) for match in _SINCE.finditer(self.text)), default=0)
         return latest - day.day > _LONG_AFTER or since > day.day.year
 
-    def is_chronicle_of(self, day: Day) -> bool:
+    def is_chronicle_of(self, day: HeadDay) -> bool:
         """Whether a line farther up or down begins with another day: then days are the headings of a chronicle."""
         rows = list(_lines(self.text))
         own = next(number for number, line in enumerate(rows) if line.start == day.line.start)
@@ -126,13 +126,13 @@ def headline(text: str) -> str:
     return words if len(words.split()) > 1 and not any(find_days(words)) else ""
 
 
-def last_lines(text: str) -> tuple[Line, ...]:
+def last_lines(text: str) -> tuple[HeadLine, ...]:
     """The two last lines with words, where wire agencies sign off."""
     tail = text[-_FOOT:]
-    return tuple(Line(line.text, line.start + len(text) - len(tail)) for line in _lines(tail))[-2:]
+    return tuple(HeadLine(line.text, line.start + len(text) - len(tail)) for line in _lines(tail))[-2:]
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str) -> Iterator[HeadLine]:
     rows: list[tuple[str, int]] = []
     at = 0
     for raw in text.splitlines(keepends=True):
@@ -143,11 +143,11 @@ def _lines(text: str) -> Iterator[Line]:
         if words:
             above = rows[row - 1][0] if row else ""
             below = rows[row + 1][0] if row + 1 < len(rows) else ""
-            yield Line(words, start, above, below, first)
+            yield HeadLine(words, start, above, below, first)
             first = False
 
 
-def _led_by_another(line: Line, day: date) -> bool:
+def _led_by_another(line: HeadLine, day: date) -> bool:
     return any(
         stamp.day != day and not strip_before(line.text[: stamp.span.start]) for stamp in find_days(line.text[:60])
     )

@@ -21,7 +21,7 @@ from timeline.articles.days import (
     weekday_agrees,
 )
 from timeline.articles.errors import FutureDate
-from timeline.articles.head import Day, Head, Line, last_lines
+from timeline.articles.head import ArticleHead, HeadDay, HeadLine, last_lines
 from timeline.articles.year_of_weekday import year_of_weekday
 from timeline.layout import Kind, Lead, is_of_a_report
 from timeline.model import Span, days_on
@@ -37,7 +37,7 @@ class Published:
     place: str
 
 
-Finder = Callable[[Head], tuple[date, Span] | None]
+Finder = Callable[[ArticleHead], tuple[date, Span] | None]
 
 _PUBLISHED = (
     r"(?:(?:this (?:article|page|piece|report|story|text) (?:was|has been) )?"
@@ -54,7 +54,7 @@ _MARKUP = " *_#-–—"
 
 def find_published(text: str) -> Published | None:
     """The day of publication that ``text`` itself states, None where it states none that can be relied on."""
-    head = Head(text)
+    head = ArticleHead(text)
     if not head.lines:
         return None
     return next((Published(*found, place) for place, finder in FINDERS if (found := finder(head))), None)
@@ -66,26 +66,26 @@ def check_published(day: date, today: date) -> None:
         raise FutureDate(day.isoformat())
 
 
-def _first(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
+def _first(place: str, accepts: Callable[[HeadDay], bool]) -> tuple[str, Finder]:
     """A finder of the first day in the head that ``accepts`` says yes to."""
     return place, lambda head: _accepted(head.days, accepts)
 
 
-def _last(place: str, accepts: Callable[[Day], bool]) -> tuple[str, Finder]:
+def _last(place: str, accepts: Callable[[HeadDay], bool]) -> tuple[str, Finder]:
     """A finder of the first day in the last lines that ``accepts`` says yes to."""
     return place, lambda head: _accepted(head.days_at_the_foot, accepts)
 
 
-def _accepted(days: Iterable[Day], accepts: Callable[[Day], bool]) -> tuple[date, Span] | None:
+def _accepted(days: Iterable[HeadDay], accepts: Callable[[HeadDay], bool]) -> tuple[date, Span] | None:
     return next(((day.day, day.span) for day in days if accepts(day)), None)
 
 
-def _labelled(label: str) -> Callable[[Day], bool]:
+def _labelled(label: str) -> Callable[[HeadDay], bool]:
     start = rf"(?:(?:^[*_]*|[(\[]|[|·•●;\t]|\s[-–—/]\s|\.\s(?-i:(?=[A-Z])))\s{{0,9}}+|\s\s){label}"
     with_colon = re.compile(rf"{start}(?: on| at)?\s{{0,9}}:[*_`'\"\s]*$", re.IGNORECASE)
     bare = re.compile(rf"{start}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s{{0,9}}[-–—]?$", re.IGNORECASE)
 
-    def accepts(day: Day) -> bool:
+    def accepts(day: HeadDay) -> bool:
         if _is_on_a_card(day.line):
             return False
         return bool(with_colon.search(day.before) or (bare.search(day.before) and _ends(day)))
@@ -93,7 +93,7 @@ def _labelled(label: str) -> Callable[[Day], bool]:
     return accepts
 
 
-def _opening_word_date(day: Day) -> bool:
+def _opening_word_date(day: HeadDay) -> bool:
     """ "date 2023-09-12 Highlighting ...": the word itself, at the start of its line, and no sentence begins so."""
     return day.before.lower() in ("date", "date:") and not _is_on_a_card(day.line)
 
@@ -105,16 +105,16 @@ _CARD = re.compile(
 )
 
 
-def _is_on_a_card(line: Line) -> bool:
+def _is_on_a_card(line: HeadLine) -> bool:
     """Whether the line is one of those that sum up an event ("Date: ... Location: ..."), whose day they tell."""
     return bool(_CARD.match(line.follows) or _CARD.match(line.precedes))
 
 
-def _dateline(day: Day) -> bool:
+def _dateline(day: HeadDay) -> bool:
     return _is_in_dateline(day.head, day.span) and not day.head.tells_of_later_than(day)
 
 
-def _is_in_dateline(head: Head, span: Span) -> bool:
+def _is_in_dateline(head: ArticleHead, span: Span) -> bool:
     """ "LONDON, March 3, 2022 (Reuters) -", "March 3, 2022 (LONDON) -": the head of a report that a line opens with."""
     line = head.layout.line_at(span.start)
     if line is None or line.head is None or line.lead is not Lead.DATELINE or not line.head.covers(span):
@@ -122,7 +122,7 @@ def _is_in_dateline(head: Head, span: Span) -> bool:
     return is_of_a_report(line.head.of(head.text), line.told.of(head.text))
 
 
-def _day_before_a_report(day: Day) -> bool:
+def _day_before_a_report(day: HeadDay) -> bool:
     """ "December 10, 2025 - Fighting spread on Wednesday": a dateline that leaves out the place."""
     line = day.head.layout.line_at(day.span.start)
     if line is None or line.head is None or line.lead is not Lead.DATE or not line.head.covers(day.span):
@@ -148,7 +148,7 @@ _UNFINISHED = re.compile(
 """A line that goes on below, though not "one year on"."""
 
 
-def _line_of_its_own(day: Day) -> bool:
+def _line_of_its_own(day: HeadDay) -> bool:
     """A line, or a part of one between bars and dots, that is the day and no more; or "Reuters, March 3, 2022"."""
     line = day.line
     if day.head.is_chronicle_of(day) or _UNFINISHED.search(line.follows.lower()) or line.precedes[:1].islower():
@@ -162,7 +162,7 @@ def _line_of_its_own(day: Day) -> bool:
     return bool(named and not line.is_first)
 
 
-def _signs_off(day: Day) -> bool:
+def _signs_off(day: HeadDay) -> bool:
     """The day, or place and day, alone below all that is told, of which nothing is later."""
     line = day.head.layout.line_at(day.span.start)
     before = day.before.strip(_MARKUP)
@@ -184,7 +184,7 @@ _BYLINE = re.compile(
 )
 
 
-def _byline(day: Day) -> bool:
+def _byline(day: HeadDay) -> bool:
     """ "By Ann Example, March 6, 2008": the writer's name or post at the start of a line that the day ends."""
     return bool(_BYLINE.match(day.before.strip(_MARKUP))) and _ends(day)
 
@@ -200,12 +200,12 @@ _NUMBERED = re.compile(
 _DISTRIBUTED = re.compile(r"\bdistr(?:ibution|\.)?: ?(?:general|limited|restricted)[ ,]*$", re.IGNORECASE)
 
 
-def _distribution(day: Day) -> bool:
+def _distribution(day: HeadDay) -> bool:
     """ "Distr.: General 20 June 2016 Original: English": at the top of papers of the United Nations, wrapped or not."""
     return bool(_DISTRIBUTED.search(day.before))
 
 
-def _number_of_a_report(day: Day) -> bool:
+def _number_of_a_report(day: HeadDay) -> bool:
     """ "Situation Report No. 4 (6 March 2008)": what comes out in numbers comes out on a day."""
     return bool(_NUMBERED.match(day.before.strip(_MARKUP))) and _ends(day)
 
@@ -213,7 +213,7 @@ def _number_of_a_report(day: Day) -> bool:
 _STATE = re.compile(r"^(?:data |information |situation )?as (?:of|at):?$", re.IGNORECASE)
 
 
-def _state_of_things(day: Day) -> bool:
+def _state_of_things(day: HeadDay) -> bool:
     """ "As of 6 March 2008", alone below the title of a report that will be out of date soon."""
     return bool(_STATE.match(day.before.strip(_MARKUP))) and not (day.line.is_first or day.after)
 
@@ -224,7 +224,7 @@ _WIRE = re.compile(
 )
 
 
-def _wire_code(head: Head) -> tuple[date, Span] | None:
+def _wire_code(head: ArticleHead) -> tuple[date, Span] | None:
     """ "AP-NR-08-15-90 1337EDT": American wire agencies begin or end a story so; 69 to 99 are the 1900s (POSIX)."""
     for line in (*head.lines, *last_lines(head.text)):
         if match := _WIRE.search(line.text):
@@ -239,7 +239,7 @@ _ADDRESS = re.compile(
 )
 
 
-def _address(head: Head) -> tuple[date, Span] | None:
+def _address(head: ArticleHead) -> tuple[date, Span] | None:
     """The day in the path of the article's own web address, given in its first lines."""
     for line in head.lines:
         match = _ADDRESS.search(line.text)
@@ -248,7 +248,7 @@ def _address(head: Head) -> tuple[date, Span] | None:
     return None
 
 
-def _leading_stamp(day: Day) -> bool:
+def _leading_stamp(day: HeadDay) -> bool:
     """The text begins with a day in figures, or with one and a time: "2023-09-12 16:14 Tokyo ..."."""
     return (
         day.line.is_first
@@ -264,7 +264,7 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)(?: ?(?:©|\(c\)))? ?(?P<yea
 _NAMED_DAY = re.compile(rf"\b(?P<weekday>{WEEKDAY}),? \(?(?=\w)", re.IGNORECASE)
 
 
-def _dateline_without_year(head: Head) -> tuple[date, Span] | None:
+def _dateline_without_year(head: ArticleHead) -> tuple[date, Span] | None:
     """ "WASHINGTON, Sept. 12 (Reuters) -", where something else in the article tells the year."""
     for line in head.lines:
         for month, day, span in find_days_of_the_year(line.text):
@@ -276,13 +276,13 @@ def _dateline_without_year(head: Head) -> tuple[date, Span] | None:
     return None
 
 
-def _behind(head: Head, dateline: Span) -> str:
+def _behind(head: ArticleHead, dateline: Span) -> str:
     """What the report tells behind its dateline."""
     line = head.layout.line_at(dateline.start)
     return line.told.of(head.text) if line is not None else ""
 
 
-def _stated_years(head: Head) -> Iterator[int]:
+def _stated_years(head: ArticleHead) -> Iterator[int]:
     """The year in the article's web address; else that of its copyright notice, where the text's weekdays confirm it.
 
     A notice alone may be the year in which the page was fetched: "Monday (Sept. 11)" elsewhere must be a Monday in it.
@@ -327,7 +327,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 """Where a day of publication is looked for, surest first: what is labelled so, then what can be nothing else."""
 
 
-def _ends(day: Day) -> bool:
+def _ends(day: HeadDay) -> bool:
     """Whether nothing of a sentence follows the day in its line: nothing at all, or a writer, an update, a bar."""
     after = re.split(rf"\(|{_JOIN}", day.after)[0].strip(" ,.)*_-–—")
     return (day.after == "." or _is_furniture(day.after)) and (not after or bool(_TRAILER.fullmatch(after)))

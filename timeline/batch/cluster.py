@@ -149,7 +149,7 @@ def versions(client: Client) -> dict[str, str]:
     return {address: each if isinstance(each, str) else "" for address, each in found.items()}
 
 
-def run(path: str, task: str, wanted: Wanted) -> work.Outcome:
+def run(path: str, task: str, wanted: Wanted) -> work.TaskOutcome:
     """`work.run`, which tells which worker has another version."""
     with _telling_where():
         return work.run(path, task, wanted)

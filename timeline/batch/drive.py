@@ -52,7 +52,7 @@ class Drive:
     """Articles whose worker was ended, not yet tried with nothing beside them."""
     _tried: set[_Key] = field(default_factory=set)
 
-    def outcomes(self) -> Iterator[work.Outcome]:
+    def outcomes(self) -> Iterator[work.TaskOutcome]:
         """What came of each task of which there is no part yet.
 
         Raises BatchError where the work cannot go on: no worker, no scheduler, no room on the disk.
@@ -62,7 +62,7 @@ class Drive:
         except (CommClosedError, ConnectionError) as cause:
             raise BatchError(_LOST) from cause
 
-    def _outcomes(self) -> Iterator[work.Outcome]:
+    def _outcomes(self) -> Iterator[work.TaskOutcome]:
         self._turn_away()
         done = set(self.folder.done())
         waiting = (name for name in self.plan.names() if name not in done)
@@ -99,7 +99,7 @@ class Drive:
         self._tried.add(key)
         self._hand(queue, key)
 
-    def _settle(self, future: Future, queue: as_completed) -> Iterator[work.Outcome]:
+    def _settle(self, future: Future, queue: as_completed) -> Iterator[work.TaskOutcome]:
         task, number = key = self._running.pop(future)
         result, error = _come_of(future)
         if isinstance(error, OtherVersionError):
@@ -124,7 +124,7 @@ class Drive:
         for number in range(self.plan.size(task)):
             self._hand(queue, (task, number))
 
-    def _one(self, task: str, number: int, row: work.Row) -> Iterator[work.Outcome]:
+    def _one(self, task: str, number: int, row: work.Row) -> Iterator[work.TaskOutcome]:
         rows = self._apart[task]
         rows[number] = row
         if len(rows) == self.plan.size(task):

@@ -36,7 +36,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TaskOutcome:
     """What came of a task: its articles, how many of them failed, and how many events or expressions there are.
 
     ``seconds`` of the clock that a worker was at it; 0 where it was there already.
@@ -49,7 +49,7 @@ class Outcome:
     seconds: float = 0.0
 
 
-def run(path: str, task: str, wanted: Wanted) -> Outcome:
+def run(path: str, task: str, wanted: Wanted) -> TaskOutcome:
     """Make the part of a task, where there is none yet.
 
     Raises WriteError where it cannot be written, OSError where the task cannot be read, OtherVersionError where this
@@ -102,10 +102,10 @@ def write(folder: Folder, task: str, made: Iterable[Row]) -> None:
     write_table(folder.part(task), pa.Table.from_pylist(kept, schema.PART.with_metadata(counts)))
 
 
-def outcome(folder: Folder, task: str) -> Outcome:
+def outcome(folder: Folder, task: str) -> TaskOutcome:
     """What a part says came of its task."""
     held = parquet.read_metadata(folder.part(task))
-    return Outcome(task, held.num_rows, int(held.metadata[_FAILURES.encode()]), int(held.metadata[_FOUND.encode()]))
+    return TaskOutcome(task, held.num_rows, int(held.metadata[_FAILURES.encode()]), int(held.metadata[_FOUND.encode()]))
 
 
 _FAILURES, _FOUND = "timeline.failures", "timeline.found"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.catalogue import worded
 from timeline.chart.labels import GAP, Label, wrap_title
-from timeline.chart.lanes import Placed
+from timeline.chart.lanes import PlacedEvent
 from timeline.chart.rows import Rows
 from timeline.model import Event, Modality
 from timeline.wording.dates import say_when
@@ -49,7 +49,7 @@ class Room:
     letters: float
 
 
-def choose(telling: Sequence[Placed], room: Room, rows_of: Set) -> dict[str, Label]:
+def choose(telling: Sequence[PlacedEvent], room: Room, rows_of: Set) -> dict[str, Label]:
     """The captions to be set; ``rows_of`` tells what rows a choice of them makes."""
     bare = rows_of({}).height
     if bare > room.down:
@@ -61,7 +61,7 @@ def choose(telling: Sequence[Placed], room: Room, rows_of: Set) -> dict[str, Lab
     return next((each for each in tries if len(each) >= wanted), {})
 
 
-def _most(telling: Sequence[Placed], style: Style, room: Room, rows_of: Set) -> dict[str, Label]:
+def _most(telling: Sequence[PlacedEvent], style: Style, room: Room, rows_of: Set) -> dict[str, Label]:
     """As many of the most telling as leave the lanes as low as they are to be."""
     fitting = [label for each in telling if (label := label_of(each, style, room)) and _fits(label, room)][:MOST]
     few, many = 0, len(fitting)
@@ -72,7 +72,7 @@ def _most(telling: Sequence[Placed], style: Style, room: Room, rows_of: Set) -> 
     return {label.key: label for label in fitting[:few]}
 
 
-def _any(telling: Sequence[Placed], style: Style, room: Room, rows_of: Set) -> dict[str, Label]:
+def _any(telling: Sequence[PlacedEvent], style: Style, room: Room, rows_of: Set) -> dict[str, Label]:
     """Those that fit one after the other, whatever of the most telling does not."""
     kept: dict[str, Label] = {}
     for each in telling[:MOST]:
@@ -86,7 +86,7 @@ def _fits(label: Label, room: Room) -> bool:
     return label.wanted + GAP + label.width <= room.across
 
 
-def label_of(placed: Placed, style: Style, room: Room) -> Label:
+def label_of(placed: PlacedEvent, style: Style, room: Room) -> Label:
     """The caption of an event in a style."""
     title = wrap_title(placed.event.title, style.characters, style.lines)
     when = cut(_say_date(placed.event, room.locale), 34) if style.dated else ""

@@ -10,7 +10,7 @@ from math import sqrt
 from statistics import fmean
 
 from timeline.chart.colour import Quad, quad_of
-from timeline.chart.lanes import DOT, Placed
+from timeline.chart.lanes import DOT, PlacedEvent
 from timeline.model import Event
 
 WIDTH = 26.0
@@ -46,12 +46,12 @@ class Cluster:
         return max(kinds, key=lambda quad: kinds[quad])
 
 
-def gather(placed: Sequence[Placed]) -> tuple[list[Placed], list[Cluster]]:
+def gather(placed: Sequence[PlacedEvent]) -> tuple[list[PlacedEvent], list[Cluster]]:
     """Group what would touch in the same lane; an event alone in all its lanes stays as it is.
 
     A group stands in the middle of its events, so that none that was before it in time comes to lie behind it.
     """
-    lanes: defaultdict[int, list[Placed]] = defaultdict(list)
+    lanes: defaultdict[int, list[PlacedEvent]] = defaultdict(list)
     for each in sorted(placed, key=_middle):
         for lane in each.rows:
             lanes[lane].append(each)
@@ -66,9 +66,9 @@ def gather(placed: Sequence[Placed]) -> tuple[list[Placed], list[Cluster]]:
     return alone, clusters
 
 
-def _crowds(members: Sequence[Placed]) -> list[list[Placed]]:
+def _crowds(members: Sequence[PlacedEvent]) -> list[list[PlacedEvent]]:
     """The members of a lane, from left to right, in groups whose marks stand clear of each other."""
-    groups: list[list[Placed]] = []
+    groups: list[list[PlacedEvent]] = []
     centres: list[float] = []
     for each in members:
         groups.append([each])
@@ -80,9 +80,9 @@ def _crowds(members: Sequence[Placed]) -> list[list[Placed]]:
     return groups
 
 
-def _middle(placed: Placed) -> float:
+def _middle(placed: PlacedEvent) -> float:
     return (placed.left + placed.right) / 2
 
 
-def _events(members: Sequence[Placed]) -> tuple[Event, ...]:
+def _events(members: Sequence[PlacedEvent]) -> tuple[Event, ...]:
     return tuple(each.event for each in members)

@@ -46,7 +46,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class LabelLayout:
     """Captions from left to right, with the left edge and the top of each, in pixels of the lanes."""
 
     labels: tuple[Label, ...] = ()

@@ -60,7 +60,7 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedEvent:
     """An event on the chart, in pixels: its extent, its tie, and its height in each of its lanes, by place of lane.
 
     ``at`` is where its date stands: the day's own place, or for what takes longer the place where it begins.
@@ -141,18 +141,18 @@ def lanes_of(event: Event, places: dict[str, int]) -> list[int]:
 
 def lay_down(
     events: Sequence[Event], axis: Axis, width: float, places: dict[str, int], published: date | None = None
-) -> list[Placed]:
+) -> list[PlacedEvent]:
     """Every event where its date puts it, whatever lies there already."""
     now = axis.place(published.toordinal() + 0.5) * width if published else width
     placed = []
     for event in events:
         at, left, right = _extent(event, axis, width, now)
         tie = (left + right) / 2
-        placed.append(Placed(event, at, left, right, tie, dict.fromkeys(lanes_of(event, places), 0.0)))
+        placed.append(PlacedEvent(event, at, left, right, tie, dict.fromkeys(lanes_of(event, places), 0.0)))
     return placed
 
 
-def tie(placed: Sequence[Placed]) -> list[Placed]:
+def tie(placed: Sequence[PlacedEvent]) -> list[PlacedEvent]:
     """The same, with their ties clear of each other as far as there is room."""
     ties: dict[int, list[float]] = {}
     return [replace(each, tie=_find_tie(each, ties)) for each in placed]
@@ -193,7 +193,7 @@ def _extent(event: Event, axis: Axis, width: float, now: float) -> tuple[float, 
     return at, left - short, right + short
 
 
-def _find_tie(placed: Placed, ties: dict[int, list[float]]) -> float:
+def _find_tie(placed: PlacedEvent, ties: dict[int, list[float]]) -> float:
     """Where the event's tie stands: on its mark, where that leaves most room to the ties beside it."""
     lanes = range(min(placed.rows), max(placed.rows) + 1)
     tries = [placed.at + aside for aside in ASIDE] if placed.is_day else _along(placed)
@@ -207,7 +207,7 @@ def _find_tie(placed: Placed, ties: dict[int, list[float]]) -> float:
     return chosen
 
 
-def _along(placed: Placed) -> list[float]:
+def _along(placed: PlacedEvent) -> list[float]:
     """Places of a tie along a bar, its middle first, eighty at most."""
     middle, reach = (placed.left + placed.right) / 2, max(0.0, (placed.right - placed.left) / 2 - 3)
     steps = range(1, min(40, int(reach // (APART / 2))) + 1)

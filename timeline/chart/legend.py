@@ -23,7 +23,7 @@ _BETWEEN = 18.0
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendSign:
     """One sign and what it means; place and row are filled in by ``set_legend``."""
 
     sign: str
@@ -38,7 +38,7 @@ class Entry:
         return _BAR_ROOM if self.sign in _BARS else _DOT_ROOM
 
 
-def set_legend(events: Sequence[Event], grouped: bool, width: float, letters: float = 1.0) -> list[Entry]:
+def set_legend(events: Sequence[Event], grouped: bool, width: float, letters: float = 1.0) -> list[LegendSign]:
     """Entries for what occurs, left to right, row by row."""
     left, row, placed = 0.0, 0, []
     for entry in _entries(tuple(events), grouped):
@@ -50,12 +50,12 @@ def set_legend(events: Sequence[Event], grouped: bool, width: float, letters: fl
     return placed
 
 
-def legend_height(legend: Sequence[Entry]) -> float:
+def legend_height(legend: Sequence[LegendSign]) -> float:
     """Pixels that the rows take."""
     return ROW * (1 + max((entry.row for entry in legend), default=0))
 
 
-def legend_signs(legend: Sequence[Entry], top: float, width: float) -> list[Piece]:
+def legend_signs(legend: Sequence[LegendSign], top: float, width: float) -> list[Piece]:
     """The signs, in a chart whose horizontal unit is ``width`` pixels."""
     marks, bars = Marks(), Bars()
     for entry in legend:
@@ -67,7 +67,7 @@ def legend_signs(legend: Sequence[Entry], top: float, width: float) -> list[Piec
     return [*bars.traces, marks.trace("legend", edge_width=1.5)]
 
 
-def legend_words(legend: Sequence[Entry], top: float, width: float) -> list[Piece]:
+def legend_words(legend: Sequence[LegendSign], top: float, width: float) -> list[Piece]:
     """What they mean."""
     return [
         note(
@@ -82,7 +82,7 @@ def legend_words(legend: Sequence[Entry], top: float, width: float) -> list[Piec
     ]
 
 
-def _add_swatch(bars: Bars, entry: Entry, y: float, width: float) -> None:
+def _add_swatch(bars: Bars, entry: LegendSign, y: float, width: float) -> None:
     half = BAR_HEIGHT / 2
     box = Box((entry.left + 1) / width, (entry.left + _BAR_ROOM - 3) / width, y - half, y + half)
     dashed = entry.sign == DASHED
@@ -91,29 +91,29 @@ def _add_swatch(bars: Bars, entry: Entry, y: float, width: float) -> None:
         bars.edge(box, entry.colour, DASHES)
 
 
-def _entries(events: tuple[Event, ...], grouped: bool) -> Iterator[Entry]:
+def _entries(events: tuple[Event, ...], grouped: bool) -> Iterator[LegendSign]:
     for quad in quads_in(events):
-        yield Entry("circle", COLOUR[quad], worded(quad))
+        yield LegendSign("circle", COLOUR[quad], worded(quad))
     if grouped:
-        yield Entry("circle", QUIET, worded("number: events drawn as one"))
+        yield LegendSign("circle", QUIET, worded("number: events drawn as one"))
     yield from _bars(events)
     certainties = {event.certainty for event in events}
     if Certainty.INFERRED in certainties:
-        yield Entry("circle-open-dot", QUIET, worded("date inferred"))
+        yield LegendSign("circle-open-dot", QUIET, worded("date inferred"))
     if Certainty.ASSUMED in certainties:
-        yield Entry("circle-open", QUIET, worded("date assumed: publication"))
+        yield LegendSign("circle-open", QUIET, worded("date assumed: publication"))
     for modality in Modality:
         if modality is not Modality.ACTUAL and any(event.modality is modality for event in events):
-            yield Entry(SYMBOL[modality], QUIET, worded(modality))
+            yield LegendSign(SYMBOL[modality], QUIET, worded(modality))
     if any(len(event.actors) > 1 for event in events):
-        yield Entry("triangle-down", QUIET, worded("acted upon"))
+        yield LegendSign("triangle-down", QUIET, worded("acted upon"))
 
 
-def _bars(events: tuple[Event, ...]) -> Iterator[Entry]:
+def _bars(events: tuple[Event, ...]) -> Iterator[LegendSign]:
     ranged = [(event, event.range) for event in events if event.range and not event.range.is_day]
     if any(not is_period(when) for _, when in ranged):
-        yield Entry(FADING, QUIET, worded("some time within"))
+        yield LegendSign(FADING, QUIET, worded("some time within"))
     if any(is_period(when) for _, when in ranged):
-        yield Entry(SHARP, QUIET, worded("all of it"))
+        yield LegendSign(SHARP, QUIET, worded("all of it"))
     if any(e.modality is not Modality.ACTUAL or when.granularity is Granularity.VAGUE for e, when in ranged):
-        yield Entry(DASHED, QUIET, worded("vague, or not come about"))
+        yield LegendSign(DASHED, QUIET, worded("vague, or not come about"))

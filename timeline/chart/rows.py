@@ -12,7 +12,7 @@ from math import inf
 
 from timeline.chart.clusters import Cluster
 from timeline.chart.labels import GAP, Label
-from timeline.chart.lanes import BAR_ROOM, CLEARANCE, GUTTER, PADDING, TRACK, Placed
+from timeline.chart.lanes import BAR_ROOM, CLEARANCE, GUTTER, PADDING, TRACK, PlacedEvent
 from timeline.model import Role
 
 AFTER = 10.0
@@ -24,7 +24,7 @@ TOGETHER = 6
 
 
 @dataclass(slots=True)
-class Shelf:
+class LaneRows:
     """The rows of one lane: what is taken of each, in pixels across, and how high each is."""
 
     taken: list[list[tuple[float, float]]] = field(default_factory=list)
@@ -63,7 +63,7 @@ class Shelf:
 class Rows:
     """Where everything stands: rows of events by lane, and the lane in which an event has its caption."""
 
-    shelves: list[Shelf]
+    shelves: list[LaneRows]
     of: dict[str, dict[int, int]] = field(default_factory=dict)
     captioned: dict[str, int] = field(default_factory=dict)
 
@@ -75,7 +75,7 @@ class Rows:
 
 
 def find_rows(
-    placed: Sequence[Placed],
+    placed: Sequence[PlacedEvent],
     groups: Sequence[Cluster],
     captions: Mapping[str, Label],
     acting: Mapping[str, int],
@@ -85,7 +85,7 @@ def find_rows(
 
     The caption stands in that of the event's lanes where it is highest, and of equal ones with the one who acts.
     """
-    rows = Rows([Shelf() for _ in range(lanes)])
+    rows = Rows([LaneRows() for _ in range(lanes)])
     for group in groups:
         rows.shelves[group.lane].put(0, group.x - group.size / 2, group.x + group.size / 2, group.size + 2)
     for each in placed:
@@ -93,7 +93,7 @@ def find_rows(
     return rows
 
 
-def _put(placed: Placed, caption: Label | None, rows: Rows, acting: int) -> None:
+def _put(placed: PlacedEvent, caption: Label | None, rows: Rows, acting: int) -> None:
     left, right = placed.left, placed.right
     own: dict[int, int] = {}
     if caption:
@@ -109,7 +109,7 @@ def _put(placed: Placed, caption: Label | None, rows: Rows, acting: int) -> None
     rows.of[placed.event.id] = own
 
 
-def acting_lane(placed: Placed, places: Mapping[str, int]) -> int:
+def acting_lane(placed: PlacedEvent, places: Mapping[str, int]) -> int:
     """The lane of the one who acts; else the first that the event lies in."""
     sources = [places[each.actor] for each in placed.event.actors if each.role is Role.SOURCE and each.actor in places]
     return min(sources, default=min(placed.rows))

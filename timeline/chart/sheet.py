@@ -13,8 +13,8 @@ from timeline.chart.bars import BAR_HEIGHT
 from timeline.chart.captions import MOST, Room, choose
 from timeline.chart.clusters import Cluster, gather
 from timeline.chart.hover import say_event
-from timeline.chart.labels import GAP, Label, Layout, widen
-from timeline.chart.lanes import MARK, NOBODY, Lane, Placed, choose_lanes, gathered, in_order_of, lay_down
+from timeline.chart.labels import GAP, Label, LabelLayout, widen
+from timeline.chart.lanes import MARK, NOBODY, Lane, PlacedEvent, choose_lanes, gathered, in_order_of, lay_down
 from timeline.chart.ranking import rank
 from timeline.chart.rows import Rows, acting_lane, find_rows
 from timeline.chart.ties import Box
@@ -77,10 +77,10 @@ class Sheet:
     width: float
     room: float
     lanes: list[Lane]
-    placed: list[Placed]
+    placed: list[PlacedEvent]
     clusters: list[Cluster]
-    flagged: dict[str, Placed]
-    layout: Layout
+    flagged: dict[str, PlacedEvent]
+    layout: LabelLayout
     names: dict[str, str]
 
     @property
@@ -183,7 +183,9 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
     return Sheet(timeline, view, axis, width, room, lanes, placed, clusters, flagged, layout, names)
 
 
-def _gathered(roughly: list[Placed], telling: Sequence[Placed], lanes: int) -> tuple[list[Placed], list[Cluster]]:
+def _gathered(
+    roughly: list[PlacedEvent], telling: Sequence[PlacedEvent], lanes: int
+) -> tuple[list[PlacedEvent], list[Cluster]]:
     """All as they are, or where they are too many, the most telling alone and the others that touch as one."""
     if len(roughly) <= MOST_SINGLE:
         rows = find_rows(roughly, (), {}, {}, lanes)
@@ -195,7 +197,7 @@ def _gathered(roughly: list[Placed], telling: Sequence[Placed], lanes: int) -> t
     return [each for each in roughly if each.event.id in kept], clusters
 
 
-def _at_rows(placed: Placed, rows: Rows, lanes: Sequence[Lane], captions: Mapping[str, Label]) -> Placed:
+def _at_rows(placed: PlacedEvent, rows: Rows, lanes: Sequence[Lane], captions: Mapping[str, Label]) -> PlacedEvent:
     """The event at its pixels in each of its lanes; a bar lies under its caption."""
     own = {}
     for lane, row in rows.of[placed.event.id].items():
@@ -212,8 +214,8 @@ def _group_y(group: Cluster, rows: Rows, lanes: Sequence[Lane]) -> float:
 
 
 def _laid_out(
-    captions: Mapping[str, Label], placed: Sequence[Placed], rows: Rows, lanes: Sequence[Lane], room: Room
-) -> Layout:
+    captions: Mapping[str, Label], placed: Sequence[PlacedEvent], rows: Rows, lanes: Sequence[Lane], room: Room
+) -> LabelLayout:
     """The captions at their pixels, each as wide as what is free right of it."""
     labels, lefts, tops = [], [], []
     for each in sorted((each for each in placed if each.event.id in captions), key=lambda each: each.at):
@@ -223,7 +225,7 @@ def _laid_out(
         labels.append(widen(captions[each.event.id], each.event.title, free, room.letters))
         lefts.append(left)
         tops.append(lanes[lane].top + shelf.top(row))
-    return Layout(tuple(labels), tuple(lefts), tuple(tops))
+    return LabelLayout(tuple(labels), tuple(lefts), tuple(tops))
 
 
 def _overhang(sheet: Sheet) -> float:

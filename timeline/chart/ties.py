@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.chart.lanes import Lane, Placed
+from timeline.chart.lanes import Lane, PlacedEvent
 from timeline.model import Role
 
 ARROW = 10.0
@@ -30,7 +30,7 @@ Box = tuple[float, float, float, float]
 """Left, right, top and bottom of a caption, in pixels."""
 
 
-def tie_pieces(placed: Placed, lanes: Sequence[Lane], words: Sequence[Box] = ()) -> Iterator[tuple[float, float]]:
+def tie_pieces(placed: PlacedEvent, lanes: Sequence[Lane], words: Sequence[Box] = ()) -> Iterator[tuple[float, float]]:
     """Top and bottom of every piece of the event's tie that is seen; ``words`` are boxes that it runs behind."""
     ordered = sorted(placed.rows)
     hidden = [(top, bottom) for left, right, top, bottom in words if left - 2 < placed.tie < right + 2]
@@ -52,7 +52,7 @@ def behind(top: float, bottom: float, before: Iterable[tuple[float, float]]) -> 
         yield start, bottom
 
 
-def arrows(placed: Placed, lanes: Sequence[Lane]) -> Iterator[Arrow]:
+def arrows(placed: PlacedEvent, lanes: Sequence[Lane]) -> Iterator[Arrow]:
     """An arrowhead before every target, on the side where the nearest source is."""
     place = {actor: at for at, lane in enumerate(lanes) for actor in lane.actors}
     sources = {place[each.actor] for each in placed.event.actors if each.role is Role.SOURCE and each.actor in place}

@@ -20,7 +20,7 @@ from timeline.commands.library import as_json, echo, every, library, print_artic
 from timeline.model import PloverType
 
 if TYPE_CHECKING:
-    from timeline.store import Choice, Counts, EventChoice, EventCounts, FoundEvent, Library, Query, Tables
+    from timeline.store import ArticleChoice, Counts, EventChoice, EventCounts, FoundEvent, Library, Query, Tables
 
 _FEW = 10
 """Choices of a kind that are printed in words."""
@@ -122,13 +122,13 @@ def _print_counts(counts: Counts | EventCounts, as_json: bool) -> None:
         click.echo(f"{each.name}: {found if isinstance(found, int) else _in_words(found)}")
 
 
-def _counted(found: int | tuple[Choice | EventChoice, ...]) -> Any:
+def _counted(found: int | tuple[ArticleChoice | EventChoice, ...]) -> Any:
     if isinstance(found, int):
         return found
     return [{each.name: getattr(choice, each.name) for each in fields(choice)} for choice in found]
 
 
-def _in_words(choices: tuple[Choice | EventChoice, ...]) -> str:
+def _in_words(choices: tuple[ArticleChoice | EventChoice, ...]) -> str:
     shown = [_choice_in_words(*(getattr(each, name.name) for name in fields(each))) for each in choices[:_FEW]]
     more = [worded("{number} more", number=len(choices) - _FEW)] if len(choices) > _FEW else []
     return ", ".join([*shown, *more]) or worded("none")

@@ -48,7 +48,7 @@ class Tagged:
     refused: tuple[Note, ...] = ()
 
 
-class _Read(NamedTuple):
+class _ReadPhrase(NamedTuple):
     """What a rule read, and where."""
 
     found: Found
@@ -94,7 +94,7 @@ class _Text:
         self.notes: list[Note] = []
         self.refused: list[Note] = []
 
-    def read(self, breaks: Callable[[str], bool]) -> list[_Read]:
+    def read(self, breaks: Callable[[str], bool]) -> list[_ReadPhrase]:
         """All that a rule reads and nothing refuses, in order; what is a time of no day of ours is noted."""
         read = []
         for start, end, found in self.language.grammar.read(self.text, breaks):
@@ -108,11 +108,11 @@ class _Text:
                 self.refused.append(Note(self.article, span, span.of(self.text), worded(reason)))
             else:
                 span, reading = self.language.trim(self.text, span, found)
-                read.append(_Read(found, self.grammar.own(span), _as_written(reading, span.of(self.text))))
+                read.append(_ReadPhrase(found, self.grammar.own(span), _as_written(reading, span.of(self.text))))
         ordered = in_proved_order([each.reading for each in read])
         return [each._replace(reading=reading) for each, reading in zip(read, ordered, strict=True)]
 
-    def date(self, read: list[_Read], discourse: Discourse, frame: Frame) -> None:
+    def date(self, read: list[_ReadPhrase], discourse: Discourse, frame: Frame) -> None:
         """Date each from where it stands, and what was dated before it."""
         before: Span | None = None
         following = [*read[1:], None][: len(read)]
@@ -137,7 +137,7 @@ class _Text:
     def _note(self, span: Span, why: str) -> None:
         self.notes.append(Note(self.article, span, span.of(self.text), worded(why)))
 
-    def _outside_a_story(self, each: _Read, standing: Standing, frame: Frame) -> Reading | None:
+    def _outside_a_story(self, each: _ReadPhrase, standing: Standing, frame: Frame) -> Reading | None:
         """ "By that time" is by the day last named; other words of a story mean no time where none is told."""
         if not _is_of_a_story(each.reading):
             return each.reading
@@ -147,7 +147,7 @@ class _Text:
         return None
 
     def _look_round(
-        self, frame: Frame, before: Span | None, span: Span, after: _Read | None, standing: Standing
+        self, frame: Frame, before: Span | None, span: Span, after: _ReadPhrase | None, standing: Standing
     ) -> None:
         """Tell the frame what stands between this time and the ones beside it."""
         joints = self.language.joints
@@ -162,7 +162,7 @@ class _Text:
         self._listen(frame, before, span, after)
         frame.contrasted = bool(before and joints.contrasts(*gap))
 
-    def _listen(self, frame: Frame, before: Span | None, span: Span, after: _Read | None) -> None:
+    def _listen(self, frame: Frame, before: Span | None, span: Span, after: _ReadPhrase | None) -> None:
         """Tell the frame on what day the words in quotes were said that this time stands in."""
         if not frame.here.quoted:
             return
@@ -177,7 +177,7 @@ class _Text:
         if day is not None:
             frame.spoken = frame.here.paragraph, day
 
-    def _day_of(self, each: _Read, frame: Frame) -> Choice | None:
+    def _day_of(self, each: _ReadPhrase, frame: Frame) -> Choice | None:
         said = Said(self.text, each.span, self.grammar, self.language.cues)
         if not isinstance(each.reading, Calendar) or frame.elsewhere:
             return None
@@ -192,7 +192,7 @@ _BOUND = len("before ")
 """Characters before a time that show whether something had to be done by it."""
 
 
-def _said_next(text: str, span: Span, after: _Read, standing: Standing, joints: Joints) -> TimeMention | None:
+def _said_next(text: str, span: Span, after: _ReadPhrase, standing: Standing, joints: Joints) -> TimeMention | None:
     _, there, reading = after
     whole = reading.of if isinstance(reading, Edge) else reading
     if not isinstance(whole, Calendar) or whole.year is None or not joints.soon(text, span.end, there.start):
@@ -215,7 +215,7 @@ def _is_blank_line(space: str) -> bool:
     return space.count("\n") > 1
 
 
-def _express(within: _Text, read: _Read, frame: Frame) -> TemporalExpression:
+def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpression:
     text, grammar, language = within.text, within.grammar, within.language
     found, span, reading = read
     words, said = span.of(text), Said(text, span, grammar, language.cues)

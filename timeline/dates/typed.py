@@ -23,7 +23,7 @@ _ONE_END: dict[str, _Ends] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class _TypedFrom:
     """What typed words are counted from, and whose words they are."""
 
     published: date | None
@@ -40,11 +40,11 @@ def read_date(words: str, published: date | None = None, language: DateLanguage 
     typed = " ".join(words.split()).strip(" .,;")
     if not typed:
         return None
-    day = _Day(published, language or language_of())
+    day = _TypedFrom(published, language or language_of())
     return from_edtf(typed) or _doubtful(typed, day) or _certain(typed, day)
 
 
-def _doubtful(typed: str, day: _Day) -> DateRange | None:
+def _doubtful(typed: str, day: _TypedFrom) -> DateRange | None:
     doubt = day.language.typing.doubt
     for qualifier, pattern in doubt.items():
         if found := re.fullmatch(pattern, typed, re.IGNORECASE | re.DOTALL):
@@ -63,11 +63,11 @@ def _qualified(when: DateRange, qualifier: Qualifier) -> DateRange:
     return replace(when, begin_qualifier=begin, end_qualifier=qualifier if when.end else None)
 
 
-def _certain(typed: str, day: _Day) -> DateRange | None:
+def _certain(typed: str, day: _TypedFrom) -> DateRange | None:
     return _one_end(typed, day) or _unit(typed, day) or _both_ends(typed, day)
 
 
-def _one_end(typed: str, day: _Day) -> DateRange | None:
+def _one_end(typed: str, day: _TypedFrom) -> DateRange | None:
     for field, ends in _ONE_END.items():
         opening = getattr(day.language.typing, field)
         found = re.fullmatch(rf"(?:{opening})\s++(.+)", typed, re.IGNORECASE | re.DOTALL)
@@ -78,7 +78,7 @@ def _one_end(typed: str, day: _Day) -> DateRange | None:
     return None
 
 
-def _both_ends(typed: str, day: _Day) -> DateRange | None:
+def _both_ends(typed: str, day: _TypedFrom) -> DateRange | None:
     """From one unit to another; a first month or day without a year lies nearest to the last."""
     for pattern in day.language.typing.both_ends:
         found = re.fullmatch(pattern, typed, re.IGNORECASE | re.DOTALL)
@@ -90,14 +90,14 @@ def _both_ends(typed: str, day: _Day) -> DateRange | None:
     return None
 
 
-def _unit(typed: str, day: _Day) -> DateRange | None:
+def _unit(typed: str, day: _TypedFrom) -> DateRange | None:
     if exact := from_edtf(typed):
         return exact
     found = _expression(typed, day)
     return found.range if found else None
 
 
-def _expression(typed: str, day: _Day) -> TemporalExpression | None:
+def _expression(typed: str, day: _TypedFrom) -> TemporalExpression | None:
     """The one expression that all the words make up."""
     opening = day.language.typing.empty(typed)
     phrase = typed[opening.end() :] if opening else typed

@@ -20,7 +20,7 @@ from timeline.events.long_ago import is_of_long_ago
 from timeline.events.marks import find_marks, find_timeless, unused
 from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
-from timeline.events.parts import Telling, tellings, wholes
+from timeline.events.parts import EventTelling, tellings, wholes
 from timeline.events.retold import merge_retold, repeats, told_once
 from timeline.events.roles import Roles
 from timeline.events.titles import Titles
@@ -139,7 +139,7 @@ def _is_apart(candidate: Candidate, dates: dict[int, Dated]) -> bool:
 
 
 def _event(
-    doc: Doc, telling: Telling, mood: Modality, dated: Dated | None, roles: Roles, titles: Titles, *, apart: bool
+    doc: Doc, telling: EventTelling, mood: Modality, dated: Dated | None, roles: Roles, titles: Titles, *, apart: bool
 ) -> Event:
     found = telling.candidate
     actors, reporters = roles.of(found)
@@ -169,7 +169,7 @@ def _dating(doc: Doc, dated: Dated) -> Dating:
     return Dating(said, dated.relation, dated.explanation, counted, way=dated.way)
 
 
-def _type(telling: Telling) -> PloverType | None:
+def _type(telling: EventTelling) -> PloverType | None:
     """The type of what the event's own word says, else of what a noun beside it names ("held drills")."""
     found = (plover_type(each) for each in (telling.candidate, *telling.parts))
     return next((type for type in found if type is not None), None)
@@ -210,7 +210,7 @@ def _left_out(doc: Doc, gap: Gap, event: Event, roles: Roles) -> Event | None:
 
 
 def _with_those_of_parts(
-    actors: tuple[Participation, ...], telling: Telling, roles: Roles
+    actors: tuple[Participation, ...], telling: EventTelling, roles: Roles
 ) -> tuple[Participation, ...]:
     """Who took part in the event or in what its clause tells as part of it; who only reported it did not."""
     found = {each.actor: each for each in actors}

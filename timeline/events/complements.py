@@ -35,7 +35,7 @@ _LINKS = frozenset({Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT})
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class HeadlineFrame:
     """A verb, the phrase that its headline begins with, and how the text's words are said."""
 
     verb: Token
@@ -60,12 +60,12 @@ class Part:
     """
 
     name: str
-    fits: Callable[[Token, Frame], bool]
-    says: Callable[[Token, Frame], Piece] | None
+    fits: Callable[[Token, HeadlineFrame], bool]
+    says: Callable[[Token, HeadlineFrame], Piece] | None
     shows: dict[str, str] = field(default_factory=dict)
 
 
-def complements(frame: Frame) -> Iterator[Piece]:
+def complements(frame: HeadlineFrame) -> Iterator[Piece]:
     """What is said behind the verb: what it was done to first, then its own words in the order of the text."""
     yield from _objects_elsewhere(frame)
     for child in [*frame.verb.rights, *filter(_is_said_before, frame.verb.lefts)]:
@@ -75,7 +75,7 @@ def complements(frame: Frame) -> Iterator[Piece]:
     yield from _left_behind(frame)
 
 
-def _objects_elsewhere(frame: Frame) -> Iterator[Piece]:
+def _objects_elsewhere(frame: HeadlineFrame) -> Iterator[Piece]:
     """What the verb was done to where that stands in front of its clause, or behind a verb joined to it."""
     verb = frame.verb
     if (noun := _done_to(verb)) is not None:
@@ -96,7 +96,7 @@ def _done_to(verb: Token) -> tuple[Token, Token] | None:
     return None if taken and clause.i != verb.i else (clause.head, clause)
 
 
-def _left_behind(frame: Frame) -> Iterator[Piece]:
+def _left_behind(frame: HeadlineFrame) -> Iterator[Piece]:
     """ "A zone that it agreed to stay out of": the noun in front, behind the preposition that it left alone."""
     clause = frame.verb
     if not parse.is_relative_clause(clause) or not is_relativised_object(clause):
@@ -148,28 +148,28 @@ def _is_said_before(clause: Token) -> bool:
     return not any(word.text in ":;" for word in clause.doc[clause.i : verb.i])
 
 
-def _is_direction(child: Token, _: Frame) -> bool:
+def _is_direction(child: Token, _: HeadlineFrame) -> bool:
     return parse.is_particle(child) or (parse.is_adverbial(child) and child.lower_ in _ADVERBS)
 
 
-def _is_stranded(preposition: Token, frame: Frame) -> bool:
+def _is_stranded(preposition: Token, frame: HeadlineFrame) -> bool:
     """Whether a preposition lost its noun to the front of the clause: "was talked about"."""
     alone = parse.is_oblique(preposition) and not list(preposition.children)
     return alone and preposition.i == frame.verb.i + 1 and is_passive(frame.verb)
 
 
-def _is_object(child: Token, _: Frame) -> bool:
+def _is_object(child: Token, _: HeadlineFrame) -> bool:
     return (parse.dep(child) in _OBJECTS and not parse.is_adposition(child)) or parse.completes(child)
 
 
-def _told_or_done(child: Token, frame: Frame) -> Piece:
+def _told_or_done(child: Token, frame: HeadlineFrame) -> Piece:
     """An object by its phrase; what somebody tells as it is written, where its own frame is in doubt."""
     if parse.completes(child) and child.i > frame.verb.i and not told_within(child):
         return Piece((rest_as_written(child, frame.wording.is_date),))
     return Piece(Forms(map(_with_that, frame.forms(child))) if _is_cut_off(child, frame) else frame.forms(child))
 
 
-def _is_cut_off(clause: Token, frame: Frame) -> bool:
+def _is_cut_off(clause: Token, frame: HeadlineFrame) -> bool:
     """Whether something parts what is told from its verb: "told Omar Falk that Chad was lost"."""
     verb = frame.verb
     if not parse.is_complement(clause) or not is_one_of(verb, "saying", "reporting"):
@@ -200,7 +200,7 @@ def _with_that(told: str) -> str:
     return told if told.split(" ", 1)[0].lower() in _OPENERS else f"that {told}"
 
 
-def _linked(child: Token, frame: Frame) -> Piece:
+def _linked(child: Token, frame: HeadlineFrame) -> Piece:
     """A phrase that may be left out, but for an agent and for what stands where an object would."""
     close = child.i == frame.verb.i + 1 and (not has_own_object(frame.verb) or _is_to_do_it(child, frame.verb))
     return Piece(frame.forms(child), needed=parse.is_agent(child) or close)
@@ -213,19 +213,19 @@ def _is_to_do_it(phrase: Token, verb: Token) -> bool:
     return asked and phrase.lower_ in ("on", "upon", "for", "to", "with") and any(phrase.children)
 
 
-def _is_extent(child: Token, frame: Frame) -> bool:
+def _is_extent(child: Token, frame: HeadlineFrame) -> bool:
     """ "Rose three points": how much or how far, which is no time."""
     beside = parse.is_adverbial_noun(child) and parse.is_common_noun(child) and child.i > frame.verb.i
     return beside and parse.has(child, parse.is_count) and not parse.is_of_time(child)
 
 
-def _is_spent(child: Token, frame: Frame) -> bool:
+def _is_spent(child: Token, frame: HeadlineFrame) -> bool:
     """ "Spent Saturday night on the hill": a time that is the object, and is gone without it."""
     taken = parse.is_object(child) or parse.is_adverbial_noun(child)
     return taken and parse.is_common_noun(child) and frame.verb.lemma_ == "spend" and frame.wording.is_date(child)
 
 
-def _is_purpose_told(purpose: Token, frame: Frame) -> bool:
+def _is_purpose_told(purpose: Token, frame: HeadlineFrame) -> bool:
     """Whether a purpose is told with its verb: where that has nothing else, or right behind its object."""
     if not parse.is_adverbial_clause(purpose) or purpose.left_edge.lower_ != "to":
         return False
@@ -244,7 +244,7 @@ def _opener(clause: Token) -> Token:
     return next((child for child in clause.lefts if parse.is_opener(child)), clause)
 
 
-def _is_asked_of(clause: Token, _: Frame) -> bool:
+def _is_asked_of(clause: Token, _: HeadlineFrame) -> bool:
     """ "Asked for troops to be sent", "pleaded with the king to go"."""
     to = any(child.lower_ == "to" and parse.is_helper(child) for child in clause.lefts)
     start = clause.left_edge.i

@@ -1,6 +1,6 @@
 """A verb in; why its headline can't be told from what the parse hangs on it, out.
 
-How to add one: a `Doubt` with sentences to the verb in them that it doubts, and others like them that it trusts.
+How to add one: a `ParseDoubt` with sentences to the verb in them that it doubts, and others like them that it trusts.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Told = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class ParseDoubt:
     """One sign that the parse missed what a verb tells; ``holds`` says whether the clause shows it."""
 
     name: str
@@ -30,7 +30,7 @@ class Doubt:
     trusts: Told = field(default_factory=dict)
 
 
-def doubt_of(verb: Token) -> Doubt | None:
+def doubt_of(verb: Token) -> ParseDoubt | None:
     """The first doubt about the frame of ``verb``; None where it can be told from."""
     clause = clause_of(verb)
     return next((doubt for doubt in DOUBTS if doubt.holds(clause)), None)
@@ -119,8 +119,8 @@ def _lacks_subject(clause: Clause) -> bool:
     return any(parse.is_noun(word) and not is_time(word) for word in _words_before(clause.verb))
 
 
-DOUBTS: tuple[Doubt, ...] = (
-    Doubt(
+DOUBTS: tuple[ParseDoubt, ...] = (
+    ParseDoubt(
         "a noun right before it is not its subject",
         _passes_over_noun,
         {"The bank said intelligence linking the sites struck on Monday with the embassy was good.": "was"},
@@ -130,7 +130,7 @@ DOUBTS: tuple[Doubt, ...] = (
             "On Monday night rebels in Chad attacked a post.": "attacked",
         },
     ),
-    Doubt(
+    ParseDoubt(
         "a helper right before it is not its own",
         _passes_over_helper,
         {
@@ -139,37 +139,37 @@ DOUBTS: tuple[Doubt, ...] = (
         },
         {"All parties had clearly committed crimes.": "committed", "Kenya has not been told.": "told"},
     ),
-    Doubt(
+    ParseDoubt(
         "its subject has the form of an object",
         _has_object_for_subject,
         {"A Turkish firm contracted in 2010 to maintain them left the country when the king was overthrown.": "left"},
         {"Kenya made them leave the country.": "leave", "They left the country.": "left"},
     ),
-    Doubt(
+    ParseDoubt(
         "a dash stands between it and its subject",
         _jumps_a_dash,
         {"Indianapolis – Teachers wearing red surrounded the court on Tuesday.": "surrounded"},
         {"The envoy – a cousin of the king – left.": "left", "Chad-backed rebels left.": "left"},
     ),
-    Doubt(
+    ParseDoubt(
         "a quotation behind it is cut short",
         _cuts_quotation,
         {"Chad said it is committed to the “two rivers, one bank” plan in Sudan.": "is"},
         {'Kenya called it a "grave crime".': "called", '"We left," Kenya said.': "said"},
     ),
-    Doubt(
+    ParseDoubt(
         "its object stands behind another clause",
         _reaches_past_clause,
         {"Lund declined to say if the raid was badly planned or directed at Falk, the failed Labour candidate.": "say"},
         {"Kenya closed, with immediate effect, its border.": "closed", "He said that Chad, a rival, won.": "said"},
     ),
-    Doubt(
+    ParseDoubt(
         "what it tells is asked",
         _asks,
         {"Nobody can tell what will happen to the port.": "happen"},
         {"Kenya told what it knew.": "knew"},
     ),
-    Doubt(
+    ParseDoubt(
         "its clause has nouns and no subject",
         _lacks_subject,
         {"In the town the flood hit on Monday left hundreds dead.": "left"},

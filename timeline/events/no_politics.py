@@ -19,7 +19,7 @@ _SCORED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NoPolitics:
     """One reason to see no politics in a clause, with clauses that it holds of and others like them."""
 
     name: str
@@ -85,8 +85,8 @@ def _befell(token: Token) -> bool:
     return not any(parse.dep(child) in (Dep.OBJECT, Dep.AGENT) for child in token.children)
 
 
-ROWS: tuple[Row, ...] = (
-    Row(
+ROWS: tuple[NoPolitics, ...] = (
+    NoPolitics(
         "nature did it",
         _is_done_by("nature"),
         {
@@ -100,31 +100,31 @@ ROWS: tuple[Row, ...] = (
             "Soldiers attacked after the earthquake.": "attacked",
         },
     ),
-    Row(
+    NoPolitics(
         "something is only sought",
         _only_seeks,
         {"The family fought to keep the boy.": "fought"},
         {"Rebels fought to retake the port.": "fought", "Rebels fought the army.": "fought"},
     ),
-    Row(
+    NoPolitics(
         "an accident befell it",
         _befell,
         {"Their boat sank off Lesbos.": "sank", "The two ferries collided.": "collided"},
         {"Rebels sank a boat off Lesbos.": "sank", "Two boats were sunk off Lesbos.": "sunk"},
     ),
-    Row(
+    NoPolitics(
         "a market did it",
         _is_done_by("markets"),
         {"The peso sank on Monday.": "sank"},
         {"A submarine sank the tanker.": "sank"},
     ),
-    Row(
+    NoPolitics(
         "an evil is fought",
         _fights_an_evil,
         {"Ghana fought corruption.": "fought", "The city is battling a wildfire.": "battling"},
         {"Ghana fought the rebels.": "fought", "The city battled rebels during the drought.": "battled"},
     ),
-    Row(
+    NoPolitics(
         "a game",
         _is_sport,
         {"Wales beat Fiji in the World Cup.": "beat"},

@@ -1,6 +1,6 @@
 """A noun that names a happening in; its headline out, told by the verb beside it or by the noun alone.
 
-How to add one: a `Way` in its place in `WAYS`, with titles that show it. The first that fits decides.
+How to add one: a `NounTitle` in its place in `WAYS`, with titles that show it. The first that fits decides.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class NounTitle:
     """When a noun is told in one way, and how; ``shows`` holds sentences to their titles."""
 
     name: str
@@ -171,38 +171,38 @@ def _is_told_by(verb: Token, noun: Token) -> bool:
     return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb))
 
 
-WAYS: tuple[Way, ...] = (
-    Way(
+WAYS: tuple[NounTitle, ...] = (
+    NounTitle(
         "what was not done",
         _was_undone,
         lambda named: named.wording.forms(named.noun)[0],
         {"Kenya has not accepted the {verdict} of 1963.": "The verdict"},
     ),
-    Way(
+    NounTitle(
         "by the verb that carries it",
         _has_light_verb,
         _by_light_verb,
     ),
-    Way("as what it explains", _explains, _as_explanation),
-    Way(
+    NounTitle("as what it explains", _explains, _as_explanation),
+    NounTitle(
         "with who did it, as the text says",
         lambda named: named.agent is not None,
         _by_agent,
         {"Kenya recalled the {raid} of 1998 by rebels.": "Raid by rebels"},
     ),
-    Way("with who did it, as is known", lambda named: bool(named.doers), _by_doers),
-    Way(
+    NounTitle("with who did it, as is known", lambda named: bool(named.doers), _by_doers),
+    NounTitle(
         "by its clause",
         _is_told_by_clause,
         lambda named: named.of_verb(governor(named.noun), named.modality),
     ),
-    Way(
+    NounTitle(
         "with its article",
         _is_lone,
         lambda named: named.wording.forms(named.noun)[0],
         {"Kenya condemned the {coup} of 1998.": "The coup"},
     ),
-    Way(
+    NounTitle(
         "by itself",
         lambda _: True,
         lambda named: _planned(named, [Piece(named.bare)]),

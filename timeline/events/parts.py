@@ -20,7 +20,7 @@ _BARE = frozenset({Dep.DETERMINER, Dep.OWNER, Dep.PUNCTUATION})
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class EventTelling:
     """A candidate that is an event of its own, what its clause tells as part of it, and where it is told again."""
 
     candidate: Candidate
@@ -39,7 +39,7 @@ class Telling:
         return Span(min(each.start for each in clauses), max(each.end for each in clauses))
 
 
-def tellings(candidates: list[Candidate], wholes: dict[int, int], again: dict[int, int]) -> list[Telling]:
+def tellings(candidates: list[Candidate], wholes: dict[int, int], again: dict[int, int]) -> list[EventTelling]:
     """The candidates that are no part of another, with their parts and repeats, in order of text."""
     parts: dict[int, list[Candidate]] = defaultdict(list)
     retold: dict[int, list[Span]] = defaultdict(list)
@@ -52,7 +52,7 @@ def tellings(candidates: list[Candidate], wholes: dict[int, int], again: dict[in
             if each.sentence not in retold[first]:
                 retold[first].append(each.sentence)
     return [
-        Telling(each, tuple(parts[each.token.i]), tuple(retold[each.token.i]))
+        EventTelling(each, tuple(parts[each.token.i]), tuple(retold[each.token.i]))
         for each in candidates
         if each.token.i not in wholes
     ]

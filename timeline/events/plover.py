@@ -50,7 +50,7 @@ PREPOSITIONS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PhrasePart:
     """One requirement of a phrase: a preposition or particle, or one of some words."""
 
     words: frozenset[str]
@@ -58,11 +58,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class VerbPhrase:
     """A verb with what must stand beside it, and the type both together mean, None for none."""
 
     type: PloverType | None
-    parts: tuple[Part, ...]
+    parts: tuple[PhrasePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Lexicon:
 
     verbs: dict[str, PloverType]
     nouns: dict[str, PloverType]
-    phrases: dict[str, tuple[Phrase, ...]]
+    phrases: dict[str, tuple[VerbPhrase, ...]]
     context: dict[str, frozenset[str]]
     intended: dict[PloverType, PloverType]
     nothing: dict[str, frozenset[str]]
@@ -86,7 +86,7 @@ def lexicon() -> Lexicon:
     """The lexicon, read once. Raises KeyError where a phrase names a class that the file does not define."""
     data = word_lists("plover")
     classes = {name: frozenset(words) for name, words in data["classes"].items()}
-    phrases: dict[str, list[Phrase]] = {}
+    phrases: dict[str, list[VerbPhrase]] = {}
     for type in PloverType:
         for line in data[type]["phrases"]:
             for verb, phrase in _phrases(type, line, classes):
@@ -114,14 +114,16 @@ def _words(data: dict[str, Any], kind: str) -> dict[str, PloverType]:
     return found
 
 
-def _phrases(type: PloverType | None, line: str, classes: dict[str, frozenset[str]]) -> Iterator[tuple[str, Phrase]]:
+def _phrases(
+    type: PloverType | None, line: str, classes: dict[str, frozenset[str]]
+) -> Iterator[tuple[str, VerbPhrase]]:
     verbs, *rest = line.split()
     parts = tuple(_part(word, classes) for word in rest)
-    yield from ((verb, Phrase(type, parts)) for verb in verbs.split("/"))
+    yield from ((verb, VerbPhrase(type, parts)) for verb in verbs.split("/"))
 
 
-def _part(word: str, classes: dict[str, frozenset[str]]) -> Part:
+def _part(word: str, classes: dict[str, frozenset[str]]) -> PhrasePart:
     words: set[str] = set()
     for choice in word.split("/"):
         words |= classes[choice[1:]] if choice.startswith("@") else {choice}
-    return Part(frozenset(words), words <= PREPOSITIONS)
+    return PhrasePart(frozenset(words), words <= PREPOSITIONS)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from timeline.events.arguments import subject_of
 from timeline.events.candidate import Candidate
-from timeline.events.complements import Frame, complements
+from timeline.events.complements import HeadlineFrame, complements
 from timeline.events.doubts import doubt_of
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of, verbs
@@ -111,7 +111,9 @@ class Titles:
             return ""
         forms = self._wording.forms(done_to)
         be = "were" if _is_plural(done_to) else "was"
-        rest = (piece for piece in complements(Frame(verb, None, self._wording)) if list(piece.forms) != list(forms))
+        rest = (
+            piece for piece in complements(HeadlineFrame(verb, None, self._wording)) if list(piece.forms) != list(forms)
+        )
         return fitted([Piece(forms), Piece((f"{be} {participle(verb.lemma_.lower())}",)), *rest])
 
     def _of_what_a_time_saw(self, verb: Token) -> str:
@@ -139,7 +141,7 @@ class Titles:
             return ""
         pieces = [Piece(self._wording.forms(accused, without=verb.head.head))]
         pieces.append(Piece((f"allegedly {_group(verb, accused, accused, Modality.ACTUAL)}",)))
-        return fitted([*pieces, *complements(Frame(verb, accused, self._wording))])
+        return fitted([*pieces, *complements(HeadlineFrame(verb, accused, self._wording))])
 
     def _of_aside(self, verb: Token) -> str:
         """ "After three days, he said, the rebels fled": who says so, with what is told around it."""
@@ -196,7 +198,7 @@ class Titles:
         pieces.append(
             Piece((_group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named)),))
         )
-        pieces.extend(complements(Frame(verb, subject, self._wording)))
+        pieces.extend(complements(HeadlineFrame(verb, subject, self._wording)))
         return fitted(pieces)
 
     def _written(self, verb: Token) -> str:

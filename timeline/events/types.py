@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.events.arguments import light_verb, subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.no_politics import is_no_politics
-from timeline.events.plover import Part, lexicon
+from timeline.events.plover import PhrasePart, lexicon
 from timeline.language import WORDS_REMEMBERED, Token, parse
 from timeline.language.labels import Dep
 from timeline.model import PloverType
@@ -106,7 +106,7 @@ class _Company:
                 company._take_preposition(child)
         return company
 
-    def holds(self, parts: tuple[Part, ...]) -> bool:
+    def holds(self, parts: tuple[PhrasePart, ...]) -> bool:
         """Whether every part is there; a word after a preposition may stand behind it or in the object."""
         scope: set[str] = self.words
         for part in parts:

@@ -23,7 +23,7 @@ _DISPOSED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class VerbForms:
     """What the rows below look at: the clause, what became of it, and the forms of its verb.
 
     ``main`` is the verb as it stands after "to" or "would"; ``lone`` says that a pronoun stands in front of it.
@@ -78,8 +78,8 @@ class Row:
     """When a verb is said in one way, and how."""
 
     name: str
-    fits: Callable[[Said], bool]
-    form: Callable[[Said], str]
+    fits: Callable[[VerbForms], bool]
+    form: Callable[[VerbForms], str]
 
 
 def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = False) -> str:
@@ -91,10 +91,10 @@ def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = Fa
     return next(row.form(said) for row in ROWS if row.fits(said))
 
 
-def _said(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> Said:
+def _said(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> VerbForms:
     clause, lemma = clause_of(verb), verb.lemma_.lower()
     done = verb.lower_ if parse.is_participle(verb) else participle(lemma)
-    return Said(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)
+    return VerbForms(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)
 
 
 def is_open(verb: Token) -> bool:
@@ -107,12 +107,12 @@ def is_open(verb: Token) -> bool:
     return verb.head.i == verb.i or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)
 
 
-def _would(said: Said) -> str:
+def _would(said: VerbForms) -> str:
     perfect = said.clause.perfect and not said.clause.passive
     return f"would {said.no}have {participle(said.lemma)}" if perfect else f"would {said.no}{said.main}"
 
 
-def _with_modal(said: Said) -> str:
+def _with_modal(said: VerbForms) -> str:
     if said.modal == "can":
         return f"can{'not' if said.no else ''} {said.main}"
     if said.clause.perfect:
@@ -120,7 +120,7 @@ def _with_modal(said: Said) -> str:
     return f"{said.modal} {said.no}{said.main}"
 
 
-def _disposed(said: Said) -> str:
+def _disposed(said: VerbForms) -> str:
     assert said.disposed is not None
     be = clause_of(said.disposed.head)
     now = parse.is_present(said.disposed.head)
@@ -128,11 +128,11 @@ def _disposed(said: Said) -> str:
     return f"{form} {'not ' if be.negated else ''}{said.disposed.text} {said.no}to {said.main}"
 
 
-def _is_denied_form(said: Said) -> bool:
+def _is_denied_form(said: VerbForms) -> bool:
     return not said.no and said.modality is Modality.DENIED and parse.is_base_form(said.clause.verb)
 
 
-def _is_to_come(said: Said) -> bool:
+def _is_to_come(said: VerbForms) -> bool:
     planned = said.modality is Modality.PLANNED
     bare = planned and parse.is_present(said.clause.verb) and not said.clause.helpers
     if said.modality is Modality.ACTUAL and (is_later(said.clause.verb) or said.clause.mood is Mood.OPEN):
@@ -140,51 +140,51 @@ def _is_to_come(said: Said) -> bool:
     return is_open(said.clause.verb) or (planned and not said.is_finite and not _is_done_participle(said)) or bare
 
 
-def _is_told_with_will(said: Said) -> bool:
+def _is_told_with_will(said: VerbForms) -> bool:
     return _is_to_come(said) and (said.lone or (bool(said.no) and said.clause.says("will")))
 
 
-def _will(said: Said) -> str:
+def _will(said: VerbForms) -> str:
     if said.clause.says("will"):
         return f"will {said.no}{said.main}"
     return _would(said) if said.clause.says("would") else f"{said.be} {said.no}to {said.main}"
 
 
-def _is_done_participle(said: Said) -> bool:
+def _is_done_participle(said: VerbForms) -> bool:
     """ "An accord, signed in May", "was held and released": told as done, on whatever day that is."""
     verb = said.clause.verb
     return parse.is_participle(verb) and parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.JOINED) and not said.clause.helpers
 
 
-def _progressive(said: Said) -> str:
+def _progressive(said: VerbForms) -> str:
     now = "are" if said.plural else "is"
     return f"{now if said.is_present_progressive else said.be} {said.no}{said.clause.verb.text}"
 
 
-def _being(said: Said) -> str:
+def _being(said: VerbForms) -> str:
     word = said.clause.verb.text if parse.is_present(said.clause.verb) else said.be
     return f"{word}{' not' if said.no else ''}"
 
 
-def _is_now(said: Said, helpers: list[Token]) -> bool:
+def _is_now(said: VerbForms, helpers: list[Token]) -> bool:
     """Whether it is told in the present, and no perfect or modal puts it elsewhere."""
     alone = all(word.lemma_ == "be" for word in helpers)
     return said.modality is Modality.ACTUAL and alone and not said.clause.progressive
 
 
-def _is_seen(said: Said) -> bool:
+def _is_seen(said: VerbForms) -> bool:
     be = next((word for word in said.clause.helpers if parse.is_present(word)), None)
     return (
         be is not None and said.clause.passive and _is_now(said, said.clause.helpers) and said.lemma in verbs("seeing")
     )
 
 
-def _is_still_so(said: Said) -> bool:
+def _is_still_so(said: VerbForms) -> bool:
     bare = parse.is_present(said.clause.verb) and not said.clause.helpers
     return bare and not said.no and _is_now(said, []) and said.lemma in verbs("lasting_states")
 
 
-def _past(said: Said) -> str:
+def _past(said: VerbForms) -> str:
     verb = said.clause.verb
     if parse.is_past(verb) and not any(parse.is_helper(word) for word in said.clause.helpers):
         return str(verb.text)

@@ -16,7 +16,7 @@ _CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ToldEvent:
     """One event with all that is said of it, as text that is not yet escaped for any format.
 
     ``when`` is never finer than what the article said; ``changed`` names what a person changed and remarked, empty for
@@ -35,13 +35,13 @@ class Entry:
     changed: str
 
 
-def entries(timeline: Timeline, locale: str = WORLD_ENGLISH) -> Iterator[Entry]:
+def entries(timeline: Timeline, locale: str = WORLD_ENGLISH) -> Iterator[ToldEvent]:
     """Every event, in order of time, those without a date last; days are written as ``locale`` has them."""
     articles = {article.id: article for article in timeline.articles}
     names = {actor.id: actor.name for actor in timeline.actors}
     for event in timeline.events:
         article = articles[event.article]
-        yield Entry(
+        yield ToldEvent(
             event=event,
             article=article,
             when=say_when(event, locale),

@@ -15,7 +15,7 @@ from icalendar import Calendar
 from icalendar import Event as Component
 
 from timeline.catalogue import worded
-from timeline.exports.entry import Entry, entries, heading, plain
+from timeline.exports.entry import ToldEvent, entries, heading, plain
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline, to_edtf
 from timeline.model.partial import meant
 from timeline.wording.dates import WORLD_ENGLISH
@@ -45,7 +45,7 @@ def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _component(entry: Entry, when: DateRange) -> Component:
+def _component(entry: ToldEvent, when: DateRange) -> Component:
     begin, end = _days(when)
     component = Component()
     component.add("uid", f"{plain(entry.event.id)}.{entry.article.digest[:16]}@timeline")
@@ -65,7 +65,7 @@ def _component(entry: Entry, when: DateRange) -> Component:
     return component
 
 
-def _summary(entry: Entry, when: DateRange) -> str:
+def _summary(entry: ToldEvent, when: DateRange) -> str:
     said = [] if _exact(when) else [f"≈ {entry.when}"]
     if entry.event.certainty is Certainty.ASSUMED:
         said.append(worded("date {certainty}", certainty=entry.certainty))
@@ -79,7 +79,7 @@ def _status(event: Event) -> str:
     return _STATUS.get(event.modality, _OPEN)
 
 
-def _description(entry: Entry) -> Iterator[str]:
+def _description(entry: ToldEvent) -> Iterator[str]:
     yield f"{entry.when} ({entry.certainty}, {entry.modality})"
     if entry.who:
         yield entry.who
@@ -129,7 +129,7 @@ def _first_of(end: date, granularity: Granularity) -> date:
     return date(max(end.year - _YEARS.get(granularity, 1) + 1, date.min.year), 1, 1)
 
 
-def _stamp(entry: Entry, begin: date) -> datetime:
+def _stamp(entry: ToldEvent, begin: date) -> datetime:
     """The standard asks when an entry was written: when the article was published, so that the same article gives the
     same file.
     """

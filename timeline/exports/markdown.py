@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.catalogue import worded
-from timeline.exports.entry import Entry, entries, heading, plain
+from timeline.exports.entry import ToldEvent, entries, heading, plain
 from timeline.model import Article, DateRange, Timeline
 from timeline.wording.dates import WORLD_ENGLISH, say_range
 
@@ -35,7 +35,7 @@ def _lines(timeline: Timeline, locale: str) -> Iterator[str]:
         yield f"{number}. {_source(article, locale)}"
 
 
-def _entry(entry: Entry, number: int) -> Iterator[str]:
+def _entry(entry: ToldEvent, number: int) -> Iterator[str]:
     yield f"## {escaped(entry.when)}: {escaped(entry.title)}"
     yield ""
     told = " · ".join(filter(None, (entry.who, worded("date {certainty}", certainty=entry.certainty), entry.modality)))

@@ -13,7 +13,7 @@ from html import escape
 from typing import Any
 
 from timeline.catalogue import worded
-from timeline.exports.entry import Entry, entries, heading, plain
+from timeline.exports.entry import ToldEvent, entries, heading, plain
 from timeline.exports.json import records
 from timeline.model import DateRange, Granularity, Timeline
 from timeline.model.partial import meant
@@ -32,7 +32,7 @@ def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _slide(entry: Entry, when: DateRange) -> dict[str, Any]:
+def _slide(entry: ToldEvent, when: DateRange) -> dict[str, Any]:
     known = when.begin or when.end
     assert known is not None
     start = _date(known, when.granularity)
@@ -60,7 +60,7 @@ def _date(day: date, granularity: Granularity) -> dict[str, int]:
     return {"year": day.year, "month": day.month}
 
 
-def _body(entry: Entry) -> str:
+def _body(entry: ToldEvent) -> str:
     known = " · ".join(filter(None, (entry.who, worded("date {certainty}", certainty=entry.certainty), entry.modality)))
     parts = [f"<p>{escape(known)}</p>", f"<blockquote>{escape(entry.sentence)}</blockquote>"]
     if entry.why:

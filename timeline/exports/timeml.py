@@ -51,7 +51,7 @@ _LINKS = {
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class _Tag(NamedTuple):
+class _InlineTag(NamedTuple):
     span: Span
     name: str
     attributes: str
@@ -64,10 +64,12 @@ def dumps(timeline: Timeline) -> str:
     article = timeline.articles[0]
     times = _without_overlaps(timeline.expressions)
     ids = {expression.span: f"t{number}" for number, expression in enumerate(times, 1)}
-    tags = [_Tag(each.span, "TIMEX3", _timex_attributes(each, ids, times, article)) for each in times]
+    tags = [_InlineTag(each.span, "TIMEX3", _timex_attributes(each, ids, times, article)) for each in times]
     told = _taggable(timeline.events, times)
     names = {trigger: f"e{number}" for number, trigger in enumerate(sorted({event.trigger for event in told}), 1)}
-    tags += [_Tag(trigger, "EVENT", _attributes(eid=id, **{"class": "OCCURRENCE"})) for trigger, id in names.items()]
+    tags += [
+        _InlineTag(trigger, "EVENT", _attributes(eid=id, **{"class": "OCCURRENCE"})) for trigger, id in names.items()
+    ]
     return "".join(
         (
             _OPENING,
@@ -102,7 +104,7 @@ def _taggable(events: Sequence[Event], times: Sequence[TemporalExpression]) -> l
     return kept
 
 
-def _inline(text: str, tags: Sequence[_Tag]) -> Iterator[str]:
+def _inline(text: str, tags: Sequence[_InlineTag]) -> Iterator[str]:
     at = 0
     for tag in tags:
         yield _words(text[at : tag.span.start])

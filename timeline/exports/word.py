@@ -10,7 +10,7 @@ from docx import Document
 from docx.shared import Cm, Pt
 
 from timeline.catalogue import worded
-from timeline.exports.entry import Entry, entries, heading, plain
+from timeline.exports.entry import ToldEvent, entries, heading, plain
 from timeline.model import Article, DateRange, Timeline
 from timeline.wording.dates import WORLD_ENGLISH, say_range
 
@@ -40,7 +40,7 @@ def dumps(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
     return _saved(document, timeline)
 
 
-def _tell(cell: Any, entry: Entry, number: int) -> None:
+def _tell(cell: Any, entry: ToldEvent, number: int) -> None:
     first = cell.paragraphs[0]
     first.add_run(entry.title).bold = True
     if number:

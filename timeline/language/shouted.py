@@ -10,7 +10,7 @@ import re
 from spacy.tokens import Doc as Tokens
 from spacy.tokens import Span
 
-from timeline.layout import Words
+from timeline.layout import LineWords
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = 3
@@ -22,7 +22,7 @@ def is_shouted(piece: str) -> bool:
     return piece.isupper() and sum(len(word) > 1 for word in _WORD.findall(piece)) >= _WORDS
 
 
-def calmed(piece: str, known: Words) -> str:
+def calmed(piece: str, known: LineWords) -> str:
     """The piece, of the same length, in small letters but for names that every text writes large; others unchanged."""
     if not is_shouted(piece):
         return piece
@@ -30,7 +30,7 @@ def calmed(piece: str, known: Words) -> str:
     return calm if len(calm) == len(piece) else piece
 
 
-def _calm(word: re.Match[str], known: Words) -> str:
+def _calm(word: re.Match[str], known: LineWords) -> str:
     small = word[0].lower()
     if small in known.initials:
         return word[0]

@@ -7,8 +7,8 @@ from timeline.layout.heads import is_of_a_report
 from timeline.layout.kinds import Kind, Layout, Lead, Line
 from timeline.layout.plain import Plain, paragraphs, plain
 from timeline.layout.reading import lay_out
-from timeline.layout.rows import ROWS, Row
-from timeline.layout.words import Words, words_of
+from timeline.layout.rows import ROWS, LineRow
+from timeline.layout.words import LineWords, words_of
 
 __all__ = [
     "ROWS",
@@ -16,9 +16,9 @@ __all__ = [
     "Layout",
     "Lead",
     "Line",
+    "LineRow",
+    "LineWords",
     "Plain",
-    "Row",
-    "Words",
     "is_of_a_report",
     "lay_out",
     "paragraphs",

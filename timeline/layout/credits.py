@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.layout.words import Words
+from timeline.layout.words import LineWords
 
 _LONGEST = 80
 """Characters of a credit at most."""
@@ -16,7 +16,7 @@ _BRACKETS = (("[", "]"), ("(", ")"))
 _SENTENCE_ENDS = tuple('.!?”"’)')
 
 
-def credit_at(words: str, known: Words) -> int:
+def credit_at(words: str, known: LineWords) -> int:
     """Where the credit begins; 0 where the line is nothing else, its length where it has none."""
     if not _MARKED.search(words, max(len(words) - _LONGEST, 0)):
         return len(words)
@@ -31,7 +31,7 @@ def credit_at(words: str, known: Words) -> int:
     return start if start and is_credit(words[start:], known) else len(words)
 
 
-def _label_before(words: str, colon: int, known: Words) -> int:
+def _label_before(words: str, colon: int, known: LineWords) -> int:
     """Where the label before a colon begins, behind the end of a sentence; 0 where there is none."""
     before = words[:colon].rstrip()
     for length in (2, 1):
@@ -42,7 +42,7 @@ def _label_before(words: str, colon: int, known: Words) -> int:
     return 0
 
 
-def is_credit(words: str, known: Words) -> bool:
+def is_credit(words: str, known: LineWords) -> bool:
     """Whether the words only say whose a picture is: a label and names, an agency and names, in brackets or not."""
     inner = words.strip(" []()")
     if not inner or len(inner) > _LONGEST or len(inner.split()) > _WORDS:
@@ -60,12 +60,12 @@ def is_credit(words: str, known: Words) -> bool:
     )
 
 
-def _is_agency(part: str, known: Words) -> bool:
+def _is_agency(part: str, known: LineWords) -> bool:
     words = part.casefold().split()
     return any(" ".join(words[:length]) in known.agencies for length in range(1, 4))
 
 
-def _are_names(words: str, known: Words) -> bool:
+def _are_names(words: str, known: LineWords) -> bool:
     """Whether no word is a plain one: names begin with a capital, but for their small joining words."""
     parts = words.replace("/", " ").split()
     return (

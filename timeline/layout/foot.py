@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.layout.page_lines import is_asking
-from timeline.layout.sheet import Sheet, Sight, Sketch
+from timeline.layout.sheet import LineSheet, Sight, Sketch
 from timeline.settings import HEADLINE_WORDS
 
 
@@ -17,7 +17,7 @@ def is_of_another_article(sight: Sight) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _leads_on(sheet: Sheet) -> bool:
+def _leads_on(sheet: LineSheet) -> bool:
     return any(_is_listed(sheet, at) for at in range(sheet.last_prose + 1, len(sheet.lines)))
 
 
@@ -26,7 +26,7 @@ def leads_elsewhere(sight: Sight) -> bool:
     return is_asking(sight) and sight.line.count <= 4
 
 
-def _is_listed(sheet: Sheet, at: int) -> bool:
+def _is_listed(sheet: LineSheet, at: int) -> bool:
     line = sheet.lines[at]
     above = at > sheet.last_prose + 1
     return (_is_day(line) and above and _is_short(sheet.lines[at - 1])) or leads_elsewhere(Sight(sheet, at))

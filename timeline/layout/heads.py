@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 
 from timeline.layout.kinds import Lead
 from timeline.layout.times import Time, leading_time, whole_time, without_times
-from timeline.layout.words import Words, words_of
+from timeline.layout.words import LineWords, words_of
 
 _LONGEST = 110
 """Characters that a dateline has at most: place, region, day, agency."""
@@ -42,7 +42,7 @@ def bullet_of(words: str) -> int:
     return found.end() if found and found.end() < len(words) else 0
 
 
-def head_of(words: str, known: Words) -> Head | None:
+def head_of(words: str, known: LineWords) -> Head | None:
     """The head of a line whose bullet is gone; None where the first word tells already."""
     for lead, length in _LEADS:
         if found := length(words, known):
@@ -50,7 +50,7 @@ def head_of(words: str, known: Words) -> Head | None:
     return None
 
 
-def _dateline(words: str, known: Words) -> int:
+def _dateline(words: str, known: LineWords) -> int:
     """ "LONDON, March 3, 2022 (Agency) -", "March 1, 2014 (LIMA) –", "Rome, 3 May -", "NAIROBI _", "Rome / Bonn:"."""
     for dash in _DASHES.finditer(words[:_LONGEST]):
         if not _stands_free(words, dash.start(), dash.end()):
@@ -60,7 +60,7 @@ def _dateline(words: str, known: Words) -> int:
     return _stopped(words, known)
 
 
-def _stopped(words: str, known: Words) -> int:
+def _stopped(words: str, known: LineWords) -> int:
     """ "Lima. October 10, 2025. Congress met": place and full day, each with a stop, before a sentence."""
     for stop in _STOP.finditer(words[:_LONGEST]):
         place, time = _without_time(words[: stop.start()], known)
@@ -69,7 +69,7 @@ def _stopped(words: str, known: Words) -> int:
     return 0
 
 
-def _with_time_behind(words: str, end: int, known: Words) -> int:
+def _with_time_behind(words: str, end: int, known: LineWords) -> int:
     """ "LONDON (Agency) — March 3, 2022 — ": the day may stand between two dashes."""
     time = leading_time(words[end:], known)
     dash = _DASHES.match(words, _past_blanks(words, end + time.length)) if time and time.is_day else None
@@ -81,7 +81,7 @@ def _stands_free(words: str, start: int, end: int) -> bool:
     return end == len(words) or words[end].isspace() or (start > 0 and words[start - 1] in " )")
 
 
-def _is_place_and_time(head: str, dash: str, behind: str, known: Words) -> bool:
+def _is_place_and_time(head: str, dash: str, behind: str, known: LineWords) -> bool:
     source = _SOURCE.search(head)
     bracketed = head.startswith("(") and head.endswith(")") and "(" not in head[1:]
     outside = head[: source.start()] + " " + head[source.end() :] if source and not bracketed else head.strip("()")
@@ -103,7 +103,7 @@ def _opens(words: str) -> bool:
     return not first.islower()
 
 
-def _without_time(words: str, known: Words) -> tuple[str, Time | None]:
+def _without_time(words: str, known: LineWords) -> tuple[str, Time | None]:
     """The place without the time before or behind it, and that time."""
     if (led := leading_time(words, known)) and led.is_day:
         return words[led.length :].strip(" ,.-–—"), led
@@ -122,7 +122,7 @@ def _is_named(place: str) -> bool:
     return all(part[0].isupper() and not part[0].isdigit() for part in parts)
 
 
-def _clock(words: str, known: Words) -> int:
+def _clock(words: str, known: LineWords) -> int:
     """ "20:00 Macron speaks.", "1.40 p.m. - Kim signs."."""
     found = _CLOCK.match(words)
     if not found:
@@ -136,7 +136,7 @@ def _clock(words: str, known: Words) -> int:
     return behind if behind > end and (words[behind].isupper() or words[behind] in _OPENING) else 0
 
 
-def _date(words: str, known: Words) -> int:
+def _date(words: str, known: LineWords) -> int:
     """ "3 March 1878: Treaty signed.", "28 June 1914 – The archduke is shot.": a time, a mark, and what was then."""
     for mark in _marks(words):
         before = words[:mark].strip(" ()[]")
@@ -162,7 +162,7 @@ def _past_blanks(words: str, at: int) -> int:
     return at + len(words[at:]) - len(words[at:].lstrip())
 
 
-def is_of_a_report(head: str, behind: str, known: Words | None = None) -> bool:
+def is_of_a_report(head: str, behind: str, known: LineWords | None = None) -> bool:
     """Whether a dateline is that of a report, not of a scene: "Rome, 3 May 2021 - She took the last train".
 
     Its place is in capitals, an agency is named, brackets stand round it all, or what is said behind it is a report's,
@@ -181,7 +181,7 @@ def is_of_a_report(head: str, behind: str, known: Words | None = None) -> bool:
     return bool(shouted or named or head.startswith("(") or told)
 
 
-def only_names(words: str, known: Words) -> bool:
+def only_names(words: str, known: LineWords) -> bool:
     """Whether every word that names no time begins with a capital or joins two such."""
     left = without_times(words, known)
     first = next(left, "")

@@ -8,7 +8,7 @@ import string
 from timeline.layout.heads import only_names
 from timeline.layout.sheet import Sight, Sketch
 from timeline.layout.times import without_times
-from timeline.layout.words import Words
+from timeline.layout.words import LineWords
 
 _PARTS = re.compile(r"[|·•/,;]")
 _EDGES = string.punctuation + string.whitespace + "“”‘’–—…«»•·►▶→▼⬇■●\xa0"
@@ -99,13 +99,13 @@ def is_byline(sight: Sight) -> bool:
     return _is_of_post(line.words, known)
 
 
-def _without_opening(words: str, known: Words) -> str:
+def _without_opening(words: str, known: LineWords) -> str:
     opening = known.byline_openings.of(words.casefold())
     post = [word for word in words[len(opening) :].split() if word.lower().strip(",") not in known.byline_posts]
     return " ".join(post)
 
 
-def _is_of_writers(words: str, known: Words) -> bool:
+def _is_of_writers(words: str, known: LineWords) -> bool:
     """At least two names behind the opening, or a post."""
     left = [*without_times(words, known)][1:]
     posts = [word for word in left if word.lower() in known.byline_posts]
@@ -113,7 +113,7 @@ def _is_of_writers(words: str, known: Words) -> bool:
     return bool(posts) or (len(names) > 1 and words[:2].lower() == "by")
 
 
-def _is_of_post(words: str, known: Words) -> bool:
+def _is_of_post(words: str, known: LineWords) -> bool:
     """A name, a comma, and a post that is the last word."""
     name, comma, post = words.partition(",")
     last = post.split()[-1].lower() if post.split() else ""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from timeline.layout.words import Words
+from timeline.layout.words import LineWords
 from timeline.model import Span
 
 
-def quotes_of(text: str, lines: Sequence[Span], words: Words) -> tuple[Span, ...]:
+def quotes_of(text: str, lines: Sequence[Span], words: LineWords) -> tuple[Span, ...]:
     """Every stretch from an opening mark to its closing one, both included; those inside another are part of it."""
     found: list[Span] = []
     used = [(*marks, _either(*marks)) for marks in words.quotation_marks if marks[0] in text]

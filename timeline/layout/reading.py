@@ -9,10 +9,10 @@ from itertools import accumulate, pairwise
 from timeline.layout.heads import Head
 from timeline.layout.kinds import Kind, Layout, Line
 from timeline.layout.quotes import quotes_of
-from timeline.layout.rows import Row, row_of
-from timeline.layout.sheet import Sheet, Sight, Sketch, bare
+from timeline.layout.rows import LineRow, row_of
+from timeline.layout.sheet import LineSheet, Sight, Sketch, bare
 from timeline.layout.times import whole_time
-from timeline.layout.words import Words, words_of
+from timeline.layout.words import LineWords, words_of
 from timeline.model import Span
 
 _LINE_END = re.compile(r"\n\s*")
@@ -30,8 +30,8 @@ def lay_out(text: str, paragraphs: Sequence[Span] | None = None, language: str =
     stripped = [bare(span.of(text)) for span in spans]
     sketches = [Sketch(words, known) for _, words in stripped]
     filled = [at for at, each in enumerate(sketches) if each.words]
-    sheet = Sheet([sketches[at] for at in filled])
-    rows: list[Row | None] = [None] * len(spans)
+    sheet = LineSheet([sketches[at] for at in filled])
+    rows: list[LineRow | None] = [None] * len(spans)
     for at, index in enumerate(filled):
         rows[index] = row_of(Sight(sheet, at))
     sections = _sections([row is not None and row.kind.is_title for row in rows])
@@ -51,7 +51,7 @@ def _lines(text: str, within: Span | None = None) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _parted(text: str, paragraphs: Sequence[Span], known: Words) -> Iterator[Span]:
+def _parted(text: str, paragraphs: Sequence[Span], known: LineWords) -> Iterator[Span]:
     for paragraph in paragraphs:
         if "\n" not in paragraph.of(text).rstrip():
             yield paragraph
@@ -68,7 +68,7 @@ def _threes(lines: list[Span]) -> Iterator[tuple[Span | None, Span, Span | None]
     return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=True)
 
 
-def _stands_apart(above: str | None, line: str, below: str | None, known: Words) -> bool:
+def _stands_apart(above: str | None, line: str, below: str | None, known: LineWords) -> bool:
     """Whether a line is a day and no sentence runs through it: the next begins anew, the last word above is a name."""
     time = whole_time(line.strip(), known)
     if time is None or not time.is_day or (below is not None and not below.lstrip()[:1].isupper()):
@@ -76,7 +76,7 @@ def _stands_apart(above: str | None, line: str, below: str | None, known: Words)
     return above is None or not (above.split() or [""])[-1][:1].islower()
 
 
-def _line(span: Span, start: int, drawn: Sketch, row: Row | None, section: int) -> Line:
+def _line(span: Span, start: int, drawn: Sketch, row: LineRow | None, section: int) -> Line:
     if row is None:
         nowhere = Span(span.start, span.start)
         return Line(span, nowhere, Kind.FURNITURE, "no words", nowhere, section=section)

@@ -28,7 +28,7 @@ from timeline.settings import HEADLINE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LineRow:
     """One reason to take a line for a kind, with texts whose marked line it accepts and refuses."""
 
     name: str
@@ -44,7 +44,7 @@ class Row:
         return len(sight.line.words) <= self.longest and self.test(sight)
 
 
-def row_of(sight: Sight) -> Row:
+def row_of(sight: Sight) -> LineRow:
     """The first row that accepts the line."""
     length = len(sight.line.words)
     return next(row for row in ROWS if length <= row.longest and row.test(sight))
@@ -154,9 +154,9 @@ def _is_anything(_: Sight) -> bool:
 _ANY = sys.maxsize
 _STORY = "Talks opened in Rome on Monday, and both sides were content.\n"
 
-ROWS: tuple[Row, ...] = (
-    Row("an ornament", Kind.FURNITURE, is_ornament, ("→---", "→* * *", "→/////"), ("→1972", "→Rome")),
-    Row(
+ROWS: tuple[LineRow, ...] = (
+    LineRow("an ornament", Kind.FURNITURE, is_ornament, ("→---", "→* * *", "→/////"), ("→1972", "→Rome")),
+    LineRow(
         "the time of the page",
         Kind.STAMP,
         is_stamp,
@@ -177,14 +177,14 @@ ROWS: tuple[Row, ...] = (
             "→3 March 2022 Updated sanctions came into force",
         ),
     ),
-    Row(
+    LineRow(
         "an archive code",
         Kind.FURNITURE,
         is_archive_code,
         ("→AP-NR-08-15-90 1337EDT", "→S/2016/552", "→NYT-05-01-98 2013EDT"),
         ("→NATO 2030", "→G20", "→2021-22", "→COVID-19"),
     ),
-    Row(
+    LineRow(
         "small print",
         Kind.FURNITURE,
         is_small_print,
@@ -196,7 +196,7 @@ ROWS: tuple[Row, ...] = (
         ),
         ("→The copyright law passed on Monday.", "→Parliament debated privacy on Monday."),
     ),
-    Row(
+    LineRow(
         "an invitation to the reader",
         Kind.FURNITURE,
         is_asking,
@@ -217,7 +217,7 @@ ROWS: tuple[Row, ...] = (
             "→Watch tower destroyed in Gaza",
         ),
     ),
-    Row(
+    LineRow(
         "a credit",
         Kind.CREDIT,
         _is_credit,
@@ -232,7 +232,7 @@ ROWS: tuple[Row, ...] = (
         ),
         ("→Reuters reported the strike.", "→Source of the fire: a kitchen", "→Photo of the general burns", "→AFP"),
     ),
-    Row(
+    LineRow(
         "whose words they are",
         Kind.BYLINE,
         is_byline,
@@ -244,14 +244,14 @@ ROWS: tuple[Row, ...] = (
         ),
         ("→By Monday the town had fallen", "→By the sea", "→From Rome to Paris"),
     ),
-    Row(
+    LineRow(
         "the title of a time",
         Kind.HEADING,
         _is_title_of_a_time,
         ("→2021\nMarch 31: Soldiers attack.", "→March 2022\nTalks open.", f"→5 May\n{_STORY}6 May\n{_STORY}"),
         (f"Talks open\n→5 May 2022\n{_STORY}", "Talks open in\n→2021"),
     ),
-    Row(
+    LineRow(
         "place and day",
         Kind.DATELINE,
         _is_dateline,
@@ -262,7 +262,7 @@ ROWS: tuple[Row, ...] = (
         ),
         ("→VIENNA, July 14 (Agency) - Iran agreed.", f"5 May\n{_STORY}→6 May\n{_STORY}"),
     ),
-    Row(
+    LineRow(
         "another article",
         Kind.FURNITURE,
         is_of_another_article,
@@ -272,7 +272,7 @@ ROWS: tuple[Row, ...] = (
         ),
         (f"Talks open\n{_STORY}→Drought in the north", f"→Drought in the north\nApril 15, 2025\n{_STORY}"),
     ),
-    Row(
+    LineRow(
         "a date and what was then",
         Kind.ENTRY,
         _is_entry,
@@ -293,7 +293,7 @@ ROWS: tuple[Row, ...] = (
         ),
         _ANY,
     ),
-    Row(
+    LineRow(
         "a year and what was then",
         Kind.ENTRY,
         _is_entry_by_its_year,
@@ -301,7 +301,7 @@ ROWS: tuple[Row, ...] = (
         ("→1979 Soviet troops enter Kabul.", "→2020 ended with a war.\n2021 began with a truce."),
         _ANY,
     ),
-    Row(
+    LineRow(
         "the words of a picture",
         Kind.CAPTION,
         _is_caption,
@@ -313,7 +313,7 @@ ROWS: tuple[Row, ...] = (
         ),
         (f"{_STORY}→Soldiers crossed a bridge.", "→She came second, left alone by all."),
     ),
-    Row(
+    LineRow(
         "a quotation set apart",
         Kind.QUOTATION,
         _is_quotation,
@@ -329,7 +329,7 @@ ROWS: tuple[Row, ...] = (
         ),
         _ANY,
     ),
-    Row(
+    LineRow(
         "the first line",
         Kind.HEADLINE,
         _is_headline,
@@ -340,7 +340,7 @@ ROWS: tuple[Row, ...] = (
         ),
         (f"→{_STORY}", "→Israel and the United Arab\nemirates met.", f"Talks open\n→Port reopens\n{_STORY}"),
     ),
-    Row(
+    LineRow(
         "a few words that are no sentence",
         Kind.HEADING,
         _is_heading,
@@ -351,7 +351,7 @@ ROWS: tuple[Row, ...] = (
         ),
         (f"{_STORY}→Talks opened.", f"{_STORY}→He said:"),
     ),
-    Row(
+    LineRow(
         "what is left",
         Kind.PROSE,
         _is_anything,

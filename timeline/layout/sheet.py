@@ -10,7 +10,7 @@ from timeline.layout.credits import credit_at
 from timeline.layout.heads import Head, bullet_of, head_of
 from timeline.layout.kinds import Lead
 from timeline.layout.times import Time, leading_time, whole_time
-from timeline.layout.words import Words
+from timeline.layout.words import LineWords
 from timeline.settings import HEADLINE_WORDS
 
 HEADING_WORDS = 14
@@ -29,7 +29,7 @@ class Sketch:
     """A line with words, as it is written: ``words`` without blanks and markup around."""
 
     words: str
-    known: Words
+    known: LineWords
 
     @cached_property
     def small(self) -> str:
@@ -90,7 +90,7 @@ class Sketch:
 
 
 @dataclass(frozen=True, eq=False)
-class Sheet:
+class LineSheet:
     """All lines with words of a text, in order."""
 
     lines: Sequence[Sketch]
@@ -121,7 +121,7 @@ class Sight:
 
     __slots__ = ("at", "known", "line", "sheet")
 
-    def __init__(self, sheet: Sheet, at: int) -> None:
+    def __init__(self, sheet: LineSheet, at: int) -> None:
         """The line numbered ``at`` of the sheet, and the words of its language."""
         self.sheet = sheet
         self.at = at

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from timeline.layout.words import Words
+from timeline.layout.words import LineWords
 
 _TOKEN = re.compile(r"\d+|[ap]\.m\b\.?|[^\W\d_]+|\s+|.", re.DOTALL | re.IGNORECASE)
 _MARKS = frozenset(",./-–—:()'’`")
@@ -40,13 +40,13 @@ class Time:
         return self.figures > 0 and (self.months > 0 or self.years > 0 or self.figures > 2)
 
 
-def whole_time(words: str, known: Words) -> Time | None:
+def whole_time(words: str, known: LineWords) -> Time | None:
     """What ``words`` name where they are a time and nothing else."""
     found = leading_time(words, known) if len(words) <= _LONGEST else None
     return found if found and found.length == len(words) else None
 
 
-def leading_time(words: str, known: Words) -> Time | None:
+def leading_time(words: str, known: LineWords) -> Time | None:
     """The longest time at the very start of ``words``, None where there is none. White space after it is left out."""
     first = _TOKEN.match(words)
     if first is None or not _is_of_time(first[0], known):
@@ -69,12 +69,12 @@ def leading_time(words: str, known: Words) -> Time | None:
     return counted if named else None
 
 
-def without_times(words: str, known: Words) -> Iterator[str]:
+def without_times(words: str, known: LineWords) -> Iterator[str]:
     """The words of a line that name no time, each looked for when it is asked for."""
     return (token for token in _tokens(words, known) if token[0].isalpha() and not _is_of_time(token, known))
 
 
-def _tokens(words: str, known: Words) -> Iterator[str]:
+def _tokens(words: str, known: LineWords) -> Iterator[str]:
     """Numbers, words, blanks and marks; "3rd" is one."""
     held = ""
     for match in _TOKEN.finditer(words):
@@ -92,7 +92,7 @@ def _tokens(words: str, known: Words) -> Iterator[str]:
         yield held
 
 
-def _is_of_time(token: str, known: Words) -> bool:
+def _is_of_time(token: str, known: LineWords) -> bool:
     small = token.lower()
     if token.isspace() or token in _MARKS or token[0].isdecimal():
         return True

@@ -33,7 +33,7 @@ _FIRST = re.compile(r"[^\s,:]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LineWords:
     """The phrases of one language, in small letters, by what they show. The data file says what each is for."""
 
     months: frozenset[str]
@@ -84,10 +84,10 @@ def _placing(phrases: frozenset[str]) -> re.Pattern[str]:
 
 
 @cache
-def words_of(language: str = "en") -> Words:
+def words_of(language: str = "en") -> LineWords:
     """The words of ``language``. Raises FileNotFoundError for one without a file."""
     known = toml(f"{language}/layout")
-    return Words(**{each.name: _as(str(each.type), known[each.name]) for each in fields(Words)})
+    return LineWords(**{each.name: _as(str(each.type), known[each.name]) for each in fields(LineWords)})
 
 
 def _as(kind: str, values: Sequence[Any]) -> Any:

@@ -28,7 +28,7 @@ from timeline.model.correction import (
 )
 from timeline.model.event import Certainty, Change, Dating, Event
 from timeline.model.moving import moved_along, moved_expressions
-from timeline.model.recasting import Cast, Recasting
+from timeline.model.recasting import CastInHand, Recasting
 from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Note, Timeline, in_order_of_time
@@ -136,7 +136,7 @@ def _make(draft: _Draft, correction: Correction) -> None:
         _move(draft, correction)
         return
     if isinstance(correction, Recasting):
-        cast = Cast(draft.actors, draft.events)
+        cast = CastInHand(draft.actors, draft.events)
         cast.make(correction)
         draft.actors, draft.events = cast.actors, cast.events
         return

@@ -84,7 +84,7 @@ def _names(actors: Sequence[Actor]) -> str:
     return ", ".join(each.name for each in actors)
 
 
-class Cast:
+class CastInHand:
     """The actors, and the events they take part in, while they are being corrected."""
 
     def __init__(self, actors: Mapping[str, Actor], events: Mapping[int, Event]) -> None:

@@ -12,7 +12,7 @@ from timeline.catalogue import marked, worded
 from timeline.model import PloverType
 from timeline.page import choices, library
 from timeline.page.choices import EARLIEST, LATEST, say_kind
-from timeline.store import NO_OUTLET, Choice, Counts, Query
+from timeline.store import NO_OUTLET, ArticleChoice, Counts, Query
 
 HERE = marked("given here")
 """The outlet of what was pasted, or came as a file."""
@@ -123,7 +123,7 @@ def _show_further(counted: Counts | None) -> None:
     )
 
 
-def _select(label: str, key: str, found: Sequence[Choice], placeholder: str) -> None:
+def _select(label: str, key: str, found: Sequence[ArticleChoice], placeholder: str) -> None:
     """A choice of one with counts; one that the address asks for stays, though nothing else leaves it any more."""
     named = {each.value: f"{_name(each)} ({each.articles})" for each in found}
     asked = st.session_state[key]
@@ -133,7 +133,7 @@ def _select(label: str, key: str, found: Sequence[Choice], placeholder: str) -> 
     )
 
 
-def _name(choice: Choice) -> str:
+def _name(choice: ArticleChoice) -> str:
     return say_kind(PloverType(choice.value)) if choice.value in set(PloverType) else choice.label
 
 

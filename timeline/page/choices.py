@@ -15,7 +15,7 @@ from timeline.chart.colour import quad_of
 from timeline.model import Actor, ActorKind, Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter, Survey
 from timeline.page.navigation import came
-from timeline.page.view import CARRIED_OVER, FIRST_SIGHT, View, first_sight, from_query, to_query
+from timeline.page.view import CARRIED_OVER, FIRST_SIGHT, PageView, first_sight, from_query, to_query
 from timeline.wording.dates import CERTAINTY, MODALITY, reader_locale
 
 MATCHES = {
@@ -64,7 +64,7 @@ def restore(timeline: Timeline, fresh: Mapping[str, Sequence[str]] | None) -> No
         st.session_state["actors"] = [id for id in st.session_state["actors"] if id in known]
 
 
-def read_view() -> View:
+def read_view() -> PageView:
     """What the widgets say now."""
     state = st.session_state
     begin, end = state.get("begin"), state.get("end")
@@ -79,10 +79,10 @@ def read_view() -> View:
         words=state["words"] or "",
         brief=not state[BACKGROUND],
     )
-    return View(ask, state.get(EVENT), state["scale"] or Scale.BROKEN)
+    return PageView(ask, state.get(EVENT), state["scale"] or Scale.BROKEN)
 
 
-def write_link(view: View, timeline: Timeline, article: dict[str, list[str]]) -> dict[str, list[str]]:
+def write_link(view: PageView, timeline: Timeline, article: dict[str, list[str]]) -> dict[str, list[str]]:
     """Make the address of the page say what it shows; what it then says."""
     query = to_query(view, timeline) | article
     if address() != query:
@@ -121,7 +121,7 @@ def say_carried_over(timeline: Timeline) -> str:
 
 def clear() -> None:
     """Back to first sight."""
-    _set(View(st.session_state[_AT_FIRST]))
+    _set(PageView(st.session_state[_AT_FIRST]))
 
 
 def widen(*, background: bool = False) -> None:
@@ -243,7 +243,7 @@ def _asked_further(ask: EventFilter) -> int:
     return sum(map(bool, (ask.begin or ask.end, ask.types, ask.modality, ask.words)))
 
 
-def _set(view: View) -> None:
+def _set(view: PageView) -> None:
     ask = view.ask
     values: dict[str, Any] = {
         "actors": list(ask.actors),

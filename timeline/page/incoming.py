@@ -23,34 +23,34 @@ _TURNS = BoundedSemaphore(READERS_AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReadArticles:
     """The articles that were read, at least one, and what is to be said of those that could not be."""
 
     articles: tuple[Article, ...]
     failures: tuple[str, ...] = ()
 
 
-def of_text(text: str, published: str) -> Given:
+def of_text(text: str, published: str) -> ReadArticles:
     """A pasted article; where the text is a link and nothing else, what it leads to. Raises ReadError."""
     day = published.strip() or None
     if not is_link(text):
-        return Given((read_text(text, day),))
+        return ReadArticles((read_text(text, day),))
     with st.spinner(worded("Fetching the page …")):
         return _read(lambda inputs: inputs.read(text.strip(), day))
 
 
-def of_file(data: bytes, name: str, published: str) -> Given:
+def of_file(data: bytes, name: str, published: str) -> ReadArticles:
     """The articles of an uploaded file of any form that is read. Raises ReadError where there is none.
 
     Lines of JSON are taken whole or not at all: they may bring corrections that hang on every article.
     """
     if name.lower().endswith(MANY):
-        return Given(read_bytes(data, name, published.strip() or None))
+        return ReadArticles(read_bytes(data, name, published.strip() or None))
     with st.spinner(worded("Reading the file …")):
         return _read(lambda inputs: inputs.read_bytes(data, name, published.strip() or None))
 
 
-def say_many(given: Given) -> str | None:
+def say_many(given: ReadArticles) -> str | None:
     """What is to be said once of several articles, or of some that could not be read."""
     count, failed = len(given.articles), len(given.failures)
     read = worded("{count} articles were read; the others are under “Your articles”.", count=count) if count > 1 else ""
@@ -61,7 +61,7 @@ def say_many(given: Given) -> str | None:
     )
 
 
-def _read(ask: Callable[[Inputs], Iterator[Outcome]]) -> Given:
+def _read(ask: Callable[[Inputs], Iterator[Outcome]]) -> ReadArticles:
     """All that comes, once it is this visit's turn: each reader may take much memory."""
     with _TURNS, Inputs(door=DOOR) as inputs:
         found = list(ask(inputs))
@@ -69,4 +69,4 @@ def _read(ask: Callable[[Inputs], Iterator[Outcome]]) -> Given:
     articles = tuple(each for each in found if isinstance(each, Article))
     if not articles:
         raise errors[0]
-    return Given(articles, tuple(map(str, errors)))
+    return ReadArticles(articles, tuple(map(str, errors)))

@@ -24,7 +24,7 @@ from timeline.page.choices import EARLIEST, LATEST, say_kind
 from timeline.page.listing import show_list
 from timeline.page.overview import show_overview
 from timeline.page.screen import is_upright, watch_width, width_said
-from timeline.page.view import View
+from timeline.page.view import PageView
 from timeline.page.workbench import NARROW, follow, held, show_events
 from timeline.store import EventChoice, EventCounts, Query, StoreError, Tables
 from timeline.store.sorted import OVER_SETTING
@@ -129,7 +129,7 @@ def _ask(tables: Tables, changed: float) -> Answer:
     return _answer(tables, query, f"{tables.folder} {changed} {query}")
 
 
-def _view() -> View:
+def _view() -> PageView:
     """Every event is wanted, whatever is known of its date: the period has been asked of the tables already."""
     seen = choices.read_view()
     ask = EventFilter(begin=seen.ask.begin, end=seen.ask.end, certainty=frozenset(Certainty))
@@ -191,7 +191,7 @@ def _say_count(answer: Answer) -> None:
     )
 
 
-def _show_drawn(answer: Answer, view: View, locale: str, width: int) -> None:
+def _show_drawn(answer: Answer, view: PageView, locale: str, width: int) -> None:
     drawn = answer.drawn
     found = survey(drawn, view.ask)
     shown = replace(drawn, events=found.events)
@@ -227,7 +227,7 @@ def _show_card(event: Event, drawn: Timeline, locale: str) -> None:
     st.text(f"{article.title or article.id}{published}. {article.source}")
 
 
-def _write_address(view: View) -> None:
+def _write_address(view: PageView) -> None:
     asked: dict[str, object] = {name: st.session_state[key] for key, name in _ADDRESS.items()}
     asked |= {"from": _iso(view.ask.begin), "to": _iso(view.ask.end), "event": view.event}
     query = {name: [str(value)] for name, value in asked.items() if value}

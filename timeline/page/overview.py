@@ -22,7 +22,7 @@ from timeline.model import DateRange, Event, Timeline
 from timeline.model.partial import meant
 from timeline.page import choices
 from timeline.page.download import file_name
-from timeline.page.view import View
+from timeline.page.view import PageView
 from timeline.page.web import markup, web
 
 _KEY, _WHOLE = "overview", "overview_whole"
@@ -66,7 +66,7 @@ def show_overview(
     timeline: Timeline,
     whole: tuple[Event, ...],
     shown: Timeline,
-    view: View,
+    view: PageView,
     locale: str,
     width: int,
     meta: dict[str, Any],
@@ -122,7 +122,7 @@ def dates_below(found: Overview, meta: Mapping[str, Any], *, counts_all: bool) -
 def _whole(
     timeline: Timeline,
     whole: tuple[Event, ...],
-    view: View,
+    view: PageView,
     locale: str,
     width: int,
     density: Mapping[DateRange, int] | None,

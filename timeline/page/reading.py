@@ -15,7 +15,7 @@ from timeline.exports.back import BackError, is_export, read_back
 from timeline.model import Article, PublishedFrom
 from timeline.page import choices, incoming, library
 from timeline.page.cached import samples
-from timeline.page.incoming import Given
+from timeline.page.incoming import ReadArticles
 from timeline.page.navigation import came
 from timeline.store import Project, ProjectError, corrections_in, is_project, read_project
 
@@ -206,7 +206,7 @@ def _put(read: Callable[[], Article]) -> None:
         st.session_state[_FRESH] = asked if asked and found.digest in asked.get("article", ()) else {}
 
 
-def _shelved(given: Given) -> Article:
+def _shelved(given: ReadArticles) -> Article:
     """The first of the articles; all are saved, and what could not be read is said."""
     st.session_state[_NOTICE] = incoming.say_many(given)
     return [kept(article) for article in reversed(given.articles)][-1]

@@ -108,7 +108,7 @@ def _of_file(file: Upload, day: str) -> Iterator[Taken]:
         library.restore(article, corrections.get(article.digest, ()))
 
 
-def _of_given(name: str, given: incoming.Given) -> Iterator[Taken]:
+def _of_given(name: str, given: incoming.ReadArticles) -> Iterator[Taken]:
     for article in given.articles:
         yield _said(name, article)
         _keep(article)

@@ -28,7 +28,7 @@ SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PageView:
     """The filter, the selected event's id and the scale of time."""
 
     ask: EventFilter = FIRST_SIGHT
@@ -43,7 +43,7 @@ def first_sight(timeline: Timeline) -> EventFilter:
     return CARRIED_OVER if stated < inferred and stated < max(FEW, inferred / SHARE) else FIRST_SIGHT
 
 
-def to_query(view: View, timeline: Timeline) -> dict[str, list[str]]:
+def to_query(view: PageView, timeline: Timeline) -> dict[str, list[str]]:
     """Only what differs from first sight, actors by id, in an order that is always the same."""
     ask = view.ask
     known = {actor.id for actor in timeline.actors}
@@ -63,7 +63,7 @@ def to_query(view: View, timeline: Timeline) -> dict[str, list[str]]:
     return {name: [str(value) for value in values] for name, values in query.items() if values}
 
 
-def from_query(query: Mapping[str, Sequence[str]], timeline: Timeline) -> View:
+def from_query(query: Mapping[str, Sequence[str]], timeline: Timeline) -> PageView:
     """The view a link asks for; what it names that this timeline has not is passed over."""
     actors = {name.casefold(): actor.id for actor in timeline.actors for name in (actor.name, actor.id)}
     dates = query.get("dates", ())
@@ -79,7 +79,7 @@ def from_query(query: Mapping[str, Sequence[str]], timeline: Timeline) -> View:
         brief=ALL_DATES not in dates and SHOWN not in query.get("background", ()),
     )
     event = next((id for id in query.get("event", ()) if any(each.id == id for each in timeline.events)), None)
-    return View(_in_order(ask), event, next(iter(_members(Scale, query.get("scale", ()))), Scale.BROKEN))
+    return PageView(_in_order(ask), event, next(iter(_members(Scale, query.get("scale", ()))), Scale.BROKEN))
 
 
 def _dates(ask: EventFilter, at_first: EventFilter) -> list[str]:

@@ -30,7 +30,7 @@ from timeline.page.navigation import remember
 from timeline.page.overview import show_overview
 from timeline.page.review import show_review
 from timeline.page.screen import BESIDE, USUAL, beside, is_laid_out_otherwise, is_upright, watch_width, width_said
-from timeline.page.view import View
+from timeline.page.view import PageView
 from timeline.wording.dates import say_count
 
 HEAD_START = 0.25
@@ -125,7 +125,7 @@ def leave_a_start() -> None:
 
 
 def _show_both(
-    shown: Timeline, timeline: Timeline, whole: Survey, view: View, article: Article, locale: str, width: int
+    shown: Timeline, timeline: Timeline, whole: Survey, view: PageView, article: Article, locale: str, width: int
 ) -> tuple[DeltaGenerator, dict[str, Any]]:
     """The chart, and where it is open, the article: beside it where there is room, else over the foot of the page.
 
@@ -176,7 +176,7 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
     st.caption(words, width="content" if is_upright(width) else "stretch")
 
 
-def show_events(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
+def show_events(shown: Timeline, whole: Survey, view: PageView, locale: str, width: int) -> dict[str, Any]:
     """The chart and what it says of itself, or what to do where nothing is left for it."""
     if any(event.range for event in shown.events):
         return _show_chart(shown, whole, view, locale, width)
@@ -205,7 +205,7 @@ def _say_nothing_found(timeline: Timeline) -> None:
     )
 
 
-def _show_chart(shown: Timeline, whole: Survey, view: View, locale: str, width: int) -> dict[str, Any]:
+def _show_chart(shown: Timeline, whole: Survey, view: PageView, locale: str, width: int) -> dict[str, Any]:
     look = ChartView(width, locale, view.event, view.scale, begin=view.ask.begin, end=view.ask.end)
     figure = draw_spine(shown, look) if is_upright(width) else draw_score(shown, look, whole.events)
     meta: dict[str, Any] = figure["layout"]["meta"][0]

@@ -37,7 +37,9 @@ def read_zip(source: Source) -> Iterator[Found]:
 
 def read_gzip(source: Source) -> Iterator[Found]:
     """The one file that is compressed; to people it is still the file that they gave."""
-    yield source.packed(source.name, cast("BinaryIO", _Told(gzip.GzipFile(fileobj=source.file), "a compressed file")))
+    yield source.packed(
+        source.name, cast("BinaryIO", _PackedFile(gzip.GzipFile(fileobj=source.file), "a compressed file"))
+    )
 
 
 def _member(zipped: zipfile.ZipFile, member: zipfile.ZipInfo, source: Source) -> Found:
@@ -45,7 +47,7 @@ def _member(zipped: zipfile.ZipFile, member: zipfile.ZipInfo, source: Source) ->
     if member.flag_bits & _ENCRYPTED:
         return Failed.at(name, Unread("encrypted", kind="a zip file"))
     try:
-        opened = _Told(zipped.open(member), "a zip file")
+        opened = _PackedFile(zipped.open(member), "a zip file")
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError) as cause:
         return Failed.at(
             name, Unread("damaged", kind=worded("a part of a zip file ({name})", name=type(cause).__name__))
@@ -58,7 +60,7 @@ def _is_wanted(member: zipfile.ZipInfo) -> bool:
     return not member.is_dir() and is_readable(name) and not any(part in name for part in _LEFT_OUT)
 
 
-class _Told:
+class _PackedFile:
     """A packed file whose damage is told as Unread."""
 
     def __init__(self, file: Any, kind: str) -> None:

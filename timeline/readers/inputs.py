@@ -21,7 +21,7 @@ from timeline.model import Article, PublishedFrom
 from timeline.readers.door import PUBLIC, Door, is_link
 from timeline.readers.errors import Unread
 from timeline.readers.forms import PLAIN, TEXT, Form, is_readable, recognise
-from timeline.readers.reading import Order, Reading
+from timeline.readers.reading import Order, ReadingProcess
 from timeline.readers.source import HEAD, Failed, Item
 from timeline.settings import LARGEST_DOCUMENT
 
@@ -37,7 +37,7 @@ class Inputs:
 
     def __init__(self, *, any_language: bool = False, door: Door = PUBLIC) -> None:
         self._any_language = any_language
-        self._reading = Reading(door)
+        self._reading = ReadingProcess(door)
 
     def __enter__(self) -> Inputs:
         return self

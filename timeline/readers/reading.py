@@ -52,14 +52,14 @@ class Order:
         return json.dumps(told | {"also": self.also, "skip": skip, "loads": loads}).encode()
 
 
-class Reading:
+class ReadingProcess:
     """A process that reads in bounds; to be closed, or used as a context. It is started when first asked for."""
 
     def __init__(self, door: Door = PUBLIC, seconds: float = READER_SECONDS) -> None:
         self._door, self._seconds = door, seconds
         self._process: tuple[subprocess.Popen[bytes], socket.socket] | None = None
 
-    def __enter__(self) -> Reading:
+    def __enter__(self) -> ReadingProcess:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -111,7 +111,7 @@ class Reading:
 class _Run:
     """One try at an order."""
 
-    def __init__(self, reading: Reading, order: Order, skip: int) -> None:
+    def __init__(self, reading: ReadingProcess, order: Order, skip: int) -> None:
         self._reading, self._order, self._skip = reading, order, skip
         self.count = skip
         self.at = order.name

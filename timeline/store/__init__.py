@@ -17,10 +17,10 @@ person did is then kept as `Pending` until it can be stored.
 
 from timeline.store.articles import Saved
 from timeline.store.errors import DATABASE_SETTING, StoreError
-from timeline.store.finding import Choice, Counts, EventChoice, EventCounts, FoundEvent
+from timeline.store.finding import ArticleChoice, Counts, EventChoice, EventCounts, FoundEvent
 from timeline.store.folder import DATA_FOLDER_SETTING, data_folder
 from timeline.store.gathered import Collection
-from timeline.store.imports import Import, Item, Outcome
+from timeline.store.imports import Import, ImportItem, Outcome
 from timeline.store.indexing import outlet
 from timeline.store.library import Library
 from timeline.store.pending import Pending, Step, Turn, corrections_in, store_step, to_file
@@ -34,7 +34,7 @@ __all__ = [
     "DATA_FOLDER_SETTING",
     "NO_OUTLET",
     "PROJECT_SUFFIX",
-    "Choice",
+    "ArticleChoice",
     "Collection",
     "Counts",
     "EventChoice",
@@ -42,7 +42,7 @@ __all__ = [
     "FoundEvent",
     "Held",
     "Import",
-    "Item",
+    "ImportItem",
     "Library",
     "Outcome",
     "Pending",

@@ -40,7 +40,7 @@ MOST_CHOICES: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ArticleChoice:
     """One value to filter by: what `Query` takes, what it is called, and how many articles it leaves."""
 
     value: str
@@ -57,10 +57,10 @@ class Counts:
     """
 
     articles: int
-    actors: tuple[Choice, ...]
-    outlets: tuple[Choice, ...]
-    kinds: tuple[Choice, ...]
-    months: tuple[Choice, ...]
+    actors: tuple[ArticleChoice, ...]
+    outlets: tuple[ArticleChoice, ...]
+    kinds: tuple[ArticleChoice, ...]
+    months: tuple[ArticleChoice, ...]
     undated: int
     copies: int
     failed: int
@@ -189,14 +189,14 @@ def counts(session: Session, query: Query) -> Counts:
         actors=_actors(session, replace(query, actor="")),
         outlets=_outlets(session, replace(query, outlet="", outlets=())),
         kinds=_kinds(session, replace(query, kind="")),
-        months=tuple(Choice(month, month, number) for month, number in _by_month(days)),
+        months=tuple(ArticleChoice(month, month, number) for month, number in _by_month(days)),
         undated=sum(number for day, number in days if day is None),
         copies=copies,
         failed=failed,
     )
 
 
-def _actors(session: Session, query: Query) -> tuple[Choice, ...]:
+def _actors(session: Session, query: Query) -> tuple[ArticleChoice, ...]:
     counted = (
         select(AppearanceRow.actor_id, func.count().label("number"))
         .where(*within(session, AppearanceRow.article_id, query))
@@ -207,23 +207,23 @@ def _actors(session: Session, query: Query) -> tuple[Choice, ...]:
     )
     named = select(ActorRow.key, ActorRow.name, counted.c.number).join(counted, counted.c.actor_id == ActorRow.id)
     rows = session.execute(named.order_by(desc(counted.c.number), ActorRow.key))
-    return tuple(Choice(key, name, number) for key, name, number in rows)
+    return tuple(ArticleChoice(key, name, number) for key, name, number in rows)
 
 
-def _outlets(session: Session, query: Query) -> tuple[Choice, ...]:
+def _outlets(session: Session, query: Query) -> tuple[ArticleChoice, ...]:
     host = func.coalesce(ArticleRow.outlet, NO_OUTLET).label("host")
     counted = select(host, func.count().label("number")).where(*of_articles(session, query)).group_by("host")
     rows = session.execute(counted.order_by(desc("number"), "host").limit(MOST_CHOICES))
-    return tuple(Choice(host, host, number) for host, number in rows)
+    return tuple(ArticleChoice(host, host, number) for host, number in rows)
 
 
-def _kinds(session: Session, query: Query) -> tuple[Choice, ...]:
+def _kinds(session: Session, query: Query) -> tuple[ArticleChoice, ...]:
     """Each pair of kind and article lies once, in order, in an index of both databases."""
     told = select(EventRow.type, EventRow.article_id).where(EventRow.type.is_not(None)).distinct()
     pairs = told.where(*within(session, EventRow.article_id, query)).subquery()
     counted = select(pairs.c.type, func.count().label("number")).group_by(pairs.c.type)
     rows = session.execute(counted.order_by(desc("number"), pairs.c.type))
-    return tuple(Choice(kind, kind, number) for kind, number in rows)
+    return tuple(ArticleChoice(kind, kind, number) for kind, number in rows)
 
 
 def _published(session: Session, query: Query) -> list[tuple[date | None, int]]:

@@ -24,7 +24,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ImportItem:
     """One thing that was ``given``; ``digest`` is that of the article it is, empty where there is none."""
 
     given: str
@@ -40,7 +40,7 @@ class Import:
     id: int
     begun_at: datetime
     ended_at: datetime | None
-    items: tuple[Item, ...]
+    items: tuple[ImportItem, ...]
 
 
 def imports(session: Session, limit: int) -> tuple[Import, ...]:
@@ -52,10 +52,10 @@ def imports(session: Session, limit: int) -> tuple[Import, ...]:
     )
 
 
-def _items(session: Session, id: int) -> tuple[Item, ...]:
+def _items(session: Session, id: int) -> tuple[ImportItem, ...]:
     query = select(ImportItemRow, ArticleRow.digest).outerjoin(ArticleRow, ArticleRow.id == ImportItemRow.article_id)
     rows = session.execute(query.where(ImportItemRow.import_id == id).order_by(ImportItemRow.id))
-    return tuple(Item(row.given, Outcome(row.outcome), row.why, digest or "") for row, digest in rows)
+    return tuple(ImportItem(row.given, Outcome(row.outcome), row.why, digest or "") for row, digest in rows)
 
 
 def begin(session: Session) -> int:
@@ -66,7 +66,7 @@ def begin(session: Session) -> int:
     return row.id
 
 
-def note(session: Session, id: int, item: Item, article: ArticleRow | None) -> None:
+def note(session: Session, id: int, item: ImportItem, article: ArticleRow | None) -> None:
     """What came of one item."""
     session.add(
         ImportItemRow(

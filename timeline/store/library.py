@@ -17,7 +17,7 @@ from timeline.store.articles import REDATED, RENAMED, Saved, append, article_of,
 from timeline.store.errors import StoreError
 from timeline.store.finding import Counts, EventCounts, FoundEvent
 from timeline.store.gathered import Collection
-from timeline.store.imports import Import, Item
+from timeline.store.imports import Import, ImportItem
 from timeline.store.indexing import index_article
 from timeline.store.opened import Opened
 from timeline.store.payload import pack, unpack
@@ -224,12 +224,12 @@ class Library(Opened):
         with self._writing() as session:
             self._has_old_words |= outcome is imports.Outcome.KNOWN
             row = save(session, article)
-            imports.note(session, import_, Item(given, outcome, digest=article.digest), row)
+            imports.note(session, import_, ImportItem(given, outcome, digest=article.digest), row)
 
     def refuse(self, import_: int, given: str, why: str) -> None:
         """Notes that what was given came to nothing, and why."""
         with self._writing() as session:
-            imports.note(session, import_, Item(given, imports.Outcome.FAILED, why), None)
+            imports.note(session, import_, ImportItem(given, imports.Outcome.FAILED, why), None)
 
     def end_import(self, import_: int) -> None:
         """The import went through to its end."""

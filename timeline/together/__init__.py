@@ -13,19 +13,19 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.model import Article, Timeline
-from timeline.together.candidates import Candidate, candidates
+from timeline.together.candidates import LikelyPair, candidates
 from timeline.together.clusters import NEVER, Groups, groups
 from timeline.together.copies import copies
 from timeline.together.corpus import Corpus
 from timeline.together.decisions import Decision, Place, decided
-from timeline.together.disagreements import Disagreement, Kind, disagreements
+from timeline.together.disagreements import Differing, Disagreement, disagreements
 from timeline.together.disputes import Dispute, are_one, disputes, enough
-from timeline.together.features import Pair
+from timeline.together.features import TellingPair
 from timeline.together.happening import Happening, happening
 from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
 from timeline.together.telling import Telling, tellings
 
-__all__ = ["Decision", "Disagreement", "Happening", "Kind", "Place", "together"]
+__all__ = ["Decision", "Differing", "Disagreement", "Happening", "Place", "together"]
 
 
 def together(timelines: Iterable[Timeline], decisions: Iterable[Decision] = ()) -> tuple[Happening, ...]:
@@ -36,7 +36,7 @@ def together(timelines: Iterable[Timeline], decisions: Iterable[Decision] = ()) 
     The time this takes grows with the number of events and a little more.
     """
     parts = tuple(timelines)
-    library = _Library(parts)
+    library = _KnownArticles(parts)
     corpus = Corpus(library.articles.values())
     events = [telling for part in parts for telling in tellings(part, corpus)]
     said = list(decided(decisions, events))
@@ -55,17 +55,17 @@ def together(timelines: Iterable[Timeline], decisions: Iterable[Decision] = ()) 
     return tuple(sorted(named.values(), key=_order))
 
 
-def _scored(events: Sequence[Telling], compared: Iterable[Candidate]) -> Iterator[tuple[int, int, float]]:
+def _scored(events: Sequence[Telling], compared: Iterable[LikelyPair]) -> Iterator[tuple[int, int, float]]:
     for first, second, alike in compared:
-        yield first, second, likelihood(Pair(events[first], events[second], alike))
+        yield first, second, likelihood(TellingPair(events[first], events[second], alike))
 
 
-def _but_for_claims(events: Sequence[Telling], compared: Iterable[Candidate]) -> Iterator[tuple[int, int, float]]:
+def _but_for_claims(events: Sequence[Telling], compared: Iterable[LikelyPair]) -> Iterator[tuple[int, int, float]]:
     """Pairs of two articles that would be one but for what they claim, with how likely that is."""
     for first, second, alike in compared:
         one, other = events[first], events[second]
         least = enough(one, other) if one.article.id != other.article.id else None
-        if least is not None and (likely := likelihood(Pair(one, other, alike, claims=False))) >= least:
+        if least is not None and (likely := likelihood(TellingPair(one, other, alike, claims=False))) >= least:
             yield first, second, likely
 
 
@@ -80,7 +80,7 @@ def _order(happening: Happening) -> tuple[date, date, int, str]:
     return *happening.range.sort_key(), happening.id
 
 
-class _Library:
+class _KnownArticles:
     """What is known of the articles of some timelines, for those who look at one happening."""
 
     def __init__(self, parts: Sequence[Timeline]) -> None:
@@ -115,4 +115,4 @@ def _because(found: Sequence[Telling]) -> tuple[str, ...]:
     if len(found) < 2:
         return ()
     first, second = found[:2]
-    return reasons(Pair(first, second, 1.0 if first.article.id == second.article.id else 0.0))
+    return reasons(TellingPair(first, second, 1.0 if first.article.id == second.article.id else 0.0))

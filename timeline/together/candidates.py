@@ -23,7 +23,7 @@ _TELLING: Final = 5
 """Words of a clause that tell most, by which such tellings are found."""
 
 
-class Candidate(NamedTuple):
+class LikelyPair(NamedTuple):
     """The numbers of two tellings, the lower first, and the likeness of their articles."""
 
     first: int
@@ -31,7 +31,7 @@ class Candidate(NamedTuple):
     alike: float
 
 
-def candidates(tellings: Sequence[Telling]) -> Iterator[Candidate]:
+def candidates(tellings: Sequence[Telling]) -> Iterator[LikelyPair]:
     """Each pair once: of one article or of two that are alike, and named by words that hang together."""
     by_article: dict[str, list[int]] = defaultdict(list)
     for number, telling in enumerate(tellings):
@@ -44,7 +44,7 @@ def candidates(tellings: Sequence[Telling]) -> Iterator[Candidate]:
         for number in by_article[one]:
             for second in _near(number, shelves[other], keys[number], tellings):
                 if (one != other or number < second) and alike >= _ALIKE[kinship(tellings[number], tellings[second])]:
-                    yield Candidate(min(number, second), max(number, second), alike)
+                    yield LikelyPair(min(number, second), max(number, second), alike)
 
 
 def _keys(telling: Telling) -> list[Hashable]:

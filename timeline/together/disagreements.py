@@ -21,7 +21,7 @@ from timeline.together.numbers import agree, differ
 from timeline.together.telling import Telling
 
 
-class Kind(StrEnum):
+class Differing(StrEnum):
     """What sources differ about."""
 
     DATE = "date"
@@ -35,7 +35,7 @@ class Kind(StrEnum):
 class Disagreement:
     """What is said, and by whom: "26 people (a); 18 people (b)". ``articles`` are the ids of those that differ."""
 
-    kind: Kind
+    kind: Differing
     text: str
     articles: tuple[str, ...]
 
@@ -55,7 +55,7 @@ def disagreements(
     return tuple(_said(kind, differing, says, names) for kind, differing, says in found if differing)
 
 
-def differing(one: Telling, other: Telling) -> frozenset[Kind]:
+def differing(one: Telling, other: Telling) -> frozenset[Differing]:
     """The kinds of which what the two claim excludes each other."""
     return frozenset(kind for kind, excludes, _ in KINDS if excludes(one, other))
 
@@ -71,7 +71,7 @@ def _excluding(
     return [found[at] for at in sorted(found)]
 
 
-def _said(kind: Kind, found: Sequence[Telling], says: _Says, names: Mapping[str, str]) -> Disagreement:
+def _said(kind: Differing, found: Sequence[Telling], says: _Says, names: Mapping[str, str]) -> Disagreement:
     claims: dict[str, dict[str, None]] = {}
     for each in found:
         claims.setdefault(says(each, found, names), {})[each.article.id] = None
@@ -144,10 +144,10 @@ def _numbers_say(each: Telling, all_: Sequence[Telling], _names: Mapping[str, st
     return ", ".join(dict.fromkeys(found))
 
 
-KINDS: Final[tuple[tuple[Kind, Callable[[Telling, Telling], bool], _Says], ...]] = (
-    (Kind.DATE, _dates_exclude, _date_says),
-    (Kind.DENIAL, _denied, _modality_says),
-    (Kind.ROLES, are_exchanged, _roles_say),
-    (Kind.TYPE, _types_differ, _type_says),
-    (Kind.NUMBER, _numbers_differ, _numbers_say),
+KINDS: Final[tuple[tuple[Differing, Callable[[Telling, Telling], bool], _Says], ...]] = (
+    (Differing.DATE, _dates_exclude, _date_says),
+    (Differing.DENIAL, _denied, _modality_says),
+    (Differing.ROLES, are_exchanged, _roles_say),
+    (Differing.TYPE, _types_differ, _type_says),
+    (Differing.NUMBER, _numbers_differ, _numbers_say),
 )

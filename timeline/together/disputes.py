@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from timeline.together.clusters import NEVER, Groups
-from timeline.together.disagreements import Kind, differing
+from timeline.together.disagreements import Differing, differing
 from timeline.together.features import gap
 from timeline.together.telling import Telling
 from timeline.together.vetoes import FAR
@@ -80,8 +80,8 @@ def enough(one: Telling, other: Telling) -> float | None:
     They cannot where they differ in nothing, in dates so far apart that no slip explains it, or in the doer alone.
     """
     kinds = differing(one, other)
-    if Kind.DATE in kinds:
+    if Differing.DATE in kinds:
         return ANOTHER_DAY if (gap(one.event.range, other.event.range) or 0) < FAR else None
-    if kinds == {Kind.ROLES} and not (one.sources & other.targets and one.targets & other.sources):
+    if kinds == {Differing.ROLES} and not (one.sources & other.targets and one.targets & other.sources):
         return None
     return OTHERWISE if kinds else None

@@ -20,7 +20,7 @@ from timeline.model import (
     merge,
 )
 from timeline.model.timeline import in_order_of_time
-from timeline.together.disagreements import Kind
+from timeline.together.disagreements import Differing
 from timeline.together.happening import Happening
 
 MOST = 500
@@ -62,7 +62,7 @@ def by_outlet(drawn: Timeline, happenings: Iterable[Happening], outlets: Mapping
 
 def claimed(happening: Happening) -> DateRange | None:
     """From the first to the last day that sources name who exclude each other; the happening's own date otherwise."""
-    differing = {id for each in happening.disagreements if each.kind is Kind.DATE for id in each.articles}
+    differing = {id for each in happening.disagreements if each.kind is Differing.DATE for id in each.articles}
     said = [each.range for each in happening.tellings if each.article in differing and each.range is not None]
     begins, ends = [each.begin for each in said if each.begin], [each.end for each in said if each.end]
     if not begins or not ends:

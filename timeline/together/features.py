@@ -26,7 +26,7 @@ _LONG: Final = 8.0
 _KIN: Final = {"same": 1.0, "news": 0.8, "synonym": 0.7, "near": 0.5, "kind": 0.5, "none": 0.0}
 
 
-class Pair:
+class TellingPair:
     """Two tellings, and what the features need of both."""
 
     __slots__ = (
@@ -115,7 +115,7 @@ class Feature:
 
     name: str
     says: str
-    value: Callable[[Pair], float]
+    value: Callable[[TellingPair], float]
 
 
 FEATURES: Final = (
@@ -181,23 +181,23 @@ FEATURES: Final = (
 )
 
 
-def values(pair: Pair) -> list[float]:
+def values(pair: TellingPair) -> list[float]:
     """The value of each feature, in order of the table."""
     return [feature.value(pair) for feature in FEATURES]
 
 
-def _common(pair: Pair) -> float:
+def _common(pair: TellingPair) -> float:
     a, b = pair.a.trigger, pair.b.trigger
     return len(a & b) / min(len(a), len(b))
 
 
-def _cited(pair: Pair) -> float:
+def _cited(pair: TellingPair) -> float:
     if pair.kin == "same":
         return 0.0
     return float(bool(pair.a.trigger & pair.b.arguments.keys() or pair.b.trigger & pair.a.arguments.keys()))
 
 
-def _rarity(pair: Pair) -> float:
+def _rarity(pair: TellingPair) -> float:
     return min(pair.a.rarity, pair.b.rarity) / 6
 
 
@@ -214,7 +214,7 @@ def _share(some: frozenset[str], other: frozenset[str]) -> float:
     return len(some & other) / (1 + min(len(some), len(other)))
 
 
-def _known(some: frozenset[str], other: frozenset[str], pair: Pair) -> float:
+def _known(some: frozenset[str], other: frozenset[str], pair: TellingPair) -> float:
     return (_part(some, pair.b.story) + _part(other, pair.a.story)) / 2
 
 
@@ -222,11 +222,11 @@ def _part(names: frozenset[str], story: Weights) -> float:
     return sum(1 for name in names if name in story) / len(names) if names else 1.0
 
 
-def _same_day(pair: Pair) -> bool:
+def _same_day(pair: TellingPair) -> bool:
     return pair.gap == 0 and _are_days(pair)
 
 
-def _since(pair: Pair) -> int | None:
+def _since(pair: TellingPair) -> int | None:
     """Days between the date that one states and the other's publication, where only one states one."""
     if pair.a.stated is pair.b.stated:
         return None
@@ -235,7 +235,7 @@ def _since(pair: Pair) -> int | None:
     return gap(dated.event.range, DateRange.day(printed)) if printed else None
 
 
-def _news_of_then(pair: Pair) -> float:
+def _news_of_then(pair: TellingPair) -> float:
     since = _since(pair)
     return float(since is not None and since <= 1)
 
@@ -244,15 +244,15 @@ def _counts(a: Telling, b: Telling, test: Callable[[Count, Count], bool]) -> boo
     return any(test(some, other) for some in a.counts for other in b.counts)
 
 
-def _are_days(pair: Pair) -> bool:
+def _are_days(pair: TellingPair) -> bool:
     some, other = pair.a.event.range, pair.b.event.range
     return some is not None and other is not None and some.is_day and other.is_day
 
 
-def _published(pair: Pair) -> int | None:
+def _published(pair: TellingPair) -> int | None:
     some, other = pair.a.article.published, pair.b.article.published
     return None if some is None or other is None or pair.one else abs((some - other).days)
 
 
-def _say(pair: Pair) -> bool:
+def _say(pair: TellingPair) -> bool:
     return pair.a.kin.reporting and pair.b.kin.reporting

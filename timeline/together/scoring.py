@@ -13,7 +13,7 @@ from typing import Final
 from timeline.catalogue import worded
 from timeline.facts import word_table
 from timeline.together.clusters import NEVER
-from timeline.together.features import FEATURES, Pair, values
+from timeline.together.features import FEATURES, TellingPair, values
 from timeline.together.vetoes import veto
 
 JOINED: Final = 0.43
@@ -25,7 +25,7 @@ _TOLD: Final = 3
 """Reasons that are given for a pair."""
 
 
-def likelihood(pair: Pair) -> float:
+def likelihood(pair: TellingPair) -> float:
     """0 to 1, or ``NEVER`` where a veto holds."""
     if veto(pair) is not None:
         return NEVER
@@ -34,7 +34,7 @@ def likelihood(pair: Pair) -> float:
     return 1.0 / (1.0 + exp(-total))
 
 
-def reasons(pair: Pair) -> tuple[str, ...]:
+def reasons(pair: TellingPair) -> tuple[str, ...]:
     """What speaks most for the two being one, in words, the strongest first."""
     known, _ = weights()
     told = zip(known, FEATURES, values(pair), strict=True)

@@ -49,12 +49,12 @@ class Telling:
 
 def tellings(timeline: Timeline, corpus: Corpus) -> Iterator[Telling]:
     """Every event of the timeline, in its order. The corpus must hold its articles."""
-    told = {each.id: _Told(each, timeline, corpus) for each in timeline.articles}
+    told = {each.id: _ToldArticle(each, timeline, corpus) for each in timeline.articles}
     for event in timeline.events:
         yield told[event.article].telling(event, corpus)
 
 
-class _Told:
+class _ToldArticle:
     """An article with what is known of all of its events together."""
 
     def __init__(self, article: Article, timeline: Timeline, corpus: Corpus) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.model import Modality
-from timeline.together.features import Pair
+from timeline.together.features import TellingPair
 from timeline.together.telling import Telling
 
 FAR: Final = 45
@@ -27,22 +27,22 @@ class Veto:
 
     name: str
     because: str
-    holds: Callable[[Pair], bool]
+    holds: Callable[[TellingPair], bool]
 
 
-def _far_apart(pair: Pair) -> bool:
+def _far_apart(pair: TellingPair) -> bool:
     return (pair.gap or 0) >= FAR
 
 
-def _each_its_own_news(pair: Pair) -> bool:
+def _each_its_own_news(pair: TellingPair) -> bool:
     return bool(pair.gap) and not pair.one and _is_fresh(pair.a) and _is_fresh(pair.b)
 
 
-def _two_days_of_one_article(pair: Pair) -> bool:
+def _two_days_of_one_article(pair: TellingPair) -> bool:
     return pair.one and bool(pair.gap)
 
 
-def _done_and_to_come(pair: Pair) -> bool:
+def _done_and_to_come(pair: TellingPair) -> bool:
     return pair.one and {pair.a.event.modality, pair.b.event.modality} == {Modality.ACTUAL, Modality.PLANNED}
 
 
@@ -61,6 +61,6 @@ VETOES: Final = (
 )
 
 
-def veto(pair: Pair) -> Veto | None:
+def veto(pair: TellingPair) -> Veto | None:
     """The first that holds, None where nothing forbids that the two are one."""
     return next((each for each in VETOES if each.holds(pair)), None)

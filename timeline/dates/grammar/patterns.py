@@ -132,7 +132,7 @@ class Compiler:
         self._kinds = kinds
         self._symbols = symbols
         self._needs = Needs(kinds, symbols)
-        self._openings = Openings(kinds)
+        self._openings = PhraseOpenings(kinds)
         self._of_kind: dict[str, tuple[_Alternative, ...]] = {}
         self._regex_of_kind: dict[str, str] = {}
         self._open: set[str] = set()
@@ -290,7 +290,7 @@ def _can_be(needs: Needed, held: frozenset[str]) -> bool:
     return True
 
 
-class Openings:
+class PhraseOpenings:
     """How phrases may begin, so that few rules are tried at a word."""
 
     def __init__(self, kinds: Kinds) -> None:

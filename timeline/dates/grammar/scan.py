@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, product
 from typing import Any
 
-from timeline.dates.grammar.patterns import LONGEST_RUN, Compiled, Compiler, Kinds, Openings, literals_of
+from timeline.dates.grammar.patterns import LONGEST_RUN, Compiled, Compiler, Kinds, PhraseOpenings, literals_of
 from timeline.dates.grammar.rule import Found, Rule
 from timeline.dates.grammar.symbols import BLANK, OTHER, Symbols, class_of
 from timeline.dates.grammar.vocabulary import Vocabulary
@@ -35,7 +35,7 @@ class Grammar:
         self._compiled = tuple(
             self._compiler.compile(order, rule) for order, rule in enumerate(self.rules) if rule.alone
         )
-        self._opening_with = self._by_opening(Openings(self._kinds))
+        self._opening_with = self._by_opening(PhraseOpenings(self._kinds))
         self._of_kind: dict[str, tuple[Compiled, ...]] = {}
         self._by_two: dict[str, tuple[Compiled, ...]] = {}
         self._telling = re.compile(class_of("".join(self._symbols.telling())))
@@ -111,7 +111,7 @@ class Grammar:
             self._by_two[key] = tuple(self._compiled[order] for order in sorted(orders))
         return self._by_two[key]
 
-    def _by_opening(self, openings: Openings) -> dict[tuple[str, str | None], list[int]]:
+    def _by_opening(self, openings: PhraseOpenings) -> dict[tuple[str, str | None], list[int]]:
         """Which rules a phrase that opens with these two categories may be of, by their places among the compiled."""
         found = defaultdict(list)
         for order, compiled in enumerate(self._compiled):

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from timeline.catalogue import worded
-from timeline.exports.back.sheet import Sheet
+from timeline.exports.back.sheet import QuotedText
 from timeline.model import (
     Actor,
     ActorChange,
@@ -46,7 +46,7 @@ Record = Mapping[str, Any]
 def held_of(record: Record) -> Held:
     """Raises KeyError, TypeError or ValueError where something is not as our JSON has it."""
     told = _list(record["events"])
-    sheet = Sheet(words for event in told for words in (event["sentence"], *_list(event["retold"])))
+    sheet = QuotedText(words for event in told for words in (event["sentence"], *_list(event["retold"])))
     if not sheet.text.strip():
         raise ValueError(worded("no event of it has a sentence"))
     article = _article(record, sheet)
@@ -58,7 +58,7 @@ def held_of(record: Record) -> Held:
     return Held(article, History((given,)))
 
 
-def _article(record: Record, sheet: Sheet) -> Article:
+def _article(record: Record, sheet: QuotedText) -> Article:
     found, day = record["published_from"], record["published"]
     return Article(
         id=_words(record["id"], LONGEST_NAME),
@@ -71,7 +71,7 @@ def _article(record: Record, sheet: Sheet) -> Article:
     )
 
 
-def _expression(record: Record, sheet: Sheet, article: str) -> TemporalExpression | None:
+def _expression(record: Record, sheet: QuotedText, article: str) -> TemporalExpression | None:
     """None for words outside of the sentences that are quoted."""
     if not sheet.holds(record):
         return None
@@ -90,7 +90,7 @@ def _expression(record: Record, sheet: Sheet, article: str) -> TemporalExpressio
     )
 
 
-def _actor(record: Record, sheet: Sheet, article: str) -> Actor:
+def _actor(record: Record, sheet: QuotedText, article: str) -> Actor:
     mentions = (each for each in _list(record["mentions"]) if sheet.holds(each))
     return Actor(
         id=_words(record["id"]),
@@ -105,7 +105,11 @@ def _actor(record: Record, sheet: Sheet, article: str) -> Actor:
 
 
 def _event(
-    record: Record, sheet: Sheet, article: Article, said: list[TemporalExpression | None], expressions: list[Record]
+    record: Record,
+    sheet: QuotedText,
+    article: Article,
+    said: list[TemporalExpression | None],
+    expressions: list[Record],
 ) -> Event:
     number = record["expression"]
     if number is not None and (not isinstance(number, int) or not 0 <= number < len(expressions)):

@@ -14,7 +14,7 @@ _NEXT = 3
 """Characters that part two sentences of one paragraph at most."""
 
 
-class Sheet:
+class QuotedText:
     """A text of what is quoted, in the order in which it stood, and the way from the old offsets to its own."""
 
     def __init__(self, quoted: Iterable[Mapping[str, Any]]) -> None:
