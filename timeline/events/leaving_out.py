@@ -58,17 +58,29 @@ class Below:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """When a rule is about a word, and whether that word is then left out."""
+    """When a rule is about a word, and whether that word is then left out.
+
+    ``left`` are sentences whose word in braces it leaves out of the short form at least, ``kept`` those like them whose
+    word it leaves in the long one. A rule that keeps what others would leave out has none of the first.
+    """
 
     name: str
     fits: Callable[[Below], bool]
     leaves: Callable[[Below], bool] = lambda _: True
+    left: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 def left_out(word: Token, head: Token, *, brief: bool) -> bool:
     """Whether the title's phrase of ``head`` does without what hangs on it as ``word``, whoever is meant there."""
     below = Below(word, head, brief)
-    return next((reason.leaves(below) for reason in REASONS if reason.fits(below)), False)
+    reason = reason_of(below)
+    return reason is not None and reason.leaves(below)
+
+
+def reason_of(below: Below) -> Reason | None:
+    """The first rule that is about the word."""
+    return next((reason for reason in REASONS if reason.fits(below)), None)
 
 
 def _is_purpose(clause: Token) -> bool:
@@ -173,23 +185,70 @@ REASONS: tuple[Reason, ...] = (
         "a clause of circumstance",
         lambda below: parse.is_adverbial_clause(below.word),
         lambda below: below.brief or not _is_purpose(below.word),
+        left=("Chad will close the port if the war {ends}.", "Peru closed the port because the workers {fled}."),
+        kept=("Chad sent ships to {show} its resolve.",),
     ),
-    Reason("a second verb", _is_second_verb),
-    Reason("the first of two spliced clauses", _is_spliced),
-    Reason("what only leads to a clause", _is_in_front),
-    Reason("a stress", _is_stress),
+    Reason(
+        "a second verb",
+        _is_second_verb,
+        left=("Peru wants Chad to yield and {give} up its claims.",),
+        kept=("Peru wants {Chad} to yield.",),
+    ),
+    Reason(
+        "the first of two spliced clauses",
+        _is_spliced,
+        left=(
+            "“We will not {flee}, we will fight,” the general said.",
+            "“The army {lost}, the rebels won,” Holt said.",
+        ),
+        kept=("He said the port {closed}, the workers left.",),
+    ),
+    Reason(
+        "what only leads to a clause",
+        _is_in_front,
+        left=("{Elsewhere}, a drone killed a farmer, officials reported on Sunday.",),
+        kept=("Officials said a drone killed a farmer {elsewhere}.",),
+    ),
+    Reason(
+        "a stress",
+        _is_stress,
+        left=("Chad sent troops, {particularly} to the north.", "Peru closed ports, {especially} in the south."),
+        kept=("Chad {quickly} sent troops to the north.",),
+    ),
     Reason(
         "a question drawn into a name",
         _is_question,
+        left=("Police asked {how} convicted robber Ali Banda escaped on Monday.",),
+        kept=("Police asked {how} the robber escaped on Monday.",),
     ),
-    Reason("an adverb of a clause left out", _is_stray_adverb),
+    Reason(
+        "an adverb of a clause left out",
+        _is_stray_adverb,
+        left=("On Monday Chad let a licence that had allowed Libya to sell its oil {freely} expire.",),
+        kept=("On Monday Chad let a licence {quietly} expire.",),
+    ),
     Reason(
         "what pointing words need",
         lambda below: below.head.lower_ in _POINTING and parse.is_of_noun(below.word),
         lambda _: False,
+        kept=("The court named those to {blame} for the collapse.", "The law protects those {of} them who fled."),
     ),
-    Reason("what a thing is for", _is_infinitive, lambda below: below.brief),
-    Reason("some of them", _picks_some),
+    Reason(
+        "what a thing is for",
+        _is_infinitive,
+        lambda below: below.brief,
+        left=("Holt became the only judge to {sign} the ruling.",),
+        kept=("Holt became the only judge to {sign} the ruling.", "Chad agreed to {hand} the islands to Niger."),
+    ),
+    Reason(
+        "some of them",
+        _picks_some,
+        left=(
+            "Ninety people, {including} a judge, fled on Monday.",
+            "Eight officials, {among} them a judge, fled on Monday.",
+        ),
+        kept=("Ninety people {including} a judge fled on Monday.",),
+    ),
     Reason(
         "a relative pronoun in front",
         lambda below: (
@@ -202,20 +261,39 @@ REASONS: tuple[Reason, ...] = (
             parse.is_clause_subject(below.word) and parse.dep(below.head) in (Dep.COMPLEMENT, Dep.ADVERBIAL_CLAUSE)
         ),
         lambda _: False,
+        kept=("Chad said signing {the} pact ended the war.",),
     ),
     Reason(
         "a word between article and noun",
         lambda below: parse.dep(below.word) == Dep.UNCLASSED and parse.is_determiner(below.head),
         lambda _: False,
     ),
-    Reason("an aside", lambda below: parse.dep(below.word) in _SIDE),
-    Reason("an opener", lambda below: parse.is_opener(below.word) and below.word.lower_ not in _OPENERS),
+    Reason(
+        "an aside",
+        lambda below: parse.dep(below.word) in _SIDE,
+        left=("The siege that Chad had {feared} began.", "The deal France {signed} on Monday failed."),
+        kept=("The deal {with} France failed.",),
+    ),
+    Reason(
+        "an opener",
+        lambda below: parse.is_opener(below.word) and below.word.lower_ not in _OPENERS,
+        left=("Kenya said {that} Peru attacked Chile.", "Ministers hope {that} the rebels left."),
+        kept=("Kenya asked {whether} Peru attacked Chile.", "Kenya agreed {to} attack Chile."),
+    ),
     Reason("what is put in behind a comma", _is_behind_comma),
-    Reason("another name", lambda below: parse.is_apposition(below.word), _leaves_apposition),
+    Reason(
+        "another name",
+        lambda below: parse.is_apposition(below.word),
+        _leaves_apposition,
+        left=("Turkey, a NATO {member}, offered to mediate.", "Pakistan, a key {ally}, refused to send troops."),
+        kept=("The bishop Justin {Welby} left the talks.",),
+    ),
     Reason(
         "a participle",
         lambda below: parse.is_noun_clause(below.word),
         lambda below: below.brief or (below.behind_comma and not parse.is_base_form(below.word)),
+        left=("The vote, {scheduled} for May, was cancelled.", "They set up a firm {called} Orbit in 1980."),
+        kept=("They set up a firm {called} Orbit in 1980.", "It was the first attempt to {end} the war."),
     ),
 )
 """The first that fits."""
