@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
+import pypdfium2
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
@@ -284,6 +285,8 @@ def test_paper_holds_the_whole_chart(reader: Reader) -> None:
     for _ in range(2):
         sheets = reader.page.pdf(prefer_css_page_size=True, print_background=True)
         assert sheets.count(b"/Type /Page\n") == 1
+        with pypdfium2.PdfDocument(sheets) as document:
+            assert "acted upon" in document[0].get_textpage().get_text_range()  # the end of the key under the chart
         reader.page.wait_for_timeout(1500)
 
 
@@ -354,3 +357,32 @@ def test_the_chart_is_drawn_once(reader: Reader, sample: str) -> None:
     reader.page.wait_for_timeout(500)
     assert reader.page.evaluate("Boolean(window.drawn)")
     assert reader.page.evaluate("window.redrawn") == 0
+
+
+def test_the_strip_says_what_is_shown_though_the_chart_was_pressed(reader: Reader) -> None:
+    whole = window(reader.open())
+    reader.drag(0.45, 0.75)
+    assert window(reader) != whole
+    to_chart(reader, 0.02)
+    reader.page.mouse.down()
+    reader.page.mouse.up()
+    reader.page.go_back()
+    reader.until("!location.search.includes('from=')")
+    assert window(reader) == whole
+
+
+def test_two_presses_in_a_row_both_count(reader: Reader) -> None:
+    reader.open()
+    reader.page.keyboard.press("+")
+    reader.page.keyboard.press("+")
+    reader.until(ZOOMED)
+    twice = window(reader)
+    reader.page.keyboard.press("-")
+    reader.settle()
+    once = window(reader)
+    assert len({twice, once}) == 2
+    reader.page.keyboard.press("0")
+    reader.until("!location.search.includes('from=')")
+    reader.page.keyboard.press("+")
+    reader.until(ZOOMED)
+    assert window(reader) not in {twice, ("", "")}

@@ -92,6 +92,7 @@ const gestures = (chart, time, act) => {
     const start = began
     began = null
     if (drags || pinch) { time.commit(); return }
+    time.release()
     tapped = lifted.type === "pointerup" && performance.now() - when < TAP
       && Math.hypot(at.x - start.x, at.y - start.y) < SLIP
     if (tapped) act.open(nearest(chart, at.x, at.y, touch ? REACH.touch : REACH.mouse))

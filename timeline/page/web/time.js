@@ -27,7 +27,8 @@ class Time {
     this.first = knots[0][0]
     this.last = knots[knots.length - 1][0]
     this.shown = [begin === null ? 0 : this.placeOf(begin), end === null ? 1 : this.placeOf(end + 1)]
-    if (!this.isBusy && !this.isOutdated(String([begin, end]))) this.period = [...this.shown]
+    const isOutdated = this.isOutdated(String([begin, end]))
+    if (!this.isBusy && !isOutdated) this.period = [...this.shown]
     this.changed()
   }
 
@@ -67,6 +68,12 @@ class Time {
   }
 
   start() { this.held = [...this.period] }
+  // What was pressed did not move: what the page has said meanwhile counts.
+  release() {
+    this.held = this.drawn = null
+    if (!this.waiting && this.said === this.answered) this.period = [...this.shown]
+    this.changed()
+  }
   zoom(share, factor, [left, right] = this.period) {
     const middle = Math.min(right, Math.max(left, this.fromChart(share)))
     this.set(middle - (middle - left) * factor, middle + (right - middle) * factor)
