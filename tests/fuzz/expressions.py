@@ -60,7 +60,7 @@ def every_expression() -> list[Expression]:
     return [replace(each, uses=tuple(sorted(uses.get(each.where, {"search", "fullmatch"})))) for each in made]
 
 
-def _uses() -> dict[str, set[str]]:
+def _uses() -> dict[str, set[str]]:  # noqa: C901 - one case a kind of node
     """By which methods what a call makes is used: those of the name it is given, or the call's own."""
     names: dict[str, str] = {}
     found: dict[str, set[str]] = defaultdict(set)

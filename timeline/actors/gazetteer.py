@@ -145,6 +145,19 @@ def _aliases() -> Iterator[Alias]:
         entry = countries()[row["country"]]
         for name in _listed(row["names"]):
             yield Alias(name, entry, Usage.ORGAN)
+    yield from _organisation_names()
+    for row in facts.table("world/peoples"):
+        entry = organisations()[f"{slug(row['name'])}-{row['country'].lower()}"]
+        for name in _listed(row["words"]):
+            yield Alias(name.rstrip("?"), entry, Usage.DEMONYM, supported=name.endswith("?"))
+    for country, names in facts.toml("world/places").items():
+        for name in names:
+            yield Alias(name, Entry(slug(name), name, ActorKind.PLACE, country), Usage.PLACE)
+    for row in facts.table("world/hiding_names"):
+        yield Alias(row["name"], NOBODY, Usage.NOTHING)
+
+
+def _organisation_names() -> Iterator[Alias]:
     for row in facts.table("world/international_organisations"):
         entry = organisations()[slug(row["name"])]
         yield from _named(entry, row["name"], *_listed(row["short"]))
@@ -157,15 +170,6 @@ def _aliases() -> Iterator[Alias]:
         entry = organisations()[_party_id(row)]
         generic = all(word in words("party_words") for word in entry.name.lower().split())
         yield from _named(entry, entry.name + ("?" if generic else ""), *_listed(row["short"]))
-    for row in facts.table("world/peoples"):
-        entry = organisations()[f"{slug(row['name'])}-{row['country'].lower()}"]
-        for name in _listed(row["words"]):
-            yield Alias(name.rstrip("?"), entry, Usage.DEMONYM, supported=name.endswith("?"))
-    for country, names in facts.toml("world/places").items():
-        for name in names:
-            yield Alias(name, Entry(slug(name), name, ActorKind.PLACE, country), Usage.PLACE)
-    for row in facts.table("world/hiding_names"):
-        yield Alias(row["name"], NOBODY, Usage.NOTHING)
 
 
 def _country_names() -> Iterator[Alias]:

@@ -104,7 +104,7 @@ def find_people(doc: Doc, text: str, readings: Iterable[NameReading]) -> list[Pe
     return [person for person in people if _is_believed(doc, person)]
 
 
-def _named(doc: Doc, text: str, known: Spans[NameReading]) -> list[NamedPlace]:
+def _named(doc: Doc, text: str, known: Spans[NameReading]) -> list[NamedPlace]:  # noqa: C901 - four sources of names, asked in turn
     """Every full name or titled name, the longest where two overlap."""
     found = _Places()
     for match in title_pattern().finditer(text):

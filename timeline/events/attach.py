@@ -137,7 +137,7 @@ def _is_past(mark: Mark, doc: Doc) -> bool:
     return mark.relation is Relation.ON and _is_over(doc, mark)
 
 
-def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
+def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:  # noqa: C901 - branches to become rows
     """What an expression dates, each with a note of its own where the grammar alone does not say so."""
     clause = _relative(doc, mark)
     if mark.relation is Relation.AS_OF:
@@ -256,7 +256,7 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
     return object
 
 
-def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
+def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:  # noqa: C901 - branches to become rows
     instead = _arranged(verb, mark) or _written(verb) or _recalled(verb, mark) or bounding(verb, mark)
     if instead is not None:
         return [(instead, "")]

@@ -19,7 +19,7 @@ _OPENING = 5
 """Words before an expression that still opens its sentence."""
 
 
-def governor_of(mark: Mark) -> Token | None:
+def governor_of(mark: Mark) -> Token | None:  # noqa: C901 - branches to become rows
     """The nearest word above the expression that can happen; None where it dates nothing."""
     word, depth = _swallowed_from(mark) or mark.head, 0
     while word.head.i != word.i and depth < DEPTH:

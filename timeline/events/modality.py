@@ -217,7 +217,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
     return _of_verb(above) if parse.is_open_complement(child) else Modality.HYPOTHETICAL
 
 
-def _of_noun(noun: Token) -> Modality:
+def _of_noun(noun: Token) -> Modality:  # noqa: C901 - branches to become rows
     governing, depth = noun, 0
     if parse.is_apposition(noun) or _is_in_force(noun):
         return Modality.ACTUAL

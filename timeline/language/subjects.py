@@ -131,7 +131,7 @@ def _just_described(verb: Token) -> Token | None:
     return before if opens and is_noun and verb.doc[start - 1].text == "," else None
 
 
-def _shared_subject(verb: Token) -> Token | None:
+def _shared_subject(verb: Token) -> Token | None:  # noqa: C901 - one branch a relation
     """The subject a verb without its own takes from what it hangs on: conjunction, control, participle, relative."""
     for _ in range(6):
         above = verb.head
@@ -142,13 +142,9 @@ def _shared_subject(verb: Token) -> Token | None:
         if (controlled := _controlled(verb, above)) is not None:
             return controlled
         if verb.dep_ == "pcomp":
-            governing = above.head
-            patient = next((child for child in governing.children if child.dep_ in ("dobj", "nsubjpass")), None)
-            if patient is not None and above.lower_ in _BLAME:
-                return patient
-            if governing.dep_ == "acl" and governing.tag_ == "VBN" and (agent := next(agents(governing), None)):
-                return agent
-            above = governing
+            if (acting := _behind_preposition(above)) is not None:
+                return acting
+            above = above.head
         if above.dep_ == "acomp" and verb.dep_ == "xcomp":
             above = above.head
         if above.lower_ == "due" and verb.dep_ == "xcomp" and above.head.pos_ in ("NOUN", "PROPN"):
@@ -162,6 +158,15 @@ def _shared_subject(verb: Token) -> Token | None:
             return found
         verb = above
     return None
+
+
+def _behind_preposition(preposition: Token) -> Token | None:
+    """Who acts in a clause behind a preposition: "accused them of spying", "a raid ordered by Chad after losing"."""
+    governing = preposition.head
+    patient = next((child for child in governing.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if patient is not None and preposition.lower_ in _BLAME:
+        return patient
+    return next(agents(governing), None) if governing.dep_ == "acl" and governing.tag_ == "VBN" else None
 
 
 def _controlled(verb: Token, above: Token) -> Token | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
+from timeline.catalogue import marked, worded
 from timeline.model.actor import Actor
 from timeline.model.article import Article
 from timeline.model.correction import (
@@ -33,7 +34,7 @@ from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Note, Timeline, in_order_of_time
 
-_LOST = "corrected by hand, but its sentence is no longer in the text"
+_LOST = marked("corrected by hand, but its sentence is no longer in the text")
 
 
 def apply(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
@@ -131,6 +132,10 @@ def _likeness(event: Event, wanted: Event) -> tuple[bool, bool]:
     return event.id == wanted.id, event.title == wanted.title
 
 
+_OfEvents = Redate | Retitle | Recast | Retype | Annotate | Delete | Merge | Add
+"""Corrections that are about events, each in its place in the text."""
+
+
 def _make(draft: _Draft, correction: Correction) -> None:
     if isinstance(correction, Move):
         _move(draft, correction)
@@ -143,15 +148,23 @@ def _make(draft: _Draft, correction: Correction) -> None:
     if isinstance(correction, Give):
         _give(draft, correction)
         return
+    if placed := _placed_in(draft, correction):
+        _make_at(draft, correction, placed)
+
+
+def _placed_in(draft: _Draft, correction: _OfEvents) -> list[EventRef]:
+    """The events that it is about, where they stand now; of those whose words are gone it is noted."""
     placed = []
     for ref in refs_of(correction):
         article = draft.texts.get(ref.digest) or _article_with(draft.articles, ref)
         if article is not None:
             placed.append(_placed(ref, article))
         elif not isinstance(correction, Delete) and any(each.id == ref.event.article for each in draft.articles):
-            draft.notes[Note(ref.event.article, Span(0, 0), ref.event.title, _LOST)] = None
-    if not placed:
-        return
+            draft.notes[Note(ref.event.article, Span(0, 0), ref.event.title, worded(_LOST))] = None
+    return placed
+
+
+def _make_at(draft: _Draft, correction: _OfEvents, placed: list[EventRef]) -> None:
     match correction:
         case Delete():
             gone = draft.find(placed[0])

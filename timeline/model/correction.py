@@ -254,7 +254,7 @@ def refs_of(correction: Correction) -> tuple[EventRef, ...]:
     return correction.events if isinstance(correction, Merge) else (correction.event,)
 
 
-def describe(correction: Correction) -> str:
+def describe(correction: Correction) -> str:  # noqa: C901 - one case a kind of correction
     """One plain line for a list of what was changed; it quotes the article, so show it as text."""
     match correction:
         case Redate(ref, range, words):

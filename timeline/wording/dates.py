@@ -170,6 +170,10 @@ def _whole(begin: date, end: date, fineness: Granularity, locale: str, short: bo
         return None
     if months == 1:
         return _month(begin, locale, short)
+    return _part_of_year(begin, end, months, fineness, short) if months < 12 else _years(begin, months, fineness, short)
+
+
+def _part_of_year(begin: date, end: date, months: int, fineness: Granularity, short: bool) -> str | None:
     if months == 3 and fineness is Granularity.SEASON and begin.month in _SEASONS:
         year = str(end.year) if begin.year == end.year else f"{begin.year}–{end.year % 100:02d}"
         return worded(_SEASONS[begin.month], year=year)
@@ -179,11 +183,17 @@ def _whole(begin: date, end: date, fineness: Granularity, locale: str, short: bo
         return worded(_QUARTERS[begin.month // 3], year=begin.year)
     if months == 6 and fineness is Granularity.HALF and begin.month in (1, 7):
         return worded(_HALVES[begin.month // 6], year=begin.year)
-    if months == 12 and begin.month == 1:
+    return None
+
+
+def _years(begin: date, months: int, fineness: Granularity, short: bool) -> str | None:
+    if begin.month != 1:
+        return None
+    if months == 12:
         return str(begin.year)
-    if months == 120 and begin.month == 1 and begin.year % 10 == 0 and fineness is Granularity.DECADE:
+    if months == 120 and begin.year % 10 == 0 and fineness is Granularity.DECADE:
         return worded("{decade}s", decade=begin.year) if short else worded("the {decade}s", decade=begin.year)
-    if months == 1200 and begin.month == 1 and fineness is Granularity.CENTURY:
+    if months == 1200 and fineness is Granularity.CENTURY:
         return worded("{nth} century", nth=nth(begin.year // 100 + 1))
     return None
 
