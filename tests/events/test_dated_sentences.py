@@ -20,6 +20,17 @@ SENTENCES = {
     "The fund has fallen 2% this year through 9 April.": {"fallen": "2023-01-01..2023-04-09"},
     "They fought from 3 May 2022 through 9 June 2022.": {"fought": "2022-05-03..2022-06-09"},
     "The fund had sold ten mines through 9 April.": {},
+    "The bank will offer 90 euros for shares issued on 3 May 2022, which will be sold in parts.": {
+        "issued": "2022-05-03..2022-05-03",
+    },
+    "The bank fell on 3 May 2022, when its shares were sold in parts.": {
+        "fell": "2022-05-03..2022-05-03",
+        "sold": "2022-05-03..2022-05-03",
+    },
+    "Profits this year have risen over those in 2012, when the mill burned.": {
+        "risen": "2023-01-01..2023-12-31",
+        "burned": "2012-01-01..2012-12-31",
+    },
     "They met at the end of the Cold War.": {"met": "1991-01-01..1991-12-31"},
     "They met during the Cold War.": {"met": "1947-03-12..1991-12-26"},
     "They set up a firm called Orbit 1980, which failed.": {},

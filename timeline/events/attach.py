@@ -20,7 +20,7 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.stretches import stretched
 from timeline.events.time_words import is_what_is_set
-from timeline.events.unfit import fitting, is_of_a_circumstance
+from timeline.events.unfit import fitting, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
 from timeline.language.labels import Dep
@@ -52,6 +52,7 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
         others |= {mark.span for mark in of_another_count(doc, rivals[0][1], [mark for mark, *_ in rivals])}
         left = [each for each in rivals if each[0].span not in others] or rivals
         token = left[0][1]
+        left = [each for each in left if not is_set_against_now(doc, token, each[0], [one[0] for one in left])]
         found[index] = left if not parse.is_verb(token) else _as_stretches(doc, left)
     for rivals in list(found.values()):
         mark, token, note = rivals[0]
@@ -205,9 +206,16 @@ def _relative(doc: Doc, mark: Mark) -> Token | None:
     """The clause that hangs on the expression itself ("in 1967, when it took the peninsula")."""
     for word in doc.tokens_in(mark.span):
         for child in word.children:
-            if parse.is_relative_clause(child) and parse.is_full_verb(child) and names_happening(child):
+            told = parse.is_relative_clause(child) and parse.is_full_verb(child) and names_happening(child)
+            if told and not _is_of_something_else(child):
                 return child
     return _when_after(doc, mark)
+
+
+def _is_of_something_else(verb: Token) -> bool:
+    """ "Shares issued on 1 July, which will be sold": what is sold is no day, wherever the parser hung the clause."""
+    subject = parse.first(verb, parse.is_subject)
+    return subject is not None and subject.lower_ in ("which", "who") and not _has_when(verb)
 
 
 def _when_after(doc: Doc, mark: Mark) -> Token | None:

@@ -50,6 +50,18 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     return _before(doc, verb, mark, known=row.known) if row is not None else None
 
 
+def is_set_against_now(doc: Doc, verb: Token, mark: Mark, marks: list[Mark]) -> bool:
+    """Whether a time that is over stands beside one that is not, and only the other can be the verb's.
+
+    "Profits this year have risen over those in 2012".
+    """
+    published, end = doc.article.published, mark.said.end
+    if published is None or end is None or end >= published or not parse.is_full_verb(verb):
+        return False
+    now = any(each.said.end is not None and each.said.end >= published for each in marks if each is not mark)
+    return now and mark.relation is Relation.ON and (_has_done(clause_of(verb), "") or _is_doing(clause_of(verb), ""))
+
+
 def is_of_a_circumstance(doc: Doc, verb: Token, mark: Mark) -> bool:
     """Whether a time that is over stands in what opens the sentence, and the verb tells of now.
 

@@ -41,7 +41,7 @@ def measured_by(measure: Measure) -> Yardstick | None:
 _NEAR = 60
 _FROM_AMOUNT = re.compile(
     r"\bfrom\s+(?:(?:(?:fewer|less|more) than|about|around|nearly|some|just|only|over|under|almost|roughly) )?"
-    r"[$£€]?\d[\d.,]*+(?:\s*+(?!(?:and|but|to|until|till|when)\b)\w++){0,2}"
+    r"[$£€]?\d[\d.,]*+(?:\s*+(?!(?:and|but|to|until|till|when)\b)\w++){0,2}(?:,? or [\w$£€.,% ]{1,40},)?"
     r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as)){0,9}\s*+$",
     re.IGNORECASE,
 )
@@ -241,7 +241,28 @@ def _is_of_one_of_several(measure: Measure) -> bool:
     return bool(_ONE_OF_THEM.search(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]))
 
 
+_FROM_BEFORE = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_A_TIME_BEFORE = re.compile(
+    r"(?:(?:a|one|the) )?(?:(?:year|quarter|month|week)[ -](?:earlier|ago|before)|"
+    r"(?:previous|prior|preceding|last) (?:year|quarter|month|week))$",
+    re.IGNORECASE,
+)
+
+
+def _is_counted_from_before(measure: Measure) -> bool:
+    """ "A 74% rise from a year earlier": from when a change is counted."""
+    doc, expression = measure.doc, measure.expression
+    before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
+    return bool(_A_TIME_BEFORE.match(expression.text) and _FROM_BEFORE.search(before))
+
+
 YARDSTICKS = (
+    Yardstick(
+        "it is what a change is counted from",
+        _is_counted_from_before,
+        ("Exports grew in May 2021, a 74% rise from {a year earlier}.", "Crime fell by 3% from {last month}."),
+        ("Exports grew {a year earlier}.", "The envoys came from Rome {last month}."),
+    ),
     Yardstick(
         "it is of one of several",
         _is_of_one_of_several,
@@ -327,6 +348,7 @@ YARDSTICKS = (
         (
             "Debt rose to $9 billion from $7.6 billion at {the end of 2019}.",
             "Crowds grew from fewer than 900 guests in {1990} to 2,000.",
+            "Profits fell to $32.9 million from $52.2 million, or 48 cents a share, in {2021}.",
         ),
         ("Debt rose by $9 billion at {the end of 2019}.", "The army fought from 1939, and in {1945} it won."),
     ),

@@ -224,14 +224,18 @@ def _doers() -> frozenset[str]:
 
 
 def antecedent(token: Token) -> Token:
-    """The noun a relative pronoun stands for; any other word itself."""
+    """The noun a relative pronoun stands for; any other word itself.
+
+    Behind what a person is called besides, it is the person: "Musa Keita, the young Malian whose rescue".
+    """
     if token.lower_ not in _RELATIVE or token.pos_ not in ("PRON", "DET", "SCONJ"):
         return token
     clause = token
     for _ in range(5):
         clause = clause.head
         if clause.dep_ == "relcl":
-            return clause.head
+            named = clause.head.dep_ == "appos" and clause.head.head.ent_type_ == "PERSON"
+            return clause.head.head if named and token.lower_ in ("who", "whose", "whom") else clause.head
     return token
 
 
