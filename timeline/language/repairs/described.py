@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.language.repairs.repair import Repair, attach, before, says_when
+from timeline.language.repairs.repair import VERBS, Repair, attach, before, says_when
 
 
 def _deed_behind_its_time(word: Token) -> bool:
@@ -49,7 +49,61 @@ def _end_behind_an_aside(word: Token) -> bool:
     return False
 
 
+def _object_with_a_time_of_its_own(second: Token) -> bool:
+    """ "To include Greece in 1952, Spain in 1955": Spain is included too, at no time of the main verb's."""
+    name: Token | None = second
+    comma = before(second)
+    if (
+        second.dep_ not in ("npadvmod", "dep", "appos")
+        or comma is None
+        or comma.text != ","
+        or _time_behind(second) is None
+    ):
+        return False
+    last = before(comma)
+    link = last.head if last is not None and (says_when(last) or last.tag_ == "CD") else None
+    verb = link.head if link is not None and link.dep_ == "prep" else None
+    if verb is None or verb.pos_ not in VERBS or verb.i == second.head.i:
+        return False
+    first = next((child for child in verb.rights if child.dep_ == "dobj" and child.tag_ == second.tag_), None)
+    if first is None or first.i > second.i:
+        return False
+    while name is not None and (time := _time_behind(name)) is not None:
+        attach(name, first, "conj")
+        attach(time, verb, "prep")
+        name = _next_of_the_row(time)
+    return True
+
+
+def _time_behind(name: Token) -> Token | None:
+    """The preposition of a time right behind a name: "Spain [in] 1955"."""
+    if name.i + 2 >= len(name.doc) or name.nbor(1).lower_ not in ("in", "on"):
+        return None
+    time = name.nbor(2)
+    return name.nbor(1) if (says_when(time) or time.tag_ == "CD") and time.head.i == name.i + 1 else None
+
+
+def _next_of_the_row(time: Token) -> Token | None:
+    """The name behind the comma or the "and" that a time is followed by."""
+    at = time.right_edge.i + 1
+    words = time.doc
+    while at < time.sent.end - 1 and words[at].lower_ in (",", "and"):
+        at += 1
+    return words[at] if words[at].tag_ == "NNP" and words[at].ent_type_ in ("GPE", "ORG", "PERSON") else None
+
+
 DESCRIBED: tuple[Repair, ...] = (
+    Repair(
+        "one of several objects with a time each",
+        frozenset({"NNP"}),
+        _object_with_a_time_of_its_own,
+        {
+            "Since 1949, it was widened to include Greece in 1952, Spain in 1955 and Malta in 1982.": (
+                "Spain NNP conj Greece"
+            ),
+        },
+        ("It was widened to include Greece in 1952, and Spain left in 1955.", "It took in Greece in 1952, Spain said."),
+    ),
     Repair(
         "the end of a stretch behind an aside",
         frozenset({"IN"}),
