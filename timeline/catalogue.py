@@ -14,7 +14,7 @@ and command line speak it. What a catalogue leaves out is said in English.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -55,15 +55,20 @@ def language() -> str:
     return _now()[0]
 
 
+def spoken() -> Hashable:
+    """Another for every language and catalogue: what keeps words that it has said keeps them for one of these."""
+    return _now()
+
+
 @contextmanager
 def speaking(code: str, catalogue: NullTranslations | None = None) -> Iterator[None]:
     """All of this process speaks that language while the context lasts, by its own catalogue or a given one."""
-    spoken = (code, catalogue or _catalogue(code))
-    _spoken.append(spoken)
+    asked = (code, catalogue or _catalogue(code))
+    _spoken.append(asked)
     try:
         yield
     finally:
-        _spoken.remove(spoken)
+        _spoken.remove(asked)
 
 
 def _now() -> tuple[str, NullTranslations]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
-from timeline.catalogue import ENGLISH, counted, language, marked, worded
+from timeline.catalogue import ENGLISH, counted, language, marked, spoken, worded
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality
 from timeline.model.partial import PARTIAL, meant
 from timeline.wording.numbers import nth
@@ -134,11 +134,11 @@ def _open(when: DateRange, known: str) -> str:
 
 def say_range(when: DateRange, locale: str = WORLD_ENGLISH, *, short: bool = False) -> str:
     """``August 2022``, ``1895–1945``, ``since 2014``, ``spring 2023``, ``the 1990s``; short months on request."""
-    return _range(when, locale, short, language())
+    return _range(when, locale, short, spoken())
 
 
 @lru_cache(maxsize=20_000)
-def _range(when: DateRange, locale: str, short: bool, _language: str) -> str:
+def _range(when: DateRange, locale: str, short: bool, _spoken: Hashable) -> str:
     if when.begin is None or when.end is None:
         known = when.begin or when.end
         assert known is not None
