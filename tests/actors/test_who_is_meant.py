@@ -32,6 +32,18 @@ HE = {
         "he",
         {"pedro-reyes"},
     ),
+    "of whom a life is told": (
+        "Who was Karl Weber?\n\nKarl Weber rose. He spoke. He was jailed. He sold shoes. Pedro Reyes dined with Omar "
+        "Diallo. By 2012 he was rich.",
+        "he",
+        {"karl-weber"},
+    ),
+    "nobody's life": (
+        "Karl Weber leaves office\n\nKarl Weber rose. He spoke. He was jailed. He sold shoes. Pedro Reyes dined with "
+        "Omar Diallo. By 2012 he was rich.",
+        "he",
+        {"pedro-reyes"},
+    ),
     "whose troops they are": (
         "Karl Weber was elected. Pedro Reyes's army marched east in May. He reached the sea in June.",
         "He",

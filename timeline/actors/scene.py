@@ -17,6 +17,7 @@ from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
+from timeline.layout import Kind
 from timeline.model import ActorKind, Span
 
 _OFTEN = 3
@@ -72,6 +73,7 @@ class Scene:
         self._genders: dict[str, Gender] = {}
         self._meant: Counter[Entry] = Counter()
         self._first: dict[str, int] = {}
+        self._titled: set[str] = set()
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
         """One more mention; they are met in order."""
@@ -84,6 +86,8 @@ class Scene:
         is_aside = verb is not None and parse.is_relative_clause(verb)
         met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside)
         self._in[sentence].append(met)
+        if entry.kind is ActorKind.PERSON and self._is_in_headline(span):
+            self._titled.add(entry.id)
         self._remember(met)
         gender = of_pronoun(span.of(self._doc.text).lower()) if pronoun else of_name(head) if head is not None else None
         if gender is not None:
@@ -93,6 +97,13 @@ class Scene:
             self._meant[entry] += 1
         if verb is not None and entry.kind is ActorKind.PERSON and is_one_of(verb, "saying"):
             self._spoke = met
+
+    def _is_in_headline(self, span: Span) -> bool:
+        """Whether it stands in a headline that tells no deed: "Who was Yevgeny Prigozhin?"."""
+        line = self._doc.layout.line_at(span.start)
+        if line is None or line.kind is not Kind.HEADLINE:
+            return False
+        return not any(map(parse.is_full_verb, self._doc.tokens_in(line.words)))
 
     def _remember(self, met: Met) -> None:
         """Keep what is asked of the whole text, so that no question walks through it again."""
@@ -238,7 +249,8 @@ class Scene:
             if centre is not None and not self._turns_away(found, centre, here):
                 return centre
             best = _foremost(found)
-            if (hero := self._hero(wanted)) is not None and not self._is_led(found, best, here):
+            hero = self._hero(wanted)
+            if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):
                 return hero
             doubted = centre is not None and best is not None and self._fits_better(token.lower_, centre, best)
             return None if doubted else best
@@ -249,6 +261,10 @@ class Scene:
         (first, often), (_, second) = [*self._meant.most_common(2), (None, 0), (None, 0)][:2]
         clear = first is not None and often >= _OFTEN and often >= 2 * second
         return first if clear and first is not None and wanted(first) else None
+
+    def _is_life_of(self, hero: Entry, found: list[Met], here: int) -> bool:
+        """Whether the headline names that person alone, of whom the text then goes on to tell after any sentence."""
+        return self._titled == {hero.id} and all(met.sentence < here for met in found)
 
     def _brought_in(self, found: list[Met], centre: Entry | None, here: int) -> Entry | None:
         """Who alone is told of in the sentence before, and for the first time: "protests toppled Holt. He fled"."""

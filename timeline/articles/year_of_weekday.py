@@ -1,8 +1,8 @@
 """A report whose dateline leaves out the year in; the only year near its story that its weekday allows, out.
 
 "PORT SUDAN, Jan 27 (Agency) - The army said on Monday", in a story whose last month is May 2024, came out on 27 January
-2025: of the five years behind May 2024, in that one alone it was a Monday. Agencies call the day of the dateline by its
-name in the first sentence.
+2025: of the first two 27 Januaries behind May 2024, that one alone was a Monday. Agencies call the day of the dateline
+by its name in the first sentence; one that names another day there would else be years ahead of all that it tells.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from datetime import date
 
 from timeline.articles.days import MONTH, WEEKDAY, calendar_day, month_number, weekday_agrees
 
-_YEARS = 5
-"""A day of the year falls on the same weekday every five, six or eleven years."""
+_YEARS = 2
+"""News tells of what is not long past: a report lies in the two years behind the last month that it names."""
 _MONTH_OF_A_YEAR = re.compile(
     rf"\b(?P<month>{MONTH})\.?,? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing, is_late
-from timeline.dates.mention import TimeMention, are_apart, moves_on
+from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on
 from timeline.dates.place import FINENESS, TimePlace, holding
 from timeline.dates.reading import Amount, Calendar, NamedReading, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
@@ -108,7 +108,7 @@ class Frame:
     def last(self, unit: str = "year") -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on."""
         found = next(self._usable(unit), None)
-        return NOTHING if found and self._is_left_behind(found) else _counted_from(found)
+        return NOTHING if found and self._is_left_behind(found) else counted_from(found)
 
     def _is_left_behind(self, mention: TimeMention) -> bool:
         """Whether this paragraph has since named a time that the mention lies outside of.
@@ -130,19 +130,19 @@ class Frame:
         if last is None or not last.bounding:
             return None
         told = any(map(self._is_told_here, self._usable("vague"))) or not self._is_told_here(last)
-        return None if alone and told else _counted_from(last)
+        return None if alone and told else counted_from(last)
 
     def year_gone_by(self) -> Choice | None:
         """The time last told of in this paragraph, where its year was over at publication."""
         told = next((each for each in self._usable("year") if self._is_told_here(each)), None)
         if told is None or told.place.end is None or self.published is None:
             return None
-        return _counted_from(told) if told.place.end.year < self.published.year else None
+        return counted_from(told) if told.place.end.year < self.published.year else None
 
     def entry(self) -> Choice:
         """The day of a list of events: that of the entry before, else the day of publication."""
         led = (each for each in self._usable("day") if each.standing.leads)
-        return _counted_from(next(led, None)) or self.publication()
+        return counted_from(next(led, None)) or self.publication()
 
     def entry_before(self) -> TimeMention | None:
         """The time that opens the entry before, in the list that the one being read belongs to."""
@@ -155,12 +155,20 @@ class Frame:
         told = self._usable(unit)
         if self.published is None:
             told = (each for each in told if not each.passing or self._is_told_here(each))
-        return _counted_from(min(told, key=self._remoteness, default=None))
+        return counted_from(min(told, key=self._remoteness, default=None))
+
+    def has_stepped_back(self) -> bool:
+        """Whether the story stands, since a paragraph before, more than a year behind the latest that it has told."""
+        told = [each for each in self._usable("year") if not each.passing]
+        line = min(told, key=self._remoteness, default=None)
+        if line is None or line.place.end is None or self._is_told_here(line):
+            return False
+        return any(each.place.begin and each.place.begin - line.place.end > _A_YEAR for each in told)
 
     def latest(self) -> Choice | None:
         """The latest day that an article without a day of its own has told of: what lies ahead is ahead of that."""
         told = [each for each in self._usable("day") if not each.passing and each.place.end is not None]
-        return _counted_from(max(told, key=lambda each: each.place.end or date.min, default=None))
+        return counted_from(max(told, key=lambda each: each.place.end or date.min, default=None))
 
     def names_here(self, choice: Choice) -> bool:
         """Whether the time counted from is named in the paragraph being read."""
@@ -178,7 +186,7 @@ class Frame:
         found = next(same, None) if weekday is not None and self.published else None
         if found is None or found.place.begin is None or self.published is None:
             return None
-        return _counted_from(found) if 0 <= (self.published - found.place.begin).days < _WEEK else None
+        return counted_from(found) if 0 <= (self.published - found.place.begin).days < _WEEK else None
 
     def _is_other_than_last(self, mention: TimeMention, weekday: int | None) -> bool:
         if mention.weekday != weekday or self.published is None or mention.place.begin is None:
@@ -219,11 +227,11 @@ class Frame:
 
     def of_what_follows(self) -> Choice | None:
         """The date that the sentence goes on to."""
-        return replace(choice, way=Pointing.CLOSE) if (choice := _counted_from(self.ahead)) else None
+        return replace(choice, way=Pointing.CLOSE) if (choice := counted_from(self.ahead)) else None
 
     def of_what_leads_to_it(self) -> Choice | None:
         """The day of our own time that this one goes on from."""
-        choice = _counted_from(self.led_by)
+        choice = counted_from(self.led_by)
         if not choice or not choice.place or not choice.day or not self.published:
             return None
         near = abs((choice.day - self.published).days) <= _OUR_TIME and choice.place.fineness <= FINENESS["day"]
@@ -234,7 +242,7 @@ class Frame:
         told = self.foretold
         if told is None or told.place.end is None or self.published is None:
             return None
-        choice = _counted_from(told) if told.place.end < days_on(self.published, -_LONG_OVER) else None
+        choice = counted_from(told) if told.place.end < days_on(self.published, -_LONG_OVER) else None
         return replace(choice, way=Pointing.NEXT) if choice else None
 
     def _usable(self, unit: str) -> Iterator[TimeMention]:
@@ -263,7 +271,7 @@ class Frame:
         title = self.title
         if title is None or title.standing.section != self.here.section or self.here.heading:
             return None
-        choice = _counted_from(title)
+        choice = counted_from(title)
         return replace(choice, way=Pointing.CLOSE) if choice else None
 
     def is_in_an_entry(self) -> bool:
@@ -385,10 +393,6 @@ class Frame:
             self.story, self.told = mention, self.told + 1
         elif self.here.speaks < 0:
             self.story, self.told = None, 0
-
-
-def _counted_from(mention: TimeMention | None) -> Choice | None:
-    return Choice(Anchor.REFERENCE, mention.place, mention.text, Pointing.STORY) if mention else None
 
 
 def _day(day: date) -> str:

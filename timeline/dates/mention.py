@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from timeline.dates.discourse import Standing
 from timeline.dates.place import TimePlace
+from timeline.dates.resolve import Choice, Pointing
+from timeline.model import Anchor
 
 
 @dataclass(slots=True)
@@ -41,3 +43,8 @@ def are_apart(one: TimePlace, other: TimePlace) -> bool:
     if one.begin is None or one.end is None or other.begin is None or other.end is None:
         return False
     return one.end < other.begin or other.end < one.begin
+
+
+def counted_from(mention: TimeMention | None) -> Choice | None:
+    """A time mentioned before as an anchor; None where there is none."""
+    return Choice(Anchor.REFERENCE, mention.place, mention.text, Pointing.STORY) if mention else None

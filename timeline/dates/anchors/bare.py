@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.anchors.row import AHEAD, RETURN, REVOLT, STRIKE, TALKS, Anchoring, Asked, is_told
+from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING
+from timeline.dates.anchors.row import AHEAD, REVOLT, STRIKE, Anchoring, Asked, is_told
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.place import FINENESS
@@ -117,16 +118,6 @@ def _foretold(asked: Asked) -> Choice | None:
 def _set_against_a_year(asked: Asked) -> Choice | None:
     against = has_month(asked.reading) and asked.frame.set_against_a_year()
     return asked.frame.publication(_way(asked)) if against else None
-
-
-def _after_a_row_of_years(asked: Asked) -> Choice | None:
-    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.comes_after_years() else None
-
-
-def _back_in_the_present(asked: Asked) -> Choice | None:
-    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.present else None
 
 
 _THE_DAY_BEFORE = 6
@@ -335,22 +326,7 @@ BARE = (
         {"In 2018 Malta closed the port, but in {June} a court reopened it.": "2023-06"},
         ("In 2018 Malta closed the port, and in {June} a court reopened it.",),
     ),
-    Anchoring(
-        "after a row of years up to the last",
-        _after_a_row_of_years,
-        {TALKS: "2023-03-10", RETURN + TALKS: "2023-03-10"},
-        (
-            "Rebels fought in 2014 and 2015. On {20 May} they held a vote.",
-            "In January 2016 a mob burned the embassy. " + TALKS,
-            "Oman held talks in 2022. On {10 March} the envoys signed a pact.",
-        ),
-    ),
-    Anchoring(
-        "told from the present, to which the paragraph has come back",
-        _back_in_the_present,
-        {STRIKE + "\n\nThe council must still vote. The king backed it in {February}.": "2023-02"},
-        (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
-    ),
+    *RETURNING,
     Anchoring(
         "the second of two weekdays",
         _second_of_two_days,
@@ -365,6 +341,7 @@ BARE = (
             "It will sit on Friday, as it has since the raid on {Thursday}.",
         ),
     ),
+    *OF_THE_NEWS,
     Anchoring(
         "where the story stands",
         _line_of_the_story,

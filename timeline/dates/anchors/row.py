@@ -55,4 +55,8 @@ STRIKE = "On 3 March 1971 the strikers held the port. The fleet sailed on 9 Marc
 REVOLT = (
     "Rebels rose on 4 May 1911. The port fell on 9 May 1911, the hills on 2 June 1911. Peace came on 11 July 1911. "
 )
+CAREER = (
+    "The general, shot on Wednesday, was born in 1955. He was jailed in 1981 and freed in 1990. He led raids in 2005, "
+    "in 2011 and in March 2020. A court tried him in May 2016 over a murder in 2009."
+)
 """Stories, for the rows that are about them."""

@@ -140,9 +140,8 @@ def _is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
 
 
 def _is_done(verb: Token) -> bool:
-    return parse.is_past(verb) or (
-        parse.is_participle(verb) and any(each.lower_ in ("was", "were") for each in _helpers(verb))
-    )
+    held = parse.is_participle(verb) or parse.is_ing_form(verb)
+    return parse.is_past(verb) or (held and any(each.lower_ in ("was", "were") for each in _helpers(verb)))
 
 
 def _was_foreseen(verb: Token) -> bool:

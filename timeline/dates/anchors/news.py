@@ -1,0 +1,83 @@
+"""A bare month or day of an article that has told of other times in; the day of publication, where it is news, out."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.row import CAREER, RETURN, STRIKE, TALKS, Anchoring, Asked
+from timeline.dates.discourse import FAR_FROM_PUBLICATION
+from timeline.dates.grammatical import Outlook
+from timeline.dates.reading import Calendar, Origin
+from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.sight import has_month, is_day_alone
+from timeline.model import days_on
+
+
+def _after_a_row_of_years(asked: Asked) -> Choice | None:
+    """A month right behind a row of years up to the one before publication."""
+    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
+    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.comes_after_years() else None
+
+
+def _back_in_the_present(asked: Asked) -> Choice | None:
+    """A month in a paragraph that has come back to the present."""
+    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
+    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.present else None
+
+
+def _after_a_step_back(asked: Asked) -> Choice | None:
+    """What news tells with a month alone, in a paragraph of its own, is of its own time, not of a look back."""
+    frame = asked.frame
+    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST and not asked.said.before()
+    if not past or not frame.returns or frame.heads_here() or not frame.has_stepped_back():
+        return None
+    return frame.publication(Pointing.RECENT)
+
+
+def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
+    """A weekday alone, in a paragraph of its own: of the week before publication, where no story is of long ago."""
+    reading, frame = asked.reading, asked.frame
+    told = is_day_alone(reading) and asked.said.outlook() is Outlook.PAST and not asked.said.before()
+    if not told or not isinstance(reading, Calendar) or reading.weekday is None or reading.origin is Origin.TEXT:
+        return None
+    line = frame.line("day") if frame.returns and not frame.tells_here() else None
+    day = line.place.end if line and line.place else None
+    if day is None or frame.published is None or not days_on(frame.published, -FAR_FROM_PUBLICATION) < day:
+        return None
+    return frame.publication(Pointing.PAST)
+
+
+RETURNING = (
+    Anchoring(
+        "after a row of years up to the last",
+        _after_a_row_of_years,
+        {TALKS: "2023-03-10", RETURN + TALKS: "2023-03-10"},
+        (
+            "Rebels fought in 2014 and 2015. On {20 May} they held a vote.",
+            "In January 2016 a mob burned the embassy. " + TALKS,
+            "Oman held talks in 2022. On {10 March} the envoys signed a pact.",
+        ),
+    ),
+    Anchoring(
+        "told from the present, to which the paragraph has come back",
+        _back_in_the_present,
+        {STRIKE + "\n\nThe council must still vote. The king backed it in {February}.": "2023-02"},
+        (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
+    ),
+)
+OF_THE_NEWS = (
+    Anchoring(
+        "told of our own time, after a look back",
+        _after_a_step_back,
+        {CAREER + "\n\nHe took the port in {January}.": "2023-01", CAREER + "\n\nOn {23 June} he fled.": "2023-06-23"},
+        (CAREER + " He took the port in {January}.", STRIKE + "\n\nThe king gave in on {12 March}."),
+    ),
+    Anchoring(
+        "a weekday of the news",
+        _a_weekday_of_the_news,
+        {CAREER + "\n\nHe led a raid on 3 June 2023.\n\nOn {Monday} he was seen in Rome.": "2023-09-11"},
+        (
+            CAREER + "\n\nHe led a raid on 3 June 2023. On {Monday} he was seen in Rome.",
+            STRIKE + "\n\nOn {Monday} the king gave in.",
+        ),
+    ),
+)
+"""The first two are asked before a row of weekdays, the others after it."""
