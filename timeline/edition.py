@@ -19,6 +19,7 @@ from timeline.facts import folder
 ROOMS: Final = (
     "actors",
     "articles",
+    "catalogue.py",
     "dates",
     "dates_alone.py",
     "events",

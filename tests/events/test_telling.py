@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import timeline
@@ -264,6 +264,7 @@ def test_a_clause_as_written_rearranges_nothing(words: list[str]) -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(ROW.split()), min_size=1, max_size=14))
+@example(["who", "rebels", "the"])
 def test_any_row_of_words_has_titles_that_fit(words: list[str]) -> None:
     for event in timeline.extract(timeline.read(" ".join(words), published=PUBLISHED)).events:
         assert event.title

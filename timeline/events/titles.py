@@ -103,7 +103,7 @@ class Titles:
             asked is None
             or asked.lower_ != "who"
             or done_to is None
-            or asked.nbor(-1).is_punct
+            or _opens(asked)
             or not (parse.is_complement(verb) or parse.is_clause_of_preposition(verb))
         ):
             return ""
@@ -336,6 +336,11 @@ def _says_little(verb: Token, said: str) -> bool:
     if " " not in said:
         return True
     return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in ("come", "show", "follow"))
+
+
+def _opens(word: Token) -> bool:
+    """Whether the text begins with the word, or a sign stands before it."""
+    return word.i == 0 or word.nbor(-1).is_punct
 
 
 def _is_plural(subject: Token) -> bool:
