@@ -31,6 +31,8 @@ SENTENCES = {
         "risen": "2023-01-01..2023-12-31",
         "burned": "2012-01-01..2012-12-31",
     },
+    "The family refused, and the court extended its deadline until 9 a.m. on 3 May 2022.": {},
+    "The siege lasted until 9 a.m. on 3 May 2022.": {"lasted": "None..2022-05-03"},
     "They met at the end of the Cold War.": {"met": "1991-01-01..1991-12-31"},
     "They met during the Cold War.": {"met": "1947-03-12..1991-12-26"},
     "They set up a firm called Orbit 1980, which failed.": {},

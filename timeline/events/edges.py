@@ -82,6 +82,8 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
         return mark
     if edge.lower_ == "after":
         return None if verb.i < edge.i and mark.said.is_day else mark
+    if edge.lower_ in ("until", "till") and is_one_of(verb, "delaying", "giving_time"):
+        return None
     if edge.lower_ not in ("until", "till") or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
         return None
     return replace(mark, relation=Relation.UNTIL, range=related(mark.said, Relation.UNTIL, doc.article.published))

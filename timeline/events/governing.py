@@ -90,6 +90,9 @@ def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
         return None
     opened = next((child for child in verb.rights if child.i <= mark.head.i <= child.right_edge.i), None)
     above = governor(verb.head)
+    if opened is not None and parse.is_adverbial_noun(opened):
+        last = opened.left_edge.i - 1
+        opened = next((child for child in verb.rights if child.right_edge.i == last), None)
     if opened is None or not parse.is_preposition(opened) or parse.is_of_date(opened.nbor(1)):
         return None
     timed = any(child.i < opened.i and parse.is_of_date(child.right_edge) for child in verb.rights)

@@ -26,6 +26,22 @@ def _deed_behind_its_time(word: Token) -> bool:
     return True
 
 
+def _deed_set_beside_its_time(word: Token) -> bool:
+    """ "In the Dec. 21, 1988, bombing of a plane": no second name of the day, but what the day describes."""
+    last = before(word)
+    last = before(last) if last is not None and last.text == "," else last
+    if word.dep_ not in ("appos", "advcl", "dep", "npadvmod") or last is None or not says_when(last):
+        return False
+    time = last if last.dep_ == "pobj" else last.head
+    if time.dep_ != "pobj" or time.tag_ != "NNP" or not says_when(time) or time.left_edge.dep_ not in ("det", "poss"):
+        return False
+    article, preposition = time.left_edge, time.head
+    attach(word, preposition, "pobj")
+    attach(time, word, "nmod")
+    attach(article, word, article.dep_)
+    return True
+
+
 _FARTHEST = 25
 """Words between the two ends of a stretch of time that can belong together."""
 
@@ -122,6 +138,17 @@ DESCRIBED: tuple[Repair, ...] = (
             "Marlo was indicted in the October 2021 death of a lawyer.",
             "He was jailed in October 2021, shooting at a car.",
         ),
+    ),
+    Repair(
+        "a deed set beside its time",
+        frozenset({"NN", "NNS"}),
+        _deed_set_beside_its_time,
+        {
+            "The two replace former guards charged in the Dec. 21, 1988, bombing of a plane that killed 259 people.": (
+                "bombing NN pobj in"
+            ),
+        },
+        ("In the 1990s crime fell.", "They met on May 3, a day of rest.", "He was shot in the May 3 raid."),
     ),
 )
 """Before what reads the times of a clause."""
