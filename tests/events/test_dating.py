@@ -23,6 +23,10 @@ OWN_CLAUSE = {
         "The site was picked to honour the founding of the club in [1950|1950].",
         {"founding": "explicit 1950-01-01..1950-12-31"},
     ),
+    "what was honoured that was a statement": (
+        "The site was picked to honour the announcement of the founding of the club in [1950|1950].",
+        {"announcement": "explicit 1950-01-01..1950-12-31"},
+    ),
     "what the weeks are counted from": (
         "Two spies died within weeks of their capture on [26 March 2016|2016-03-26].",
         {"capture": "explicit 2016-03-26"},

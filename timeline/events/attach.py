@@ -259,7 +259,9 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
         return None
     opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
     object = parse.first(verb, parse.is_object)
-    if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1 or is_met_at_once(object):
+    if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1:
+        return None
+    if is_met_at_once(object) and not parse.is_base_form(verb):
         return None
     return object
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import is_put_off
+from timeline.events.unfit import is_of_now
 from timeline.language import Token, clause_of, governor, parse, verbs
 from timeline.language.labels import Dep
 from timeline.model import Certainty, Modality, Relation
@@ -16,7 +17,8 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
     """Whether a time of its own says which happening a noun means: that "Friday's ruling" fell, no verb makes open.
 
     "They may appeal against Friday's ruling", "she works for nobody in next week's election"; likewise what is looked
-    into or condemned: "they will investigate the killing of 3 May". Not what is called off, nor "no ruling".
+    into or condemned: "they will investigate the killing of 3 May", and what was before its verb: "is weighing a plea
+    last week". Not what is called off, nor "no ruling".
     """
     if dated.certainty is not Certainty.EXPLICIT or dated.relation is not Relation.ON or dated.expression is None:
         return False
@@ -24,6 +26,8 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
         return False
     if dated.expression.span.start < noun.idx:
         return _is_its_attribute(noun, dated)
+    if parse.is_object(noun) and parse.is_full_verb(noun.head) and is_of_now(noun.head, dated.expression.text):
+        return True
     known = any(parse.is_owner(child) or child.lower_ in _KNOWN for child in noun.lefts)
     return known and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
 

@@ -50,6 +50,11 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     return _before(doc, verb, mark, known=row.known) if row is not None else None
 
 
+def is_of_now(verb: Token, words: str) -> bool:
+    """Whether the tense of a verb says that it was not at a time that is over, which ``words`` name."""
+    return any(row.says(clause_of(verb), words) for row in UNFIT)
+
+
 def is_set_against_now(doc: Doc, verb: Token, mark: Mark, marks: list[Mark]) -> bool:
     """Whether a time that is over stands beside one that is not, and only the other can be the verb's.
 
