@@ -27,7 +27,7 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
     if dated.expression.span.start < noun.idx:
         return _is_its_attribute(noun, dated)
     if parse.is_object(noun) and parse.is_full_verb(noun.head) and is_of_now(noun.head, dated.expression.text):
-        return not is_one_of(noun.head, "demanding", "planning", "wishing")
+        return not is_one_of(noun.head, "demanding", "scheduling", "wishing")
     known = any(parse.is_owner(child) or child.lower_ in _KNOWN for child in noun.lefts)
     return known and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
 
