@@ -19,7 +19,11 @@ def braced(sentence: str) -> Token:
     return next(each for each in doc.tokens if each.idx == len(before))
 
 
-@pytest.mark.parametrize(("row", "sentence"), [(row, each) for row in REASONS for each in row.left], ids=str)
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [(row, each) for row in REASONS for each in row.left],
+    ids=lambda each: getattr(each, "name", each),
+)
 def test_a_word_is_left_out_of_the_short_form(row: Reason, sentence: str) -> None:
     word = braced(sentence)
     below = Below(word, word.head, brief=True)
@@ -27,7 +31,11 @@ def test_a_word_is_left_out_of_the_short_form(row: Reason, sentence: str) -> Non
     assert row.leaves(below)
 
 
-@pytest.mark.parametrize(("row", "sentence"), [(row, each) for row in REASONS for each in row.kept], ids=str)
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [(row, each) for row in REASONS for each in row.kept],
+    ids=lambda each: getattr(each, "name", each),
+)
 def test_a_word_like_it_is_kept_in_the_long_form(row: Reason, sentence: str) -> None:
     word = braced(sentence)
     below = Below(word, word.head, brief=False)

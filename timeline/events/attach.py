@@ -215,7 +215,8 @@ def _relative(doc: Doc, mark: Mark) -> Token | None:
 def _is_of_something_else(verb: Token) -> bool:
     """ "Shares issued on 1 July, which will be sold": what is sold is no day, wherever the parser hung the clause."""
     subject = parse.first(verb, parse.is_subject)
-    return subject is not None and subject.lower_ in ("which", "who") and not _has_when(verb)
+    told = subject is not None and subject.lower_ in ("which", "who") and not _has_when(verb)
+    return told and tense(verb) is not Tense.PAST
 
 
 def _when_after(doc: Doc, mark: Mark) -> Token | None:
