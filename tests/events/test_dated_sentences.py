@@ -15,7 +15,7 @@ SENTENCES = {
         "fell": "2022-10-01..2022-12-31",
         "closed": "2022-08-26..2022-08-26",
     },
-    "The results made net income for the year ended 31 August 2022 a record.": {"made": "2021-09-01..2022-08-31"},
+    "The sales made profits in the year ended 31 August 2022 a record.": {"made": "2021-09-01..2022-08-31"},
     "The year was hard, and it closed on 31 August 2022.": {"closed": "2022-08-31..2022-08-31"},
     "The fund has fallen 2% this year through 9 April.": {"fallen": "2023-01-01..2023-04-09"},
     "They fought from 3 May 2022 through 9 June 2022.": {"fought": "2022-05-03..2022-06-09"},

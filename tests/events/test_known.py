@@ -13,7 +13,7 @@ SAID = {
         "Holt may appeal against Friday's ruling by the court.": "ruling",
         "The man wanted for last month's shooting of a judge may have fled.": "shooting",
         "The council may condemn the 3 May attack on the port.": "attack",
-        "The ministry is considering a request last week from the mayor.": "request",
+        "The ministry is considering a request last week by the mayor.": "request",
         "Envoys said they would investigate the massacre of 300 men in Chad four years ago.": "massacre",
     },
     "planned": {

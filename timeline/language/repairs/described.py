@@ -27,7 +27,7 @@ def _deed_behind_its_time(word: Token) -> bool:
 
 
 def _deed_set_beside_its_time(word: Token) -> bool:
-    """ "In the Dec. 21, 1988, bombing of a plane": no second name of the day, but what the day describes."""
+    """ "In the March 3, 2011, bombing of a ferry": no second name of the day, but what the day describes."""
     last = before(word)
     last = before(last) if last is not None and last.text == "," else last
     if word.dep_ not in ("appos", "advcl", "dep", "npadvmod") or last is None or not says_when(last):
@@ -132,7 +132,7 @@ DESCRIBED: tuple[Repair, ...] = (
         frozenset({"NN"}),
         _deed_behind_its_time,
         {
-            "Marlo was indicted last year in the October 2021 shooting death of a lawyer.": "death NN pobj in",
+            "Marlo was jailed last week in the October 2021 shooting death of a lawyer.": "death NN pobj in",
         },
         (
             "Marlo was indicted in the October 2021 death of a lawyer.",
@@ -144,7 +144,7 @@ DESCRIBED: tuple[Repair, ...] = (
         frozenset({"NN", "NNS"}),
         _deed_set_beside_its_time,
         {
-            "The two replace former guards charged in the Dec. 21, 1988, bombing of a plane that killed 259 people.": (
+            "The two replace former guards charged in the Nov. 3, 2011, bombing of a ship that killed 40 people.": (
                 "bombing NN pobj in"
             ),
         },
