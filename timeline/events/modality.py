@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from timeline.events.lexicon import said_in
 from timeline.language import (
     WORDS_REMEMBERED,
     Clause,
@@ -237,6 +238,8 @@ def _of_noun(noun: Token) -> Modality:  # noqa: C901 - branches to become rows
         return Modality.PLANNED
     if is_put_off(noun):
         return Modality.PLANNED
+    if _is_where_it_was_said(noun, governing):
+        return _of_verb(governing)
     if is_one_of(governing, "hypothesising") and not is_subject and not _only_names(governing):
         return Modality.HYPOTHETICAL
     if is_one_of(governing, "scheduling") and not is_subject:
@@ -269,6 +272,18 @@ def is_put_off(noun: Token) -> bool:
     """Whether its verb says that what the noun names was not, or not then: "postponed the election of 25 February"."""
     done = parse.undergoes(noun) and parse.is_full_verb(noun.head)
     return done and is_one_of(noun.head, "delaying", "calling_off")
+
+
+def _is_where_it_was_said(noun: Token, verb: Token) -> bool:
+    """ "Vowed in a speech to stay": the speech was held."""
+    link = noun.head
+    said = parse.is_of_preposition(noun) and link.lower_ in ("in", "at", "during") and link.head.i == verb.i
+    return said and noun.lemma_.lower() in said_in()[0] | _OCCASIONS
+
+
+_OCCASIONS = frozenset(
+    {"speech", "address", "interview", "rally", "summit", "meeting", "conference", "ceremony", "call"}
+)
 
 
 def _only_names(verb: Token) -> bool:

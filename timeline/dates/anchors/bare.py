@@ -54,12 +54,12 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     if not _is_day_of_month(reading):
         return None
     line, outlook = frame.line("month"), said.outlook()
-    if frame.heads_here():
-        outlook = Outlook.NONE
-    if line is None or (frame.returns and _is_over_by_now(line, frame, outlook)):
+    entry = frame.heads_here()
+    ways = {**_STORY_WAYS, Outlook.PRESENT: Pointing.NEXT} if entry else _STORY_WAYS
+    if line is None or (not entry and frame.returns and _is_over_by_now(line, frame, outlook)):
         return None
     told = frame.elsewhere or frame.published is None or frame.names_here(line)
-    return replace(line, way=_STORY_WAYS.get(outlook, line.way)) if told else None
+    return replace(line, way=ways.get(outlook, Pointing.CLOSE if entry else line.way)) if told else None
 
 
 def _is_over_by_now(line: Choice, frame: Frame, outlook: Outlook) -> bool:
@@ -141,11 +141,13 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     alone = is_day_alone(reading)
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere else None
-    if frame.published is None and said.outlook() in _TO_COME and has_month(reading):
+    if frame.published is None and said.outlook() in _TO_COME and has_month(reading) and not frame.heads_here():
         line = None if frame.adrift else frame.latest()
     if line is None:
         return None
     way = _pointed_way(said) if told else _story_way(said, line)
+    if not told and frame.heads_here() and said.outlook() is Outlook.PRESENT:
+        way = Pointing.NEXT
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
 
 

@@ -26,7 +26,9 @@ def _back_in_the_present(asked: Asked) -> Choice | None:
 def _after_a_step_back(asked: Asked) -> Choice | None:
     """What news tells with a month alone, in a paragraph of its own, is of its own time, not of a look back."""
     frame = asked.frame
-    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST and not asked.said.before()
+    reading = asked.reading
+    bare = has_month(reading) and not (isinstance(reading, Calendar) and reading.origin is Origin.TEXT)
+    past = bare and asked.said.outlook() is Outlook.PAST
     if not past or not frame.returns or frame.heads_here() or not frame.has_stepped_back():
         return None
     return frame.publication(Pointing.RECENT)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.language.repairs.repair import VERBS, Repair, attach, before, has_subject
+from timeline.language.repairs.repair import VERBS, Repair, attach, becomes_subject, before, has_subject
 
 _BEFORE_A_CLAUSE = frozenset({"after", "before", "until", "since", "as"})
 
 
 def _clause_behind_relative(verb: Token) -> bool:
     """ "Was caught after a nun he had robbed, Ana Lind, called": what "after" opens has the nun as its subject."""
-    main, comma = verb.head, before(verb)
+    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    main, comma = verb.head, before(min([verb, *helpers], key=lambda word: word.i))
     if verb.dep_ not in ("conj", "advcl") or has_subject(verb) or comma is None or comma.text != ",":
         return False
     if any(child.dep_ == "cc" and child.i < verb.i for child in main.children if child.i > main.i):
@@ -22,7 +23,7 @@ def _clause_behind_relative(verb: Token) -> bool:
     if link is None or noun is None or not _is_told_of(noun, comma):
         return False
     attach(verb, main, "advcl")
-    attach(noun, verb, "nsubj")
+    becomes_subject(noun, verb)
     attach(link, verb, "mark")
     for child in [*main.rights]:
         if noun.i < child.i < verb.i and child.dep_ in ("npadvmod", "appos") and child.pos_ == "PROPN":
@@ -67,7 +68,7 @@ OPENED: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause taken for a phrase",
-        frozenset({"VBD"}),
+        frozenset({"VBD", "VBN"}),
         _clause_behind_relative,
         {
             "Banda was captured on 12 March after a nurse he took hostage, Mary Lind, alerted the police.": (
@@ -75,6 +76,9 @@ OPENED: tuple[Repair, ...] = (
             ),
             "Dina Boluarte took office in December 2022 after her predecessor, Pedro Castillo, tried to leave and was "
             "arrested.": "tried VBD advcl took",
+            "Omar became leader in May 2016 after his predecessor, Akhtar Mansour, was killed by a drone.": (
+                "killed VBN advcl became"
+            ),
         },
         ("Banda was caught after a nun called, and fled.", "Banda was caught after a raid he led, and fined."),
     ),

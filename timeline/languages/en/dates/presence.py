@@ -35,3 +35,8 @@ def is_in_a_title(doc: Doc, span: Span) -> bool:
     """Whether no verb stands in its line: "The campaign of 1905"."""
     line = doc.layout.line_at(span.start)
     return line is not None and not any(parse.is_verb(word) for word in doc.tokens_in(line.words))
+
+
+def denies(word: Token) -> bool:
+    """Whether a word says no, itself or by one below it: "neither army"."""
+    return parse.negates(word) or any(below.lower_ in ("neither", "no", "nobody", "none") for below in word.children)

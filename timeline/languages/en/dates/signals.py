@@ -9,9 +9,10 @@ from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, governor, is_one_of, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.languages.en.dates.cues import cue_of, is_by, is_through, is_until
-from timeline.languages.en.dates.presence import has_returned, is_in_a_title, speaks_of_now
+from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, speaks_of_now
 from timeline.languages.en.dates.words import (
     DESCRIBES,
+    dated_thing,
     is_no_time,
     is_of_unforeseen,
     is_unforeseen,
@@ -97,21 +98,28 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
     if verb is None:
         if is_of_unforeseen(doc, span):
             return Outlook.GONE
+        if _is_over_with_its_verb(doc, span):
+            return Outlook.PAST
         return Outlook.FUTURE if _comes_with_its_verb(doc, span) else Outlook.NONE
     return _outlook_by(verb) or (Outlook.NONE if is_through(doc.text, span.start) else _by_tense(verb))
 
 
 def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
     """Whether it is of something that its verb, which looks ahead, leads up to: "will stay for a vote in May"."""
-    link = _hung_by(doc, span)
-    link = link.head if link is not None and parse.is_of_preposition(link) else link
-    if link is None or link.lower_ not in ("in", "on"):
-        return False
-    noun = link.head
-    if not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
+    noun = dated_thing(_hung_by(doc, span))
+    if noun is None or not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
         return False
     verb = governor(noun)
     return parse.is_verb(verb) and _looks_ahead(verb)
+
+
+def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
+    """Whether it is of what a past verb is told of: "talks in August failed", not "a vote in August was put off"."""
+    noun = dated_thing(_hung_by(doc, span))
+    if noun is None or not parse.is_any_subject(noun) or not parse.is_full_verb(noun.head):
+        return False
+    ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
+    return not ahead and not _looks_ahead(noun.head) and tense(noun.head) is Tense.PAST
 
 
 _LEADING_TO = frozenset({"for", "to", "until", "till", "at", "before", "of"})
@@ -209,11 +217,7 @@ def _gone_by(verb: Token) -> bool:
         return verb.lemma_ not in _ARRANGED
     if _is_infinitive(verb) and _had(verb.head):
         return True
-    return "could" in words and any(_denies(child) for child in verb.children)
-
-
-def _denies(word: Token) -> bool:
-    return parse.negates(word) or any(below.lower_ in ("neither", "no", "nobody", "none") for below in word.children)
+    return "could" in words and any(denies(child) for child in verb.children)
 
 
 def _helpers(verb: Token) -> list[Token]:

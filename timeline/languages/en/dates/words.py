@@ -147,3 +147,14 @@ def opens_with_by(doc: Doc, span: Span) -> bool:
     """ "By Sunday the ministry confirmed": it did so, whereas "asked them to leave by Sunday" looks ahead."""
     before = doc.token_at(span.start - 1) if span.start else None
     return before is not None and before.lower_ == "by" and bool(before.is_sent_start)
+
+
+def dated_thing(hung: Token | None) -> Token | None:
+    """The noun that a time hangs on by "in" or "on", over the places between: "talks in Rome in May"; None without."""
+    link = hung.head if hung is not None and parse.is_of_preposition(hung) else hung
+    if link is None or link.lower_ not in ("in", "on"):
+        return None
+    noun = link.head
+    while parse.is_of_preposition(noun) and parse.is_of_place(noun) and noun.head.head.i != noun.i:
+        noun = noun.head.head
+    return noun
