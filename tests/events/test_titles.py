@@ -45,10 +45,10 @@ TITLES = {
         "Howes was seen",
     ),
     "two commas and a name": (
-        "Two aides to Netanyahu, adviser Uzi Arad and Cabinet Secretary Danny Naveh, flew to Rome "
+        "Two aides to Biden, adviser Jake Sullivan and Cabinet Secretary Danny Lind, flew to Rome "
         "on [Sunday|2024-03-03].",
         "flew",
-        "Two aides to Netanyahu flew to Rome",
+        "Two aides to Biden flew to Rome",
     ),
     "present of a chronicle": (
         "[Monday|2024-03-04]: Turkey drops its veto.",

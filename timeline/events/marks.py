@@ -245,7 +245,7 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
 
 
 def _fill_a_bracket(text: str, first: Span, second: Span) -> bool:
-    """ "The battle (July 1 to July 3, 1863)"."""
+    """ "The battle (1 May to 3 May 1811)"."""
     return text[max(first.start - 1, 0) : first.start] == "(" and text[second.end : second.end + 1] == ")"
 
 

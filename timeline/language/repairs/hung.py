@@ -121,8 +121,8 @@ HUNG: tuple[Repair, ...] = (
         frozenset({"VBD"}),
         _said_by_the_person_told_of,
         {
-            "The crisis between the two states took a turn Monday when Iraq's Saddam Hussein called President Carter a "
-            "liar and said the talks could fail.": "said VBD conj called"
+            "The row between the two states took a turn Monday when Libya's Muammar Gaddafi called President Reagan a "
+            "thief and said the talks could fail.": "said VBD conj called"
         },
         ("The minister wept Monday when Robert Mugabe called the envoy a liar and said the talks could fail.",),
     ),
@@ -131,8 +131,8 @@ HUNG: tuple[Repair, ...] = (
         frozenset({"NNS"}),
         _noun_behind_its_name,
         {
-            "The mayor said he has sent a team to recover the remains of a British nurse kidnapped and presumed killed "
-            "by Lashkar Jhangvi guerrillas almost two years ago.": "guerrillas NNS pobj by"
+            "The mayor said he has sent a crew to fetch the body of a British nurse seized and presumed killed by "
+            "Lashkar Jhangvi guerrillas almost a year ago.": "guerrillas NNS pobj by"
         },
         ("The team was sent by Khmer Rouge guerrillas.",),
     ),
@@ -141,8 +141,8 @@ HUNG: tuple[Repair, ...] = (
         frozenset({"RB"}),
         _long_ago,
         {
-            "The mayor said he has sent a team to recover the remains of a British nurse kidnapped and presumed killed "
-            "by Lashkar Jhangvi guerrillas almost two years ago.": "ago RB advmod kidnapped"
+            "The mayor said he has sent a crew to fetch the body of a British nurse seized and presumed killed by "
+            "Lashkar Jhangvi guerrillas almost a year ago.": "ago RB advmod seized"
         },
         ("He said a team was sent two years ago.",),
     ),
@@ -151,7 +151,7 @@ HUNG: tuple[Repair, ...] = (
         frozenset({"IN"}),
         _agent_of_a_noun,
         {
-            "The bureau said the mill added 3,000 jobs last month, far above the 2,000 forecast by economists.": (
+            "The bureau said the mill added 3,000 jobs in March, far above the 2,000 forecast by economists.": (
                 "by IN prep forecast"
             )
         },
@@ -161,7 +161,7 @@ HUNG: tuple[Repair, ...] = (
         "a noun taken for how something is done",
         frozenset({"JJ"}),
         _led_as_a_noun,
-        {"The premier let the ground offensive begin as planned on Saturday night.": "offensive NN nsubj begin"},
+        {"The premier let the ground offensive begin as promised on Friday.": "offensive NN nsubj begin"},
         ("The premier let the vote begin.",),
     ),
     Repair(
@@ -169,8 +169,8 @@ HUNG: tuple[Repair, ...] = (
         frozenset({"VBN"}),
         _presumed,
         {
-            "The mayor said he has sent a team to recover the remains of a British nurse kidnapped and presumed killed "
-            "by Lashkar Jhangvi guerrillas almost two years ago.": "presumed RB advmod killed"
+            "The mayor said he has sent a crew to fetch the body of a British nurse seized and presumed killed by "
+            "Lashkar Jhangvi guerrillas almost a year ago.": "presumed RB advmod killed"
         },
         ("A man kidnapped and feared by all was freed.",),
     ),
