@@ -158,12 +158,13 @@ class Frame:
         return counted_from(min(told, key=self._remoteness, default=None))
 
     def has_stepped_back(self) -> bool:
-        """Whether the story stands, since a paragraph before, more than a year behind the latest that it has told."""
-        told = [each for each in self._usable("year") if not each.passing]
-        line = min(told, key=self._remoteness, default=None)
-        if line is None or line.place.end is None or self._is_told_here(line):
+        """Whether the paragraph before ended with a step of more than a year back behind what it had told."""
+        told = (each for each in self._usable("year") if not each.passing)
+        last, before = next(told, None), next(told, None)
+        if last is None or before is None or before.standing.paragraph != last.standing.paragraph:
             return False
-        return any(each.place.begin and each.place.begin - line.place.end > _A_YEAR for each in told)
+        begin, end = before.place.begin, last.place.end
+        return not self._is_told_here(last) and bool(begin and end and begin - end > _A_YEAR)
 
     def latest(self) -> Choice | None:
         """The latest day that an article without a day of its own has told of: what lies ahead is ahead of that."""

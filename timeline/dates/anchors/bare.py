@@ -140,13 +140,14 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     alone = is_day_alone(reading)
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
-    line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere else None
+    entry = frame.heads_here() and said.outlook() is Outlook.PRESENT
+    line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere or entry else None
     if frame.published is None and said.outlook() in _TO_COME and has_month(reading) and not frame.heads_here():
         line = None if frame.adrift else frame.latest()
     if line is None:
         return None
     way = _pointed_way(said) if told else _story_way(said, line)
-    if not told and frame.heads_here() and said.outlook() is Outlook.PRESENT:
+    if entry and not told:
         way = Pointing.NEXT
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
 
