@@ -12,7 +12,7 @@ from timeline.catalogue import worded
 WORDED = re.compile(r'\bworded\("([^"\\]+)"\)')
 """A message in a script: it is said in the language spoken when the script is read."""
 
-BRACKETED = re.compile(r"\[([^\]]+)\]")
+BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 """A message in markup."""
 
 

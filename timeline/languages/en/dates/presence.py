@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.language import Doc, Token, parse
+from typing import TYPE_CHECKING
+
+from timeline.language import parse
 from timeline.language.labels import Dep
 from timeline.model import Span
+
+if TYPE_CHECKING:
+    from timeline.language import Doc, Token
 
 
 def has_returned(doc: Doc, span: Span) -> bool:
