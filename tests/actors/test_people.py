@@ -327,29 +327,6 @@ def test_office_alone_is_whom_the_table_has_in_it() -> None:
     assert "The secretary" in words(cast(text, date(2022, 2, 23))["antony-blinken"])
 
 
-def kinds(text: str) -> dict[str, ActorKind]:
-    return {id: actor.kind for id, actor in cast(text).items()}
-
-
-@pytest.mark.parametrize(
-    ("text", "id"),
-    [
-        pytest.param("It belongs to Gazprom, a gas company.", "gazprom", id="a company"),
-        pytest.param("British Airways sued Boeing.", "boeing", id="sued"),
-    ],
-)
-def test_company_by_what_stands_beside_it(text: str, id: str) -> None:
-    assert kinds(text)[id] is ActorKind.ORGANISATION
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Apple unveiled Lion, the new version.", "Apple introduced MacBook Air.", "They installed Windows Vista."],
-)
-def test_product_is_no_company(text: str) -> None:
-    assert not {"lion", "macbook-air", "windows-vista"} & set(cast(text))
-
-
 @pytest.mark.parametrize(
     ("text", "published", "id"),
     [

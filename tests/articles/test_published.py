@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import facts
-from timeline.articles import FutureDate, check_published, find_published
+from timeline.articles import find_published
 from timeline.articles.published import FINDERS
 
 STORY = "\n\nThe minister met her counterpart for two hours. Neither side gave details of the talks.\n"
@@ -391,13 +391,3 @@ def test_any_text_gives_a_span_inside_it_or_none(text: str) -> None:
     if found is not None:
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert find_published(text) == found
-
-
-@pytest.mark.parametrize("day", [date(2023, 9, 11), date(2023, 9, 12), date(2023, 9, 13)])
-def test_tomorrow_has_begun_somewhere(day: date) -> None:
-    check_published(day, today=date(2023, 9, 12))
-
-
-def test_a_day_to_come_is_refused_by_name() -> None:
-    with pytest.raises(FutureDate, match=r"2031-01-01 is in the future\. Give the day"):
-        check_published(date(2031, 1, 1), today=date(2023, 9, 12))

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from gettext import NullTranslations
 from typing import Any, TypeVar
 
+from timeline.articles.days import MONTHS
 from timeline.catalogue import speaking
 
 CODE = "en"
@@ -19,34 +20,7 @@ _LETTERS = str.maketrans(
     "абцдефгхийклмнопярстувшжызАБЦДЕФГХИЙКЛМНОПЯРСТУВШЖЫЗ",
 )
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
-OF_CLDR = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-    ]
-)
+OF_CLDR = frozenset((*MONTHS, *(month[:3] for month in MONTHS), "Sept"))
 
 _Any = TypeVar("_Any")
 

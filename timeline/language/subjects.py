@@ -187,15 +187,20 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in _OUTLAY and noun.head.pos_ in VERBAL:
         return subject_of(noun.head)
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    if infinitive and noun.dep_ == "attr" and noun.head.tag_ == "VBD" and is_first_or_last(noun):
+    return _of_infinitive(verb, noun) if infinitive else noun
+
+
+def _of_infinitive(verb: Token, noun: Token) -> Token | None:
+    """Who is to do what an infinitive behind a noun says, or did it first: "his plan to sell", "the first to sell"."""
+    if noun.dep_ == "attr" and noun.head.tag_ == "VBD" and is_first_or_last(noun):
         return _own_subject(noun.head) or noun
-    if verb.dep_ == "acl" and infinitive:
-        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-        if owner is not None:
-            return owner
-        governing = noun.head.head if noun.dep_ == "pobj" else noun.head
-        return subject_of(governing) if governing.pos_ in VERBAL and governing.i != verb.i else None
-    return noun
+    if verb.dep_ != "acl":
+        return noun
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is not None:
+        return owner
+    governing = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return subject_of(governing) if governing.pos_ in VERBAL and governing.i != verb.i else None
 
 
 def is_first_or_last(noun: Token) -> bool:

@@ -61,7 +61,7 @@ def show_history(article: Article) -> None:
 
 
 def show_unsaved() -> None:
-    """What this session did that is not stored, why, and what can be done; or why there is no library."""
+    """What was done on this page that is not stored, why, and what can be done; or why there is no library."""
     library.store_pending()
     said = library.trouble()
     if not said:

@@ -80,7 +80,7 @@ def trouble() -> str | None:
 
 
 def pending() -> dict[str, Pending]:
-    """What this session did that is not stored yet, by the digest of its article."""
+    """What was done on this page that is not stored yet, by the digest of its article."""
     kept: dict[str, Pending] = st.session_state.get(_PENDING, {})
     return kept
 
@@ -114,7 +114,7 @@ def keep(article: Article) -> None:
 
 
 def load(digest: str) -> Article | None:
-    """An article of this session or of the library."""
+    """An article of this page or of the library."""
     if mine := pending().get(digest):
         return mine.article
     return _read(lambda shelf: shelf.load(digest))
@@ -234,7 +234,7 @@ def redo(article: Article) -> None:
 
 
 def _do(article: Article, step: Step) -> None:
-    """Do it in the library; where that fails, or something done before is not stored yet, in this session."""
+    """Do it in the library; where that fails, or something done before is not stored yet, on this page."""
     store_pending()
     if not pending() and _stored(article, step):
         return

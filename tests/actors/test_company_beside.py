@@ -1,0 +1,42 @@
+"""What stands beside a name says that a company, or a product, bears it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import language
+from timeline.actors import find_actors
+from timeline.model import Actor, ActorKind, Article
+
+
+def cast(text: str, published: date | None = None) -> dict[str, Actor]:
+    return {actor.id: actor for actor in find_actors(language.read(Article("t", text, published=published)))}
+
+
+def words(actor: Actor) -> list[str]:
+    return [mention.text for mention in actor.mentions]
+
+
+def kinds(text: str) -> dict[str, ActorKind]:
+    return {id: actor.kind for id, actor in cast(text).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        pytest.param("It belongs to Gazprom, a gas company.", "gazprom", id="a company"),
+        pytest.param("British Airways sued Boeing.", "boeing", id="sued"),
+    ],
+)
+def test_company_by_what_stands_beside_it(text: str, id: str) -> None:
+    assert kinds(text)[id] is ActorKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Apple unveiled Lion, the new version.", "Apple introduced MacBook Air.", "They installed Windows Vista."],
+)
+def test_product_is_no_company(text: str) -> None:
+    assert not {"lion", "macbook-air", "windows-vista"} & set(cast(text))

@@ -1,0 +1,79 @@
+"""What an event is called where a sentence says it by other words: pronouns, laws, what is only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+from tests.events.marked import events_of
+from timeline.events.headline import LONGEST
+
+NAMED = {
+    "who it is, between commas": (
+        "In August 2022 the then Speaker of the House, Nancy Pelosi, visited Taipei.",
+        "The then Speaker of the House, Nancy Pelosi, visited Taipei",
+    ),
+    "with its article": (
+        "The United Nations met on 3 May 2021. It sent ships on 4 May 2021.",
+        "The United Nations sent ships",
+    ),
+    "with one though only an organ is named": (
+        "The State Department met on 3 May 2021. It recalled the envoy on 4 May 2021.",
+        "The United States recalled the envoy",
+    ),
+    "without one though an organ has it": (
+        "The French Foreign Ministry met on 3 May 2021. It recalled the envoy on 4 May 2021.",
+        "France recalled the envoy",
+    ),
+    "without one": ("Kenya met Chad on 3 May 2021. It sent ships on 4 May 2021.", "Kenya sent ships"),
+    "a country's soldiers": (
+        "French soldiers left Chad in 2022, years after they arrived in 2013.",
+        "The French soldiers arrived",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), NAMED.values(), ids=NAMED)
+def test_whom_a_pronoun_means_is_named_as_the_text_does(text: str, title: str) -> None:
+    assert title in [event.title for event in timeline.extract(timeline.read(text, "2024-03-08")).events]
+
+
+OF_A_TEXT = {
+    "Six states and Chad signed a pact in 2010; it entered into force in 2012.": "It entered into force",
+    "Chad sent ships in 2010; it sent more in 2012.": "Chad sent more",
+    "Rebels seized a bus on 3 May 2021. They barricaded themselves in.": "The rebels barricaded themselves in",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), OF_A_TEXT.items(), ids=OF_A_TEXT)
+def test_what_comes_into_force_is_no_state(text: str, title: str) -> None:
+    assert title in [event.title for event in timeline.extract(timeline.read(text, "2024-03-08")).events]
+
+
+SPOKEN_OF = {
+    "Chad accused Libya of genocide.": ["Chad accused Libya of genocide"],
+    "The envoy warned of war.": ["The envoy warned of war"],
+    "Ghana announced an embargo.": ["Ghana announced an embargo"] * 2,
+    "Kenya condemned the coup.": ["Kenya condemned the coup", "The coup"],
+}
+
+
+@pytest.mark.parametrize(("text", "titles"), SPOKEN_OF.items(), ids=SPOKEN_OF)
+def test_what_is_only_spoken_of_is_told_once(text: str, titles: list[str]) -> None:
+    assert [event.title for event in events_of(text)] == titles
+
+
+def test_no_title_ends_in_the_preposition_of_its_date() -> None:
+    text = "Peru shelled Arica on [7 April 2017|2017-04-07] and again on [14 April 2018|2018-04-14]."
+    assert {event.title for event in events_of(text)} == {"Peru shelled Arica"}
+
+
+def test_a_long_sentence_gets_a_short_title() -> None:
+    text = (
+        "On [Monday|2024-03-04] the Supreme Administrative Tribunal of the Northern Provinces ordered "
+        "the Ministry of Agriculture, Fisheries, Forestry and Rural Affairs to withdraw a decree "
+        "on the distribution of land among the veterans of the war in the south."
+    )
+    (title,) = (event.title for event in events_of(text) if event.certainty == "explicit")
+    assert len(title) <= LONGEST
+    assert title.startswith("The Supreme Administrative Tribunal")
