@@ -163,3 +163,32 @@ def test_many_are_accepted_at_once_by_keys(reader: Reader) -> None:
     reader.settle()
     assert page.get_by_text("Changed by you: 1").count() == 1
     assert page.get_by_text("to look at").count() == 0 or page.get_by_text("to look at").inner_text() != waiting
+
+
+def test_the_form_is_seen_whole_once_it_is_opened(reader: Reader) -> None:
+    page = reader.open("?sample=story&dates=all").page
+    page.get_by_text("Review what is doubtful").click()
+    reader.settle()
+    page.get_by_role("button", name="Fix").click()
+    page.wait_for_selector(".st-key-editor [data-testid=stForm]")
+    reader.settle()
+    page.wait_for_timeout(1_000)
+    box = page.locator(".st-key-editor [data-testid=stForm]").bounding_box()
+    assert box
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 900
+
+
+def test_what_is_changed_leaves_the_chart_where_it_was(reader: Reader) -> None:
+    page = reader.open("?sample=story&dates=all").page
+    chart = page.locator(".js-plotly-plot").first
+    before = chart.bounding_box()
+    page.get_by_text("Review what is doubtful").click()
+    reader.settle()
+    page.keyboard.press("d")
+    reader.sees(".st-key-tools", "Changed by you: 1")
+    page.evaluate("document.querySelector('.stMain').scrollTo(0, 0)")
+    after = chart.bounding_box()
+    assert before
+    assert after
+    assert after["y"] == before["y"]

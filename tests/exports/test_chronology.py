@@ -63,6 +63,27 @@ def test_no_word_of_the_article_is_a_mark_of_markdown(words: str) -> None:
         assert mark not in "`*_[]<>#|" or bare[at - 1] == "\\"
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("Sudan's army: 3-4 June (a draw). al-Bashir, 1972!", "Sudan's army: 3-4 June (a draw). al-Bashir, 1972!"),
+        ("At 12:30 R&D cost 5", "At 12:30 R&D cost 5"),
+        ("- no item", "\\- no item"),
+        ("1. no item", "1\\. no item"),
+        ("a --- b", "a \\--- b"),
+        ("=== b", "\\=== b"),
+        ("https://a.example/b", "https:\\/\\/a.example/b"),
+        ("WWW.a.example", "WWW\\.a.example"),
+        ("a@b.example", "a\\@b.example"),
+        ("![a](b)", "\\!\\[a\\](b)"),
+        ("&lt;b> :tada:", "\\&lt;b\\> \\:tada:"),
+        ("$5 ~a~", "\\$5 \\~a\\~"),
+    ],
+)
+def test_only_what_may_be_a_mark_is_escaped(words: str, written: str) -> None:
+    assert escaped(words) == written
+
+
 def test_the_same_timeline_gives_the_same_properties() -> None:
     about = Document(io.BytesIO(EXPORTS["docx"].file(strait()))).core_properties
     assert about.created is not None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 from streamlit.testing.v1 import AppTest
 
+from tests.exports.test_corrected import words_of
 from tests.page.conftest import OpenPage, figure, html_of, press, shown, words
 from tests.stories import strait
 from timeline.exports import EXPORTS
@@ -78,11 +80,44 @@ def test_a_remark_is_kept_and_shown(open_page: OpenPage) -> None:
     assert said in hover.replace(" <br>", " ")
 
 
-@pytest.mark.parametrize("name", ["csv", "html", "ics"])
+@pytest.mark.parametrize("name", [name for name in EXPORTS if name not in ("png", "svg")])
 def test_exports_hold_remarks(name: str) -> None:
     story = strait()
     remark = Remark("Ask Ann", True, ("oil", "trade"), True)
-    made = EXPORTS[name].write(apply(story, [Annotate(refer(story, "e5"), remark)]))
-    text = " ".join((made.decode() if isinstance(made, bytes) else made).replace("\r\n ", "").split())
-    for words_of in ("Ask Ann", "oil", "reviewed"):
-        assert words_of in text
+    made = EXPORTS[name].file(apply(story, [Annotate(refer(story, "e5"), remark)]), None)
+    said = words_of(made) if name == "docx" else made.decode()
+    text = " ".join(said.replace("\r\n ", "").split())
+    for word in ("Ask Ann", "oil", "reviewed"):
+        assert word in text
+    assert "hanged by hand" not in text
+
+
+def test_a_remark_ends_no_comment_of_xml() -> None:
+    story = strait()
+    remarked = apply(story, [Annotate(refer(story, "e5"), Remark("a -- b --> <c/> --"))])
+    made = EXPORTS["timeml"].file(remarked, None)
+    assert "<c/>" in next(each.text for each in etree.fromstring(made).iter(etree.Comment))
+
+
+def test_what_was_chosen_of_the_list_is_not_chosen_of_what_is_left(queue: AppTest) -> None:
+    """Rows are chosen by their place, where another event stands once one is dealt with."""
+    tables = [queue.dataframe[0].proto.id]
+    press(queue, "Drop")
+    assert queue.dataframe[0].proto.id not in tables
+
+
+def test_what_was_saved_at_once_is_undone_at_once(open_page: OpenPage) -> None:
+    page = open_page(event="e5")
+    page.session_state["editor"] = True
+    page.run()
+    before = figure(page)
+    next(each for each in page.text_input if each.label == "Title").set_value("Missiles fell")
+    next(each for each in page.text_input if each.label == "Date").set_value("5 August 2022")
+    press(page, "Save")
+    after = figure(page)
+    assert "renamed “Missiles fell”" in words(page)
+    assert "Date of “Missiles fell" in words(page)
+    press(page, "Undo")
+    assert figure(page) == before
+    press(page, "Redo")
+    assert figure(page) == after

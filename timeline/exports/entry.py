@@ -19,8 +19,8 @@ _CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF)
 class ToldEvent:
     """One event with all that is said of it, as text that is not yet escaped for any format.
 
-    ``when`` is never finer than what the article said; ``changed`` names what a person changed and remarked, empty for
-    nothing.
+    ``when`` is never finer than what the article said; ``changed`` names what a person changed, ``remarked`` what one
+    remarked; empty for nothing.
     """
 
     event: Event
@@ -33,6 +33,15 @@ class ToldEvent:
     modality: str
     why: str
     changed: str
+    remarked: str
+
+    @property
+    def by_person(self) -> Iterator[str]:
+        """What a person did with it, a sentence each."""
+        if self.changed:
+            yield worded("Changed by hand: {changed}", changed=self.changed)
+        if self.remarked:
+            yield worded("Remarked: {remarked}", remarked=self.remarked)
 
 
 def entries(timeline: Timeline, locale: str = WORLD_ENGLISH) -> Iterator[ToldEvent]:
@@ -52,17 +61,17 @@ def entries(timeline: Timeline, locale: str = WORLD_ENGLISH) -> Iterator[ToldEve
             modality=worded(MODALITY[event.modality]),
             why=plain(event.dating.explanation),
             changed=plain(_say_changed(event, locale)),
+            remarked=plain(say_remark(event.remark)),
         )
 
 
 def _say_changed(event: Event, locale: str) -> str:
-    """``date, moved from 7 May 2022, since “Monday” was set to 2 May 2022, reviewed``."""
+    """``date, moved from 7 May 2022, since “Monday” was set to 2 May 2022``."""
     moved = say_moved(event, locale)
-    named = (
+    return ", ".join(
         worded("moved {from_when}", from_when=moved) if each is Change.MOVED and moved else worded(each)
         for each in sorted(event.corrected)
     )
-    return ", ".join(filter(None, (*named, say_remark(event.remark))))
 
 
 def _say_certainty(event: Event) -> str:

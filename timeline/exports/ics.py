@@ -86,8 +86,7 @@ def _description(entry: ToldEvent) -> Iterator[str]:
     yield f"“{entry.sentence}”"
     if entry.why:
         yield entry.why
-    if entry.changed:
-        yield worded("Changed by hand: {changed}", changed=entry.changed)
+    yield from entry.by_person
     yield " · ".join(filter(None, (plain(entry.article.title), plain(entry.article.source))))
 
 

@@ -13,9 +13,12 @@ from timeline.exports.entry import ToldEvent, entries, heading, plain
 from timeline.model import Article, DateRange, Timeline
 from timeline.wording.dates import WORLD_ENGLISH, say_range
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$:=@^\"'])")
-"""CommonMark lets every mark of ASCII be escaped; these are those that may mean something."""
-_AT_START = re.compile(r"^(\d{1,9})\\?([.)])")
+_MARKS = re.compile(
+    r"[\\`*_\[\]<>#|~$^@{}]|&(?=[#\w]+;)|:(?=[\w+-]+:)|!(?=\[)|(?<![^\s(])[+=-]|(?<=[:/])/|(?<=www)\.", re.IGNORECASE
+)
+"""What may begin or end a mark where it stands: a hyphen, say, only where a word begins. CommonMark, and GitHub's marks
+beside (struck words, tables, formulas, bare links, people, pictures of feelings)."""
+_AT_START = re.compile(r"^(\d{1,9})([.)])")
 _LINK = re.compile(r"https?://[^\s<>()\\]+")
 
 
@@ -41,7 +44,7 @@ def _entry(entry: ToldEvent, number: int) -> Iterator[str]:
     told = " · ".join(filter(None, (entry.who, worded("date {certainty}", certainty=entry.certainty), entry.modality)))
     yield escaped(told) + (f" \\[{number}\\]" if number else "")
     yield from ("", f"> {escaped(entry.sentence)}")
-    for words in (entry.why, worded("Changed by hand: {changed}", changed=entry.changed) if entry.changed else ""):
+    for words in (entry.why, *entry.by_person):
         if words:
             yield from ("", f"*{escaped(words)}*")
 
@@ -57,4 +60,4 @@ def _source(article: Article, locale: str) -> str:
 
 def escaped(words: str) -> str:
     """Words on one line of which Markdown shows every character."""
-    return _AT_START.sub(r"\1\\\2", _MARKS.sub(r"\\\1", words))
+    return _AT_START.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", words))

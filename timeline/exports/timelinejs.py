@@ -63,8 +63,5 @@ def _date(day: date, granularity: Granularity) -> dict[str, int]:
 def _body(entry: ToldEvent) -> str:
     known = " · ".join(filter(None, (entry.who, worded("date {certainty}", certainty=entry.certainty), entry.modality)))
     parts = [f"<p>{escape(known)}</p>", f"<blockquote>{escape(entry.sentence)}</blockquote>"]
-    if entry.why:
-        parts.append(f"<p>{escape(entry.why)}</p>")
-    if entry.changed:
-        parts.append(f"<p>{escape(worded('Changed by hand: {changed}', changed=entry.changed))}</p>")
+    parts += [f"<p>{escape(words)}</p>" for words in (entry.why, *entry.by_person) if words]
     return "".join(parts)

@@ -25,6 +25,7 @@ from timeline.model import (
     TimexType,
     to_edtf,
 )
+from timeline.model.correction import say_remark
 from timeline.wording.events import say_changes
 
 _OPENING = (
@@ -181,12 +182,20 @@ def _instances(
         if event.corrected:
             changed = worded("ei{number} was changed by hand: {what}", number=number, what=_correction(event))
             yield f"<!-- {changed} -->\n"
+        if remark := say_remark(event.remark):
+            remarked = worded("ei{number}: {remark}", number=number, remark=_comment(remark))
+            yield f"<!-- {remarked} -->\n"
 
 
 def _correction(event: Event) -> str:
     """What a person changed, and the date as it now is in EDTF; TimeML has no element for either."""
     changes = say_changes(event)
     return f"{changes} ({to_edtf(event.range) if event.range else worded('no date')})"
+
+
+def _comment(words: str) -> str:
+    """Words on one line in which no comment ends: XML forbids two hyphens in a row there, and one at the end."""
+    return re.sub("-(?=-|$)", "\u2010", " ".join(_legal(words).split()))
 
 
 def _times_of(

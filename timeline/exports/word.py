@@ -48,7 +48,7 @@ def _tell(cell: Any, entry: ToldEvent, number: int) -> None:
     if entry.who:
         cell.add_paragraph(entry.who)
     cell.add_paragraph(f"“{entry.sentence}”")
-    for words in (entry.why, worded("Changed by hand: {changed}", changed=entry.changed) if entry.changed else ""):
+    for words in (entry.why, *entry.by_person):
         if words:
             _small(cell.add_paragraph(), words)
 

@@ -11,7 +11,7 @@ import streamlit as st
 from timeline.model import Article, Event, Span, Timeline
 from timeline.page import choices
 from timeline.page.anchors import looked_at
-from timeline.page.corrections import MARKED
+from timeline.page.corrections import EDITOR, MARKED
 from timeline.page.screen import is_narrow
 from timeline.page.web import markup, web
 
@@ -30,6 +30,7 @@ def show_article(timeline: Timeline, article: Article, selected: Event | None) -
         "selected": selected.id if selected else "",
         "article": article.id,
         "narrow": is_narrow(),
+        "editing": bool(selected and st.session_state.get(EDITOR)),
     }
     _panel(key=_KEY, data=data, on_picked_change=_picked, on_marked_change=_marked)
 

@@ -12,7 +12,6 @@ from timeline.model.anchors import resting_on
 from timeline.model.correction import (
     Add,
     Delete,
-    EventRef,
     Recast,
     Redate,
     Retitle,
@@ -22,14 +21,14 @@ from timeline.model.correction import (
     merge_events,
     refer,
 )
-from timeline.page import choices, library
+from timeline.page import choices, library, steps
 from timeline.page.anchors import move
 from timeline.page.choices import say_kind
 from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
 from timeline.store import Pending, Turn
 from timeline.wording.dates import say_count, say_range
 
-MARKED = "marked"
+MARKED, EDITOR = "marked", "editor"
 ROLES = {
     Role.SOURCE: marked("Acted"),
     Role.TARGET: marked("Acted upon"),
@@ -48,12 +47,12 @@ def show_history(article: Article) -> None:
         worded("Undo"),
         key="undo",
         icon=":material/undo:",
-        on_click=library.undo,
+        on_click=steps.undo,
         args=(article,),
         disabled=not past.done,
     )
     if next_:
-        st.button(worded("Redo"), key="redo", icon=":material/redo:", on_click=library.redo, args=(article,))
+        st.button(worded("Redo"), key="redo", icon=":material/redo:", on_click=steps.redo, args=(article,))
     with st.popover(worded("Changed by you: {number}", number=len(past.done)), key="history"):
         for words in (*map(describe, reversed(past.done)), next_):
             if words:
@@ -111,7 +110,7 @@ def _offer_ways() -> None:
 
 def show_editor(timeline: Timeline, event: Event, locale: str) -> None:
     """A form for the selected event. What is typed wrong is said, and stays in the form."""
-    with st.expander(worded("Correct this event"), key="editor", on_change="rerun") as panel:
+    with st.expander(worded("Correct this event"), key=EDITOR, on_change="rerun") as panel:
         if not panel.open:
             return
         article = timeline.article(event.article)
@@ -194,14 +193,19 @@ def _key(event: Event) -> str:
 
 
 def _save(timeline: Timeline, event: Event, article: Article) -> None:
-    state, key = st.session_state, _key(event)
-    ref = refer(timeline, event.id)
-    try:
-        _save_date(timeline, event, article, ref, str(state[f"date-{key}"] or ""))
-    except ValueError as error:
-        tell_trouble(event.id, str(error))
-        return
-    tell_trouble(event.id, "")
+    with steps.as_one(article):
+        try:
+            _save_date(timeline, event, article, str(st.session_state[f"date-{_key(event)}"] or ""))
+        except ValueError as error:
+            tell_trouble(event.id, str(error))
+            return
+        tell_trouble(event.id, "")
+        _save_rest(timeline, event, article)
+
+
+def _save_rest(timeline: Timeline, event: Event, article: Article) -> None:
+    """Title, kind and who took part."""
+    state, key, ref = st.session_state, _key(event), refer(timeline, event.id)
     title = " ".join((state[f"title-{key}"] or "").split())[:LONGEST_TITLE]
     if title and title != event.title:
         library.record(article, Retitle(ref, title))
@@ -213,7 +217,7 @@ def _save(timeline: Timeline, event: Event, article: Article) -> None:
         library.record(article, Recast(ref, actors, cast))
 
 
-def _save_date(timeline: Timeline, event: Event, article: Article, ref: EventRef, words: str) -> None:
+def _save_date(timeline: Timeline, event: Event, article: Article, words: str) -> None:
     """Record a date that was changed; the words shown for the old one are no change.
 
     Where other events rest on the same words, the words are what is given another time, unless that is not wished for.
@@ -225,7 +229,7 @@ def _save_date(timeline: Timeline, event: Event, article: Article, ref: EventRef
     if said is not None and st.session_state.get(f"along-{_key(event)}"):
         move(said, when, words, timeline, article)
     else:
-        library.record(article, Redate(ref, when, words))
+        library.record(article, Redate(refer(timeline, event.id), when, words))
 
 
 def _moving_along(timeline: Timeline, event: Event) -> tuple[Event, ...]:

@@ -15,7 +15,7 @@ from timeline.page.anchors import show_chain
 from timeline.page.article import show_article
 from timeline.page.corrections import show_adder, show_editor
 from timeline.page.review import show_remark
-from timeline.wording.events import say_actors, say_changes, say_date
+from timeline.wording.events import say_actors, say_changes, say_dating
 
 _OPEN = "article_open"
 
@@ -93,7 +93,7 @@ def _show_event(event: Event, timeline: Timeline, locale: str) -> None:
     names = {actor.id: actor.name for actor in timeline.actors}
     quad = quad_of(event.type)
     rows = [
-        (worded("When"), say_date(event, locale)),
+        (worded("When"), say_dating(event, locale)),
         (worded("How dated"), event.dating.explanation),
         (worded("Who"), say_actors(event, names)),
         (worded("Said by"), ", ".join(names.get(id, id) for id in event.reported_by)),

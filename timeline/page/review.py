@@ -12,6 +12,8 @@ from timeline.model import Article, Event, Remark, Timeline
 from timeline.model.correction import Annotate, Delete, refer
 from timeline.model.doubts import doubts
 from timeline.page import choices, library
+from timeline.page.corrections import EDITOR
+from timeline.page.steps import as_one
 from timeline.wording.dates import say_when
 
 _LIST, _SKIPPED = "review_list", "review_skipped"
@@ -82,14 +84,17 @@ def _show_next(
 def _show_all(
     waiting: Sequence[tuple[Event, tuple[str, ...]]], timeline: Timeline, article: Article, locale: str
 ) -> None:
-    """All of them, to be chosen and dealt with together."""
+    """All of them, to be chosen and dealt with together.
+
+    Rows are chosen by their place: once an event has left the list, others stand there, so none stays chosen.
+    """
     ids = [event.id for event, _ in waiting]
     chosen = st.dataframe(
         [
             {worded("When"): say_when(event, locale), worded("What"): event.title, worded("Why"): ", ".join(why)}
             for event, why in waiting
         ],
-        key=_LIST,
+        key=f"{_LIST}-{hash(tuple(ids))}",
         hide_index=True,
         height=240,
         on_select="rerun",
@@ -118,18 +123,20 @@ def _show_all(
 
 def _accept(ids: Iterable[str], timeline: Timeline, article: Article) -> None:
     by_id = {event.id: event for event in timeline.events}
-    for id in ids:
-        library.record(article, Annotate(refer(timeline, id), replace(by_id[id].remark, reviewed=True)))
+    with as_one(article):
+        for id in ids:
+            library.record(article, Annotate(refer(timeline, id), replace(by_id[id].remark, reviewed=True)))
 
 
 def _drop(ids: Iterable[str], timeline: Timeline, article: Article) -> None:
-    for id in ids:
-        library.record(article, Delete(refer(timeline, id)))
-        if st.session_state.get(choices.EVENT) == id:
-            st.session_state[choices.EVENT] = None
+    with as_one(article):
+        for id in ids:
+            library.record(article, Delete(refer(timeline, id)))
+            if st.session_state.get(choices.EVENT) == id:
+                st.session_state[choices.EVENT] = None
 
 
 def _fix(id: str) -> None:
     """Open the event with its form."""
     st.session_state[choices.EVENT] = id
-    st.session_state["editor"] = True
+    st.session_state[EDITOR] = True

@@ -157,7 +157,7 @@ def corrected_of(extracted: Timeline, article: Article) -> Timeline:
 def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Article, width: int) -> None:
     """How many events there are; undo, the article, downloads."""
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
-        _say_count(timeline, shown, width)
+        _say_count(timeline, shown, width, hint=not library.history(article).done)
         choices.offer_background(found)
         show_history(article)
         reads = worded("Close the article") if detail.is_open() else worded("Read the article")
@@ -165,13 +165,14 @@ def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Art
         show_downloads(shown, article)
 
 
-def _say_count(timeline: Timeline, shown: Timeline, width: int) -> None:
+def _say_count(timeline: Timeline, shown: Timeline, width: int, *, hint: bool) -> None:
+    """How many of how many; with a hint what to do with them, which who has changed some knows, and needs the row."""
     undated = sum(event.range is None for event in shown.events)
     words = worded("{number} of {all} events", number=len(shown.events), all=len(timeline.events))
     if undated:
         words += worded(", {undated} without a date: see the table", undated=undated)
     words += (carried_over := choices.say_carried_over(timeline))
-    if width >= USUAL and not carried_over:
+    if hint and width >= USUAL and not carried_over:
         words += worded(". Point at one for its sentence, click it to read on; wheel or drag to look closer.")
     st.caption(words, width="content" if is_upright(width) else "stretch")
 

@@ -23,7 +23,17 @@ LONGEST = 160
 
 
 def say_date(event: Event, locale: str) -> str:
-    """The date, how precise it is, and what is not plain about it."""
+    """The date, how precise it is, what is not plain about it, and what a person changed and remarked."""
+    words = [say_dating(event, locale)]
+    if own := sorted(event.corrected - {Change.MOVED}):
+        words.append(worded("corrected: {changes}", changes=_listed(own)))
+    if event.remark != Remark():
+        words.append(cut(say_remark(event.remark), LONGEST))
+    return " · ".join(words)
+
+
+def say_dating(event: Event, locale: str) -> str:
+    """The date alone: how precise it is, how it is known, and from where it moved."""
     words = [say_when(event, locale)]
     if when := meant(event):
         words.append(worded("stated period") if is_period(when) else worded(PRECISION[when.granularity]))
@@ -33,12 +43,8 @@ def say_date(event: Event, locale: str) -> str:
         words.append(say_certainty(event.certainty))
     if event.modality is not Modality.ACTUAL:
         words.append(worded(MODALITY[event.modality]))
-    if own := sorted(event.corrected - {Change.MOVED}):
-        words.append(worded("corrected: {changes}", changes=_listed(own)))
     if moved := say_moved(event, locale):
         words.append(cut(worded("moved {from_when}", from_when=moved), LONGEST))
-    if event.remark != Remark():
-        words.append(cut(say_remark(event.remark), LONGEST))
     return " · ".join(words)
 
 

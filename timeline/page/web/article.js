@@ -34,6 +34,14 @@ const bring = (id, chart, main) => {
   if (y < highest || y > lowest) main.scrollBy({ top: y - (highest + lowest) / 2 })
 }
 
+// The form to correct an event stands below the article: once opened it is brought into sight, as it grows.
+let edited = ""
+const showForm = (looks = 10) => {
+  if (!edited || stirred) return
+  document.querySelector(".st-key-editor [data-testid=stForm]")?.scrollIntoView({ block: "nearest" })
+  if (looks) setTimeout(() => showForm(looks - 1), 150)
+}
+
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
   const panel = parentElement.querySelector(".tl-article")
   const pieces = data.pieces.map((piece) => {
@@ -103,6 +111,12 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const sought = `${data.selected} ${data.narrow}`
   if (data.selected && sought !== found) find(data.selected, data.narrow)
   found = sought
+  const editing = data.editing ? data.selected : ""
+  if (editing && editing !== edited) {
+    stirred = false
+    setTimeout(showForm)
+  }
+  edited = editing
   const marked = panel.querySelector(".anchor") ?? panel.querySelector(".sentence")
   if (marked) panel.scrollTop += marked.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90
 }
