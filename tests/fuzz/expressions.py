@@ -168,18 +168,11 @@ def _maker(frame: FrameType | None) -> str:
 def _use_them() -> None:
     """Call what makes its expressions only when it is used."""
     from timeline import extract, read
-    from timeline.dates import language_of
     from timeline.dates.typed import read_date
 
-    grammar = language_of().grammar
     extract(read(_TOLD, published=date(2022, 3, 4)))
     for words in _TYPED:
         read_date(words, date(2022, 3, 4))
-    for kind in {rule.kind for rule in grammar.rules}:
-        for each in grammar._rules_of(kind):
-            _ = each.regex
-    for each in grammar._compiled:
-        _ = each.regex
     _read_a_page()
 
 

@@ -99,7 +99,7 @@ def read_one(text: str, number: int, *, whole: bool) -> float:
 
 def read_again(text: str, number: int) -> float:
     """Seconds that the tagger takes when its patterns are ready, and nothing of this text is known yet."""
-    GRAMMAR._read_run.cache_clear()
+    GRAMMAR._best.cache_clear()
     return read_one(text, number, whole=False)
 
 

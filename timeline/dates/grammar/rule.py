@@ -41,7 +41,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase read: ``start`` and ``end`` are token numbers within the run."""
+    """A phrase read: ``start`` and ``end`` are token numbers, counted from where its rule began."""
 
     start: int
     end: int

@@ -7,18 +7,23 @@ right. Of several readings the longest wins, then the one with most parts, then 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate, product
+from itertools import accumulate
 from typing import Any
 
-from timeline.dates.grammar.patterns import LONGEST_RUN, Compiled, Compiler, Kinds, PhraseOpenings, literals_of
+from timeline.dates.grammar.automaton import Automaton, Matched
+from timeline.dates.grammar.patterns import Compiler, Kinds, literals_of
 from timeline.dates.grammar.rule import Found, Rule
 from timeline.dates.grammar.symbols import BLANK, OTHER, Symbols, class_of
 from timeline.dates.grammar.vocabulary import Vocabulary
 from timeline.dates.reading import Impossible, Pair, Reading
+
+LONGEST_RUN = 48
+"""Tokens of one run that are read at once; longer runs are cut here, far beyond any phrase."""
+_REMEMBERED = 65_536
+"""Phrases, and parts of phrases, of which it is remembered what they say."""
 
 
 class Grammar:
@@ -31,15 +36,13 @@ class Grammar:
         self._kinds = Kinds(self.rules, unions)
         self.literals = literals_of(self.rules)
         self._symbols = Symbols(vocabulary, self.literals)
-        self._compiler = Compiler(self._kinds, self._symbols)
-        self._compiled = tuple(
-            self._compiler.compile(order, rule) for order, rule in enumerate(self.rules) if rule.alone
-        )
-        self._opening_with = self._by_opening(PhraseOpenings(self._kinds))
-        self._of_kind: dict[str, tuple[Compiled, ...]] = {}
-        self._by_two: dict[str, tuple[Compiled, ...]] = {}
+        compiler = Compiler(self._kinds, self._symbols)
+        self._compiled = tuple(compiler.compile(order, rule) for order, rule in enumerate(self.rules))
+        self._automaton = Automaton(each for each in self._compiled if each.rule.alone)
+        self._of_kind: dict[str, Automaton] = {}
         self._telling = re.compile(class_of("".join(self._symbols.telling())))
-        self._read_run = lru_cache(maxsize=65_536)(self._read_run_uncached)
+        self._best = lru_cache(_REMEMBERED)(self._best_uncached)
+        self._exactly = lru_cache(_REMEMBERED)(self._exactly_uncached)
 
     def read(self, text: str, breaks: Callable[[str], bool]) -> Iterator[tuple[int, int, Found]]:
         """Every phrase found, with its characters ``[start, end)``; no two overlap. ``breaks``: does this white space
@@ -48,11 +51,11 @@ class Grammar:
         symbols = self._symbols.of(tokens)
         ends: list[int] | None = None
         for start, end in self._runs(symbols):
-            if ends is None:
-                ends = list(accumulate(map(len, tokens)))
             for first, last in _pieces(tokens, start, end, breaks):
-                for found in self._read_run(tuple(tokens[first:last])):
-                    begin, end = first + found.start, first + found.end
+                for at, found in self._read_piece(tokens, symbols, first, last):
+                    if ends is None:
+                        ends = list(accumulate(map(len, tokens)))
+                    begin, end = at + found.start, at + found.end
                     yield ends[begin - 1] if begin else 0, ends[end - 1], found
 
     def _runs(self, symbols: str) -> Iterator[tuple[int, int]]:
@@ -64,91 +67,56 @@ class Grammar:
             end = len(symbols) if end < 0 else end
             yield start + (symbols[start] == BLANK), end
 
+    def _read_piece(self, tokens: list[str], symbols: str, at: int, last: int) -> Iterator[tuple[int, Found]]:
+        """The phrases of a piece of a run, from left to right, each with the token that it is counted from."""
+        if not self._telling.search(symbols, at, last):
+            return
+        self._automaton.stay_small()
+        look = self._automaton.look
+        while at < last:
+            end, ends = look(symbols, at, last)
+            length, best = self._best(tuple(tokens[at:end])) if ends else (1, ())
+            for found in best:
+                yield at, found
+            at += length
+
     def read_whole(self, kind: str, words: str) -> tuple[Rule, Any] | None:
         """What ``words`` say as one phrase of that kind."""
-        tokens = tuple(self.vocabulary.tokens_of(words))
-        return self._exactly(kind, tokens, self._symbols.of(tokens))
+        return self._exactly(kind, tuple(self.vocabulary.tokens_of(words)))
 
-    def _read_run_uncached(self, tokens: tuple[str, ...]) -> tuple[Found, ...]:
-        symbols = self._symbols.of(tokens)
-        if not self._telling.search(symbols):
-            return ()
-        found: list[Found] = []
-        at, held = 0, frozenset(symbols)
-        while at < len(tokens):
-            if symbols[at] == BLANK:
-                at += 1
-                continue
-            at, best = self._best_at(tokens, symbols, at, held)
-            found.extend(best)
-        return tuple(found)
-
-    def _best_at(
-        self, tokens: tuple[str, ...], symbols: str, at: int, held: frozenset[str]
-    ) -> tuple[int, tuple[Found, ...]]:
-        """Where to read on, and the best phrase that begins here; ``held`` are all symbols that there are."""
-        matches = []
-        for compiled in self._candidates(symbols[at], symbols[at + 1 : at + 3].lstrip()[:1]):
-            match = compiled.match(symbols, at, held)
-            if match:
-                parts = sum(group is not None for group in match.groups())
-                matches.append((-match.end(), -parts, compiled.order, compiled, match))
-        matches.sort(key=lambda each: each[:3])
-        for end, _, _, compiled, match in matches:
-            built = self._build(compiled, match, tokens, symbols)
+    def _best_uncached(self, tokens: tuple[str, ...]) -> tuple[int, tuple[Found, ...]]:
+        """How many tokens the best phrase has that begins with the first, and what it says; else 1 and nothing."""
+        for phrase in self._automaton.phrases(self._symbols.of(tokens)):
+            built = self._build(phrase, tokens)
             if built is not None:
-                return -end, tuple(_found(compiled, match, built, tokens))
-        return at + 1, ()
+                return phrase.end, tuple(_found(phrase, built, tokens))
+        return 1, ()
 
-    def _candidates(self, here: str, following: str) -> tuple[Compiled, ...]:
-        """The rules that may begin with these two symbols ("" where the run ends), worked out once for each pair."""
-        key = here + following
-        if key not in self._by_two:
-            first = self._symbols.categories.get(here, frozenset())
-            second = {None, *self._symbols.categories.get(following, frozenset())}
-            orders: set[int] = set()
-            orders.update(*(self._opening_with.get(pair, ()) for pair in product(first, second)))
-            self._by_two[key] = tuple(self._compiled[order] for order in sorted(orders))
-        return self._by_two[key]
-
-    def _by_opening(self, openings: PhraseOpenings) -> dict[tuple[str, str | None], list[int]]:
-        """Which rules a phrase that opens with these two categories may be of, by their places among the compiled."""
-        found = defaultdict(list)
-        for order, compiled in enumerate(self._compiled):
-            for opening in openings.of(compiled.rule.pattern):
-                found[opening].append(order)
-        return dict(found)
-
-    def _build(self, compiled: Compiled, match: re.Match[str], tokens: tuple[str, ...], symbols: str) -> Any:
+    def _build(self, phrase: Matched, tokens: tuple[str, ...]) -> Any:
         parts: dict[str, Any] = {}
-        for group, name, category in compiled.names:
-            start, end = match.span(group)
-            if start < 0:
-                continue
+        for number, start, end in phrase.parts:
+            name, category = phrase.compiled.parts[number]
             if category in self._kinds:
-                inner = self._exactly(category, tokens[start:end], symbols[start:end])
+                inner = self._exactly(category, tokens[start:end])
                 if inner is None or isinstance(inner[1], Impossible):
                     return inner and inner[1]
                 parts[name] = inner[1]
             else:
                 parts[name] = self.vocabulary.value_of(category, tokens[start])
-        return compiled.rule.build(parts)
+        return phrase.compiled.rule.build(parts)
 
-    def _exactly(self, kind: str, tokens: tuple[str, ...], symbols: str) -> tuple[Rule, Any] | None:
-        held = frozenset(symbols)
-        for compiled in self._rules_of(kind):
-            match = compiled.fullmatch(symbols, held)
-            if match:
-                built = self._build(compiled, match, tokens, symbols)
-                if built is not None:
-                    if isinstance(built, Reading):
-                        built = replace(built, words="".join(tokens).strip())
-                    return compiled.rule, built
+    def _exactly_uncached(self, kind: str, tokens: tuple[str, ...]) -> tuple[Rule, Any] | None:
+        for phrase in self._rules_of(kind).whole(self._symbols.of(tokens)):
+            built = self._build(phrase, tokens)
+            if built is not None:
+                if isinstance(built, Reading):
+                    built = replace(built, words="".join(tokens).strip())
+                return phrase.compiled.rule, built
         return None
 
-    def _rules_of(self, kind: str) -> tuple[Compiled, ...]:
+    def _rules_of(self, kind: str) -> Automaton:
         if kind not in self._of_kind:
-            self._of_kind[kind] = tuple(self._compiler.compile(*each) for each in self._kinds.rules(kind))
+            self._of_kind[kind] = Automaton(self._compiled[order] for order, _ in self._kinds.rules(kind))
         return self._of_kind[kind]
 
 
@@ -162,12 +130,13 @@ def _pieces(tokens: list[str], start: int, end: int, breaks: Callable[[str], boo
     yield first, end
 
 
-def _found(compiled: Compiled, match: re.Match[str], built: Any, tokens: tuple[str, ...]) -> Iterator[Found]:
-    spans = {name: match.span(group) for group, name, _ in compiled.names if match.group(group) is not None}
+def _found(phrase: Matched, built: Any, tokens: tuple[str, ...]) -> Iterator[Found]:
+    rule, names = phrase.compiled.rule, phrase.compiled.parts
+    spans = {names[number][0]: (start, end) for number, start, end in phrase.parts}
     parts = tuple((name, "".join(tokens[start:end])) for name, (start, end) in spans.items())
     if isinstance(built, Pair):
-        readings = [(spans["first"], built.first), ((spans["last"][0], match.end()), built.last)]
+        readings = [(spans["first"], built.first), ((spans["last"][0], phrase.end), built.last)]
     else:
-        readings = [(spans.get("focus", match.span()), built)]
+        readings = [(spans.get("focus", (0, phrase.end)), built)]
     for (start, end), reading in readings:
-        yield Found(start, end, compiled.rule, parts, replace(reading, words="".join(tokens[start:end])))
+        yield Found(start, end, rule, parts, replace(reading, words="".join(tokens[start:end])))

@@ -12,6 +12,8 @@ BLANK = " "
 """The symbol of white space."""
 OTHER = "."
 """The symbol of a word that no rule knows."""
+SPACED = ","
+"""The symbol of a hyphen behind white space."""
 _FIRST_OF_OURS = 0xE000
 _REMEMBERED = 300_000
 _LONGEST_REMEMBERED = 40
@@ -49,6 +51,7 @@ class Symbols(dict[str, str]):
         for symbol, categories in sorted(self.categories.items()):
             for category in categories:
                 self._in_category[category] += symbol
+        self._hyphen = self["-"] if self["-"] != OTHER else ""
 
     def __missing__(self, token: str) -> str:
         symbol = self._symbol_of(token)
@@ -58,11 +61,17 @@ class Symbols(dict[str, str]):
 
     def of(self, tokens: Iterable[str]) -> str:
         """The symbols of the tokens, one each."""
-        return "".join(map(self.__getitem__, tokens))
+        symbols = "".join(map(self.__getitem__, tokens))
+        return symbols.replace(BLANK + self._hyphen, BLANK + SPACED) if self._hyphen else symbols
 
     def in_category(self, category: str) -> str:
         """Every symbol that stands for words of that category."""
         return self._in_category.get(category, "")
+
+    def signs_of(self, category: str, *, close: bool = False) -> frozenset[str]:
+        """The same as a set; with the hyphen behind white space, unless the word must stand ``close``."""
+        symbols = self.in_category(category)
+        return frozenset(symbols + SPACED if not close and self._hyphen and self._hyphen in symbols else symbols)
 
     def telling(self) -> Iterator[str]:
         """The symbols without which no run of words holds a time."""
