@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,11 +18,11 @@ from tests.exports.test_corrected import corrected, moved
 from tests.stories import HOSTILE, hostile, strait
 from timeline.exports import EXPORTS
 from timeline.exports.back import BackError, is_export, read_back
-from timeline.model import Remark, Timeline, merge
+from timeline.model import Certainty, Remark, Timeline, merge
 from timeline.model.corrected import apply
 from timeline.model.correction import Annotate, refer
 from timeline.model.recasting import Group, Rename, actor_ref
-from timeline.settings import ARTICLES_IN_PROJECT, LONGEST_NOTE
+from timeline.settings import ARTICLES_IN_PROJECT, LONGEST_NOTE, LONGEST_RECORD
 from timeline.store import Project, read_project, write_project
 
 READ = ("json", "jsonl", "timelinejs", "csv")
@@ -36,6 +39,13 @@ def recast() -> Timeline:
     return apply(strait(), made)
 
 
+def led() -> Timeline:
+    """One whose last event is the news itself, with no date of its own."""
+    *others, last = strait().events
+    assert last.certainty is Certainty.ASSUMED
+    return replace(strait(), events=(*others, replace(last, lead=True)))
+
+
 STORIES: dict[str, Callable[[], Timeline]] = {
     "strait": strait,
     "hostile": hostile,
@@ -43,6 +53,7 @@ STORIES: dict[str, Callable[[], Timeline]] = {
     "moved": moved,
     "remarked": remarked,
     "recast": recast,
+    "led": led,
 }
 
 
@@ -84,6 +95,15 @@ def test_a_table_comes_back_row_by_row(story: str) -> None:
     was, now = data.decode().splitlines(), file_of("csv", brought(data)).decode().splitlines()
     assert [line[:60] for line in was] == [line[:60] for line in now]
     assert len(was) == len(now)
+    assert [each.lead for each in brought(data).events] == [each.lead for each in STORIES[story]().events]
+
+
+def test_a_table_from_before_the_news_itself_was_told_apart_comes_back() -> None:
+    rows = list(csv.reader(io.StringIO(file_of("csv", led()).decode())))
+    assert rows[0][-1] == "lead"
+    out = io.StringIO()
+    csv.writer(out).writerows(row[:-1] for row in rows)
+    assert len(brought(out.getvalue().encode()).events) == len(led().events)
 
 
 def test_words_stand_where_they_are_said_to() -> None:
@@ -148,6 +168,8 @@ DAMAGED = {
     "nesting without end": b'{"schema": 1, "published_from": null, "events": ' + b"[" * 200_000,
     "not in UTF-8": _WHOLE[:300] + b"\xff\xfe" + _WHOLE[300:],
     "a table cut short": _TABLE[: _TABLE.rindex(b",") - 40],
+    "a table cut short within quotes": _TABLE[: _TABLE.index(b"\r\n") + 2] + b'"1895',
+    "a table with a cell beyond all bounds": _TABLE + b"a" * (LONGEST_RECORD + 1),
     "a table with a day that is none": _TABLE.replace(b"1895-01-01", b"1895-13-01"),
     "a table with a column too many": _TABLE.replace(b"\r\n", b",more\r\n").replace(b",more\r\n", b"\r\n", 1),
 }

@@ -79,6 +79,10 @@ def test_other_files_bring_no_corrections(line: str) -> None:
     assert corrections_in(line.encode("latin-1")) == {}
 
 
+def test_what_is_nested_too_deeply_holds_none() -> None:
+    assert corrections_in(b'{"text": ' + b"[" * 200_000) == {}
+
+
 def test_a_correction_that_is_none_is_passed_over(article: Article, corrections: tuple[Correction, ...]) -> None:
     record = json.loads(to_file([waiting(article, *corrections)]))
     record["corrections"][1:1] = [7, {"kind": "Nonsense"}, {}]

@@ -36,12 +36,13 @@ COLUMNS = (
     "tags",
     "note",
     "moved",
+    "lead",
 )
 """In this order. ``begin`` and ``end`` are ISO 8601 days, both inclusive, empty where open or unknown; actors of one
 role are parted by "; "; ``article`` and ``event`` are ids, ``source`` is the file or address;
 ``corrected`` names what a person changed; ``year`` is "context" where the words of the date name
 none; ``reviewed`` and ``starred`` are "yes" or empty, ``tags`` are parted by "; "; ``moved`` says
-what a date that nobody set moved along with."""
+what a date that nobody set moved along with; ``lead`` is "yes" of the news itself."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that spreadsheets compute rather than show (OWASP, CSV Injection)."""
@@ -102,6 +103,7 @@ def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, .
         "; ".join(event.remark.tags),
         event.remark.note,
         _moved(event),
+        "yes" if event.lead else "",
     )
 
 

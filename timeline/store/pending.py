@@ -104,7 +104,7 @@ def _record(pending: Pending) -> Mapping[str, Any]:
 def _loaded(line: bytes) -> dict[str, Any]:
     try:
         record = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return record if isinstance(record, dict) else {}
 

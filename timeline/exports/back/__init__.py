@@ -89,7 +89,10 @@ def _table(text: str) -> list[Mapping[str, Any]]:
     from timeline.exports.back.tables import records_of
 
     csv.field_size_limit(LONGEST_RECORD)
-    rows = list(csv.DictReader(io.StringIO(text), strict=True))
+    try:
+        rows = list(csv.DictReader(io.StringIO(text), strict=True))
+    except csv.Error as error:
+        raise ValueError(worded("it breaks off or is no longer a table: {reason}", reason=error)) from error
     if any(None in row or None in row.values() for row in rows):
         raise ValueError(worded("a row has more or fewer cells than the heading"))
     return records_of(rows)

@@ -86,6 +86,7 @@ def _event(row: Row, spans: Mapping[str, list[int]], said: list[Mapping[str, Any
         "reported_by": [_id(name) for name in _names(row["reported_by"])],
         "corrected": _names(row["corrected"]),
         "year": row["year"] or None,
+        "lead": row.get("lead") == "yes",
         "remark": {
             "reviewed": row["reviewed"] == "yes",
             "starred": row["starred"] == "yes",
