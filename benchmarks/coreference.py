@@ -37,6 +37,7 @@ from timeline.together.candidates import candidates
 from timeline.together.clusters import NEVER, groups
 from timeline.together.corpus import Corpus
 from timeline.together.features import FEATURES, TellingPair, values
+from timeline.together.named import named, stems_of_events
 from timeline.together.scoring import JOINED
 from timeline.together.telling import Telling, tellings
 from timeline.together.vetoes import veto
@@ -75,6 +76,8 @@ def main(folder: Path, end_to_end: bool, fit: bool, shipped: bool) -> None:
     cluster = {mention: number for number, mentions in enumerate(gold) for mention in mentions}
     marked = [_marked(doc, topic, cluster, end_to_end and not fit) for doc, topic in _docs(folder / "articles.jsonl")]
     corpus = Corpus(each.timeline.articles[0] for each in marked)
+    if end_to_end and not fit:
+        marked = list(_with_named(marked, corpus))
     told = [telling for each in marked for telling in tellings(each.timeline, corpus)]
     topics = {each.timeline.articles[0].id: each.topic for each in marked}
     found = list(candidates(told))
@@ -88,6 +91,14 @@ def main(folder: Path, end_to_end: bool, fit: bool, shipped: bool) -> None:
     for threshold in (0.3, 0.35, 0.4, JOINED, 0.5):
         joined = groups(len(told), [(a, b, each) for (a, b, _), each in zip(found, likely, strict=True)], threshold)
         click.echo(f"{threshold:4}  {_line(gold, [[told[at] for at in each] for each in joined.members.values()])}")
+
+
+def _with_named(marked: Sequence[Marked], corpus: Corpus) -> Iterator[Marked]:
+    """The same with what the articles only name, as ``timeline together --events all`` has it."""
+    told = stems_of_events(each.timeline for each in marked)
+    for each in marked:
+        found = (*each.timeline.events, *named(each.timeline, corpus, told))
+        yield replace(each, timeline=replace(each.timeline, events=found))
 
 
 def _fit(pairs: Sequence[TellingPair], matrix: np.ndarray, cluster: dict[Mention, int], corpus: str) -> None:

@@ -63,7 +63,9 @@ def together_command(
         timelines = list(report.successful(extract_each(distinct(report.readable(inputs, published)), jobs)))
         kept = [timeline.where(is_dated) for timeline in timelines] if events == "dated" else timelines
         articles = [article for timeline in kept for article in timeline.articles]
-        for piece in _pieces(list(records(together(kept), articles)), "json" if as_json else format_name):
+        for piece in _pieces(
+            list(records(together(kept, with_named=events == "all"), articles)), "json" if as_json else format_name
+        ):
             click.echo(piece, nl=False)
     finally:
         report.close()

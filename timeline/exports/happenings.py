@@ -25,7 +25,10 @@ def _record(happening: Happening, articles: Mapping[str, Article]) -> dict[str, 
         "certainty": happening.certainty,
         "sources": happening.sources,
         "sources_said": say_sources(happening.printed),
-        "tellings": [_telling(event, articles[event.article]) for event in happening.tellings],
+        "tellings": [
+            {**_telling(event, articles[event.article]), "named": event.id in happening.named}
+            for event in happening.tellings
+        ],
         "maybe": list(happening.maybe),
         "because": list(happening.because),
         "disagreements": [

@@ -22,32 +22,40 @@ from timeline.together.disagreements import Differing, Disagreement, disagreemen
 from timeline.together.disputes import Dispute, are_one, disputes, enough
 from timeline.together.features import TellingPair
 from timeline.together.happening import Happening, happening
+from timeline.together.named import named, stems_of_events
 from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
 from timeline.together.telling import Telling, tellings
 
 __all__ = ["Decision", "Differing", "Disagreement", "Happening", "Place", "together"]
 
 
-def together(timelines: Iterable[Timeline], decisions: Iterable[Decision] = ()) -> tuple[Happening, ...]:
+def together(
+    timelines: Iterable[Timeline], decisions: Iterable[Decision] = (), *, with_named: bool = False
+) -> tuple[Happening, ...]:
     """The happenings that the events of all timelines tell, in order of time; every event is in exactly one.
 
-    What a person decided goes before every score and veto.
+    What a person decided goes before every score and veto. With ``with_named``, a word that only names what another
+    article tells ("the murder trial") is a telling of it too; what no other article tells is left out.
 
     The time this takes grows with the number of events and a little more.
     """
     parts = tuple(timelines)
     library = _KnownArticles(parts)
     corpus = Corpus(library.articles.values())
+    if with_named:
+        parts = library.naming(parts, corpus)
     events = [telling for part in parts for telling in tellings(part, corpus)]
     said = list(decided(decisions, events))
     compared = list(candidates(events))
     pairs = [*_scored(events, compared), *((one, other, 1.0 if same else NEVER) for one, other, same in said)]
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
-    disputed = list(disputes(found, _but_for_claims(events, compared), events, library.groups))
+    claiming = (each for each in compared if library.tells(events[each.first], events[each.second]))
+    disputed = list(disputes(found, _but_for_claims(events, claiming), events, library.groups))
     for dispute in disputed:
         if are_one(dispute, found, events):
             found.join(dispute.group, dispute.other)
-    happenings = {at: library.happening([events[each] for each in numbers]) for at, numbers in found.members.items()}
+    told = ((at, library.worth_telling([events[each] for each in numbers])) for at, numbers in found.members.items())
+    happenings = {at: library.happening(each) for at, each in told if each}
     named = {at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()}
     for dispute in disputed:
         if dispute.group in named and dispute.other in named:
@@ -70,7 +78,7 @@ def _but_for_claims(events: Sequence[Telling], compared: Iterable[LikelyPair]) -
 
 
 def _maybe(at: int, found: Groups, happenings: Mapping[int, Happening]) -> tuple[str, ...]:
-    likely = ((found.average(at, other), happenings[other].id) for other in found.links[at])
+    likely = ((found.average(at, other), happenings[other].id) for other in found.links[at] if other in happenings)
     return tuple(id for average, id in sorted(likely, reverse=True) if average >= MAYBE)
 
 
@@ -87,11 +95,30 @@ class _KnownArticles:
         self.articles: dict[str, Article] = {each.id: each for part in parts for each in part.articles}
         self.groups = copies(self.articles.values())
         self._names = {actor.id: actor.name for part in parts for actor in part.actors}
+        self._named: frozenset[str] = frozenset()
+
+    def naming(self, parts: Sequence[Timeline], corpus: Corpus) -> tuple[Timeline, ...]:
+        """The timelines with what their articles only name as further events, which are remembered as such."""
+        told = stems_of_events(parts)
+        more = [(part, tuple(named(part, corpus, told))) for part in parts]
+        self._named = frozenset(event.id for _, events in more for event in events)
+        return tuple(replace(part, events=(*part.events, *events)) for part, events in more)
+
+    def tells(self, *some: Telling) -> bool:
+        """Whether all of them are told by their articles, and not only named."""
+        return self._named.isdisjoint(each.event.id for each in some)
+
+    def worth_telling(self, found: Sequence[Telling]) -> list[Telling]:
+        """All of them where several articles tell it; of one article, what it does not only name."""
+        several = len({each.article.id for each in found}) > 1
+        return [each for each in found if several or self.tells(each)]
 
     def happening(self, found: Sequence[Telling]) -> Happening:
         """The happening that these tell, with what they disagree on and why they are one."""
-        differing = disagreements(found, self.groups, self._names)
-        return happening((each.event for each in found), self.articles, self.groups, differing, _because(found))
+        sure = list(filter(self.tells, found))
+        differing = disagreements(sure, self.groups, self._names)
+        events = [each.event for each in found]
+        return happening(events, self.articles, self.groups, differing, _because(sure or found), self._named)
 
     def disputing(
         self, dispute: Dispute, named: Mapping[int, Happening], events: Sequence[Telling]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha1
@@ -34,6 +34,8 @@ class Happening:
     because: tuple[str, ...] = ()
     printed: tuple[int, ...] = ()
     """For each source the number of articles that print it, the most first."""
+    named: frozenset[str] = frozenset()
+    """The ids of those tellings that are only a word that names it, and none of the events of their article."""
 
 
 def happening(
@@ -42,15 +44,20 @@ def happening(
     groups: Mapping[str, str],
     disagreements: tuple[Disagreement, ...] = (),
     because: tuple[str, ...] = (),
+    named: Collection[str] = (),
 ) -> Happening:
-    """The happening that these events tell; ``groups`` gives for each article the group of its copies."""
+    """The happening that these events tell; ``groups`` gives for each article the group of its copies.
+
+    Its date and title are taken from those whose ids are not ``named``, where there are such.
+    """
     told = tuple(sorted(events, key=lambda event: _order(event, articles[event.article])))
-    range_, certainty = _date(told, groups)
+    sure = [event for event in told if event.id not in named] or told
+    range_, certainty = _date(sure, groups)
     articles_of = Counter(groups[id] for id in {event.article for event in told})
     printed = tuple(sorted(articles_of.values(), reverse=True))
     return Happening(
-        id=sha1(f"{told[0].article}:{told[0].id}".encode()).hexdigest()[:12],
-        title=_title(told, range_),
+        id=sha1(f"{sure[0].article}:{sure[0].id}".encode()).hexdigest()[:12],
+        title=_title(sure, range_),
         range=range_,
         certainty=certainty,
         tellings=told,
@@ -58,6 +65,7 @@ def happening(
         printed=printed,
         disagreements=disagreements,
         because=because,
+        named=frozenset(event.id for event in told if event.id in named),
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from snowballstemmer import stemmer
 
 from timeline.facts import word_lists, word_table
+from timeline.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -39,6 +40,12 @@ def words(text: str, at: int = 0) -> Iterator[Word]:
         else:
             yield Word(at + match.start(), stem(said), said[0].isupper() and not opening, False)
         opening = text[match.end() : match.end() + 1] in (".", "!", "?", "\n", "“", "", ":")
+
+
+def word_at(text: str, at: int) -> Span:
+    """The characters of the word that begins at ``at``; one character where none does."""
+    found = _WORD.match(text, at)
+    return Span(at, found.end() if found else at + 1)
 
 
 @lru_cache(maxsize=_STEMS_REMEMBERED)
