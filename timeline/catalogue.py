@@ -36,7 +36,8 @@ def worded(message: str, /, **values: Any) -> str:
 
     Raises KeyError where the message names what is not given.
     """
-    told = _now()[1].gettext(message) if message else message
+    catalogue = _now()[1]
+    told = message if type(catalogue) is NullTranslations or not message else catalogue.gettext(message)
     return told.format(**values) if values else told
 
 

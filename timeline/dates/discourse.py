@@ -143,7 +143,8 @@ def _returned(standings: list[Standing]) -> list[Standing]:
     for each in standings:
         if each.speaks > 0:
             told.add(each.section)
-        marked.append(replace(each, returned=each.section in speaking and each.section not in told))
+        is_back = each.section in speaking and each.section not in told
+        marked.append(replace(each, returned=True) if is_back else each)
     return marked
 
 

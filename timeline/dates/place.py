@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline.model import DateRange, Granularity, days_on
 
@@ -67,11 +68,13 @@ class TimePlace:
         return FINENESS[self.unit]
 
 
+@lru_cache(maxsize=32_768)
 def holding(day: date, unit: str) -> TimePlace:
     """The unit of the calendar that holds the day. Weeks begin on Monday, as in ISO 8601."""
     return _HOLDING.get(unit, _the_day)(day)
 
 
+@lru_cache(maxsize=8_192)
 def month_of(year: int, month: int) -> TimePlace:
     """A month of the calendar."""
     last = monthrange(year, month)[1]

@@ -117,7 +117,9 @@ class _Text:
         before: Span | None = None
         following = [*read[1:], None][: len(read)]
         ways = running(discourse.standings, [each.reading for each in read])
-        listed = [replace(each, listed=ways.get(at, 0)) for at, each in enumerate(discourse.standings)]
+        listed = [
+            replace(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(discourse.standings)
+        ]
         for each, standing, after in zip(read, listed, following, strict=True):
             reading = each.reading if discourse.is_history else self._outside_a_story(each, standing, frame)
             if reading is None:

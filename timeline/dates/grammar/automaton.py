@@ -124,15 +124,20 @@ class Automaton:
         if len(self._known) > MOST_STATES:
             self.forget()
 
-    def look(self, symbols: str, at: int, end: int) -> tuple[int, bool]:
-        """How far any rule goes that begins at ``at``, and whether one may end on the way."""
-        state = self.begin[symbols[at]]
-        ends = False
-        while state is not None:
+    def look(self, symbols: str, at: int, last: int) -> tuple[int, int]:
+        """The first place from ``at`` on where a phrase begins, and how far any rule goes from there; else ``last``."""
+        begin = self.begin
+        while at < last:
+            state, end, ends = begin[symbols[at]], at, False
+            while state is not None:
+                end += 1
+                if state.ends:
+                    ends = True
+                state = state[symbols[end]] if end < last else None
+            if ends:
+                return at, end
             at += 1
-            ends = ends or bool(state.ends)
-            state = state[symbols[at]] if at < end else None
-        return at, ends
+        return last, last
 
     def phrases(self, symbols: str) -> Iterator[Matched]:
         """What rules read that begin here: longest first, then most parts, then the first of the tables."""

@@ -16,7 +16,7 @@ from typing import Any
 from timeline.dates.grammar.automaton import Automaton, Matched
 from timeline.dates.grammar.patterns import Compiler, Kinds, literals_of
 from timeline.dates.grammar.rule import Found, Rule
-from timeline.dates.grammar.symbols import BLANK, OTHER, Symbols, class_of
+from timeline.dates.grammar.symbols import BLANK, LINE_END, OTHER, Symbols, class_of
 from timeline.dates.grammar.vocabulary import Vocabulary
 from timeline.dates.reading import Impossible, Pair, Reading
 
@@ -48,10 +48,12 @@ class Grammar:
         """Every phrase found, with its characters ``[start, end)``; no two overlap. ``breaks``: does this white space
         end a paragraph?"""
         tokens = self.vocabulary.tokens_of(text)
-        symbols = self._symbols.of(tokens)
+        lines = self._symbols.with_line_ends(tokens)
+        symbols = self._symbols.of_line_ends(lines)
         ends: list[int] | None = None
         for start, end in self._runs(symbols):
-            for first, last in _pieces(tokens, start, end, breaks):
+            whole = end - start <= LONGEST_RUN and lines.find(LINE_END, start, end) < 0
+            for first, last in ((start, end),) if whole else _pieces(tokens, start, end, breaks):
                 for at, found in self._read_piece(tokens, symbols, first, last):
                     if ends is None:
                         ends = list(accumulate(map(len, tokens)))
@@ -72,10 +74,11 @@ class Grammar:
         if not self._telling.search(symbols, at, last):
             return
         self._automaton.stay_small()
-        look = self._automaton.look
-        while at < last:
-            end, ends = look(symbols, at, last)
-            length, best = self._best(tuple(tokens[at:end])) if ends else (1, ())
+        while True:
+            at, end = self._automaton.look(symbols, at, last)
+            if at == last:
+                return
+            length, best = self._best(tuple(tokens[at:end]))
             for found in best:
                 yield at, found
             at += length

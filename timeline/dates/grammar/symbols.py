@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 from timeline.dates.grammar.vocabulary import Vocabulary
 
 BLANK = " "
 """The symbol of white space."""
+LINE_END = "\n"
+"""The symbol of white space in which a line ends, where it matters."""
 OTHER = "."
 """The symbol of a word that no rule knows."""
 SPACED = ","
 """The symbol of a hyphen behind white space."""
 _FIRST_OF_OURS = 0xE000
+_NONE: frozenset[str] = frozenset()
 _REMEMBERED = 300_000
 _LONGEST_REMEMBERED = 40
 
@@ -61,7 +64,15 @@ class Symbols(dict[str, str]):
 
     def of(self, tokens: Iterable[str]) -> str:
         """The symbols of the tokens, one each."""
-        symbols = "".join(map(self.__getitem__, tokens))
+        return self.of_line_ends(self.with_line_ends(tokens))
+
+    def with_line_ends(self, tokens: Iterable[str]) -> str:
+        """The same, with ``LINE_END`` for white space in which a line ends, and every hyphen alike."""
+        return "".join(map(self.__getitem__, tokens))
+
+    def of_line_ends(self, symbols: str) -> str:
+        """What ``with_line_ends`` gave as the automaton takes it."""
+        symbols = symbols.replace(LINE_END, BLANK)
         return symbols.replace(BLANK + self._hyphen, BLANK + SPACED) if self._hyphen else symbols
 
     def in_category(self, category: str) -> str:
@@ -80,11 +91,13 @@ class Symbols(dict[str, str]):
                 yield symbol
 
     def _symbol_of(self, token: str) -> str:
-        if token[0].isspace():
-            return BLANK
-        categories = self._of_word.get(token.replace("’", "'"), frozenset()) | self._vocabulary.shapes.categories_of(
-            token
-        )
+        if token.isalpha():
+            categories: Set[str] = self._of_word.get(token, _NONE)
+        elif token[0].isspace():
+            return LINE_END if "\n" in token else BLANK
+        else:
+            known = self._of_word.get(token.replace("’", "'"), _NONE)
+            categories = known | self._vocabulary.shapes.categories_of(token)
         if not categories:
             return OTHER
         return self._of_categories.setdefault(frozenset(categories), chr(_FIRST_OF_OURS + len(self._of_categories)))

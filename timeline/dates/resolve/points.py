@@ -117,17 +117,27 @@ WORKAROUNDS: Mapping[str, tuple[str, str]] = {
 where that is worked around. A test asks dateparser each of them again, and fails when a later version knows."""
 
 
+@lru_cache(maxsize=32_768)
 def on(year: int, month: int | None = None, day: int | None = None) -> TimePlace | None:
-    """A day, month or year of our era."""
+    """A day, month or year of our era.
+
+    A day and month mean the same in every year that has them: dateparser is asked once, and not for each year.
+    """
     if not 1 <= year <= 9999:
         return None
     if month is None:
-        return year_of(year) if absolute(f"{year:04}", "%Y") else None
+        return year_of(year) if absolute(_A_LEAP_YEAR, "%Y") else None
     name = MONTHS[month - 1]
     if day is None:
-        return month_of(year, month) if absolute(f"{name} {year:04}", "%B %Y") else None
-    found = absolute(f"{day} {name} {year:04}", "%d %B %Y")
-    return holding(found, "day") if found else None
+        return month_of(year, month) if absolute(f"{name} {_A_LEAP_YEAR}", "%B %Y") else None
+    found = absolute(f"{day} {name} {_A_LEAP_YEAR}", "%d %B %Y")
+    if found is None or found.day > monthrange(year, found.month)[1]:
+        return None
+    return holding(found.replace(year=year), "day")
+
+
+_A_LEAP_YEAR = "2000"
+"""A year that has all days."""
 
 
 def shifted(base: date, unit: str, count: int) -> date | None:
