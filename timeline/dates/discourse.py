@@ -7,9 +7,10 @@ section, and what stands in quotes is said by somebody else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from timeline.dates.language import Joints
 from timeline.dates.place import TimePlace
@@ -100,17 +101,23 @@ class Discourse:
                 paragraph=at,
                 section=line.section,
                 heading=self._dates_its_section(line),
-                titled=bool(self._joints.entitles(self._text[line.words.start : span.start][-_BEFORE:])),
+                titled=self._is_entitled(line, span),
                 alone=line.is_title and line.words.of(self._text).strip(" :|()[]") == span.of(self._text),
                 leads=self._leads(line, span),
                 quoted=self._layout.is_quoted(span.start),
                 speaks=_speaks(reading, published),
-                begins=_begins(reading, published, opens=self._opens_a_sentence(line, span)),
+                begins=_begins(reading, published, partial(self._opens_a_sentence, line, span)),
             )
 
     def _dates_its_section(self, line: Line) -> bool:
+        if not line.is_title:
+            return False
         words = line.words.of(self._text)
-        return line.is_title and not self._joints.leaves_open(words) and not _is_lifetime(words)
+        return not self._joints.leaves_open(words) and not _is_lifetime(words)
+
+    def _is_entitled(self, line: Line, span: Span) -> bool:
+        before = self._text[max(line.words.start, span.start - _BEFORE) : span.start]
+        return bool(self._joints.entitles(before))
 
     def _leads(self, line: Line, span: Span) -> bool:
         start = line.span.start
@@ -169,17 +176,17 @@ def _is_lifetime(heading: str) -> bool:
     return len(years) == 2 and years[1] - years[0] >= _LIFETIME
 
 
-def _begins(reading: Reading, published: date | None, *, opens: bool) -> bool:
+def _begins(reading: Reading, published: date | None, opens: Callable[[], bool]) -> bool:
     """Whether a story may begin with it: a date of another year, or such a year where it opens its sentence."""
     if isinstance(reading, Edge):
-        return _begins(reading.of, published, opens=opens)
+        return _begins(reading.of, published, opens)
     if isinstance(reading, PartOf):
-        return _is_a_past_year(reading.of) or _begins(reading.of, published, opens=opens)
+        return _is_a_past_year(reading.of) or _begins(reading.of, published, opens)
     if isinstance(reading, Shift):
-        return opens and _is_a_past_year(reading)
+        return _is_a_past_year(reading) and opens()
     if not isinstance(reading, Calendar) or reading.quarter or _speaks(reading, published) <= 0:
         return False
-    return opens or bool(reading.month or reading.season)
+    return bool(reading.month or reading.season) or opens()
 
 
 def _is_a_past_year(reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing, is_late
@@ -103,7 +104,7 @@ class Frame:
         """The day of publication as an anchor."""
         if self.published is None:
             return NOTHING
-        return Choice(Anchor.PUBLICATION, holding(self.published, "day"), _day(self.published), way)
+        return _of_publication(self.published, way)
 
     def last(self, unit: str = "year") -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on."""
@@ -173,10 +174,7 @@ class Frame:
 
     def names_here(self, choice: Choice) -> bool:
         """Whether the time counted from is named in the paragraph being read."""
-        return any(
-            each.place == choice.place and each.standing.paragraph == self.here.paragraph
-            for each in self.mentions[-_REMEMBERED:]
-        )
+        return any(each.place == choice.place for each in self._told_here())
 
     def of_the_same_name(self, weekday: int | None) -> Choice | None:
         """The day that the text has called by its name alone: "last Monday" is then another.
@@ -199,13 +197,14 @@ class Frame:
 
     def tells_here(self) -> bool:
         """Whether this paragraph has named a time of what it tells."""
-        return any(
-            self._is_told_here(each) and not (each.passing or each.aside) for each in self.mentions[-_REMEMBERED:]
-        )
+        return any(not (each.passing or each.aside) for each in self._told_here())
 
     def heads_here(self) -> bool:
         """Whether the paragraph being read is an entry that a time opens, which is told in the present."""
-        return any(self._is_told_here(each) and each.standing.leads for each in self.mentions[-_REMEMBERED:])
+        return any(each.standing.leads for each in self._told_here())
+
+    def _told_here(self) -> Iterator[TimeMention]:
+        return takewhile(self._is_told_here, reversed(self.mentions[-_REMEMBERED:]))
 
     def told_a_day(self, standing: Standing) -> bool:
         """Whether the last time that a paragraph named is a day."""
@@ -396,5 +395,6 @@ class Frame:
             self.story, self.told = None, 0
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+@lru_cache(maxsize=4_096)
+def _of_publication(day: date, way: Pointing) -> Choice:
+    return Choice(Anchor.PUBLICATION, holding(day, "day"), f"{day.day} {day:%B} {day.year}", way)

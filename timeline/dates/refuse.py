@@ -14,12 +14,15 @@ class Refusals:
 
     def __init__(self, rows: Sequence[Refusal]) -> None:
         self.rows = tuple(rows)
-        self._guarded = frozenset(rule for each in rows for rule in each.rules)
+        self._of_rule: dict[str, list[Refusal]] = {}
+        for each in rows:
+            for rule in each.rules:
+                self._of_rule.setdefault(rule, []).append(each)
 
     def of(self, text: str, span: Span, found: Found) -> Refusal | None:
         """Why the phrase is no time, None where it is one."""
-        rule = found.rule.name
-        if rule not in self._guarded:
+        rows = self._of_rule.get(found.rule.name)
+        if rows is None:
             return None
         around = look_around(text, span)
-        return next((each for each in self.rows if rule in each.rules and each.applies(around)), None)
+        return next((each for each in rows if each.applies(around)), None)

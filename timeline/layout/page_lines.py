@@ -30,9 +30,9 @@ def is_ornament(sight: Sight) -> bool:
 def is_stamp(sight: Sight) -> bool:
     """A label, times, and nothing else but a writer's name or how long it takes to read."""
     line = sight.line
-    words = line.small.strip(_EDGES)
     if line.count > _STAMP_WORDS:
         return False
+    words = line.small.strip(_EDGES)
     label = line.known.stamp_labels.of(words) or _label_behind_time(line)
     if not label:
         return False
@@ -80,13 +80,18 @@ def is_asking(sight: Sight) -> bool:
     line, known = sight.line, sight.line.known
     if line.words[:1] in _QUOTES:
         return False
-    parts = [part.strip(_EDGES) for part in _PARTS.split(line.small)]
-    if all(part in known.furniture_alone for part in parts if part) and any(parts):
+    if _are_buttons(line.small, known):
         return True
     opening = _LINK.split(line.small, maxsplit=1)
     if len(opening) > 1 and opening[0].strip(_EDGES) in known.furniture_openings:
         return True
     return line.count <= _INVITATION_WORDS and bool(known.invitations.of(line.small.strip(_EDGES)))
+
+
+def _are_buttons(words: str, known: LineWords) -> bool:
+    parts = (part for each in _PARTS.split(words) if (part := each.strip(_EDGES)))
+    first = next(parts, "")
+    return first in known.furniture_alone and all(part in known.furniture_alone for part in parts)
 
 
 def is_byline(sight: Sight) -> bool:

@@ -98,7 +98,7 @@ class LineSheet:
     @cached_property
     def last_prose(self) -> int:
         """The last line that is prose; -1 where none is."""
-        return max((at for at, line in enumerate(self.lines) if line.is_prose), default=-1)
+        return next((at for at in range(len(self.lines) - 1, -1, -1) if self.lines[at].is_prose), -1)
 
     @cached_property
     def first_prose(self) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from datetime import date
+from functools import lru_cache
 
-from timeline.catalogue import marked, worded
+from timeline.catalogue import marked, spoken, worded
 from timeline.model import Anchor, Derivation, TimexType
 
 _A_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
@@ -45,6 +47,11 @@ def explain(
 
 def say(value: str) -> str:
     """A TIMEX3 value as people write it."""
+    return _said(value, spoken())
+
+
+@lru_cache(maxsize=16_384)
+def _said(value: str, _language: Hashable) -> str:
     if match := _A_DAY.fullmatch(value):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := re.fullmatch(r"(\d{4})-(\d\d)", value):

@@ -12,7 +12,6 @@ leaves to others; the tests read both.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from timeline.dates.anchors.bare import BARE
 from timeline.dates.anchors.definites import DEFINITES
@@ -33,7 +32,7 @@ def choose(reading: Reading, frame: Frame, said: Said) -> Choice:
     for row in ANCHORINGS.get(type(reading), ()):
         found = row.finds(asked)
         if found is not None:
-            return replace(found, by=row.name)
+            return Choice(found.kind, found.place, found.text, found.way, row.name)
     return frame.publication()
 
 

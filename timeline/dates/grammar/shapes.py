@@ -32,7 +32,7 @@ class Shapes:
     """What a language writes in figures.
 
     ``pattern`` is one alternation of everything in figures that stands for a time or a number as a whole, whole numbers
-    last; ``opens`` the characters that any of it may open with; ``readers`` say what a token is worth in each category;
+    last; ``opens`` what any of it may open with; ``readers`` say what a token is worth in each category;
     ``samples`` are tokens in which every combination of categories is found; ``clitics`` what is cut off a word's end.
     """
 

@@ -40,9 +40,10 @@ class Vocabulary:
 
     @cached_property
     def _token(self) -> re.Pattern[str]:
-        """What is commonest is tried first: no shape opens with four letters."""
+        """What is commonest is tried first: plain words of four letters, with which no shape opens, and lone blanks."""
         shapes, clitics = self.shapes, f"{self.shapes.clitics}|" if self.shapes.clitics else ""
-        return re.compile(rf"[^\W\d_]{{4,}}|\s+|(?={shapes.opens})(?:{shapes.pattern})|[^\W\d_]+|{clitics}[\W\d_]")
+        plain = r"[a-z]{4,}+(?![^\W\d_])| (?=\S)"
+        return re.compile(rf"{plain}|(?={shapes.opens})(?:{shapes.pattern})|[^\W\d_]+|\s+|{clitics}[\W\d_]")
 
 
 _DASHES = (("\u2010", "-"), ("\u2011", "-"), ("\u2012", "–"), ("\u2015", "—"), ("\u2212", "-"))

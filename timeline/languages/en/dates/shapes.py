@@ -19,8 +19,8 @@ _PATTERN = (
 )
 """One alternation: everything in figures that stands for a time or a number as a whole."""
 
-_OPENS = r"[\dabcop'’]"
-"""The characters that any of them may open with."""
+_OPENS = r"[\d'’]|[abcp]\.|o['’]"
+"""What any of them may open with."""
 
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")

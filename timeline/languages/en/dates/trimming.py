@@ -21,6 +21,8 @@ _ENDS_THERE = re.compile(r"\s*(?:[-–—:;,.)/]|$)")
 _LONGEST_ASIDE = 200
 """Characters that a sentence in brackets may hold before or after a time."""
 _IN_BRACKETS = re.compile(r"(?:[.!?]['\"’”]?\s|\n|^)\([^()\n]{0,200}\Z")
+_NAMES_IN_PASSING = re.compile(r"(?:\bsince|\([^)]*|[,;]\s[A-Z]\w+)\s*$")
+_ENDS_AN_ASIDE = re.compile(r"\s*[)\],;:.]|\s|$")
 _CLOSES = re.compile(r"[^()\n]{0,200}[.!?]\)")
 _OWNS = re.compile(r"(\d{4})['’]s")
 """A year and what is its own ("2010's coup"): the decade has its article ("the 2010's")."""
@@ -86,14 +88,22 @@ def _without(reading: Reading, field: str, words: str) -> Reading:
 
 def is_aside(text: str, span: Span, reading: Reading) -> bool:
     """Whether a year alone is named in passing: "since 1937", "(2002)", "Geneva, 1954"."""
-    if _IN_BRACKETS.search(text, max(0, span.start - _LONGEST_ASIDE), span.start) and _CLOSES.match(text, span.end):
+    if _is_in_brackets(text, span):
         return True
     if not isinstance(reading, Calendar) or reading.year is None or reading.month or reading.season:
         return False
     around = look_around(text, span)
-    if not re.search(r"(?:\bsince|\([^)]*|[,;]\s[A-Z]\w+)\s*$", around.before):
+    if not _NAMES_IN_PASSING.search(around.before):
         return False
-    return bool(re.match(r"\s*[)\],;:.]|\s|$", around.after)) and not around.before.endswith("\n")
+    return bool(_ENDS_AN_ASIDE.match(around.after)) and not around.before.endswith("\n")
+
+
+def _is_in_brackets(text: str, span: Span) -> bool:
+    """Whether a sentence in brackets holds it."""
+    first = max(0, span.start - _LONGEST_ASIDE)
+    if text.rfind("(", first, span.start) < 0:
+        return False
+    return bool(_IN_BRACKETS.search(text, first, span.start) and _CLOSES.match(text, span.end))
 
 
 def _goes_on(around: Around) -> bool:
