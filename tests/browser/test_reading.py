@@ -106,7 +106,7 @@ def test_correcting_undoing_and_a_reload(reader: Reader) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
     reader.sees(".tl-event h3", "Spending to double, they say")
     page.reload()
-    reader.sees(".tl-event", "corrected: title")
+    reader.sees(".tl-event dt", "By you")
     page.get_by_role("button", name="Undo").click()
     reader.sees(".tl-event h3", "Norland's arms spending to double")
     assert page.locator(".tl-event h3").inner_text() == "Norland's arms spending to double"
@@ -201,3 +201,16 @@ def test_a_phone_gets_the_upright_chart(reader: Reader) -> None:
     reader.page.wait_for_timeout(900)
     mark = next(each for each in reader.marks() if each["event"] == "e13")
     assert 50 < mark["y"] < sheet["y"]
+
+
+def test_the_event_is_read_beside_the_queue_of_what_is_doubtful(reader: Reader) -> None:
+    page = reader.open("?sample=story&dates=all&event=e5").page
+    page.get_by_text("Review what is doubtful").click()
+    reader.settle()
+    page.locator("[data-testid=stMain]").evaluate("each => each.scrollTo(0, each.scrollHeight)")
+    page.wait_for_timeout(500)
+    queue, title = (page.locator(each).bounding_box() for each in (".st-key-review_keys", ".tl-event h3"))
+    assert queue
+    assert title
+    assert queue["x"] + queue["width"] <= title["x"]
+    assert title["y"] >= 0

@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from plotly.graph_objects import Figure
 
 from tests.chart.words import words_of
@@ -14,7 +16,9 @@ from tests.stories import crowd, hostile, strait
 from timeline.chart import View, draw_score, draw_spine
 from timeline.chart.bars import BAR_HEIGHT
 from timeline.chart.figure import Piece
-from timeline.chart.sheet import Sheet, work_out
+from timeline.chart.labels import measure
+from timeline.chart.score import name_lines
+from timeline.chart.sheet import LEFT_MARGIN, Sheet, work_out
 from timeline.chart.ties import arrows, tie_pieces
 from timeline.model import ActorKind, Timeline
 
@@ -157,3 +161,26 @@ def test_hostile_words_are_escaped_everywhere() -> None:
         trace.get("hovertemplate", "%{customdata[1]}<extra></extra>") == "%{customdata[1]}<extra></extra>"
         for trace in figure["data"]
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Sudan", ["Sudan"]),
+        ("United Kingdom", ["United Kingdom"]),
+        ("Rapid Support Forces", ["Rapid Support", "Forces"]),
+        ("United Nations Security Council", ["United Nations", "Security Council"]),
+        ("The Organisation for the Prohibition of Mines", ["The Organisation", "for the Prohibition…"]),
+        ("Nevertheforgottenland", ["Nevertheforgott…"]),
+        ("", [""]),
+    ],
+)
+def test_a_long_name_of_a_lane_stands_on_two_lines(name: str, lines: list[str]) -> None:
+    assert name_lines(name) == lines
+
+
+@given(st.text(max_size=200))
+def test_any_name_stands_in_its_margin(name: str) -> None:
+    lines = name_lines(name)
+    assert 1 <= len(lines) <= 2
+    assert all(measure(line, 12) <= LEFT_MARGIN - 34 or len(line) <= 1 for line in lines)

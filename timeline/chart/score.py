@@ -23,6 +23,8 @@ from timeline.model import Event, Modality, Timeline
 from timeline.model.partial import as_meant
 from timeline.wording.events import cut
 
+NAME_SIZE, SMALL_NAME_SIZE = 13, 12
+BOLD = 1.04
 FOLLOW = "actor"
 """What the third datum of a lane's name says; the fourth is the actor's id."""
 
@@ -56,16 +58,15 @@ def _bands(sheet: Sheet) -> list[Piece]:
 
 
 def _lane_names(sheet: Sheet) -> list[Piece]:
+    """A name too long for one line of its margin stands on two of a smaller size, no higher than the lowest lane."""
     at = {"xanchor": "right", "yanchor": "middle", "xshift": -8}
-    return [
-        note(
-            f"<b>\u2068{escape(_fit(lane.name, sheet.view.letters))}\u2069</b> {quiet(str(lane.count))}",
-            0,
-            sheet.top + lane.middle,
-            **at,
-        )
-        for lane in sheet.lanes
-    ]
+    said = []
+    for lane in sheet.lanes:
+        lines = name_lines(lane.name, sheet.view.letters)
+        bold = "<br>".join(f"<b>\u2068{escape(line)}\u2069</b>" for line in lines)
+        size = NAME_SIZE if len(lines) == 1 else SMALL_NAME_SIZE
+        said.append(note(f"{bold} {quiet(str(lane.count))}", 0, sheet.top + lane.middle, size=size, **at))
+    return said
 
 
 def _lane_handles(sheet: Sheet) -> Piece:
@@ -80,12 +81,30 @@ def _lane_handles(sheet: Sheet) -> Piece:
     return marks.trace("lanes", TEMPLATE, edge_width=0)
 
 
-def _fit(name: str, letters: float) -> str:
-    """As much of a lane's name as its margin holds."""
-    short = cut(name, 24)
-    while measure(short, 13.5) * letters > LEFT_MARGIN - 34:
+def name_lines(name: str, letters: float = 1.0) -> list[str]:
+    """A lane's name as its margin holds it: on one line, else on two, an ellipsis where that does not do either."""
+    words = cut(name, 80).split()
+    if len(words) == 1 or _room(name, NAME_SIZE, letters) >= 0:
+        return [_fit(" ".join(words), NAME_SIZE, letters)]
+    first = next(
+        (at for at in range(len(words) - 1, 0, -1) if _room(" ".join(words[:at]), SMALL_NAME_SIZE, letters) >= 0), 0
+    )
+    if not first:
+        return [_fit(" ".join(words), NAME_SIZE, letters)]
+    return [" ".join(words[:first]), _fit(" ".join(words[first:]), SMALL_NAME_SIZE, letters)]
+
+
+def _fit(words: str, size: float, letters: float) -> str:
+    """As much of them as a line of the margin holds."""
+    short = words
+    while _room(short, size, letters) < 0:
         short = cut(short.rstrip("…"), len(short.rstrip("…")) - 1)
     return short
+
+
+def _room(words: str, size: float, letters: float) -> float:
+    """Pixels that a line leaves of the margin, beside the number of events; bold letters are a little wider."""
+    return LEFT_MARGIN - 34 - measure(words, size * BOLD) * letters
 
 
 def _ties(sheet: Sheet) -> list[Piece]:

@@ -66,7 +66,7 @@ def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
             with st.container(horizontal=True, key="tools"):
                 show_history(article)
         detail.show_detail(timeline, timeline, article, None, locale)
-    show_notes(timeline)
+        show_notes(timeline)
 
 
 def _show_timeline(timeline: Timeline, article: Article, locale: str, above: DeltaGenerator) -> None:
@@ -75,7 +75,7 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     found = survey(timeline, view.ask)
     whole = _of_whole_time(timeline, view.ask, found)
     shown = replace(timeline, events=found.events)
-    strip, meta = _show_both(shown, timeline, whole, view, article, locale, width)
+    side, strip, meta = _show_both(shown, timeline, whole, view, article, locale, width)
     leave_a_start()
     with above:
         show_unsaved()
@@ -94,9 +94,11 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
             follow,
             detail.close,
         )
-    show_review(timeline, shown, article, locale)
-    show_cast(timeline, article)
-    show_list(shown, locale)
+    with side:
+        show_review(timeline, shown, article, locale)
+        show_cast(timeline, article)
+        show_list(shown, locale)
+        show_notes(timeline)
     watch_width(width)
 
 
@@ -126,22 +128,24 @@ def leave_a_start() -> None:
 
 def _show_both(
     shown: Timeline, timeline: Timeline, whole: Survey, view: PageView, article: Article, locale: str, width: int
-) -> tuple[DeltaGenerator, dict[str, Any]]:
+) -> tuple[DeltaGenerator, DeltaGenerator, dict[str, Any]]:
     """The chart, and where it is open, the article: beside it where there is room, else over the foot of the page.
 
-    The chart stays the same element either way: only its width changes. What is given back is the place for the strip
-    above it, and what the chart says of itself.
+    The chart stays the same element either way: only its width changes. What is given back is the place for the panels
+    under it, which the article stands beside too, so that it is whole however far the page is scrolled; that for the
+    strip above it; and what the chart says of itself.
     """
     opened = detail.is_open()
     aside = opened and width >= BESIDE
     with st.container(key="stage"):
-        with st.container(key="chartside"):
+        side = st.container(key="side")
+        with side, st.container(key="chartside"):
             strip = held("strip", "" if is_upright(width) else "tl-wide")
             meta = show_events(shown, whole, view, locale, beside(width) if aside else width)
         if opened:
             with st.container(key="reading" if aside else "sheet"):
                 detail.show_detail(shown, timeline, article, view.event, locale)
-    return strip, meta
+    return side, strip, meta
 
 
 def corrected_of(extracted: Timeline, article: Article) -> Timeline:
