@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -17,6 +17,7 @@ from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
 from timeline.layout import Layout, Line
 from timeline.model import Span, days_on
+from timeline.model.frozen import changed
 
 FAR_FROM_PUBLICATION = 400
 """Days: a date said in full further from the publication day than this speaks of another time."""
@@ -131,7 +132,7 @@ def _opened(standings: list[Standing], read: Sequence[tuple[Span, Reading]], pub
     """The standings, the first of which speaks of the time of speaking where it is a day of the week before."""
     if not standings or not _is_of_the_news(read[0][1], published):
         return standings
-    return [replace(standings[0], speaks=_SPOKEN), *standings[1:]]
+    return [changed(standings[0], speaks=_SPOKEN), *standings[1:]]
 
 
 def _is_of_the_news(reading: Reading, published: date | None) -> bool:
@@ -151,7 +152,7 @@ def _returned(standings: list[Standing]) -> list[Standing]:
         if each.speaks > 0:
             told.add(each.section)
         is_back = each.section in speaking and each.section not in told
-        marked.append(replace(each, returned=True) if is_back else each)
+        marked.append(changed(each, returned=True) if is_back else each)
     return marked
 
 

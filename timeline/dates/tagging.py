@@ -34,6 +34,7 @@ from timeline.model import (
     TemporalExpression,
     days_on,
 )
+from timeline.model.frozen import changed
 from timeline.wording.derivations import explain
 
 _NO_SUCH_DAY = marked("the calendar has no such day")
@@ -118,7 +119,7 @@ class _Text:
         following = [*read[1:], None][: len(read)]
         ways = running(discourse.standings, [each.reading for each in read])
         listed = [
-            replace(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(discourse.standings)
+            changed(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(discourse.standings)
         ]
         for each, standing, after in zip(read, listed, following, strict=True):
             reading = each.reading if discourse.is_history else self._outside_a_story(each, standing, frame)
@@ -210,7 +211,7 @@ def _is_of_a_story(reading: Reading) -> bool:
 
 def _as_written(reading: Reading, words: str) -> Reading:
     """The reading with its words as the text has them, for the explanation."""
-    return replace(reading, words=words) if reading.words != words and reading.words == words.lower() else reading
+    return changed(reading, words=words) if reading.words != words and reading.words == words.lower() else reading
 
 
 def _is_blank_line(space: str) -> bool:

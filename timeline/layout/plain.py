@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
 from timeline.layout.wrapping import Wrapping
 from timeline.model import Mention, Note, Span, TemporalExpression
+from timeline.model.frozen import changed
 
 _Words = TypeVar("_Words", TemporalExpression, Mention, Note)
 
@@ -52,7 +53,7 @@ class Plain:
     def as_written(self, words: _Words) -> _Words:
         """The words with their span and their exact slice of ``written``."""
         span = self.written_span(words.span)
-        return replace(words, span=span, text=span.of(self.written))
+        return changed(words, span=span, text=span.of(self.written))
 
     def plain_span(self, span: Span) -> Span:
         """Where in ``text`` the characters stand that ``span`` covers in ``written``."""

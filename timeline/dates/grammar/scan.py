@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any
@@ -19,6 +18,7 @@ from timeline.dates.grammar.rule import Found, Rule
 from timeline.dates.grammar.symbols import BLANK, LINE_END, OTHER, Symbols, class_of
 from timeline.dates.grammar.vocabulary import Vocabulary
 from timeline.dates.reading import Impossible, Pair, Reading
+from timeline.model.frozen import changed
 
 LONGEST_RUN = 48
 """Tokens of one run that are read at once; longer runs are cut here, far beyond any phrase."""
@@ -113,7 +113,7 @@ class Grammar:
             built = self._build(phrase, tokens)
             if built is not None:
                 if isinstance(built, Reading):
-                    built = replace(built, words="".join(tokens).strip())
+                    built = changed(built, words="".join(tokens).strip())
                 return phrase.compiled.rule, built
         return None
 
@@ -142,4 +142,4 @@ def _found(phrase: Matched, built: Any, tokens: tuple[str, ...]) -> Iterator[Fou
     else:
         readings = [(spans.get("focus", (0, phrase.end)), built)]
     for (start, end), reading in readings:
-        yield Found(start, end, rule, parts, replace(reading, words="".join(tokens[start:end])))
+        yield Found(start, end, rule, parts, changed(reading, words="".join(tokens[start:end])))
