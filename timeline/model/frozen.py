@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -29,7 +28,7 @@ def changed(value: _Value, **changes: Any) -> _Value:
     that it has not.
     """
     kind: type[Any] = type(value)
-    slots = _slots_of(kind)
+    slots = _known.get(kind) or _slots_of(kind)
     made: _Value = object.__new__(kind)
     for put, each in zip(slots.set.values(), slots.read(value), strict=True):
         put(made, each)
@@ -38,10 +37,14 @@ def changed(value: _Value, **changes: Any) -> _Value:
     return made
 
 
-@cache
+_known: dict[type[Any], _Slots] = {}
+"""The classes that were changed before."""
+
+
 def _slots_of(kind: type[Any]) -> _Slots:
     names = [each.name for each in fields(kind)]
     if hasattr(kind, "__post_init__") or "__dict__" in dir(kind):
         raise TypeError(f"{kind.__name__} is made by its own __init__ alone")
     read = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
-    return _Slots(read, {name: getattr(kind, name).__set__ for name in names})
+    _known[kind] = _Slots(read, {name: getattr(kind, name).__set__ for name in names})
+    return _known[kind]
