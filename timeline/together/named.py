@@ -94,10 +94,10 @@ class _Sentences:
 def _happenings() -> frozenset[str]:
     """Stems of the words that name happenings by themselves: those with a kind, and what news uses side by side."""
     kinds = (word_lists(name)["kinds"].values() for name in ("event-nouns", "event-verbs"))
-    known = {stem(word) for lists in kinds for words in lists for word in words}
-    known |= {
-        stem(word) for row in word_table("kindred_words") if row["kin"] == "news" for word in row["words"].split()
-    }
+    known = {stem(word) for of_kind in kinds for words in of_kind for word in words}
+    rows = (row["words"].split() for row in word_table("kindred_words") if row["kin"] == "news")
+    lists = word_lists("named_happenings").values()
+    known |= {stem(word) for words in (*rows, *lists) for word in words}
     return frozenset(known - function_words() - _everywhere())
 
 
