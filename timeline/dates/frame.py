@@ -199,6 +199,10 @@ class Frame:
         """Whether this paragraph has named a time of what it tells."""
         return any(not (each.passing or each.aside) for each in self._told_here())
 
+    def _tells_in_section(self) -> bool:
+        told = (each for each in self.mentions[-_REMEMBERED:] if each.standing.section == self.here.section)
+        return any(not (each.passing or each.aside) for each in told)
+
     def heads_here(self) -> bool:
         """Whether the paragraph being read is an entry that a time opens, which is told in the present."""
         return any(each.standing.leads for each in self._told_here())
@@ -315,7 +319,7 @@ class Frame:
         rough = isinstance(reading, Shift) and reading.mod is not None
         aside = (
             (aside and not self.here.heading)
-            or (compared or rough or (beside and self.tells_here()))
+            or (compared or rough or (beside and self._tells_in_section()))
             or looks_back(reading)
             or self._is_the_dateline(reading, place)
             or (isinstance(reading, NamedReading) and place.unit == "year")

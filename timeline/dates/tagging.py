@@ -230,6 +230,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
         when, choice = _stretch(reading, frame, said)
     passing = place is not None and (
         grammar.passing(span)
+        or grammar.beside(span)
         or grammar.now(span)
         or _is_seen_from_afar(text, span, reading, language.joints)
         or ((frame.tells_here() or frame.published is None) and grammar.had(span))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, governor, is_one_of, parse, tense
 from timeline.language.labels import Dep, Tag
+from timeline.languages.en.dates.beside import INTRODUCES, hung_by, is_background_verb, is_told_beside
 from timeline.languages.en.dates.cues import cue_of, is_by, is_through, is_until
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, speaks_of_now
 from timeline.languages.en.dates.words import (
@@ -62,7 +63,6 @@ _DIRECT = frozenset(
 )
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEICTIC = frozenset({"last", "this", "next"})
-_INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to", "since", "after", "before"})
 
 
 def grammar_of(doc: Doc) -> Grammatical:
@@ -106,7 +106,7 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
 
 def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
     """Whether it is of something that its verb, which looks ahead, leads up to: "will stay for a vote in May"."""
-    noun = dated_thing(_hung_by(doc, span))
+    noun = dated_thing(hung_by(doc, span))
     if noun is None or not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
         return False
     verb = governor(noun)
@@ -115,7 +115,7 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
 
 def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     """Whether it is of what a past verb is told of: "talks in August failed", not "a vote in August was put off"."""
-    noun = dated_thing(_hung_by(doc, span))
+    noun = dated_thing(hung_by(doc, span))
     if noun is None or not parse.is_any_subject(noun) or not parse.is_full_verb(noun.head):
         return False
     ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
@@ -179,18 +179,8 @@ def _is_present(verb: Token) -> bool:
     return parse.is_present(finite) and not (perfect or alike) and verb.lemma_ not in _REPORTS
 
 
-def _hung_by(doc: Doc, span: Span) -> Token | None:
-    """The word by which the span hangs in its sentence: its preposition where a name after it was taken for its noun
-    ("On 3 May North Korea said").
-    """
-    head = doc.head_of(span)
-    before = doc.token_at(span.start - 1) if span.start else None
-    taken = head is not None and parse.dep(head) in DESCRIBES and parse.is_name(head.head)
-    return before if taken and before is not None and before.lower_ in _INTRODUCES else head
-
-
 def _dated_verb(doc: Doc, span: Span) -> Token | None:
-    head = _hung_by(doc, span)
+    head = hung_by(doc, span)
     if head is None or doc.text[span.end : span.end + 2] in ("'s", "’s"):
         return None
     verb = governor(head)
@@ -234,7 +224,7 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     """Whether the span only describes something ("the August 1792 uprising", "a city founded in 1703") or lies ahead
     of what is told ("elections set for May"): such a time does not move a story on.
     """
-    words, head = doc.tokens_in(span), _hung_by(doc, span)
+    words, head = doc.tokens_in(span), hung_by(doc, span)
     if head is None:
         return False
     if _before(doc, span) == "for" or _describes(doc, span, words):
@@ -248,9 +238,9 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
 
 def is_background(doc: Doc, span: Span) -> bool:
     """Whether its clause tells what had been: "on Saturday, it had announced it"."""
-    head = _hung_by(doc, span)
+    head = hung_by(doc, span)
     verb = governor(head) if head is not None else None
-    return verb is not None and parse.is_root(verb) and _is_background(verb)
+    return verb is not None and parse.is_root(verb) and is_background_verb(verb)
 
 
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:
@@ -258,24 +248,7 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
     verb = _dated_verb(doc, span)
     if verb is None:
         return False
-    return _is_background(verb) or (_is_infinitive(verb) and _is_background(verb.head))
-
-
-def is_told_beside(doc: Doc, span: Span) -> bool:
-    """Whether a clause about a noun tells what had been then: "retook the town, which it had lost in June".
-
-    Likewise what it tells of somebody's life between commas: "the king, who died in January, sent no help".
-    """
-    head = _hung_by(doc, span)
-    verb = governor(head) if head is not None else None
-    if verb is None or not parse.is_relative_clause(verb):
-        return False
-    return _is_background(verb) or (parse.is_subject(verb.head) and _is_set_off_by_who(verb))
-
-
-def _is_set_off_by_who(verb: Token) -> bool:
-    who = parse.first(verb, parse.is_subject)
-    return who is not None and who.lower_ == "who" and who.nbor(-1).text == ","
+    return is_background_verb(verb) or (_is_infinitive(verb) and is_background_verb(verb.head))
 
 
 def follows_on(doc: Doc, span: Span) -> bool:
@@ -307,12 +280,7 @@ def is_told_back(doc: Doc, span: Span) -> bool:
     start = words[0].sent.start if words else 0
     if not start or doc.paragraph_at(doc.tokens[start - 1].idx) != doc.paragraph_at(span.start):
         return False
-    return _is_background(doc.tokens[start - 1].sent.root)
-
-
-def _is_background(verb: Token) -> bool:
-    """ "Had announced it on Saturday": told as what came before the story."""
-    return parse.is_full_verb(verb) and any(helper.lower_ in ("had", "'d", "’d") for helper in _helpers(verb))
+    return is_background_verb(doc.tokens[start - 1].sent.root)
 
 
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
@@ -327,7 +295,7 @@ def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
 
 def _introduced(doc: Doc, span: Span) -> bool:
     """Whether a preposition stands right before it: what it introduces describes nothing, however it is parsed."""
-    return _before(doc, span) in _INTRODUCES and not span.of(doc.text).lower().startswith("the ")
+    return _before(doc, span) in INTRODUCES and not span.of(doc.text).lower().startswith("the ")
 
 
 def _before(doc: Doc, span: Span) -> str:

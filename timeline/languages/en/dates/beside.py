@@ -1,0 +1,60 @@
+"""A span of a parsed document in; by which word it hangs, and whether it is told beside the main line, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.language import governor, parse
+from timeline.languages.en.dates.words import DESCRIBES
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from timeline.language import Doc, Token
+
+INTRODUCES = frozenset({"on", "in", "by", "at", "during", "until", "from", "to", "since", "after", "before"})
+"""Prepositions that introduce a time."""
+
+_RELATIVES = frozenset({"who", "whose", "whom", "which"})
+_DEEP = 3
+"""Clauses within clauses that are climbed at most."""
+
+
+def hung_by(doc: Doc, span: Span) -> Token | None:
+    """The word by which the span hangs in its sentence: its preposition where a name after it was taken for its noun
+    ("On 3 May North Korea said").
+    """
+    head = doc.head_of(span)
+    before = doc.token_at(span.start - 1) if span.start else None
+    taken = head is not None and parse.dep(head) in DESCRIBES and parse.is_name(head.head)
+    return before if taken and before is not None and before.lower_ in INTRODUCES else head
+
+
+def is_background_verb(verb: Token) -> bool:
+    """ "Had announced it on Saturday": told as what came before the story."""
+    return parse.is_full_verb(verb) and any(
+        helper.lower_ in ("had", "'d", "’d") for helper in parse.below(verb, parse.is_any_helper)
+    )
+
+
+def is_told_beside(doc: Doc, span: Span) -> bool:
+    """Whether a clause about a noun tells what had been then: "retook the town, which it had lost in June".
+
+    Likewise what it tells between commas of whoever a clause is about: "the king, who took over when his father died
+    in January, sent no help". What comes last may carry the story on: "fled to Chad, where he died".
+    """
+    head = hung_by(doc, span)
+    verb = governor(head) if head is not None else None
+    for _ in range(_DEEP):
+        if verb is None:
+            return False
+        if parse.is_relative_clause(verb):
+            return is_background_verb(verb) or (parse.is_any_subject(verb.head) and _is_set_off(verb))
+        above = governor(verb.head)
+        verb = above if above.i != verb.i and parse.is_adverbial_clause(verb) else None
+    return False
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Whether a comma stands before the word that opens a clause about a noun."""
+    opener = next((each for each in verb.subtree if each.lower_ in _RELATIVES), None)
+    return opener is not None and opener.i < verb.i and opener.i > 0 and opener.nbor(-1).text in (",", "–", "—")
