@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.dates.discourse import Standing
-from timeline.dates.reading import Calendar, Reading
+from timeline.dates.reading import Calendar, PartOf, Reading
 
 _APART = 3
 """Lines from the head of an entry within which the next of its list begins."""
@@ -14,19 +14,27 @@ _APART = 3
 def running(standings: Sequence[Standing], readings: Sequence[Reading]) -> dict[int, int]:
     """Number of each time that opens an entry of a list to 1 where the list goes on in time, -1 where it goes back.
 
-    A list is two or more lines that begin with a day or a month, of which the first names its year.
+    A list is two or more lines that begin with a day or a month, of which the first names its year; a line that
+    begins with an hour is of the day above it.
     """
     heads = [
-        (number, standing, reading)
+        (number, standing, day)
         for number, (standing, reading) in enumerate(zip(standings, readings, strict=True))
-        if standing.leads and not standing.heading and isinstance(reading, Calendar) and reading.month
+        if standing.leads and not standing.heading and (day := _entry_of(reading)) is not None
     ]
     found: dict[int, int] = {}
     for entries in _lists(heads):
-        if len(entries) > 1 and entries[0][2].year is not None:
-            way = 1 if sum(map(_step, entries, entries[1:])) >= 0 else -1
-            found |= {number: way for number, *_ in entries}
+        dated = [each for each in entries if each[2].month]
+        if len(dated) > 1 and dated[0][2].year is not None:
+            way = 1 if sum(map(_step, dated, dated[1:])) >= 0 else -1
+            found |= {number: way for number, *_ in dated}
     return found
+
+
+def _entry_of(reading: Reading) -> Calendar | None:
+    """The day or month that an entry is headed by, without its hour; or the hour of a day named above it."""
+    day = reading.of if isinstance(reading, PartOf) else reading
+    return day if isinstance(day, Calendar) and (day.month or day.hour is not None) else None
 
 
 _Head = tuple[int, Standing, Calendar]

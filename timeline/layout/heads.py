@@ -19,7 +19,7 @@ _LONGEST = 110
 _PLACE_WORDS, _REGION_WORDS = 8, 5
 _BULLET = re.compile(r"[•·▪►●■◆‣*\-–—][ \t]+|[•·▪►●■◆‣][ \t]*")
 _STOP = re.compile(r"(?<=\d)\.(?=\s+[A-Z\"“‘])")
-_DASHES = re.compile(r"--|[-–—_:]")
+_DASHES = re.compile(r"--|[-–—_:|]")
 _SOURCE = re.compile(r"\(([^()\n]{2,42})\)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _UNIT = re.compile(r"\s?([A-Za-z][A-Za-z.]{0,5})(?![\w])")
@@ -51,7 +51,9 @@ def head_of(words: str, known: LineWords) -> Head | None:
 
 
 def _dateline(words: str, known: LineWords) -> int:
-    """ "LONDON, March 3, 2022 (Agency) -", "March 1, 2014 (LIMA) –", "Rome, 3 May -", "NAIROBI _", "Rome / Bonn:"."""
+    """ "LONDON, March 3, 2022 (Agency) -", "March 1, 2014 (LIMA) –", "Rome, 3 May -", "NAIROBI _", "Rome / Bonn:",
+    "Lima (Agency) May 3, 2022 |".
+    """
     for dash in _DASHES.finditer(words[:_LONGEST]):
         if not _stands_free(words, dash.start(), dash.end()):
             continue
@@ -61,9 +63,13 @@ def _dateline(words: str, known: LineWords) -> int:
 
 
 def _stopped(words: str, known: LineWords) -> int:
-    """ "Lima. October 10, 2025. Congress met": place and full day, each with a stop, before a sentence."""
+    """ "Lima. October 10, 2025. Congress met": place and full day, each with a stop, before a sentence.
+
+    An agency may stand between them in brackets: "ROME (Agency), 10 October 2025. Congress met".
+    """
     for stop in _STOP.finditer(words[:_LONGEST]):
-        place, time = _without_time(words[: stop.start()], known)
+        place, time = _without_time(_SOURCE.sub(" ", words[: stop.start()], count=1), known)
+        place = place.strip(" ,.")
         if time is not None and time.is_day and time.years and _is_named(place):
             return _past_blanks(words, stop.end())
     return 0
@@ -88,9 +94,11 @@ def _is_place_and_time(head: str, dash: str, behind: str, known: LineWords) -> b
     place, time = _without_time(outside.strip(" ,."), known)
     dated = time is not None and time.is_day
     if source and dated and not place:
-        return _is_named(source[1]) and dash != ":"
+        return _is_named(source[1]) and dash not in (":", "|")
     if not _is_named(place):
         return False
+    if dash == "|":
+        return dated and source is not None
     shouted = place.split()[0].strip(",.").isupper() and len(place.split()[0]) > 2
     if dash == ":":
         return (dated and shouted) or (" / " in place and _opens(behind))
