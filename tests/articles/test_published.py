@@ -59,6 +59,8 @@ STATED = {
     },
     "the dateline": {
         date(2022, 3, 3): [
+            "Council names a minister\nPORT HARBOUR (Example News) March 3, 2022 | The council has named a minister.",
+            "Judges rule\nROME (Example), 3 March 2022. Judges ruled on Monday that the port must close.",
             "Envoys meet\nRome. March 3, 2022. Envoys of both sides met on Tuesday.",
             "March 3, 2022 (LONDON) – Britain froze the assets of two banks.",
             "3 March 2022 (LONDON) - Britain froze the assets of two banks.",

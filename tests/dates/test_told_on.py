@@ -28,9 +28,39 @@ NEWS = [
     ("1964\n\nStudents clash with police on {9 January}.", "1964-01-09"),
     ("1964\nStudents are to march on {9 January}.\n\n1977\nThe two men sign.", "1964-01-09"),
     ("1964\n\nStudents clashed with police.\n\nTheir children will march on {9 January}.", "2024-01-09"),
+    ("Between {15 July} and 5 August last year 90 people were killed.", "2022-07-15"),
+    ("Between {15 July} and 5 August 90 people were killed.", "2023-07-15"),
+    ("He was seen in {July}. On 5 August last year he died.", "2023-07"),
+    ("Banda has promised an election in {February}.", "2024-02"),
+    ("Banda has lost an election in {February}.", "2023-02"),
+    ("Banda has announced the result in {February}.", "2023-02"),
+    ("Peru has called elections for {February}.", "2024-02"),
+    ("Unions called a strike for {Wednesday}.", "2023-09-13"),
+    ("A strike called for {Sunday} was ignored.", "2023-09-10"),
+    ("Unions called a strike for Wednesday and {Thursday}.", "2023-09-14"),
     ("The students of 1964\n\nTheir children will march on {9 January}.", "2024-01-09"),
 ]
 
+LISTED = [
+    (
+        "3 May 2022, 22:27 - Banda speaks.\n23:00 - Troops move.\n{4 May, 01:01} - They vote.\n8 May - He falls.",
+        "2022-05-04T01:01",
+    ),
+    (
+        "3 May 2022, 22:27 - Banda speaks.\n23:00 - Troops move.\n4 May, 01:01 - They vote.\n{8 May} - He falls.",
+        "2022-05-08",
+    ),
+    ("Banda spoke on 3 May 2023 at 22:27.\n\n{8 May} - He falls.", "2023-05-08"),
+]
+BESIDE = [
+    (
+        "The council was made in May after Banda, who took over when a mob shot the king in July 2019, was seized. "
+        "She had left on {25 February}.",
+        "2023-02-25",
+    ),
+    ("The fort fell on 5 June. Chad, which had built it in May 2015, lost a post in {July}.", "2023-07"),
+    ("The fort was built in May 2015, when Chad was at war, and shelled in {July}.", "2015-07"),
+]
 STORY = [
     (HISTORY + "The Chinese {Winter} Offensive of 1908 had failed.", "1908-WI"),
     (HISTORY + 'The consul spoke on 20 July 1911. "I leave {today}," he said.', "1911-07-20"),
@@ -56,7 +86,7 @@ AHEAD = [
 ]
 
 
-@pytest.mark.parametrize(("passage", "value"), [*NEWS, *STORY])
+@pytest.mark.parametrize(("passage", "value"), [*NEWS, *LISTED, *BESIDE, *STORY])
 def test_a_passage_gives_what_follows_its_date(passage: str, value: str | None) -> None:
     assert expression(passage).value == value
 

@@ -7,6 +7,22 @@ import pytest
 from tests.events.marked import shown
 
 OWN_CLAUSE = {
+    "what was promised": (
+        "Holt promised an election in [May 2024|2024-05].",
+        {"election": "explicit 2024-05-01..2024-05-31"},
+    ),
+    "what was called for a day": (
+        "Holt called an election for [May 2024|2024-05].",
+        {"election": "explicit 2024-05-01..2024-05-31"},
+    ),
+    "not what was won": (
+        "Holt won an election in [May 2023|2023-05].",
+        {"won": "explicit 2023-05-01..2023-05-31"},
+    ),
+    "two days on end": (
+        "Crowds marched on [Tuesday|2024-02-27] and [Wednesday|2024-02-28].",
+        {"marched": "explicit 2024-02-27..2024-02-28"},
+    ),
     "when an end was demanded": (
         "The council demanded an end to the attacks on [10 January|2024-01-10].",
         {"demanded": "explicit 2024-01-10"},

@@ -20,7 +20,7 @@ from timeline.dates.language import DateLanguage, Joints, language_of
 from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
-from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, Reading, Repeat, Shift, Vague
+from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
@@ -154,7 +154,7 @@ class _Text:
     ) -> None:
         """Tell the frame what stands between this time and the ones beside it."""
         joints = self.language.joints
-        frame.ahead = _said_next(self.text, span, after, standing, joints) if after else None
+        frame.ahead = self._said_next(span, after, standing, frame) if after else None
         frame.joined = bool(frame.ahead and after and joints.joins(self.text, span.end, after.span.start))
         last = frame.mentions[-1] if before else None
         gap = (self.text, before.end if before else span.start, span.start)
@@ -164,6 +164,15 @@ class _Text:
             frame.come_back()
         self._listen(frame, before, span, after)
         frame.contrasted = bool(before and joints.contrasts(*gap))
+
+    def _said_next(self, span: Span, after: _ReadPhrase, standing: Standing, frame: Frame) -> TimeMention | None:
+        """The date that the sentence goes on to, where that says its year: "1918", "5 August last year"."""
+        _, there, reading = after
+        if not _says_its_year(reading) or not self.language.joints.soon(self.text, span.end, there.start):
+            return None
+        said = Said(self.text, there, self.grammar, self.language.cues)
+        dated = resolve(reading, lambda leaf: choose(leaf, frame, said))
+        return TimeMention(dated.place, there.of(self.text), standing, aside=False, passing=False) if dated else None
 
     def _listen(self, frame: Frame, before: Span | None, span: Span, after: _ReadPhrase | None) -> None:
         """Tell the frame on what day the words in quotes were said that this time stands in."""
@@ -195,13 +204,11 @@ _BOUND = len("before ")
 """Characters before a time that show whether something had to be done by it."""
 
 
-def _said_next(text: str, span: Span, after: _ReadPhrase, standing: Standing, joints: Joints) -> TimeMention | None:
-    _, there, reading = after
+def _says_its_year(reading: Reading) -> bool:
     whole = reading.of if isinstance(reading, Edge) else reading
-    if not isinstance(whole, Calendar) or whole.year is None or not joints.soon(text, span.end, there.start):
-        return None
-    dated = resolve(reading, lambda _: NOTHING)
-    return TimeMention(dated.place, there.of(text), standing, aside=False, passing=False) if dated else None
+    if isinstance(whole, PartOf):
+        return isinstance(whole.of, Shift) and whole.of.unit == "year" and whole.of.whole
+    return isinstance(whole, Calendar) and whole.year is not None
 
 
 def _is_of_a_story(reading: Reading) -> bool:

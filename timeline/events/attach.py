@@ -18,9 +18,9 @@ from timeline.events.hours import far_from_their_day, is_of_a_day_counted_off
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.events.stretches import stretched
+from timeline.events.stretches import days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
-from timeline.events.unfit import fitting, is_of_a_circumstance, is_set_against_now
+from timeline.events.unfit import coming, fitting, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
 from timeline.language.labels import Dep
@@ -53,7 +53,7 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
         left = [each for each in rivals if each[0].span not in others] or rivals
         token = left[0][1]
         left = [each for each in left if not is_set_against_now(doc, token, each[0], [one[0] for one in left])]
-        found[index] = left if not parse.is_verb(token) else _as_stretches(doc, left)
+        found[index] = _as_stretches(doc, left)
     for rivals in list(found.values()):
         mark, token, note = rivals[0]
         asking = None if parse.is_verb(token) or not _is_past(mark, doc) else _demander(token)
@@ -76,9 +76,11 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
 
 
 def _as_stretches(doc: Doc, rivals: list[tuple[Mark, Token, str]]) -> list[tuple[Mark, Token, str]]:
-    """The same with the two ends of a stretch of time as one."""
-    notes = {mark.span: note for mark, _, note in rivals}
-    return [(mark, rivals[0][1], notes[mark.span]) for mark in stretched(doc, [mark for mark, *_ in rivals])]
+    """The same with the two ends of a stretch of time as one; of a noun, only two days on end are."""
+    notes, token = {mark.span: note for mark, _, note in rivals}, rivals[0][1]
+    marks = [mark for mark, *_ in rivals]
+    as_one = stretched(doc, marks) if parse.is_verb(token) else days_on_end(doc, marks)
+    return [(mark, token, notes[mark.span]) for mark in as_one]
 
 
 def attach_timeless(doc: Doc, marks: list[Mark]) -> dict[int, Dated]:
@@ -154,8 +156,8 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:  # noqa: C901 - br
         return []
     if governing is not None and is_of_a_circumstance(doc, governing, mark):
         return []
-    if governing is not None and (instead := fitting(doc, governing, mark)) is not None:
-        governing = instead
+    if governing is not None:
+        governing = fitting(doc, governing, mark) or coming(doc, governing, mark) or governing
     if governing is not None and _is_of_a_thing(doc, governing, mark):
         return []
     if governing is None:
@@ -308,9 +310,12 @@ def _infinitive_of(be: Token) -> Token | None:
 
 def _arranged(verb: Token, mark: Mark) -> Token | None:
     """What is put on a day, which is not the day of putting it there: "the vote was scheduled for May"."""
-    if not parse.is_of_preposition(mark.head) or not is_one_of(verb, "arranging"):
+    head = mark.head
+    while parse.is_joined(head) and parse.is_of_date(head):
+        head = head.head
+    if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging"):
         return None
-    if mark.head.head.lower_ != "for" and (not parse.is_noun_clause(verb) or verb.lemma_ not in _PUT):
+    if head.head.lower_ != "for" and (not parse.is_noun_clause(verb) or verb.lemma_ not in _PUT):
         return None
     if parse.is_noun_clause(verb):
         return verb.head

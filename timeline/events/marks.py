@@ -323,11 +323,10 @@ def _is_attribute(head: Token) -> bool:
 def _is_arranged_for(head: Token) -> bool:
     """ "scheduled for May": the time that something is planned for, not one that it is meant to serve."""
     preposition = head.head
-    return (
-        parse.is_of_preposition(head)
-        and preposition.lower_ == "for"
-        and preposition.head.lemma_.lower() in verbs("arranging")
-    )
+    if not parse.is_of_preposition(head) or preposition.lower_ != "for":
+        return False
+    holder = preposition.head
+    return any(word.lemma_.lower() in verbs("arranging") for word in (holder, holder.head))
 
 
 def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relation:

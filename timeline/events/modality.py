@@ -236,7 +236,7 @@ def _of_noun(noun: Token) -> Modality:  # noqa: C901 - branches to become rows
     is_subject = parse.is_subject(noun) or parse.is_agent(noun.head)
     if is_subject and _is_arranged(noun, governing):
         return Modality.PLANNED
-    if is_put_off(noun):
+    if is_put_off(noun) or _is_put_on_a_day(noun, governing):
         return Modality.PLANNED
     if _is_where_it_was_said(noun, governing):
         return _of_verb(governing)
@@ -272,6 +272,14 @@ def is_put_off(noun: Token) -> bool:
     """Whether its verb says that what the noun names was not, or not then: "postponed the election of 25 February"."""
     done = parse.undergoes(noun) and parse.is_full_verb(noun.head)
     return done and is_one_of(noun.head, "delaying", "calling_off")
+
+
+def _is_put_on_a_day(noun: Token, verb: Token) -> bool:
+    """Whether its verb arranges it for a time: "called elections for February"."""
+    if not parse.undergoes(noun) or not is_one_of(verb, "arranging"):
+        return False
+    links = (child for holder in (verb, noun) for child in holder.rights if child.lower_ == "for")
+    return any(parse.is_of_date(word) for link in links for word in link.rights)
 
 
 def _is_where_it_was_said(noun: Token, verb: Token) -> bool:

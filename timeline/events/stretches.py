@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.marks import Mark
 from timeline.language import Doc
-from timeline.model import DateRange, Relation
+from timeline.model import DateRange, Granularity, Relation, days_on
 
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\band\s+(?:the\s+)?$")
 _TO_AN_END = re.compile(r",?\s+(?:until|till|up to|to)\s+(?:his|her|its|their|the)\b")
+_JOINED = re.compile(r"\s+and\s+(?:on\s+)?")
 _NEAR = 20
 
 
 def stretched(doc: Doc, marks: list[Mark]) -> list[Mark]:
     """The marks with two ends of one stretch as one, and a beginning whose end has no date left open."""
+    marks = days_on_end(doc, marks)
     first = next((mark for mark in marks if mark.relation is Relation.ON and _begins(doc, mark)), None)
     if first is None or first.said.begin is None:
         return marks
@@ -28,11 +31,30 @@ def stretched(doc: Doc, marks: list[Mark]) -> list[Mark]:
         return [_opened(mark) if mark is first and _goes_on(doc, first) else mark for mark in marks]
     if last.said.end is None or last.said.end <= first.said.begin:
         return marks
+    return [_as_one(first, last) if mark is first else mark for mark in marks if mark is not last]
+
+
+def days_on_end(doc: Doc, marks: list[Mark]) -> list[Mark]:
+    """The marks with two days on end that nothing but an "and" parts as one: "a strike on Sunday and Monday"."""
+    for first, last in pairwise(marks):
+        between = doc.text[first.span.end : last.span.start]
+        if first.relation is last.relation is Relation.ON and _JOINED.fullmatch(between) and _is_next_day(first, last):
+            return [_as_one(first, last) if mark is first else mark for mark in marks if mark is not last]
+    return marks
+
+
+def _is_next_day(first: Mark, last: Mark) -> bool:
+    one, other = first.said, last.said
+    if one.end is None or one.granularity is not Granularity.DAY or other.granularity is not Granularity.DAY:
+        return False
+    return one.begin == one.end and other.begin == other.end == days_on(one.end, 1)
+
+
+def _as_one(first: Mark, last: Mark) -> Mark:
     granularity = max(first.said.granularity, last.said.granularity, key=lambda each: each.coarseness)
     whole = DateRange(first.said.begin, last.said.end, granularity, first.said.begin_qualifier, last.said.end_qualifier)
     how = f"from the first ({first.explanation}) to “{last.text}” ({last.explanation})"
-    one = replace(first, relation=Relation.DURING, said=whole, range=whole, explanation=how)
-    return [one if mark is first else mark for mark in marks if mark is not last]
+    return replace(first, relation=Relation.DURING, said=whole, range=whole, explanation=how)
 
 
 def _before(doc: Doc, mark: Mark) -> str:

@@ -50,6 +50,18 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     return _before(doc, verb, mark, known=row.known) if row is not None else None
 
 
+def coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
+    """What a time still to come dates instead of the verb of the past above it: "has promised an election next May"."""
+    published, begin = doc.article.published, mark.said.begin
+    if published is None or begin is None or begin <= published or mark.relation not in (Relation.ON, Relation.DURING):
+        return None
+    line, clause = doc.layout.line_at(verb.idx), clause_of(verb)
+    if mark.head.i < verb.i or not parse.is_full_verb(verb) or line is None or line.kind is not Kind.PROSE:
+        return None
+    done = clause.mood is Mood.TOLD and (clause.tense is Tense.PAST or clause.perfect)
+    return _noun_before(doc, verb, mark) if done else None
+
+
 def is_of_now(verb: Token, words: str) -> bool:
     """Whether the tense of a verb says that it was not at a time that is over, which ``words`` name."""
     return any(row.says(clause_of(verb), words) for row in UNFIT)
@@ -113,6 +125,18 @@ def _is_brought_about(noun: Token, verb: Token) -> bool:
         for child in noun.children
     )
     return parse.undergoes(noun) and noun.head.i == verb.i and not known
+
+
+def _noun_before(doc: Doc, verb: Token, mark: Mark) -> Token | None:
+    """The last noun between the verb and the time that names a happening, where no other verb stands between."""
+    first = next(iter(doc.tokens_in(mark.span)), mark.head)
+    for at in range(first.i - 1, verb.i, -1):
+        word = verb.doc[at]
+        if parse.is_full_verb(word):
+            return None
+        if noun_kind(word) is not None and names_happening(word) and not is_time(word):
+            return word
+    return None
 
 
 _AGO = re.compile(r"\b(?:ago|last|yesterday|earlier)\b", re.IGNORECASE)

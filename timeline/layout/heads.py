@@ -19,7 +19,8 @@ _LONGEST = 110
 _PLACE_WORDS, _REGION_WORDS = 8, 5
 _BULLET = re.compile(r"[•·▪►●■◆‣*\-–—][ \t]+|[•·▪►●■◆‣][ \t]*")
 _STOP = re.compile(r"(?<=\d)\.(?=\s+[A-Z\"“‘])")
-_DASHES = re.compile(r"--|[-–—_:|]")
+_DASHES = re.compile(r"--|[-–—_:]")
+_MARKS = re.compile(rf"{_DASHES.pattern}|\|")
 _SOURCE = re.compile(r"\(([^()\n]{2,42})\)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _UNIT = re.compile(r"\s?([A-Za-z][A-Za-z.]{0,5})(?![\w])")
@@ -54,7 +55,7 @@ def _dateline(words: str, known: LineWords) -> int:
     """ "LONDON, March 3, 2022 (Agency) -", "March 1, 2014 (LIMA) –", "Rome, 3 May -", "NAIROBI _", "Rome / Bonn:",
     "Lima (Agency) May 3, 2022 |".
     """
-    for dash in _DASHES.finditer(words[:_LONGEST]):
+    for dash in _MARKS.finditer(words[:_LONGEST]):
         if not _stands_free(words, dash.start(), dash.end()):
             continue
         if _is_place_and_time(words[: dash.start()].rstrip(), dash[0], words[dash.end() :], known):

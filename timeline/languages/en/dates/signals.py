@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, governor, is_one_of, parse, tense
 from timeline.language.labels import Dep, Tag
+from timeline.languages.en.dates.arranged import is_arranged_for
 from timeline.languages.en.dates.beside import INTRODUCES, hung_by, is_background_verb, is_told_beside
 from timeline.languages.en.dates.cues import cue_of, is_by, is_through, is_until
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, speaks_of_now
@@ -89,6 +90,8 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
     cue, verb = cue_of(doc.text, span.start), _dated_verb(doc, span)
     if cue is Outlook.SINCE:
         return cue
+    if is_arranged_for(doc, span, verb):
+        return Outlook.DUE
     if verb is not None and (_gone_by(verb) or (cue is Outlook.DUE and _is_told_by(doc, span, verb))):
         return Outlook.PAST
     if cue:

@@ -1,0 +1,51 @@
+"""A span of a parsed document in; whether it is the time that something is arranged or promised for, out.
+
+Without it "has called elections for February" is told of the February gone by.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.language import governor, is_one_of, parse
+from timeline.languages.en.dates.beside import hung_by
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from timeline.language import Doc, Token
+
+_PROMISES = frozenset({"announce", "pledge", "promise", "propose", "offer", "vow", "guarantee"})
+"""Verbs of which a time behind their object is that of the object, where their own tense takes none."""
+
+
+def is_arranged_for(doc: Doc, span: Span, dated: Token | None) -> bool:
+    """Whether the words put something on the time: "called a strike for Sunday", "has promised a vote in May".
+
+    ``dated`` is the verb that the time hangs on. Not so where the sentence goes on to tell what came of it: "a march
+    called for Saturday drew thousands".
+    """
+    head = hung_by(doc, span)
+    while head is not None and parse.is_joined(head) and parse.is_of_date(head):
+        head = head.head
+    if head is None:
+        return False
+    verb = dated if dated is not None else governor(head)
+    link = head.head if parse.is_of_preposition(head) else head
+    if not parse.is_full_verb(verb) or link.i < verb.i:
+        return False
+    if link.lower_ == "for" and is_one_of(verb, "arranging"):
+        return not parse.is_noun_clause(verb)
+    return verb.lemma_ in _PROMISES and _has_done(verb) and _names_what(verb, link)
+
+
+def _has_done(verb: Token) -> bool:
+    """Whether it is told in the perfect of now, which no time that is over goes with."""
+    return any(helper.lower_ in ("has", "have", "'ve", "’ve") for helper in parse.below(verb, parse.is_any_helper))
+
+
+def _names_what(verb: Token, link: Token) -> bool:
+    """Whether the object, which nobody knew before, ends right before the time."""
+    object = parse.first(verb, parse.is_object)
+    if object is None or not object.i < link.i <= object.right_edge.i + 1:
+        return False
+    return not any(parse.is_owner(child) or child.lower_ in ("the", "this", "that") for child in object.children)
