@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing, is_late
-from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on
+from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on, spelled_out
 from timeline.dates.place import FINENESS, TimePlace, holding
 from timeline.dates.reading import Amount, Calendar, NamedReading, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
@@ -197,11 +197,7 @@ class Frame:
 
     def tells_here(self) -> bool:
         """Whether this paragraph has named a time of what it tells."""
-        return any(not (each.passing or each.aside) for each in self._told_here())
-
-    def _tells_in_section(self) -> bool:
-        told = (each for each in self.mentions[-_REMEMBERED:] if each.standing.section == self.here.section)
-        return any(not (each.passing or each.aside) for each in told)
+        return any(each.is_main for each in self._told_here())
 
     def heads_here(self) -> bool:
         """Whether the paragraph being read is an entry that a time opens, which is told in the present."""
@@ -209,6 +205,9 @@ class Frame:
 
     def _told_here(self) -> Iterator[TimeMention]:
         return takewhile(self._is_told_here, reversed(self.mentions[-_REMEMBERED:]))
+
+    def _tells_in_section(self) -> bool:
+        return any(each.is_main and each.standing.section == self.here.section for each in self.mentions[-_REMEMBERED:])
 
     def told_a_day(self, standing: Standing) -> bool:
         """Whether the last time that a paragraph named is a day."""
@@ -391,7 +390,7 @@ class Frame:
 
     def _follow(self, mention: TimeMention, *, carried: bool) -> None:
         """Another time begins or carries on a story, a word of the present ends it."""
-        if mention.aside or mention.passing:
+        if not mention.is_main:
             return
         if self.here.begins or carried or (self.story and self.here.speaks >= 0):
             self.story, self.told = mention, self.told + 1

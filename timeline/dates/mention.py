@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.dates.discourse import Standing
 from timeline.dates.place import TimePlace
@@ -30,6 +31,11 @@ class TimeMention:
     led: bool = False
     """It is joined to the time before: "in 2021 and 2022", "from 2014 to 2016"."""
 
+    @property
+    def is_main(self) -> bool:
+        """Whether it is of what is told, on the main line."""
+        return not (self.passing or self.aside)
+
 
 def moves_on(mention: TimeMention, other: TimeMention) -> bool:
     """Whether another mention leaves this one behind: coarser and later, "on 7 July. In August"."""
@@ -48,3 +54,8 @@ def are_apart(one: TimePlace, other: TimePlace) -> bool:
 def counted_from(mention: TimeMention | None) -> Choice | None:
     """A time mentioned before as an anchor; None where there is none."""
     return Choice(Anchor.REFERENCE, mention.place, mention.text, Pointing.STORY) if mention else None
+
+
+def spelled_out(day: date) -> str:
+    """A day as it is told to a reader: "12 September 2023"."""
+    return f"{day.day} {day:%B} {day.year}"
