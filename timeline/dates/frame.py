@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing, is_late
-from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on, spelled_out
-from timeline.dates.place import FINENESS, TimePlace, holding
+from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on, of_publication
+from timeline.dates.place import FINENESS, TimePlace
 from timeline.dates.reading import Amount, Calendar, NamedReading, Reading, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import is_a_year_back, is_seen, looks_back, weekday_alone
@@ -104,7 +103,7 @@ class Frame:
         """The day of publication as an anchor."""
         if self.published is None:
             return NOTHING
-        return _of_publication(self.published, way)
+        return of_publication(self.published, way)
 
     def last(self, unit: str = "year") -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on."""
@@ -396,8 +395,3 @@ class Frame:
             self.story, self.told = mention, self.told + 1
         elif self.here.speaks < 0:
             self.story, self.told = None, 0
-
-
-@lru_cache(maxsize=4_096)
-def _of_publication(day: date, way: Pointing) -> Choice:
-    return Choice(Anchor.PUBLICATION, holding(day, "day"), f"{day.day} {day:%B} {day.year}", way)

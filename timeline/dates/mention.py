@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from timeline.dates.discourse import Standing
-from timeline.dates.place import TimePlace
+from timeline.dates.place import TimePlace, holding
 from timeline.dates.resolve import Choice, Pointing
 from timeline.model import Anchor
 
@@ -56,6 +57,7 @@ def counted_from(mention: TimeMention | None) -> Choice | None:
     return Choice(Anchor.REFERENCE, mention.place, mention.text, Pointing.STORY) if mention else None
 
 
-def spelled_out(day: date) -> str:
-    """A day as it is told to a reader: "12 September 2023"."""
-    return f"{day.day} {day:%B} {day.year}"
+@lru_cache(maxsize=4_096)
+def of_publication(day: date, way: Pointing) -> Choice:
+    """The day of publication as an anchor that points some way."""
+    return Choice(Anchor.PUBLICATION, holding(day, "day"), f"{day.day} {day:%B} {day.year}", way)
