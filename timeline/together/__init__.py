@@ -19,7 +19,7 @@ from timeline.together.copies import copies
 from timeline.together.corpus import Corpus
 from timeline.together.decisions import Decision, Place, decided
 from timeline.together.disagreements import Differing, Disagreement, disagreements
-from timeline.together.disputes import Dispute, are_one, disputes, enough
+from timeline.together.disputes import Apart, Dispute, are_one, disputes, enough
 from timeline.together.features import TellingPair
 from timeline.together.happening import Happening, happening
 from timeline.together.named import named, stems_of_events
@@ -49,8 +49,13 @@ def together(
     compared = list(candidates(events))
     pairs = [*_scored(events, compared), *((one, other, 1.0 if same else NEVER) for one, other, same in said)]
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
-    claiming = (each for each in compared if library.tells(events[each.first], events[each.second]))
-    disputed = list(disputes(found, _but_for_claims(events, claiming), events, library.groups))
+    apart = Apart(found, events, library.groups)
+    claiming = (
+        each
+        for each in compared
+        if apart.are(each.first, each.second) and library.tells(events[each.first], events[each.second])
+    )
+    disputed = list(disputes(apart, _but_for_claims(events, claiming)))
     for dispute in disputed:
         if are_one(dispute, found, events):
             found.join(dispute.group, dispute.other)

@@ -40,28 +40,37 @@ class Dispute(NamedTuple):
     likelihood: float
 
 
-def disputes(
-    found: Groups, likely: Iterable[tuple[int, int, float]], tellings: Sequence[Telling], sources: Mapping[str, str]
-) -> Iterator[Dispute]:
-    """Pairs of groups of which each is the other's likeliest, told by different sources, one of them by a single one.
+class Apart:
+    """Which tellings may be in dispute, once all are in groups: those of two groups that no source tells both of.
 
-    ``likely`` are pairs of tellings with their likelihood, what they differ in left out; ``sources`` gives of each
-    article the group of its copies. What two sources each tell apart are two happenings, not one told wrongly.
+    What two sources each tell apart are two happenings, not one told wrongly.
     """
-    of = {telling: group for group, members in found.members.items() for telling in members}
-    told_by = {
-        group: {sources[tellings[each].article.id] for each in members} for group, members in found.members.items()
-    }
+
+    def __init__(self, found: Groups, tellings: Sequence[Telling], sources: Mapping[str, str]) -> None:
+        """``sources`` gives of each article the group of its copies."""
+        self.group = {telling: group for group, members in found.members.items() for telling in members}
+        self.told_by = {
+            group: {sources[tellings[each].article.id] for each in members} for group, members in found.members.items()
+        }
+
+    def are(self, one: int, other: int) -> bool:
+        """Whether these two may be: asked before their likelihood, which takes longer."""
+        return self.told_by[self.group[one]].isdisjoint(self.told_by[self.group[other]])
+
+
+def disputes(apart: Apart, likely: Iterable[tuple[int, int, float]]) -> Iterator[Dispute]:
+    """Pairs of groups of which each is the other's likeliest, one of them told by a single source.
+
+    ``likely`` are pairs of tellings that are ``apart``, with their likelihood, what they differ in left out.
+    """
     best: dict[int, dict[int, tuple[float, int, int]]] = defaultdict(dict)
     for one, other, likelihood in likely:
-        group, another = of[one], of[other]
-        if group == another or told_by[group] & told_by[another]:
-            continue
+        group, another = apart.group[one], apart.group[other]
         for mine, theirs, pair in ((group, another, (one, other)), (another, group, (other, one))):
             best[mine][theirs] = max(best[mine].get(theirs, (0.0, -1, -1)), (likelihood, *pair))
     likeliest = {group: max(others, key=lambda each: (others[each], each)) for group, others in best.items()}
     for group, other in likeliest.items():
-        single = min(len(told_by[group]), len(told_by[other])) == 1
+        single = min(len(apart.told_by[group]), len(apart.told_by[other])) == 1
         if group < other and single and likeliest[other] == group:
             likelihood, telling, others = best[group][other]
             yield Dispute(group, other, telling, others, likelihood)
