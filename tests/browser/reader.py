@@ -11,7 +11,8 @@ _MARKS = """(names) => {
   const chart = document.querySelector(".js-plotly-plot")
   const { xaxis, yaxis } = chart._fullLayout
   const corner = chart.getBoundingClientRect()
-  return chart._fullData.filter((trace) => names.includes(trace.name)).flatMap((trace) =>
+  const caught = Object.entries(chart.layout.meta[0].caught).map(([name, places]) => ({ name, ...places }))
+  return [...chart._fullData, ...caught].filter((trace) => names.includes(trace.name)).flatMap((trace) =>
     trace.customdata.map((data, at) => ({
       event: data[0],
       x: corner.left + xaxis._offset + xaxis.l2p(trace.x[at]),
@@ -77,9 +78,8 @@ class Reader:
         return list(self.page.evaluate(_MARKS, list(names or ("events",))))
 
     def data(self, name: str) -> list[list[str]]:
-        """What the marks of the named trace carry."""
-        script = "name => document.querySelector('.js-plotly-plot')._fullData.find(t => t.name === name).customdata"
-        return list(self.page.evaluate(script, name))
+        """What the unseen marks of that name carry."""
+        return list(self.meta["caught"][name]["customdata"])
 
     def point_at(self, event: str, trace: str = "events") -> str:
         """Point at an event; what is said of it."""

@@ -32,7 +32,7 @@ def name(page: AppTest, said: str, key: str = "cast_name") -> None:
 
 
 def lanes(page: AppTest) -> list[Any]:
-    handles = next(trace for trace in figure(page)["data"] if trace.get("name") == "lanes")
+    handles = figure(page)["layout"]["meta"][0]["caught"]["lanes"]
     return [data[3] for data in handles["customdata"]]
 
 

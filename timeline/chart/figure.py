@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from timeline.chart.colour import CLEAR, QUIET
@@ -47,10 +46,6 @@ class Look:
     colour: str
     edge: str
     size: float
-
-
-CAUGHT_BY = ("labels", "lanes")
-"""Traces of nothing but marks that are not seen."""
 
 
 def unseen(size: float) -> Look:
@@ -193,33 +188,3 @@ def assemble(
         "meta": [meta],
     }
     return {"data": data, "layout": layout}
-
-
-def unchecked(figure: Piece) -> Any:
-    """The figure as plotly's own object, unchecked: that plotly takes it is tested, and asking is slow.
-
-    It is for being sent to the page, not for being worked with: what plotly's own class keeps of it, several copies, is
-    left out. Marks that are not seen are not drawn there: the page's own scripts know their places.
-    """
-    data = [trace | {"mode": "none"} if trace.get("name") in CAUGHT_BY else trace for trace in figure["data"]]
-    return _sent().of(figure | {"data": data})
-
-
-@cache
-def _sent() -> Any:
-    from plotly.graph_objects import Figure
-
-    class Sent(Figure):  # type: ignore[misc]
-        """A figure of which nothing is known but its dict."""
-
-        @classmethod
-        def of(cls, figure: Piece) -> Any:
-            made = cls.__new__(cls)
-            object.__setattr__(made, "_sent", figure)
-            return made
-
-        def to_dict(self) -> Piece:
-            sent: Piece = object.__getattribute__(self, "_sent")
-            return sent
-
-    return Sent

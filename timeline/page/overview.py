@@ -45,6 +45,7 @@ title="[Save the chart as a picture]">
 _SCRIPTS = (
     "card.js",
     "marks.js",
+    "counts.js",
     "gestures.js",
     "picture.js",
     "time.js",

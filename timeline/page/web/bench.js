@@ -59,6 +59,7 @@ const settled = () => {
   const { chart, marks } = held
   if (!chart?.isConnected || !chart.layout?.meta?.[0]) return
   chart.classList.toggle("tl-score", chart.layout.meta[0].form === "score")
+  writeCounts(chart)
   follow(chart, { moved: (share) => share })
   toPaper()
   setTimeout(toGround)

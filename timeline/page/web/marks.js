@@ -7,11 +7,16 @@ const spotsOf = (chart, names = NAMED) => {
   const layout = chart._fullLayout
   if (!layout?.xaxis?._length) return []
   const { xaxis, yaxis } = layout
-  return chart._fullData.filter((trace) => names.includes(trace.name) && trace.customdata).flatMap((trace) =>
-    Array.from(trace.customdata, (data, at) => ({
-      name: trace.name, data, x: xaxis._offset + xaxis.l2p(trace.x[at]), y: yaxis._offset + yaxis.l2p(trace.y[at]),
-    })))
+  return placesOf(chart, names).flatMap(({ name, x, y, customdata }) => Array.from(customdata, (data, at) =>
+    ({ name, data, x: xaxis._offset + xaxis.l2p(x[at]), y: yaxis._offset + yaxis.l2p(y[at]) })))
 }
+
+// Marks that are not seen are no traces: they are told beside the figure.
+const placesOf = (chart, names) => [
+  ...chart._fullData.filter((trace) => names.includes(trace.name) && trace.customdata),
+  ...Object.entries(chart.layout.meta[0].caught).filter(([name]) => names.includes(name))
+    .map(([name, places]) => ({ name, ...places })),
+]
 
 const keyOf = ({ data }) => data[0] || data.slice(2).join(" ")
 
