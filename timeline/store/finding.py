@@ -14,6 +14,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, and_, desc, func, literal_column, select
 from sqlalchemy.orm import Session, aliased
 
+from timeline.store.among import FoundArticles
 from timeline.store.articles import Saved, utc
 from timeline.store.query import (
     DUCKDB,
@@ -24,7 +25,6 @@ from timeline.store.query import (
     is_copied,
     of_articles,
     of_events,
-    within,
 )
 from timeline.store.schema import (
     ActorRow,
@@ -181,14 +181,15 @@ def count(session: Session, query: Query) -> int:
 
 def counts(session: Session, query: Query) -> Counts:
     """How many articles the query finds, and how many each choice beside it leaves."""
+    among = FoundArticles(session)
     found = select(func.count(), func.count().filter(is_copied()), func.count().filter(ArticleRow.failure.is_not(None)))
-    every, copies, failed = session.execute(found.where(*of_articles(session, query))).one()
-    days = _published(session, replace(query, begin=None, end=None, undated=False))
+    every, copies, failed = session.execute(found.where(*among.holding(ArticleRow.id, query))).one()
+    days = _published(session, among.holding(ArticleRow.id, replace(query, begin=None, end=None, undated=False)))
     return Counts(
         articles=every,
-        actors=_actors(session, replace(query, actor="")),
-        outlets=_outlets(session, replace(query, outlet="", outlets=())),
-        kinds=_kinds(session, replace(query, kind="")),
+        actors=_actors(session, among.holding(AppearanceRow.article_id, replace(query, actor=""))),
+        outlets=_outlets(session, among.holding(ArticleRow.id, replace(query, outlet="", outlets=()))),
+        kinds=_kinds(session, among.telling(replace(query, kind=""))),
         months=tuple(ArticleChoice(month, month, number) for month, number in _by_month(days)),
         undated=sum(number for day, number in days if day is None),
         copies=copies,
@@ -196,10 +197,13 @@ def counts(session: Session, query: Query) -> Counts:
     )
 
 
-def _actors(session: Session, query: Query) -> tuple[ArticleChoice, ...]:
+_Conditions = tuple[ColumnElement[bool], ...]
+
+
+def _actors(session: Session, found: _Conditions) -> tuple[ArticleChoice, ...]:
     counted = (
         select(AppearanceRow.actor_id, func.count().label("number"))
-        .where(*within(session, AppearanceRow.article_id, query))
+        .where(*found)
         .group_by(AppearanceRow.actor_id)
         .order_by(desc("number"), AppearanceRow.actor_id)
         .limit(MOST_CHOICES)
@@ -210,24 +214,24 @@ def _actors(session: Session, query: Query) -> tuple[ArticleChoice, ...]:
     return tuple(ArticleChoice(key, name, number) for key, name, number in rows)
 
 
-def _outlets(session: Session, query: Query) -> tuple[ArticleChoice, ...]:
+def _outlets(session: Session, found: _Conditions) -> tuple[ArticleChoice, ...]:
     host = func.coalesce(ArticleRow.outlet, NO_OUTLET).label("host")
-    counted = select(host, func.count().label("number")).where(*of_articles(session, query)).group_by("host")
+    counted = select(host, func.count().label("number")).where(*found).group_by("host")
     rows = session.execute(counted.order_by(desc("number"), "host").limit(MOST_CHOICES))
     return tuple(ArticleChoice(host, host, number) for host, number in rows)
 
 
-def _kinds(session: Session, query: Query) -> tuple[ArticleChoice, ...]:
+def _kinds(session: Session, found: _Conditions) -> tuple[ArticleChoice, ...]:
     """Each pair of kind and article lies once, in order, in an index of both databases."""
     told = select(EventRow.type, EventRow.article_id).where(EventRow.type.is_not(None)).distinct()
-    pairs = told.where(*within(session, EventRow.article_id, query)).subquery()
+    pairs = told.where(*found).subquery()
     counted = select(pairs.c.type, func.count().label("number")).group_by(pairs.c.type)
     rows = session.execute(counted.order_by(desc("number"), pairs.c.type))
     return tuple(ArticleChoice(kind, kind, number) for kind, number in rows)
 
 
-def _published(session: Session, query: Query) -> list[tuple[date | None, int]]:
-    counted = select(ArticleRow.published, func.count()).where(*of_articles(session, query))
+def _published(session: Session, found: _Conditions) -> list[tuple[date | None, int]]:
+    counted = select(ArticleRow.published, func.count()).where(*found)
     return [(day, number) for day, number in session.execute(counted.group_by(ArticleRow.published))]
 
 
