@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import ARRAY, ColumnElement, Integer, Select, cast, func, select
+from sqlalchemy import ARRAY, ColumnElement, Integer, and_, any_, cast, func, select
 from sqlalchemy.orm import Session
 
 from timeline.store.query import Query, articles, engine_of, within
@@ -27,7 +27,7 @@ class FoundArticles:
     def holding(self, article_id: Any, query: Query) -> tuple[ColumnElement[bool], ...]:
         """That an article with this id is found; empty where it is for certain."""
         listed = _LISTED.get(engine_of(self._session)) if query.words else None
-        return (article_id.in_(listed(self._ids(query))),) if listed else within(self._session, article_id, query)
+        return (listed(article_id, self._ids(query)),) if listed else within(self._session, article_id, query)
 
     def telling(self, query: Query) -> tuple[ColumnElement[bool], ...]:
         """That an event is of an article that is found; its article's index is not used where that would be slower."""
@@ -40,13 +40,14 @@ class FoundArticles:
         return self._known[query]
 
 
-def _of_sqlite(ids: _Ids) -> Select[Any]:
-    return select(func.json_each(json.dumps(ids)).table_valued("value").c.value)
+def _in_json(id: Any, ids: _Ids) -> ColumnElement[bool]:
+    return and_(id.in_(select(func.json_each(json.dumps(ids)).table_valued("value").c.value)))
 
 
-def _of_postgresql(ids: _Ids) -> Select[Any]:
-    return select(func.unnest(cast(ids, ARRAY(Integer))).column_valued("id"))
+def _in_array(id: Any, ids: _Ids) -> ColumnElement[bool]:
+    """PostgreSQL makes a hash table of an array that it is given, and knows how much it leaves."""
+    return and_(id == any_(cast(ids, ARRAY(Integer))))
 
 
-_LISTED: Final[Mapping[str, Callable[[_Ids], Select[Any]]]] = {"sqlite": _of_sqlite, "postgresql": _of_postgresql}
-"""The ids as a table of each engine. A list of values would be a statement of its own for every number of them."""
+_LISTED: Final[Mapping[str, Callable[[Any, _Ids], ColumnElement[bool]]]] = {"sqlite": _in_json, "postgresql": _in_array}
+"""That an id is one of many, for each engine. A list of values would be another statement for every number of them."""
