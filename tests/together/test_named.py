@@ -37,6 +37,7 @@ def words_told(happenings: tuple[Happening, ...], parts: list[Timeline]) -> list
     [
         ("The murder trial of a baker opened in Lumo.", {"murder"}),
         ("Trell Mine Collapse Kills Nine\nThe mine fell in on Saturday.", {"Kills", "Collapse"}),
+        ("Two murders in a week, and transfers of guards.", {"murders", "transfers"}),
         ("Nine are dead. Nobody had seen the fire in time.", {"dead"}),
     ],
 )
@@ -54,6 +55,8 @@ def test_words_that_name_a_happening_are_found_where_no_event_is(text: str, word
         "The hills were green and the valley was quiet.",
         "She said that he told her that they knew and believed it.",
         "On Friday, 2 May 2021, at noon.",
+        "Several rebels and protesters in national colours.",
+        "The United Nations and the Red Cross.",
     ],
 )
 def test_other_words_name_nothing(text: str) -> None:

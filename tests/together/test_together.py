@@ -9,6 +9,7 @@ from timeline.pipeline import extract_many
 from timeline.together import Happening, together
 from timeline.together.corpus import Corpus
 from timeline.together.disagreements import differing
+from timeline.together.disputes import enough
 from timeline.together.telling import tellings
 
 MONDAY = date(2024, 12, 2)
@@ -284,3 +285,26 @@ def test_the_same_day_parties_and_things_make_one_of_two_words(first: str, secon
 )
 def test_the_same_day_alone_makes_nothing_one(first: str, second: str) -> None:
     assert not joined(article("a", first), article("b", second))
+
+
+@pytest.mark.parametrize(
+    ("told", "instead", "apart"),
+    [
+        (
+            "The port of Lumo was seized by rebels on 3 March 2021.",
+            "Rebels captured the port of Lumo on 5 March 2021.",
+            True,
+        ),
+        (
+            "The port of Lumo was seized by rebels on 3 March 2021.",
+            "Rebels praised the port of Lumo on 23 March 2021.",
+            False,
+        ),
+        ("Officials in Lumo said 40 men died.", "Officials in Lumo said that 90 women fled.", False),
+    ],
+)
+def test_only_kindred_words_tell_one_thing_of_days_far_apart(told: str, instead: str, apart: bool) -> None:
+    parts = read(article("a", told), article("b", instead))
+    corpus = Corpus([each for part in parts for each in part.articles])
+    one, other = (next(tellings(part, corpus)) for part in parts)
+    assert (enough(one, other) is not None) is apart

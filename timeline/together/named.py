@@ -22,6 +22,9 @@ from timeline.together.words import Word, function_words, stem, word_at
 _SENTENCE_ENDS: Final = re.compile(r"[.!?][\"'”’)]{0,3}\s|\n")
 _TITLE: Final = 120
 """Characters that a title has at most: those of a long headline."""
+_OTHERS: Final = "others"
+_DOERS: Final = ("er", "ers", "or", "ors")
+"""How words end that name who does something, most of them."""
 _SAYING: Final = ("none", "reporting", "saying", "states")
 """Groups of event-verbs.toml whose words stand everywhere and name nothing that another article would tell."""
 
@@ -44,18 +47,28 @@ def named(timeline: Timeline, corpus: Corpus, told: Collection[str]) -> Iterator
         parties = _parties(timeline, article)
         taken = [each.trigger for each in timeline.events if each.article == article.id]
         taken += [each.span for each in timeline.expressions if each.article == article.id]
-        covered = {at for span in taken for at in range(span.start, span.end)}
+        covered, in_names = _places(taken), _places(span for span, _ in parties)
         for word in corpus.words[article.id]:
-            if word.start not in covered and _names(word, told):
-                yield _event(article, word_at(article.text, word.start), sentences.around(word.start), parties)
+            if word.start in covered or not (word.stem in _happenings() or word.stem in told):
+                continue
+            trigger = word_at(article.text, word.start)
+            if _may_name(word, trigger.of(article.text).lower(), word.start in in_names):
+                yield _event(article, trigger, sentences.around(word.start), parties)
 
 
-def _names(word: Word, told: Collection[str]) -> bool:
-    return not word.number and (word.stem in told or word.stem in _happenings())
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {at for span in spans for at in range(span.start, span.end)}
 
 
-def _event(article: Article, trigger: Span, sentence: Span, parties: Iterable[tuple[int, str]]) -> Event:
-    beside = dict.fromkeys(id for at, id in parties if sentence.start <= at < sentence.end)
+def _may_name(word: Word, form: str, in_name: bool) -> bool:
+    """Not where the form is that of somebody or something ("protesters", "several"), or part of a name."""
+    if word.number or form in _others() or (in_name and word.stem not in _happenings()):
+        return False
+    return form.removesuffix("s") in _forms() or not form.endswith(_DOERS)
+
+
+def _event(article: Article, trigger: Span, sentence: Span, parties: Iterable[tuple[Span, str]]) -> Event:
+    beside = dict.fromkeys(id for span, id in parties if sentence.start <= span.start < sentence.end)
     return Event(
         id=sha1(f"named {article.id} {trigger.start}".encode()).hexdigest()[:12],
         article=article.id,
@@ -69,10 +82,10 @@ def _event(article: Article, trigger: Span, sentence: Span, parties: Iterable[tu
     )
 
 
-def _parties(timeline: Timeline, article: Article) -> list[tuple[int, str]]:
+def _parties(timeline: Timeline, article: Article) -> list[tuple[Span, str]]:
     """Where each actor of the article is named, in order of text."""
     mentions = ((each, actor.id) for actor in timeline.actors for each in actor.mentions)
-    return sorted((each.span.start, id) for each, id in mentions if each.article == article.id)
+    return sorted((each.span, id) for each, id in mentions if each.article == article.id)
 
 
 class _Sentences:
@@ -92,13 +105,22 @@ class _Sentences:
 
 @cache
 def _happenings() -> frozenset[str]:
-    """Stems of the words that name happenings by themselves: those with a kind, and what news uses side by side."""
-    kinds = (word_lists(name)["kinds"].values() for name in ("event-nouns", "event-verbs"))
-    known = {stem(word) for of_kind in kinds for words in of_kind for word in words}
-    rows = (row["words"].split() for row in word_table("kindred_words") if row["kin"] == "news")
-    lists = word_lists("named_happenings").values()
-    known |= {stem(word) for words in (*rows, *lists) for word in words}
-    return frozenset(known - function_words() - _everywhere())
+    """Stems of the words that name happenings by themselves."""
+    return frozenset(map(stem, _forms())) - function_words() - _everywhere()
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Those words: they have a kind, are used side by side in news, or stand in a table of their own."""
+    kinds = [words for name in ("event-nouns", "event-verbs") for words in word_lists(name)["kinds"].values()]
+    rows = [row["words"].split() for row in word_table("kindred_words") if row["kin"] == "news"]
+    lists = [words for name, words in word_lists("named_happenings").items() if name != _OTHERS]
+    return frozenset(word.lower() for words in (*kinds, *rows, *lists) for word in words)
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(word_lists("named_happenings")[_OTHERS]["forms"])
 
 
 @cache
