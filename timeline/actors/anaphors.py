@@ -27,11 +27,13 @@ from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import (
     is_empty,
     is_of_a_text,
+    is_somebody,
     noun_before,
     occurs,
     somebody_above,
     stranger_before,
     stranger_beside,
+    subject_before,
     subjects_above,
 )
 from timeline.language.genders import of_pronoun
@@ -101,7 +103,7 @@ def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     subject = _subject_of_its_clause(pronoun)
     if subject is None or (_is_of_land(pronoun) and not _names_country(known, subject)):
         return None
-    plural = parse.is_plural(subject) or parse.has(subject, parse.is_joined)
+    plural = parse.is_plural(subject) or parse.tag(subject) == Tag.FIGURE or parse.has(subject, parse.is_joined)
     if (
         pronoun.lower_ == "its"
         and parse.is_passive_subject(subject)
@@ -151,8 +153,20 @@ def _whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def _what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
-    noun = noun_before(pronoun) if parse.is_passive_subject(pronoun) and pronoun.lower_ == "it" else None
-    return known.fitting(pronoun, known.at(noun)) if noun is not None else None
+    if not parse.is_passive_subject(pronoun) or pronoun.lower_ not in ("it", "they"):
+        return None
+    noun = noun_before(pronoun)
+    if noun is None or (pronoun.lower_ == "they" and (known.is_named(noun) or is_somebody(noun))):
+        return None
+    return known.fitting(pronoun, known.at(noun))
+
+
+def _goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Nobody, where the sentence before has the same pronoun for its subject, which stands for nobody known."""
+    before = subject_before(pronoun) if parse.is_any_subject(pronoun) else None
+    if before is None or before.lower_ != pronoun.lower_ or pronoun.lower_ not in ("it", "they"):
+        return None
+    return None if known.at(before) else ()
 
 
 def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -163,6 +177,8 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     here, best = known.sentence_of(pronoun), _nearest(known, pronoun)
     if best is None:
         return None
+    if pronoun.lower_ in NEUTER and best.sentence < here and known.names_a_stranger_before(pronoun):
+        return ()
     if pronoun.lower_ == "it":
         return () if best.sentence < here and known.is_done_to_a_thing_above(pronoun) else None
     if pronoun.lower_ not in PLURAL:
@@ -181,8 +197,13 @@ def _place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
 def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
     if pronoun.lower_ not in PLACE:
         return None
-    near = _apart(known, pronoun)
+    here = known.sentence_of(pronoun)
+    near = [name for name in _apart(known, pronoun) if here - name.sentence <= _PLACES_BACK]
     return known.fitting(pronoun, near[-1].actors) if near else ()
+
+
+_PLACES_BACK = 1
+"""Sentences back that a place may have been named in to be "there": any further, the story has gone elsewhere."""
 
 
 def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -321,7 +342,11 @@ ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "the subject of its own clause",
         _own_subject,
-        {"China moved {its} ships to Kenya.": "China", "France and Chad recalled {their} envoys.": "France,Chad"},
+        {
+            "China moved {its} ships to Kenya.": "China",
+            "France and Chad recalled {their} envoys.": "France,Chad",
+            "The council met Chad. Some 700,000 fled {their} homes.": "",
+        },
         ("Foreign ships passed {its} coast.",),
     ),
     Anaphor(
@@ -333,8 +358,17 @@ ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "what the clause before was done to",
         _what_it_repeats,
-        {"Rebels attacked Chad. {It} was defended by France.": "Chad"},
-        ("Rebels attacked Chad. {It} called France.",),
+        {
+            "Rebels attacked Chad. {It} was defended by France.": "Chad",
+            "The guild imposed heavy taxes. {They} were lifted in May.": "",
+        },
+        ("Rebels attacked Chad. {It} called France.", "The Germans met some envoys. {They} were cheered."),
+    ),
+    Anaphor(
+        "as the subject before, which is nobody known",
+        _goes_on,
+        {"France imposed some taxes. They were lifted in May. {They} hurt the poor.": ""},
+        ("France was late. It left in May. {It} came back.",),
     ),
     Anaphor(
         "a place without a name",
@@ -348,6 +382,7 @@ ROWS: tuple[Anaphor, ...] = (
         {
             "France and Chad met in Kenya. Talks {there} failed.": "Kenya",
             "Kenya shut the palace. {There} it burned.": "",
+            "They met in Kenya. The king went home. The fort fell in May. Many died {there}.": "",
         },
         ("Kenya shut the border. {It} burned.",),
     ),
@@ -369,6 +404,7 @@ ROWS: tuple[Anaphor, ...] = (
             "The Germans left. Chad planned some raids, but {they} all failed.": "",
             "The Germans left Chad. Houthi fighters stayed. Then {they} took the port.": "Houthis",
             "Chad met in May. The guild left the council since {it} voted on Monday.": "",
+            "Chad met in May. The king hoped for Ostrovia and said {its} people would vote.": "",
         },
         (
             "The clans rose. The Germans left in May. Then {they} took the port.",

@@ -15,7 +15,7 @@ from functools import cached_property
 from timeline.actors.anaphors import ROWS
 from timeline.actors.pronouns import FITTING, NEUTER, PERSONAL, PLACE, PLURAL, PRONOUNS, SENTENCES_BACK, Ids, places
 from timeline.language import Doc, Token, heads_sentence, parse
-from timeline.language.anaphora import is_somebody, speaker_above, thing_told_of, told_of_others
+from timeline.language.anaphora import bodies_before, is_somebody, speaker_above, thing_told_of, told_of_others
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
 from timeline.model import Actor, ActorKind
@@ -156,6 +156,10 @@ class Antecedents:
         if thing is None or not clause.head.i < thing.i < pronoun.i or self.is_named(thing):
             return False
         return parse.is_singular_noun(thing) and not is_somebody(thing)
+
+    def names_a_stranger_before(self, pronoun: Token) -> bool:
+        """Whether its own sentence has named before it a body that no mention covers, or a place."""
+        return any(not self.fitting(pronoun, self.at(word)) for word in bodies_before(pronoun))
 
     def may_mean(self, pronoun: Token, name: Name) -> bool:
         """Whether the pronoun is not one for a woman where the name is a man's, or the other way round."""

@@ -17,6 +17,7 @@ from timeline.actors.scene import Scene, clause_of, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import (
+    bodies_before,
     is_empty,
     is_of_a_text,
     noun_before,
@@ -138,11 +139,17 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
         return entry if fits else None
     if parse.is_passive_subject(token) and (noun := noun_before(token)) is not None:
         entry = scene.at(noun.idx)
-        return entry if entry is not None and entry.kind in _STATES else None
+        return entry if _is_state(entry) else None
     thing = thing_told_of(token)
     if thing is not None and scene.at(thing.idx) is None:
         return None
-    return scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
+    meant = scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
+    doubted = meant is not None and any(not _is_state(scene.at(word.idx)) for word in bodies_before(token))
+    return None if doubted else meant
+
+
+def _is_state(entry: Entry | None) -> bool:
+    return entry is not None and entry.kind in _STATES
 
 
 def _owner(scene: Scene, token: Token) -> Entry | None:
@@ -154,7 +161,7 @@ def _owner(scene: Scene, token: Token) -> Entry | None:
     if subject is None or subject.i >= token.i or parse.is_plural_noun(subject):
         return None
     entry = scene.at(subject.idx)
-    return entry if entry is not None and entry.kind in _STATES else None
+    return entry if _is_state(entry) else None
 
 
 def _countryman(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
+from timeline.actors.names import particle_name
 from timeline.actors.words import words
 from timeline.language import Doc, parse
 from timeline.language.labels import Dep
@@ -44,9 +45,11 @@ class Occurrences:
 
 
 def stands_alone(text: str, span: Span) -> bool:
-    """Whether no capitalised word touches it, as a first name before a surname would."""
+    """Whether no capitalised word touches it, as a first name before a surname would: "Omar" of "Omar al-Bashir"."""
     after = text[span.end : span.end + 2]
     if len(after) == 2 and after[0] in " -" and after[1].isupper():
+        return False
+    if particle_name().match(text, span.end):
         return False
     if text[span.start - 1 : span.start] != " ":
         return True

@@ -206,8 +206,17 @@ def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[A
 
 
 def is_attribution(preposition: Token) -> bool:
-    """ "According to Chad": who says so, and takes no part."""
-    return preposition.lower_ == "according"
+    """Whether what a preposition has below it is who says so: "according to Chad", "by the army's account"."""
+    if preposition.lower_ == "according":
+        return True
+    said = parse.first(preposition, parse.is_of_preposition) if preposition.lower_ in ("by", "in") else None
+    return said is not None and said.lemma_.lower() in _TOLD_BY and parse.has(said, parse.is_owner)
+
+
+_TOLD_BY = frozenset(
+    {"account", "admission", "calculation", "count", "estimate", "opinion", "reckoning", "tally", "telling", "view"}
+)
+"""What somebody's word for something is called."""
 
 
 def _of_noun(noun: Token) -> Iterator[Argument]:

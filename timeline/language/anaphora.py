@@ -40,6 +40,8 @@ _LONGEST_CLAUSE = 60
 _ONE = frozenset({"a", "an", "one", "another"})
 _REMEMBERED = 200
 """Words back to which somebody without a name is remembered."""
+_BODIES = frozenset({"GPE", "LOC", "ORG"})
+_WHERE = frozenset({"in", "at", "near", "from", "to", "into", "on", "outside", "across"})
 _LEVELS = 3
 """How many clauses of the sentence before may be looked through, its own the first."""
 
@@ -190,15 +192,19 @@ def told_of_others(pronoun: Token) -> Iterator[Token]:
         yield from islice(part.subtree, _LONGEST_CLAUSE)
 
 
-def noun_before(pronoun: Token) -> Token | None:
+def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
     """The noun of the clause before that the pronoun repeats: what was acted upon where it is, else who acted.
 
-    None where the number does not fit, or where the word stands for nothing ("it rained").
+    None where the number does not fit, or where the word stands for nothing ("it rained"). Where the same pronoun
+    is what the sentence before is about, it is whatever that repeats, so many ``steps`` back at most.
     """
     verb = pronoun.head
     vague = pronoun.dep_ == "nsubj" and (verb.lemma_ in _EMPTY or occurs(verb))
     if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or vague or is_empty(pronoun):
         return None
+    before = subject_before(pronoun) if steps and verb.dep_ == "ROOT" else None
+    if before is not None and before.lower_ == pronoun.lower_:
+        return noun_before(before, steps - 1)
     wanted = _UNDERGOING if pronoun.dep_ != "nsubj" or is_of_a_text(pronoun) else _ACTING
     for clause in _clauses_before(verb):
         found = [child for child in clause.children if child.dep_ in wanted and child.i < pronoun.i]
@@ -246,6 +252,24 @@ def thing_told_of(pronoun: Token) -> Token | None:
     if subject is None or subject.tag_ != "NN" or subject.ent_type_ in ("DATE", "TIME"):
         return None
     return None if is_somebody(subject) else subject
+
+
+def bodies_before(pronoun: Token) -> Iterator[Token]:
+    """The names of places and bodies that its own sentence has before a pronoun, be it nobody known.
+
+    But for where something was: "in Rome it was said".
+    """
+    first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
+    named = (word for word in pronoun.doc[first : pronoun.i] if word.pos_ == "PROPN" and word.ent_type_ in _BODIES)
+    heads = (word for word in named if word.dep_ not in ("amod", "compound", "nmod"))
+    return (word for word in heads if word.head.dep_ != "prep" or word.head.lower_ not in _WHERE)
+
+
+def subject_before(word: Token) -> Token | None:
+    """The subject of the own clause of the sentence before, None where there is none."""
+    start = word.sent.start
+    root = word.doc[start - 1].sent.root if start else None
+    return subject_of(root) if root is not None and root.pos_ in _VERBS else None
 
 
 def is_somebody(noun: Token) -> bool:
