@@ -140,6 +140,19 @@ def _is_compared(head: Token) -> bool:
     return False
 
 
+_MULTIPLE = re.compile(
+    r"\b(?:double|triple|twice|half|(?:three|four|five|six|seven|eight|nine|ten) times)\s"
+    r"(?:the (?:number|rate|figure|level|total|toll|amount|share|price)|that|those|as (?:many|much|high))\b"
+    r"[^.,;:\n]{0,30}$"
+)
+
+
+def _is_multiplied(measure: Measure) -> bool:
+    """ "Double the number a year earlier": the amount is of that time, what is told is not."""
+    start = measure.expression.span.start
+    return _MULTIPLE.search(measure.doc.text, max(0, start - _NEAR), start) is not None
+
+
 _PART_OF_A_GAME = re.compile(
     r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[ -](?:quarter|half)", re.IGNORECASE
 )
@@ -341,6 +354,16 @@ YARDSTICKS = (
             "More than ten men voted in {2019}.",
             "Holt may appeal against {Friday}'s ruling by the court.",
         ),
+    ),
+    Yardstick(
+        "it is the time of what something is a multiple of",
+        _is_multiplied,
+        (
+            "Some 900 had fled by May, double the number {a year earlier}.",
+            "Prices rose by 20 %, twice the rate of {2019}.",
+            "Exports reached nine tons, three times as much as in {2019}.",
+        ),
+        ("The number doubled in {2019}.", "He doubled the guard in {2019}.", "He voted twice in {2019}."),
     ),
     Yardstick(
         "it is the day of a former amount",

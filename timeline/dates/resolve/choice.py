@@ -47,7 +47,7 @@ class Pointing(StrEnum):
 POINTED: Mapping[int, Pointing] = {
     -1: Pointing.LAST,
     0: Pointing.THIS,
-    1: Pointing.NEXT,
+    1: Pointing.AFTER,
     2: Pointing.AFTER,
     -2: Pointing.BEFORE,
 }

@@ -18,6 +18,7 @@ from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
+from timeline.language.repairs.known import KNOWN
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
@@ -43,6 +44,7 @@ _LATER: tuple[Repair, ...] = (
     *ORDER,
     *ASIDES,
     *HUNG,
+    *KNOWN,
 )
 REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.language.inflection import past
-from timeline.language.repairs.repair import NOUNS, VERBS, Repair, attach, has_subject, retag
+from timeline.language.repairs.repair import NOUNS, SUBJECTS, VERBS, Repair, attach, before, has_subject, retag
 
 
 def _undergone(word: Token) -> bool:
@@ -54,6 +54,19 @@ def _infinitive(word: Token) -> bool:
     return True
 
 
+def _set_off(word: Token) -> bool:
+    """ "The mission, asked to leave in May, was gone": what is told of a noun between commas was done to it."""
+    comma, noun = before(word), word.head
+    if word.dep_ != "acl" or comma is None or comma.text != "," or has_subject(word):
+        return False
+    if noun.pos_ not in NOUNS or noun.i > word.i or noun.dep_ not in SUBJECTS or noun.head.i < word.i:
+        return False
+    if any(child.dep_ in ("aux", "dobj") for child in word.children):
+        return False
+    word.tag_ = "VBN"
+    return True
+
+
 PARTICIPLES: tuple[Repair, ...] = (
     Repair(
         "a participle taken for an adjective",
@@ -68,6 +81,13 @@ PARTICIPLES: tuple[Repair, ...] = (
         _told_with_its_object,
         {"Air defenses destroyed and jammed nine drones.": "destroyed VBD ROOT destroyed"},
         ("Two men were arrested and charged.", "Two men arrested and charged in Lima."),
+    ),
+    Repair(
+        "a participle between commas taken for a past",
+        frozenset({"VBD"}),
+        _set_off,
+        {"UN mission, asked to leave in June 2023, was gone by May.": "asked VBN acl mission"},
+        ("The mission, which asked to leave in June 2023, was gone.", "The mission asked to leave in June 2023."),
     ),
     Repair(
         "an infinitive taken for a noun",

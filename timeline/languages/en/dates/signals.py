@@ -117,9 +117,15 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
 
 
 def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
-    """Whether it is of what a past verb is told of: "talks in August failed", not "a vote in August was put off"."""
+    """Whether it is of what a past verb is told of: "talks in August failed", not "a vote in August was put off".
+
+    Likewise of what somebody did of their own: "handed in his resignation on 11 March".
+    """
     noun = dated_thing(hung_by(doc, span))
-    if noun is None or not parse.is_any_subject(noun) or not parse.is_full_verb(noun.head):
+    if noun is None or not parse.is_full_verb(noun.head):
+        return False
+    owned = parse.is_object(noun) and any(parse.is_owner(child) and parse.is_pronoun(child) for child in noun.lefts)
+    if not owned and not parse.is_any_subject(noun):
         return False
     ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
     return not ahead and not _looks_ahead(noun.head) and tense(noun.head) is Tense.PAST

@@ -1,0 +1,82 @@
+"""Who is known from elsewhere in the sentence or the text, and is read as something else."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language.repairs.repair import (
+    FINITE,
+    VERBS,
+    Repair,
+    attach,
+    becomes_subject,
+    enthrone,
+    has_subject,
+    retag,
+)
+
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest"})
+_FAR = 2_000
+"""Words on either side within which the same name is looked for."""
+
+
+def _ranked_beside(verb: Token) -> bool:
+    """ "Banda is jailed, the first mayor to be so": the rank stands beside what is told, and tells nothing itself."""
+    rank = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    bare = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
+    if not bare or rank is None or rank.tag_ not in ("NN", "NNS") or not _is_rank(rank):
+        return False
+    told = next((child for child in verb.lefts if child.dep_ == "ccomp"), None) if verb.dep_ == "ROOT" else verb.head
+    if told is None or told.pos_ not in VERBS or told.i > rank.i or not has_subject(told):
+        return False
+    if verb.dep_ == "ROOT":
+        enthrone(told, verb, "ccomp")
+        for child in [*verb.children]:
+            if child.dep_ == "punct" and (child.i < rank.left_edge.i or child.i == child.sent.end - 1):
+                attach(child, told, "punct")
+    elif verb.dep_ != "ccomp":
+        return False
+    subject = next(child for child in told.children if child.dep_ in ("nsubj", "nsubjpass"))
+    attach(rank, subject, "appos")
+    attach(verb, rank, "relcl")
+    return True
+
+
+def _is_rank(noun: Token) -> bool:
+    return any(child.lower_ in _RANKS for child in noun.lefts) and any(child.dep_ == "det" for child in noun.lefts)
+
+
+def _name_elsewhere(word: Token) -> bool:
+    """ "Yoon announces": no adverb where the text has the same word for a name."""
+    verb = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if word.dep_ != "advmod" or not word.text[:1].isupper() or verb is None or verb.tag_ not in FINITE:
+        return False
+    if word.head.i != verb.i or has_subject(verb):
+        return False
+    near = word.doc[max(word.i - _FAR, 0) : word.i + _FAR]
+    if not any(each.text == word.text and each.tag_ == "NNP" for each in near):
+        return False
+    retag(word, "NNP", "PROPN", word.text)
+    becomes_subject(word, verb)
+    return True
+
+
+KNOWN: tuple[Repair, ...] = (
+    Repair(
+        "a rank beside what is told",
+        frozenset({"VB"}),
+        _ranked_beside,
+        {
+            "Banda is jailed, the first sitting mayor to be so.": "jailed VBN ROOT jailed",
+            "Holt resigns, the third minister to do so.": "minister NN appos Holt",
+        },
+        ("The first mayor to do so was jailed.", "Banda wants to be the first mayor to do so."),
+    ),
+    Repair(
+        "a name taken for an adverb",
+        frozenset({"RB"}),
+        _name_elsewhere,
+        {"Dagalo spoke in Rome in May. Dagalo announces that he is leaving.": "Dagalo NNP nsubj announces"},
+        ("Then came the war.", "Still he waits. Then it rained."),
+    ),
+)
