@@ -23,17 +23,15 @@ from timeline.actors.pronouns import (
     places,
 )
 from timeline.actors.speakers import speaker_meant
+from timeline.actors.things_meant import goes_on, repeats_object, what_it_repeats
 from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import (
     is_empty,
     is_of_a_text,
-    is_somebody,
-    noun_before,
     occurs,
     somebody_above,
     stranger_before,
     stranger_beside,
-    subject_before,
     subjects_above,
 )
 from timeline.language.genders import of_pronoun
@@ -73,17 +71,7 @@ def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     part = parse.is_of_preposition(pronoun) and pronoun.head.lower_ == "of"
     if occurred or part or is_empty(pronoun) or (word == "it" and is_of_a_text(pronoun)):
         return ()
-    return () if word.endswith("self") or _repeats_object(pronoun) else None
-
-
-def _repeats_object(pronoun: Token) -> bool:
-    """Whether "it" or "them" is what the clause before was done to: "closed two bridges and reopened them"."""
-    verb = pronoun.head
-    if not parse.is_object(pronoun) or not parse.is_joined(verb) or pronoun.lower_ not in ("it", "them"):
-        return False
-    plural = pronoun.lower_ == "them"
-    before = (child for child in verb.head.children if parse.is_object(child) and child.i < verb.i)
-    return any(parse.tag(each) == (Tag.PLURAL if plural else Tag.SINGULAR) for each in before)
+    return () if word.endswith("self") or repeats_object(pronoun) else None
 
 
 def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -150,23 +138,6 @@ def _whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
     subject = subject_of(clause)
     named = subject is not None and known.at(subject)
     return () if parse.is_singular_noun(thing) and not known.at(thing) and not named else None
-
-
-def _what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
-    if not parse.is_passive_subject(pronoun) or pronoun.lower_ not in ("it", "they"):
-        return None
-    noun = noun_before(pronoun)
-    if noun is None or (pronoun.lower_ == "they" and (known.is_named(noun) or is_somebody(noun))):
-        return None
-    return known.fitting(pronoun, known.at(noun))
-
-
-def _goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Nobody, where the sentence before has the same pronoun for its subject, which stands for nobody known."""
-    before = subject_before(pronoun) if parse.is_any_subject(pronoun) else None
-    if before is None or before.lower_ != pronoun.lower_ or pronoun.lower_ not in ("it", "they"):
-        return None
-    return None if known.at(before) else ()
 
 
 def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -357,7 +328,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "what the clause before was done to",
-        _what_it_repeats,
+        what_it_repeats,
         {
             "Rebels attacked Chad. {It} was defended by France.": "Chad",
             "The guild imposed heavy taxes. {They} were lifted in May.": "",
@@ -366,7 +337,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "as the subject before, which is nobody known",
-        _goes_on,
+        goes_on,
         {"France imposed some taxes. They were lifted in May. {They} hurt the poor.": ""},
         ("France was late. It left in May. {It} came back.",),
     ),
