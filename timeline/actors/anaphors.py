@@ -20,10 +20,9 @@ from timeline.actors.pronouns import (
     SENTENCES_BACK,
     Ids,
     land,
-    places,
 )
 from timeline.actors.speakers import speaker_meant
-from timeline.actors.things_meant import goes_on, repeats_object, what_it_repeats
+from timeline.actors.things_meant import goes_on, place_without_a_name, repeats_object, what_it_repeats
 from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import (
     is_empty,
@@ -32,7 +31,6 @@ from timeline.language.anaphora import (
     somebody_above,
     stranger_before,
     stranger_beside,
-    subjects_above,
 )
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
@@ -157,12 +155,6 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     rank = (_leads_in(best, here), best.sentence, best.subject, best.head.i)
     nearest = max(known.unnamed_before(pronoun), default=None)
     return known.fitting(pronoun, nearest[1]) if nearest is not None and nearest[0] > rank else None
-
-
-def _place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
-    """ "Its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
-    above = next(subjects_above(pronoun), None) if pronoun.lower_ in NEUTER else None
-    return () if above is not None and above.lemma_.lower() in places() and not known.at(above) else None
 
 
 def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -343,7 +335,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "a place without a name",
-        _place_without_a_name,
+        place_without_a_name,
         {"After France left, the island fell as {its} guard fled.": ""},
         ("After the guard left, France fell as {its} army fled.",),
     ),
