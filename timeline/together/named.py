@@ -7,8 +7,8 @@ noun ("the murder trial") or a second time. Where other articles tell the same, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha1
 from textwrap import shorten
@@ -67,8 +67,9 @@ def _may_name(word: Word, form: str, in_name: bool) -> bool:
     return form.removesuffix("s") in _forms() or not form.endswith(_DOERS)
 
 
-def _event(article: Article, trigger: Span, sentence: Span, parties: Iterable[tuple[Span, str]]) -> Event:
-    beside = dict.fromkeys(id for span, id in parties if sentence.start <= span.start < sentence.end)
+def _event(article: Article, trigger: Span, sentence: Span, parties: Sequence[tuple[Span, str]]) -> Event:
+    first, last = (bisect_left(parties, at, key=_begin) for at in sentence)
+    beside = dict.fromkeys(id for _, id in parties[first:last])
     return Event(
         id=sha1(f"named {article.id} {trigger.start}".encode()).hexdigest()[:12],
         article=article.id,
@@ -80,6 +81,10 @@ def _event(article: Article, trigger: Span, sentence: Span, parties: Iterable[tu
         range=DateRange.day(article.published) if article.published else None,
         actors=tuple(Participation(id, Role.PARTICIPANT) for id in beside),
     )
+
+
+def _begin(party: tuple[Span, str]) -> int:
+    return party[0].start
 
 
 def _parties(timeline: Timeline, article: Article) -> list[tuple[Span, str]]:
