@@ -192,3 +192,25 @@ def test_what_is_changed_leaves_the_chart_where_it_was(reader: Reader) -> None:
     assert before
     assert after
     assert after["y"] == before["y"]
+
+
+def test_many_that_were_dropped_at_once_come_back_at_once(reader: Reader) -> None:
+    page = reader.open("?sample=suez-canal&dates=all").page
+    before = reader.shown
+    page.get_by_text("Review what is doubtful").click()
+    reader.settle()
+    waiting = page.get_by_text("to look at").inner_text()
+    many = int(waiting.split()[0])
+    grid = page.locator("[data-testid=stDataFrame]").first
+    grid.scroll_into_view_if_needed()
+    box = grid.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 20, box["y"] + 18)
+    page.get_by_role("button", name=f"Drop the {many} chosen").click()
+    reader.sees(".stExpander", "Every event shown here has been reviewed")
+    assert many > 1
+    assert len(reader.shown) == len(before) - many
+    page.get_by_role("button", name="Undo").click()
+    reader.sees(".stExpander", waiting)
+    assert reader.shown == before
+    assert page.get_by_role("button", name="Drop the 0 chosen").is_disabled()
