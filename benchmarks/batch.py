@@ -20,7 +20,7 @@ import duckdb
 from timeline.batch.told import newest_told
 from timeline.store import Query, Tables
 
-NAMES = ("events", "participations", "actors", "articles")
+NAMES = ("events", "words", "participations", "actors", "articles")
 MARCH = {"begin": date(2019, 3, 1), "end": date(2019, 3, 31)}
 QUESTIONS = {
     "actor and month": "SELECT begin, title FROM participations "
@@ -46,6 +46,9 @@ ASKED: dict[str, Callable[[Tables], object]] = {
     "page: counts of an actor": lambda tables: tables.event_counts(Query(actor="A17")),
     "page: newest 500 to draw": lambda tables: newest_told(tables, Query(), 500),
     "find: words, not asked before": lambda tables: tables.count_events(f"ship -x{time.monotonic_ns()}"),
+    "find: words of every event": lambda tables: tables.count_events(f"ship envoys -x{time.monotonic_ns()}"),
+    "find: rare words, not asked before": lambda tables: tables.count_events(f"117 -x{time.monotonic_ns()}"),
+    "find: a phrase, not asked before": lambda tables: tables.count_events(f'"over ship" -x{time.monotonic_ns()}'),
     "find: words asked before": lambda tables: tables.count_events("envoys 117"),
 }
 
@@ -101,6 +104,11 @@ def _made(events: int) -> Iterator[tuple[str, str]]:
         'Country ' || hash(i, 2) % 200 || ' sent envoys to country ' || hash(i, 3) % 200 || ' over ship ' || i AS title,
         'explicit' AS certainty, 'actual' AS modality, 'CONSULT' AS type, (i % 8 * 1000)::INTEGER AS place
         FROM range({events}) t(i)) ORDER BY begin""",
+    )
+    yield (
+        "words",
+        """SELECT DISTINCT word, number FROM (SELECT unnest(string_split(trim(words), ' ')) AS word, number FROM events)
+        ORDER BY word, number""",
     )
     yield (
         "participations",

@@ -1,4 +1,4 @@
-"""How joining grows: ``python -m benchmarks.together`` joins made articles and prints the seconds.
+"""How joining grows: ``python -m benchmarks.together`` joins made articles and prints the seconds and the memory.
 
 ``--events`` is the most of them. The articles tell of made places and people, five articles a story, so that there is
 something to join; what extraction would find is made too, as only joining is measured.
@@ -6,6 +6,7 @@ something to join; what extraction would find is made too, as only joining is me
 
 from __future__ import annotations
 
+import resource
 import time
 from datetime import date, timedelta
 from random import Random
@@ -61,13 +62,17 @@ def _name(number: int) -> str:
 @click.option("--events", default=100_000, show_default=True, help="The most events to join.")
 @click.option("--each", default=EVENTS_OF_AN_ARTICLE, show_default=True, help="Events of one article.")
 def main(events: int, each: int) -> None:
-    """Print the seconds of processor time for an eighth, a half and all of the events."""
+    """Print the seconds of processor time, and the most memory so far, for an eighth, a half and all of the events."""
     for count in (events // 8, events // 2, events):
         timelines = made(count, each=each)
         begin = time.process_time()
         found = together(timelines)
         took = time.process_time() - begin
-        click.echo(f"{count:8} events: {took:7.1f} s, {1e6 * took / count:6.0f} microseconds each, {len(found)} found")
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        click.echo(
+            f"{count:8} events: {took:7.1f} s, {1e6 * took / count:6.0f} microseconds each, {len(found)} found, "
+            f"{most:.0f} MB"
+        )
 
 
 if __name__ == "__main__":

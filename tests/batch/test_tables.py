@@ -63,10 +63,17 @@ class TestTables:
             ("LBY", "Libya", 3, 3),
         ]
 
+    def test_each_word_of_an_event_is_there_once_in_order(self, given: Path, folder: Folder) -> None:
+        write_lines(given / "a.jsonl", [article(number) for number in (5, 1, 9)])
+        whole(given, folder, EVENTS)
+        told = table(folder.path, "events", "number, words")
+        words = [(word, number) for number, words in told for word in set(words.split())]
+        assert table(folder.path, "words", "word, number") == sorted(words)
+
     def test_each_file_says_what_it_is(self, given: Path, folder: Folder) -> None:
         write_lines(given / "a.jsonl", [article(1)])
         whole(given, folder, EVENTS)
-        for name in ("events", "participations", "actors", "articles", "failures"):
+        for name in ("events", "words", "participations", "actors", "articles", "failures"):
             (file,) = folder.table(name).iterdir()
             told = parquet.read_schema(file)
             assert told.equals(schema.TABLES[name])
@@ -76,7 +83,7 @@ class TestTables:
     def test_nothing_else_is_left(self, given: Path, folder: Folder) -> None:
         write_lines(given / "a.jsonl", [article(1)])
         whole(given, folder, EVENTS)
-        expected = {"events", "participations", "actors", "articles", "failures", "batch.json"}
+        expected = {"events", "words", "participations", "actors", "articles", "failures", "batch.json"}
         assert {each.name for each in folder.path.iterdir()} == expected
 
     def test_pandas_and_polars_open_them(self, given: Path, folder: Folder) -> None:

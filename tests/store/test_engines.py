@@ -195,6 +195,15 @@ def test_the_words_that_were_asked_last_are_remembered_and_older_ones_forgotten(
     tables.close()
 
 
+def test_words_are_found_where_an_earlier_version_made_no_table_of_them(batch: Path, tmp_path: Path) -> None:
+    for name in ("events", "participations", "actors", "articles"):
+        (tmp_path / name).symlink_to(batch / name)
+    tables = Tables.open(tmp_path)
+    for query, expected in ASKED.items():
+        assert set(beginnings(tables, query)) == expected, query
+    tables.close()
+
+
 @pytest.mark.parametrize("missing", ["events", "actors", "all"])
 def test_a_folder_without_the_tables_says_what_to_give(batch: Path, tmp_path: Path, missing: str) -> None:
     for name in ("events", "participations", "actors", "articles"):

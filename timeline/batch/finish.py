@@ -32,6 +32,8 @@ _A_FILE: Final = 2_000_000
 _A_GROUP: Final = 50_000
 """Rows that are read together: of those that cannot hold what is asked for none is read."""
 _AT_ONCE: Final = 10_000
+_OF_WORDS: Final = 20
+"""As many times as many rows, as small as they are, have a file and a group of the table of words."""
 
 _QUERIES: Final = {
     "articles": """
@@ -43,6 +45,9 @@ _QUERIES: Final = {
             [who.name FOR who IN named IF list_contains([part.id FOR part IN each.actors], who.id)], ' ')) AS said
         FROM (SELECT article, actors AS named, unnest(events) AS each FROM parts)
         ORDER BY each.begin NULLS LAST, each."end" NULLS LAST, article, each.event""",
+    "words": """
+        SELECT DISTINCT word, number FROM (SELECT unnest(string_split(trim(words), ' ')) AS word, number FROM events)
+        ORDER BY word, number""",
     "participations": """
         SELECT each.id AS actor, begin, "end", number, article, event, each.role AS role, type, title
         FROM (SELECT begin, "end", number, article, event, type, title, unnest(actors) AS each FROM events)
@@ -61,7 +66,7 @@ _QUERIES: Final = {
         UNION ALL SELECT article, source, kind, reason FROM refused ORDER BY kind, source, article""",
 }
 """How each table is made; those that need another come after it. ``said`` is what an event's words are made of."""
-_OF_EVENTS: Final = ("events", "participations", "actors")
+_OF_EVENTS: Final = ("events", "words", "participations", "actors")
 _OF_DATES: Final = ("expressions",)
 
 
@@ -114,11 +119,12 @@ def _quoted(path: Path) -> str:
 
 def _write(parts: duckdb.DuckDBPyConnection, folder: Folder, name: str, version: str) -> int:
     """The table in files of its own, and a view on it for those that come after; how many rows it has."""
-    batches: pa.RecordBatchReader = parts.sql(_QUERIES[name]).to_arrow_reader(_AT_ONCE)
+    times = _OF_WORDS if name == "words" else 1
+    batches: pa.RecordBatchReader = parts.sql(_QUERIES[name]).to_arrow_reader(_AT_ONCE * times)
     done = 0
-    for number, some in enumerate(_files(_numbered(batches, schema.marked(name, version)))):
+    for number, some in enumerate(_files(_numbered(batches, schema.marked(name, version)), _A_FILE * times)):
         with written(folder.sorted / name / f"{name}-{number:05d}.parquet") as file:
-            done += _write_file(file, some, schema.marked(name, version))
+            done += _write_file(file, some, schema.marked(name, version), _A_GROUP * times)
     parts.execute(f"CREATE VIEW {name} AS FROM read_parquet({_quoted(folder.sorted / name / '*.parquet')})")
     return done
 
@@ -138,37 +144,37 @@ def _numbered(batches: pa.RecordBatchReader, columns: pa.Schema) -> Iterator[pa.
         yield columns.empty_table()
 
 
-def _files(tables: Iterator[pa.Table]) -> Iterator[Iterator[pa.Table]]:
-    """The tables in runs of about `_A_FILE` rows."""
+def _files(tables: Iterator[pa.Table], most: int) -> Iterator[Iterator[pa.Table]]:
+    """The tables in runs of about so many rows."""
     first = next(tables, None)
     while first is not None:
         rest: list[pa.Table] = []
-        yield _run(first, tables, rest)
+        yield _run(first, tables, rest, most)
         first = rest[0] if rest else None
 
 
-def _run(first: pa.Table, tables: Iterator[pa.Table], rest: list[pa.Table]) -> Iterator[pa.Table]:
+def _run(first: pa.Table, tables: Iterator[pa.Table], rest: list[pa.Table], most: int) -> Iterator[pa.Table]:
     yield first
     rows = len(first)
     for table in tables:
-        if rows >= _A_FILE:
+        if rows >= most:
             rest.append(table)
             return
         rows += len(table)
         yield table
 
 
-def _write_file(file: Path, tables: Iterator[pa.Table], columns: pa.Schema) -> int:
-    """The tables in one file, in groups of `_A_GROUP` rows; how many rows there are."""
+def _write_file(file: Path, tables: Iterator[pa.Table], columns: pa.Schema, group: int) -> int:
+    """The tables in one file, in groups of so many rows; how many rows there are."""
     rows, held = 0, columns.empty_table()
     with parquet.ParquetWriter(file, columns, compression="zstd") as out:
         for table in tables:
             rows, held = rows + len(table), pa.concat_tables([held, table])
-            if len(held) >= _A_GROUP:
-                out.write_table(held, row_group_size=_A_GROUP)
+            if len(held) >= group:
+                out.write_table(held, row_group_size=group)
                 held = columns.empty_table()
         if len(held) or not rows:
-            out.write_table(held, row_group_size=_A_GROUP)
+            out.write_table(held, row_group_size=group)
     return rows
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-TABLES = ("events", "participations", "actors", "expressions", "articles", "failures")
-"""The folders of a finished batch: ``expressions`` where dates alone were wanted, else the first three instead."""
+TABLES = ("events", "words", "participations", "actors", "expressions", "articles", "failures")
+"""The folders of a finished batch: ``expressions`` where dates alone were wanted, else the first four instead."""
 
 
 @dataclass(frozen=True, slots=True)

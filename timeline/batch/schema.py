@@ -2,7 +2,7 @@
 
 Names are those of the JSON (`timeline.exports.json`) with ``article`` and ``event`` for the ids; what only a person
 adds to an event is not there. ``number`` counts events in order of begin, and joins the tables that share it. ``words``
-are those that an event is found by, as `timeline.store.words.fold` writes them.
+are those that an event is found by, as `timeline.store.words.fold` writes them; the table of that name has each alone.
 """
 
 from __future__ import annotations
@@ -97,6 +97,7 @@ TABLES: Final = {
             ("title", pa.string()),
         ]
     ),
+    "words": pa.schema([("word", pa.string()), ("number", pa.int64())]),
     "actors": pa.schema(
         [
             ("actor", pa.string()),

@@ -23,6 +23,8 @@ from timeline.store.errors import StoreError
 from timeline.store.query import DUCKDB
 
 _TABLES: Final = ("articles", "events", "participations", "actors")
+_UNLISTED: Final = "SELECT unnest(string_split(trim(words), ' ')) AS word, number FROM read_parquet($events)"
+"""The words of each event where a batch of an earlier version has made no table of them."""
 _HOST: Final = r"^https?://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)"
 _VIEWS: Final = {
     "articles": f"""
@@ -33,6 +35,7 @@ _VIEWS: Final = {
         SELECT number AS id, article AS article_id, event AS name, title, begin, "end", type, certainty, modality
         FROM read_parquet($events)""",
     "event_words": "SELECT number AS rowid, words FROM read_parquet($events)",
+    "event_word": "FROM read_parquet($words)",
     "told": "FROM read_parquet($events)",
     "participations": """
         SELECT actor AS actor_id, number AS event_id, role FROM read_parquet($participations)""",
@@ -95,7 +98,9 @@ def connect_over(folder: Path) -> Engine:
     base = duckdb.connect()
     with say_unread(folder):
         base.execute("SET enable_progress_bar = false; SET parquet_metadata_cache = true")
-        for name, query in _VIEWS.items():
+        files["words"] = sorted(map(str, (folder / "words").glob("*.parquet")))
+        views = _VIEWS if files["words"] else {**_VIEWS, "event_word": _UNLISTED}
+        for name, query in views.items():
             base.execute(f"CREATE VIEW {name} AS {_named(query, files)}")
     return create_engine(f"{DUCKDB}://", creator=base.cursor)
 

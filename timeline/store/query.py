@@ -13,8 +13,10 @@ from typing import Any, Final, Self
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
     TableClause,
+    Text,
     and_,
     cast,
     column,
@@ -268,8 +270,18 @@ def _match_postgresql(index: TableClause, term: Term) -> ColumnElement[bool]:
 
 
 def _match_duckdb(index: TableClause, term: Term) -> ColumnElement[bool]:
-    """There is no index: the words of every event are read."""
-    return and_(*(func.contains(index.c.words, f" {word}" + (" " if term.is_phrase else "")) for word in term.words))
+    """A table of words, sorted, is the index: those that begin with a word lie between it and the last such."""
+    each = (_WORDS.c.word == word if term.is_phrase else _begins(_WORDS.c.word, word) for word in term.words)
+    return and_(*(index.c.rowid.in_(select(_WORDS.c.number).where(held)) for held in each))
+
+
+def _begins(words: ColumnElement[str], word: str) -> ColumnElement[bool]:
+    return and_(words >= word, words < word + _LAST)
+
+
+_WORDS: Final = table("event_word", column("word", Text), column("number", Integer))
+_LAST: Final = "\U0010ffff"
+"""What comes after every letter and figure."""
 
 
 DUCKDB: Final = "duckdb"

@@ -30,8 +30,8 @@ class Tables:
     """The tables of a batch, which can only be read. Safe to share between threads.
 
     ``digest`` of a `FoundEvent` is the id of its article here. Words are looked for in an event's title, its clause
-    and the names of who took part, as in a library; there is no index, so all of them are read, once for what was
-    asked last.
+    and the names of who took part, as in a library, in a table of words that the batch has sorted. For words side by
+    side the words of every event are read, once for what was asked last.
     """
 
     def __init__(self, engine: Engine, folder: Path) -> None:
