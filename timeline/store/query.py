@@ -146,7 +146,22 @@ def _asked_of_article(session: Session, query: Query) -> Iterator[ColumnElement[
 
 def having_words(session: Session, words: str) -> Select[int]:
     """The ids of the events that hold the words, whatever else is asked for."""
-    return select(EventRow.id.label("rowid")).where(*_hold(session, EVENT_WORDS, EventRow.id, words))
+    groups = tuple(_together(asked(words)))
+    first = next((each for each in groups if _is_listed(each)), None)
+    if engine_of(session) != DUCKDB or first is None:
+        return select(EventRow.id.label("rowid")).where(*_hold(session, EVENT_WORDS, EventRow.id, words))
+    number, (term,) = _WORDS.c.number, first
+    whole = term.is_phrase and len(term.words) > 1
+    word, *others = sorted(term.words, key=len, reverse=True)
+    rest = [group for group in groups if whole or group is not first]
+    alone = _among_words(number, replace(term, words=tuple(others)))
+    held = (or_(*(_holds(session, EVENT_WORDS, number, each) for each in group)) for group in rest)
+    return select(number.label("rowid")).distinct().where(_is_word(term, word), alone, *held)
+
+
+def _is_listed(group: Sequence[Term]) -> bool:
+    """Whether an index of single words has all that the group asks for."""
+    return len(group) == 1 and not group[0].unwanted and bool(group[0].words)
 
 
 def _of_event(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
@@ -246,6 +261,8 @@ def _holds(session: Session, index: TableClause, id: Any, term: Term) -> ColumnE
     if term.is_phrase and len(term.words) > 1:
         found = found.where(_PLACES[engine_of(session)](index.c.words, f" {' '.join(term.words)} ") > 0)
     held = id.in_(found)
+    if engine_of(session) == DUCKDB and not (term.is_phrase and len(term.words) > 1):
+        held = _among_words(id, term)
     return not_(held) if term.unwanted else and_(held)
 
 
@@ -271,12 +288,15 @@ def _match_postgresql(index: TableClause, term: Term) -> ColumnElement[bool]:
 
 def _match_duckdb(index: TableClause, term: Term) -> ColumnElement[bool]:
     """A table of words, sorted, is the index: those that begin with a word lie between it and the last such."""
-    each = (_WORDS.c.word == word if term.is_phrase else _begins(_WORDS.c.word, word) for word in term.words)
-    return and_(*(index.c.rowid.in_(select(_WORDS.c.number).where(held)) for held in each))
+    return _among_words(index.c.rowid, term)
 
 
-def _begins(words: ColumnElement[str], word: str) -> ColumnElement[bool]:
-    return and_(words >= word, words < word + _LAST)
+def _among_words(id: Any, term: Term) -> ColumnElement[bool]:
+    return and_(true(), *(id.in_(select(_WORDS.c.number).where(_is_word(term, word))) for word in term.words))
+
+
+def _is_word(term: Term, word: str) -> ColumnElement[bool]:
+    return _WORDS.c.word == word if term.is_phrase else and_(_WORDS.c.word >= word, _WORDS.c.word < word + _LAST)
 
 
 _WORDS: Final = table("event_word", column("word", Text), column("number", Integer))
