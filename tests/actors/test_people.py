@@ -46,6 +46,20 @@ def words(actor: Actor) -> list[str]:
         pytest.param(
             "President Omar El Bashir shortened the curfew.", "omar-hassan-al-bashir", "SDN", None, id="spelling"
         ),
+        pytest.param(
+            "They brought down K.P. Sharma Weber. Weber resigned.",
+            "k-p-sharma-weber",
+            None,
+            ["K.P. Sharma Weber", "Weber"],
+            id="initials",
+        ),
+        pytest.param(
+            "Omar Ghazi al-Weber came. On 10 December Omar al-Kovacs was named mayor.",
+            "omar-al-kovacs",
+            None,
+            ["Omar al-Kovacs"],
+            id="another of the same given name",
+        ),
         pytest.param("Moammar Gadhafi spoke for hours.", "muammar-gaddafi", "LBY", None, id="transcription"),
         pytest.param("King Hassan of Morocco was quoted.", None, "MAR", None, id="king of"),
         pytest.param("Askar Nobodev, the Kyrgyz president, resigned.", "askar-nobodev", "KGZ", None, id="apposition"),

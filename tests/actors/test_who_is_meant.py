@@ -7,6 +7,11 @@ import pytest
 from tests.actors.test_coreference import cast, holders_of
 
 HE = {
+    "whom a name is who the model takes for a body": (
+        "Karl Weber spoke. In August 2019 Iván Márquez, who had led its guards, announced that he was taking up arms.",
+        "he",
+        {"ivan-marquez"},
+    ),
     "the one spoken of, not the one quoted": (
         'Pedro Reyes was arrested in May. His lawyer, Nina Ortiz, spoke. "He is innocent," Ortiz said.',
         "He",

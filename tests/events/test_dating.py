@@ -19,6 +19,14 @@ OWN_CLAUSE = {
         "Holt won an election in [May 2023|2023-05].",
         {"won": "explicit 2023-05-01..2023-05-31"},
     ),
+    "when an attempt was survived": (
+        "Holt survived an attempt to oust her in [April 2017|2017-04].",
+        {"survived": "explicit 2017-04-01..2017-04-30"},
+    ),
+    "not when an attempt was announced": (
+        "Holt plans an attempt to oust her in [April 2025|2025-04].",
+        {"oust": "explicit 2025-04-01..2025-04-30"},
+    ),
     "two days on end": (
         "Crowds marched on [Tuesday|2024-02-27] and [Wednesday|2024-02-28].",
         {"marched": "explicit 2024-02-27..2024-02-28"},

@@ -28,6 +28,7 @@ from timeline.language.anaphora import (
     is_empty,
     is_of_a_text,
     occurs,
+    says_where,
     somebody_above,
     stranger_before,
     stranger_beside,
@@ -176,7 +177,8 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     if pronoun.lower_ == "it" and (not parse.is_active_subject(pronoun) or not best.subject):
         return ()
-    if pronoun.lower_ in ("their", "theirs") and not best.subject and best.sentence < known.sentence_of(pronoun):
+    doubted = pronoun.lower_ in ("their", "theirs") or (pronoun.lower_ == "its" and says_where(best.head))
+    if doubted and best.sentence < known.sentence_of(pronoun) and not best.subject:
         return ()
     return known.fitting(pronoun, _row(known, best.head) if pronoun.lower_ in PLURAL else best.actors)
 
@@ -381,6 +383,7 @@ ROWS: tuple[Anaphor, ...] = (
         {
             "France protested in May. On Monday {it} closed the port.": "France",
             "The war came in May. France said {it} would fight.": "France",
+            "Banda died in a raid in Chad. Holt, {its} founder, died in May.": "",
         },
         ("The port closed. On Monday {it} burned.", "France fought Chad. The war came in 1914. In 1918 {it} spread."),
     ),

@@ -34,10 +34,27 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
 
 
 def may_be_a_person(doc: Doc, entity: Any) -> bool:
-    """Whether the model takes a name for a person's, or the text says what one it is: "Farkas was made a general"."""
+    """Whether the model takes a name for a person's, or the text says what one it is: "Farkas was made a general".
+
+    Likewise "Iván Márquez, who had led them": no body of people is "who".
+    """
+    if doc.layout.is_in_dateline(entity.start_char):
+        return False
     if entity.label_ in _MISTAKEN_FOR:
-        return any(nouns_beside(doc, Span(entity.start_char, entity.end_char)))
+        span = Span(entity.start_char, entity.end_char)
+        return any(nouns_beside(doc, span)) or (" " in span.of(doc.text) and _is_who(doc, span))
     return bool(entity.label_ == Entity.PERSON)
+
+
+def _is_who(doc: Doc, span: Span) -> bool:
+    """Whether a clause behind a comma that "who" opens is about the name, and tells of one."""
+    head = doc.head_of(span)
+    clause = parse.first(head, parse.is_relative_clause) if head is not None else None
+    who = parse.first(clause, parse.is_subject) if clause is not None else None
+    if head is None or clause is None or who is None or who.lower_ != "who" or who.nbor(-1).text != ",":
+        return False
+    finite = next((word for word in (*parse.below(clause, parse.is_any_helper), clause)), clause)
+    return not parse.is_plural(head) and finite.lower_ not in ("were", "have", "are") and head.i == who.i - 2
 
 
 def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:

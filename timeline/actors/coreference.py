@@ -199,10 +199,28 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
     else:
         pair = scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)
-    if pair is None:
+    if pair is None or (_is_acted_on(token) and _acts_on_them(scene, token, pair)):
         return []
     first = min([counted, *token.lefts], key=lambda word: word.i)
     return [(_span(first, token), entry) for entry in pair]
+
+
+def _is_acted_on(token: Token) -> bool:
+    """Whether it is what a verb is done to or turned to: "spoke to both leaders", but no "talks between both"."""
+    if not parse.is_of_preposition(token):
+        return parse.is_object(token)
+    return token.head.lower_ in ("to", "with", "against") and parse.is_verb(token.head.head)
+
+
+def _acts_on_them(scene: Scene, token: Token, pair: tuple[Entry, Entry]) -> bool:
+    """Whether one of them is who the clause, or one above it, is about: whoever "spoke to both leaders" is neither."""
+    return any(scene.at(subject.idx) in pair for subject in (*subjects_above(token), *_own_subject(token)))
+
+
+def _own_subject(token: Token) -> list[Token]:
+    verb = token.doc[clause_of(token)]
+    subject = subject_of(verb) if parse.is_verb(verb) else None
+    return [subject] if subject is not None else []
 
 
 def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]:

@@ -9,7 +9,7 @@ import regex
 
 from timeline import facts
 
-_CAPITAL = r"\p{Lu}[\p{L}'\-]*\p{L}|\p{Lu}\.|\p{Lu}"
+_CAPITAL = r"\p{Lu}[\p{L}'\-]*\p{L}|(?:\p{Lu}\.){1,4}|\p{Lu}"
 
 
 _LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae"})

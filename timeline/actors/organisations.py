@@ -53,7 +53,7 @@ def find_organisations(
     known = Spans((reading.span, reading) for reading in readings)
     found = _Gathered()
     for entity in doc.tokens.ents:
-        if entity.label_ not in _NAMED_AS:
+        if entity.label_ not in _NAMED_AS or doc.layout.is_in_dateline(entity.start_char):
             continue
         span = _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char)))
         if span is None or people.overlapping(span) or states.overlapping(span) or not _is_named(text, span, known):

@@ -16,6 +16,7 @@ from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import governor_of, is_met_at_once
 from timeline.events.hours import far_from_their_day, is_of_a_day_counted_off
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
+from timeline.events.makers import demander, maker
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.stretches import days_on_end, stretched
@@ -30,8 +31,6 @@ from timeline.model import Certainty, Granularity, Modality, Relation
 
 _PUT = frozenset({"set", "schedule", "slate", "reschedule"})
 """Participles whose date is that of what they arrange, whatever its preposition: "a summit set for Rome in May"."""
-_BARE = frozenset({"let", "make", "help", "have"})
-"""Verbs that bring about an infinitive without "to"."""
 _WHEN = re.compile(r", when\b")
 
 
@@ -56,14 +55,14 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
         found[index] = _as_stretches(doc, left)
     for rivals in list(found.values()):
         mark, token, note = rivals[0]
-        asking = None if parse.is_verb(token) or not _is_past(mark, doc) else _demander(token)
+        asking = None if parse.is_verb(token) or not _is_past(mark, doc) else demander(token)
         if asking is not None and asking.i not in found:
             found[asking.i] = [(mark, asking, note)]
             del found[token.i]
             continue
-        maker = _maker(token)
-        if maker is not None and maker.i not in found and _is_past(mark, doc) and mark.head.i > token.i:
-            found[maker.i] = [(mark, maker, note)]
+        made_by = maker(token)
+        if made_by is not None and made_by.i not in found and _is_past(mark, doc) and mark.head.i > token.i:
+            found[made_by.i] = [(mark, made_by, note)]
     dated_by = ((index, best(doc, [_rival(doc, *rival) for rival in rivals])) for index, rivals in found.items())
     dates = {index: dated for index, dated in dated_by if dated is not None}
     far = far_from_their_day(doc, marks)
@@ -102,38 +101,6 @@ def _rival(doc: Doc, mark: Mark, token: Token, note: str) -> Rival:
     if opened or (mark.relation is Relation.AS_OF and is_one_of(token, "reporting")):
         mark = replace(mark, relation=Relation.ON, range=mark.said)
     return Rival(mark, token, note)
-
-
-def _maker(verb: Token) -> Token | None:
-    """The verb that brought an infinitive about, and whose time is said after it: "persuaded them to stop in May"."""
-    above = verb.head
-    if not parse.is_base_form(verb) or not parse.completes(verb) or not parse.is_full_verb(above):
-        return None
-    if is_one_of(above, "scheduling_only") or not names_happening(above):
-        return None
-    if parse.is_ing_form(above) and not is_perfect(above):
-        return None
-    helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
-    if helpers != {"to"} and (helpers or above.lemma_ not in _BARE):
-        return None
-    return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
-
-
-def _demander(noun: Token) -> Token | None:
-    """The verb that asks for what a noun names, which is still to come: "demanded an end to the attacks on Monday"."""
-    above = noun
-    for _ in range(_UP):
-        above = above.head
-        if parse.is_verb(above):
-            break
-    if not parse.is_full_verb(above) or not is_one_of(above, "demanding") or tense(above) is not Tense.PAST:
-        return None
-    asked = modality(noun) is Modality.HYPOTHETICAL and modality(above) is Modality.ACTUAL
-    return above if asked and above.i < noun.i else None
-
-
-_UP = 4
-"""Words from a noun up to the verb that it is asked for by: "an end", "to", the attacks."""
 
 
 def _is_past(mark: Mark, doc: Doc) -> bool:

@@ -92,7 +92,7 @@ class PartyPhrases:
 
     def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
         """Whom a word of the phrase adds to those that its head names."""
-        if parse.is_owner(child) and head.lemma_.lower() in human_nouns():
+        if parse.is_owner(child) and (head.lemma_.lower() in human_nouns() or self._is_called(head)):
             yield from (id for id in self._own(child, token, depth) if not self.is_person(id))
         elif parse.is_apposition(child) and is_relation(child):
             yield from self.mentions.at(child)
@@ -102,6 +102,11 @@ class PartyPhrases:
             yield from self.mentions.at(child)
         elif parse.is_preposition(child) and child.lower_ in leads_on:
             yield from self._meant_by(head, child, token, depth)
+
+    def _is_called(self, head: Token) -> bool:
+        """Whether a person's name stands beside the noun: "her replacement, Ali Banda"."""
+        names = parse.below(head, parse.is_apposition)
+        return any(self.is_person(id) for name in names for id in self.mentions.at(name))
 
     def _meant_by(self, head: Token, preposition: Token, token: Token, depth: int) -> Iterator[str]:
         """Who is meant by what follows "of" or "in": of people that is whom they are, of thoughts nobody."""

@@ -262,7 +262,12 @@ def bodies_before(pronoun: Token) -> Iterator[Token]:
     first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
     named = (word for word in pronoun.doc[first : pronoun.i] if word.pos_ == "PROPN" and word.ent_type_ in _BODIES)
     heads = (word for word in named if word.dep_ not in ("amod", "compound", "nmod"))
-    return (word for word in heads if word.head.dep_ != "prep" or word.head.lower_ not in _WHERE)
+    return (word for word in heads if not says_where(word))
+
+
+def says_where(name: Token) -> bool:
+    """Whether a name only says where something was: "a raid on a camp in Chad"."""
+    return name.head.dep_ == "prep" and name.head.lower_ in _WHERE
 
 
 def subject_before(word: Token) -> Token | None:

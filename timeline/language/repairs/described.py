@@ -108,7 +108,56 @@ def _next_of_the_row(time: Token) -> Token | None:
     return words[at] if words[at].tag_ == "NNP" and words[at].ent_type_ in ("GPE", "ORG", "PERSON") else None
 
 
+_AT_FIRST = frozenset({"first", "originally", "initially", "formerly", "once"})
+
+
+def _noun_first_done_to(word: Token) -> bool:
+    """ "Over their frontier, first mapped by France in 1907": the noun before the comma, not who argues over it."""
+    adverb = before(word)
+    comma = before(adverb) if adverb is not None else None
+    noun = before(comma) if comma is not None else None
+    if word.dep_ != "advcl" or adverb is None or adverb.lower_ not in _AT_FIRST or adverb.head.i != word.i:
+        return False
+    if comma is None or comma.text != "," or noun is None or noun.pos_ not in ("NOUN", "PROPN") or says_when(noun):
+        return False
+    if word.head.i > noun.i or noun.dep_ not in ("pobj", "dobj"):
+        return False
+    attach(word, noun, "acl")
+    return True
+
+
+def _joined_to_a_time(word: Token) -> bool:
+    """ "Was announced on 23 June and an accord signed": the accord was signed, and is no other day."""
+    noun, auxiliaries = word.head, [child for child in word.children if child.dep_ in ("aux", "auxpass")]
+    if word.dep_ != "acl" or auxiliaries or noun.dep_ != "conj" or says_when(noun) or noun.i > word.i:
+        return False
+    time = noun.head
+    verb = time.head.head if time.dep_ == "pobj" else time.head
+    if not says_when(time) or verb.pos_ not in VERBS or not any(child.dep_ == "auxpass" for child in verb.children):
+        return False
+    joint = next((child for child in time.rights if child.dep_ == "cc"), None)
+    attach(word, verb, "conj")
+    attach(noun, word, "nsubjpass")
+    if joint is not None:
+        attach(joint, verb, "cc")
+    return True
+
+
 DESCRIBED: tuple[Repair, ...] = (
+    Repair(
+        "what was first done to a noun",
+        frozenset({"VBN"}),
+        _noun_first_done_to,
+        {"The two have argued for years over their border, first drawn by France in 1907.": "drawn VBN acl border"},
+        ("The troops took the town, backed by tanks.", "The border, first drawn in 1907, is long."),
+    ),
+    Repair(
+        "a noun joined to a time",
+        frozenset({"VBN"}),
+        _joined_to_a_time,
+        {"A truce was announced on 23 June 2016 and a final pact signed in Lima.": "signed VBN conj announced"},
+        ("A truce was announced on 23 June and a pact was signed.", "He was seen on 3 and 4 May, worn out."),
+    ),
     Repair(
         "one of several objects with a time each",
         frozenset({"NNP"}),

@@ -1,0 +1,51 @@
+"""What is wanted, tried or brought about in; the verb that does so, whose time is said behind it, out."""
+
+from __future__ import annotations
+
+from timeline.events.candidate import names_happening
+from timeline.events.edges import is_perfect
+from timeline.events.lexicon import is_one_of
+from timeline.events.modality import modality
+from timeline.language import Tense, Token, parse, tense
+from timeline.model import Modality
+
+_BARE = frozenset({"let", "make", "help", "have"})
+"""Verbs that bring about an infinitive without "to"."""
+_ATTEMPTS = frozenset({"attempt", "bid", "effort", "plot", "move", "try"})
+"""What is tried for: an infinitive behind them tells what it was to be."""
+
+
+def maker(verb: Token) -> Token | None:
+    """The verb that brought an infinitive about, and whose time is said after it: "persuaded them to stop in May".
+
+    Likewise the verb that an attempt is told with: "survived an attempt to oust her in May".
+    """
+    tried = parse.is_noun_clause(verb) and verb.head.lemma_ in _ATTEMPTS and parse.undergoes(verb.head)
+    above = verb.head.head if tried else verb.head
+    if not parse.is_base_form(verb) or not (tried or parse.completes(verb)) or not parse.is_full_verb(above):
+        return None
+    if is_one_of(above, "scheduling_only") or not names_happening(above):
+        return None
+    if parse.is_ing_form(above) and not is_perfect(above):
+        return None
+    helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
+    if helpers != {"to"} and (helpers or above.lemma_ not in _BARE):
+        return None
+    return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
+
+
+def demander(noun: Token) -> Token | None:
+    """The verb that asks for what a noun names, which is still to come: "demanded an end to the attacks on Monday"."""
+    above = noun
+    for _ in range(_UP):
+        above = above.head
+        if parse.is_verb(above):
+            break
+    if not parse.is_full_verb(above) or not is_one_of(above, "demanding") or tense(above) is not Tense.PAST:
+        return None
+    asked = modality(noun) is Modality.HYPOTHETICAL and modality(above) is Modality.ACTUAL
+    return above if asked and above.i < noun.i else None
+
+
+_UP = 4
+"""Words from a noun up to the verb that it is asked for by: "an end", "to", the attacks."""
