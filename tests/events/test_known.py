@@ -36,3 +36,16 @@ SAID = {
 def test_mood_of_what_its_time_makes_known(text: str, word: str, mood: str) -> None:
     found = {each.trigger.of(text): each for each in extract(read(text, published=date(2023, 9, 12))).events}
     assert found[word].modality == mood
+
+
+UNDATED = {
+    "Banda lost the vote in 1990 and would become king two years later. Chad fell in 2004.": "actual",
+    "Banda lost the vote in 1990 and would become king two years later.": "hypothetical",
+    "Chad fell in 2004. If Banda lost the vote of 1990 he would become king two years later.": "hypothetical",
+}
+
+
+@pytest.mark.parametrize(("text", "mood"), UNDATED.items(), ids=UNDATED)
+def test_what_would_come_has_come_where_the_text_tells_of_later(text: str, mood: str) -> None:
+    found = {each.trigger.of(text): each for each in extract(read(text)).events}
+    assert found["become"].modality == mood

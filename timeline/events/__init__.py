@@ -61,7 +61,8 @@ def find_events(
     """
     gaps: list[Gap] = []
     candidates, dates = _dated(doc, expressions, notes, gaps)
-    moods = {each.token.i: _mood(doc, each, dates) for each in candidates}
+    latest = max((each.range.end for each in dates.values() if each.range.end is not None), default=None)
+    moods = {each.token.i: _mood(doc, each, dates, latest) for each in candidates}
     roles = Roles(doc, cast)
     titles = Titles(doc, roles.mentions, (*expressions, *(gap.hides() for gap in gaps)))
     found = []
@@ -98,11 +99,15 @@ def _dated(
     return candidates, date_all(Story(doc, candidates, expressions, stated_dates))
 
 
-def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated]) -> Modality:
+def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated], latest: date | None) -> Modality:
+    """The mood of a candidate as its date bears it out, seen from publication, else from the ``latest`` day told of."""
     mood = modality(candidate.token)
     dated, published = dates.get(candidate.token.i), doc.article.published
-    if dated is None or published is None:
+    if dated is None:
         return mood
+    if published is None:
+        over = dated.range.end is not None and latest is not None and dated.range.end < latest
+        return Modality.ACTUAL if over and came_true(candidate.token, mood) else mood
     if mood is Modality.ACTUAL and dated.range.begin is not None and dated.range.begin > published:
         return Modality.PLANNED
     if mood is Modality.ACTUAL and _goes_on_till(doc, candidate, dated.range, published):

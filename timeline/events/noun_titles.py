@@ -81,7 +81,9 @@ class Named:
         known = [mentions.actor(id) for id in sources]
         if is_put_off(self.noun) or any(actor.name in said for actor in known):
             return []
-        return [] if any(m.text in said for actor in known for m in actor.mentions) else [each.name for each in known]
+        if any(mention.text in said for actor in known for mention in actor.mentions):
+            return []
+        return [mentions.called(each.id) for each in known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def _planned(named: Named, pieces: list[Piece]) -> str:
     if named.modality is not Modality.PLANNED or _SAID_PLANNED.search(said):
         return said
     first = named.noun.left_edge
+    if parse.is_owner(first) and parse.is_pronoun(first) and said.lower().startswith(f"{first.lower_} "):
+        said = said.partition(" ")[2]
     begins = first.is_sent_start and parse.pos(first) in (Pos.NOUN, Pos.ADJECTIVE)
     return f"Planned {said[:1].lower() + said[1:] if begins else said}"
 
