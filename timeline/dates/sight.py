@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
+from timeline.dates.reading import Calendar, Edge, NamedReading, Origin, PartOf, Reading, Shift
+
+_BEFORE = -2
+"""The direction of "the previous"."""
 
 
 def weekday_alone(reading: Reading) -> int | None:
@@ -22,7 +25,12 @@ def is_seen(reading: Reading) -> bool:
 
 
 def looks_back(reading: Reading) -> bool:
-    """ "the gains of the previous year": what the story has left behind, from where it goes on as it stood."""
+    """ "the gains of the previous year": what the story has left behind, from where it goes on as it stood.
+
+    Likewise "the previous December".
+    """
+    if isinstance(reading, Calendar | NamedReading):
+        return reading.direction == _BEFORE
     return isinstance(reading, Shift) and reading.origin is Origin.TEXT and reading.step < 0 and reading.whole
 
 

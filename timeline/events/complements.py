@@ -252,7 +252,21 @@ def _is_asked_of(clause: Token, _: HeadlineFrame) -> bool:
     return parse.is_adverbial_clause(clause) and to and not apart and _opener(clause).lower_ in ("for", "with")
 
 
+def _is_promised(child: Token, _: HeadlineFrame) -> bool:
+    """Whether it is what a headline promises behind a colon: "what we know", "how it came to this"."""
+    first = child.left_edge
+    return first.i > 0 and first.nbor(-1).text == ":" and first.lower_ in _ASKING
+
+
+_ASKING = frozenset({"what", "how", "why", "who", "where", "when", "here"})
+
 PARTS: tuple[Part, ...] = (
+    Part(
+        "what a headline promises to tell",
+        _is_promised,
+        None,
+        {"Kenya shut its border on Monday: what we know": "Kenya shut its border"},
+    ),
     Part(
         "a length of time",
         lambda child, frame: is_measure(child, frame.verb),
@@ -262,8 +276,11 @@ PARTS: tuple[Part, ...] = (
     Part(
         "what time is spent",
         _is_spent,
-        lambda child, _: Piece((f"the {child.text}",)),
-        {"Two monks fled after spending Saturday night on the hill.": "Two monks spent the night on the hill"},
+        lambda child, _: Piece((child.text if parse.is_plural(child) else f"the {child.text}",)),
+        {
+            "Two monks fled after spending Saturday night on the hill.": "Two monks spent the night on the hill",
+            "On Monday two monks spent hours on the hill.": "Two monks spent hours on the hill",
+        },
     ),
     Part(
         "how much or how far",

@@ -22,6 +22,8 @@ _DANGLING = re.compile(
 """Words that no title ends with: what they joined was left out."""
 _UNFINISHED = re.compile(r"(?<!\s)\s(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))$", re.IGNORECASE)
 """What a purpose that was left out leaves behind: "met in an attempt"."""
+_HANGING = re.compile(r"(?<=\w) (?:since|until|till|from|during|in|on)(?=,)", re.IGNORECASE)
+"""A preposition whose time was left out in the middle: "the president since, is to go"."""
 QUOTES = '"“”«»„'
 _LITTLE = frozenset(
     {
@@ -178,7 +180,7 @@ def polished(text: str) -> str:
     for opening, closing in ("()", "[]", "{}"):
         if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
             text = text.replace(opening, "").replace(closing, "")
-    text = _UNFINISHED.sub("", _DANGLING.sub("", text))
+    text = _UNFINISHED.sub("", _DANGLING.sub("", _HANGING.sub("", text)))
     text = _LOOSE.sub(r"\1", _SPACES.sub(" ", text))
     text = _QUOTED.sub(lambda quoted: f'"{quoted[1].strip()}"', text).strip(" ,;:.!?-–—")
     return text[:1].upper() + text[1:]

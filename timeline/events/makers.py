@@ -6,7 +6,7 @@ from timeline.events.candidate import names_happening
 from timeline.events.edges import is_perfect
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
-from timeline.language import Tense, Token, parse, tense
+from timeline.language import Mood, Tense, Token, clause_of, parse, tense
 from timeline.model import Modality
 
 _BARE = frozenset({"let", "make", "help", "have"})
@@ -22,7 +22,8 @@ def maker(verb: Token) -> Token | None:
     """
     tried = parse.is_noun_clause(verb) and verb.head.lemma_ in _ATTEMPTS and parse.undergoes(verb.head)
     above = verb.head.head if tried else verb.head
-    if not parse.is_base_form(verb) or not (tried or parse.completes(verb)) or not parse.is_full_verb(above):
+    infinitive = parse.is_base_form(verb) or clause_of(verb).mood is Mood.OPEN
+    if not infinitive or not (tried or parse.completes(verb)) or not parse.is_full_verb(above):
         return None
     if is_one_of(above, "scheduling_only") or not names_happening(above):
         return None

@@ -46,6 +46,8 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     line = doc.layout.line_at(verb.idx)
     if mark.head.i < verb.i or not parse.is_full_verb(verb) or line is None or line.kind is not Kind.PROSE:
         return None
+    if _MOST_RECENTLY.search(doc.text, max(0, mark.span.start - _NEAR), mark.span.start):
+        return None
     row = next((row for row in UNFIT if row.says(clause_of(verb), mark.text)), None)
     return _before(doc, verb, mark, known=row.known) if row is not None else None
 
@@ -139,6 +141,8 @@ def _noun_before(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     return None
 
 
+_MOST_RECENTLY = re.compile(r"\b(?:most recently|latest|lastly)\s(?:in |on )?$", re.IGNORECASE)
+_NEAR = 25
 _AGO = re.compile(r"\b(?:ago|last|yesterday|earlier)\b", re.IGNORECASE)
 
 
@@ -177,6 +181,7 @@ UNFIT = (
             "Chad has signed a pact with Mali last week.",
             "Chad condemned the pact with Mali last week.",
             "Chad has condemned the pact with Mali this week.",
+            "The club has been raided since a judge was shot in 1999, most recently in 2022.",
         ),
     ),
     Unfit(

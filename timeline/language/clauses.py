@@ -126,7 +126,7 @@ def _mood(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> Mood:
     for mood, group in ((Mood.COMING, "will"), (Mood.LATER, "would"), (Mood.POSSIBLE, "possible")):
         if helpers & auxiliaries(group):
             return mood
-    if verb.tag_ == "VB" and "to" in helpers:
+    if "to" in helpers and "have" not in helpers and (verb.tag_ == "VB" or "be" in helpers):
         return Mood.OPEN
     return Mood.DEMANDED if _is_demanded(verb, words, helpers) else Mood.TOLD
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from timeline.language.repairs.repair import (
     FINITE,
+    SUBJECTS,
     VERBS,
     Repair,
     attach,
@@ -61,6 +62,29 @@ def _name_elsewhere(word: Token) -> bool:
     return True
 
 
+def _told_of_a_place(verb: Token) -> bool:
+    """ "Banda, a farmer near Lima, who fled": nobody but people is "who", so it is Banda or the farmer, not Lima."""
+    place = verb.head
+    who = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if verb.dep_ != "relcl" or who is None or who.lower_ != "who" or place.ent_type_ not in ("GPE", "LOC", "FAC"):
+        return False
+    above = place
+    for _ in range(_PHRASES):
+        above = above.head
+        if above.pos_ in VERBS and above.dep_ not in ("acl", "relcl"):
+            return False
+        if above.dep_ in ("prep", "acl") or above.i > place.i:
+            continue
+        if above.ent_type_ in ("PERSON", "NORP") or (above.pos_ == "NOUN" and above.dep_ == "appos"):
+            attach(verb, above.head if above.dep_ == "appos" else above, "relcl")
+            return True
+    return False
+
+
+_PHRASES = 5
+"""Words up from a place to whoever is told of."""
+
+
 KNOWN: tuple[Repair, ...] = (
     Repair(
         "a rank beside what is told",
@@ -71,6 +95,13 @@ KNOWN: tuple[Repair, ...] = (
             "Holt resigns, the third minister to do so.": "minister NN appos Holt",
         },
         ("The first mayor to do so was jailed.", "Banda wants to be the first mayor to do so."),
+    ),
+    Repair(
+        "a clause about who, hung on a place",
+        FINITE | {"VBN"},
+        _told_of_a_place,
+        {"They hold a warrant for Ali Banda, a farmer living near Lima, who slipped away.": "slipped VBD relcl Banda"},
+        ("They met in Lima, which fell in May.", "Ali Banda, who lives near Lima, slipped away in May."),
     ),
     Repair(
         "a name taken for an adverb",

@@ -41,6 +41,20 @@ def _told_with_its_object(word: Token) -> bool:
     return True
 
 
+def _told_behind_that(word: Token) -> bool:
+    """ "Believe that a crew of seven sailed in May": what "that" opens, with a subject and no auxiliary, is a past."""
+    opened = any(child.dep_ == "mark" and child.lower_ == "that" for child in word.lefts)
+    if word.dep_ != "ccomp" or not opened or past(word.lemma_) != word.lower_:
+        return False
+    if any(child.dep_ in ("aux", "auxpass", "agent") for child in word.children):
+        return False
+    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or any(child.dep_ in ("acl", "relcl") for child in subject.children):
+        return False
+    retag(word, "VBD", "VERB", word.lemma_)
+    return True
+
+
 def _infinitive(word: Token) -> bool:
     """ "Threatening to murder a judge": a bare verb is nothing that "to" leads to, but what is threatened."""
     link = word.head
@@ -88,6 +102,13 @@ PARTICIPLES: tuple[Repair, ...] = (
         _set_off,
         {"UN mission, asked to leave in June 2023, was gone by May.": "asked VBN acl mission"},
         ("The mission, which asked to leave in June 2023, was gone.", "The mission asked to leave in June 2023."),
+    ),
+    Repair(
+        "a past behind that, taken for a participle",
+        frozenset({"VBN"}),
+        _told_behind_that,
+        {"Prosecutors believe that a crew of seven sailed from Rostock on a yacht in May.": "sailed VBD ccomp believe"},
+        ("Prosecutors believe that a crew was seen in May.", "They said that men armed with guns had fled."),
     ),
     Repair(
         "an infinitive taken for a noun",
