@@ -37,6 +37,8 @@ def words(actor: Actor) -> list[str]:
         pytest.param("The Soviet Union invaded in 1979.", {"SUN": ["Soviet Union"]}, id="former state"),
         pytest.param("Zaire expelled the diplomats.", {"COD": ["Zaire"]}, id="former name"),
         pytest.param("Kosovo declared independence.", {"XKX": ["Kosovo"]}, id="Kosovo"),
+        pytest.param("South Georgia was seized.", {"SGS": ["South Georgia"]}, id="South Georgia"),
+        pytest.param("Kosovo’s Albanians voted.", {"XKX": ["Kosovo"]}, id="a people of another country"),
         pytest.param("Taiwanese voters went to the polls.", {"TWN": ["Taiwanese"]}, id="demonym"),
         pytest.param("Palestinians protested.", {"PSE": ["Palestinians"]}, id="people"),
         pytest.param("French and Egyptian warships sailed.", {"FRA": None, "EGY": None}, id="demonyms joined"),

@@ -62,6 +62,19 @@ BESIDE = [
     ("The fort was built in May 2015, when Chad was at war, and shelled in {July}.", "2015-07"),
 ]
 STORY = [
+    (
+        HISTORY + "In March 1918 troops came. Thousands had fled by September. A truce was signed on {13 October}.",
+        "1918-10-13",
+    ),
+    (
+        HISTORY + "In March 1918 troops came. Thousands had fled the coast. A truce was signed on {13 October}.",
+        "1917-10-13",
+    ),
+    (
+        "They voted in May 1992. The pact, which ended the war in November 1995, left out Oman, which had been raided "
+        "{that April}.",
+        "1995-04",
+    ),
     (HISTORY + "The Chinese {Winter} Offensive of 1908 had failed.", "1908-WI"),
     (HISTORY + 'The consul spoke on 20 July 1911. "I leave {today}," he said.', "1911-07-20"),
     ("A ship came on 7 March 1926. {The following day} the consul wrote home.", "1926-03-08"),

@@ -44,7 +44,7 @@ def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None
             return NameRefusal.WARE
         if is_one_person(doc.head_of(span)):
             return NameRefusal.PERSON
-        if alias.text.endswith("s") and _MINORITY.match(text, span.end):
+        if alias.text.endswith("s") and (_MINORITY.match(text, span.end) or _is_owned(doc, span)):
             return NameRefusal.MINORITY
     if _CURRENCY.match(text, span.end):
         return NameRefusal.CURRENCY
@@ -68,6 +68,12 @@ def _is_language(doc: Doc, text: str, span: Span) -> bool:
         return True
     spoken = parse.is_of_preposition(token) and token.head.lower_ in ("in", "into", "from")
     return spoken or (parse.is_object(token) and token.head.lemma_.lower() in words("speaking"))
+
+
+def _is_owned(doc: Doc, span: Span) -> bool:
+    """Whether a people is somebody's: "its Albanians", "Estonia's Russians" live there, and are no state."""
+    token = doc.head_of(span)
+    return token is not None and parse.is_plural(token) and parse.has(token, parse.is_owner)
 
 
 def _is_ware(doc: Doc, span: Span) -> bool:

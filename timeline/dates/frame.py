@@ -31,7 +31,6 @@ _A_YEAR = timedelta(366)
 """The longest time within which a day or a month without a year is one and no other."""
 
 _WEEK = 7
-
 _TOP = Standing()
 
 
@@ -156,6 +155,10 @@ class Frame:
         if self.published is None:
             told = (each for each in told if not each.passing or self._is_told_here(each))
         return counted_from(min(told, key=self._remoteness, default=None))
+
+    def just_named(self) -> Choice | None:
+        """The time named last in this paragraph, be it in passing: "that April" looks back on it."""
+        return counted_from(next(self._told_here(), None))
 
     def has_stepped_back(self) -> bool:
         """Whether the paragraph before ended with a step of more than a year back behind what it had told."""

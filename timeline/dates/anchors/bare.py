@@ -141,7 +141,9 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     alone = is_day_alone(reading)
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     entry = frame.heads_here() and said.outlook() is Outlook.PRESENT
-    line = frame.line("day" if alone else "year") if told or frame.published is None or elsewhere or entry else None
+    line = frame.just_named() if told and not alone else None
+    if line is None and (told or frame.published is None or elsewhere or entry):
+        line = frame.line("day" if alone else "year")
     if frame.published is None and said.outlook() in _TO_COME and has_month(reading) and not frame.heads_here():
         line = None if frame.adrift else frame.latest()
     if line is None:

@@ -34,6 +34,23 @@ def _after_a_step_back(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.RECENT)
 
 
+def _on_rather_than_back(asked: Asked) -> Choice | None:
+    """Between what news last told of and publication: "in November last year they voted. On 27 September".
+
+    Not where the sentence tells what had been before that, nor in a history.
+    """
+    frame, said, reading = asked.frame, asked.said, asked.reading
+    if not isinstance(reading, Calendar) or not reading.month or reading.origin is Origin.TEXT or frame.history:
+        return None
+    line = frame.line() if frame.story is not None and said.outlook() is Outlook.PAST else None
+    told = line.place.begin if line and line.place else None
+    if told is None or frame.published is None or said.before() or said.back() or frame.heads_here():
+        return None
+    earlier = (reading.month, reading.day or 1) < (told.month, told.day)
+    by_now = (reading.month, reading.day or 1) <= (frame.published.month, frame.published.day)
+    return frame.publication(Pointing.PAST) if earlier and by_now and told.year == frame.published.year - 1 else None
+
+
 def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     """A weekday alone, in a paragraph of its own: of the week before publication, where no story is of long ago."""
     reading, frame = asked.reading, asked.frame
@@ -71,6 +88,15 @@ OF_THE_NEWS = (
         _after_a_step_back,
         {CAREER + "\n\nHe took the port in {January}.": "2023-01", CAREER + "\n\nOn {23 June} he fled.": "2023-06-23"},
         (CAREER + " He took the port in {January}.", STRIKE + "\n\nThe king gave in on {12 March}."),
+    ),
+    Anchoring(
+        "between what was told of and publication",
+        _on_rather_than_back,
+        {"In November last year they voted. Talks were held on {7 September}.": "2023-09-07"},
+        (
+            "In November last year they voted. Talks were held on {7 December}.",
+            "In November last year they voted. They had held talks on {7 September}.",
+        ),
     ),
     Anchoring(
         "a weekday of the news",

@@ -30,10 +30,12 @@ def hung_by(doc: Doc, span: Span) -> Token | None:
 
 
 def is_background_verb(verb: Token) -> bool:
-    """ "Had announced it on Saturday": told as what came before the story."""
-    return parse.is_full_verb(verb) and any(
-        helper.lower_ in ("had", "'d", "’d") for helper in parse.below(verb, parse.is_any_helper)
-    )
+    """ "Had announced it on Saturday": told as what came before the story, but for "had fled by September"."""
+    if not parse.is_full_verb(verb) or any(
+        child.lower_ == "by" and parse.has(child, parse.is_of_date) for child in verb.rights
+    ):
+        return False
+    return any(helper.lower_ in ("had", "'d", "’d") for helper in parse.below(verb, parse.is_any_helper))
 
 
 def is_told_beside(doc: Doc, span: Span) -> bool:
