@@ -76,6 +76,7 @@ def test_escape_closes_the_article_that_a_button_opened(reader: Reader) -> None:
 
 def test_what_a_filter_leaves_is_said(reader: Reader) -> None:
     reader.open().choose_actor("Estmark (1)")
+    reader.sees("[role=status]", "1 of 15 events shown")
     assert reader.page.get_by_role("status").filter(has_text="1 of 15 events shown").count() == 1
 
 
