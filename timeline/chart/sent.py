@@ -3,7 +3,7 @@
 Each trace costs plotly some three milliseconds, each line and each word of one a fraction more. So lines are sent as
 one shape for all that look alike; marks that are not seen, whose places the page's own scripts need, as plain data
 beside the figure; and the numbers on groups, of which a crowd has a hundred, are written by those scripts. Five hundred
-events are drawn in 30 milliseconds instead of 73.
+events take plotly 30 milliseconds instead of 73, what the page's own script then writes apart.
 """
 
 from __future__ import annotations
