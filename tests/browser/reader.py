@@ -53,6 +53,28 @@ class Reader:
         self.page.wait_for_timeout(250)
         self.rest()
 
+    def tell_all_together(self) -> None:
+        """From the library to one timeline over all articles in it."""
+        page = self.page
+        grid = page.get_by_test_id("stDataFrame").locator("canvas").first
+        box = grid.bounding_box()
+        assert box
+        page.mouse.click(box["x"] + 16, box["y"] + 18)
+        page.get_by_role("link", name="Tell together").click()
+        page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
+        self.settle()
+
+    def open_the_dispute(self, said: str) -> None:
+        """Leave the one happening that sources disagree on, and open it: its card tells what is ``said``."""
+        page = self.page
+        page.get_by_text("Only what sources disagree on (1)").click()
+        self.until("document.querySelector('.js-plotly-plot')?.layout.meta[0].events.length === 1")
+        (disputed,) = self.shown
+        self.point_at(disputed, "periods" if not self.marks() else "events")
+        page.mouse.down()
+        page.mouse.up()
+        page.get_by_text(said).wait_for()
+
     def sees(self, selector: str, words: str) -> None:
         """Wait until an element shows the words; a busy machine may begin with what it was told only after a while."""
         self.page.locator(selector, has_text=words).first.wait_for(timeout=60_000)

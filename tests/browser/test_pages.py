@@ -94,20 +94,8 @@ def test_two_articles_are_told_together_and_one_is_read_from_there(tab: Page, se
     page.get_by_text("two.txt").wait_for()
     page.get_by_role("button", name="Add to the library").click()
     page.get_by_text("2 added.").wait_for()
-    grid = page.get_by_test_id("stDataFrame").locator("canvas").first
-    box = grid.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + 16, box["y"] + 18)
-    page.get_by_role("link", name="Tell together").click()
-    page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
-    reader.settle()
-    page.get_by_text("Only what sources disagree on (1)").click()
-    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta[0].events.length === 1")
-    (disputed,) = reader.shown
-    reader.point_at(disputed, "periods" if not reader.marks() else "events")
-    page.mouse.down()
-    page.mouse.up()
-    page.get_by_text("Sources differ on the number: 26 people").wait_for()
+    reader.tell_all_together()
+    reader.open_the_dispute("Sources differ on the number: 26 people")
     together = page.url
     page.get_by_role("link", name="Read there").first.click()
     page.wait_for_selector(".tl-event", timeout=60_000)

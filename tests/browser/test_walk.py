@@ -60,20 +60,8 @@ def test_three_links_become_one_timeline(tab: Page, served: Server, press: Site)
     page.get_by_role("button", name="Add to the library").click()
     page.get_by_text("3 added").wait_for(timeout=60_000)
     page.get_by_text("no such page (status 404)").first.wait_for()
-    grid = page.get_by_test_id("stDataFrame").locator("canvas").first
-    box = grid.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + 16, box["y"] + 18)
-    page.get_by_role("link", name="Tell together").click()
-    page.wait_for_selector(".js-plotly-plot .scatterlayer", timeout=60_000)
-    reader.settle()
-    page.get_by_text("Only what sources disagree on (1)").click()
-    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta[0].events.length === 1")
-    (disputed,) = reader.shown
-    reader.point_at(disputed, "periods" if not reader.marks() else "events")
-    page.mouse.down()
-    page.mouse.up()
-    page.get_by_text("Sources differ on the number: 26 people").wait_for()
+    reader.tell_all_together()
+    reader.open_the_dispute("Sources differ on the number: 26 people")
     page.get_by_text("Compare outlets").click()
     reader.settle()
     seen = page.url
