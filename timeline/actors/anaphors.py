@@ -161,8 +161,7 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
 def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
     if pronoun.lower_ not in PLACE:
         return None
-    here = known.sentence_of(pronoun)
-    near = [name for name in _apart(known, pronoun) if here - name.sentence <= _PLACES_BACK]
+    near = [name for name in _apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
     return known.fitting(pronoun, near[-1].actors) if near else ()
 
 
@@ -346,6 +345,7 @@ ROWS: tuple[Anaphor, ...] = (
         _last_place,
         {
             "France and Chad met in Kenya. Talks {there} failed.": "Kenya",
+            "They met in Kenya. The king went home. Kenya police shot a man. Many died {there}.": "Kenya",
             "Kenya shut the palace. {There} it burned.": "",
             "They met in Kenya. The king went home. The fort fell in May. Many died {there}.": "",
         },

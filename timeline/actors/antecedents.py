@@ -127,6 +127,13 @@ class Antecedents:
             if self.fitting(pronoun, name.actors) and name.head.i >= first_word and not _differs(self, pronoun, name)
         ]
 
+    def is_named_again(self, pronoun: Token, ids: Ids, back: int) -> bool:
+        """Whether one of them is named ``back`` sentences before the pronoun or since, "Kenya" of "Kenya police"."""
+        first = self._sentence_of[pronoun.i] - back
+        near = self.doc.tokens[max(pronoun.i - _WORDS_BACK, 0) : pronoun.i]
+        said = (word for word in near if self._sentence_of[word.i] >= first and parse.is_name(word))
+        return any(id in ids for word in said for id in self._at.get(word.i, ()))
+
     def unnamed_before(self, pronoun: Token) -> Iterator[tuple[tuple[bool, int, int, int], Ids]]:
         """How foremost each noun in the plural is that no mention covers, in the sentences in which names are sought.
 
