@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
+from itertools import count
 from typing import NamedTuple
 
 from timeline.dates.grammar.patterns import Call, Compiled, End, Sign, Step
@@ -105,6 +106,24 @@ class State(dict[str, "State | None"]):
         return self._known[places]
 
 
+class _Replayed:
+    """What is worked out one after the other, as far as anybody has asked, and given again from the first on."""
+
+    def __init__(self, phrases: Iterator[Matched]) -> None:
+        self._known: list[Matched] = []
+        self._rest = phrases
+
+    def again(self) -> Iterator[Matched]:
+        """Each from the first on."""
+        for at in count():
+            if at == len(self._known):
+                following = next(self._rest, None)
+                if following is None:
+                    return
+                self._known.append(following)
+            yield self._known[at]
+
+
 class Automaton:
     """Rules that are read together; forgets its states before they grow without bound."""
 
@@ -118,6 +137,7 @@ class Automaton:
         self._first = {each: Waypoint(each, each.entry) for each in self._rules}
         self.begin = State(frozenset(self._first.values()), self._known)
         self.begin[BLANK] = None
+        self._read: dict[str, _Replayed] = {}
 
     def stay_small(self) -> None:
         """Forget all where that has become much; called between readings."""
@@ -125,23 +145,31 @@ class Automaton:
             self.forget()
 
     def look(self, symbols: str, at: int, last: int) -> tuple[int, int]:
-        """The first place from ``at`` on where a phrase begins, and how far any rule goes from there; else ``last``."""
+        """The first place from ``at`` on where a rule may read a phrase, and where the longest ends; else ``last``."""
         begin = self.begin
         while at < last:
-            state, end, ends = begin[symbols[at]], at, False
+            state, end, ends = begin[symbols[at]], at, at
             while state is not None:
                 end += 1
                 if state.ends:
-                    ends = True
+                    ends = end
                 state = state[symbols[end]] if end < last else None
-            if ends:
-                return at, end
+            if ends > at:
+                return at, ends - (symbols[ends - 1] == BLANK)
             at += 1
         return last, last
 
     def phrases(self, symbols: str) -> Iterator[Matched]:
         """What rules read that begin here: longest first, then most parts, then the first of the tables."""
         self.stay_small()
+        known = self._read.get(symbols)
+        if known is None:
+            if len(self._read) >= MOST_STATES:
+                self._read.clear()
+            known = self._read[symbols] = _Replayed(self._phrases(symbols))
+        return known.again()
+
+    def _phrases(self, symbols: str) -> Iterator[Matched]:
         farthest = sorted(self._farthest(symbols).items(), key=lambda each: -each[1])
         read: list[tuple[int, int, int, Matched]] = []
         while farthest or read:

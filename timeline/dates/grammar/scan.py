@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any
 
 from timeline.dates.grammar.automaton import Automaton, Matched
 from timeline.dates.grammar.patterns import Compiler, Kinds, literals_of
 from timeline.dates.grammar.rule import Found, Rule
-from timeline.dates.grammar.symbols import BLANK, LINE_END, OTHER, Symbols, class_of
-from timeline.dates.grammar.vocabulary import Vocabulary
+from timeline.dates.grammar.symbols import BLANK, OTHER, Symbols, class_of
+from timeline.dates.grammar.vocabulary import Vocabulary, lower
+from timeline.dates.grammar.written import BetweenBlanks, WrittenParagraph
 from timeline.dates.reading import Impossible, Pair, Reading
 from timeline.model.frozen import changed
 
+PARAGRAPH_END = "\n\n"
+"""What ends a paragraph of a text in plain order."""
 LONGEST_RUN = 48
 """Tokens of one run that are read at once; longer runs are cut here, far beyond any phrase."""
 _REMEMBERED = 65_536
@@ -40,6 +42,7 @@ class Grammar:
         self._compiled = tuple(compiler.compile(order, rule) for order, rule in enumerate(self.rules))
         self._automaton = Automaton(each for each in self._compiled if each.rule.alone)
         self._of_kind: dict[str, Automaton] = {}
+        self._between = BetweenBlanks(vocabulary, self._symbols)
         self._telling = re.compile(class_of("".join(self._symbols.telling())))
         self._best = lru_cache(_REMEMBERED)(self._best_uncached)
         self._exactly = lru_cache(_REMEMBERED)(self._exactly_uncached)
@@ -47,18 +50,22 @@ class Grammar:
     def read(self, text: str, breaks: Callable[[str], bool]) -> Iterator[tuple[int, int, Found]]:
         """Every phrase found, with its characters ``[start, end)``; no two overlap. ``breaks``: does this white space
         end a paragraph?"""
-        tokens = self.vocabulary.tokens_of(text)
-        lines = self._symbols.with_line_ends(tokens)
-        symbols = self._symbols.of_line_ends(lines)
-        ends: list[int] | None = None
+        begin = 0
+        for paragraph in text.split(PARAGRAPH_END) if breaks(PARAGRAPH_END) else (text,):
+            for start, end, found in self._read_paragraph(lower(paragraph), breaks):
+                yield begin + start, begin + end, found
+            begin += len(paragraph) + len(PARAGRAPH_END)
+
+    def _read_paragraph(self, small: str, breaks: Callable[[str], bool]) -> Iterator[tuple[int, int, Found]]:
+        written = self._between.written(small)
+        symbols = written.symbols
         for start, end in self._runs(symbols):
-            whole = end - start <= LONGEST_RUN and lines.find(LINE_END, start, end) < 0
-            for first, last in ((start, end),) if whole else _pieces(tokens, start, end, breaks):
-                for at, found in self._read_piece(tokens, symbols, first, last):
-                    if ends is None:
-                        ends = list(accumulate(map(len, tokens)))
-                    begin, end = at + found.start, at + found.end
-                    yield ends[begin - 1] if begin else 0, ends[end - 1], found
+            if end - start <= LONGEST_RUN and not written.has_line_ends:
+                yield from self._read_piece(written, symbols, start, end)
+                continue
+            for first, last in _pieces(written, start, end, breaks):
+                if self._telling.search(symbols, first, last):
+                    yield from self._read_piece(written, symbols, first, last)
 
     def _runs(self, symbols: str) -> Iterator[tuple[int, int]]:
         """Every run of words that rules know in which one tells a time; the words between are passed over at once."""
@@ -69,19 +76,19 @@ class Grammar:
             end = len(symbols) if end < 0 else end
             yield start + (symbols[start] == BLANK), end
 
-    def _read_piece(self, tokens: list[str], symbols: str, at: int, last: int) -> Iterator[tuple[int, Found]]:
-        """The phrases of a piece of a run, from left to right, each with the token that it is counted from."""
-        if not self._telling.search(symbols, at, last):
-            return
+    def _read_piece(
+        self, written: WrittenParagraph, symbols: str, at: int, last: int
+    ) -> Iterator[tuple[int, int, Found]]:
+        """The phrases of a piece of a run, from left to right, with the characters of the paragraph."""
         self._automaton.stay_small()
-        while True:
-            at, end = self._automaton.look(symbols, at, last)
-            if at == last:
-                return
-            length, best = self._best(tuple(tokens[at:end]))
+        at, end = self._automaton.look(symbols, at, last)
+        while at < last:
+            begin, tokens = written.tokens(at, end)
+            length, best = self._best(tokens)
             for found in best:
-                yield at, found
-            at += length
+                start = begin + sum(map(len, tokens[: found.start]))
+                yield start, start + sum(map(len, tokens[found.start : found.end])), found
+            at, end = self._automaton.look(symbols, at + length, last)
 
     def read_whole(self, kind: str, words: str) -> tuple[Rule, Any] | None:
         """What ``words`` say as one phrase of that kind."""
@@ -123,11 +130,15 @@ class Grammar:
         return self._of_kind[kind]
 
 
-def _pieces(tokens: list[str], start: int, end: int, breaks: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+def _pieces(
+    written: WrittenParagraph, start: int, end: int, breaks: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
     """The run cut at paragraphs, and where it is too long."""
     first = start
+    _, tokens = written.tokens(start, end)
     for at in range(start, end):
-        if (tokens[at][0].isspace() and "\n" in tokens[at] and breaks(tokens[at])) or at - first >= LONGEST_RUN:
+        token = tokens[at - start]
+        if (token[0].isspace() and "\n" in token and breaks(token)) or at - first >= LONGEST_RUN:
             yield first, at
             first = at
     yield first, end

@@ -33,7 +33,8 @@ class Shapes:
 
     ``pattern`` is one alternation of everything in figures that stands for a time or a number as a whole, whole numbers
     last; ``opens`` what any of it may open with; ``readers`` say what a token is worth in each category;
-    ``samples`` are tokens in which every combination of categories is found; ``clitics`` what is cut off a word's end.
+    ``samples`` are tokens in which every combination of categories is found; ``clitics`` what is cut off a word's end;
+    ``spaced`` what a text holds wherever a blank stands inside such a token.
     """
 
     pattern: str
@@ -41,6 +42,7 @@ class Shapes:
     readers: Mapping[str, Read]
     samples: tuple[str, ...]
     clitics: str = ""
+    spaced: tuple[str, ...] = ()
 
     def categories_of(self, token: str) -> set[str]:
         """What a token in figures may stand for; empty for any other token."""

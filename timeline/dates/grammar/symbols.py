@@ -62,6 +62,10 @@ class Symbols(dict[str, str]):
             self[token] = symbol
         return symbol
 
+    def of_letters(self, word: str) -> str:
+        """The symbol of a token of nothing but letters: those of the language are known from the first."""
+        return self.get(word, OTHER)
+
     def of(self, tokens: Iterable[str]) -> str:
         """The symbols of the tokens, one each."""
         return self.of_line_ends(self.with_line_ends(tokens))

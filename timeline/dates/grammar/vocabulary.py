@@ -27,7 +27,11 @@ class Vocabulary:
 
     def tokens_of(self, text: str) -> list[str]:
         """The text in lower case, cut into words, figures, white space and signs; together as long as it is."""
-        return self._token.findall(lower(text))
+        return self.cut(lower(text))
+
+    def cut(self, small: str) -> list[str]:
+        """The same of a text that is in lower case already."""
+        return self._token.findall(small)
 
     def value_of(self, category: str, token: str) -> Any:
         """What a token is worth as that. Raises KeyError where it does not belong there."""

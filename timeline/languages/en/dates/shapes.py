@@ -145,5 +145,8 @@ _SAMPLES = (
 )
 """Tokens in which every combination of categories is found."""
 
-SHAPES = Shapes(_PATTERN, _OPENS, _READERS, _SAMPLES, clitics=r"['’]s\b")
+_SPACED = ("a. m", "p. m", "a. d", *(f"{first}. {second}" for first in "bc" for second in "bce"))
+"""Where a blank stands inside a token: "3 p. m.", "44 B. C."."""
+
+SHAPES = Shapes(_PATTERN, _OPENS, _READERS, _SAMPLES, clitics=r"['’]s\b", spaced=_SPACED)
 """All that English writes in figures."""
