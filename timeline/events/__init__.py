@@ -108,16 +108,26 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated], latest: date 
     if published is None:
         over = dated.range.end is not None and latest is not None and dated.range.end < latest
         return Modality.ACTUAL if over and came_true(candidate.token, mood) else mood
-    if mood is Modality.ACTUAL and dated.range.begin is not None and dated.range.begin > published:
-        return Modality.PLANNED
-    if mood is Modality.ACTUAL and _goes_on_till(doc, candidate, dated.range, published):
-        return Modality.PLANNED
+    if mood is Modality.ACTUAL:
+        return Modality.PLANNED if _is_ahead(doc, candidate, dated.range, published) else mood
     past = dated.range.end is not None and dated.range.end < published
-    if not candidate.is_verb and mood is not Modality.ACTUAL and is_known_by_its_time(candidate.token, dated):
-        return Modality.ACTUAL if past else came_anyway(candidate.token, mood)
-    if mood is Modality.DENIED and past and not candidate.is_verb and dated.certainty is Certainty.EXPLICIT:
-        return mood if _is_denied_itself(candidate) else Modality.ACTUAL
+    if not candidate.is_verb and (borne_out := _mood_of_noun(candidate, mood, dated, past=past)) is not None:
+        return borne_out
     return Modality.ACTUAL if past and came_true(candidate.token, mood) else mood
+
+
+def _is_ahead(doc: Doc, candidate: Candidate, range: DateRange, published: date) -> bool:
+    begins_later = range.begin is not None and range.begin > published
+    return begins_later or _goes_on_till(doc, candidate, range, published)
+
+
+def _mood_of_noun(noun: Candidate, mood: Modality, dated: Dated, *, past: bool) -> Modality | None:
+    """What the date of a noun that is planned, doubted or denied says of its mood: what has a day of its own came."""
+    if is_known_by_its_time(noun.token, dated):
+        return Modality.ACTUAL if past else came_anyway(noun.token, mood)
+    if mood is Modality.DENIED and past and dated.certainty is Certainty.EXPLICIT:
+        return mood if _is_denied_itself(noun) else Modality.ACTUAL
+    return None
 
 
 def _goes_on_till(doc: Doc, candidate: Candidate, range: DateRange, published: date) -> bool:

@@ -167,32 +167,33 @@ def arguments(token: Token) -> list[Argument]:
     return list(_of_verb(token) if parse.is_verb(token) else _of_noun(token))
 
 
-def _of_verb(verb: Token) -> Iterator[Argument]:  # noqa: C901 - one branch a relation
+def _of_verb(verb: Token) -> Iterator[Argument]:
     subject = subject_of(verb)
     if subject is not None:
         yield Argument(Slot.OBJECT if is_passive(verb) else Slot.SUBJECT, subject)
     for child in verb.children:
-        if parse.dep(child) in _OBJECT and not parse.is_adposition(child) and not is_time(child):
-            yield Argument(Slot.OBJECT, antecedent(child))
-        elif parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE):
-            yield Argument(Slot.PREPOSITION, child)
-        elif parse.is_oblique(child):
-            yield from _of_preposition(child, is_agent=child.lower_ == "by" and is_passive(verb))
-        elif parse.is_particle(child):
-            yield from (
-                argument
-                for inner in child.children
-                if parse.is_preposition(inner)
-                for argument in _of_preposition(inner)
-            )
-        elif parse.is_adverbial(child) and child.lower_ in ("there", "here"):
-            yield Argument(Slot.PREPOSITION, child, "in")
+        yield from _of_child(child, verb)
     if verb.lemma_ in _ANSWERING and (answer := answer_within(verb)) is not None and answer.head.i != verb.i:
         yield from _of_preposition(answer)
     if (shared := shared_object(verb)) is not None:
         yield Argument(Slot.OBJECT, shared)
     if not _own_object(verb) and parse.is_relative_clause(verb) and is_relativised_object(verb):
         yield Argument(Slot.OBJECT, verb.head)
+
+
+def _of_child(child: Token, verb: Token) -> Iterator[Argument]:
+    """What a word right below the verb brings along, by how it hangs there."""
+    if parse.dep(child) in _OBJECT and not parse.is_adposition(child) and not is_time(child):
+        yield Argument(Slot.OBJECT, antecedent(child))
+    elif parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE):
+        yield Argument(Slot.PREPOSITION, child)
+    elif parse.is_oblique(child):
+        yield from _of_preposition(child, is_agent=child.lower_ == "by" and is_passive(verb))
+    elif parse.is_particle(child):
+        for link in filter(parse.is_preposition, child.children):
+            yield from _of_preposition(link)
+    elif parse.is_adverbial(child) and child.lower_ in ("there", "here"):
+        yield Argument(Slot.PREPOSITION, child, "in")
 
 
 def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[Argument]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 
 from timeline.catalogue import worded
 from timeline.events.bounds import EDGES
-from timeline.events.candidate import carried, is_scene, names_happening
+from timeline.events.candidate import carried, names_happening
 from timeline.events.choice import Rival, best
 from timeline.events.dated import NEVER, Dated
-from timeline.events.edges import bounded, bounding, is_perfect, lasting_until, of_edge, of_state
+from timeline.events.edges import bounded, is_perfect, lasting_until, of_edge, of_state
 from timeline.events.gaps import Gap, find_gaps, of_another_count
-from timeline.events.governing import governor_of, is_met_at_once
+from timeline.events.governing import governor_of
 from timeline.events.hours import far_from_their_day, is_of_a_day_counted_off
-from timeline.events.lexicon import is_one_of, noun_kind, said_in
+from timeline.events.instead import instead
+from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.makers import demander, maker
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
@@ -23,15 +25,16 @@ from timeline.events.stretches import days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
 from timeline.events.unfit import coming, fitting, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
-from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
+from timeline.language import Doc, Tense, Token, clause_of, parse, tense
 from timeline.language.labels import Dep
-from timeline.language.subjects import LENGTHS, antecedent, brought_about, is_time
+from timeline.language.subjects import brought_about, is_time
 from timeline.layout import Kind
-from timeline.model import Certainty, Granularity, Modality, Relation
+from timeline.model import Certainty, Modality, Relation, Span
 
-_PUT = frozenset({"set", "schedule", "slate", "reschedule"})
-"""Participles whose date is that of what they arrange, whatever its preposition: "a summit set for Rome in May"."""
 _WHEN = re.compile(r", when\b")
+
+_Claim = tuple[Mark, Token, str]
+"""A time, a word that it may date, and what the grammar alone does not say of that."""
 
 
 def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
@@ -39,42 +42,58 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
 
     What a clause tells of somebody else with its verb left out is added to ``gaps``.
     """
-    found: dict[int, list[tuple[Mark, Token, str]]] = defaultdict(list)
+    found = _claimed(doc, marks)
+    for index, rivals in found.items():
+        found[index] = _as_stretches(doc, _of_its_own(doc, rivals, gaps))
+    for rivals in list(found.values()):
+        _hand_on(doc, found, *rivals[0])
+    dated_by = ((index, best(doc, [_rival(doc, *rival) for rival in rivals])) for index, rivals in found.items())
+    far = far_from_their_day(doc, marks)
+    return {index: _less_sure(dated, far) for index, dated in dated_by if dated is not None}
+
+
+def _claimed(doc: Doc, marks: list[Mark]) -> dict[int, list[_Claim]]:
+    """Every mark by the index of each word that it may date."""
+    found: dict[int, list[_Claim]] = defaultdict(list)
     for mark in marks:
         for token, note in targets(doc, mark):
             taken = mark if not parse.is_verb(token) else bounded(doc, mark, token)
             if taken is not None and not is_of_a_day_counted_off(mark, token):
                 found[token.i].append((taken, token, note))
-    for index, rivals in found.items():
-        gaps += find_gaps(doc, rivals[0][1], [mark for mark, *_ in rivals])
-        others = {gap.mark.span for gap in gaps}
-        others |= {mark.span for mark in of_another_count(doc, rivals[0][1], [mark for mark, *_ in rivals])}
-        left = [each for each in rivals if each[0].span not in others] or rivals
-        token = left[0][1]
-        left = [each for each in left if not is_set_against_now(doc, token, each[0], [one[0] for one in left])]
-        found[index] = _as_stretches(doc, left)
-    for rivals in list(found.values()):
-        mark, token, note = rivals[0]
-        asking = None if parse.is_verb(token) or not _is_past(mark, doc) else demander(token)
-        if asking is not None and asking.i not in found:
-            found[asking.i] = [(mark, asking, note)]
-            del found[token.i]
-            continue
-        made_by = maker(token)
-        if made_by is not None and made_by.i not in found and _is_past(mark, doc) and mark.head.i > token.i:
-            found[made_by.i] = [(mark, made_by, note)]
-    dated_by = ((index, best(doc, [_rival(doc, *rival) for rival in rivals])) for index, rivals in found.items())
-    dates = {index: dated for index, dated in dated_by if dated is not None}
-    far = far_from_their_day(doc, marks)
-    return {
-        index: replace(dated, certainty=Certainty.INFERRED)
-        if dated.expression is not None and dated.expression.span in far
-        else dated
-        for index, dated in dates.items()
-    }
+    return found
 
 
-def _as_stretches(doc: Doc, rivals: list[tuple[Mark, Token, str]]) -> list[tuple[Mark, Token, str]]:
+def _of_its_own(doc: Doc, rivals: list[_Claim], gaps: list[Gap]) -> list[_Claim]:
+    """Those that tell of the word itself: not of somebody else, of another count, or of what now is set against."""
+    token, marks = rivals[0][1], [mark for mark, *_ in rivals]
+    gaps += find_gaps(doc, token, marks)
+    others = {gap.mark.span for gap in gaps} | {mark.span for mark in of_another_count(doc, token, marks)}
+    left = [each for each in rivals if each[0].span not in others] or rivals
+    marks = [mark for mark, *_ in left]
+    return [each for each in left if not is_set_against_now(doc, token, each[0], marks)]
+
+
+def _hand_on(doc: Doc, found: dict[int, list[_Claim]], mark: Mark, token: Token, note: str) -> None:
+    """A past time of what was asked for is that of the asking instead, of what was made that of the making too."""
+    if not _is_past(mark, doc):
+        return
+    asking = None if parse.is_verb(token) else demander(token)
+    if asking is not None and asking.i not in found:
+        found[asking.i] = [(mark, asking, note)]
+        del found[token.i]
+        return
+    made_by = maker(token)
+    if made_by is not None and made_by.i not in found and mark.head.i > token.i:
+        found[made_by.i] = [(mark, made_by, note)]
+
+
+def _less_sure(dated: Dated, far: Collection[Span]) -> Dated:
+    """The same as carried over, where its words are among those ``far`` from the day that they are counted from."""
+    away = dated.expression is not None and dated.expression.span in far
+    return replace(dated, certainty=Certainty.INFERRED) if away else dated
+
+
+def _as_stretches(doc: Doc, rivals: list[_Claim]) -> list[_Claim]:
     """The same with the two ends of a stretch of time as one; of a noun, only two days on end are."""
     notes, token = {mark.span: note for mark, _, note in rivals}, rivals[0][1]
     marks = [mark for mark, *_ in rivals]
@@ -107,32 +126,36 @@ def _is_past(mark: Mark, doc: Doc) -> bool:
     return mark.relation is Relation.ON and _is_over(doc, mark)
 
 
-def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:  # noqa: C901 - branches to become rows
+def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     """What an expression dates, each with a note of its own where the grammar alone does not say so."""
     clause = _relative(doc, mark)
     if mark.relation is Relation.AS_OF:
         return of_state(mark)
     if mark.relation in EDGES:
-        if clause is not None:
-            return [(clause, "")] if _has_when(clause) else []
-        return [(verb, "") for verb in of_edge(mark)]
+        return _of_an_edge(mark, clause)
     if clause is not None and not _after_preposition(mark):
         return _of_verb(clause, mark)
-    governing = governor_of(mark)
-    if governing is not None and is_what_is_set(mark.head, governing):
+    behind = [(clause, "")] if clause is not None else []
+    if (governing := governor_of(mark)) is None:
+        return behind or told_without_verb(doc, mark)
+    if is_what_is_set(mark.head, governing) or is_of_a_circumstance(doc, governing, mark):
         return []
-    if governing is not None and is_of_a_circumstance(doc, governing, mark):
+    governing = fitting(doc, governing, mark) or coming(doc, governing, mark) or governing
+    if _is_of_a_thing(doc, governing, mark):
         return []
-    if governing is not None:
-        governing = fitting(doc, governing, mark) or coming(doc, governing, mark) or governing
-    if governing is not None and _is_of_a_thing(doc, governing, mark):
-        return []
-    if governing is None:
-        return [(clause, "")] if clause is not None else told_without_verb(doc, mark)
-    found = _of_verb(governing, mark) if parse.is_verb(governing) else _of_noun(governing)
+    found = [*(_of_verb(governing, mark) if parse.is_verb(governing) else _of_noun(governing)), *behind]
+    return _as_it_bounds(doc, mark, [*found, *((verb, "") for noun, _ in found for verb in lasting_until(noun))])
+
+
+def _of_an_edge(mark: Mark, clause: Token | None) -> list[tuple[Token, str]]:
+    """What began or ended at the time: its clause where "when" opens that, else what it bounds."""
     if clause is not None:
-        found += [(clause, "")]
-    found += [(verb, "") for noun, _ in tuple(found) for verb in lasting_until(noun)]
+        return [(clause, "")] if _has_when(clause) else []
+    return [(verb, "") for verb in of_edge(mark)]
+
+
+def _as_it_bounds(doc: Doc, mark: Mark, found: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """Of what a last day dates only what was due by it, of what a stretch of time dates what is told or planned."""
     if mark.relation is Relation.BY:
         return [(token, note) for token, note in found if _is_due(doc, token, mark)]
     if mark.relation is Relation.OVER:
@@ -206,50 +229,23 @@ def _after_preposition(mark: Mark) -> bool:
     return parse.is_of_preposition(mark.head)
 
 
-def _written(verb: Token) -> Token | None:
-    """What is said in a letter of a day: "In a letter dated 3 May the bank asked", "in a ruling handed down in May"."""
-    letter = verb.head
-    nouns, given_out = said_in()
-    if verb.lemma_ not in given_out or not parse.is_participle(verb) or not parse.is_noun_clause(verb):
-        return None
-    if letter.lemma_.lower() not in nouns:
-        return None
-    above = letter.head.head if parse.is_of_preposition(letter) and letter.head.lower_ in ("in", "by") else letter.head
-    above = above.head if parse.is_object(above) else above
-    said = parse.is_full_verb(above) and tense(above) is Tense.PAST and not is_one_of(above, "states")
-    return above if said and parse.dep(letter) in (Dep.OF_PREPOSITION, *labels.SUBJECTS) else None
+def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
+    if (other := instead(verb, mark)) is not None:
+        return [other]
+    return _told_by(verb, mark) if names_happening(verb) else [(word, "") for word in _said_by_it(verb)]
 
 
-def _recalled(verb: Token, mark: Mark) -> Token | None:
-    """The happening that a verb only looks back on, where its month or year stands right after it.
-
-    "Condemned the bombing of the town in May 2021", but "condemned it on Monday".
-    """
-    if mark.said.granularity is Granularity.DAY or not is_one_of(verb, "recalling"):
-        return None
-    opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
-    object = parse.first(verb, parse.is_object)
-    if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1:
-        return None
-    if is_met_at_once(object) and not parse.is_base_form(verb):
-        return None
-    return object
+def _said_by_it(verb: Token) -> list[Token]:
+    """What is dated by the time of a verb that names no happening itself."""
+    if verb.lemma_ == "be" and (infinitive := _infinitive_of(verb)) is not None:
+        return [infinitive]
+    if done := [child for child in verb.children if brought_about(child)]:
+        return [done[0]]
+    return [noun for noun in carried(verb) if noun_kind(noun)]
 
 
-def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:  # noqa: C901 - branches to become rows
-    instead = _arranged(verb, mark) or _written(verb) or _recalled(verb, mark) or bounding(verb, mark)
-    if instead is not None:
-        return [(instead, "")]
-    if (seen := _seen(verb, mark)) is not None:
-        return [(seen, worded("“{text}” is said to have seen it", text=mark.text))]
-    if (shown := _shown_behind_colon(verb, mark)) is not None:
-        return [(shown, worded("“{text}” is said to be the time that it tells of", text=mark.text))]
-    if not names_happening(verb):
-        if verb.lemma_ == "be" and (infinitive := _infinitive_of(verb)) is not None:
-            return [(infinitive, "")]
-        if done := [child for child in verb.children if brought_about(child)]:
-            return [(done[0], "")]
-        return [(noun, "") for noun in carried(verb) if noun_kind(noun)]
+def _told_by(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
+    """The verb, and what it reports, begins or ends at that time."""
     found = [(verb, "")]
     text = mark.text
     if is_one_of(verb, "reporting") and mark.head.i < verb.i and _opens(verb, mark):
@@ -273,52 +269,6 @@ def _infinitive_of(be: Token) -> Token | None:
         if parse.is_open_complement(child) and parse.is_base_form(child)
     )
     return next(found, None)
-
-
-def _arranged(verb: Token, mark: Mark) -> Token | None:
-    """What is put on a day, which is not the day of putting it there: "the vote was scheduled for May"."""
-    head = mark.head
-    while parse.is_joined(head) and parse.is_of_date(head):
-        head = head.head
-    if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging"):
-        return None
-    if head.head.lower_ != "for" and (not parse.is_noun_clause(verb) or verb.lemma_ not in _PUT):
-        return None
-    if parse.is_noun_clause(verb):
-        return verb.head
-    undergone = parse.first(verb, parse.undergoes)
-    return antecedent(undergone) if undergone is not None else None
-
-
-def _seen(verb: Token, mark: Mark) -> Token | None:
-    """What a month or year is said to have seen: "August saw rebels attack thirty posts"."""
-    opened = (
-        mark.head.i < verb.i
-        and mark.head.head.i == verb.i
-        and parse.dep(mark.head) in (*labels.SUBJECTS, Dep.ADVERBIAL_NOUN)
-    )
-    others = [child for child in verb.children if parse.is_subject(child) and child.i != mark.head.i]
-    if not opened or others or not is_scene(verb):
-        return None
-    told = [
-        child
-        for child in verb.children
-        if parse.dep(child) in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT) and names_happening(child)
-    ]
-    return told[0] if told else None
-
-
-def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
-    """What shows why a time was what it is said to be: "January was the worst month: 781 people were killed"."""
-    measured = any(parse.is_predicate_noun(child) and child.lemma_ in LENGTHS for child in be.children)
-    if be.lemma_ != "be" or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
-        return None
-    beside = [be.head] if parse.dep(be) in (Dep.COMPLEMENT, Dep.PARATAXIS) else []
-    beside += [
-        child for child in be.children if parse.dep(child) in (Dep.ADVERBIAL_CLAUSE, Dep.PARATAXIS, Dep.COMPLEMENT)
-    ]
-    behind = (each for each in beside if each.i > be.i and ":" in {word.text for word in be.doc[be.i : each.i]})
-    return next((each for each in behind if names_happening(each) and tense(each) is Tense.PAST), None)
 
 
 def _of_noun(noun: Token) -> list[tuple[Token, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from timeline.events.bounds import THEN
 from timeline.events.candidate import names_happening, only_bounds
 from timeline.events.edges import DEPTH
@@ -15,47 +17,64 @@ from timeline.model import Granularity, Modality, Relation
 _PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
 _EXCEPT = frozenset({"except", "besides", "unlike", "excluding"})
 _MET = frozenset({"agreement", "statement", "decision"})
+_DESCRIBING = (Dep.OWNER, Dep.COMPOUND, Dep.COUNT, Dep.ADJECTIVE, Dep.NOUN_MODIFIER)
 _OPENING = 5
 """Words before an expression that still opens its sentence."""
 
 
-def governor_of(mark: Mark) -> Token | None:  # noqa: C901 - branches to become rows
+def governor_of(mark: Mark) -> Token | None:
     """The nearest word above the expression that can happen; None where it dates nothing."""
     word, depth = _swallowed_from(mark) or mark.head, 0
     while word.head.i != word.i and depth < DEPTH:
         below, word, depth = word, word.head, depth + 1
-        if word.lower_ in _EXCEPT:
-            return None
-        if parse.is_verb(word):
-            verb = word.head if parse.is_any_helper(word) else word
-            if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
-                return _before(main, mark)
-            if only_bounds(verb):
-                if is_one_of(verb.head, "reporting"):
-                    return _announced(verb.head)
-                continue
-            if (outer := _outside(verb, mark) or _past_its_own_time(verb, mark)) is not None:
-                return outer
-            return _of_purpose(_conjunct(verb, mark), mark)
-        if (
-            parse.is_joined(word)
-            and parse.pos(word) in (Pos.NUMERAL, Pos.NOUN, Pos.NAME)
-            and _is_of_a_clause_left_out(below, word)
-        ):
-            return None
-        if not parse.is_noun(word):
-            continue
-        if _is_lasting(word, below, mark):
-            return word
-        if noun_kind(word) is not None:
-            return _noun_or_verb(word, below, mark)
-        if (
-            parse.dep(below) in (Dep.OWNER, Dep.COMPOUND, Dep.COUNT, Dep.ADJECTIVE, Dep.NOUN_MODIFIER)
-            and below.i < word.i
-            and not _is_placed(word)
-        ):
-            return None
+        for asked in _ASKED:
+            if (answer := asked(word, below, mark)) is not None:
+                return answer.dated
     return _first_verb(mark) if word.head.i == word.i else None
+
+
+class _Verdict(NamedTuple):
+    """What a word above a time says of it for good: which word it dates, or that it dates none."""
+
+    dated: Token | None
+
+
+def _of_an_exception(word: Token, _: Token, __: Mark) -> _Verdict | None:
+    return _Verdict(None) if word.lower_ in _EXCEPT else None
+
+
+def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
+    """The verb, or what of its sentence the time belongs to; one that only bounds a time leaves it to what is above."""
+    if not parse.is_verb(word):
+        return None
+    verb = word.head if parse.is_any_helper(word) else word
+    if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
+        return _Verdict(_before(main, mark))
+    if only_bounds(verb):
+        return _Verdict(_announced(verb.head)) if is_one_of(verb.head, "reporting") else None
+    outer = _outside(verb, mark) or _past_its_own_time(verb, mark)
+    return _Verdict(outer if outer is not None else _of_purpose(_conjunct(verb, mark), mark))
+
+
+def _of_a_clause_without_verb(word: Token, below: Token, _: Mark) -> _Verdict | None:
+    named = parse.is_joined(word) and parse.pos(word) in (Pos.NUMERAL, Pos.NOUN, Pos.NAME)
+    return _Verdict(None) if named and _is_of_a_clause_left_out(below, word) else None
+
+
+def _of_a_noun(word: Token, below: Token, mark: Mark) -> _Verdict | None:
+    """What the noun names, where that happens; a thing that it only describes ("the 2019 car") ends the search."""
+    if not parse.is_noun(word):
+        return None
+    if _is_lasting(word, below, mark):
+        return _Verdict(word)
+    if noun_kind(word) is not None:
+        return _Verdict(_noun_or_verb(word, below, mark))
+    describes = parse.dep(below) in _DESCRIBING and below.i < word.i
+    return _Verdict(None) if describes and not _is_placed(word) else None
+
+
+_ASKED = (_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_a_noun)
+"""What each word above a time is asked, in this order, until one answers."""
 
 
 def _is_of_a_clause_left_out(time: Token, word: Token) -> bool:

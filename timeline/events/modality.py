@@ -218,33 +218,38 @@ def _under_verb(above: Token, child: Token) -> Modality:
     return _of_verb(above) if parse.is_open_complement(child) else Modality.HYPOTHETICAL
 
 
-def _of_noun(noun: Token) -> Modality:  # noqa: C901 - branches to become rows
+def _of_noun(noun: Token) -> Modality:
     governing, depth = noun, 0
     if parse.is_apposition(noun) or _is_in_force(noun):
         return Modality.ACTUAL
     while not parse.is_verb(governing) and governing.head.i != governing.i and depth < _DEPTH:
-        said = {child.lower_ for child in governing.children}
-        if said & _OPEN:
-            return Modality.HYPOTHETICAL
-        if (said & _COMING and not _is_due_to(governing)) or (governing.lower_ in _FIXED and not _says_why(governing)):
-            return Modality.PLANNED
-        if parse.pos(governing) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and governing.lower_ in _PRESUMED:
-            return Modality.ACTUAL
+        if (mood := _said_of(governing)) is not None:
+            return mood
         governing, depth = governing.head, depth + 1
-    if not parse.is_verb(governing):
-        return Modality.ACTUAL
-    is_subject = parse.is_subject(noun) or parse.is_agent(noun.head)
-    if is_subject and _is_arranged(noun, governing):
-        return Modality.PLANNED
-    if is_put_off(noun) or _is_put_on_a_day(noun, governing):
-        return Modality.PLANNED
-    if _is_where_it_was_said(noun, governing):
-        return _of_verb(governing)
-    if is_one_of(governing, "hypothesising") and not is_subject and not _only_names(governing):
+    return _told_under(noun, governing) if parse.is_verb(governing) else Modality.ACTUAL
+
+
+def _said_of(word: Token) -> Modality | None:
+    """The mood that the words below a noun, or below what holds it, give: "a possible", "the coming", "after the"."""
+    said = {child.lower_ for child in word.children}
+    if said & _OPEN:
         return Modality.HYPOTHETICAL
-    if is_one_of(governing, "scheduling") and not is_subject:
+    if (said & _COMING and not _is_due_to(word)) or (word.lower_ in _FIXED and not _says_why(word)):
         return Modality.PLANNED
-    return _of_verb(governing)
+    presumed = parse.pos(word) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and word.lower_ in _PRESUMED
+    return Modality.ACTUAL if presumed else None
+
+
+def _told_under(noun: Token, verb: Token) -> Modality:
+    """The mood of what a verb tells of: arranged, put off, hoped for, or as the verb itself is."""
+    is_subject = parse.is_subject(noun) or parse.is_agent(noun.head)
+    if (is_subject and _is_arranged(noun, verb)) or is_put_off(noun) or _is_put_on_a_day(noun, verb):
+        return Modality.PLANNED
+    if is_subject or _is_where_it_was_said(noun, verb):
+        return _of_verb(verb)
+    if is_one_of(verb, "hypothesising") and not _only_names(verb):
+        return Modality.HYPOTHETICAL
+    return Modality.PLANNED if is_one_of(verb, "scheduling") else _of_verb(verb)
 
 
 def _is_due_to(noun: Token) -> bool:

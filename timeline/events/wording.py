@@ -37,18 +37,8 @@ _THEIRS = frozenset({"its", "their"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
 _FEW = 2
 _PERSONS = frozenset({"he", "him", "his", "she", "her", "hers"})
-_OTHERS = {
-    "i": "they",
-    "we": "they",
-    "me": "them",
-    "us": "them",
-    "my": "their",
-    "our": "their",
-    "ourselves": "themselves",
-    "myself": "themselves",
-    "mine": "theirs",
-    "ours": "theirs",
-}
+_OTHERS = {"i": "they", "we": "they", "me": "them", "us": "them", "mine": "theirs", "ours": "theirs"}
+_OTHERS |= {"my": "their", "our": "their", "ourselves": "themselves", "myself": "themselves"}
 """How a title that names the speaker says "I" and "we"."""
 
 
@@ -286,25 +276,21 @@ class Wording:
     def _kept_below(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         if (self.is_date(head) and not measures(head)) or head.is_space:
             return []
-        kept = [head]
-        linked = 0
-        for child in head.children:
-            if is_measure(child, head) and not brief:
-                kept.extend(word for word in child.subtree if not self.is_date(word) or word.i <= child.i)
-                continue
-            if self._left_out(child, head, without, brief=brief):
-                continue
-            below = self._kept(child, without, brief=brief)
-            linked += bool(below) and parse.dep(child) in _HELD and child.i > head.i
-            kept.extend(below)
+        below = [(child, self._kept_of(child, head, without, brief=brief)) for child in head.children]
+        kept = [head, *(word for _, words in below for word in words)]
         if len(kept) <= _LITTLE and head.lower_ in _SHARES and self._is_of_date(head):
             return []
-        if (parse.is_oblique(head) or (parse.is_joined(head) and parse.is_adposition(head))) and parse.tag(
-            head
-        ) in _LEADING:
-            return kept if linked or _asks(head) or _asks(head.head) else []
+        if _leads(head):
+            held = any(words and parse.dep(child) in _HELD and child.i > head.i for child, words in below)
+            return kept if held or _asks(head) or _asks(head.head) else []
         alone = all(word.i == head.i or parse.is_particle(word) for word in kept)
         return [] if alone and self._only_said_when(head) else kept
+
+    def _kept_of(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
+        """What is said of a word right below the head; of a length of time all but dates that it only leads to."""
+        if is_measure(child, head) and not brief:
+            return [word for word in child.subtree if not self.is_date(word) or word.i <= child.i]
+        return [] if self._left_out(child, head, without, brief=brief) else self._kept(child, without, brief=brief)
 
     def _is_of_date(self, share: Token) -> bool:
         """Whether a word only took a share of a time that is left out: "in each of the past three years"."""
@@ -354,6 +340,12 @@ class Wording:
 def is_pronoun(word: Token) -> bool:
     """Whether the word stands for a name said elsewhere."""
     return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or word.lower_ in ("there", "here")
+
+
+def _leads(word: Token) -> bool:
+    """Whether the word only leads to what it holds, and is not said without that."""
+    hangs = parse.is_oblique(word) or (parse.is_joined(word) and parse.is_adposition(word))
+    return hangs and parse.tag(word) in _LEADING
 
 
 def _asks(preposition: Token) -> bool:

@@ -1,0 +1,114 @@
+"""A verb and a time that stands with it in; the word that the time dates instead of the verb out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.catalogue import marked, worded
+from timeline.events.candidate import is_scene, names_happening
+from timeline.events.edges import bounding
+from timeline.events.governing import is_met_at_once
+from timeline.events.lexicon import is_one_of, noun_kind, said_in
+from timeline.events.marks import Mark
+from timeline.language import Tense, Token, labels, parse, tense
+from timeline.language.labels import Dep
+from timeline.language.subjects import LENGTHS, antecedent
+from timeline.model import Granularity
+
+_PUT = frozenset({"set", "schedule", "slate", "reschedule"})
+"""Participles whose date is that of what they arrange, whatever its preposition: "a summit set for Rome in May"."""
+
+
+def instead(verb: Token, mark: Mark) -> tuple[Token, str] | None:
+    """What the time of ``mark`` dates in place of ``verb``, and what the grammar alone does not say of that."""
+    for find, note in _INSTEAD:
+        if (word := find(verb, mark)) is not None:
+            return word, worded(note, text=mark.text) if note else ""
+    return None
+
+
+def _written(verb: Token, _: Mark) -> Token | None:
+    """What is said in a letter of a day: "In a letter dated 3 May the bank asked", "in a ruling handed down in May"."""
+    letter = verb.head
+    nouns, given_out = said_in()
+    if verb.lemma_ not in given_out or not parse.is_participle(verb) or not parse.is_noun_clause(verb):
+        return None
+    if letter.lemma_.lower() not in nouns:
+        return None
+    above = letter.head.head if parse.is_of_preposition(letter) and letter.head.lower_ in ("in", "by") else letter.head
+    above = above.head if parse.is_object(above) else above
+    said = parse.is_full_verb(above) and tense(above) is Tense.PAST and not is_one_of(above, "states")
+    return above if said and parse.dep(letter) in (Dep.OF_PREPOSITION, *labels.SUBJECTS) else None
+
+
+def _recalled(verb: Token, mark: Mark) -> Token | None:
+    """The happening that a verb only looks back on, where its month or year stands right after it.
+
+    "Condemned the bombing of the town in May 2021", but "condemned it on Monday".
+    """
+    if mark.said.granularity is Granularity.DAY or not is_one_of(verb, "recalling"):
+        return None
+    opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
+    object = parse.first(verb, parse.is_object)
+    if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1:
+        return None
+    if is_met_at_once(object) and not parse.is_base_form(verb):
+        return None
+    return object
+
+
+def _arranged(verb: Token, mark: Mark) -> Token | None:
+    """What is put on a day, which is not the day of putting it there: "the vote was scheduled for May"."""
+    head = mark.head
+    while parse.is_joined(head) and parse.is_of_date(head):
+        head = head.head
+    if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging"):
+        return None
+    if head.head.lower_ != "for" and (not parse.is_noun_clause(verb) or verb.lemma_ not in _PUT):
+        return None
+    if parse.is_noun_clause(verb):
+        return verb.head
+    undergone = parse.first(verb, parse.undergoes)
+    return antecedent(undergone) if undergone is not None else None
+
+
+def _seen(verb: Token, mark: Mark) -> Token | None:
+    """What a month or year is said to have seen: "August saw rebels attack thirty posts"."""
+    opened = (
+        mark.head.i < verb.i
+        and mark.head.head.i == verb.i
+        and parse.dep(mark.head) in (*labels.SUBJECTS, Dep.ADVERBIAL_NOUN)
+    )
+    others = [child for child in verb.children if parse.is_subject(child) and child.i != mark.head.i]
+    if not opened or others or not is_scene(verb):
+        return None
+    told = [
+        child
+        for child in verb.children
+        if parse.dep(child) in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT) and names_happening(child)
+    ]
+    return told[0] if told else None
+
+
+def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
+    """What shows why a time was what it is said to be: "January was the worst month: 781 people were killed"."""
+    measured = any(parse.is_predicate_noun(child) and child.lemma_ in LENGTHS for child in be.children)
+    if be.lemma_ != "be" or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
+        return None
+    beside = [be.head] if parse.dep(be) in (Dep.COMPLEMENT, Dep.PARATAXIS) else []
+    beside += [
+        child for child in be.children if parse.dep(child) in (Dep.ADVERBIAL_CLAUSE, Dep.PARATAXIS, Dep.COMPLEMENT)
+    ]
+    behind = (each for each in beside if each.i > be.i and ":" in {word.text for word in be.doc[be.i : each.i]})
+    return next((each for each in behind if names_happening(each) and tense(each) is Tense.PAST), None)
+
+
+_INSTEAD: tuple[tuple[Callable[[Token, Mark], Token | None], str], ...] = (
+    (_arranged, ""),
+    (_written, ""),
+    (_recalled, ""),
+    (bounding, ""),
+    (_seen, marked("“{text}” is said to have seen it")),
+    (_shown_behind_colon, marked("“{text}” is said to be the time that it tells of")),
+)
+"""What a time dates instead of the verb that it stands with, the first that is there, and what is said of it."""
