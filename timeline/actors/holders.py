@@ -122,23 +122,35 @@ def known_person(name: tuple[str, ...], title: str, country: str | None, day: da
     A surname alone needs a title, or a term that holds the day or is near it; where no day is given, it must be no
     common surname. A name of one word (a pope's, a king's) needs its title.
     """
-    fitting = [one for one in _of_name(name) if one.is_called(name) and _is_titled(one, name, title)]
-    if country is not None:
-        fitting = [one for one in fitting if one.country == country]
-    named = offices().get(title.lower(), ())
-    fitting = _of_office(fitting, named, day)
-    if len(name) == 1:
-        fitting = [] if _contradicts(title, named) else _of_surname(fitting, name[0], bool(named), day)
-    if not fitting:
-        return None
-    if len({one.name for one in fitting}) > 1 and day is not None:
-        nearest = min(_distance(one, day) for one in fitting)
-        fitting = [one for one in fitting if _distance(one, day) == nearest]
-    if len({one.country for one in fitting}) > 1 and len({one.name for one in fitting}) > 1:
+    fitting = _nearest(_of_title(_called(name, title, country), name, title, day), day)
+    alone = len({one.name for one in fitting}) == 1
+    if not fitting or (not alone and len({one.country for one in fitting}) > 1):
         return None
     best = min(fitting, key=lambda one: _distance(one, day)) if day else fitting[-1]
-    alone = len({one.name for one in fitting}) == 1
     return Known(best.name if alone else None, best.country, best.sector)
+
+
+def _called(name: tuple[str, ...], title: str, country: str | None) -> list[Holder]:
+    """Those of the name, and of the country where one is given."""
+    called = (one for one in _of_name(name) if one.is_called(name) and _is_titled(one, name, title))
+    return [one for one in called if country is None or one.country == country]
+
+
+def _of_title(called: list[Holder], name: tuple[str, ...], title: str, day: date | None) -> list[Holder]:
+    """Those whom the title admits; of a surname alone it must say more."""
+    named = offices().get(title.lower(), ())
+    fitting = _of_office(called, named, day)
+    if len(name) != 1:
+        return fitting
+    return [] if _contradicts(title, named) else _of_surname(fitting, name[0], bool(named), day)
+
+
+def _nearest(fitting: list[Holder], day: date | None) -> list[Holder]:
+    """Of several people those whose term lies nearest to the day."""
+    if day is None or len({one.name for one in fitting}) < 2:
+        return fitting
+    nearest = min(_distance(one, day) for one in fitting)
+    return [one for one in fitting if _distance(one, day) == nearest]
 
 
 def _of_office(fitting: list[Holder], named: tuple[str, ...], day: date | None) -> list[Holder]:

@@ -153,11 +153,7 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
     width = across - room
     names = {actor.id: actor.name for actor in timeline.actors}
     axis = axis_of(timeline, view)
-    acting = {actor.id: actor.name for actor in timeline.actors if actor.kind is not ActorKind.PLACE}
-    unnamed = {actor.id for actor in timeline.actors if actor.is_unnamed}
-    lone = in_order_of(choose_lanes(events, acting, unnamed=unnamed), whole, acting, unnamed)
-    groups = [actor for actor in timeline.actors if actor.members]
-    bands = gathered(lone, groups)
+    bands = _bands(timeline, events, whole)
     places = {actor: at for at, (id, actors) in enumerate(bands) for actor in actors or (id,)}
     roughly = lay_down(events, axis, width, places, day_of(timeline))
     by_id = {each.event.id: each for each in roughly}
@@ -172,15 +168,30 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
     space = Room(width + room, LANES_HIGH if view.width >= WIDE else LANES_LOW, view.locale, view.letters)
     captions = choose([each for each in telling if each.event.id in alone], space, rows_of)
     rows = rows_of(captions)
-    counts = Counter(actor for event in events for actor in event.actor_ids & places.keys() or {NOBODY})
-    for group in groups:
-        counts[group.id] = sum(not event.actor_ids.isdisjoint(group.members) for event in events)
+    counts = _counts(timeline, events, places)
     lanes = laying.stack(bands, [shelf.height for shelf in rows.shelves], names, counts)
     placed = [_at_rows(each, rows, lanes, captions) for each in laying.tie(placed)]
     clusters = [replace(each, y=_group_y(each, rows, lanes)) for each in clusters]
     flagged = by_id | {each.event.id: each for each in placed}
     layout = _laid_out(captions, placed, rows, lanes, space)
     return Sheet(timeline, view, axis, width, room, lanes, placed, clusters, flagged, layout, names)
+
+
+def _bands(timeline: Timeline, events: Sequence[Event], whole: Sequence[Event]) -> list[tuple[str, tuple[str, ...]]]:
+    """The lanes from top to bottom, each with the actors that it gathers."""
+    acting = {actor.id: actor.name for actor in timeline.actors if actor.kind is not ActorKind.PLACE}
+    unnamed = {actor.id for actor in timeline.actors if actor.is_unnamed}
+    lone = in_order_of(choose_lanes(events, acting, unnamed=unnamed), whole, acting, unnamed)
+    return gathered(lone, [actor for actor in timeline.actors if actor.members])
+
+
+def _counts(timeline: Timeline, events: Sequence[Event], places: Mapping[str, int]) -> Counter[str]:
+    """How many events each lane has; of a group's, each once."""
+    counts = Counter(actor for event in events for actor in event.actor_ids & places.keys() or {NOBODY})
+    for group in timeline.actors:
+        if group.members:
+            counts[group.id] = sum(not event.actor_ids.isdisjoint(group.members) for event in events)
+    return counts
 
 
 def _gathered(

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import takewhile
 
-from timeline.dates.discourse import FAR_FROM_PUBLICATION, Standing, is_late
+from timeline.dates.discourse import Standing, is_late
 from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on, of_publication
-from timeline.dates.place import FINENESS, TimePlace
-from timeline.dates.reading import Amount, Calendar, NamedReading, Reading, Shift
+from timeline.dates.place import FINENESS
 from timeline.dates.resolve import NOTHING, Choice, Pointing
-from timeline.dates.sight import is_a_year_back, is_seen, looks_back, weekday_alone
 from timeline.model import Anchor, days_on
 
 _REMEMBERED = 40
@@ -27,7 +25,7 @@ _OUR_TIME = 14
 _LONG_OVER = 60
 """Days from which on what would come after a time is not told of as still ahead."""
 
-_A_YEAR = timedelta(366)
+A_YEAR = timedelta(366)
 """The longest time within which a day or a month without a year is one and no other."""
 
 _WEEK = 7
@@ -167,7 +165,7 @@ class Frame:
         if last is None or before is None or before.standing.paragraph != last.standing.paragraph:
             return False
         begin, end = before.place.begin, last.place.end
-        return not self._is_told_here(last) and bool(begin and end and begin - end > _A_YEAR)
+        return not self._is_told_here(last) and bool(begin and end and begin - end > A_YEAR)
 
     def latest(self) -> Choice | None:
         """The latest day that an article without a day of its own has told of: what lies ahead is ahead of that."""
@@ -208,7 +206,8 @@ class Frame:
     def _told_here(self) -> Iterator[TimeMention]:
         return takewhile(self._is_told_here, reversed(self.mentions[-_REMEMBERED:]))
 
-    def _tells_in_section(self) -> bool:
+    def tells_in_section(self) -> bool:
+        """Whether this section has named a time of what it tells."""
         return any(each.is_main and each.standing.section == self.here.section for each in self.mentions[-_REMEMBERED:])
 
     def told_a_day(self, standing: Standing) -> bool:
@@ -292,109 +291,7 @@ class Frame:
         """The quarter that figures were last given for."""
         return Choice(Anchor.REFERENCE, self.quarter.place, self.quarter.text) if self.quarter else None
 
-    def remember(
-        self,
-        reading: Reading,
-        place: TimePlace | None,
-        text: str,
-        *,
-        aside: bool,
-        passing: bool,
-        beside: bool = False,
-        carried: bool = False,
-        titled: bool = False,
-    ) -> None:
-        """A time just dated, or a length of time that ends the talk of a quarter ("the nine months").
-
-        ``carried``: it was counted from a time mentioned before. ``titled``: its line tells nothing that happened.
-        ``beside``: what had been then is told of a noun only.
-        """
-        if isinstance(reading, Amount):
-            if reading.unit == "month":
-                self.quarter = None
-            return
-        if place is None:
-            return
-        compared = is_a_year_back(reading) and not self.elsewhere
-        bounding = aside and not self.here.heading and isinstance(reading, Calendar) and not self.here.quoted
-        rough = isinstance(reading, Shift) and reading.mod is not None
-        aside = (
-            (aside and not self.here.heading)
-            or (compared or rough or (beside and self._tells_in_section()))
-            or looks_back(reading)
-            or self._is_the_dateline(reading, place)
-            or (isinstance(reading, NamedReading) and place.unit == "year")
-        )
-        spoken = self.history and is_seen(reading)
-        mention = TimeMention(
-            place,
-            text,
-            self.here,
-            aside,
-            passing or spoken or self.here.quoted,
-            spoken,
-            weekday_alone(reading),
-            bounding,
-            led=self.led_by is not None,
-        )
-        self.mentions.append(mention)
-        self._come_back(reading, mention)
-        self._bound(mention)
-        if titled and self.bounds and self.bounds[0] == self.here.section and self._heads(mention):
-            self.title = mention
-        self._follow(mention, carried=carried and self._is_long_ago(place))
-        if place.unit == "quarter" and not compared:
-            self._report(reading, mention)
-
     def come_back(self) -> None:
         """What is read speaks of the present again: no story goes on, unless nothing but one is told."""
         if self.returns and not self.here.quoted:
             self.present, self.story, self.told = True, None, 0
-
-    def _come_back(self, reading: Reading, mention: TimeMention) -> None:
-        """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
-        if mention.standing.speaks > 0 and not mention.aside:
-            self.present = False
-        elif isinstance(reading, Calendar) and reading.month and is_seen(reading) and self.returns:
-            self.present = not self.here.quoted
-
-    def _bound(self, mention: TimeMention) -> None:
-        """A heading ("1919", "The war at sea, 1942-43") says when its section takes place."""
-        begin, end, section = mention.place.begin, mention.place.end, mention.standing.section
-        goes_on = self.bounds is not None and self.bounds[0] == section
-        told = mention.standing.speaks > 0 or mention.standing.alone or goes_on
-        if not mention.standing.heading or not told or begin is None or end is None:
-            return
-        if self.bounds and goes_on:
-            begin, end = min(begin, self.bounds[1]), max(end, self.bounds[2])
-        self.bounds = section, begin, end
-
-    def _heads(self, mention: TimeMention) -> bool:
-        begin, end = mention.place.begin, mention.place.end
-        return mention.standing.heading and begin is not None and end is not None and end - begin <= _A_YEAR
-
-    def _report(self, reading: Reading, mention: TimeMention) -> None:
-        """Figures go on for the last quarter named, unless it is still to come or one to compare with."""
-        begin = mention.place.begin
-        if begin is None or (self.published and begin > self.published):
-            return
-        fiscal = isinstance(reading, Calendar) and reading.fiscal
-        held = self.quarter.place if self.quarter else None
-        running = self.published is None or held is None or held.end is None or held.end >= self.published
-        if held is None or held.begin is None or fiscal or running or begin >= held.begin:
-            self.quarter = mention
-
-    def _is_the_dateline(self, reading: Reading, place: TimePlace) -> bool:
-        return isinstance(reading, Calendar) and reading.year is not None and place.begin == place.end == self.published
-
-    def _is_long_ago(self, place: TimePlace) -> bool:
-        return bool(self.published and place.end and (self.published - place.end).days > FAR_FROM_PUBLICATION)
-
-    def _follow(self, mention: TimeMention, *, carried: bool) -> None:
-        """Another time begins or carries on a story, a word of the present ends it."""
-        if not mention.is_main:
-            return
-        if self.here.begins or carried or (self.story and self.here.speaks >= 0):
-            self.story, self.told = mention, self.told + 1
-        elif self.here.speaks < 0:
-            self.story, self.told = None, 0

@@ -21,6 +21,7 @@ from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
+from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
@@ -231,31 +232,42 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     words, said = span.of(text), Said(text, span, grammar, language.cues)
     dated, missing = _date(reading, frame, said)
     place = dated.place if dated else None
+    frame.adrift = frame.adrift or missing is not None
     value, type, mod = value_of(reading, place), type_of(reading, place), mod_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
         when, choice = _stretch(reading, frame, said)
-    passing = place is not None and (
-        grammar.passing(span)
-        or grammar.beside(span)
-        or grammar.now(span)
-        or _is_seen_from_afar(text, span, reading, language.joints)
-        or ((frame.tells_here() or frame.published is None) and grammar.had(span))
-    )
     if when and mod == "APPROX":
         when = _roughly(when)
-    frame.adrift = frame.adrift or missing is not None
-    frame.remember(
-        reading,
-        place,
-        words,
+    how = HowSaid(
         aside=language.is_aside(text, span, reading),
         beside=grammar.beside(span),
-        passing=passing,
+        passing=place is not None and _is_passing(within, read, frame),
         carried=choice.kind is Anchor.REFERENCE,
         titled=frame.here.heading and frame.here.titled and grammar.titles(span),
     )
-    derivation = Derivation(
+    remember(frame, reading, place, words, how)
+    derivation = _derivation(found, dated, choice, missing)
+    return TemporalExpression(
+        within.article, span, words, type, value, derivation, mod, range=when,
+        quant=reading.quant if isinstance(reading, Repeat) else None,
+        freq=reading.freq if isinstance(reading, Repeat) else None,
+        explanation=explain(derivation, type, value, anchored=missing is None, published=frame.published is not None),
+    )  # fmt: skip
+
+
+def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
+    """Whether the time only describes something, so that what follows is not counted from it."""
+    grammar, span = within.grammar, read.span
+    if grammar.passing(span) or grammar.beside(span) or grammar.now(span):
+        return True
+    if _is_seen_from_afar(within.text, span, read.reading, within.language.joints):
+        return True
+    return (frame.tells_here() or frame.published is None) and grammar.had(span)
+
+
+def _derivation(found: Found, dated: Placed | None, choice: Choice, missing: Choice | None) -> Derivation:
+    return Derivation(
         rule=found.rule.name,
         parts=found.parts,
         anchor=choice.kind,
@@ -264,12 +276,6 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
         anchor_range=choice.place.range if choice.place else None,
         steps=dated.steps if dated else (),
     )
-    return TemporalExpression(
-        within.article, span, words, type, value, derivation, mod, range=when,
-        quant=reading.quant if isinstance(reading, Repeat) else None,
-        freq=reading.freq if isinstance(reading, Repeat) else None,
-        explanation=explain(derivation, type, value, anchored=missing is None, published=frame.published is not None),
-    )  # fmt: skip
 
 
 def _is_seen_from_afar(text: str, span: Span, reading: Reading, joints: Joints) -> bool:

@@ -66,10 +66,15 @@ def is_of_a_text(pronoun: Token) -> bool:
 def is_empty(pronoun: Token) -> bool:
     """Whether the word stands for nobody and nothing: "it seems", "it is unlikely that", "it's striking that"."""
     verb = pronoun.head
-    if pronoun.lower_ == "it" and pronoun.dep_ == "poss":  # "it’s", taken for an owner
-        return True
-    if pronoun.lower_ != "it" or pronoun.dep_ not in (*_SUBJECTS, "expl") or verb.pos_ not in _VERBS:
+    if pronoun.lower_ != "it":
         return False
+    if pronoun.dep_ == "poss":  # "it’s", taken for an owner
+        return True
+    return pronoun.dep_ in (*_SUBJECTS, "expl") and verb.pos_ in _VERBS and _tells_of_none(pronoun, verb)
+
+
+def _tells_of_none(pronoun: Token, verb: Token) -> bool:
+    """Whether a verb with "it" tells of the weather, of what seems, or of what the clause behind it says."""
     told = [child for child in verb.children if child.dep_ in _WHAT_IS_TOLD and child.i > verb.i]
     if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in ("VBZ", "VBP"))):
         return True

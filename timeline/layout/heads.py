@@ -89,21 +89,33 @@ def _stands_free(words: str, start: int, end: int) -> bool:
 
 
 def _is_place_and_time(head: str, dash: str, behind: str, known: LineWords) -> bool:
-    source = _SOURCE.search(head)
-    bracketed = head.startswith("(") and head.endswith(")") and "(" not in head[1:]
-    outside = head[: source.start()] + " " + head[source.end() :] if source and not bracketed else head.strip("()")
+    source, outside = _without_source(head)
     place, time = _without_time(outside.strip(" ,."), known)
     dated = time is not None and time.is_day
     if source and dated and not place:
-        return _is_named(source[1]) and dash not in (":", "|")
+        return _is_named(source) and dash not in (":", "|")
     if not _is_named(place):
         return False
     if dash == "|":
-        return dated and source is not None
-    shouted = place.split()[0].strip(",.").isupper() and len(place.split()[0]) > 2
+        return dated and bool(source)
     if dash == ":":
-        return (dated and shouted) or (" / " in place and _opens(behind))
-    return dated or bool(source and source[1][0].isupper()) or (shouted and (len(dash) > 1 or _opens(behind)))
+        return (dated and _is_shouted(place)) or (" / " in place and _opens(behind))
+    return dated or source[:1].isupper() or (_is_shouted(place) and (len(dash) > 1 or _opens(behind)))
+
+
+def _without_source(head: str) -> tuple[str, str]:
+    """Who is named in brackets, "" where nobody is, and the words around; all of them where they stand in brackets."""
+    source = _SOURCE.search(head)
+    bracketed = head.startswith("(") and head.endswith(")") and "(" not in head[1:]
+    if source and not bracketed:
+        return source[1], head[: source.start()] + " " + head[source.end() :]
+    return source[1] if source else "", head.strip("()")
+
+
+def _is_shouted(place: str) -> bool:
+    """Whether the place stands in capitals, as datelines have it."""
+    first = place.split()[0]
+    return first.strip(",.").isupper() and len(first) > 2
 
 
 def _opens(words: str) -> bool:

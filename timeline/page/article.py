@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -59,18 +59,10 @@ def cut_pieces(
     if looked and looked.end <= len(article.text):
         marks.append((looked, "anchor"))
     told = sorted((event.sentence, event.id) for event in events)
-    edges = sorted(
-        {0, len(article.text)}
-        | {edge for span, _ in told for edge in span}
-        | {edge for span, _ in marks for edge in span}
-    )
+    edges = sorted({0, len(article.text), *(edge for span, _ in (*told, *marks) for edge in span)})
     pieces: list[dict[str, Any]] = []
     seen: set[str] = set()
-    waiting, telling = sorted(events, key=lambda event: event.sentence, reverse=True), []
-    for start, end in pairwise(edges):
-        while waiting and waiting[-1].sentence.start <= start:
-            telling.append(waiting.pop())
-        telling = [event for event in telling if event.sentence.end >= end]
+    for start, end, telling in _with_tellers(edges, events):
         piece: dict[str, Any] = {"text": article.text[start:end]}
         if kinds := [kind for span, kind in marks if span.start <= start and end <= span.end]:
             piece["kind"] = " ".join(dict.fromkeys(kinds))
@@ -79,6 +71,16 @@ def cut_pieces(
             seen.add(event)
         pieces.append(piece)
     return pieces
+
+
+def _with_tellers(edges: Iterable[int], events: list[Event]) -> Iterator[tuple[int, int, list[Event]]]:
+    """Each stretch between two edges with the events whose sentences reach over it."""
+    waiting, telling = sorted(events, key=lambda event: event.sentence, reverse=True), []
+    for start, end in pairwise(edges):
+        while waiting and waiting[-1].sentence.start <= start:
+            telling.append(waiting.pop())
+        telling = [event for event in telling if event.sentence.end >= end]
+        yield start, end, telling
 
 
 def _event_at(start: int, end: int, telling: Sequence[Event], selected: Event | None) -> str | None:

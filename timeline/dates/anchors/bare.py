@@ -138,20 +138,25 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
 def _line_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
-    alone = is_day_alone(reading)
-    elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     entry = frame.heads_here() and said.outlook() is Outlook.PRESENT
-    line = frame.just_named() if told and not alone else None
-    if line is None and (told or frame.published is None or elsewhere or entry):
-        line = frame.line("day" if alone else "year")
     if frame.published is None and said.outlook() in _TO_COME and has_month(reading) and not frame.heads_here():
         line = None if frame.adrift else frame.latest()
+    else:
+        line = _line_counted_from(asked, told=told, entry=entry)
     if line is None:
         return None
-    way = _pointed_way(said) if told else _story_way(said, line)
-    if entry and not told:
-        way = Pointing.NEXT
+    going_on = Pointing.NEXT if entry else _story_way(said, line)
+    way = _pointed_way(said) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
+
+
+def _line_counted_from(asked: Asked, *, told: bool, entry: bool) -> Choice | None:
+    """Where the story stands, for what the text points back at (``told``), in a story or in an ``entry`` of a list."""
+    frame, alone = asked.frame, is_day_alone(asked.reading)
+    if told and not alone and (named := frame.just_named()) is not None:
+        return named
+    elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
+    return frame.line("day" if alone else "year") if told or frame.published is None or elsewhere or entry else None
 
 
 def _is_of_one_year(asked: Asked, line: Choice) -> bool:

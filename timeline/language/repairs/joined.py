@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language.repairs.objects import object_that_acts
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -243,28 +244,6 @@ def _of_what_is_told(verb: Token) -> bool:
     return True
 
 
-def _object_that_acts(verb: Token) -> bool:
-    """ "When rebels entered Homs and Assad fled": what stands right behind "entered" is entered, not who fled."""
-    town = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    first = before(town.left_edge) if town is not None else None
-    if town is None or first is None or first.tag_ not in FINITE or first.head.i != verb.i or first.dep_ != "advcl":
-        return False
-    flees = next((child for child in town.children if child.dep_ == "conj"), None)
-    opened = any(child.lower_ in ("when", "as", "after", "because", "while") for child in first.lefts)
-    whole = has_subject(first) and not any(child.dep_ in ("dobj", "xcomp", "ccomp") for child in first.children)
-    if flees is None or verb.dep_ == "ROOT" or not opened or not whole or flees.i > verb.i or has_subject(town):
-        return False
-    above, opener = verb.head, next((child for child in town.children if child.dep_ == "cc"), None)
-    if opener is None or opener.lower_ != "and":
-        return False
-    attach(first, above, "advcl")
-    attach(verb, first, "conj")
-    attach(town, first, "dobj")
-    becomes_subject(flees, verb)
-    attach(opener, first, "cc")
-    return True
-
-
 def _second_time(word: Token) -> bool:
     """ "A ban that Chad imposed in May and in June": the second time is of what the first is of."""
     opener = before(word)
@@ -293,7 +272,7 @@ JOINED: tuple[Repair, ...] = (
     Repair(
         "what is entered, not who flees",
         FINITE,
-        _object_that_acts,
+        object_that_acts,
         {"The regime fell in May 1991, when rebels entered Asmara and Banda fled to Kenya.": "Asmara NNP dobj entered"},
         ("The king left when rebels came and Chad and Mali protested.", "It fell when Chad and Mali left."),
     ),

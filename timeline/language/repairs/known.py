@@ -21,22 +21,26 @@ _FAR = 2_000
 """Words on either side within which the same name is looked for."""
 
 
-def _ranked_beside(verb: Token) -> bool:
-    """ "Banda is jailed, the first mayor to be so": the rank stands beside what is told, and tells nothing itself."""
+def _rank_of(verb: Token) -> Token | None:
+    """The rank that was taken for the subject of an infinitive: "the first mayor to be so"."""
     rank = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     bare = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
-    if not bare or rank is None or rank.tag_ not in ("NN", "NNS") or not _is_rank(rank):
-        return False
+    return rank if bare and rank is not None and rank.tag_ in ("NN", "NNS") and _is_rank(rank) else None
+
+
+def _ranked_beside(verb: Token) -> bool:
+    """ "Banda is jailed, the first mayor to be so": the rank stands beside what is told, and tells nothing itself."""
+    rank = _rank_of(verb)
     told = next((child for child in verb.lefts if child.dep_ == "ccomp"), None) if verb.dep_ == "ROOT" else verb.head
-    if told is None or told.pos_ not in VERBS or told.i > rank.i or not has_subject(told):
+    if rank is None or told is None or told.pos_ not in VERBS or told.i > rank.i or not has_subject(told):
+        return False
+    if verb.dep_ not in ("ROOT", "ccomp"):
         return False
     if verb.dep_ == "ROOT":
         enthrone(told, verb, "ccomp")
         for child in [*verb.children]:
             if child.dep_ == "punct" and (child.i < rank.left_edge.i or child.i == child.sent.end - 1):
                 attach(child, told, "punct")
-    elif verb.dep_ != "ccomp":
-        return False
     subject = next(child for child in told.children if child.dep_ in ("nsubj", "nsubjpass"))
     attach(rank, subject, "appos")
     attach(verb, rank, "relcl")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.language.repairs.repair import (
+    FINITE,
     NOUNS,
+    SUBJECTS,
     VERBS,
     Repair,
     attach,
+    becomes_subject,
     before,
     has_subject,
     retag,
@@ -55,6 +58,32 @@ def _both(word: Token) -> bool:
         return False
     attach(word, verb, "dobj")
     retag(word, "DT", "PRON", "both")
+    return True
+
+
+def _is_clause_without_object(first: Token, verb: Token) -> bool:
+    """Whether "when rebels entered" hangs on ``verb`` with nothing that is entered."""
+    if first.tag_ not in FINITE or first.head.i != verb.i or first.dep_ != "advcl" or not has_subject(first):
+        return False
+    opened = any(child.lower_ in ("when", "as", "after", "because", "while") for child in first.lefts)
+    return opened and not any(child.dep_ in ("dobj", "xcomp", "ccomp") for child in first.children)
+
+
+def object_that_acts(verb: Token) -> bool:
+    """ "When rebels entered Homs and Assad fled": what stands right behind "entered" is entered, not who fled."""
+    town = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    first = before(town.left_edge) if town is not None else None
+    if town is None or first is None or verb.dep_ == "ROOT" or not _is_clause_without_object(first, verb):
+        return False
+    flees = next((child for child in town.children if child.dep_ == "conj"), None)
+    opener = next((child for child in town.children if child.dep_ == "cc"), None)
+    if flees is None or flees.i > verb.i or has_subject(town) or opener is None or opener.lower_ != "and":
+        return False
+    attach(first, verb.head, "advcl")
+    attach(verb, first, "conj")
+    attach(town, first, "dobj")
+    becomes_subject(flees, verb)
+    attach(opener, first, "cc")
     return True
 
 

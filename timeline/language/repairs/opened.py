@@ -9,16 +9,27 @@ from timeline.language.repairs.repair import VERBS, Repair, attach, becomes_subj
 _BEFORE_A_CLAUSE = frozenset({"after", "before", "until", "since", "as"})
 
 
+def _comma_before(verb: Token) -> Token | None:
+    """The comma right before a verb and its helpers."""
+    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    comma = before(min([verb, *helpers], key=lambda word: word.i))
+    return comma if comma is not None and comma.text == "," else None
+
+
+def _opener_between(main: Token, verb: Token) -> Token | None:
+    """A word of time behind the main verb that can open a clause: "after", "before"."""
+    found = (child for child in main.rights if child.dep_ == "prep" and child.lower_ in _BEFORE_A_CLAUSE)
+    return next((child for child in found if child.i < verb.i), None)
+
+
 def _clause_behind_relative(verb: Token) -> bool:
     """ "Was caught after a nun he had robbed, Ana Lind, called": what "after" opens has the nun as its subject."""
-    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    main, comma = verb.head, before(min([verb, *helpers], key=lambda word: word.i))
-    if verb.dep_ not in ("conj", "advcl") or has_subject(verb) or comma is None or comma.text != ",":
+    main, comma = verb.head, _comma_before(verb)
+    if verb.dep_ not in ("conj", "advcl") or has_subject(verb) or comma is None:
         return False
-    if any(child.dep_ == "cc" and child.i < verb.i for child in main.children if child.i > main.i):
+    if any(child.dep_ == "cc" and child.i < verb.i for child in main.rights):
         return False
-    found = (child for child in main.rights if child.dep_ == "prep" and child.lower_ in _BEFORE_A_CLAUSE)
-    link = next((child for child in found if child.i < verb.i), None)
+    link = _opener_between(main, verb)
     noun = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
     if link is None or noun is None or not _is_told_of(noun, comma):
         return False

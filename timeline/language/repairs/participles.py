@@ -5,7 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.language.inflection import past
-from timeline.language.repairs.repair import NOUNS, SUBJECTS, VERBS, Repair, attach, before, has_subject, retag
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    attach,
+    before,
+    enthrone,
+    has_subject,
+    retag,
+)
+
+_MEASURED = ("dobj", "oprd", "appos", "attr")
 
 
 def _undergone(word: Token) -> bool:
@@ -79,6 +92,51 @@ def _set_off(word: Token) -> bool:
         return False
     word.tag_ = "VBN"
     return True
+
+
+def _may_tell(word: Token, noun: Token) -> bool:
+    """Whether a participle behind a comma looks like the past of a verb whose sentence has no other."""
+    last = before(word)
+    if noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or word.dep_ != "acl" or last is None or last.text != ",":
+        return False
+    if past(word.lemma_) != word.lower_ or any(child.dep_ in ("aux", "auxpass", "agent") for child in word.children):
+        return False
+    return noun.left_edge.i <= word.i and not any(each.tag_ in FINITE for each in _told_before(noun, word))
+
+
+def _is_told_by(word: Token, noun: Token, objects: list[Token]) -> bool:
+    """Whether what is done to or said stands behind it and an aside before, or the noun is whole without it."""
+    aside = any(child.i < word.i and child.dep_ in ("appos", "acl") for child in noun.rights)
+    told = any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in word.rights)
+    return (aside and (bool(objects) or told)) or _is_whole_without(noun, word)
+
+
+def main_verb_for_participle(word: Token) -> bool:
+    """ "The governor, citing fraud, proclaimed the secession": behind its comma, with what it did, stands the verb."""
+    noun = word.head
+    objects = [child for child in (*word.rights, *noun.rights) if child.i > word.i and child.dep_ in _MEASURED]
+    if not _may_tell(word, noun) or not _is_told_by(word, noun, objects):
+        return False
+    retag(word, "VBD", "VERB", word.lemma_)
+    enthrone(word, noun, "nsubj")
+    for child in [*noun.rights]:
+        if child.i > word.i:
+            attach(child, word, child.dep_)
+    for child in objects:
+        child.dep_ = "dobj"
+    return True
+
+
+def _told_before(noun: Token, word: Token) -> list[Token]:
+    """The words of a noun phrase before one of them, but for a clause that describes the noun."""
+    described = {each.i for child in noun.rights if child.dep_ == "relcl" for each in child.subtree}
+    return [each for each in noun.subtree if each.i < word.i and each.i not in described]
+
+
+def _is_whole_without(noun: Token, word: Token) -> bool:
+    """Whether nothing else tells what became of a described noun: "The mine, which Chad had flooded, reopened."."""
+    described = any(child.dep_ == "relcl" and child.i < word.i for child in noun.rights)
+    return described and noun.left_edge.is_sent_start is True and noun.sent.text.rstrip().endswith(".")
 
 
 PARTICIPLES: tuple[Repair, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.language.inflection import past
+from timeline.language.repairs.participles import main_verb_for_participle
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -30,7 +31,6 @@ _DONE_IN_HEADLINES = frozenset(
 _AUXILIARIES = frozenset({"be", "have", "do", "will", "get", "let", "go", "need", "use", "keep", "can", "may"})
 _NEVER_DONE_TO = frozenset({"go", "come", "become", "fall", "arrive"})
 _BESIDE_NOUN = ("prep", "amod", "det", "poss", "punct")
-_MEASURED = ("dobj", "oprd", "appos", "attr")
 
 
 def _name_for_modal(word: Token) -> bool:
@@ -120,30 +120,6 @@ def _make_plural_noun(word: Token) -> None:
     retag(word, "NNS", "NOUN", word.lemma_)
 
 
-def _main_verb_for_participle(word: Token) -> bool:
-    """ "The governor, citing fraud, proclaimed the secession": behind its comma, with what it did, stands the verb."""
-    noun, last = word.head, before(word)
-    if noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or word.dep_ != "acl" or last is None or last.text != ",":
-        return False
-    if past(word.lemma_) != word.lower_ or any(child.dep_ in ("aux", "auxpass", "agent") for child in word.children):
-        return False
-    if noun.left_edge.i > word.i or any(each.tag_ in FINITE for each in _told_before(noun, word)):
-        return False
-    objects = [child for child in (*word.rights, *noun.rights) if child.i > word.i and child.dep_ in _MEASURED]
-    aside = [child for child in noun.rights if child.i < word.i and child.dep_ in ("appos", "acl")]
-    told = any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in word.rights)
-    if not ((objects or told) and aside) and not _is_whole_without(noun, word):
-        return False
-    retag(word, "VBD", "VERB", word.lemma_)
-    enthrone(word, noun, "nsubj")
-    for child in [*noun.rights]:
-        if child.i > word.i:
-            attach(child, word, child.dep_)
-    for child in objects:
-        child.dep_ = "dobj"
-    return True
-
-
 def _acting_participle(word: Token) -> bool:
     """ "Sirens blared through the night.": what nobody can undergo is what the noun in front of it did."""
     noun = word.head
@@ -157,18 +133,6 @@ def _acting_participle(word: Token) -> bool:
         if child.i > word.i:
             attach(child, word, child.dep_)
     return True
-
-
-def _told_before(noun: Token, word: Token) -> list[Token]:
-    """The words of a noun phrase before one of them, but for a clause that describes the noun."""
-    described = {each.i for child in noun.rights if child.dep_ == "relcl" for each in child.subtree}
-    return [each for each in noun.subtree if each.i < word.i and each.i not in described]
-
-
-def _is_whole_without(noun: Token, word: Token) -> bool:
-    """Whether nothing else tells what became of a described noun: "The mine, which Chad had flooded, reopened."."""
-    described = any(child.dep_ == "relcl" and child.i < word.i for child in noun.rights)
-    return described and noun.left_edge.is_sent_start is True and noun.sent.text.rstrip().endswith(".")
 
 
 def _subject_of_speech(word: Token) -> bool:
@@ -334,7 +298,7 @@ WORDS: tuple[Repair, ...] = (
     Repair(
         "the main verb taken for a participle",
         frozenset({"VBN", "VBD"}),
-        _main_verb_for_participle,
+        main_verb_for_participle,
         {
             "The chair of the island's bank, Bishop Ola Rud, praising the southern clans and the port guild, announced "
             "with the city elders the founding of a league.": "announced VBD ROOT announced",

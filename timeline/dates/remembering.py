@@ -1,0 +1,129 @@
+"""A time just dated and how it was said in; what the frame of the article keeps of it, for the times that follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.dates.discourse import FAR_FROM_PUBLICATION
+from timeline.dates.frame import A_YEAR, Frame
+from timeline.dates.mention import TimeMention
+from timeline.dates.place import TimePlace
+from timeline.dates.reading import Amount, Calendar, NamedReading, Reading, Shift
+from timeline.dates.sight import is_a_year_back, is_seen, looks_back, weekday_alone
+
+
+@dataclass(frozen=True, slots=True)
+class HowSaid:
+    """How a time stands in what is told.
+
+    ``aside``: it bounds or compares, and places nothing. ``passing``: it only describes something. ``beside``: what had
+    been then is told of a noun only. ``carried``: it was counted from a time mentioned before. ``titled``: its line
+    tells nothing that happened.
+    """
+
+    aside: bool
+    passing: bool
+    beside: bool = False
+    carried: bool = False
+    titled: bool = False
+
+
+def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str, said: HowSaid) -> None:
+    """A time just dated, or a length of time that ends the talk of a quarter ("the nine months")."""
+    if isinstance(reading, Amount):
+        if reading.unit == "month":
+            frame.quarter = None
+        return
+    if place is None:
+        return
+    compared = is_a_year_back(reading) and not frame.elsewhere
+    mention = _mention(frame, reading, place, text, said, compared=compared)
+    frame.mentions.append(mention)
+    _come_back(frame, reading, mention)
+    _bound(frame, mention)
+    if said.titled and frame.bounds and frame.bounds[0] == frame.here.section and _heads(mention):
+        frame.title = mention
+    _follow(frame, mention, carried=said.carried and _is_long_ago(frame, place))
+    if place.unit == "quarter" and not compared:
+        _report(frame, reading, mention)
+
+
+def _mention(
+    frame: Frame, reading: Reading, place: TimePlace, text: str, said: HowSaid, *, compared: bool
+) -> TimeMention:
+    here = frame.here
+    set_aside = said.aside and not here.heading
+    spoken = frame.history and is_seen(reading)
+    return TimeMention(
+        place,
+        text,
+        here,
+        set_aside or compared or (said.beside and frame.tells_in_section()) or _counts_for_none(frame, reading, place),
+        said.passing or spoken or here.quoted,
+        spoken,
+        weekday_alone(reading),
+        set_aside and isinstance(reading, Calendar) and not here.quoted,
+        led=frame.led_by is not None,
+    )
+
+
+def _counts_for_none(frame: Frame, reading: Reading, place: TimePlace) -> bool:
+    """Whether a time is such that nothing is counted from it: rough, looked back on, a named year, the dateline's."""
+    rough = isinstance(reading, Shift) and reading.mod is not None
+    named = isinstance(reading, NamedReading) and place.unit == "year"
+    return rough or named or looks_back(reading) or _is_the_dateline(frame, reading, place)
+
+
+def _come_back(frame: Frame, reading: Reading, mention: TimeMention) -> None:
+    """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
+    if mention.standing.speaks > 0 and not mention.aside:
+        frame.present = False
+    elif isinstance(reading, Calendar) and reading.month and is_seen(reading) and frame.returns:
+        frame.present = not frame.here.quoted
+
+
+def _bound(frame: Frame, mention: TimeMention) -> None:
+    """A heading ("1919", "The war at sea, 1942-43") says when its section takes place."""
+    begin, end, section = mention.place.begin, mention.place.end, mention.standing.section
+    goes_on = frame.bounds is not None and frame.bounds[0] == section
+    told = mention.standing.speaks > 0 or mention.standing.alone or goes_on
+    if not mention.standing.heading or not told or begin is None or end is None:
+        return
+    if frame.bounds and goes_on:
+        begin, end = min(begin, frame.bounds[1]), max(end, frame.bounds[2])
+    frame.bounds = section, begin, end
+
+
+def _heads(mention: TimeMention) -> bool:
+    begin, end = mention.place.begin, mention.place.end
+    return mention.standing.heading and begin is not None and end is not None and end - begin <= A_YEAR
+
+
+def _report(frame: Frame, reading: Reading, mention: TimeMention) -> None:
+    """Figures go on for the last quarter named, unless it is still to come or one to compare with."""
+    begin = mention.place.begin
+    if begin is None or (frame.published and begin > frame.published):
+        return
+    fiscal = isinstance(reading, Calendar) and reading.fiscal
+    held = frame.quarter.place if frame.quarter else None
+    running = frame.published is None or held is None or held.end is None or held.end >= frame.published
+    if held is None or held.begin is None or fiscal or running or begin >= held.begin:
+        frame.quarter = mention
+
+
+def _is_the_dateline(frame: Frame, reading: Reading, place: TimePlace) -> bool:
+    return isinstance(reading, Calendar) and reading.year is not None and place.begin == place.end == frame.published
+
+
+def _is_long_ago(frame: Frame, place: TimePlace) -> bool:
+    return bool(frame.published and place.end and (frame.published - place.end).days > FAR_FROM_PUBLICATION)
+
+
+def _follow(frame: Frame, mention: TimeMention, *, carried: bool) -> None:
+    """Another time begins or carries on a story, a word of the present ends it."""
+    if not mention.is_main:
+        return
+    if frame.here.begins or carried or (frame.story and frame.here.speaks >= 0):
+        frame.story, frame.told = mention, frame.told + 1
+    elif frame.here.speaks < 0:
+        frame.story, frame.told = None, 0
