@@ -251,3 +251,7 @@ def test_another_place_at_another_time(text: str, begins: dict[str, str]) -> Non
     assert {
         each.title: str(each.range and each.range.begin) for each in events if each.certainty != "assumed"
     } == begins
+
+
+def test_a_bound_shows_both() -> None:
+    assert all(each.accepts and each.refuses for each in BOUNDS)

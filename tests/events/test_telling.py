@@ -7,15 +7,24 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import timeline
-from timeline.events.complements import PARTS
+from timeline.dates import tag
+from timeline.events.arguments import subject_of
+from timeline.events.complements import PARTS, HeadlineFrame, Part, part_of
 from timeline.events.doubts import DOUBTS, doubt_of
 from timeline.events.headline import LONGEST
+from timeline.events.modality import modality
 from timeline.events.noun_titles import WAYS
+from timeline.events.roles import Roles
+from timeline.events.verb_group import ROWS, VerbForms, VerbRow, row_of, verb_forms
+from timeline.events.wording import Wording
 from timeline.events.written import as_written
-from timeline.language import Token, read
+from timeline.language import Doc, Token, parse, read
 from timeline.model import Article
 
 PUBLISHED = "2024-03-08"
+VERBS_SHOWN = [(row, text, said) for row in ROWS for text, said in row.shows.items()]
+VERBS_LEFT = [(row, text) for row in ROWS for text in row.leaves]
+PARTS_LEFT = [(part, text) for part in PARTS for text in part.leaves]
 PARTS_SHOWN = [(text, said) for part in PARTS for text, said in part.shows.items()]
 NOUNS_SHOWN = [(text, said) for way in WAYS for text, said in way.shows.items()]
 DOUBTED = [(doubt.name, text, verb) for doubt in DOUBTS for text, verb in doubt.doubts.items()]
@@ -225,6 +234,40 @@ def test_what_stands_behind_a_verb(text: str, said: str) -> None:
     assert said in {event.title for event in timeline.extract(timeline.read(text, published=PUBLISHED)).events}
 
 
+def braced(text: str) -> tuple[Doc, Token]:
+    """A sentence, and the word of it that stands in braces."""
+    before, rest = text.split("{")
+    word, behind = rest.split("}")
+    doc = read(Article("a", before + word + behind))
+    return doc, next(token for token in doc.tokens if token.idx == len(before))
+
+
+@pytest.mark.parametrize(("part", "text"), PARTS_LEFT, ids=[text for _, text in PARTS_LEFT])
+def test_what_stands_behind_a_verb_and_is_told_otherwise(part: Part, text: str) -> None:
+    doc, word = braced(text)
+    wording = Wording(doc, Roles(doc, ()).mentions, tag(doc).expressions)
+    assert part_of(word, HeadlineFrame(word.head, None, wording)) is not part
+
+
+def forms(text: str) -> VerbForms:
+    verb = braced(text)[1]
+    subject = subject_of(verb)
+    plural, lone = (subject is not None and asked(subject) for asked in (parse.is_plural, parse.is_pronoun))
+    return verb_forms(verb, modality(verb), plural=plural, lone=lone)
+
+
+@pytest.mark.parametrize(("row", "text", "said"), VERBS_SHOWN, ids=[text for _, text, _ in VERBS_SHOWN])
+def test_how_a_verb_is_said(row: VerbRow, text: str, said: str) -> None:
+    found = forms(text)
+    assert row_of(found) is row
+    assert row.form(found) == said
+
+
+@pytest.mark.parametrize(("row", "text"), VERBS_LEFT, ids=[text for _, text in VERBS_LEFT])
+def test_how_a_verb_like_it_is_not_said(row: VerbRow, text: str) -> None:
+    assert row_of(forms(text)) is not row
+
+
 @pytest.mark.parametrize(("text", "said"), NOUNS_SHOWN, ids=[text for text, _ in NOUNS_SHOWN])
 def test_how_a_noun_is_told(text: str, said: str) -> None:
     noun = text[text.index("{") + 1 : text.index("}")]
@@ -247,8 +290,14 @@ def test_what_the_parse_saw_is_trusted(text: str, verb: str) -> None:
     assert doubt_of(verb_in(text, verb)) is None
 
 
+def test_rows_have_both() -> None:
+    assert all(row.shows and row.leaves for row in ROWS)
+    assert all(part.leaves for part in PARTS)
+    assert [part.name for part in PARTS if not part.shows] == ["a second agent"]
+
+
 def test_names_are_unique() -> None:
-    for rows in ([each.name for each in PARTS], [each.name for each in WAYS], [each.name for each in DOUBTS]):
+    for rows in ([each.name for each in (*PARTS, *ROWS)], [each.name for each in WAYS], [each.name for each in DOUBTS]):
         assert len(rows) == len(set(rows))
 
 

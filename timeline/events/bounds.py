@@ -60,7 +60,13 @@ BOUNDS: Final = (
         accepts=("They paid right up to |March 1958|.",),
         refuses=("Sums of up to a third in |March 1958|.", "They came up in |March 1958|."),
     ),
-    Bound("since", "since", Relation.SINCE, accepts=("Fighting since |May|.", "since the end of |2018|")),
+    Bound(
+        "since",
+        "since",
+        Relation.SINCE,
+        accepts=("Fighting since |May|.", "since the end of |2018|"),
+        refuses=("They have since left. In |May|.",),
+    ),
     Bound(
         "no sooner than a time",
         r"(?:not|\w{2,6}n['’]t) until",

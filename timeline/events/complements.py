@@ -56,23 +56,30 @@ class HeadlineFrame:
 class Part:
     """Which words beside a verb a headline says in one way, and how; ``says`` of what is left out is None.
 
-    ``shows`` holds sentences to what their titles say of it.
+    ``shows`` holds sentences to what their titles say of it, ``leaves`` those whose word in braces is told by
+    another row or not at all.
     """
 
     name: str
     fits: Callable[[Token, HeadlineFrame], bool]
     says: Callable[[Token, HeadlineFrame], Piece] | None
     shows: dict[str, str] = field(default_factory=dict)
+    leaves: tuple[str, ...] = ()
 
 
 def complements(frame: HeadlineFrame) -> Iterator[Piece]:
     """What is said behind the verb: what it was done to first, then its own words in the order of the text."""
     yield from _objects_elsewhere(frame)
     for child in [*frame.verb.rights, *filter(_is_said_before, frame.verb.lefts)]:
-        part = next((part for part in PARTS if part.fits(child, frame)), None)
+        part = part_of(child, frame)
         if part is not None and part.says is not None:
             yield part.says(child, frame)
     yield from _left_behind(frame)
+
+
+def part_of(child: Token, frame: HeadlineFrame) -> Part | None:
+    """The first row that fits a word right below the verb; None where a headline does without it."""
+    return next((part for part in PARTS if part.fits(child, frame)), None)
 
 
 def _objects_elsewhere(frame: HeadlineFrame) -> Iterator[Piece]:
@@ -266,12 +273,14 @@ PARTS: tuple[Part, ...] = (
         _is_promised,
         None,
         {"Kenya shut its border on Monday: what we know": "Kenya shut its border"},
+        leaves=("On Monday Kenya saw {what} we know.",),
     ),
     Part(
         "a length of time",
         lambda child, frame: is_measure(child, frame.verb),
         lambda child, frame: Piece((frame.wording.measured(child),)),
         {"On Monday Kenya declared a week of mourning.": "Kenya declared a week of mourning"},
+        leaves=("Kenya declared a {war} on Monday.",),
     ),
     Part(
         "what time is spent",
@@ -281,65 +290,76 @@ PARTS: tuple[Part, ...] = (
             "Two monks fled after spending Saturday night on the hill.": "Two monks spent the night on the hill",
             "On Monday two monks spent hours on the hill.": "Two monks spent hours on the hill",
         },
+        leaves=("Two monks spent the {money} on the hill.",),
     ),
     Part(
         "how much or how far",
         _is_extent,
         lambda child, frame: Piece(frame.forms(child), needed=False),
         {"On Friday Bwalya scored 23 points.": "Bwalya scored 23 points"},
+        leaves=("Kenya closed its border {Monday}.",),
     ),
     Part(
         "a time",
         lambda child, frame: frame.wording.is_date(child),
         None,
         {"Kenya closed its border on Monday.": "Kenya closed its border"},
+        leaves=("Kenya closed its {border} on Monday.",),
     ),
     Part(
         "an aside",
         lambda child, frame: is_aside(child, frame.verb),
         None,
         {"Kenya closed its border on Monday, a step that Uganda mourned.": "Kenya closed its border"},
+        leaves=("On Monday Kenya took a {step} that Uganda mourned.",),
     ),
     Part(
         "a direction",
         _is_direction,
         lambda child, frame: Piece(frame.forms(child)),
         {"On Monday Kenya shut down two banks.": "Kenya shut down two banks"},
+        leaves=("On Monday Kenya shut two {banks}.",),
     ),
     Part(
         "a preposition without its noun",
         _is_stranded,
         lambda child, _: Piece((child.text,)),
-        {"On Monday the plan was voted on.": "The plan was voted on"},
+        {"On Monday the plan was talked about.": "The plan was talked about"},
+        leaves=("On Monday Kenya voted {on} the plan.",),
     ),
     Part(
         "an object or what is told",
         _is_object,
         _told_or_done,
         {"On Monday Kenya told Uganda that it would pay.": "Kenya told Uganda it would pay"},
+        leaves=("On Monday Kenya fled {from} Uganda.",),
     ),
     Part(
         "a second agent",
         lambda child, frame: parse.is_agent(child) and child.i in frame.later_agents,
         lambda child, frame: Piece(Forms(f"and {form}" for form in frame.forms(child)), needed=False),
+        leaves=("On Monday the town was seized {by} rebels.",),
     ),
     Part(
         "a phrase with a preposition",
         lambda child, _: parse.is_oblique(child),
         _linked,
         {"On Monday Kenya returned to the talks in Lima.": "Kenya returned to the talks in Lima"},
+        leaves=("On Monday Kenya shut {down} two banks.",),
     ),
     Part(
         "who is to do what is asked",
         _is_asked_of,
         lambda child, frame: Piece(Forms(f"{_opener(child).lower_} {form}" for form in frame.forms(child))),
         {"On Monday Kenya asked for foreign troops to be sent.": "Kenya asked for foreign troops to be sent"},
+        leaves=("On Monday Kenya asked {for} foreign troops.",),
     ),
     Part(
         "a purpose",
         _is_purpose_told,
         lambda child, frame: Piece(frame.forms(child), needed=False),
         {"On Monday Kenya sent troops to guard the port.": "Kenya sent troops to guard the port"},
+        leaves=("On Monday Kenya sent troops because rebels {held} the port.",),
     ),
 )
 """The first that fits."""

@@ -254,6 +254,8 @@ REASONS: tuple[Reason, ...] = (
         lambda below: (
             parse.is_open_complement(below.head) and below.word.lower_ in RELATIVES and below.word.i < below.head.i
         ),
+        left=("The port {that} Chad wants to seize fell.",),
+        kept=("The port {which} Chad has seized fell.",),
     ),
     Reason(
         "a clause that acts",
@@ -280,7 +282,12 @@ REASONS: tuple[Reason, ...] = (
         left=("Kenya said {that} Peru attacked Chile.", "Ministers hope {that} the rebels left."),
         kept=("Kenya asked {whether} Peru attacked Chile.", "Kenya agreed {to} attack Chile."),
     ),
-    Reason("what is put in behind a comma", _is_behind_comma),
+    Reason(
+        "what is put in behind a comma",
+        _is_behind_comma,
+        left=("It left the town, a sad {day}.", "Rebels stormed the town, the third {time} this year."),
+        kept=("Rebels stormed the {town}, the third time this year.",),
+    ),
     Reason(
         "another name",
         lambda below: parse.is_apposition(below.word),

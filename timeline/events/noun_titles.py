@@ -187,7 +187,12 @@ WAYS: tuple[NounTitle, ...] = (
         _has_light_verb,
         _by_light_verb,
     ),
-    NounTitle("as what it explains", _explains, _as_explanation),
+    NounTitle(
+        "as what it explains",
+        _explains,
+        _as_explanation,
+        {"They mourned Black Friday, the {massacre} of 1978 in Lima.": "Black Friday was the massacre in Lima"},
+    ),
     NounTitle(
         "with who did it, as the text says",
         lambda named: named.agent is not None,

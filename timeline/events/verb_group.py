@@ -74,12 +74,18 @@ class VerbForms:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """When a verb is said in one way, and how."""
+class VerbRow:
+    """When a verb is said in one way, and how.
+
+    ``shows`` are sentences whose verb in braces it says, with what it says; ``leaves`` those like them whose verb
+    another row says.
+    """
 
     name: str
     fits: Callable[[VerbForms], bool]
     form: Callable[[VerbForms], str]
+    shows: dict[str, str]
+    leaves: tuple[str, ...]
 
 
 def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = False) -> str:
@@ -87,11 +93,17 @@ def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = Fa
 
     Behind a ``lone`` pronoun and where it won't be, that is said with "will", as no headline has "they to leave".
     """
-    said = _said(verb, modality, plural=plural, lone=lone)
-    return next(row.form(said) for row in ROWS if row.fits(said))
+    said = verb_forms(verb, modality, plural=plural, lone=lone)
+    return row_of(said).form(said)
 
 
-def _said(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> VerbForms:
+def row_of(said: VerbForms) -> VerbRow:
+    """The first row that fits; the last fits all."""
+    return next(row for row in ROWS if row.fits(said))
+
+
+def verb_forms(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> VerbForms:
+    """What the rows look at, of a verb with its modality."""
     clause, lemma = clause_of(verb), verb.lemma_.lower()
     done = verb.lower_ if parse.is_participle(verb) else participle(lemma)
     return VerbForms(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)
@@ -192,41 +204,153 @@ def _past(said: VerbForms) -> str:
     return verb.lower_ if parse.is_participle(verb) and verb.lower_.endswith("ed") else past(said.lemma)
 
 
-ROWS: tuple[Row, ...] = (
-    Row(
+ROWS: tuple[VerbRow, ...] = (
+    VerbRow(
         "what would be",
         lambda said: said.modality is Modality.HYPOTHETICAL and said.clause.says("would"),
         _would,
+        {
+            "Chad said that it would {close} the port if the talks failed.": "would close",
+        },
+        ("Chad said that it would {close} the port.",),
     ),
-    Row("what may be", lambda said: bool(said.modal), _with_modal),
-    Row("what somebody was ready to do", lambda said: said.disposed is not None, _disposed),
-    Row(
+    VerbRow(
+        "what may be",
+        lambda said: bool(said.modal),
+        _with_modal,
+        {
+            "Chad may {close} the port.": "may close",
+            "Chad could have {closed} the port.": "could have closed",
+        },
+        ("Chad {closed} the port in May.",),
+    ),
+    VerbRow(
+        "what somebody was ready to do",
+        lambda said: said.disposed is not None,
+        _disposed,
+        {
+            "Chad was ready to {cross} the river.": "was ready to cross",
+        },
+        ("Chad was ordered to {cross} the river.",),
+    ),
+    VerbRow(
         "what was refused",
         _is_denied_form,
         lambda said: f"was not {said.done}" if said.clause.passive else f"did not {said.main}",
+        {
+            "Chad refused to {cross} the river.": "did not cross",
+        },
+        ("Chad hoped to {cross} the river.",),
     ),
-    Row(
+    VerbRow(
         "what is only supposed",
         lambda said: said.modality is Modality.HYPOTHETICAL and said.clause.mood is Mood.CONDITION and said.is_finite,
         lambda said: f"could {said.no}{said.main}",
+        {
+            "If the rebels {crossed} the river, Chad would fight.": "could cross",
+        },
+        ("The rebels {crossed} the river.",),
     ),
-    Row("what a pronoun will do, and what won't be", _is_told_with_will, _will),
-    Row("what is to come", _is_to_come, lambda said: f"{said.no}to {said.main}"),
-    Row(
+    VerbRow(
+        "what a pronoun will do, and what won't be",
+        _is_told_with_will,
+        _will,
+        {
+            "They will {cross} the river.": "will cross",
+            "Chad will not {cross} the river.": "will not cross",
+        },
+        ("Chad will {cross} the river.",),
+    ),
+    VerbRow(
+        "what is to come",
+        _is_to_come,
+        lambda said: f"{said.no}to {said.main}",
+        {
+            "Chad will {cross} the river.": "to cross",
+            "The rebels hope to {cross} the river.": "to cross",
+        },
+        (
+            "They will {cross} the river.",
+            "The rebels talked of {crossing} the river.",
+        ),
+    ),
+    VerbRow(
         "what might have been",
         lambda said: said.modality is Modality.HYPOTHETICAL and not said.is_finite,
         lambda said: f"could {said.no}{said.main}",
+        {
+            "Unless the rebels {leave}, Chad will fight.": "could leave",
+        },
+        ("The rebels {left}, and Chad will fight.",),
     ),
-    Row("how somebody is seen", _is_seen, lambda said: f"{'are' if said.plural else 'is'} {said.no}{said.done}"),
-    Row("what was done to somebody", lambda said: said.clause.passive, lambda said: f"{said.be} {said.no}{said.done}"),
-    Row("what went on", lambda said: said.clause.progressive, _progressive),
-    Row("what was so", lambda said: said.lemma == "be", _being),
-    Row("what still is so", _is_still_so, lambda said: said.lemma if said.plural else third_person(said.lemma)),
-    Row(
+    VerbRow(
+        "how somebody is seen",
+        _is_seen,
+        lambda said: f"{'are' if said.plural else 'is'} {said.no}{said.done}",
+        {
+            "The general is {seen} as a rival.": "is seen",
+            "The rebels are {thought} to be near.": "are thought",
+        },
+        ("The general was {seen} as a rival.",),
+    ),
+    VerbRow(
+        "what was done to somebody",
+        lambda said: said.clause.passive,
+        lambda said: f"{said.be} {said.no}{said.done}",
+        {
+            "The river was {crossed}.": "was crossed",
+        },
+        ("The rebels {crossed} the river.",),
+    ),
+    VerbRow(
+        "what went on",
+        lambda said: said.clause.progressive,
+        _progressive,
+        {
+            "The rebels were {crossing} the river.": "were crossing",
+        },
+        ("The rebels {crossed} the river.",),
+    ),
+    VerbRow(
+        "what was so",
+        lambda said: said.lemma == "be",
+        _being,
+        {
+            "The general {was} ill.": "was",
+        },
+        ("The general {fell} ill.",),
+    ),
+    VerbRow(
+        "what still is so",
+        _is_still_so,
+        lambda said: said.lemma if said.plural else third_person(said.lemma),
+        {
+            "Chad {owns} the port.": "owns",
+        },
+        (
+            "Chad {owned} the port.",
+            "Chad {controls} the port.",
+        ),
+    ),
+    VerbRow(
         "what was not done",
         lambda said: bool(said.no) or (said.modality is Modality.DENIED and not said.is_finite),
         lambda said: f"did not {said.lemma}",
+        {
+            "Chad did not {close} the port.": "did not close",
+            "Chad denied {closing} the port.": "did not close",
+        },
+        ("Chad refused to {close} the port.",),
     ),
-    Row("what was done", lambda _: True, _past),
+    VerbRow(
+        "what was done",
+        lambda _: True,
+        _past,
+        {
+            "Chad {closed} the port.": "closed",
+            "Chad {controls} the port.": "controlled",
+        },
+        ("Chad {owns} the port.",),
+    ),
 )
 """The first that fits."""

@@ -42,5 +42,10 @@ LENGTHS = (
             "Rebels rose on 4 May 1911. In {the past year} both had armed.",
         ),
     ),
-    Anchoring("a length seen from publication", _publication, {"Both armed in {the past year}.": "P1Y"}, ()),
+    Anchoring(
+        "a length seen from publication",
+        _publication,
+        {"Both armed in {the past year}.": "P1Y"},
+        (REVOLT * 3 + "In {the past year} both had armed.",),
+    ),
 )

@@ -340,7 +340,10 @@ JOINED: tuple[Repair, ...] = (
         "two clauses of a headline",
         FINITE,
         _two_of_headline,
-        {},
+        {
+            "Chad closed the port, Mali denied that it had fled.": "denied VBD parataxis closed",
+            "Rebels hold the town, the army denies any retreat.": "denies VBZ parataxis hold",
+        },
         ("The town fell, the army said.", "The army says rebels seized a town."),
     ),
     Repair(

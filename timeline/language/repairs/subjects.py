@@ -284,7 +284,9 @@ UNSEEN: tuple[Repair, ...] = (
         "a crowd drawn into the day",
         frozenset({"NNS"}),
         _crowd_in_date,
-        {},
+        {
+            "On July 9 tens of thousands stormed the palace.": "thousands NNS nsubj stormed",
+        },
         ("On July 9 the crowd stormed the palace.", "Thousands marched on July 9."),
     ),
     Repair(
@@ -320,7 +322,9 @@ UNSEEN: tuple[Repair, ...] = (
         "a name explained before its verb",
         FINITE,
         _explained_before,
-        {},
+        {
+            "On May 4, 1949, on behalf of Chad, the king's envoy, Dean Rudo, signed the pact.": "envoy NN nsubj signed",
+        },
         ("On behalf of the state, its envoy signed.",),
     ),
 )

@@ -292,7 +292,10 @@ WORDS: tuple[Repair, ...] = (
         "a verb behind a preposition's object",
         frozenset({"VBZ"}),
         _noun_for_joined_verb,
-        {},
+        {
+            "Chad declared with the harbour captains the secession.": "captains NNS pobj with",
+            "The king met with the opposition leads on Monday.": "leads NNS pobj with",
+        },
         ("The minister left with the envoy.", "The queen met with the king and opens parliament."),
     ),
     Repair(
