@@ -277,3 +277,40 @@ def test_decades_and_centuries_before_christ(passage: str, value: str) -> None:
 def test_a_first_name_is_no_month(text: str, found: list[str]) -> None:
     doc = language.read(Article(id="a", title="", text=text, published=PUBLISHED))
     assert [each.text for each in tag(doc).expressions] == found
+
+
+MONTH_OF_WRITING = "Chad after the war\n\nMarch 2022\n\n"
+
+WRITTEN_IN_A_MONTH = {
+    "Rebels took the port {last year}.": "2021",
+    "The king fled in {January}.": "2022-01",
+    "In {November} the port burned.": "2021-11",
+    "Chad will vote in {June}.": "2022-06",
+    "On 2 May 2019 rebels met. In {December} they took the port.": "2019-12",
+    "The council met on {Tuesday}.": None,
+    "The army left {two days ago}.": None,
+    "{Today} it rains.": None,
+}
+
+
+@pytest.mark.parametrize(("passage", "value"), WRITTEN_IN_A_MONTH.items(), ids=list(WRITTEN_IN_A_MONTH))
+def test_a_text_that_only_says_its_month_counts_months_from_it_and_no_days(passage: str, value: str | None) -> None:
+    assert expression(MONTH_OF_WRITING + passage, None).value == value
+
+
+STALLED = (
+    "Rebels signed a pact on 2 November 2022. Fights went on in January 2023, in March 2023, in June 2023 and in "
+    "October 2023.\n\nIn 2018 they had met. In 2019 they had met again. In 2020 the war began.\n\nAid was cut "
+    "between March and November 2023.\n\n"
+)
+
+
+def test_a_history_of_late_comes_back_to_the_present() -> None:
+    assert (
+        expression(STALLED + "The front itself is splitting. In {August} it met.", date(2024, 11, 28)).value
+        == "2024-08"
+    )
+    assert (
+        expression(STALLED + "The front itself was splitting. In {August} it met.", date(2024, 11, 28)).value
+        == "2023-08"
+    )

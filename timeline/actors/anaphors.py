@@ -12,15 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.actors.pronouns import (
-    NEUTER,
-    PERSONAL,
-    PLACE,
-    PLURAL,
-    SENTENCES_BACK,
-    Ids,
-    land,
-)
+from timeline.actors.near import apart, clause_above, is_of_land, leads_in, nearest, row_of
+from timeline.actors.pronouns import NEUTER, PERSONAL, PLACE, PLURAL, SENTENCES_BACK, Ids
+from timeline.actors.rivals import another_than_the_foremost, one_of_several, whose_is_what_was_met, whose_words_follow
 from timeline.actors.speakers import speaker_meant
 from timeline.actors.things_meant import goes_on, place_without_a_name, repeats_object, what_it_repeats
 from timeline.language import Token, is_one_of, parse
@@ -39,7 +33,7 @@ from timeline.language.subjects import subject_of
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
-    from timeline.actors.antecedents import Antecedents, Name
+    from timeline.actors.antecedents import Antecedents
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,7 @@ def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
 def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     """Whom the subject of a possessive's own clause names; None where the pronoun cannot mean that subject."""
     subject = _subject_of_its_clause(pronoun)
-    if subject is None or (_is_of_land(pronoun) and not _names_country(known, subject)):
+    if subject is None or (is_of_land(pronoun) and not _names_country(known, subject)):
         return None
     plural = parse.is_plural(subject) or parse.tag(subject) == Tag.FIGURE or parse.has(subject, parse.is_joined)
     if (
@@ -108,15 +102,11 @@ def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def _subject_of_its_clause(pronoun: Token) -> Token | None:
-    verb = _clause_of(pronoun) if parse.is_owner(pronoun) else None
+    verb = clause_above(pronoun) if parse.is_owner(pronoun) else None
     subject = subject_of(verb) if verb is not None else None
     if subject is None or subject.i >= pronoun.i or any(word.i == pronoun.i for word in subject.subtree):
         return None
     return subject
-
-
-def _is_of_land(pronoun: Token) -> bool:
-    return pronoun.head.lemma_.lower() in land()
 
 
 def _names_country(known: Antecedents, word: Token) -> bool:
@@ -125,7 +115,7 @@ def _names_country(known: Antecedents, word: Token) -> bool:
 
 def _whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Leaving the index near its peak": of what was just told of, be that nothing that is known."""
-    clause = _clause_of(pronoun) if pronoun.lower_ == "its" and parse.is_owner(pronoun) else None
+    clause = clause_above(pronoun) if pronoun.lower_ == "its" and parse.is_owner(pronoun) else None
     thing = parse.first(clause, parse.is_object) if clause is not None else None
     if (
         clause is None
@@ -144,7 +134,7 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
 
     "The clans rose. Then they took the port": the clans. "The party left the council since it met": the council.
     """
-    here, best = known.sentence_of(pronoun), _nearest(known, pronoun)
+    here, best = known.sentence_of(pronoun), nearest(known, pronoun)
     if best is None:
         return None
     if pronoun.lower_ in NEUTER and best.sentence < here and known.names_a_stranger_before(pronoun):
@@ -153,15 +143,15 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
         return () if best.sentence < here and known.is_done_to_a_thing_above(pronoun) else None
     if pronoun.lower_ not in PLURAL:
         return None
-    rank = (_leads_in(best, here), best.sentence, best.subject, best.head.i)
-    nearest = max(known.unnamed_before(pronoun), default=None)
-    return known.fitting(pronoun, nearest[1]) if nearest is not None and nearest[0] > rank else None
+    rank = (leads_in(best, here), best.sentence, best.subject, best.head.i)
+    unnamed = max(known.unnamed_before(pronoun), default=None)
+    return known.fitting(pronoun, unnamed[1]) if unnamed is not None and unnamed[0] > rank else None
 
 
 def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
     if pronoun.lower_ not in PLACE:
         return None
-    near = [name for name in _apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
+    near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
     return known.fitting(pronoun, near[-1].actors) if near else ()
 
 
@@ -171,7 +161,7 @@ _PLACES_BACK = 1
 
 def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     """The subject of its own sentence before it, else the subject of the nearest sentence, else the last name."""
-    best = _nearest(known, pronoun)
+    best = nearest(known, pronoun)
     if best is None:
         return None
     if pronoun.lower_ == "it" and (not parse.is_active_subject(pronoun) or not best.subject):
@@ -179,52 +169,16 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     doubted = pronoun.lower_ in ("their", "theirs") or (pronoun.lower_ == "its" and says_where(best.head))
     if doubted and best.sentence < known.sentence_of(pronoun) and not best.subject:
         return ()
-    return known.fitting(pronoun, _row(known, best.head) if pronoun.lower_ in PLURAL else best.actors)
-
-
-def _nearest(known: Antecedents, pronoun: Token) -> Name | None:
-    here, owned = known.sentence_of(pronoun), _is_of_land(pronoun)
-    near = [name for name in _apart(known, pronoun) if not (owned and not parse.is_name(name.head))]
-    return max(near, key=lambda name: (_leads_in(name, here), name.sentence, name.subject, name.head.i), default=None)
+    return known.fitting(pronoun, row_of(known, best.head) if pronoun.lower_ in PLURAL else best.actors)
 
 
 def _one_of_two(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where whoever was "she" so far is known to be a woman, and of who is nearest that is not known."""
-    last, best = _as_before(known, pronoun), _nearest(known, pronoun)
+    last, best = _as_before(known, pronoun), nearest(known, pronoun)
     if not last or best is None or set(last) & set(best.actors):
         return None
     doubted = known.surely_means(pronoun, last) and not known.surely_means(pronoun, best.actors)
     return () if doubted else None
-
-
-def _leads_in(name: Name, sentence: int) -> bool:
-    return name.sentence == sentence and name.subject > 0
-
-
-def _apart(known: Antecedents, pronoun: Token) -> list[Name]:
-    told_of = _told_of(pronoun)
-    before = known.names_before(pronoun)
-    return [name for name in before if not _same_clause(name.head, pronoun) and name.head.i != told_of]
-
-
-def _told_of(pronoun: Token) -> int:
-    """The word that a pronoun's own clause tells of, which it cannot mean: Banda of "Banda, whom she had jailed"."""
-    clause = _clause_of(pronoun)
-    told = clause is not None and parse.is_relative_clause(clause) and parse.is_any_subject(pronoun)
-    return int(clause.head.i) if told and clause is not None else -1
-
-
-def _row(known: Antecedents, head: Token) -> list[str]:
-    """All that are named together: "they" of "Chad and Niger" are both."""
-    while parse.is_joined(head) and parse.is_noun(head.head):
-        head = head.head
-    found: list[str] = []
-    waiting = [head]
-    while waiting:
-        word = waiting.pop(0)
-        found.extend(known.at(word) if known.is_named(word) else ())
-        waiting.extend(child for child in word.children if parse.is_joined(child))
-    return found
 
 
 def _as_before(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -240,30 +194,6 @@ def _as_before(known: Antecedents, pronoun: Token) -> Ids | None:
         if of_pronoun(word.lower_) is gender:
             return known.at(word)
     return None
-
-
-def _same_clause(name: Token, pronoun: Token) -> bool:
-    """Whether both hang on one verb, where a pronoun that is no possessive cannot mean the name."""
-    if parse.is_owner(pronoun):
-        return pronoun.head.i == name.i
-    return _verb_above(name) == _verb_above(pronoun)
-
-
-def _clause_of(token: Token) -> Token | None:
-    while token.head.i != token.i:
-        token = token.head
-        if parse.is_verb(token):
-            return token
-    return None
-
-
-def _verb_above(token: Token) -> int:
-    verb = _clause_of(token)
-    if verb is not None:
-        return int(verb.i)
-    while token.head.i != token.i:
-        token = token.head
-    return int(token.i)
 
 
 ROWS: tuple[Anaphor, ...] = (
@@ -302,6 +232,15 @@ ROWS: tuple[Anaphor, ...] = (
             "NATO met. Leaders in Chad say {they} need help.": "Leaders",
         },
         ("NATO met. They said {they} would go.", "NATO met. France said {they} would go."),
+    ),
+    Anaphor(
+        "of what was met, not of who met it",
+        whose_is_what_was_met,
+        {
+            "France shot down a jet and caught {its} pilot.": "",
+            "France shot down a Chadian jet and caught {its} pilot.": "Chad",
+        },
+        ("France lost a jet, and {its} army fled.", "France shot down Chad and caught {its} king."),
     ),
     Anaphor(
         "the subject of its own clause",
@@ -352,6 +291,33 @@ ROWS: tuple[Anaphor, ...] = (
         ("Kenya shut the border. {It} burned.",),
     ),
     Anaphor(
+        "whose words follow",
+        whose_words_follow,
+        {"Putin spoke in May. In {his} first speech since the war, Macron said that Chad had won.": "Emmanuel Macron"},
+        (
+            "Putin spoke in May. After {his} death, Macron said that Chad had won.",
+            "Putin spoke in May. In {his} absence, Macron took over.",
+        ),
+    ),
+    Anaphor(
+        "one of several who did it together",
+        one_of_several,
+        {"France and Chad signed a pact. {It} ended the war.": ""},
+        ("France signed a pact. {It} left the war.", "France and Chad signed a pact. {They} ended the war."),
+    ),
+    Anaphor(
+        "another than whom the article is about",
+        another_than_the_foremost,
+        {
+            "Putin held in Lima\n\nPutin was held on Monday. Putin will be tried.\n\nMacron said the law was clear.\n\n"
+            "The charges tell of the years when {he} was mayor.": "",
+        },
+        (
+            "Putin held in Lima\n\nPutin was held on Monday.\n\nMacron said the law was clear.\n\n{He} then left.",
+            "Putin held in Lima\n\nPutin was held on Monday.\n\nThe charges tell of the years when {he} was mayor.",
+        ),
+    ),
+    Anaphor(
         "one of two, nobody says which",
         _one_of_two,
         {"Mary Holt spoke. She wept. Redson Banda rose. Then {she} left.": ""},
@@ -384,6 +350,7 @@ ROWS: tuple[Anaphor, ...] = (
             "France protested in May. On Monday {it} closed the port.": "France",
             "The war came in May. France said {it} would fight.": "France",
             "Banda died in a raid in Chad. Holt, {its} founder, died in May.": "",
+            "Putin left, and the next day a guard, Emmanuel Macron, was shot in Chad. {He} died.": "Emmanuel Macron",
         },
         ("The port closed. On Monday {it} burned.", "France fought Chad. The war came in 1914. In 1918 {it} spread."),
     ),

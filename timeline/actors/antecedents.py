@@ -127,6 +127,18 @@ class Antecedents:
             if self.fitting(pronoun, name.actors) and name.head.i >= first_word and not _differs(self, pronoun, name)
         ]
 
+    def foremost(self, pronoun: Token) -> str | None:
+        """The one that the headline names, of all whom a pronoun may mean who is named most; None where nobody is."""
+        headline = self.doc.layout.headline
+        if headline is None:
+            return None
+        named = {id for head, id in self._heads if headline.words.start <= head.idx < headline.words.end}
+        may = [id for id in named if self.fitting(pronoun, (id,)) and self._may_be(pronoun, id)]
+        return max(may, key=lambda each: len(self.actors[each].mentions), default=None)
+
+    def _may_be(self, pronoun: Token, id: str) -> bool:
+        return may_mean(pronoun.lower_, self.actors[id].name, self._genders.get(id))
+
     def is_named_again(self, pronoun: Token, ids: Ids, back: int) -> bool:
         """Whether one of them is named ``back`` sentences before the pronoun or since, "Kenya" of "Kenya police"."""
         first = self._sentence_of[pronoun.i] - back
@@ -170,8 +182,7 @@ class Antecedents:
 
     def may_mean(self, pronoun: Token, name: Name) -> bool:
         """Whether the pronoun is not one for a woman where the name is a man's, or the other way round."""
-        word = pronoun.lower_
-        return any(may_mean(word, self.actors[id].name, self._genders.get(id)) for id in name.actors)
+        return any(self._may_be(pronoun, id) for id in name.actors)
 
     def surely_means(self, pronoun: Token, ids: Ids) -> bool:
         """Whether the first of the actors is known to be a woman, or a man, as the pronoun says."""
@@ -231,6 +242,8 @@ def _is_many(known: Antecedents, name: Name) -> bool:
 
 
 def _prominence(head: Token) -> int:
+    """2 of the subject of a main clause, or of its name, 1 of another subject or who did it, 0 of the rest."""
+    head = head.head if parse.is_apposition(head) else head
     if parse.is_of_preposition(head) and parse.is_agent(head.head):
         return 1
     if parse.dep(head) not in _SUBJECTS or parse.is_relative_clause(head.head):

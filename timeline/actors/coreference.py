@@ -288,8 +288,11 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
 
 
 def _has_name_of_its_own(token: Token) -> bool:
-    """ "The Gush Etzion bloc": a name in front of a noun in small letters makes it another one."""
-    return token.text.islower() and any(parse.is_compound(child) and parse.is_name(child) for child in token.lefts)
+    """ "The Gush Etzion bloc", "the Supreme Court": a name in front, or an adjective in the name, makes it another."""
+    if token.text.islower():
+        return any(parse.is_compound(child) and parse.is_name(child) for child in token.lefts)
+    said = (child for child in token.lefts if parse.is_compound(child) or parse.is_adjectival(child))
+    return token.text.istitle() and any(child.text.istitle() for child in said)
 
 
 def _body_meant(scene: Scene, token: Token) -> Entry | None:

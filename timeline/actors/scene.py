@@ -74,6 +74,7 @@ class Scene:
         self._meant: Counter[Entry] = Counter()
         self._first: dict[str, int] = {}
         self._titled: set[str] = set()
+        self._headlined: set[Entry] = set()
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
         """One more mention; they are met in order."""
@@ -87,7 +88,9 @@ class Scene:
         met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside)
         self._in[sentence].append(met)
         if entry.kind is ActorKind.PERSON and self._is_in_headline(span):
-            self._titled.add(entry.id)
+            self._headlined.add(entry)
+            if self._tells_no_deed():
+                self._titled.add(entry.id)
         self._remember(met)
         gender = of_pronoun(span.of(self._doc.text).lower()) if pronoun else of_name(head) if head is not None else None
         if gender is not None:
@@ -99,11 +102,13 @@ class Scene:
             self._spoke = met
 
     def _is_in_headline(self, span: Span) -> bool:
-        """Whether it stands in a headline that tells no deed: "Who was Yevgeny Prigozhin?"."""
         line = self._doc.layout.line_at(span.start)
-        if line is None or line.kind is not Kind.HEADLINE:
-            return False
-        return not any(map(parse.is_full_verb, self._doc.tokens_in(line.words)))
+        return line is not None and line.kind is Kind.HEADLINE
+
+    def _tells_no_deed(self) -> bool:
+        """Whether the headline tells none: "Who was Yevgeny Prigozhin?"."""
+        headline = self._doc.layout.headline
+        return headline is not None and not any(map(parse.is_full_verb, self._doc.tokens_in(headline.words)))
 
     def _remember(self, met: Met) -> None:
         """Keep what is asked of the whole text, so that no question walks through it again."""
@@ -234,8 +239,27 @@ class Scene:
         """Whom a pronoun means.
 
         The only one named in its own sentence, else whom the last pronoun meant, unless the sentences since are about
-        somebody else; without such a one the only person of the nearest sentence, or its subject.
+        somebody else; without such a one the only person of the nearest sentence, or its subject. Nobody, where that
+        would be another than whom the article is about, named in a paragraph before.
         """
+        meant = self._in_focus(wanted, token, back)
+        return None if meant is not None and self._is_rivalled(meant, wanted, token) else meant
+
+    def _is_rivalled(self, meant: Entry, wanted: Wanted, token: Token) -> bool:
+        """What the main clause of a paragraph tells goes on from the one before it, whomever the headline names."""
+        if parse.is_any_subject(token) and heads_sentence(token.head):
+            return False
+        paragraph = self._doc.paragraph_at(token.idx)
+        start = self.sentence_at(self._doc.paragraphs[paragraph].start)
+        if any(
+            wanted(met.entry) for met in self._back(self.sentence_at(token.idx), self.sentence_at(token.idx) - start)
+        ):
+            return False
+        rivals = [each for each in self._headlined if wanted(each)]
+        foremost = max(rivals, key=lambda each: self._spoken[each.id], default=meant)
+        return foremost.id != meant.id and self._spoken[foremost.id] >= self._spoken[meant.id]
+
+    def _in_focus(self, wanted: Wanted, token: Token, back: int) -> Entry | None:
         here = self.sentence_at(token.idx)
         centre = self._centred(wanted, here)
         for sentence in range(here, here - back - 1, -1):

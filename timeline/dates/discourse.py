@@ -106,7 +106,7 @@ class Discourse:
                 alone=line.is_title and line.words.of(self._text).strip(" :|()[]") == span.of(self._text),
                 leads=self._leads(line, span),
                 quoted=self._layout.is_quoted(span.start),
-                speaks=_speaks(reading, published),
+                speaks=0 if self._layout.is_in_dateline(span.start) else _speaks(reading, published),
                 begins=_begins(reading, published, partial(self._opens_a_sentence, line, span)),
             )
 

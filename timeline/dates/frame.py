@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from timeline.dates.discourse import Standing, is_late
 from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on, of_publication
-from timeline.dates.place import FINENESS
+from timeline.dates.place import FINENESS, TimePlace
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.model import Anchor, days_on
 
@@ -36,7 +36,7 @@ _TOP = Standing()
 class Frame:
     """The document's anchors as reading goes on: publication, mentions, the fiscal quarter spoken of."""
 
-    published: date | None
+    published: date | None  # the last day of its month where only that is known
     history: bool = False
     """Whether nearly the whole article tells of another time (``Discourse.tells_a_story``)."""
     returns: bool = True
@@ -66,6 +66,8 @@ class Frame:
     """The section whose heading names a time, with the first and last day of it."""
     title: TimeMention | None = None
     """The time that heads a section and is all that its heading tells."""
+    written: TimePlace | None = None
+    """The month of publication, where no day is known."""
     adrift: bool = False
     """Whether the text has told of its own present by a time that nothing places: "Thursday, December 11"."""
 
@@ -97,10 +99,8 @@ class Frame:
         self.here = standing
 
     def publication(self, way: Pointing = Pointing.NEAREST) -> Choice:
-        """The day of publication as an anchor."""
-        if self.published is None:
-            return NOTHING
-        return of_publication(self.published, way)
+        """The day of publication as an anchor, or the month where no more is known."""
+        return of_publication(self.published, way, self.written) if self.published else NOTHING
 
     def last(self, unit: str = "year") -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on."""
@@ -292,6 +292,6 @@ class Frame:
         return Choice(Anchor.REFERENCE, self.quarter.place, self.quarter.text) if self.quarter else None
 
     def come_back(self) -> None:
-        """What is read speaks of the present again: no story goes on, unless nothing but one is told."""
-        if self.returns and not self.here.quoted:
+        """What is read speaks of the present again: no story goes on, unless one of long ago is all that is told."""
+        if not self.here.quoted and (self.returns or self.stands_near):
             self.present, self.story, self.told = True, None, 0

@@ -58,6 +58,8 @@ def counted_from(mention: TimeMention | None) -> Choice | None:
 
 
 @lru_cache(maxsize=4_096)
-def of_publication(day: date, way: Pointing) -> Choice:
-    """The day of publication as an anchor that points some way."""
+def of_publication(day: date, way: Pointing, month: TimePlace | None = None) -> Choice:
+    """The day of publication as an anchor that points some way; the ``month`` alone, where the text names no day."""
+    if month is not None:
+        return Choice(Anchor.REFERENCE, month, f"{day:%B} {day.year}", way)
     return Choice(Anchor.PUBLICATION, holding(day, "day"), f"{day.day} {day:%B} {day.year}", way)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -20,9 +20,11 @@ from timeline.dates.language import DateLanguage, Joints, language_of
 from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
+from timeline.dates.place import FINENESS, TimePlace
 from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
+from timeline.dates.sight import is_day_alone
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
     Anchor,
@@ -76,11 +78,23 @@ def tag_words(
     text_of = _Text(text, article, layout, language or language_of(), grammar or Grammatical())
     read = text_of.read(breaks or _is_blank_line)
     spans = [(each.span, each.reading) for each in read]
-    discourse = Discourse(text, layout, spans, published, text_of.language.joints)
-    frame = Frame(published, discourse.tells_a_story, not discourse.is_history)
+    written = None if published else _month_of_writing(spans, layout)
+    by = written.end if written else published
+    discourse = Discourse(text, layout, spans, by, text_of.language.joints)
+    frame = Frame(by, discourse.tells_a_story, not discourse.is_history, written=written)
     text_of.date(read, discourse, frame)
     notes = tuple(sorted(text_of.notes, key=lambda note: note.span))
     return Tagged(tuple(text_of.expressions), notes, tuple(text_of.refused))
+
+
+def _month_of_writing(read: Iterable[tuple[Span, Reading]], layout: Layout) -> TimePlace | None:
+    """The month that a dateline names without a day: months and years are counted from it, days are not."""
+    for span, reading in read:
+        month = isinstance(reading, Calendar) and reading.year and reading.month and not reading.day
+        if month and layout.is_in_dateline(span.start):
+            dated = resolve(reading, lambda _: NOTHING)
+            return dated.place if dated else None
+    return None
 
 
 class _Text:
@@ -297,10 +311,18 @@ def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Placed | None, Ch
     chosen: list[Choice] = []
 
     def choosing(leaf: Reading) -> Choice:
-        chosen.append(choose(leaf, frame, said))
+        choice = choose(leaf, frame, said)
+        chosen.append(NOTHING if frame.written and choice.place is frame.written and _needs_a_day(leaf) else choice)
         return chosen[-1]
 
     return resolve(reading, choosing), next((choice for choice in chosen if not choice.place), None)
+
+
+def _needs_a_day(reading: Reading) -> bool:
+    """Whether it is counted in days or weeks, so that a month to count from is not enough: "on Tuesday", "today"."""
+    if isinstance(reading, Shift):
+        return FINENESS[reading.unit] < FINENESS["month"]
+    return is_day_alone(reading)
 
 
 def _whole_units(amount: Amount) -> tuple[str, int]:

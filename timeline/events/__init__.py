@@ -28,7 +28,6 @@ from timeline.events.types import plover_type
 from timeline.events.ways import Story, date_all
 from timeline.language import Doc, governor, parse
 from timeline.language.labels import Dep
-from timeline.layout import Kind
 from timeline.model import (
     Actor,
     Certainty,
@@ -133,10 +132,9 @@ def _mood_of_noun(noun: Candidate, mood: Modality, dated: Dated, *, past: bool) 
 def _goes_on_till(doc: Doc, candidate: Candidate, range: DateRange, published: date) -> bool:
     """ "Her term ends this month": what prose tells in the present, as plans are told, of a time that is not over."""
     verb, end = candidate.token, range.end
-    line = doc.layout.line_at(verb.idx)
-    if not candidate.is_verb or end is None or end <= published or range.begin is None or line is None:
+    if not candidate.is_verb or end is None or end <= published or range.begin is None:
         return False
-    return parse.is_present(verb) and is_one_of(verb, "falling_due") and line.kind is Kind.PROSE
+    return parse.is_present(verb) and is_one_of(verb, "falling_due") and doc.layout.tells_as_of_now(verb.idx)
 
 
 def _is_denied_itself(noun: Candidate) -> bool:
@@ -150,7 +148,9 @@ def _is_denied_itself(noun: Candidate) -> bool:
 def _is_apart(candidate: Candidate, dates: dict[int, Dated]) -> bool:
     """Whether a noun names what was at another time than its clause tells of: "the anniversary of independence"."""
     mine, its = dates.get(candidate.token.i), dates.get(governor(candidate.token).i)
-    return not candidate.is_verb and mine is not None and its is not None and mine.range != its.range
+    if candidate.is_verb or mine is None:
+        return False
+    return mine.way is Way.ANNIVERSARY or (its is not None and mine.range != its.range)
 
 
 def _event(

@@ -8,12 +8,12 @@ from datetime import date
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate
 from timeline.events.dated import NEVER, Dated, Dates
+from timeline.events.modality import marked_again
 from timeline.language import Doc, Token, governor, parse
 from timeline.language.labels import Dep
 from timeline.language.ordinals import ordinal
 from timeline.model import Certainty, DateRange, Granularity, Relation
 
-_MARKED = frozenset({"anniversary", "centenary", "bicentenary", "jubilee"})
 _CENTURIES = {"centenary": 100, "bicentenary": 200}
 
 
@@ -24,8 +24,8 @@ def count_anniversaries(doc: Doc, candidates: list[Candidate], dates: Dates) -> 
     """
     for each in candidates:
         noun = each.token
-        marked = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ == "of" else None
-        if marked is None or marked.lemma_.lower() not in _MARKED or noun.i in dates:
+        marked = marked_again(noun)
+        if marked is None or noun.i in dates:
             continue
         yield noun.i, _counted_back(doc, marked, dates)
 

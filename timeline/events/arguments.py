@@ -34,6 +34,8 @@ __all__ = [
 ]
 
 _OBJECT = (Dep.OBJECT, Dep.RECIPIENT, Dep.OBJECT_PREDICATE)
+_STOPPING = frozenset({"suspend", "halt", "cancel", "postpone", "stop", "cease"})
+"""Verbs of what comes to nothing more, which had a day of its own before: "suspended the treaty of 1960"."""
 _LIGHT = frozenset(
     {
         *(
@@ -94,18 +96,13 @@ _LIGHT = frozenset(
             "lift",
         ),
         *(
-            "suspend",
-            "halt",
-            "cancel",
-            "postpone",
-            "stop",
             "execute",
             "organise",
             "organize",
-            "cease",
             "declare",
             "pursue",
         ),
+        *_STOPPING,
     }
 )
 """Verbs whose subject also does what their object names: "Egypt held talks", "the army launched an attack"."""
@@ -279,11 +276,18 @@ def light_verb(noun: Token) -> Token | None:
         above = above.head
     elif parse.dep(top) not in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN):
         return above if parse.is_noun_clause(top) and above.lemma_ in _LIGHT else None
+    if above.lemma_ in _STOPPING and _has_a_day(top):
+        return None
     return (
         above
         if parse.is_verb(above) and (above.lemma_ in _LIGHT or above.head.i == noun.i or parse.is_of_preposition(top))
         else None
     )
+
+
+def _has_a_day(noun: Token) -> bool:
+    links = (child for child in noun.rights if parse.is_preposition(child) and child.lower_ == "of")
+    return any(parse.is_of_preposition(said) and is_time(said) for link in links for said in link.children)
 
 
 def answer_within(phrase: Token) -> Token | None:

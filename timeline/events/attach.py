@@ -17,7 +17,7 @@ from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import governor_of
 from timeline.events.hours import far_from_their_day, is_of_a_day_counted_off
 from timeline.events.instead import instead
-from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.events.lexicon import is_one_of, noun_kind, papers
 from timeline.events.makers import demander, maker
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
@@ -28,7 +28,6 @@ from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, clause_of, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import brought_about, is_time
-from timeline.layout import Kind
 from timeline.model import Certainty, Modality, Relation, Span
 
 _WHEN = re.compile(r", when\b")
@@ -42,25 +41,40 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
 
     What a clause tells of somebody else with its verb left out is added to ``gaps``.
     """
-    found = _claimed(doc, marks)
+    found, unsaid = _claimed(doc, marks)
     for index, rivals in found.items():
         found[index] = _as_stretches(doc, _of_its_own(doc, rivals, gaps))
     for rivals in list(found.values()):
         _hand_on(doc, found, *rivals[0])
     dated_by = ((index, best(doc, [_rival(doc, *rival) for rival in rivals])) for index, rivals in found.items())
     far = far_from_their_day(doc, marks)
-    return {index: _less_sure(dated, far) for index, dated in dated_by if dated is not None}
+    return unsaid | {index: _less_sure(dated, far) for index, dated in dated_by if dated is not None}
 
 
-def _claimed(doc: Doc, marks: list[Mark]) -> dict[int, list[_Claim]]:
-    """Every mark by the index of each word that it may date."""
+def _claimed(doc: Doc, marks: list[Mark]) -> tuple[dict[int, list[_Claim]], dict[int, Dated]]:
+    """Every mark by the index of each word that it may date; and what is dated by nothing but a last day."""
     found: dict[int, list[_Claim]] = defaultdict(list)
+    unsaid: dict[int, Dated] = {}
     for mark in marks:
-        for token, note in targets(doc, mark):
+        told = targets(doc, mark)
+        if not told and mark.relation is Relation.BY:
+            unsaid |= _some_time_before(mark)
+        for token, note in told:
             taken = mark if not parse.is_verb(token) else bounded(doc, mark, token)
             if taken is not None and not is_of_a_day_counted_off(mark, token):
                 found[token.i].append((taken, token, note))
-    return found
+    return found, unsaid
+
+
+def _some_time_before(mark: Mark) -> dict[int, Dated]:
+    """What went on up to a last day, of which no day is known: it is not that of its neighbours either."""
+    verb = governor_of(mark)
+    if verb is None or not parse.is_past(verb) or not parse.has(verb, parse.is_object) or not names_happening(verb):
+        return {}
+    if is_one_of(verb, "planning", "demanding", "saying"):
+        return {}
+    how = worded("Its own clause says “{text}”, a time that no day is known for", text=mark.text)
+    return {verb.i: Dated(NEVER, Certainty.ASSUMED, Relation.ON, None, how)}
 
 
 def _of_its_own(doc: Doc, rivals: list[_Claim], gaps: list[Gap]) -> list[_Claim]:
@@ -164,25 +178,41 @@ def _as_it_bounds(doc: Doc, mark: Mark, found: list[tuple[Token, str]]) -> list[
 
 
 def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
-    """ "Builds on the outcome of 2020": the year of what is no happening dates nothing that is so today."""
-    line = doc.layout.line_at(verb.idx)
-    if not parse.is_present(verb) or line is None or line.kind is not Kind.PROSE:
-        return False
+    """ "Builds on the outcome of 2020": the year of what is no happening dates nothing that is so today.
+
+    Nor does that of what has a name: "suspended the Rivers Treaty of 1960".
+    """
     link = mark.head.head
     while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and link.head.i != link.i:
         link = link.head
     thing = link.head
-    return link.lower_ == "of" and parse.is_common_noun(thing) and parse.is_of_preposition(thing) and not is_time(thing)
+    if link.lower_ != "of" or is_time(thing):
+        return False
+    if parse.is_name(thing):
+        return parse.is_object(thing) and thing.lower_ in papers() and not is_one_of(verb, "carriers")
+    so_today = parse.is_present(verb) and doc.layout.tells_as_of_now(verb.idx)
+    return so_today and parse.is_common_noun(thing) and parse.is_of_preposition(thing)
 
 
 def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
     """Whether what is dated by a last day was to be over or was over on it: "had left by May", "was freed by May"."""
     undergone = _was_undergone(token) and not is_one_of(token, "planning", "demanding", "saying")
-    bare = undergone or (parse.is_past(token) and not parse.has(token, parse.is_object))
+    thing = parse.first(token, parse.is_object)
+    bare = undergone or (parse.is_past(token) and (thing is None or _is_one_and_known(thing)))
     told = bare and modality(token) is Modality.ACTUAL and parse.is_of_preposition(mark.head)
     over = told and mark.head.head.head.i == token.i and _is_over(doc, mark)
     opening = parse.is_full_verb(token) and tense(token) is Tense.PAST and _opens(token, mark)
     return opening or over or modality(token) is Modality.PLANNED or is_perfect(token)
+
+
+def _is_one_and_known(thing: Token) -> bool:
+    """Whether what was done to it is done at once and once: "took Goma by May", not "killed 40 people by May"."""
+    beside = (child for child in thing.children if parse.dep(child) in (Dep.DETERMINER, Dep.OWNER))
+    pointed = any(child.lower_ in _KNOWN for child in beside)
+    return not parse.is_plural_noun(thing) and (parse.is_name(thing) or pointed)
+
+
+_KNOWN = frozenset({"the", "its", "their", "his", "her"})
 
 
 def _was_undergone(token: Token) -> bool:

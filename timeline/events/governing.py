@@ -89,6 +89,8 @@ def _announced(verb: Token) -> Token | None:
 
 def _outside(verb: Token, mark: Mark) -> Token | None:
     """The verb above a participle that only describes something: "fired at a boat carrying food on Monday"."""
+    if mark.head.i > verb.i and (above := _done_for(verb)) is not None:
+        return above
     if (
         not parse.is_ing_form(verb)
         or not parse.is_noun_clause(verb)
@@ -232,8 +234,11 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
     """A day said last in a clause belongs to the verb, though the parser may hang it on the object."""
     if _is_of(noun, mark):
         return noun
-    if below.i > noun.i and (giver := _giver(noun) or _carrier(noun) or _met_at_once(noun, mark)) is not None:
-        return giver
+    if below.i > noun.i:
+        above = _giver(noun) or _done_for(noun) or _carrier(noun) or _counted_off(noun, mark)
+        above = above or _met_at_once(noun, mark)
+        if above is not None:
+            return above
     if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation is not Relation.ON:
         return noun
     if (charging := _charging(noun)) is not None:
@@ -291,6 +296,26 @@ def _met_at_once(noun: Token, mark: Mark) -> Token | None:
 def is_met_at_once(noun: Token) -> bool:
     """Whether a noun names what is praised or condemned as soon as it is there: an accord, not an attack."""
     return noun_kind(noun) in _MET
+
+
+def _done_for(noun: Token) -> Token | None:
+    """The verb that says what was done for what a bare noun names: "held him for questioning on 3 May"."""
+    verb = noun.head.head
+    named = parse.is_of_preposition(noun) or (parse.is_clause_of_preposition(noun) and parse.is_ing_form(noun))
+    meant = named and noun.head.lower_ == "for" and noun.head.i == noun.i - 1 and noun.left_edge.i == noun.i
+    if not meant or not parse.is_full_verb(verb) or tense(verb) is not Tense.PAST or parse.has(noun, parse.is_object):
+        return None
+    return verb if names_happening(verb) else None
+
+
+def _counted_off(noun: Token, mark: Mark) -> Token | None:
+    """The verb whose object is one already known: "retracted its claim four days later", not "a vote in May"."""
+    known = any(parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and child.lower_ not in _ONE for child in noun.children)
+    counted = known and parse.is_adverbial(mark.head) and parse.is_object(noun) and parse.is_full_verb(noun.head)
+    return noun.head if counted and names_happening(noun.head) else None
+
+
+_ONE = frozenset({"a", "an", "another"})
 
 
 def _giver(noun: Token) -> Token | None:

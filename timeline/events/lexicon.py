@@ -18,6 +18,7 @@ __all__ = [
     "kind_of",
     "noun_kind",
     "noun_kinds",
+    "papers",
     "said_in",
     "verbs",
 ]
@@ -40,6 +41,12 @@ def said_in() -> tuple[frozenset[str], frozenset[str]]:
     """Nouns of what is said or ruled in ("a letter"), and verbs of giving it out ("dated", "handed down")."""
     found = word_lists("event-nouns")["said_in"]
     return frozenset(found["nouns"]), frozenset(found["given_out"])
+
+
+@cache
+def papers() -> frozenset[str]:
+    """Nouns of what states have put their names to ("treaty")."""
+    return frozenset(word_lists("actor_words")["called_after_places"])
 
 
 @cache

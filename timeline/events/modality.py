@@ -40,6 +40,7 @@ _UNSURE = frozenset(
         *("prospect", "threat", "idea", "theory", "suspicion", "chance", "risk", "belief", "accusation", "proposal"),
     }
 )
+_ANNIVERSARIES = frozenset({"anniversary", "centenary", "bicentenary", "jubilee"})
 _SUPPOSING = frozenset({"if", "unless", "lest"})
 _DEPTH = 12
 """How far up the parse an attitude may reach; deeper is a parse gone astray."""
@@ -55,7 +56,13 @@ def modality(token: Token) -> Modality:
         for child in token.children
     ):
         return Modality.DENIED
-    return _of_noun(token)
+    return Modality.ACTUAL if marked_again(token) is not None else _of_noun(token)
+
+
+def marked_again(noun: Token) -> Token | None:
+    """The anniversary of what a noun names, which did take place, whoever is to mark it; None of other nouns."""
+    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ == "of" else None
+    return above if above is not None and above.lemma_.lower() in _ANNIVERSARIES else None
 
 
 def _of_verb(verb: Token) -> Modality:

@@ -14,7 +14,7 @@ from timeline.events.candidate import names_happening
 from timeline.events.complements import is_aside
 from timeline.events.headline import Forms, Piece, fitted
 from timeline.events.lexicon import is_one_of
-from timeline.events.modality import is_put_off
+from timeline.events.modality import is_put_off, marked_again
 from timeline.events.modality import modality as mood_of
 from timeline.events.verb_group import is_open
 from timeline.events.wording import Wording
@@ -112,7 +112,8 @@ def _was_undone(named: Named) -> bool:
 
 def _has_light_verb(named: Named) -> bool:
     verb = named.light
-    return named.told and verb is not None and verb.i != named.noun.i and subject_of(verb) is not None
+    told = named.told and not (named.apart and marked_again(named.noun))
+    return told and verb is not None and verb.i != named.noun.i and subject_of(verb) is not None
 
 
 def _by_light_verb(named: Named) -> str:

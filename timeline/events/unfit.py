@@ -20,7 +20,6 @@ from timeline.events.modality import modality
 from timeline.language import Clause, Doc, Mood, Tense, Token, clause_of, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
-from timeline.layout import Kind
 from timeline.model import Modality, Relation
 
 
@@ -43,8 +42,7 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     published, end = doc.article.published, mark.said.end
     if published is None or end is None or end >= published or mark.relation not in (Relation.ON, Relation.DURING):
         return None
-    line = doc.layout.line_at(verb.idx)
-    if mark.head.i < verb.i or not parse.is_full_verb(verb) or line is None or line.kind is not Kind.PROSE:
+    if mark.head.i < verb.i or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
         return None
     if _MOST_RECENTLY.search(doc.text, max(0, mark.span.start - _NEAR), mark.span.start):
         return None
@@ -57,8 +55,8 @@ def coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     published, begin = doc.article.published, mark.said.begin
     if published is None or begin is None or begin <= published or mark.relation not in (Relation.ON, Relation.DURING):
         return None
-    line, clause = doc.layout.line_at(verb.idx), clause_of(verb)
-    if mark.head.i < verb.i or not parse.is_full_verb(verb) or line is None or line.kind is not Kind.PROSE:
+    clause = clause_of(verb)
+    if mark.head.i < verb.i or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
         return None
     done = clause.mood is Mood.TOLD and (clause.tense is Tense.PAST or clause.perfect)
     return _noun_before(doc, verb, mark) if done else None
@@ -87,10 +85,10 @@ def is_of_a_circumstance(doc: Doc, verb: Token, mark: Mark) -> bool:
     "With the finding of a gun 11 days ago, officials say they have a case": the finding is no event that is known, and
     nobody says it 11 days ago.
     """
-    published, end, line = doc.article.published, mark.said.end, doc.layout.line_at(verb.idx)
-    if published is None or end is None or end >= published or mark.head.i > verb.i or line is None:
+    published, end = doc.article.published, mark.said.end
+    if published is None or end is None or end >= published or mark.head.i > verb.i:
         return False
-    if line.kind is not Kind.PROSE or not parse.is_full_verb(verb) or not _does(clause_of(verb), ""):
+    if not doc.layout.tells_as_of_now(verb.idx) or not parse.is_full_verb(verb) or not _does(clause_of(verb), ""):
         return False
     link = next((child for child in verb.lefts if child.i <= mark.head.i <= child.right_edge.i), None)
     if link is None or not parse.is_preposition(link) or link.lower_ not in _CIRCUMSTANCES:

@@ -14,6 +14,7 @@ from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
+from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import antecedent, measures
 from timeline.model import ActorKind, TemporalExpression
@@ -268,10 +269,12 @@ class Wording:
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         """The words of a phrase that are said, remembered, as the titles of several verbs ask for one phrase."""
-        key = (head.i, without.i if without is not None else None, brief)
-        if key not in self._below:
-            self._below[key] = self._kept_below(head, without, brief=brief)
-        return self._below[key]
+        left_out = without.i if without is not None else None
+        if (head.i, left_out, brief) not in self._below:
+            for word in deepest_first(head) if head.right_edge.i - head.left_edge.i > _DEEP else (head,):
+                if (word.i, left_out, brief) not in self._below:
+                    self._below[word.i, left_out, brief] = self._kept_below(word, without, brief=brief)
+        return self._below[head.i, left_out, brief]
 
     def _kept_below(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         if (self.is_date(head) and not measures(head)) or head.is_space:
@@ -340,6 +343,10 @@ class Wording:
 def is_pronoun(word: Token) -> bool:
     """Whether the word stands for a name said elsewhere."""
     return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or word.lower_ in ("there", "here")
+
+
+_DEEP = 100
+"""Words of a phrase from which on it may be nested deeper than calls should be."""
 
 
 def _leads(word: Token) -> bool:

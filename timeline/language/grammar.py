@@ -127,3 +127,11 @@ def _between(token: Token, first: int, last: int) -> Span:
 def _span(words: list[Token]) -> Span:
     first, last = min(words, key=lambda word: word.i), max(words, key=lambda word: word.i)
     return Span(first.idx, last.idx + len(last))
+
+
+def deepest_first(head: Token) -> list[Token]:
+    """Its phrase from the leaves up: what a long one says is put together from below, however deep it is nested."""
+    found = [head]
+    for word in found:
+        found.extend(word.children)
+    return found[::-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from timeline.model import Span
 
@@ -46,6 +47,8 @@ class Lead(StrEnum):
     CLOCK = "clock"
 
 
+TITLE_OF_A_TIME = "the title of a time"
+"""The row of a heading that is a time and nothing else."""
 _TELLING = frozenset({Kind.HEADLINE, Kind.HEADING, Kind.ENTRY, Kind.CAPTION, Kind.QUOTATION, Kind.PROSE})
 _TITLES = frozenset({Kind.HEADLINE, Kind.HEADING})
 
@@ -112,6 +115,25 @@ class Layout:
         if line is None or line.kind is Kind.DATELINE:
             return line is not None
         return line.lead is Lead.DATELINE and line.head is not None and offset < line.head.end
+
+    def tells_as_of_now(self, offset: int) -> bool:
+        """Whether ``offset`` stands in prose that tells what is so in the present.
+
+        Not so of what an entry tells, or a section that a time heads: "5 May", "Rebels take the port."
+        """
+        at = self.index_at(offset)
+        if not self.lines or self.lines[at].kind is not Kind.PROSE:
+            return False
+        return self._heads[at] != TITLE_OF_A_TIME
+
+    @cached_property
+    def _heads(self) -> list[str]:
+        """The row of the title above each line; "" where none is."""
+        found, current = [], ""
+        for line in self.lines:
+            current = line.row if line.is_title else current
+            found.append(current)
+        return found
 
     def is_quoted(self, offset: int) -> bool:
         """Whether ``offset`` stands behind a quotation mark of its line that is not closed before it."""

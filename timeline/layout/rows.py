@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.layout.foot import is_of_another_article
-from timeline.layout.kinds import Kind, Lead
+from timeline.layout.kinds import TITLE_OF_A_TIME, Kind, Lead
 from timeline.layout.page_lines import (
     is_archive_code,
     is_asking,
@@ -70,6 +70,14 @@ def _is_title_of_a_time(sight: Sight) -> bool:
     """ "2021", "March 2022", "5 May" over what happened then."""
     time = sight.line.time
     return time is not None and sight.below is not None and (time.is_period or (time.is_day and _heads_a_day(sight)))
+
+
+def _is_month_of_the_article(sight: Sight) -> bool:
+    """ "March 2022" between a headline and its text, no other such line among the prose: when it was written."""
+    time, below = sight.line.time, sight.below
+    if time is None or not time.is_month or not 0 < sight.at <= sight.sheet.first_prose or sight.sheet.periods > 1:
+        return False
+    return below is not None and (below.head is None or below.head.lead is Lead.DATELINE)
 
 
 def _is_entry(sight: Sight) -> bool:
@@ -245,7 +253,19 @@ ROWS: tuple[LineRow, ...] = (
         ("→By Monday the town had fallen", "→By the sea", "→From Rome to Paris"),
     ),
     LineRow(
-        "the title of a time",
+        "the month of the article",
+        Kind.DATELINE,
+        _is_month_of_the_article,
+        (f"Talks open\n→March 2022\n{_STORY}", f"Talks open\nBy Ann Example\n→March 2022\n{_STORY}"),
+        (
+            f"Talks open\n→March 2022\n{_STORY}April 2022\n{_STORY}",
+            f"Talks open\n→2022\n{_STORY}",
+            f"→March 2022\n{_STORY}",
+            f"Talks open\n{_STORY}→March 2022\n{_STORY}",
+        ),
+    ),
+    LineRow(
+        TITLE_OF_A_TIME,
         Kind.HEADING,
         _is_title_of_a_time,
         ("→2021\nMarch 31: Soldiers attack.", "→March 2022\nTalks open.", f"→5 May\n{_STORY}6 May\n{_STORY}"),

@@ -115,6 +115,11 @@ class LineSheet:
         """How many lines are a day and nothing else: two or more are the headings of a chronicle."""
         return sum(line.time is not None and line.time.is_day for line in self.lines[: self.last_prose + 1])
 
+    @cached_property
+    def periods(self) -> int:
+        """How many lines are a year, or a month of one, and nothing else."""
+        return sum(line.time is not None and line.time.is_period for line in self.lines[: self.last_prose + 1])
+
 
 class Sight:
     """One line and where it stands: what a row judges."""

@@ -35,6 +35,11 @@ class Time:
         return bool(self.years or self.months) and self.figures == self.clocks == 0
 
     @property
+    def is_month(self) -> bool:
+        """A month of a year: "March 2022", "Jul/Aug 2024"."""
+        return self.is_period and self.years == 1 and self.months > 0
+
+    @property
     def is_day(self) -> bool:
         """A day of a month, or figures that may be one."""
         return self.figures > 0 and (self.months > 0 or self.years > 0 or self.figures > 2)

@@ -107,9 +107,9 @@ def _may_go_on(line: str) -> bool:
 
 
 def _is_unfinished(line: str) -> bool:
-    """Whether its last word is one that others must follow: "the", "of"."""
+    """Whether its last word is one that others must follow: "the", "of", but not "May"."""
     before, _, last = line.rpartition(" ")
-    return bool(before) and last.lower() in words_of().unfinished
+    return bool(before) and not last.istitle() and last.lower() in words_of().unfinished
 
 
 def _is_entry(line: str) -> bool:

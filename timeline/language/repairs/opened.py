@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from timeline.language.repairs.repair import VERBS, Repair, attach, becomes_subject, before, has_subject
+from timeline.language.repairs.repair import (
+    SUBJECTS,
+    VERBS,
+    Repair,
+    attach,
+    becomes_subject,
+    before,
+    has_subject,
+    retag,
+)
 
 _BEFORE_A_CLAUSE = frozenset({"after", "before", "until", "since", "as"})
 
@@ -66,7 +75,48 @@ def _rows_in_which(verb: Token) -> bool:
     return True
 
 
+def _time_taken_for_subject(time: Token) -> bool:
+    """ "Many died that summer and dozens were held": the time ends one clause, and its conjunct begins the next."""
+    verb, main = time.head, time.head.head
+    joined = next((child for child in time.rights if child.dep_ == "conj"), None)
+    link = next((child for child in time.rights if child.dep_ == "cc"), None)
+    pointer = before(time)
+    if time.dep_ not in SUBJECTS or time.ent_type_ != "DATE" or joined is None or link is None or pointer is None:
+        return False
+    if (
+        pointer.lower_ not in ("that", "this")
+        or joined.ent_type_ == "DATE"
+        or main.i > time.i
+        or main.pos_ not in VERBS
+    ):
+        return False
+    if verb.i < joined.i or main.i == verb.i:
+        return False
+    attach(pointer, time, "det")
+    attach(joined, verb, time.dep_)
+    attach(time, main, "npadvmod")
+    attach(link, main, "cc")
+    attach(verb, main, "conj")
+    retag(pointer, "DT", "DET", pointer.lower_)
+    return True
+
+
 OPENED: tuple[Repair, ...] = (
+    Repair(
+        "a time taken for a subject",
+        frozenset({"NN"}),
+        _time_taken_for_subject,
+        {
+            "More than 60 people died in the unrest that summer and dozens were abducted.": (
+                "dozens NNS nsubjpass abducted"
+            )
+        },
+        (
+            "That summer and autumn were dry.",
+            "He died that summer.",
+            "He said that May and June were dry.",
+        ),
+    ),
     Repair(
         "two rows in which",
         frozenset({"VBD"}),

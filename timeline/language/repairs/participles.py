@@ -54,6 +54,34 @@ def _told_with_its_object(word: Token) -> bool:
     return True
 
 
+def _joined_to_a_past(word: Token) -> bool:
+    """ "Some soldiers deserted and hundreds fled": what a sentence joins to a past, without any auxiliary, is one."""
+    subject = next((child for child in word.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    joined = next((child for child in word.rights if child.dep_ == "conj"), None)
+    if word.dep_ != "ROOT" or subject is None or joined is None or past(word.lemma_) != word.lower_:
+        return False
+    if joined.tag_ != "VBD" or not has_subject(joined) or _has_auxiliary(joined) or _has_auxiliary(word):
+        return False
+    if any(child.dep_ in ("acl", "relcl") for child in subject.children):
+        return False
+    retag(word, "VBD", "VERB", word.lemma_)
+    subject.dep_ = "nsubj"
+    return True
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass", "agent") for child in verb.children)
+
+
+def _told_of_many(word: Token) -> bool:
+    """ "Gunmen kill 26 people": with a subject in the plural before it and no auxiliary, a verb is no infinitive."""
+    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    if word.dep_ != "ROOT" or subject is None or subject.tag_ not in ("NNS", "NNPS") or _has_auxiliary(word):
+        return False
+    retag(word, "VBP", "VERB", word.lemma_)
+    return True
+
+
 def _told_behind_that(word: Token) -> bool:
     """ "Believe that a crew of seven sailed in May": what "that" opens, with a subject and no auxiliary, is a past."""
     opened = any(child.dep_ == "mark" and child.lower_ == "that" for child in word.lefts)
@@ -153,6 +181,20 @@ PARTICIPLES: tuple[Repair, ...] = (
         _told_with_its_object,
         {"Air defenses destroyed and jammed nine drones.": "destroyed VBD ROOT destroyed"},
         ("Two men were arrested and charged.", "Two men arrested and charged in Lima."),
+    ),
+    Repair(
+        "a past joined to a past",
+        frozenset({"VBN"}),
+        _joined_to_a_past,
+        {"On 3 May some 60 soldiers deserted and hundreds fled.": "deserted VBD ROOT deserted"},
+        ("Soldiers shot at dawn and hundreds fled.", "Two men were arrested and hundreds fled."),
+    ),
+    Repair(
+        "a finite verb taken for an infinitive",
+        frozenset({"VB"}),
+        _told_of_many,
+        {"Gunmen kill 26 people, most of them tourists, in a meadow near Pahalgam.": "kill VBP ROOT kill"},
+        ("Gunmen will kill no more.", "Let gunmen kill no more."),
     ),
     Repair(
         "a participle between commas taken for a past",

@@ -209,7 +209,7 @@ def _undergoing_without_be(word: Token) -> bool:
     subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
     if subject is None or any(child.dep_ in ("aux", "auxpass", "dobj", "ccomp", "xcomp") for child in word.children):
         return False
-    if word.lemma_ in _NEVER_DONE_TO:
+    if word.lemma_ in _NEVER_DONE_TO or any(child.tag_ == "VBD" and has_subject(child) for child in word.rights):
         return False
     first = word.head if word.dep_ == "conj" and word.head.tag_ == "VBN" else word
     if not (_is_absolute(first) or (first.dep_ == "ROOT" and _is_counted(subject))):

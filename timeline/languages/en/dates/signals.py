@@ -119,9 +119,12 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
 def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     """Whether it is of what a past verb is told of: "talks in August failed", not "a vote in August was put off".
 
-    Likewise of what somebody did of their own: "handed in his resignation on 11 March".
+    Likewise of what somebody did of their own: "handed in his resignation on 11 March"; or during which they did it:
+    "praised the pact during a visit in May".
     """
     noun = dated_thing(hung_by(doc, span))
+    if noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "during":
+        return parse.is_full_verb(noun.head.head) and tense(noun.head.head) is Tense.PAST
     if noun is None or not parse.is_full_verb(noun.head):
         return False
     owned = parse.is_object(noun) and any(parse.is_owner(child) and parse.is_pronoun(child) for child in noun.lefts)

@@ -1,0 +1,80 @@
+"""A pronoun in; the names near it that it may stand for, and the foremost of them, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.actors.pronouns import land
+from timeline.language import Token, parse
+
+if TYPE_CHECKING:
+    from timeline.actors.antecedents import Antecedents, Name
+
+
+def nearest(known: Antecedents, pronoun: Token) -> Name | None:
+    """The foremost name before a pronoun that it may stand for, None where there is none."""
+    here, owned = known.sentence_of(pronoun), is_of_land(pronoun)
+    near = [name for name in apart(known, pronoun) if not (owned and not parse.is_name(name.head))]
+    return max(near, key=lambda name: (leads_in(name, here), name.sentence, name.subject, name.head.i), default=None)
+
+
+def apart(known: Antecedents, pronoun: Token) -> list[Name]:
+    """The names before a pronoun that it may stand for, but for those of its own clause."""
+    told_of = _told_of(pronoun)
+    before = known.names_before(pronoun)
+    return [name for name in before if not _same_clause(name.head, pronoun) and name.head.i != told_of]
+
+
+def leads_in(name: Name, sentence: int) -> bool:
+    """Whether the name is a subject of that sentence."""
+    return name.sentence == sentence and name.subject > 0
+
+
+def row_of(known: Antecedents, head: Token) -> list[str]:
+    """All that are named together: "they" of "Chad and Niger" are both."""
+    while parse.is_joined(head) and parse.is_noun(head.head):
+        head = head.head
+    found: list[str] = []
+    waiting = [head]
+    while waiting:
+        word = waiting.pop(0)
+        found.extend(known.at(word) if known.is_named(word) else ())
+        waiting.extend(child for child in word.children if parse.is_joined(child))
+    return found
+
+
+def is_of_land(pronoun: Token) -> bool:
+    """Whether a possessive is of what a country owns and its forces do not: "its coast"."""
+    return pronoun.head.lemma_.lower() in land()
+
+
+def clause_above(token: Token) -> Token | None:
+    """The nearest verb above a word, None where it hangs on none."""
+    while token.head.i != token.i:
+        token = token.head
+        if parse.is_verb(token):
+            return token
+    return None
+
+
+def _told_of(pronoun: Token) -> int:
+    """The word that a pronoun's own clause tells of, which it cannot mean: Banda of "Banda, whom she had jailed"."""
+    clause = clause_above(pronoun)
+    told = clause is not None and parse.is_relative_clause(clause) and parse.is_any_subject(pronoun)
+    return int(clause.head.i) if told and clause is not None else -1
+
+
+def _same_clause(name: Token, pronoun: Token) -> bool:
+    """Whether both hang on one verb, where a pronoun that is no possessive cannot mean the name."""
+    if parse.is_owner(pronoun):
+        return pronoun.head.i == name.i
+    return _verb_above(name) == _verb_above(pronoun)
+
+
+def _verb_above(token: Token) -> int:
+    verb = clause_above(token)
+    if verb is not None:
+        return int(verb.i)
+    while token.head.i != token.i:
+        token = token.head
+    return int(token.i)
