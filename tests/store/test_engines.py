@@ -38,6 +38,11 @@ ASKED = {
     Query("-sent"): {TREATY, STRIKE},
     Query("treaty OR ships"): {TREATY, SHIPS},
     Query("norway treaty OR envoys"): {ENVOYS},
+    Query("sent OR attacked"): {ENVOYS, SHIPS, STRIKE},
+    Query("sent OR attacked", actor="PER"): {STRIKE},
+    Query("signed OR sent OR attacked"): {TREATY, ENVOYS, SHIPS, STRIKE},
+    Query('-"chile envoys" sent'): {SHIPS},
+    Query('"chile envoys" OR "norway in may"'): {ENVOYS, STRIKE},
     Query("'%_"): set(),
     Query('-"\x00"'): {TREATY, ENVOYS, SHIPS, STRIKE},
     Query(actor="CHL"): {TREATY, ENVOYS},
@@ -201,6 +206,18 @@ def test_words_are_found_where_an_earlier_version_made_no_table_of_them(batch: P
     tables = Tables.open(tmp_path)
     for query, expected in ASKED.items():
         assert set(beginnings(tables, query)) == expected, query
+    tables.close()
+
+
+def test_words_of_events_that_are_not_there_say_what_to_do(batch: Path, tmp_path: Path) -> None:
+    for name in ("events", "participations", "actors", "articles"):
+        (tmp_path / name).symlink_to(batch / name)
+    (tmp_path / "words").mkdir()
+    parquet.write_table(pa.table({"word": ["sent"], "number": [4]}), tmp_path / "words" / "words-00000.parquet")
+    tables = Tables.open(tmp_path)
+    with pytest.raises(StoreError, match=r"cannot be read .*copy them anew where a file is damaged"):
+        tables.count_events("sent")
+    assert tables.count_events("attacked") == 0
     tables.close()
 
 

@@ -23,8 +23,10 @@ from timeline.store.errors import StoreError
 from timeline.store.query import DUCKDB
 
 _TABLES: Final = ("articles", "events", "participations", "actors")
-_UNLISTED: Final = "SELECT unnest(string_split(trim(words), ' ')) AS word, number FROM read_parquet($events)"
-"""The words of each event where a batch of an earlier version has made no table of them."""
+_UNLISTED: Final = (
+    "SELECT unnest(list_distinct(string_split(trim(words), ' '))) AS word, number FROM read_parquet($events)"
+)
+"""The words of each event, each once, where a batch of an earlier version has made no table of them."""
 _HOST: Final = r"^https?://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)"
 _VIEWS: Final = {
     "articles": f"""
@@ -107,12 +109,12 @@ def connect_over(folder: Path) -> Engine:
 
 @contextmanager
 def say_unread(folder: Path) -> Iterator[None]:
-    """Turns what DuckDB raises into a StoreError about the folder."""
+    """Turns what DuckDB raises into a StoreError about the folder, and a number that no event has."""
     import duckdb
 
     try:
         yield
-    except (duckdb.Error, DBAPIError) as error:
+    except (duckdb.Error, DBAPIError, IndexError) as error:
         first = str(error.orig if isinstance(error, DBAPIError) else error).splitlines()[0]
         raise StoreError(
             worded(

@@ -1,7 +1,7 @@
 """What a person looks for in; the conditions that an article or event must meet, the same for every engine, out.
 
 Engines are SQLite, PostgreSQL and, for the sorted tables of a batch, DuckDB (`duck`). Only how words are found is
-each engine's own: `_MATCHES`.
+each engine's own: `_MATCHES`, and for DuckDB `postings`.
 """
 
 from __future__ import annotations
@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Select,
     TableClause,
-    Text,
     and_,
     cast,
     column,
@@ -47,9 +45,21 @@ from timeline.store.schema import (
 from timeline.store.words import Term, asked
 
 FOUND: Final = "found"
-"""Of what a session knows (``Session.info``): the tables of events that hold an expression's words, by expression."""
+"""Of what a session knows (``Session.info``): the events that hold an expression's words, by expression."""
 NO_OUTLET: Final = "-"
 """The outlet of what came from no link: files and pasted text."""
+
+
+class FoundWords(NamedTuple):
+    """A table with the numbers of the events that hold an expression's words; ``lacking``: of those that do not."""
+
+    table: str
+    lacking: bool
+
+    def hold(self, id: ColumnElement[int] | Any) -> ColumnElement[bool]:
+        """That the event with this id holds them."""
+        held = id.in_(select(column("rowid")).select_from(table(self.table)))
+        return not_(held) if self.lacking else and_(held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,29 +154,9 @@ def _asked_of_article(session: Session, query: Query) -> Iterator[ColumnElement[
         yield _in_collection(session, query.collection)
 
 
-def having_words(session: Session, words: str) -> Select[int]:
-    """The ids of the events that hold the words, whatever else is asked for."""
-    groups = tuple(_together(asked(words)))
-    first = next((each for each in groups if _is_listed(each)), None)
-    if engine_of(session) != DUCKDB or first is None:
-        return select(EventRow.id.label("rowid")).where(*_hold(session, EVENT_WORDS, EventRow.id, words))
-    number, (term,) = _WORDS.c.number, first
-    whole = term.is_phrase and len(term.words) > 1
-    word, *others = sorted(term.words, key=len, reverse=True)
-    rest = [group for group in groups if whole or group is not first]
-    alone = _among_words(number, replace(term, words=tuple(others)))
-    held = (or_(*(_holds(session, EVENT_WORDS, number, each) for each in group)) for group in rest)
-    return select(number.label("rowid")).distinct().where(_is_word(term, word), alone, *held)
-
-
-def _is_listed(group: Sequence[Term]) -> bool:
-    """Whether an index of single words has all that the group asks for."""
-    return len(group) == 1 and not group[0].unwanted and bool(group[0].words)
-
-
 def _of_event(session: Session, query: Query) -> Iterator[ColumnElement[bool]]:
     if known := session.info.get(FOUND, {}).get(query.words):
-        yield EventRow.id.in_(select(column("rowid")).select_from(table(known)))
+        yield known.hold(EventRow.id)
     else:
         yield from _hold(session, EVENT_WORDS, EventRow.id, query.words)
     for given, condition in _EVENT_CONDITIONS.items():
@@ -261,8 +251,6 @@ def _holds(session: Session, index: TableClause, id: Any, term: Term) -> ColumnE
     if term.is_phrase and len(term.words) > 1:
         found = found.where(_PLACES[engine_of(session)](index.c.words, f" {' '.join(term.words)} ") > 0)
     held = id.in_(found)
-    if engine_of(session) == DUCKDB and not (term.is_phrase and len(term.words) > 1):
-        held = _among_words(id, term)
     return not_(held) if term.unwanted else and_(held)
 
 
@@ -286,34 +274,14 @@ def _match_postgresql(index: TableClause, term: Term) -> ColumnElement[bool]:
     return index.c.vector.bool_op("@@")(cast(" & ".join(each), TSQUERY))
 
 
-def _match_duckdb(index: TableClause, term: Term) -> ColumnElement[bool]:
-    """A table of words, sorted, is the index: those that begin with a word lie between it and the last such."""
-    return _among_words(index.c.rowid, term)
-
-
-def _among_words(id: Any, term: Term) -> ColumnElement[bool]:
-    return and_(true(), *(id.in_(select(_WORDS.c.number).where(_is_word(term, word))) for word in term.words))
-
-
-def _is_word(term: Term, word: str) -> ColumnElement[bool]:
-    return _WORDS.c.word == word if term.is_phrase else and_(_WORDS.c.word >= word, _WORDS.c.word < word + _LAST)
-
-
-_WORDS: Final = table("event_word", column("word", Text), column("number", Integer))
-_LAST: Final = "\U0010ffff"
-"""What comes after every letter and figure."""
-
-
 DUCKDB: Final = "duckdb"
 _MATCHES: Final[Mapping[str, Callable[[TableClause, Term], ColumnElement[bool]]]] = {
     "sqlite": _match_sqlite,
     "postgresql": _match_postgresql,
-    DUCKDB: _match_duckdb,
 }
 """How each engine finds all words of a term."""
 _PLACES: Final[Mapping[str, Callable[..., ColumnElement[int]]]] = {
     "sqlite": func.instr,
     "postgresql": func.strpos,
-    DUCKDB: func.strpos,
 }
 """The place of a text in another, from 1, in each engine; 0 where it is not in it."""

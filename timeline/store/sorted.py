@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 from threading import Lock
 from typing import Any, Final, Self
 
+import numpy as np
 from sqlalchemy import Engine, bindparam, text
 from sqlalchemy.orm import Session
 
@@ -17,26 +19,26 @@ from timeline.store import finding
 from timeline.store.duck import connect_over, say_unread
 from timeline.store.errors import StoreError
 from timeline.store.finding import EventCounts, FoundEvent
-from timeline.store.query import FOUND, Query, having_words
+from timeline.store.postings import Bits, holding
+from timeline.store.query import FOUND, FoundWords, Query
 
 Row = dict[str, Any]
 OVER_SETTING: Final = "TIMELINE_OVER"
 """Environment variable that names a folder of such tables, which the page then shows beside the library."""
 _MOST_FOUND: Final = 8
-"""Expressions whose events are remembered: eight bytes an event each."""
+"""Expressions of which it is remembered which events hold them, or do not: eight bytes for each of the fewer."""
 
 
 class Tables:
     """The tables of a batch, which can only be read. Safe to share between threads.
 
     ``digest`` of a `FoundEvent` is the id of its article here. Words are looked for in an event's title, its clause
-    and the names of who took part, as in a library, in a table of words that the batch has sorted. For words side by
-    side the words of every event are read, once for what was asked last.
+    and the names of who took part, as in a library, in a table of words that the batch has sorted (`postings`).
     """
 
     def __init__(self, engine: Engine, folder: Path) -> None:
         self._engine, self.folder = engine, folder
-        self._words: dict[str, str] = {}
+        self._words: dict[str, FoundWords | None] = {}
         self._lock = Lock()
 
     @classmethod
@@ -95,27 +97,41 @@ class Tables:
             )
         with say_unread(self.folder), Session(self._engine) as session:
             if asked.words:
-                session.info[FOUND] = {asked.words: self._found(session, asked.words)}
+                found = self._found(session, asked.words)
+                session.info[FOUND] = {asked.words: found}
+                asked = asked if found else replace(asked, words="")
             yield session, asked
 
-    def _found(self, session: Session, words: str) -> str:
-        """The table, in memory, of the events that hold the words."""
+    def _found(self, session: Session, words: str) -> FoundWords | None:
+        """The events that hold the words; None where all do."""
         with self._lock:
-            name = self._words.pop(words, None)
-            if name is None:
-                name = f"found_{token_hex(8)}"
-                _keep_found(session, words, name)
-            self._words[words] = name
+            found = self._words.pop(words) if words in self._words else _keep(session, words)
+            self._words[words] = found
             for old in list(self._words)[:-_MOST_FOUND]:
-                session.execute(text(f"DROP TABLE {self._words.pop(old)}"))
-        return name
+                if left := self._words.pop(old):
+                    session.execute(text(f"DROP TABLE {left.table}"))
+        return found
 
 
-def _keep_found(session: Session, words: str, name: str) -> None:
-    """Makes the table of the events that hold the words; DuckDB takes no parameters where it makes a table."""
-    asked = having_words(session, words)
-    drawn = asked.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
-    session.connection().exec_driver_sql(f"CREATE TABLE {name} AS {drawn}")
+def _keep(session: Session, words: str) -> FoundWords | None:
+    """Puts the events that hold the words, or those that do not where they are fewer, into a table in memory."""
+    connection: Any = session.connection().connection.dbapi_connection
+    (events,) = connection.execute("SELECT count(*) FROM told").fetchone()
+    held = holding(connection, events, words)
+    if held.all():
+        return None
+    lacking = 2 * np.count_nonzero(held) > events
+    name = f"found_{token_hex(8)}"
+    _write(connection, name, ~held if lacking else held)
+    return FoundWords(name, lacking=bool(lacking))
+
+
+def _write(connection: Any, name: str, held: Bits) -> None:
+    connection.register("held", {"rowid": np.flatnonzero(held)})
+    try:
+        connection.execute(f"CREATE TABLE {name} AS FROM held")
+    finally:
+        connection.unregister("held")
 
 
 def _rows(session: Session, query: str, wanted: Collection[object]) -> tuple[Row, ...]:
