@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from timeline.model import Article, Timeline
-from timeline.together.candidates import LikelyPair, candidates
+from timeline.together.candidates import LikelyPair, LikelyPairs, candidates
 from timeline.together.clusters import NEVER, Groups, groups
 from timeline.together.copies import copies
 from timeline.together.corpus import Corpus
@@ -46,8 +47,9 @@ def together(
         parts = library.naming(parts, corpus)
     events = [telling for part in parts for telling in tellings(part, corpus)]
     said = list(decided(decisions, events))
-    compared = list(candidates(events))
-    pairs = [*_scored(events, compared), *((one, other, 1.0 if same else NEVER) for one, other, same in said)]
+    del corpus
+    compared = LikelyPairs(candidates(events))
+    pairs = chain(_scored(events, compared), ((one, other, 1.0 if same else NEVER) for one, other, same in said))
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
     apart = Apart(found, events, library.groups)
     claiming = (

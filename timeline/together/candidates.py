@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -21,6 +23,8 @@ one pair in a thousand of ECB+ reaches a likelihood of 0.15. Where the words hav
 tellings are compared that state the same day and share a telling word of their clauses."""
 _TELLING: Final = 5
 """Words of a clause that tell most, by which such tellings are found."""
+_SHELVES: Final = 4096
+"""Articles whose tellings stand ready to be found: all of the stories that are compared at a time, and many more."""
 
 
 class LikelyPair(NamedTuple):
@@ -31,20 +35,52 @@ class LikelyPair(NamedTuple):
     alike: float
 
 
+class LikelyPairs:
+    """Pairs to go through again and again, twenty bytes each: there are a dozen for every telling."""
+
+    def __init__(self, pairs: Iterable[LikelyPair]) -> None:
+        """Keep them, in their order."""
+        self._numbers, self._alike = array("Q"), array("d")
+        for first, second, alike in pairs:
+            self._numbers.append(first << _HALF | second)
+            self._alike.append(alike)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[LikelyPair]:
+        for both, alike in zip(self._numbers, self._alike, strict=True):
+            yield LikelyPair(both >> _HALF, both & _LOWER, alike)
+
+
+_HALF: Final = 32
+_LOWER: Final = (1 << _HALF) - 1
+
+
 def candidates(tellings: Sequence[Telling]) -> Iterator[LikelyPair]:
     """Each pair once: of one article or of two that are alike, and named by words that hang together."""
     by_article: dict[str, list[int]] = defaultdict(list)
     for number, telling in enumerate(tellings):
         by_article[telling.article.id].append(number)
-    keys = [_keys(telling) for telling in tellings]
-    shelves = {id: _shelf(numbers, keys) for id, numbers in by_article.items()}
-    stories = {id: tellings[numbers[0]].story for id, numbers in by_article.items()}
-    linked = {**neighbours(stories), **{(id, id): 1.0 for id in by_article}}
-    for (one, other), alike in sorted(linked.items()):
+    keys = [array("q", map(hash, _keys(telling))) for telling in tellings]
+
+    @lru_cache(_SHELVES)
+    def shelf(id: str) -> Mapping[int, list[int]]:
+        return _shelf(by_article[id], keys)
+
+    for (one, other), alike in _linked(by_article, tellings):
         for number in by_article[one]:
-            for second in _near(number, shelves[other], keys[number], tellings):
+            for second in _near(number, shelf(other), keys[number], tellings):
                 if (one != other or number < second) and alike >= _ALIKE[kinship(tellings[number], tellings[second])]:
                     yield LikelyPair(min(number, second), max(number, second), alike)
+
+
+def _linked(
+    by_article: Mapping[str, Sequence[int]], tellings: Sequence[Telling]
+) -> list[tuple[tuple[str, str], float]]:
+    """Pairs of articles, in order, with how alike they are; each with itself is one of them."""
+    linked = neighbours({id: tellings[numbers[0]].story for id, numbers in by_article.items()})
+    return sorted({**linked, **{(id, id): 1.0 for id in by_article}}.items())
 
 
 def _keys(telling: Telling) -> list[Hashable]:
@@ -68,17 +104,15 @@ def _month(telling: Telling) -> date | None:
     return first if when.end.replace(day=1) == first else None
 
 
-def _shelf(numbers: Sequence[int], keys: Sequence[list[Hashable]]) -> Mapping[Hashable, list[int]]:
-    shelf: dict[Hashable, list[int]] = defaultdict(list)
+def _shelf(numbers: Sequence[int], keys: Sequence[array[int]]) -> Mapping[int, list[int]]:
+    shelf: dict[int, list[int]] = defaultdict(list)
     for number in numbers:
         for key in keys[number]:
             shelf[key].append(number)
     return shelf
 
 
-def _near(
-    number: int, shelf: Mapping[Hashable, list[int]], keys: list[Hashable], tellings: Sequence[Telling]
-) -> list[int]:
+def _near(number: int, shelf: Mapping[int, list[int]], keys: Iterable[int], tellings: Sequence[Telling]) -> list[int]:
     found: dict[int, None] = {}
     for key in keys:
         there = shelf.get(key, ())

@@ -27,13 +27,20 @@ class Corpus:
     """
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        self.words: dict[str, list[Word]] = {each.id: list(words(each.text)) for each in articles}
+        self._texts = {each.id: each.text for each in articles}
         self._counts: Counter[str] = Counter()
-        for found in self.words.values():
-            self._counts.update({word.stem for word in found})
-        self._total = len(self.words) + _BACKGROUND
+        for text in self._texts.values():
+            self._counts.update({word.stem for word in words(text)})
+        self._total = len(self._texts) + _BACKGROUND
         self._idf: dict[str, float] = {}
-        self.articles: dict[str, Weights] = {id: self._of_article(found) for id, found in self.words.items()}
+        self.articles: dict[str, Weights] = {id: self._of_article(words(text)) for id, text in self._texts.items()}
+
+    def words(self, id: str) -> list[Word]:
+        """The words of the article, made anew each time: those of a hundred thousand do not fit into memory.
+
+        Raises KeyError for an article that is not of the corpus.
+        """
+        return list(words(self._texts[id]))
 
     def idf(self, stem: str) -> float:
         """How much a word tells: about 0 where every article holds it, 6 or more where only one does."""

@@ -48,7 +48,7 @@ def named(timeline: Timeline, corpus: Corpus, told: Collection[str]) -> Iterator
         taken = [each.trigger for each in timeline.events if each.article == article.id]
         taken += [each.span for each in timeline.expressions if each.article == article.id]
         covered, in_names = _places(taken), _places(span for span, _ in parties)
-        for word in corpus.words[article.id]:
+        for word in corpus.words(article.id):
             if word.start in covered or not (word.stem in _happenings() or word.stem in told):
                 continue
             trigger = word_at(article.text, word.start)

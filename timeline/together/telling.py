@@ -61,7 +61,7 @@ class _ToldArticle:
         mine = [event for event in timeline.events if event.article == article.id]
         self.article = article
         self.story = corpus.articles[article.id]
-        self.words = corpus.words[article.id]
+        self.words = corpus.words(article.id)
         self.places = {start: at for at, start in enumerate(sorted({event.sentence.start for event in mine}))}
         self.events = len(mine)
         self.dated = Counter(event.range for event in mine if _is_stated(event))
