@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests import sites
 from tests.browser.reader import Reader
 from tests.stuck import SECONDS
+from timeline.store import Library
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,9 +59,15 @@ def press() -> Iterator[sites.Site]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, press: sites.Site) -> Iterator[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the page that all tests share keeps its library."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def address(home: Path, press: sites.Site) -> Iterator[str]:
     """The page, served until the tests are over."""
-    server = Server(tmp_path_factory.mktemp("home"), press.port)
+    server = Server(home, press.port)
     yield server.url
     server.end()
 
@@ -95,8 +102,13 @@ def tab(context: BrowserContext) -> Iterator[Page]:
 
 
 @pytest.fixture
-def reader(tab: Page, address: str) -> Reader:
-    """Somebody in front of a new tab."""
+def reader(tab: Page, address: str, home: Path) -> Reader:
+    """Somebody in front of a new tab, who finds what is there to begin with: no article corrected, none kept."""
+    shelf = Library.open(home / "library")
+    while kept := shelf.find():
+        for each in kept:
+            shelf.delete(each.digest)
+    shelf.close()
     return Reader(tab, address)
 
 

@@ -24,13 +24,21 @@ _PATIENCE = 12_000
 """Milliseconds in which a click is answered on a busy machine."""
 _FORGET = "() => { window.resting = undefined }"
 _RESTS = """() => {
+  const width = document.querySelector("[data-step]")
+  const isEndless = (each) => each.effect?.getTiming().iterations === Infinity
   const running = !document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
+    || (width && width.dataset.step !== width.dataset.drawn)
+    || document.getAnimations().some((each) => each.playState === "running" && !isEndless(each))
   const chart = document.querySelector(".js-plotly-plot")
   const now = performance.now()
   if (running || !window.resting || window.resting.chart !== chart) window.resting = { chart, since: now }
   return !running && now - window.resting.since > 250
 }"""
-"""Whether the script has rested for a quarter of a second, the chart being the same element all the time."""
+"""Whether the script has rested for a quarter of a second, the chart being the same element all the time.
+
+A page that has been drawn for another width than it has does not rest: it is about to be laid out anew, which takes a
+press along. Nor does one where something is still opening or closing.
+"""
 
 
 class Reader:
@@ -178,6 +186,7 @@ class Reader:
         choice.scroll_into_view_if_needed()
         self.page.wait_for_timeout(300)  # Streamlit's list takes no press while it still scrolls.
         choice.click()
+        self.page.locator("[data-tag]", has_text=name.partition(" (")[0]).first.wait_for()
         self.page.keyboard.press("Escape")
         self.settle()
 

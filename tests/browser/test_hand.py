@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Server
+from tests.browser.late import LateLine
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
@@ -61,6 +62,37 @@ def test_a_new_title_never_stands_over_the_old_chart(reader: Reader) -> None:
     assert len(first) == 2
     shown = {(title, event) for title, _, event in seen(page) if event}
     assert len(shown) == 2
+
+
+def test_a_press_counts_while_other_numbers_are_on_their_way(reader: Reader) -> None:
+    line = LateLine(reader.page)
+    page = reader.open("?sample=story&dates=all").page
+    line.keep()
+    page.get_by_role("button", name="stated 13", exact=True).click()
+    page.wait_for_timeout(1_000)
+    page.get_by_label("Actor", exact=True).click()
+    page.get_by_role("option", name="Sudria (6)").click()
+    line.let_go()
+    page.wait_for_url("**actor=sudria**")
+    reader.settle()
+    assert page.locator("[data-tag]").all_text_contents() == ["Sudria (1)"]
+    assert len(reader.shown) == 1
+
+
+def test_a_pill_that_is_pressed_meanwhile_counts(reader: Reader) -> None:
+    line = LateLine(reader.page)
+    page = reader.open("?sample=story&dates=all").page
+    line.keep()
+    page.get_by_label("Actor", exact=True).click()
+    page.get_by_role("option", name="Sudria (6)").click()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(1_000)
+    page.get_by_role("button", name="stated 13", exact=True).click()
+    line.let_go()
+    page.wait_for_url("**actor=sudria**")
+    reader.settle()
+    assert len(reader.shown) == 1
+    assert page.get_by_role("button", name="stated 5", exact=True, pressed=False).count() == 1
 
 
 def test_rows_of_the_table_are_chosen_by_keys(reader: Reader) -> None:

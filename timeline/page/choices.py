@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -14,6 +14,7 @@ from timeline.chart import Scale
 from timeline.chart.colour import quad_of
 from timeline.model import Actor, ActorKind, Certainty, Modality, PloverType, Timeline
 from timeline.model.filters import ActorMatch, EventFilter, Survey
+from timeline.page.counted import choose_many, choose_pills, take_in
 from timeline.page.navigation import came
 from timeline.page.view import CARRIED_OVER, FIRST_SIGHT, PageView, first_sight, from_query, to_query
 from timeline.wording.dates import CERTAINTY, MODALITY, reader_locale
@@ -60,8 +61,15 @@ def restore(timeline: Timeline, fresh: Mapping[str, Sequence[str]] | None) -> No
     elif "certainty" not in st.session_state:
         _set(from_query(address(), timeline))
     else:
+        take_in_presses(timeline)
         known = {actor.id for actor in timeline.actors}
         st.session_state["actors"] = [id for id in st.session_state["actors"] if id in known]
+
+
+def take_in_presses(timeline: Timeline) -> None:
+    """Understand what was pressed while the page was being drawn anew."""
+    take_in("actors", {actor.name: actor.id for actor in timeline.actors})
+    take_in("kinds", {say_kind(kind): kind for kind in (None, *PloverType)})
 
 
 def read_view() -> PageView:
@@ -99,7 +107,7 @@ def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> 
     names = {actor.id: actor.name for actor in timeline.actors}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         actors = _by_count(timeline.actors, found.actors)
-        _multiselect(worded("Actor"), "actors", actors, names.__getitem__, found.actors, worded("All actors"))
+        choose_many(worded("Actor"), "actors", actors, names.__getitem__, found.actors, worded("All actors"))
         if not narrow:
             _match(190)
         _certainty(found)
@@ -168,17 +176,11 @@ def _match(width: Literal["stretch"] | int) -> None:
 
 
 def _certainty(found: Survey) -> None:
-    st.pills(
-        worded("Dates"),
-        list(Certainty),
-        selection_mode="multi",
-        key="certainty",
-        format_func=lambda each: f"{worded(CERTAINTY[each])} {found.certainty[each]}",
-        help=worded(
-            "Stated: the event's own clause says when. Inferred: carried over from a neighbour. "
-            "Assumed: nothing is said, so the day of publication."
-        ),
+    meaning = worded(
+        "Stated: the event's own clause says when. Inferred: carried over from a neighbour. "
+        "Assumed: nothing is said, so the day of publication."
     )
+    choose_pills(worded("Dates"), "certainty", Certainty, CERTAINTY, found.certainty, meaning)
 
 
 def _more(found: Survey) -> None:
@@ -187,14 +189,8 @@ def _more(found: Survey) -> None:
     last.date_input(worded("To"), value=None, key="end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
     kinds = sorted(found.types, key=lambda kind: (kind is None, list(PloverType).index(kind) if kind else 0))
     chosen = [kind for kind in st.session_state["kinds"] if kind not in kinds]
-    _multiselect(worded("Kind of event"), "kinds", [*kinds, *chosen], say_kind, found.types, worded("All kinds"))
-    st.pills(
-        worded("Did it happen?"),
-        list(Modality),
-        selection_mode="multi",
-        key="modality",
-        format_func=lambda each: f"{worded(MODALITY[each])} {found.modality[each]}",
-    )
+    choose_many(worded("Kind of event"), "kinds", [*kinds, *chosen], say_kind, found.types, worded("All kinds"))
+    choose_pills(worded("Did it happen?"), "modality", Modality, MODALITY, found.modality)
     st.text_input(worded("Words"), key="words", placeholder=worded("in the title or the sentence"), max_chars=200)
     st.segmented_control(
         worded("Scale of time"),
@@ -208,20 +204,6 @@ def _more(found: Survey) -> None:
 def say_kind(kind: PloverType | None) -> str:
     """``Fight · conflict in deeds``."""
     return f"{worded(kind.capitalize())} · {worded(quad_of(kind)).lower()}" if kind else worded("no type")
-
-
-def _multiselect(
-    label: str, key: str, options: list[Any], name: Callable[[Any], str], counts: Any, placeholder: str
-) -> None:
-    """A choice of many with counts; set anew each time, since its labels change with the counts."""
-    st.session_state[key] = [each for each in st.session_state[key] if each in options]
-    st.multiselect(
-        label,
-        options,
-        key=key,
-        format_func=lambda each: f"{name(each)} ({counts[each]})",
-        placeholder=placeholder,
-    )
 
 
 def _by_count(actors: Iterable[Actor], counts: Any) -> list[str]:

@@ -134,6 +134,7 @@ def _wait(job: Job) -> None:
 @st.fragment
 def _show(made: Made, digests: list[str], locale: str) -> None:
     drawn = _drawn(made)
+    choices.take_in_presses(drawn)
     width, view = width_said(), choices.read_view()
     found = survey(drawn, view.ask)
     whole = survey(drawn, replace(view.ask, begin=None, end=None))

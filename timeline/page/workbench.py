@@ -71,6 +71,7 @@ def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
 
 def _show_timeline(timeline: Timeline, article: Article, locale: str, above: DeltaGenerator) -> None:
     width = width_said()
+    choices.take_in_presses(timeline)
     view = choices.read_view()
     found = survey(timeline, view.ask)
     whole = _of_whole_time(timeline, view.ask, found)

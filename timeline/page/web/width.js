@@ -7,6 +7,7 @@ export default function ({ parentElement, data, setStateValue }) {
   const say = (found) => {
     if (!host.isConnected || !Number.isFinite(found)) return
     if (host.dataset.step !== String(found)) host.dataset.step = found
+    host.dataset.drawn = data.current
     document.cookie = `${data.cookie}=${found}; path=/; max-age=31536000; samesite=strict`
     if (found !== data.current) setStateValue("step", found)
   }

@@ -1,0 +1,51 @@
+"""Choices with how many each leaves: a press counts, though the numbers have changed while it was on its way.
+
+Streamlit is told of a press by the words that were pressed, and knows only the words it sent last: of "Chile (3)", sent
+again as "Chile (2)" in the meantime, it would know nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from timeline.catalogue import worded
+
+_TAIL = " ("
+
+
+def choose_many(
+    label: str, key: str, options: Sequence[Any], name: Callable[[Any], str], counts: Any, placeholder: str
+) -> None:
+    """A choice of many with counts; set anew each time, since its labels change with the counts."""
+    st.session_state[key] = [each for each in st.session_state[key] if each in options]
+    st.multiselect(
+        label,
+        options,
+        key=key,
+        format_func=lambda each: f"{name(each)}{_TAIL}{counts[each]})",
+        placeholder=placeholder,
+    )
+
+
+def take_in(key: str, names: Mapping[str, Any]) -> None:
+    """Put right what was pressed in a choice of many by words no longer sent; ``names`` says what names mean."""
+    chosen = st.session_state[key]
+    meant = [names.get(each.rpartition(_TAIL)[0], each) if isinstance(each, str) else each for each in chosen]
+    if meant != chosen:
+        st.session_state[key] = list(dict.fromkeys(meant))
+
+
+def choose_pills(
+    label: str, key: str, options: Iterable[Any], names: Mapping[Any, str], counts: Any, help: str | None = None
+) -> None:
+    """A choice of few, all in sight; style writes the counts behind the words, so that the words never change."""
+    shown = list(options)
+    st.pills(label, shown, selection_mode="multi", key=key, format_func=lambda each: worded(names[each]), help=help)
+    rules = "".join(
+        f".st-key-{key} [role] > button:nth-child({at}) p::after {{content: ' {int(counts[each])}'}}"
+        for at, each in enumerate(shown, 1)
+    )
+    st.html(f"<span class='tl-hold'></span><style>{rules}</style>")
