@@ -8,6 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
+from timeline.language import labels
+from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
 
@@ -16,12 +18,25 @@ if TYPE_CHECKING:
 
 SINGULAR = frozenset({"it", "this", "that"})
 PLURAL = frozenset({"they", "them", "these", "those"})
-_VERBS = ("VERB", "AUX")
-_SUBJECTS = ("nsubj", "nsubjpass")
-_ACTING = ("nsubj",)
-_UNDERGOING = ("dobj", "nsubjpass")
+_VERBS = (Pos.VERB, Pos.AUXILIARY)
+_SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
+_ACTING = (Dep.SUBJECT,)
+_UNDERGOING = (Dep.OBJECT, Dep.PASSIVE_SUBJECT)
 _PARTY = frozenset(
-    {"conj", "poss", "compound", "appos", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "dative", "agent", "pobj"}
+    {
+        Dep.JOINED,
+        Dep.OWNER,
+        Dep.COMPOUND,
+        Dep.APPOSITION,
+        Dep.NOUN_MODIFIER,
+        Dep.ADJECTIVE,
+        Dep.SUBJECT,
+        Dep.PASSIVE_SUBJECT,
+        Dep.OBJECT,
+        Dep.RECIPIENT,
+        Dep.AGENT,
+        Dep.OF_PREPOSITION,
+    }
 )
 _TOWARDS = frozenset({"with", "between", "among", "against", "from", "to", "on", "of", "toward", "towards"})
 """Prepositions that name the other party: a deal "with", an attack "on", talks "between"; but not where it was."""
@@ -34,21 +49,22 @@ _RUN_OUT = frozenset({"expire", "lapse"})
 _FORCED = frozenset({"enter", "come", "go", "take", "remain"})
 _WEATHER = frozenset({"rain", "snow"})
 _SEEMING = frozenset({"seem", "appear", "happen", "turn"})
-_WHAT_IS_TOLD = frozenset({"ccomp", "xcomp", "advcl", "csubj"})
+_WHAT_IS_TOLD = frozenset({Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE, Dep.CLAUSE_SUBJECT})
 _LONGEST_CLAUSE = 60
 """Words that are looked through for the names of others."""
 _ONE = frozenset({"a", "an", "one", "another"})
 _REMEMBERED = 200
 """Words back to which somebody without a name is remembered."""
-_BODIES = frozenset({"GPE", "LOC", "ORG"})
+_BODIES = frozenset({Entity.STATE, Entity.PLACE, Entity.ORGANISATION})
 _WHERE = frozenset({"in", "at", "near", "from", "to", "into", "on", "outside", "across"})
+_NO_THINGS = frozenset({Entity.DATE, Entity.TIME, Entity.PERSON, Entity.SHARE, Entity.MONEY})
 _LEVELS = 3
 """How many clauses of the sentence before may be looked through, its own the first."""
 
 
 def is_thing_word(word: Token) -> bool:
     """Whether the word is a pronoun that may stand for a thing."""
-    return word.lower_ in SINGULAR | PLURAL and word.dep_ in ("nsubj", "nsubjpass", "dobj")
+    return word.lower_ in SINGULAR | PLURAL and word.dep_ in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT)
 
 
 def is_of_a_text(pronoun: Token) -> bool:
@@ -59,7 +75,7 @@ def is_of_a_text(pronoun: Token) -> bool:
     if verb.lemma_ in _RUN_OUT:
         return True
     into = (noun for link in verb.rights if link.lower_ in ("into", "in") for noun in link.children)
-    held = [*into, *(child for child in verb.rights if child.dep_ == "dobj")]
+    held = [*into, *(child for child in verb.rights if child.dep_ == Dep.OBJECT)]
     return verb.lemma_ in _FORCED and any(noun.lower_ in ("force", "effect") for noun in held)
 
 
@@ -68,20 +84,22 @@ def is_empty(pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.lower_ != "it":
         return False
-    if pronoun.dep_ == "poss":  # "it’s", taken for an owner
+    if pronoun.dep_ == Dep.OWNER:  # "it’s", taken for an owner
         return True
-    return pronoun.dep_ in (*_SUBJECTS, "expl") and verb.pos_ in _VERBS and _tells_of_none(pronoun, verb)
+    return pronoun.dep_ in (*_SUBJECTS, Dep.EXPLETIVE) and verb.pos_ in _VERBS and _tells_of_none(pronoun, verb)
 
 
 def _tells_of_none(pronoun: Token, verb: Token) -> bool:
     """Whether a verb with "it" tells of the weather, of what seems, or of what the clause behind it says."""
     told = [child for child in verb.children if child.dep_ in _WHAT_IS_TOLD and child.i > verb.i]
-    if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in ("VBZ", "VBP"))):
+    if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in labels.PRESENT)):
         return True
-    claimed = any(child.dep_ == "ccomp" for child in told)
+    claimed = any(child.dep_ == Dep.COMPLEMENT for child in told)
     if verb.lemma_ in _BEING:
-        return bool(told) and any(child.dep_ in ("acomp", "attr") for child in verb.children)
-    if pronoun.dep_ == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children):
+        return bool(told) and any(
+            child.dep_ in (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN) for child in verb.children
+        )
+    if pronoun.dep_ == Dep.PASSIVE_SUBJECT or any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children):
         return claimed
     that = (word for child in (verb, *told) for word in child.children if word.i > verb.i)
     return claimed and _is_judgement(verb) and any(word.lower_ == "that" for word in that)
@@ -89,7 +107,9 @@ def _tells_of_none(pronoun: Token, verb: Token) -> bool:
 
 def _is_judgement(verb: Token) -> bool:
     """Whether a participle says how something is, though it is parsed as what somebody does: "is striking"."""
-    is_going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ in _BE for child in verb.children)
+    is_going_on = verb.tag_ == Tag.ING and any(
+        child.dep_ == Dep.HELPER and child.lemma_ in _BE for child in verb.children
+    )
     return is_going_on and not is_one_of(verb, "saying", "reporting")
 
 
@@ -98,28 +118,32 @@ def somebody_above(pronoun: Token) -> Token | None:
 
     The subject of the clause above what is said, or of a possessive's own; None where that is no such noun.
     """
-    if pronoun.dep_ == "poss" and (owner := _owner_before(pronoun)) is not None:
+    if pronoun.dep_ == Dep.OWNER and (owner := _owner_before(pronoun)) is not None:
         return owner
-    told = pronoun if pronoun.dep_ == "poss" else pronoun.head
-    said = pronoun.dep_ in ("nsubj", "nsubjpass") and told.dep_ == "ccomp" and told.head.pos_ == "VERB"
-    if pronoun.dep_ != "poss" and not said:
+    told = pronoun if pronoun.dep_ == Dep.OWNER else pronoun.head
+    said = pronoun.dep_ in labels.SUBJECTS and told.dep_ == Dep.COMPLEMENT and told.head.pos_ == Pos.VERB
+    if pronoun.dep_ != Dep.OWNER and not said:
         return None
     verb = told.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+    while verb.pos_ not in labels.VERBS and verb.head.i != verb.i:
         verb = verb.head
-    subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-    if subject is None or subject.i >= pronoun.i or subject.tag_ not in ("NN", "NNP", "CD", "DT"):
+    subject = subject_of(verb) if verb.pos_ in labels.VERBS else None
+    if (
+        subject is None
+        or subject.i >= pronoun.i
+        or subject.tag_ not in (Tag.SINGULAR, Tag.SINGULAR_NAME, Tag.FIGURE, Tag.DETERMINER)
+    ):
         return None
-    if subject.tag_ == "NNP" and subject.ent_type_ in ("PERSON", ""):
+    if subject.tag_ == Tag.SINGULAR_NAME and subject.ent_type_ in (Entity.PERSON, ""):
         return subject
-    known = subject.lower_ in _somebody() or (pronoun.dep_ == "poss" and subject.lower_ in _in_office())
+    known = subject.lower_ in _somebody() or (pronoun.dep_ == Dep.OWNER and subject.lower_ in _in_office())
     return subject if known else None
 
 
 def _owner_before(pronoun: Token) -> Token | None:
     """The last whose something was named in the same sentence: "stormed the king's house and swam in his pool"."""
     near = pronoun.doc[max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE) : pronoun.i]
-    last = next((word for word in reversed(near) if word.dep_ == "poss" and word.tag_ == "NN"), None)
+    last = next((word for word in reversed(near) if word.dep_ == Dep.OWNER and word.tag_ == Tag.SINGULAR), None)
     return last if last is not None and is_somebody(last) else None
 
 
@@ -129,15 +153,15 @@ def stranger_before(pronoun: Token) -> Token | None:
     Nobody who only speaks, and nobody where a person is named in the pronoun's own sentence before it.
     """
     sentence = pronoun.sent
-    if not sentence.start or any(word.ent_type_ == "PERSON" for word in pronoun.doc[sentence.start : pronoun.i]):
+    if not sentence.start or any(word.ent_type_ == Entity.PERSON for word in pronoun.doc[sentence.start : pronoun.i]):
         return None
     root = pronoun.doc[sentence.start - 1].sent.root
     subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
     if subject is None or is_one_of(root, "saying", "reporting"):
         return None
-    if subject.tag_ == "NNP":
-        return None if subject.ent_type_ in ("", "DATE", "TIME") else subject
-    return subject if subject.tag_ == "NN" and is_somebody(subject) and _is_new(subject) else None
+    if subject.tag_ == Tag.SINGULAR_NAME:
+        return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) else subject
+    return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and _is_new(subject) else None
 
 
 def stranger_beside(pronoun: Token) -> Token | None:
@@ -148,10 +172,10 @@ def stranger_beside(pronoun: Token) -> Token | None:
     if pronoun.dep_ not in _SUBJECTS:
         return None
     first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
-    before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ == "NNP")
+    before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ == Tag.SINGULAR_NAME)
     subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.i != pronoun.head.i)
     last = next(subjects, None)
-    return last if last is not None and last.ent_type_ in ("", "PERSON", "NORP") else None
+    return last if last is not None and last.ent_type_ in ("", Entity.PERSON, Entity.PEOPLE) else None
 
 
 def _is_new(noun: Token) -> bool:
@@ -179,7 +203,7 @@ def speaker_above(word: Token) -> Token | None:
     """Who says the clause that the word stands in: the subject of the verb of saying it hangs on, None without one."""
     while word.head.i != word.i:
         below, word = word, word.head
-        if below.dep_ in ("ccomp", "parataxis") and word.pos_ in _VERBS and is_one_of(word, "saying"):
+        if below.dep_ in (Dep.COMPLEMENT, Dep.PARATAXIS) and word.pos_ in _VERBS and is_one_of(word, "saying"):
             return subject_of(word)
     return None
 
@@ -192,7 +216,7 @@ def told_of_others(pronoun: Token) -> Iterator[Token]:
     verb = pronoun.head
     if pronoun.dep_ not in _SUBJECTS or verb.pos_ not in _VERBS:
         return
-    fronted = [child for child in verb.lefts if child.dep_ == "ccomp" and is_one_of(verb, "saying")]
+    fronted = [child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and is_one_of(verb, "saying")]
     for part in (*fronted, *verb.rights):
         yield from islice(part.subtree, _LONGEST_CLAUSE)
 
@@ -204,13 +228,13 @@ def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
     is what the sentence before is about, it is whatever that repeats, so many ``steps`` back at most.
     """
     verb = pronoun.head
-    vague = pronoun.dep_ == "nsubj" and (verb.lemma_ in _EMPTY or occurs(verb))
+    vague = pronoun.dep_ == Dep.SUBJECT and (verb.lemma_ in _EMPTY or occurs(verb))
     if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or vague or is_empty(pronoun):
         return None
-    before = subject_before(pronoun) if steps and verb.dep_ == "ROOT" else None
+    before = subject_before(pronoun) if steps and verb.dep_ == Dep.ROOT else None
     if before is not None and before.lower_ == pronoun.lower_:
         return noun_before(before, steps - 1)
-    wanted = _UNDERGOING if pronoun.dep_ != "nsubj" or is_of_a_text(pronoun) else _ACTING
+    wanted = _UNDERGOING if pronoun.dep_ != Dep.SUBJECT or is_of_a_text(pronoun) else _ACTING
     for clause in _clauses_before(verb):
         found = [child for child in clause.children if child.dep_ in wanted and child.i < pronoun.i]
         fitting = [noun for noun in found if _agrees(pronoun, noun)]
@@ -223,24 +247,26 @@ def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
 
 def _is_told_of_another(pronoun: Token, clause: Token) -> bool:
     """Whether another thing is told of right before: "she was granted bail and the trial opened", then "it"."""
-    later = (child for child in clause.children if child.dep_ == "conj" and clause.i < child.i < pronoun.i)
+    later = (child for child in clause.children if child.dep_ == Dep.JOINED and clause.i < child.i < pronoun.i)
     subjects = [each for verb in later for each in verb.children if each.dep_ in _SUBJECTS]
-    return any(each.tag_ == "NN" and _agrees(pronoun, each) and not is_somebody(each) for each in subjects)
+    return any(each.tag_ == Tag.SINGULAR and _agrees(pronoun, each) and not is_somebody(each) for each in subjects)
 
 
 def occurs(verb: Token) -> bool:
     """Whether a verb says no more of its subject than that it was, so that the subject is no actor: "took place"."""
     if is_one_of(verb, "occurring"):
         return True
-    return verb.lemma_ == "take" and any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
+    return verb.lemma_ == "take" and any(
+        child.dep_ == Dep.OBJECT and child.lower_ == "place" for child in verb.children
+    )
 
 
 def occurrence_before(pronoun: Token) -> Token | None:
     """What "it" tells of that "took place": the subject of the sentence before."""
     start = pronoun.sent.start
-    if pronoun.dep_ != "nsubj" or not occurs(pronoun.head) or not start:
+    if pronoun.dep_ != Dep.SUBJECT or not occurs(pronoun.head) or not start:
         return None
-    told = [word for word in pronoun.doc[start - 1].sent if word.dep_ == "nsubj" and word.pos_ == "NOUN"]
+    told = [word for word in pronoun.doc[start - 1].sent if word.dep_ == Dep.SUBJECT and word.pos_ == Pos.NOUN]
     return told[0] if told else None
 
 
@@ -254,7 +280,7 @@ def thing_told_of(pronoun: Token) -> Token | None:
         return None
     root = pronoun.doc[start - 1].sent.root
     subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or subject.tag_ != "NN" or subject.ent_type_ in ("DATE", "TIME"):
+    if subject is None or subject.tag_ != Tag.SINGULAR or subject.ent_type_ in labels.TIMES:
         return None
     return None if is_somebody(subject) else subject
 
@@ -265,14 +291,14 @@ def bodies_before(pronoun: Token) -> Iterator[Token]:
     But for where something was: "in Rome it was said".
     """
     first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
-    named = (word for word in pronoun.doc[first : pronoun.i] if word.pos_ == "PROPN" and word.ent_type_ in _BODIES)
-    heads = (word for word in named if word.dep_ not in ("amod", "compound", "nmod"))
+    named = (word for word in pronoun.doc[first : pronoun.i] if word.pos_ == Pos.NAME and word.ent_type_ in _BODIES)
+    heads = (word for word in named if word.dep_ not in labels.MODIFIERS)
     return (word for word in heads if not says_where(word))
 
 
 def says_where(name: Token) -> bool:
     """Whether a name only says where something was: "a raid on a camp in Chad"."""
-    return name.head.dep_ == "prep" and name.head.lower_ in _WHERE
+    return name.head.dep_ == Dep.PREPOSITION and name.head.lower_ in _WHERE
 
 
 def subject_before(word: Token) -> Token | None:
@@ -284,7 +310,9 @@ def subject_before(word: Token) -> Token | None:
 
 def is_somebody(noun: Token) -> bool:
     """Whether a noun is for a person: "the president", "her aide", "the envoy, Ana Holt"."""
-    named = any(child.ent_type_ == "PERSON" and child.dep_ in ("appos", "compound") for child in noun.children)
+    named = any(
+        child.ent_type_ == Entity.PERSON and child.dep_ in (Dep.APPOSITION, Dep.COMPOUND) for child in noun.children
+    )
     return named or noun.lower_ in _somebody() or noun.lower_ in _in_office() or noun.lower_ in _human()
 
 
@@ -319,8 +347,8 @@ def parties_to(name: Token) -> Iterator[Token]:
 
 def _is_party(word: Token) -> bool:
     if word.pos_ in _VERBS:
-        return word.dep_ == "xcomp"
-    return word.lower_ in _TOWARDS if word.dep_ == "prep" else word.dep_ in _PARTY
+        return word.dep_ == Dep.OPEN_COMPLEMENT
+    return word.lower_ in _TOWARDS if word.dep_ == Dep.PREPOSITION else word.dep_ in _PARTY
 
 
 def _above(pronoun: Token) -> Iterator[Token]:
@@ -330,17 +358,17 @@ def _above(pronoun: Token) -> Iterator[Token]:
         if word.pos_ not in _VERBS:
             continue
         subject = subject_of(word)
-        if subject is not None and subject.i < pronoun.i and (not own or pronoun.dep_ == "poss"):
+        if subject is not None and subject.i < pronoun.i and (not own or pronoun.dep_ == Dep.OWNER):
             yield subject
         own = False
 
 
 def _clauses_before(verb: Token) -> Iterator[Token]:
     """The clause that the verb is joined to, else those of the sentence before, its own first."""
-    if verb.dep_ == "conj" and verb.head.pos_ in _VERBS:
+    if verb.dep_ == Dep.JOINED and verb.head.pos_ in _VERBS:
         yield verb.head
         return
-    if verb.dep_ != "ROOT" or verb.sent.start == 0:
+    if verb.dep_ != Dep.ROOT or verb.sent.start == 0:
         return
     waiting = [verb.doc[verb.sent.start - 1].sent.root]
     for _ in range(_LEVELS):
@@ -348,14 +376,18 @@ def _clauses_before(verb: Token) -> Iterator[Token]:
             return
         above = waiting.pop(0)
         if above.pos_ in _VERBS:
-            joined = [child for child in above.children if child.dep_ == "conj" and child.pos_ in _VERBS]
-            yield from (child for child in joined if child.dep_ == "conj")
+            joined = [child for child in above.children if child.dep_ == Dep.JOINED and child.pos_ in _VERBS]
+            yield from (child for child in joined if child.dep_ == Dep.JOINED)
             yield above
-            waiting += [child for child in above.children if child.dep_ in ("ccomp", "xcomp", "advcl")]
+            waiting += [
+                child
+                for child in above.children
+                if child.dep_ in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE)
+            ]
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME", "PERSON", "PERCENT", "MONEY"):
+    if noun.pos_ not in labels.NOUNS or noun.ent_type_ in _NO_THINGS:
         return False
-    plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+    plural = noun.tag_ in labels.PLURAL or any(child.dep_ == Dep.JOINED for child in noun.children)
     return plural == (pronoun.lower_ in PLURAL)

@@ -7,17 +7,20 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from timeline.language import labels
 from timeline.language.grammar import WORDS_REMEMBERED, Tense, tense
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import SUBJECTS, is_passive, subject_of
 from timeline.language.verbs import auxiliaries, is_one_of, verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BESIDE = frozenset({"aux", "auxpass", "neg", "mark", "advmod", "preconj"})
-_HELPERS = frozenset({"aux", "auxpass"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_FORMS = frozenset({"VB", "VBP"})
+_CONJUNCTIONS = frozenset({Dep.FIRST_CONJUNCTION, Dep.CONJUNCTION})
+_BESIDE = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.OPENER, Dep.ADVERB, Dep.FIRST_CONJUNCTION})
+_HELPERS = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER})
+_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PRESENT})
+_FORMS = frozenset({Tag.BASE, Tag.PRESENT})
 
 
 class Mood(StrEnum):
@@ -86,7 +89,7 @@ def clause_of(verb: Token) -> Clause:
     """The clause that ``verb`` heads."""
     words = tuple(child for child in verb.children if child.dep_ in _BESIDE)
     if comes_at_last(verb):
-        words = tuple(word for word in words if word.dep_ != "neg")
+        words = tuple(word for word in words if word.dep_ != Dep.NEGATION)
     helpers = [word for word in words if word.dep_ in _HELPERS]
     return Clause(
         verb,
@@ -94,19 +97,19 @@ def clause_of(verb: Token) -> Clause:
         _mood(verb, words, {word.lower_ for word in helpers}),
         is_passive(verb),
         perfect=any(word.lemma_ == "have" for word in helpers),
-        progressive=verb.tag_ == "VBG" and any(word.lemma_ == "be" for word in helpers),
+        progressive=verb.tag_ == Tag.ING and any(word.lemma_ == "be" for word in helpers),
         finite=verb.tag_ in _FINITE or any(word.tag_ in _FINITE for word in helpers),
-        negated=any(word.lower_ in verbs("negations") and word.dep_ in ("neg", "advmod") for word in words)
+        negated=any(word.lower_ in verbs("negations") and word.dep_ in (Dep.NEGATION, Dep.ADVERB) for word in words)
         or _has_no_subject(verb),
     )
 
 
 def comes_at_last(verb: Token) -> bool:
     """Whether what was "not" so until a day was so then: "was not signed until May", but not "did not last"."""
-    if not any(child.dep_ == "neg" and child.lower_ in ("not", "n't", "n’t") for child in verb.children):
+    if not any(child.dep_ == Dep.NEGATION and child.lower_ in ("not", "n't", "n’t") for child in verb.children):
         return False
-    edges = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("until", "till"))
-    dated = any(time.ent_type_ in ("DATE", "TIME") for edge in edges for time in edge.children)
+    edges = (child for child in verb.children if child.dep_ == Dep.PREPOSITION and child.lower_ in ("until", "till"))
+    dated = any(time.ent_type_ in labels.TIMES for edge in edges for time in edge.children)
     done = any(child.lower_ in ("was", "were", "did", "had") for child in verb.children)
     return dated and done and not is_one_of(verb, "staying")
 
@@ -114,52 +117,55 @@ def comes_at_last(verb: Token) -> bool:
 def took_until(infinitive: Token) -> bool:
     """Whether it is what was done at last: "it took until 2003 for the court to [rule]"."""
     verb = infinitive.head
-    if infinitive.tag_ != "VB" or verb.lemma_ != "take" or infinitive.i < verb.i or tense(verb) is not Tense.PAST:
+    if infinitive.tag_ != Tag.BASE or verb.lemma_ != "take" or infinitive.i < verb.i or tense(verb) is not Tense.PAST:
         return False
     it = any(child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children)
-    return it and any(child.dep_ == "prep" and child.lower_ in ("until", "till") for child in verb.children)
+    return it and any(child.dep_ == Dep.PREPOSITION and child.lower_ in ("until", "till") for child in verb.children)
 
 
 def _mood(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> Mood:
-    if any(word.dep_ == "mark" and _leaves_open(word, verb) for word in words) or _is_inverted(verb):
+    if any(word.dep_ == Dep.OPENER and _leaves_open(word, verb) for word in words) or _is_inverted(verb):
         return Mood.CONDITION
     for mood, group in ((Mood.COMING, "will"), (Mood.LATER, "would"), (Mood.POSSIBLE, "possible")):
         if helpers & auxiliaries(group):
             return mood
-    if "to" in helpers and "have" not in helpers and (verb.tag_ == "VB" or "be" in helpers):
+    if "to" in helpers and "have" not in helpers and (verb.tag_ == Tag.BASE or "be" in helpers):
         return Mood.OPEN
     return Mood.DEMANDED if _is_demanded(verb, words, helpers) else Mood.TOLD
 
 
 def _leaves_open(mark: Token, verb: Token) -> bool:
     """Whether a word makes its clause a condition; what went on "until the pact broke down" did end then."""
-    if mark.lower_ in ("until", "till") and verb.pos_ == "VERB" and tense(verb) is Tense.PAST:
-        return tense(verb.head) is not Tense.PAST or any(child.tag_ == "MD" for child in verb.children)
+    if mark.lower_ in ("until", "till") and verb.pos_ == Pos.VERB and tense(verb) is Tense.PAST:
+        return tense(verb.head) is not Tense.PAST or any(child.tag_ == Tag.MODAL for child in verb.children)
     return mark.lower_ in verbs("conditions")
 
 
 def _is_inverted(verb: Token) -> bool:
     """ "Should the talks fail, ...": a condition told by the order of its words; "rather than resign" by its own."""
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if any(child.lower_ == "than" and child.dep_ in ("mark", "prep", "cc") for child in verb.children):
-        return verb.tag_ in ("VB", "VBG")
-    opened = [child.i for child in verb.children if child.dep_ == "aux" and child.lower_ in ("should", "had")]
-    return verb.dep_ == "advcl" and subject is not None and any(at < subject.i for at in opened)
+    subject = next((child for child in verb.children if child.dep_ in labels.SUBJECTS), None)
+    if any(
+        child.lower_ == "than" and child.dep_ in (Dep.OPENER, Dep.PREPOSITION, Dep.CONJUNCTION)
+        for child in verb.children
+    ):
+        return verb.tag_ in (Tag.BASE, Tag.ING)
+    opened = [child.i for child in verb.children if child.dep_ == Dep.HELPER and child.lower_ in ("should", "had")]
+    return verb.dep_ == Dep.ADVERBIAL_CLAUSE and subject is not None and any(at < subject.i for at in opened)
 
 
 def _is_demanded(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> bool:
     """ "Demanded that Chad open the border", "demands that it be opened": a bare form behind "that"."""
-    that = any(word.dep_ == "mark" and word.lower_ == "that" for word in words)
+    that = any(word.dep_ == Dep.OPENER and word.lower_ == "that" for word in words)
     bare = verb.tag_ in _FORMS and not helpers & auxiliaries("do")
     return that and ("be" in helpers or (bare and is_one_of(verb.head, "demanding", "planning")))
 
 
 def _has_no_subject(verb: Token) -> bool:
     """ "No minister came", "neither side signed"."""
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [child for child in verb.children if child.dep_ in labels.SUBJECTS]
     return any(
         subject.lower_ in ("nobody", "none", "nothing", "neither")
-        or any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
-        or any(child.dep_ in ("preconj", "cc") and child.lower_ == "neither" for child in subject.children)
+        or any(child.dep_ == Dep.DETERMINER and child.lower_ in ("no", "neither") for child in subject.children)
+        or any(child.dep_ in _CONJUNCTIONS and child.lower_ == "neither" for child in subject.children)
         for subject in subjects
     )

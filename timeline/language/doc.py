@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from timeline.language.labels import Dep
 from timeline.layout import Layout
 from timeline.layout.plain import Plain
 from timeline.model import Article, Span
@@ -64,7 +65,7 @@ class Doc:
         inside = self.tokens_in(span)
         members = {token.i for token in inside}
         hanging = [token for token in inside if token.head.i not in members or token.head.i == token.i]
-        return next((token for token in hanging if token.dep_ != "det"), next(iter(hanging), None))
+        return next((token for token in hanging if token.dep_ != Dep.DETERMINER), next(iter(hanging), None))
 
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds ``offset``."""

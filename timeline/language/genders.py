@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
+from timeline.language.labels import Dep, Pos
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +20,7 @@ class Gender(StrEnum):
     MALE = "male"
 
 
-_DESCRIBING = ("compound", "appos", "nmod", "amod")
+_DESCRIBING = (Dep.COMPOUND, Dep.APPOSITION, Dep.NOUN_MODIFIER, Dep.ADJECTIVE)
 
 
 def of_pronoun(word: str) -> Gender | None:
@@ -30,7 +31,7 @@ def of_pronoun(word: str) -> Gender | None:
 def of_name(head: Token) -> Gender | None:
     """What the words around a name's last word call its bearer: "Mrs May", "his daughter Sara", "Ana Holt, a nun"."""
     beside = [child for child in head.children if child.dep_ in _DESCRIBING]
-    if head.dep_ in _DESCRIBING and head.head.pos_ == "NOUN":
+    if head.dep_ in _DESCRIBING and head.head.pos_ == Pos.NOUN:
         beside.append(head.head)
     said = {_nouns()[word.lower_.rstrip(".")] for word in beside if word.lower_.rstrip(".") in _nouns()}
     return said.pop() if len(said) == 1 else None

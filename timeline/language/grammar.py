@@ -6,13 +6,28 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.verbs import auxiliaries
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "xcomp"})
+_CLAUSE_HEADS = frozenset(
+    {
+        Dep.ROOT,
+        Dep.COMPLEMENT,
+        Dep.ADVERBIAL_CLAUSE,
+        Dep.RELATIVE_CLAUSE,
+        Dep.NOUN_CLAUSE,
+        Dep.JOINED,
+        Dep.PARATAXIS,
+        Dep.CLAUSE_OF_PREPOSITION,
+        Dep.CLAUSE_SUBJECT,
+        Dep.OPEN_COMPLEMENT,
+    }
+)
 WORDS_REMEMBERED = 2_048
 """Answers about a word that are kept: those of the article being read, as the same is asked for many reasons."""
 
@@ -31,9 +46,9 @@ class Tense(StrEnum):
 
 def governor(token: Token) -> Token:
     """The nearest verb at or above ``token``, else the root of its sentence."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+    while token.pos_ not in labels.VERBS and token.head.i != token.i:
         token = token.head
-    if token.pos_ == "AUX" and token.dep_ in ("aux", "auxpass"):
+    if token.pos_ == Pos.AUXILIARY and token.dep_ in labels.HELPERS:
         return token.head
     return token
 
@@ -42,20 +57,20 @@ def governor(token: Token) -> Token:
 def tense(verb: Token) -> Tense:
     """The tense of a verb with its auxiliaries; a participle or infinitive takes that of the verb above it."""
     while True:
-        helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        helpers = [child for child in verb.children if child.dep_ in labels.HELPERS]
         if any(child.lower_ in auxiliaries("will") for child in helpers):
             return Tense.FUTURE
         for word in (*helpers, verb):
-            if word.tag_ == "VBD":
+            if word.tag_ == Tag.PAST:
                 return Tense.PAST
-            if word.tag_ in ("VBP", "VBZ"):
+            if word.tag_ in labels.PRESENT:
                 perfect = word.lemma_ == "have" and word is not verb
                 return Tense.PAST if perfect else Tense.PRESENT
-            if word.tag_ == "MD":
+            if word.tag_ == Tag.MODAL:
                 return Tense.FUTURE if word.lower_ in ("may", "can", "must") else Tense.PAST
         above = governor(verb.head) if verb.head.i != verb.i else verb
-        if above.i == verb.i or verb.pos_ not in ("VERB", "AUX"):
-            return Tense.PAST if verb.tag_ == "VBN" else Tense.NONE
+        if above.i == verb.i or verb.pos_ not in labels.VERBS:
+            return Tense.PAST if verb.tag_ == Tag.PARTICIPLE else Tense.NONE
         verb = above
 
 
@@ -64,20 +79,20 @@ def superordinate(verb: Token) -> Token | None:
 
     Where such a clause opens a sentence the parser may take the main clause for a second one joined to it.
     """
-    opened = any(child.dep_ == "mark" and child.lower_ in _OPENERS for child in verb.children)
-    if verb.dep_ == "advcl" or (verb.dep_ == "ccomp" and opened):
-        return verb.head if verb.head.pos_ in ("VERB", "AUX") else None
-    if any(child.dep_ == "cc" for child in verb.children):
+    opened = any(child.dep_ == Dep.OPENER and child.lower_ in _OPENERS for child in verb.children)
+    if verb.dep_ == Dep.ADVERBIAL_CLAUSE or (verb.dep_ == Dep.COMPLEMENT and opened):
+        return verb.head if verb.head.pos_ in labels.VERBS else None
+    if any(child.dep_ == Dep.CONJUNCTION for child in verb.children):
         return None
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > verb.i:
-            return child if any(word.dep_ in ("nsubj", "nsubjpass") for word in child.children) else None
+        if child.dep_ == Dep.JOINED and child.pos_ == Pos.VERB and child.i > verb.i:
+            return child if any(word.dep_ in labels.SUBJECTS for word in child.children) else None
     return None
 
 
 def heads_sentence(verb: Token) -> bool:
     """Whether a verb is that of its sentence, or of a clause joined to that: "Kim testified and Lee was freed"."""
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+    while verb.dep_ == Dep.JOINED and verb.head.pos_ in labels.VERBS:
         verb = verb.head
     return bool(verb.head.i == verb.i)
 
@@ -90,12 +105,12 @@ def is_set_apart(clause: Token, verb: Token) -> bool:
 def clause_span(verb: Token) -> Span:
     """The words of the clause that ``verb`` heads, other clauses below it left out at its edges."""
     inside = [verb]
-    waiting = [child for child in verb.children if not (child.dep_ in _CLAUSE_HEADS and child.pos_ in ("VERB", "AUX"))]
+    waiting = [child for child in verb.children if not (child.dep_ in _CLAUSE_HEADS and child.pos_ in labels.VERBS)]
     while waiting:
         word = waiting.pop()
         inside.append(word)
         waiting.extend(
-            child for child in word.children if not (child.dep_ in _CLAUSE_HEADS and child.pos_ in ("VERB", "AUX"))
+            child for child in word.children if not (child.dep_ in _CLAUSE_HEADS and child.pos_ in labels.VERBS)
         )
     words = [word for word in inside if not word.is_space]
     return _span(words or inside)

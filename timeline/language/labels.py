@@ -1,7 +1,7 @@
 """The labels of a parser as one scheme writes them: those of OntoNotes, by which spaCy's English models go.
 
-No other room knows them. In this one the repairs, and the modules that work out subjects, clauses and whom a pronoun
-means, still write some of them out: another scheme is another table of the same names, and those modules' labels too.
+No other module knows them, but for the repairs, which mend what models of this scheme get wrong and write out what they
+mend: another scheme is another table of the same names, with repairs of its own or none.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ class Dep(StrEnum):
     JOINED = "conj"
     """ "Chad and [Libya]"."""
     CONJUNCTION = "cc"
+    FIRST_CONJUNCTION = "preconj"
+    """ "[Neither] Chad nor Libya"."""
     OPENER = "mark"
     """ "[If] it left", "[that] it left"."""
     HELPER = "aux"
@@ -148,6 +150,8 @@ class Entity(StrEnum):
     LANGUAGE = "LANGUAGE"
     DATE = "DATE"
     TIME = "TIME"
+    MONEY = "MONEY"
+    SHARE = "PERCENT"
 
 
 COMPLEMENTS = frozenset({Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT})

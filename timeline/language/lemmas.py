@@ -16,10 +16,13 @@ from spacy.tokens import Doc as Tokens
 
 from timeline.facts import word_table
 from timeline.language.inflection import INFLECTIONS
+from timeline.language.labels import Pos, Tag
 
 PIPE = "timeline_lemmas"
-_INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS"})
-_PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}
+_INFLECTED = frozenset(
+    {Tag.PAST, Tag.PARTICIPLE, Tag.ING, Tag.PRESENT_SINGULAR, Tag.PLURAL, Tag.COMPARATIVE, Tag.SUPERLATIVE}
+)
+_PARTS: dict[str, str] = {Pos.VERB: "verb", Pos.NOUN: "noun", Pos.ADJECTIVE: "adj"}
 _FORMS_REMEMBERED = 50_000
 """Forms of a part of speech whose word is kept: all those of some hundred thousand words of news."""
 

@@ -7,17 +7,19 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
+from timeline.language import labels
 from timeline.language.grammar import WORDS_REMEMBERED
+from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.verbs import is_one_of, verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERBAL = ("VERB", "AUX")
-_SUBJECT = ("nsubj", "csubj", "expl")
-_PASSIVE = ("nsubjpass", "csubjpass")
+VERBAL = (Pos.VERB, Pos.AUXILIARY)
+_SUBJECT = (Dep.SUBJECT, Dep.CLAUSE_SUBJECT, Dep.EXPLETIVE)
+_PASSIVE = (Dep.PASSIVE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT)
 SUBJECTS = frozenset({*_SUBJECT, *_PASSIVE})
-_FINITE = ("VBD", "VBZ", "VBP")
+_FINITE = (Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PRESENT)
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 """Pronouns that stand for the noun their clause is about."""
 _RELATIVE = RELATIVES | {"whose"}
@@ -61,25 +63,27 @@ def when_that_saw(verb: Token) -> Token | None:
     """The time that "saw", "brought" or "marked" what the verb takes: "the following day saw riots"."""
     if verb.lemma_ not in _WITNESSING:
         return None
-    times = (child for child in verb.lefts if child.dep_ in ("nsubj", "npadvmod") and is_time(child))
-    return next((time for time in times if time.dep_ == "nsubj" or time.right_edge.i == verb.i - 1), None)
+    times = (child for child in verb.lefts if child.dep_ in (Dep.SUBJECT, Dep.ADVERBIAL_NOUN) and is_time(child))
+    return next((time for time in times if time.dep_ == Dep.SUBJECT or time.right_edge.i == verb.i - 1), None)
 
 
 def _stands_alone(verb: Token) -> bool:
     """Whether a finite verb heads a clause that shares its subject with no other."""
-    return verb.tag_ in _FINITE and verb.dep_ in ("ROOT", "ccomp", "parataxis")
+    return verb.tag_ in _FINITE and verb.dep_ in (Dep.ROOT, Dep.COMPLEMENT, Dep.PARATAXIS)
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def is_passive(verb: Token) -> bool:
     """Whether the grammatical subject undergoes what the verb says."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children) or brought_about(verb):
+    if any(
+        child.dep_ in (Dep.PASSIVE_SUBJECT, Dep.PASSIVE_HELPER, Dep.PASSIVE_CLAUSE_SUBJECT) for child in verb.children
+    ) or brought_about(verb):
         return True
-    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "ccomp"):
+    if verb.tag_ == Tag.PARTICIPLE and verb.dep_ in (Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT):
         if verb.lemma_ in verbs("confessing"):
             return False
-        return not _has_aux(verb) and not any(child.dep_ == "nsubj" for child in verb.children)
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _has_aux(verb):
+        return not _has_aux(verb) and not any(child.dep_ == Dep.SUBJECT for child in verb.children)
+    if verb.dep_ == Dep.JOINED and verb.tag_ == Tag.PARTICIPLE and not _own_subject(verb) and not _has_aux(verb):
         return verb.head.i != verb.i and is_passive(verb.head)
     return False
 
@@ -87,9 +91,9 @@ def is_passive(verb: Token) -> bool:
 def brought_about(verb: Token) -> bool:
     """ "Had the minister arrested": what somebody had done to the one who stands before the participle."""
     above = verb.head
-    if verb.tag_ != "VBN" or verb.dep_ != "ccomp" or above.lemma_ != "have" or above.pos_ not in VERBAL:
+    if verb.tag_ != Tag.PARTICIPLE or verb.dep_ != Dep.COMPLEMENT or above.lemma_ != "have" or above.pos_ not in VERBAL:
         return False
-    return not _has_aux(verb) and any(child.dep_ == "nsubj" for child in verb.children)
+    return not _has_aux(verb) and any(child.dep_ == Dep.SUBJECT for child in verb.children)
 
 
 def agents(token: Token) -> Iterator[Token]:
@@ -97,22 +101,27 @@ def agents(token: Token) -> Iterator[Token]:
     yield from _by(token)
     if token.pos_ in VERBAL:
         return
-    above = token.head.head if token.dep_ == "pobj" else token.head
-    if above.pos_ in VERBAL and token.dep_ in ("pobj", "dobj") and above.i < token.i and not is_passive(above):
+    above = token.head.head if token.dep_ == Dep.OF_PREPOSITION else token.head
+    if (
+        above.pos_ in VERBAL
+        and token.dep_ in (Dep.OF_PREPOSITION, Dep.OBJECT)
+        and above.i < token.i
+        and not is_passive(above)
+    ):
         yield from (agent for agent in _by(above) if agent.i > token.i)
 
 
 def _by(token: Token) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+        if child.dep_ == Dep.AGENT or (child.dep_ == Dep.PREPOSITION and child.lower_ == "by"):
             for inner in child.children:
-                if inner.dep_ == "pobj" and not is_time(inner):
+                if inner.dep_ == Dep.OF_PREPOSITION and not is_time(inner):
                     yield inner
 
 
 def _own_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in (*_SUBJECT, *_PASSIVE) and not is_time(child)]
-    named = [child for child in found if child.pos_ == "PROPN"]
+    named = [child for child in found if child.pos_ == Pos.NAME]
     return antecedent(named[-1] if named else found[0]) if found else None
 
 
@@ -122,12 +131,18 @@ def _just_described(verb: Token) -> Token | None:
     "Under the accord, signed in Vienna, Iran agreed": the accord was signed, not Iran.
     """
     start = verb.left_edge.i
-    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or start < 2 or start - 1 <= verb.sent.start or _has_aux(verb):
+    if (
+        verb.dep_ != Dep.ADVERBIAL_CLAUSE
+        or verb.tag_ != Tag.PARTICIPLE
+        or start < 2
+        or start - 1 <= verb.sent.start
+        or _has_aux(verb)
+    ):
         return None
     before = verb.doc[start - 2]
     subject = _own_subject(verb.head) if verb.head.pos_ in VERBAL else None
     opens = subject is not None and start < subject.left_edge.i
-    is_noun = before.dep_ == "pobj" and before.pos_ in ("NOUN", "PROPN") and not is_time(before)
+    is_noun = before.dep_ == Dep.OF_PREPOSITION and before.pos_ in labels.NOUNS and not is_time(before)
     return before if opens and is_noun and verb.doc[start - 1].text == "," else None
 
 
@@ -135,25 +150,25 @@ def _shared_subject(verb: Token) -> Token | None:  # noqa: C901 - one branch a r
     """The subject a verb without its own takes from what it hangs on: conjunction, control, participle, relative."""
     for _ in range(6):
         above = verb.head
-        if above.i == verb.i or verb.dep_ in ("csubj", "csubjpass"):
+        if above.i == verb.i or verb.dep_ in (Dep.CLAUSE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT):
             return None
-        if verb.dep_ in ("acl", "relcl"):
+        if verb.dep_ in labels.CLAUSES_OF_NOUNS:
             return _of_modified(verb, above)
         if (controlled := _controlled(verb, above)) is not None:
             return controlled
-        if verb.dep_ == "pcomp":
+        if verb.dep_ == Dep.CLAUSE_OF_PREPOSITION:
             if (acting := _behind_preposition(above)) is not None:
                 return acting
             above = above.head
-        if above.dep_ == "acomp" and verb.dep_ == "xcomp":
+        if above.dep_ == Dep.PREDICATE_ADJECTIVE and verb.dep_ == Dep.OPEN_COMPLEMENT:
             above = above.head
-        if above.lower_ == "due" and verb.dep_ == "xcomp" and above.head.pos_ in ("NOUN", "PROPN"):
+        if above.lower_ == "due" and verb.dep_ == Dep.OPEN_COMPLEMENT and above.head.pos_ in labels.NOUNS:
             return above.head
         if above.pos_ not in VERBAL:
-            return _of_modified(verb, above) if above.pos_ in ("NOUN", "PROPN") else None
+            return _of_modified(verb, above) if above.pos_ in labels.NOUNS else None
         found = _own_subject(above)
         if found is not None:
-            if is_passive(above) and not is_passive(verb) and verb.dep_ == "advcl":
+            if is_passive(above) and not is_passive(verb) and verb.dep_ == Dep.ADVERBIAL_CLAUSE:
                 return next(agents(above), found)
             return found
         verb = above
@@ -163,43 +178,52 @@ def _shared_subject(verb: Token) -> Token | None:  # noqa: C901 - one branch a r
 def _behind_preposition(preposition: Token) -> Token | None:
     """Who acts in a clause behind a preposition: "accused them of spying", "a raid ordered by Chad after losing"."""
     governing = preposition.head
-    patient = next((child for child in governing.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    patient = next((child for child in governing.children if child.dep_ in labels.UNDERGOERS), None)
     if patient is not None and preposition.lower_ in _BLAME:
         return patient
-    return next(agents(governing), None) if governing.dep_ == "acl" and governing.tag_ == "VBN" else None
+    return (
+        next(agents(governing), None)
+        if governing.dep_ == Dep.NOUN_CLAUSE and governing.tag_ == Tag.PARTICIPLE
+        else None
+    )
 
 
 def _controlled(verb: Token, above: Token) -> Token | None:
     """The object of the verb above, where that is to do what an infinitive says: "urged Chad to act"."""
-    chosen = verb.dep_ == "advcl" and verb.tag_ == "VB" and is_one_of(above, "choosing")
-    if not chosen and (verb.dep_ != "xcomp" or above.lemma_ in _SUBJECT_CONTROL):
+    chosen = verb.dep_ == Dep.ADVERBIAL_CLAUSE and verb.tag_ == Tag.BASE and is_one_of(above, "choosing")
+    if not chosen and (verb.dep_ != Dep.OPEN_COMPLEMENT or above.lemma_ in _SUBJECT_CONTROL):
         return None
-    return next((child for child in above.children if child.dep_ == "dobj" and child.i < verb.i), None)
+    return next((child for child in above.children if child.dep_ == Dep.OBJECT and child.i < verb.i), None)
 
 
 def _of_modified(verb: Token, noun: Token) -> Token | None:
     """Whom a verb after a noun is about: "forces led by", "the plan to sell" (the one whose plan it is)."""
-    if verb.dep_ == "relcl" and is_relativised_object(verb):
+    if verb.dep_ == Dep.RELATIVE_CLAUSE and is_relativised_object(verb):
         return None
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in _DOCUMENTS:
-        author = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.dep_ == Dep.NOUN_CLAUSE and verb.tag_ == Tag.ING and noun.lemma_.lower() in _DOCUMENTS:
+        author = noun.head.head if noun.dep_ == Dep.OF_PREPOSITION else noun.head
         return subject_of(author) if author.pos_ in VERBAL and author.i != verb.i else noun
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in _OUTLAY and noun.head.pos_ in VERBAL:
+    if (
+        verb.dep_ == Dep.NOUN_CLAUSE
+        and verb.tag_ == Tag.ING
+        and noun.lemma_.lower() in _OUTLAY
+        and noun.head.pos_ in VERBAL
+    ):
         return subject_of(noun.head)
-    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    infinitive = any(child.dep_ == Dep.HELPER and child.lower_ == "to" for child in verb.children)
     return _of_infinitive(verb, noun) if infinitive else noun
 
 
 def _of_infinitive(verb: Token, noun: Token) -> Token | None:
     """Who is to do what an infinitive behind a noun says, or did it first: "his plan to sell", "the first to sell"."""
-    if noun.dep_ == "attr" and noun.head.tag_ == "VBD" and is_first_or_last(noun):
+    if noun.dep_ == Dep.PREDICATE_NOUN and noun.head.tag_ == Tag.PAST and is_first_or_last(noun):
         return _own_subject(noun.head) or noun
-    if verb.dep_ != "acl":
+    if verb.dep_ != Dep.NOUN_CLAUSE:
         return noun
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    owner = next((child for child in noun.children if child.dep_ == Dep.OWNER), None)
     if owner is not None:
         return owner
-    governing = noun.head.head if noun.dep_ == "pobj" else noun.head
+    governing = noun.head.head if noun.dep_ == Dep.OF_PREPOSITION else noun.head
     return subject_of(governing) if governing.pos_ in VERBAL and governing.i != verb.i else None
 
 
@@ -233,13 +257,13 @@ def antecedent(token: Token) -> Token:
 
     Behind what a person is called besides, it is the person: "Musa Keita, the young Malian whose rescue".
     """
-    if token.lower_ not in _RELATIVE or token.pos_ not in ("PRON", "DET", "SCONJ"):
+    if token.lower_ not in _RELATIVE or token.pos_ not in (Pos.PRONOUN, Pos.DETERMINER, Pos.SUBORDINATOR):
         return token
     clause = token
     for _ in range(5):
         clause = clause.head
-        if clause.dep_ == "relcl":
-            named = clause.head.dep_ == "appos" and clause.head.head.ent_type_ == "PERSON"
+        if clause.dep_ == Dep.RELATIVE_CLAUSE:
+            named = clause.head.dep_ == Dep.APPOSITION and clause.head.head.ent_type_ == Entity.PERSON
             return clause.head.head if named and token.lower_ in ("who", "whose", "whom") else clause.head
     return token
 
@@ -251,7 +275,7 @@ def is_relativised_object(verb: Token) -> bool:
         return False
     if verb.head.lower_ in _MOMENTS or verb.head.lemma_ in _TIMES_OF_DAY | LENGTHS:
         return False
-    if any(child.dep_ == "advmod" and child.lower_ in _PLACING for child in verb.children):
+    if any(child.dep_ == Dep.ADVERB and child.lower_ in _PLACING for child in verb.children):
         return False
     if any(word.lower_ == "whose" for word in subject.subtree) or _is_opened_by_preposition(verb):
         return False
@@ -260,27 +284,27 @@ def is_relativised_object(verb: Token) -> bool:
 
 def _is_opened_by_preposition(verb: Token) -> bool:
     """ "The vote in which Banda was declared the winner": nothing is done to the vote."""
-    links = (child for child in verb.lefts if child.dep_ == "prep")
+    links = (child for child in verb.lefts if child.dep_ == Dep.PREPOSITION)
     return any(word.lower_ in ("which", "whom", "whose") for link in links for word in link.subtree)
 
 
 def _has_aux(verb: Token) -> bool:
-    return any(child.dep_ == "aux" for child in verb.children)
+    return any(child.dep_ == Dep.HELPER for child in verb.children)
 
 
 def measures(token: Token) -> bool:
     """Whether a length of time is said of what went on so long: "four days of clashes"."""
     held = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
-    counted = token.lemma_.lower() in LENGTHS and token.dep_ in ("nsubj", "nsubjpass")
-    return counted and any(inner.pos_ == "NOUN" and inner.ent_type_ not in ("DATE", "TIME") for inner in held)
+    counted = token.lemma_.lower() in LENGTHS and token.dep_ in labels.SUBJECTS
+    return counted and any(inner.pos_ == Pos.NOUN and inner.ent_type_ not in labels.TIMES for inner in held)
 
 
 def is_time(token: Token) -> bool:
     """Whether the word says when, and so takes no part: "Monday", "most of the month"."""
-    if token.ent_type_ in ("DATE", "TIME"):
+    if token.ent_type_ in labels.TIMES:
         return not measures(token) and not _only_counts(token)
     measured = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
-    return token.lower_ in _PARTS and any(inner.ent_type_ in ("DATE", "TIME") for inner in measured)
+    return token.lower_ in _PARTS and any(inner.ent_type_ in labels.TIMES for inner in measured)
 
 
 def _only_counts(token: Token) -> bool:

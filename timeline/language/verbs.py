@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
+from timeline.language.labels import Dep
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +32,8 @@ def is_one_of(token: Token, *groups: str) -> bool:
     lemma = token.lemma_.lower()
     found = [group for group in groups if lemma in verbs(group)]
     if found and all(group in _OF_PLANS for group in found):
-        return not any(child.dep_ == "prt" or child.lower_ == "on" for child in token.children if child.dep_ != "prep")
+        others = (child for child in token.children if child.dep_ != Dep.PREPOSITION)
+        return not any(child.dep_ == Dep.PARTICLE or child.lower_ == "on" for child in others)
     return bool(found)
 
 
