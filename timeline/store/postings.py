@@ -1,8 +1,8 @@
-"""An expression in; which events of a batch hold its words, a bit for each event in order of time, out.
+"""An expression in; which events of a batch hold its words, a mark for each event in order of time, out.
 
 The words of a batch are sorted, each with the numbers of its events, so that what a word says is read at once. Put
-together they are bits, one operation for every event of a million or of ten; only for words side by side are the
-words of the events themselves read.
+together they are marks, a byte for each of millions of events; only for words side by side are the words of the
+events themselves read.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from timeline.store.words import Term, asked
 
-Bits = NDArray[np.bool_]
+Marks = NDArray[np.bool_]
 _COUNTED: Final = "SELECT count(*) FROM event_word WHERE word = $word"
 """In how many events a word is, which is a tenth of the work of reading their numbers: common words are in all."""
 _BEGUN_SO: Final = "SELECT number FROM event_word WHERE word >= $word AND word < $after"
@@ -26,7 +26,7 @@ _LAST: Final = "\U0010ffff"
 """What comes after every letter and figure."""
 
 
-def holding(connection: Any, events: int, expression: str) -> Bits:
+def holding(connection: Any, events: int, expression: str) -> Marks:
     """Which of so many ``events``, by their numbers, hold what the expression asks for.
 
     ``connection`` is one of DuckDB, with the views of `duck`. Raises what DuckDB raises where a table is damaged.
@@ -50,7 +50,7 @@ def _is_side_by_side(term: Term) -> bool:
     return term.is_phrase and len(term.words) > 1
 
 
-def _held(connection: Any, among: Bits, term: Term) -> Bits:
+def _held(connection: Any, among: Marks, term: Term) -> Marks:
     """The events that hold all words of the term; what holds no letter, digit or symbol is in none.
 
     Of words side by side, no more than those ``among`` which it matters.
@@ -70,7 +70,7 @@ def _held(connection: Any, among: Bits, term: Term) -> Bits:
         connection.unregister("among")
 
 
-def _of_word(connection: Any, events: int, word: str, *, itself: bool) -> Bits:
+def _of_word(connection: Any, events: int, word: str, *, itself: bool) -> Marks:
     (there,) = connection.execute(_COUNTED, {"word": word}).fetchone()
     if there == events:
         return np.ones(events, np.bool_)
@@ -78,7 +78,7 @@ def _of_word(connection: Any, events: int, word: str, *, itself: bool) -> Bits:
     return _marked(connection, events, _ITSELF if itself else _BEGUN_SO, wanted)
 
 
-def _marked(connection: Any, events: int, query: str, wanted: dict[str, str]) -> Bits:
-    bits = np.zeros(events, np.bool_)
-    bits[connection.execute(query, wanted).fetchnumpy()["number"]] = True
-    return bits
+def _marked(connection: Any, events: int, query: str, wanted: dict[str, str]) -> Marks:
+    marks = np.zeros(events, np.bool_)
+    marks[connection.execute(query, wanted).fetchnumpy()["number"]] = True
+    return marks

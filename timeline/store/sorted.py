@@ -19,7 +19,7 @@ from timeline.store import finding
 from timeline.store.duck import connect_over, say_unread
 from timeline.store.errors import StoreError
 from timeline.store.finding import EventCounts, FoundEvent
-from timeline.store.postings import Bits, holding
+from timeline.store.postings import Marks, holding
 from timeline.store.query import FOUND, FoundWords, Query
 
 Row = dict[str, Any]
@@ -126,7 +126,7 @@ def _keep(session: Session, words: str) -> FoundWords | None:
     return FoundWords(name, lacking=bool(lacking))
 
 
-def _write(connection: Any, name: str, held: Bits) -> None:
+def _write(connection: Any, name: str, held: Marks) -> None:
     connection.register("held", {"rowid": np.flatnonzero(held)})
     try:
         connection.execute(f"CREATE TABLE {name} AS FROM held")
