@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import sys
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -13,8 +14,9 @@ from PIL import Image
 
 from tests.exports.hostile import dated, hostile
 from tests.stories import strait
+from timeline.chart import View, draw_score
 from timeline.exports import EXPORTS, ExportError
-from timeline.exports.picture import WIDTH
+from timeline.exports.picture import WIDTH, under_a_title
 from timeline.model import Change, Timeline, from_edtf
 
 needs_browser = pytest.mark.skipif(
@@ -42,6 +44,36 @@ def test_an_svg_holds_the_words_as_text() -> None:
     words = " ".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
     assert "1972" in words
     assert "corrected" in words
+
+
+@needs_browser
+def test_a_picture_says_what_it_is_of_and_where_that_comes_from() -> None:
+    (article,) = strait().articles
+    told = replace(
+        strait(), articles=(replace(article, title="Across the strait", source="https://news.example/strait"),)
+    )
+    root = etree.fromstring(bytes(EXPORTS["svg"].write(told)))
+    words = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
+    assert "Across the strait" in words
+    assert "https://news.example/strait, published 12 September 2023" in words
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "head", "below"),
+    [
+        ("A & B <i>sign</i>", "", "<b>A &amp; B &lt;i&gt;sign&lt;/i&gt;</b>", "published 12 September 2023"),
+        ("%{x} rises", "a.txt", "<b>&#37;{x} rises</b>", "a.txt, published 12 September 2023"),
+        ("word " * 60, "b.txt", f"<b>{('word ' * 60)[:129].rstrip()}…</b>", "b.txt, published 12 September 2023"),
+    ],
+)
+def test_the_head_of_a_picture(title: str, source: str, head: str, below: str) -> None:
+    (article,) = strait().articles
+    told = replace(strait(), articles=(replace(article, title=title, source=source),))
+    plain = draw_score(told, View(WIDTH))
+    layout = under_a_title(plain, told, "en_001")["layout"]
+    assert layout["title"]["text"] == head
+    assert layout["title"]["subtitle"]["text"] == below
+    assert layout["height"] - layout["margin"]["t"] == plain["layout"]["height"] - plain["layout"]["margin"]["t"]
 
 
 @needs_browser

@@ -1,4 +1,4 @@
-"""A Timeline in; the chart as a picture out, drawn by a browser that the computer has.
+"""A Timeline in; the chart under its title as a picture out, drawn by a browser that the computer has.
 
 kaleido drives Chrome, Chromium or Edge; it finds an installed one by itself, or where ``BROWSER_PATH`` says.
 """
@@ -9,16 +9,21 @@ from typing import Any, cast
 
 from timeline.catalogue import worded
 from timeline.chart import ANY_FONT, View, draw_score
-from timeline.exports.entry import legible
+from timeline.chart.hover import escape
+from timeline.exports.entry import heading, legible, plain
 from timeline.exports.errors import ExportError
-from timeline.model import Timeline
-from timeline.wording.dates import WORLD_ENGLISH
+from timeline.model import DateRange, Timeline
+from timeline.wording.dates import WORLD_ENGLISH, say_range
 
 WIDTH = 1400
 """Pixels across, before ``_SCALE``: room for labels, and what a slide or a page of A4 takes."""
 _SCALE = 2
 """Pixels of a PNG for one of the chart, so that print is sharp."""
 INK, PAPER = "#1b1f24", "#ffffff"
+_HEAD = 62
+"""Pixels above the chart for what it is of."""
+_LONGEST = 130
+"""Characters of the title, and of the line under it, for which a picture so wide has room."""
 
 
 def dump_png(timeline: Timeline, locale: str = WORLD_ENGLISH) -> bytes:
@@ -38,6 +43,48 @@ def on_paper(figure: dict[str, Any], width: int) -> dict[str, Any]:
     return {**figure, "layout": {**layout, "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "font": ink, "width": width}}
 
 
+def under_a_title(figure: dict[str, Any], timeline: Timeline, locale: str) -> dict[str, Any]:
+    """The figure with a head: what it is of, and where the articles come from, with their days of publication."""
+    layout = figure["layout"]
+    margin = {**layout["margin"], "t": layout["margin"]["t"] + _HEAD}
+    title = {
+        "text": f"<b>{escape(_cut(heading(timeline)))}</b>",
+        "font": {"size": 19},
+        "subtitle": {"text": escape(_cut(_sources(timeline, locale))), "font": {"size": 13}},
+        "x": 0,
+        "xanchor": "left",
+        "pad": {"l": 16, "t": 16},
+        "y": 1,
+        "yanchor": "top",
+        "yref": "container",
+    }
+    head = {"height": layout["height"] + _HEAD, "margin": margin, "title": title}
+    return {**figure, "layout": {**layout, **head}}
+
+
+def _sources(timeline: Timeline, locale: str) -> str:
+    """``news.example/article, published 3 June 2024; saved.pdf``, each once."""
+    told = (
+        ", ".join(
+            filter(
+                None,
+                (
+                    plain(article.source),
+                    worded("published {day}", day=say_range(DateRange.day(article.published), locale))
+                    if article.published
+                    else "",
+                ),
+            )
+        )
+        for article in timeline.articles
+    )
+    return "; ".join(filter(None, dict.fromkeys(told)))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+
+
 def _drawn(timeline: Timeline, form: str, locale: str) -> bytes:
     try:
         import kaleido
@@ -51,7 +98,9 @@ def _drawn(timeline: Timeline, form: str, locale: str) -> bytes:
                 upper=form.upper(),
             )
         ) from error
-    figure = on_paper(draw_score(legible(timeline), View(WIDTH, locale, letters=ANY_FONT)), WIDTH)
+    told = legible(timeline)
+    chart = draw_score(told, View(WIDTH, locale, letters=ANY_FONT))
+    figure = under_a_title(on_paper(chart, WIDTH), told, locale)
     size = {"width": WIDTH, "height": figure["layout"]["height"], "scale": _SCALE if form == "png" else 1}
     try:
         picture = kaleido.calc_fig_sync(figure, opts={"format": form, **size})
