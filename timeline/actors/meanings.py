@@ -55,9 +55,13 @@ class Meanings:
             (max(span.start - cue.end(), cue.start() - span.end) + _APART * self._commas(span, cue.span()), meant)
             for meant, pattern in _cues().get(name, ())
             for cue in pattern.finditer(self._text, begin, end)
-            if not span.overlaps(Span(*cue.span()))
+            if not span.overlaps(Span(*cue.span())) and not self._is_of_what_follows(span, cue.start())
         ]
         return min(found)[1] if found else None
+
+    def _is_of_what_follows(self, span: Span, cue: int) -> bool:
+        """Whether the word stands in a clause behind: "the Senate, which had met, left for Rome"."""
+        return cue - span.end > _APART and self._text.find(",", span.end, cue) >= 0
 
     def _commas(self, span: Span, cue: tuple[int, int]) -> int:
         """How many commas part the name from a word that speaks for one of its meanings."""

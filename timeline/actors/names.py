@@ -44,7 +44,7 @@ def name_pattern() -> regex.Pattern[str]:
     small = "|".join(sorted(particles(), key=len, reverse=True))
     word = rf"(?:(?:{small}|Al|El)[\- ])?(?:{_CAPITAL})"
     nick = r"(?:[\"“'`]+\p{Lu}[\p{L} ]+[\"”'`]+ )?"
-    return regex.compile(rf"(?:{word})(?: {nick}(?:(?:{small}) ){{0,2}}{word}){{0,5}}")
+    return regex.compile(rf"(?<!\p{{L}})(?:{word})(?: {nick}(?:(?:{small}) ){{0,2}}{word}){{0,5}}")
 
 
 @cache

@@ -25,7 +25,7 @@ _ADVERBS = frozenset(
         *("ahead", "forward", "apart", "down", "up", "out", "off", "over", "further", "under", "aside", "ashore"),
         *("aground", "east", "west", "north", "south", "eastward", "westward", "northward", "southward", "inland"),
         *("inside", "outside", "overboard", "upstream", "behind", "free", "short", "underground", "overseas", "closer"),
-        *("ill", "better", "worse"),
+        *("ill", "better", "worse", "second", "third", "fourth", "fifth", "last"),
     }
 )
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})

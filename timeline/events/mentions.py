@@ -61,7 +61,7 @@ class Mentions:
         name = self._actors[id].name
         head = self._first_heads.get(id)
         state = self._actors[id].kind in (ActorKind.COUNTRY, ActorKind.PERSON)
-        named = head is None or parse.is_name(head) or head.text != name or state
+        named = head is None or parse.is_name(head) or head.lower_ != name.lower() or state
         if named:
             return f"the {name}" if id in self._with_article else name
         return f"the {name.lower()}"

@@ -75,7 +75,8 @@ class Wording:
         kept = self._kept(head, without, brief=False)
         whole = self._said(kept, subject) + ("," if subject is None and _is_left_open(kept, head) else "")
         if subject is None and (beside := self._name_beside(head)):
-            yield f"{whole}, {beside},"
+            yield from (f"{whole}, {beside},", beside)
+            return
         yield whole
         brief = self._kept(head, without, brief=True)
         yield self._said(brief, subject)
@@ -102,7 +103,9 @@ class Wording:
         if not known or not parse.is_subject(head):
             return ""
         name = next((child for child in head.rights if parse.is_apposition(child) and parse.is_name(child)), None)
-        if name is None or name.right_edge.i != name.i or name.i + 1 >= len(name.doc):
+        if name is None or name.i + 1 >= len(name.doc):
+            return ""
+        if not all(parse.is_relative_clause(word) or word.is_punct for word in name.rights):
             return ""
         words = name.doc[name.left_edge.i : name.i + 1]
         person = any(self.mentions.actor(id).kind is ActorKind.PERSON for id in self.mentions.at(name))
@@ -345,8 +348,7 @@ def is_pronoun(word: Token) -> bool:
     return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or word.lower_ in ("there", "here")
 
 
-_DEEP = 100
-"""Words of a phrase from which on it may be nested deeper than calls should be."""
+_DEEP = 100  # words of a phrase from which on it may be nested deeper than calls should be
 
 
 def _leads(word: Token) -> bool:

@@ -16,6 +16,8 @@ from timeline.dates.grammar.vocabulary import Vocabulary
 _REMEMBERED = 300_000
 """Words, with the marks at them, of which the symbols are kept."""
 _LONGEST_REMEMBERED = 40
+_LONGEST_WHOLE = 400
+"""Characters without a blank beyond which a paragraph is cut into tokens once, not again for each phrase in it."""
 _LONG = 4
 _PARTS_NOTHING = frozenset(",.;:?!)")
 """Signs behind a word of so many plain letters that are a token of their own, as it is."""
@@ -40,7 +42,7 @@ class WrittenParagraph(Protocol):
 class BetweenBlanks(dict[str, str]):
     """What stands between two blanks -> its symbols, worked out when first met; keeps no more than so many.
 
-    What has other white space in it, or is nothing at all, is known as ``_IRREGULAR``.
+    What has other white space in it, is very long or nothing at all, is known as ``_IRREGULAR``.
     """
 
     def __init__(self, vocabulary: Vocabulary, symbols: Symbols) -> None:
@@ -51,6 +53,8 @@ class BetweenBlanks(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         last = word[-1:]
+        if len(word) > _LONGEST_WHOLE:
+            return _IRREGULAR
         if word.isalpha():
             known = self._symbols.of_letters(word)
         elif last in _PARTS_NOTHING and len(word) > _LONG and word[:-1].isalpha() and word.isascii():

@@ -108,7 +108,35 @@ def _presumed(word: Token) -> bool:
     return True
 
 
+def _length_taken_for_a_name(length: Token) -> bool:
+    """ "Broke into the National Assembly minutes after": so long after, and no name of anything."""
+    name, opener, head = before(length), length.nbor(1) if length.i + 1 < len(length.doc) else None, length.head
+    if length.dep_ not in ("pobj", "dobj") or length.lemma_.lower() not in _COUNTED or name is None or opener is None:
+        return False
+    if name.dep_ != "compound" or name.head.i != length.i or opener.lower_ not in ("after", "before"):
+        return False
+    if any(child.dep_ == "nummod" for child in length.lefts):
+        return False
+    for child in [*length.lefts]:
+        if child.i != name.i:
+            attach(child, name, child.dep_)
+    attach(name, head, length.dep_)
+    attach(length, opener.head if opener.dep_ == "mark" else opener, "npadvmod")
+    return True
+
+
 HUNG: tuple[Repair, ...] = (
+    Repair(
+        "a length of time taken for a name",
+        frozenset({"NNS"}),
+        _length_taken_for_a_name,
+        {
+            "Thousands of young Kenyans broke into the National Assembly minutes after lawmakers had passed a bill.": (
+                "Assembly NNP pobj into"
+            )
+        },
+        ("They met some minutes after the vote.", "They read the assembly minutes after the vote."),
+    ),
     Repair(
         "the time of what is counted from",
         frozenset({"IN"}),

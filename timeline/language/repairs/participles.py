@@ -69,6 +69,34 @@ def _joined_to_a_past(word: Token) -> bool:
     return True
 
 
+def _joined_to_a_participle(word: Token) -> bool:
+    """ "The warrant, signed on Monday and unsealed on Friday, says": what a participle is joined to is one."""
+    first = word.head
+    if word.dep_ != "conj" or first.tag_ != "VBN" or first.dep_ != "acl" or has_subject(word) or _has_auxiliary(word):
+        return False
+    if any(child.dep_ in ("dobj", "ccomp") for child in word.children) or word.lower_ != past(word.lemma_):
+        return False
+    retag(word, "VBN", "VERB", word.lemma_)
+    return True
+
+
+def _behind_under(word: Token) -> bool:
+    """ "Under the plan, unveiled in May, voters choose": what is told between commas was done to the plan."""
+    main, comma = word.head, before(word.left_edge)
+    link = next((each for each in (*word.lefts, *main.lefts) if each.lower_ in ("under", "despite")), None)
+    if link is not None and link.head.i == word.i:
+        comma = next((child for child in word.lefts if child.text == "," and child.i > link.right_edge.i), None)
+    noun = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
+    if word.dep_ != "advcl" or main.i < word.i or has_subject(word) or _has_auxiliary(word) or noun is None:
+        return False
+    if comma is None or comma.text != "," or noun.right_edge.i != comma.i - 1 or word.i > comma.i + 2:
+        return False
+    if link is not None and link.head.i == word.i:
+        attach(link, main, "prep")
+    attach(word, noun, "acl")
+    return True
+
+
 def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "auxpass", "agent") for child in verb.children)
 
@@ -157,13 +185,19 @@ def main_verb_for_participle(word: Token) -> bool:
 
 def _told_before(noun: Token, word: Token) -> list[Token]:
     """The words of a noun phrase before one of them, but for a clause that describes the noun."""
-    described = {each.i for child in noun.rights if child.dep_ == "relcl" for each in child.subtree}
+    described = {each.i for child in _describing(noun) for each in child.subtree}
     return [each for each in noun.subtree if each.i < word.i and each.i not in described]
+
+
+def _describing(noun: Token) -> list[Token]:
+    """The relative clauses of a noun, and of the name that stands behind it: "his deputy, Ann Lind, who was tried"."""
+    named = (noun, *(child for child in noun.rights if child.dep_ == "appos"))
+    return [child for each in named for child in each.rights if child.dep_ == "relcl"]
 
 
 def _is_whole_without(noun: Token, word: Token) -> bool:
     """Whether nothing else tells what became of a described noun: "The mine, which Chad had flooded, reopened."."""
-    described = any(child.dep_ == "relcl" and child.i < word.i for child in noun.rights)
+    described = any(child.i < word.i for child in _describing(noun))
     return described and noun.left_edge.is_sent_start is True and noun.sent.text.rstrip().endswith(".")
 
 
@@ -188,6 +222,20 @@ PARTICIPLES: tuple[Repair, ...] = (
         _joined_to_a_past,
         {"On 3 May some 60 soldiers deserted and hundreds fled.": "deserted VBD ROOT deserted"},
         ("Soldiers shot at dawn and hundreds fled.", "Two men were arrested and hundreds fled."),
+    ),
+    Repair(
+        "a past joined to a participle",
+        frozenset({"VBD"}),
+        _joined_to_a_participle,
+        {"The warrant, dated 7 March and unsealed this week, cites 43 killings.": "unsealed VBN conj dated"},
+        ("The warrant, dated 7 March, cites raids and killed hopes.", "A man arrested in May escaped and fled."),
+    ),
+    Repair(
+        "what was done to what stands behind under",
+        frozenset({"VBN"}),
+        _behind_under,
+        {"Under the deal, first announced last October, Chad gains the port.": "announced VBN acl deal"},
+        ("Despite the rain, cheered by crowds, the king spoke.", "In Rome, hailed by crowds, the king spoke."),
     ),
     Repair(
         "a finite verb taken for an infinitive",

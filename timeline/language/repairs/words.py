@@ -306,6 +306,7 @@ WORDS: tuple[Repair, ...] = (
             "The chair of the island's bank, Bishop Ola Rud, praising the southern clans and the port guild, announced "
             "with the city elders the founding of a league.": "announced VBD ROOT announced",
             "The mine, which Chad had flooded, reopened in April 1957.": "reopened VBD ROOT reopened",
+            "His deputy, Ann Lind, who was tried, left in May.": "left VBD ROOT left",
             "The chair of the island's bank, a cousin of the king, admitted on May 9 that he had paid the gunmen.": (
                 "admitted VBD ROOT admitted"
             ),
