@@ -76,7 +76,7 @@ def find_events(
             event = replace(event, lead=True)
         found.append((telling.candidate, event))
         for other in dates[index].others if index in dates else ():
-            found.append((telling.candidate, _at_another_time(event, other)))
+            found.append((telling.candidate, _at_another_time(doc, event, other)))
         for gap in gaps:
             if gap.verb.i == index and (left := _left_out(doc, gap, event, roles)) is not None:
                 found.append((telling.candidate, left))
@@ -171,13 +171,18 @@ def _event(
         type=_type(telling),
         actors=_with_those_of_parts(actors, telling, roles),
         reported_by=reporters,
-        dating=_dating(doc, dated) if dated else Dating(),
+        dating=_dating(doc, dated),
         retold=telling.retold,
     )
 
 
-def _dating(doc: Doc, dated: Dated) -> Dating:
-    """The evidence, and what the words count from where that is another happening and no time of their own."""
+def _dating(doc: Doc, dated: Dated | None) -> Dating:
+    """The evidence, and what the words count from where that is another happening and no time of their own.
+
+    The one writer of what an event's date comes from.
+    """
+    if dated is None:
+        return Dating()
     said = dated.expression
     source = doc.tokens[dated.source] if dated.source is not None and said and said.range is None else None
     counted = Span(source.idx, source.idx + len(source)) if source is not None else None
@@ -190,13 +195,13 @@ def _type(telling: EventTelling) -> PloverType | None:
     return next((type for type in found if type is not None), None)
 
 
-def _at_another_time(event: Event, dated: Dated) -> Event:
+def _at_another_time(doc: Doc, event: Event, dated: Dated) -> Event:
     """The same told of a further time that its words name."""
     return replace(
         event,
         id=_id(event.article, event.trigger, str(dated.range.begin)),
         range=dated.range,
-        dating=Dating(dated.expression, dated.relation, dated.explanation, way=Way.OWN_CLAUSE),
+        dating=_dating(doc, replace(dated, way=Way.OWN_CLAUSE)),
     )
 
 
@@ -219,7 +224,7 @@ def _left_out(doc: Doc, gap: Gap, event: Event, roles: Roles) -> Event | None:
         modality=Modality.PLANNED if ahead and event.modality is Modality.ACTUAL else event.modality,
         range=dated.range,
         actors=told[0],
-        dating=Dating(dated.expression, dated.relation, dated.explanation, way=Way.OWN_CLAUSE),
+        dating=_dating(doc, replace(dated, way=Way.OWN_CLAUSE)),
         retold=(),
     )
 
