@@ -16,7 +16,13 @@ from timeline.actors.near import apart, clause_above, is_of_land, leads_in, near
 from timeline.actors.pronouns import NEUTER, PERSONAL, PLACE, PLURAL, SENTENCES_BACK, Ids
 from timeline.actors.rivals import another_than_the_foremost, one_of_several, whose_is_what_was_met, whose_words_follow
 from timeline.actors.speakers import speaker_meant
-from timeline.actors.things_meant import goes_on, place_without_a_name, repeats_object, what_it_repeats
+from timeline.actors.things_meant import (
+    goes_on,
+    place_without_a_name,
+    repeats_object,
+    thing_told_beside,
+    what_it_repeats,
+)
 from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import (
     is_empty,
@@ -232,6 +238,15 @@ ROWS: tuple[Anaphor, ...] = (
             "NATO met. Leaders in Chad say {they} need help.": "Leaders",
         },
         ("NATO met. They said {they} would go.", "NATO met. France said {they} would go."),
+    ),
+    Anaphor(
+        "the thing that its own sentence tells of",
+        thing_told_beside,
+        {
+            "France published the pact after {it} had been signed.": "",
+            "A march on France will go ahead, {its} organisers said.": "",
+        },
+        ("France published the pact after {it} had signed.", "France will go ahead, and {its} organisers said so."),
     ),
     Anaphor(
         "of what was met, not of who met it",

@@ -26,6 +26,7 @@ from timeline.language.anaphora import (
 )
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
+from timeline.language.things import thing_beside
 from timeline.model import ActorKind, Span
 
 Named = tuple[Span, Entry, str]
@@ -126,6 +127,9 @@ def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     if parse.dep(token) not in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER):
         return []
+    if (thing := thing_beside(token)) is not None:
+        entry = scene.at(thing.idx)
+        return [(_span(token, token), entry)] if entry is not None and _is_state(entry) else []
     entry = _owner(scene, token) or _repeated(scene, token)
     return [(_span(token, token), entry)] if entry else []
 

@@ -8,6 +8,7 @@ from timeline.actors.pronouns import NEUTER, Ids, places
 from timeline.language import Token, parse
 from timeline.language.anaphora import is_somebody, noun_before, subject_before, subjects_above
 from timeline.language.labels import Tag
+from timeline.language.things import thing_beside
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -31,6 +32,12 @@ def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
     if noun is None or (pronoun.lower_ == "they" and (known.is_named(noun) or is_somebody(noun))):
         return None
     return known.fitting(pronoun, known.at(noun))
+
+
+def thing_told_beside(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Whom the thing stands for that the pronoun takes up from its own sentence, mostly nobody."""
+    thing = thing_beside(pronoun)
+    return known.fitting(pronoun, known.at(thing)) if thing is not None else None
 
 
 def goes_on(known: Antecedents, pronoun: Token) -> Ids | None:

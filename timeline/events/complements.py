@@ -24,7 +24,19 @@ _ADVERBS = frozenset(
         *("never", "there", "here", "together", "jointly", "again", "home", "abroad", "away", "back", "close", "far"),
         *("ahead", "forward", "apart", "down", "up", "out", "off", "over", "further", "under", "aside", "ashore"),
         *("aground", "east", "west", "north", "south", "eastward", "westward", "northward", "southward", "inland"),
-        *("inside", "outside", "overboard", "upstream", "behind", "free", "short", "underground", "overseas", "closer"),
+        *(
+            "in",
+            "inside",
+            "outside",
+            "overboard",
+            "upstream",
+            "behind",
+            "free",
+            "short",
+            "underground",
+            "overseas",
+            "closer",
+        ),
         *("ill", "better", "worse", "second", "third", "fourth", "fifth", "last"),
     }
 )

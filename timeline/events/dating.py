@@ -71,8 +71,8 @@ def _lower(text: str) -> str:
 def _from_clauses(verb: Token, dates: Dates) -> Dated | None:
     return (
         _from_noun(verb, dates)
-        or _from_coordinate(verb, dates)
         or _from_subordinate(verb, dates)
+        or _from_coordinate(verb, dates)
         or _from_phase(verb, dates)
     )
 
@@ -89,7 +89,7 @@ def _from_phase(verb: Token, dates: Dates) -> Dated | None:
 
 def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
     """A clause before a semicolon or comma, which the parser hangs on the clause after it as if it were said by it."""
-    if is_one_of(verb, "reporting") or modality(verb) is not Modality.ACTUAL or _has_own_time(verb):
+    if is_one_of(verb, "reporting") or modality(verb) is not Modality.ACTUAL or has_own_time(verb):
         return None
     for child in verb.children:
         if parse.is_complement(child) and child.i < verb.i and child.i in dates and _alike(child, verb):
@@ -97,7 +97,7 @@ def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
     return None
 
 
-def _has_own_time(verb: Token) -> bool:
+def has_own_time(verb: Token) -> bool:
     """Whether words of its own put a clause at another time than the one before: "later", "before the year was out"."""
     return any(
         (parse.is_adverbial(child) and child.lower_ in _LATER)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
-from timeline.events.dating import inherited
+from timeline.events.dating import has_own_time, inherited
 from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
@@ -174,7 +174,7 @@ def tells_entry(token: Token) -> bool:
     if not parse.is_full_verb(token) or modality(token) is not Modality.ACTUAL or is_perfect(token):
         return False
     held = is_one_of(token, "states") and not parse.has(token, parse.is_open_complement)
-    if held or tense(token) not in (Tense.PAST, Tense.PRESENT):
+    if held or has_own_time(token) or tense(token) not in (Tense.PAST, Tense.PRESENT):
         return False
     top = token
     while parse.is_joined(top) and parse.is_full_verb(top.head):

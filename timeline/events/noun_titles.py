@@ -157,9 +157,14 @@ def _is_lone(named: Named) -> bool:
 
 
 def _is_told_by_clause(named: Named) -> bool:
-    """ "Condemned the coup" tells another thing than the coup; "the coup failed" and "the talks opened" tell of it."""
+    """ "Condemned the coup" tells another thing than the coup; "the coup failed" and "the talks opened" tell of it.
+
+    "The 2018 deal is dead" tells what is so of it today.
+    """
     noun, above = named.noun, governor(named.noun)
     if not _is_lone(named) or named.apart or not parse.is_verb(above):
+        return False
+    if above.lemma_ == "be" and parse.is_present(above):
         return False
     if parse.is_of_preposition(noun) and noun.head.lower_ in _APART:
         return False

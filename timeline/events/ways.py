@@ -136,6 +136,7 @@ WAYS = (
             "3 May 1971\n\nSudan voted.\n\n9 June 1971\n\nThe army, which had lost, banned all parties.\n\n"
             "What remains\n\nThe army {ruled} for years.",
             "3 May 1971\n\nSudan voted.\n\n9 June 1971\n\nThe army, which had lost the vote, had {banned} all parties.",
+            "3 May 1971: Sudan votes and later {bans} all parties.\n\n9 June 1971: The army takes over.",
         ),
     ),
     DatingWay(

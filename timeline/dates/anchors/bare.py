@@ -328,7 +328,10 @@ BARE = (
     Anchoring(
         "after it was foretold",
         _foretold,
-        {"In July 2019 the minister said that the bridge would close on {1 August}.": "2019-08-01"},
+        {
+            "In July 2019 the minister said that the bridge would close on {1 August}.": "2019-08-01",
+            "In July 2019 a pact committed them to close the bridge by {18 August}.": "2019-08-18",
+        },
         ("In July the minister said that the bridge would close on {1 August}.",),
     ),
     Anchoring(

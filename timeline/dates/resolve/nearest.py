@@ -98,7 +98,11 @@ def _unchecked(reading: Calendar, year: int) -> TimePlace | None:
 
 
 def pick(candidates: list[TimePlace], anchor: TimePlace | None, way: Pointing) -> TimePlace | None:
-    """The candidate that ``way`` points at, seen from the anchor and all the days it covers."""
+    """The candidate that ``way`` points at, seen from the anchor and all the days it covers.
+
+    None that the calendar holds only in part, at either end of its years.
+    """
+    candidates = [place for place in candidates if place.begin and place.end]
     assert anchor
     assert anchor.begin
     assert anchor.end

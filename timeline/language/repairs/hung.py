@@ -125,7 +125,29 @@ def _length_taken_for_a_name(length: Token) -> bool:
     return True
 
 
+def _entry_behind_semicolon(name: Token) -> bool:
+    """ "Three are in prison: Banda, jailed in May; Phiri, who fled": each entry is one of the three, and no other's."""
+    first = name.head
+    if name.dep_ not in ("appos", "conj") or first.dep_ != "appos" or first.i > name.i or name.pos_ != "PROPN":
+        return False
+    parted = any(word.text == ";" for word in name.doc[first.i : name.left_edge.i])
+    if not parted or not any(child.dep_ in ("acl", "relcl") for child in first.rights):
+        return False
+    attach(name, first.head, "appos")
+    return True
+
+
 HUNG: tuple[Repair, ...] = (
+    Repair(
+        "an entry behind a semicolon",
+        frozenset({"NNP"}),
+        _entry_behind_semicolon,
+        {
+            "Two are in prison: Alejandro Toledo, sentenced to 20 years in October 2024; and Ollanta Humala, who was "
+            "handed 15 years last April.": "Humala NNP appos Two"
+        },
+        ("Two fled: Pat Banda, a judge, and Ann Lind, a clerk.", "Two fled: Pat Banda and Ann Lind, who were tried."),
+    ),
     Repair(
         "a length of time taken for a name",
         frozenset({"NNS"}),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language.inflection import past
 from timeline.language.repairs.repair import (
+    NOUNS,
     SUBJECTS,
     VERBS,
     Repair,
     attach,
     becomes_subject,
     before,
+    enthrone,
     has_subject,
     retag,
 )
@@ -101,7 +104,69 @@ def _time_taken_for_subject(time: Token) -> bool:
     return True
 
 
+def _called_after(verb: Token) -> bool:
+    """ "A plan named after Kofi Annan was put to both": the plan was, and it is he whom it is named after."""
+    named, mark = verb.head, next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    name = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    thing = named.head
+    if verb.dep_ != "advcl" or named.dep_ != "acl" or named.lemma_ not in ("name", "call") or thing.dep_ != "ROOT":
+        return False
+    if mark is None or mark.lower_ != "after" or mark.i != named.i + 1 or name is None or name.pos_ != "PROPN":
+        return False
+    relation = name.dep_
+    attach(mark, named, "prep")
+    attach(name, mark, "pobj")
+    enthrone(verb, thing, relation)
+    for child in [*thing.rights]:
+        if child.i > verb.i:
+            attach(child, verb, child.dep_)
+    return True
+
+
+def _subject_of_what_that_opens(word: Token) -> bool:
+    """ "In a vote that the church held in May, most voted for it": the church held it, and most voted."""
+    noun, that = word.head, before(word.head.left_edge)
+    verb = noun.head
+    told = before(that) if that is not None else None
+    if word.dep_ != "acl" or noun.dep_ != "nsubj" or that is None or that.lower_ != "that" or told is None:
+        return False
+    root = told.sent.root
+    if verb.dep_ != "relcl" or verb.head.i != told.i or verb.i < word.i or told.pos_ not in NOUNS or root.tag_ != "IN":
+        return False
+    others = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > word.i]
+    if not others or past(word.lemma_) != word.lower_:
+        return False
+    attach(word, told, "relcl")
+    attach(noun, word, "nsubj")
+    attach(that, word, "dobj")
+    retag(word, "VBD", "VERB", word.lemma_)
+    verb.head, verb.dep_ = verb, "ROOT"
+    attach(root, verb, "prep")
+    for child in [*root.children]:
+        if child.is_punct:
+            attach(child, verb, "punct")
+    return True
+
+
 OPENED: tuple[Repair, ...] = (
+    Repair(
+        "what is called after somebody",
+        frozenset({"VBN", "VBD"}),
+        _called_after,
+        {"A UN plan named after Kofi Annan was put to both communities on 24 April 2004.": "put VBN ROOT put"},
+        ("A plan was drawn up after Kofi Annan was named.", "A street named after Kofi Annan is in Accra."),
+    ),
+    Repair(
+        "the subject of what that opens",
+        frozenset({"VBN"}),
+        _subject_of_what_that_opens,
+        {
+            "In a plebiscite that the church held in January 1950, 96 percent of them voted for it.": (
+                "held VBD relcl plebiscite"
+            )
+        },
+        ("In a vote that the church won in May, most voted for it.", "In May the church held a vote."),
+    ),
     Repair(
         "a time taken for a subject",
         frozenset({"NN"}),

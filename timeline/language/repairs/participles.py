@@ -97,6 +97,25 @@ def _behind_under(word: Token) -> bool:
     return True
 
 
+def _between_commas_before_its_verb(word: Token) -> bool:
+    """ "The text, agreed in May, creates a state": what creates is the sentence's verb, and the text was agreed."""
+    comma = before(word)
+    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    verb = next((child for child in word.rights if child.dep_ == "conj" and child.tag_ in FINITE), None)
+    if word.dep_ != "ROOT" or comma is None or comma.text != "," or subject is None or verb is None:
+        return False
+    last = before(verb.left_edge)
+    if subject.right_edge.i != comma.i - 1 or last is None or last.text != "," or has_subject(verb):
+        return False
+    if any(child.dep_ in ("cc", "dobj", "ccomp") for child in word.children) or past(word.lemma_) != word.lower_:
+        return False
+    enthrone(verb, word, "acl")
+    attach(subject, verb, "nsubj")
+    attach(word, subject, "acl")
+    retag(word, "VBN", "VERB", word.lemma_)
+    return True
+
+
 def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "auxpass", "agent") for child in verb.children)
 
@@ -222,6 +241,13 @@ PARTICIPLES: tuple[Repair, ...] = (
         _joined_to_a_past,
         {"On 3 May some 60 soldiers deserted and hundreds fled.": "deserted VBD ROOT deserted"},
         ("Soldiers shot at dawn and hundreds fled.", "Two men were arrested and hundreds fled."),
+    ),
+    Repair(
+        "a participle between commas taken for the verb",
+        frozenset({"VBD"}),
+        _between_commas_before_its_verb,
+        {"The text, agreed on July 12 after ten days of talks, creates a state.": "agreed VBN acl text"},
+        ("The text agreed in May creates a state.", "The king, it said, agreed, left and wept."),
     ),
     Repair(
         "a past joined to a participle",

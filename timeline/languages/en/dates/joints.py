@@ -16,7 +16,11 @@ _LEADS_ON = re.compile(
     r"|\s(?:and|but|then|before)\s(?:then\s)?[^.,!?;\n]{2,60}\son\s"
 )
 _CONTRASTS = re.compile(r"[^.!?;\n]{1,90}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?")
-_FORETELLS = re.compile(r"[^.!?;\n]{0,90}\bwould\b[^.!?;\n]{0,60}")
+_BINDS = (
+    r"(?:committed|obliged|bound|required|ordered|allowed)\s[^.!?;,\n]{1,30}\sto"
+    r"|(?:agreed|promised|pledged|vowed)\sto"
+)
+_FORETELLS = re.compile(rf"[^.!?;\n]{{0,90}}\b(?:would|{_BINDS})\b[^.!?;\n]{{0,60}}")
 _LOOKS_BACK = re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b")
 _SAYS = (
     r"(?:said|says|told|tells|wrote|posted|tweeted|declared|announced|added|warned|insisted|replied|vowed|promised|argued"

@@ -103,6 +103,8 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
             return Outlook.GONE
         if _is_over_with_its_verb(doc, span):
             return Outlook.PAST
+        if _is_ahead_of_its_verb(doc, span):
+            return Outlook.PRESENT
         return Outlook.FUTURE if _comes_with_its_verb(doc, span) else Outlook.NONE
     return _outlook_by(verb) or (Outlook.NONE if is_through(doc.text, span.start) else _by_tense(verb))
 
@@ -134,6 +136,17 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     return not ahead and not _looks_ahead(noun.head) and tense(noun.head) is Tense.PAST
 
 
+def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
+    """Whether it is of what somebody has before them: "faces a vote of confidence on Monday"."""
+    noun = dated_thing(hung_by(doc, span))
+    while noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "of":
+        noun = noun.head.head
+    facing = noun is not None and parse.is_object(noun) and noun.head.lemma_ in _FACING
+    return facing and noun is not None and parse.is_present(noun.head)
+
+
+_FACING = frozenset({"attend", "await", "begin", "face", "hold", "host", "open", "start"})
+"""Verbs whose present tense tells of what is arranged."""
 _LEADING_TO = frozenset({"for", "to", "until", "till", "at", "before", "of"})
 
 

@@ -1,0 +1,40 @@
+"""A pronoun in; the thing of its own sentence that it takes up, and nobody whom the sentence is about, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.language import parse
+from timeline.language.verbs import is_one_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def thing_beside(pronoun: Token) -> Token | None:
+    """The noun that "it" or "its" takes up from a clause of its own sentence; None where no clause says so."""
+    if pronoun.lower_ == "it":
+        return _done_to_above(pronoun)
+    return _told_before(pronoun) if pronoun.lower_ == "its" else None
+
+
+def _done_to_above(pronoun: Token) -> Token | None:
+    """ "France published the pact after it had been signed": what was signed is what was published."""
+    clause = pronoun.head
+    if not parse.is_passive_subject(pronoun) or not parse.is_adverbial_clause(clause) or clause.i < clause.head.i:
+        return None
+    thing = parse.first(clause.head, parse.is_object)
+    if thing is None or not clause.head.i < thing.i < pronoun.i or parse.is_name(thing):
+        return None
+    return thing if parse.is_singular_noun(thing) else None
+
+
+def _told_before(pronoun: Token) -> Token | None:
+    """ "The march will go ahead, its organisers said": those of the march."""
+    owner = pronoun.head
+    verb = owner.head
+    if not parse.is_owner(pronoun) or not parse.is_subject(owner) or not is_one_of(verb, "saying"):
+        return None
+    told = next((child for child in verb.lefts if parse.is_complement(child) and child.i < pronoun.i), None)
+    subject = parse.first(told, parse.is_any_subject) if told is not None else None
+    return subject if subject is not None and parse.is_singular_noun(subject) else None
