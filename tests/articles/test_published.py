@@ -134,6 +134,13 @@ STATED = {
             "Press Release No. 12/2022, 15 August 2022",
         ],
     },
+    "the kind of text": {
+        date(2022, 8, 15): [
+            "Drought in the north\nBriefing note, 15 August 2022\nRain failed in May.",
+            "Drought in the north\nPolicy analysis, 15 August 2022",
+            "Drought in the north\nQ&A: 15 August 2022",
+        ],
+    },
     "the state of things": {
         date(2022, 8, 15): [
             "Situation in the north\nAs of 15 August 2022",

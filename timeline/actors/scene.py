@@ -317,10 +317,10 @@ class Scene:
         return None
 
     def _turns_away(self, found: list[Met], centre: Entry, here: int) -> bool:
-        """Whether a sentence is about another: the foremost named before the pronoun, or the subject it has."""
+        """Whether a sentence is about another: whoever is named before the pronoun, or the subject it has."""
         ids = {met.entry.id for met in found}
         if found[0].sentence == here and centre.id not in ids:
-            return _foremost(found) is not None
+            return _foremost(found) is not None or any(met.subject for met in found)
         if centre.id not in ids:
             return any(met.main or (met.subject and not self._is_told_beside(met)) for met in found)
         last = next((met for met in found if met.main), None)

@@ -210,6 +210,20 @@ def _number_of_a_report(day: HeadDay) -> bool:
     return bool(_NUMBERED.match(day.before.strip(_MARKUP))) and _ends(day)
 
 
+_KIND = re.compile(
+    rf"^(?:[\w'’&-]+ ){{0,3}}(?:{_PAPER}|analysis|backgrounder|commentary|editorial|explainer|factsheet|interview"
+    r"|opinion|profile|q ?& ?a|testimony)[,;:]? ?[–—-]?$",
+    re.IGNORECASE,
+)
+
+
+def _kind_of_text(day: HeadDay) -> bool:
+    """ "Briefing note, 6 March 2008": what kind of text it is, below its title, and the day that it came out."""
+    if day.line.is_first or day.head.is_chronicle_of(day) or day.head.tells_of_later_than(day):
+        return False
+    return bool(_KIND.match(day.before.strip(_MARKUP))) and not day.after
+
+
 _STATE = re.compile(r"^(?:data |information |situation )?as (?:of|at):?$", re.IGNORECASE)
 
 
@@ -316,6 +330,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("a report's number", _number_of_a_report),
     _first("a line of its own", _line_of_its_own),
     _first("the time of an update", _labelled(_UPDATED)),
+    _first("the kind of text", _kind_of_text),
     _first("the state of things", _state_of_things),
     _last("a label at the foot", _labelled(_PUBLISHED)),
     _last("a day at the foot", _signs_off),

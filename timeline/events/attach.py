@@ -154,6 +154,8 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
         return behind or told_without_verb(doc, mark)
     if is_what_is_set(mark.head, governing) or is_of_a_circumstance(doc, governing, mark):
         return []
+    if ";" in doc.text[mark.span.end : governing.idx]:
+        return []  # the parse has drawn it to the clause behind the one that it opens
     governing = fitting(doc, governing, mark) or coming(doc, governing, mark) or governing
     if _is_of_a_thing(doc, governing, mark):
         return []

@@ -167,7 +167,11 @@ def _is_said_before(clause: Token) -> bool:
     return not any(word.text in ":;" for word in clause.doc[clause.i : verb.i])
 
 
-def _is_direction(child: Token, _: HeadlineFrame) -> bool:
+def _is_direction(child: Token, frame: HeadlineFrame) -> bool:
+    """Whether a little word goes with the verb, and is not that of a date: "flew in", but "taken in early May"."""
+    behind = child.doc[child.i + 1 : child.i + 2]
+    if child.lower_ in ("in", "on") and any(map(frame.wording.is_date, behind)):
+        return False
     return parse.is_particle(child) or (parse.is_adverbial(child) and child.lower_ in _ADVERBS)
 
 

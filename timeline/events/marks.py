@@ -92,15 +92,9 @@ def unused(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> Iterator[tu
 
 
 def find_timeless(doc: Doc, expressions: tuple[TemporalExpression, ...], notes: Iterable[Note]) -> list[Mark]:
-    """The words that put something at no day that is known: "in 146 BC", "on 31 February", "two days later".
-
-    The last only where the day of publication is known, without which nothing that is counted is.
-    """
-    counted = doc.article.published is not None
+    """The words that put something at no day that is known: "in 146 BC", "on 31 February", "two days later"."""
     placeless = [
-        each
-        for each in expressions
-        if each.type is TimexType.DATE and (_is_before_christ(each) or (counted and each.value is None))
+        each for each in expressions if each.type is TimexType.DATE and (_is_before_christ(each) or each.value is None)
     ]
     impossible = [
         TemporalExpression(

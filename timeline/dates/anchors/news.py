@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.dates.anchors.row import CAREER, RETURN, STRIKE, TALKS, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.grammatical import Outlook
+from timeline.dates.place import FINENESS, TimePlace
 from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
@@ -51,6 +52,30 @@ def _on_rather_than_back(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.PAST) if earlier and by_now and told.year == frame.published.year - 1 else None
 
 
+def _over_as_it_would_go_back(asked: Asked) -> Choice | None:
+    """A month that a story could only go back to in the year that it has come to: "the pact broke at the end of 2020".
+
+    News has then come to its own time. Not in a history, nor where what had been before is told.
+    """
+    frame, said, reading = asked.frame, asked.said, asked.reading
+    if not isinstance(reading, Calendar) or not reading.month or reading.origin is Origin.TEXT or frame.history:
+        return None
+    line = frame.line() if said.outlook() is Outlook.PAST and not frame.heads_here() else None
+    told = line.place.end if line and line.place else None
+    if told is None or frame.published is None or said.before() or said.back() or frame.here.leads:
+        return None
+    if line and line.place and line.place.fineness > FINENESS["month"] and not _is_of_its_end(line.text, line.place):
+        return None
+    day = told.day if line and line.place and line.place.fineness <= FINENESS["day"] else 1
+    back = (reading.month, reading.day or 31) < (told.month, day)
+    return frame.publication(Pointing.RECENT) if back and frame.section() is None else None
+
+
+def _is_of_its_end(text: str, year: TimePlace) -> bool:
+    """Whether the words name more than a year, "the end of 2020", which alone holds all its months."""
+    return year.value in text and text.strip() != year.value
+
+
 def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     """A weekday alone, in a paragraph of its own: of the week before publication, where no story is of long ago."""
     reading, frame = asked.reading, asked.frame
@@ -64,6 +89,10 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.PAST)
 
 
+_NEWS = (
+    "On Monday a court jailed Banda. On Friday he had been seen in Rome. It sat for two hours yesterday.\n\n"
+    "He won in January 2001, and stayed for years. In December 2018 he lost. "
+)
 RETURNING = (
     Anchoring(
         "after a row of years up to the last",
@@ -96,6 +125,21 @@ OF_THE_NEWS = (
         (
             "In November last year they voted. Talks were held on {7 December}.",
             "In November last year they voted. They had held talks on {7 September}.",
+        ),
+    ),
+    Anchoring(
+        "told of our own time, as its story could only go back",
+        _over_as_it_would_go_back,
+        {
+            _NEWS + "The pact broke at the end of 2020.\n\nIn {April} the council shut his party.": "2023-04",
+            _NEWS + "On 23 May he spoke.\n\nRebels took the port in {January}.": "2023-01",
+            _NEWS + "In {April} the council shut his party.": "2023-04",
+        },
+        (
+            _NEWS + "In March 2019 he voted.\n\nIn {April} the council shut his party.",
+            _NEWS + "In {April} the council had shut his party.",
+            _NEWS + "A ship sailed in August 2020. A raid on {11 August} failed.",
+            _NEWS + "He fled in 2020.\n\nIn {April} the council shut his party.",
         ),
     ),
     Anchoring(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import governor, parse
-from timeline.languages.en.dates.words import DESCRIBES
+from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -60,3 +60,13 @@ def _is_set_off(verb: Token) -> bool:
     """Whether a comma stands before the word that opens a clause about a noun."""
     opener = next((each for each in verb.subtree if each.lower_ in _RELATIVES), None)
     return opener is not None and opener.i < verb.i and opener.i > 0 and opener.nbor(-1).text in (",", "–", "—")
+
+
+def is_of_a_noun_beside(span: Span, head: Token) -> bool:
+    """ "Was tried in July over a raid on 3 May 2009": of what a clause names that has a time of its own."""
+    noun = dated_thing(head)
+    verb = governor(noun) if noun is not None and parse.is_of_preposition(noun) else None
+    if verb is None or not parse.is_full_verb(verb):
+        return False
+    own = (word for child in verb.children for word in (child, *parse.below(child, parse.is_of_preposition)))
+    return any(parse.is_of_date(word) and word.idx < span.start for word in own)

@@ -9,7 +9,13 @@ from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, governor, is_one_of, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.languages.en.dates.arranged import is_arranged_for
-from timeline.languages.en.dates.beside import INTRODUCES, hung_by, is_background_verb, is_told_beside
+from timeline.languages.en.dates.beside import (
+    INTRODUCES,
+    hung_by,
+    is_background_verb,
+    is_of_a_noun_beside,
+    is_told_beside,
+)
 from timeline.languages.en.dates.cues import cue_of, is_by, is_through, is_until
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, speaks_of_now
 from timeline.languages.en.dates.words import (
@@ -122,11 +128,14 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     """Whether it is of what a past verb is told of: "talks in August failed", not "a vote in August was put off".
 
     Likewise of what somebody did of their own: "handed in his resignation on 11 March"; or during which they did it:
-    "praised the pact during a visit in May".
+    "praised the pact during a visit in May"; or what is joined to that: "took the port in May and the fort in July".
     """
     noun = dated_thing(hung_by(doc, span))
     if noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "during":
         return parse.is_full_verb(noun.head.head) and tense(noun.head.head) is Tense.PAST
+    if noun is not None and parse.is_joined(noun):
+        verb = noun.head.head if parse.is_object(noun.head) else noun.head
+        return parse.is_full_verb(verb) and tense(verb) is Tense.PAST and not _looks_ahead(verb)
     if noun is None or not parse.is_full_verb(noun.head):
         return False
     owned = parse.is_object(noun) and any(parse.is_owner(child) and parse.is_pronoun(child) for child in noun.lefts)
@@ -252,7 +261,7 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     words, head = doc.tokens_in(span), hung_by(doc, span)
     if head is None:
         return False
-    if _before(doc, span) == "for" or _describes(doc, span, words):
+    if _before(doc, span) == "for" or _describes(doc, span, words) or is_of_a_noun_beside(span, head):
         return True
     verb = governor(head)
     if not parse.is_verb(verb):

@@ -67,10 +67,14 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
     return span, reading
 
 
+_IN = re.compile(r"\b[Ii]n\s+$")
+
+
 def _without_the_next_name(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading]:
-    """ "By late April the Fourth Fleet", "on 5 May 3000 men": the last word belongs to what comes next."""
-    ordinal = re.search(r"\s{1,9}the [A-Z][\w-]{0,40}+$", around.words)
-    if ordinal and re.match(r"\s+[A-Z]", around.after):
+    """ "By late April the Fourth Fleet", "in April the first bus", "on 5 May 3000 men": it is of what comes next."""
+    ordinal = re.search(r"\s{1,9}the \w[\w-]{0,40}+$", around.words)
+    named = ordinal and ordinal[0].lstrip()[4].isupper() and re.match(r"\s+[A-Z]", around.after)
+    if ordinal and (named or (_IN.search(around.before) and WORD_FOLLOWS.match(around.after))):
         return Span(span.start, span.end - len(ordinal[0])), _without(reading, "day", around.words[: ordinal.start()])
     number = re.search(r",?\s{1,9}\d{4}$", around.words)
     if number and COUNTED.match(around.after):
