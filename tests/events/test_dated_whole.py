@@ -32,6 +32,8 @@ WHOLE = {
         "2024-03-06",
         "2024-03-06",
     ),
+    "Banda, in office since January 2017, has said so.": ("said", "2024-03-08", "2024-03-08"),
+    "Since January 2017, Banda has led the council.": ("led", "2017-01-01", None),
     "Police held him for questioning on 4 March near the port.": ("held", "2024-03-04", "2024-03-04"),
     "The court tried him for killing a man on 4 March.": ("killing", "2024-03-04", "2024-03-04"),
     "Troops took Goma by 30 January 2023.": ("took", None, "2023-01-30"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline import facts
 from timeline.actors.gazetteer import Entry
 from timeline.actors.scene import Scene, Wanted, clause_of
-from timeline.language import Token, parse
+from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import somebody_above, speaker_above, stranger_before, stranger_beside, told_of_others
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
@@ -25,12 +25,30 @@ def person_meant(scene: Scene, token: Token) -> Entry | None:
     if is_of_somebody_unnamed(scene, token):
         return None
     fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
+    done_to = _done_to_before(scene, token)
+    if done_to is not None and fits(done_to) and done_to not in others:
+        return done_to
     own = _own_subject(scene, token)
     if own is not None and _is_contested(scene, token, own):
         others |= {own}
     elif own is not None:
         return own if own not in others else None
     return scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
+
+
+def _done_to_before(scene: Scene, token: Token) -> Entry | None:
+    """ "Police arrested the mayor, Ali Banda; he was freed in May": who is done something to again; None of others."""
+    verb = token.head
+    parted = token.i > 0 and token.nbor(-1).text == ";"
+    if not parted or not parse.is_passive_subject(token) or not parse.is_verb(verb):
+        return None
+    clause = next((child for child in verb.lefts if parse.is_complement(child) and child.i < token.i), None)
+    thing = parse.first(clause, parse.is_object) if clause is not None else None
+    if clause is None or thing is None or not is_one_of(clause, "undergone"):
+        return None
+    named = {entry for word in thing.subtree if parse.is_name(word) and (entry := scene.at(word.idx)) is not None}
+    people = [entry for entry in named if entry.kind is ActorKind.PERSON]
+    return people[0] if len(people) == 1 else None
 
 
 def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:

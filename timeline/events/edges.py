@@ -34,6 +34,8 @@ _WITHIN = frozenset(
 def of_edge(mark: Mark) -> list[Token]:
     """What has gone on since a time, which only the perfect says, or went on until one: "it lasted until June"."""
     verb = _verb_of_edge(mark)
+    if verb is not None and _is_put_in(mark, verb):
+        return []
     if verb is not None and parse.is_auxiliary(verb):
         return [noun for noun in _held(verb) if noun_kind(noun)] if mark.relation is Relation.SINCE else []
     if verb is not None and mark.relation is Relation.UNTIL and is_one_of(verb, "delaying", "giving_time"):
@@ -45,6 +47,16 @@ def of_edge(mark: Mark) -> list[Token]:
     if mark.relation is Relation.SINCE:
         return [verb] if is_perfect(verb) else []
     return [verb] if mark.relation is Relation.UNTIL and tense(verb) is Tense.PAST else []
+
+
+def _is_put_in(mark: Mark, verb: Token) -> bool:
+    """ "Radev, in office since January 2017, has said so": what stands between commas is told of somebody."""
+    words = verb.doc
+    at, last = mark.head.i, mark.head.right_edge.i
+    while at > verb.sent.start and words[at].text != ",":
+        at -= 1
+    opened = words[at].text == "," and at < mark.head.i - 2 and not any(parse.is_verb(each) for each in words[at:last])
+    return opened and last + 1 < verb.i and words[last + 1].text == ","
 
 
 def _verb_of_edge(mark: Mark) -> Token | None:

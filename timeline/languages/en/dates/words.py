@@ -82,7 +82,32 @@ def _is_in_a_given_name(token: Token) -> bool:
     return given and not parse.is_of_time(named) and named.head.lemma_ in _NAMING
 
 
+def _is_of_what_was_not_told(token: Token) -> bool:
+    """ "On the day of the primary", where no primary was spoken of: that day is not the one last told of."""
+    link = next((child for child in token.rights if child.lower_ == "of" and child.i == token.i + 1), None)
+    noun = parse.first(link, parse.is_of_preposition) if link is not None else None
+    if token.lower_ != "day" or noun is None or not parse.is_common_noun(noun):
+        return False
+    stem = noun.lemma_.lower()[: max(_STEM, len(noun.lemma_) - 3)]
+    return stem not in token.doc.text[max(0, token.idx - _SPOKEN_OF) : token.idx].lower()
+
+
+_STEM = 4
+_SPOKEN_OF = 3_000
+"""Characters before a noun in which what it names may have been spoken of."""
+
+
 NO_TIMES = (
+    NoTime(
+        "the day of what was not told of",
+        frozenset({"the <unit>"}),
+        _is_of_what_was_not_told,
+        ("Banda was held on 3 May 2021. He was jailed on {the day} of the primary.",),
+        (
+            "Chad voted on 3 May 2021. Banda was jailed on {the day} of the vote.",
+            "Chad voted on 3 May 2021. Later in {the day} Banda was jailed.",
+        ),
+    ),
     NoTime(
         "a verb or a first name",
         frozenset({"<month>", "<weekday>", "<season>"}),
