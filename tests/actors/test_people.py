@@ -160,14 +160,6 @@ def test_kin_who_is_named_again_keeps_the_surname() -> None:
     assert words(found["ali-dubois"])[-1] == "Dubois"
 
 
-def test_who_was_arrested_is_who_was_freed() -> None:
-    text = "Omar Dubois spoke. Police arrested the mayor, Ali Banda, a foe of his; he was freed in May."
-    assert words(cast(text)["ali-banda"])[-1] == "he"
-    met = "Omar Dubois spoke. He met the mayor, Ali Banda; he was freed in May."
-    assert words(cast(met)["ali-banda"])[-1] != "he"
-    assert cast("She was held in Chad from 2012 until 2019.")["TCD"]
-
-
 def test_general_of_the_same_surname_is_not_the_president() -> None:
     found = cast("General Clinton retreated to the river.", date(1999, 1, 1))
     assert "bill-clinton" not in found

@@ -7,6 +7,17 @@ import pytest
 from tests.actors.test_coreference import cast, holders_of
 
 HE = {
+    "who was arrested is who was freed": (
+        "Karl Weber spoke. Police arrested the mayor, Pedro Reyes, a foe of his; he was freed in May.",
+        "he",
+        {"pedro-reyes"},
+    ),
+    "who was only met is not who was freed": (
+        "Karl Weber spoke. Weber met the mayor, Pedro Reyes; he was freed in May.",
+        "he",
+        {"karl-weber"},
+    ),
+    "nobody before the first word": ("She was held in Chad from 2012 until 2019.", "She", set()),
     "whom a name is who the model takes for a body": (
         "Karl Weber spoke. In August 2019 Iván Márquez, who had led its guards, announced that he was taking up arms.",
         "he",

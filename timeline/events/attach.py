@@ -154,13 +154,18 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
         return behind or told_without_verb(doc, mark)
     if is_what_is_set(mark.head, governing) or is_of_a_circumstance(doc, governing, mark):
         return []
-    if ";" in doc.text[mark.span.end : governing.idx]:
-        return []  # the parse has drawn it to the clause behind the one that it opens
+    if _opens_another_clause(doc, mark, governing):
+        return []
     governing = fitting(doc, governing, mark) or coming(doc, governing, mark) or governing
     if _is_of_a_thing(doc, governing, mark):
         return []
     found = [*(_of_verb(governing, mark) if parse.is_verb(governing) else _of_noun(governing)), *behind]
     return _as_it_bounds(doc, mark, [*found, *((verb, "") for noun, _ in found for verb in lasting_until(noun))])
+
+
+def _opens_another_clause(doc: Doc, mark: Mark, governing: Token) -> bool:
+    """Whether the parse drew a time to the clause behind its own: "in May a man shot nine; in June a bus burned"."""
+    return ";" in doc.text[mark.span.end : governing.idx]
 
 
 def _of_an_edge(mark: Mark, clause: Token | None) -> list[tuple[Token, str]]:

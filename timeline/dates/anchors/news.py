@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.anchors.row import CAREER, RETURN, STRIKE, TALKS, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.place import FINENESS, TimePlace
 from timeline.dates.reading import Calendar, Origin
@@ -35,40 +36,43 @@ def _after_a_step_back(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.RECENT)
 
 
-def _on_rather_than_back(asked: Asked) -> Choice | None:
-    """Between what news last told of and publication: "in November last year they voted. On 27 September".
-
-    Not where the sentence tells what had been before that, nor in a history.
-    """
-    frame, said, reading = asked.frame, asked.said, asked.reading
-    if not isinstance(reading, Calendar) or not reading.month or reading.origin is Origin.TEXT or frame.history:
-        return None
-    line = frame.line() if frame.story is not None and said.outlook() is Outlook.PAST else None
-    told = line.place.begin if line and line.place else None
-    if told is None or frame.published is None or said.before() or said.back() or frame.heads_here():
-        return None
-    earlier = (reading.month, reading.day or 1) < (told.month, told.day)
-    by_now = (reading.month, reading.day or 1) <= (frame.published.month, frame.published.day)
-    return frame.publication(Pointing.PAST) if earlier and by_now and told.year == frame.published.year - 1 else None
-
-
 def _over_as_it_would_go_back(asked: Asked) -> Choice | None:
     """A month that a story could only go back to in the year that it has come to: "the pact broke at the end of 2020".
 
     News has then come to its own time. Not in a history, nor where what had been before is told.
     """
-    frame, said, reading = asked.frame, asked.said, asked.reading
-    if not isinstance(reading, Calendar) or not reading.month or reading.origin is Origin.TEXT or frame.history:
+    month, told = _bare_month(asked), _told_up_to(asked.frame)
+    if month is None or told is None or _tells_what_had_been(asked) or asked.said.outlook() is not Outlook.PAST:
         return None
-    line = frame.line() if said.outlook() is Outlook.PAST and not frame.heads_here() else None
-    told = line.place.end if line and line.place else None
-    if told is None or frame.published is None or said.before() or said.back() or frame.here.leads:
+    frame = asked.frame
+    if frame.history or frame.section() is not None or frame.heads_here() or frame.here.leads:
         return None
-    if line and line.place and line.place.fineness > FINENESS["month"] and not _is_of_its_end(line.text, line.place):
+    back = (month.month, month.day or _LAST) < told
+    return frame.publication(Pointing.RECENT) if back and frame.published is not None else None
+
+
+_LAST = 31
+
+
+def _bare_month(asked: Asked) -> Calendar | None:
+    """What was read, where it is a month, or a day of one, that no word of the text points at."""
+    reading = asked.reading
+    bare = isinstance(reading, Calendar) and reading.month and reading.origin is not Origin.TEXT
+    return reading if bare and isinstance(reading, Calendar) else None
+
+
+def _tells_what_had_been(asked: Asked) -> bool:
+    return asked.said.before() or asked.said.back()
+
+
+def _told_up_to(frame: Frame) -> tuple[int, int] | None:
+    """The month and day that the story has come to, the first of a month alone; None within a year as a whole."""
+    line = frame.line()
+    if line is None or line.place is None or line.place.end is None:
         return None
-    day = told.day if line and line.place and line.place.fineness <= FINENESS["day"] else 1
-    back = (reading.month, reading.day or 31) < (told.month, day)
-    return frame.publication(Pointing.RECENT) if back and frame.section() is None else None
+    if line.place.fineness > FINENESS["month"] and not _is_of_its_end(line.text, line.place):
+        return None
+    return line.place.end.month, line.place.end.day if line.place.fineness <= FINENESS["day"] else 1
 
 
 def _is_of_its_end(text: str, year: TimePlace) -> bool:
@@ -119,23 +123,17 @@ OF_THE_NEWS = (
         (CAREER + " He took the port in {January}.", STRIKE + "\n\nThe king gave in on {12 March}."),
     ),
     Anchoring(
-        "between what was told of and publication",
-        _on_rather_than_back,
-        {"In November last year they voted. Talks were held on {7 September}.": "2023-09-07"},
-        (
-            "In November last year they voted. Talks were held on {7 December}.",
-            "In November last year they voted. They had held talks on {7 September}.",
-        ),
-    ),
-    Anchoring(
         "told of our own time, as its story could only go back",
         _over_as_it_would_go_back,
         {
             _NEWS + "The pact broke at the end of 2020.\n\nIn {April} the council shut his party.": "2023-04",
             _NEWS + "On 23 May he spoke.\n\nRebels took the port in {January}.": "2023-01",
             _NEWS + "In {April} the council shut his party.": "2023-04",
+            "In November last year they voted. Talks were held on {7 September}.": "2023-09-07",
         },
         (
+            "In November last year they voted. Talks were held on {7 December}.",
+            "In November last year they voted. They had held talks on {7 September}.",
             _NEWS + "In March 2019 he voted.\n\nIn {April} the council shut his party.",
             _NEWS + "In {April} the council had shut his party.",
             _NEWS + "A ship sailed in August 2020. A raid on {11 August} failed.",

@@ -80,22 +80,30 @@ def _joined_to_a_participle(word: Token) -> bool:
     return True
 
 
-def _behind_under(word: Token) -> bool:
+def _behind_what_opens(word: Token) -> bool:
     """ "Under the plan, unveiled in May, voters choose": what is told between commas was done to the plan."""
-    main, comma = word.head, before(word.left_edge)
-    link = next((each for each in main.lefts if each.lower_ in ("under", "despite")), None)
-    link = next((each for each in word.lefts if each.dep_ == "prep" and each.is_sent_start), link)
-    if link is not None and link.head.i == word.i:
-        comma = next((child for child in word.lefts if child.text == "," and child.i > link.right_edge.i), None)
-    noun = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
-    if word.dep_ != "advcl" or main.i < word.i or has_subject(word) or _has_auxiliary(word) or noun is None:
+    main, opener = word.head, _opener_before(word)
+    noun = next((child for child in opener.children if child.dep_ == "pobj"), None) if opener is not None else None
+    if word.dep_ != "advcl" or main.i < word.i or has_subject(word) or _has_auxiliary(word):
         return False
-    if comma is None or comma.text != "," or noun.right_edge.i != comma.i - 1 or word.i > comma.i + 2:
+    if opener is None or noun is None or not _is_right_behind(noun, word):
         return False
-    if link is not None and link.head.i == word.i:
-        attach(link, main, "prep")
+    if opener.head.i == word.i:
+        attach(opener, main, "prep")
     attach(word, noun, "acl")
     return True
+
+
+def _opener_before(word: Token) -> Token | None:
+    """The preposition that opens the sentence, where it was hung on the participle, or says under what."""
+    hung = next((each for each in word.lefts if each.dep_ == "prep" and each.is_sent_start), None)
+    return hung or next((each for each in word.head.lefts if each.lower_ in ("under", "despite")), None)
+
+
+def _is_right_behind(noun: Token, word: Token) -> bool:
+    """Whether a comma, and an adverb at most, parts the two: "the plan, first unveiled"."""
+    comma = noun.right_edge.i + 1
+    return word.doc[comma].text == "," and comma < word.i <= comma + 2
 
 
 def _between_commas_before_its_verb(word: Token) -> bool:
@@ -264,9 +272,9 @@ PARTICIPLES: tuple[Repair, ...] = (
         ("The warrant, dated 7 March, cites raids and killed hopes.", "A man arrested in May escaped and fled."),
     ),
     Repair(
-        "what was done to what stands behind under",
+        "what was done to what opens the sentence",
         frozenset({"VBN"}),
-        _behind_under,
+        _behind_what_opens,
         {
             "Under the deal, first announced last October, Chad gains the port.": "announced VBN acl deal",
             "In the referendum, held from 23 November to 7 December 2019, 98 percent chose independence.": (
