@@ -45,12 +45,12 @@ def on_paper(figure: dict[str, Any], width: int) -> dict[str, Any]:
 
 def under_a_title(figure: dict[str, Any], timeline: Timeline, locale: str) -> dict[str, Any]:
     """The figure with a head: what it is of, and where the articles come from, with their days of publication."""
-    layout = figure["layout"]
+    layout, (titled, sources) = figure["layout"], head_of(timeline, locale)
     margin = {**layout["margin"], "t": layout["margin"]["t"] + _HEAD}
     title = {
-        "text": f"<b>{escape(_cut(heading(timeline)))}</b>",
+        "text": f"<b>{escape(titled)}</b>",
         "font": {"size": 19},
-        "subtitle": {"text": escape(_cut(_sources(timeline, locale))), "font": {"size": 13}},
+        "subtitle": {"text": escape(sources), "font": {"size": 13}},
         "x": 0,
         "xanchor": "left",
         "pad": {"l": 16, "t": 16},
@@ -60,6 +60,11 @@ def under_a_title(figure: dict[str, Any], timeline: Timeline, locale: str) -> di
     }
     head = {"height": layout["height"] + _HEAD, "margin": margin, "title": title}
     return {**figure, "layout": {**layout, **head}}
+
+
+def head_of(timeline: Timeline, locale: str) -> tuple[str, str]:
+    """The title of what is drawn, and where its articles come from, each no longer than a picture has room for."""
+    return _cut(heading(timeline)), _cut(_sources(timeline, locale))
 
 
 def _sources(timeline: Timeline, locale: str) -> str:

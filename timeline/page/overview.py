@@ -18,10 +18,11 @@ from timeline.chart.axis import fit
 from timeline.chart.overview import Overview, look_over
 from timeline.chart.sheet import View as ChartView
 from timeline.chart.sheet import axis_of
+from timeline.exports.picture import head_of
 from timeline.model import DateRange, Event, Timeline
 from timeline.model.partial import meant
 from timeline.page import choices
-from timeline.page.download import file_name
+from timeline.page.download import file_name, style
 from timeline.page.view import PageView
 from timeline.page.web import markup, web
 
@@ -105,6 +106,7 @@ def show_overview(
         else worded("{number} of {number_2} events shown", number=len(shown.events), number_2=len(timeline.events)),
         "open": bool(st.session_state.get(choices.EVENT) or st.session_state.get("article_open")),
         "file": file_name(timeline),
+        "head": head_of(timeline, style()),
     }
     _strip(
         key=_KEY,

@@ -163,7 +163,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   root.querySelector(".tl-clear").onclick = () => held.time.whole()
   root.querySelector(".tl-closer").onclick = () => { held.time.zoom(0.5, 0.6); held.time.press() }
   root.querySelector(".tl-farther").onclick = () => { held.time.zoom(0.5, 1 / 0.6); held.time.press() }
-  root.querySelector(".tl-camera").onclick = () => takePicture(held.chart, data.file)
+  root.querySelector(".tl-camera").onclick = () => takePicture(held.chart, data.file, data.head)
   document.addEventListener("keydown", press)
   document.addEventListener("keydown", leave, true)
   addEventListener("beforeprint", toPaper)

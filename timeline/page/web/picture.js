@@ -1,4 +1,4 @@
-// The whole chart as a PNG, in the colours and the letters that it has on the page.
+// The whole chart as a PNG, in the colours and the letters that it has on the page, under what it is of.
 const SVG = "http://www.w3.org/2000/svg"
 const SHARP = 2 // pixels of the picture for one of the page
 
@@ -17,31 +17,54 @@ const fontFace = async () => {
   return `@font-face{font-family:"Source Sans";font-weight:200 900;src:url(${data})}`
 }
 
-const drawing = async (chart) => {
-  const { width, height } = chart._fullLayout
-  const whole = document.createElementNS(SVG, "svg")
-  Object.entries({ xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` })
-    .forEach(([name, value]) => whole.setAttribute(name, value))
+// The pixels that exported pictures have above their chart, and in them the title with, under it, where it comes from.
+const HEAD = 62
+const HEAD_LINES = [{ "font-size": "19px", "font-weight": "700", y: 31 }, { "font-size": "13px", "font-weight": "400", y: 51 }]
+const ASIDE = 16
+
+// As much of the words as a line has room for.
+const fitting = (words, { "font-size": size, "font-weight": weight }, family, room) => {
+  const pen = document.createElement("canvas").getContext("2d")
+  pen.font = `${weight} ${size} ${family}`
+  const wide = (said) => pen.measureText(said).width
+  if (wide(words) <= room) return words
+  const letters = Array.from(words)
+  while (letters.length && wide(`${letters.join("")}…`) > room) letters.pop()
+  return `${letters.join("").trimEnd()}…`
+}
+
+const headOf = (chart, head, ink) => head.map((words, at) => {
+  const { width, font } = chart._fullLayout
+  const line = svg("text", { ...HEAD_LINES[at], x: ASIDE, "font-family": font.family })
+  line.style.fill = ink
+  line.textContent = fitting(words, HEAD_LINES[at], font.family, width - 2 * ASIDE)
+  return line
+})
+
+const drawing = async (chart, head) => {
+  const { width } = chart._fullLayout
+  const height = chart._fullLayout.height + HEAD
+  const whole = svg("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` })
   const style = document.createElementNS(SVG, "style")
   style.textContent = await fontFace()
-  const ground = document.createElementNS(SVG, "rect")
-  Object.entries({ width: "100%", height: "100%", fill: getComputedStyle(document.querySelector(".stApp")).backgroundColor })
-    .forEach(([name, value]) => ground.setAttribute(name, value))
-  whole.append(style, ground)
+  const { backgroundColor, color } = getComputedStyle(document.querySelector(".stApp"))
+  const below = svg("g", { transform: `translate(0, ${HEAD})` })
+  whole.append(style, svg("rect", { width: "100%", height: "100%", fill: backgroundColor }), ...headOf(chart, head, color), below)
   for (const layer of chart.querySelectorAll(".main-svg")) {
     const copy = layer.cloneNode(true)
     copy.querySelectorAll(".hoverlayer, .draglayer, .zoomlayer").forEach((each) => each.remove())
     const inks = [...layer.querySelectorAll(".textpoint text, .annotation-text")].map((each) => getComputedStyle(each).fill)
     copy.querySelectorAll(".textpoint text, .annotation-text").forEach((each, at) => { each.style.fill = inks[at] })
-    whole.append(...copy.childNodes)
+    below.append(...copy.childNodes)
   }
   return new XMLSerializer().serializeToString(whole)
 }
 
-const takePicture = async (chart, name) => {
-  const { width, height } = chart._fullLayout
+const takePicture = async (chart, name, head) => {
+  const { width } = chart._fullLayout
+  const height = chart._fullLayout.height + HEAD
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await drawing(chart))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await drawing(chart, head))}`
   await image.decode()
   const canvas = document.createElement("canvas")
   Object.assign(canvas, { width: width * SHARP, height: height * SHARP })
