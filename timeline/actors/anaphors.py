@@ -36,6 +36,7 @@ from timeline.language.anaphora import (
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     """Stands for nothing, for a text, for what took place, for its own subject, or for some only of those meant."""
     word = pronoun.lower_
     occurred = parse.is_active_subject(pronoun) and word in NEUTER and occurs(pronoun.head)
-    part = parse.is_of_preposition(pronoun) and pronoun.head.lower_ == "of"
-    if occurred or part or is_empty(pronoun) or (word == "it" and is_of_a_text(pronoun)):
+    part = parse.is_of_preposition(pronoun) and pronoun.head.lower_ in tongue().belonging
+    if occurred or part or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
         return ()
     return () if word.endswith("self") or repeats_object(pronoun) else None
 
@@ -77,7 +78,11 @@ def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Leaders of the guild say they need it": the leaders, be they nobody known."""
     told = pronoun.head
     above = told.head
-    if pronoun.lower_ != "they" or not parse.is_complement(told) or not is_one_of(above, "saying", "reporting"):
+    if (
+        pronoun.lower_ not in tongue().they
+        or not parse.is_complement(told)
+        or not is_one_of(above, "saying", "reporting")
+    ):
         return None
     subject = subject_of(above)
     if subject is None or subject.i >= pronoun.i or not parse.is_plural(subject):
@@ -92,7 +97,7 @@ def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     plural = parse.is_plural(subject) or parse.tag(subject) == Tag.FIGURE or parse.has(subject, parse.is_joined)
     if (
-        pronoun.lower_ == "its"
+        pronoun.lower_ in tongue().its
         and parse.is_passive_subject(subject)
         and parse.is_singular_noun(subject)
         and not known.at(subject)
@@ -121,7 +126,7 @@ def _names_country(known: Antecedents, word: Token) -> bool:
 
 def _whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Leaving the index near its peak": of what was just told of, be that nothing that is known."""
-    clause = clause_above(pronoun) if pronoun.lower_ == "its" and parse.is_owner(pronoun) else None
+    clause = clause_above(pronoun) if pronoun.lower_ in tongue().its and parse.is_owner(pronoun) else None
     thing = parse.first(clause, parse.is_object) if clause is not None else None
     if (
         clause is None
@@ -145,7 +150,7 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     if pronoun.lower_ in NEUTER and best.sentence < here and known.names_a_stranger_before(pronoun):
         return ()
-    if pronoun.lower_ == "it":
+    if pronoun.lower_ in tongue().it:
         return () if best.sentence < here and known.is_done_to_a_thing_above(pronoun) else None
     if pronoun.lower_ not in PLURAL:
         return None
@@ -170,9 +175,9 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     best = nearest(known, pronoun)
     if best is None:
         return None
-    if pronoun.lower_ == "it" and (not parse.is_active_subject(pronoun) or not best.subject):
+    if pronoun.lower_ in tongue().it and (not parse.is_active_subject(pronoun) or not best.subject):
         return ()
-    doubted = pronoun.lower_ in ("their", "theirs") or (pronoun.lower_ == "its" and says_where(best.head))
+    doubted = pronoun.lower_ in tongue().theirs or (pronoun.lower_ in tongue().its and says_where(best.head))
     if doubted and best.sentence < known.sentence_of(pronoun) and not best.subject:
         return ()
     return known.fitting(pronoun, row_of(known, best.head) if pronoun.lower_ in PLURAL else best.actors)

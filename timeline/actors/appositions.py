@@ -11,6 +11,7 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
+from timeline.language.tongue import tongue
 from timeline.model import Span
 
 _MISTAKEN_FOR = frozenset({Entity.ORGANISATION, Entity.PEOPLE})
@@ -51,10 +52,16 @@ def _is_who(doc: Doc, span: Span) -> bool:
     head = doc.head_of(span)
     clause = parse.first(head, parse.is_relative_clause) if head is not None else None
     who = parse.first(clause, parse.is_subject) if clause is not None else None
-    if head is None or clause is None or who is None or who.lower_ != "who" or who.nbor(-1).text != ",":
+    if (
+        head is None
+        or clause is None
+        or who is None
+        or who.lower_ not in tongue().relative_person
+        or who.nbor(-1).text != ","
+    ):
         return False
     finite = next((word for word in (*parse.below(clause, parse.is_any_helper), clause)), clause)
-    return not parse.is_plural(head) and finite.lower_ not in ("were", "have", "are") and head.i == who.i - 2
+    return not parse.is_plural(head) and finite.lower_ not in tongue().several_now and head.i == who.i - 2
 
 
 def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
@@ -88,12 +95,12 @@ def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], 
 def _predicates(name: Token) -> Iterator[Token]:
     """What the verb makes of the name: "was sworn in as president", "became president"."""
     for child in name.head.children:
-        if parse.is_preposition(child) and child.lower_ == "as":
+        if parse.is_preposition(child) and child.lower_ in tongue().capacity:
             yield from (inner for inner in child.children if parse.is_of_preposition(inner))
         elif (
             parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE)
             and not parse.is_object(name)
-            and name.head.lemma_ in ("become", "elect", "appoint", "make", "name")
+            and name.head.lemma_ in tongue().naming
         ):
             yield child
 

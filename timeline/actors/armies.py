@@ -16,6 +16,7 @@ from timeline.actors.gazetteer import Entry
 from timeline.actors.words import organs
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Span
 from timeline.model.actor import OWN_ARMY
 
@@ -72,7 +73,7 @@ def _in_their_country(doc: Doc, said: Sequence[Said]) -> list[Said]:
             entry.kind is not ActorKind.COUNTRY
             or head is None
             or not parse.is_of_preposition(head)
-            or head.head.lower_ != "in"
+            or head.head.lower_ not in tongue().inside
         ):
             continue
         noun = head.head.head
@@ -107,7 +108,7 @@ def _is_of_state(doc: Doc, said: Said, state: Entry) -> bool:
 def _is_elsewhere(doc: Doc, span: Span) -> bool:
     """Whether words behind the organ say whose it is, or where: "the parliament in Kyiv"."""
     head = doc.head_of(span)
-    return head is not None and any(word.lower_ in ("in", "of") and word.idx >= span.end for word in head.rights)
+    return head is not None and any(word.lower_ in tongue().in_or_of and word.idx >= span.end for word in head.rights)
 
 
 def _verb_of(head: Token) -> Token | None:

@@ -9,6 +9,7 @@ import regex
 from timeline.actors.words import organs, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
+from timeline.language.tongue import tongue
 from timeline.model import Span
 
 
@@ -50,12 +51,12 @@ def _is_place_after(preposition: Token) -> bool:
     governor = preposition.head.lemma_.lower()
     if word in words("place_prepositions"):
         return True
-    if word == "to":
+    if word in tongue().goal:
         sent = {child.lemma_.lower() for child in preposition.head.children if parse.is_object(child)}
         return governor in words("motion") and not sent & words("messages")
-    if word == "between":
+    if word in tongue().between:
         return governor in words("motion")
-    if word in ("of", "for", "on", "over"):
+    if word in tongue().topics:
         return governor not in organs() and governor not in words("pressing")
     return False
 

@@ -27,15 +27,13 @@ from timeline.language.anaphora import (
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.language.things import thing_beside
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Span
 
 Named = tuple[Span, Entry, str]
 _STATES = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP)
 _NEAR = 2
 _NEXT = 1
-_VAGUE = frozenset({"be", "take"})
-"""What "it" does where it may stand for anything said before."""
-_PAIR_WORDS = frozenset({"two", "both"})
 
 
 def find_coreferences(doc: Doc, named: Iterable[Named]) -> Iterator[tuple[Span, Entry]]:
@@ -123,7 +121,11 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
 
 def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "It" and "its" take the subject spoken of, where that is a state or an organisation."""
-    if is_empty(token) or is_of_a_text(token) or (parse.is_active_subject(token) and token.head.lemma_ in _VAGUE):
+    if (
+        is_empty(token)
+        or is_of_a_text(token)
+        or (parse.is_active_subject(token) and token.head.lemma_ in tongue().be_or_take)
+    ):
         return []
     if parse.dep(token) not in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER):
         return []
@@ -170,7 +172,7 @@ def _owner(scene: Scene, token: Token) -> Entry | None:
 
 def _countryman(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "The 48-year-old Australian": the person spoken of, unless known to be of another country."""
-    if not any(child.lower_ == "the" for child in token.lefts):
+    if not any(child.lower_ in tongue().definite for child in token.lefts):
         return []
     lands = _peoples()[token.lower_]
     entry = scene.focus(lambda one: one.kind is ActorKind.PERSON and one.country in (None, *lands), token, _NEAR)
@@ -196,7 +198,7 @@ def _is_abroad(owner: Token, subject: Token) -> bool:
 def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "The two countries", "both sides", "the neighbours"."""
     kind = _paired().get(token.lower_)
-    counted = next((child for child in token.lefts if child.lower_ in _PAIR_WORDS), None)
+    counted = next((child for child in token.lefts if child.lower_ in tongue().a_pair), None)
     if kind is None or counted is None:
         return []
     if kind == "any":
@@ -213,7 +215,7 @@ def _is_acted_on(token: Token) -> bool:
     """Whether it is what a verb is done to or turned to: "spoke to both leaders", but no "talks between both"."""
     if not parse.is_of_preposition(token):
         return parse.is_object(token)
-    return token.head.lower_ in ("to", "with", "against") and parse.is_verb(token.head.head)
+    return token.head.lower_ in tongue().parties_met and parse.is_verb(token.head.head)
 
 
 def _acts_on_them(scene: Scene, token: Token, pair: tuple[Entry, Entry]) -> bool:
@@ -246,16 +248,16 @@ def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]
 def _is_definite(token: Token) -> bool:
     """ "The" or "this" before it, and nothing that makes it another one, as in "the other group"."""
     determiner = next((child for child in token.lefts if parse.is_determiner(child)), None)
-    if determiner is None or determiner.lower_ not in ("the", "this", "that"):
+    if determiner is None or determiner.lower_ not in tongue().this_one:
         return False
     if any(
-        parse.dep(child) in (Dep.COUNT, Dep.OWNER, Dep.NOUN_MODIFIER) or child.lower_ in ("other", "same", "former")
+        parse.dep(child) in (Dep.COUNT, Dep.OWNER, Dep.NOUN_MODIFIER) or child.lower_ in tongue().other_ones
         for child in token.lefts
     ):
         return False
     if _of_state(token):
         return True
-    return not any(parse.is_of_noun(child) or child.lower_ in ("of", "that", "which") for child in token.rights)
+    return not any(parse.is_of_noun(child) or child.lower_ in tongue().behind_a_noun for child in token.rights)
 
 
 def _of_state(token: Token) -> bool:

@@ -9,6 +9,7 @@ from timeline import facts
 from timeline.actors.gazetteer import Entry, slug
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Span
 
 _ACTING = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.RECIPIENT})
@@ -80,14 +81,18 @@ def _body_entry(doc: Doc, token: Token, span: Span) -> Entry:
 
 def _measured(token: Token) -> Token:
     """The word that says how many, where one stands above: "dozens" of "dozens of gunmen"."""
-    while parse.is_of_preposition(token) and token.head.lower_ == "of" and token.head.head.lower_ in _QUANTITIES:
+    while (
+        parse.is_of_preposition(token)
+        and token.head.lower_ in tongue().belonging
+        and token.head.head.lower_ in _QUANTITIES
+    ):
         token = token.head.head
     return token
 
 
 def _acts_in_numbers(token: Token, top: Token) -> bool:
     """Whether the text says how many there are and what they do; those to whom it happens are its victims."""
-    if any(child.lower_ == "of" for child in token.rights):
+    if any(child.lower_ in tongue().belonging for child in token.rights):
         return False
     counted = top.i != token.i or top.lower_ in _QUANTITIES or parse.has(token, parse.is_count)
     acts = parse.is_full_verb(top.head) and top.head.lemma_.lower() not in _sectors("suffering")

@@ -18,6 +18,7 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Span
 
 _ACRONYM = regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)")
@@ -93,7 +94,7 @@ def _is_product(head: Token) -> bool:
 
 def has_fate(head: Token | None) -> bool:
     """ "The collapse of Lehman Brothers": what befalls organisations befalls it."""
-    if head is None or not parse.is_of_preposition(head) or head.head.lower_ != "of":
+    if head is None or not parse.is_of_preposition(head) or head.head.lower_ not in tongue().belonging:
         return False
     return head.head.head.lemma_.lower() in words("organisation_fates")
 
@@ -113,7 +114,7 @@ def _stands_as_actor(head: Token) -> bool:
     if has_fate(head):
         return True
     return parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER, Dep.AGENT, Dep.ROOT) or (
-        parse.is_of_preposition(head) and head.head.lower_ in ("by", "with", "between", "against", "from", "at")
+        parse.is_of_preposition(head) and head.head.lower_ in tongue().others_in_a_name
     )
 
 

@@ -17,6 +17,7 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import groups, organs, rising, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Span
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -112,10 +113,10 @@ def _noun_after(token: Token) -> Token | None:
     if not parse.is_of_preposition(token) or not parse.is_preposition(token.head):
         return None
     noun, word = token.head.head, _word(token.head.head)
-    if token.head.lower_ == "of" and _is_organ(noun):
+    if token.head.lower_ in tongue().belonging and _is_organ(noun):
         return noun
     is_group = word in groups() or _group_named(noun) is not None
-    if token.head.lower_ in ("in", "from") and is_group and noun.i == token.head.i - 1:
+    if token.head.lower_ in tongue().in_or_from and is_group and noun.i == token.head.i - 1:
         return noun
     return None
 
@@ -141,7 +142,7 @@ def _stretched(doc: Doc, span: Span, noun: Token, names: Spans[NameReading]) -> 
         start = min([start, *(word.idx for word in left)])
     elif _word(noun) in words("departments"):
         for child in noun.rights:
-            if child.lower_ == "of" and parse.is_preposition(child):
+            if child.lower_ in tongue().belonging and parse.is_preposition(child):
                 last = max(child.subtree, key=lambda word: word.i)
                 tail = Span(noun.idx + len(noun), last.idx + len(last))
                 if tail.end - tail.start < _LONGEST and not names.overlapping(tail):
@@ -155,7 +156,7 @@ def _last_capital(doc: Doc, span: Span) -> int:
     for token in doc.tokens_in(span):
         if token.text[:1].isupper():
             end = token.idx + len(token)
-        elif token.lower_ not in ("of", "and", "the", "for"):
+        elif token.lower_ not in tongue().in_names:
             break
     return end
 
@@ -165,7 +166,11 @@ def _office(doc: Doc, noun: Token) -> tuple[str, ...] | None:
     if noun.lemma_.lower() not in words("office_nouns") or parse.is_plural(noun):
         return None
     before = doc.tokens[noun.i - 1].lower_ if noun.i else ""
-    after = noun.i + 2 < len(doc.tokens) and doc.tokens[noun.i + 1].lower_ == "of" and doc.tokens[noun.i + 2].lower_
+    after = (
+        noun.i + 2 < len(doc.tokens)
+        and doc.tokens[noun.i + 1].lower_ in tongue().belonging
+        and doc.tokens[noun.i + 2].lower_
+    )
     long = f"{before} {noun.lower_}"
     if after and f"{noun.lower_} of {after}" in offices():
         return offices()[f"{noun.lower_} of {after}"]
@@ -213,7 +218,7 @@ def _holder(doc: Doc, noun: Token, place: str, office: tuple[str, ...]) -> Holde
 def _days_told(doc: Doc, noun: Token) -> Iterator[date | None]:
     verb = _verb_above(noun)
     named = [word for word in noun.sent if _YEAR.fullmatch(word.text)]
-    own = {int(year.text) for year in named if year.head.lower_ in ("in", "of", "on") and _verb_above(year) == verb}
+    own = {int(year.text) for year in named if year.head.lower_ in tongue().in_on_or_of and _verb_above(year) == verb}
     if len(own) != 1:
         yield doc.article.published
         if _is_now(verb):

@@ -11,6 +11,7 @@ from timeline.actors.names import name_pattern, title_pattern
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
+from timeline.language.tongue import tongue
 from timeline.model import Span
 
 _LANGUAGE_AFTER = regex.compile(r"(?:-| )(?:language|speaking|translation|subtitles|accent|word|phrase|dictionary)\b")
@@ -66,7 +67,7 @@ def _is_language(doc: Doc, text: str, span: Span) -> bool:
         return False
     if parse.entity(token) == Entity.LANGUAGE:
         return True
-    spoken = parse.is_of_preposition(token) and token.head.lower_ in ("in", "into", "from")
+    spoken = parse.is_of_preposition(token) and token.head.lower_ in tongue().in_into_or_from
     return spoken or (parse.is_object(token) and token.head.lemma_.lower() in words("speaking"))
 
 
@@ -111,7 +112,7 @@ def is_one_person(token: Token | None) -> bool:
         if parse.dep(child) in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND, Dep.ADVERBIAL_NOUN)
     ]
     aged = any("year-old" in child.text.lower() or child.lower_ == "old" for child in token.lefts)
-    return aged or any(child.lower_ in ("a", "an", "another") for child in beside)
+    return aged or any(child.lower_ in tongue().one_more for child in beside)
 
 
 def _is_called_after(doc: Doc, span: Span) -> bool:

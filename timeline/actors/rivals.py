@@ -9,19 +9,17 @@ from timeline.actors.pronouns import PERSONAL, Ids
 from timeline.language import Token, heads_sentence, is_one_of, parse
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
+from timeline.language.tongue import tongue
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
-
-_OCCASIONS = frozenset({"in", "during", "at"})
-"""Prepositions of what is said in, at or during something of the speaker's own."""
 
 
 def whose_words_follow(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "In his first speech, Banda said": the occasion that opens a sentence is its speaker's own."""
     verb = clause_above(pronoun) if parse.is_owner(pronoun) and pronoun.lower_ in PERSONAL else None
     link = pronoun.head.head
-    if verb is None or link.lower_ not in _OCCASIONS or link.head.i != verb.i or not is_one_of(verb, "saying"):
+    if verb is None or link.lower_ not in tongue().occasions or link.head.i != verb.i or not is_one_of(verb, "saying"):
         return None
     subject = subject_of(verb)
     if subject is None or subject.i < pronoun.i or not parse.is_name(subject):
@@ -31,7 +29,7 @@ def whose_words_follow(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def whose_is_what_was_met(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Shot down a jet and caught its pilot": of the thing that the same party met just before, or the party's own."""
-    verb = clause_above(pronoun) if pronoun.lower_ == "its" and parse.is_owner(pronoun) else None
+    verb = clause_above(pronoun) if pronoun.lower_ in tongue().its and parse.is_owner(pronoun) else None
     if (
         verb is None
         or not parse.is_joined(verb)
@@ -42,13 +40,13 @@ def whose_is_what_was_met(known: Antecedents, pronoun: Token) -> Ids | None:
     thing = parse.first(verb.head, parse.is_object)
     if thing is None or not verb.head.i < thing.i < verb.i:
         return None
-    new = any(parse.is_determiner(child) and child.lower_ in ("a", "an") for child in thing.children)
+    new = any(parse.is_determiner(child) and child.lower_ in tongue().indefinite for child in thing.children)
     return known.fitting(pronoun, known.at(thing)) if new and parse.tag(thing) == Tag.SINGULAR else None
 
 
 def one_of_several(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where the foremost name is that of one of several who did it together, who are "they"."""
-    best = nearest(known, pronoun) if pronoun.lower_ == "it" else None
+    best = nearest(known, pronoun) if pronoun.lower_ in tongue().it else None
     if best is None or best.sentence == known.sentence_of(pronoun):
         return None
     joined = parse.is_joined(best.head) or parse.has(best.head, parse.is_joined)

@@ -9,6 +9,7 @@ from timeline.language import Token, parse
 from timeline.language.anaphora import is_somebody, noun_before, subject_before, subjects_above
 from timeline.language.labels import Tag
 from timeline.language.things import thing_beside
+from timeline.language.tongue import tongue
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -17,19 +18,19 @@ if TYPE_CHECKING:
 def repeats_object(pronoun: Token) -> bool:
     """Whether "it" or "them" is what the clause before was done to: "closed two bridges and reopened them"."""
     verb = pronoun.head
-    if not parse.is_object(pronoun) or not parse.is_joined(verb) or pronoun.lower_ not in ("it", "them"):
+    if not parse.is_object(pronoun) or not parse.is_joined(verb) or pronoun.lower_ not in tongue().it_or_them:
         return False
-    plural = pronoun.lower_ == "them"
+    plural = pronoun.lower_ in tongue().them
     before = (child for child in verb.head.children if parse.is_object(child) and child.i < verb.i)
     return any(parse.tag(each) == (Tag.PLURAL if plural else Tag.SINGULAR) for each in before)
 
 
 def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
     """What the clause before was done to, of which a passive tells more: "imposed taxes. They were lifted"."""
-    if not parse.is_passive_subject(pronoun) or pronoun.lower_ not in ("it", "they"):
+    if not parse.is_passive_subject(pronoun) or pronoun.lower_ not in tongue().it_or_they:
         return None
     noun = noun_before(pronoun)
-    if noun is None or (pronoun.lower_ == "they" and (known.is_named(noun) or is_somebody(noun))):
+    if noun is None or (pronoun.lower_ in tongue().they and (known.is_named(noun) or is_somebody(noun))):
         return None
     return known.fitting(pronoun, known.at(noun))
 
@@ -43,7 +44,7 @@ def thing_told_beside(known: Antecedents, pronoun: Token) -> Ids | None:
 def goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where the sentence before has the same pronoun for its subject, which stands for nobody known."""
     before = subject_before(pronoun) if parse.is_any_subject(pronoun) else None
-    if before is None or before.lower_ != pronoun.lower_ or pronoun.lower_ not in ("it", "they"):
+    if before is None or before.lower_ != pronoun.lower_ or pronoun.lower_ not in tongue().it_or_they:
         return None
     return None if known.at(before) else ()
 

@@ -15,19 +15,17 @@ from timeline.events.lexicon import harms, kind_of
 from timeline.events.modality import modality
 from timeline.language import Tense, Token, clause_of, parse, tense
 from timeline.language.anaphora import occurs
+from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality
 
 _ONE_KIND = frozenset({"violence", "accident"})
 """Kinds whose nouns are used for one another: "the bombing", then "the blast"."""
-_NAMED_AGAIN = frozenset({"the", "that", "this", "these", "those", "his", "her", "its", "their"})
 _OTHER = frozenset(
     {
         *("another", "other", "previous", "earlier", "new", "further", "future", "second", "similar", "more", "any"),
         *("no", "past", "recent", "possible", "each", "every", "several", "many", "next"),
     }
 )
-_IT = frozenset({"it", "this", "that"})
-_AS_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -64,7 +62,7 @@ def point_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int
 
 def _is_it_that_occurred(verb: Token) -> bool:
     subject = clause_of(verb).own_subject
-    said = subject is not None and subject.lower_ in _IT and subject.is_sent_start
+    said = subject is not None and subject.lower_ in tongue().it_or_that and subject.is_sent_start
     return bool(said) and occurs(verb) and tense(verb) is Tense.PAST and modality(verb) is Modality.ACTUAL
 
 
@@ -74,7 +72,7 @@ def _states_or_takes(dated: Dated) -> bool:
 
 def _follows_on(noun: Token, source: Token) -> bool:
     """Whether the next sentence is about what was told: "a boat was rammed on Friday. The collision dented its bow"."""
-    if not parse.is_subject(noun) or not any(child.lower_ in _AS_KNOWN for child in noun.children):
+    if not parse.is_subject(noun) or not any(child.lower_ in tongue().as_known for child in noun.children):
         return False
     return source.i < noun.i and source.sent.end <= noun.sent.start and _next_sentence(source) == noun.sent.start
 
@@ -108,7 +106,7 @@ def _may_be_named_again(token: Token) -> bool:
         return False
     if kind_of(token) in _ONE_KIND:
         return True
-    return bool(words & _NAMED_AGAIN)
+    return bool(words & tongue().known_or_owned)
 
 
 def _best(token: Token, groups: Iterable[list[Token]]) -> Token | None:

@@ -17,6 +17,7 @@ from timeline.language.subjects import (
     is_time,
     subject_of,
 )
+from timeline.language.tongue import tongue
 
 __all__ = [
     "VERBAL",
@@ -106,9 +107,6 @@ _LIGHT = frozenset(
     }
 )
 """Verbs whose subject also does what their object names: "Egypt held talks", "the army launched an attack"."""
-_INTO = frozenset({"in", "into", "to", "on", "for"})
-_ENTERING = frozenset({"engage", "file", "go", "be", "enter", "participate", "agree", "join"})
-_COMING = frozenset({"come", "be", "go", "remain"})
 _MEASURES = frozenset(
     {
         *(
@@ -185,11 +183,11 @@ def _of_child(child: Token, verb: Token) -> Iterator[Argument]:
     elif parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE):
         yield Argument(Slot.PREPOSITION, child)
     elif parse.is_oblique(child):
-        yield from _of_preposition(child, is_agent=child.lower_ == "by" and is_passive(verb))
+        yield from _of_preposition(child, is_agent=child.lower_ in tongue().doer and is_passive(verb))
     elif parse.is_particle(child):
         for link in filter(parse.is_preposition, child.children):
             yield from _of_preposition(link)
-    elif parse.is_adverbial(child) and child.lower_ in ("there", "here"):
+    elif parse.is_adverbial(child) and child.lower_ in tongue().there:
         yield Argument(Slot.PREPOSITION, child, "in")
 
 
@@ -207,7 +205,7 @@ def is_attribution(preposition: Token) -> bool:
     """Whether what a preposition has below it is who says so: "according to Chad", "by the army's account"."""
     if preposition.lower_ == "according":
         return True
-    said = parse.first(preposition, parse.is_of_preposition) if preposition.lower_ in ("by", "in") else None
+    said = parse.first(preposition, parse.is_of_preposition) if preposition.lower_ in tongue().doer_or_means else None
     return said is not None and said.lemma_.lower() in _TOLD_BY and parse.has(said, parse.is_owner)
 
 
@@ -223,7 +221,7 @@ def _of_noun(noun: Token) -> Iterator[Argument]:
             yield Argument(Slot.PREPOSITION, child, "in")
         elif parse.is_modifier_or_owner(child):
             yield Argument(Slot.SUBJECT, child, "" if parse.is_owner(child) else "compound")
-        elif parse.is_oblique(child) and child.lower_ != "by":
+        elif parse.is_oblique(child) and child.lower_ not in tongue().doer:
             yield from _of_preposition(child)
         elif parse.is_noun_clause(child) and parse.is_participle(child):
             yield from (Argument(Slot.SUBJECT, agent, "by") for agent in agents(child))
@@ -247,9 +245,9 @@ def _is_site(word: Token, noun: Token) -> bool:
 def _undergoing(noun: Token) -> Iterator[Argument]:
     """ "Was placed under arrest", "came under attack": to whom what the noun names is done."""
     verb = noun.head.head
-    if parse.is_of_preposition(noun) and noun.head.lower_ == "under" and parse.is_verb(verb):
+    if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().beneath and parse.is_verb(verb):
         placed = parse.first(verb, parse.undergoes)
-        patient = placed or (subject_of(verb) if verb.lemma_ in _COMING else None)
+        patient = placed or (subject_of(verb) if verb.lemma_ in tongue().coming_to else None)
         if patient is not None:
             yield Argument(Slot.OBJECT, patient)
 
@@ -270,9 +268,9 @@ def light_verb(noun: Token) -> Token | None:
     while parse.dep(top) in (Dep.JOINED, Dep.COMPOUND) or (parse.is_of_preposition(top) and _is_measured(top.head)):
         top = top.head.head if parse.is_of_preposition(top) else top.head
     above = top.head
-    if parse.is_of_preposition(top) and above.lower_ == "with" and (verb := _answering(above)) is not None:
+    if parse.is_of_preposition(top) and above.lower_ in tongue().company and (verb := _answering(above)) is not None:
         return verb
-    if parse.is_of_preposition(top) and above.lower_ in _INTO and above.head.lemma_ in _ENTERING:
+    if parse.is_of_preposition(top) and above.lower_ in tongue().entering and above.head.lemma_ in tongue().turning_to:
         above = above.head
     elif parse.dep(top) not in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN):
         return above if parse.is_noun_clause(top) and above.lemma_ in _LIGHT else None
@@ -286,13 +284,13 @@ def light_verb(noun: Token) -> Token | None:
 
 
 def _has_a_day(noun: Token) -> bool:
-    links = (child for child in noun.rights if parse.is_preposition(child) and child.lower_ == "of")
+    links = (child for child in noun.rights if parse.is_preposition(child) and child.lower_ in tongue().belonging)
     return any(parse.is_of_preposition(said) and is_time(said) for link in links for said in link.children)
 
 
 def answer_within(phrase: Token) -> Token | None:
     """The "with" below a verb of answering that says how, however deep the parse put it; None for other verbs."""
-    found = next((word for word in phrase.subtree if word.lower_ == "with" and word.i > phrase.i), None)
+    found = next((word for word in phrase.subtree if word.lower_ in tongue().company and word.i > phrase.i), None)
     return found if found is not None and _answering(found) is not None else None
 
 
@@ -307,7 +305,7 @@ def _answering(preposition: Token) -> Token | None:
 
 def _is_measured(preposition: Token) -> bool:
     """Whether "of" follows a word of number or sequence: "a series of talks"."""
-    return preposition.lower_ == "of" and preposition.head.lemma_.lower() in _MEASURES
+    return preposition.lower_ in tongue().belonging and preposition.head.lemma_.lower() in _MEASURES
 
 
 def _of_light_verb(verb: Token) -> Iterator[Argument]:
@@ -318,7 +316,7 @@ def _of_light_verb(verb: Token) -> Iterator[Argument]:
         if subject is not None:
             yield Argument(Slot.SUBJECT, subject)
     for child in verb.children:
-        if parse.is_oblique(child) and child.lower_ != "by":
+        if parse.is_oblique(child) and child.lower_ not in tongue().doer:
             yield from _of_preposition(child)
 
 

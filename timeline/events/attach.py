@@ -28,6 +28,7 @@ from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, clause_of, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import brought_about, is_time
+from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality, Relation, Span
 
 _WHEN = re.compile(r", when\b")
@@ -193,7 +194,7 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and link.head.i != link.i:
         link = link.head
     thing = link.head
-    if link.lower_ != "of" or is_time(thing):
+    if link.lower_ not in tongue().belonging or is_time(thing):
         return False
     if parse.is_name(thing):
         return parse.is_object(thing) and thing.lower_ in papers() and not is_one_of(verb, "carriers")
@@ -215,11 +216,8 @@ def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
 def _is_one_and_known(thing: Token) -> bool:
     """Whether what was done to it is done at once and once: "took Goma by May", not "killed 40 people by May"."""
     beside = (child for child in thing.children if parse.dep(child) in (Dep.DETERMINER, Dep.OWNER))
-    pointed = any(child.lower_ in _KNOWN for child in beside)
+    pointed = any(child.lower_ in tongue().one_s_own for child in beside)
     return not parse.is_plural_noun(thing) and (parse.is_name(thing) or pointed)
-
-
-_KNOWN = frozenset({"the", "its", "their", "his", "her"})
 
 
 def _was_undergone(token: Token) -> bool:
@@ -244,7 +242,7 @@ def _relative(doc: Doc, mark: Mark) -> Token | None:
 def _is_of_something_else(verb: Token) -> bool:
     """ "Shares issued on 1 July, which will be sold": what is sold is no day, wherever the parser hung the clause."""
     subject = parse.first(verb, parse.is_subject)
-    told = subject is not None and subject.lower_ in ("which", "who") and not _has_when(verb)
+    told = subject is not None and subject.lower_ in tongue().relative_named and not _has_when(verb)
     return told and tense(verb) is not Tense.PAST
 
 
@@ -259,7 +257,7 @@ def _when_after(doc: Doc, mark: Mark) -> Token | None:
 
 
 def _has_when(verb: Token) -> bool:
-    return any(child.lower_ == "when" for child in verb.children)
+    return any(child.lower_ in tongue().at_which_time for child in verb.children)
 
 
 def _after_preposition(mark: Mark) -> bool:
@@ -274,7 +272,7 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
 
 def _said_by_it(verb: Token) -> list[Token]:
     """What is dated by the time of a verb that names no happening itself."""
-    if verb.lemma_ == "be" and (infinitive := _infinitive_of(verb)) is not None:
+    if verb.lemma_ in tongue().being and (infinitive := _infinitive_of(verb)) is not None:
         return [infinitive]
     if done := [child for child in verb.children if brought_about(child)]:
         return [done[0]]
@@ -332,9 +330,9 @@ def _is_done_at(verb: Token) -> bool:
 
 def _relative_subject(verb: Token) -> bool:
     """ "that", "which" and "in which" open a clause that tells what the noun before it did, or what happened in it."""
-    named = any(parse.is_subject(child) and child.lower_ in ("that", "which") for child in verb.children)
-    within = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in ("in", "during"))
-    return named or any(word.lower_ == "which" for child in within for word in child.children)
+    named = any(parse.is_subject(child) and child.lower_ in tongue().relative_any for child in verb.children)
+    within = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in tongue().in_or_while)
+    return named or any(word.lower_ in tongue().relative_thing for child in within for word in child.children)
 
 
 def _opens(verb: Token, mark: Mark) -> bool:
@@ -347,7 +345,7 @@ def _told(verb: Token) -> Token | None:
     """The reported clause's verb, where it is past and says no more than past."""
     for child in verb.children:
         if parse.is_complement(child) and child.i > verb.i and parse.is_verb(child):
-            perfect = any(aux.lower_ in ("had", "has", "have") for aux in child.children if parse.is_helper(aux))
+            perfect = any(aux.lower_ in tongue().has_or_had for aux in child.children if parse.is_helper(aux))
             past = tense(child) is Tense.PAST and not perfect and modality(child) is Modality.ACTUAL
             return child if past else None
     return None

@@ -9,6 +9,7 @@ from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Doc, Token, clause_span, labels, parse, sentence_span, subtree_span
 from timeline.language.anaphora import is_empty
 from timeline.language.labels import Dep, Entity
+from timeline.language.tongue import tongue
 from timeline.model import Span
 
 _AUXILIARY = frozenset(
@@ -62,10 +63,6 @@ def candidate(token: Token) -> Candidate:
     return Candidate(token, trigger, clause, sentence_span(token))
 
 
-_ASKING = frozenset({"what", "who"})
-_WHATEVER = frozenset({"whatever", "whoever", "whichever", "whomever"})
-
-
 def names_happening(token: Token) -> bool:
     """Whether a word names something that happens, by its part of speech, its place in the parse and the lexicon."""
     if parse.is_full_verb(token):
@@ -101,9 +98,9 @@ _NAMING = frozenset({"call", "name", "dub", "title", "entitle", "nickname", "cod
 def _is_asked_for(verb: Token) -> bool:
     """ "What happened this week?", "who won?": what a question asks for is told by its answer; "whatever happens"."""
     parties = {child.lower_ for child in verb.children if parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT)}
-    if not parties.isdisjoint(_WHATEVER):
+    if not parties.isdisjoint(tongue().whatever):
         return parse.is_adverbial_clause(verb)
-    asked = not parties.isdisjoint(_ASKING)
+    asked = not parties.isdisjoint(tongue().asks_whom)
     return asked and parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
 
 
@@ -128,15 +125,15 @@ def _is_announced(verb: Token) -> bool:
     above = verb.head.head
     return (
         parse.is_relative_clause(verb)
-        and above.lemma_ == "be"
-        and any(child.lower_ == "here" for child in above.children)
+        and above.lemma_ in tongue().being
+        and any(child.lower_ in tongue().here for child in above.children)
     )
 
 
 def _only_judges(verb: Token) -> bool:
     """ "Too big to fail", "strong enough to win": an infinitive that measures what is said of its subject."""
     if not parse.is_base_form(verb) or not any(
-        parse.is_helper(child) and child.lower_ == "to" for child in verb.children
+        parse.is_helper(child) and child.lower_ in tongue().goal for child in verb.children
     ):
         return False
     above = verb.head
@@ -144,7 +141,7 @@ def _only_judges(verb: Token) -> bool:
         *above.children,
         *(word for child in above.children if parse.is_predicate_adjective(child) for word in child.children),
     ]
-    return any(word.lower_ in ("too", "enough") and parse.is_adverbial(word) and word.i < verb.i for word in beside)
+    return any(word.lower_ in tongue().too_much and parse.is_adverbial(word) and word.i < verb.i for word in beside)
 
 
 def is_scene(verb: Token) -> bool:

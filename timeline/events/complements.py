@@ -18,6 +18,7 @@ from timeline.events.written import rest_as_written
 from timeline.language import Token, clause_of, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import RELATIVES, is_relativised_object
+from timeline.language.tongue import tongue
 
 _ADVERBS = frozenset(
     {
@@ -41,8 +42,6 @@ _ADVERBS = frozenset(
     }
 )
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
-_OPENERS = frozenset({"that", "how", "why", "where", "when", "what", "who", "whether", "if", "to", "which"})
-"""What may stand before a clause that is told."""
 _LINKS = frozenset({Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT})
 
 
@@ -170,7 +169,7 @@ def _is_said_before(clause: Token) -> bool:
 def _is_direction(child: Token, frame: HeadlineFrame) -> bool:
     """Whether a little word goes with the verb, and is not that of a date: "flew in", but "taken in early May"."""
     behind = child.doc[child.i + 1 : child.i + 2]
-    if child.lower_ in ("in", "on") and any(map(frame.wording.is_date, behind)):
+    if child.lower_ in tongue().in_or_on and any(map(frame.wording.is_date, behind)):
         return False
     return parse.is_particle(child) or (parse.is_adverbial(child) and child.lower_ in _ADVERBS)
 
@@ -220,7 +219,7 @@ def _is_cut_off(clause: Token, frame: HeadlineFrame) -> bool:
 
 
 def _with_that(told: str) -> str:
-    return told if told.split(" ", 1)[0].lower() in _OPENERS else f"that {told}"
+    return told if told.split(" ", 1)[0].lower() in tongue().tells else f"that {told}"
 
 
 def _linked(child: Token, frame: HeadlineFrame) -> Piece:
@@ -233,7 +232,7 @@ def _is_to_do_it(phrase: Token, verb: Token) -> bool:
     """ "Called on Chad to pull out": without whom it says of, the infinitive would be the caller's own."""
     to_do = (child for child in verb.rights if parse.is_open_complement(child) and parse.is_base_form(child))
     asked = any(child.i > phrase.i for child in to_do)
-    return asked and phrase.lower_ in ("on", "upon", "for", "to", "with") and any(phrase.children)
+    return asked and phrase.lower_ in tongue().asked_for and any(phrase.children)
 
 
 def _is_extent(child: Token, frame: HeadlineFrame) -> bool:
@@ -250,7 +249,7 @@ def _is_spent(child: Token, frame: HeadlineFrame) -> bool:
 
 def _is_purpose_told(purpose: Token, frame: HeadlineFrame) -> bool:
     """Whether a purpose is told with its verb: where that has nothing else, or right behind its object."""
-    if not parse.is_adverbial_clause(purpose) or purpose.left_edge.lower_ != "to":
+    if not parse.is_adverbial_clause(purpose) or purpose.left_edge.lower_ not in tongue().goal:
         return False
     verb, is_date = frame.verb, frame.wording.is_date
     beside = [
@@ -269,19 +268,17 @@ def _opener(clause: Token) -> Token:
 
 def _is_asked_of(clause: Token, _: HeadlineFrame) -> bool:
     """ "Asked for troops to be sent", "pleaded with the king to go"."""
-    to = any(child.lower_ == "to" and parse.is_helper(child) for child in clause.lefts)
+    to = any(child.lower_ in tongue().goal and parse.is_helper(child) for child in clause.lefts)
     start = clause.left_edge.i
     apart = start > 0 and clause.doc[start - 1].text == ","
-    return parse.is_adverbial_clause(clause) and to and not apart and _opener(clause).lower_ in ("for", "with")
+    return parse.is_adverbial_clause(clause) and to and not apart and _opener(clause).lower_ in tongue().for_or_with
 
 
 def _is_promised(child: Token, _: HeadlineFrame) -> bool:
     """Whether it is what a headline promises behind a colon: "what we know", "how it came to this"."""
     first = child.left_edge
-    return first.i > 0 and first.nbor(-1).text == ":" and first.lower_ in _ASKING
+    return first.i > 0 and first.nbor(-1).text == ":" and first.lower_ in tongue().asks
 
-
-_ASKING = frozenset({"what", "how", "why", "who", "where", "when", "here"})
 
 PARTS: tuple[Part, ...] = (
     Part(

@@ -13,17 +13,13 @@ from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, labels, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import is_passive
+from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality, Relation, days_on
 
-_SAME_TIME = frozenset({"when", "as", "while"})
 _LATER = frozenset({"later", "eventually", "subsequently", "finally", "since", "soon", "gradually", "long", "still"})
-_BOUNDS = frozenset({"before", "until", "till", "since"})
-_FOLLOWED = frozenset({"after", "once"}) | _SAME_TIME
 CARRIED = (*labels.SUBJECTS, Dep.OBJECT, Dep.PREDICATE_NOUN)
 """How the happening hangs on a verb that only carries it: "held talks", "a vote took place"."""
 _HELPERS = (Dep.HELPER, Dep.PASSIVE_HELPER)
-_PAST = frozenset({"was", "were", "had", "has", "have"})
-_PLACES = frozenset({"in", "at", "during", "on", "by"})
 
 
 def carry(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -53,7 +49,9 @@ def is_unreached(doc: Doc, candidate: Candidate, dated: Dated) -> bool:
 
 def _is_over(verb: Token) -> bool:
     """Whether the verb's own form says past; a participle may hang on what is still to come ("to be released")."""
-    return parse.is_past(verb) or any(parse.is_any_helper(child) and child.lower_ in _PAST for child in verb.children)
+    return parse.is_past(verb) or any(
+        parse.is_any_helper(child) and child.lower_ in tongue().past_or_over for child in verb.children
+    )
 
 
 def inherited(source: Token, dates: Dates, why: str) -> Dated:
@@ -101,7 +99,7 @@ def has_own_time(verb: Token) -> bool:
     """Whether words of its own put a clause at another time than the one before: "later", "before the year was out"."""
     return any(
         (parse.is_adverbial(child) and child.lower_ in _LATER)
-        or (parse.is_adverbial_clause(child) and any(word.lower_ in _BOUNDS for word in child.children))
+        or (parse.is_adverbial_clause(child) and any(word.lower_ in tongue().bounds for word in child.children))
         for child in verb.children
     )
 
@@ -112,10 +110,10 @@ def _from_subordinate(verb: Token, dates: Dates) -> Dated | None:
     if not planned and (modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST):
         return None
     for clause in _dated_clauses(verb, dates):
-        if planned and not any(word.lower_ == "when" for word in clause.children):
+        if planned and not any(word.lower_ in tongue().at_which_time for word in clause.children):
             continue
         given = dates[clause.i]
-        same_day = any(word.lower_ in _SAME_TIME for word in clause.children)
+        same_day = any(word.lower_ in tongue().same_time for word in clause.children)
         if given.relation is Relation.ON and (same_day or not given.range.is_day) and not is_pluperfect(clause):
             return inherited(clause, dates, worded("Told as following on “{text}”", text=clause.text))
     return None
@@ -129,7 +127,7 @@ def _dated_clauses(verb: Token, dates: Dates) -> list[Token]:
         if parse.is_adverbial_clause(child)
         and child.i in dates
         and dates[child.i].certainty is Certainty.EXPLICIT
-        and any(word.lower_ in _FOLLOWED for word in child.children)
+        and any(word.lower_ in tongue().followed for word in child.children)
     ]
 
 
@@ -143,7 +141,7 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
             return inherited(child, dates, worded("Told of “{text}”", text=child.text))
         if (
             parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT)
-            and child.lower_ in _PLACES
+            and child.lower_ in tongue().placing
             and not _tells_more_of_object(child, verb)
             and not _is_charge(child, verb)
         ):
@@ -160,13 +158,18 @@ def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
     """
     if preposition.i < verb.i or verb.lemma_.lower() in harms():
         return False
-    known = any(word.lower_ == "the" for noun in preposition.children for word in noun.children)
+    known = any(word.lower_ in tongue().definite for noun in preposition.children for word in noun.children)
     return known and any(parse.is_object(child) and child.i < preposition.i for child in verb.children)
 
 
 def _is_charge(preposition: Token, verb: Token) -> bool:
     """ "Was indicted in the bombing of May": what somebody is charged with was before."""
-    return preposition.lower_ == "in" and preposition.i > verb.i and is_one_of(verb, "charging") and is_passive(verb)
+    return (
+        preposition.lower_ in tongue().inside
+        and preposition.i > verb.i
+        and is_one_of(verb, "charging")
+        and is_passive(verb)
+    )
 
 
 def _tells_of(noun: Token, dates: Dates) -> bool:
@@ -190,10 +193,10 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
 
 def _is_counted_from(verb: Token) -> bool:
     """ "And a day before the envoy came", "and five days before the vote was jailed": told as of another time."""
-    beside = (child for child in verb.children if child.lower_ in ("before", "after", "until", "since"))
+    beside = (child for child in verb.children if child.lower_ in tongue().edges)
     if any(parse.is_opener(child) or _is_measured(child) for child in beside):
         return True
-    links = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in _PLACES)
+    links = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in tongue().placing)
     return any(noun.lemma_ == "anniversary" for link in links for noun in link.children)
 
 
@@ -217,22 +220,21 @@ def _shares_noun_time(noun: Token, above: Token) -> bool:
     if modality(noun) is not Modality.ACTUAL or is_one_of(above, "reporting") or is_one_of(above, "states"):
         return False
     definite = any(
-        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and child.lower_ in ("the", "that", "those", "these", "this")
-        for child in noun.children
+        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and child.lower_ in tongue().as_known for child in noun.children
     )
     return not definite or parse.is_subject(noun)
 
 
 def _goes_on_there(verb: Token) -> bool:
     """ "Signed a pact in Jeddah, where both were hosting talks": what was going on at the place goes on at the time."""
-    there = any(child.lower_ == "where" for child in verb.children)
+    there = any(child.lower_ in tongue().at_which_place for child in verb.children)
     return there and parse.is_ing_form(verb) and parse.has(verb, parse.is_past)
 
 
 def _is_before(verb: Token, above: Token) -> bool:
     if verb.head.i != above.i or verb.i < above.i or tense(above) is not Tense.PAST:
         return False
-    opened = any(parse.is_opener(child) and child.lower_ == "before" for child in verb.children)
+    opened = any(parse.is_opener(child) and child.lower_ in tongue().ahead for child in verb.children)
     return opened and parse.is_past(verb) and modality(verb) is Modality.ACTUAL
 
 
@@ -260,13 +262,13 @@ def _shares_verb_time(verb: Token, above: Token) -> bool:
 def _is_news(verb: Token, above: Token) -> bool:
     """ "Has suspended aid, she said on Monday": what was said to have just happened, of a day no one names."""
     helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
-    just = parse.is_participle(verb) and bool(helpers & {"has", "have"}) and not is_one_of(verb, "states")
-    return just and verb.i < above.i and above.lemma_ == "say"
+    just = parse.is_participle(verb) and bool(helpers & tongue().has) and not is_one_of(verb, "states")
+    return just and verb.i < above.i and above.lemma_ in tongue().telling
 
 
 def _is_when(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.children if parse.dep(child) in (Dep.OPENER, Dep.ADVERB)}
-    return bool(marks & _SAME_TIME) and tense(verb) is Tense.PAST
+    return bool(marks & tongue().same_time) and tense(verb) is Tense.PAST
 
 
 def _alike(verb: Token, above: Token) -> bool:

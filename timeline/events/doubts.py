@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from timeline.language import Clause, Token, clause_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import is_time, subject_of
+from timeline.language.tongue import tongue
 
-_OBJECT_FORMS = frozenset({"me", "him", "us", "them"})
 _QUOTES = frozenset('“”"')
-_HELPERS = frozenset({"be", "have", "do"})
 
 Told = dict[str, str]
 """A sentence to the verb in it."""
@@ -56,7 +55,7 @@ def _passes_over_helper(clause: Clause) -> bool:
     before = next(_words_before(clause.verb), None)
     if before is None or not parse.is_verb(before) or before.head.i == clause.verb.i:
         return False
-    return (before.lemma_ in _HELPERS or parse.is_modal(before)) and parse.tag(clause.verb) in (
+    return (before.lemma_ in tongue().helping or parse.is_modal(before)) and parse.tag(clause.verb) in (
         Tag.BASE,
         Tag.PARTICIPLE,
     )
@@ -64,7 +63,7 @@ def _passes_over_helper(clause: Clause) -> bool:
 
 def _has_object_for_subject(clause: Clause) -> bool:
     subject = clause.own_subject
-    return clause.finite and subject is not None and subject.lower_ in _OBJECT_FORMS
+    return clause.finite and subject is not None and subject.lower_ in tongue().objects
 
 
 def _jumps_a_dash(clause: Clause) -> bool:
@@ -110,7 +109,7 @@ def _reaches_past_clause(clause: Clause) -> bool:
 
 def _asks(clause: Clause) -> bool:
     subject = clause.own_subject
-    return subject is not None and subject.lower_ == "what"
+    return subject is not None and subject.lower_ in tongue().asks_what
 
 
 def _lacks_subject(clause: Clause) -> bool:

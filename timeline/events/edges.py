@@ -11,6 +11,7 @@ from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse, tense, took_until
 from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
+from timeline.language.tongue import tongue
 from timeline.model import Modality, Relation
 
 DEPTH = 40
@@ -78,7 +79,7 @@ def _held(be: Token) -> list[Token]:
     """What somebody has been under or at, only where it goes on: "has been under siege since May"."""
     if not is_perfect(be) or modality(be) is not Modality.ACTUAL or tense(be) is not Tense.PAST:
         return []
-    holders = (child for child in be.children if parse.is_preposition(child) and child.lower_ in ("under", "at", "in"))
+    holders = (child for child in be.children if parse.is_preposition(child) and child.lower_ in tongue().states_held)
     return [noun for holder in holders for noun in holder.children if parse.is_of_preposition(noun)]
 
 
@@ -92,11 +93,11 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
     edge = _edge_between(mark, verb)
     if edge is None or mark.relation is not Relation.ON:
         return mark
-    if edge.lower_ == "after":
+    if edge.lower_ in tongue().behind:
         return None if verb.i < edge.i and mark.said.is_day else mark
-    if edge.lower_ in ("until", "till") and is_one_of(verb, "delaying", "giving_time"):
+    if edge.lower_ in tongue().up_to and is_one_of(verb, "delaying", "giving_time"):
         return None
-    if edge.lower_ not in ("until", "till") or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
+    if edge.lower_ not in tongue().up_to or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
         return None
     return replace(mark, relation=Relation.UNTIL, range=related(mark.said, Relation.UNTIL, doc.article.published))
 
@@ -116,19 +117,13 @@ def _edge_between(mark: Mark, verb: Token) -> Token | None:
 
 
 def _is_edge(word: Token) -> bool:
-    return parse.dep(word) in (Dep.PREPOSITION, Dep.JOINED) and word.lower_ in (
-        "until",
-        "till",
-        "before",
-        "since",
-        "after",
-    )
+    return parse.dep(word) in (Dep.PREPOSITION, Dep.JOINED) and word.lower_ in tongue().edges_told
 
 
 def lasting_until(noun: Token) -> list[Token]:
     """The verb of what went on until a happening with a time of its own: "was frozen until the election in 1994"."""
     edge = noun.head
-    bounds = parse.is_of_preposition(noun) and _is_edge(edge) and edge.lower_ in ("until", "till")
+    bounds = parse.is_of_preposition(noun) and _is_edge(edge) and edge.lower_ in tongue().up_to
     return [edge.head] if bounds and parse.is_full_verb(edge.head) and names_happening(edge.head) else []
 
 
@@ -147,8 +142,8 @@ def _reached_within(verb: Token, mark: Mark) -> Token | None:
     """ "Died within weeks of their capture on 26 March": the day is that of the capture, which the weeks count from."""
     last = mark.head.head.i - 1 if parse.is_of_preposition(mark.head) else mark.head.left_edge.i - 1
     links = (child for child in verb.rights if parse.is_preposition(child) and child.right_edge.i == last)
-    spans = (noun for link in links if link.lower_ == "within" for noun in link.children if is_time(noun))
-    counted = (noun for time in spans for of in time.rights if of.lower_ == "of" for noun in of.children)
+    spans = (noun for link in links if link.lower_ in tongue().within for noun in link.children if is_time(noun))
+    counted = (noun for time in spans for of in time.rights if of.lower_ in tongue().belonging for noun in of.children)
     return next((noun for noun in counted if noun_kind(noun)), None)
 
 
@@ -160,9 +155,9 @@ def of_state(mark: Mark) -> list[tuple[Token, str]]:
 
 def is_perfect(verb: Token) -> bool:
     """Whether "have", "has" or "had" stands beside a verb."""
-    return any(parse.is_helper(child) and child.lemma_ == "have" for child in verb.children)
+    return any(parse.is_helper(child) and child.lemma_ in tongue().having for child in verb.children)
 
 
 def is_pluperfect(verb: Token) -> bool:
     """Whether the verb tells what had come before the story."""
-    return any(parse.is_helper(child) and child.lower_ in ("had", "'d", "’d") for child in verb.children)
+    return any(parse.is_helper(child) and child.lower_ in tongue().had_short for child in verb.children)

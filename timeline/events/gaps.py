@@ -14,6 +14,7 @@ from timeline.events.marks import Mark
 from timeline.events.mentions import Mentions
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Pos
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
 
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?")
@@ -66,7 +67,7 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
         if (
             verb.i < first.head.i
             and joined
-            and joined[0].lower_ == "and"
+            and joined[0].lower_ in tongue().and_
             and any(parse.pos(w) == Pos.NUMERAL for w in joined[1:])
         ):
             yield second
@@ -76,7 +77,7 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     opened = _JOINT.match(doc.text, between.start)
     start = opened.end() if opened else between.start
     words = doc.tokens_in(Span(start, between.end)) if start < between.end else []
-    link = words[0] if len(words) > 1 and words[0].lower_ in ("in", "at") and parse.is_name(words[1]) else None
+    link = words[0] if len(words) > 1 and words[0].lower_ in tongue().in_or_at and parse.is_name(words[1]) else None
     words = words[1:] if link is not None else words
     if (
         not words

@@ -12,10 +12,9 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Sentence, Tense, Token, governor, parse, superordinate, tense
 from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.tongue import tongue
 from timeline.model import Granularity, Modality, Relation
 
-_PLACING = frozenset({"in", "at", "on", "during", "after", "before", "since", "until", "by", "from", "of", "to"})
-_EXCEPT = frozenset({"except", "besides", "unlike", "excluding"})
 _MET = frozenset({"agreement", "statement", "decision"})
 _DESCRIBING = (Dep.OWNER, Dep.COMPOUND, Dep.COUNT, Dep.ADJECTIVE, Dep.NOUN_MODIFIER)
 _OPENING = 5
@@ -40,7 +39,7 @@ class _Verdict(NamedTuple):
 
 
 def _of_an_exception(word: Token, _: Token, __: Mark) -> _Verdict | None:
-    return _Verdict(None) if word.lower_ in _EXCEPT else None
+    return _Verdict(None) if word.lower_ in tongue().excepting else None
 
 
 def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
@@ -129,7 +128,7 @@ def _before(verb: Token, mark: Mark) -> Token:
 
 def _opens_after(verb: Token, mark: Mark) -> bool:
     """Whether the expression stands before the word that opens the verb's clause, and so outside that clause."""
-    openers = [child.i for child in verb.children if parse.is_opener(child) or child.lower_ == "when"]
+    openers = [child.i for child in verb.children if parse.is_opener(child) or child.lower_ in tongue().at_which_time]
     return bool(openers) and mark.head.i < min(openers) < verb.i
 
 
@@ -140,7 +139,7 @@ def _swallowed_from(mark: Mark) -> Token | None:
         return None
     first = min(mark.head.doc.char_span(*mark.span, alignment_mode="expand") or [mark.head], key=lambda token: token.i)
     before = first.nbor(-1) if first.i > mark.head.sent.start else None
-    if before is None or parse.tag(before) != Tag.PREPOSITION or before.lower_ not in _PLACING:
+    if before is None or parse.tag(before) != Tag.PREPOSITION or before.lower_ not in tongue().while_present:
         return None
     return None if parse.is_of_preposition(above) and above.head.i == before.i else before
 
@@ -227,7 +226,7 @@ def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:
 
 def _is_placed(noun: Token) -> bool:
     """Whether a noun that carries a date says when its verb happened ("in its Friday issue")."""
-    return parse.is_of_preposition(noun) and noun.head.lower_ in ("in", "at", "on", "during")
+    return parse.is_of_preposition(noun) and noun.head.lower_ in tongue().times_and_places
 
 
 def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
@@ -256,7 +255,7 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
 
 def _charging(noun: Token) -> Token | None:
     """The verb by which somebody is charged with what the noun names: "convicted him of war crimes on 6 October"."""
-    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in ("of", "with") else None
+    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().of_or_with else None
     if above is not None and parse.undergoes(above):
         above = above.head
     return above if above is not None and is_one_of(above, "charging") and names_happening(above) else None
@@ -264,7 +263,11 @@ def _charging(noun: Token) -> Token | None:
 
 def _is_of(noun: Token, mark: Mark) -> bool:
     """ "condemned the coup of 1 February": a day that "of" gives to a noun is the noun's own."""
-    return parse.is_of_preposition(mark.head) and mark.head.head.lower_ == "of" and mark.head.head.head.i == noun.i
+    return (
+        parse.is_of_preposition(mark.head)
+        and mark.head.head.lower_ in tongue().belonging
+        and mark.head.head.head.i == noun.i
+    )
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -302,7 +305,7 @@ def _done_for(noun: Token) -> Token | None:
     """The verb that says what was done for what a bare noun names: "held him for questioning on 3 May"."""
     verb = noun.head.head
     named = parse.is_of_preposition(noun) or (parse.is_clause_of_preposition(noun) and parse.is_ing_form(noun))
-    meant = named and noun.head.lower_ == "for" and noun.head.i == noun.i - 1 and noun.left_edge.i == noun.i
+    meant = named and noun.head.lower_ in tongue().benefit and noun.head.i == noun.i - 1 and noun.left_edge.i == noun.i
     if not meant or not parse.is_full_verb(verb) or tense(verb) is not Tense.PAST or parse.has(noun, parse.is_object):
         return None
     return verb if names_happening(verb) else None
@@ -310,12 +313,12 @@ def _done_for(noun: Token) -> Token | None:
 
 def _counted_off(noun: Token, mark: Mark) -> Token | None:
     """The verb whose object is one already known: "retracted its claim four days later", not "a vote in May"."""
-    known = any(parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and child.lower_ not in _ONE for child in noun.children)
+    known = any(
+        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and child.lower_ not in tongue().one_more
+        for child in noun.children
+    )
     counted = known and parse.is_adverbial(mark.head) and parse.is_object(noun) and parse.is_full_verb(noun.head)
     return noun.head if counted and names_happening(noun.head) else None
-
-
-_ONE = frozenset({"a", "an", "another"})
 
 
 def _giver(noun: Token) -> Token | None:
@@ -323,7 +326,7 @@ def _giver(noun: Token) -> Token | None:
     thing = noun.head.head
     if (
         not parse.is_of_preposition(noun)
-        or noun.head.lower_ != "for"
+        or noun.head.lower_ not in tongue().benefit
         or not parse.is_object(thing)
         or not parse.is_full_verb(thing.head)
     ):

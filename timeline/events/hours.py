@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token, parse
+from timeline.language.tongue import tongue
 from timeline.layout import Kind
 from timeline.model import Anchor, Relation, Span
 
@@ -19,7 +20,9 @@ def is_of_a_day_counted_off(mark: Mark, token: Token) -> bool:
     """Whether other words say on which day it was: "saw it at 6 a.m. ten days before the raid"."""
     if mark.relation is not Relation.ON or not is_hour(mark):
         return False
-    links = (child for child in token.children if child.lower_ in ("before", "after") and not parse.is_subject(child))
+    links = (
+        child for child in token.children if child.lower_ in tongue().before_or_after and not parse.is_subject(child)
+    )
     return any(parse.has(link, parse.is_adverbial_noun) for link in links)
 
 

@@ -14,17 +14,12 @@ from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
 from timeline.language.labels import Dep, Pos
+from timeline.language.tongue import tongue
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation
 
 _POINTERS = frozenset({"there", "accompanying", "then", "same", "ensuing", "subsequent", "afterwards", "afterward"})
-_IT = frozenset({"it", "this", "that"})
-_OCCASIONS = frozenset({"in", "at", "during"})
 _OF_OCCASIONS = frozenset({"statement", "meeting", "talk", "travel", "exercise"})
-_KNOWN = frozenset({"his", "her", "their", "its", "the", "that", "those"})
-_PERSONS = frozenset({"he", "she"})
-_ADDING = frozenset({"also", "too", "likewise"})
-_AS_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _NEAR = 3
 """Characters between two sentences that follow each other."""
 _STORY_DAYS = 31
@@ -110,7 +105,11 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
         return False
     if parse.is_name(subject):
         return subject.text == before.text
-    return subject.lower_ in _PERSONS and parse.pos(before) in (Pos.NAME, Pos.PRONOUN) and not parse.is_plural(before)
+    return (
+        subject.lower_ in tongue().one_person
+        and parse.pos(before) in (Pos.NAME, Pos.PRONOUN)
+        and not parse.is_plural(before)
+    )
 
 
 def _comes_next(verb: Token) -> bool:
@@ -120,7 +119,7 @@ def _comes_next(verb: Token) -> bool:
 
 def _adds(verb: Token) -> bool:
     """ "The kitchen was also burnt": told as one more thing of the same time."""
-    return any(child.lower_ in _ADDING and parse.is_adverbial(child) for child in verb.children)
+    return any(child.lower_ in tongue().adding and parse.is_adverbial(child) for child in verb.children)
 
 
 def _names_kind_again(each: Candidate, last: Candidate) -> bool:
@@ -133,7 +132,7 @@ def _names_kind_again(each: Candidate, last: Candidate) -> bool:
 
 def _is_one_kind(noun: Token, verb: Token) -> bool:
     """Whether a noun names, as known, what a verb tells or was done: "attacked a port", then "the attack"."""
-    if kind_of(noun) is None or not any(child.lower_ in _AS_KNOWN for child in noun.children):
+    if kind_of(noun) is None or not any(child.lower_ in tongue().as_known for child in noun.children):
         return False
     told = [verb, *(child for child in verb.children if parse.dep(child) in (Dep.OBJECT, *labels.SUBJECTS))]
     return any(kind_of(word) == kind_of(noun) for word in told)
@@ -286,7 +285,9 @@ def _points_back(verb: Token, last: Token) -> str:
         if parse.dep(child) in (Dep.PREPOSITION, Dep.ADVERB):
             for word in child.subtree:
                 if word.lower_ in _POINTERS or (
-                    word.lower_ in _IT and parse.is_of_preposition(word) and child.lower_ == "in"
+                    word.lower_ in tongue().it_or_that
+                    and parse.is_of_preposition(word)
+                    and child.lower_ in tongue().inside
                 ):
                     return worded("“{text}” points to what was told before", text=word.text)
             if (occasion := _occasion(child)) is not None:
@@ -296,8 +297,10 @@ def _points_back(verb: Token, last: Token) -> str:
 
 def _occasion(opening: Token) -> Token | None:
     """What somebody did then, named as known: "In his speech", "During their visit", "At the talks"."""
-    named = (child for child in opening.children if parse.is_of_preposition(child) and opening.lower_ in _OCCASIONS)
-    known = (noun for noun in named if any(word.lower_ in _KNOWN for word in noun.children))
+    named = (
+        child for child in opening.children if parse.is_of_preposition(child) and opening.lower_ in tongue().occasions
+    )
+    known = (noun for noun in named if any(word.lower_ in tongue().known_before for word in noun.children))
     return next((noun for noun in known if kind_of(noun) in _OF_OCCASIONS), None)
 
 

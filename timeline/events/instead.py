@@ -13,6 +13,7 @@ from timeline.events.marks import Mark
 from timeline.language import Tense, Token, labels, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import LENGTHS, antecedent
+from timeline.language.tongue import tongue
 from timeline.model import Granularity
 
 _PUT = frozenset({"set", "schedule", "slate", "reschedule"})
@@ -35,7 +36,11 @@ def _written(verb: Token, _: Mark) -> Token | None:
         return None
     if letter.lemma_.lower() not in nouns:
         return None
-    above = letter.head.head if parse.is_of_preposition(letter) and letter.head.lower_ in ("in", "by") else letter.head
+    above = (
+        letter.head.head
+        if parse.is_of_preposition(letter) and letter.head.lower_ in tongue().doer_or_means
+        else letter.head
+    )
     above = above.head if parse.is_object(above) else above
     said = parse.is_full_verb(above) and tense(above) is Tense.PAST and not is_one_of(above, "states")
     return above if said and parse.dep(letter) in (Dep.OF_PREPOSITION, *labels.SUBJECTS) else None
@@ -64,7 +69,7 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
         head = head.head
     if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging"):
         return None
-    if head.head.lower_ != "for" and (not parse.is_noun_clause(verb) or verb.lemma_ not in _PUT):
+    if head.head.lower_ not in tongue().benefit and (not parse.is_noun_clause(verb) or verb.lemma_ not in _PUT):
         return None
     if parse.is_noun_clause(verb):
         return verb.head
@@ -93,7 +98,7 @@ def _seen(verb: Token, mark: Mark) -> Token | None:
 def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
     """What shows why a time was what it is said to be: "January was the worst month: 781 people were killed"."""
     measured = any(parse.is_predicate_noun(child) and child.lemma_ in LENGTHS for child in be.children)
-    if be.lemma_ != "be" or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
+    if be.lemma_ not in tongue().being or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
         return None
     beside = [be.head] if parse.dep(be) in (Dep.COMPLEMENT, Dep.PARATAXIS) else []
     beside += [

@@ -8,9 +8,8 @@ from timeline.events.modality import is_put_off
 from timeline.events.unfit import is_of_now
 from timeline.language import Token, clause_of, governor, parse, verbs
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality, Relation
-
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
@@ -28,7 +27,7 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
         return _is_its_attribute(noun, dated)
     if parse.is_object(noun) and parse.is_full_verb(noun.head) and is_of_now(noun.head, dated.expression.text):
         return not is_one_of(noun.head, "demanding", "scheduling", "wishing")
-    known = any(parse.is_owner(child) or child.lower_ in _KNOWN for child in noun.lefts)
+    known = any(parse.is_owner(child) or child.lower_ in tongue().as_known for child in noun.lefts)
     return known and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
 
 
@@ -45,7 +44,9 @@ def _is_its_attribute(noun: Token, dated: Dated) -> bool:
     before = [word for word in noun.lefts if word.left_edge.idx <= span.start < noun.idx]
     if not before or parse.dep(before[-1]) not in (Dep.OWNER, *_BESIDE):
         return False
-    return parse.is_owner(before[-1]) or any(word.lower_ in _KNOWN or parse.is_owner(word) for word in noun.lefts)
+    return parse.is_owner(before[-1]) or any(
+        word.lower_ in tongue().as_known or parse.is_owner(word) for word in noun.lefts
+    )
 
 
 _BESIDE = (Dep.COMPOUND, Dep.NOUN_MODIFIER, Dep.ADJECTIVE, Dep.COUNT)

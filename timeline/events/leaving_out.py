@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from timeline.language import Token, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES
+from timeline.language.tongue import tongue
 
 _SIDE = frozenset(
     {
@@ -24,14 +25,9 @@ _SIDE = frozenset(
     }
 )
 """Relations that never enter a title: clauses that tell something else, and asides."""
-_OPENERS = frozenset({"to", "whether", "if"})
 _APART = frozenset({Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN, Dep.UNCLASSED})
-_POINTING = frozenset({"those", "anyone", "everyone"})
-"""What says nothing without the clause behind it: "those to blame"."""
 _FRONTED = frozenset({Dep.ADVERB, Dep.PREPOSITION, Dep.ADVERBIAL_NOUN})
 _STRESSING = frozenset({"particularly", "especially", "notably", "mainly", "including"})
-_SOME = frozenset({"including", "among"})
-"""What leads to some of those just named."""
 _LONG = 4
 """Words of an apposition that a short form does without."""
 
@@ -86,7 +82,7 @@ def reason_of(below: Below) -> Reason | None:
 def _is_purpose(clause: Token) -> bool:
     """Whether a clause says what for: "to show its resolve", right after its verb and without a comma."""
     start = clause.left_edge
-    return bool(start.lower_ == "to" and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
+    return bool(start.lower_ in tongue().goal and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
 
 
 def _is_second_verb(below: Below) -> bool:
@@ -133,7 +129,7 @@ def _picks_some(below: Below) -> bool:
     if parse.dep(word) not in (Dep.PREPOSITION, Dep.APPOSITION) or not below.behind_comma:
         return False
     opener = word.left_edge if parse.is_apposition(word) else word
-    if opener.lower_ not in _SOME:
+    if opener.lower_ not in tongue().among_them:
         return False
     pointed = any(parse.is_pronoun(each) and each.i == opener.i + 1 for each in word.subtree)
     return pointed or _is_closed(word)
@@ -158,7 +154,7 @@ def _is_stray_adverb(below: Below) -> bool:
 def _is_infinitive(below: Below) -> bool:
     """ "A treaty to hand the islands to Niger": a clause about a noun that only says what for."""
     word = below.word
-    return parse.is_relative_clause(word) and parse.is_base_form(word) and word.left_edge.lower_ == "to"
+    return parse.is_relative_clause(word) and parse.is_base_form(word) and word.left_edge.lower_ in tongue().goal
 
 
 def _is_behind_comma(below: Below) -> bool:
@@ -229,7 +225,7 @@ REASONS: tuple[Reason, ...] = (
     ),
     Reason(
         "what pointing words need",
-        lambda below: below.head.lower_ in _POINTING and parse.is_of_noun(below.word),
+        lambda below: below.head.lower_ in tongue().pointing and parse.is_of_noun(below.word),
         lambda _: False,
         kept=("The court named those to {blame} for the collapse.", "The law protects those {of} them who fled."),
     ),
@@ -278,7 +274,7 @@ REASONS: tuple[Reason, ...] = (
     ),
     Reason(
         "an opener",
-        lambda below: parse.is_opener(below.word) and below.word.lower_ not in _OPENERS,
+        lambda below: parse.is_opener(below.word) and below.word.lower_ not in tongue().purposes,
         left=("Kenya said {that} Peru attacked Chile.", "Ministers hope {that} the rebels left."),
         kept=("Kenya asked {whether} Peru attacked Chile.", "Kenya agreed {to} attack Chile."),
     ),

@@ -7,10 +7,9 @@ from timeline.events.edges import is_perfect
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Mood, Tense, Token, clause_of, parse, tense
+from timeline.language.tongue import tongue
 from timeline.model import Modality
 
-_BARE = frozenset({"let", "make", "help", "have"})
-"""Verbs that bring about an infinitive without "to"."""
 _ATTEMPTS = frozenset({"attempt", "bid", "effort", "plot", "move", "try"})
 """What is tried for: an infinitive behind them tells what it was to be."""
 
@@ -30,7 +29,7 @@ def maker(verb: Token) -> Token | None:
     if parse.is_ing_form(above) and not is_perfect(above):
         return None
     helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
-    if helpers != {"to"} and (helpers or above.lemma_ not in _BARE):
+    if helpers != {"to"} and (helpers or above.lemma_ not in tongue().making_do):
         return None
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
 

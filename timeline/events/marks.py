@@ -15,6 +15,7 @@ from timeline.events.lexicon import verbs
 from timeline.events.yardsticks import Measure, is_bracketed, measured_by
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import (
     Anchor,
     DateRange,
@@ -213,7 +214,7 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     """ "from 1895 to 1945" and "between May and July" as one mark."""
     between = doc.text[first.span.end : second.span.start]
     before = _words_before(doc, first.span)
-    opened = bool(before) and before[-1] in ("from", "between")
+    opened = bool(before) and before[-1] in tongue().from_or_between
     matched = _FROM_TO.fullmatch(between) if not opened or before[-1] == "from" else _BETWEEN_AND.fullmatch(between)
     bare = second.text.isdigit() or first.text.isdigit() or _are_a_head(doc, first.span, second.span)
     bare = bare or _fill_a_bracket(doc.text, first.span, second.span)
@@ -317,7 +318,7 @@ def _is_attribute(head: Token) -> bool:
 def _is_arranged_for(head: Token) -> bool:
     """ "scheduled for May": the time that something is planned for, not one that it is meant to serve."""
     preposition = head.head
-    if not parse.is_of_preposition(head) or preposition.lower_ != "for":
+    if not parse.is_of_preposition(head) or preposition.lower_ not in tongue().benefit:
         return False
     holder = preposition.head
     return any(word.lemma_.lower() in verbs("arranging") for word in (holder, holder.head))
@@ -331,7 +332,7 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
     first = expression.text.split()[0].lower() if expression.text.split() else ""
     if expression.type is TimexType.TIME and _HOUR.match(expression.text):
         return Relation.ON
-    if first in ("since", "until", "till", "by", "before", "after"):
+    if first in tongue().bounds_of_time:
         open_ended = expression.range and (expression.range.begin is None or expression.range.end is None)
         return Relation.ON if open_ended else lies_to(f"{first} ")
     if _is_attribute(head) or _is_arranged_for(head):
@@ -349,7 +350,7 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
 def _described_behind(doc: Doc, expression: TemporalExpression, head: Token) -> Token | None:
     """The preposition before a time that words describe: "after a flat second quarter", "since a bloody May"."""
     link = head.head
-    if not parse.is_of_preposition(head) or link.i > head.i or link.lower_ not in ("after", "before", "since", "until"):
+    if not parse.is_of_preposition(head) or link.i > head.i or link.lower_ not in tongue().edges:
         return None
     between = doc.tokens_in(Span(link.idx + len(link), expression.span.start))
     described = [word for word in between if word.head.i == head.i and parse.is_adjectival(word)]

@@ -10,9 +10,8 @@ from timeline.actors.pronouns import PRONOUNS
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Pos
+from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
-
-_DEFINITE = frozenset({"the", "both", "this", "that"})
 
 
 class Mentions:
@@ -43,7 +42,11 @@ class Mentions:
         first, last = self._names_at.get(head.i, (head.left_edge.i, head.i))
         if first >= head.left_edge.i or not parse.is_name(head):
             return ""
-        article = self._doc.tokens[first - 1].text if first and self._doc.tokens[first - 1].lower_ == "the" else ""
+        article = (
+            self._doc.tokens[first - 1].text
+            if first and self._doc.tokens[first - 1].lower_ in tongue().definite
+            else ""
+        )
         return f"{article} {self._doc.tokens[first : last + 1].text}".strip()
 
     def described(self, noun: Token) -> tuple[str, ...]:
@@ -87,7 +90,7 @@ class Mentions:
             known = self._at.get(word.i, ())
             if actor.id not in known:
                 self._at[word.i] = (*known, actor.id)
-        if words and words[0].lower_ in _DEFINITE:
+        if words and words[0].lower_ in tongue().known_or_shared:
             self._described.setdefault(words[-1].i, []).append(actor.id)
         if words and parse.pos(words[0]) == parse.pos(words[-1]) == Pos.NAME:
             self._names_at |= dict.fromkeys((word.i for word in words), (words[0].i, words[-1].i))
@@ -108,7 +111,9 @@ class Mentions:
         for head, id in self._heads:
             if parse.is_name(head) and self._actors[id].kind is not ActorKind.PERSON and self._spells(head, id):
                 said[id] += (
-                    1 if any(child.lower_ == "the" and parse.is_determiner(child) for child in head.lefts) else -1
+                    1
+                    if any(child.lower_ in tongue().definite and parse.is_determiner(child) for child in head.lefts)
+                    else -1
                 )
         always = frozenset(word_lists("actor_words")["said_with_article"])
         known = (id for id, actor in self._actors.items() if actor.kind is ActorKind.COUNTRY and actor.name in always)

@@ -22,6 +22,7 @@ from timeline.language import (
 )
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import is_first_or_last
+from timeline.language.tongue import tongue
 from timeline.model import Modality
 
 _FIXED = frozenset({"due", "set", "ready", "bound", "certain", "sure", "poised", "scheduled", "slated", "destined"})
@@ -41,7 +42,6 @@ _UNSURE = frozenset(
     }
 )
 _ANNIVERSARIES = frozenset({"anniversary", "centenary", "bicentenary", "jubilee"})
-_SUPPOSING = frozenset({"if", "unless", "lest"})
 _DEPTH = 12
 """How far up the parse an attitude may reach; deeper is a parse gone astray."""
 
@@ -61,7 +61,7 @@ def modality(token: Token) -> Modality:
 
 def marked_again(noun: Token) -> Token | None:
     """The anniversary of what a noun names, which did take place, whoever is to mark it; None of other nouns."""
-    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ == "of" else None
+    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().belonging else None
     return above if above is not None and above.lemma_.lower() in _ANNIVERSARIES else None
 
 
@@ -96,7 +96,7 @@ def _own(clause: Clause) -> Modality | None:
 
 def _is_rumour(verb: Token) -> bool:
     """Whether a clause only says what a rumour or fear is of ("rumours that he had fled")."""
-    that = any(parse.is_opener(child) and child.lower_ == "that" for child in verb.children)
+    that = any(parse.is_opener(child) and child.lower_ in tongue().that_told for child in verb.children)
     return that and verb.head.lemma_.lower() in _UNSURE
 
 
@@ -120,7 +120,7 @@ def came_true(verb: Token, mood: Modality) -> bool:
 
 def _is_conditional(verb: Token) -> bool:
     return any(
-        parse.is_opener(mark) and mark.lower_ in _SUPPOSING
+        parse.is_opener(mark) and mark.lower_ in tongue().supposing
         for clause in verb.children
         if parse.is_adverbial_clause(clause)
         for mark in clause.children
@@ -138,7 +138,7 @@ def _embedding(verb: Token) -> Modality | None:
     infinitive = clause_of(verb).mood is Mood.OPEN
     while child.head.i != child.i and depth < _DEPTH:
         above, depth = child.head, depth + 1
-        if parse.is_joined(child) and infinitive and above.lemma_ == "be":
+        if parse.is_joined(child) and infinitive and above.lemma_ in tongue().being:
             return _under(above, child)
         if parse.is_joined(child) and parse.is_verb(above):
             own = (
@@ -161,7 +161,7 @@ def _embedding(verb: Token) -> Modality | None:
 
 def _behind_preposition(preposition: Token) -> Modality | None:
     """ "Refrained from firing"; what somebody did "after fleeing" or "by signing" is told as done, whatever else."""
-    if preposition.lower_ == "without":
+    if preposition.lower_ in tongue().lacking:
         return Modality.DENIED
     above = governor(preposition)
     if not parse.is_full_verb(above) or preposition.lower_ not in verbs("complements"):
@@ -187,14 +187,16 @@ def _under(above: Token, child: Token) -> Modality:
 def _ranked_by(noun: Token) -> Token | None:
     """The verb by which somebody "was the first to refer to the pact": who is ranked by a deed has done it."""
     verb = noun.head
-    made = parse.is_verb(verb) and verb.lemma_ in ("be", "become", "remain") and noun.i > verb.i
+    made = parse.is_verb(verb) and verb.lemma_ in tongue().becoming and noun.i > verb.i
     return verb if is_first_or_last(noun) and made and tense(verb) is Tense.PAST else None
 
 
 def _under_adjective(adjective: Token) -> Modality:
     """ "Was able to export gas" did, "was unable to agree" did not; "was not ready to fight" had no such plan."""
     be = (
-        clause_of(adjective.head) if parse.is_predicate_adjective(adjective) and adjective.head.lemma_ == "be" else None
+        clause_of(adjective.head)
+        if parse.is_predicate_adjective(adjective) and adjective.head.lemma_ in tongue().being
+        else None
     )
     told = be is not None and be.mood is Mood.TOLD and be.tense is Tense.PAST
     if told and be is not None and adjective.lower_ in _ACHIEVED:
@@ -209,14 +211,16 @@ def _under_verb(above: Token, child: Token) -> Modality:
         return Modality.DENIED
     if took_until(child):
         return _of_verb(above)
-    if above.lemma_ == "have" and any(word.lower_ == "yet" for word in above.children):
+    if above.lemma_ in tongue().having and any(word.lower_ in tongue().just_now for word in above.children):
         return Modality.HYPOTHETICAL
-    if above.lower_ == "were" and any(parse.is_active_subject(sub) and sub.i > above.i for sub in above.children):
+    if above.lower_ in tongue().were and any(
+        parse.is_active_subject(sub) and sub.i > above.i for sub in above.children
+    ):
         return Modality.HYPOTHETICAL
     ranked = parse.first(above, parse.is_predicate_noun) or parse.first(above, parse.is_predicate_adjective)
     if ranked is not None and ranked.i < child.i and _ranked_by(ranked) is not None:
         return _of_verb(above)
-    if is_one_of(above, "scheduling") or above.lemma_ in ("be", "go"):
+    if is_one_of(above, "scheduling") or above.lemma_ in tongue().being_about_to:
         return Modality.PLANNED
     if is_one_of(above, "planning", "hypothesising", "choosing", "striving"):
         return Modality.HYPOTHETICAL
@@ -261,12 +265,12 @@ def _told_under(noun: Token, verb: Token) -> Modality:
 
 def _is_due_to(noun: Token) -> bool:
     """ "Due to its loss": says why, not when."""
-    return any(child.lower_ == "due" and _says_why(child) for child in noun.children)
+    return any(child.lower_ in tongue().due and _says_why(child) for child in noun.children)
 
 
 def _says_why(word: Token) -> bool:
-    following = word.nbor(1) if word.lower_ == "due" and word.i + 1 < len(word.doc) else None
-    return following is not None and following.lower_ == "to" and parse.is_adposition(following)
+    following = word.nbor(1) if word.lower_ in tongue().due and word.i + 1 < len(word.doc) else None
+    return following is not None and following.lower_ in tongue().goal and parse.is_adposition(following)
 
 
 _AGREED = frozenset({"accord", "agreement", "deal", "order", "pact", "ruling", "settlement", "treaty", "truce"})
@@ -277,7 +281,7 @@ def _is_in_force(noun: Token) -> bool:
     link = noun.head
     said = {child.lower_ for child in noun.children}
     agreed = noun.lemma_ in _AGREED and not said & (_OPEN | _COMING)
-    return agreed and parse.is_of_preposition(noun) and link.lower_ == "under" and parse.is_preposition(link)
+    return agreed and parse.is_of_preposition(noun) and link.lower_ in tongue().beneath and parse.is_preposition(link)
 
 
 def is_put_off(noun: Token) -> bool:
@@ -290,14 +294,14 @@ def _is_put_on_a_day(noun: Token, verb: Token) -> bool:
     """Whether its verb arranges it for a time: "called elections for February"."""
     if not parse.undergoes(noun) or not is_one_of(verb, "arranging"):
         return False
-    links = (child for holder in (verb, noun) for child in holder.rights if child.lower_ == "for")
+    links = (child for holder in (verb, noun) for child in holder.rights if child.lower_ in tongue().benefit)
     return any(parse.is_of_date(word) for link in links for word in link.rights)
 
 
 def _is_where_it_was_said(noun: Token, verb: Token) -> bool:
     """ "Vowed in a speech to stay": the speech was held."""
     link = noun.head
-    said = parse.is_of_preposition(noun) and link.lower_ in ("in", "at", "during") and link.head.i == verb.i
+    said = parse.is_of_preposition(noun) and link.lower_ in tongue().occasions and link.head.i == verb.i
     return said and noun.lemma_.lower() in said_in()[0] | _OCCASIONS
 
 
@@ -308,11 +312,13 @@ _OCCASIONS = frozenset(
 
 def _only_names(verb: Token) -> bool:
     """ "Called him the man who led the raid": who calls for nothing gives a name."""
-    return verb.lemma_ == "call" and not any(child.lower_ in ("for", "on", "off") for child in verb.children)
+    return verb.lemma_ in tongue().calling and not any(
+        child.lower_ in tongue().for_on_or_off for child in verb.children
+    )
 
 
 def _is_arranged(subject: Token, verb: Token) -> bool:
     """ "The vote is due in May", "the vote was scheduled for May": what the subject names was still to come."""
-    if verb.lemma_ == "be":
+    if verb.lemma_ in tongue().being:
         return any(parse.is_predicate_adjective(child) and child.lower_ in _FIXED for child in verb.children)
     return parse.is_passive_subject(subject) and is_one_of(verb, "arranging")

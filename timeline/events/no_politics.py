@@ -9,6 +9,7 @@ from timeline.events.lexicon import kind_of
 from timeline.events.plover import lexicon
 from timeline.language import Token, clause_of, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 
 _ENDED = frozenset({"fight", "battle", "combat", "tackle", "beat", "conquer", "defeat"})
 """Verbs of war that are also said of evils: "fought inflation"."""
@@ -55,7 +56,7 @@ def _fights_an_evil(token: Token) -> bool:
     if token.lemma_.lower() not in _ENDED or not parse.is_verb(token):
         return False
     objects = [child for child in token.children if parse.undergoes(child)]
-    behind = [noun for child in token.children if child.lower_ == "against" for noun in child.children]
+    behind = [noun for child in token.children if child.lower_ in tongue().rival for noun in child.children]
     return any(noun.lemma_.lower() in lexicon().nothing["evils"] for noun in (*objects, *behind))
 
 

@@ -20,12 +20,9 @@ from timeline.events.verb_group import is_open
 from timeline.events.wording import Wording
 from timeline.language import Token, governor, parse
 from timeline.language.labels import Pos
+from timeline.language.tongue import tongue
 from timeline.model import Modality, Participation, Role
 
-_TAKING_PART = frozenset({"in", "to", "on", "with", "for", "at", "into", "from"})
-"""Prepositions of a verb behind which stands what its subject had a part in."""
-_APART = frozenset({"until", "till", "before", "since", "after"})
-"""Prepositions that put what happened at another time than the noun behind them."""
 _SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
 _CLOSE = 2
@@ -164,9 +161,9 @@ def _is_told_by_clause(named: Named) -> bool:
     noun, above = named.noun, governor(named.noun)
     if not _is_lone(named) or named.apart or not parse.is_verb(above):
         return False
-    if above.lemma_ == "be" and parse.is_present(above):
+    if above.lemma_ in tongue().being and parse.is_present(above):
         return False
-    if parse.is_of_preposition(noun) and noun.head.lower_ in _APART:
+    if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().edges_told:
         return False
     return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
 
@@ -175,9 +172,11 @@ def _is_told_by(verb: Token, noun: Token) -> bool:
     """Whether a verb says what the happening that a noun names did, or only that there was one."""
     if parse.is_subject(noun) and noun.head.i == verb.i:
         return True
-    if noun.head.lower_ == "under":
+    if noun.head.lower_ in tongue().beneath:
         return True
-    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in _TAKING_PART else noun.head
+    above = (
+        noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().taken_part_in else noun.head
+    )
     return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb))
 
 

@@ -15,6 +15,7 @@ from timeline.events.lexicon import noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Token, parse, superordinate
 from timeline.language.labels import Tag
+from timeline.language.tongue import tongue
 from timeline.model import Certainty, DateRange, Granularity, Modality, Relation, TemporalExpression, TimexType
 
 _ORDERS = {"after": 1, "before": -1}
@@ -22,8 +23,6 @@ _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
 _LOOSE = re.compile(r"\b(?:less|more|fewer|than|over|under|nearly|almost|within|least|most)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|in|within|during|over)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before an amount these make it how long something went on: "for two years after leaving office"."""
-_AT_ONCE = frozenset({"shortly", "soon", "immediately", "minutes", "moments", "hours", "just"})
-"""Words for so short a time that a date of a month or coarser is the same on both sides."""
 _UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _DECADE = 10
 _MONTHS = {"M": 1, "Y": 12}
@@ -48,7 +47,11 @@ def count_off(
 def _opening(verb: Token) -> Iterator[Token]:
     """What opens the clause of "was to vote", which hangs on "was"."""
     be = verb.head
-    return be.lefts if parse.is_open_complement(verb) and parse.is_base_form(verb) and be.lemma_ == "be" else iter(())
+    return (
+        be.lefts
+        if parse.is_open_complement(verb) and parse.is_base_form(verb) and be.lemma_ in tongue().being
+        else iter(())
+    )
 
 
 def _is_counted_to(inner: Token, verb: Token, dates: Dates) -> bool:
@@ -72,12 +75,13 @@ def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
     if not parse.is_singular(noun) or expression is None or expression.type is TimexType.TIME:
         return False
     return any(
-        parse.is_owner(child) or (parse.is_determiner(child) and child.lower_ == "the") for child in noun.children
+        parse.is_owner(child) or (parse.is_determiner(child) and child.lower_ in tongue().definite)
+        for child in noun.children
     )
 
 
 def _main(verb: Token) -> Token | None:
-    clause = verb.head if parse.is_open_complement(verb) and verb.head.lemma_ == "be" else verb
+    clause = verb.head if parse.is_open_complement(verb) and verb.head.lemma_ in tongue().being else verb
     above = superordinate(clause) or _taken_for_participle(verb)
     return above if above is not None and names_happening(above) else None
 
@@ -120,7 +124,7 @@ def _count(
     if amount is not None and _LASTING.search(doc.text[: amount.span.start][-12:]):
         return
     when = _shifted(given.range, amount, sign) if amount is not None else None
-    if when is None and word.i > 0 and word.nbor(-1).lower_ in _AT_ONCE and not given.range.is_day:
+    if when is None and word.i > 0 and word.nbor(-1).lower_ in tongue().at_once and not given.range.is_day:
         when = given.range
     if when is None:
         return

@@ -9,6 +9,7 @@ from timeline.events.arguments import is_attribution
 from timeline.events.types import type_of
 from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import PloverType
 
 _SETTING_OFF = frozenset({"explode", "detonate", "fire", "launch", "drop", "throw", "plant", "set", "carry", "use"})
@@ -124,7 +125,7 @@ def attributed(token: Token) -> Token | None:
     for _ in range(_STEPS):
         for child in above.children:
             if is_attribution(child):
-                to = next((inner for inner in child.children if inner.lower_ == "to"), child)
+                to = next((inner for inner in child.children if inner.lower_ in tongue().goal), child)
                 return parse.first(to, parse.is_of_preposition)
         if above.head.i == above.i:
             return None

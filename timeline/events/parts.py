@@ -12,9 +12,9 @@ from timeline.events.dating import CARRIED
 from timeline.events.lexicon import is_one_of
 from timeline.language import Token, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality, Span
 
-_OPENERS = ("when", "as", "while", "before", "after", "where")
 _BARE = frozenset({Dep.DETERMINER, Dep.OWNER, Dep.PUNCTUATION})
 """What stands beside a noun that says no more than itself."""
 
@@ -187,16 +187,16 @@ def _own_when(verb: Token, above: Token) -> bool:
     doer = parse.first(verb, parse.is_subject)
     if doer is None or (parse.is_pronoun(doer) and not parse.is_verb(above)):
         return False
-    return any(child.lower_ in _OPENERS or _is_within(child) for child in verb.children)
+    return any(child.lower_ in tongue().opens_a_time or _is_within(child) for child in verb.children)
 
 
 def _is_within(opening: Token) -> bool:
-    return parse.is_preposition(opening) and any(word.lower_ == "which" for word in opening.children)
+    return parse.is_preposition(opening) and any(word.lower_ in tongue().relative_thing for word in opening.children)
 
 
 def _subject_relative(verb: Token, noun: Token) -> bool:
     return (
         parse.is_relative_clause(verb)
         and not parse.is_verb(noun)
-        and any(parse.is_subject(child) and child.lower_ in ("that", "which") for child in verb.children)
+        and any(parse.is_subject(child) and child.lower_ in tongue().relative_any for child in verb.children)
     )

@@ -20,13 +20,9 @@ from timeline.events.parties import (
 )
 from timeline.language import Token, parse
 from timeline.language.subjects import antecedent
+from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
 
-_IDENTITY = frozenset({"of", "in", "from", "at", "throughout", "across", "within", "inside", "near", "outside"})
-"""Prepositions that say which one is meant: "rebels in Darfur", "the president of Armenia"."""
-_SET_IN = frozenset({"of", "from"})
-"""The same after an actor's own name, for which a place says only where it is: "citizens in Russia"."""
-_PARTIES = frozenset({"between", "among", "with", "by"})
 _FORMER = frozenset({"former", "ex", "ex-", "one-time", "onetime", "retired"})
 _NESTED = 2
 """Prepositions on the way to a name that then takes no part."""
@@ -69,13 +65,13 @@ class PartyPhrases:
 
     def _own(self, head: Token, token: Token, depth: int = 0) -> Iterator[str]:
         """``depth`` counts the prepositions on the way: in "fears of a recession in Chad" Chad takes no part."""
-        named = self.mentions.at(antecedent(head) if head.lower_ == "whose" else head)
+        named = self.mentions.at(antecedent(head) if head.lower_ in tongue().relative_owner else head)
         yield from named
         if (first := first_of_list(head)) is not None:
             yield from self.mentions.at(first)
         if parse.is_apposition(head):
             yield from self.mentions.at(head.head)
-        leads_on = _SET_IN if named and not head.text.islower() else _IDENTITY
+        leads_on = tongue().set_in if named and not head.text.islower() else tongue().identity
         for child in head.children:
             if child.i == token.i or says_which(child) or (parse.is_owner(child) and is_kin(head)):
                 continue
@@ -98,7 +94,7 @@ class PartyPhrases:
             yield from self.mentions.at(child)
         elif parse.is_in_phrase(child):
             yield from self._own(child, token, depth)
-        elif parse.is_adverbial(child) and child.lower_ in ("there", "here"):
+        elif parse.is_adverbial(child) and child.lower_ in tongue().there:
             yield from self.mentions.at(child)
         elif parse.is_preposition(child) and child.lower_ in leads_on:
             yield from self._meant_by(head, child, token, depth)
@@ -123,7 +119,7 @@ class PartyPhrases:
     def _party_to(self, noun: Token) -> Iterator[str]:
         for argument in arguments(noun):
             inside = noun.left_edge.i <= argument.head.i <= noun.right_edge.i
-            if inside and (argument.slot is Slot.SUBJECT or argument.preposition in _PARTIES):
+            if inside and (argument.slot is Slot.SUBJECT or argument.preposition in tongue().shared_by):
                 yield from self._own(argument.head, noun)
 
     def _aimed_at(self, noun: Token, token: Token) -> Iterator[str]:

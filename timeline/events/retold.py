@@ -13,6 +13,7 @@ from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
 from timeline.language import Token, clause_of, parse
 from timeline.language.subjects import subject_of
+from timeline.language.tongue import tongue
 from timeline.model import Certainty, DateRange, Event, Modality, Role, Span
 
 _Doers = frozenset[tuple[str, bool]]
@@ -135,7 +136,7 @@ class _Tellings:
 
 def _had_been_done(verb: Token) -> bool:
     """ "Said that it had signed": done before it was said."""
-    had = any(helper.lower_ == "had" for helper in clause_of(verb).helpers)
+    had = any(helper.lower_ in tongue().had for helper in clause_of(verb).helpers)
     return had and parse.is_complement(verb) and is_one_of(verb.head, "saying")
 
 
@@ -159,7 +160,7 @@ class _Undated:
         verb = candidate.token
         lemma = verb.lemma_.lower()
         if event.certainty is Certainty.ASSUMED:
-            if candidate.is_verb and any(child.lower_ in ("had", "has", "have") for child in verb.children):
+            if candidate.is_verb and any(child.lower_ in tongue().has_or_had for child in verb.children):
                 self._last[lemma] = (new, candidate, event)
             return new
         at, before, known = self._last.get(lemma, (new, candidate, event))

@@ -8,14 +8,9 @@ from timeline.events.partaking import Partaking
 from timeline.events.parties import human_nouns, is_kin
 from timeline.events.types import type_of
 from timeline.language import Token, governor
+from timeline.language.tongue import tongue
 from timeline.model import PloverType, Role
 
-_TOWARDS = frozenset(
-    {
-        *("against", "to", "at", "on", "upon", "with", "for", "into", "over", "toward", "towards", "from", "between"),
-        *("among", "amongst", "of", "onto", "behind", "alongside"),
-    }
-)
 _MUTUAL = frozenset({"joint", "bilateral", "mutual"})
 """Said of an event that the subject of the sentence has a part in: "a joint statement"."""
 _HARMFUL = frozenset({"violence", "accident", "death"})
@@ -48,14 +43,14 @@ def role_of(argument: Argument) -> Role:
         return Role.SOURCE
     if argument.slot is Slot.OBJECT:
         return Role.TARGET
-    if argument.preposition in _TOWARDS and not _is_at_request(argument):
+    if argument.preposition in tongue().reached and not _is_at_request(argument):
         return Role.TARGET
     return Role.PARTICIPANT
 
 
 def _is_at_request(argument: Argument) -> bool:
     """ "Arrested at the request of Chad": who asked for it is no target of it."""
-    return argument.preposition in ("at", "on", "upon") and argument.head.lemma_.lower() in _ASKED
+    return argument.preposition in tongue().aimed_at and argument.head.lemma_.lower() in _ASKED
 
 
 def _take(event: Partaking, head: Token, role: Role) -> None:

@@ -16,11 +16,9 @@ from timeline.events.parties import has_patient, has_subject
 from timeline.events.role_arguments import AIMED, role_of, share, take_arguments
 from timeline.events.types import type_of, type_of_verb
 from timeline.language import Token, is_one_of, is_set_apart, parse
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind, PloverType, Role
 
-_PLACES = frozenset(
-    {"in", "at", "near", "inside", "outside", "around", "across", "within", "throughout", "off", "along"}
-)
 _OFFICIALS = frozenset(
     {
         *(
@@ -140,7 +138,7 @@ def _by_aim(event: Partaking) -> None:
         return
     for argument in arguments(event.token):
         of_another = noun_kind(argument.head) is not None and type_of(argument.head) not in AIMED
-        if argument.preposition in _PLACES and not of_another:
+        if argument.preposition in tongue().whereabouts and not of_another:
             hit = [id for id in event.own(argument.head) if event.found.get(id) is Role.PARTICIPANT]
             event.raise_to(hit, Role.TARGET)
 
@@ -182,7 +180,7 @@ def _sites(event: Partaking) -> Iterator[str]:
     """Whom the text names as where it happened: "killed ten soldiers at Osan", "struck a barracks at Dhahran"."""
     patients = parse.below(event.token, parse.is_object)
     for child in (each for word in (event.token, *patients) for each in word.children):
-        if parse.is_preposition(child) and child.lower_ in _PLACES:
+        if parse.is_preposition(child) and child.lower_ in tongue().whereabouts:
             for inner in child.children:
                 yield from event.own(inner)
 

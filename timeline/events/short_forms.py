@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from timeline.language import Token, parse
+from timeline.language.tongue import tongue
 
-_OF_SPEAKER = frozenset({"am", "was"})
-"""What stands behind "I", and not behind the "they" that a title says for it."""
 _FULL = {"s": "is", "m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 """What stands shortened behind a pronoun."""
 _NUMBERS = {
@@ -21,14 +20,14 @@ _NUMBERS = {
 
 def may_disagree(word: Token) -> bool:
     """Whether a word has a form that another subject than its pronoun would change: "'s", "am"."""
-    return word.text[0] in "'’" or word.lower_ in _OF_SPEAKER
+    return word.text[0] in "'’" or word.lower_ in tongue().first_person
 
 
 def agreeing(helper: Token, pronoun: Token, said: str) -> str:
     """The form of ``helper`` behind ``said`` in place of ``pronoun``: "he's left" is "Kim has left"."""
     if said.lower() == pronoun.lower_:
         return str(helper.text)
-    many = said == "they" or " and " in said or pronoun.lower_ == "they"
+    many = said == "they" or " and " in said or pronoun.lower_ in tongue().they
     form = _FULL.get(helper.lower_.lstrip("'’"), helper.lower_)
     if form == "is" and parse.is_participle(helper.head) and parse.is_helper(helper):
         form = "has"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import TemporalExpression
 
 UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
-_COUNTED = frozenset({"a", "an", "more", "less", "several", "many", "few"})
 _JOINTS = frozenset("-–—/")
 
 
@@ -21,14 +21,14 @@ def words_of_time(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[
 
 def _is_part_of_what_is_told(time: Token) -> bool:
     """Whether a time is no date but what somebody was, or what was done for so long: "a former judge", "ten years"."""
-    if time.lower_ == "former":
+    if time.lower_ in tongue().former:
         return bool(parse.is_adjectival(time))
     link = time.head
     if is_what_is_set(time, link):
         return True
-    held = parse.is_of_preposition(time) and link.lower_ in ("to", "for", "of") and time.lemma_.lower() in UNITS
-    counted = any(parse.is_count(child) or child.lower_ in ("a", "an") for child in time.children)
-    if link.lower_ == "of":
+    held = parse.is_of_preposition(time) and link.lower_ in tongue().of_for_or_to and time.lemma_.lower() in UNITS
+    counted = any(parse.is_count(child) or child.lower_ in tongue().indefinite for child in time.children)
+    if link.lower_ in tongue().belonging:
         return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
     return held and counted and is_one_of(link.head, "for_a_term")
 
@@ -37,7 +37,7 @@ def is_what_is_set(time: Token, verb: Token) -> bool:
     """ "Set 15 September as the deadline": a day that is chosen says nothing of when it was chosen."""
     if not is_one_of(verb, "setting_a_day") or time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
         return False
-    return time.right_edge.nbor(1).lower_ in ("as", "for") and not parse.has(verb, _is_passive_helper)
+    return time.right_edge.nbor(1).lower_ in tongue().as_or_for and not parse.has(verb, _is_passive_helper)
 
 
 def _is_passive_helper(word: Token) -> bool:
@@ -54,6 +54,6 @@ def is_measure(noun: Token, verb: Token) -> bool:
     is_time = parse.is_of_time(noun) or noun.lemma_.lower() in UNITS
     if not is_time or parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
         return False
-    counted = any(parse.is_count(child) or child.lower_ in _COUNTED for child in noun.children)
+    counted = any(parse.is_count(child) or child.lower_ in tongue().a_few for child in noun.children)
     given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in UNITS
-    return given or (parse.is_object(noun) and any(child.lower_ == "of" for child in noun.children))
+    return given or (parse.is_object(noun) and any(child.lower_ in tongue().belonging for child in noun.children))

@@ -21,23 +21,17 @@ from timeline.language import Doc, Token, clause_of, parse, participle
 from timeline.language.anaphora import PLURAL
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES, antecedent, brought_about, when_that_saw
+from timeline.language.tongue import tongue
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
 _SHARES = frozenset({"half", "most", "some", "all", "many", "much", "part", "majority", "rest", "third", "quarter"})
 """What has the number of what it is a share of."""
-_NOBODY = frozenset({"no", "none", "nobody", "neither"})
-_SPEAKERS = frozenset({"we", "i"})
-_SPOKEN_TO = frozenset({"us", "me"})
 _LITTLE = 3
 """Spaces in a title that says more than who did it."""
 _FEW = 1
 """Spaces of a clause that says as little as its verb."""
-_PLACEHOLDERS = frozenset({"it", "they", "this"})
 _SOME = frozenset({"all", "both", "many", "most", "others", "several", "some"})
-_MANY = frozenset({"are", "have", "were"})
-"""Helpers that say that those were several."""
-_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those"})
 _OWNS = re.compile(r"['’]s?$")
 
 
@@ -101,7 +95,7 @@ class Titles:
         done_to = next(filter(parse.is_object, verb.rights), None)
         if (
             asked is None
-            or asked.lower_ != "who"
+            or asked.lower_ not in tongue().relative_person
             or done_to is None
             or _opens(asked)
             or not (parse.is_complement(verb) or parse.is_clause_of_preposition(verb))
@@ -127,8 +121,8 @@ class Titles:
         alleged = parse.is_clause_of_preposition(verb) and parse.is_verb(above) and is_one_of(above, "alleging")
         open_ = (
             parse.is_open_complement(verb)
-            and above.lemma_ == "have"
-            and any(word.lower_ == "yet" for word in above.children)
+            and above.lemma_ in tongue().having
+            and any(word.lower_ in tongue().just_now for word in above.children)
         )
         if open_:
             return self._written(above)
@@ -174,13 +168,19 @@ class Titles:
         subject, speaker = subject_of(verb), subject_of(verb.head)
         if subject is None or speaker is None or not is_one_of(verb.head, "saying"):
             return False
-        if any(child.lower_ in _SPOKEN_TO for child in verb.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)):
+        if any(
+            child.lower_ in tongue().spoken_of
+            for child in verb.rights
+            if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)
+        ):
             return True
         if self._mentions.at(subject):
             return False
-        if subject.lower_ in _SPEAKERS:
+        if subject.lower_ in tongue().speakers:
             return True
-        return subject.lower_ in ("he", "she") and (not parse.is_pronoun(speaker) or bool(self._mentions.at(speaker)))
+        return subject.lower_ in tongue().one_person and (
+            not parse.is_pronoun(speaker) or bool(self._mentions.at(speaker))
+        )
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb)
@@ -221,7 +221,7 @@ class Titles:
 
     def _named(self, subject: Token, verb: Token) -> Token:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
-        placeholder = subject.lower_ in _PLACEHOLDERS and parse.is_joined(verb)
+        placeholder = subject.lower_ in tongue().placeholders and parse.is_joined(verb)
         above = verb.head
         relative = subject.lower_ in RELATIVES
         if not (placeholder or relative):
@@ -231,7 +231,7 @@ class Titles:
             return _just_before(subject) if relative else subject
         if subject.lower_ in RELATIVES:
             return before if parse.is_noun(before) else _just_before(subject)
-        fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (subject.lower_ == "they")
+        fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (subject.lower_ in tongue().they)
         return before if fits else subject
 
     def _is_one(self, subject: Token | None) -> bool:
@@ -255,7 +255,7 @@ class Titles:
 
 def _is_pronoun(pieces: list[Piece]) -> bool:
     """Whether what a headline begins with is a pronoun that no name could be put for."""
-    return bool(pieces) and pieces[0].forms[0].lower() in _PRONOUNS
+    return bool(pieces) and pieces[0].forms[0].lower() in tongue().stand_ins
 
 
 def _just_before(relative: Token) -> Token:
@@ -295,7 +295,7 @@ def _denies(subject: Token | None) -> bool:
     """ "No member came": the subject says already that it was not done."""
     if subject is None:
         return False
-    return subject.lower_ in _NOBODY or any(child.lower_ in _NOBODY for child in subject.lefts)
+    return subject.lower_ in tongue().nobody or any(child.lower_ in tongue().nobody for child in subject.lefts)
 
 
 def _negated(verb: Token) -> bool:
@@ -306,7 +306,7 @@ def _is_left_open(verb: Token, modality: Modality) -> bool:
     """ "Threatened to kill", "would not say whether they had left": neither told as done nor as to come."""
     if modality is not Modality.HYPOTHETICAL:
         return False
-    asked = any(parse.is_opener(child) and child.lower_ in ("whether", "if") for child in verb.lefts)
+    asked = any(parse.is_opener(child) and child.lower_ in tongue().either_way for child in verb.lefts)
     if parse.is_complement(verb):
         return asked or (parse.is_ing_form(verb) and is_one_of(verb.head, "denying"))
     return is_one_of(verb.head, "hypothesising", "wishing", "striving") and subject_of(verb.head) is not None
@@ -317,8 +317,8 @@ def _is_hearsay(verb: Token) -> bool:
     above = verb.head
     if is_one_of(above, "claiming"):
         return True
-    perfect = any(child.lower_ == "have" and parse.is_helper(child) for child in verb.lefts)
-    to = any(child.lower_ == "to" for child in verb.lefts)
+    perfect = any(child.lower_ in tongue().having and parse.is_helper(child) for child in verb.lefts)
+    to = any(child.lower_ in tongue().goal for child in verb.lefts)
     return perfect and to and clause_of(above).passive and is_one_of(above, "saying", "reporting", "hypothesising")
 
 
@@ -346,13 +346,13 @@ def _opens(word: Token) -> bool:
 def _is_plural(subject: Token) -> bool:
     if (
         parse.is_plural(subject)
-        or subject.lower_ in PLURAL | {"we", "you"}
-        or (parse.is_figure(subject) and subject.lower_ != "one")
+        or subject.lower_ in PLURAL | tongue().we_or_you
+        or (parse.is_figure(subject) and subject.lower_ not in tongue().one)
     ):
         return True
     if subject.lower_ in _SOME:
-        return any(child.lower_ in _MANY for child in subject.head.lefts if parse.is_any_helper(child))
+        return any(child.lower_ in tongue().several_now for child in subject.head.lefts if parse.is_any_helper(child))
     if subject.lower_ in _SHARES:
-        held = (word for link in subject.children if link.lower_ == "of" for word in link.children)
+        held = (word for link in subject.children if link.lower_ in tongue().belonging for word in link.children)
         return any(parse.is_plural(word) for word in held)
     return parse.has(subject, parse.is_joined)

@@ -12,6 +12,7 @@ from timeline.events.no_politics import is_no_politics
 from timeline.events.plover import PhrasePart, lexicon
 from timeline.language import WORDS_REMEMBERED, Token, parse
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import PloverType
 
 _EASING = frozenset({PloverType.CONCEDE, PloverType.RETREAT, PloverType.REJECT})
@@ -143,7 +144,7 @@ def _lemmas(noun: Token) -> Iterator[str]:
     for child in noun.children:
         if parse.dep(child) in _KEPT_IN:
             yield from _lemmas(child) if not parse.is_noun_clause(child) else (child.lemma_.lower(),)
-        elif parse.is_preposition(child) and child.lower_ == "of":
+        elif parse.is_preposition(child) and child.lower_ in tongue().belonging:
             for inner in child.children:
                 if parse.is_of_preposition(inner):
                     yield from _lemmas(inner)
@@ -171,7 +172,7 @@ def _answer(verb: Token) -> PloverType | None:
     named = [
         nouns[word.lemma_.lower()]
         for child in verb.children
-        if parse.is_preposition(child) and child.lower_ in ("with", "by")
+        if parse.is_preposition(child) and child.lower_ in tongue().with_or_by
         for word in child.subtree
         if word.lemma_.lower() in nouns
     ]
@@ -181,17 +182,17 @@ def _answer(verb: Token) -> PloverType | None:
 def _is_intended(verb: Token) -> bool:
     """Whether the text has it as yet to be done: a future, or a verb or adjective of meaning to above it."""
     context = lexicon().context
-    if any(parse.is_helper(child) and child.lower_ in ("will", "would", "'ll", "shall") for child in verb.children):
+    if any(parse.is_helper(child) and child.lower_ in tongue().will for child in verb.children):
         return True
     above = verb.head
     if parse.is_joined(verb) and parse.is_verb(above) and not parse.has(verb, parse.is_helper):
         return _is_intended(above)
     if parse.dep(verb) not in (Dep.OPEN_COMPLEMENT, Dep.NOUN_CLAUSE, Dep.COMPLEMENT) or not any(
-        child.lower_ == "to" for child in verb.children
+        child.lower_ in tongue().goal for child in verb.children
     ):
         return False
     return above.lemma_ in context["ready"] or (
-        above.lemma_ in context["intent"] and (above.lemma_ != "be" or parse.is_open_complement(verb))
+        above.lemma_ in context["intent"] and (above.lemma_ not in tongue().being or parse.is_open_complement(verb))
     )
 
 
@@ -199,7 +200,7 @@ def _refused(verb: Token) -> bool:
     """Whether the clause says that it will not be done."""
     if not parse.has(verb, parse.negates):
         return parse.is_open_complement(verb) and verb.head.lemma_ in lexicon().context["refusing"]
-    return any(parse.is_helper(child) and child.lower_ in ("will", "would", "wo", "'ll") for child in verb.children)
+    return any(parse.is_helper(child) and child.lower_ in tongue().will_not for child in verb.children)
 
 
 def _is_willing(verb: Token) -> bool:

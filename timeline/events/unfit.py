@@ -20,6 +20,7 @@ from timeline.events.modality import modality
 from timeline.language import Clause, Doc, Mood, Tense, Token, clause_of, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
+from timeline.language.tongue import tongue
 from timeline.model import Modality, Relation
 
 
@@ -121,7 +122,7 @@ def _is_told_past(verb: Token) -> bool:
 def _is_brought_about(noun: Token, verb: Token) -> bool:
     """Whether it is first told of here, as what the verb makes: "has signed a pact", "holds talks"."""
     known = any(
-        parse.dep(child) == Dep.OWNER or (parse.is_determiner(child) and child.lower_ not in ("a", "an"))
+        parse.dep(child) == Dep.OWNER or (parse.is_determiner(child) and child.lower_ not in tongue().indefinite)
         for child in noun.children
     )
     return parse.undergoes(noun) and noun.head.i == verb.i and not known
@@ -145,7 +146,7 @@ _AGO = re.compile(r"\b(?:ago|last|yesterday|earlier)\b", re.IGNORECASE)
 
 
 def _has_done(clause: Clause, _: str) -> bool:
-    now = any(helper.lower_ in ("has", "have", "'ve", "’ve") for helper in clause.helpers)
+    now = any(helper.lower_ in tongue().has_short for helper in clause.helpers)
     return clause.mood is Mood.TOLD and clause.perfect and now
 
 

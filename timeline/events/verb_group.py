@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.modality import is_later
 from timeline.language import Clause, Mood, Token, clause_of, is_one_of, parse, participle, past, third_person, verbs
 from timeline.language.labels import Dep, Tag
+from timeline.language.tongue import tongue
 from timeline.model import Modality
 
 _SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
@@ -51,14 +52,14 @@ class VerbForms:
     def modal(self) -> str:
         """The auxiliary that leaves it open, if there is one."""
         found = (helper.lower_ for helper in self.clause.helpers)
-        return next((word for word in found if word in ("can", "could", "may", "might", "must", "should")), "")
+        return next((word for word in found if word in tongue().may), "")
 
     @property
     def disposed(self) -> Token | None:
         """The adjective between "be" and the infinitive: "was ready to cross"."""
         above = self.clause.verb.head
         held = self.clause.mood is Mood.OPEN and parse.is_predicate_adjective(above) and above.lower_ in _DISPOSED
-        finite = above.head.lemma_ == "be" and parse.is_finite(above.head)
+        finite = above.head.lemma_ in tongue().being and parse.is_finite(above.head)
         return above if held and finite else None
 
     @property
@@ -70,7 +71,7 @@ class VerbForms:
     @property
     def is_present_progressive(self) -> bool:
         """ "Is marching"."""
-        return any(parse.is_present(word) and word.lemma_ == "be" for word in self.clause.helpers)
+        return any(parse.is_present(word) and word.lemma_ in tongue().being for word in self.clause.helpers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def is_open(verb: Token) -> bool:
     clause = clause_of(verb)
     if clause.mood in (Mood.COMING, Mood.LATER) or clause.says("will") or clause.says("would"):
         return True
-    if not any(word.lower_ == "to" and parse.is_helper(word) for word in clause.words):
+    if not any(word.lower_ in tongue().goal and parse.is_helper(word) for word in clause.words):
         return False
     return verb.head.i == verb.i or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)
 
@@ -180,7 +181,7 @@ def _being(said: VerbForms) -> str:
 
 def _is_now(said: VerbForms, helpers: list[Token]) -> bool:
     """Whether it is told in the present, and no perfect or modal puts it elsewhere."""
-    alone = all(word.lemma_ == "be" for word in helpers)
+    alone = all(word.lemma_ in tongue().being for word in helpers)
     return said.modality is Modality.ACTUAL and alone and not said.clause.progressive
 
 

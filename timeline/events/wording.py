@@ -17,6 +17,7 @@ from timeline.language.anaphora import noun_before, occurrence_before, subjects_
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import antecedent, measures
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind, TemporalExpression
 
 _HELD = frozenset({Dep.OF_PREPOSITION, Dep.CLAUSE_OF_PREPOSITION, Dep.PREPOSITION, Dep.ADVERB, Dep.ADJECTIVE})
@@ -31,13 +32,7 @@ _SHARES = frozenset({"each", "all", "most", "much", "many", "part", "half", "som
 _SHARES |= {"middle", "rest", "course"}
 _LITTLE = 2
 """Words of a share and its article."""
-_MINE = frozenset({"my", "our"})
-_ANOTHER = frozenset({"another", "one"})
-_THEIRS = frozenset({"its", "their"})
-"""What is owned and not the one who acts: too often some thing's of the text, so no name is put in its place."""
-_MANY = frozenset({"they", "them", "their", "theirs"})
 _FEW = 2
-_PERSONS = frozenset({"he", "him", "his", "she", "her", "hers"})
 _OTHERS = {"i": "they", "we": "they", "me": "them", "us": "them", "mine": "theirs", "ours": "theirs"}
 _OTHERS |= {"my": "their", "our": "their", "ourselves": "themselves", "myself": "themselves"}
 """How a title that names the speaker says "I" and "we"."""
@@ -91,7 +86,7 @@ class Wording:
 
     def _name_of_another(self, head: Token) -> str:
         """ "Another, Ollanta Humala, was jailed": by name."""
-        named = parse.first(head, parse.is_apposition) if head.lower_ in _ANOTHER else None
+        named = parse.first(head, parse.is_apposition) if head.lower_ in tongue().another else None
         ids = self.mentions.at(named) if named is not None else ()
         return self.mentions.actor(ids[0]).name if len(ids) == 1 else ""
 
@@ -115,7 +110,7 @@ class Wording:
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
         joined = [child for child in head.children if parse.is_joined(child) and parse.is_noun(child)]
-        apart = any(child.lower_ in ("neither", "either", "nor", "or") for child in head.children)
+        apart = any(child.lower_ in tongue().apart for child in head.children)
         named = any(self.mentions.at(child) for child in joined) and not self.mentions.at(head)
         if subject is not None or not joined or apart or named:
             return
@@ -134,7 +129,7 @@ class Wording:
 
     def word(self, word: Token, subject: Token | None = None) -> str:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
-        if word.lower_ == "whose":
+        if word.lower_ in tongue().relative_owner:
             return self._of_relative(word)
         if word.lower_.endswith(("self", "selves")) and word.lower_ not in _OTHERS:
             return str(word.text)
@@ -162,7 +157,7 @@ class Wording:
     @staticmethod
     def _opens_what_is_told(word: Token) -> bool:
         """Whether a relative pronoun is the subject of what somebody says of its noun: "which they say failed"."""
-        return word.lower_ in ("which", "that", "who") and parse.is_subject(word) and parse.is_complement(word.head)
+        return word.lower_ in tongue().relative_subjects and parse.is_subject(word) and parse.is_complement(word.head)
 
     def _named_for(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
@@ -180,7 +175,7 @@ class Wording:
             return ""
         if self._is_plain(word, set(ids), subject):
             return ""
-        if word.lower_ in _PERSONS and len(ids) > 1:
+        if word.lower_ in tongue().persons and len(ids) > 1:
             ids = tuple(id for id in ids if self.mentions.actor(id).kind is ActorKind.PERSON) or ids
         if (people := self._people_meant(word, ids)) is not None:
             return self._again(people)
@@ -188,7 +183,7 @@ class Wording:
 
     def _called(self, word: Token, ids: tuple[str, ...]) -> str:
         names = " and ".join(self.mentions.called(id) for id in ids)
-        if word.lower_ in ("there", "here"):
+        if word.lower_ in tongue().there:
             return f"to {names}" if word.head.lemma_ in _MOTION else f"in {names}"
         if parse.is_owner(word):
             return names + ("’" if names.endswith("s") else "’s")
@@ -196,11 +191,11 @@ class Wording:
 
     def _is_unlikely(self, pronoun: Token, ids: tuple[str, ...]) -> bool:
         """Whether "them" were but one person, or a body named last of a row that the cast does not know whole."""
-        if pronoun.lower_ not in _MANY or len(ids) != 1:
+        if pronoun.lower_ not in tongue().many or len(ids) != 1:
             return False
         one = self.mentions.actor(ids[0])
         body = one.kind is ActorKind.ORGANISATION and self.mentions.called(one.id) != f"the {one.name.lower()}"
-        return one.kind is ActorKind.PERSON or (body and pronoun.lower_ in ("them", "their"))
+        return one.kind is ActorKind.PERSON or (body and pronoun.lower_ in tongue().them_or_their)
 
     def _opens(self, word: Token) -> bool:
         """Whether the word is the first of its paragraph: what it stands for is told behind it, if anywhere."""
@@ -208,7 +203,7 @@ class Wording:
 
     def _people_meant(self, word: Token, ids: tuple[str, ...]) -> Token | None:
         """The noun that "they" takes up where it only said of which country they are: "the French soldiers"."""
-        if word.lower_ != "they" or any(self.mentions.actor(id).kind is not ActorKind.COUNTRY for id in ids):
+        if word.lower_ not in tongue().they or any(self.mentions.actor(id).kind is not ActorKind.COUNTRY for id in ids):
             return None
         above = next(subjects_above(word), None)
         return above if above is not None and parse.is_plural_noun(above) and parse.is_common_noun(above) else None
@@ -223,7 +218,7 @@ class Wording:
 
     def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
         """Whether the title already names whom the pronoun means, or cannot be sure of it."""
-        if subject is not None and pronoun.lower_ in _THEIRS:
+        if subject is not None and pronoun.lower_ in tongue().their_own:
             return True
         if subject is not None and pronoun.i > subject.i and ids & self._inside(subject):
             return True
@@ -260,7 +255,7 @@ class Wording:
 
     def _with_article(self, word: Token, subject: Token | None) -> str:
         """The word; "the" before a noun that had a date for an owner ("after Friday's vote": after the vote)."""
-        if word.lower_ in _MINE and subject is None and not self.mentions.at(word):
+        if word.lower_ in tongue().mine and subject is None and not self.mentions.at(word):
             return ""
         said = self.word(word, subject)
         if not parse.is_common_noun(word) or word.n_lefts == 0:
@@ -303,7 +298,7 @@ class Wording:
         return any(
             parse.is_of_preposition(word) and self.is_date(word)
             for link in share.children
-            if link.lower_ == "of"
+            if link.lower_ in tongue().belonging
             for word in link.children
         )
 
@@ -335,8 +330,8 @@ class Wording:
         inside = {word.i for word in words}
         links = [word for word in words if parse.is_oblique(word) and parse.is_adposition(word) and word.i != head.i]
         if parse.is_adposition(head):
-            links = [word for word in links if word.lower_ != "of"]
-        links.sort(key=lambda word: (word.lower_ == "of", -word.i))
+            links = [word for word in links if word.lower_ not in tongue().belonging]
+        links.sort(key=lambda word: (word.lower_ in tongue().belonging, -word.i))
         for link in links:
             gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
             inside -= {word.i for word in gone.subtree}
@@ -345,7 +340,7 @@ class Wording:
 
 def is_pronoun(word: Token) -> bool:
     """Whether the word stands for a name said elsewhere."""
-    return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or word.lower_ in ("there", "here")
+    return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or word.lower_ in tongue().there
 
 
 _DEEP = 100  # words of a phrase from which on it may be nested deeper than calls should be
@@ -365,7 +360,7 @@ def _asks(preposition: Token) -> bool:
 
 def _what_kind(noun: Token) -> list[Token]:
     """What "of" and a bare noun add to make it another thing: "a state of emergency"."""
-    link = next((child for child in noun.rights if child.lower_ == "of" and child.i == noun.i + 1), None)
+    link = next((child for child in noun.rights if child.lower_ in tongue().belonging and child.i == noun.i + 1), None)
     words = list(link.subtree) if link is not None else []
     return words if len(words) == _FEW and parse.is_singular_noun(words[-1]) else []
 
@@ -389,10 +384,10 @@ def _is_contested(pronoun: Token) -> bool:
     subject = noun_before(pronoun)
     if subject is None or not parse.is_active_subject(pronoun):
         return False
-    if not any(child.lower_ in ("a", "an") for child in subject.lefts):
+    if not any(child.lower_ in tongue().indefinite for child in subject.lefts):
         return False
     objects = (child for child in subject.head.rights if parse.is_object(child) and parse.is_singular(child))
-    return any(child.lower_ == "the" for each in objects for child in each.lefts)
+    return any(child.lower_ in tongue().definite for each in objects for child in each.lefts)
 
 
 def _begins(word: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from timeline.events.lexicon import game_words, noun_kind
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Tag
+from timeline.language.tongue import tongue
 from timeline.model import Granularity, Relation, TemporalExpression
 
 
@@ -46,7 +47,6 @@ _FROM_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """What stands before a time that only says of what day a former amount was: "from $7.6 billion at the end of 2019"."""
-_COMPARING = frozenset({"than", "compared", "versus", "vs", "vs.", "against", "unlike", "like"})
 _YARDSTICK_TAGS = frozenset({Tag.SUPERLATIVE, Tag.SUPERLATIVE_ADVERB, Tag.COMPARATIVE, Tag.COMPARATIVE_ADVERB})
 _YARDSTICK_WORDS = frozenset(
     {
@@ -99,7 +99,7 @@ def _is_yardstick(measure: Measure) -> bool:
 
 def _measures(word: Token) -> bool:
     """Whether a word compares: "biggest", "first", but not "at least 36"."""
-    if word.lower_ in ("least", "most") and word.i and word.nbor(-1).lower_ == "at":
+    if word.lower_ in tongue().least_or_most and word.i and word.nbor(-1).lower_ in tongue().spot:
         return False
     return parse.tag(word) in _YARDSTICK_TAGS or word.lower_ in _YARDSTICK_WORDS
 
@@ -121,10 +121,10 @@ def _is_compared(head: Token) -> bool:
     """ "higher than in May", "from 7 percent in March": a comparison's other side; not "against May's ruling"."""
     word, owner = head, head.head if parse.is_owner(head) else None
     for _ in range(6):
-        if word.lower_ in _COMPARING:
-            return word.lower_ != "against" or owner is None or noun_kind(owner) is None
+        if word.lower_ in tongue().comparing:
+            return word.lower_ not in tongue().rival or owner is None or noun_kind(owner) is None
         if (
-            word.lower_ in ("from", "to")
+            word.lower_ in tongue().from_or_to
             and parse.is_preposition(word)
             and any(
                 parse.is_figure(child) or parse.has(child, parse.is_figure)
@@ -133,7 +133,7 @@ def _is_compared(head: Token) -> bool:
             )
             and not parse.is_common_noun(word.head)
         ):
-            return word.lower_ == "from"
+            return word.lower_ in tongue().origin
         if word.head.i == word.i or parse.is_verb(word):
             return False
         word = word.head
@@ -178,7 +178,12 @@ def _is_of_somebody(measure: Measure) -> bool:
     """ "One of the stars of the 1940s died": the age that somebody or something belongs to, in the subject."""
     link = _first_of_row(measure.head).head
     when = measure.expression.range
-    if when is None or when.granularity not in _COARSE or link.lower_ != "of" or noun_kind(link.head) is not None:
+    if (
+        when is None
+        or when.granularity not in _COARSE
+        or link.lower_ not in tongue().belonging
+        or noun_kind(link.head) is not None
+    ):
         return False
     return parse.is_noun(link.head) and _stands_in_subject(link.head)
 
@@ -231,7 +236,11 @@ _AN_AGE = re.compile(r"the (?:century|decade|year|month|week)$", re.IGNORECASE)
 def _is_of_an_age(measure: Measure) -> bool:
     """ "The last great singer of the century": a word of praise, no time."""
     link = measure.head.head
-    if link.lower_ != "of" or not _AN_AGE.match(measure.expression.text) or noun_kind(link.head) is not None:
+    if (
+        link.lower_ not in tongue().belonging
+        or not _AN_AGE.match(measure.expression.text)
+        or noun_kind(link.head) is not None
+    ):
         return False
     praised = any(parse.tag(child) == Tag.SUPERLATIVE or child.lower_ in _RANKING for child in link.head.children)
     return praised or parse.is_of_person(link.head)

@@ -1,6 +1,7 @@
 """A language's code in, the language out: one folder each, made when first asked for.
 
-How to add one: a folder of that code with ``dates/__init__.py``, which gives ``DATES`` (``timeline.dates.language``).
+How to add one: a folder of that code with ``dates/__init__.py``, which gives ``DATES`` (``timeline.dates.language``),
+and, for what is read with a parse, ``words.py``, which gives ``WORDS`` (``timeline.language.tongue``).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from timeline.dates.language import DateLanguage, UnknownLanguageError, language_of
+from timeline.language.tongue import SmallWords, tongue
 
 __all__ = ["Language", "UnknownLanguageError", "add_folder", "of"]
 
@@ -24,6 +26,11 @@ class Language:
     def dates(self) -> DateLanguage:
         """Its words of time and its rules. Raises UnknownLanguageError where its folder has none."""
         return language_of(self.code)
+
+    @cached_property
+    def words(self) -> SmallWords:
+        """Its small words, by what they do. Raises ModuleNotFoundError where its folder has none."""
+        return tongue(self.code)
 
 
 def of(code: str) -> Language:
