@@ -11,6 +11,7 @@ from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
 from timeline.events.dating import inherited
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, kind_of
 from timeline.events.modality import modality
 from timeline.language import Tense, Token, clause_of, parse, tense
@@ -20,12 +21,6 @@ from timeline.model import Certainty, Modality
 
 _ONE_KIND = frozenset({"violence", "accident"})
 """Kinds whose nouns are used for one another: "the bombing", then "the blast"."""
-_OTHER = frozenset(
-    {
-        *("another", "other", "previous", "earlier", "new", "further", "future", "second", "similar", "more", "any"),
-        *("no", "past", "recent", "possible", "each", "every", "several", "many", "next"),
-    }
-)
 
 
 def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -102,7 +97,7 @@ def _may_be_named_again(token: Token) -> bool:
     if parse.is_verb(token):
         return token.lemma_.lower() in harms() and tense(token) is Tense.PAST and modality(token) is Modality.ACTUAL
     words = {child.lower_ for child in token.children}
-    if words & _OTHER:
+    if words & event_words().told_apart:
         return False
     if kind_of(token) in _ONE_KIND:
         return True

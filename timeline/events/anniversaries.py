@@ -8,13 +8,12 @@ from datetime import date
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate
 from timeline.events.dated import NEVER, Dated, Dates
+from timeline.events.event_words import event_words
 from timeline.events.modality import marked_again
 from timeline.language import Doc, Token, governor, parse
 from timeline.language.labels import Dep
 from timeline.language.ordinals import ordinal
 from timeline.model import Certainty, DateRange, Granularity, Relation
-
-_CENTURIES = {"centenary": 100, "bicentenary": 200}
 
 
 def count_anniversaries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -51,7 +50,9 @@ def _years(marked: Token) -> int | None:
         for child in marked.children
         if parse.dep(child) in (Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND)
     )
-    return next((number for number in counted if number), _CENTURIES.get(marked.lemma_.lower()))
+    return next(
+        (number for number in counted if number), event_words().years_of_anniversaries.get(marked.lemma_.lower())
+    )
 
 
 def _day_of(doc: Doc, marked: Token, dates: Dates) -> date | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.events.event_words import event_words
 from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import (
@@ -35,109 +36,8 @@ __all__ = [
 ]
 
 _OBJECT = (Dep.OBJECT, Dep.RECIPIENT, Dep.OBJECT_PREDICATE)
-_STOPPING = frozenset({"suspend", "halt", "cancel", "postpone", "stop", "cease"})
-"""Verbs of what comes to nothing more, which had a day of its own before: "suspended the treaty of 1960"."""
-_LIGHT = frozenset(
-    {
-        *(
-            "hold",
-            "stage",
-            "launch",
-            "conduct",
-            "carry",
-            "make",
-            "pay",
-            "issue",
-            "impose",
-            "begin",
-            "start",
-            "undertake",
-        ),
-        *(
-            "continue",
-            "resume",
-            "sign",
-            "mount",
-            "lodge",
-            "give",
-            "deliver",
-            "take",
-            "announce",
-            "end",
-            "complete",
-            "wage",
-        ),
-        *(
-            "plan",
-            "order",
-            "open",
-            "commit",
-            "attempt",
-            "file",
-            "lead",
-            "host",
-            "have",
-            "do",
-            "suffer",
-            "face",
-            "perform",
-        ),
-        *(
-            "express",
-            "voice",
-            "offer",
-            "provide",
-            "grant",
-            "reach",
-            "enter",
-            "join",
-            "attend",
-            "propose",
-            "demand",
-            "lift",
-        ),
-        *(
-            "execute",
-            "organise",
-            "organize",
-            "declare",
-            "pursue",
-        ),
-        *_STOPPING,
-    }
-)
-"""Verbs whose subject also does what their object names: "Egypt held talks", "the army launched an attack"."""
-_MEASURES = frozenset(
-    {
-        *(
-            "series",
-            "round",
-            "wave",
-            "number",
-            "string",
-            "spate",
-            "set",
-            "day",
-            "week",
-            "pair",
-            "dozen",
-            "hundred",
-            "lot",
-        ),
-        *("couple", "part", "month", "kind", "sort", "form", "burst", "hour", "campaign", "majority"),
-    }
-)
-_CALLED_AFTER_PLACES = frozenset(
-    {
-        *("bombing", "blast", "explosion", "shooting", "massacre", "stabbing", "siege", "earthquake", "quake", "riot"),
-        *("unrest", "flood", "fire", "war", "crisis", "tragedy", "disaster", "killing", "murder", "genocide"),
-    }
-)
-"""What is called after the place where it was: "the Beirut blast"."""
 _SHORTENED = 3
 """Letters of a name that is shortened: "US", "UAE"."""
-_ANSWERING = frozenset({"respond", "retaliate", "react", "reply", "answer", "counter"})
-"""Verbs whose with-phrase names what their subject does: "responded with exercises"."""
 
 
 class Slot(StrEnum):
@@ -168,7 +68,11 @@ def _of_verb(verb: Token) -> Iterator[Argument]:
         yield Argument(Slot.OBJECT if is_passive(verb) else Slot.SUBJECT, subject)
     for child in verb.children:
         yield from _of_child(child, verb)
-    if verb.lemma_ in _ANSWERING and (answer := answer_within(verb)) is not None and answer.head.i != verb.i:
+    if (
+        verb.lemma_ in event_words().answering
+        and (answer := answer_within(verb)) is not None
+        and answer.head.i != verb.i
+    ):
         yield from _of_preposition(answer)
     if (shared := shared_object(verb)) is not None:
         yield Argument(Slot.OBJECT, shared)
@@ -206,13 +110,7 @@ def is_attribution(preposition: Token) -> bool:
     if preposition.lower_ == "according":
         return True
     said = parse.first(preposition, parse.is_of_preposition) if preposition.lower_ in tongue().doer_or_means else None
-    return said is not None and said.lemma_.lower() in _TOLD_BY and parse.has(said, parse.is_owner)
-
-
-_TOLD_BY = frozenset(
-    {"account", "admission", "calculation", "count", "estimate", "opinion", "reckoning", "tally", "telling", "view"}
-)
-"""What somebody's word for something is called."""
+    return said is not None and said.lemma_.lower() in event_words().words_for_it and parse.has(said, parse.is_owner)
 
 
 def _of_noun(noun: Token) -> Iterator[Argument]:
@@ -239,7 +137,7 @@ def _of_noun(noun: Token) -> Iterator[Argument]:
 def _is_site(word: Token, noun: Token) -> bool:
     """ "The Kenya bombing", "a Bali blast": such a noun is called after where it was; "Kenyan", "US" say who did it."""
     named = parse.dep(word) in (Dep.COMPOUND, Dep.NOUN_MODIFIER) and parse.is_of_place(word) and len(word) > _SHORTENED
-    return named and word.text.istitle() and noun.lemma_.lower() in _CALLED_AFTER_PLACES
+    return named and word.text.istitle() and noun.lemma_.lower() in event_words().called_after_places
 
 
 def _undergoing(noun: Token) -> Iterator[Argument]:
@@ -273,12 +171,13 @@ def light_verb(noun: Token) -> Token | None:
     if parse.is_of_preposition(top) and above.lower_ in tongue().entering and above.head.lemma_ in tongue().turning_to:
         above = above.head
     elif parse.dep(top) not in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN):
-        return above if parse.is_noun_clause(top) and above.lemma_ in _LIGHT else None
-    if above.lemma_ in _STOPPING and _has_a_day(top):
+        return above if parse.is_noun_clause(top) and above.lemma_ in event_words().light else None
+    if above.lemma_ in event_words().stopping and _has_a_day(top):
         return None
     return (
         above
-        if parse.is_verb(above) and (above.lemma_ in _LIGHT or above.head.i == noun.i or parse.is_of_preposition(top))
+        if parse.is_verb(above)
+        and (above.lemma_ in event_words().light or above.head.i == noun.i or parse.is_of_preposition(top))
         else None
     )
 
@@ -298,14 +197,14 @@ def _answering(preposition: Token) -> Token | None:
     above = preposition.head
     for _ in range(6):
         if parse.is_verb(above):
-            return above if above.lemma_ in _ANSWERING else None
+            return above if above.lemma_ in event_words().answering else None
         above = above.head
     return None
 
 
 def _is_measured(preposition: Token) -> bool:
     """Whether "of" follows a word of number or sequence: "a series of talks"."""
-    return preposition.lower_ in tongue().belonging and preposition.head.lemma_.lower() in _MEASURES
+    return preposition.lower_ in tongue().belonging and preposition.head.lemma_.lower() in event_words().measures
 
 
 def _of_light_verb(verb: Token) -> Iterator[Argument]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
@@ -13,6 +12,7 @@ from timeline.events.candidate import carried, names_happening
 from timeline.events.choice import Rival, best
 from timeline.events.dated import NEVER, Dated
 from timeline.events.edges import bounded, is_perfect, lasting_until, of_edge, of_state
+from timeline.events.event_words import event_words
 from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import governor_of
 from timeline.events.hours import far_from_their_day, is_of_a_day_counted_off
@@ -30,8 +30,6 @@ from timeline.language.labels import Dep
 from timeline.language.subjects import brought_about, is_time
 from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality, Relation, Span
-
-_WHEN = re.compile(r", when\b")
 
 _Claim = tuple[Mark, Token, str]
 """A time, a word that it may date, and what the grammar alone does not say of that."""
@@ -248,7 +246,7 @@ def _is_of_something_else(verb: Token) -> bool:
 
 def _when_after(doc: Doc, mark: Mark) -> Token | None:
     """The clause that "when" opens straight after the expression, wherever the parser hung it."""
-    opened = _WHEN.match(doc.text, mark.span.end)
+    opened = event_words().comma_when.match(doc.text, mark.span.end)
     when = doc.token_at(opened.end() - 1) if opened else None
     verb = when.head if when is not None and parse.is_adverbial(when) else None
     if when is None or verb is None or not parse.is_full_verb(verb):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Doc, Token, clause_span, labels, parse, sentence_span, subtree_span
 from timeline.language.anaphora import is_empty
@@ -26,8 +27,6 @@ _AUXILIARY = frozenset(
 )
 _OBJECTS = (Dep.OBJECT, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE)
 _NAMES = frozenset({Entity.STATE, Entity.PEOPLE})
-_BOUNDING = frozenset({"begin", "start", "end", "finish"})
-_SCENES = frozenset({"see", "bring", "witness", "mark", "usher"})
 _DEPTH = 30
 """How far up the parse a word's governor may be; deeper is a parse gone astray."""
 
@@ -88,11 +87,8 @@ def _is_happening_verb(token: Token) -> bool:
 
 def _gives_a_name(verb: Token) -> bool:
     """ "A firm called Orbit": a participle that only says by which name a thing goes."""
-    named = parse.is_participle(verb) and parse.is_noun_clause(verb) and verb.lemma_ in _NAMING
+    named = parse.is_participle(verb) and parse.is_noun_clause(verb) and verb.lemma_ in event_words().naming_it
     return named and any(parse.dep(child) == Dep.OBJECT_PREDICATE and parse.is_name(child) for child in verb.rights)
-
-
-_NAMING = frozenset({"call", "name", "dub", "title", "entitle", "nickname", "code"})
 
 
 def _is_asked_for(verb: Token) -> bool:
@@ -111,7 +107,7 @@ def only_bounds(verb: Token) -> bool:
     """
     alone = not any(parse.dep(child) in (Dep.OBJECT, Dep.SUBJECT) for child in verb.children)
     if parse.is_noun_clause(verb) and parse.is_of_time(verb.head):
-        return alone and verb.lemma_ in _BOUNDING
+        return alone and verb.lemma_ in event_words().bounding
     return (
         parse.is_ing_form(verb)
         and parse.dep(verb) in (Dep.ADVERBIAL_CLAUSE, Dep.NOUN_CLAUSE, Dep.PREPOSITION)
@@ -146,7 +142,7 @@ def _only_judges(verb: Token) -> bool:
 
 def is_scene(verb: Token) -> bool:
     """ "August saw new raids", "Friday brought a truce": a time for a subject happens to have what stands behind."""
-    if verb.lemma_ not in _SCENES:
+    if verb.lemma_ not in event_words().scenes:
         return False
     when = [child for child in verb.lefts if parse.dep(child) in (*labels.SUBJECTS, Dep.ADVERBIAL_NOUN)]
     return bool(when) and all(parse.is_of_time(child) for child in when) and when[-1].i == verb.i - 1

@@ -9,16 +9,13 @@ from itertools import pairwise
 from timeline.catalogue import worded
 from timeline.events.bounds import THEN, WITHIN
 from timeline.events.dated import Dated
+from timeline.events.event_words import event_words
 from timeline.events.hours import is_hour
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token
 from timeline.model import Certainty, DateRange, Relation
 
 _YEAR = re.compile(r"\b\d{4}\b")
-_COUNTED = re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE)
-"""Words of a time that is counted from another, and so may lie outside any year named beside it."""
-_ROW = re.compile(r"(?:[\s,]|\b(?:and|in|on|from|between|again|\d{1,4})\b)*")
-"""What stands between the times of one row."""
 _OPEN = 1_000_000
 
 
@@ -84,7 +81,7 @@ def _rank(rival: Rival) -> tuple[bool, int, int]:
 def _is_firmer(other: Mark, mark: Mark) -> bool:
     """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
     named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
-    named = named and not _COUNTED.search(mark.text)
+    named = named and not event_words().counted.search(mark.text)
     return named and other.relation in WITHIN and not other.said.covers(mark.said)
 
 
@@ -104,7 +101,7 @@ def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
     first, last = sorted((mark.span, other.span))
     between = doc.text[first.end : last.start]
     apart = other.said.granularity is mark.said.granularity or _are_two(mark.said, other.said, between)
-    return apart and _ROW.fullmatch(between) is not None
+    return apart and event_words().row_of_times.fullmatch(between) is not None
 
 
 def _are_two(one: DateRange, other: DateRange, between: str) -> bool:

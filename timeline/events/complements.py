@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.arguments import is_passive, shared_object
 from timeline.events.doubts import told_within
+from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece
 from timeline.events.lexicon import is_one_of
 from timeline.events.time_words import is_measure
@@ -20,27 +21,6 @@ from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
 
-_ADVERBS = frozenset(
-    {
-        *("never", "there", "here", "together", "jointly", "again", "home", "abroad", "away", "back", "close", "far"),
-        *("ahead", "forward", "apart", "down", "up", "out", "off", "over", "further", "under", "aside", "ashore"),
-        *("aground", "east", "west", "north", "south", "eastward", "westward", "northward", "southward", "inland"),
-        *(
-            "in",
-            "inside",
-            "outside",
-            "overboard",
-            "upstream",
-            "behind",
-            "free",
-            "short",
-            "underground",
-            "overseas",
-            "closer",
-        ),
-        *("ill", "better", "worse", "second", "third", "fourth", "fifth", "last"),
-    }
-)
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _LINKS = frozenset({Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT})
 
@@ -171,7 +151,7 @@ def _is_direction(child: Token, frame: HeadlineFrame) -> bool:
     behind = child.doc[child.i + 1 : child.i + 2]
     if child.lower_ in tongue().in_or_on and any(map(frame.wording.is_date, behind)):
         return False
-    return parse.is_particle(child) or (parse.is_adverbial(child) and child.lower_ in _ADVERBS)
+    return parse.is_particle(child) or (parse.is_adverbial(child) and child.lower_ in event_words().said_behind)
 
 
 def _is_stranded(preposition: Token, frame: HeadlineFrame) -> bool:

@@ -8,6 +8,7 @@ from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated, Dates
 from timeline.events.edges import is_perfect, is_pluperfect
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, labels, parse, tense
@@ -16,7 +17,6 @@ from timeline.language.subjects import is_passive
 from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality, Relation, days_on
 
-_LATER = frozenset({"later", "eventually", "subsequently", "finally", "since", "soon", "gradually", "long", "still"})
 CARRIED = (*labels.SUBJECTS, Dep.OBJECT, Dep.PREDICATE_NOUN)
 """How the happening hangs on a verb that only carries it: "held talks", "a vote took place"."""
 _HELPERS = (Dep.HELPER, Dep.PASSIVE_HELPER)
@@ -98,7 +98,7 @@ def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
 def has_own_time(verb: Token) -> bool:
     """Whether words of its own put a clause at another time than the one before: "later", "before the year was out"."""
     return any(
-        (parse.is_adverbial(child) and child.lower_ in _LATER)
+        (parse.is_adverbial(child) and child.lower_ in event_words().later)
         or (parse.is_adverbial_clause(child) and any(word.lower_ in tongue().bounds for word in child.children))
         for child in verb.children
     )

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.events.event_words import event_words
 from timeline.events.marks import Mark
 from timeline.events.mentions import Mentions
 from timeline.language import Doc, Token, parse
@@ -17,8 +17,6 @@ from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
 
-_JOINT = re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?")
-_OPENS = re.compile(r"\s*(?:,|\b(?:and|while|but)\b)")
 _LONGEST = 80
 """Characters between two times of one sentence that can name somebody and a place."""
 
@@ -53,7 +51,7 @@ def find_gaps(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Gap]:
         between = Span(first.span.end, second.span.start)
         if verb.i > first.head.i and verb.idx > between.start:
             continue
-        if 0 < between.end - between.start <= _LONGEST and _OPENS.match(doc.text, between.start):
+        if 0 < between.end - between.start <= _LONGEST and event_words().opens_next.match(doc.text, between.start):
             gap = _gap(doc, verb, between, second)
             if gap is not None:
                 yield gap
@@ -74,7 +72,7 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
 
 
 def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
-    opened = _JOINT.match(doc.text, between.start)
+    opened = event_words().joint.match(doc.text, between.start)
     start = opened.end() if opened else between.start
     words = doc.tokens_in(Span(start, between.end)) if start < between.end else []
     link = words[0] if len(words) > 1 and words[0].lower_ in tongue().in_or_at and parse.is_name(words[1]) else None

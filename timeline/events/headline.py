@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import overload
 
+from timeline.events.event_words import event_words
+
 LONGEST = 110
 """Characters a title may have."""
 _GOOD = 90
@@ -15,71 +17,7 @@ _GOOD = 90
 
 _ROOM = 24
 """Characters that say who did it, at least."""
-_DANGLING = re.compile(
-    r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|at|by|during|between|against|into|amid|among|since|until|the|a|an)){1,9}\s*+$",
-    re.IGNORECASE,
-)
-"""Words that no title ends with: what they joined was left out."""
-_UNFINISHED = re.compile(r"(?<!\s)\s(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))$", re.IGNORECASE)
-"""What a purpose that was left out leaves behind: "met in an attempt"."""
-_HANGING = re.compile(r"(?<=\w) (?:since|until|till|from|during|in|on)(?=,)", re.IGNORECASE)
-"""A preposition whose time was left out in the middle: "the president since, is to go"."""
 QUOTES = '"“”«»„'
-_LITTLE = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "the",
-            "of",
-            "to",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "with",
-            "from",
-            "and",
-            "or",
-            "but",
-            "as",
-            "that",
-        ),
-        *(
-            "into",
-            "over",
-            "its",
-            "their",
-            "his",
-            "her",
-            "which",
-            "who",
-            "than",
-            "against",
-            "between",
-            "was",
-            "were",
-            "be",
-        ),
-        *(
-            "not",
-            "is",
-            "are",
-            "about",
-            "under",
-            "after",
-            "before",
-            "through",
-            "would",
-            "will",
-            "had",
-            "has",
-            "have",
-            "it",
-        ),
-    }
-)
 
 
 class Forms(Sequence[str]):
@@ -156,7 +94,7 @@ def _cut(text: str, room: int = LONGEST) -> str:
     if len(text) <= room:
         return text
     words = text[:room].split(" ")[:-1]
-    while len(words) > 1 and words[-1].lower().strip(_EDGES) in _LITTLE:
+    while len(words) > 1 and words[-1].lower().strip(_EDGES) in event_words().little:
         words.pop()
     return (" ".join(words).rstrip(_EDGES) or text[: room - 1]) + "…"
 
@@ -180,7 +118,7 @@ def polished(text: str) -> str:
     for opening, closing in ("()", "[]", "{}"):
         if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
             text = text.replace(opening, "").replace(closing, "")
-    text = _UNFINISHED.sub("", _DANGLING.sub("", _HANGING.sub("", text)))
+    text = event_words().unfinished.sub("", event_words().dangling.sub("", event_words().hanging.sub("", text)))
     text = _LOOSE.sub(r"\1", _SPACES.sub(" ", text))
     text = _QUOTED.sub(lambda quoted: f'"{quoted[1].strip()}"', text).strip(" ,;:.!?-–—")
     return text[:1].upper() + text[1:]

@@ -10,6 +10,7 @@ from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
 from timeline.events.dating import has_own_time, inherited
 from timeline.events.edges import is_perfect, is_pluperfect
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
@@ -18,7 +19,6 @@ from timeline.language.tongue import tongue
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation
 
-_POINTERS = frozenset({"there", "accompanying", "then", "same", "ensuing", "subsequent", "afterwards", "afterward"})
 _OF_OCCASIONS = frozenset({"statement", "meeting", "talk", "travel", "exercise"})
 _NEAR = 3
 """Characters between two sentences that follow each other."""
@@ -284,7 +284,7 @@ def _points_back(verb: Token, last: Token) -> str:
             break
         if parse.dep(child) in (Dep.PREPOSITION, Dep.ADVERB):
             for word in child.subtree:
-                if word.lower_ in _POINTERS or (
+                if word.lower_ in event_words().pointing_back or (
                     word.lower_ in tongue().it_or_that
                     and parse.is_of_preposition(word)
                     and child.lower_ in tongue().inside

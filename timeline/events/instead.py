@@ -7,6 +7,7 @@ from collections.abc import Callable
 from timeline.catalogue import marked, worded
 from timeline.events.candidate import is_scene, names_happening
 from timeline.events.edges import bounding
+from timeline.events.event_words import event_words
 from timeline.events.governing import is_met_at_once
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.events.marks import Mark
@@ -15,9 +16,6 @@ from timeline.language.labels import Dep
 from timeline.language.subjects import LENGTHS, antecedent
 from timeline.language.tongue import tongue
 from timeline.model import Granularity
-
-_PUT = frozenset({"set", "schedule", "slate", "reschedule"})
-"""Participles whose date is that of what they arrange, whatever its preposition: "a summit set for Rome in May"."""
 
 
 def instead(verb: Token, mark: Mark) -> tuple[Token, str] | None:
@@ -69,7 +67,9 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
         head = head.head
     if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging"):
         return None
-    if head.head.lower_ not in tongue().benefit and (not parse.is_noun_clause(verb) or verb.lemma_ not in _PUT):
+    if head.head.lower_ not in tongue().benefit and (
+        not parse.is_noun_clause(verb) or verb.lemma_ not in event_words().put
+    ):
         return None
     if parse.is_noun_clause(verb):
         return verb.head

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from timeline.events.event_words import event_words
 from timeline.language import Token, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES
@@ -27,7 +28,6 @@ _SIDE = frozenset(
 """Relations that never enter a title: clauses that tell something else, and asides."""
 _APART = frozenset({Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN, Dep.UNCLASSED})
 _FRONTED = frozenset({Dep.ADVERB, Dep.PREPOSITION, Dep.ADVERBIAL_NOUN})
-_STRESSING = frozenset({"particularly", "especially", "notably", "mainly", "including"})
 _LONG = 4
 """Words of an apposition that a short form does without."""
 
@@ -110,7 +110,9 @@ def _is_question(below: Below) -> bool:
 
 
 def _is_stress(below: Below) -> bool:
-    return parse.is_adverbial(below.word) and below.word.lower_ in _STRESSING and below.word.i < below.head.i
+    return (
+        parse.is_adverbial(below.word) and below.word.lower_ in event_words().stressing and below.word.i < below.head.i
+    )
 
 
 def _is_spliced(below: Below) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from timeline.events.candidate import names_happening
 from timeline.events.edges import is_perfect
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Mood, Tense, Token, clause_of, parse, tense
 from timeline.language.tongue import tongue
 from timeline.model import Modality
-
-_ATTEMPTS = frozenset({"attempt", "bid", "effort", "plot", "move", "try"})
-"""What is tried for: an infinitive behind them tells what it was to be."""
 
 
 def maker(verb: Token) -> Token | None:
@@ -19,7 +17,7 @@ def maker(verb: Token) -> Token | None:
 
     Likewise the verb that an attempt is told with: "survived an attempt to oust her in May".
     """
-    tried = parse.is_noun_clause(verb) and verb.head.lemma_ in _ATTEMPTS and parse.undergoes(verb.head)
+    tried = parse.is_noun_clause(verb) and verb.head.lemma_ in event_words().attempts and parse.undergoes(verb.head)
     above = verb.head.head if tried else verb.head
     infinitive = parse.is_base_form(verb) or clause_of(verb).mood is Mood.OPEN
     if not infinitive or not (tried or parse.completes(verb)) or not parse.is_full_verb(above):

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from timeline.catalogue import worded
 from timeline.events.bounds import relation as lies_to
 from timeline.events.dated import NEVER
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import verbs
 from timeline.events.yardsticks import Measure, is_bracketed, measured_by
 from timeline.language import Doc, Token, parse
@@ -32,21 +33,7 @@ from timeline.model.partial import narrowed
 
 _NEAR_PUBLICATION = timedelta(days=7)
 """A place and a day further from publication head a scene of the story, whose day it is."""
-_DASH = r"[-\u2010-\u2015\u2212]"
-_FROM_TO = re.compile(rf"\s*(?:to|until|till|through|/|{_DASH}(?:to{_DASH})?)\s*(?:the\s+)?", re.IGNORECASE)
-_BETWEEN_AND = re.compile(r"\s*and\s*", re.IGNORECASE)
-_HOUR = re.compile(
-    r"(?:before |after )?(?:\d|(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|dark)\b)",
-    re.IGNORECASE,
-)
-"""An hour of a day: what was before or after it was still that day ("before dawn on Sunday")."""
-_ONWARDS = re.compile(r" on(?:wards?)?(?=[ ,.;])(?! the\b| a\b)", re.IGNORECASE)
-_THROUGH = re.compile(r"\bthrough $", re.IGNORECASE)
-"""Up to a day and on it: "has fallen 2% this year through 19 October"."""
 _NEAR = 60
-_DEICTIC = re.compile(
-    r"\b(?:last|past|recent|next|coming|this|following|ensuing|subsequent|previous|preceding)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +110,7 @@ def _is_usable(expression: TemporalExpression) -> bool:
         return False
     if expression.type is not TimexType.DURATION or expression.derivation.anchor is Anchor.PARENT:
         return True
-    return _DEICTIC.search(expression.text) is not None
+    return event_words().deictic.search(expression.text) is not None
 
 
 def _is_dateline(doc: Doc, expression: TemporalExpression) -> bool:
@@ -154,24 +141,19 @@ def _placed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> 
     return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, first.range, first.range)
 
 
-_PERIOD = re.compile(
-    r"(?:the |that |its |their )?(?:(?:first|second|third|fourth|final|last|latest)(?: fiscal)? (?=quarter|half))?"
-    r"(?:(?P<number>\w+) )?(?P<unit>week|month|quarter|half|year)s?",
-    re.IGNORECASE,
-)
-_UP_TO = re.compile(r",? (?:that |which )?(?:ended|ending|ends|to|through)(?: on)? ", re.IGNORECASE)
-_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-
-
 def _ended(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
     """ "the quarter ended April 30": the three months up to that day."""
-    period = _PERIOD.fullmatch(first.text)
+    period = event_words().period.fullmatch(first.text)
     between = doc.text[first.span.end : second.span.start]
     end = second.range.end if second.range and second.range.is_day else None
-    if period is None or period["number"] or end is None or not _UP_TO.fullmatch(between):
+    if period is None or period["number"] or end is None or not event_words().up_to_its_end.fullmatch(between):
         return None
     head = doc.head_of(first.span)
-    begin = days_on(end, -6) if period["unit"] == "week" else _months_before(end, _MONTHS_OF[period["unit"].lower()])
+    begin = (
+        days_on(end, -6)
+        if period["unit"] == "week"
+        else _months_before(end, event_words().months_of[period["unit"].lower()])
+    )
     if head is None or begin is None:
         return None
     span = Span(first.span.start, second.span.end)
@@ -180,17 +162,11 @@ def _ended(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> M
     return Mark(second, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
 
 
-_OF_A_LENGTH = re.compile(
-    r"\b(?:the|its|their|a) (?:fiscal |financial |full )?(?P<unit>year|half|quarter) (?:ended|ending)(?: on)? $",
-    re.IGNORECASE,
-)
-
-
 def _up_to(doc: Doc, last: TemporalExpression) -> Mark | None:
     """ "The year ended Aug. 31": the same where the period is a length that stands at no known time."""
     before = doc.text[max(0, last.span.start - _NEAR) : last.span.start]
-    period, end = _OF_A_LENGTH.search(before), last.range.end if last.range and last.range.is_day else None
-    begin = _months_before(end, _MONTHS_OF[period["unit"].lower()]) if period and end else None
+    period, end = event_words().of_a_length.search(before), last.range.end if last.range and last.range.is_day else None
+    begin = _months_before(end, event_words().months_of[period["unit"].lower()]) if period and end else None
     if period is None or begin is None or end is None:
         return None
     head = doc.token_at(last.span.start - len(before) + period.start("unit"))
@@ -215,7 +191,11 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     between = doc.text[first.span.end : second.span.start]
     before = _words_before(doc, first.span)
     opened = bool(before) and before[-1] in tongue().from_or_between
-    matched = _FROM_TO.fullmatch(between) if not opened or before[-1] == "from" else _BETWEEN_AND.fullmatch(between)
+    matched = (
+        event_words().from_to.fullmatch(between)
+        if not opened or before[-1] in tongue().origin
+        else event_words().between_and.fullmatch(between)
+    )
     bare = second.text.isdigit() or first.text.isdigit() or _are_a_head(doc, first.span, second.span)
     bare = bare or _fill_a_bracket(doc.text, first.span, second.span)
     if not matched or (not opened and between.strip().isalpha() and not bare):
@@ -283,7 +263,9 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
 def _goes_on_from(doc: Doc, span: Span) -> bool:
     """ "From early 2020 on", "from May onwards": nothing is said of an end."""
     before = _words_before(doc, span)
-    return bool(before) and before[-1] == "from" and _ONWARDS.match(doc.text, span.end) is not None
+    return (
+        bool(before) and before[-1] in tongue().origin and event_words().onwards.match(doc.text, span.end) is not None
+    )
 
 
 def related(said: DateRange, relation: Relation, published: date | None) -> DateRange:
@@ -330,7 +312,7 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
     What was so "by noon" was so on that day.
     """
     first = expression.text.split()[0].lower() if expression.text.split() else ""
-    if expression.type is TimexType.TIME and _HOUR.match(expression.text):
+    if expression.type is TimexType.TIME and event_words().hour.match(expression.text):
         return Relation.ON
     if first in tongue().bounds_of_time:
         open_ended = expression.range and (expression.range.begin is None or expression.range.end is None)
@@ -338,7 +320,7 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
     if _is_attribute(head) or _is_arranged_for(head):
         return Relation.ON
     before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
-    if expression.range is not None and expression.range.is_day and _THROUGH.search(before):
+    if expression.range is not None and expression.range.is_day and event_words().through.search(before):
         return Relation.AS_OF
     if (link := _described_behind(doc, expression, head)) is not None:
         return lies_to(f"{link.lower_} ")

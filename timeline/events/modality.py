@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import said_in
 from timeline.language import (
     WORDS_REMEMBERED,
@@ -25,23 +26,6 @@ from timeline.language.subjects import is_first_or_last
 from timeline.language.tongue import tongue
 from timeline.model import Modality
 
-_FIXED = frozenset({"due", "set", "ready", "bound", "certain", "sure", "poised", "scheduled", "slated", "destined"})
-"""Adjectives whose infinitive is arranged: "due to expire"; after others ("likely to", "able to") it is open."""
-_ACHIEVED = {"able": True, "unable": False}
-"""Adjectives that say, in the past, whether what their infinitive names was done."""
-_COMING = frozenset({"planned", "future", "proposed", "expected", "upcoming", "scheduled", "imminent", "due", "slated"})
-_OPEN = frozenset({"possible", "potential", "any"})
-_PRESUMED = frozenset({"after", "following", "since", "despite", "amid", "during", "because", "behind"})
-"""Prepositions that take what they stand before as a fact, whatever becomes of the clause above."""
-_PROMISES = frozenset({"plan", "decision", "agreement", "pledge", "promise"})
-_REFUSALS = frozenset({"refusal", "failure", "inability", "unwillingness", "reluctance"})
-_UNSURE = frozenset(
-    {
-        *("rumour", "rumor", "claim", "allegation", "suggestion", "speculation", "hope", "fear", "possibility"),
-        *("prospect", "threat", "idea", "theory", "suspicion", "chance", "risk", "belief", "accusation", "proposal"),
-    }
-)
-_ANNIVERSARIES = frozenset({"anniversary", "centenary", "bicentenary", "jubilee"})
 _DEPTH = 12
 """How far up the parse an attitude may reach; deeper is a parse gone astray."""
 
@@ -62,7 +46,7 @@ def modality(token: Token) -> Modality:
 def marked_again(noun: Token) -> Token | None:
     """The anniversary of what a noun names, which did take place, whoever is to mark it; None of other nouns."""
     above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().belonging else None
-    return above if above is not None and above.lemma_.lower() in _ANNIVERSARIES else None
+    return above if above is not None and above.lemma_.lower() in event_words().anniversaries else None
 
 
 def _of_verb(verb: Token) -> Modality:
@@ -97,7 +81,7 @@ def _own(clause: Clause) -> Modality | None:
 def _is_rumour(verb: Token) -> bool:
     """Whether a clause only says what a rumour or fear is of ("rumours that he had fled")."""
     that = any(parse.is_opener(child) and child.lower_ in tongue().that_told for child in verb.children)
-    return that and verb.head.lemma_.lower() in _UNSURE
+    return that and verb.head.lemma_.lower() in event_words().unsure
 
 
 def _under_attitude(above: Token) -> Modality:
@@ -179,9 +163,9 @@ def _under(above: Token, child: Token) -> Modality:
         return _of_verb(be)
     if parse.pos(above) == Pos.ADJECTIVE:
         return _under_adjective(above)
-    if above.lemma_.lower() in _REFUSALS:
+    if above.lemma_.lower() in event_words().refusals:
         return Modality.DENIED
-    return Modality.PLANNED if above.lemma_ in _PROMISES else Modality.HYPOTHETICAL
+    return Modality.PLANNED if above.lemma_ in event_words().promises else Modality.HYPOTHETICAL
 
 
 def _ranked_by(noun: Token) -> Token | None:
@@ -199,9 +183,9 @@ def _under_adjective(adjective: Token) -> Modality:
         else None
     )
     told = be is not None and be.mood is Mood.TOLD and be.tense is Tense.PAST
-    if told and be is not None and adjective.lower_ in _ACHIEVED:
-        return Modality.ACTUAL if _ACHIEVED[adjective.lower_] != be.negated else Modality.DENIED
-    if adjective.lower_ not in _FIXED or (be is not None and be.negated):
+    if told and be is not None and adjective.lower_ in event_words().achieved:
+        return Modality.ACTUAL if event_words().achieved[adjective.lower_] != be.negated else Modality.DENIED
+    if adjective.lower_ not in event_words().fixed or (be is not None and be.negated):
         return Modality.HYPOTHETICAL
     return Modality.PLANNED
 
@@ -243,11 +227,13 @@ def _of_noun(noun: Token) -> Modality:
 def _said_of(word: Token) -> Modality | None:
     """The mood that the words below a noun, or below what holds it, give: "a possible", "the coming", "after the"."""
     said = {child.lower_ for child in word.children}
-    if said & _OPEN:
+    if said & event_words().open:
         return Modality.HYPOTHETICAL
-    if (said & _COMING and not _is_due_to(word)) or (word.lower_ in _FIXED and not _says_why(word)):
+    if (said & event_words().coming and not _is_due_to(word)) or (
+        word.lower_ in event_words().fixed and not _says_why(word)
+    ):
         return Modality.PLANNED
-    presumed = parse.pos(word) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and word.lower_ in _PRESUMED
+    presumed = parse.pos(word) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and word.lower_ in event_words().presumed
     return Modality.ACTUAL if presumed else None
 
 
@@ -273,14 +259,11 @@ def _says_why(word: Token) -> bool:
     return following is not None and following.lower_ in tongue().goal and parse.is_adposition(following)
 
 
-_AGREED = frozenset({"accord", "agreement", "deal", "order", "pact", "ruling", "settlement", "treaty", "truce"})
-
-
 def _is_in_force(noun: Token) -> bool:
     """ "Is trying to sell it under a June agreement": what something is done under is there."""
     link = noun.head
     said = {child.lower_ for child in noun.children}
-    agreed = noun.lemma_ in _AGREED and not said & (_OPEN | _COMING)
+    agreed = noun.lemma_ in event_words().agreed and not said & (event_words().open | event_words().coming)
     return agreed and parse.is_of_preposition(noun) and link.lower_ in tongue().beneath and parse.is_preposition(link)
 
 
@@ -302,12 +285,7 @@ def _is_where_it_was_said(noun: Token, verb: Token) -> bool:
     """ "Vowed in a speech to stay": the speech was held."""
     link = noun.head
     said = parse.is_of_preposition(noun) and link.lower_ in tongue().occasions and link.head.i == verb.i
-    return said and noun.lemma_.lower() in said_in()[0] | _OCCASIONS
-
-
-_OCCASIONS = frozenset(
-    {"speech", "address", "interview", "rally", "summit", "meeting", "conference", "ceremony", "call"}
-)
+    return said and noun.lemma_.lower() in said_in()[0] | event_words().occasions_to_speak
 
 
 def _only_names(verb: Token) -> bool:
@@ -320,5 +298,7 @@ def _only_names(verb: Token) -> bool:
 def _is_arranged(subject: Token, verb: Token) -> bool:
     """ "The vote is due in May", "the vote was scheduled for May": what the subject names was still to come."""
     if verb.lemma_ in tongue().being:
-        return any(parse.is_predicate_adjective(child) and child.lower_ in _FIXED for child in verb.children)
+        return any(
+            parse.is_predicate_adjective(child) and child.lower_ in event_words().fixed for child in verb.children
+        )
     return parse.is_passive_subject(subject) and is_one_of(verb, "arranging")

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import kind_of
 from timeline.events.plover import lexicon
 from timeline.language import Token, clause_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-
-_ENDED = frozenset({"fight", "battle", "combat", "tackle", "beat", "conquer", "defeat"})
-"""Verbs of war that are also said of evils: "fought inflation"."""
-_SCORED = frozenset(
-    {"beat", "defeat", "thrash", "crush", "rout", "win", "draw", "trounce", "hammer", "down", "overrun"}
-)
-"""Verbs of war that are also said of sport."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ def _is_done_by(group: str) -> Callable[[Token], bool]:
 
 
 def _fights_an_evil(token: Token) -> bool:
-    if token.lemma_.lower() not in _ENDED or not parse.is_verb(token):
+    if token.lemma_.lower() not in event_words().warring or not parse.is_verb(token):
         return False
     objects = [child for child in token.children if parse.undergoes(child)]
     behind = [noun for child in token.children if child.lower_ in tongue().rival for noun in child.children]
@@ -61,14 +55,14 @@ def _fights_an_evil(token: Token) -> bool:
 
 
 def _is_sport(token: Token) -> bool:
-    if token.lemma_.lower() not in _SCORED or not parse.is_verb(token):
+    if token.lemma_.lower() not in event_words().scoring or not parse.is_verb(token):
         return False
     return any(word.lemma_.lower() in lexicon().nothing["sport"] for word in token.subtree)
 
 
 def _only_seeks(token: Token) -> bool:
     """Whether one only fights for something that takes no fight: "fought to keep the boy"."""
-    if token.lemma_.lower() not in _ENDED or not parse.is_verb(token):
+    if token.lemma_.lower() not in event_words().warring or not parse.is_verb(token):
         return False
     sought = lexicon().nothing["sought"]
     return any(

@@ -5,13 +5,13 @@ How to add one: a `NounTitle` in its place in `WAYS`, with titles that show it. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import agents, answer_within, explained, light_verb, subject_of
 from timeline.events.candidate import names_happening
 from timeline.events.complements import is_aside
+from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece, fitted
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import is_put_off, marked_again
@@ -23,8 +23,6 @@ from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.model import Modality, Participation, Role
 
-_SAID_PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE)
 _CLOSE = 2
 """Words between a noun and what explains it."""
 
@@ -100,7 +98,7 @@ def noun_title(named: Named) -> str:
 
 def bare(phrase: str) -> str:
     """A noun phrase without its article."""
-    return _ARTICLE.sub("", phrase)
+    return event_words().article.sub("", phrase)
 
 
 def _was_undone(named: Named) -> bool:
@@ -140,7 +138,7 @@ def _by_doers(named: Named) -> str:
 def _planned(named: Named, pieces: list[Piece]) -> str:
     """The pieces, said to be planned where they are and no word of theirs tells so."""
     said = fitted(pieces)
-    if named.modality is not Modality.PLANNED or _SAID_PLANNED.search(said):
+    if named.modality is not Modality.PLANNED or event_words().said_planned.search(said):
         return said
     first = named.noun.left_edge
     if parse.is_owner(first) and parse.is_pronoun(first) and said.lower().startswith(f"{first.lower_} "):

@@ -11,6 +11,7 @@ from timeline.catalogue import worded
 from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Token, parse, superordinate
@@ -20,9 +21,6 @@ from timeline.model import Certainty, DateRange, Granularity, Modality, Relation
 
 _ORDERS = {"after": 1, "before": -1}
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
-_LOOSE = re.compile(r"\b(?:less|more|fewer|than|over|under|nearly|almost|within|least|most)\b", re.IGNORECASE)
-_LASTING = re.compile(r"\b(?:for|in|within|during|over)\s+(?:the\s+)?$", re.IGNORECASE)
-"""Before an amount these make it how long something went on: "for two years after leaving office"."""
 _UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _DECADE = 10
 _MONTHS = {"M": 1, "Y": 12}
@@ -121,7 +119,7 @@ def _count(
         return
     before = doc.text[: word.idx].rstrip()
     amount = amounts.get(len(before))
-    if amount is not None and _LASTING.search(doc.text[: amount.span.start][-12:]):
+    if amount is not None and event_words().lasting.search(doc.text[: amount.span.start][-12:]):
         return
     when = _shifted(given.range, amount, sign) if amount is not None else None
     if when is None and word.i > 0 and word.nbor(-1).lower_ in tongue().at_once and not given.range.is_day:
@@ -158,7 +156,7 @@ def _is_to_come(doc: Doc, when: DateRange) -> bool:
 def _shifted(known: DateRange, amount: TemporalExpression, sign: int) -> DateRange | None:
     """The range moved by the amount, no finer than the unit; None where the amount or the range is too loose."""
     matched = _AMOUNT.fullmatch(amount.value or "")
-    if not matched or _LOOSE.search(amount.text) or known.begin is None or known.end is None:
+    if not matched or event_words().loosely.search(amount.text) or known.begin is None or known.end is None:
         return None
     size = matched[2].replace("DE", "Y")
     unit = _UNITS[size]

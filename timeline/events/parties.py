@@ -6,14 +6,13 @@ from functools import cache
 
 from timeline import facts
 from timeline.events.arguments import is_attribution
+from timeline.events.event_words import event_words
 from timeline.events.types import type_of
 from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.model import PloverType
 
-_SETTING_OFF = frozenset({"explode", "detonate", "fire", "launch", "drop", "throw", "plant", "set", "carry", "use"})
-"""Verbs whose object is what is used, not who is hit."""
 _STEPS = 5
 
 
@@ -83,7 +82,7 @@ def first_of_list(head: Token) -> Token | None:
 
 def has_patient(token: Token) -> bool:
     """Whether the text says whom or what was hit, though by no name: the place is then only where it was."""
-    if token.lemma_ in _SETTING_OFF or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
+    if token.lemma_ in event_words().setting_off or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
         return False
     return any(parse.is_object(child) and not child.lower_.endswith(("self", "selves")) for child in token.children)
 

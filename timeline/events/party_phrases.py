@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.arguments import Slot, arguments
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns, aiming_prepositions
 from timeline.events.mentions import Mentions
 from timeline.events.parties import (
@@ -23,7 +24,6 @@ from timeline.language.subjects import antecedent
 from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
 
-_FORMER = frozenset({"former", "ex", "ex-", "one-time", "onetime", "retired"})
 _NESTED = 2
 """Prepositions on the way to a name that then takes no part."""
 
@@ -84,7 +84,7 @@ class PartyPhrases:
             self.actor(id).kind is not ActorKind.ORGANISATION for id in self.mentions.at(child)
         ):
             return False
-        return any(word.lower_ in _FORMER and word.i < child.i for word in head.lefts)
+        return any(word.lower_ in event_words().no_longer and word.i < child.i for word in head.lefts)
 
     def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
         """Whom a word of the phrase adds to those that its head names."""

@@ -7,46 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from timeline.events.event_words import event_words
 from timeline.facts import word_lists
 from timeline.model import PloverType
-
-PREPOSITIONS = frozenset(
-    {
-        *(
-            "about",
-            "across",
-            "against",
-            "along",
-            "alongside",
-            "as",
-            "aside",
-            "at",
-            "away",
-            "back",
-            "behind",
-            "by",
-            "down",
-        ),
-        *(
-            "for",
-            "from",
-            "in",
-            "into",
-            "near",
-            "of",
-            "off",
-            "on",
-            "out",
-            "over",
-            "through",
-            "to",
-            "together",
-            "towards",
-        ),
-        *("toward", "under", "up", "upon", "way", "with"),
-    }
-)
-"""Words of a phrase that stand at the verb as preposition or particle; all others are sought in what it governs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +89,4 @@ def _part(word: str, classes: dict[str, frozenset[str]]) -> PhrasePart:
     words: set[str] = set()
     for choice in word.split("/"):
         words |= classes[choice[1:]] if choice.startswith("@") else {choice}
-    return PhrasePart(frozenset(words), words <= PREPOSITIONS)
+    return PhrasePart(frozenset(words), words <= event_words().prepositions)

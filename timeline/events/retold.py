@@ -10,6 +10,7 @@ from itertools import combinations
 from timeline.events.arguments import light_verb
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
 from timeline.language import Token, clause_of, parse
 from timeline.language.subjects import subject_of
@@ -142,8 +143,6 @@ def _had_been_done(verb: Token) -> bool:
 
 _NEAR = 600
 """Characters within which what somebody said "had" been done is told again with its day."""
-_AGREED = frozenset({"contract", "deal", "agreement", "accord", "pact", "treaty", "truce", "memorandum"})
-"""Nouns that one text uses for one paper."""
 
 
 class _Undated:
@@ -173,7 +172,7 @@ class _Undated:
 def _objects(candidate: Candidate) -> frozenset[str]:
     """The lemmas of what a verb was done to; all papers that are signed are one."""
     named = (child.lemma_.lower() for child in candidate.token.children if parse.undergoes(child))
-    return frozenset("agreement" if lemma in _AGREED else lemma for lemma in named)
+    return frozenset("agreement" if lemma in event_words().papers else lemma for lemma in named)
 
 
 def _may_be_one(known: Event, event: Event) -> bool:

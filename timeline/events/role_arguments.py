@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.arguments import Argument, Slot, arguments, subject_of
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.events.partaking import Partaking
 from timeline.events.parties import human_nouns, is_kin
@@ -11,14 +12,8 @@ from timeline.language import Token, governor
 from timeline.language.tongue import tongue
 from timeline.model import PloverType, Role
 
-_MUTUAL = frozenset({"joint", "bilateral", "mutual"})
-"""Said of an event that the subject of the sentence has a part in: "a joint statement"."""
 _HARMFUL = frozenset({"violence", "accident", "death"})
 """Kinds of what does harm by itself, whoever did it and wherever it was; likewise wars."""
-_ASKED = frozenset({"behest", "initiative", "insistence", "invitation", "order", "request", "suggestion", "urging"})
-_NEARBY = frozenset({"near", "outside"})
-"""PLOVER calls those after a place who do harm beside it, and are not known."""
-_WARS = frozenset({"war", "conflict", "fighting"})
 _STEPS = 5
 AIMED = frozenset(
     {
@@ -50,7 +45,7 @@ def role_of(argument: Argument) -> Role:
 
 def _is_at_request(argument: Argument) -> bool:
     """ "Arrested at the request of Chad": who asked for it is no target of it."""
-    return argument.preposition in tongue().aimed_at and argument.head.lemma_.lower() in _ASKED
+    return argument.preposition in tongue().aimed_at and argument.head.lemma_.lower() in event_words().asked
 
 
 def _take(event: Partaking, head: Token, role: Role) -> None:
@@ -84,7 +79,7 @@ def _take_happening(event: Partaking, happening: Token) -> None:
         if happening.left_edge.i <= argument.head.i <= happening.right_edge.i:
             did = argument.slot is Slot.SUBJECT
             for id in event.phrases.own(argument.head, happening):
-                acts = (did and not event.phrases.is_place(id)) or argument.preposition in _NEARBY
+                acts = (did and not event.phrases.is_place(id)) or argument.preposition in event_words().nearby
                 event.raise_to([id], Role.SOURCE if acts else other)
 
 
@@ -100,7 +95,7 @@ def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
 
 def share(event: Partaking, noun: Token) -> None:
     """The nearest subject above has a part in what is called joint."""
-    if not any(child.lower_ in _MUTUAL for child in noun.children):
+    if not any(child.lower_ in event_words().mutual for child in noun.children):
         return
     verb = governor(noun)
     for _ in range(_STEPS):
@@ -113,4 +108,4 @@ def share(event: Partaking, noun: Token) -> None:
 
 
 def _does_harm(noun: Token) -> bool:
-    return noun_kind(noun) in _HARMFUL or noun.lemma_.lower() in _WARS
+    return noun_kind(noun) in _HARMFUL or noun.lemma_.lower() in event_words().wars

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.events.arguments import Slot, arguments, subject_of
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.events.partaking import Partaking
 from timeline.events.parties import has_patient, has_subject
@@ -19,23 +20,6 @@ from timeline.language import Token, is_one_of, is_set_apart, parse
 from timeline.language.tongue import tongue
 from timeline.model import ActorKind, PloverType, Role
 
-_OFFICIALS = frozenset(
-    {
-        *(
-            "lawmaker",
-            "official",
-            "minister",
-            "politician",
-            "diplomat",
-            "legislator",
-            "soldier",
-            "troop",
-            "force",
-            "leader",
-        ),
-        *("parliamentarian", "envoy", "delegation", "officer", "senator", "representative", "authority", "police"),
-    }
-)
 _STATE = frozenset({"GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY"})
 """Sectors whose people act for their country."""
 _CARRIED = frozenset(
@@ -116,7 +100,7 @@ def _by_clause_before(event: Partaking) -> None:
     mine, theirs = subject_of(verb), subject_of(verb.head)
     if mine is None or theirs is None or mine.i == theirs.i or not parse.is_common_noun(mine):
         return
-    if mine.lemma_.lower() in _OFFICIALS:
+    if mine.lemma_.lower() in event_words().officials:
         event.found |= dict.fromkeys(event.own(theirs), Role.SOURCE)
 
 

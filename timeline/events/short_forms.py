@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.events.event_words import event_words
 from timeline.language import Token, parse
 from timeline.language.tongue import tongue
-
-_FULL = {"s": "is", "m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
-"""What stands shortened behind a pronoun."""
-_NUMBERS = {
-    "am": ("is", "are"),
-    "is": ("is", "are"),
-    "are": ("is", "are"),
-    "was": ("was", "were"),
-    "has": ("has", "have"),
-    "have": ("has", "have"),
-}
-"""Forms that ask for the number of their subject: of one, of many."""
 
 
 def may_disagree(word: Token) -> bool:
@@ -28,8 +17,8 @@ def agreeing(helper: Token, pronoun: Token, said: str) -> str:
     if said.lower() == pronoun.lower_:
         return str(helper.text)
     many = said == "they" or " and " in said or pronoun.lower_ in tongue().they
-    form = _FULL.get(helper.lower_.lstrip("'’"), helper.lower_)
+    form = event_words().in_full.get(helper.lower_.lstrip("'’"), helper.lower_)
     if form == "is" and parse.is_participle(helper.head) and parse.is_helper(helper):
         form = "has"
     gap = "" if pronoun.whitespace_ else " "
-    return gap + _NUMBERS.get(form, (form, form))[many]
+    return gap + event_words().by_number.get(form, (form, form))[many]

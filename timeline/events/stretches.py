@@ -5,18 +5,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.events.event_words import event_words
 from timeline.events.marks import Mark
 from timeline.language import Doc
 from timeline.model import DateRange, Granularity, Relation, days_on
 
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_AND = re.compile(r"\band\s+(?:the\s+)?$")
-_TO_AN_END = re.compile(r",?\s+(?:until|till|up to|to)\s+(?:his|her|its|their|the)\b")
-_JOINED = re.compile(r"\s+and\s+(?:on\s+)?")
 _NEAR = 20
 
 
@@ -38,7 +34,11 @@ def days_on_end(doc: Doc, marks: list[Mark]) -> list[Mark]:
     """The marks with two days on end that nothing but an "and" parts as one: "a strike on Sunday and Monday"."""
     for first, last in pairwise(marks):
         between = doc.text[first.span.end : last.span.start]
-        if first.relation is last.relation is Relation.ON and _JOINED.fullmatch(between) and _is_next_day(first, last):
+        if (
+            first.relation is last.relation is Relation.ON
+            and event_words().joined_days.fullmatch(between)
+            and _is_next_day(first, last)
+        ):
             return [_as_one(first, last) if mark is first else mark for mark in marks if mark is not last]
     return marks
 
@@ -62,15 +62,17 @@ def _before(doc: Doc, mark: Mark) -> str:
 
 
 def _begins(doc: Doc, mark: Mark) -> bool:
-    return _FROM.search(_before(doc, mark)) is not None
+    return event_words().begins_a_stretch.search(_before(doc, mark)) is not None
 
 
 def _ends(doc: Doc, mark: Mark) -> bool:
-    return mark.relation is Relation.UNTIL or (mark.relation is Relation.ON and bool(_AND.search(_before(doc, mark))))
+    return mark.relation is Relation.UNTIL or (
+        mark.relation is Relation.ON and bool(event_words().ends_a_stretch.search(_before(doc, mark)))
+    )
 
 
 def _goes_on(doc: Doc, mark: Mark) -> bool:
-    return _TO_AN_END.match(doc.text, mark.span.end) is not None
+    return event_words().to_an_end.match(doc.text, mark.span.end) is not None
 
 
 def _opened(mark: Mark) -> Mark:

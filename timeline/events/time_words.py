@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.events.event_words import event_words
 from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.model import TemporalExpression
 
-UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
 _JOINTS = frozenset("-–—/")
 
 
@@ -26,7 +26,11 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     link = time.head
     if is_what_is_set(time, link):
         return True
-    held = parse.is_of_preposition(time) and link.lower_ in tongue().of_for_or_to and time.lemma_.lower() in UNITS
+    held = (
+        parse.is_of_preposition(time)
+        and link.lower_ in tongue().of_for_or_to
+        and time.lemma_.lower() in event_words().units
+    )
     counted = any(parse.is_count(child) or child.lower_ in tongue().indefinite for child in time.children)
     if link.lower_ in tongue().belonging:
         return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
@@ -51,9 +55,9 @@ def is_measure(noun: Token, verb: Token) -> bool:
     """
     if is_what_is_set(noun, verb):
         return True
-    is_time = parse.is_of_time(noun) or noun.lemma_.lower() in UNITS
+    is_time = parse.is_of_time(noun) or noun.lemma_.lower() in event_words().units
     if not is_time or parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
         return False
     counted = any(parse.is_count(child) or child.lower_ in tongue().a_few for child in noun.children)
-    given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in UNITS
+    given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in event_words().units
     return given or (parse.is_object(noun) and any(child.lower_ in tongue().belonging for child in noun.children))

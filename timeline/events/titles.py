@@ -9,6 +9,7 @@ from timeline.events.arguments import subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.complements import HeadlineFrame, complements
 from timeline.events.doubts import doubt_of
+from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.mentions import Mentions
@@ -25,13 +26,10 @@ from timeline.language.tongue import tongue
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
-_SHARES = frozenset({"half", "most", "some", "all", "many", "much", "part", "majority", "rest", "third", "quarter"})
-"""What has the number of what it is a share of."""
 _LITTLE = 3
 """Spaces in a title that says more than who did it."""
 _FEW = 1
 """Spaces of a clause that says as little as its verb."""
-_SOME = frozenset({"all", "both", "many", "most", "others", "several", "some"})
 _OWNS = re.compile(r"['’]s?$")
 
 
@@ -350,9 +348,9 @@ def _is_plural(subject: Token) -> bool:
         or (parse.is_figure(subject) and subject.lower_ not in tongue().one)
     ):
         return True
-    if subject.lower_ in _SOME:
+    if subject.lower_ in event_words().some:
         return any(child.lower_ in tongue().several_now for child in subject.head.lefts if parse.is_any_helper(child))
-    if subject.lower_ in _SHARES:
+    if subject.lower_ in event_words().shares:
         held = (word for link in subject.children if link.lower_ in tongue().belonging for word in link.children)
         return any(parse.is_plural(word) for word in held)
     return parse.has(subject, parse.is_joined)

@@ -9,11 +9,11 @@ sentences like them whose time stays with the verb.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from timeline.events.candidate import names_happening
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
@@ -45,7 +45,7 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
         return None
     if mark.head.i < verb.i or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
         return None
-    if _MOST_RECENTLY.search(doc.text, max(0, mark.span.start - _NEAR), mark.span.start):
+    if event_words().most_recently.search(doc.text, max(0, mark.span.start - _NEAR), mark.span.start):
         return None
     row = next((row for row in UNFIT if row.says(clause_of(verb), mark.text)), None)
     return _before(doc, verb, mark, known=row.known) if row is not None else None
@@ -92,12 +92,9 @@ def is_of_a_circumstance(doc: Doc, verb: Token, mark: Mark) -> bool:
     if not doc.layout.tells_as_of_now(verb.idx) or not parse.is_full_verb(verb) or not _does(clause_of(verb), ""):
         return False
     link = next((child for child in verb.lefts if child.i <= mark.head.i <= child.right_edge.i), None)
-    if link is None or not parse.is_preposition(link) or link.lower_ not in _CIRCUMSTANCES:
+    if link is None or not parse.is_preposition(link) or link.lower_ not in event_words().circumstances:
         return False
     return parse.has(link, parse.is_common_noun) and not parse.is_of_date(link.nbor(1))
-
-
-_CIRCUMSTANCES = frozenset({"with", "despite", "amid", "given", "because", "like", "unlike", "of", "without", "as"})
 
 
 def _before(doc: Doc, verb: Token, mark: Mark, *, known: bool) -> Token | None:
@@ -140,9 +137,7 @@ def _noun_before(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     return None
 
 
-_MOST_RECENTLY = re.compile(r"\b(?:most recently|latest|lastly)\s(?:in |on )?$", re.IGNORECASE)
 _NEAR = 25
-_AGO = re.compile(r"\b(?:ago|last|yesterday|earlier)\b", re.IGNORECASE)
 
 
 def _has_done(clause: Clause, _: str) -> bool:
@@ -161,7 +156,7 @@ def _does(clause: Clause, _: str) -> bool:
 def _is_to_do(clause: Clause, words: str) -> bool:
     if clause.mood is Mood.COMING or (clause.mood is Mood.OPEN and clause.tense in (Tense.PRESENT, Tense.FUTURE)):
         return True
-    return clause.mood is Mood.LATER and not clause.perfect and _AGO.search(words) is not None
+    return clause.mood is Mood.LATER and not clause.perfect and event_words().ago.search(words) is not None
 
 
 UNFIT = (

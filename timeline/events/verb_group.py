@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from timeline.events.event_words import event_words
 from timeline.events.modality import is_later
 from timeline.language import Clause, Mood, Token, clause_of, is_one_of, parse, participle, past, third_person, verbs
 from timeline.language.labels import Dep, Tag
@@ -12,15 +13,6 @@ from timeline.language.tongue import tongue
 from timeline.model import Modality
 
 _SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
-
-
-_DISPOSED = frozenset(
-    {
-        *("ready", "poised", "prepared", "bound", "certain", "sure", "likely", "unlikely", "able", "unable"),
-        *("willing", "unwilling", "reluctant", "keen", "eager", "determined"),
-    }
-)
-"""Adjectives that say how one stands to what an infinitive names, and without which it is not said truly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,11 @@ class VerbForms:
     def disposed(self) -> Token | None:
         """The adjective between "be" and the infinitive: "was ready to cross"."""
         above = self.clause.verb.head
-        held = self.clause.mood is Mood.OPEN and parse.is_predicate_adjective(above) and above.lower_ in _DISPOSED
+        held = (
+            self.clause.mood is Mood.OPEN
+            and parse.is_predicate_adjective(above)
+            and above.lower_ in event_words().disposed
+        )
         finite = above.head.lemma_ in tongue().being and parse.is_finite(above.head)
         return above if held and finite else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from timeline.events.event_words import event_words
 from timeline.events.headline import Forms
 from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
@@ -27,15 +28,9 @@ _SMALL = frozenset(Pos) - {Pos.NAME, Pos.PARTICLE, Pos.PUNCTUATION}
 """Parts of speech that take a capital only where a sentence begins."""
 _LEADING = frozenset({Tag.PREPOSITION, Tag.TO, Tag.PARTICLE})
 _PRONOUNS = frozenset({Tag.PRONOUN, Tag.POSSESSIVE})
-_MOTION = frozenset({"go", "travel", "fly", "return", "come", "move", "head"})
-_SHARES = frozenset({"each", "all", "most", "much", "many", "part", "half", "some", "end", "start", "beginning"})
-_SHARES |= {"middle", "rest", "course"}
 _LITTLE = 2
 """Words of a share and its article."""
 _FEW = 2
-_OTHERS = {"i": "they", "we": "they", "me": "them", "us": "them", "mine": "theirs", "ours": "theirs"}
-_OTHERS |= {"my": "their", "our": "their", "ourselves": "themselves", "myself": "themselves"}
-"""How a title that names the speaker says "I" and "we"."""
 
 
 class Wording:
@@ -131,7 +126,7 @@ class Wording:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
         if word.lower_ in tongue().relative_owner:
             return self._of_relative(word)
-        if word.lower_.endswith(("self", "selves")) and word.lower_ not in _OTHERS:
+        if word.lower_.endswith(("self", "selves")) and word.lower_ not in event_words().for_others:
             return str(word.text)
         if self._opens_what_is_told(word):
             noun = antecedent(word)
@@ -143,8 +138,8 @@ class Wording:
                 subject is not None and _begins(word) and parse.pos(word) in _SMALL and not self.mentions.named(word)
             )
             return str(word.lower_ if begins else word.text)
-        if word.lower_ in _OTHERS and subject is not None:
-            return _OTHERS[word.lower_]
+        if word.lower_ in event_words().for_others and subject is not None:
+            return event_words().for_others[word.lower_]
         return self._named_for(word, subject) or (_small(word) if subject is not None else str(word.text))
 
     def _agreeing(self, helper: Token, subject: Token | None) -> str:
@@ -184,7 +179,7 @@ class Wording:
     def _called(self, word: Token, ids: tuple[str, ...]) -> str:
         names = " and ".join(self.mentions.called(id) for id in ids)
         if word.lower_ in tongue().there:
-            return f"to {names}" if word.head.lemma_ in _MOTION else f"in {names}"
+            return f"to {names}" if word.head.lemma_ in event_words().motion else f"in {names}"
         if parse.is_owner(word):
             return names + ("’" if names.endswith("s") else "’s")
         return names
@@ -279,7 +274,7 @@ class Wording:
             return []
         below = [(child, self._kept_of(child, head, without, brief=brief)) for child in head.children]
         kept = [head, *(word for _, words in below for word in words)]
-        if len(kept) <= _LITTLE and head.lower_ in _SHARES and self._is_of_date(head):
+        if len(kept) <= _LITTLE and head.lower_ in event_words().shares_of_a_time and self._is_of_date(head):
             return []
         if _leads(head):
             held = any(words and parse.dep(child) in _HELD and child.i > head.i for child, words in below)

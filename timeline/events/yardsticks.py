@@ -5,10 +5,10 @@ How to add one: a ``Yardstick`` with sentences whose time in braces it takes, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import game_words, noun_kind
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Tag
@@ -40,46 +40,20 @@ def measured_by(measure: Measure) -> Yardstick | None:
 
 
 _NEAR = 60
-_FROM_AMOUNT = re.compile(
-    r"\bfrom\s+(?:(?:(?:fewer|less|more) than|about|around|nearly|some|just|only|over|under|almost|roughly) )?"
-    r"[$£€]?\d[\d.,]*+(?:\s*+(?!(?:and|but|to|until|till|when)\b)\w++){0,2}(?:,? or [\w$£€.,% ]{1,40},)?"
-    r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as)){0,9}\s*+$",
-    re.IGNORECASE,
-)
-"""What stands before a time that only says of what day a former amount was: "from $7.6 billion at the end of 2019"."""
 _YARDSTICK_TAGS = frozenset({Tag.SUPERLATIVE, Tag.SUPERLATIVE_ADVERB, Tag.COMPARATIVE, Tag.COMPARATIVE_ADVERB})
-_YARDSTICK_WORDS = frozenset(
-    {
-        "first",
-        "only",
-        "second",
-        "third",
-        "record",
-        "unprecedented",
-        "unseen",
-        "not",
-        "n't",
-        "never",
-        "no",
-        "time",
-        "high",
-        "low",
-    }
-)
-_SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
 
 
 def _is_former_amount(measure: Measure) -> bool:
     doc, expression = measure.doc, measure.expression
     before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
-    return _FROM_AMOUNT.search(before) is not None
+    return event_words().from_amount.search(before) is not None
 
 
 def _is_named(measure: Measure) -> bool:
     """Whether a season only belongs to a name: "the Winter Olympics"."""
     doc, expression = measure.doc, measure.expression
     following = doc.text[expression.span.end :].lstrip(" ")[:1]
-    return expression.text.split()[-1] in _SEASONS and following.isupper()
+    return expression.text.split()[-1] in event_words().seasons and following.isupper()
 
 
 def _opens_clause(doc: Doc, expression: TemporalExpression) -> bool:
@@ -101,20 +75,14 @@ def _measures(word: Token) -> bool:
     """Whether a word compares: "biggest", "first", but not "at least 36"."""
     if word.lower_ in tongue().least_or_most and word.i and word.nbor(-1).lower_ in tongue().spot:
         return False
-    return parse.tag(word) in _YARDSTICK_TAGS or word.lower_ in _YARDSTICK_WORDS
-
-
-_LEVEL = re.compile(
-    r"['’]?s?\s+(?:closing\s+)?(?:low|high|peak|level|record|average|close|figure|total|rate|target|estimate|forecast|base)\b"
-)
-_OF_ITS_OWN = re.compile(r"\b(?:its|their|the|a|an)\s+$", re.IGNORECASE)
+    return parse.tag(word) in _YARDSTICK_TAGS or word.lower_ in event_words().yardstick_words
 
 
 def _is_level(measure: Measure) -> bool:
     """ "above its March 3 low": the day of a level that another is measured by."""
     doc, expression = measure.doc, measure.expression
     before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
-    return bool(_LEVEL.match(doc.text, expression.span.end) and _OF_ITS_OWN.search(before))
+    return bool(event_words().level.match(doc.text, expression.span.end) and event_words().of_its_own.search(before))
 
 
 def _is_compared(head: Token) -> bool:
@@ -140,23 +108,12 @@ def _is_compared(head: Token) -> bool:
     return False
 
 
-_MULTIPLE = re.compile(
-    r"\b(?:double|triple|twice|half|(?:three|four|five|six|seven|eight|nine|ten) times)\s"
-    r"(?:the (?:number|rate|figure|level|total|toll|amount|share|price)|that|those|as (?:many|much|high))\b"
-    r"[^.,;:\n]{0,30}$"
-)
-
-
 def _is_multiplied(measure: Measure) -> bool:
     """ "Double the number a year earlier": the amount is of that time, what is told is not."""
     start = measure.expression.span.start
-    return _MULTIPLE.search(measure.doc.text, max(0, start - _NEAR), start) is not None
+    return event_words().multiple.search(measure.doc.text, max(0, start - _NEAR), start) is not None
 
 
-_PART_OF_A_GAME = re.compile(
-    r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[ -](?:quarter|half)", re.IGNORECASE
-)
-_SEASON_OF_GAMES = re.compile(r"\b(?:last|this|next|past|that|previous|same|the) season$", re.IGNORECASE)
 _SAID_OF_A_GAME = 3
 """So many different words of games in a text make a quarter in it a part of a game."""
 
@@ -164,9 +121,9 @@ _SAID_OF_A_GAME = 3
 def _is_part_of_a_game(measure: Measure) -> bool:
     """ "In the fourth quarter" of a text about a match; a season of games is none of the year's either."""
     text = measure.expression.text
-    if _SEASON_OF_GAMES.search(text):
+    if event_words().season_of_games.search(text):
         return True
-    if _PART_OF_A_GAME.search(text) is None or any(letter.isdigit() for letter in text):
+    if event_words().part_of_a_game.search(text) is None or any(letter.isdigit() for letter in text):
         return False
     return len(game_words() & {token.lemma_.lower() for token in measure.doc.tokens}) >= _SAID_OF_A_GAME
 
@@ -202,16 +159,14 @@ def _stands_in_subject(noun: Token) -> bool:
 
 
 _WITHIN = frozenset({Dep.OF_PREPOSITION, Dep.PREPOSITION, Dep.APPOSITION, Dep.JOINED})
-_BRACKETED = re.compile(r"(?:[\s\d,;'’–—-]|\band\b|\bto\b)*\)")
 _PART_OF_NAME = frozenset({Dep.COMPOUND, Dep.OF_PREPOSITION, Dep.ADJECTIVE})
-_OPENED = re.compile(r"(?P<noun>\S)\s?\((?:[\s\d,;'’–—-]|\band\b|\bto\b)*$")
 
 
 def is_bracketed(measure: Measure) -> bool:
     """ "The champion (1983, 1986) led them": years in brackets behind a name are those of what it names."""
     doc, span = measure.doc, measure.expression.span
-    opened = _OPENED.search(doc.text[max(0, span.start - _NEAR) : span.start])
-    if opened is None or _BRACKETED.match(doc.text, span.end) is None:
+    opened = event_words().opened.search(doc.text[max(0, span.start - _NEAR) : span.start])
+    if opened is None or event_words().bracketed.match(doc.text, span.end) is None:
         return False
     named = doc.token_at(max(0, span.start - _NEAR) + opened.start("noun"))
     return named is not None and parse.is_noun(named) and _belongs_to_it(named)
@@ -230,52 +185,34 @@ def _belongs_to_it(named: Token) -> bool:
     return several or (parse.is_subject(top) and top.i < top.head.i)
 
 
-_AN_AGE = re.compile(r"the (?:century|decade|year|month|week)$", re.IGNORECASE)
-
-
 def _is_of_an_age(measure: Measure) -> bool:
     """ "The last great singer of the century": a word of praise, no time."""
     link = measure.head.head
     if (
         link.lower_ not in tongue().belonging
-        or not _AN_AGE.match(measure.expression.text)
+        or not event_words().an_age.match(measure.expression.text)
         or noun_kind(link.head) is not None
     ):
         return False
-    praised = any(parse.tag(child) == Tag.SUPERLATIVE or child.lower_ in _RANKING for child in link.head.children)
+    praised = any(
+        parse.tag(child) == Tag.SUPERLATIVE or child.lower_ in event_words().ranking for child in link.head.children
+    )
     return praised or parse.is_of_person(link.head)
-
-
-_RANKING = frozenset({"first", "last", "only", "great", "man", "woman", "person"})
-
-
-_ONE_OF_THEM = re.compile(
-    r"\b(?:first|second|third|fourth|last|latest|final|most recent|earliest|oldest|newest|one|two|three|most|many|some|"
-    r"half|all|several|dozens) of (?:them|these|those|which|whom),? (?:(?:in|on|by|since|during) )?"
-    r"(?:the |early |late )?$",
-    re.IGNORECASE,
-)
 
 
 def _is_of_one_of_several(measure: Measure) -> bool:
     """ "Visited four ports, the last of them in May": when the last was visited is not when all were."""
     doc, expression = measure.doc, measure.expression
-    return bool(_ONE_OF_THEM.search(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]))
-
-
-_FROM_BEFORE = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
-_A_TIME_BEFORE = re.compile(
-    r"(?:(?:a|one|the) )?(?:(?:year|quarter|month|week)[ -](?:earlier|ago|before)|"
-    r"(?:previous|prior|preceding|last) (?:year|quarter|month|week))$",
-    re.IGNORECASE,
-)
+    return bool(
+        event_words().one_of_them.search(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start])
+    )
 
 
 def _is_counted_from_before(measure: Measure) -> bool:
     """ "A 74% rise from a year earlier": from when a change is counted."""
     doc, expression = measure.doc, measure.expression
     before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
-    return bool(_A_TIME_BEFORE.match(expression.text) and _FROM_BEFORE.search(before))
+    return bool(event_words().a_time_before.match(expression.text) and event_words().from_before.search(before))
 
 
 YARDSTICKS = (

@@ -1,7 +1,8 @@
 """A language's code in, the language out: one folder each, made when first asked for.
 
 How to add one: a folder of that code with ``dates/__init__.py``, which gives ``DATES`` (``timeline.dates.language``),
-and, for what is read with a parse, ``words.py``, which gives ``WORDS`` (``timeline.language.tongue``).
+and, for what is read with a parse, ``words.py`` with ``WORDS`` (``timeline.language.tongue``) and
+``event_words.py`` with ``EVENT_WORDS`` (``timeline.events.event_words``).
 """
 
 from __future__ import annotations
@@ -9,9 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.dates.language import DateLanguage, UnknownLanguageError, language_of
-from timeline.language.tongue import SmallWords, tongue
+
+if TYPE_CHECKING:
+    from timeline.events.event_words import EventWords
+    from timeline.language.tongue import SmallWords
 
 __all__ = ["Language", "UnknownLanguageError", "add_folder", "of"]
 
@@ -30,7 +35,16 @@ class Language:
     @cached_property
     def words(self) -> SmallWords:
         """Its small words, by what they do. Raises ModuleNotFoundError where its folder has none."""
+        from timeline.language.tongue import tongue
+
         return tongue(self.code)
+
+    @cached_property
+    def events(self) -> EventWords:
+        """What telling events must know of it. Raises ModuleNotFoundError where its folder says nothing of that."""
+        from timeline.events.event_words import event_words
+
+        return event_words(self.code)
 
 
 def of(code: str) -> Language:

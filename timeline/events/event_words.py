@@ -1,0 +1,249 @@
+"""What telling events must know of a language: its words and turns by what they mean, in one value.
+
+The folder of a language fills it (``timeline/languages/en/event_words.py``); no reader knows the words themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from timeline.facts import LANGUAGE
+from timeline.language.tongue import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeedWords:
+    """Verbs, by what dictionaries have them under."""
+
+    stopping: Words
+    """Verbs of what comes to nothing more, which had a day of its own before: "suspended the treaty of 1960"."""
+    light: Words
+    """Verbs whose subject also does what their object names: "Egypt held talks", "the army launched an attack"."""
+    answering: Words
+    """Verbs whose with-phrase names what their subject does: "responded with exercises"."""
+    bounding: Words
+    """Verbs that say that something begins or ends."""
+    scenes: Words
+    """Verbs by which a time or place sees what happens in it: "2019 saw a coup"."""
+    naming_it: Words
+    """Verbs that only give a name: "a plan called"."""
+    put: Words
+    """Participles whose date is that of what they arrange, whatever its preposition: "a summit set for Rome in May"."""
+    warring: Words
+    """Verbs of war that are also said of evils: "fought inflation"."""
+    scoring: Words
+    """Verbs of war that are also said of sport."""
+    setting_off: Words
+    """Verbs whose object is what is used, not who is hit."""
+    motion: Words
+    """Verbs of going somewhere."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThingWords:
+    """Nouns, by what dictionaries have them under."""
+
+    years_of_anniversaries: Mapping[str, int]
+    """Anniversaries named by their years, with those."""
+    measures: Words
+    """Nouns that only count what "of" adds: "a series of raids"."""
+    called_after_places: Words
+    """What is called after the place where it was: "the Beirut blast"."""
+    words_for_it: Words
+    """What somebody's word for something is called."""
+    attempts: Words
+    """What is tried for: an infinitive behind them tells what it was to be."""
+    promises: Words
+    """Nouns of what somebody means to do: "a plan to attack"."""
+    refusals: Words
+    """Nouns of what somebody did not do: "its refusal to sign"."""
+    unsure: Words
+    """Nouns of what is not known to be so: "claims of a coup"."""
+    anniversaries: Words
+    """Nouns of the day on which another was years ago."""
+    agreed: Words
+    """Nouns of what binds those under it: "under a deal"."""
+    occasions_to_speak: Words
+    """Nouns of occasions on which something is said."""
+    papers: Words
+    """Nouns that one text uses for one paper."""
+    asked: Words
+    """Nouns of what somebody else wanted done: "at the request of Chad"."""
+    wars: Words
+    """Nouns of wars."""
+    officials: Words
+    """Nouns of those who act for a state."""
+    units: Words
+    """Units of time."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QualityWords:
+    """Adjectives, adverbs and prepositions that say how it is with what is told."""
+
+    told_apart: Words
+    """What says that a noun is not the one told of before: "another raid"."""
+    said_behind: Words
+    """Adverbs that a title says behind its verb, without which it tells something else."""
+    later: Words
+    """Adverbs of what came at some later day."""
+    pointing_back: Words
+    """Words that point to what was told before."""
+    stressing: Words
+    """Adverbs that pick some of those named."""
+    fixed: Words
+    """Adjectives whose infinitive is arranged: "due to expire"; after others ("likely to", "able to") it is open."""
+    achieved: Mapping[str, bool]
+    """Adjectives that say, in the past, whether what their infinitive names was done."""
+    coming: Words
+    """Adjectives of what is still to come: "a planned visit"."""
+    open: Words
+    """Adjectives of what may not come about: "a possible visit"."""
+    presumed: Words
+    """Prepositions that take what they stand before as a fact, whatever becomes of the clause above."""
+    no_longer: Words
+    """Adjectives of somebody who is it no longer."""
+    mutual: Words
+    """Said of an event that the subject of the sentence has a part in: "a joint statement"."""
+    nearby: Words
+    """PLOVER calls those after a place who do harm beside it, and are not known."""
+    circumstances: Words
+    """Prepositions of a circumstance, which has a time of its own."""
+    disposed: Words
+    """Adjectives that say how one stands to what an infinitive names, and without which it is not said truly."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeTurns:
+    """What stands between, before or in times."""
+
+    comma_when: re.Pattern[str]
+    """What parts a clause that only says when."""
+    counted: re.Pattern[str]
+    """Words of a time that is counted from another, and so may lie outside any year named beside it."""
+    row_of_times: re.Pattern[str]
+    """What stands between the times of one row."""
+    joint: re.Pattern[str]
+    """What may stand between two clauses joined."""
+    opens_next: re.Pattern[str]
+    """What opens the next clause of a row."""
+    from_to: re.Pattern[str]
+    """What parts the ends of a stretch: "from May to June"."""
+    between_and: re.Pattern[str]
+    """What parts the ends of a stretch that "between" opens."""
+    hour: re.Pattern[str]
+    """An hour of a day: what was before or after it was still that day ("before dawn on Sunday")."""
+    onwards: re.Pattern[str]
+    """What follows a time from which on something goes: "from May on"."""
+    through: re.Pattern[str]
+    """Up to a day and on it: "has fallen 2% this year through 19 October"."""
+    deictic: re.Pattern[str]
+    """Words of a time that is counted from now or from another."""
+    period: re.Pattern[str]
+    """A period with its number and unit."""
+    up_to_its_end: re.Pattern[str]
+    """What stands between a period and its last day: "the year ended on"."""
+    months_of: Mapping[str, int]
+    """The months of a period's unit."""
+    of_a_length: re.Pattern[str]
+    """What stands before the last day of a period whose length is known: "the quarter ended"."""
+    loosely: re.Pattern[str]
+    """Words of an amount of time that is not exact."""
+    lasting: re.Pattern[str]
+    """Before an amount these make it how long something went on: "for two years after leaving office"."""
+    begins_a_stretch: re.Pattern[str]
+    """What opens a stretch whose end is told behind it."""
+    ends_a_stretch: re.Pattern[str]
+    """What stands before the second end of a stretch."""
+    to_an_end: re.Pattern[str]
+    """What leads from a day to what ended it: "until its closure"."""
+    joined_days: re.Pattern[str]
+    """What joins two days of a row."""
+    most_recently: re.Pattern[str]
+    """What stands before the last of several times."""
+    ago: re.Pattern[str]
+    """Words of a time that is past for certain."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class YardstickTurns:
+    """What makes a time a yardstick, which dates nothing."""
+
+    from_amount: re.Pattern[str]
+    """What stands before a time that only says when a former amount was: "from $7.6 billion at the end of 2019"."""
+    yardstick_words: Words
+    """Words of a comparison with all before."""
+    seasons: Words
+    """Seasons, as a name is spelled: "the Spring offensive"."""
+    level: re.Pattern[str]
+    """What follows a time that an amount was of: "the May low"."""
+    of_its_own: re.Pattern[str]
+    """What stands before a time that belongs to somebody."""
+    multiple: re.Pattern[str]
+    """What stands before a time in which an amount was a part of what it is now."""
+    part_of_a_game: re.Pattern[str]
+    """A quarter or half of a game."""
+    season_of_games: re.Pattern[str]
+    """A season of games."""
+    bracketed: re.Pattern[str]
+    """What closes a bracket that holds only years."""
+    opened: re.Pattern[str]
+    """What opens a bracket that holds only years, behind a noun."""
+    an_age: re.Pattern[str]
+    """A time that only praises: "of the century"."""
+    ranking: Words
+    """Words of a rank in a time that only praises."""
+    one_of_them: re.Pattern[str]
+    """What stands before those of whom one is meant."""
+    from_before: re.Pattern[str]
+    """What stands before a time that a change is counted from."""
+    a_time_before: re.Pattern[str]
+    """A time that a change is counted from: "a year earlier"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TitleWords:
+    """Words of titles."""
+
+    dangling: re.Pattern[str]
+    """Words that no title ends with: what they joined was left out."""
+    unfinished: re.Pattern[str]
+    """What a purpose that was left out leaves behind: "met in an attempt"."""
+    hanging: re.Pattern[str]
+    """A preposition whose time was left out in the middle: "the president since, is to go"."""
+    little: Words
+    """Words that a title is not cut behind."""
+    said_planned: re.Pattern[str]
+    """What in a title already says that something is still to come."""
+    article: re.Pattern[str]
+    """An article that opens a phrase."""
+    prepositions: Words
+    """Words of a phrase that stand at the verb as preposition or particle; all others are sought in what it governs."""
+    in_full: Mapping[str, str]
+    """What stands shortened behind a pronoun."""
+    by_number: Mapping[str, tuple[str, str]]
+    """Forms that ask for the number of their subject: of one, of many."""
+    shares: Words
+    """What has the number of what it is a share of."""
+    some: Words
+    """Words for some of those told of, where no name is said."""
+    shares_of_a_time: Words
+    """Words that only take a share of a time: "most of 2019"."""
+    for_others: Mapping[str, str]
+    """How a title that names the speaker says "I" and "we"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventWords(DeedWords, ThingWords, QualityWords, TimeTurns, YardstickTurns, TitleWords):
+    """All of them."""
+
+
+@cache
+def event_words(code: str = LANGUAGE) -> EventWords:
+    """Those of the language of that code. Raises ModuleNotFoundError where its folder has none."""
+    found: EventWords = import_module(f"timeline.languages.{code}.event_words").EVENT_WORDS
+    return found

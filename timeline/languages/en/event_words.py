@@ -1,0 +1,198 @@
+"""English, as telling events needs it."""
+
+import re
+
+from timeline.events.event_words import EventWords
+
+_DASH = r"[-\u2010-\u2015\u2212]"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+EVENT_WORDS = EventWords(
+    stopping=_words("suspend halt cancel postpone stop cease"),
+    light=_words(
+        "hold stage launch conduct carry make pay issue impose begin start undertake continue resume sign "
+        "mount lodge give deliver take announce end complete wage plan order open commit attempt file lead "
+        "host have do suffer face perform express voice offer provide grant reach enter join attend propose "
+        "demand lift execute organise organize declare pursue cancel cease halt postpone stop suspend"
+    ),
+    answering=_words("respond retaliate react reply answer counter"),
+    bounding=_words("begin start end finish"),
+    scenes=_words("see bring witness mark usher"),
+    naming_it=_words("call name dub title entitle nickname code"),
+    put=_words("set schedule slate reschedule"),
+    warring=_words("fight battle combat tackle beat conquer defeat"),
+    scoring=_words("beat defeat thrash crush rout win draw trounce hammer down overrun"),
+    setting_off=_words("explode detonate fire launch drop throw plant set carry use"),
+    motion=_words("go travel fly return come move head"),
+    years_of_anniversaries={"centenary": 100, "bicentenary": 200},
+    measures=_words(
+        "series round wave number string spate set day week pair dozen hundred lot couple part month kind "
+        "sort form burst hour campaign majority"
+    ),
+    called_after_places=_words(
+        "bombing blast explosion shooting massacre stabbing siege earthquake quake riot unrest flood fire war "
+        "crisis tragedy disaster killing murder genocide"
+    ),
+    words_for_it=_words("account admission calculation count estimate opinion reckoning tally telling view"),
+    attempts=_words("attempt bid effort plot move try"),
+    promises=_words("plan decision agreement pledge promise"),
+    refusals=_words("refusal failure inability unwillingness reluctance"),
+    unsure=_words(
+        "rumour rumor claim allegation suggestion speculation hope fear possibility prospect threat idea "
+        "theory suspicion chance risk belief accusation proposal"
+    ),
+    anniversaries=_words("anniversary centenary bicentenary jubilee"),
+    agreed=_words("accord agreement deal order pact ruling settlement treaty truce"),
+    occasions_to_speak=_words("speech address interview rally summit meeting conference ceremony call"),
+    papers=_words("contract deal agreement accord pact treaty truce memorandum"),
+    asked=_words("behest initiative insistence invitation order request suggestion urging"),
+    wars=_words("war conflict fighting"),
+    officials=_words(
+        "lawmaker official minister politician diplomat legislator soldier troop force leader parliamentarian "
+        "envoy delegation officer senator representative authority police"
+    ),
+    units=_words("second minute hour day night week month year decade century"),
+    told_apart=_words(
+        "another other previous earlier new further future second similar more any no past recent possible "
+        "each every several many next"
+    ),
+    said_behind=_words(
+        "never there here together jointly again home abroad away back close far ahead forward apart down up "
+        "out off over further under aside ashore aground east west north south eastward westward northward "
+        "southward inland in inside outside overboard upstream behind free short underground overseas closer "
+        "ill better worse second third fourth fifth last"
+    ),
+    later=_words("later eventually subsequently finally since soon gradually long still"),
+    pointing_back=_words("there accompanying then same ensuing subsequent afterwards afterward"),
+    stressing=_words("particularly especially notably mainly including"),
+    fixed=_words("due set ready bound certain sure poised scheduled slated destined"),
+    achieved={"able": True, "unable": False},
+    coming=_words("planned future proposed expected upcoming scheduled imminent due slated"),
+    open=_words("possible potential any"),
+    presumed=_words("after following since despite amid during because behind"),
+    no_longer=_words("former ex ex- one-time onetime retired"),
+    mutual=_words("joint bilateral mutual"),
+    nearby=_words("near outside"),
+    circumstances=_words("with despite amid given because like unlike of without as"),
+    disposed=_words(
+        "ready poised prepared bound certain sure likely unlikely able unable willing unwilling reluctant "
+        "keen eager determined"
+    ),
+    comma_when=re.compile(r", when\b"),
+    counted=re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE),
+    row_of_times=re.compile(r"(?:[\s,]|\b(?:and|in|on|from|between|again|\d{1,4})\b)*"),
+    joint=re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?"),
+    opens_next=re.compile(r"\s*(?:,|\b(?:and|while|but)\b)"),
+    from_to=re.compile(rf"\s*(?:to|until|till|through|/|{_DASH}(?:to{_DASH})?)\s*(?:the\s+)?", re.IGNORECASE),
+    between_and=re.compile(r"\s*and\s*", re.IGNORECASE),
+    hour=re.compile(
+        r"(?:before |after )?(?:\d|(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|dark)\b)",
+        re.IGNORECASE,
+    ),
+    onwards=re.compile(r" on(?:wards?)?(?=[ ,.;])(?! the\b| a\b)", re.IGNORECASE),
+    through=re.compile(r"\bthrough $", re.IGNORECASE),
+    deictic=re.compile(
+        r"\b(?:last|past|recent|next|coming|this|following|ensuing|subsequent|previous|preceding)\b", re.IGNORECASE
+    ),
+    period=re.compile(
+        r"(?:the |that |its |their )?(?:(?:first|second|third|fourth|final|last|latest)(?: fiscal)? (?=quarter|half))?"
+        r"(?:(?P<number>\w+) )?(?P<unit>week|month|quarter|half|year)s?",
+        re.IGNORECASE,
+    ),
+    up_to_its_end=re.compile(r",? (?:that |which )?(?:ended|ending|ends|to|through)(?: on)? ", re.IGNORECASE),
+    months_of={"month": 1, "quarter": 3, "half": 6, "year": 12},
+    of_a_length=re.compile(
+        r"\b(?:the|its|their|a) (?:fiscal |financial |full )?(?P<unit>year|half|quarter) (?:ended|ending)(?: on)? $",
+        re.IGNORECASE,
+    ),
+    loosely=re.compile(r"\b(?:less|more|fewer|than|over|under|nearly|almost|within|least|most)\b", re.IGNORECASE),
+    lasting=re.compile(r"\b(?:for|in|within|during|over)\s+(?:the\s+)?$", re.IGNORECASE),
+    begins_a_stretch=re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE),
+    ends_a_stretch=re.compile(r"\band\s+(?:the\s+)?$"),
+    to_an_end=re.compile(r",?\s+(?:until|till|up to|to)\s+(?:his|her|its|their|the)\b"),
+    joined_days=re.compile(r"\s+and\s+(?:on\s+)?"),
+    most_recently=re.compile(r"\b(?:most recently|latest|lastly)\s(?:in |on )?$", re.IGNORECASE),
+    ago=re.compile(r"\b(?:ago|last|yesterday|earlier)\b", re.IGNORECASE),
+    from_amount=re.compile(
+        r"\bfrom\s+(?:(?:(?:fewer|less|more) than|about|around|nearly|some|just|only|over|under|almost|roughly) )?"
+        r"[$£€]?\d[\d.,]*+(?:\s*+(?!(?:and|but|to|until|till|when)\b)\w++){0,2}(?:,? or [\w$£€.,% ]{1,40},)?"
+        r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as)){0,9}\s*+$",
+        re.IGNORECASE,
+    ),
+    yardstick_words=_words("first only second third record unprecedented unseen not n't never no time high low"),
+    seasons=_words("Spring Summer Autumn Fall Winter"),
+    level=re.compile(
+        r"['’]?s?\s+(?:closing\s+)?(?:low|high|peak|level|record|average|close|figure|total|rate|target|estimate|forecast|base)\b"
+    ),
+    of_its_own=re.compile(r"\b(?:its|their|the|a|an)\s+$", re.IGNORECASE),
+    multiple=re.compile(
+        r"\b(?:double|triple|twice|half|(?:three|four|five|six|seven|eight|nine|ten) times)\s"
+        r"(?:the (?:number|rate|figure|level|total|toll|amount|share|price)|that|those|as (?:many|much|high))\b"
+        r"[^.,;:\n]{0,30}$"
+    ),
+    part_of_a_game=re.compile(
+        r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[ -](?:quarter|half)", re.IGNORECASE
+    ),
+    season_of_games=re.compile(r"\b(?:last|this|next|past|that|previous|same|the) season$", re.IGNORECASE),
+    bracketed=re.compile(r"(?:[\s\d,;'’–—-]|\band\b|\bto\b)*\)"),
+    opened=re.compile(r"(?P<noun>\S)\s?\((?:[\s\d,;'’–—-]|\band\b|\bto\b)*$"),
+    an_age=re.compile(r"the (?:century|decade|year|month|week)$", re.IGNORECASE),
+    ranking=_words("first last only great man woman person"),
+    one_of_them=re.compile(
+        r"\b(?:first|second|third|fourth|last|latest|final|most recent|earliest|oldest|newest|one|two|three|most|many|"
+        r"some|half|all|several|dozens) of (?:them|these|those|which|whom),? (?:(?:in|on|by|since|during) )?"
+        r"(?:the |early |late )?$",
+        re.IGNORECASE,
+    ),
+    from_before=re.compile(r"\bfrom (?:the )?$", re.IGNORECASE),
+    a_time_before=re.compile(
+        r"(?:(?:a|one|the) )?(?:(?:year|quarter|month|week)[ -](?:earlier|ago|before)|"
+        r"(?:previous|prior|preceding|last) (?:year|quarter|month|week))$",
+        re.IGNORECASE,
+    ),
+    dangling=re.compile(
+        r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|at|by|during|between|against|into|amid|among|since|until|the|a|an)){1,9}\s*+$",
+        re.IGNORECASE,
+    ),
+    unfinished=re.compile(r"(?<!\s)\s(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))$", re.IGNORECASE),
+    hanging=re.compile(r"(?<=\w) (?:since|until|till|from|during|in|on)(?=,)", re.IGNORECASE),
+    little=_words(
+        "a an the of to in on at by for with from and or but as that into over its their his her which who "
+        "than against between was were be not is are about under after before through would will had has have "
+        "it"
+    ),
+    said_planned=re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE),
+    article=re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE),
+    prepositions=_words(
+        "about across against along alongside as aside at away back behind by down for from in into near of "
+        "off on out over through to together towards toward under up upon way with"
+    ),
+    in_full={"s": "is", "m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"},
+    by_number={
+        "am": ("is", "are"),
+        "is": ("is", "are"),
+        "are": ("is", "are"),
+        "was": ("was", "were"),
+        "has": ("has", "have"),
+        "have": ("has", "have"),
+    },
+    shares=_words("half most some all many much part majority rest third quarter"),
+    some=_words("all both many most others several some"),
+    shares_of_a_time=_words("each all most much many part half some end start beginning middle rest course"),
+    for_others={
+        "i": "they",
+        "we": "they",
+        "me": "them",
+        "us": "them",
+        "mine": "theirs",
+        "ours": "theirs",
+        "my": "their",
+        "our": "their",
+        "ourselves": "themselves",
+        "myself": "themselves",
+    },
+)
