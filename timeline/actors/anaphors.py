@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.actors.near import apart, clause_above, is_of_land, leads_in, nearest, row_of
-from timeline.actors.pronouns import NEUTER, PERSONAL, PLACE, PLURAL, SENTENCES_BACK, Ids
+from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.actors.rivals import another_than_the_foremost, one_of_several, whose_is_what_was_met, whose_words_follow
 from timeline.actors.speakers import speaker_meant
 from timeline.actors.things_meant import (
@@ -58,7 +58,7 @@ class Anaphor:
 
 
 def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
-    if pronoun.lower_ not in PERSONAL:
+    if pronoun.lower_ not in tongue().personal:
         return None
     subject = somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun)
     return () if subject is not None and not known.is_named(subject) else None
@@ -67,7 +67,7 @@ def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
 def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     """Stands for nothing, for a text, for what took place, for its own subject, or for some only of those meant."""
     word = pronoun.lower_
-    occurred = parse.is_active_subject(pronoun) and word in NEUTER and occurs(pronoun.head)
+    occurred = parse.is_active_subject(pronoun) and word in tongue().neuter and occurs(pronoun.head)
     part = parse.is_of_preposition(pronoun) and pronoun.head.lower_ in tongue().belonging
     if occurred or part or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
         return ()
@@ -103,7 +103,7 @@ def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
         and not known.at(subject)
     ):
         return ()
-    if pronoun.lower_ in PLURAL:
+    if pronoun.lower_ in tongue().several:
         if not plural and not known.at(subject):
             return None
         inside = (id for word in (subject, *subject.children) for id in known.at(word))
@@ -148,11 +148,11 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     here, best = known.sentence_of(pronoun), nearest(known, pronoun)
     if best is None:
         return None
-    if pronoun.lower_ in NEUTER and best.sentence < here and known.names_a_stranger_before(pronoun):
+    if pronoun.lower_ in tongue().neuter and best.sentence < here and known.names_a_stranger_before(pronoun):
         return ()
     if pronoun.lower_ in tongue().it:
         return () if best.sentence < here and known.is_done_to_a_thing_above(pronoun) else None
-    if pronoun.lower_ not in PLURAL:
+    if pronoun.lower_ not in tongue().several:
         return None
     rank = (leads_in(best, here), best.sentence, best.subject, best.head.i)
     unnamed = max(known.unnamed_before(pronoun), default=None)
@@ -160,7 +160,7 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
-    if pronoun.lower_ not in PLACE:
+    if pronoun.lower_ not in tongue().there:
         return None
     near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
     return known.fitting(pronoun, near[-1].actors) if near else ()
@@ -180,7 +180,7 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     doubted = pronoun.lower_ in tongue().theirs or (pronoun.lower_ in tongue().its and says_where(best.head))
     if doubted and best.sentence < known.sentence_of(pronoun) and not best.subject:
         return ()
-    return known.fitting(pronoun, row_of(known, best.head) if pronoun.lower_ in PLURAL else best.actors)
+    return known.fitting(pronoun, row_of(known, best.head) if pronoun.lower_ in tongue().several else best.actors)
 
 
 def _one_of_two(known: Antecedents, pronoun: Token) -> Ids | None:

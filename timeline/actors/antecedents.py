@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.actors.anaphors import ROWS
-from timeline.actors.pronouns import FITTING, NEUTER, PERSONAL, PLACE, PLURAL, PRONOUNS, SENTENCES_BACK, Ids, places
+from timeline.actors.pronouns import SENTENCES_BACK, Ids, fitting_kinds, places
 from timeline.language import Doc, Token, heads_sentence, parse
 from timeline.language.anaphora import bodies_before, is_somebody, speaker_above, thing_told_of, told_of_others
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
 
 _WORDS_BACK = 200
@@ -69,14 +70,14 @@ class Antecedents:
     @cached_property
     def _waiting(self) -> deque[Token]:
         """The pronouns that go on meaning whom the last like them meant, in order of text, not yet decided."""
-        return deque(word for word in self.doc.tokens if word.lower_ in PERSONAL and word.i not in self._at)
+        return deque(word for word in self.doc.tokens if word.lower_ in tongue().personal and word.i not in self._at)
 
     def at(self, word: Token) -> Ids:
         """Whom the word stands for, surely or likely."""
         named = self._at.get(word.i)
         if named is not None:
             return named
-        return self.meant_by(word) if word.lower_ in PRONOUNS else ()
+        return self.meant_by(word) if word.lower_ in tongue().pronouns else ()
 
     def is_named(self, word: Token) -> bool:
         """Whether a mention of the cast covers the word."""
@@ -84,7 +85,7 @@ class Antecedents:
 
     def fitting(self, pronoun: Token, ids: Iterable[str]) -> Ids:
         """Those of the actors that the pronoun may stand for by their kind."""
-        kinds = FITTING[pronoun.lower_]
+        kinds = fitting_kinds()[pronoun.lower_]
         return tuple(dict.fromkeys(id for id in ids if self.actors[id].kind in kinds))
 
     def is_quoted(self, word: Token) -> bool:
@@ -196,10 +197,10 @@ def _barrier(known: Antecedents, pronoun: Token) -> int:
     "It" is the one thing that the sentence before is about, the war that came, not the country that fought it; "there"
     is the last place named, the palace, not its land.
     """
-    if pronoun.lower_ in NEUTER:
+    if pronoun.lower_ in tongue().neuter:
         thing = thing_told_of(pronoun)
         return thing.sent.end if thing is not None and not known.at(thing) else 0
-    place = _place_named_before(known, pronoun) if pronoun.lower_ in PLACE else None
+    place = _place_named_before(known, pronoun) if pronoun.lower_ in tongue().there else None
     return place.right_edge.i + 1 if place is not None else 0
 
 
@@ -219,11 +220,11 @@ def _is_place(word: Token) -> bool:
 def _differs(known: Antecedents, pronoun: Token, name: Name) -> bool:
     """Whether number or gender forbid it, or the name is that of the one quoted: nobody calls themselves "he"."""
     word = pronoun.lower_
-    if word in PLURAL:
+    if word in tongue().several:
         return not _is_many(known, name)
-    if word in NEUTER:
+    if word in tongue().neuter:
         return bool(parse.is_plural_noun(name.head))
-    if word not in PERSONAL:
+    if word not in tongue().personal:
         return False
     told = any(word.i == name.head.i for word in told_of_others(pronoun))
     return told or not known.may_mean(pronoun, name) or _speaks(known, pronoun, name)

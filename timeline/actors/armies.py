@@ -21,7 +21,6 @@ from timeline.model import ActorKind, Span
 from timeline.model.actor import OWN_ARMY
 
 Said = tuple[Span, Entry]
-_ITSELF = frozenset({"it", "its", "itself"})
 _SUBJECT = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.AGENT)
 _STATE = frozenset({"GOV", "LEG", "JUD"})
 
@@ -172,7 +171,7 @@ def _followed(doc: Doc, rest: Iterable[Said], armies: Sequence[Said]) -> list[Sa
 
 def _meant(doc: Doc, span: Span, entry: Entry, armies: Sequence[Said]) -> Entry:
     head = doc.head_of(span)
-    if head is None or head.lower_ not in _ITSELF or entry.kind is not ActorKind.COUNTRY:
+    if head is None or head.lower_ not in tongue().neuter or entry.kind is not ActorKind.COUNTRY:
         return entry
     before = [each for each in armies if head.sent.start_char <= each[0].start < span.start]
     subject = doc.head_of(before[-1][0]) if before else None

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.words import organs, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
@@ -42,7 +43,7 @@ def is_place(doc: Doc, span: Span) -> bool:
             parse.entity(above) in (Entity.BUILDING, Entity.STATE, Entity.PLACE) or above.lemma_.lower() not in organs()
         )
     if parse.is_apposition(head):
-        return above.text.lower() in ("capital", "city", "town") or parse.is_of_place(above)
+        return above.text.lower() in actor_words().towns or parse.is_of_place(above)
     return parse.dep(head) in (Dep.ADVERBIAL_NOUN, Dep.ROOT, Dep.UNCLASSED, Dep.ADVERB) and not _heads_clause(head)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from timeline import facts
+from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry, countries, organisations
 from timeline.actors.holders import offices_ever_of, offices_of
 from timeline.actors.names import offices
@@ -33,6 +34,8 @@ from timeline.model import ActorKind, Span
 Named = tuple[Span, Entry, str]
 _STATES = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP)
 _NEAR = 2
+_BEHIND = 2
+"""Words behind the noun of an office that may belong to it: "secretary of state"."""
 _NEXT = 1
 
 
@@ -262,14 +265,18 @@ def _is_definite(token: Token) -> bool:
 
 def _of_state(token: Token) -> bool:
     """Whether the office goes on after its noun: "secretary of state"."""
-    doc = token.doc
-    return token.i + 2 < len(doc) and f"{token.lower_} {doc[token.i + 1].lower_} {doc[token.i + 2].lower_}" in offices()
+    return token.i + _BEHIND < len(token.doc) and token.lower_ + _behind(token) in offices()
+
+
+def _behind(token: Token) -> str:
+    """The two words behind a noun: " of state"."""
+    return "".join(f" {word.lower_}" for word in token.doc[token.i + 1 : token.i + 1 + _BEHIND])
 
 
 def _definite(scene: Scene, token: Token) -> Entry | None:
     word, phrase = token.lower_, _modified(token)
     if word in _anaphors("single", "organ"):
-        return None if phrase != word and "foreign" not in phrase else _organ_meant(scene, token)
+        return None if phrase != word and not actor_words().of_elsewhere.search(phrase) else _organ_meant(scene, token)
     if word in _anaphors("single", "group"):
         return _group_meant(scene, token)
     if word in _anaphors("single", "country"):
@@ -353,7 +360,7 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
 def _modified(token: Token) -> str:
     """The noun with what stands between it and its determiner: "prime minister"."""
     words = [child.lower_ for child in token.lefts if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND)]
-    return " ".join([*words, token.lower_]) + (" of state" if _of_state(token) else "")
+    return " ".join([*words, token.lower_]) + (_behind(token) if _of_state(token) else "")
 
 
 def _held(entry: Entry, title: str, day: date | None) -> bool:

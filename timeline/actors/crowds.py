@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from timeline import facts
+from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry, slug
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
@@ -14,27 +15,6 @@ from timeline.model import ActorKind, Span
 
 _ACTING = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.RECIPIENT})
 _MODIFIERS = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.COUNT, Dep.DETERMINER, Dep.ADVERB})
-_VAGUE = frozenset(
-    {
-        "other",
-        "same",
-        "new",
-        "own",
-        "such",
-        "first",
-        "second",
-        "third",
-        "last",
-        "next",
-        "whole",
-        "small",
-        "large",
-        "big",
-    }
-)
-_QUANTITIES = frozenset(
-    {"thousands", "hundreds", "dozens", "scores", "tens", "millions", "number", "group", "groups", "handful", "bands"}
-)
 
 
 def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
@@ -64,7 +44,7 @@ def _body(token: Token) -> Span | None:
     kind = [
         child
         for child in token.lefts
-        if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND) and child.lower_ not in _VAGUE
+        if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND) and child.lower_ not in actor_words().vague
     ]
     acts = parse.is_active_subject(token) or (parse.is_of_preposition(token) and parse.is_agent(token.head))
     if not kind or not acts or any(parse.is_owner(child) for child in token.lefts):
@@ -84,7 +64,7 @@ def _measured(token: Token) -> Token:
     while (
         parse.is_of_preposition(token)
         and token.head.lower_ in tongue().belonging
-        and token.head.head.lower_ in _QUANTITIES
+        and token.head.head.lower_ in actor_words().quantities
     ):
         token = token.head.head
     return token
@@ -94,7 +74,7 @@ def _acts_in_numbers(token: Token, top: Token) -> bool:
     """Whether the text says how many there are and what they do; those to whom it happens are its victims."""
     if any(child.lower_ in tongue().belonging for child in token.rights):
         return False
-    counted = top.i != token.i or top.lower_ in _QUANTITIES or parse.has(token, parse.is_count)
+    counted = top.i != token.i or top.lower_ in actor_words().quantities or parse.has(token, parse.is_count)
     acts = parse.is_full_verb(top.head) and top.head.lemma_.lower() not in _sectors("suffering")
     return counted and parse.is_active_subject(top) and acts
 

@@ -17,6 +17,7 @@ import pycountry
 from babel import Locale
 
 from timeline import facts
+from timeline.actors.actor_words import actor_words
 from timeline.actors.words import words
 from timeline.model import ActorKind
 
@@ -193,7 +194,7 @@ def _standard_names(code: str) -> Iterator[str]:
         names += [country.name, getattr(country, "official_name", "")]
     for name in names:
         if name and not re.search(r"[,(\[]|&| - ", name):
-            yield name.removeprefix("the ").removeprefix("The ").replace("’", "'")
+            yield actor_words().article.sub("", name).replace("’", "'")
 
 
 def _named(entry: Entry, *names: str) -> Iterator[Alias]:

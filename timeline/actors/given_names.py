@@ -8,6 +8,7 @@ from typing import Any
 
 import regex
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.names import name_pattern
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
@@ -17,7 +18,6 @@ from timeline.model import Span
 
 _CAPITALISED = regex.compile(r"(?<![\p{L}'\-])\p{Lu}[\p{L}'\-]+")
 _IN_A_NAME = regex.compile(r"\p{Lu}[\p{L}.'’\-]*[ ]$")
-_DESCRIBED = regex.compile(r", (?:who|whose|an?|the|aged|\d{2}\b)")
 _GOES_ON = regex.compile(r" \p{Lu}|['’]s \p{Lu}")
 _BEFORE = 30
 
@@ -50,7 +50,7 @@ def _is_inside_another(text: str, start: int, end: int) -> bool:
 
 def _is_told_of(doc: Doc, text: str, span: Span) -> bool:
     """Whether something is said of the bearer behind a comma, or they act as people do."""
-    if _DESCRIBED.match(text, span.end):
+    if actor_words().described.match(text, span.end):
         return True
     head = doc.head_of(span)
     acts = head is not None and parse.is_subject(head)

@@ -10,6 +10,7 @@ from typing import Any
 
 import regex
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.holders import holders, known_person
 from timeline.actors.names import name_pattern, particles, parts, title_pattern
 from timeline.actors.occurrences import opens_sentence, stands_alone
@@ -123,7 +124,7 @@ def _with_small_words(text: str, start: int) -> int:
 
 @cache
 def _particles_before() -> regex.Pattern[str]:
-    small = "|".join(sorted(particles() - {"e", "y", "do"}, key=len, reverse=True))
+    small = "|".join(sorted(particles() - actor_words().other_words, key=len, reverse=True))
     return regex.compile(rf"(?<!\p{{L}})((?:(?:{small}) ){{1,4}})$", regex.IGNORECASE)
 
 

@@ -8,15 +8,12 @@ from functools import cache
 import regex
 
 from timeline import facts
+from timeline.actors.actor_words import actor_words
 
 _CAPITAL = r"\p{Lu}[\p{L}'\-]*\p{L}|(?:\p{Lu}\.){1,4}|\p{Lu}"
 
 
 _LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae"})
-
-
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-"""What stands behind a name that several of a family bear."""
 
 
 @cache
@@ -50,7 +47,7 @@ def name_pattern() -> regex.Pattern[str]:
 @cache
 def particle_name() -> regex.Pattern[str]:
     """Particles and the capitalised word that they belong to: " von der Leyen" after "Ursula"."""
-    small = "|".join(sorted(particles() - {"e", "y", "do"}, key=len, reverse=True))
+    small = "|".join(sorted(particles() - actor_words().other_words, key=len, reverse=True))
     return regex.compile(rf"(?: (?:{small})){{1,4}}+[ \-](?>{_CAPITAL})(?:-(?>{_CAPITAL})){{0,3}}+")
 
 
@@ -72,7 +69,7 @@ def offices() -> dict[str, tuple[str, ...]]:
 
 def is_generation(word: str) -> bool:
     """Whether a word only parts those of a family who bear one name: "Jr.", "III"."""
-    return word.lower().rstrip(".") in _GENERATIONS
+    return word.lower().rstrip(".") in actor_words().generations
 
 
 @cache
@@ -80,8 +77,8 @@ def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart, folded: "Omar al-Bashir" is omar, bashir."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
     words = [word for word in regex.split(r"[\s.]+", plain.replace("'", "")) if word]
-    bare = [regex.sub(r"^(?:al|el|as|ad|an|ul)-", "", word) for word in words]
-    kept = [word for word in bare if word not in particles() and word not in _GENERATIONS]
+    bare = [actor_words().joined_particle.sub("", word) for word in words]
+    kept = [word for word in bare if word not in particles() and word not in actor_words().generations]
     while len(kept) > 1 and kept[0] in honorifics():
         del kept[0]
     return tuple(kept)

@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.appositions import apposed_bodies, is_body
 from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.names import titles
@@ -21,9 +22,6 @@ from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Span
 
-_ACRONYM = regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)")
-_ARTICLE = regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) ")
-_BETWEEN = regex.compile(r"(?:'s)? (?:ruling |main |opposition |state-run |official )*")
 _NAMED_AS = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.PERSON})
 _JUNK = regex.compile(r"\d{2,}|[$€£%@<>{}\[\]|]|^\W|^[\p{Ll}]")
 
@@ -127,7 +125,7 @@ def _legal_form() -> regex.Pattern[str]:
 def _trimmed(text: str, span: Span) -> Span | None:
     """Without article, possessive and quotation marks; None where that leaves no name."""
     start, end = span
-    if match := _ARTICLE.match(text[start:end]):
+    if match := actor_words().article_or_owner.match(text[start:end]):
         start += match.end()
     while end > start and text[end - 1] in " '\"“”.,;:-":
         if text[end - 1] == "." and _legal_form().search(text[start:end]):
@@ -182,7 +180,7 @@ class _Gathered:
             organisation = self._by_name[_bare(name)] = Organisation(name, _country_of(text, span, known))
         if span not in self._seen:
             organisation.places.append(span)
-        if acronym := _ACRONYM.match(text, span.end):
+        if acronym := actor_words().acronym.match(text, span.end):
             self._by_acronym.pop(organisation.acronym, None)
             organisation.acronym = acronym[1]
             self._by_acronym[acronym[1]] = organisation
@@ -195,7 +193,11 @@ def _country_of(text: str, span: Span, known: Spans[NameReading]) -> str | None:
     inner, before = known.overlapping(span), known.before(span.start)
     if inner and inner.entry.country:
         return inner.entry.country
-    return before.entry.country if before and _BETWEEN.fullmatch(text, before.span.end, span.start) else None
+    return (
+        before.entry.country
+        if before and actor_words().between_country_and_body.fullmatch(text, before.span.end, span.start)
+        else None
+    )
 
 
 def _bare(name: str) -> str:

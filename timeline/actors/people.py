@@ -10,6 +10,7 @@ from itertools import takewhile
 
 import regex
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.appositions import apposed_names, is_position, may_be_a_person, nouns_beside
 from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry, Usage, slug
@@ -25,9 +26,6 @@ from timeline.language import Doc, Token, parse
 from timeline.language.genders import Gender, first_names_against, of_title
 from timeline.model import ActorKind, Span
 
-_OF = regex.compile(r",? of (?:the )?")
-_APPOSED = regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*")
-_WHAT_OF = regex.compile(r"(?:[\p{L}\-]+ ){0,5}?([\p{L}\-]+) of (?:the )?")
 _GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
 _OWNED = regex.compile(r"['’]s(?!\p{L})")
 _LONE = 5
@@ -257,7 +255,7 @@ def _country_beside(text: str, span: Span, known: Spans[NameReading]) -> str | N
         and _before_title().fullmatch(text[before.span.end : span.start])
     ):
         return before.entry.country
-    of = _OF.match(text, span.end)
+    of = actor_words().of_where.match(text, span.end)
     after = known.at(of.end()) if of else None
     if after and after.entry.country:
         return after.entry.country
@@ -266,13 +264,13 @@ def _country_beside(text: str, span: Span, known: Spans[NameReading]) -> str | N
 
 def _country_of_apposition(text: str, at: int, known: Spans[NameReading]) -> str | None:
     """ ", the Kyrgyz president" and ", president of Armenia" after a name."""
-    comma = _APPOSED.match(text, at)
+    comma = actor_words().apposed.match(text, at)
     if comma is None:
         return None
     first = known.at(comma.end())
     if first and first.usage in (Usage.DEMONYM, Usage.NAME, Usage.ORGAN) and _GOES_ON.match(text, first.span.end):
         return first.entry.country
-    of = _WHAT_OF.match(text, comma.end())
+    of = actor_words().what_of.match(text, comma.end())
     after = known.at(of.end()) if of and is_position(of[1]) else None
     return after.entry.country if after else None
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.holders import Holder, holder_of
 from timeline.actors.names import offices
@@ -21,7 +22,6 @@ from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Span
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
-_NAME_BESIDE = regex.compile(r"(?: of (?:the )?\p{L}+)?,? ")
 _STEPS = 4
 _QUOTES = frozenset("\"'“‘«`")
 _LONGEST = 60
@@ -172,11 +172,12 @@ def _office(doc: Doc, noun: Token) -> tuple[str, ...] | None:
         and doc.tokens[noun.i + 2].lower_
     )
     long = f"{before} {noun.lower_}"
-    if after and f"{noun.lower_} of {after}" in offices():
-        return offices()[f"{noun.lower_} of {after}"]
+    whole = f"{noun.lower_} {doc.tokens[noun.i + 1].lower_} {after}" if after else ""
+    if whole in offices():
+        return offices()[whole]
     if long in offices():
         return offices()[long]
-    if before in words("past_or_lesser") or (noun.lower_ == "minister" and before != "prime"):
+    if before in words("past_or_lesser") or noun.lower_ in actor_words().need_a_field:
         return ()
     return offices().get(noun.lower_, ())
 
@@ -252,7 +253,7 @@ def _verb_above(token: Token) -> Token:
 
 def _names_someone(doc: Doc, span: Span, people: Spans[Any]) -> bool:
     """Whether a person's name stands right beside the title: "French President Macron"."""
-    after = _NAME_BESIDE.match(doc.text, span.end)
+    after = actor_words().name_beside.match(doc.text, span.end)
     if after is not None and people.overlapping(Span(after.end(), after.end() + 1)) is not None:
         return True
     before = doc.text[max(span.start - 6, 0) : span.start]
@@ -264,6 +265,6 @@ def group_of(entry: Entry, word: str) -> Entry:
     sector = groups()[word]
     opposed = sector == "OPP"
     kind = ActorKind.ORGANISATION if opposed else ActorKind.ARMED_GROUP
-    what = "opposition" if opposed else "armed groups"
-    name = f"{entry.adjective} {what}" if entry.adjective else f"{what.capitalize()} in {entry.name}"
+    what = actor_words().opposition if opposed else actor_words().armed_groups
+    name = f"{entry.adjective} {what}" if entry.adjective else actor_words().those_in(what.capitalize(), entry.name)
     return Entry(f"{entry.id.lower()}-{slug(what)}", name, kind, entry.country, sector)

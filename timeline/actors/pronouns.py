@@ -1,32 +1,31 @@
-"""English pronouns by whom they may stand for, and the nouns that bear on it."""
+"""A pronoun in; the kinds of actor that it may stand for out, and the nouns that bear on whom it means."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from timeline import facts
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind
 
 Ids = tuple[str, ...]
 """Of actors of a cast."""
 SENTENCES_BACK: Final = 3
 """How far back a name may lie for a pronoun to mean it likely."""
-PERSONAL: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-NEUTER: Final = frozenset({"it", "its", "itself"})
-PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST: Final = frozenset({"i", "we", "us", "me", "my", "our", "ours", "mine", "ourselves", "myself"})
-OURS: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
-PLACE: Final = frozenset({"there", "here"})
-PRONOUNS: Final = PERSONAL | NEUTER | PLURAL | FIRST | PLACE
-"""What may stand for somebody named before, in small letters."""
 BODIES: Final = frozenset({ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
-FITTING: Final = (
-    dict.fromkeys(PERSONAL, frozenset({ActorKind.PERSON}))
-    | dict.fromkeys(PLACE, frozenset({ActorKind.COUNTRY, ActorKind.PLACE}))
-    | dict.fromkeys(NEUTER | PLURAL, BODIES)
-)
-"""The kinds of actor that a pronoun may stand for."""
+
+
+@cache
+def fitting_kinds() -> Mapping[str, frozenset[ActorKind]]:
+    """The kinds of actor that each pronoun of nobody who speaks may stand for."""
+    small = tongue()
+    return (
+        dict.fromkeys(small.personal, frozenset({ActorKind.PERSON}))
+        | dict.fromkeys(small.there, frozenset({ActorKind.COUNTRY, ActorKind.PLACE}))
+        | dict.fromkeys(small.neuter | small.several, BODIES)
+    )
 
 
 @cache

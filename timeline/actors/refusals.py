@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-import regex
-
+from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Alias, Usage
 from timeline.actors.names import name_pattern, title_pattern
 from timeline.actors.words import words
@@ -14,12 +13,6 @@ from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
 from timeline.model import Span
 
-_LANGUAGE_AFTER = regex.compile(r"(?:-| )(?:language|speaking|translation|subtitles|accent|word|phrase|dictionary)\b")
-_MINORITY = regex.compile(r" of (?:\p{Ll}+ )?\p{Lu}")
-_CURRENCY = regex.compile(r" ?[$€£]| (?:dollars?|cents|pounds? sterling)\b")
-_BEFORE_PLACE = regex.compile(
-    r"\b(?:in|at|near|from|of|to|around|outside|into|across|over|on|for|and|between|through|the)(?: \p{Ll}+)? $"
-)
 _LOOK_BACK = 30
 
 
@@ -45,9 +38,9 @@ def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None
             return NameRefusal.WARE
         if is_one_person(doc.head_of(span)):
             return NameRefusal.PERSON
-        if alias.text.endswith("s") and (_MINORITY.match(text, span.end) or _is_owned(doc, span)):
+        if alias.text.endswith("s") and (actor_words().minority.match(text, span.end) or _is_owned(doc, span)):
             return NameRefusal.MINORITY
-    if _CURRENCY.match(text, span.end):
+    if actor_words().currency.match(text, span.end):
         return NameRefusal.CURRENCY
     if alias.usage in (Usage.PLACE, Usage.CAPITAL, Usage.ORGAN) and _is_called_after(doc, span):
         return NameRefusal.DEAL
@@ -60,7 +53,7 @@ def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None
 
 def _is_language(doc: Doc, text: str, span: Span) -> bool:
     """Whether a demonym is a language: "in English", "Spanish-speaking", "a Russian word"."""
-    if _LANGUAGE_AFTER.match(text, span.end):
+    if actor_words().language_after.match(text, span.end):
         return True
     token = doc.head_of(span)
     if token is None or token.text.endswith("s"):
@@ -111,7 +104,7 @@ def is_one_person(token: Token | None) -> bool:
         for child in token.lefts
         if parse.dep(child) in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND, Dep.ADVERBIAL_NOUN)
     ]
-    aged = any("year-old" in child.text.lower() or child.lower_ == "old" for child in token.lefts)
+    aged = any(actor_words().aged.search(child.lower_) for child in token.lefts)
     return aged or any(child.lower_ in tongue().one_more for child in beside)
 
 
@@ -128,7 +121,9 @@ def _is_placed(doc: Doc, text: str, span: Span) -> bool:
         return True
     if Entity.PERSON not in kinds and span.of(text) not in words("doubtful_places"):
         return True
-    return Entity.PERSON not in kinds and bool(_BEFORE_PLACE.search(text, max(span.start - _LOOK_BACK, 0), span.start))
+    return Entity.PERSON not in kinds and bool(
+        actor_words().before_place.search(text, max(span.start - _LOOK_BACK, 0), span.start)
+    )
 
 
 def _is_first_name(doc: Doc, text: str, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.actors.near import clause_above, nearest
-from timeline.actors.pronouns import PERSONAL, Ids
+from timeline.actors.pronouns import Ids
 from timeline.language import Token, heads_sentence, is_one_of, parse
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def whose_words_follow(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "In his first speech, Banda said": the occasion that opens a sentence is its speaker's own."""
-    verb = clause_above(pronoun) if parse.is_owner(pronoun) and pronoun.lower_ in PERSONAL else None
+    verb = clause_above(pronoun) if parse.is_owner(pronoun) and pronoun.lower_ in tongue().personal else None
     link = pronoun.head.head
     if verb is None or link.lower_ not in tongue().occasions or link.head.i != verb.i or not is_one_of(verb, "saying"):
         return None
@@ -58,7 +58,7 @@ def another_than_the_foremost(known: Antecedents, pronoun: Token) -> Ids | None:
 
     What a paragraph's own main clause tells of "he" goes on from the paragraph before.
     """
-    best = nearest(known, pronoun) if pronoun.lower_ in PERSONAL else None
+    best = nearest(known, pronoun) if pronoun.lower_ in tongue().personal else None
     if best is None or not best.actors or (parse.is_any_subject(pronoun) and heads_sentence(pronoun.head)):
         return None
     paragraph = known.doc.paragraph_at(pronoun.idx)

@@ -6,19 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Alias, Usage, lookup
 from timeline.layout import Layout, Line
 from timeline.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
 _LEVEL = str.maketrans({"’": "'", "\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "‘": "'"})
-_JOINED_BEFORE = re.compile(
-    r"(?:\b(?:pro|anti|non|ex|post|pre)[-\u2010\u2011\u2013]|\bethnic[ -]|[@#$]|://|www\.)$",
-    re.IGNORECASE,
-)
-_JOINED_AFTER = re.compile(
-    r"[-\u2010\u2011](?:born|made|style|speaking|language|educated|designed|built|type|era|like|bound|registered|flagged)\b"
-)
 _LOOK_BACK = 8
 
 
@@ -84,4 +78,4 @@ def _fitting(text: str, start: int, candidates: tuple[Alias, ...]) -> list[Alias
 def _joined(text: str, span: Span) -> bool:
     """Whether the name is only part of another word: "pro-Russian", "Chinese-made"."""
     before = text[max(span.start - _LOOK_BACK, 0) : span.start]
-    return bool(_JOINED_BEFORE.search(before) or _JOINED_AFTER.match(text, span.end))
+    return bool(actor_words().joined_before.search(before) or actor_words().joined_after.match(text, span.end))

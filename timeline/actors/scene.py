@@ -11,6 +11,7 @@ from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
@@ -364,7 +365,7 @@ class Scene:
 def _led() -> frozenset[str]:
     """What does what its owner has it do: "Sherman's army marched"."""
     found = word_lists("anaphors")["single"]
-    return frozenset((*found["organ"], *found["group"], "forces", "troops", "men", "soldiers", "fleet", "cavalry"))
+    return frozenset((*found["organ"], *found["group"], *actor_words().led))
 
 
 def _is_behind(last: Met, centre: Entry, found: list[Met]) -> bool:

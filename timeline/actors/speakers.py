@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from timeline.actors.pronouns import BODIES, FIRST, OURS, SENTENCES_BACK, Ids
+from timeline.actors.pronouns import BODIES, SENTENCES_BACK, Ids
 from timeline.language import Token, is_one_of, parse
 from timeline.language.subjects import subject_of
+from timeline.language.tongue import tongue
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
 def speaker_meant(known: Antecedents, pronoun: Token) -> Ids | None:
     """Who says "I" or "we": the subject of the verb of saying above, else whoever spoke last before the quotation."""
-    if pronoun.lower_ not in FIRST:
+    if pronoun.lower_ not in tongue().speaking:
         return None
-    ours = pronoun.lower_ in OURS
+    ours = pronoun.lower_ in tongue().ours
     for subject in _sayers_above(pronoun):
         found = _own_side(known, subject) if ours else known.at(subject)
         if found or ours:
@@ -30,7 +31,7 @@ def _sayers_above(word: Token) -> Iterable[Token]:
     while word.head.i != word.i:
         word = word.head
         subject = subject_of(word) if is_one_of(word, "saying") else None
-        if subject is not None and subject.i != start and subject.lower_ not in FIRST:
+        if subject is not None and subject.i != start and subject.lower_ not in tongue().speaking:
             yield subject
 
 
@@ -44,8 +45,8 @@ def _last_speaker(known: Antecedents, pronoun: Token) -> Ids:
         if not parse.is_verb(word) or not is_one_of(word, "saying"):
             continue
         subject = subject_of(word)
-        if subject is not None and subject.lower_ not in FIRST:
-            return _own_side(known, subject) if pronoun.lower_ in OURS else known.at(subject)
+        if subject is not None and subject.lower_ not in tongue().speaking:
+            return _own_side(known, subject) if pronoun.lower_ in tongue().ours else known.at(subject)
     return ()
 
 

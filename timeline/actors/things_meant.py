@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.actors.pronouns import NEUTER, Ids, places
+from timeline.actors.pronouns import Ids, places
 from timeline.language import Token, parse
 from timeline.language.anaphora import is_somebody, noun_before, subject_before, subjects_above
 from timeline.language.labels import Tag
@@ -51,5 +51,5 @@ def goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
-    above = next(subjects_above(pronoun), None) if pronoun.lower_ in NEUTER else None
+    above = next(subjects_above(pronoun), None) if pronoun.lower_ in tongue().neuter else None
     return () if above is not None and above.lemma_.lower() in places() and not known.at(above) else None

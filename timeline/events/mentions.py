@@ -6,7 +6,6 @@ from collections import Counter
 from functools import cached_property
 
 from timeline.actors.antecedents import Antecedents
-from timeline.actors.pronouns import PRONOUNS
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Pos
@@ -76,7 +75,7 @@ class Mentions:
     def at(self, token: Token) -> tuple[str, ...]:
         """The ids of the actors that the word stands for, or is part of the name of; empty where none."""
         named = self._at.get(token.i)
-        if named is not None or token.lower_ not in PRONOUNS:
+        if named is not None or token.lower_ not in tongue().pronouns:
             return named or ()
         return self._antecedents.meant_by(token)
 

@@ -6,7 +6,7 @@ The folder of a language fills them (``timeline/languages/en/words.py``); no rea
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 
 from timeline.facts import LANGUAGE
@@ -271,6 +271,16 @@ class Pointers:
     """Who speaks, as whom something is done to."""
     mine: Words
     """What the one who speaks owns."""
+    personal: Words
+    """One person, in all forms."""
+    neuter: Words
+    """One thing, in all forms."""
+    several: Words
+    """Several, in all forms."""
+    speaking: Words
+    """Who speaks, in all forms."""
+    ours: Words
+    """Several who speak, in all forms."""
     stand_ins: Words
     """What stands for a noun as who acts."""
     there: Words
@@ -358,6 +368,11 @@ class Helpers:
 @dataclass(frozen=True, kw_only=True)
 class SmallWords(Links, Edges, Openers, Pointers, Helpers):
     """All of them."""
+
+    @cached_property
+    def pronouns(self) -> Words:
+        """What may stand for somebody named before."""
+        return self.personal | self.neuter | self.several | self.speaking | self.there
 
 
 @cache

@@ -1,8 +1,8 @@
 """A language's code in, the language out: one folder each, made when first asked for.
 
 How to add one: a folder of that code with ``dates/__init__.py``, which gives ``DATES`` (``timeline.dates.language``),
-and, for what is read with a parse, ``words.py`` with ``WORDS`` (``timeline.language.tongue``) and
-``event_words.py`` with ``EVENT_WORDS`` (``timeline.events.event_words``).
+and, for what is read with a parse, ``words.py`` with ``WORDS`` (``timeline.language.tongue``),
+``actor_words.py`` with ``ACTOR_WORDS`` and ``event_words.py`` with ``EVENT_WORDS`` (the rooms' modules of that name).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from timeline.dates.language import DateLanguage, UnknownLanguageError, language_of
 
 if TYPE_CHECKING:
+    from timeline.actors.actor_words import ActorWords
     from timeline.events.event_words import EventWords
     from timeline.language.tongue import SmallWords
 
@@ -38,6 +39,13 @@ class Language:
         from timeline.language.tongue import tongue
 
         return tongue(self.code)
+
+    @cached_property
+    def actors(self) -> ActorWords:
+        """What finding actors must know of it. Raises ModuleNotFoundError where its folder says nothing of that."""
+        from timeline.actors.actor_words import actor_words
+
+        return actor_words(self.code)
 
     @cached_property
     def events(self) -> EventWords:

@@ -1,0 +1,50 @@
+"""English, as finding actors needs it."""
+
+import re
+
+import regex
+
+from timeline.actors.actor_words import ActorWords
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ACTOR_WORDS = ActorWords(
+    vague=_words("other same new own such first second third last next whole small large big"),
+    quantities=_words("thousands hundreds dozens scores tens millions number group groups handful bands"),
+    led=_words("forces troops men soldiers fleet cavalry"),
+    opposition="opposition",
+    armed_groups="armed groups",
+    those_in="{} in {}".format,
+    aged=re.compile(r"year-old|^old$"),
+    article=re.compile(r"^(?:the (?:The )?|The )"),
+    joined_particle=re.compile(r"^(?:al|el|as|ad|an|ul)-"),
+    other_words=_words("e y do"),
+    need_a_field=_words("minister"),
+    of_elsewhere=re.compile("foreign"),
+    towns=_words("capital city town"),
+    described=regex.compile(r", (?:who|whose|an?|the|aged|\d{2}\b)"),
+    generations=_words("jr sr ii iii iv"),
+    acronym=regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)"),
+    article_or_owner=regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) "),
+    between_country_and_body=regex.compile(r"(?:'s)? (?:ruling |main |opposition |state-run |official )*"),
+    of_where=regex.compile(r",? of (?:the )?"),
+    apposed=regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*"),
+    what_of=regex.compile(r"(?:[\p{L}\-]+ ){0,5}?([\p{L}\-]+) of (?:the )?"),
+    name_beside=regex.compile(r"(?: of (?:the )?\p{L}+)?,? "),
+    language_after=regex.compile(r"(?:-| )(?:language|speaking|translation|subtitles|accent|word|phrase|dictionary)\b"),
+    minority=regex.compile(r" of (?:\p{Ll}+ )?\p{Lu}"),
+    currency=regex.compile(r" ?[$€£]| (?:dollars?|cents|pounds? sterling)\b"),
+    before_place=regex.compile(
+        r"\b(?:in|at|near|from|of|to|around|outside|into|across|over|on|for|and|between|through|the)(?: \p{Ll}+)? $"
+    ),
+    joined_before=re.compile(
+        r"(?:\b(?:pro|anti|non|ex|post|pre)[-\u2010\u2011\u2013]|\bethnic[ -]|[@#$]|://|www\.)$",
+        re.IGNORECASE,
+    ),
+    joined_after=re.compile(
+        r"[-\u2010\u2011](?:born|made|style|speaking|language|educated|designed|built|type|era|like|bound|registered|flagged)\b"
+    ),
+)
