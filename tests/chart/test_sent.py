@@ -49,9 +49,12 @@ def test_unseen_marks_keep_their_places_and_what_they_say(whole: Piece) -> None:
     sent = lightened(whole)
     (meta,) = sent["layout"]["meta"]
     unseen = {trace["name"]: trace for trace in whole["data"] if trace.get("name") in CAUGHT_BY}
-    assert meta["caught"] == {
-        name: {key: trace[key] for key in ("x", "y", "customdata")} for name, trace in unseen.items()
-    }
+    said = {data[0]: data for trace in sent["data"] for data in trace.get("customdata", ())}
+    assert meta["caught"].keys() == unseen.keys()
+    for name, caught in meta["caught"].items():
+        assert (caught["x"], caught["y"]) == (unseen[name]["x"], unseen[name]["y"])
+        whole_again = [said[data[0]] if len(data) == 1 else data for data in caught["customdata"]]
+        assert whole_again == unseen[name]["customdata"]
     assert not unseen.keys() & {trace.get("name") for trace in sent["data"]}
 
 

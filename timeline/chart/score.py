@@ -196,7 +196,12 @@ def _clusters(sheet: Sheet) -> Piece:
         look = Look("circle", colour, colour, cluster.size)
         marks.add(cluster.x / sheet.width, sheet.top + cluster.y, data, look)
     counts = [str(len(each.events)) if len(each.events) > 1 else "" for each in sheet.clusters]
-    written = {"mode": "markers+text", "text": counts, "textfont": {"size": 10, "color": "#FFFFFF", "weight": 700}}
+    written = {
+        "uid": "clusters",
+        "mode": "markers+text",
+        "text": counts,
+        "textfont": {"size": 10, "color": "#FFFFFF", "weight": 700},
+    }
     return marks.trace("clusters", TEMPLATE, edge_width=0) | written
 
 

@@ -8,6 +8,7 @@ events take plotly 30 milliseconds instead of 73, what the page's own script the
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 from typing import Any
 
@@ -27,7 +28,8 @@ def unchecked(figure: Piece, *, scripted: bool = True) -> Any:
 
 
 def lightened(figure: Piece, *, scripted: bool = True) -> Piece:
-    """The figure with what is seen of it drawn by the fewest pieces; ``caught`` of its ``meta`` are unseen marks.
+    """The figure with what is seen of it drawn by the fewest pieces; ``caught`` of its ``meta`` are unseen marks, which
+    say what the mark of that event says.
 
     ``scripted`` leaves numbers on groups to the page's scripts, which find them as the ``text`` of their trace.
     ``key`` of ``meta`` counts traces, and goes on to name the same one.
@@ -37,7 +39,8 @@ def lightened(figure: Piece, *, scripted: bool = True) -> Piece:
     data = [trace for trace in figure["data"] if not (_is_unseen(trace) or _is_line(trace))]
     if scripted:
         data = [trace | {"mode": "markers"} if trace.get("mode") == "markers+text" else trace for trace in data]
-    caught = {trace["name"]: _places(trace) for trace in figure["data"] if _is_unseen(trace)}
+    seen = {each[0] for trace in data for each in trace.get("customdata", ())}
+    caught = {trace["name"]: _places(trace, seen) for trace in figure["data"] if _is_unseen(trace)}
     shapes = [*layout["shapes"], *(_shape(trace) for trace in figure["data"] if _is_line(trace))]
     told = meta | {"caught": caught}
     if "key" in meta:
@@ -54,8 +57,10 @@ def _is_line(trace: Piece) -> bool:
     return trace.get("mode") == "lines" and "fill" not in trace
 
 
-def _places(trace: Piece) -> Piece:
-    return {name: trace[name] for name in ("x", "y", "customdata")}
+def _places(trace: Piece, seen: Container[str]) -> Piece:
+    """Where its marks are and what they say; of an event that has a mark which is seen, its id alone."""
+    data = [each[:1] if each[0] in seen and each[0] else each for each in trace["customdata"]]
+    return {"x": trace["x"], "y": trace["y"], "customdata": data}
 
 
 def _shape(trace: Piece) -> Piece:

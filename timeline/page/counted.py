@@ -48,4 +48,5 @@ def choose_pills(
         f".st-key-{key} [role] > button:nth-child({at}) p::after {{content: ' {int(counts[each])}'}}"
         for at, each in enumerate(shown, 1)
     )
-    st.html(f"<span class='tl-hold'></span><style>{rules}</style>")
+    unseen = f".st-key-{key} + .stElementContainer {{display: none}}"
+    st.html(f"<span></span><style>{unseen}{rules}</style>")

@@ -179,7 +179,7 @@ def show_nothing(asked: bool) -> None:
 
 def show_title(article: Article) -> None:
     """What the article is called. With it goes all that is on the page of another: Streamlit leaves it till the end."""
-    others = f"<style>[class*='{OF}']:not(.{OF}{key_of(article)}) {{visibility: hidden}}</style>"
+    others = f"<style>.stVerticalBlock[class*='{OF}']:not(.{OF}{key_of(article)}) {{visibility: hidden}}</style>"
     st.html(f"{others}<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>", width="content")
 
 

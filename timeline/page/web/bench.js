@@ -47,24 +47,34 @@ const attach = () => {
       marks.remove()
     }
     const hadFocus = held.focused && document.activeElement === document.body
-    Object.assign(held, { chart, marks })
+    Object.assign(held, { chart, marks, refocus: hadFocus })
     chart.classList.add("tl-carded")
     settled()
-    if (hadFocus) marks.focus(held.focused, true)
   }
 }
 
-// plotly has drawn: nothing is on its way any more, and every mark stands where it is.
+// plotly has drawn: nothing is on its way any more. What is seen is put right at once, what is only pressed by keys and
+// what is for paper after the next frame.
 const settled = () => {
-  const { chart, marks } = held
+  const { chart } = held
   if (!chart?.isConnected || !chart.layout?.meta?.[0]) return
   chart.classList.toggle("tl-score", chart.layout.meta[0].form === "score")
   writeCounts(chart)
   follow(chart, { moved: (share) => share })
-  toPaper()
-  setTimeout(toGround)
   toEdges(chart)
+  held.placing ??= requestAnimationFrame(() => setTimeout(place))
+}
+
+// Every mark stands where it is, and has the focus again that the chart before had.
+const place = () => {
+  held.placing = null
+  const { chart, marks } = held
+  if (!chart?.isConnected || !chart.layout?.meta?.[0]) return
   marks.place(chart, held.focused)
+  toPaper()
+  toGround()
+  if (held.refocus && document.activeElement === document.body) marks.focus(held.focused, true)
+  held.refocus = false
 }
 
 // The strip's edges are the chart's own: margins keep their pixels where the chart is wider than it was set for.
@@ -97,6 +107,13 @@ const toPage = (name, value) => {
 
 // What is to cover the page has the page's own ground, which is named nowhere outside the elements that have scripts.
 const toGround = () => toPage("--tl-ground", getComputedStyle(document.querySelector(".stApp")).backgroundColor)
+
+// What is moved several times before the next frame is drawn once, after the page has been told of it. A chart that has
+// come in the meantime knows of it already.
+const drawSoon = () => {
+  const { chart } = held
+  held.frame ??= requestAnimationFrame(() => { held.frame = null; held.draw(chart) })
+}
 
 const KEYS = {
   "+": (time) => time.zoom(middle(), 0.6), "=": (time) => time.zoom(middle(), 0.6), "-": (time) => time.zoom(middle(), 1 / 0.6),
@@ -148,11 +165,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
   held.card ??= new Card(root.querySelector(".tl-card"))
   if (held.card.element !== root.querySelector(".tl-card")) held.card = new Card(root.querySelector(".tl-card"))
   held.time ??= new Time()
-  held.time.changed = () => {
+  held.draw = (moved) => {
     drawWindow(root, held.time, data.locale)
     drawDates(root, data.ticks, held.time)
-    if (held.chart?.isConnected) follow(held.chart, held.time)
+    if (moved === held.chart && moved?.isConnected) follow(moved, held.time)
   }
+  held.time.changed = drawSoon
   held.time.told = (period) => setTriggerValue("period", period)
   const closed = held.open && !data.open
   held.open = data.open
@@ -174,7 +192,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
   attach()
   if (held.marks?.layer.isConnected) settled()
-  if (closed && document.activeElement === document.body) held.marks?.focus(held.focused || held.marks.chart.layout.meta[0].selected, true)
+  if (closed && document.activeElement === document.body && held.chart?.isConnected) {
+    held.focused ||= held.chart.layout.meta[0].selected
+    held.refocus = true
+    place()
+  }
   return () => {
     watch.disconnect()
     document.removeEventListener("keydown", press)

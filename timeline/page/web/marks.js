@@ -7,8 +7,16 @@ const spotsOf = (chart, names = NAMED) => {
   const layout = chart._fullLayout
   if (!layout?.xaxis?._length) return []
   const { xaxis, yaxis } = layout
-  return placesOf(chart, names).flatMap(({ name, x, y, customdata }) => Array.from(customdata, (data, at) =>
-    ({ name, data, x: xaxis._offset + xaxis.l2p(x[at]), y: yaxis._offset + yaxis.l2p(y[at]) })))
+  const places = placesOf(chart, names)
+  // What is caught beside a mark that is seen says what that mark says.
+  const said = new Map()
+  for (const { customdata } of places) for (const data of customdata) if (data.length > 1) said.set(data[0], data)
+  return places.flatMap(({ name, x, y, customdata }) => Array.from(customdata, (data, at) => ({
+    name,
+    data: data.length > 1 ? data : said.get(data[0]) ?? data,
+    x: xaxis._offset + xaxis.l2p(x[at]),
+    y: yaxis._offset + yaxis.l2p(y[at]),
+  })))
 }
 
 // Marks that are not seen are no traces: they are told beside the figure.
@@ -50,6 +58,7 @@ class Marks {
   constructor(chart, act) {
     this.act = act
     this.buttons = new Map()
+    this.order = []
     this.layer = document.createElement("div")
     this.layer.className = "tl-marks"
     this.layer.setAttribute("role", "group")
