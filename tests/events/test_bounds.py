@@ -6,8 +6,9 @@ import pytest
 
 from tests.events.marked import shown
 from timeline import extract, read
-from timeline.events.bounds import BOUNDS, Bound, relation
+from timeline.events.bounds import Bound, relation
 from timeline.language import read as parse
+from timeline.languages.en.bounds import BOUNDS
 from timeline.pipeline import assemble
 
 

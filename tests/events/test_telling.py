@@ -15,10 +15,10 @@ from timeline.events.headline import LONGEST
 from timeline.events.modality import modality
 from timeline.events.noun_titles import WAYS
 from timeline.events.roles import Roles
-from timeline.events.verb_group import ROWS, VerbForms, VerbRow, row_of, verb_forms
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.language import Doc, Token, parse, read
+from timeline.languages.en.verb_group import ROWS, VerbForms, VerbRow, row_of, verb_forms
 from timeline.model import Article
 
 PUBLISHED = "2024-03-08"

@@ -1,4 +1,4 @@
-"""Dating knows no word of any language: what it looks for in a text comes from ``timeline.languages``."""
+"""No reader knows a word of any language: what it looks for comes from ``timeline.languages`` and ``data/en``."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ READING = [
     path for path in sorted((ROOT / "timeline" / "dates").rglob("*.py")) if path.name not in ("names.py", "points.py")
 ]
 """All but what is said to dateparser, which is asked in English whatever the text is in."""
+WITH_A_PARSE = [path for room in ("actors", "events") for path in sorted((ROOT / "timeline" / room).rglob("*.py"))]
+SPELLINGS = {"lower_", "lemma_"}
 TEXT_METHODS = {"startswith", "endswith", "removeprefix", "removesuffix"}
 
 
@@ -38,6 +40,48 @@ def _is_text(node: ast.Constant) -> bool:
 def english_in(pattern: str) -> set[str]:
     bare = re.sub(r"\(\?(?:P<\w+>|<?[=!:]|>)|\\[a-zA-Z]|\[[^\]]*\]", " ", pattern)
     return set(re.findall(r"[a-z]{3,}", bare.lower())) & ENGLISH
+
+
+def spelled_out(module: ast.Module) -> Iterator[str]:
+    """Every word that the form or lemma of a word of the text is compared to."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Compare) and any(map(_is_spelling, ast.walk(node.left))):
+            words = (each for right in node.comparators for each in _said(right) if isinstance(each, ast.Constant))
+            yield from (
+                each.value for each in words if _is_text(each) and each.value.isalpha() and each.value.islower()
+            )
+
+
+def _said(node: ast.AST) -> Iterator[ast.AST]:
+    """All below but names of tables: ``verbs("saying")``, ``words["organ"]``."""
+    yield node
+    for below in () if isinstance(node, ast.Call | ast.Subscript) else ast.iter_child_nodes(node):
+        yield from _said(below)
+
+
+def _is_spelling(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr in SPELLINGS
+
+
+@pytest.mark.parametrize("path", WITH_A_PARSE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_it_spells_out_no_english(path: Path) -> None:
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    assert not set(spelled_out(module))
+    assert not {word for text in looked_for(module) for word in english_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ('word.lower_ == "of"', {"of"}),
+        ('word.lemma_.lower() not in ("say", "tell")', {"say", "tell"}),
+        ('word.lower_ in tongue().belonging or word.lemma_ in verbs("saying")', set()),
+        ('word.text == ","', set()),
+        ('word.lower_.startswith("x") or unit == "week"', set()),
+    ],
+)
+def test_what_is_spelled_out(code: str, words: set[str]) -> None:
+    assert set(spelled_out(ast.parse(code))) == words
 
 
 @pytest.mark.parametrize("path", READING, ids=lambda path: path.relative_to(ROOT).as_posix())

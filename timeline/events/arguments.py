@@ -92,7 +92,7 @@ def _of_child(child: Token, verb: Token) -> Iterator[Argument]:
         for link in filter(parse.is_preposition, child.children):
             yield from _of_preposition(link)
     elif parse.is_adverbial(child) and child.lower_ in tongue().there:
-        yield Argument(Slot.PREPOSITION, child, "in")
+        yield Argument(Slot.PREPOSITION, child, event_words().place_link)
 
 
 def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[Argument]:
@@ -107,7 +107,7 @@ def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[A
 
 def is_attribution(preposition: Token) -> bool:
     """Whether what a preposition has below it is who says so: "according to Chad", "by the army's account"."""
-    if preposition.lower_ == "according":
+    if preposition.lower_ in event_words().according:
         return True
     said = parse.first(preposition, parse.is_of_preposition) if preposition.lower_ in tongue().doer_or_means else None
     return said is not None and said.lemma_.lower() in event_words().words_for_it and parse.has(said, parse.is_owner)
@@ -116,14 +116,14 @@ def is_attribution(preposition: Token) -> bool:
 def _of_noun(noun: Token) -> Iterator[Argument]:
     for child in noun.children:
         if _is_site(child, noun):
-            yield Argument(Slot.PREPOSITION, child, "in")
+            yield Argument(Slot.PREPOSITION, child, event_words().place_link)
         elif parse.is_modifier_or_owner(child):
             yield Argument(Slot.SUBJECT, child, "" if parse.is_owner(child) else "compound")
         elif parse.is_oblique(child) and child.lower_ not in tongue().doer:
             yield from _of_preposition(child)
         elif parse.is_noun_clause(child) and parse.is_participle(child):
-            yield from (Argument(Slot.SUBJECT, agent, "by") for agent in agents(child))
-    yield from (Argument(Slot.SUBJECT, agent, "by") for agent in agents(noun))
+            yield from (Argument(Slot.SUBJECT, agent, event_words().doer_link) for agent in agents(child))
+    yield from (Argument(Slot.SUBJECT, agent, event_words().doer_link) for agent in agents(noun))
     verb = light_verb(noun)
     if verb is not None:
         yield from _of_light_verb(verb)

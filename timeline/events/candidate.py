@@ -111,7 +111,7 @@ def only_bounds(verb: Token) -> bool:
     return (
         parse.is_ing_form(verb)
         and parse.dep(verb) in (Dep.ADVERBIAL_CLAUSE, Dep.NOUN_CLAUSE, Dep.PREPOSITION)
-        and verb.lemma_ in ("begin", "start")
+        and verb.lemma_ in event_words().starting
         and alone
     )
 
@@ -150,7 +150,7 @@ def is_scene(verb: Token) -> bool:
 
 def _comes_next(verb: Token) -> bool:
     """ "A standoff followed": what comes next happens; what follows something else only stands behind it."""
-    return verb.lemma_ == "follow" and parse.is_past(verb) and not parse.has(verb, parse.is_object)
+    return verb.lemma_ in event_words().following and parse.is_past(verb) and not parse.has(verb, parse.is_object)
 
 
 def _is_modifier(token: Token) -> bool:

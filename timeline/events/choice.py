@@ -107,7 +107,12 @@ def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
 def _are_two(one: DateRange, other: DateRange, between: str) -> bool:
     """ "In 2018 and again in November 2023": times of two kinds, of which neither lies in the other."""
     first, last = sorted((one, other), key=DateRange.sort_key)
-    return "and" in between and first.end is not None and last.begin is not None and first.end < last.begin
+    return (
+        event_words().again.search(between) is not None
+        and first.end is not None
+        and last.begin is not None
+        and first.end < last.begin
+    )
 
 
 def _adjoining(row: list[Mark]) -> DateRange | None:

@@ -125,7 +125,8 @@ def is_aside(phrase: Token, verb: Token) -> bool:
 
 def _as_known(phrase: str) -> str:
     """A phrase that was put beside something known, as known itself: "a decision he reversed"."""
-    return f"the {phrase.split(' ', 1)[1]}" if phrase.lower().startswith(("a ", "an ")) else phrase
+    article, _, rest = phrase.partition(" ")
+    return event_words().known(rest) if rest and article.lower() in tongue().indefinite else phrase
 
 
 def _is_put_beside(noun: Token) -> bool:
@@ -199,7 +200,7 @@ def _is_cut_off(clause: Token, frame: HeadlineFrame) -> bool:
 
 
 def _with_that(told: str) -> str:
-    return told if told.split(" ", 1)[0].lower() in tongue().tells else f"that {told}"
+    return told if told.split(" ", 1)[0].lower() in tongue().tells else event_words().told(told)
 
 
 def _linked(child: Token, frame: HeadlineFrame) -> Piece:
@@ -224,7 +225,12 @@ def _is_extent(child: Token, frame: HeadlineFrame) -> bool:
 def _is_spent(child: Token, frame: HeadlineFrame) -> bool:
     """ "Spent Saturday night on the hill": a time that is the object, and is gone without it."""
     taken = parse.is_object(child) or parse.is_adverbial_noun(child)
-    return taken and parse.is_common_noun(child) and frame.verb.lemma_ == "spend" and frame.wording.is_date(child)
+    return (
+        taken
+        and parse.is_common_noun(child)
+        and frame.verb.lemma_ in event_words().spending
+        and frame.wording.is_date(child)
+    )
 
 
 def _is_purpose_told(purpose: Token, frame: HeadlineFrame) -> bool:
@@ -278,7 +284,7 @@ PARTS: tuple[Part, ...] = (
     Part(
         "what time is spent",
         _is_spent,
-        lambda child, _: Piece((child.text if parse.is_plural(child) else f"the {child.text}",)),
+        lambda child, _: Piece((child.text if parse.is_plural(child) else event_words().known(child.text),)),
         {
             "Two monks fled after spending Saturday night on the hill.": "Two monks spent the night on the hill",
             "On Monday two monks spent hours on the hill.": "Two monks spent hours on the hill",
@@ -330,7 +336,7 @@ PARTS: tuple[Part, ...] = (
     Part(
         "a second agent",
         lambda child, frame: parse.is_agent(child) and child.i in frame.later_agents,
-        lambda child, frame: Piece(Forms(f"and {form}" for form in frame.forms(child)), needed=False),
+        lambda child, frame: Piece(Forms(map(event_words().joined_on, frame.forms(child))), needed=False),
         leaves=("On Monday the town was seized {by} rebels.",),
     ),
     Part(

@@ -197,7 +197,7 @@ def _is_counted_from(verb: Token) -> bool:
     if any(parse.is_opener(child) or _is_measured(child) for child in beside):
         return True
     links = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in tongue().placing)
-    return any(noun.lemma_ == "anniversary" for link in links for noun in link.children)
+    return any(noun.lemma_ in event_words().commemorations for link in links for noun in link.children)
 
 
 def _is_measured(preposition: Token) -> bool:

@@ -6,19 +6,39 @@ The folder of a language fills it (``timeline/languages/en/event_words.py``); no
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
 from timeline.facts import LANGUAGE
 from timeline.language.tongue import Words
+
+if TYPE_CHECKING:
+    from timeline.events.bounds import Bound
+    from timeline.language import Token
+    from timeline.model import Modality
 
 
 @dataclass(frozen=True, kw_only=True)
 class DeedWords:
     """Verbs, by what dictionaries have them under."""
 
+    going_about: Words
+    """Verbs that only say that something is begun, gone on with or tried."""
+    willing: Words
+    """Verbs of what one is ready to do for another."""
+    needing_more: Words
+    """Verbs that say nothing alone."""
+    coming_about: Words
+    """Said in the present of what comes on the day on which it is told."""
+    spending: Words
+    """What one does with time."""
+    following: Words
+    """What comes next follows."""
+    starting: Words
+    """Verbs that say that something begins."""
     stopping: Words
     """Verbs of what comes to nothing more, which had a day of its own before: "suspended the treaty of 1960"."""
     light: Words
@@ -47,8 +67,14 @@ class DeedWords:
 class ThingWords:
     """Nouns, by what dictionaries have them under."""
 
+    of_two_kinds: Words
+    """What is done with arms or by laying down work."""
+    commemorations: Words
+    """The day on which something else was years ago, as a time."""
     years_of_anniversaries: Mapping[str, int]
     """Anniversaries named by their years, with those."""
+    rules_of_hours: Words
+    """Rules of the language's grammar of times that read an hour alone."""
     measures: Words
     """Nouns that only count what "of" adds: "a series of raids"."""
     called_after_places: Words
@@ -85,6 +111,10 @@ class ThingWords:
 class QualityWords:
     """Adjectives, adverbs and prepositions that say how it is with what is told."""
 
+    next_in_story: Words
+    """Opens what came next, nobody knows when."""
+    according: Words
+    """Opens who says so."""
     told_apart: Words
     """What says that a noun is not the one told of before: "another raid"."""
     said_behind: Words
@@ -123,6 +153,14 @@ class TimeTurns:
 
     comma_when: re.Pattern[str]
     """What parts a clause that only says when."""
+    bounds: tuple[Bound, ...]
+    """How words before a time say that an event lies to it; the first that fits decides."""
+    orders: Mapping[str, int]
+    """What says on which side of a known time another lies, with the direction."""
+    again: re.Pattern[str]
+    """What stands between two times at each of which it happened."""
+    opens_when: re.Pattern[str]
+    """What follows a time of which a clause tells more: "2022, when"."""
     counted: re.Pattern[str]
     """Words of a time that is counted from another, and so may lie outside any year named beside it."""
     row_of_times: re.Pattern[str]
@@ -209,6 +247,8 @@ class YardstickTurns:
 class TitleWords:
     """Words of titles."""
 
+    always_capital: Words
+    """A pronoun that has a capital wherever it stands."""
     dangling: re.Pattern[str]
     """Words that no title ends with: what they joined was left out."""
     unfinished: re.Pattern[str]
@@ -237,8 +277,68 @@ class TitleWords:
     """How a title that names the speaker says "I" and "we"."""
 
 
+Say = Callable[[str], str]
+"""What is said in; the same with the word that it needs before or behind it out."""
+
+
 @dataclass(frozen=True, kw_only=True)
-class EventWords(DeedWords, ThingWords, QualityWords, TimeTurns, YardstickTurns, TitleWords):
+class TitleForms:
+    """How a title says what the text says otherwise."""
+
+    place_link: str
+    """The preposition that a word for a place stands in for: "there" is "in" it."""
+    doer_link: str
+    """The preposition of who did it."""
+    known: Say
+    """A noun as one told of before."""
+    told: Say
+    """A clause as what somebody said."""
+    done_by: Say
+    """Who did it, behind what was done."""
+    going_to: Say
+    """A place somebody goes to."""
+    being_in: Say
+    """A place somebody is in."""
+    joined_on: Say
+    """One more of a kind."""
+    with_others: Say
+    """The first of several."""
+    owned_by: Say
+    """A name as an owner's."""
+    owned_by_them: str
+    """What stands for owners of whom nothing is known."""
+    listed: Callable[[Iterable[str]], str]
+    """Several names as one phrase."""
+    was: WasForm
+    """The past of "be"."""
+    before_sound: Callable[[str, str], str]
+    """An article that brings in a noun, and the word now behind it, in; the article in its form out."""
+    may_disagree: Callable[[Token], bool]
+    """Whether a word has a form that another subject than its pronoun would change."""
+    agreeing: Callable[[Token, Token, str], str]
+    """A helper, its pronoun and what is said for that in; the helper's form that agrees out."""
+    verb_group: VerbGroup
+    """A verb as a headline says it."""
+
+
+class WasForm(Protocol):
+    """The past of "be" in the number of its subject."""
+
+    def __call__(self, *, plural: bool) -> str:
+        """Of several where ``plural``."""
+        ...
+
+
+class VerbGroup(Protocol):
+    """A verb and what became of it in; the verb as a headline says it out, ``lone`` where it follows a pronoun."""
+
+    def __call__(self, verb: Token, modality: Modality, *, plural: bool, lone: bool = False) -> str:
+        """In the number of its subject, and as it is still to come, was not, or was done."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventWords(DeedWords, ThingWords, QualityWords, TimeTurns, YardstickTurns, TitleWords, TitleForms):
     """All of them."""
 
 

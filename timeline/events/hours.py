@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.events.event_words import event_words
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token, parse
 from timeline.language.tongue import tongue
@@ -13,7 +14,7 @@ from timeline.model import Anchor, Relation, Span
 
 def is_hour(mark: Mark) -> bool:
     """Whether an expression only names an hour, of the day last told of."""
-    return mark.expression is not None and mark.expression.derivation.rule == "<time of day>"
+    return mark.expression is not None and mark.expression.derivation.rule in event_words().rules_of_hours
 
 
 def is_of_a_day_counted_off(mark: Mark, token: Token) -> bool:

@@ -114,7 +114,7 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
 
 def _comes_next(verb: Token) -> bool:
     """ "Then came the plague": what opens its sentence so came later, nobody knows when."""
-    return any(child.is_sent_start and child.lower_ == "then" for child in verb.children)
+    return any(child.is_sent_start and child.lower_ in event_words().next_in_story for child in verb.children)
 
 
 def _adds(verb: Token) -> bool:

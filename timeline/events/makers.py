@@ -27,7 +27,7 @@ def maker(verb: Token) -> Token | None:
     if parse.is_ing_form(above) and not is_perfect(above):
         return None
     helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
-    if helpers != {"to"} and (helpers or above.lemma_ not in tongue().making_do):
+    if helpers != tongue().goal and (helpers or above.lemma_ not in tongue().making_do):
         return None
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
 

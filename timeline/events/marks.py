@@ -173,7 +173,7 @@ def _up_to(doc: Doc, last: TemporalExpression) -> Mark | None:
     if head is None:
         return None
     whole = DateRange(begin, end, Granularity.DAY)
-    how = f"the {period['unit']} up to it ({last.explanation})"
+    how = worded("the {period} up to it ({explanation})", period=period["unit"], explanation=last.explanation)
     return Mark(last, last.span, last.text, how, head, Relation.DURING, whole, whole)
 
 

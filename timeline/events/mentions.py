@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from timeline.actors.antecedents import Antecedents
+from timeline.events.event_words import event_words
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Pos
@@ -65,8 +66,8 @@ class Mentions:
         state = self._actors[id].kind in (ActorKind.COUNTRY, ActorKind.PERSON)
         named = head is None or parse.is_name(head) or head.lower_ != name.lower() or state
         if named:
-            return f"the {name}" if id in self._with_article else name
-        return f"the {name.lower()}"
+            return event_words().known(name) if id in self._with_article else name
+        return event_words().known(name.lower())
 
     def knows(self, id: str) -> bool:
         """Whether the cast has an actor of that id."""

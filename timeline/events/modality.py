@@ -302,3 +302,13 @@ def _is_arranged(subject: Token, verb: Token) -> bool:
             parse.is_predicate_adjective(child) and child.lower_ in event_words().fixed for child in verb.children
         )
     return parse.is_passive_subject(subject) and is_one_of(verb, "arranging")
+
+
+def is_open(verb: Token) -> bool:
+    """Whether the verb tells what is yet to come: with "will", or as an infinitive that is not known to be done."""
+    clause = clause_of(verb)
+    if clause.mood in (Mood.COMING, Mood.LATER) or clause.says("will") or clause.says("would"):
+        return True
+    if not any(word.lower_ in tongue().goal and parse.is_helper(word) for word in clause.words):
+        return False
+    return verb.head.i == verb.i or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)

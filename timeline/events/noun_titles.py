@@ -14,9 +14,8 @@ from timeline.events.complements import is_aside
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece, fitted
 from timeline.events.lexicon import is_one_of
-from timeline.events.modality import is_put_off, marked_again
+from timeline.events.modality import is_open, is_put_off, marked_again
 from timeline.events.modality import modality as mood_of
-from timeline.events.verb_group import is_open
 from timeline.events.wording import Wording
 from timeline.language import Token, governor, parse
 from timeline.language.labels import Pos
@@ -122,17 +121,17 @@ def _explains(named: Named) -> bool:
 
 def _as_explanation(named: Named) -> str:
     owner = Piece(named.wording.forms(explained(named.noun), without=named.noun))
-    return fitted([owner, Piece(("was",)), Piece(named.wording.forms(named.noun))])
+    return fitted([owner, Piece((event_words().was(plural=False),)), Piece(named.wording.forms(named.noun))])
 
 
 def _by_agent(named: Named) -> str:
     assert named.agent is not None
     doer = named.wording.forms(named.agent, without=answer_within(named.agent))
-    return _planned(named, [Piece(named.bare), Piece(Forms(f"by {form}" for form in doer))])
+    return _planned(named, [Piece(named.bare), Piece(Forms(map(event_words().done_by, doer)))])
 
 
 def _by_doers(named: Named) -> str:
-    return _planned(named, [Piece(named.bare), Piece((f"by {' and '.join(named.doers[:2])}",))])
+    return _planned(named, [Piece(named.bare), Piece((event_words().done_by(event_words().listed(named.doers[:2])),))])
 
 
 def _planned(named: Named, pieces: list[Piece]) -> str:

@@ -19,7 +19,6 @@ from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
 from timeline.model import Certainty, DateRange, Granularity, Modality, Relation, TemporalExpression, TimexType
 
-_ORDERS = {"after": 1, "before": -1}
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
 _UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _DECADE = 10
@@ -33,7 +32,7 @@ def count_off(
     amounts = {each.span.end: each for each in expressions if each.type is TimexType.DURATION}
     for each in candidates:
         for word in (*each.token.children, *_opening(each.token)):
-            order = _ORDERS.get(word.lower_, 0)
+            order = event_words().orders.get(word.lower_, 0)
             if order and parse.is_opener(word):
                 yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
             elif order and parse.is_preposition(word):
@@ -142,7 +141,7 @@ def _count(
 def _comes_now(doc: Doc, verb: Token) -> Dated | None:
     """ "The ban comes two days after ...": what comes, in the present, comes on the day on which it is told."""
     published = doc.article.published
-    if published is None or parse.tag(verb) != Tag.PRESENT_SINGULAR or verb.lemma_ not in ("come", "follow"):
+    if published is None or parse.tag(verb) != Tag.PRESENT_SINGULAR or verb.lemma_ not in event_words().coming_about:
         return None
     how = worded("“{text}” speaks of the day of publication", text=verb.text)
     return Dated(DateRange.day(published), Certainty.INFERRED, Relation.ON, None, how)

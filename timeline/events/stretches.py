@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.catalogue import worded
 from timeline.events.event_words import event_words
 from timeline.events.marks import Mark
 from timeline.language import Doc
@@ -53,7 +54,12 @@ def _is_next_day(first: Mark, last: Mark) -> bool:
 def _as_one(first: Mark, last: Mark) -> Mark:
     granularity = max(first.said.granularity, last.said.granularity, key=lambda each: each.coarseness)
     whole = DateRange(first.said.begin, last.said.end, granularity, first.said.begin_qualifier, last.said.end_qualifier)
-    how = f"from the first ({first.explanation}) to “{last.text}” ({last.explanation})"
+    how = worded(
+        "from the first ({explanation}) to “{text}” ({explanation_2})",
+        explanation=first.explanation,
+        text=last.text,
+        explanation_2=last.explanation,
+    )
     return replace(first, relation=Relation.DURING, said=whole, range=whole, explanation=how)
 
 

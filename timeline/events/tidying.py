@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.event_words import event_words
 from timeline.events.headline import QUOTES
 from timeline.language import Token, parse
 from timeline.language.labels import Dep
@@ -61,10 +62,7 @@ def _parts_a_row(comma: Token, words: list[Token], at: int) -> bool:
 
 def _before_sound(article: str, following: Token) -> str:
     """ "A" or "an", as the word asks that now stands behind it: "an October coup" without its month is "a coup"."""
-    if article.lower() not in tongue().indefinite:
-        return article
-    vowel = following.lower_[:1] in "aeiou" and not following.lower_.startswith(("uni", "eu", "one", "us"))
-    return article[0] + ("n" if vowel else "")
+    return event_words().before_sound(article, following.lower_) if article.lower() in tongue().indefinite else article
 
 
 def joined(words: list[tuple[str, Token]]) -> str:

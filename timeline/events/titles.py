@@ -15,7 +15,6 @@ from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
-from timeline.events.verb_group import verb_group
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.language import Doc, Token, clause_of, parse, participle
@@ -102,7 +101,7 @@ class Titles:
         if modality is not Modality.ACTUAL:
             return ""
         forms = self._wording.forms(done_to)
-        be = "were" if _is_plural(done_to) else "was"
+        be = event_words().was(plural=_is_plural(done_to))
         rest = (
             piece for piece in complements(HeadlineFrame(verb, None, self._wording)) if list(piece.forms) != list(forms)
         )
@@ -283,7 +282,7 @@ def _group(
     gerund = subject is None and parse.is_ing_form(verb)
     plural = named is not None and not one and _is_plural(named)
     said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
-    group = verb.text if gerund else verb_group(verb, said, plural=plural, lone=lone)
+    group = verb.text if gerund else event_words().verb_group(verb, said, plural=plural, lone=lone)
     hedges = [child.text for child in verb.children if parse.is_adverbial(child) and child.lower_ in verbs("hedges")]
     *helpers, last = group.split(" ")
     return " ".join([*helpers, *hedges, last])
@@ -333,7 +332,7 @@ def _says_little(verb: Token, said: str) -> bool:
         return False
     if " " not in said:
         return True
-    return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in ("come", "show", "follow"))
+    return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in event_words().needing_more)
 
 
 def _opens(word: Token) -> bool:

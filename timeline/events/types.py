@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from timeline.events.arguments import light_verb, subject_of
 from timeline.events.candidate import Candidate
+from timeline.events.event_words import event_words
 from timeline.events.no_politics import is_no_politics
 from timeline.events.plover import PhrasePart, lexicon
 from timeline.language import WORDS_REMEMBERED, Token, parse
@@ -204,31 +205,13 @@ def _refused(verb: Token) -> bool:
 
 
 def _is_willing(verb: Token) -> bool:
-    return verb.lemma_ in (
-        "accept",
-        "allow",
-        "let",
-        "permit",
-        "return",
-        "join",
-        "recognise",
-        "recognize",
-        "send",
-        "take",
-    )
+    return verb.lemma_ in event_words().willing
 
 
 def _of_complement(verb: Token) -> PloverType | None:
     """The type of a verb that only says that something is meant, begun or done again: that of what it governs."""
     context = lexicon().context
-    if verb.lemma_ not in context["intent"] and verb.lemma_ not in (
-        "begin",
-        "start",
-        "continue",
-        "resume",
-        "try",
-        "seek",
-    ):
+    if verb.lemma_ not in context["intent"] and verb.lemma_ not in event_words().going_about:
         return None
     for child in verb.children:
         if parse.is_open_complement(child) and parse.is_verb(child):
@@ -250,7 +233,7 @@ def _is_of_weapons(strike: Token) -> bool:
 def _type_of_noun(noun: Token) -> PloverType | None:
     known = lexicon()
     own = _settled(known.nouns.get(noun.lemma_.lower()), noun)
-    if own is PloverType.PROTEST and noun.lemma_.lower() == "strike" and _is_of_weapons(noun):
+    if own is PloverType.PROTEST and noun.lemma_.lower() in event_words().of_two_kinds and _is_of_weapons(noun):
         own = PloverType.FIGHT
     verb = light_verb(noun)
     if verb is None:

@@ -10,7 +10,6 @@ from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
-from timeline.events.short_forms import agreeing, may_disagree
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, parse
@@ -58,7 +57,7 @@ class Wording:
     def _forms(self, head: Token, subject: Token | None, without: Token | None) -> Iterator[str]:
         alone = not parse.has(head, parse.is_joined) and parse.is_subject(head)
         if subject is None and alone and (ids := self._described(head)):
-            yield " and ".join(self.mentions.actor(id).name for id in ids)
+            yield event_words().listed(self.mentions.actor(id).name for id in ids)
             return
         if name := self.mentions.name_around(head) or self._name_of_another(head):
             yield name
@@ -111,7 +110,7 @@ class Wording:
             return
         gone = {word.i for other in joined for word in other.subtree}
         kept = [word for word in words if word.i not in gone and not parse.is_conjunction(word)]
-        yield f"{self._said(kept, subject)} and others"
+        yield event_words().with_others(self._said(kept, subject))
 
     def measured(self, head: Token) -> str:
         """A length of time with what it is for, as it stands up to the first comma: no other time is said in it."""
@@ -132,7 +131,7 @@ class Wording:
             noun = antecedent(word)
             return self._again(noun) if noun.i != word.i and parse.is_common_noun(noun) else str(noun.text)
         if not is_pronoun(word):
-            if may_disagree(word):
+            if event_words().may_disagree(word):
                 return self._agreeing(word, subject)
             begins = (
                 subject is not None and _begins(word) and parse.pos(word) in _SMALL and not self.mentions.named(word)
@@ -147,7 +146,7 @@ class Wording:
         pronoun = helper.nbor(-1) if helper.i else helper
         if parse.tag(pronoun) != Tag.PRONOUN or not parse.is_verb(helper):
             return str(helper.text)
-        return agreeing(helper, pronoun, self.word(pronoun, subject))
+        return event_words().agreeing(helper, pronoun, self.word(pronoun, subject))
 
     @staticmethod
     def _opens_what_is_told(word: Token) -> bool:
@@ -177,11 +176,12 @@ class Wording:
         return self._called(word, ids)
 
     def _called(self, word: Token, ids: tuple[str, ...]) -> str:
-        names = " and ".join(self.mentions.called(id) for id in ids)
+        names = event_words().listed(self.mentions.called(id) for id in ids)
         if word.lower_ in tongue().there:
-            return f"to {names}" if word.head.lemma_ in event_words().motion else f"in {names}"
+            moves = word.head.lemma_ in event_words().motion
+            return event_words().going_to(names) if moves else event_words().being_in(names)
         if parse.is_owner(word):
-            return names + ("’" if names.endswith("s") else "’s")
+            return event_words().owned_by(names)
         return names
 
     def _is_unlikely(self, pronoun: Token, ids: tuple[str, ...]) -> bool:
@@ -189,7 +189,9 @@ class Wording:
         if pronoun.lower_ not in tongue().many or len(ids) != 1:
             return False
         one = self.mentions.actor(ids[0])
-        body = one.kind is ActorKind.ORGANISATION and self.mentions.called(one.id) != f"the {one.name.lower()}"
+        body = one.kind is ActorKind.ORGANISATION and self.mentions.called(one.id) != event_words().known(
+            one.name.lower()
+        )
         return one.kind is ActorKind.PERSON or (body and pronoun.lower_ in tongue().them_or_their)
 
     def _opens(self, word: Token) -> bool:
@@ -209,7 +211,7 @@ class Wording:
         kinds = {word.i for word in _what_kind(noun)}
         brief = self._kept(noun, None, brief=True)
         kept = [word for word in brief if (word.i <= noun.i or word.i in kinds) and word.i not in owned]
-        return f"the {self._said([word for word in kept if parse.pos(word) != Pos.DETERMINER], noun)}"
+        return event_words().known(self._said([word for word in kept if parse.pos(word) != Pos.DETERMINER], noun))
 
     def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
         """Whether the title already names whom the pronoun means, or cannot be sure of it."""
@@ -230,9 +232,9 @@ class Wording:
         owner = antecedent(whose)
         ids = self.mentions.at(owner)
         several = parse.is_plural(owner)
-        unknown = owner.text if parse.is_name(owner) and not several else f"the {owner.text}"
+        unknown = owner.text if parse.is_name(owner) and not several else event_words().known(owner.text)
         name = self.mentions.actor(ids[0]).name if len(ids) == 1 and not several else unknown
-        return name + ("’" if name.endswith("s") else "’s") if owner.i != whose.i else "their"
+        return event_words().owned_by(name) if owner.i != whose.i else event_words().owned_by_them
 
     def _inside(self, phrase: Token) -> set[str]:
         return {id for word in phrase.subtree for id in self.mentions.at(word)}
@@ -258,7 +260,7 @@ class Wording:
         before = list(word.lefts)
         owned = any(parse.is_owner(child) and self.is_date(child) for child in before)
         bare = all(self.is_date(child) or parse.is_case(child) for child in before)
-        return f"the {said}" if owned and bare else said
+        return event_words().known(said) if owned and bare else said
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         """The words of a phrase that are said, remembered, as the titles of several verbs ask for one phrase."""
@@ -371,7 +373,7 @@ def _is_left_open(words: list[Token], head: Token) -> bool:
 
 def _small(pronoun: Token) -> str:
     """A pronoun as it stands inside a line."""
-    return str(pronoun.text if pronoun.lower_ == "i" else pronoun.lower_)
+    return str(pronoun.text if pronoun.lower_ in event_words().always_capital else pronoun.lower_)
 
 
 def _is_contested(pronoun: Token) -> bool:

@@ -58,7 +58,7 @@ def _is_named(measure: Measure) -> bool:
 
 def _opens_clause(doc: Doc, expression: TemporalExpression) -> bool:
     """Whether a clause says what happened then: "none since 2022, when the party walked out"."""
-    return doc.text[expression.span.end :].lstrip(" ,").startswith("when ")
+    return event_words().opens_when.match(doc.text, expression.span.end) is not None
 
 
 def _is_yardstick(measure: Measure) -> bool:

@@ -3,6 +3,9 @@
 import re
 
 from timeline.events.event_words import EventWords
+from timeline.languages.en.bounds import BOUNDS
+from timeline.languages.en.short_forms import agreeing, may_disagree
+from timeline.languages.en.verb_group import verb_group, was
 
 _DASH = r"[-\u2010-\u2015\u2212]"
 
@@ -11,7 +14,29 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _owned_by(name: str) -> str:
+    return name + ("’" if name.endswith("s") else "’s")
+
+
+def _before_sound(article: str, following: str) -> str:
+    """ "A" or "an", as the word asks that now stands behind it."""
+    vowel = following[:1] in "aeiou" and not following.startswith(("uni", "eu", "one", "us"))
+    return article[0] + ("n" if vowel else "")
+
+
 EVENT_WORDS = EventWords(
+    of_two_kinds=_words("strike"),
+    always_capital=_words("i"),
+    going_about=_words("begin start continue resume try seek"),
+    willing=_words("accept allow let permit return join recognise recognize send take"),
+    needing_more=_words("come show follow"),
+    coming_about=_words("come follow"),
+    next_in_story=_words("then"),
+    commemorations=_words("anniversary"),
+    spending=_words("spend"),
+    following=_words("follow"),
+    starting=_words("begin start"),
+    according=_words("according"),
     stopping=_words("suspend halt cancel postpone stop cease"),
     light=_words(
         "hold stage launch conduct carry make pay issue impose begin start undertake continue resume sign "
@@ -29,6 +54,7 @@ EVENT_WORDS = EventWords(
     setting_off=_words("explode detonate fire launch drop throw plant set carry use"),
     motion=_words("go travel fly return come move head"),
     years_of_anniversaries={"centenary": 100, "bicentenary": 200},
+    rules_of_hours=frozenset({"<time of day>"}),
     measures=_words(
         "series round wave number string spate set day week pair dozen hundred lot couple part month kind "
         "sort form burst hour campaign majority"
@@ -83,6 +109,10 @@ EVENT_WORDS = EventWords(
         "keen eager determined"
     ),
     comma_when=re.compile(r", when\b"),
+    bounds=BOUNDS,
+    orders={"after": 1, "before": -1},
+    again=re.compile("and"),
+    opens_when=re.compile(r"[ ,]*when "),
     counted=re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE),
     row_of_times=re.compile(r"(?:[\s,]|\b(?:and|in|on|from|between|again|\d{1,4})\b)*"),
     joint=re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?"),
@@ -195,4 +225,21 @@ EVENT_WORDS = EventWords(
         "ourselves": "themselves",
         "myself": "themselves",
     },
+    place_link="in",
+    doer_link="by",
+    known="the {}".format,
+    told="that {}".format,
+    done_by="by {}".format,
+    going_to="to {}".format,
+    being_in="in {}".format,
+    joined_on="and {}".format,
+    with_others="{} and others".format,
+    owned_by=_owned_by,
+    owned_by_them="their",
+    listed=" and ".join,
+    was=was,
+    before_sound=_before_sound,
+    may_disagree=may_disagree,
+    agreeing=agreeing,
+    verb_group=verb_group,
 )

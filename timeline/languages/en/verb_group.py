@@ -1,4 +1,4 @@
-"""A clause and its modality in; its verb as a headline says it out: "was arrested", "to withdraw", "did not accept"."""
+"""A clause and its modality in; its verb as an English headline says it out: "was arrested", "to withdraw"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.events.event_words import event_words
-from timeline.events.modality import is_later
-from timeline.language import Clause, Mood, Token, clause_of, is_one_of, parse, participle, past, third_person, verbs
+from timeline.events.modality import is_later, is_open
+from timeline.language import Clause, Mood, Token, clause_of, parse, participle, past, third_person, verbs
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
 from timeline.model import Modality
 
 _SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
+
+
+def was(*, plural: bool) -> str:
+    """The past of "be" in the number of its subject."""
+    return "were" if plural else "was"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class VerbForms:
     @property
     def be(self) -> str:
         """The past of "be" in the number of its subject."""
-        return "were" if self.plural else "was"
+        return was(plural=self.plural)
 
     @property
     def modal(self) -> str:
@@ -104,16 +109,6 @@ def verb_forms(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> 
     clause, lemma = clause_of(verb), verb.lemma_.lower()
     done = verb.lower_ if parse.is_participle(verb) else participle(lemma)
     return VerbForms(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)
-
-
-def is_open(verb: Token) -> bool:
-    """Whether the verb tells what is yet to come: with "will", or as an infinitive that is not known to be done."""
-    clause = clause_of(verb)
-    if clause.mood in (Mood.COMING, Mood.LATER) or clause.says("will") or clause.says("would"):
-        return True
-    if not any(word.lower_ in tongue().goal and parse.is_helper(word) for word in clause.words):
-        return False
-    return verb.head.i == verb.i or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)
 
 
 def _would(said: VerbForms) -> str:
