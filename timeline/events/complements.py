@@ -233,6 +233,13 @@ def _is_spent(child: Token, frame: HeadlineFrame) -> bool:
     )
 
 
+def _is_a_sentence(child: Token, frame: HeadlineFrame) -> bool:
+    """ "Was handed 15 years": a length of time that somebody is given, and no time of it."""
+    taken = parse.is_object(child) or parse.is_adverbial_noun(child)
+    counted = parse.is_plural(child) and parse.has(child, parse.is_count) and child.i > frame.verb.i
+    return taken and counted and frame.verb.lemma_ in event_words().sentencing and frame.wording.is_date(child)
+
+
 def _is_purpose_told(purpose: Token, frame: HeadlineFrame) -> bool:
     """Whether a purpose is told with its verb: where that has nothing else, or right behind its object."""
     if not parse.is_adverbial_clause(purpose) or purpose.left_edge.lower_ not in tongue().goal:
@@ -290,6 +297,13 @@ PARTS: tuple[Part, ...] = (
             "On Monday two monks spent hours on the hill.": "Two monks spent hours on the hill",
         },
         leaves=("Two monks spent the {money} on the hill.",),
+    ),
+    Part(
+        "what time somebody is given",
+        _is_a_sentence,
+        lambda child, _: Piece((" ".join(word.text for word in child.doc[child.left_edge.i : child.i + 1]),)),
+        {"On Friday Bwalya was handed 15 years.": "Bwalya was handed 15 years"},
+        leaves=("On Friday Bwalya was handed a {fine}.",),
     ),
     Part(
         "how much or how far",

@@ -61,6 +61,8 @@ class DeedWords:
     """Verbs whose object is what is used, not who is hit."""
     motion: Words
     """Verbs of going somewhere."""
+    sentencing: Words
+    """Verbs whose object may be a length of time that somebody is to spend: "was handed 15 years"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -237,6 +239,10 @@ class YardstickTurns:
     """Words of a rank in a time that only praises."""
     one_of_them: re.Pattern[str]
     """What stands before those of whom one is meant."""
+    about: Words
+    """Prepositions whose noun is what something is about or due to, and not when it is."""
+    cause: Words
+    """Of these, what "of" stands behind where it names a cause."""
     from_before: re.Pattern[str]
     """What stands before a time that a change is counted from."""
     a_time_before: re.Pattern[str]

@@ -215,7 +215,27 @@ def _is_counted_from_before(measure: Measure) -> bool:
     return bool(event_words().a_time_before.match(expression.text) and event_words().from_before.search(before))
 
 
+def _is_a_named_cause(measure: Measure) -> bool:
+    """ "Was delayed because of the September 11 attacks": what is known by its day is why, and not when."""
+    link = measure.head.head
+    named = measure.expression.derivation.rule == "<named period>" and measure.relation is Relation.ON
+    if not named or not parse.is_of_preposition(measure.head) or link.lower_ not in event_words().about:
+        return False
+    return (
+        link.lower_ not in tongue().belonging or link.head.lower_ in event_words().cause or noun_kind(link.head) is None
+    )
+
+
 YARDSTICKS = (
+    Yardstick(
+        "it is known by its day, and is no time of what is told of it",
+        _is_a_named_cause,
+        (
+            "The awards were delayed because of {the September 11 attacks}.",
+            "A court linked him to {the September 11 attacks}.",
+        ),
+        ("He lost his arm during {the Cold War}.", "He was born after {the Cold War}."),
+    ),
     Yardstick(
         "it is what a change is counted from",
         _is_counted_from_before,

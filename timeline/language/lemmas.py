@@ -58,6 +58,11 @@ class Lemmas:
                 token.lemma_ = self.lemma(token.lower_, _PARTS[token.pos_]) or ""
         return tokens
 
+    def tells(self, form: str, *, bare: bool) -> bool:
+        """Whether a word in small letters may be a verb, inflected or, where ``bare``, as the dictionary has it."""
+        known = self.lemma(form, "verb")
+        return (known is not None and known != form) or (bare and form in self._words["verb"])
+
     def _lemma(self, form: str, pos: str) -> str | None:
         """The word that ``form`` is of, as a ``pos`` (noun, verb or adj); None where the dictionary knows none.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -17,13 +17,13 @@ from spacy.tokens import Doc as Tokens
 
 from timeline.catalogue import worded
 from timeline.language.doc import Doc
-from timeline.language.lemmas import settle
+from timeline.language.lemmas import PIPE, Lemmas, settle
 from timeline.language.pieces import pieces
 from timeline.language.prefixes import keep_prefixes
 from timeline.language.repairs import mend
 from timeline.language.seal import digest
 from timeline.language.sentences import keep_sentences
-from timeline.language.shouted import calmed, restored
+from timeline.language.shouted import Prose, calmed, restored
 from timeline.layout import lay_out, paragraphs, words_of
 from timeline.layout.plain import Plain, plain
 from timeline.model import Article
@@ -95,10 +95,17 @@ def parsed(text: str) -> Tokens:
     return tokens
 
 
-def _calm(articles: Iterable[Article], split: Iterable[Iterable[str]]) -> Iterator[str]:
+def _calm(articles: Iterable[Article], split: Iterable[Sequence[str]]) -> Iterator[str]:
     for article, written in zip(articles, split, strict=True):
-        known = words_of(article.language)
-        yield from (calmed(piece, known) for piece in written)
+        known, prose = words_of(article.language), Prose(written)
+        yield from (calmed(piece, known, prose, is_verb) for piece in written)
+
+
+def is_verb(form: str, *, bare: bool) -> bool:
+    """As ``IsVerb``, by the dictionary of the model in use."""
+    loaded = _pipeline()
+    lemmas = loaded.get_pipe(PIPE) if loaded.has_pipe(PIPE) else None
+    return isinstance(lemmas, Lemmas) and lemmas.tells(form, bare=bare)
 
 
 def _in_plain_order(article: Article, text: Plain) -> Article:

@@ -27,7 +27,18 @@ def _unit_of_the_story(asked: Asked) -> Choice | None:
     if not isinstance(reading, Definite):
         return None
     told = (frame.elsewhere and not _comes_back(asked)) or frame.published is None or reading.unit in ("day", "night")
-    return (frame.line(reading.unit) or (NOTHING if frame.elsewhere else frame.publication())) if told else None
+    line = frame.line(reading.unit) if told else None
+    if line is not None and _is_over_while_it_runs(line, asked):
+        return None
+    return (line or (NOTHING if frame.elsewhere else frame.publication())) if told else None
+
+
+def _is_over_while_it_runs(line: Choice, asked: Asked) -> bool:
+    """ "They hope to mend it in the course of the day": not the day last told of, where that is over by now."""
+    published, end = asked.frame.published, line.place.end if line.place else None
+    over = published is not None and end is not None and end < published
+    runs = asked.said.now() or asked.said.outlook() in (Outlook.PRESENT, Outlook.FUTURE, Outlook.AHEAD)
+    return over and runs and not asked.frame.elsewhere
 
 
 def _comes_back(asked: Asked) -> bool:
@@ -65,8 +76,11 @@ DEFINITES = (
         {
             "Rebels took the coast in May 2015. At {the end of the month} they lost it.": "2015-05",
             REVOLT * 2 + "Of {the weekend} nobody spoke.": "1911-W28-WE",
+            "The cable broke on Saturday. {Later in the day} it was mended.": "2023-09-09",
+            "The court will sit on Friday. It will rule {later in the day}.": "2023-09-15",
         },
         (
+            "The cable broke on Saturday. They are working on it in the course of {the day}.",
             "Peru votes on Sunday. The port closed in May 1925, the mine in June 1925. "
             "It could reopen in {the second half of the year}.",
             "The parties met over {the weekend}.",

@@ -55,6 +55,14 @@ def _last_told_of(asked: Asked) -> Choice | None:
     return None if of_a_quarter and is_a_year_back(asked.reading) else reference
 
 
+def _is_still_to_come(asked: Asked) -> Choice | None:
+    """ "They vote on Sunday. Two months earlier the court barred him": nothing that is over is counted from a plan."""
+    reference, published = _reference(asked), asked.frame.published
+    begin = reference.place.begin if reference and reference.place else None
+    ahead = begin is not None and published is not None and begin > published
+    return NOTHING if ahead and asked.said.outlook() is Outlook.PAST else None
+
+
 def _told_coarsely(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
     if not isinstance(reading, Shift):
@@ -132,6 +140,18 @@ SHIFTS = (
         _since_it_began,
         {"Chad has been at war since 2005. {That year} rebels crossed the border.": "2005"},
         ("Chad was at war in 2005. {That year} rebels crossed the border.",),
+    ),
+    Anchoring(
+        "told as past, and what was told of before it is still to come",
+        _is_still_to_come,
+        {
+            "Peru votes on Sunday. {Two months earlier} the court barred him.": None,
+            "They will mark the raid on Friday. On {the night} of the raid he was in Lima.": "XXXX-XX-XXTNI",
+        },
+        (
+            "Peru votes on Sunday. {Two days later} the court will sit.",
+            "Peru voted on Sunday. {Two months earlier} the court barred him.",
+        ),
     ),
     Anchoring(
         "counted from the time last told of",

@@ -61,6 +61,28 @@ def _both(word: Token) -> bool:
     return True
 
 
+_GIVING = frozenset({"give", "hand", "award", "grant", "offer"})
+
+
+def _given(verb: Token) -> bool:
+    """ "Was arrested and given a sentence", "and handed a fine": whoever was arrested got what stands behind."""
+    first = verb.head
+    got = next((child for child in verb.rights if child.dep_ in ("pobj", "dobj")), None)
+    if verb.dep_ != "conj" or verb.lemma_ not in _GIVING or got is None or has_subject(verb):
+        return False
+    undergone = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
+    mistaken = verb.tag_ == "VBD" or got.dep_ == "pobj"
+    if (
+        not undergone
+        or not mistaken
+        or any(child.lower_ == "to" and child.dep_ in ("prep", "dative") for child in verb.rights)
+    ):
+        return False
+    attach(got, verb, "dobj")
+    retag(verb, "VBN", "VERB", verb.lemma_)
+    return True
+
+
 def _is_clause_without_object(first: Token, verb: Token) -> bool:
     """Whether "when rebels entered" hangs on ``verb`` with nothing that is entered."""
     if first.tag_ not in FINITE or first.head.i != verb.i or first.dep_ != "advcl" or not has_subject(first):
@@ -94,6 +116,20 @@ OBJECTS: tuple[Repair, ...] = (
         _both,
         {"A court in Libreville sentenced both in absentia to 20 years in prison.": "both DT dobj sentenced"},
         ("They met both in Lima and in Cuzco.", "Both were sentenced in absentia."),
+    ),
+    Repair(
+        "what somebody who underwent something was given",
+        frozenset({"VBN", "VBD"}),
+        _given,
+        {
+            "Banda was arrested in 1928 and given a life sentence.": "sentence NN dobj given",
+            "Banda was convicted and handed a fine.": "handed VBN conj convicted",
+        },
+        (
+            "Banda was freed and handed his gun to a guard.",
+            "Banda resigned and gave the army a reason.",
+            "The army gave a reason.",
+        ),
     ),
     Repair(
         "what was announced behind a time",

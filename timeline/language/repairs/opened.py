@@ -140,11 +140,34 @@ def _subject_of_what_that_opens(word: Token) -> bool:
     attach(noun, word, "nsubj")
     attach(that, word, "dobj")
     retag(word, "VBD", "VERB", word.lemma_)
+    _rules_over(verb, root)
+    return True
+
+
+def _rules_over(verb: Token, opener: Token) -> None:
+    """The verb is that of the sentence, which a preposition opens."""
     verb.head, verb.dep_ = verb, "ROOT"
-    attach(root, verb, "prep")
-    for child in [*root.children]:
+    attach(opener, verb, "prep")
+    for child in [*opener.children]:
         if child.is_punct:
             attach(child, verb, "punct")
+
+
+def _main_behind_what_opens(verb: Token) -> bool:
+    """ "On the night of the raid he was in Lima": the sentence tells of him, not the noun before him."""
+    root = verb.sent.root
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if verb.dep_ != "relcl" or root.tag_ != "IN" or root.i != verb.sent.start or subject is None:
+        return False
+    first = verb.left_edge
+    if (
+        verb.head.ent_type_ in ("DATE", "TIME")
+        or subject.tag_ != "PRP"
+        or first.i != subject.i
+        or any(child.pos_ in VERBS for child in root.children)
+    ):
+        return False
+    _rules_over(verb, root)
     return True
 
 
@@ -166,6 +189,16 @@ OPENED: tuple[Repair, ...] = (
             )
         },
         ("In a vote that the church won in May, most voted for it.", "In May the church held a vote."),
+    ),
+    Repair(
+        "the sentence behind what opens it",
+        frozenset({"VBD", "VBZ", "VBP", "VBN"}),
+        _main_behind_what_opens,
+        {
+            "On the night of the raid he fled to Lima.": "fled VBD ROOT fled",
+            "On the night of the raid he was in Lima.": "was VBD ROOT was",
+        },
+        ("On the day he fled to Lima.", "On the night of the raid that he led, Banda was in Lima."),
     ),
     Repair(
         "a time taken for a subject",

@@ -53,6 +53,7 @@ EVENT_WORDS = EventWords(
     scoring=_words("beat defeat thrash crush rout win draw trounce hammer down overrun"),
     setting_off=_words("explode detonate fire launch drop throw plant set carry use"),
     motion=_words("go travel fly return come move head"),
+    sentencing=_words("give hand get receive serve face"),
     years_of_anniversaries={"centenary": 100, "bicentenary": 200},
     rules_of_hours=frozenset({"<time of day>"}),
     measures=_words(
@@ -178,6 +179,8 @@ EVENT_WORDS = EventWords(
         r"(?:the |early |late )?$",
         re.IGNORECASE,
     ),
+    about=_words("about against because by despite for of over to with"),
+    cause=_words("because"),
     from_before=re.compile(r"\bfrom (?:the )?$", re.IGNORECASE),
     a_time_before=re.compile(
         r"(?:(?:a|one|the) )?(?:(?:year|quarter|month|week)[ -](?:earlier|ago|before)|"

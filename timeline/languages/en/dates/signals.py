@@ -16,7 +16,8 @@ from timeline.languages.en.dates.beside import (
     is_of_a_noun_beside,
     is_told_beside,
 )
-from timeline.languages.en.dates.cues import cue_of, is_by, is_through, is_until
+from timeline.languages.en.dates.cues import cue_of, is_through, is_until
+from timeline.languages.en.dates.done import helpers_of, is_infinitive, is_told_by
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, speaks_of_now
 from timeline.languages.en.dates.words import (
     DESCRIBES,
@@ -24,7 +25,6 @@ from timeline.languages.en.dates.words import (
     is_no_time,
     is_of_unforeseen,
     is_unforeseen,
-    opens_with_by,
     own_words,
 )
 from timeline.model import Span
@@ -98,7 +98,7 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
         return cue
     if is_arranged_for(doc, span, verb):
         return Outlook.DUE
-    if verb is not None and (_gone_by(verb) or (cue is Outlook.DUE and _is_told_by(doc, span, verb))):
+    if verb is not None and (_gone_by(verb) or (cue is Outlook.DUE and is_told_by(doc, span, verb))):
         return Outlook.PAST
     if cue:
         return cue
@@ -169,27 +169,15 @@ def _outlook_by(verb: Token) -> Outlook | None:
 
 
 def _by_tense(verb: Token) -> Outlook:
-    while _is_infinitive(verb) and parse.is_open_complement(verb) and verb.head.lemma_ in _PHASES:
+    while is_infinitive(verb) and parse.is_open_complement(verb) and verb.head.lemma_ in _PHASES:
         verb = verb.head
     return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
 
 
-def _is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
-    """ "By May it had gone", "It fell in June but recovered by May": what was done, and is over."""
-    head = doc.head_of(span) if is_by(doc.text, span.start) else None
-    direct = head is not None and head.head.head.i == verb.i and not parse.has(verb, parse.is_object)
-    return _is_done(verb) and (opens_with_by(doc, span) or direct)
-
-
-def _is_done(verb: Token) -> bool:
-    held = parse.is_participle(verb) or parse.is_ing_form(verb)
-    return parse.is_past(verb) or (held and any(each.lower_ in ("was", "were") for each in _helpers(verb)))
-
-
 def _was_foreseen(verb: Token) -> bool:
     """ "Was due to go in May", "were to go": seen ahead from a day that nobody names, and perhaps gone by."""
-    above = verb.head if _is_infinitive(verb) else verb
-    if _is_infinitive(verb) and above.lower_ in ("was", "were"):
+    above = verb.head if is_infinitive(verb) else verb
+    if is_infinitive(verb) and above.lower_ in ("was", "were"):
         return True
     held_by = [above.head, *above.children] if above.lemma_ in _FORESEEN else []
     return any(word.lower_ in ("was", "were") for word in held_by)
@@ -200,13 +188,13 @@ _FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "s
 
 def _is_past_participle(verb: Token) -> bool:
     """ "A plan announced in February": past, unless it tells of an arrangement."""
-    plain = parse.is_participle(verb) and parse.is_noun_clause(verb) and not _helpers(verb)
+    plain = parse.is_participle(verb) and parse.is_noun_clause(verb) and not helpers_of(verb)
     return plain and verb.lemma_ not in _AHEAD and verb.lemma_ not in _ARRANGED
 
 
 def _is_present(verb: Token) -> bool:
     """ "the funeral is on Thursday", "they are meeting Friday", but no "bought Friday", whatever stands above it."""
-    helpers = _helpers(verb)
+    helpers = helpers_of(verb)
     finite = helpers[0] if helpers and parse.tag(verb) in (Tag.ING, Tag.PARTICIPLE) else verb
     perfect = any(helper.lemma_ == "have" for helper in helpers)
     alike = parse.tag(finite) == Tag.PRESENT and finite.lower_ in _PAST_ALIKE
@@ -235,23 +223,13 @@ def _dated_above(verb: Token) -> Token | None:
 
 def _gone_by(verb: Token) -> bool:
     """Whether the verb is past whatever stands before the time: "had filed by Friday", "could not be reached"."""
-    helpers = _helpers(verb)
+    helpers = helpers_of(verb)
     words = {helper.lower_ for helper in helpers}
     if "had" in words:
         return verb.lemma_ not in _ARRANGED
-    if _is_infinitive(verb) and _had(verb.head):
+    if is_infinitive(verb) and _had(verb.head):
         return True
     return "could" in words and any(denies(child) for child in verb.children)
-
-
-def _helpers(verb: Token) -> list[Token]:
-    return [*parse.below(verb, parse.is_any_helper)]
-
-
-def _is_infinitive(verb: Token) -> bool:
-    before = verb.nbor(-1) if verb.i else None
-    plain = parse.is_base_form(verb) and before is not None and parse.is_to(before)
-    return plain or any(parse.is_to(helper) for helper in _helpers(verb))
 
 
 def is_in_passing(doc: Doc, span: Span) -> bool:
@@ -282,7 +260,7 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
     verb = _dated_verb(doc, span)
     if verb is None:
         return False
-    return is_background_verb(verb) or (_is_infinitive(verb) and is_background_verb(verb.head))
+    return is_background_verb(verb) or (is_infinitive(verb) and is_background_verb(verb.head))
 
 
 def follows_on(doc: Doc, span: Span) -> bool:
@@ -297,15 +275,22 @@ _INSIDE = frozenset(
 )
 
 
+def _is_inside(verb: Token) -> bool:
+    """Whether its clause is part of another, whose tense it has: "are working on having it restored"."""
+    if parse.dep(verb) != Dep.COMPLEMENT:
+        return parse.dep(verb) in _INSIDE
+    return not any(parse.is_present(word) or parse.is_past(word) for word in (verb, *helpers_of(verb)))
+
+
 def is_told_of_now(doc: Doc, span: Span) -> bool:
     """Whether its sentence speaks of the present: "the pact that they signed in May has not brought it back"."""
     head = doc.head_of(span)
     if head is None:
         return False
     verb = governor(head)
-    while parse.dep(verb) in _INSIDE and governor(verb.head).i != verb.i:
+    while _is_inside(verb) and governor(verb.head).i != verb.i:
         verb = governor(verb.head)
-    return any(parse.is_present(word) or word.lower_ in _WILL for word in (verb, *_helpers(verb)))
+    return any(parse.is_present(word) or word.lower_ in _WILL for word in (verb, *helpers_of(verb)))
 
 
 def is_told_back(doc: Doc, span: Span) -> bool:
@@ -369,7 +354,7 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 
 def _looks_ahead(verb: Token) -> bool:
-    helpers = _helpers(verb)
+    helpers = helpers_of(verb)
     if verb.lemma_ in _ARRANGED:
         return not any(helper.lower_ == "had" for helper in helpers)
     if parse.is_base_form(verb) and not helpers and parse.is_joined(verb):
@@ -386,9 +371,9 @@ def _looks_ahead(verb: Token) -> bool:
         return True
     if words & _MODALS and not any(helper.lemma_ == "have" for helper in helpers):
         return True
-    if _is_infinitive(verb) and verb.head.lemma_ in _PHASES and parse.is_open_complement(verb):
+    if is_infinitive(verb) and verb.head.lemma_ in _PHASES and parse.is_open_complement(verb):
         return _looks_ahead(verb.head)
-    if _is_infinitive(verb):
+    if is_infinitive(verb):
         return (verb.head.lemma_.lower() in _AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
     return parse.is_present(verb) and verb.lemma_ in _ON_THE_CALENDAR
 

@@ -83,15 +83,16 @@ def _is_in_a_given_name(token: Token) -> bool:
 
 
 def _is_of_what_was_not_told(token: Token) -> bool:
-    """ "On the day of the primary", where no primary was spoken of: that day is not the one last told of."""
+    """ "On the day of the primary", where no primary was spoken of: that is not the day last told of, nor its night."""
     link = next((child for child in token.rights if child.lower_ == "of" and child.i == token.i + 1), None)
     noun = parse.first(link, parse.is_of_preposition) if link is not None else None
-    if token.lower_ != "day" or noun is None or not parse.is_common_noun(noun):
+    if token.lower_ not in _OF_A_DAY or noun is None or not parse.is_common_noun(noun):
         return False
     stem = noun.lemma_.lower()[: max(_STEM, len(noun.lemma_) - 3)]
     return stem not in token.doc.text[max(0, token.idx - _SPOKEN_OF) : token.idx].lower()
 
 
+_OF_A_DAY = frozenset({"day", "morning", "afternoon", "evening", "night", "eve"})
 _STEM = 4
 _SPOKEN_OF = 3_000
 """Characters before a noun in which what it names may have been spoken of."""
@@ -100,9 +101,12 @@ _SPOKEN_OF = 3_000
 NO_TIMES = (
     NoTime(
         "the day of what was not told of",
-        frozenset({"the <unit>"}),
+        frozenset({"the <unit>", "the <part of day>"}),
         _is_of_what_was_not_told,
-        ("Banda was held on 3 May 2021. He was jailed on {the day} of the primary.",),
+        (
+            "Banda was held on 3 May 2021. He was jailed on {the day} of the primary.",
+            "Banda was held on 3 May 2021. On {the night} of the storm he fled.",
+        ),
         (
             "Chad voted on 3 May 2021. Banda was jailed on {the day} of the vote.",
             "Chad voted on 3 May 2021. Later in {the day} Banda was jailed.",
@@ -120,7 +124,10 @@ NO_TIMES = (
         frozenset({"the <unit>", "the <part of day>"}),
         _is_told_by_its_clause,
         ("Police released tapes from {the night} the plane went down.", "They showed films of {the day} a dam broke."),
-        ("Police released tapes from {the night} of the crash.", "Later in {the day} the dam broke."),
+        (
+            "A jet crashed in Lima. Police released tapes from {the night} of the crash.",
+            "Later in {the day} the dam broke.",
+        ),
     ),
     NoTime(
         "of the future at large",
@@ -166,12 +173,6 @@ def is_of_unforeseen(doc: Doc, span: Span) -> bool:
 def is_unforeseen(noun: Token) -> bool:
     """Whether it is for an attack, a quake or the like, which nobody knows of beforehand."""
     return noun.lemma_.lower() in word_lists("event-nouns")["unforeseen"]["nouns"]
-
-
-def opens_with_by(doc: Doc, span: Span) -> bool:
-    """ "By Sunday the ministry confirmed": it did so, whereas "asked them to leave by Sunday" looks ahead."""
-    before = doc.token_at(span.start - 1) if span.start else None
-    return before is not None and before.lower_ == "by" and bool(before.is_sent_start)
 
 
 def dated_thing(hung: Token | None) -> Token | None:

@@ -1,0 +1,52 @@
+"""A verb and the end of a time it was to be done by ("by Sunday") in; whether it is told as done, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.language import Tense, governor, parse, tense
+from timeline.languages.en.dates.cues import is_by
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from timeline.language import Doc, Token
+
+
+def is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
+    """ "By May it had gone", "It fell in June but recovered by May": what was done, and is over."""
+    head = doc.head_of(span) if is_by(doc.text, span.start) else None
+    direct = head is not None and head.head.head.i == verb.i and not parse.has(verb, parse.is_object)
+    return _is_managed(verb) or (_is_done(verb) and (_opens_with_by(doc, span) or direct))
+
+
+def _is_managed(verb: Token) -> bool:
+    """ "Was able to restore it by Saturday", "managed to flee by May": what was done, though its verb has no tense."""
+    above = verb.head
+    return is_infinitive(verb) and above.lemma_ in _MANAGED and tense(governor(above)) is Tense.PAST
+
+
+_MANAGED = frozenset({"able", "manage", "fail", "unable"})
+"""Words of which the infinitive tells what was done, or was not."""
+
+
+def _is_done(verb: Token) -> bool:
+    held = parse.is_participle(verb) or parse.is_ing_form(verb)
+    return parse.is_past(verb) or (held and any(each.lower_ in ("was", "were") for each in helpers_of(verb)))
+
+
+def _opens_with_by(doc: Doc, span: Span) -> bool:
+    """ "By Sunday the ministry confirmed": it did so, whereas "asked them to leave by Sunday" looks ahead."""
+    before = doc.token_at(span.start - 1) if span.start else None
+    return before is not None and before.lower_ == "by" and bool(before.is_sent_start)
+
+
+def helpers_of(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb, and theirs."""
+    return [*parse.below(verb, parse.is_any_helper)]
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" stands before it: "to meet", "to have met"."""
+    before = verb.nbor(-1) if verb.i else None
+    plain = parse.is_base_form(verb) and before is not None and parse.is_to(before)
+    return plain or any(parse.is_to(helper) for helper in helpers_of(verb))
