@@ -76,13 +76,20 @@ def _uses() -> dict[str, set[str]]:  # noqa: C901 - one case a kind of node
                 names[f"{path}:{given}" if "_" in given[:6] else given] = (
                     f"{path.relative_to(ROOT).as_posix()}:{node.value.lineno}"
                 )
+            elif isinstance(node, ast.keyword) and isinstance(node.value, ast.Call) and _makes_one(node.value.func):
+                names[f".{node.arg}"] = f"{path.relative_to(ROOT).as_posix()}:{node.value.lineno}"
     for path, tree in trees.items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and node.attr in _DOORS:
-                for name in (f"{path}:{ast.unparse(node.value)}", ast.unparse(node.value)):
+                for name in (f"{path}:{ast.unparse(node.value)}", ast.unparse(node.value), _field(node.value)):
                     if name in names:
                         found[names[name]].add(node.attr)
     return found
+
+
+def _field(value: ast.expr) -> str:
+    """The field of what a call gives, as a language's words are asked for: "words().from_to"."""
+    return f".{value.attr}" if isinstance(value, ast.Attribute) and isinstance(value.value, ast.Call) else ""
 
 
 def unmeasured(found: Iterable[Expression]) -> list[str]:
