@@ -10,7 +10,10 @@ from timeline.together import Happening, together
 from timeline.together.corpus import Corpus
 from timeline.together.disagreements import differing
 from timeline.together.disputes import enough
+from timeline.together.features import TellingPair
+from timeline.together.numbers import counts
 from timeline.together.telling import tellings
+from timeline.together.vetoes import veto
 
 MONDAY = date(2024, 12, 2)
 
@@ -232,6 +235,45 @@ def test_what_agrees_is_no_disagreement(first: str, second: str) -> None:
     assert not any(each.disagreements for each in found)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("Rebels killed 26 people.", "Rebels have killed 40 people.", set()),
+        ("Rebels killed 40 people.", "Rebels have killed 26 people.", {"number"}),
+        ("Rebels killed 26 men on 30 November 2024.", "On 30 November 2024 rebels killed 40 men.", {"number"}),
+        ("Norland is to hold a vote on 9 December 2024.", "Norland held a vote on 1 December 2024.", set()),
+        ("Norland held a vote on 2 December 2024.", "Norland held a vote on 1 December 2024.", {"date"}),
+        ("Colombia attacked Chile.", "Chile attacked Colombia.", {"roles"}),
+        ("Colombia attacked Chile.", "Chile attacked.", {"roles"}),
+        ("Colombia visited Chile.", "Chile visited Norland and Peru.", set()),
+    ],
+    ids=[
+        "a toll that grew",
+        "a toll that fell",
+        "numbers of one day",
+        "planned for another day",
+        "two days",
+        "the other way round",
+        "by the other",
+        "one after the other",
+    ],
+)
+def test_what_excludes_what(first: str, second: str, kinds: set[str]) -> None:
+    parts = read(article("a", first), article("b", second, date(2024, 12, 4)))
+    corpus = Corpus([each for part in parts for each in part.articles])
+    one, other = (next(tellings(part, corpus)) for part in parts)
+    assert differing(one, other) == kinds
+
+
+def test_a_source_that_gives_no_day_may_stand_with_either() -> None:
+    told = [
+        MISDATED[0],
+        "The army has lost Lumo, where rebels in Kasavia seized the port. They took the port on 24 November 2024.",
+        MISDATED[1],
+    ]
+    assert [each for each in apart(*told) if each.disagreements]
+
+
 RATIFIED = "Kasavia's parliament has ratified the treaty with Norland on the port of Lumo."
 
 
@@ -301,6 +343,10 @@ def test_the_same_day_alone_makes_nothing_one(first: str, second: str) -> None:
             False,
         ),
         ("Officials in Lumo said 40 men died.", "Officials in Lumo said that 90 women fled.", False),
+        ("At least 40 men were killed in a fire in Lumo.", "In Trell at least 90 men were killed.", False),
+        ("At least 40 men were killed in a fire in Lumo.", "A fire in Lumo killed at least 90 men.", True),
+        ("On 3 March 2021 a market was praised.", "A bridge was praised on 5 March 2021.", False),
+        ("Colombia attacked Chile with 40 tanks.", "Chile attacked Colombia with 90 tanks.", False),
     ],
 )
 def test_only_kindred_words_tell_one_thing_of_days_far_apart(told: str, instead: str, apart: bool) -> None:
@@ -308,3 +354,55 @@ def test_only_kindred_words_tell_one_thing_of_days_far_apart(told: str, instead:
     corpus = Corpus([each for part in parts for each in part.articles])
     one, other = (next(tellings(part, corpus)) for part in parts)
     assert (enough(one, other) is not None) is apart
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("26 men died", 26.0),
+        ("11.5 million dollars", 11_500_000.0),
+        ("a million refugees", 1_000_000.0),
+        ("half a million people", 500_000.0),
+        ("half a dozen tanks", 6.0),
+        ("twenty-one ships", 21.0),
+        ("half the town", None),
+        ("a town", None),
+        ("the 21st ship", None),
+    ],
+)
+def test_a_number_is_read_however_it_is_written(text: str, value: float | None) -> None:
+    assert [each.value for each in counts(text)] == ([] if value is None else [value])
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        (("The premier of Norland condemned the attack.", "Norland's premier condemned the attack."), True),
+        (("Colombia condemned the attack on Lumo.", "Chile condemned the attack on Lumo."), False),
+        (("Colombia denounced the attack on Lumo.", "Chile criticised the attack on Lumo."), False),
+        (("Troops of Chile attacked Lumo.", "Rebels in Chile attacked Lumo."), True),
+        (("Schools in Kasavia opened.", "Norland opened its embassy in Kasavia."), False),
+        (("The talks in Lumo began.", "Talks between rebels and the army opened in Lumo."), True),
+    ],
+    ids=[
+        "the same said it",
+        "others said it",
+        "others said it in other words",
+        "what is done and not said",
+        "other things begin",
+        "one thing begins",
+    ],
+)
+def test_what_others_say_and_what_else_begins_is_another_happening(texts: tuple[str, str], one: bool) -> None:
+    parts = read(*(article(id, text) for id, text in zip("ab", texts, strict=True)))
+    corpus = Corpus([each for part in parts for each in part.articles])
+    first, second = (next(tellings(part, corpus)) for part in parts)
+    assert (veto(TellingPair(first, second, 1.0)) is None) is one
+
+
+def test_what_one_sentence_tells_as_two_is_not_one() -> None:
+    (told,) = read(article("a", "Samara Tolm visited Lumo on Saturday and promised 12 million dollars to Lumo."))
+    first, second = tellings(told, Corpus(told.articles))
+    found = veto(TellingPair(first, second, 1.0))
+    assert found is not None
+    assert found.name == "two of one sentence"

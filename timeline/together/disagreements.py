@@ -20,6 +20,9 @@ from timeline.together.features import are_exchanged, gap, kinship
 from timeline.together.numbers import agree, differ
 from timeline.together.telling import Telling
 
+_GROWING: Final = 7
+"""Days in which a toll that is news is counted anew."""
+
 
 class Differing(StrEnum):
     """What sources differ about."""
@@ -80,7 +83,14 @@ def _said(kind: Differing, found: Sequence[Telling], says: _Says, names: Mapping
 
 
 def _dates_exclude(one: Telling, other: Telling) -> bool:
-    return one.stated and other.stated and bool(gap(one.event.range, other.event.range))
+    """Whether both state when it happened; what is only planned may come on another day than it was to."""
+    if not (one.stated and other.stated) or _is_to_come(one) is not _is_to_come(other):
+        return False
+    return bool(gap(one.event.range, other.event.range))
+
+
+def _is_to_come(telling: Telling) -> bool:
+    return telling.event.modality in (Modality.PLANNED, Modality.HYPOTHETICAL)
 
 
 def _date_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]) -> str:
@@ -134,8 +144,22 @@ def _type_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]
 
 
 def _numbers_differ(one: Telling, other: Telling) -> bool:
+    """Whether both cannot be right; a toll that has grown from one day's news to the next's does not differ."""
     pairs = [(some, others) for some in one.counts for others in other.counts]
-    return any(differ(*pair) for pair in pairs) and not any(agree(*pair) for pair in pairs)
+    if not any(differ(*pair) for pair in pairs) or any(agree(*pair) for pair in pairs):
+        return False
+    return not (_grew(one, other) or _grew(other, one))
+
+
+def _grew(first: Telling, then: Telling) -> bool:
+    """Whether the second was printed days later and tells of more, and one of them does not say of which day."""
+    before, after = first.article.published, then.article.published
+    if before is None or after is None or (first.stated and then.stated):
+        return False
+    if not 0 < (after - before).days <= _GROWING:
+        return False
+    pairs = [(some, more) for some in first.counts for more in then.counts if differ(some, more)]
+    return bool(pairs) and all(some.value < more.value for some, more in pairs)
 
 
 def _numbers_say(each: Telling, all_: Sequence[Telling], _names: Mapping[str, str]) -> str:

@@ -12,22 +12,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from timeline.together.clusters import NEVER, Groups
+from timeline.together.corpus import likeness
 from timeline.together.disagreements import Differing, differing
 from timeline.together.features import gap, kinship
+from timeline.together.numbers import hedge_stems
 from timeline.together.telling import Telling
 from timeline.together.vetoes import FAR
 
 ANOTHER_DAY: Final = 0.75
-"""Likelihood that two tellings would have on one day from which they may be one thing told of two days."""
+"""Likelihood that two tellings would have on one day, or with one doer, from which they may be one thing."""
 OTHERWISE: Final = 0.35
-"""The same for tellings that differ in anything else. With both, 75 of the 102 disagreements that are planted in
-``tests/together/gold`` are found, and 19 told where none is."""
+"""The same for tellings that differ in anything else. With both, 77 of the 102 disagreements that are planted in
+``tests/together/gold`` are found, and 3 told where none is."""
 
 
 SURE: Final = 0.95
 """The same from which they are one thing, told differently."""
 _UNLIKE: Final = ("none", "kind")
 """How words hang together that seldom name one thing."""
+_ALIKE: Final = 0.3
+"""Likeness of the clauses from which two days are told of one thing; not of "talks began", "a truce began"."""
 _SLIP: Final = 3
 """Days between two dates of one thing that is told by mistake, or by the clock of another place, on another day."""
 
@@ -43,25 +47,53 @@ class Dispute(NamedTuple):
 
 
 class Apart:
-    """Which tellings may be in dispute, once all are in groups: those of two groups that no source tells both of.
+    """Which tellings may be in dispute, once all are in groups: those of two groups that no source tells apart.
 
-    What two sources each tell apart are two happenings, not one told wrongly.
+    What two sources each tell apart are two happenings, not one told wrongly. A source that is in both groups tells
+    them apart where what it claims in one excludes what it claims in the other: what it says without a day, a number
+    or a doer may have been put with either.
     """
 
     def __init__(self, found: Groups, tellings: Sequence[Telling], sources: Mapping[str, str]) -> None:
         """``sources`` gives of each article the group of its copies."""
         self.group = {telling: group for group, members in found.members.items() for telling in members}
-        self.told_by = {
-            group: {sources[tellings[each].article.id] for each in members} for group, members in found.members.items()
-        }
+        self._members = found.members
+        self._tellings = tellings
+        self._sources = sources
+        self._told_by = {group: frozenset(map(self._source, members)) for group, members in found.members.items()}
+        self._apart: dict[tuple[int, int], bool] = {}
 
     def are(self, one: int, other: int) -> bool:
         """Whether these two may be: asked before their likelihood, which takes longer."""
-        return self.told_by[self.group[one]].isdisjoint(self.told_by[self.group[other]])
+        group, another = self.group[one], self.group[other]
+        if group == another:
+            return False
+        both = self._told_by[group] & self._told_by[another]
+        if not both:
+            return True
+        key = min(group, another), max(group, another)
+        if key not in self._apart:
+            self._apart[key] = any(self._tells_apart(source, *key) for source in both)
+        return not self._apart[key]
+
+    def claimants(self, group: int, against: int) -> int:
+        """How many sources of a group claim what excludes this telling's claim."""
+        other = self._tellings[against]
+        return len({self._source(each) for each in self._members[group] if differing(self._tellings[each], other)})
+
+    def _source(self, telling: int) -> str:
+        return self._sources[self._tellings[telling].article.id]
+
+    def _tells_apart(self, source: str, group: int, another: int) -> bool:
+        mine, others = (
+            [self._tellings[each] for each in self._members[at] if self._source(each) == source]
+            for at in (group, another)
+        )
+        return any(differing(one, other) for one in mine for other in others)
 
 
 def disputes(apart: Apart, likely: Iterable[tuple[int, int, float]]) -> Iterator[Dispute]:
-    """Pairs of groups of which each is the other's likeliest, one of them told by a single source.
+    """Pairs of groups of which each is the other's likeliest, one of them claimed by a single source.
 
     ``likely`` are pairs of tellings that are ``apart``, with their likelihood, what they differ in left out.
     """
@@ -72,10 +104,10 @@ def disputes(apart: Apart, likely: Iterable[tuple[int, int, float]]) -> Iterator
             best[mine][theirs] = max(best[mine].get(theirs, (0.0, -1, -1)), (likelihood, *pair))
     likeliest = {group: max(others, key=lambda each: (others[each], each)) for group, others in best.items()}
     for group, other in likeliest.items():
-        single = min(len(apart.told_by[group]), len(apart.told_by[other])) == 1
-        if group < other and single and likeliest[other] == group:
+        if group < other and likeliest[other] == group:
             likelihood, telling, others = best[group][other]
-            yield Dispute(group, other, telling, others, likelihood)
+            if min(apart.claimants(group, others), apart.claimants(other, telling)) == 1:
+                yield Dispute(group, other, telling, others, likelihood)
 
 
 def are_one(dispute: Dispute, found: Groups, tellings: Sequence[Telling]) -> bool:
@@ -88,18 +120,34 @@ def are_one(dispute: Dispute, found: Groups, tellings: Sequence[Telling]) -> boo
 def enough(one: Telling, other: Telling) -> float | None:
     """The likelihood, what they differ in left out, from which the two are disputed; None where they cannot be.
 
-    They cannot where they differ in nothing, in dates so far apart that no slip explains it, or in the doer alone; nor
-    where both tell only that somebody said some number. Words that have nothing to do with each other name one thing
-    only where the days are few and the roles the same.
+    They cannot where they differ in nothing or in two things at once, in dates so far apart that no slip explains it,
+    or in the doer alone; nor where both tell only that somebody said some number, or share nothing but what is counted.
+    Words that have nothing to do with each other name one thing only where the days are few and the doer the same;
+    words of another day only where much of their clauses is the same.
     """
     kinds = differing(one, other)
-    if kinds == {Differing.NUMBER} and one.kin.reporting and other.kin.reporting:
+    if len(kinds) != 1:
         return None
-    if Differing.DATE in kinds:
-        between = gap(one.event.range, other.event.range) or 0
-        return ANOTHER_DAY if between < (_SLIP + 1 if kinship(one, other) in _UNLIKE else FAR) else None
-    if Differing.ROLES in kinds and kinship(one, other) in _UNLIKE:
-        return None
-    if kinds == {Differing.ROLES} and not (one.sources & other.targets and one.targets & other.sources):
-        return None
-    return OTHERWISE if kinds else None
+    (kind,) = kinds
+    unlike = kinship(one, other) in _UNLIKE
+    if kind is Differing.DATE:
+        return ANOTHER_DAY if _may_be_misdated(one, other, unlike) else None
+    if kind is Differing.ROLES:
+        return None if unlike else ANOTHER_DAY
+    return OTHERWISE if kind is not Differing.NUMBER or _may_be_miscounted(one, other) else None
+
+
+def _may_be_misdated(one: Telling, other: Telling, unlike: bool) -> bool:
+    between = gap(one.event.range, other.event.range) or 0
+    if unlike and not (one.sources & other.sources or one.targets & other.targets):
+        return False
+    return between < (_SLIP + 1 if unlike else FAR) and likeness(one.arguments, other.arguments) >= _ALIKE
+
+
+def _may_be_miscounted(one: Telling, other: Telling) -> bool:
+    if one.kin.reporting and other.kin.reporting:
+        return False
+    counted = frozenset().union(*(each.things for each in (*one.counts, *other.counts)))
+    shared = (one.arguments.keys() & other.arguments.keys()) - counted - hedge_stems()
+    same_day = one.stated and other.stated and one.event.range == other.event.range
+    return bool(shared or one.actors & other.actors or same_day)

@@ -103,10 +103,14 @@ def gap(some: DateRange | None, other: DateRange | None) -> int | None:
 
 
 def are_exchanged(a: Telling, b: Telling) -> bool:
-    """Whether each names who did it, nobody is named by both, and one's doer is the other's target."""
+    """Whether each names who did it, nobody is named by both, and one's doer is the other's target.
+
+    The other's doer is then the target of the first, or the other names no target.
+    """
     if not a.sources or not b.sources or a.sources & b.sources:
         return False
-    return bool(a.sources & b.targets or b.sources & a.targets)
+    to_a, to_b = b.sources & a.targets, a.sources & b.targets
+    return bool(to_a and to_b) or bool(to_a and not b.targets) or bool(to_b and not a.targets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,19 @@ _NOTHING: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """What a trigger is kin to: numbers of rows, and kinds of happening."""
+    """What a trigger is kin to: numbers of rows, and kinds of happening.
+
+    ``reporting`` only tells that something was said; ``voicing`` that somebody says what they think of something: what
+    another says of it is another happening. ``phase`` tells that something begins, goes on or ends, not what.
+    """
 
     news: frozenset[int]
     synonyms: frozenset[int]
     near: frozenset[int]
     kinds: frozenset[str]
     reporting: bool
+    voicing: bool
+    phase: bool
 
 
 @cache
@@ -38,6 +44,8 @@ def kin(stems: frozenset[str]) -> Kin:
         near=_joined(rows["near"], stems),
         kinds=frozenset(kind for each in stems for kind in _kinds().get(each, ())),
         reporting=bool(stems & _reporting()),
+        voicing=bool(stems & _voicing()),
+        phase=bool(stems & _phases()),
     )
 
 
@@ -67,3 +75,13 @@ def _kinds() -> dict[str, frozenset[str]]:
 @cache
 def _reporting() -> frozenset[str]:
     return frozenset(map(stem, word_lists("event-verbs")["reporting"]))
+
+
+@cache
+def _voicing() -> frozenset[str]:
+    return _reporting() | frozenset(map(stem, word_lists("together")["voicing"]))
+
+
+@cache
+def _phases() -> frozenset[str]:
+    return frozenset(map(stem, (*word_lists("event-verbs")["aspectual"], *word_lists("together")["phases"])))

@@ -66,14 +66,24 @@ def agree(some: Count, other: Count) -> bool:
 
 def _value(words: list[str], at: int) -> tuple[float | None, int]:
     """The number that begins at a word, and where it ends; ``None`` where none does."""
-    value = _one(words[at])
+    value, at = _before_power(words, at)
     if value is None:
         return None, at
-    at += 1
     while at < len(words) and words[at].lower() in _powers():
         value *= _powers()[words[at].lower()]
         at += 1
     return value, at
+
+
+def _before_power(words: list[str], at: int) -> tuple[float | None, int]:
+    """What is counted, or the powers are told of: "11.5" million, "half a" million, "a" million; where it ends."""
+    for part, said in _parts_of_powers():
+        behind = at + len(said)
+        is_said = tuple(word.lower() for word in words[at:behind]) == said
+        if is_said and words[behind : behind + 1] and words[behind].lower() in _powers():
+            return part, behind
+    value = _one(words[at])
+    return value, at if value is None else at + 1
 
 
 def _one(word: str) -> float | None:
@@ -108,6 +118,17 @@ def _small() -> dict[str, float]:
 @cache
 def _powers() -> dict[str, float]:
     return {word: float(value) for word, value in word_lists("together")["powers"].items()}
+
+
+@cache
+def _parts_of_powers() -> tuple[tuple[float, tuple[str, ...]], ...]:
+    return tuple((float(part), tuple(said.split())) for said, part in word_lists("together")["parts_of_powers"].items())
+
+
+@cache
+def hedge_stems() -> frozenset[str]:
+    """The stems of what is said before a number that is not exact: "at least", "some"."""
+    return frozenset(map(stem, _hedges()))
 
 
 @cache

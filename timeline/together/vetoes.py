@@ -42,6 +42,21 @@ def _two_days_of_one_article(pair: TellingPair) -> bool:
     return pair.one and bool(pair.gap)
 
 
+def _two_of_one_sentence(pair: TellingPair) -> bool:
+    return pair.one and pair.a.event.sentence == pair.b.event.sentence
+
+
+def _each_their_own_word(pair: TellingPair) -> bool:
+    return pair.by_others and pair.a.kin.voicing and pair.b.kin.voicing
+
+
+def _other_things_begin(pair: TellingPair) -> bool:
+    if not (pair.a.kin.phase and pair.b.kin.phase):
+        return False
+    some, others = (each.arguments.keys() - each.names for each in (pair.a, pair.b))
+    return bool(some and others) and not some & others
+
+
 def _done_and_to_come(pair: TellingPair) -> bool:
     return pair.one and {pair.a.event.modality, pair.b.event.modality} == {Modality.ACTUAL, Modality.PLANNED}
 
@@ -57,6 +72,9 @@ VETOES: Final = (
     Veto("far apart", "their stated dates lie weeks apart", _far_apart),
     Veto("each its own news", "each is told as the news of another day", _each_its_own_news),
     Veto("two days of one article", "one article gives them different dates", _two_days_of_one_article),
+    Veto("two of one sentence", "one sentence tells them as two", _two_of_one_sentence),
+    Veto("each their own word", "each is what somebody else said", _each_their_own_word),
+    Veto("other things begin", "what begins or ends in one is not what does in the other", _other_things_begin),
     Veto("done and to come", "the article tells one as done and one as to come", _done_and_to_come),
 )
 
