@@ -1,7 +1,7 @@
 """The labels of a parser as one scheme writes them: those of OntoNotes, by which spaCy's English models go.
 
-No other module knows them, but for the repairs, which mend what models of this scheme get wrong and write out what they
-mend: another scheme is another table of the same names, with repairs of its own or none.
+No other module writes them out: another scheme is another table of the same names. The repairs mend by these names what
+models of this scheme get wrong; another has repairs of its own or none.
 """
 
 from __future__ import annotations
@@ -91,6 +91,8 @@ class Dep(metaclass=_Labels):
     INTERJECTION = "intj"
     PUNCTUATION = "punct"
     UNCLASSED = "dep"
+    OF_A_NUMBER = "quantmod"
+    """ "[About] nine"."""
 
 
 class Pos(metaclass=_Labels):
@@ -139,6 +141,12 @@ class Tag(metaclass=_Labels):
     SUPERLATIVE = "JJS"
     COMPARATIVE_ADVERB = "RBR"
     SUPERLATIVE_ADVERB = "RBS"
+    ADJECTIVE = "JJ"
+    ADVERB = "RB"
+    CONJUNCTION = "CC"
+    RELATIVE = "WDT"
+    ASKING_OWNER = "WP$"
+    OWNER_MARK = "POS"
 
 
 class Entity(metaclass=_Labels):
@@ -160,6 +168,7 @@ class Entity(metaclass=_Labels):
     TIME = "TIME"
     MONEY = "MONEY"
     SHARE = "PERCENT"
+    QUANTITY = "QUANTITY"
 
 
 COMPLEMENTS = frozenset({Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT})
@@ -183,3 +192,13 @@ SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
 TIMES = frozenset({Entity.DATE, Entity.TIME})
 PLACES = frozenset({Entity.STATE, Entity.PLACE})
 IN_PHRASE = MODIFIERS_AND_OWNERS | {Dep.JOINED, Dep.APPOSITION, Dep.COUNT, Dep.DETERMINER}
+NOMINALS = frozenset({Pos.NOUN, Pos.NAME, Pos.PRONOUN})
+ANY_NOUN = frozenset({Tag.SINGULAR, Tag.PLURAL, Tag.SINGULAR_NAME, Tag.PLURAL_NAME})
+COMMON_NOUN = frozenset({Tag.SINGULAR, Tag.PLURAL})
+PAST_OR_PARTICIPLE = frozenset({Tag.PAST, Tag.PARTICIPLE})
+HELPERS_AND_AGENTS = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.AGENT})
+"""What shows that a verb is one, and undergone or not."""
+KNOWN_BY = frozenset({Dep.DETERMINER, Dep.OWNER})
+"""What marks a noun as known."""
+OBJECTS = frozenset({Dep.OBJECT, Dep.OF_PREPOSITION})
+"""What a verb or preposition has for its object."""

@@ -19,12 +19,15 @@ from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
+from timeline.language.repairs.main_clauses import MAIN_CLAUSES
+from timeline.language.repairs.measures import MEASURES
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
+from timeline.language.repairs.shared import SHARED
 from timeline.language.repairs.subjects import UNSEEN
 from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.words import WORDS
@@ -35,13 +38,16 @@ _LATER: tuple[Repair, ...] = (
     *OPENED,
     *DESCRIBED,
     *RELATIONS,
+    *MEASURES,
     *TIMES,
+    *MAIN_CLAUSES,
     *OBJECTS,
     *DEEDS,
     *JOINED,
     *UNSEEN,
     *CLAUSES,
     *ORDER,
+    *SHARED,
     *ASIDES,
     *HUNG,
     *KNOWN,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     NOUNS,
     VERBS,
@@ -19,17 +22,29 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.verbs import is_one_of
 
-_BELOW = frozenset({"advcl", "acl", "conj", "ccomp", "relcl", "parataxis", "dep"})
+_BELOW = frozenset(
+    {
+        Dep.ADVERBIAL_CLAUSE,
+        Dep.NOUN_CLAUSE,
+        Dep.JOINED,
+        Dep.COMPLEMENT,
+        Dep.RELATIVE_CLAUSE,
+        Dep.PARATAXIS,
+        Dep.UNCLASSED,
+    }
+)
 
 
 def _due_by(link: Token) -> bool:
     """ "Was completed by 30 June": no day does anything."""
-    day = next((child for child in link.rights if child.dep_ in ("pobj", "pcomp")), None)
-    if link.dep_ != "agent" or link.lower_ != "by" or day is None or not says_when(day):
+    day = next((child for child in link.rights if child.dep_ in kinds.OF_A_PREPOSITION), None)
+    if link.dep_ != Dep.AGENT or link.lower_ != "by" or day is None or not says_when(day):
         return False
-    if day.tag_ in ("NN", "NNS") and any(not says_when(word) and word.tag_ != "DT" for word in day.lefts):
+    if day.tag_ in labels.COMMON_NOUN and any(
+        not says_when(word) and word.tag_ != Tag.DETERMINER for word in day.lefts
+    ):
         return False
-    link.dep_ = "prep"
+    link.dep_ = Dep.PREPOSITION
     return True
 
 
@@ -39,30 +54,35 @@ def _told_in_brackets(participle: Token) -> bool:
     noun = before(bracket) if bracket is not None and bracket.text == "(" else None
     if noun is None or participle.dep_ not in _BELOW or participle.head.i == noun.i or noun.pos_ not in NOUNS:
         return False
-    if noun.dep_ == "pobj" or has_subject(participle) or noun.tag_ == "PRP":
+    if noun.dep_ == Dep.OF_PREPOSITION or has_subject(participle) or noun.tag_ == Tag.PRONOUN:
         return False
-    attach(participle, noun, "acl")
+    attach(participle, noun, Dep.NOUN_CLAUSE)
     return True
 
 
 def _named_behind(named: Token) -> bool:
     """ "They answered with a raid, codenamed Badr, in March": a name behind a comma is what is told of no sentence."""
-    main, comma = next((child for child in named.lefts if child.dep_ == "ccomp"), None), before(named)
-    if named.dep_ != "ROOT" or main is None or comma is None or comma.text != "," or not has_subject(main):
+    main, comma = next((child for child in named.lefts if child.dep_ == Dep.COMPLEMENT), None), before(named)
+    if named.dep_ != Dep.ROOT or main is None or comma is None or comma.text != "," or not has_subject(main):
         return False
-    if has_subject(named) or named.lemma_ not in _NAMING or main.tag_ not in ("VBD", "VBZ", "VBN"):
+    if has_subject(named) or named.lemma_ not in _NAMING or main.tag_ not in kinds.FINITE_OR_PARTICIPLE:
         return False
     noun = _noun_before(comma, main)
     if noun is None:
         return False
     verb = _verb_above(noun)
-    enthrone(main, named, "acl")
-    attach(named, noun, "acl")
-    retag(named, "VBN", "VERB", named.lemma_)
+    enthrone(main, named, Dep.NOUN_CLAUSE)
+    attach(named, noun, Dep.NOUN_CLAUSE)
+    retag(named, Tag.PARTICIPLE, Pos.VERB, named.lemma_)
     for child in [*named.rights]:
         closing = before(child.left_edge)
-        if child.dep_ == "prep" and closing is not None and closing.text == "," and any(map(says_when, child.children)):
-            attach(child, verb, "prep")
+        if (
+            child.dep_ == Dep.PREPOSITION
+            and closing is not None
+            and closing.text == ","
+            and any(map(says_when, child.children))
+        ):
+            attach(child, verb, Dep.PREPOSITION)
     return True
 
 
@@ -85,28 +105,28 @@ def _noun_before(comma: Token, told: Token) -> Token | None:
     return found
 
 
-_INSIDE = frozenset({"pobj", "prep", "acl", "agent"})
+_INSIDE = frozenset({Dep.OF_PREPOSITION, Dep.PREPOSITION, Dep.NOUN_CLAUSE, Dep.AGENT})
 
 
 def _sent_from(participle: Token) -> bool:
     """ "The corps counterattacked with a drive, launched from the coast": the drive was launched."""
-    subject = next((child for child in participle.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((child for child in participle.lefts if child.dep_ in labels.SUBJECTS), None)
     comma = before(participle)
-    if participle.dep_ != "ROOT" or subject is None or comma is None or comma.text != ",":
+    if participle.dep_ != Dep.ROOT or subject is None or comma is None or comma.text != ",":
         return False
-    main = next((child for child in subject.rights if child.dep_ == "acl" and child.i == subject.i + 1), None)
+    main = next((child for child in subject.rights if child.dep_ == Dep.NOUN_CLAUSE and child.i == subject.i + 1), None)
     noun = _noun_before(comma, main) if main is not None else None
     if main is None or noun is None or noun.i < main.i or past(main.lemma_) != main.lower_:
         return False
-    if any(child.dep_ in ("auxpass", "aux", "agent", "dobj") for child in participle.children):
+    if any(child.dep_ in kinds.OF_A_VERB for child in participle.children):
         return False
-    enthrone(main, participle, "acl")
+    enthrone(main, participle, Dep.NOUN_CLAUSE)
     for child in [*participle.lefts]:
         if child.i < main.i:
             attach(child, main, child.dep_)
-    attach(participle, noun, "acl")
-    subject.dep_ = "nsubj"
-    retag(main, "VBD", "VERB", main.lemma_)
+    attach(participle, noun, Dep.NOUN_CLAUSE)
+    subject.dep_ = Dep.SUBJECT
+    retag(main, Tag.PAST, Pos.VERB, main.lemma_)
     return True
 
 
@@ -115,11 +135,15 @@ def _with_the_loss_of(preposition: Token) -> bool:
     loss = preposition.head
     link = loss.head
     verb = link.head
-    if preposition.dep_ != "prep" or not any(map(says_when, preposition.children)) or loss.dep_ != "pobj":
+    if (
+        preposition.dep_ != Dep.PREPOSITION
+        or not any(map(says_when, preposition.children))
+        or loss.dep_ != Dep.OF_PREPOSITION
+    ):
         return False
-    if link.lower_ != "with" or link.dep_ != "prep" or verb.pos_ != "VERB" or loss.lemma_ not in _BESIDE:
+    if link.lower_ != "with" or link.dep_ != Dep.PREPOSITION or verb.pos_ != Pos.VERB or loss.lemma_ not in _BESIDE:
         return False
-    attach(preposition, verb, "prep")
+    attach(preposition, verb, Dep.PREPOSITION)
     return True
 
 
@@ -131,33 +155,33 @@ def _object_taken_for_subject(noun: Token) -> bool:
     """ "The drive overran the forces and the corps took the town": "and" parts who undergoes from who acts."""
     below = noun.head
     verb = below.head
-    if noun.dep_ not in ("nsubj", "nsubjpass") or below.dep_ != "ccomp" or verb.tag_ != "VBD" or below.i < noun.i:
+    if noun.dep_ not in labels.SUBJECTS or below.dep_ != Dep.COMPLEMENT or verb.tag_ != Tag.PAST or below.i < noun.i:
         return False
     if noun.left_edge.i != verb.i + 1 or is_one_of(verb, "saying", "reporting", "seeing", "hypothesising", "wishing"):
         return False
-    if not has_subject(verb) or any(child.dep_ == "dobj" for child in verb.children) or below.tag_ not in _TOLD:
+    if not has_subject(verb) or any(child.dep_ == Dep.OBJECT for child in verb.children) or below.tag_ not in _TOLD:
         return False
     second = _second(noun, below)
     if second is None:
         return False
-    attach(noun, verb, "dobj")
-    attach(below, verb, "conj")
+    attach(noun, verb, Dep.OBJECT)
+    attach(below, verb, Dep.JOINED)
     becomes_subject(second, below)
     _free_time(second, below)
     return True
 
 
-_TOLD = frozenset({"VBD", "VBN"})
+_TOLD = labels.PAST_OR_PARTICIPLE
 
 
 def _second(noun: Token, verb: Token) -> Token | None:
     """Who acts behind the "and": what is joined to the noun with an article, or what stands right before the verb."""
-    joined = next((child for child in noun.rights if child.dep_ == "conj"), None)
+    joined = next((child for child in noun.rights if child.dep_ == Dep.JOINED), None)
     if joined is not None:
         link = before(joined.left_edge)
-        own = any(child.dep_ in ("det", "poss") for child in joined.lefts)
+        own = any(child.dep_ in labels.KNOWN_BY for child in joined.lefts)
         return joined if own and link is not None and link.lower_ == "and" else None
-    helpers = [child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    helpers = [child.i for child in verb.lefts if child.dep_ in labels.HELPERS]
     last = before(verb.doc[min([verb.i, *helpers])])
     if last is None or last.pos_ not in NOUNS or last.i == noun.i or last.left_edge.i <= noun.i:
         return None
@@ -168,51 +192,56 @@ def _second(noun: Token, verb: Token) -> Token | None:
 def _free_time(noun: Token, verb: Token) -> None:
     """Hangs a time that counts the noun ("on 20 August peace") on its verb."""
     first = noun.left_edge
-    if first.tag_ != "IN" or first.i == noun.i:
+    if first.tag_ != Tag.PREPOSITION or first.i == noun.i:
         return
     inside = [word for word in noun.doc[first.i + 1 : noun.i] if says_when(word)]
-    month = next((word for word in inside if word.tag_ == "NNP"), inside[0] if inside else None)
+    month = next((word for word in inside if word.tag_ == Tag.SINGULAR_NAME), inside[0] if inside else None)
     if month is None:
         return
-    attach(first, verb, "prep")
-    attach(month, first, "pobj")
+    attach(first, verb, Dep.PREPOSITION)
+    attach(month, first, Dep.OF_PREPOSITION)
     for word in inside:
         if word.i != month.i:
-            attach(word, month, "nummod")
+            attach(word, month, Dep.COUNT)
 
 
 def _told_by_a_time(verb: Token) -> bool:
     """ "By the end of the year they had attacked": nothing is left to tell where the clause is one about the year."""
     time, opener = verb.head, verb.sent.root
-    if verb.dep_ != "relcl" or not says_when(time) or opener.pos_ != "ADP" or not opener.is_sent_start:
+    if (
+        verb.dep_ != Dep.RELATIVE_CLAUSE
+        or not says_when(time)
+        or opener.pos_ != Pos.ADPOSITION
+        or not opener.is_sent_start
+    ):
         return False
-    finite = verb.tag_ == "VBD" or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+    finite = verb.tag_ == Tag.PAST or any(child.dep_ in labels.HELPERS for child in verb.lefts)
     if verb.pos_ not in VERBS or not finite or not has_subject(verb) or time.right_edge.i != verb.right_edge.i:
         return False
-    if verb.left_edge.tag_ in ("WDT", "WP", "WRB") or verb.left_edge.i != time.i + 1:
+    if verb.left_edge.tag_ in kinds.RELATIVES or verb.left_edge.i != time.i + 1:
         return False
-    enthrone(verb, opener, "prep")
+    enthrone(verb, opener, Dep.PREPOSITION)
     return True
 
 
 def _close_to_somebody(described: Token) -> bool:
     """ "After lawmakers opposed to him delayed it": what they are leads to "to", what they did follows."""
-    noun = next((child for child in described.lefts if child.dep_ == "nsubj"), None)
+    noun = next((child for child in described.lefts if child.dep_ == Dep.SUBJECT), None)
     main = described.head
-    link = next((child for child in described.rights if child.lower_ == "to" and child.dep_ == "prep"), None)
+    link = next((child for child in described.rights if child.lower_ == "to" and child.dep_ == Dep.PREPOSITION), None)
     if described.lemma_ not in _CLOSE or noun is None or link is None or noun.i + 1 != described.i:
         return False
-    done = next((child for child in main.rights if child.dep_ == "conj" and child.i == link.right_edge.i + 1), None)
-    if described.dep_ != "advcl" or done is None or done.tag_ != "VBD" or has_subject(done):
+    done = next((child for child in main.rights if child.dep_ == Dep.JOINED and child.i == link.right_edge.i + 1), None)
+    if described.dep_ != Dep.ADVERBIAL_CLAUSE or done is None or done.tag_ != Tag.PAST or has_subject(done):
         return False
-    opener = next((child for child in described.lefts if child.dep_ == "mark"), None)
+    opener = next((child for child in described.lefts if child.dep_ == Dep.OPENER), None)
     if opener is None:
         return False
-    attach(done, main, "advcl")
-    attach(opener, done, "mark")
-    attach(noun, done, "nsubj")
-    attach(described, noun, "acl")
-    retag(described, "VBN", "VERB", described.lemma_)
+    attach(done, main, Dep.ADVERBIAL_CLAUSE)
+    attach(opener, done, Dep.OPENER)
+    attach(noun, done, Dep.SUBJECT)
+    attach(described, noun, Dep.NOUN_CLAUSE)
+    retag(described, Tag.PARTICIPLE, Pos.VERB, described.lemma_)
     return True
 
 
@@ -224,28 +253,32 @@ def _said_in_a_statement(verb: Token) -> bool:
     statement = verb.head
     link = statement.head
     said = link.head
-    opener = next((child for child in verb.lefts if child.dep_ == "mark"), None)
-    if verb.dep_ not in ("acl", "relcl", "ccomp") or opener is None or opener.lower_ != "that":
+    opener = next((child for child in verb.lefts if child.dep_ == Dep.OPENER), None)
+    if verb.dep_ not in kinds.TOLD_OR_ABOUT_A_NOUN or opener is None or opener.lower_ != "that":
         return False
-    if statement.dep_ != "pobj" or link.lower_ not in ("in", "during", "at") or not is_one_of(said, "saying"):
+    if (
+        statement.dep_ != Dep.OF_PREPOSITION
+        or link.lower_ not in ("in", "during", "at")
+        or not is_one_of(said, "saying")
+    ):
         return False
-    if not has_subject(verb) or any(child.dep_ in ("ccomp", "dobj") for child in said.children):
+    if not has_subject(verb) or any(child.dep_ in kinds.TOLD_OR_DONE for child in said.children):
         return False
-    attach(verb, said, "ccomp")
+    attach(verb, said, Dep.COMPLEMENT)
     return True
 
 
 ASIDES: tuple[Repair, ...] = (
     Repair(
         "a clause hung on its time",
-        frozenset({"VBD", "VBN"}),
+        labels.PAST_OR_PARTICIPLE,
         _told_by_a_time,
         {"By the end of the year they had attacked.": "attacked VBN ROOT attacked"},
         ("In the year that they attacked, ships sank.", "By the end of the year, the ships had been attacked."),
     ),
     Repair(
         "how close somebody is",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _close_to_somebody,
         {
             "Arevalo was sworn in on Monday after lawmakers opposed to him delayed the opening of the house.": (
@@ -256,7 +289,7 @@ ASIDES: tuple[Repair, ...] = (
     ),
     Repair(
         "what is said in a statement",
-        frozenset({"VB", "VBD", "VBZ", "VBN", "VBP"}),
+        frozenset({Tag.BASE, Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PARTICIPLE, Tag.PRESENT}),
         _said_in_a_statement,
         {
             "The European Union said in a statement released on Friday that it would impose sanctions.": (
@@ -267,14 +300,14 @@ ASIDES: tuple[Repair, ...] = (
     ),
     Repair(
         "a day by which",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _due_by,
         {"The withdrawal was completed by 30 June 1982.": "by IN prep completed"},
         ("The withdrawal was completed by the army.", "The town was shaken by the May attack."),
     ),
     Repair(
         "a participle in brackets",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _told_in_brackets,
         {
             "The rebel troops had regrouped by May 2019, and retook the strategic Kovno bridge (lost in 2017 in a "
@@ -284,7 +317,7 @@ ASIDES: tuple[Repair, ...] = (
     ),
     Repair(
         "a name behind a comma",
-        frozenset({"VBD", "VBN"}),
+        labels.PAST_OR_PARTICIPLE,
         _named_behind,
         {
             "This drive, however, stalled, and the Iranians answered in kind with a raid aimed at Basra, codenamed "
@@ -294,7 +327,7 @@ ASIDES: tuple[Repair, ...] = (
     ),
     Repair(
         "what was sent from somewhere",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _sent_from,
         {
             "In mid-March, the PVA counterattacked with the Third Stage Offensive, launched from Lindi against army "
@@ -304,7 +337,7 @@ ASIDES: tuple[Repair, ...] = (
     ),
     Repair(
         "a day behind what came with it",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _with_the_loss_of,
         {
             "The frigate HMS Marlow shot down Chad Air Flight 12 with the loss of the whole crew on 9 May 1991.": (
@@ -315,7 +348,7 @@ ASIDES: tuple[Repair, ...] = (
     ),
     Repair(
         "what is done to one, and by another",
-        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        labels.ANY_NOUN,
         _object_taken_for_subject,
         {
             "The Spring Offensive overwhelmed the UN Command forces and the RPF and IRA conquered Lindi on 4 "

@@ -8,8 +8,11 @@ from functools import cache
 from spacy.tokens import Token
 
 from timeline.facts import word_lists
+from timeline.language import labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.inflection import past
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -38,14 +41,14 @@ _SPEAKING = frozenset(
 _DASHES = frozenset("-–—")
 _LONGEST_ASIDE = 40
 """Words between two dashes."""
-_SHORTENED = frozenset({"VBN", "VBD"})
+_SHORTENED = labels.PAST_OR_PARTICIPLE
 
 
 def _verb_above(word: Token) -> Token | None:
     """The nearest finite verb with a subject that a word hangs below, and behind."""
     above = word.head
     for _ in range(_STEPS):
-        if above.pos_ in VERBS and above.i < word.i and above.tag_ in FINITE | {"VBN"} and has_subject(above):
+        if above.pos_ in VERBS and above.i < word.i and above.tag_ in FINITE | {Tag.PARTICIPLE} and has_subject(above):
             return above
         above = above.head
     return None
@@ -56,38 +59,38 @@ def _main_behind_place(verb: Token) -> bool:
     described = verb.head
     if described.tag_ not in _SHORTENED or described.i > verb.i or described.pos_ not in VERBS:
         return False
-    if any(child.dep_ in ("aux", "auxpass", "dobj") for child in described.children):
+    if any(child.dep_ in kinds.HELPED_OR_DONE for child in described.children):
         return False
     subject = next((child for child in described.lefts if child.dep_ in SUBJECTS), None)
     if subject is None or subject.i != described.i - 1 or not _gives_back_place(verb, described):
         return False
-    if described.dep_ == "ROOT":
-        enthrone(verb, described, "acl")
+    if described.dep_ == Dep.ROOT:
+        enthrone(verb, described, Dep.NOUN_CLAUSE)
     else:
         attach(verb, described.head, described.dep_)
     becomes_subject(subject, verb)
-    attach(described, subject, "acl")
-    described.tag_ = "VBN"
+    attach(described, subject, Dep.NOUN_CLAUSE)
+    described.tag_ = Tag.PARTICIPLE
     return True
 
 
 def _gives_back_place(verb: Token, described: Token) -> bool:
     """Whether the verb stands right behind a place of the one above, which it may have taken for its subject."""
     place = before(verb)
-    if place is None or place.pos_ not in NOUNS or any(child.dep_ in ("mark", "cc", "aux") for child in verb.lefts):
+    if place is None or place.pos_ not in NOUNS or any(child.dep_ in kinds.OPENS_A_CLAUSE for child in verb.lefts):
         return False
     link = before(place.left_edge)
-    if link is None or link.dep_ != "prep" or link.head.i != described.i:
+    if link is None or link.dep_ != Dep.PREPOSITION or link.head.i != described.i:
         return False
     if place.head.i == verb.i and place.dep_ in SUBJECTS and not list(link.children):
-        attach(place, link, "pobj")
+        attach(place, link, Dep.OF_PREPOSITION)
     return place.head.i == link.i and not has_subject(verb)
 
 
 def _joined_to_noun(verb: Token) -> bool:
     """ "Puts Chad at odds with the world and breaks with it": "and" joins no finite verb to a noun."""
     noun = verb.head
-    if verb.dep_ != "conj" or noun.dep_ not in ("pobj", "dobj", "conj") or noun.i > verb.i or has_subject(verb):
+    if verb.dep_ != Dep.JOINED or noun.dep_ not in kinds.OBJECT_OR_JOINED or noun.i > verb.i or has_subject(verb):
         return False
     opener = before(verb)
     above = _verb_above(noun)
@@ -99,41 +102,41 @@ def _joined_to_noun(verb: Token) -> bool:
         or not _same_time(above, verb)
     ):
         return False
-    attach(verb, above, "conj")
-    attach(opener, above, "cc")
+    attach(verb, above, Dep.JOINED)
+    attach(opener, above, Dep.CONJUNCTION)
     return True
 
 
 def _same_time(one: Token, other: Token) -> bool:
-    return one.tag_ == other.tag_ or (one.tag_ == "VBN" and other.tag_ == "VBN")
+    return one.tag_ == other.tag_ or (one.tag_ == Tag.PARTICIPLE and other.tag_ == Tag.PARTICIPLE)
 
 
 def _next_deed(verb: Token) -> bool:
     """ "Asked about the army, called Omar a liar and left": a past behind a comma is a deed of its own."""
     noun, comma = verb.head, before(verb)
-    if verb.dep_ != "acl" or comma is None or comma.text != "," or noun.dep_ not in ("pobj", "dobj"):
+    if verb.dep_ != Dep.NOUN_CLAUSE or comma is None or comma.text != "," or noun.dep_ not in labels.OBJECTS:
         return False
-    objects = sum(child.dep_ in ("dobj", "oprd") for child in verb.children)
+    objects = sum(child.dep_ in kinds.OBJECT_OR_WHAT_IT_BECAME for child in verb.children)
     joined = any(child.lower_ == "and" for child in verb.rights)
     above = _verb_above(noun)
-    if above is None or above.tag_ != "VBD" or not objects or not (joined or objects > 1) or says_when(noun):
+    if above is None or above.tag_ != Tag.PAST or not objects or not (joined or objects > 1) or says_when(noun):
         return False
-    attach(verb, above, "conj")
-    verb.tag_ = "VBD"
+    attach(verb, above, Dep.JOINED)
+    verb.tag_ = Tag.PAST
     return True
 
 
 def _added_by_speaker(verb: Token) -> bool:
     """ "The mayor said that the port was hit, calling it a crime": the port called it nothing."""
     clause, comma = verb.head, before(verb.left_edge)
-    if verb.dep_ != "advcl" or verb.lemma_ not in _SPEAKING or comma is None or comma.text != ",":
+    if verb.dep_ != Dep.ADVERBIAL_CLAUSE or verb.lemma_ not in _SPEAKING or comma is None or comma.text != ",":
         return False
     said = clause
-    while said.dep_ in ("ccomp", "xcomp") and said.head.pos_ in VERBS and _is_no_speaker(said):
+    while said.dep_ in labels.COMPLEMENTS and said.head.pos_ in VERBS and _is_no_speaker(said):
         said = said.head
     if said.i == clause.i or not is_one_of(said, "saying", "reporting") or not has_subject(said) or said.i > verb.i:
         return False
-    attach(verb, said, "advcl")
+    attach(verb, said, Dep.ADVERBIAL_CLAUSE)
     return True
 
 
@@ -141,10 +144,10 @@ def _is_no_speaker(clause: Token) -> bool:
     """Whether its subject undergoes something, only is something, or is no one by its form."""
     subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
     if subject is None:
-        return clause.dep_ == "xcomp"
-    if subject.dep_ in ("nsubjpass", "expl") or subject.lower_ in ("it", "there", "this", "that"):
+        return clause.dep_ == Dep.OPEN_COMPLEMENT
+    if subject.dep_ in kinds.NO_DOER or subject.lower_ in ("it", "there", "this", "that"):
         return True
-    return clause.lemma_ == "be" and subject.tag_ in ("NN", "NNS")
+    return clause.lemma_ == "be" and subject.tag_ in labels.COMMON_NOUN
 
 
 def _main_behind_aside(verb: Token) -> bool:
@@ -152,18 +155,24 @@ def _main_behind_aside(verb: Token) -> bool:
     closer = _dash_before(verb)
     opener = next((word for word in _back_from(closer) if word.text in _DASHES and word.whitespace_), None)
     noun = before(opener) if opener is not None else None
-    if verb.dep_ != "acl" or noun is None or noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or noun.i > verb.head.i:
+    if (
+        verb.dep_ != Dep.NOUN_CLAUSE
+        or noun is None
+        or noun.dep_ != Dep.ROOT
+        or noun.pos_ not in NOUNS
+        or noun.i > verb.head.i
+    ):
         return False
-    if past(verb.lemma_) != verb.lower_ or any(child.dep_ in ("aux", "auxpass", "agent") for child in verb.children):
+    if past(verb.lemma_) != verb.lower_ or any(child.dep_ in labels.HELPERS_AND_AGENTS for child in verb.children):
         return False
-    enthrone(verb, noun, "nsubj")
-    retag(verb, "VBD", "VERB", verb.lemma_)
+    enthrone(verb, noun, Dep.SUBJECT)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     return True
 
 
 def _dash_before(verb: Token) -> Token | None:
     last = before(verb)
-    if last is not None and last.dep_ == "advmod" and last.head.i == verb.i:
+    if last is not None and last.dep_ == Dep.ADVERB and last.head.i == verb.i:
         last = before(last)
     return last if last is not None and last.text in _DASHES and last.whitespace_ else None
 
@@ -178,16 +187,16 @@ def _about_somebody(verb: Token) -> bool:
     """ "The king of Chad, who had fled", "a clerk of one of the firms who was dismissed": no land or firm is "who"."""
     land = verb.head
     who = next((child for child in verb.lefts if child.lower_ == "who"), None)
-    if verb.dep_ != "relcl" or who is None or land.dep_ != "pobj":
+    if verb.dep_ != Dep.RELATIVE_CLAUSE or who is None or land.dep_ != Dep.OF_PREPOSITION:
         return False
-    if land.ent_type_ in ("GPE", "LOC"):
+    if land.ent_type_ in labels.PLACES:
         somebody = land.head.head if land.head.lower_ in _BELONGING else None
         found = somebody if somebody is not None and somebody.pos_ in NOUNS else None
     else:
-        found = None if is_somebody(land) or land.pos_ != "NOUN" else _holder(land)
+        found = None if is_somebody(land) or land.pos_ != Pos.NOUN else _holder(land)
     if found is None:
         return False
-    attach(verb, found, "relcl")
+    attach(verb, found, Dep.RELATIVE_CLAUSE)
     return True
 
 
@@ -198,10 +207,10 @@ _LINKS_UP = 3
 def _holder(thing: Token) -> Token | None:
     """The person above a thing that they belong to: the clerk of "a clerk of one of the firms"."""
     for _ in range(_LINKS_UP):
-        if thing.dep_ != "pobj" or thing.head.lower_ not in (*_BELONGING, "at", "for"):
+        if thing.dep_ != Dep.OF_PREPOSITION or thing.head.lower_ not in (*_BELONGING, "at", "for"):
             return None
         thing = thing.head.head
-        if thing.pos_ == "NOUN" and is_somebody(thing):
+        if thing.pos_ == Pos.NOUN and is_somebody(thing):
             return thing
     return None
 
@@ -210,36 +219,46 @@ def _about_the_nearest(verb: Token) -> bool:
     """ "A heir of Zuma, the successor of Ana Holt, who had ruled": who is named last before "who" is meant."""
     noun = verb.head
     who = next((child for child in verb.lefts if child.lower_ == "who"), None)
-    if verb.dep_ != "relcl" or who is None or noun.pos_ != "PROPN" or who.i < 2 or who.nbor(-1).text != ",":
+    if (
+        verb.dep_ != Dep.RELATIVE_CLAUSE
+        or who is None
+        or noun.pos_ != Pos.NAME
+        or who.i < 2
+        or who.nbor(-1).text != ","
+    ):
         return False
     named = who.nbor(-2)
-    while named.dep_ == "compound":
+    while named.dep_ == Dep.COMPOUND:
         named = named.head
-    beside = next((child for child in noun.children if child.dep_ == "appos" and child.i < named.i), None)
-    if beside is None or named.ent_type_ != "PERSON" or not is_below(named, beside) or named.i > who.i:
+    beside = next((child for child in noun.children if child.dep_ == Dep.APPOSITION and child.i < named.i), None)
+    if beside is None or named.ent_type_ != Entity.PERSON or not is_below(named, beside) or named.i > who.i:
         return False
-    attach(verb, named, "relcl")
+    attach(verb, named, Dep.RELATIVE_CLAUSE)
     return True
 
 
 def _about_happening(verb: Token) -> bool:
     """ "The bombing of a clinic that killed a guard": no building kills."""
     building = verb.head
-    opener = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if verb.dep_ != "relcl" or verb.lemma_ not in word_lists("event-verbs")["harm"]["verbs"] or opener is None:
+    opener = next((child for child in verb.lefts if child.dep_ == Dep.SUBJECT), None)
+    if (
+        verb.dep_ != Dep.RELATIVE_CLAUSE
+        or verb.lemma_ not in word_lists("event-verbs")["harm"]["verbs"]
+        or opener is None
+    ):
         return False
-    if opener.lower_ not in ("that", "which") or building.dep_ != "pobj" or not _is_place(building):
+    if opener.lower_ not in ("that", "which") or building.dep_ != Dep.OF_PREPOSITION or not _is_place(building):
         return False
     happening = building.head.head
-    if happening.pos_ != "NOUN" or happening.lemma_.lower() not in _harmful():
+    if happening.pos_ != Pos.NOUN or happening.lemma_.lower() not in _harmful():
         return False
-    attach(verb, happening, "relcl")
+    attach(verb, happening, Dep.RELATIVE_CLAUSE)
     return True
 
 
 def _is_place(noun: Token) -> bool:
     known = word_lists("actor_words")
-    named = noun.ent_type_ in ("GPE", "FAC", "LOC")
+    named = noun.ent_type_ in kinds.WHERE
     return named or noun.lemma_.lower() in {*known["buildings"], *known["place_nouns"], "clinic", "home", "house"}
 
 
@@ -252,7 +271,7 @@ def _harmful() -> frozenset[str]:
 CLAUSES: tuple[Repair, ...] = (
     Repair(
         "who is named last before a clause",
-        frozenset({"VBD", "VBN", "VBZ", "VBP"}),
+        frozenset({Tag.PAST, Tag.PARTICIPLE, Tag.PRESENT_SINGULAR, Tag.PRESENT}),
         _about_the_nearest,
         {
             "Halls were hung with flags and busts of Berdymukhamedov, the heir of dictator Saparmurat Niyazov, who "
@@ -262,14 +281,14 @@ CLAUSES: tuple[Repair, ...] = (
     ),
     Repair(
         "what harm a clause tells of",
-        frozenset({"VBD", "VBN", "VBZ", "VBP"}),
+        frozenset({Tag.PAST, Tag.PARTICIPLE, Tag.PRESENT_SINGULAR, Tag.PRESENT}),
         _about_happening,
         {"He has been on the run since the bombing of a Lima clinic that killed a guard.": "killed VBD relcl bombing"},
         ("The raid on a gang that killed a guard failed.", "They spoke of the sale of a clinic that killed a guard."),
     ),
     Repair(
         "the main verb behind an aside",
-        frozenset({"VBN", "VBD"}),
+        labels.PAST_OR_PARTICIPLE,
         _main_behind_aside,
         {
             "The African Union - which calls the US unfair and has refused the plan - called for a truce.": (
@@ -280,7 +299,7 @@ CLAUSES: tuple[Repair, ...] = (
     ),
     Repair(
         "who a clause is about",
-        frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}),
+        frozenset({Tag.PAST, Tag.PARTICIPLE, Tag.PRESENT_SINGULAR, Tag.PRESENT, Tag.BASE, Tag.ING}),
         _about_somebody,
         {
             "The king of Chad, who had fled Kenya in May, returned on Monday.": "fled VBN relcl king",
@@ -310,14 +329,14 @@ CLAUSES: tuple[Repair, ...] = (
     ),
     Repair(
         "the next deed of a row",
-        frozenset({"VBD", "VBN"}),
+        labels.PAST_OR_PARTICIPLE,
         _next_deed,
         {"She asked about the tribunal, called Banda a liar and walked out.": "called VBD conj asked"},
         ("They met a firm, called Andina, in Lima.", "They spoke of a raid, claimed by rebels and condemned by Chad."),
     ),
     Repair(
         "what a speaker adds",
-        frozenset({"VBG"}),
+        frozenset({Tag.ING}),
         _added_by_speaker,
         {
             "The mayor said the port was hit by shells, calling it a crime.": "calling VBG advcl said",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -19,32 +22,38 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.verbs import is_one_of
 
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_RELATIVE = frozenset({Tag.RELATIVE, Tag.ASKING_PRONOUN, Tag.ASKING_OWNER, Tag.ASKING_ADVERB})
 
 
 def _joined_for_noun(word: Token) -> bool:
     """ "Will begin in May and end in June": a bare verb right behind "and" goes on with one before it."""
     verb, last = word.head, before(word)
     while says_when(verb) and verb.pos_ not in VERBS and verb.head.i != verb.i:
-        verb = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-    if word.dep_ != "conj" or verb.tag_ != "VB" or last is None or last.dep_ != "cc" or verb.i > word.i:
+        verb = verb.head.head if verb.head.pos_ == Pos.ADPOSITION else verb.head
+    if (
+        word.dep_ != Dep.JOINED
+        or verb.tag_ != Tag.BASE
+        or last is None
+        or last.dep_ != Dep.CONJUNCTION
+        or verb.i > word.i
+    ):
         return False
-    planned = any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children)
+    planned = any(child.dep_ == Dep.HELPER and child.tag_ in kinds.BEFORE_A_BASE for child in verb.children)
     if not planned or any(child.i < word.i for child in word.children):
         return False
     behind = _prepositions_behind(word, verb)
     if not (_is_timed_like(behind, last) or (behind and _only_goes_on(word, verb))):
         return False
-    retag(word, "VB", "VERB", word.lower_)
-    attach(word, verb, "conj")
+    retag(word, Tag.BASE, Pos.VERB, word.lower_)
+    attach(word, verb, Dep.JOINED)
     for each in behind:
-        attach(each, word, "prep")
+        attach(each, word, Dep.PREPOSITION)
     return True
 
 
 def _prepositions_behind(word: Token, verb: Token) -> list[Token]:
-    own = [child for child in word.rights if child.dep_ == "prep"]
-    return own or [child for child in verb.rights if child.dep_ == "prep" and child.i == word.i + 1]
+    own = [child for child in word.rights if child.dep_ == Dep.PREPOSITION]
+    return own or [child for child in verb.rights if child.dep_ == Dep.PREPOSITION and child.i == word.i + 1]
 
 
 def _is_timed_like(prepositions: list[Token], conjunction: Token) -> bool:
@@ -56,104 +65,115 @@ def _is_timed_like(prepositions: list[Token], conjunction: Token) -> bool:
 
 def _only_goes_on(word: Token, verb: Token) -> bool:
     """Whether the word can only say that the same begins, goes on or ends."""
-    return is_one_of(word, "aspectual") and not any(child.dep_ == "dobj" for child in verb.children)
+    return is_one_of(word, "aspectual") and not any(child.dep_ == Dep.OBJECT for child in verb.children)
 
 
 def _first_of_a_list(verb: Token) -> bool:
     """ "He has flown to Rome, announced a pact and left": the first of three is no clause beside the others."""
     second = verb.head
     comma = before(second)
-    if verb.dep_ != "advcl" or verb.i > second.i or not _is_a_clause(verb) or comma is None or comma.text != ",":
+    if (
+        verb.dep_ != Dep.ADVERBIAL_CLAUSE
+        or verb.i > second.i
+        or not _is_a_clause(verb)
+        or comma is None
+        or comma.text != ","
+    ):
         return False
-    if second.dep_ != "ROOT" or second.tag_ not in ("VBD", "VBN") or has_subject(second):
+    if second.dep_ != Dep.ROOT or second.tag_ not in labels.PAST_OR_PARTICIPLE or has_subject(second):
         return False
-    enthrone(verb, second, "conj")
-    attach(comma, verb, "punct")
-    for each in _row_of(second) if verb.tag_ == "VBN" else ():
-        retag(each, "VBN", "VERB", each.lemma_)
+    enthrone(verb, second, Dep.JOINED)
+    attach(comma, verb, Dep.PUNCTUATION)
+    for each in _row_of(second) if verb.tag_ == Tag.PARTICIPLE else ():
+        retag(each, Tag.PARTICIPLE, Pos.VERB, each.lemma_)
     return True
 
 
 def _is_a_clause(verb: Token) -> bool:
     """Whether a verb is finite and has a subject, and nothing before it says that its clause is told beside another."""
-    finite = verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
-    opened = any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children)
+    finite = verb.tag_ in FINITE or any(child.dep_ == Dep.HELPER and child.tag_ in FINITE for child in verb.children)
+    opened = any(child.dep_ == Dep.OPENER or child.tag_ == Tag.ASKING_ADVERB for child in verb.children)
     return finite and not opened and has_subject(verb)
 
 
 def _row_of(verb: Token) -> list[Token]:
     """The verb and those joined to it that share its subject."""
-    return [verb, *(child for child in verb.children if child.dep_ == "conj" and not has_subject(child))]
+    return [verb, *(child for child in verb.children if child.dep_ == Dep.JOINED and not has_subject(child))]
 
 
 def _told_behind_a_comma(verb: Token) -> bool:
     """ "Chad applied to join the League, voted in June and entered": a deed in a row, which describes nothing."""
     noun, comma = verb.head, before(verb)
-    if verb.dep_ not in ("relcl", "advcl") or comma is None or comma.text != "," or noun.i > comma.i:
+    if verb.dep_ not in kinds.ADVERBIAL_OR_RELATIVE or comma is None or comma.text != "," or noun.i > comma.i:
         return False
-    if has_subject(verb) or any(child.dep_ == "mark" or child.tag_ in _RELATIVE for child in verb.lefts):
+    if has_subject(verb) or any(child.dep_ == Dep.OPENER or child.tag_ in _RELATIVE for child in verb.lefts):
         return False
     above = noun
     while above.head.i != above.i and not (above.tag_ in FINITE and has_subject(above)):
         above = above.head
-    if above.tag_ != "VBD" or not has_subject(above):
+    if above.tag_ != Tag.PAST or not has_subject(above):
         return False
-    attach(verb, above, "conj")
+    attach(verb, above, Dep.JOINED)
     return True
 
 
 def _undergone_beside(participle: Token) -> bool:
     """ "Joined in 1899 and was exiled later": what goes on with "was" is told as done to the same."""
     be = participle.head
-    if participle.dep_ != "acomp" or be.lemma_ != "be" or be.dep_ != "conj" or has_subject(be):
+    if participle.dep_ != Dep.PREDICATE_ADJECTIVE or be.lemma_ != "be" or be.dep_ != Dep.JOINED or has_subject(be):
         return False
     above = be.head
-    if be.tag_ != "VBD" or above.pos_ not in VERBS or above.i > be.i:
+    if be.tag_ != Tag.PAST or above.pos_ not in VERBS or above.i > be.i:
         return False
-    attach(participle, above, "conj")
+    attach(participle, above, Dep.JOINED)
     for child in [*be.children]:
         attach(child, participle, child.dep_)
-    retag(be, "VBD", "AUX", "be")
-    attach(be, participle, "auxpass")
+    retag(be, Tag.PAST, Pos.AUXILIARY, "be")
+    attach(be, participle, Dep.PASSIVE_HELPER)
     return True
 
 
 def _past_beside_past(participle: Token) -> bool:
     """ "Prices fell in May but recovered by July": what goes on with a past verb is told as past, and by nobody."""
     above, joint = participle.head, before(participle)
-    if participle.dep_ != "conj" or above.tag_ != "VBD" or joint is None or joint.dep_ != "cc":
+    if participle.dep_ != Dep.JOINED or above.tag_ != Tag.PAST or joint is None or joint.dep_ != Dep.CONJUNCTION:
         return False
     if has_subject(participle) or any(
-        child.dep_ in ("aux", "auxpass") for child in (*above.children, *participle.children)
+        child.dep_ in labels.HELPERS for child in (*above.children, *participle.children)
     ):
         return False
-    agents = [child for child in participle.rights if child.dep_ == "agent" or child.lower_ == "by"]
+    agents = [child for child in participle.rights if child.dep_ == Dep.AGENT or child.lower_ == "by"]
     if not agents or not all(any(map(says_when, each.children)) for each in agents):
         return False
-    retag(participle, "VBD", "VERB", participle.lemma_)
+    retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
     for each in agents:
-        attach(each, participle, "prep")
+        attach(each, participle, Dep.PREPOSITION)
     return True
 
 
 def _participle_for_adjective(word: Token) -> bool:
     """ "It was encircled in April": what was so at a time was done then."""
     be = word.head
-    if word.dep_ != "acomp" or be.lemma_ != "be" or be.tag_ != "VBD" or not word.lower_.endswith("ed"):
+    if (
+        word.dep_ != Dep.PREDICATE_ADJECTIVE
+        or be.lemma_ != "be"
+        or be.tag_ != Tag.PAST
+        or not word.lower_.endswith("ed")
+    ):
         return False
-    timed = any(child.dep_ == "prep" and any(map(says_when, child.children)) for child in word.rights)
-    subject = next((child for child in be.lefts if child.dep_ == "nsubj"), None)
-    if not timed or subject is None or any(child.dep_ == "advmod" for child in word.lefts):
+    timed = any(child.dep_ == Dep.PREPOSITION and any(map(says_when, child.children)) for child in word.rights)
+    subject = next((child for child in be.lefts if child.dep_ == Dep.SUBJECT), None)
+    if not timed or subject is None or any(child.dep_ == Dep.ADVERB for child in word.lefts):
         return False
-    if be.dep_ == "ROOT":
-        enthrone(word, be, "auxpass")
+    if be.dep_ == Dep.ROOT:
+        enthrone(word, be, Dep.PASSIVE_HELPER)
     else:
         attach(word, be.head, be.dep_)
-        attach(be, word, "auxpass")
+        attach(be, word, Dep.PASSIVE_HELPER)
     for child in [*be.children]:
-        attach(child, word, "nsubjpass" if child.i == subject.i else child.dep_)
-    retag(be, "VBD", "AUX", "be")
-    retag(word, "VBN", "VERB", _stem(word.lower_))
+        attach(child, word, Dep.PASSIVE_SUBJECT if child.i == subject.i else child.dep_)
+    retag(be, Tag.PAST, Pos.AUXILIARY, "be")
+    retag(word, Tag.PARTICIPLE, Pos.VERB, _stem(word.lower_))
     return True
 
 
@@ -166,21 +186,21 @@ def _stem(word: str) -> str:
 def _verb_for_name(word: Token) -> bool:
     """ "The RSF overran Zamzam.": between two names a word in small letters is no part of theirs."""
     name = word.head
-    if word.dep_ != "compound" or name.dep_ != "ROOT" or not word.text.islower() or len(word.text) <= _SMALL:
+    if word.dep_ != Dep.COMPOUND or name.dep_ != Dep.ROOT or not word.text.islower() or len(word.text) <= _SMALL:
         return False
     actor, sentence = before(word), word.sent
     if actor is None or actor.head.i != name.i or actor.pos_ not in NOUNS or sentence[-1].text not in (".", "!", "?"):
         return False
-    if any(each.tag_ in FINITE | {"MD"} for each in sentence) or not name.text[:1].isupper():
+    if any(each.tag_ in FINITE | {Tag.MODAL} for each in sentence) or not name.text[:1].isupper():
         return False
-    enthrone(word, name, "dobj")
+    enthrone(word, name, Dep.OBJECT)
     for child in [*name.children]:
         if child.i < word.i and child.i != actor.i:
             attach(child, actor, child.dep_)
         elif child.i > name.i:
             attach(child, word, child.dep_)
-    retag(word, "VBD", "VERB", word.lower_)
-    attach(actor, word, "nsubj")
+    retag(word, Tag.PAST, Pos.VERB, word.lower_)
+    attach(actor, word, Dep.SUBJECT)
     return True
 
 
@@ -191,65 +211,69 @@ _SMALL = 5
 def _verb_for_noun(noun: Token) -> bool:
     """ "Chad's parliament votes on Thursday on a bill.": a sentence has a verb, and here no other."""
     actor = before(noun)
-    if noun.dep_ != "ROOT" or actor is None or actor.dep_ != "compound" or actor.head.i != noun.i:
+    if noun.dep_ != Dep.ROOT or actor is None or actor.dep_ != Dep.COMPOUND or actor.head.i != noun.i:
         return False
     sentence = noun.sent
-    if sentence[-1].text != "." or any(word.pos_ in VERBS and word.tag_ in FINITE | {"MD"} for word in sentence):
+    if sentence[-1].text != "." or any(word.pos_ in VERBS and word.tag_ in FINITE | {Tag.MODAL} for word in sentence):
         return False
-    if not any(child.dep_ == "prep" and any(map(says_when, child.children)) for child in noun.rights):
+    if not any(child.dep_ == Dep.PREPOSITION and any(map(says_when, child.children)) for child in noun.rights):
         return False
     others = [child for child in noun.lefts if child.i != actor.i]
     for child in others:
         attach(child, actor, child.dep_)
-    retag(noun, "VBZ", "VERB", noun.lemma_)
-    attach(actor, noun, "nsubj")
+    retag(noun, Tag.PRESENT_SINGULAR, Pos.VERB, noun.lemma_)
+    attach(actor, noun, Dep.SUBJECT)
     return True
 
 
 def _bare_behind_past(word: Token) -> bool:
     """ "You can't rule the way they did and win": a bare verb goes on with what a modal governs, not with a past."""
     past_verb = word.head
-    if word.dep_ != "conj" or past_verb.tag_ not in ("VBD", "VBN") or any(child.dep_ == "aux" for child in word.lefts):
+    if (
+        word.dep_ != Dep.JOINED
+        or past_verb.tag_ not in labels.PAST_OR_PARTICIPLE
+        or any(child.dep_ == Dep.HELPER for child in word.lefts)
+    ):
         return False
     above = past_verb.head
     while above.head.i != above.i and not _is_governed(above):
         above = above.head
     if not _is_governed(above) or has_subject(word):
         return False
-    attach(word, above, "conj")
+    attach(word, above, Dep.JOINED)
     return True
 
 
 def _is_governed(verb: Token) -> bool:
-    governed = any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.lefts)
-    return verb.tag_ == "VB" and governed
+    governed = any(child.dep_ == Dep.HELPER and child.tag_ in kinds.BEFORE_A_BASE for child in verb.lefts)
+    return verb.tag_ == Tag.BASE and governed
 
 
 def _row_in_a_clause(verb: Token) -> bool:
     """ "Was shot when a man came, drew a gun and fired": what he did in a row was not done by who was shot."""
     main, comma = verb.head, before(verb)
-    if verb.dep_ != "conj" or main.i > verb.i or comma is None or comma.text != "," or has_subject(verb):
+    if verb.dep_ != Dep.JOINED or main.i > verb.i or comma is None or comma.text != "," or has_subject(verb):
         return False
     if not _undergoes(main) or _undergoes(verb):
         return False
-    told = (word for word in main.subtree if word.dep_ == "advcl" and main.i < word.i < verb.i)
+    told = (word for word in main.subtree if word.dep_ == Dep.ADVERBIAL_CLAUSE and main.i < word.i < verb.i)
     clause = next((word for word in told if word.tag_ in FINITE and has_subject(word)), None)
-    last = [child for child in (*main.rights, *verb.rights) if child.dep_ == "conj" and child.i > verb.i]
+    last = [child for child in (*main.rights, *verb.rights) if child.dep_ == Dep.JOINED and child.i > verb.i]
     if clause is None or not last or has_subject(last[0]) or last[0].tag_ != verb.tag_:
         return False
-    attach(verb, clause, "conj")
-    attach(last[0], verb, "conj")
+    attach(verb, clause, Dep.JOINED)
+    attach(last[0], verb, Dep.JOINED)
     return True
 
 
 def _undergoes(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children)
+    return any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children)
 
 
 DEEDS: tuple[Repair, ...] = (
     Repair(
         "what was done to the same",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _undergone_beside,
         {
             "He was born in 1878, joined the party in 1899 and was exiled to Siberia three years later.": (
@@ -260,35 +284,35 @@ DEEDS: tuple[Repair, ...] = (
     ),
     Repair(
         "a past beside a past",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _past_beside_past,
         {"Prices fell in February but recovered by May.": "recovered VBD conj fell"},
         ("Prices were cut in May and restored by June.", "The town fell in May and held by rebels starved."),
     ),
     Repair(
         "what was so at a time, and was done",
-        frozenset({"JJ"}),
+        frozenset({Tag.ADJECTIVE}),
         _participle_for_adjective,
         {"It was encircled in April 2024 and starved.": "encircled VBN ROOT encircled"},
         ("It was red in April 2024.", "It was very crowded in May.", "It was crowded."),
     ),
     Repair(
         "a verb taken for a part of a name",
-        frozenset({"NNP", "NN"}),
+        labels.SINGULAR,
         _verb_for_name,
         {"The RSF overran Zamzam between 11 and 14 April.": "overran VBD ROOT overran"},
         ("The Banda della Casa.", "The RSF left Zamzam."),
     ),
     Repair(
         "a verb taken for the noun of a sentence",
-        frozenset({"NNS"}),
+        frozenset({Tag.PLURAL}),
         _verb_for_noun,
         {"Slovakia's parliament votes on Thursday on a bill drafted in June.": "votes VBZ ROOT votes"},
         ("Chad's army raids on Thursday failed.", "Chad's raids on Friday", "Peace talks on Friday in Cairo"),
     ),
     Repair(
         "a second bare verb taken for a noun",
-        frozenset({"NN"}),
+        frozenset({Tag.SINGULAR}),
         _joined_for_noun,
         {
             "The curfew will begin in May and finish in June.": "finish VB conj begin",
@@ -299,7 +323,7 @@ DEEDS: tuple[Repair, ...] = (
     ),
     Repair(
         "a deed told behind a comma",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _told_behind_a_comma,
         {"Chad applied to join the Arab League that March, voted in June 1994 and entered.": "voted VBD conj applied"},
         (
@@ -310,7 +334,7 @@ DEEDS: tuple[Repair, ...] = (
     ),
     Repair(
         "the first of a list of deeds",
-        frozenset({"VBN", "VBD"}),
+        labels.PAST_OR_PARTICIPLE,
         _first_of_a_list,
         {
             "Since March, Banda has flown to Peru, announced a pact and asked parliament to let troops return.": (
@@ -325,14 +349,14 @@ DEEDS: tuple[Repair, ...] = (
     ),
     Repair(
         "a bare verb joined to a past one",
-        frozenset({"VB"}),
+        frozenset({Tag.BASE}),
         _bare_behind_past,
         {'Banda said: "You can\'t fight the way I fought today and lead a party."': "lead VB conj fight"},
         ("You can't fight and lead a party.", "He fought and did lead a party."),
     ),
     Repair(
         "a row of deeds in a clause",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _row_in_a_clause,
         {"The mayor was killed when a rebel entered the hall, drew a gun and opened fire.": "drew VBD conj entered"},
         (

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
+from timeline.language.labels import Dep, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import VERBS, Repair, attach, before, says_when
 
 
 def _deed_behind_its_time(word: Token) -> bool:
     """ "In the October 2021 shooting death of a man": the article is of the death, which the month describes."""
     last, noun = before(word), word.nbor(1) if word.i + 1 < len(word.doc) else word
-    if word.dep_ != "advcl" or last is None or not says_when(last) or noun.head.i != word.i or noun.tag_ != "NN":
+    if (
+        word.dep_ != Dep.ADVERBIAL_CLAUSE
+        or last is None
+        or not says_when(last)
+        or noun.head.i != word.i
+        or noun.tag_ != Tag.SINGULAR
+    ):
         return False
-    time = last if last.dep_ == "pobj" else last.head
-    if time.dep_ != "pobj" or not says_when(time) or time.left_edge.dep_ not in ("det", "poss"):
+    time = last if last.dep_ == Dep.OF_PREPOSITION else last.head
+    if time.dep_ != Dep.OF_PREPOSITION or not says_when(time) or time.left_edge.dep_ not in labels.KNOWN_BY:
         return False
     article, preposition = time.left_edge, time.head
-    attach(noun, preposition, "pobj")
+    attach(noun, preposition, Dep.OF_PREPOSITION)
     for child in [*word.rights]:
         if child.i > noun.i:
             attach(child, noun, child.dep_)
-    attach(word, noun, "compound")
-    attach(time, noun, "nmod")
+    attach(word, noun, Dep.COMPOUND)
+    attach(time, noun, Dep.NOUN_MODIFIER)
     attach(article, noun, article.dep_)
     return True
 
@@ -30,14 +39,19 @@ def _deed_set_beside_its_time(word: Token) -> bool:
     """ "In the March 3, 2011, bombing of a ferry": no second name of the day, but what the day describes."""
     last = before(word)
     last = before(last) if last is not None and last.text == "," else last
-    if word.dep_ not in ("appos", "advcl", "dep", "npadvmod") or last is None or not says_when(last):
+    if word.dep_ not in kinds.HUNG_BESIDE or last is None or not says_when(last):
         return False
-    time = last if last.dep_ == "pobj" else last.head
-    if time.dep_ != "pobj" or time.tag_ != "NNP" or not says_when(time) or time.left_edge.dep_ not in ("det", "poss"):
+    time = last if last.dep_ == Dep.OF_PREPOSITION else last.head
+    if (
+        time.dep_ != Dep.OF_PREPOSITION
+        or time.tag_ != Tag.SINGULAR_NAME
+        or not says_when(time)
+        or time.left_edge.dep_ not in labels.KNOWN_BY
+    ):
         return False
     article, preposition = time.left_edge, time.head
-    attach(word, preposition, "pobj")
-    attach(time, word, "nmod")
+    attach(word, preposition, Dep.OF_PREPOSITION)
+    attach(time, word, Dep.NOUN_MODIFIER)
     attach(article, word, article.dep_)
     return True
 
@@ -49,18 +63,18 @@ _FARTHEST = 25
 def _end_behind_an_aside(word: Token) -> bool:
     """ "Worked there from 1985, when it opened, until May 1999": the end is of what the beginning is of."""
     comma = before(word)
-    if word.lower_ not in ("until", "till") or word.dep_ != "prep" or comma is None or comma.text != ",":
+    if word.lower_ not in ("until", "till") or word.dep_ != Dep.PREPOSITION or comma is None or comma.text != ",":
         return False
-    if not any(says_when(child) or child.tag_ == "CD" for child in word.children):
+    if not any(says_when(child) or child.tag_ == Tag.FIGURE for child in word.children):
         return False
     for at in range(word.i - 1, max(word.sent.start, word.i - _FARTHEST) - 1, -1):
         link = word.doc[at]
-        if link.lower_ != "from" or link.dep_ != "prep":
+        if link.lower_ != "from" or link.dep_ != Dep.PREPOSITION:
             continue
-        told = [child for time in link.children if time.dep_ == "pobj" for child in time.rights]
-        if not any(child.dep_ == "relcl" for child in told) or link.head.i == word.head.i:
+        told = [child for time in link.children if time.dep_ == Dep.OF_PREPOSITION for child in time.rights]
+        if not any(child.dep_ == Dep.RELATIVE_CLAUSE for child in told) or link.head.i == word.head.i:
             return False
-        attach(word, link.head, "prep")
+        attach(word, link.head, Dep.PREPOSITION)
         return True
     return False
 
@@ -70,23 +84,23 @@ def _object_with_a_time_of_its_own(second: Token) -> bool:
     name: Token | None = second
     comma = before(second)
     if (
-        second.dep_ not in ("npadvmod", "dep", "appos")
+        second.dep_ not in kinds.BESIDE_OR_UNCLASSED
         or comma is None
         or comma.text != ","
         or _time_behind(second) is None
     ):
         return False
     last = before(comma)
-    link = last.head if last is not None and (says_when(last) or last.tag_ == "CD") else None
-    verb = link.head if link is not None and link.dep_ == "prep" else None
+    link = last.head if last is not None and (says_when(last) or last.tag_ == Tag.FIGURE) else None
+    verb = link.head if link is not None and link.dep_ == Dep.PREPOSITION else None
     if verb is None or verb.pos_ not in VERBS or verb.i == second.head.i:
         return False
-    first = next((child for child in verb.rights if child.dep_ == "dobj" and child.tag_ == second.tag_), None)
+    first = next((child for child in verb.rights if child.dep_ == Dep.OBJECT and child.tag_ == second.tag_), None)
     if first is None or first.i > second.i:
         return False
     while name is not None and (time := _time_behind(name)) is not None:
-        attach(name, first, "conj")
-        attach(time, verb, "prep")
+        attach(name, first, Dep.JOINED)
+        attach(time, verb, Dep.PREPOSITION)
         name = _next_of_the_row(time)
     return True
 
@@ -96,7 +110,7 @@ def _time_behind(name: Token) -> Token | None:
     if name.i + 2 >= len(name.doc) or name.nbor(1).lower_ not in ("in", "on"):
         return None
     time = name.nbor(2)
-    return name.nbor(1) if (says_when(time) or time.tag_ == "CD") and time.head.i == name.i + 1 else None
+    return name.nbor(1) if (says_when(time) or time.tag_ == Tag.FIGURE) and time.head.i == name.i + 1 else None
 
 
 def _next_of_the_row(time: Token) -> Token | None:
@@ -105,7 +119,7 @@ def _next_of_the_row(time: Token) -> Token | None:
     words = time.doc
     while at < time.sent.end - 1 and words[at].lower_ in (",", "and"):
         at += 1
-    return words[at] if words[at].tag_ == "NNP" and words[at].ent_type_ in ("GPE", "ORG", "PERSON") else None
+    return words[at] if words[at].tag_ == Tag.SINGULAR_NAME and words[at].ent_type_ in kinds.WHO else None
 
 
 _AT_FIRST = frozenset({"first", "originally", "initially", "formerly", "once"})
@@ -116,51 +130,55 @@ def _noun_first_done_to(word: Token) -> bool:
     adverb = before(word)
     comma = before(adverb) if adverb is not None else None
     noun = before(comma) if comma is not None else None
-    if word.dep_ != "advcl" or adverb is None or adverb.lower_ not in _AT_FIRST or adverb.head.i != word.i:
+    if word.dep_ != Dep.ADVERBIAL_CLAUSE or adverb is None or adverb.lower_ not in _AT_FIRST or adverb.head.i != word.i:
         return False
-    if comma is None or comma.text != "," or noun is None or noun.pos_ not in ("NOUN", "PROPN") or says_when(noun):
+    if comma is None or comma.text != "," or noun is None or noun.pos_ not in labels.NOUNS or says_when(noun):
         return False
-    if word.head.i > noun.i or noun.dep_ not in ("pobj", "dobj"):
+    if word.head.i > noun.i or noun.dep_ not in labels.OBJECTS:
         return False
-    attach(word, noun, "acl")
+    attach(word, noun, Dep.NOUN_CLAUSE)
     return True
 
 
 def _joined_to_a_time(word: Token) -> bool:
     """ "Was announced on 23 June and an accord signed": the accord was signed, and is no other day."""
-    noun, auxiliaries = word.head, [child for child in word.children if child.dep_ in ("aux", "auxpass")]
-    if word.dep_ != "acl" or auxiliaries or noun.dep_ != "conj" or says_when(noun) or noun.i > word.i:
+    noun, auxiliaries = word.head, [child for child in word.children if child.dep_ in labels.HELPERS]
+    if word.dep_ != Dep.NOUN_CLAUSE or auxiliaries or noun.dep_ != Dep.JOINED or says_when(noun) or noun.i > word.i:
         return False
     time = noun.head
-    verb = time.head.head if time.dep_ == "pobj" else time.head
-    if not says_when(time) or verb.pos_ not in VERBS or not any(child.dep_ == "auxpass" for child in verb.children):
+    verb = time.head.head if time.dep_ == Dep.OF_PREPOSITION else time.head
+    if (
+        not says_when(time)
+        or verb.pos_ not in VERBS
+        or not any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children)
+    ):
         return False
-    joint = next((child for child in time.rights if child.dep_ == "cc"), None)
-    attach(word, verb, "conj")
-    attach(noun, word, "nsubjpass")
+    joint = next((child for child in time.rights if child.dep_ == Dep.CONJUNCTION), None)
+    attach(word, verb, Dep.JOINED)
+    attach(noun, word, Dep.PASSIVE_SUBJECT)
     if joint is not None:
-        attach(joint, verb, "cc")
+        attach(joint, verb, Dep.CONJUNCTION)
     return True
 
 
 DESCRIBED: tuple[Repair, ...] = (
     Repair(
         "what was first done to a noun",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _noun_first_done_to,
         {"The two have argued for years over their border, first drawn by France in 1907.": "drawn VBN acl border"},
         ("The troops took the town, backed by tanks.", "The border, first drawn in 1907, is long."),
     ),
     Repair(
         "a noun joined to a time",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _joined_to_a_time,
         {"A truce was announced on 23 June 2016 and a final pact signed in Lima.": "signed VBN conj announced"},
         ("A truce was announced on 23 June and a pact was signed.", "He was seen on 3 and 4 May, worn out."),
     ),
     Repair(
         "one of several objects with a time each",
-        frozenset({"NNP"}),
+        frozenset({Tag.SINGULAR_NAME}),
         _object_with_a_time_of_its_own,
         {
             "Since 1949, it was widened to include Greece in 1952, Spain in 1955 and Malta in 1982.": (
@@ -171,14 +189,14 @@ DESCRIBED: tuple[Repair, ...] = (
     ),
     Repair(
         "the end of a stretch behind an aside",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _end_behind_an_aside,
         {"He worked there from 1985, when the yard opened, until May 1999.": "until IN prep worked"},
         ("He worked there from 1985, and the yard was open, until 1999.", "He left in 1985, when it shut, until May."),
     ),
     Repair(
         "a deed behind its time",
-        frozenset({"NN"}),
+        frozenset({Tag.SINGULAR}),
         _deed_behind_its_time,
         {
             "Marlo was jailed last week in the October 2021 shooting death of a lawyer.": "death NN pobj in",
@@ -190,7 +208,7 @@ DESCRIBED: tuple[Repair, ...] = (
     ),
     Repair(
         "a deed set beside its time",
-        frozenset({"NN", "NNS"}),
+        labels.COMMON_NOUN,
         _deed_set_beside_its_time,
         {
             "The two replace former guards charged in the Nov. 3, 2011, bombing of a ship that killed 40 people.": (

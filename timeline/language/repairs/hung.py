@@ -4,67 +4,85 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.anaphora import is_somebody
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import FINITE, NOUNS, VERBS, Repair, attach, before, has_subject, retag
 from timeline.language.verbs import is_one_of
 
 _COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _PRESUMED = frozenset({"presumed", "believed", "feared", "reported", "thought"})
-_MAY_BE_NAMES = frozenset({"NNP", "NNPS"})
+_MAY_BE_NAMES = frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME})
 
 
 def _time_of_what_is_counted_from(link: Token) -> bool:
     """ "Died within weeks of his capture on 26 March": the capture was then."""
     noun, verb = before(link), link.head
-    if link.dep_ != "prep" or verb.pos_ not in VERBS or noun is None or noun.tag_ != "NN" or noun.dep_ != "pobj":
+    if (
+        link.dep_ != Dep.PREPOSITION
+        or verb.pos_ not in VERBS
+        or noun is None
+        or noun.tag_ != Tag.SINGULAR
+        or noun.dep_ != Dep.OF_PREPOSITION
+    ):
         return False
-    dated = any(child.dep_ == "pobj" and child.ent_type_ == "DATE" for child in link.children)
+    dated = any(child.dep_ == Dep.OF_PREPOSITION and child.ent_type_ == Entity.DATE for child in link.children)
     counted = noun.head.head
     if not dated or noun.head.lower_ != "of" or counted.lemma_ not in _COUNTED or counted.head.lower_ != "within":
         return False
-    attach(link, noun, "prep")
+    attach(link, noun, Dep.PREPOSITION)
     return True
 
 
 def _said_by_the_person_told_of(verb: Token) -> bool:
     """ "The crisis deepened when Banda called a vote and said Chad had lied": Banda said so, as no crisis does."""
     main = verb.head
-    if verb.dep_ != "conj" or main.pos_ not in VERBS or has_subject(verb) or not is_one_of(verb, "saying"):
+    if verb.dep_ != Dep.JOINED or main.pos_ not in VERBS or has_subject(verb) or not is_one_of(verb, "saying"):
         return False
-    subject = next((child for child in main.children if child.dep_ == "nsubj"), None)
-    clauses = [child for child in main.rights if child.dep_ == "advcl" and child.i < verb.i]
-    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_ or not clauses or is_somebody(subject):
+    subject = next((child for child in main.children if child.dep_ == Dep.SUBJECT), None)
+    clauses = [child for child in main.rights if child.dep_ == Dep.ADVERBIAL_CLAUSE and child.i < verb.i]
+    if subject is None or subject.pos_ != Pos.NOUN or subject.ent_type_ or not clauses or is_somebody(subject):
         return False
-    speaker = next((child for child in clauses[-1].children if child.dep_ == "nsubj"), None)
-    if speaker is None or speaker.tag_ not in _MAY_BE_NAMES or speaker.ent_type_ not in ("PERSON", "GPE", "ORG"):
+    speaker = next((child for child in clauses[-1].children if child.dep_ == Dep.SUBJECT), None)
+    if speaker is None or speaker.tag_ not in _MAY_BE_NAMES or speaker.ent_type_ not in kinds.WHO:
         return False
-    attach(verb, clauses[-1], "conj")
+    attach(verb, clauses[-1], Dep.JOINED)
     return True
 
 
 def _noun_behind_its_name(noun: Token) -> bool:
     """ "Was killed by Khmer Rouge guerrillas": the guerrillas are no other object."""
     name = before(noun)
-    if noun.dep_ != "dobj" or name is None or name.dep_ != "pobj" or name.pos_ != "PROPN" or [*noun.children]:
+    if (
+        noun.dep_ != Dep.OBJECT
+        or name is None
+        or name.dep_ != Dep.OF_PREPOSITION
+        or name.pos_ != Pos.NAME
+        or [*noun.children]
+    ):
         return False
-    if name.head.dep_ != "agent" or noun.head.i >= name.head.i or noun.head.i == name.head.head.i:
+    if name.head.dep_ != Dep.AGENT or noun.head.i >= name.head.i or noun.head.i == name.head.head.i:
         return False
-    attach(noun, name.head, "pobj")
-    attach(name, noun, "compound")
+    attach(noun, name.head, Dep.OF_PREPOSITION)
+    attach(name, noun, Dep.COMPOUND)
     return True
 
 
 def _long_ago(word: Token) -> bool:
     """ "Has sent a team for a man kidnapped two years ago": what somebody has done, they did not do long ago."""
     verb = word.head
-    now = any(child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.children)
-    if word.lower_ != "ago" or word.dep_ != "advmod" or verb.pos_ not in VERBS or not now:
+    now = any(child.dep_ == Dep.HELPER and child.lower_ in ("has", "have") for child in verb.children)
+    if word.lower_ != "ago" or word.dep_ != Dep.ADVERB or verb.pos_ not in VERBS or not now:
         return False
     between = reversed(word.doc[verb.i + 1 : word.left_edge.i])
-    clause = next((each for each in between if each.dep_ in ("acl", "relcl") and each.tag_ in ("VBN", "VBD")), None)
+    clause = next(
+        (each for each in between if each.dep_ in labels.CLAUSES_OF_NOUNS and each.tag_ in labels.PAST_OR_PARTICIPLE),
+        None,
+    )
     if clause is None:
         return False
-    attach(word, clause, "advmod")
+    attach(word, clause, Dep.ADVERB)
     return True
 
 
@@ -72,25 +90,30 @@ def _agent_of_a_noun(link: Token) -> bool:
     """ "Added 30 jobs, above the 20 forecast by economists": who does it themselves has it done by nobody."""
     verb, noun = link.head, before(link)
     parts = {child.dep_ for child in verb.children}
-    if link.dep_ != "agent" or noun is None or noun.pos_ not in NOUNS or noun.head.i == verb.i:
+    if link.dep_ != Dep.AGENT or noun is None or noun.pos_ not in NOUNS or noun.head.i == verb.i:
         return False
-    if verb.tag_ not in FINITE or "nsubj" not in parts or "dobj" not in parts or noun.dep_ != "pobj":
+    if (
+        verb.tag_ not in FINITE
+        or Dep.SUBJECT not in parts
+        or Dep.OBJECT not in parts
+        or noun.dep_ != Dep.OF_PREPOSITION
+    ):
         return False
-    attach(link, noun, "prep")
+    attach(link, noun, Dep.PREPOSITION)
     return True
 
 
 def _led_as_a_noun(word: Token) -> bool:
     """ "Let the ground offensive begin": what has an article of its own is a noun, and who begins."""
     verb = word.head
-    own = [child for child in word.lefts if child.dep_ in ("nsubj", "det")]
-    if word.dep_ != "amod" or verb.pos_ != "VERB" or word.i != verb.i - 1 or not own or has_subject(verb):
+    own = [child for child in word.lefts if child.dep_ in kinds.ARTICLE_OR_SUBJECT]
+    if word.dep_ != Dep.ADJECTIVE or verb.pos_ != Pos.VERB or word.i != verb.i - 1 or not own or has_subject(verb):
         return False
-    retag(word, "NN", "NOUN", word.lower_)
-    attach(word, verb, "nsubj")
+    retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
+    attach(word, verb, Dep.SUBJECT)
     for child in own:
-        if child.dep_ == "nsubj":
-            child.dep_ = "compound"
+        if child.dep_ == Dep.SUBJECT:
+            child.dep_ = Dep.COMPOUND
     return True
 
 
@@ -98,49 +121,49 @@ def _presumed(word: Token) -> bool:
     """ "A man kidnapped and presumed dead", "and presumed killed": how sure the next word is."""
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     first = word.head
-    if word.lower_ not in _PRESUMED or word.dep_ != "conj" or after is None or after.tag_ != "VBN":
+    if word.lower_ not in _PRESUMED or word.dep_ != Dep.JOINED or after is None or after.tag_ != Tag.PARTICIPLE:
         return False
-    if first.dep_ != "acl" or after.head.i not in (first.head.i, word.i) or first.head.pos_ not in NOUNS:
+    if first.dep_ != Dep.NOUN_CLAUSE or after.head.i not in (first.head.i, word.i) or first.head.pos_ not in NOUNS:
         return False
-    attach(after, first, "conj")
-    attach(word, after, "advmod")
-    retag(word, "RB", "ADV", word.lower_)
+    attach(after, first, Dep.JOINED)
+    attach(word, after, Dep.ADVERB)
+    retag(word, Tag.ADVERB, Pos.ADVERB, word.lower_)
     return True
 
 
 def _length_taken_for_a_name(length: Token) -> bool:
     """ "Broke into the National Assembly minutes after": so long after, and no name of anything."""
     name, opener, head = before(length), length.nbor(1) if length.i + 1 < len(length.doc) else None, length.head
-    if length.dep_ not in ("pobj", "dobj") or length.lemma_.lower() not in _COUNTED or name is None or opener is None:
+    if length.dep_ not in labels.OBJECTS or length.lemma_.lower() not in _COUNTED or name is None or opener is None:
         return False
-    if name.dep_ != "compound" or name.head.i != length.i or opener.lower_ not in ("after", "before"):
+    if name.dep_ != Dep.COMPOUND or name.head.i != length.i or opener.lower_ not in ("after", "before"):
         return False
-    if any(child.dep_ == "nummod" for child in length.lefts):
+    if any(child.dep_ == Dep.COUNT for child in length.lefts):
         return False
     for child in [*length.lefts]:
         if child.i != name.i:
             attach(child, name, child.dep_)
     attach(name, head, length.dep_)
-    attach(length, opener.head if opener.dep_ == "mark" else opener, "npadvmod")
+    attach(length, opener.head if opener.dep_ == Dep.OPENER else opener, Dep.ADVERBIAL_NOUN)
     return True
 
 
 def _entry_behind_semicolon(name: Token) -> bool:
     """ "Three are in prison: Banda, jailed in May; Phiri, who fled": each entry is one of the three, and no other's."""
     first = name.head
-    if name.dep_ not in ("appos", "conj") or first.dep_ != "appos" or first.i > name.i or name.pos_ != "PROPN":
+    if name.dep_ not in kinds.IN_A_ROW or first.dep_ != Dep.APPOSITION or first.i > name.i or name.pos_ != Pos.NAME:
         return False
     parted = any(word.text == ";" for word in name.doc[first.i : name.left_edge.i])
-    if not parted or not any(child.dep_ in ("acl", "relcl") for child in first.rights):
+    if not parted or not any(child.dep_ in labels.CLAUSES_OF_NOUNS for child in first.rights):
         return False
-    attach(name, first.head, "appos")
+    attach(name, first.head, Dep.APPOSITION)
     return True
 
 
 HUNG: tuple[Repair, ...] = (
     Repair(
         "an entry behind a semicolon",
-        frozenset({"NNP"}),
+        frozenset({Tag.SINGULAR_NAME}),
         _entry_behind_semicolon,
         {
             "Two are in prison: Alejandro Toledo, sentenced to 20 years in October 2024; and Ollanta Humala, who was "
@@ -150,7 +173,7 @@ HUNG: tuple[Repair, ...] = (
     ),
     Repair(
         "a length of time taken for a name",
-        frozenset({"NNS"}),
+        frozenset({Tag.PLURAL}),
         _length_taken_for_a_name,
         {
             "Thousands of young Kenyans broke into the National Assembly minutes after lawmakers had passed a bill.": (
@@ -161,14 +184,14 @@ HUNG: tuple[Repair, ...] = (
     ),
     Repair(
         "the time of what is counted from",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _time_of_what_is_counted_from,
         {"The ministry said he died within weeks of his capture on 9 May 1971.": "on IN prep capture"},
         ("The ministry said he died of his wounds on 9 May 1971.", "He died within weeks of his capture."),
     ),
     Repair(
         "said by the person told of",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _said_by_the_person_told_of,
         {
             "The row between the two states took a turn Monday when Libya's Muammar Gaddafi called President Reagan a "
@@ -178,7 +201,7 @@ HUNG: tuple[Repair, ...] = (
     ),
     Repair(
         "a noun behind the name of its group",
-        frozenset({"NNS"}),
+        frozenset({Tag.PLURAL}),
         _noun_behind_its_name,
         {
             "The mayor said he has sent a crew to fetch the body of a British nurse seized and presumed killed by "
@@ -188,7 +211,7 @@ HUNG: tuple[Repair, ...] = (
     ),
     Repair(
         "long ago, of what has been done since",
-        frozenset({"RB"}),
+        frozenset({Tag.ADVERB}),
         _long_ago,
         {
             "The mayor said he has sent a crew to fetch the body of a British nurse seized and presumed killed by "
@@ -198,7 +221,7 @@ HUNG: tuple[Repair, ...] = (
     ),
     Repair(
         "by whom a noun is",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _agent_of_a_noun,
         {
             "The bureau said the mill added 3,000 jobs in March, far above the 2,000 forecast by economists.": (
@@ -209,14 +232,14 @@ HUNG: tuple[Repair, ...] = (
     ),
     Repair(
         "a noun taken for how something is done",
-        frozenset({"JJ"}),
+        frozenset({Tag.ADJECTIVE}),
         _led_as_a_noun,
         {"The premier let the ground offensive begin as promised on Friday.": "offensive NN nsubj begin"},
         ("The premier let the vote begin.",),
     ),
     Repair(
         "how sure a participle is",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _presumed,
         {
             "The mayor said he has sent a crew to fetch the body of a British nurse seized and presumed killed by "

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.objects import object_that_acts
 from timeline.language.repairs.repair import (
     FINITE,
@@ -22,7 +25,17 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.verbs import is_one_of
 
-_OUT_OF_PLACE = frozenset({"appos", "conj", "npadvmod", "dep", "nmod", "prep", "pobj"})
+_OUT_OF_PLACE = frozenset(
+    {
+        Dep.APPOSITION,
+        Dep.JOINED,
+        Dep.ADVERBIAL_NOUN,
+        Dep.UNCLASSED,
+        Dep.NOUN_MODIFIER,
+        Dep.PREPOSITION,
+        Dep.OF_PREPOSITION,
+    }
+)
 _SPOKEN = frozenset(
     {
         *(
@@ -40,32 +53,34 @@ _SPOKEN = frozenset(
         *("post", "note", "conference", "memo", "video", "article", "editorial", "ruling", "text"),
     }
 )
-_AUXILIARY = frozenset({"aux", "auxpass"})
-_BESIDE_VERB = _AUXILIARY | {"neg", "advmod"}
+_AUXILIARY = labels.HELPERS
+_BESIDE_VERB = _AUXILIARY | {Dep.NEGATION, Dep.ADVERB}
 
 
 def _subject_joined_away(verb: Token) -> bool:
     """ "Armenia shelled Ganja and Azerbaijan protested": the name behind "and" begins a clause of its own."""
-    if verb.tag_ == "VBN" and not any(child.dep_ in _AUXILIARY and child.tag_ in FINITE for child in verb.lefts):
+    if verb.tag_ == Tag.PARTICIPLE and not any(
+        child.dep_ in _AUXILIARY and child.tag_ in FINITE for child in verb.lefts
+    ):
         return False
-    if verb.dep_ not in ("advcl", "conj", "ccomp", "parataxis", "ROOT", "dep") or has_subject(verb):
+    if verb.dep_ not in kinds.ANY_CLAUSE or has_subject(verb):
         return False
     name = _noun_before(verb)
-    if name is None or name.dep_ != "conj" or name.pos_ not in NOUNS or says_when(name):
+    if name is None or name.dep_ != Dep.JOINED or name.pos_ not in NOUNS or says_when(name):
         return False
     first = _clause_before(verb, name)
     opener = before(name.left_edge)
-    if first is None or opener is None or opener.dep_ != "cc":
+    if first is None or opener is None or opener.dep_ != Dep.CONJUNCTION:
         return False
     strays = [child for child in verb.lefts if child.i < opener.i and child.i != first.i]
-    if verb.dep_ == "ROOT":
-        enthrone(first, verb, "conj")
+    if verb.dep_ == Dep.ROOT:
+        enthrone(first, verb, Dep.JOINED)
     else:
         if is_below(first, verb):
             attach(first, verb.head, verb.dep_)
-        attach(verb, first, "conj")
+        attach(verb, first, Dep.JOINED)
     becomes_subject(name, verb)
-    attach(opener, first, "cc")
+    attach(opener, first, Dep.CONJUNCTION)
     for stray in strays:
         _give_back(stray, first)
     return True
@@ -84,17 +99,19 @@ def _clause_before(verb: Token, name: Token) -> Token | None:
     above = name.head
     for _ in range(8):
         if above.pos_ in VERBS and above.i != verb.i and above.i < name.i:
-            return above if has_subject(above) and above.tag_ in FINITE | {"VBN"} else None
+            return above if has_subject(above) and above.tag_ in FINITE | {Tag.PARTICIPLE} else None
         above = above.head
-    below = (child for child in verb.lefts if child.dep_ == "ccomp" and child.tag_ in FINITE and has_subject(child))
+    below = (
+        child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.tag_ in FINITE and has_subject(child)
+    )
     return next((child for child in below if is_below(name, child)), None)
 
 
 def _give_back(stray: Token, verb: Token) -> None:
     """A time in front of "and" belongs to the clause before it, to a preposition that was left without one."""
     last = before(stray.left_edge)
-    if last is not None and last.dep_ == "prep" and not list(last.children):
-        attach(stray, last, "pobj")
+    if last is not None and last.dep_ == Dep.PREPOSITION and not list(last.children):
+        attach(stray, last, Dep.OF_PREPOSITION)
     else:
         attach(stray, verb, stray.dep_)
 
@@ -102,7 +119,7 @@ def _give_back(stray: Token, verb: Token) -> None:
 def _list_cut_off(last: Token) -> bool:
     """ "On Monday, A, B, and C met": the parse made the first ones part of the time, the last one the subject."""
     verb = last.head
-    if last.dep_ not in SUBJECTS or verb.pos_ not in VERBS or any(child.dep_ == "conj" for child in last.children):
+    if last.dep_ not in SUBJECTS or verb.pos_ not in VERBS or any(child.dep_ == Dep.JOINED for child in last.children):
         return False
     conjunction = before(last.left_edge)
     if conjunction is None or conjunction.lower_ != "and" or conjunction.head.i in (last.i, verb.i):
@@ -112,8 +129,8 @@ def _list_cut_off(last: Token) -> bool:
         return False
     relation = last.dep_
     attach(first, verb, relation)
-    attach(last, first, "conj")
-    attach(conjunction, first, "cc")
+    attach(last, first, Dep.JOINED)
+    attach(conjunction, first, Dep.CONJUNCTION)
     return True
 
 
@@ -123,9 +140,9 @@ def _first_listed(conjunction: Token, verb: Token) -> Token | None:
     word = before(comma) if comma is not None and comma.text == "," else None
     if word is None:
         return None
-    while word.i > 0 and word.pos_ in NOUNS and word.dep_ == "conj" and not says_when(word.head):
+    while word.i > 0 and word.pos_ in NOUNS and word.dep_ == Dep.JOINED and not says_when(word.head):
         word = word.head
-    while word.dep_ in ("appos", "conj") and word.head.pos_ in NOUNS and not says_when(word.head) and _listed(word):
+    while word.dep_ in kinds.IN_A_ROW and word.head.pos_ in NOUNS and not says_when(word.head) and _listed(word):
         word = word.head
     opener = before(word.left_edge)
     if word.pos_ not in NOUNS or says_when(word) or word.dep_ not in _OUT_OF_PLACE or opener is None:
@@ -141,15 +158,15 @@ def _listed(word: Token) -> bool:
 
 def _two_of_headline(verb: Token) -> bool:
     """ "Rebels seize town, army denies retreat": what stands before the comma is not what is denied."""
-    first = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.tag_ in FINITE), None)
+    first = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.tag_ in FINITE), None)
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    own = [child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp")]
-    if first is None or subject is None or not own or not has_subject(first) or verb.dep_ != "ROOT":
+    own = [child for child in verb.rights if child.dep_ in kinds.GOVERNED]
+    if first is None or subject is None or not own or not has_subject(first) or verb.dep_ != Dep.ROOT:
         return False
     comma = before(subject.left_edge)
     if comma is None or comma.text != "," or first.i > comma.i or verb.doc[comma.i - 1].text in "\"”'":
         return False
-    enthrone(first, verb, "parataxis")
+    enthrone(first, verb, Dep.PARATAXIS)
     return True
 
 
@@ -157,90 +174,101 @@ def _said_in_writing(verb: Token) -> bool:
     """ "Told the nation in a speech that she was leaving": that is what was told, not a kind of speech."""
     noun = verb.head
     opener = next((child for child in verb.lefts if child.lower_ == "that" and child.i == verb.left_edge.i), None)
-    if verb.dep_ not in ("relcl", "acl") or noun.dep_ != "pobj" or opener is None:
+    if verb.dep_ not in labels.CLAUSES_OF_NOUNS or noun.dep_ != Dep.OF_PREPOSITION or opener is None:
         return False
     saying = noun.head.head
     if noun.lemma_ not in _SPOKEN or saying.pos_ not in VERBS or not is_one_of(saying, "saying"):
         return False
     if not any(child.dep_ in SUBJECTS and child.i != opener.i for child in verb.children):
         return False
-    attach(verb, saying, "ccomp")
-    retag(opener, "IN", "SCONJ", "that")
-    opener.dep_ = "mark"
+    attach(verb, saying, Dep.COMPLEMENT)
+    retag(opener, Tag.PREPOSITION, Pos.SUBORDINATOR, "that")
+    opener.dep_ = Dep.OPENER
     return True
 
 
 def _shown_by_time(verb: Token) -> bool:
     """ "August saw Kenya send troops": what a time saw is what happened then."""
-    told = next((child for child in verb.rights if child.dep_ == "ccomp" and child.tag_ == "VB"), None)
-    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, "npadvmod")]
+    told = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.tag_ == Tag.BASE), None)
+    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
     if verb.lemma_ not in ("see", "witness") or told is None or not has_subject(told) or len(when) != 1:
         return False
-    if not says_when(when[0]) or any(child.dep_ in ("aux", "mark") for child in (*verb.children, *told.children)):
+    if not says_when(when[0]) or any(
+        child.dep_ in kinds.HELPER_OR_OPENER for child in (*verb.children, *told.children)
+    ):
         return False
-    if verb.dep_ == "ROOT":
-        enthrone(told, verb, "aux")
+    if verb.dep_ == Dep.ROOT:
+        enthrone(told, verb, Dep.HELPER)
     else:
         relation, above = verb.dep_, verb.head
         attach(told, above, relation)
-        attach(verb, told, "aux")
+        attach(verb, told, Dep.HELPER)
     for child in [*verb.children]:
-        attach(child, told, "npadvmod" if child.dep_ in SUBJECTS else child.dep_)
+        attach(child, told, Dep.ADVERBIAL_NOUN if child.dep_ in SUBJECTS else child.dep_)
     return True
 
 
 def _brought_by_time(verb: Token) -> bool:
     """ "Friday brought new raids on Rafah": on Rafah were the raids, not the bringing."""
-    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, "npadvmod")]
-    raids = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
+    raids = next((child for child in verb.rights if child.dep_ == Dep.OBJECT), None)
     if verb.lemma_ not in ("see", "bring", "witness") or raids is None or not when or not all(map(says_when, when)):
         return False
-    places = [child for child in verb.rights if child.dep_ == "prep" and child.i == raids.right_edge.i + 1]
+    places = [child for child in verb.rights if child.dep_ == Dep.PREPOSITION and child.i == raids.right_edge.i + 1]
     for place in places:
-        attach(place, raids, "prep")
+        attach(place, raids, Dep.PREPOSITION)
     return bool(places)
 
 
 def _second_agent(by: Token) -> bool:
     """ "Owned 60 percent by A, ten percent by B": the second share is owned as the first is."""
     share = by.head
-    if by.lower_ != "by" or by.dep_ != "prep" or share.lemma_ not in ("percent", "%", "third", "quarter", "half"):
+    if (
+        by.lower_ != "by"
+        or by.dep_ != Dep.PREPOSITION
+        or share.lemma_ not in ("percent", "%", "third", "quarter", "half")
+    ):
         return False
     verb = share
     while verb.pos_ not in VERBS and verb.head.i != verb.i:
         verb = verb.head
-    if not any(child.dep_ == "agent" and child.i < share.i for child in verb.children):
+    if not any(child.dep_ == Dep.AGENT and child.i < share.i for child in verb.children):
         return False
-    attach(share, verb, "npadvmod")
-    attach(by, verb, "agent")
+    attach(share, verb, Dep.ADVERBIAL_NOUN)
+    attach(by, verb, Dep.AGENT)
     return True
 
 
 def _of_what_it_measures(verb: Token) -> bool:
     """ "Shusha, a town of 4,000 people which it shelled": the town was shelled, whatever its size."""
     people = verb.head
-    if verb.dep_ != "relcl" or people.dep_ != "pobj" or people.head.lower_ != "of":
+    if verb.dep_ != Dep.RELATIVE_CLAUSE or people.dep_ != Dep.OF_PREPOSITION or people.head.lower_ != "of":
         return False
     kind = people.head.head
-    counted = any(child.dep_ == "nummod" for child in people.children)
-    opened = any(child.lower_ in ("which", "that") and child.dep_ == "dobj" for child in verb.children)
-    if not counted or not opened or kind.dep_ != "appos" or kind.head.pos_ != "PROPN":
+    counted = any(child.dep_ == Dep.COUNT for child in people.children)
+    opened = any(child.lower_ in ("which", "that") and child.dep_ == Dep.OBJECT for child in verb.children)
+    if not counted or not opened or kind.dep_ != Dep.APPOSITION or kind.head.pos_ != Pos.NAME:
         return False
-    attach(verb, kind.head, "relcl")
+    attach(verb, kind.head, Dep.RELATIVE_CLAUSE)
     return True
 
 
 def _of_what_is_told(verb: Token) -> bool:
     """ "Tariffs on steel, which the king ordered": behind a comma the clause is about the tariffs."""
     ware = verb.head
-    if verb.dep_ != "relcl" or ware.dep_ != "pobj" or ware.pos_ != "NOUN" or ware.head.lower_ not in ("on", "against"):
+    if (
+        verb.dep_ != Dep.RELATIVE_CLAUSE
+        or ware.dep_ != Dep.OF_PREPOSITION
+        or ware.pos_ != Pos.NOUN
+        or ware.head.lower_ not in ("on", "against")
+    ):
         return False
     noun, opener = ware.head.head, verb.left_edge
     comma = before(opener)
-    behind = comma is not None and comma.text == "," and opener.lower_ == "which" and opener.dep_ == "dobj"
-    if not behind or noun.pos_ != "NOUN" or noun.dep_ not in (*SUBJECTS, "dobj"):
+    behind = comma is not None and comma.text == "," and opener.lower_ == "which" and opener.dep_ == Dep.OBJECT
+    if not behind or noun.pos_ != Pos.NOUN or noun.dep_ not in (*SUBJECTS, Dep.OBJECT):
         return False
-    attach(verb, noun, "relcl")
+    attach(verb, noun, Dep.RELATIVE_CLAUSE)
     return True
 
 
@@ -248,15 +276,15 @@ def _second_time(word: Token) -> bool:
     """ "A ban that Chad imposed in May and in June": the second time is of what the first is of."""
     opener = before(word)
     last = before(opener) if opener is not None and opener.lower_ == "and" else None
-    if word.dep_ not in ("prep", "conj") or last is None or not says_when(last) or not _ends_clause(word):
+    if word.dep_ not in kinds.JOINED_OR_LINKED or last is None or not says_when(last) or not _ends_clause(word):
         return False
     first = last
-    while first.dep_ != "prep" and first.head.i != first.i:
+    while first.dep_ != Dep.PREPOSITION and first.head.i != first.i:
         first = first.head
-    same = first.lower_ == word.lower_ and first.head.tag_ in FINITE | {"VBN"}
+    same = first.lower_ == word.lower_ and first.head.tag_ in FINITE | {Tag.PARTICIPLE}
     if not same or word.head.i in (first.i, first.head.i) or not is_below(first.head, word.head):
         return False
-    attach(word, first, "conj")
+    attach(word, first, Dep.JOINED)
     return True
 
 
@@ -278,14 +306,14 @@ JOINED: tuple[Repair, ...] = (
     ),
     Repair(
         "a second time of the clause below",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _second_time,
         {"This action follows curbs that the United States imposed in May 2021 and in July 2022.": "in IN conj in"},
         ("Chad closed a port that Mali used in May and in June reopened it.", "It rose in May and in June."),
     ),
     Repair(
         "a clause joined behind a name",
-        FINITE | {"VBN"},
+        FINITE | {Tag.PARTICIPLE},
         _subject_joined_away,
         {
             "Tempers have been short since May, when miners blocked roads in two southern provinces and young Arab "
@@ -302,7 +330,7 @@ JOINED: tuple[Repair, ...] = (
     ),
     Repair(
         "a list of subjects cut off from its last",
-        frozenset({"NNP", "NN", "NNS", "NNPS"}),
+        labels.ANY_NOUN,
         _list_cut_off,
         {
             "In Lusaka on Friday, Banda, Phiri, and Zulu signed a truce.": "Banda NNP nsubj signed",
@@ -312,7 +340,7 @@ JOINED: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause about a town, not its people",
-        FINITE | {"VBN"},
+        FINITE | {Tag.PARTICIPLE},
         _of_what_it_measures,
         {
             "Peru kept its garrison in Tacna, a town of 9,000 people which it took in 1883.": "took VBD relcl Tacna",
@@ -324,14 +352,14 @@ JOINED: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause about a measure, not its ware",
-        FINITE | {"VBN"},
+        FINITE | {Tag.PARTICIPLE},
         _of_what_is_told,
         {"Duties on copper, which the king imposed in May, hurt Chile.": "imposed VBN relcl Duties"},
         ("Duties on copper that Chile mines rose.", "Talks with Iran, which France hosted, failed."),
     ),
     Repair(
         "what a time saw",
-        frozenset({"VBD", "VBZ"}),
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
         _shown_by_time,
         {"August saw Kenya send troops to Haiti.": "send VB ROOT send"},
         ("Kenya saw troops leave.", "August saw new raids on the port."),
@@ -348,21 +376,21 @@ JOINED: tuple[Repair, ...] = (
     ),
     Repair(
         "what was said in a speech",
-        frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP"}),
+        frozenset({Tag.PAST, Tag.PARTICIPLE, Tag.ING, Tag.PRESENT_SINGULAR, Tag.PRESENT}),
         _said_in_writing,
         {"The judge told the nation in a televised speech that she was stepping down.": "stepping VBG ccomp told"},
         ("The judge spoke in a speech that moved them.", "He gave a speech that she liked."),
     ),
     Repair(
         "what a time brought",
-        frozenset({"VBD", "VBZ"}),
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
         _brought_by_time,
         {"Friday brought new raids on Rafah.": "on IN prep raids"},
         ("Kenya brought new charges on Friday.", "Friday brought a truce."),
     ),
     Repair(
         "a second agent of a share",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _second_agent,
         {"The line will be owned 70 percent by Total, thirty percent by the Angolan state.": "by IN agent owned"},
         ("The line will be owned by Total.", "Output rose ten percent by May."),

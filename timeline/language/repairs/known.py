@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     SUBJECTS,
@@ -23,45 +26,51 @@ _FAR = 2_000
 
 def _rank_of(verb: Token) -> Token | None:
     """The rank that was taken for the subject of an infinitive: "the first mayor to be so"."""
-    rank = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    bare = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
-    return rank if bare and rank is not None and rank.tag_ in ("NN", "NNS") and _is_rank(rank) else None
+    rank = next((child for child in verb.lefts if child.dep_ == Dep.SUBJECT), None)
+    bare = any(child.dep_ == Dep.HELPER and child.lower_ == "to" for child in verb.lefts)
+    return rank if bare and rank is not None and rank.tag_ in labels.COMMON_NOUN and _is_rank(rank) else None
 
 
 def _ranked_beside(verb: Token) -> bool:
     """ "Banda is jailed, the first mayor to be so": the rank stands beside what is told, and tells nothing itself."""
     rank = _rank_of(verb)
-    told = next((child for child in verb.lefts if child.dep_ == "ccomp"), None) if verb.dep_ == "ROOT" else verb.head
+    told = (
+        next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT), None)
+        if verb.dep_ == Dep.ROOT
+        else verb.head
+    )
     if rank is None or told is None or told.pos_ not in VERBS or told.i > rank.i or not has_subject(told):
         return False
-    if verb.dep_ not in ("ROOT", "ccomp"):
+    if verb.dep_ not in kinds.TOLD_OR_ROOT:
         return False
-    if verb.dep_ == "ROOT":
-        enthrone(told, verb, "ccomp")
+    if verb.dep_ == Dep.ROOT:
+        enthrone(told, verb, Dep.COMPLEMENT)
         for child in [*verb.children]:
-            if child.dep_ == "punct" and (child.i < rank.left_edge.i or child.i == child.sent.end - 1):
-                attach(child, told, "punct")
-    subject = next(child for child in told.children if child.dep_ in ("nsubj", "nsubjpass"))
-    attach(rank, subject, "appos")
-    attach(verb, rank, "relcl")
+            if child.dep_ == Dep.PUNCTUATION and (child.i < rank.left_edge.i or child.i == child.sent.end - 1):
+                attach(child, told, Dep.PUNCTUATION)
+    subject = next(child for child in told.children if child.dep_ in labels.SUBJECTS)
+    attach(rank, subject, Dep.APPOSITION)
+    attach(verb, rank, Dep.RELATIVE_CLAUSE)
     return True
 
 
 def _is_rank(noun: Token) -> bool:
-    return any(child.lower_ in _RANKS for child in noun.lefts) and any(child.dep_ == "det" for child in noun.lefts)
+    return any(child.lower_ in _RANKS for child in noun.lefts) and any(
+        child.dep_ == Dep.DETERMINER for child in noun.lefts
+    )
 
 
 def _name_elsewhere(word: Token) -> bool:
     """ "Yoon announces": no adverb where the text has the same word for a name."""
     verb = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if word.dep_ != "advmod" or not word.text[:1].isupper() or verb is None or verb.tag_ not in FINITE:
+    if word.dep_ != Dep.ADVERB or not word.text[:1].isupper() or verb is None or verb.tag_ not in FINITE:
         return False
     if word.head.i != verb.i or has_subject(verb):
         return False
     near = word.doc[max(word.i - _FAR, 0) : word.i + _FAR]
-    if not any(each.text == word.text and each.tag_ == "NNP" for each in near):
+    if not any(each.text == word.text and each.tag_ == Tag.SINGULAR_NAME for each in near):
         return False
-    retag(word, "NNP", "PROPN", word.text)
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
     becomes_subject(word, verb)
     return True
 
@@ -70,17 +79,17 @@ def _told_of_a_place(verb: Token) -> bool:
     """ "Banda, a farmer near Lima, who fled": nobody but people is "who", so it is Banda or the farmer, not Lima."""
     place = verb.head
     who = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if verb.dep_ != "relcl" or who is None or who.lower_ != "who" or place.ent_type_ not in ("GPE", "LOC", "FAC"):
+    if verb.dep_ != Dep.RELATIVE_CLAUSE or who is None or who.lower_ != "who" or place.ent_type_ not in kinds.WHERE:
         return False
     above = place
     for _ in range(_PHRASES):
         above = above.head
-        if above.pos_ in VERBS and above.dep_ not in ("acl", "relcl"):
+        if above.pos_ in VERBS and above.dep_ not in labels.CLAUSES_OF_NOUNS:
             return False
-        if above.dep_ in ("prep", "acl") or above.i > place.i:
+        if above.dep_ in kinds.BEHIND_A_NOUN or above.i > place.i:
             continue
-        if above.ent_type_ in ("PERSON", "NORP") or (above.pos_ == "NOUN" and above.dep_ == "appos"):
-            attach(verb, above.head if above.dep_ == "appos" else above, "relcl")
+        if above.ent_type_ in kinds.PERSONS or (above.pos_ == Pos.NOUN and above.dep_ == Dep.APPOSITION):
+            attach(verb, above.head if above.dep_ == Dep.APPOSITION else above, Dep.RELATIVE_CLAUSE)
             return True
     return False
 
@@ -92,7 +101,7 @@ _PHRASES = 5
 KNOWN: tuple[Repair, ...] = (
     Repair(
         "a rank beside what is told",
-        frozenset({"VB"}),
+        frozenset({Tag.BASE}),
         _ranked_beside,
         {
             "Banda is jailed, the first sitting mayor to be so.": "jailed VBN ROOT jailed",
@@ -102,14 +111,14 @@ KNOWN: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause about who, hung on a place",
-        FINITE | {"VBN"},
+        FINITE | {Tag.PARTICIPLE},
         _told_of_a_place,
         {"They hold a warrant for Ali Banda, a farmer living near Lima, who slipped away.": "slipped VBD relcl Banda"},
         ("They met in Lima, which fell in May.", "Ali Banda, who lives near Lima, slipped away in May."),
     ),
     Repair(
         "a name taken for an adverb",
-        frozenset({"RB"}),
+        frozenset({Tag.ADVERB}),
         _name_elsewhere,
         {"Dagalo spoke in Rome in May. Dagalo announces that he is leaving.": "Dagalo NNP nsubj announces"},
         ("Then came the war.", "Still he waits. Then it rained."),

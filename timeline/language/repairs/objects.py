@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -21,23 +24,28 @@ from timeline.language.verbs import is_one_of
 from timeline.layout import words_of
 
 _PLACING = frozenset({"on", "in"})
-_PARTS_OF_A_NOUN = frozenset({"nmod", "compound", "nummod", "npadvmod"})
+_PARTS_OF_A_NOUN = frozenset({Dep.NOUN_MODIFIER, Dep.COMPOUND, Dep.COUNT, Dep.ADVERBIAL_NOUN})
 
 
 def _object_behind_time(time: Token) -> bool:
     """ "Announced on Sunday sweeping cuts": the cuts were announced, and no cuts are of Sunday."""
     noun, link = time.head, time.head.head
-    if time.dep_ not in _PARTS_OF_A_NOUN or noun.dep_ != "pobj" or link.lower_ not in _PLACING or not _is_alone(time):
+    if (
+        time.dep_ not in _PARTS_OF_A_NOUN
+        or noun.dep_ != Dep.OF_PREPOSITION
+        or link.lower_ not in _PLACING
+        or not _is_alone(time)
+    ):
         return False
     verb = link.head
     if link.i != time.i - 1 or verb.i != link.i - 1 or verb.pos_ not in VERBS or not is_one_of(verb, "reporting"):
         return False
-    described = any(child.i > time.i and child.dep_ in ("amod", "det", "poss") for child in noun.lefts)
-    if noun.pos_ not in NOUNS or not described or any(child.dep_ == "dobj" for child in verb.children):
+    described = any(child.i > time.i and child.dep_ in kinds.BEFORE_A_NOUN for child in noun.lefts)
+    if noun.pos_ not in NOUNS or not described or any(child.dep_ == Dep.OBJECT for child in verb.children):
         return False
-    attach(noun, verb, "dobj")
-    attach(link, verb, "prep")
-    attach(time, link, "pobj")
+    attach(noun, verb, Dep.OBJECT)
+    attach(link, verb, Dep.PREPOSITION)
+    attach(time, link, Dep.OF_PREPOSITION)
     return True
 
 
@@ -49,15 +57,21 @@ def _is_alone(time: Token) -> bool:
 def _both(word: Token) -> bool:
     """ "A court sentenced both in absentia": whom it sentenced, and no part of what follows."""
     verb = before(word)
-    if word.lower_ != "both" or word.dep_ != "preconj" or verb is None or verb.tag_ != "VBD" or not has_subject(verb):
+    if (
+        word.lower_ != "both"
+        or word.dep_ != Dep.FIRST_CONJUNCTION
+        or verb is None
+        or verb.tag_ != Tag.PAST
+        or not has_subject(verb)
+    ):
         return False
     behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if behind is None or behind.pos_ != "ADP" or any(child.dep_ == "dobj" for child in verb.children):
+    if behind is None or behind.pos_ != Pos.ADPOSITION or any(child.dep_ == Dep.OBJECT for child in verb.children):
         return False
-    if any(child.dep_ == "conj" for child in word.head.children):
+    if any(child.dep_ == Dep.JOINED for child in word.head.children):
         return False
-    attach(word, verb, "dobj")
-    retag(word, "DT", "PRON", "both")
+    attach(word, verb, Dep.OBJECT)
+    retag(word, Tag.DETERMINER, Pos.PRONOUN, "both")
     return True
 
 
@@ -67,59 +81,64 @@ _GIVING = frozenset({"give", "hand", "award", "grant", "offer"})
 def _given(verb: Token) -> bool:
     """ "Was arrested and given a sentence", "and handed a fine": whoever was arrested got what stands behind."""
     first = verb.head
-    got = next((child for child in verb.rights if child.dep_ in ("pobj", "dobj")), None)
-    if verb.dep_ != "conj" or verb.lemma_ not in _GIVING or got is None or has_subject(verb):
+    got = next((child for child in verb.rights if child.dep_ in labels.OBJECTS), None)
+    if verb.dep_ != Dep.JOINED or verb.lemma_ not in _GIVING or got is None or has_subject(verb):
         return False
-    undergone = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
-    mistaken = verb.tag_ == "VBD" or got.dep_ == "pobj"
+    undergone = first.tag_ == Tag.PARTICIPLE and any(child.dep_ == Dep.PASSIVE_HELPER for child in first.children)
+    mistaken = verb.tag_ == Tag.PAST or got.dep_ == Dep.OF_PREPOSITION
     if (
         not undergone
         or not mistaken
-        or any(child.lower_ == "to" and child.dep_ in ("prep", "dative") for child in verb.rights)
+        or any(child.lower_ == "to" and child.dep_ in (Dep.PREPOSITION, Dep.RECIPIENT) for child in verb.rights)
     ):
         return False
-    attach(got, verb, "dobj")
-    retag(verb, "VBN", "VERB", verb.lemma_)
+    attach(got, verb, Dep.OBJECT)
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
     return True
 
 
 def _is_clause_without_object(first: Token, verb: Token) -> bool:
     """Whether "when rebels entered" hangs on ``verb`` with nothing that is entered."""
-    if first.tag_ not in FINITE or first.head.i != verb.i or first.dep_ != "advcl" or not has_subject(first):
+    if (
+        first.tag_ not in FINITE
+        or first.head.i != verb.i
+        or first.dep_ != Dep.ADVERBIAL_CLAUSE
+        or not has_subject(first)
+    ):
         return False
     opened = any(child.lower_ in ("when", "as", "after", "because", "while") for child in first.lefts)
-    return opened and not any(child.dep_ in ("dobj", "xcomp", "ccomp") for child in first.children)
+    return opened and not any(child.dep_ in kinds.GOVERNED for child in first.children)
 
 
 def object_that_acts(verb: Token) -> bool:
     """ "When rebels entered Homs and Assad fled": what stands right behind "entered" is entered, not who fled."""
     town = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     first = before(town.left_edge) if town is not None else None
-    if town is None or first is None or verb.dep_ == "ROOT" or not _is_clause_without_object(first, verb):
+    if town is None or first is None or verb.dep_ == Dep.ROOT or not _is_clause_without_object(first, verb):
         return False
-    flees = next((child for child in town.children if child.dep_ == "conj"), None)
-    opener = next((child for child in town.children if child.dep_ == "cc"), None)
+    flees = next((child for child in town.children if child.dep_ == Dep.JOINED), None)
+    opener = next((child for child in town.children if child.dep_ == Dep.CONJUNCTION), None)
     if flees is None or flees.i > verb.i or has_subject(town) or opener is None or opener.lower_ != "and":
         return False
-    attach(first, verb.head, "advcl")
-    attach(verb, first, "conj")
-    attach(town, first, "dobj")
+    attach(first, verb.head, Dep.ADVERBIAL_CLAUSE)
+    attach(verb, first, Dep.JOINED)
+    attach(town, first, Dep.OBJECT)
     becomes_subject(flees, verb)
-    attach(opener, first, "cc")
+    attach(opener, first, Dep.CONJUNCTION)
     return True
 
 
 OBJECTS: tuple[Repair, ...] = (
     Repair(
         "both of them",
-        frozenset({"CC", "DT"}),
+        frozenset({Tag.CONJUNCTION, Tag.DETERMINER}),
         _both,
         {"A court in Libreville sentenced both in absentia to 20 years in prison.": "both DT dobj sentenced"},
         ("They met both in Lima and in Cuzco.", "Both were sentenced in absentia."),
     ),
     Repair(
         "what somebody who underwent something was given",
-        frozenset({"VBN", "VBD"}),
+        labels.PAST_OR_PARTICIPLE,
         _given,
         {
             "Banda was arrested in 1928 and given a life sentence.": "sentence NN dobj given",
@@ -133,7 +152,7 @@ OBJECTS: tuple[Repair, ...] = (
     ),
     Repair(
         "what was announced behind a time",
-        frozenset({"NNP"}),
+        frozenset({Tag.SINGULAR_NAME}),
         _object_behind_time,
         {"The government announced on Sunday drastic spending cuts.": "cuts NNS dobj announced"},
         (

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.inflection import past
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     NOUNS,
     SUBJECTS,
@@ -23,99 +26,114 @@ _BEFORE_A_CLAUSE = frozenset({"after", "before", "until", "since", "as"})
 
 def _comma_before(verb: Token) -> Token | None:
     """The comma right before a verb and its helpers."""
-    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    helpers = [child for child in verb.lefts if child.dep_ in labels.HELPERS]
     comma = before(min([verb, *helpers], key=lambda word: word.i))
     return comma if comma is not None and comma.text == "," else None
 
 
 def _opener_between(main: Token, verb: Token) -> Token | None:
     """A word of time behind the main verb that can open a clause: "after", "before"."""
-    found = (child for child in main.rights if child.dep_ == "prep" and child.lower_ in _BEFORE_A_CLAUSE)
+    found = (child for child in main.rights if child.dep_ == Dep.PREPOSITION and child.lower_ in _BEFORE_A_CLAUSE)
     return next((child for child in found if child.i < verb.i), None)
 
 
 def _clause_behind_relative(verb: Token) -> bool:
     """ "Was caught after a nun he had robbed, Ana Lind, called": what "after" opens has the nun as its subject."""
     main, comma = verb.head, _comma_before(verb)
-    if verb.dep_ not in ("conj", "advcl") or has_subject(verb) or comma is None:
+    if verb.dep_ not in kinds.ADVERBIAL_OR_JOINED or has_subject(verb) or comma is None:
         return False
-    if any(child.dep_ == "cc" and child.i < verb.i for child in main.rights):
+    if any(child.dep_ == Dep.CONJUNCTION and child.i < verb.i for child in main.rights):
         return False
     link = _opener_between(main, verb)
-    noun = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
+    noun = (
+        next((child for child in link.children if child.dep_ == Dep.OF_PREPOSITION), None) if link is not None else None
+    )
     if link is None or noun is None or not _is_told_of(noun, comma):
         return False
-    attach(verb, main, "advcl")
+    attach(verb, main, Dep.ADVERBIAL_CLAUSE)
     becomes_subject(noun, verb)
-    attach(link, verb, "mark")
+    attach(link, verb, Dep.OPENER)
     for child in [*main.rights]:
-        if noun.i < child.i < verb.i and child.dep_ in ("npadvmod", "appos") and child.pos_ == "PROPN":
-            attach(child, noun, "appos")
+        if noun.i < child.i < verb.i and child.dep_ in kinds.BESIDE and child.pos_ == Pos.NAME:
+            attach(child, noun, Dep.APPOSITION)
     return True
 
 
 def _is_told_of(noun: Token, comma: Token) -> bool:
     """Whether a clause is about the noun, or a name between commas: "her predecessor, Pedro Castillo,"."""
-    named = (child for child in noun.rights if child.dep_ == "appos" and child.right_edge.i + 1 == comma.i)
-    return any(child.dep_ == "relcl" for child in noun.children) or any(each.pos_ == "PROPN" for each in named)
+    named = (child for child in noun.rights if child.dep_ == Dep.APPOSITION and child.right_edge.i + 1 == comma.i)
+    return any(child.dep_ == Dep.RELATIVE_CLAUSE for child in noun.children) or any(
+        each.pos_ == Pos.NAME for each in named
+    )
 
 
 def _rows_in_which(verb: Token) -> bool:
     """ "After a clash in which 20 Indian and four Chinese soldiers died": both died in the clash, not after it."""
     main, people = verb.head, before(verb)
-    first = people.head if people is not None and people.dep_ == "conj" else None
-    if verb.dep_ != "advcl" or has_subject(verb) or first is None or first.dep_ != "relcl" or first.pos_ in VERBS:
+    first = people.head if people is not None and people.dep_ == Dep.JOINED else None
+    if (
+        verb.dep_ != Dep.ADVERBIAL_CLAUSE
+        or has_subject(verb)
+        or first is None
+        or first.dep_ != Dep.RELATIVE_CLAUSE
+        or first.pos_ in VERBS
+    ):
         return False
-    opener = next((child for child in first.lefts if child.dep_ == "prep"), None)
+    opener = next((child for child in first.lefts if child.dep_ == Dep.PREPOSITION), None)
     link = first.head.head
-    if opener is None or not any(child.tag_ == "WDT" for child in opener.children) or link.head.i != verb.i:
+    if opener is None or not any(child.tag_ == Tag.RELATIVE for child in opener.children) or link.head.i != verb.i:
         return False
-    attach(link, main, "prep")
-    attach(verb, first.head, "relcl")
-    attach(opener, verb, "prep")
-    attach(before(verb) or first, verb, "nsubj")
-    attach(first, before(verb) or verb, "nmod")
+    attach(link, main, Dep.PREPOSITION)
+    attach(verb, first.head, Dep.RELATIVE_CLAUSE)
+    attach(opener, verb, Dep.PREPOSITION)
+    attach(before(verb) or first, verb, Dep.SUBJECT)
+    attach(first, before(verb) or verb, Dep.NOUN_MODIFIER)
     return True
 
 
 def _time_taken_for_subject(time: Token) -> bool:
     """ "Many died that summer and dozens were held": the time ends one clause, and its conjunct begins the next."""
     verb, main = time.head, time.head.head
-    joined = next((child for child in time.rights if child.dep_ == "conj"), None)
-    link = next((child for child in time.rights if child.dep_ == "cc"), None)
+    joined = next((child for child in time.rights if child.dep_ == Dep.JOINED), None)
+    link = next((child for child in time.rights if child.dep_ == Dep.CONJUNCTION), None)
     pointer = before(time)
-    if time.dep_ not in SUBJECTS or time.ent_type_ != "DATE" or joined is None or link is None or pointer is None:
+    if time.dep_ not in SUBJECTS or time.ent_type_ != Entity.DATE or joined is None or link is None or pointer is None:
         return False
     if (
         pointer.lower_ not in ("that", "this")
-        or joined.ent_type_ == "DATE"
+        or joined.ent_type_ == Entity.DATE
         or main.i > time.i
         or main.pos_ not in VERBS
     ):
         return False
     if verb.i < joined.i or main.i == verb.i:
         return False
-    attach(pointer, time, "det")
+    attach(pointer, time, Dep.DETERMINER)
     attach(joined, verb, time.dep_)
-    attach(time, main, "npadvmod")
-    attach(link, main, "cc")
-    attach(verb, main, "conj")
-    retag(pointer, "DT", "DET", pointer.lower_)
+    attach(time, main, Dep.ADVERBIAL_NOUN)
+    attach(link, main, Dep.CONJUNCTION)
+    attach(verb, main, Dep.JOINED)
+    retag(pointer, Tag.DETERMINER, Pos.DETERMINER, pointer.lower_)
     return True
 
 
 def _called_after(verb: Token) -> bool:
     """ "A plan named after Kofi Annan was put to both": the plan was, and it is he whom it is named after."""
-    named, mark = verb.head, next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    named, mark = verb.head, next((child for child in verb.lefts if child.dep_ == Dep.OPENER), None)
     name = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     thing = named.head
-    if verb.dep_ != "advcl" or named.dep_ != "acl" or named.lemma_ not in ("name", "call") or thing.dep_ != "ROOT":
+    if (
+        verb.dep_ != Dep.ADVERBIAL_CLAUSE
+        or named.dep_ != Dep.NOUN_CLAUSE
+        or named.lemma_ not in ("name", "call")
+        or thing.dep_ != Dep.ROOT
+    ):
         return False
-    if mark is None or mark.lower_ != "after" or mark.i != named.i + 1 or name is None or name.pos_ != "PROPN":
+    if mark is None or mark.lower_ != "after" or mark.i != named.i + 1 or name is None or name.pos_ != Pos.NAME:
         return False
     relation = name.dep_
-    attach(mark, named, "prep")
-    attach(name, mark, "pobj")
+    attach(mark, named, Dep.PREPOSITION)
+    attach(name, mark, Dep.OF_PREPOSITION)
     enthrone(verb, thing, relation)
     for child in [*thing.rights]:
         if child.i > verb.i:
@@ -128,41 +146,53 @@ def _subject_of_what_that_opens(word: Token) -> bool:
     noun, that = word.head, before(word.head.left_edge)
     verb = noun.head
     told = before(that) if that is not None else None
-    if word.dep_ != "acl" or noun.dep_ != "nsubj" or that is None or that.lower_ != "that" or told is None:
+    if (
+        word.dep_ != Dep.NOUN_CLAUSE
+        or noun.dep_ != Dep.SUBJECT
+        or that is None
+        or that.lower_ != "that"
+        or told is None
+    ):
         return False
     root = told.sent.root
-    if verb.dep_ != "relcl" or verb.head.i != told.i or verb.i < word.i or told.pos_ not in NOUNS or root.tag_ != "IN":
+    if (
+        verb.dep_ != Dep.RELATIVE_CLAUSE
+        or verb.head.i != told.i
+        or verb.i < word.i
+        or told.pos_ not in NOUNS
+        or root.tag_ != Tag.PREPOSITION
+    ):
         return False
     others = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > word.i]
     if not others or past(word.lemma_) != word.lower_:
         return False
-    attach(word, told, "relcl")
-    attach(noun, word, "nsubj")
-    attach(that, word, "dobj")
-    retag(word, "VBD", "VERB", word.lemma_)
+    attach(word, told, Dep.RELATIVE_CLAUSE)
+    attach(noun, word, Dep.SUBJECT)
+    attach(that, word, Dep.OBJECT)
+    retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     _rules_over(verb, root)
     return True
 
 
 def _rules_over(verb: Token, opener: Token) -> None:
     """The verb is that of the sentence, which a preposition opens."""
-    verb.head, verb.dep_ = verb, "ROOT"
-    attach(opener, verb, "prep")
+    verb.head, verb.dep_ = verb, Dep.ROOT
+    attach(opener, verb, Dep.PREPOSITION)
     for child in [*opener.children]:
         if child.is_punct:
-            attach(child, verb, "punct")
+            attach(child, verb, Dep.PUNCTUATION)
 
 
 def _main_behind_what_opens(verb: Token) -> bool:
     """ "On the night of the raid he was in Lima": the sentence tells of him, not the noun before him."""
     root = verb.sent.root
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if verb.dep_ != "relcl" or root.tag_ != "IN" or root.i != verb.sent.start or subject is None:
+    if verb.dep_ != Dep.RELATIVE_CLAUSE or root.tag_ != Tag.PREPOSITION or root.i != verb.sent.start or subject is None:
         return False
     first = verb.left_edge
     if (
-        verb.head.ent_type_ in ("DATE", "TIME")
-        or subject.tag_ != "PRP"
+        verb.head.ent_type_ in labels.TIMES
+        or subject.tag_ != Tag.PRONOUN
         or first.i != subject.i
         or any(child.pos_ in VERBS for child in root.children)
     ):
@@ -174,14 +204,14 @@ def _main_behind_what_opens(verb: Token) -> bool:
 OPENED: tuple[Repair, ...] = (
     Repair(
         "what is called after somebody",
-        frozenset({"VBN", "VBD"}),
+        labels.PAST_OR_PARTICIPLE,
         _called_after,
         {"A UN plan named after Kofi Annan was put to both communities on 24 April 2004.": "put VBN ROOT put"},
         ("A plan was drawn up after Kofi Annan was named.", "A street named after Kofi Annan is in Accra."),
     ),
     Repair(
         "the subject of what that opens",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _subject_of_what_that_opens,
         {
             "In a plebiscite that the church held in January 1950, 96 percent of them voted for it.": (
@@ -192,7 +222,7 @@ OPENED: tuple[Repair, ...] = (
     ),
     Repair(
         "the sentence behind what opens it",
-        frozenset({"VBD", "VBZ", "VBP", "VBN"}),
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PRESENT, Tag.PARTICIPLE}),
         _main_behind_what_opens,
         {
             "On the night of the raid he fled to Lima.": "fled VBD ROOT fled",
@@ -202,7 +232,7 @@ OPENED: tuple[Repair, ...] = (
     ),
     Repair(
         "a time taken for a subject",
-        frozenset({"NN"}),
+        frozenset({Tag.SINGULAR}),
         _time_taken_for_subject,
         {
             "More than 60 people died in the unrest that summer and dozens were abducted.": (
@@ -217,7 +247,7 @@ OPENED: tuple[Repair, ...] = (
     ),
     Repair(
         "two rows in which",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _rows_in_which,
         {
             "India and China have reached an agreement, India's foreign secretary said on Monday, four years after a "
@@ -227,7 +257,7 @@ OPENED: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause taken for a phrase",
-        frozenset({"VBD", "VBN"}),
+        labels.PAST_OR_PARTICIPLE,
         _clause_behind_relative,
         {
             "Banda was captured on 12 March after a nurse he took hostage, Mary Lind, alerted the police.": (

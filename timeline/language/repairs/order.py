@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
@@ -18,15 +21,15 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 
-_JOINING = frozenset({"and", "but"})
+JOINING = frozenset({"and", "but"})
 _COUNTED_FROM = frozenset({"after", "before"})
-_BELOW = frozenset({"advcl", "conj", "ccomp", "parataxis"})
+_BELOW = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.JOINED, Dep.COMPLEMENT, Dep.PARATAXIS})
 
 
 def _time_behind_and(preposition: Token) -> bool:
     """ "Holt was shot in June, and in July the army attacked": what follows "and" is of the clause that it opens."""
     verb, link = preposition.head, before(preposition)
-    if preposition.dep_ != "prep" or link is None or link.lower_ not in _JOINING or link.head.i != verb.i:
+    if preposition.dep_ != Dep.PREPOSITION or link is None or link.lower_ not in JOINING or link.head.i != verb.i:
         return False
     comma = before(link)
     if comma is None or comma.text not in (",", ";") or not any(map(says_when, preposition.children)):
@@ -35,13 +38,13 @@ def _time_behind_and(preposition: Token) -> bool:
     if (
         opened is None
         or opened.pos_ not in VERBS
-        or any(child.dep_ == "mark" or child.tag_ == "WRB" for child in opened.lefts)
+        or any(child.dep_ == Dep.OPENER or child.tag_ == Tag.ASKING_ADVERB for child in opened.lefts)
     ):
         return False
     if not _has_subject_between(opened, preposition):
         return False
-    attach(preposition, opened, "prep")
-    opened.dep_ = "conj"
+    attach(preposition, opened, Dep.PREPOSITION)
+    opened.dep_ = Dep.JOINED
     return True
 
 
@@ -53,15 +56,15 @@ def _deed_behind_a_question(verb: Token) -> bool:
     """ "Banda guessed what they wanted and left": who guessed left."""
     asked = verb.head
     above = asked.head
-    if verb.dep_ != "conj" or has_subject(verb) or asked.dep_ != "ccomp" or asked.lemma_ != "be":
+    if verb.dep_ != Dep.JOINED or has_subject(verb) or asked.dep_ != Dep.COMPLEMENT or asked.lemma_ != "be":
         return False
     opener = asked.left_edge if asked.left_edge.i < asked.i else asked
-    opens = any(word.tag_ in ("WP", "WRB") for word in asked.doc[above.i + 1 : opener.i + 1])
-    if not opens or above.tag_ != "VBD" or not has_subject(above):
+    opens = any(word.tag_ in kinds.QUESTIONS for word in asked.doc[above.i + 1 : opener.i + 1])
+    if not opens or above.tag_ != Tag.PAST or not has_subject(above):
         return False
-    if any(child.dep_ in ("attr", "acomp") for child in asked.children):
+    if any(child.dep_ in kinds.PREDICATES for child in asked.children):
         return False
-    attach(verb, above, "conj")
+    attach(verb, above, Dep.JOINED)
     return True
 
 
@@ -69,32 +72,43 @@ def _counted_from_a_name(name: Token) -> bool:
     """ "A week after Dien Bien Phu, the mobile group left": a name that time is counted from does nothing."""
     verb = name.head
     opener = before(name.left_edge)
-    group = next((child for child in name.rights if child.dep_ == "appos" and child.i < verb.i), None)
+    group = next((child for child in name.rights if child.dep_ == Dep.APPOSITION and child.i < verb.i), None)
     if name.dep_ not in SUBJECTS or opener is None or opener.lower_ not in _COUNTED_FROM or group is None:
         return False
-    if opener.dep_ not in ("mark", "prep") or opener.head.i != verb.i or verb.dep_ != "ROOT" or [*opener.rights]:
+    if opener.dep_ not in kinds.OPENER_OR_LINK or opener.head.i != verb.i or verb.dep_ != Dep.ROOT or [*opener.rights]:
         return False
     behind = before(group.left_edge)
-    if group.left_edge.dep_ != "det" or behind is None or behind.text != "," or group.right_edge.i + 1 != verb.i:
+    if (
+        group.left_edge.dep_ != Dep.DETERMINER
+        or behind is None
+        or behind.text != ","
+        or group.right_edge.i + 1 != verb.i
+    ):
         return False
     becomes_subject(group, verb)
-    attach(opener, verb, "prep")
-    attach(name, opener, "pobj")
+    attach(opener, verb, Dep.PREPOSITION)
+    attach(name, opener, Dep.OF_PREPOSITION)
     return True
 
 
 def _subject_behind_verb(noun: Token) -> bool:
     """ "In August began Operation Passage": who or what is told of stands behind what only begins or follows."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.dep_ != "ROOT" or verb.tag_ != "VBD" or noun.i < verb.i or has_subject(verb):
+    if (
+        noun.dep_ != Dep.OBJECT
+        or verb.dep_ != Dep.ROOT
+        or verb.tag_ != Tag.PAST
+        or noun.i < verb.i
+        or has_subject(verb)
+    ):
         return False
     opener = before(verb)
-    fronted = [child for child in verb.lefts if child.dep_ in ("prep", "advmod", "npadvmod")]
+    fronted = [child for child in verb.lefts if child.dep_ in kinds.SAYS_HOW_OR_WHEN]
     if verb.lemma_ not in _INVERTED or not fronted or opener is None or noun.left_edge.i != verb.i + 1:
         return False
     if fronted[0].left_edge.i != verb.sent.start or opener.i != fronted[-1].right_edge.i:
         return False
-    noun.dep_ = "nsubj"
+    noun.dep_ = Dep.SUBJECT
     return True
 
 
@@ -102,100 +116,33 @@ _INVERTED = frozenset({"begin", "come", "follow", "emerge"})
 """Verbs that take their subject behind them in reports, and are past in these texts."""
 
 
-def _put_down_by(verb: Token) -> bool:
-    """ "It was backed by Chad but put down by Mali": what has an agent and shares a passive is passive."""
-    above = verb.head
-    if verb.dep_ != "conj" or has_subject(verb) or past(verb.lemma_) != verb.lower_ or past(verb.lemma_) is None:
-        return False
-    agent = any(child.dep_ == "agent" for child in verb.rights)
-    passive = any(child.dep_ == "auxpass" for child in above.lefts)
-    if not agent or not passive or any(child.dep_ in ("dobj", "aux") for child in verb.children):
-        return False
-    retag(verb, "VBN", "VERB", verb.lemma_)
-    return True
-
-
-def _clause_taken_for_a_noun(participle: Token) -> bool:
-    """ "The attacks failed and the divisions lost heavily": a noun is not joined to a verb, its clause is."""
-    noun = participle.head
-    verb = noun.head
-    if participle.dep_ != "acl" or noun.dep_ != "conj" or verb.pos_ not in VERBS or noun.i + 1 != participle.i:
-        return False
-    link = before(noun.left_edge)
-    if link is None or link.lower_ not in _JOINING or noun.left_edge.dep_ not in ("det", "poss", "nummod", "amod"):
-        return False
-    if any(child.dep_ in ("agent", "dobj") for child in participle.rights) or not has_subject(verb):
-        return False
-    if past(participle.lemma_) != participle.lower_:
-        return False
-    attach(participle, verb, "conj")
-    attach(noun, participle, "nsubj")
-    retag(participle, "VBD", "VERB", participle.lemma_)
-    return True
-
-
-def _named_between_commas(named: Token) -> bool:
-    """ "The forces, termed the Special Department, followed the army": what stands between commas is told beside."""
-    subject = next((child for child in named.lefts if child.dep_ == "nsubj"), None)
-    comma = before(named)
-    if named.dep_ != "ROOT" or subject is None or comma is None or comma.text != "," or comma.i - 1 != subject.i:
-        return False
-    main = next((child for child in named.rights if child.dep_ in ("conj", "ccomp") and child.tag_ == "VBD"), None)
-    closing = before(main) if main is not None else None
-    if main is None or closing is None or closing.text != "," or has_subject(main):
-        return False
-    if not any(child.dep_ == "oprd" for child in named.rights) or named.lemma_ not in _NAMING:
-        return False
-    enthrone(main, named, "acl")
-    attach(subject, main, "nsubj")
-    attach(named, subject, "acl")
-    retag(named, "VBN", "VERB", named.lemma_)
-    return True
-
-
-_NAMING = frozenset({"call", "dub", "name", "nickname", "style", "term", "title"})
-
-
-def _try_and_its_time(preposition: Token) -> bool:
-    """ "Made a second attempt to take Lindi in May": what was tried and not what was wanted has a day."""
-    wanted = preposition.head
-    attempt = wanted.head
-    verb = attempt.head
-    if preposition.dep_ != "prep" or not any(map(says_when, preposition.children)) or wanted.tag_ != "VB":
-        return False
-    if wanted.dep_ not in ("acl", "relcl") or attempt.dep_ != "dobj" or verb.tag_ != "VBD":
-        return False
-    if attempt.lemma_ not in _TRIES or verb.lemma_ not in _MAKING:
-        return False
-    attach(preposition, verb, "prep")
-    return True
-
-
-_MAKING = frozenset({"make", "launch", "stage", "mount"})
-_TRIES = frozenset({"attempt", "effort", "bid", "move", "try", "drive", "push"})
-
-
 def _joined_past_an_aside(verb: Token) -> bool:
     """ "Moldova applied, days after Russia invaded Ukraine, and opened talks": who applied opened them."""
     aside = verb.head
     main = aside.head
-    link = next((child for child in aside.rights if child.dep_ == "cc" and child.i < verb.i), None)
+    link = next((child for child in aside.rights if child.dep_ == Dep.CONJUNCTION and child.i < verb.i), None)
     comma = before(link) if link is not None else None
     opening = before(aside.left_edge)
-    if verb.dep_ != "conj" or aside.dep_ != "advcl" or link is None or comma is None or comma.text != ",":
+    if (
+        verb.dep_ != Dep.JOINED
+        or aside.dep_ != Dep.ADVERBIAL_CLAUSE
+        or link is None
+        or comma is None
+        or comma.text != ","
+    ):
         return False
     if opening is None or opening.text != "," or aside.i < main.i or main.tag_ not in _PAST or has_subject(verb):
         return False
-    if not any(child.dep_ == "mark" for child in aside.lefts) or not has_subject(main) or main.pos_ not in VERBS:
+    if not any(child.dep_ == Dep.OPENER for child in aside.lefts) or not has_subject(main) or main.pos_ not in VERBS:
         return False
-    attach(verb, main, "conj")
-    attach(link, main, "cc")
-    if past(verb.lemma_) == verb.lower_ and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
-        retag(verb, "VBD", "VERB", verb.lemma_)
+    attach(verb, main, Dep.JOINED)
+    attach(link, main, Dep.CONJUNCTION)
+    if past(verb.lemma_) == verb.lower_ and not any(child.dep_ in labels.HELPERS for child in verb.lefts):
+        retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     return True
 
 
-_PAST = frozenset({"VBD", "VBN"})
+_PAST = labels.PAST_OR_PARTICIPLE
 
 
 def _until_it_goes_on(preposition: Token) -> bool:
@@ -204,11 +151,15 @@ def _until_it_goes_on(preposition: Token) -> bool:
     link = gerund.head
     noun = link.head
     verb = noun.head
-    if preposition.lower_ not in ("until", "till") or gerund.dep_ != "pcomp" or link.dep_ != "prep":
+    if (
+        preposition.lower_ not in ("until", "till")
+        or gerund.dep_ != Dep.CLAUSE_OF_PREPOSITION
+        or link.dep_ != Dep.PREPOSITION
+    ):
         return False
-    if noun.dep_ != "dobj" or verb.lemma_ not in _HALTING or not any(map(says_when, preposition.children)):
+    if noun.dep_ != Dep.OBJECT or verb.lemma_ not in _HALTING or not any(map(says_when, preposition.children)):
         return False
-    attach(preposition, verb, "prep")
+    attach(preposition, verb, Dep.PREPOSITION)
     return True
 
 
@@ -221,45 +172,50 @@ def _told_before_who_says_it(verb: Token) -> bool:
     """ "With all votes counted she had 55%, the commission said": what is said is not told by the votes."""
     aside = verb.head
     said = aside.head
-    if verb.dep_ != "ccomp" or aside.dep_ != "advcl" or said.dep_ != "ROOT" or not aside.i < verb.i < said.i:
+    if (
+        verb.dep_ != Dep.COMPLEMENT
+        or aside.dep_ != Dep.ADVERBIAL_CLAUSE
+        or said.dep_ != Dep.ROOT
+        or not aside.i < verb.i < said.i
+    ):
         return False
-    opener = next((child for child in aside.lefts if child.dep_ == "mark"), None)
+    opener = next((child for child in aside.lefts if child.dep_ == Dep.OPENER), None)
     if opener is None or opener.lower_ != "with" or not has_subject(verb) or not has_subject(said):
         return False
-    attach(verb, said, "ccomp")
-    attach(aside, verb, "advcl")
+    attach(verb, said, Dep.COMPLEMENT)
+    attach(aside, verb, Dep.ADVERBIAL_CLAUSE)
     return True
 
 
 def _bare_verb_taken_for_a_name(word: Token) -> bool:
     """ "Members of the guard detain Banda": no name is written small, and a sentence has a verb."""
     name, root = word.head, word.sent.root
-    if word.dep_ != "compound" or not word.text.islower() or name.i != word.i + 1 or root.tag_ != "NNS":
+    if word.dep_ != Dep.COMPOUND or not word.text.islower() or name.i != word.i + 1 or root.tag_ != Tag.PLURAL:
         return False
-    if root.i > word.i or name.tag_ != "NNP" or any(each.pos_ in VERBS for each in word.sent):
+    if root.i > word.i or name.tag_ != Tag.SINGULAR_NAME or any(each.pos_ in VERBS for each in word.sent):
         return False
-    enthrone(word, root, "nsubj")
-    attach(name, word, "dobj")
-    retag(word, "VBP", "VERB", word.lower_)
+    enthrone(word, root, Dep.SUBJECT)
+    attach(name, word, Dep.OBJECT)
+    retag(word, Tag.PRESENT, Pos.VERB, word.lower_)
     for child in [*root.rights]:
         if child.is_punct:
-            attach(child, word, "punct")
+            attach(child, word, Dep.PUNCTUATION)
     return True
 
 
 def _question_behind_a_preposition(link: Token) -> bool:
     """ "Split over who should lead it": what it was about is asked behind the preposition."""
     verb = link.head
-    asked = next((child for child in verb.rights if child.dep_ == "ccomp" and child.i > link.i), None)
-    if link.dep_ not in ("prt", "prep") or link.lower_ not in _ABOUT or [*link.children] or asked is None:
+    asked = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.i > link.i), None)
+    if link.dep_ not in kinds.PARTICLE_OR_LINK or link.lower_ not in _ABOUT or [*link.children] or asked is None:
         return False
     if asked.left_edge.i != link.i + 1:
         return False
-    if asked.left_edge.tag_ not in ("WP", "WRB", "WDT") and asked.left_edge.lower_ != "whether":
+    if asked.left_edge.tag_ not in kinds.RELATIVES and asked.left_edge.lower_ != "whether":
         return False
-    attach(asked, link, "pcomp")
-    retag(link, "IN", "ADP", link.lower_)
-    link.dep_ = "prep"
+    attach(asked, link, Dep.CLAUSE_OF_PREPOSITION)
+    retag(link, Tag.PREPOSITION, Pos.ADPOSITION, link.lower_)
+    link.dep_ = Dep.PREPOSITION
     return True
 
 
@@ -269,14 +225,14 @@ _ABOUT = frozenset({"about", "on", "over"})
 ORDER: tuple[Repair, ...] = (
     Repair(
         "a question behind a preposition",
-        frozenset({"IN", "RP"}),
+        frozenset({Tag.PREPOSITION, Tag.PARTICLE}),
         _question_behind_a_preposition,
         {"The new Congress split over who should lead it.": "over IN prep split"},
         ("They found out who led it.", "They took over who they could."),
     ),
     Repair(
         "a deed joined past an aside",
-        frozenset({"VBD", "VBN"}),
+        labels.PAST_OR_PARTICIPLE,
         _joined_past_an_aside,
         {
             "Moldova applied to join the EU in March 2022, days after Russia invaded neighbouring Ukraine, and opened "
@@ -291,14 +247,14 @@ ORDER: tuple[Repair, ...] = (
     ),
     Repair(
         "until something goes on",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _until_it_goes_on,
         {"The party was suspending talks on joining the European Union until 2028.": "until IN prep suspending"},
         ("The party held talks on joining the union until 2028.", "The party suspended talks until 2028."),
     ),
     Repair(
         "what is told before who says it",
-        frozenset({"VBD", "VBZ", "VBN"}),
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PARTICIPLE}),
         _told_before_who_says_it,
         {
             "With nearly all votes counted she had 55%, the electoral commission said early on Monday.": (
@@ -309,14 +265,14 @@ ORDER: tuple[Repair, ...] = (
     ),
     Repair(
         "a bare verb taken for a name",
-        frozenset({"NNP"}),
+        frozenset({Tag.SINGULAR_NAME}),
         _bare_verb_taken_for_a_name,
         {"Members of the presidential guard detain Bazoum.": "detain VBP ROOT detain"},
         ("Members of the presidential guard in Niamey.", "Members detain Bazoum."),
     ),
     Repair(
         "a time behind and",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _time_behind_and,
         {
             "Holt was shot on 9 June, and in late July, despite the loss of the pass in May, the cabinet opened a new "
@@ -330,7 +286,7 @@ ORDER: tuple[Repair, ...] = (
     ),
     Repair(
         "a deed told behind a question",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _deed_behind_a_question,
         {"Banda guessed what the guards were up to and called off the talks.": "called VBD conj guessed"},
         (
@@ -340,7 +296,7 @@ ORDER: tuple[Repair, ...] = (
     ),
     Repair(
         "a name that time is counted from",
-        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        labels.ANY_NOUN,
         _counted_from_a_name,
         {
             "One week after Kut al Amara, the composite Groupe Lagune 7 left the outpost.": ("Lagune NNP nsubj left"),
@@ -351,40 +307,9 @@ ORDER: tuple[Repair, ...] = (
     ),
     Repair(
         "a subject behind its verb",
-        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        labels.ANY_NOUN,
         _subject_behind_verb,
         {"In August began Operation Sandbar.": "Sandbar NNP nsubj began"},
         ("In August they began Operation Sandbar.", "In August Chad began a drive."),
-    ),
-    Repair(
-        "a passive that shares its auxiliary",
-        frozenset({"VBD"}),
-        _put_down_by,
-        {"It was backed by the fleet in Lindi, but swiftly put down by the police.": "put VBN conj backed"},
-        ("It was supported by Chad, but put the town at risk.", "It failed in May and was put down by the guards."),
-    ),
-    Repair(
-        "a clause taken for a noun",
-        frozenset({"VBN", "VBD"}),
-        _clause_taken_for_a_noun,
-        {"The strikes fared no better and the two brigades lost badly.": "lost VBD conj fared"},
-        ("The raids failed and the men arrested were freed.",),
-    ),
-    Repair(
-        "a name between commas",
-        frozenset({"VBD", "VBN"}),
-        _named_between_commas,
-        {"The dreaded police forces, termed the Special Department, followed the army.": "followed VBD ROOT followed"},
-        ("The forces, it said, followed the army.", "The police termed it a crime, followed the man and left."),
-    ),
-    Repair(
-        "what was tried at a time",
-        frozenset({"IN"}),
-        _try_and_its_time,
-        {"Holt made a second attempt to take Lindi in May 1937.": "in IN prep made"},
-        (
-            "Holt plans an attempt to take Lindi in May 1937.",
-            "Holt announced a plan to leave in January 1937.",
-        ),
     ),
 )

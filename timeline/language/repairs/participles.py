@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -18,18 +21,18 @@ from timeline.language.repairs.repair import (
     retag,
 )
 
-_MEASURED = ("dobj", "oprd", "appos", "attr")
+_MEASURED = (Dep.OBJECT, Dep.OBJECT_PREDICATE, Dep.APPOSITION, Dep.PREDICATE_NOUN)
 
 
 def _undergone(word: Token) -> bool:
     """ "Said he was moved by it": what has the auxiliary of a passive is a participle."""
-    passive = any(child.dep_ == "auxpass" for child in word.children)
-    if not passive or word.pos_ != "ADJ" or not word.lower_.endswith("ed"):
+    passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in word.children)
+    if not passive or word.pos_ != Pos.ADJECTIVE or not word.lower_.endswith("ed"):
         return False
     lemma = next((stem for stem in _stems(word.lower_) if past(stem) == word.lower_), None)
     if lemma is None:
         return False
-    retag(word, "VBN", "VERB", lemma)
+    retag(word, Tag.PARTICIPLE, Pos.VERB, lemma)
     return True
 
 
@@ -41,62 +44,72 @@ def _stems(form: str) -> tuple[str, ...]:
 
 def _told_with_its_object(word: Token) -> bool:
     """ "Batteries destroyed and jammed nine drones": joined to a past with an object, it is one."""
-    if word.dep_ != "ROOT" or past(word.lemma_) != word.lower_ or not has_subject(word):
+    if word.dep_ != Dep.ROOT or past(word.lemma_) != word.lower_ or not has_subject(word):
         return False
-    if any(child.dep_ in ("aux", "auxpass", "agent", "dobj") for child in word.children):
+    if any(child.dep_ in kinds.OF_A_VERB for child in word.children):
         return False
-    joined = next((child for child in word.children if child.dep_ == "conj"), None)
-    if joined is None or joined.tag_ != "VBD" or joined.i != word.i + 2 or has_subject(joined):
+    joined = next((child for child in word.children if child.dep_ == Dep.JOINED), None)
+    if joined is None or joined.tag_ != Tag.PAST or joined.i != word.i + 2 or has_subject(joined):
         return False
-    if not any(child.dep_ == "dobj" for child in joined.children):
+    if not any(child.dep_ == Dep.OBJECT for child in joined.children):
         return False
-    retag(word, "VBD", "VERB", word.lemma_)
+    retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     return True
 
 
 def _joined_to_a_past(word: Token) -> bool:
     """ "Some soldiers deserted and hundreds fled": what a sentence joins to a past, without any auxiliary, is one."""
-    subject = next((child for child in word.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    joined = next((child for child in word.rights if child.dep_ == "conj"), None)
-    if word.dep_ != "ROOT" or subject is None or joined is None or past(word.lemma_) != word.lower_:
+    subject = next((child for child in word.lefts if child.dep_ in labels.SUBJECTS), None)
+    joined = next((child for child in word.rights if child.dep_ == Dep.JOINED), None)
+    if word.dep_ != Dep.ROOT or subject is None or joined is None or past(word.lemma_) != word.lower_:
         return False
-    if joined.tag_ != "VBD" or not has_subject(joined) or _has_auxiliary(joined) or _has_auxiliary(word):
+    if joined.tag_ != Tag.PAST or not has_subject(joined) or _has_auxiliary(joined) or _has_auxiliary(word):
         return False
-    if any(child.dep_ in ("acl", "relcl") for child in subject.children):
+    if any(child.dep_ in labels.CLAUSES_OF_NOUNS for child in subject.children):
         return False
-    retag(word, "VBD", "VERB", word.lemma_)
-    subject.dep_ = "nsubj"
+    retag(word, Tag.PAST, Pos.VERB, word.lemma_)
+    subject.dep_ = Dep.SUBJECT
     return True
 
 
 def _joined_to_a_participle(word: Token) -> bool:
     """ "The warrant, signed on Monday and unsealed on Friday, says": what a participle is joined to is one."""
     first = word.head
-    if word.dep_ != "conj" or first.tag_ != "VBN" or first.dep_ != "acl" or has_subject(word) or _has_auxiliary(word):
+    if (
+        word.dep_ != Dep.JOINED
+        or first.tag_ != Tag.PARTICIPLE
+        or first.dep_ != Dep.NOUN_CLAUSE
+        or has_subject(word)
+        or _has_auxiliary(word)
+    ):
         return False
-    if any(child.dep_ in ("dobj", "ccomp") for child in word.children) or word.lower_ != past(word.lemma_):
+    if any(child.dep_ in kinds.TOLD_OR_DONE for child in word.children) or word.lower_ != past(word.lemma_):
         return False
-    retag(word, "VBN", "VERB", word.lemma_)
+    retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
     return True
 
 
 def _behind_what_opens(word: Token) -> bool:
     """ "Under the plan, unveiled in May, voters choose": what is told between commas was done to the plan."""
     main, opener = word.head, _opener_before(word)
-    noun = next((child for child in opener.children if child.dep_ == "pobj"), None) if opener is not None else None
-    if word.dep_ != "advcl" or main.i < word.i or has_subject(word) or _has_auxiliary(word):
+    noun = (
+        next((child for child in opener.children if child.dep_ == Dep.OF_PREPOSITION), None)
+        if opener is not None
+        else None
+    )
+    if word.dep_ != Dep.ADVERBIAL_CLAUSE or main.i < word.i or has_subject(word) or _has_auxiliary(word):
         return False
     if opener is None or noun is None or not _is_right_behind(noun, word):
         return False
     if opener.head.i == word.i:
-        attach(opener, main, "prep")
-    attach(word, noun, "acl")
+        attach(opener, main, Dep.PREPOSITION)
+    attach(word, noun, Dep.NOUN_CLAUSE)
     return True
 
 
 def _opener_before(word: Token) -> Token | None:
     """The preposition that opens the sentence, where it was hung on the participle, or says under what."""
-    hung = next((each for each in word.lefts if each.dep_ == "prep" and each.is_sent_start), None)
+    hung = next((each for each in word.lefts if each.dep_ == Dep.PREPOSITION and each.is_sent_start), None)
     return hung or next((each for each in word.head.lefts if each.lower_ in ("under", "despite")), None)
 
 
@@ -109,90 +122,101 @@ def _is_right_behind(noun: Token, word: Token) -> bool:
 def _between_commas_before_its_verb(word: Token) -> bool:
     """ "The text, agreed in May, creates a state": what creates is the sentence's verb, and the text was agreed."""
     comma = before(word)
-    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
-    verb = next((child for child in word.rights if child.dep_ == "conj" and child.tag_ in FINITE), None)
-    if word.dep_ != "ROOT" or comma is None or comma.text != "," or subject is None or verb is None:
+    subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
+    verb = next((child for child in word.rights if child.dep_ == Dep.JOINED and child.tag_ in FINITE), None)
+    if word.dep_ != Dep.ROOT or comma is None or comma.text != "," or subject is None or verb is None:
         return False
     last = before(verb.left_edge)
     if not comma.i - 1 <= subject.right_edge.i <= comma.i or last is None or last.text != "," or has_subject(verb):
         return False
-    told = any(child.dep_ in ("cc", "dobj", "oprd", "attr", "ccomp") for child in word.children)
+    told = any(child.dep_ in kinds.ENDED for child in word.children)
     if told or past(word.lemma_) != word.lower_:
         return False
-    enthrone(verb, word, "acl")
-    attach(subject, verb, "nsubj")
-    attach(word, subject, "acl")
-    retag(word, "VBN", "VERB", word.lemma_)
+    enthrone(verb, word, Dep.NOUN_CLAUSE)
+    attach(subject, verb, Dep.SUBJECT)
+    attach(word, subject, Dep.NOUN_CLAUSE)
+    retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
     return True
 
 
 def _has_auxiliary(verb: Token) -> bool:
-    return any(child.dep_ in ("aux", "auxpass", "agent") for child in verb.children)
+    return any(child.dep_ in labels.HELPERS_AND_AGENTS for child in verb.children)
 
 
 def _told_of_many(word: Token) -> bool:
     """ "Gunmen kill 26 people": with a subject in the plural before it and no auxiliary, a verb is no infinitive."""
-    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
-    if word.dep_ != "ROOT" or subject is None or subject.tag_ not in ("NNS", "NNPS") or _has_auxiliary(word):
+    subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
+    if word.dep_ != Dep.ROOT or subject is None or subject.tag_ not in labels.PLURAL or _has_auxiliary(word):
         return False
-    retag(word, "VBP", "VERB", word.lemma_)
+    retag(word, Tag.PRESENT, Pos.VERB, word.lemma_)
     return True
 
 
 def _told_behind_that(word: Token) -> bool:
     """ "Believe that a crew of seven sailed in May": what "that" opens, with a subject and no auxiliary, is a past."""
-    opened = any(child.dep_ == "mark" and child.lower_ == "that" for child in word.lefts)
-    if word.dep_ != "ccomp" or not opened or past(word.lemma_) != word.lower_:
+    opened = any(child.dep_ == Dep.OPENER and child.lower_ == "that" for child in word.lefts)
+    if word.dep_ != Dep.COMPLEMENT or not opened or past(word.lemma_) != word.lower_:
         return False
-    if any(child.dep_ in ("aux", "auxpass", "agent") for child in word.children):
+    if any(child.dep_ in labels.HELPERS_AND_AGENTS for child in word.children):
         return False
-    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or any(child.dep_ in ("acl", "relcl") for child in subject.children):
+    subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
+    if subject is None or any(child.dep_ in labels.CLAUSES_OF_NOUNS for child in subject.children):
         return False
-    retag(word, "VBD", "VERB", word.lemma_)
+    retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     return True
 
 
 def _infinitive(word: Token) -> bool:
     """ "Threatening to murder a judge": a bare verb is nothing that "to" leads to, but what is threatened."""
     link = word.head
-    if word.dep_ != "pobj" or link.lower_ != "to" or link.head.pos_ not in VERBS | NOUNS or link.i != word.i - 1:
+    if (
+        word.dep_ != Dep.OF_PREPOSITION
+        or link.lower_ != "to"
+        or link.head.pos_ not in VERBS | NOUNS
+        or link.i != word.i - 1
+    ):
         return False
     above = link.head
-    attach(word, above, "xcomp" if above.pos_ in VERBS else "acl")
-    attach(link, word, "aux")
-    retag(link, "TO", "PART", "to")
-    word.pos_ = "VERB"
+    attach(word, above, Dep.OPEN_COMPLEMENT if above.pos_ in VERBS else Dep.NOUN_CLAUSE)
+    attach(link, word, Dep.HELPER)
+    retag(link, Tag.TO, Pos.PARTICLE, "to")
+    word.pos_ = Pos.VERB
     return True
 
 
 def _set_off(word: Token) -> bool:
     """ "The mission, asked to leave in May, was gone": what is told of a noun between commas was done to it."""
     comma, noun = before(word), word.head
-    if word.dep_ != "acl" or comma is None or comma.text != "," or has_subject(word):
+    if word.dep_ != Dep.NOUN_CLAUSE or comma is None or comma.text != "," or has_subject(word):
         return False
     if noun.pos_ not in NOUNS or noun.i > word.i or noun.dep_ not in SUBJECTS or noun.head.i < word.i:
         return False
-    if any(child.dep_ in ("aux", "dobj") for child in word.children):
+    if any(child.dep_ in kinds.HELPER_OR_OBJECT for child in word.children):
         return False
-    word.tag_ = "VBN"
+    word.tag_ = Tag.PARTICIPLE
     return True
 
 
 def _may_tell(word: Token, noun: Token) -> bool:
     """Whether a participle behind a comma looks like the past of a verb whose sentence has no other."""
     last = before(word)
-    if noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or word.dep_ != "acl" or last is None or last.text != ",":
+    if (
+        noun.dep_ != Dep.ROOT
+        or noun.pos_ not in NOUNS
+        or word.dep_ != Dep.NOUN_CLAUSE
+        or last is None
+        or last.text != ","
+    ):
         return False
-    if past(word.lemma_) != word.lower_ or any(child.dep_ in ("aux", "auxpass", "agent") for child in word.children):
+    if past(word.lemma_) != word.lower_ or any(child.dep_ in labels.HELPERS_AND_AGENTS for child in word.children):
         return False
     return noun.left_edge.i <= word.i and not any(each.tag_ in FINITE for each in _told_before(noun, word))
 
 
 def _is_told_by(word: Token, noun: Token, objects: list[Token]) -> bool:
     """Whether what is done to or said stands behind it and an aside before, or the noun is whole without it."""
-    aside = any(child.i < word.i and child.dep_ in ("appos", "acl") for child in noun.rights)
-    told = any(child.dep_ == "ccomp" and child.left_edge.lower_ == "that" for child in word.rights)
+    aside = any(child.i < word.i and child.dep_ in kinds.SAID_OF_A_NOUN for child in noun.rights)
+    told = any(child.dep_ == Dep.COMPLEMENT and child.left_edge.lower_ == "that" for child in word.rights)
     return (aside and (bool(objects) or told)) or _is_whole_without(noun, word)
 
 
@@ -202,13 +226,13 @@ def main_verb_for_participle(word: Token) -> bool:
     objects = [child for child in (*word.rights, *noun.rights) if child.i > word.i and child.dep_ in _MEASURED]
     if not _may_tell(word, noun) or not _is_told_by(word, noun, objects):
         return False
-    retag(word, "VBD", "VERB", word.lemma_)
-    enthrone(word, noun, "nsubj")
+    retag(word, Tag.PAST, Pos.VERB, word.lemma_)
+    enthrone(word, noun, Dep.SUBJECT)
     for child in [*noun.rights]:
         if child.i > word.i:
             attach(child, word, child.dep_)
     for child in objects:
-        child.dep_ = "dobj"
+        child.dep_ = Dep.OBJECT
     return True
 
 
@@ -220,8 +244,8 @@ def _told_before(noun: Token, word: Token) -> list[Token]:
 
 def _describing(noun: Token) -> list[Token]:
     """The relative clauses of a noun, and of the name that stands behind it: "his deputy, Ann Lind, who was tried"."""
-    named = (noun, *(child for child in noun.rights if child.dep_ == "appos"))
-    return [child for each in named for child in each.rights if child.dep_ == "relcl"]
+    named = (noun, *(child for child in noun.rights if child.dep_ == Dep.APPOSITION))
+    return [child for each in named for child in each.rights if child.dep_ == Dep.RELATIVE_CLAUSE]
 
 
 def _is_whole_without(noun: Token, word: Token) -> bool:
@@ -233,28 +257,28 @@ def _is_whole_without(noun: Token, word: Token) -> bool:
 PARTICIPLES: tuple[Repair, ...] = (
     Repair(
         "a participle taken for an adjective",
-        frozenset({"JJ"}),
+        frozenset({Tag.ADJECTIVE}),
         _undergone,
         {'The envoy Ali Banda, in turn, said he was "very moved" by the welcome.': "moved VBN ccomp said"},
         ("The envoy was angry at the plan.", "The red cross was moved to the gate."),
     ),
     Repair(
         "a past taken for a participle",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _told_with_its_object,
         {"Air defenses destroyed and jammed nine drones.": "destroyed VBD ROOT destroyed"},
         ("Two men were arrested and charged.", "Two men arrested and charged in Lima."),
     ),
     Repair(
         "a past joined to a past",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _joined_to_a_past,
         {"On 3 May some 60 soldiers deserted and hundreds fled.": "deserted VBD ROOT deserted"},
         ("Soldiers shot at dawn and hundreds fled.", "Two men were arrested and hundreds fled."),
     ),
     Repair(
         "a participle between commas taken for the verb",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _between_commas_before_its_verb,
         {
             "The text, agreed on July 12 after ten days of talks, creates a state.": "agreed VBN acl text",
@@ -266,14 +290,14 @@ PARTICIPLES: tuple[Repair, ...] = (
     ),
     Repair(
         "a past joined to a participle",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _joined_to_a_participle,
         {"The warrant, dated 7 March and unsealed this week, cites 43 killings.": "unsealed VBN conj dated"},
         ("The warrant, dated 7 March, cites raids and killed hopes.", "A man arrested in May escaped and fled."),
     ),
     Repair(
         "what was done to what opens the sentence",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _behind_what_opens,
         {
             "Under the deal, first announced last October, Chad gains the port.": "announced VBN acl deal",
@@ -285,28 +309,28 @@ PARTICIPLES: tuple[Repair, ...] = (
     ),
     Repair(
         "a finite verb taken for an infinitive",
-        frozenset({"VB"}),
+        frozenset({Tag.BASE}),
         _told_of_many,
         {"Gunmen kill 26 people, most of them tourists, in a meadow near Pahalgam.": "kill VBP ROOT kill"},
         ("Gunmen will kill no more.", "Let gunmen kill no more."),
     ),
     Repair(
         "a participle between commas taken for a past",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _set_off,
         {"UN mission, asked to leave in June 2023, was gone by May.": "asked VBN acl mission"},
         ("The mission, which asked to leave in June 2023, was gone.", "The mission asked to leave in June 2023."),
     ),
     Repair(
         "a past behind that, taken for a participle",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _told_behind_that,
         {"Prosecutors believe that a crew of seven sailed from Rostock on a yacht in May.": "sailed VBD ccomp believe"},
         ("Prosecutors believe that a crew was seen in May.", "They said that men armed with guns had fled."),
     ),
     Repair(
         "an infinitive taken for a noun",
-        frozenset({"VB"}),
+        frozenset({Tag.BASE}),
         _infinitive,
         {"Pat Banda confessed to threatening to assault and rob a judge.": "assault VB xcomp threatening"},
         ("The envoy went to Chad.", "They threatened to murder a judge."),

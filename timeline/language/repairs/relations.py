@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -13,7 +16,6 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
-    enthrone,
     has_subject,
     is_below,
     retag,
@@ -26,30 +28,45 @@ _OF_TIMES = frozenset(
     {"last", "next", "early", "late", "mid", "previous", "following", "past", "same", "every", "recent"}
 )
 _POSSESSIVES = frozenset({"'s", "’s"})
-_VERBS_LEFT = frozenset({"aux", "auxpass", "neg", "cc", "mark", "agent"})
+_VERBS_LEFT = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.CONJUNCTION, Dep.OPENER, Dep.AGENT})
 
 
 def _said_of_subject(word: Token) -> bool:
     """ "Pleaded guilty Monday": what stands between a verb and a day says how the subject is, not which day."""
     verb, day = before(word), word.head
-    if word.dep_ != "amod" or verb is None or verb.pos_ != "VERB" or not says_when(day) or day.dep_ != "npadvmod":
+    if (
+        word.dep_ != Dep.ADJECTIVE
+        or verb is None
+        or verb.pos_ != Pos.VERB
+        or not says_when(day)
+        or day.dep_ != Dep.ADVERBIAL_NOUN
+    ):
         return False
     if day.head.i != verb.i or says_when(word) or word.lower_ in _OF_TIMES or word.text[:1].isupper():
         return False
-    attach(word, verb, "acomp")
+    attach(word, verb, Dep.PREDICATE_ADJECTIVE)
     return True
 
 
 def _left_as(word: Token) -> bool:
     """ "Returned home broke": no past tense stands behind a verb without a subject, a conjunction or a comma."""
     verb, last = word.head, before(word)
-    bare = not has_subject(word) and not any(child.dep_ in (*_VERBS_LEFT, "dobj", "advmod") for child in word.children)
-    if word.dep_ != "advcl" or verb.pos_ not in VERBS or verb.i > word.i or not bare or last is None or last.is_punct:
+    bare = not has_subject(word) and not any(
+        child.dep_ in (*_VERBS_LEFT, Dep.OBJECT, Dep.ADVERB) for child in word.children
+    )
+    if (
+        word.dep_ != Dep.ADVERBIAL_CLAUSE
+        or verb.pos_ not in VERBS
+        or verb.i > word.i
+        or not bare
+        or last is None
+        or last.is_punct
+    ):
         return False
-    if any(each.dep_ == "cc" for each in word.doc[verb.i : word.i]) or last.pos_ in NOUNS - {"NOUN"}:
+    if any(each.dep_ == Dep.CONJUNCTION for each in word.doc[verb.i : word.i]) or last.pos_ in NOUNS - {Pos.NOUN}:
         return False
-    retag(word, "JJ", "ADJ", word.lower_)
-    word.dep_ = "acomp"
+    retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
+    word.dep_ = Dep.PREDICATE_ADJECTIVE
     for child in [*word.rights]:
         attach(child, verb, child.dep_)
     return True
@@ -58,89 +75,52 @@ def _left_as(word: Token) -> bool:
 def _undergone_too(word: Token) -> bool:
     """ "Was caught and deported": one passive joined to another, whose form is also that of the past."""
     above = _sibling(word) or word.head
-    passive = any(child.dep_ == "auxpass" for child in above.children)
-    if word.dep_ != "conj" or not passive or word.lemma_ not in verbs("undergone") or has_subject(word):
+    passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in above.children)
+    if word.dep_ != Dep.JOINED or not passive or word.lemma_ not in verbs("undergone") or has_subject(word):
         return False
-    if any(child.dep_ in ("dobj", "aux", "ccomp", "xcomp", "oprd") for child in word.children):
+    if any(child.dep_ in kinds.NOT_UNDERGONE for child in word.children):
         return False
-    retag(word, "VBN", "VERB", word.lemma_)
-    attach(word, above, "conj")
+    retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
+    attach(word, above, Dep.JOINED)
     return True
 
 
 def _sibling(word: Token) -> Token | None:
     """The passive that an "and" joins the word to, though the parse has both hang on the verb before."""
-    others = (child for child in word.head.children if child.dep_ == "conj" and child.i < word.i)
-    passive = (child for child in others if any(each.dep_ == "auxpass" for each in child.children))
+    others = (child for child in word.head.children if child.dep_ == Dep.JOINED and child.i < word.i)
+    passive = (child for child in others if any(each.dep_ == Dep.PASSIVE_HELPER for each in child.children))
     return next((child for child in passive if any(each.lower_ == "and" for each in child.rights)), None)
 
 
 def _about_noun(word: Token) -> bool:
     """ "The budget approved in April that cut taxes": "that" stands for the noun before, not for the main clause."""
-    opener = next((child for child in word.children if child.dep_ == "nsubj" and child.lower_ == "that"), None)
+    opener = next((child for child in word.children if child.dep_ == Dep.SUBJECT and child.lower_ == "that"), None)
     last = before(opener) if opener is not None else None
-    if word.dep_ not in ("advcl", "ccomp") or opener is None or last is None or word.head.i >= opener.i:
+    if word.dep_ not in kinds.HANGING or opener is None or last is None or word.head.i >= opener.i:
         return False
-    while last.i > word.head.i and (last.pos_ not in NOUNS or says_when(last) or last.head.dep_ == "agent"):
+    while last.i > word.head.i and (last.pos_ not in NOUNS or says_when(last) or last.head.dep_ == Dep.AGENT):
         last = last.head
-    if last.i <= word.head.i or last.dep_ in ("nsubj", "nsubjpass"):
+    if last.i <= word.head.i or last.dep_ in labels.SUBJECTS:
         return False
-    attach(word, last, "relcl")
-    retag(opener, "WDT", "PRON", opener.lower_)
+    attach(word, last, Dep.RELATIVE_CLAUSE)
+    retag(opener, Tag.RELATIVE, Pos.PRONOUN, opener.lower_)
     return True
 
 
 def _owner(word: Token) -> bool:
     """ "Trump’s Oct. 11 announcement": behind a noun that owns another stands the mark of it."""
     owner = before(word)
-    if word.text not in _POSSESSIVES or owner is None or owner.dep_ != "poss" or word.tag_ == "POS":
+    if word.text not in _POSSESSIVES or owner is None or owner.dep_ != Dep.OWNER or word.tag_ == Tag.OWNER_MARK:
         return False
-    retag(word, "POS", "PART", "'s")
-    attach(word, owner, "case")
-    return True
-
-
-def _measure_that_acts(noun: Token) -> bool:
-    """ "Senator Vera, of Lima, on Friday tabled": who stands in front of a verb without a subject is no measure."""
-    verb = noun.head
-    if noun.dep_ != "npadvmod" or verb.tag_ not in FINITE or has_subject(verb) or noun.i > verb.i or says_when(noun):
-        return False
-    if noun.ent_type_ in ("DATE", "TIME", "QUANTITY", "PERCENT", "MONEY") or noun.left_edge.i != noun.sent.start:
-        return False
-    if any(child.dep_ == "nummod" for child in noun.children):
-        return False
-    becomes_subject(noun, verb)
-    return True
-
-
-def _time_of_noun(word: Token) -> bool:
-    """ "The first default since independence in 1948": the year is that of what stands behind "since"."""
-    noun = before(word)
-    if word.dep_ != "prep" or noun is None or noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ != "since":
-        return False
-    times = [child for child in word.children if child.dep_ == "pobj"]
-    if word.head.i == noun.i or not times or not all(says_when(each) for each in times):
-        return False
-    attach(word, noun, "prep")
-    return True
-
-
-def _length_given(word: Token) -> bool:
-    """ "Gave the envoy 48 hours": so long is what is given, not who the envoy is."""
-    noun, verb = word.head, word.head.head
-    if word.dep_ != "appos" or noun.dep_ != "dobj" or word.ent_type_ not in ("DATE", "TIME") or before(word) is None:
-        return False
-    if verb.lemma_ not in verbs("lasting") or word.left_edge.i != noun.i + 1 or word.left_edge.pos_ != "NUM":
-        return False
-    attach(word, verb, "dobj")
-    noun.dep_ = "dative"
+    retag(word, Tag.OWNER_MARK, Pos.PARTICLE, "'s")
+    attach(word, owner, Dep.CASE)
     return True
 
 
 def _part_of_verb(verb: Token) -> bool:
     """ "EU bans imports": what is parsed as part of a finite verb's name is who does it."""
     name = before(verb)
-    if name is None or name.head.i != verb.i or name.dep_ not in ("compound", "nmod") or has_subject(verb):
+    if name is None or name.head.i != verb.i or name.dep_ not in kinds.NOUNS_OF_A_NOUN or has_subject(verb):
         return False
     if name.pos_ not in NOUNS or says_when(name) or verb.pos_ not in VERBS:
         return False
@@ -148,57 +128,33 @@ def _part_of_verb(verb: Token) -> bool:
     return True
 
 
-def _done_to_object(word: Token) -> bool:
-    """ "Trump imposed tariffs": no noun has an object, so what stands between them is what the one did to the other."""
-    object, name = word.head, before(word)
-    if word.dep_ != "amod" or name is None or object.head.i != name.i or object.dep_ != "dobj" or name.dep_ != "ROOT":
-        return False
-    if name.pos_ not in NOUNS or past(word.lemma_) != word.lower_ or object.left_edge.i != word.i:
-        return False
-    retag(word, "VBD", "VERB", word.lemma_)
-    enthrone(word, name, "nsubj")
-    for child in [*name.rights]:
-        attach(child, word, child.dep_)
-    return True
-
-
-def _told_beside(word: Token) -> bool:
-    """ "Said it would meet and condemned": a past tense is joined to who spoke, not to what they would do."""
-    meant = word.head
-    if word.dep_ != "conj" or meant.tag_ != "VB" or meant.dep_ != "ccomp" or has_subject(word):
-        return False
-    speech = meant.head
-    if not any(child.tag_ == "MD" for child in meant.children) or speech.tag_ != "VBD" or speech.i > meant.i:
-        return False
-    attach(word, speech, "conj")
-    return True
-
-
 def _behind_apposition(word: Token) -> bool:
     """ "Convicted Banda, a former judge, of fraud": behind the second comma goes on what was done, not who Banda is."""
     last, above = before(word), word.head
-    asides = [above] if above.dep_ == "appos" else [child for child in above.rights if child.dep_ == "appos"]
+    asides = (
+        [above] if above.dep_ == Dep.APPOSITION else [child for child in above.rights if child.dep_ == Dep.APPOSITION]
+    )
     aside = next((each for each in asides if each.i < word.i), None)
-    if word.dep_ != "prep" or aside is None or aside.head.dep_ != "dobj" or last is None:
+    if word.dep_ != Dep.PREPOSITION or aside is None or aside.head.dep_ != Dep.OBJECT or last is None:
         return False
     closed = any(each.text == "," for each in word.doc[aside.i + 1 : word.i])
     if not closed or (above.i == aside.head.i and last.text != ","):
         return False
-    attach(word, aside.head.head, "prep")
+    attach(word, aside.head.head, Dep.PREPOSITION)
     return True
 
 
 def _undergone_in_headline(verb: Token) -> bool:
     """ "General Banda arrested": without an object or a stop, who stands in front of such a verb undergoes it."""
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    if verb.dep_ != "ROOT" or subject is None or verb.lemma_ not in verbs("undergone"):
+    subject = next((child for child in verb.lefts if child.dep_ == Dep.SUBJECT), None)
+    if verb.dep_ != Dep.ROOT or subject is None or verb.lemma_ not in verbs("undergone"):
         return False
-    if any(child.dep_ in ("aux", "dobj", "ccomp", "xcomp", "advcl", "conj") for child in verb.children):
+    if any(child.dep_ in kinds.GOES_ON for child in verb.children):
         return False
     if past(verb.lemma_) != verb.lower_ or verb.sent[-1].text in ".!?;":
         return False
-    retag(verb, "VBN", "VERB", verb.lemma_)
-    subject.dep_ = "nsubjpass"
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    subject.dep_ = Dep.PASSIVE_SUBJECT
     return True
 
 
@@ -206,24 +162,24 @@ def _that_of_month(that: Token) -> bool:
     """ "Won the vote that November and cut taxes": "that" tells which November, not what cut them."""
     month, object = (that.nbor(1) if that.i + 1 < len(that.doc) else None), before(that)
     behind = month.nbor(1) if month is not None and month.i + 1 < len(month.doc) else None
-    if month is None or behind is None or object is None or that.dep_ == "det" or that.lower_ != "that":
+    if month is None or behind is None or object is None or that.dep_ == Dep.DETERMINER or that.lower_ != "that":
         return False
     verb = object.head
-    goes_on = behind.lower_ == "and" or behind.is_punct or behind.tag_ in ("IN", "TO")
+    goes_on = behind.lower_ == "and" or behind.is_punct or behind.tag_ in kinds.LINKS
     if month.lower_ not in words_of("en").months or not goes_on:
         return False
-    while verb.tag_ == "VB" and verb.dep_ == "xcomp":
+    while verb.tag_ == Tag.BASE and verb.dep_ == Dep.OPEN_COMPLEMENT:
         verb = verb.head
-    if object.dep_ != "dobj" or object.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in FINITE | {"VBN"}:
+    if object.dep_ != Dep.OBJECT or object.pos_ not in labels.NOUNS or verb.tag_ not in FINITE | {Tag.PARTICIPLE}:
         return False
     for child in [*month.children]:
         if child.i > month.i:
             attach(child, verb, child.dep_)
     _joined_behind(behind, verb)
-    attach(month, verb, "npadvmod")
-    retag(month, "NNP", "PROPN", month.text)
-    attach(that, month, "det")
-    retag(that, "DT", "DET", "that")
+    attach(month, verb, Dep.ADVERBIAL_NOUN)
+    retag(month, Tag.SINGULAR_NAME, Pos.NAME, month.text)
+    attach(that, month, Dep.DETERMINER)
+    retag(that, Tag.DETERMINER, Pos.DETERMINER, "that")
     return True
 
 
@@ -232,9 +188,9 @@ def _joined_behind(conjunction: Token, verb: Token) -> None:
     second = conjunction.nbor(1) if conjunction.i + 1 < len(conjunction.doc) else None
     if conjunction.lower_ != "and" or second is None or past(second.lemma_) != second.lower_:
         return
-    attach(second, verb, "conj")
-    retag(second, "VBD", "VERB", second.lemma_)
-    attach(conjunction, verb, "cc")
+    attach(second, verb, Dep.JOINED)
+    retag(second, Tag.PAST, Pos.VERB, second.lemma_)
+    attach(conjunction, verb, Dep.CONJUNCTION)
 
 
 def _name_before_colon(word: Token) -> bool:
@@ -242,28 +198,33 @@ def _name_before_colon(word: Token) -> bool:
     colon = word.nbor(1) if word.i + 1 < len(word.doc) else None
     if not word.is_sent_start or colon is None or colon.text != ":" or not word.text.istitle():
         return False
-    if any(each.tag_ in FINITE | {"MD"} for each in word.sent if each.i > colon.i):
+    if any(each.tag_ in FINITE | {Tag.MODAL} for each in word.sent if each.i > colon.i):
         return False
-    retag(word, "NNP", "PROPN", word.text)
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
     return True
 
 
 def _joined_past_its_and(noun: Token) -> bool:
     """ "An inquiry by its office and by Peru's court": what "and" joins is joined to what "and" hangs on."""
     opener = before(noun.left_edge)
-    if noun.dep_ != "conj" or opener is None or opener.dep_ != "cc" or opener.head.pos_ not in ("NOUN", "PROPN"):
+    if (
+        noun.dep_ != Dep.JOINED
+        or opener is None
+        or opener.dep_ != Dep.CONJUNCTION
+        or opener.head.pos_ not in labels.NOUNS
+    ):
         return False
     first = opener.head
     if first.i in (noun.i, noun.head.i) or first.i < noun.head.i or not is_below(first, noun.head):
         return False
-    attach(noun, first, "conj")
+    attach(noun, first, Dep.JOINED)
     return True
 
 
 RELATIONS: tuple[Repair, ...] = (
     Repair(
         "what is joined past its and",
-        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        labels.ANY_NOUN,
         _joined_past_its_and,
         {
             "A joint inquiry by its human rights office and Ethiopia's own commission reported that November that all "
@@ -273,7 +234,7 @@ RELATIONS: tuple[Repair, ...] = (
     ),
     Repair(
         "which month it is",
-        frozenset({"WDT", "IN", "DT"}),
+        frozenset({Tag.RELATIVE, Tag.PREPOSITION, Tag.DETERMINER}),
         _that_of_month,
         {
             "Blaise Compaore won the election that November and cut taxes.": "that DT det November",
@@ -283,35 +244,35 @@ RELATIONS: tuple[Repair, ...] = (
     ),
     Repair(
         "a name before a colon",
-        frozenset({"VBN", "VB", "VBD", "VBP"}),
+        frozenset({Tag.PARTICIPLE, Tag.BASE, Tag.PAST, Tag.PRESENT}),
         _name_before_colon,
         {"Chad: Chronology": "Chad NNP ROOT Chad"},
         ("Stopped: the convoy was turned back", "Chad closed: Chronology"),
     ),
     Repair(
         "a phrase behind an apposition",
-        frozenset({"IN"}),
+        frozenset({Tag.PREPOSITION}),
         _behind_apposition,
         {"The court convicted Ali Haddad, a former militia leader, of war crimes.": "of IN prep convicted"},
         ("The court convicted Ali Haddad, a former leader of a militia.", "They met Haddad, a judge from Homs."),
     ),
     Repair(
         "what is undergone in a headline",
-        frozenset({"VBD", "VBN"}),
+        labels.PAST_OR_PARTICIPLE,
         _undergone_in_headline,
         {"General Banda arrested": "Banda NNP nsubjpass arrested"},
         ("General Banda arrested two men", "The general resigned", "The guard fired."),
     ),
     Repair(
         "how the subject is, before a day",
-        frozenset({"JJ"}),
+        frozenset({Tag.ADJECTIVE}),
         _said_of_subject,
         {"A man from Lima pleaded guilty Monday to killing a guard.": "guilty JJ acomp pleaded"},
         ("The envoy left last Monday.", "A man pleaded guilty to killing a guard."),
     ),
     Repair(
         "how the subject was left",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _left_as,
         {"Nearly 40 farmers returned home broke on Friday.": "broke JJ acomp returned"},
         (
@@ -322,7 +283,7 @@ RELATIONS: tuple[Repair, ...] = (
     ),
     Repair(
         "a second passive",
-        frozenset({"VBD"}),
+        frozenset({Tag.PAST}),
         _undergone_too,
         {
             "The general was caught by guards and deported to Chad.": "deported VBN conj caught",
@@ -341,7 +302,7 @@ RELATIONS: tuple[Repair, ...] = (
     ),
     Repair(
         "the mark of an owner",
-        frozenset({"RB", "VBZ", "NNS", "NNP", "NN", "JJ", "''"}),
+        frozenset({Tag.ADVERB, Tag.PRESENT_SINGULAR, Tag.PLURAL, Tag.SINGULAR_NAME, Tag.SINGULAR, Tag.ADJECTIVE, "''"}),
         _owner,
         {"Trump’s Oct. 11 announcement cheered traders.": "’s POS case Trump"},
         ("Obama's announcement cheered traders.", "It’s late."),
@@ -352,40 +313,5 @@ RELATIONS: tuple[Repair, ...] = (
         _part_of_verb,
         {"EU bans import of timber from Chile.": "EU NNP nsubj bans"},
         ("The EU bans imports of timber.", "Timber imports from Chile fell.", "April 8: Import bans on timber."),
-    ),
-    Repair(
-        "a verb taken for what describes its object",
-        frozenset({"VBN"}),
-        _done_to_object,
-        {"Trump imposed quotas on Chilean copper in 2019, prompting Chile to sue.": ("imposed VBD ROOT imposed")},
-        ("Imposed tariffs hurt trade.", "Trump met wounded soldiers."),
-    ),
-    Repair(
-        "a past tense joined to what would be",
-        frozenset({"VBD"}),
-        _told_beside,
-        {"The council said it would meet on Thursday and condemned the raid.": "condemned VBD conj said"},
-        ("The council said it would meet and condemn the raid.", "The council said it had met and condemned the raid."),
-    ),
-    Repair(
-        "the time of what stands behind since",
-        frozenset({"IN"}),
-        _time_of_noun,
-        {"The bank stopped payments, the first default since independence in 1948.": "in IN prep independence"},
-        ("No ship has docked since the raid on the port in May.", "Since then, in 1948, it fell."),
-    ),
-    Repair(
-        "a length of time that is given",
-        frozenset({"NNS", "NN"}),
-        _length_given,
-        {"Niger's rulers gave France's ambassador 48 hours to leave.": "hours NNS dobj gave"},
-        ("They gave him two rooms.", "They gave it last week."),
-    ),
-    Repair(
-        "a measure that acts",
-        frozenset({"NN", "NNP", "NNS", "NNPS"}),
-        _measure_that_acts,
-        {},
-        ("A year later the senator moved a motion.", "Ten miles on, the car stopped."),
     ),
 )

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos
 from timeline.layout import words_of
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-VERBS = frozenset({"VERB", "AUX"})
+FINITE = labels.FINITE
+SUBJECTS = labels.ALL_SUBJECTS
+NOUNS = labels.NOMINALS
+VERBS = labels.VERBS
 
 Wanted = dict[str, str]
 """A sentence to the mended word in it, as "word tag relation head"."""
@@ -53,7 +55,7 @@ def attach(token: Token, head: Token, relation: str) -> None:
 def enthrone(token: Token, old: Token, relation: str) -> None:
     """Makes ``token`` the root of its sentence, and hangs the ``old`` root on it."""
     token.head = token
-    token.dep_ = "ROOT"
+    token.dep_ = Dep.ROOT
     old.head = token
     old.dep_ = relation
 
@@ -75,17 +77,17 @@ def before(token: Token) -> Token | None:
 
 def says_when(token: Token) -> bool:
     """Whether the word belongs to a time, and is no name that the model drew into one ("on Friday, Banda and Zulu")."""
-    if token.ent_type_ not in ("DATE", "TIME"):
+    if token.ent_type_ not in labels.TIMES:
         return False
     last = before(token)
-    drawn_in = token.pos_ == "PROPN" and last is not None and last.text in (",", "and")
+    drawn_in = token.pos_ == Pos.NAME and last is not None and last.text in (",", "and")
     return not drawn_in or token.lower_ in words_of("en").months | words_of("en").weekdays
 
 
 def becomes_subject(noun: Token, verb: Token) -> None:
     """Hangs the noun on the verb as who acts or, in the passive, who undergoes."""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    attach(noun, verb, "nsubjpass" if passive else "nsubj")
+    passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children)
+    attach(noun, verb, Dep.PASSIVE_SUBJECT if passive else Dep.SUBJECT)
 
 
 def is_below(token: Token, above: Token) -> bool:

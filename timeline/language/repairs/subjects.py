@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     SUBJECTS,
@@ -20,10 +23,12 @@ from timeline.language.repairs.repair import (
 )
 from timeline.layout import words_of
 
-_MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+_MAIN = frozenset({Dep.ROOT, Dep.COMPLEMENT, Dep.JOINED, Dep.PARATAXIS})
 _DAYS = frozenset({"day", "eve", "night"})
 """What the names of feasts end in."""
-_MISPLACED = frozenset({"pobj", "conj", "dep", "appos", "dobj", "npadvmod", "nmod"})
+_MISPLACED = frozenset(
+    {Dep.OF_PREPOSITION, Dep.JOINED, Dep.UNCLASSED, Dep.APPOSITION, Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.NOUN_MODIFIER}
+)
 """Where the parse puts a subject that it did not see."""
 
 
@@ -32,9 +37,9 @@ def _behind_date(verb: Token) -> bool:
     if verb.dep_ not in _MAIN or has_subject(verb):
         return False
     for preposition in verb.lefts:
-        for noun in _objects(preposition) if preposition.dep_ == "prep" else ():
-            dated = any(child.dep_ in ("compound", "nmod", "nummod") and says_when(child) for child in noun.lefts)
-            if noun.dep_ == "pobj" and dated and noun.pos_ in ("NOUN", "PROPN") and not says_when(noun):
+        for noun in _objects(preposition) if preposition.dep_ == Dep.PREPOSITION else ():
+            dated = any(child.dep_ in kinds.NOUNS_AND_COUNTS_OF_A_NOUN and says_when(child) for child in noun.lefts)
+            if noun.dep_ == Dep.OF_PREPOSITION and dated and noun.pos_ in labels.NOUNS and not says_when(noun):
                 _leave(noun, noun.head)
                 becomes_subject(noun, verb)
                 return True
@@ -56,10 +61,10 @@ _SHARES = frozenset({"end", "start", "beginning", "middle", "close", "early", "l
 def _crowd_in_date(noun: Token) -> bool:
     """ "On July 9 tens of thousands stormed": how many they were was drawn into the day."""
     first = noun.left_edge
-    if noun.dep_ not in SUBJECTS or noun.lower_ not in _CROWDS or noun.ent_type_ not in ("DATE", "TIME"):
+    if noun.dep_ not in SUBJECTS or noun.lower_ not in _CROWDS or noun.ent_type_ not in labels.TIMES:
         return False
     last = before(first)
-    if last is None or last.ent_type_ not in ("DATE", "TIME"):
+    if last is None or last.ent_type_ not in labels.TIMES:
         return False
     leave_time(first)
     return True
@@ -74,18 +79,18 @@ def _leave(noun: Token, preposition: Token) -> None:
     last = next((word for word in reversed(lefts) if says_when(word) or word.lower_ in _DAYS), None)
     if last is None:
         return
-    attach(last, preposition, "pobj")
+    attach(last, preposition, Dep.OF_PREPOSITION)
     for part in lefts:
-        if part.i < last.i and part.dep_ != "det":
+        if part.i < last.i and part.dep_ != Dep.DETERMINER:
             attach(part, last, part.dep_)
 
 
 def _time_drawn_in(noun: Token) -> bool:
     """ "In May Ankara closed the strait": the preposition lost its time to the subject."""
-    if noun.dep_ not in SUBJECTS or noun.pos_ not in ("NOUN", "PROPN") or says_when(noun):
+    if noun.dep_ not in SUBJECTS or noun.pos_ not in labels.NOUNS or says_when(noun):
         return False
     preposition = before(noun.left_edge)
-    alone = preposition is not None and preposition.dep_ == "prep" and not list(preposition.children)
+    alone = preposition is not None and preposition.dep_ == Dep.PREPOSITION and not list(preposition.children)
     if preposition is None or not alone or not any(says_when(child) for child in noun.lefts):
         return False
     if noun.left_edge.i != next(child for child in noun.lefts if says_when(child)).left_edge.i:
@@ -99,17 +104,17 @@ def _right_before(verb: Token) -> bool:
     if verb.dep_ not in _MAIN or has_subject(verb):
         return False
     at = verb.i - 1
-    while at >= 0 and verb.doc[at].dep_ in ("aux", "advmod", "neg") and verb.doc[at].head.i == verb.i:
+    while at >= 0 and verb.doc[at].dep_ in kinds.BETWEEN_SUBJECT_AND_VERB and verb.doc[at].head.i == verb.i:
         at -= 1
     name = verb.doc[max(at, 0)]
     bears_month = _is_second_month(name)
-    if name.pos_ != "PROPN" or name.dep_ not in _MISPLACED or (says_when(name) and not bears_month):
+    if name.pos_ != Pos.NAME or name.dep_ not in _MISPLACED or (says_when(name) and not bears_month):
         return False
     if name.i == verb.i or name.sent != verb.sent or name.is_sent_end:
         return False
     if bears_month:
         leave_time(name)
-    if name.dep_ == "pobj":
+    if name.dep_ == Dep.OF_PREPOSITION:
         _leave(name, name.head)
     becomes_subject(_first_beside(name), verb)
     return True
@@ -118,7 +123,7 @@ def _right_before(verb: Token) -> bool:
 def _first_beside(name: Token) -> Token:
     """The first of the row of names that a name ends, where a comma opens the row: "On Monday, A, B and C met"."""
     first = name
-    while first.dep_ == "conj" and first.head.pos_ == "PROPN" and not says_when(first.head):
+    while first.dep_ == Dep.JOINED and first.head.pos_ == Pos.NAME and not says_when(first.head):
         first = first.head
     opener = before(first.left_edge)
     return first if opener is not None and opener.text == "," else name
@@ -133,9 +138,9 @@ def _is_second_month(name: Token) -> bool:
 def _joined_to_verb(verb: Token) -> bool:
     """ "And Biden, in Kyiv, vowed": the name that the parse joined to the verb before opens a second clause."""
     above = verb.head
-    if verb.dep_ != "conj" or has_subject(verb) or above.pos_ not in VERBS:
+    if verb.dep_ != Dep.JOINED or has_subject(verb) or above.pos_ not in VERBS:
         return False
-    names = (child for child in above.children if child.dep_ == "conj" and child.pos_ == "PROPN")
+    names = (child for child in above.children if child.dep_ == Dep.JOINED and child.pos_ == Pos.NAME)
     name = next((name for name in names if above.i < name.i < verb.i), None)
     if name is None:
         return False
@@ -146,12 +151,12 @@ def _joined_to_verb(verb: Token) -> bool:
 def _explained_before(verb: Token) -> bool:
     """ "On behalf of the state, its envoy, Acheson, signed": the name before a comma."""
     comma = before(verb)
-    if verb.dep_ not in ("ROOT", "ccomp", "parataxis") or has_subject(verb) or verb.is_sent_start or comma is None:
+    if verb.dep_ not in kinds.TOLD_OR_MAIN or has_subject(verb) or verb.is_sent_start or comma is None:
         return False
     word = verb.doc[max(verb.i - 2, 0)]
-    while word.dep_ == "appos" and word.head.dep_ == "appos":
+    while word.dep_ == Dep.APPOSITION and word.head.dep_ == Dep.APPOSITION:
         word = word.head
-    if comma.text != "," or word.dep_ != "appos" or says_when(word):
+    if comma.text != "," or word.dep_ != Dep.APPOSITION or says_when(word):
         return False
     becomes_subject(word, verb)
     return True
@@ -167,7 +172,7 @@ def _second_name(name: Token) -> bool:
     first = next((child for child in verb.lefts if child.dep_ == name.dep_ and child.i < comma.i), None)
     if first is None or first.right_edge.i not in (comma.i - 1, comma.i) or says_when(first) or says_when(name):
         return False
-    attach(name, first, "appos")
+    attach(name, first, Dep.APPOSITION)
     return True
 
 
@@ -176,10 +181,10 @@ def _behind_phrase(verb: Token) -> bool:
     if verb.dep_ not in _MAIN or has_subject(verb):
         return False
     noun = _last_noun(verb)
-    if noun is None or noun.dep_ not in _MISPLACED or noun.head.pos_ not in ("NOUN", "PROPN") or says_when(noun):
+    if noun is None or noun.dep_ not in _MISPLACED or noun.head.pos_ not in labels.NOUNS or says_when(noun):
         return False
     first, last = noun.left_edge, before(noun.left_edge)
-    if first.dep_ != "det" or last is None or last.pos_ not in ("NOUN", "PROPN", "NUM") or last.sent != verb.sent:
+    if first.dep_ != Dep.DETERMINER or last is None or last.pos_ not in kinds.NOUN_OR_FIGURE or last.sent != verb.sent:
         return False
     becomes_subject(noun, verb)
     return True
@@ -195,11 +200,11 @@ def _last_noun(verb: Token) -> Token | None:
         elif (phrase := _phrase_of(word, verb)) is not None:
             at = phrase.left_edge.i - 1
         else:
-            return word if word.pos_ in ("NOUN", "PROPN") else None
+            return word if word.pos_ in labels.NOUNS else None
     return None
 
 
-_BETWEEN = frozenset({"aux", "auxpass", "neg", "advmod"})
+_BETWEEN = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.ADVERB})
 
 
 def _phrase_of(word: Token, verb: Token) -> Token | None:
@@ -208,7 +213,7 @@ def _phrase_of(word: Token, verb: Token) -> Token | None:
     while phrase.head.i not in (verb.i, phrase.i):
         phrase = phrase.head
     opener = before(phrase.left_edge)
-    if phrase.dep_ != "prep" or phrase.right_edge.i != word.i or opener is None:
+    if phrase.dep_ != Dep.PREPOSITION or phrase.right_edge.i != word.i or opener is None:
         return None
     return phrase if opener.text == word.nbor(1).text == "," else None
 
@@ -217,13 +222,13 @@ def _count_in_date(number: Token) -> bool:
     """ "On 16 July six people died": how many they were was drawn into the day before."""
     noun = number.nbor(1) if number.i + 1 < len(number.doc) else number
     day = number.head
-    if number.dep_ != "nummod" or day.i != number.i - 1 or day.lower_ not in words_of("en").months:
+    if number.dep_ != Dep.COUNT or day.i != number.i - 1 or day.lower_ not in words_of("en").months:
         return False
-    dated = any(child.dep_ == "nummod" and child.i < day.i for child in day.children)
-    if number.text.isdigit() or not dated or noun.tag_ != "NNS":
+    dated = any(child.dep_ == Dep.COUNT and child.i < day.i for child in day.children)
+    if number.text.isdigit() or not dated or noun.tag_ != Tag.PLURAL:
         return False
     leave_time(number)
-    attach(number, noun, "nummod")
+    attach(number, noun, Dep.COUNT)
     return True
 
 
@@ -233,38 +238,38 @@ def _first_of_row(second: Token) -> bool:
     if second.dep_ not in SUBJECTS or verb.pos_ not in VERBS or comma is None or comma.text != ",":
         return False
     first = before(comma)
-    if first is None or first.pos_ != "PROPN" or first.head.i != verb.i or first.dep_ not in _LOOSE:
+    if first is None or first.pos_ != Pos.NAME or first.head.i != verb.i or first.dep_ not in _LOOSE:
         return False
-    joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in second.children)
+    joined = any(child.dep_ == Dep.CONJUNCTION and child.lower_ == "and" for child in second.children)
     if not joined or not first.left_edge.is_sent_start or says_when(first):
         return False
     attach(first, verb, second.dep_)
-    attach(second, first, "conj")
+    attach(second, first, Dep.JOINED)
     return True
 
 
-_LOOSE = frozenset({"parataxis", "dep", "npadvmod", "ccomp"})
+_LOOSE = frozenset({Dep.PARATAXIS, Dep.UNCLASSED, Dep.ADVERBIAL_NOUN, Dep.COMPLEMENT})
 """How a parse hangs a name on a verb whose subject it did not see in it."""
 
 
 UNSEEN: tuple[Repair, ...] = (
     Repair(
         "the first of a row of subjects",
-        frozenset({"NNP", "NNPS"}),
+        frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME}),
         _first_of_row,
         {"Chad, Niger and Mali met on Monday.": "Chad NNP nsubj met"},
         ("In Lima, Chad and Mali signed a truce.", "Peru, Chile and Bolivia signed a treaty in Lima on Monday."),
     ),
     Repair(
         "a count drawn into the day",
-        frozenset({"CD"}),
+        frozenset({Tag.FIGURE}),
         _count_in_date,
         {"On 16 July six people were killed.": "six CD nummod people"},
         ("On 16 July 1992 people were killed.", "The six people left on 16 July."),
     ),
     Repair(
         "a second name of the subject",
-        frozenset({"NNP", "NNPS", "NN", "NNS"}),
+        labels.ANY_NOUN,
         _second_name,
         {
             "The guerrillas, officially Fuerza Libre, captured Jalapa in May 1983 and forced President Mora to flee.": (
@@ -282,7 +287,7 @@ UNSEEN: tuple[Repair, ...] = (
     ),
     Repair(
         "a crowd drawn into the day",
-        frozenset({"NNS"}),
+        frozenset({Tag.PLURAL}),
         _crowd_in_date,
         {
             "On July 9 tens of thousands stormed the palace.": "thousands NNS nsubj stormed",
@@ -291,7 +296,7 @@ UNSEEN: tuple[Repair, ...] = (
     ),
     Repair(
         "a subject behind its date",
-        FINITE | {"VBN"},
+        FINITE | {Tag.PARTICIPLE},
         _behind_date,
         {
             "By the end of 2020 rating agencies had shut the country out of markets.": "agencies NNS nsubj shut",
@@ -301,7 +306,7 @@ UNSEEN: tuple[Repair, ...] = (
     ),
     Repair(
         "a time drawn into the subject",
-        frozenset({"NN", "NNS", "NNP", "NNPS"}),
+        labels.ANY_NOUN,
         _time_drawn_in,
         {"On 3 May voters approved the reform.": "May NNP pobj On"},
         ("In May the court closed the case.", "The May vote split the party."),

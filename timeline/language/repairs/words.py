@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.participles import main_verb_for_participle
 from timeline.language.repairs.repair import (
     FINITE,
@@ -30,86 +33,90 @@ _DONE_IN_HEADLINES = frozenset(
 """A verb that a headline has in the present, and what stands behind it; nouns of that form stand otherwise."""
 _AUXILIARIES = frozenset({"be", "have", "do", "will", "get", "let", "go", "need", "use", "keep", "can", "may"})
 _NEVER_DONE_TO = frozenset({"go", "come", "become", "fall", "arrive"})
-_BESIDE_NOUN = ("prep", "amod", "det", "poss", "punct")
+_BESIDE_NOUN = (Dep.PREPOSITION, Dep.ADJECTIVE, Dep.DETERMINER, Dep.OWNER, Dep.PUNCTUATION)
 
 
 def _name_for_modal(word: Token) -> bool:
     """ "May resigned": no modal stands before a past form."""
     verb = word.head
-    if word.dep_ != "aux" or not word.text.istitle() or verb.i < word.i or has_subject(verb):
+    if word.dep_ != Dep.HELPER or not word.text.istitle() or verb.i < word.i or has_subject(verb):
         return False
-    if not any(each.tag_ in ("VBD", "VBZ") for each in (verb, *verb.children)) or _has_modal(verb, word):
+    if not any(each.tag_ in kinds.FINITE_FOR_CERTAIN for each in (verb, *verb.children)) or _has_modal(verb, word):
         return False
-    retag(word, "NNP", "PROPN", word.text)
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
     leave_time(word)
-    word.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+    word.dep_ = Dep.PASSIVE_SUBJECT if any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children) else Dep.SUBJECT
     return True
 
 
 def _has_modal(verb: Token, but: Token) -> bool:
-    return any(child.tag_ == "MD" and child.i != but.i for child in verb.children)
+    return any(child.tag_ == Tag.MODAL and child.i != but.i for child in verb.children)
 
 
 def _gerund_for_subject(word: Token) -> bool:
     """ "Fighting in March killed hundreds": what has no object and no subject of its own names a happening."""
-    if word.dep_ not in ("nsubj", "nsubjpass", "csubj", "csubjpass") or word.head.pos_ not in VERBS:
+    if word.dep_ not in kinds.ANY_SUBJECT or word.head.pos_ not in VERBS:
         return False
-    if word.i > word.head.i or any(
-        child.dep_ not in ("prep", "amod", "det", "poss", "punct") for child in word.children
-    ):
+    if word.i > word.head.i or any(child.dep_ not in kinds.BESIDE_A_NOUN for child in word.children):
         return False
-    retag(word, "NN", "NOUN", word.lower_)
-    word.dep_ = {"csubj": "nsubj", "csubjpass": "nsubjpass"}.get(word.dep_, word.dep_)
+    retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
+    word.dep_ = {Dep.CLAUSE_SUBJECT: Dep.SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT: Dep.PASSIVE_SUBJECT}.get(
+        word.dep_, word.dep_
+    )
     return True
 
 
 def _gerund_measured(word: Token) -> bool:
     """ "After three days of shelling that many fled": what there were days of is a noun."""
-    if word.dep_ != "pcomp" or word.head.lower_ != "of" or word.head.head.pos_ != "NOUN":
+    if word.dep_ != Dep.CLAUSE_OF_PREPOSITION or word.head.lower_ != "of" or word.head.head.pos_ != Pos.NOUN:
         return False
-    clause = next((child for child in word.children if child.dep_ in ("ccomp", "relcl", "acl")), None)
+    clause = next((child for child in word.children if child.dep_ in kinds.TOLD_OR_ABOUT_A_NOUN), None)
     beside = [child for child in word.children if clause is None or child.i != clause.i]
-    if any(child.dep_ not in (*_BESIDE_NOUN, "advmod") for child in beside):
+    if any(child.dep_ not in (*_BESIDE_NOUN, Dep.ADVERB) for child in beside):
         return False
     if clause is None and not says_when(word.head.head):
         return False
-    retag(word, "NN", "NOUN", word.lower_)
-    word.dep_ = "pobj"
+    retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
+    word.dep_ = Dep.OF_PREPOSITION
     if clause is not None:
-        clause.dep_ = "relcl"
+        clause.dep_ = Dep.RELATIVE_CLAUSE
     return True
 
 
 def _noun_for_owned_verb(word: Token) -> bool:
     """ "Calling Saturday's drills a warning": what somebody owns is a noun."""
-    if not any(child.dep_ == "poss" for child in word.children) or word.dep_ not in ("dobj", "pobj", "ccomp", "xcomp"):
+    if not any(child.dep_ == Dep.OWNER for child in word.children) or word.dep_ not in kinds.GOVERNED_IN_ANY_WAY:
         return False
-    if has_subject(word) or any(child.dep_ in ("aux", "auxpass") for child in word.children):
+    if has_subject(word) or any(child.dep_ in labels.HELPERS for child in word.children):
         return False
     above = word.head
     _make_plural_noun(word)
-    word.dep_ = "pobj" if above.pos_ == "ADP" else "dobj"
+    word.dep_ = Dep.OF_PREPOSITION if above.pos_ == Pos.ADPOSITION else Dep.OBJECT
     for child in [*word.children]:
-        if child.dep_ in ("dobj", "oprd"):
-            attach(child, above, "oprd")
+        if child.dep_ in kinds.OBJECT_OR_WHAT_IT_BECAME:
+            attach(child, above, Dep.OBJECT_PREDICATE)
     return True
 
 
 def _noun_for_joined_verb(word: Token) -> bool:
     """ "Declared with the harbour captains the secession": a verb has no subject that is a preposition's object."""
     noun = before(word)
-    if noun is None or word.dep_ not in ("ccomp", "conj", "advcl") or has_subject(word):
+    if noun is None or word.dep_ not in kinds.HANGING_OR_JOINED or has_subject(word):
         return False
-    if any(child.dep_ in ("aux", "auxpass", "cc", "neg") for child in word.children) or noun.tag_ != "NN":
+    if any(child.dep_ in kinds.HELPED_OR_JOINED for child in word.children) or noun.tag_ != Tag.SINGULAR:
         return False
     preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.head.i != word.head.i or not any(c.dep_ == "det" for c in noun.children):
+    if (
+        noun.dep_ != Dep.OF_PREPOSITION
+        or preposition.head.i != word.head.i
+        or not any(c.dep_ == Dep.DETERMINER for c in noun.children)
+    ):
         return False
     above = word.head
     for child in [*word.children]:
         attach(child, above, child.dep_)
-    attach(word, preposition, "pobj")
-    attach(noun, word, "compound")
+    attach(word, preposition, Dep.OF_PREPOSITION)
+    attach(noun, word, Dep.COMPOUND)
     for child in [*noun.children]:
         attach(child, word, child.dep_)
     _make_plural_noun(word)
@@ -117,18 +124,23 @@ def _noun_for_joined_verb(word: Token) -> bool:
 
 
 def _make_plural_noun(word: Token) -> None:
-    retag(word, "NNS", "NOUN", word.lemma_)
+    retag(word, Tag.PLURAL, Pos.NOUN, word.lemma_)
 
 
 def _acting_participle(word: Token) -> bool:
     """ "Sirens blared through the night.": what nobody can undergo is what the noun in front of it did."""
     noun = word.head
-    if word.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i + 1 != word.i or word.lemma_ not in verbs("intransitive"):
+    if (
+        word.dep_ != Dep.NOUN_CLAUSE
+        or noun.dep_ != Dep.ROOT
+        or noun.i + 1 != word.i
+        or word.lemma_ not in verbs("intransitive")
+    ):
         return False
     if past(word.lemma_) != word.lower_ or noun.pos_ not in NOUNS or not noun.sent.text.rstrip("”\"' \n").endswith("."):
         return False
-    retag(word, "VBD", "VERB", word.lemma_)
-    enthrone(word, noun, "nsubj")
+    retag(word, Tag.PAST, Pos.VERB, word.lemma_)
+    enthrone(word, noun, Dep.SUBJECT)
     for child in [*noun.rights]:
         if child.i > word.i:
             attach(child, word, child.dep_)
@@ -138,38 +150,43 @@ def _acting_participle(word: Token) -> bool:
 def _subject_of_speech(word: Token) -> bool:
     """ "An attack that activists said killed many": "that" is the subject of what they said."""
     speech = word.head
-    if word.dep_ not in ("ccomp", "xcomp") or speech.dep_ != "relcl" or has_subject(word) or word.i != speech.i + 1:
+    if (
+        word.dep_ not in labels.COMPLEMENTS
+        or speech.dep_ != Dep.RELATIVE_CLAUSE
+        or has_subject(word)
+        or word.i != speech.i + 1
+    ):
         return False
-    opener = next((child for child in speech.children if child.dep_ == "mark" and child.lower_ == "that"), None)
-    if opener is None or any(child.dep_ in ("aux", "auxpass") for child in word.children):
+    opener = next((child for child in speech.children if child.dep_ == Dep.OPENER and child.lower_ == "that"), None)
+    if opener is None or any(child.dep_ in labels.HELPERS for child in word.children):
         return False
-    retag(opener, "WDT", "PRON", opener.lower_)
-    attach(opener, word, "nsubj")
-    retag(word, "VBD", "VERB", word.lemma_)
-    word.dep_ = "ccomp"
+    retag(opener, Tag.RELATIVE, Pos.PRONOUN, opener.lower_)
+    attach(opener, word, Dep.SUBJECT)
+    retag(word, Tag.PAST, Pos.VERB, word.lemma_)
+    word.dep_ = Dep.COMPLEMENT
     return True
 
 
 def _name_for_verb(word: Token) -> bool:
     """ "Chad, according to envoys, refused": what acts at the head of a sentence is a name."""
-    if word.dep_ not in ("nsubj", "nsubjpass") or not word.text.istitle() or word.i > word.head.i:
+    if word.dep_ not in labels.SUBJECTS or not word.text.istitle() or word.i > word.head.i:
         return False
-    if any(child.dep_ != "punct" for child in word.children):
+    if any(child.dep_ != Dep.PUNCTUATION for child in word.children):
         return False
-    retag(word, "NNP", "PROPN", word.text)
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
     return True
 
 
 def _verb_for_auxiliary(word: Token) -> bool:
     """ "Army denies retreat": no auxiliary means anything by itself, so what stands behind it is its object."""
     noun = word.head
-    if word.dep_ != "aux" or word.lemma_ in _AUXILIARIES or noun.dep_ != "ROOT" or word.i + 1 != noun.i:
+    if word.dep_ != Dep.HELPER or word.lemma_ in _AUXILIARIES or noun.dep_ != Dep.ROOT or word.i + 1 != noun.i:
         return False
-    if any(child.i > noun.i and child.dep_ != "punct" for child in noun.children):
+    if any(child.i > noun.i and child.dep_ != Dep.PUNCTUATION for child in noun.children):
         return False
-    enthrone(word, noun, "dobj")
-    retag(word, word.tag_, "VERB", word.lemma_)
-    retag(noun, "NN", "NOUN", noun.lower_)
+    enthrone(word, noun, Dep.OBJECT)
+    retag(word, word.tag_, Pos.VERB, word.lemma_)
+    retag(noun, Tag.SINGULAR, Pos.NOUN, noun.lower_)
     for child in [*noun.children]:
         attach(child, word, child.dep_)
     return True
@@ -179,84 +196,90 @@ def _headline_verb(word: Token) -> bool:
     """ "Norcar files for bankruptcy": without another verb, a name and such a pair of words tell what it does."""
     behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
     above = word.head
-    open_below = word.dep_ in ("nsubj", "dep") and above.dep_ == "ROOT" and above.tag_ == "VB"
+    open_below = word.dep_ in kinds.SUBJECT_OR_UNCLASSED and above.dep_ == Dep.ROOT and above.tag_ == Tag.BASE
     if (
-        not (word.dep_ == "ROOT" or open_below)
+        not (word.dep_ == Dep.ROOT or open_below)
         or behind is None
         or (word.lemma_.lower(), behind.lower_) not in _DONE_IN_HEADLINES
     ):
         return False
-    names = [child for child in word.lefts if child.dep_ in ("compound", "amod", "nmod")]
+    names = [child for child in word.lefts if child.dep_ in labels.MODIFIERS]
     if not names or names[-1].i != word.i - 1 or not names[0].text[:1].isupper():
         return False
-    if any(each.tag_ in FINITE | {"MD"} for each in word.sent):
+    if any(each.tag_ in FINITE | {Tag.MODAL} for each in word.sent):
         return False
-    retag(word, "VBZ", "VERB", word.lemma_.lower())
+    retag(word, Tag.PRESENT_SINGULAR, Pos.VERB, word.lemma_.lower())
     subject = names[-1]
-    retag(subject, "NNP", "PROPN", subject.text)
-    subject.dep_ = "nsubj"
+    retag(subject, Tag.SINGULAR_NAME, Pos.NAME, subject.text)
+    subject.dep_ = Dep.SUBJECT
     for name in names[:-1]:
-        attach(name, subject, "compound")
+        attach(name, subject, Dep.COMPOUND)
     if open_below:
-        enthrone(word, above, "parataxis")
-    for clause in [child for child in word.rights if child.dep_ == "relcl"]:
-        clause.dep_ = "parataxis"
+        enthrone(word, above, Dep.PARATAXIS)
+    for clause in [child for child in word.rights if child.dep_ == Dep.RELATIVE_CLAUSE]:
+        clause.dep_ = Dep.PARATAXIS
     return True
 
 
 def _undergoing_without_be(word: Token) -> bool:
     """ "With one killed and another wounded", "Nine killed in blast": who is named in front undergoes it."""
-    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or any(child.dep_ in ("aux", "auxpass", "dobj", "ccomp", "xcomp") for child in word.children):
+    subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
+    if subject is None or any(child.dep_ in kinds.FULL_VERB for child in word.children):
         return False
-    if word.lemma_ in _NEVER_DONE_TO or any(child.tag_ == "VBD" and has_subject(child) for child in word.rights):
+    if word.lemma_ in _NEVER_DONE_TO or any(child.tag_ == Tag.PAST and has_subject(child) for child in word.rights):
         return False
-    first = word.head if word.dep_ == "conj" and word.head.tag_ == "VBN" else word
-    if not (_is_absolute(first) or (first.dep_ == "ROOT" and _is_counted(subject))):
+    first = word.head if word.dep_ == Dep.JOINED and word.head.tag_ == Tag.PARTICIPLE else word
+    if not (_is_absolute(first) or (first.dep_ == Dep.ROOT and _is_counted(subject))):
         return False
-    subject.dep_ = "nsubjpass"
+    subject.dep_ = Dep.PASSIVE_SUBJECT
     return True
 
 
 def _is_absolute(participle: Token) -> bool:
     """Whether it hangs on "with"."""
-    if participle.dep_ == "pcomp":
+    if participle.dep_ == Dep.CLAUSE_OF_PREPOSITION:
         return bool(participle.head.lower_ == "with")
-    return participle.dep_ == "advcl" and any(
-        child.dep_ == "mark" and child.lower_ == "with" for child in participle.children
+    return participle.dep_ == Dep.ADVERBIAL_CLAUSE and any(
+        child.dep_ == Dep.OPENER and child.lower_ == "with" for child in participle.children
     )
 
 
 def _is_counted(subject: Token) -> bool:
-    counted = subject.tag_ == "CD" or subject.lower_ in ("another", "others", "some", "many")
-    return counted or any(child.dep_ == "nummod" for child in subject.children)
+    counted = subject.tag_ == Tag.FIGURE or subject.lower_ in ("another", "others", "some", "many")
+    return counted or any(child.dep_ == Dep.COUNT for child in subject.children)
 
 
 def _month_for_modal(word: Token) -> bool:
     """ "A raid in the night of 7/8 May failed": behind the number of a day it is the month."""
     day = before(word)
-    if word.lower_ != "may" or not word.text.istitle() or word.dep_ != "aux" or day is None or day.tag_ != "CD":
+    if (
+        word.lower_ != "may"
+        or not word.text.istitle()
+        or word.dep_ != Dep.HELPER
+        or day is None
+        or day.tag_ != Tag.FIGURE
+    ):
         return False
-    if not day.text[0].isdigit() or day.head.pos_ != "ADP":
+    if not day.text[0].isdigit() or day.head.pos_ != Pos.ADPOSITION:
         return False
     above = day.head
-    retag(word, "NNP", "PROPN", "May")
-    attach(word, above, "pobj")
-    attach(day, word, "nummod")
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, "May")
+    attach(word, above, Dep.OF_PREPOSITION)
+    attach(day, word, Dep.COUNT)
     return True
 
 
 WORDS: tuple[Repair, ...] = (
     Repair(
         "a month taken for a modal",
-        frozenset({"NNP", "MD"}),
+        frozenset({Tag.SINGULAR_NAME, Tag.MODAL}),
         _month_for_modal,
         {"A raid in the night of 7/8 May failed.": "May NNP pobj of"},
         ("Two of the 12 may fail.", "A raid in May may fail."),
     ),
     Repair(
         "a name taken for a modal",
-        frozenset({"MD", "NNP"}),
+        frozenset({Tag.MODAL, Tag.SINGULAR_NAME}),
         _name_for_modal,
         {
             "May dismissed two ministers.": "May NNP nsubj dismissed",
@@ -266,7 +289,7 @@ WORDS: tuple[Repair, ...] = (
     ),
     Repair(
         "a gerund that is the subject",
-        frozenset({"VBG"}),
+        frozenset({Tag.ING}),
         _gerund_for_subject,
         {
             "Shelling in May killed nine people in the town.": "Shelling NN nsubj killed",
@@ -276,21 +299,21 @@ WORDS: tuple[Repair, ...] = (
     ),
     Repair(
         "a gerund that is measured",
-        frozenset({"VBG"}),
+        frozenset({Tag.ING}),
         _gerund_measured,
         {"Rebels took the town after three days of shelling that nurses said killed many.": "shelling NN pobj of"},
         ("He was accused of shelling the town.", "The cost of rebuilding the port rose."),
     ),
     Repair(
         "a verb that somebody owns",
-        frozenset({"VBZ", "VBP", "VB"}),
+        frozenset({Tag.PRESENT_SINGULAR, Tag.PRESENT, Tag.BASE}),
         _noun_for_owned_verb,
         {'The ministry, calling Monday\'s drills a "grave threat", left the talks.': "drills NNS dobj calling"},
         ("The minister whose plan failed resigned.", "The army says the king's men fled."),
     ),
     Repair(
         "a verb behind a preposition's object",
-        frozenset({"VBZ"}),
+        frozenset({Tag.PRESENT_SINGULAR}),
         _noun_for_joined_verb,
         {
             "Chad declared with the harbour captains the secession.": "captains NNS pobj with",
@@ -300,7 +323,7 @@ WORDS: tuple[Repair, ...] = (
     ),
     Repair(
         "the main verb taken for a participle",
-        frozenset({"VBN", "VBD"}),
+        labels.PAST_OR_PARTICIPLE,
         main_verb_for_participle,
         {
             "The chair of the island's bank, Bishop Ola Rud, praising the southern clans and the port guild, announced "
@@ -320,35 +343,35 @@ WORDS: tuple[Repair, ...] = (
     ),
     Repair(
         "what nobody can undergo",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _acting_participle,
         {"Dock sirens blared in the fog as ferries collided.": "blared VBD ROOT blared"},
         ("Two men arrested in March.", "Sirens blared through the night, and people fled."),
     ),
     Repair(
         "a name taken for a verb",
-        frozenset({"VBN", "VB", "VBP", "VBD"}),
+        frozenset({Tag.PARTICIPLE, Tag.BASE, Tag.PRESENT, Tag.PAST}),
         _name_for_verb,
         {"Chad, according to envoys, refused to do so.": "Chad NNP nsubj refused"},
         ("Closed shops reopened.", "To resign was hard."),
     ),
     Repair(
         "a verb taken for an auxiliary",
-        frozenset({"VBZ", "VBD", "VBP"}),
+        labels.FINITE,
         _verb_for_auxiliary,
         {"Rebels seize town in Darfur, army denies retreat": "denies VBZ parataxis seize"},
         ("The army has retreated.", "The army did retreat."),
     ),
     Repair(
         "a verb of a headline",
-        frozenset({"NNS"}),
+        frozenset({Tag.PLURAL}),
         _headline_verb,
         {"Airline Condor files for bankruptcy": "files VBZ ROOT files"},
         ("The files for the court were lost.", "Growing calls for restraint"),
     ),
     Repair(
         "a participle without its auxiliary",
-        frozenset({"VBN"}),
+        frozenset({Tag.PARTICIPLE}),
         _undergoing_without_be,
         {
             "A patrol was hit, with a soldier killed and another wounded.": "another DT nsubjpass wounded",
@@ -358,7 +381,7 @@ WORDS: tuple[Repair, ...] = (
     ),
     Repair(
         "the subject of what somebody says of a noun",
-        frozenset({"VBN", "VBD"}),
+        labels.PAST_OR_PARTICIPLE,
         _subject_of_speech,
         {},
         ("Jets launched a raid that wounded many people.", "Residents said that jets wounded many people."),

@@ -1,0 +1,138 @@
+"""Verbs that a small model takes for something else, as they share an auxiliary or stand between commas."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language import labels
+from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.order import JOINING
+from timeline.language.repairs.repair import (
+    VERBS,
+    Repair,
+    attach,
+    before,
+    enthrone,
+    has_subject,
+    retag,
+    says_when,
+)
+
+
+def _put_down_by(verb: Token) -> bool:
+    """ "It was backed by Chad but put down by Mali": what has an agent and shares a passive is passive."""
+    above = verb.head
+    if verb.dep_ != Dep.JOINED or has_subject(verb) or past(verb.lemma_) != verb.lower_ or past(verb.lemma_) is None:
+        return False
+    agent = any(child.dep_ == Dep.AGENT for child in verb.rights)
+    passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in above.lefts)
+    if not agent or not passive or any(child.dep_ in kinds.HELPER_OR_OBJECT for child in verb.children):
+        return False
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    return True
+
+
+def _clause_taken_for_a_noun(participle: Token) -> bool:
+    """ "The attacks failed and the divisions lost heavily": a noun is not joined to a verb, its clause is."""
+    noun = participle.head
+    verb = noun.head
+    if (
+        participle.dep_ != Dep.NOUN_CLAUSE
+        or noun.dep_ != Dep.JOINED
+        or verb.pos_ not in VERBS
+        or noun.i + 1 != participle.i
+    ):
+        return False
+    link = before(noun.left_edge)
+    if link is None or link.lower_ not in JOINING or noun.left_edge.dep_ not in kinds.BEFORE_OR_COUNTING_A_NOUN:
+        return False
+    if any(child.dep_ in kinds.OBJECT_OR_AGENT for child in participle.rights) or not has_subject(verb):
+        return False
+    if past(participle.lemma_) != participle.lower_:
+        return False
+    attach(participle, verb, Dep.JOINED)
+    attach(noun, participle, Dep.SUBJECT)
+    retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
+    return True
+
+
+def _named_between_commas(named: Token) -> bool:
+    """ "The forces, termed the Special Department, followed the army": what stands between commas is told beside."""
+    subject = next((child for child in named.lefts if child.dep_ == Dep.SUBJECT), None)
+    comma = before(named)
+    if named.dep_ != Dep.ROOT or subject is None or comma is None or comma.text != "," or comma.i - 1 != subject.i:
+        return False
+    main = next(
+        (child for child in named.rights if child.dep_ in kinds.TOLD_OR_JOINED and child.tag_ == Tag.PAST), None
+    )
+    closing = before(main) if main is not None else None
+    if main is None or closing is None or closing.text != "," or has_subject(main):
+        return False
+    if not any(child.dep_ == Dep.OBJECT_PREDICATE for child in named.rights) or named.lemma_ not in _NAMING:
+        return False
+    enthrone(main, named, Dep.NOUN_CLAUSE)
+    attach(subject, main, Dep.SUBJECT)
+    attach(named, subject, Dep.NOUN_CLAUSE)
+    retag(named, Tag.PARTICIPLE, Pos.VERB, named.lemma_)
+    return True
+
+
+_NAMING = frozenset({"call", "dub", "name", "nickname", "style", "term", "title"})
+
+
+def _try_and_its_time(preposition: Token) -> bool:
+    """ "Made a second attempt to take Lindi in May": what was tried and not what was wanted has a day."""
+    wanted = preposition.head
+    attempt = wanted.head
+    verb = attempt.head
+    if preposition.dep_ != Dep.PREPOSITION or not any(map(says_when, preposition.children)) or wanted.tag_ != Tag.BASE:
+        return False
+    if wanted.dep_ not in labels.CLAUSES_OF_NOUNS or attempt.dep_ != Dep.OBJECT or verb.tag_ != Tag.PAST:
+        return False
+    if attempt.lemma_ not in _TRIES or verb.lemma_ not in _MAKING:
+        return False
+    attach(preposition, verb, Dep.PREPOSITION)
+    return True
+
+
+_MAKING = frozenset({"make", "launch", "stage", "mount"})
+
+
+_TRIES = frozenset({"attempt", "effort", "bid", "move", "try", "drive", "push"})
+
+
+SHARED: tuple[Repair, ...] = (
+    Repair(
+        "a passive that shares its auxiliary",
+        frozenset({Tag.PAST}),
+        _put_down_by,
+        {"It was backed by the fleet in Lindi, but swiftly put down by the police.": "put VBN conj backed"},
+        ("It was supported by Chad, but put the town at risk.", "It failed in May and was put down by the guards."),
+    ),
+    Repair(
+        "a clause taken for a noun",
+        labels.PAST_OR_PARTICIPLE,
+        _clause_taken_for_a_noun,
+        {"The strikes fared no better and the two brigades lost badly.": "lost VBD conj fared"},
+        ("The raids failed and the men arrested were freed.",),
+    ),
+    Repair(
+        "a name between commas",
+        labels.PAST_OR_PARTICIPLE,
+        _named_between_commas,
+        {"The dreaded police forces, termed the Special Department, followed the army.": "followed VBD ROOT followed"},
+        ("The forces, it said, followed the army.", "The police termed it a crime, followed the man and left."),
+    ),
+    Repair(
+        "what was tried at a time",
+        frozenset({Tag.PREPOSITION}),
+        _try_and_its_time,
+        {"Holt made a second attempt to take Lindi in May 1937.": "in IN prep made"},
+        (
+            "Holt plans an attempt to take Lindi in May 1937.",
+            "Holt announced a plan to leave in January 1937.",
+        ),
+    ),
+)
