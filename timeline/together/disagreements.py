@@ -15,7 +15,7 @@ from typing import Final
 
 from timeline.catalogue import worded
 from timeline.facts import word_lists
-from timeline.model import Modality, PloverType, to_edtf
+from timeline.model import DateRange, Granularity, Modality, PloverType, to_edtf
 from timeline.together.features import are_exchanged, gap, kinship
 from timeline.together.numbers import agree, differ
 from timeline.together.telling import Telling
@@ -83,10 +83,23 @@ def _said(kind: Differing, found: Sequence[Telling], says: _Says, names: Mapping
 
 
 def _dates_exclude(one: Telling, other: Telling) -> bool:
-    """Whether both state when it happened; what is only planned may come on another day than it was to."""
-    if not (one.stated and other.stated) or _is_to_come(one) is not _is_to_come(other):
+    """Whether both state when it happened; or one tells it as done and was printed before the day of the other.
+
+    What is only planned may come on another day than it was to.
+    """
+    if _is_to_come(one) is not _is_to_come(other):
         return False
-    return bool(gap(one.event.range, other.event.range))
+    if one.stated and other.stated:
+        return bool(gap(one.event.range, other.event.range))
+    return _was_printed_before(one, other) or _was_printed_before(other, one)
+
+
+def _was_printed_before(one: Telling, other: Telling) -> bool:
+    """Whether the first tells as done, without a day, what the other says happened after that was printed."""
+    printed, when = one.article.published, other.event.range
+    if one.stated or not other.stated or printed is None or when is None or when.begin is None:
+        return False
+    return one.event.modality is Modality.ACTUAL and printed < when.begin
 
 
 def _is_to_come(telling: Telling) -> bool:
@@ -94,7 +107,10 @@ def _is_to_come(telling: Telling) -> bool:
 
 
 def _date_says(each: Telling, _all: Sequence[Telling], _names: Mapping[str, str]) -> str:
-    return to_edtf(each.event.range) if each.event.range else "undated"
+    when, printed = each.event.range, each.article.published
+    if each.stated or printed is None:
+        return to_edtf(when) if when else "undated"
+    return to_edtf(DateRange(None, printed, Granularity.DAY))
 
 
 def _denied(one: Telling, other: Telling) -> bool:

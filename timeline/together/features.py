@@ -102,6 +102,11 @@ def gap(some: DateRange | None, other: DateRange | None) -> int | None:
     return ((second.begin or date.max) - (first.end or date.min)).days
 
 
+def are_by_others(a: Telling, b: Telling) -> bool:
+    """Whether each names who did it, and the doer of neither takes any part in what the other tells."""
+    return _are_others(a.sources, b.sources, a, b)
+
+
 def are_exchanged(a: Telling, b: Telling) -> bool:
     """Whether each names who did it, nobody is named by both, and one's doer is the other's target.
 

@@ -61,6 +61,18 @@ def _done_and_to_come(pair: TellingPair) -> bool:
     return pair.one and {pair.a.event.modality, pair.b.event.modality} == {Modality.ACTUAL, Modality.PLANNED}
 
 
+def _told_before_it_was(pair: TellingPair) -> bool:
+    return _was_before(pair.a, pair.b) or _was_before(pair.b, pair.a)
+
+
+def _was_before(telling: Telling, other: Telling) -> bool:
+    """Whether the one was told as done, days before the day that the other states."""
+    printed, when = telling.article.published, other.event.range
+    if telling.stated or not other.stated or printed is None or when is None or when.begin is None:
+        return False
+    return telling.event.modality is Modality.ACTUAL and (when.begin - printed).days > _FRESH
+
+
 def _is_fresh(telling: Telling) -> bool:
     when, published = telling.event.range, telling.article.published
     if when is None or when.begin is None or not when.is_day or published is None:
@@ -71,6 +83,7 @@ def _is_fresh(telling: Telling) -> bool:
 VETOES: Final = (
     Veto("far apart", "their stated dates lie weeks apart", _far_apart),
     Veto("each its own news", "each is told as the news of another day", _each_its_own_news),
+    Veto("told before it was", "one was told as done before the day of the other", _told_before_it_was),
     Veto("two days of one article", "one article gives them different dates", _two_days_of_one_article),
     Veto("two of one sentence", "one sentence tells them as two", _two_of_one_sentence),
     Veto("each their own word", "each is what somebody else said", _each_their_own_word),
