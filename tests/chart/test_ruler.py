@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.stories import crowd, strait
 from timeline.chart import Scale
-from timeline.chart.axis import days_of, fit
+from timeline.chart.axis import MOST_CUTS, SHORTEST_CUT, days_of, fit
 from timeline.chart.overview import BINS, look_over
 from timeline.chart.ticks import CLOSEST, find_ticks, say_gap
 from timeline.model import DateRange, Granularity, Timeline
@@ -48,6 +48,21 @@ def test_dates_are_never_written_over_each_other(told: list[DateRange], width: f
 @given(ranges)
 def test_some_date_is_written(told: list[DateRange]) -> None:
     assert find_ticks(fit(told), 900, "en_GB")
+
+
+def test_time_is_cut_where_that_gives_most_room_to_what_is_crowded() -> None:
+    old = [DateRange.day(date(year, 6, 1)) for year in range(1900, 2000, 10)]
+    lately = [DateRange.day(date(2025, month, day)) for month in (1, 9) for day in range(1, 15)]
+    axis = fit([*old, *lately])
+    spring, autumn = (axis.place(date(2025, month, 14).toordinal()) for month in (1, 9))
+    assert any(spring <= cut.left and cut.right <= autumn for cut in axis.cuts)
+    assert sum(each.right - each.left for each in axis.stretches if each.begin >= date(2024, 1, 1).toordinal()) > 0.4
+
+
+def test_cuts_are_few_and_of_long_times() -> None:
+    axis = fit([DateRange.day(date(2025, 1, day)) for day in range(1, 29)] + [DateRange.day(date(2024, 10, 20))])
+    assert all(cut.end - cut.begin >= SHORTEST_CUT for cut in axis.cuts)
+    assert len(axis.cuts) <= MOST_CUTS
 
 
 def test_january_is_named_by_its_year() -> None:

@@ -15,9 +15,11 @@ SHORTEST_CUT = 60
 """Days: a shorter empty time is never cut out."""
 EMPTY_SHARE = 0.16
 """An empty time is cut out where it takes at least this share of the stretch it lies in."""
-MOST_CUTS = 6
-CUT_WIDTH = 0.042
+MOST_CUTS = 8
+CUT_WIDTH = 0.028
 """The share of the width that a cut takes."""
+LEAST_FREED = 0.05
+"""The share of the width that an empty time takes before it is cut out: what a cut itself takes would else be lost."""
 
 
 DAYS_OF = {Granularity.MONTH: 30, Granularity.YEAR: 365, Granularity.DECADE: 3652}
@@ -109,8 +111,8 @@ def fit(
     last = end.toordinal() + 1 if end else max(bends, default=1)
     last = max(last, first + 1)
     days = sorted({min(max(day, first), last) for day in bends} | {first, last})
-    groups = _split(days) if scale is Scale.BROKEN else [days]
     begins = sorted(max(days_of(when)[0], first) for when in ranges)
+    groups = _split(days, begins) if scale is Scale.BROKEN else [days]
     weights = [_weight(begins, group) for group in groups]
     stretches = list(_lay_out(groups, weights))
     if begin:
@@ -127,26 +129,34 @@ def _bends(when: DateRange) -> tuple[int, ...]:
     return (begin, begin + unit, end - unit, end) if end - begin > 2 * unit else (begin, end)
 
 
-def _split(days: Sequence[int]) -> list[Sequence[int]]:
-    """Cut at the widest empty time while it is worth it, at most MOST_CUTS times."""
+def _split(days: Sequence[int], begins: Sequence[int]) -> list[Sequence[int]]:
+    """Cut where that frees most width while it is worth it, at most MOST_CUTS times.
+
+    The longest empty time is not the one to go by: it may lie among a few events of long ago, which have little room.
+    """
     groups: list[Sequence[int]] = [days]
     while len(groups) <= MOST_CUTS:
-        best = max(((_widest_gap(group), place) for place, group in enumerate(groups)), default=None)
-        if best is None or best[0][0] <= 0:
+        weights = [_weight(begins, group) for group in groups]
+        (freed, at), place = max(
+            (_widest_gap(group, weight / sum(weights)), place)
+            for place, (group, weight) in enumerate(zip(groups, weights, strict=True))
+        )
+        if freed <= 0:
             break
-        (_, at), place = best
         group = groups[place]
         groups[place : place + 1] = [group[: at + 1], group[at + 1 :]]
     return groups
 
 
-def _widest_gap(group: Sequence[int]) -> tuple[int, int]:
-    """Length and position of the widest empty time worth cutting; length 0 where there is none."""
+def _widest_gap(group: Sequence[int], room: float) -> tuple[float, int]:
+    """The share of the width that the widest empty time takes of the ``room`` of its stretch, and where it is; 0 where
+    none is worth cutting."""
     if len(group) < 3:
         return 0, 0
     gap, at = max((after - before, at) for at, (before, after) in enumerate(pairwise(group)))
-    worth = gap >= SHORTEST_CUT and gap >= EMPTY_SHARE * (group[-1] - group[0])
-    return (gap, at) if worth else (0, 0)
+    share = gap / (group[-1] - group[0])
+    worth = gap >= SHORTEST_CUT and share >= EMPTY_SHARE and share * room >= LEAST_FREED
+    return (share * room, at) if worth else (0, 0)
 
 
 def _weight(begins: Sequence[int], group: Sequence[int]) -> float:
