@@ -6,7 +6,6 @@ Each looks for the mistake itself, so a model that does not make it is left as i
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 
 from spacy.tokens import Doc as Tokens
@@ -59,9 +58,9 @@ REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *_LATER)
 def mend(tokens: Tokens) -> list[str]:
     """Mends the tokens in place; the names of the repairs made, one for each time."""
     made = []
-    for repairs in _rounds():
+    for later in (False, True):
         for token in tokens:
-            for repair in repairs.get(token.tag_, ()):
+            for repair in _looking(later, token.tag_, token.dep_):
                 if _is_mended(repair, token):
                     made.append(repair.name)
                     break
@@ -71,19 +70,13 @@ def mend(tokens: Tokens) -> list[str]:
 def _is_mended(repair: Repair, token: Token) -> bool:
     """Whether the repair was made; where the parse is tangled otherwise than it expects, the word stays as it is."""
     try:
-        return repair.mend(token)
+        return repair.is_made(token)
     except Entangled:
         return False
 
 
 @cache
-def _rounds() -> tuple[dict[str, tuple[Repair, ...]], ...]:
-    return tuple(_by_tag(kind) for kind in ((*WORDS, *PARTICIPLES), _LATER))
-
-
-def _by_tag(repairs: tuple[Repair, ...]) -> dict[str, tuple[Repair, ...]]:
-    found: defaultdict[str, list[Repair]] = defaultdict(list)
-    for repair in repairs:
-        for tag in repair.tags:
-            found[tag].append(repair)
-    return {tag: tuple(some) for tag, some in found.items()}
+def _looking(later: bool, tag: str, relation: str) -> tuple[Repair, ...]:
+    """Those that look at a word of that tag and relation, in their order."""
+    repairs = _LATER if later else (*WORDS, *PARTICIPLES)
+    return tuple(each for each in repairs if tag in each.tags and each.word.may_hang(relation))

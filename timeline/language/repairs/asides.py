@@ -12,6 +12,7 @@ from timeline.language.repairs.repair import (
     NOUNS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
@@ -38,7 +39,7 @@ _BELOW = frozenset(
 def _due_by(link: Token) -> bool:
     """ "Was completed by 30 June": no day does anything."""
     day = next((child for child in link.rights if child.dep_ in kinds.OF_A_PREPOSITION), None)
-    if link.dep_ != Dep.AGENT or link.lower_ != "by" or day is None or not says_when(day):
+    if day is None or not says_when(day):
         return False
     if day.tag_ in labels.COMMON_NOUN and any(
         not says_when(word) and word.tag_ != Tag.DETERMINER for word in day.lefts
@@ -52,9 +53,9 @@ def _told_in_brackets(participle: Token) -> bool:
     """ "Retook the town (lost in 1986)": what was lost is what the brackets stand behind."""
     bracket = before(participle)
     noun = before(bracket) if bracket is not None and bracket.text == "(" else None
-    if noun is None or participle.dep_ not in _BELOW or participle.head.i == noun.i or noun.pos_ not in NOUNS:
+    if noun is None or participle.head.i == noun.i or noun.pos_ not in NOUNS:
         return False
-    if noun.dep_ == Dep.OF_PREPOSITION or has_subject(participle) or noun.tag_ == Tag.PRONOUN:
+    if noun.dep_ == Dep.OF_PREPOSITION or noun.tag_ == Tag.PRONOUN:
         return False
     attach(participle, noun, Dep.NOUN_CLAUSE)
     return True
@@ -63,9 +64,9 @@ def _told_in_brackets(participle: Token) -> bool:
 def _named_behind(named: Token) -> bool:
     """ "They answered with a raid, codenamed Badr, in March": a name behind a comma is what is told of no sentence."""
     main, comma = next((child for child in named.lefts if child.dep_ == Dep.COMPLEMENT), None), before(named)
-    if named.dep_ != Dep.ROOT or main is None or comma is None or comma.text != "," or not has_subject(main):
+    if main is None or comma is None or comma.text != "," or (not has_subject(main)):
         return False
-    if has_subject(named) or named.lemma_ not in _NAMING or main.tag_ not in kinds.FINITE_OR_PARTICIPLE:
+    if main.tag_ not in kinds.FINITE_OR_PARTICIPLE:
         return False
     noun = _noun_before(comma, main)
     if noun is None:
@@ -112,13 +113,11 @@ def _sent_from(participle: Token) -> bool:
     """ "The corps counterattacked with a drive, launched from the coast": the drive was launched."""
     subject = next((child for child in participle.lefts if child.dep_ in labels.SUBJECTS), None)
     comma = before(participle)
-    if participle.dep_ != Dep.ROOT or subject is None or comma is None or comma.text != ",":
+    if subject is None or comma is None or comma.text != ",":
         return False
     main = next((child for child in subject.rights if child.dep_ == Dep.NOUN_CLAUSE and child.i == subject.i + 1), None)
     noun = _noun_before(comma, main) if main is not None else None
     if main is None or noun is None or noun.i < main.i or past(main.lemma_) != main.lower_:
-        return False
-    if any(child.dep_ in kinds.OF_A_VERB for child in participle.children):
         return False
     enthrone(main, participle, Dep.NOUN_CLAUSE)
     for child in [*participle.lefts]:
@@ -135,13 +134,9 @@ def _with_the_loss_of(preposition: Token) -> bool:
     loss = preposition.head
     link = loss.head
     verb = link.head
-    if (
-        preposition.dep_ != Dep.PREPOSITION
-        or not any(map(says_when, preposition.children))
-        or loss.dep_ != Dep.OF_PREPOSITION
-    ):
+    if not any(map(says_when, preposition.children)):
         return False
-    if link.lower_ != "with" or link.dep_ != Dep.PREPOSITION or verb.pos_ != Pos.VERB or loss.lemma_ not in _BESIDE:
+    if link.lower_ != "with" or link.dep_ != Dep.PREPOSITION or verb.pos_ != Pos.VERB:
         return False
     attach(preposition, verb, Dep.PREPOSITION)
     return True
@@ -155,11 +150,11 @@ def _object_taken_for_subject(noun: Token) -> bool:
     """ "The drive overran the forces and the corps took the town": "and" parts who undergoes from who acts."""
     below = noun.head
     verb = below.head
-    if noun.dep_ not in labels.SUBJECTS or below.dep_ != Dep.COMPLEMENT or verb.tag_ != Tag.PAST or below.i < noun.i:
+    if verb.tag_ != Tag.PAST:
         return False
     if noun.left_edge.i != verb.i + 1 or is_one_of(verb, "saying", "reporting", "seeing", "hypothesising", "wishing"):
         return False
-    if not has_subject(verb) or any(child.dep_ == Dep.OBJECT for child in verb.children) or below.tag_ not in _TOLD:
+    if not has_subject(verb) or any(child.dep_ == Dep.OBJECT for child in verb.children):
         return False
     second = _second(noun, below)
     if second is None:
@@ -208,15 +203,10 @@ def _free_time(noun: Token, verb: Token) -> None:
 def _told_by_a_time(verb: Token) -> bool:
     """ "By the end of the year they had attacked": nothing is left to tell where the clause is one about the year."""
     time, opener = verb.head, verb.sent.root
-    if (
-        verb.dep_ != Dep.RELATIVE_CLAUSE
-        or not says_when(time)
-        or opener.pos_ != Pos.ADPOSITION
-        or not opener.is_sent_start
-    ):
+    if not says_when(time) or opener.pos_ != Pos.ADPOSITION or (not opener.is_sent_start):
         return False
     finite = verb.tag_ == Tag.PAST or any(child.dep_ in labels.HELPERS for child in verb.lefts)
-    if verb.pos_ not in VERBS or not finite or not has_subject(verb) or time.right_edge.i != verb.right_edge.i:
+    if not finite or time.right_edge.i != verb.right_edge.i:
         return False
     if verb.left_edge.tag_ in kinds.RELATIVES or verb.left_edge.i != time.i + 1:
         return False
@@ -229,10 +219,10 @@ def _close_to_somebody(described: Token) -> bool:
     noun = next((child for child in described.lefts if child.dep_ == Dep.SUBJECT), None)
     main = described.head
     link = next((child for child in described.rights if child.lower_ == "to" and child.dep_ == Dep.PREPOSITION), None)
-    if described.lemma_ not in _CLOSE or noun is None or link is None or noun.i + 1 != described.i:
+    if noun is None or link is None or noun.i + 1 != described.i:
         return False
     done = next((child for child in main.rights if child.dep_ == Dep.JOINED and child.i == link.right_edge.i + 1), None)
-    if described.dep_ != Dep.ADVERBIAL_CLAUSE or done is None or done.tag_ != Tag.PAST or has_subject(done):
+    if done is None or done.tag_ != Tag.PAST or has_subject(done):
         return False
     opener = next((child for child in described.lefts if child.dep_ == Dep.OPENER), None)
     if opener is None:
@@ -254,15 +244,11 @@ def _said_in_a_statement(verb: Token) -> bool:
     link = statement.head
     said = link.head
     opener = next((child for child in verb.lefts if child.dep_ == Dep.OPENER), None)
-    if verb.dep_ not in kinds.TOLD_OR_ABOUT_A_NOUN or opener is None or opener.lower_ != "that":
+    if opener is None or opener.lower_ != "that":
         return False
-    if (
-        statement.dep_ != Dep.OF_PREPOSITION
-        or link.lower_ not in ("in", "during", "at")
-        or not is_one_of(said, "saying")
-    ):
+    if link.lower_ not in ("in", "during", "at") or not is_one_of(said, "saying"):
         return False
-    if not has_subject(verb) or any(child.dep_ in kinds.TOLD_OR_DONE for child in said.children):
+    if any(child.dep_ in kinds.TOLD_OR_DONE for child in said.children):
         return False
     attach(verb, said, Dep.COMPLEMENT)
     return True
@@ -275,6 +261,7 @@ ASIDES: tuple[Repair, ...] = (
         _told_by_a_time,
         {"By the end of the year they had attacked.": "attacked VBN ROOT attacked"},
         ("In the year that they attacked, ships sank.", "By the end of the year, the ships had been attacked."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), parts=VERBS, subject=True),
     ),
     Repair(
         "how close somebody is",
@@ -286,6 +273,7 @@ ASIDES: tuple[Repair, ...] = (
             )
         },
         ("Holt left after lawmakers objected to him and delayed the vote.", "Lawmakers opposed him and delayed it."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), lemmas=_CLOSE),
     ),
     Repair(
         "what is said in a statement",
@@ -297,6 +285,8 @@ ASIDES: tuple[Repair, ...] = (
             )
         },
         ("The union said in a statement that ended the talks that it left.", "It said that it would go."),
+        word=WordShape(relations=kinds.TOLD_OR_ABOUT_A_NOUN, subject=True),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),
     Repair(
         "a day by which",
@@ -304,6 +294,7 @@ ASIDES: tuple[Repair, ...] = (
         _due_by,
         {"The withdrawal was completed by 30 June 1982.": "by IN prep completed"},
         ("The withdrawal was completed by the army.", "The town was shaken by the May attack."),
+        word=WordShape(relations=frozenset({Dep.AGENT}), words=frozenset({"by"})),
     ),
     Repair(
         "a participle in brackets",
@@ -314,6 +305,7 @@ ASIDES: tuple[Repair, ...] = (
             "raid).": "lost VBN acl bridge"
         },
         ("The forces (led by Holt) recaptured the peninsula.",),
+        word=WordShape(relations=_BELOW, subject=False),
     ),
     Repair(
         "a name behind a comma",
@@ -324,6 +316,7 @@ ASIDES: tuple[Repair, ...] = (
             "Operation Falcon, on 11 March 1985.": "on IN prep answered"
         },
         ("The rebels responded in kind, Chad said.", "Chad named a premier, called a vote and left."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), lemmas=_NAMING, subject=False),
     ),
     Repair(
         "what was sent from somewhere",
@@ -334,6 +327,7 @@ ASIDES: tuple[Repair, ...] = (
             "positions.": "launched VBN acl Offensive"
         },
         ("In February, the drive was launched from Hoengsong.", "The raid, planned in May, was launched from Chad."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), lacks=kinds.OF_A_VERB),
     ),
     Repair(
         "a day behind what came with it",
@@ -345,6 +339,8 @@ ASIDES: tuple[Repair, ...] = (
             )
         },
         ("The cruiser left with the envoy on 3 July 1988.", "They met with the victims of the raid on 3 July."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), lemmas=_BESIDE),
     ),
     Repair(
         "what is done to one, and by another",
@@ -355,5 +351,8 @@ ASIDES: tuple[Repair, ...] = (
             "May 1951.": ("forces NNS dobj overwhelmed"),
         },
         ("Iran said the terms of the truce and the text were agreed.", "Iran knew the king and the queen had left."),
+        word=WordShape(relations=labels.SUBJECTS),
+        above=WordShape(relations=frozenset({Dep.COMPLEMENT}), tags=_TOLD),
+        behind=False,
     ),
 )

@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
@@ -57,8 +58,6 @@ def _verb_above(word: Token) -> Token | None:
 def _main_behind_place(verb: Token) -> bool:
     """ "Workers interviewed in Gaza expressed fear": the place belongs to "in", and the workers expressed it."""
     described = verb.head
-    if described.tag_ not in _SHORTENED or described.i > verb.i or described.pos_ not in VERBS:
-        return False
     if any(child.dep_ in kinds.HELPED_OR_DONE for child in described.children):
         return False
     subject = next((child for child in described.lefts if child.dep_ in SUBJECTS), None)
@@ -90,8 +89,6 @@ def _gives_back_place(verb: Token, described: Token) -> bool:
 def _joined_to_noun(verb: Token) -> bool:
     """ "Puts Chad at odds with the world and breaks with it": "and" joins no finite verb to a noun."""
     noun = verb.head
-    if verb.dep_ != Dep.JOINED or noun.dep_ not in kinds.OBJECT_OR_JOINED or noun.i > verb.i or has_subject(verb):
-        return False
     opener = before(verb)
     above = _verb_above(noun)
     if (
@@ -114,7 +111,7 @@ def _same_time(one: Token, other: Token) -> bool:
 def _next_deed(verb: Token) -> bool:
     """ "Asked about the army, called Omar a liar and left": a past behind a comma is a deed of its own."""
     noun, comma = verb.head, before(verb)
-    if verb.dep_ != Dep.NOUN_CLAUSE or comma is None or comma.text != "," or noun.dep_ not in labels.OBJECTS:
+    if comma is None or comma.text != ",":
         return False
     objects = sum(child.dep_ in kinds.OBJECT_OR_WHAT_IT_BECAME for child in verb.children)
     joined = any(child.lower_ == "and" for child in verb.rights)
@@ -129,7 +126,7 @@ def _next_deed(verb: Token) -> bool:
 def _added_by_speaker(verb: Token) -> bool:
     """ "The mayor said that the port was hit, calling it a crime": the port called it nothing."""
     clause, comma = verb.head, before(verb.left_edge)
-    if verb.dep_ != Dep.ADVERBIAL_CLAUSE or verb.lemma_ not in _SPEAKING or comma is None or comma.text != ",":
+    if comma is None or comma.text != ",":
         return False
     said = clause
     while said.dep_ in labels.COMPLEMENTS and said.head.pos_ in VERBS and _is_no_speaker(said):
@@ -155,15 +152,9 @@ def _main_behind_aside(verb: Token) -> bool:
     closer = _dash_before(verb)
     opener = next((word for word in _back_from(closer) if word.text in _DASHES and word.whitespace_), None)
     noun = before(opener) if opener is not None else None
-    if (
-        verb.dep_ != Dep.NOUN_CLAUSE
-        or noun is None
-        or noun.dep_ != Dep.ROOT
-        or noun.pos_ not in NOUNS
-        or noun.i > verb.head.i
-    ):
+    if noun is None or noun.dep_ != Dep.ROOT or noun.pos_ not in NOUNS or (noun.i > verb.head.i):
         return False
-    if past(verb.lemma_) != verb.lower_ or any(child.dep_ in labels.HELPERS_AND_AGENTS for child in verb.children):
+    if past(verb.lemma_) != verb.lower_:
         return False
     enthrone(verb, noun, Dep.SUBJECT)
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
@@ -187,7 +178,7 @@ def _about_somebody(verb: Token) -> bool:
     """ "The king of Chad, who had fled", "a clerk of one of the firms who was dismissed": no land or firm is "who"."""
     land = verb.head
     who = next((child for child in verb.lefts if child.lower_ == "who"), None)
-    if verb.dep_ != Dep.RELATIVE_CLAUSE or who is None or land.dep_ != Dep.OF_PREPOSITION:
+    if who is None:
         return False
     if land.ent_type_ in labels.PLACES:
         somebody = land.head.head if land.head.lower_ in _BELONGING else None
@@ -219,13 +210,7 @@ def _about_the_nearest(verb: Token) -> bool:
     """ "A heir of Zuma, the successor of Ana Holt, who had ruled": who is named last before "who" is meant."""
     noun = verb.head
     who = next((child for child in verb.lefts if child.lower_ == "who"), None)
-    if (
-        verb.dep_ != Dep.RELATIVE_CLAUSE
-        or who is None
-        or noun.pos_ != Pos.NAME
-        or who.i < 2
-        or who.nbor(-1).text != ","
-    ):
+    if who is None or who.i < 2 or who.nbor(-1).text != ",":
         return False
     named = who.nbor(-2)
     while named.dep_ == Dep.COMPOUND:
@@ -241,13 +226,9 @@ def _about_happening(verb: Token) -> bool:
     """ "The bombing of a clinic that killed a guard": no building kills."""
     building = verb.head
     opener = next((child for child in verb.lefts if child.dep_ == Dep.SUBJECT), None)
-    if (
-        verb.dep_ != Dep.RELATIVE_CLAUSE
-        or verb.lemma_ not in word_lists("event-verbs")["harm"]["verbs"]
-        or opener is None
-    ):
+    if verb.lemma_ not in word_lists("event-verbs")["harm"]["verbs"] or opener is None:
         return False
-    if opener.lower_ not in ("that", "which") or building.dep_ != Dep.OF_PREPOSITION or not _is_place(building):
+    if opener.lower_ not in ("that", "which") or not _is_place(building):
         return False
     happening = building.head.head
     if happening.pos_ != Pos.NOUN or happening.lemma_.lower() not in _harmful():
@@ -278,6 +259,8 @@ CLAUSES: tuple[Repair, ...] = (
             "ruled Turkmenistan for years.": "ruled VBD relcl Niyazov"
         },
         ("They saw Jacob Zuma, a cousin of the king, who ruled for years.", "They met Ana Holt, who ruled for years."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(parts=frozenset({Pos.NAME})),
     ),
     Repair(
         "what harm a clause tells of",
@@ -285,6 +268,8 @@ CLAUSES: tuple[Repair, ...] = (
         _about_happening,
         {"He has been on the run since the bombing of a Lima clinic that killed a guard.": "killed VBD relcl bombing"},
         ("The raid on a gang that killed a guard failed.", "They spoke of the sale of a clinic that killed a guard."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),
     Repair(
         "the main verb behind an aside",
@@ -296,6 +281,7 @@ CLAUSES: tuple[Repair, ...] = (
             )
         },
         ("Three things - a boat found by rebels - led to war.", "The plan - drawn up by Chad - failed."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lacks=labels.HELPERS_AND_AGENTS),
     ),
     Repair(
         "who a clause is about",
@@ -308,6 +294,8 @@ CLAUSES: tuple[Repair, ...] = (
             ),
         },
         ("The king met Kenyans in Chad, which had fallen.", "The envoy met the king of Chad, which left in May."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),
     Repair(
         "the main verb behind a place",
@@ -315,6 +303,8 @@ CLAUSES: tuple[Repair, ...] = (
         _main_behind_place,
         {"Many Kenyans interviewed in Nairobi expressed fear over the deal.": "expressed VBD ROOT expressed"},
         ("Rebels in Chad attacked a post.", "The talks began in May and Kenya left."),
+        above=WordShape(parts=VERBS, tags=_SHORTENED),
+        behind=True,
     ),
     Repair(
         "a verb joined to a noun",
@@ -326,6 +316,9 @@ CLAUSES: tuple[Repair, ...] = (
             )
         },
         ("The king visited Chad and Kenya.", "The raid killed two and wounded nine."),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(relations=kinds.OBJECT_OR_JOINED),
+        behind=True,
     ),
     Repair(
         "the next deed of a row",
@@ -333,6 +326,8 @@ CLAUSES: tuple[Repair, ...] = (
         _next_deed,
         {"She asked about the tribunal, called Banda a liar and walked out.": "called VBD conj asked"},
         ("They met a firm, called Andina, in Lima.", "They spoke of a raid, claimed by rebels and condemned by Chad."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=labels.OBJECTS),
     ),
     Repair(
         "what a speaker adds",
@@ -343,5 +338,6 @@ CLAUSES: tuple[Repair, ...] = (
             "Chad said there was no deal, accusing Kenya of lying.": "accusing VBG advcl said",
         },
         ("The mayor said that rebels had fled, calling for help.", "The mayor fled, calling for help."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), lemmas=_SPEAKING),
     ),
 )

@@ -13,6 +13,7 @@ from timeline.language.repairs.repair import (
     NOUNS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     before,
     enthrone,
@@ -72,15 +73,7 @@ def _first_of_a_list(verb: Token) -> bool:
     """ "He has flown to Rome, announced a pact and left": the first of three is no clause beside the others."""
     second = verb.head
     comma = before(second)
-    if (
-        verb.dep_ != Dep.ADVERBIAL_CLAUSE
-        or verb.i > second.i
-        or not _is_a_clause(verb)
-        or comma is None
-        or comma.text != ","
-    ):
-        return False
-    if second.dep_ != Dep.ROOT or second.tag_ not in labels.PAST_OR_PARTICIPLE or has_subject(second):
+    if not _is_a_clause(verb) or comma is None or comma.text != ",":
         return False
     enthrone(verb, second, Dep.JOINED)
     attach(comma, verb, Dep.PUNCTUATION)
@@ -104,9 +97,9 @@ def _row_of(verb: Token) -> list[Token]:
 def _told_behind_a_comma(verb: Token) -> bool:
     """ "Chad applied to join the League, voted in June and entered": a deed in a row, which describes nothing."""
     noun, comma = verb.head, before(verb)
-    if verb.dep_ not in kinds.ADVERBIAL_OR_RELATIVE or comma is None or comma.text != "," or noun.i > comma.i:
+    if comma is None or comma.text != "," or noun.i > comma.i:
         return False
-    if has_subject(verb) or any(child.dep_ == Dep.OPENER or child.tag_ in _RELATIVE for child in verb.lefts):
+    if any(child.dep_ == Dep.OPENER or child.tag_ in _RELATIVE for child in verb.lefts):
         return False
     above = noun
     while above.head.i != above.i and not (above.tag_ in FINITE and has_subject(above)):
@@ -120,10 +113,8 @@ def _told_behind_a_comma(verb: Token) -> bool:
 def _undergone_beside(participle: Token) -> bool:
     """ "Joined in 1899 and was exiled later": what goes on with "was" is told as done to the same."""
     be = participle.head
-    if participle.dep_ != Dep.PREDICATE_ADJECTIVE or be.lemma_ != "be" or be.dep_ != Dep.JOINED or has_subject(be):
-        return False
     above = be.head
-    if be.tag_ != Tag.PAST or above.pos_ not in VERBS or above.i > be.i:
+    if above.pos_ not in VERBS or above.i > be.i:
         return False
     attach(participle, above, Dep.JOINED)
     for child in [*be.children]:
@@ -136,11 +127,9 @@ def _undergone_beside(participle: Token) -> bool:
 def _past_beside_past(participle: Token) -> bool:
     """ "Prices fell in May but recovered by July": what goes on with a past verb is told as past, and by nobody."""
     above, joint = participle.head, before(participle)
-    if participle.dep_ != Dep.JOINED or above.tag_ != Tag.PAST or joint is None or joint.dep_ != Dep.CONJUNCTION:
+    if joint is None or joint.dep_ != Dep.CONJUNCTION:
         return False
-    if has_subject(participle) or any(
-        child.dep_ in labels.HELPERS for child in (*above.children, *participle.children)
-    ):
+    if any(child.dep_ in labels.HELPERS for child in (*above.children, *participle.children)):
         return False
     agents = [child for child in participle.rights if child.dep_ == Dep.AGENT or child.lower_ == "by"]
     if not agents or not all(any(map(says_when, each.children)) for each in agents):
@@ -154,12 +143,7 @@ def _past_beside_past(participle: Token) -> bool:
 def _participle_for_adjective(word: Token) -> bool:
     """ "It was encircled in April": what was so at a time was done then."""
     be = word.head
-    if (
-        word.dep_ != Dep.PREDICATE_ADJECTIVE
-        or be.lemma_ != "be"
-        or be.tag_ != Tag.PAST
-        or not word.lower_.endswith("ed")
-    ):
+    if not word.lower_.endswith("ed"):
         return False
     timed = any(child.dep_ == Dep.PREPOSITION and any(map(says_when, child.children)) for child in word.rights)
     subject = next((child for child in be.lefts if child.dep_ == Dep.SUBJECT), None)
@@ -186,7 +170,7 @@ def _stem(word: str) -> str:
 def _verb_for_name(word: Token) -> bool:
     """ "The RSF overran Zamzam.": between two names a word in small letters is no part of theirs."""
     name = word.head
-    if word.dep_ != Dep.COMPOUND or name.dep_ != Dep.ROOT or not word.text.islower() or len(word.text) <= _SMALL:
+    if not word.text.islower() or len(word.text) <= _SMALL:
         return False
     actor, sentence = before(word), word.sent
     if actor is None or actor.head.i != name.i or actor.pos_ not in NOUNS or sentence[-1].text not in (".", "!", "?"):
@@ -211,7 +195,7 @@ _SMALL = 5
 def _verb_for_noun(noun: Token) -> bool:
     """ "Chad's parliament votes on Thursday on a bill.": a sentence has a verb, and here no other."""
     actor = before(noun)
-    if noun.dep_ != Dep.ROOT or actor is None or actor.dep_ != Dep.COMPOUND or actor.head.i != noun.i:
+    if actor is None or actor.dep_ != Dep.COMPOUND or actor.head.i != noun.i:
         return False
     sentence = noun.sent
     if sentence[-1].text != "." or any(word.pos_ in VERBS and word.tag_ in FINITE | {Tag.MODAL} for word in sentence):
@@ -229,11 +213,7 @@ def _verb_for_noun(noun: Token) -> bool:
 def _bare_behind_past(word: Token) -> bool:
     """ "You can't rule the way they did and win": a bare verb goes on with what a modal governs, not with a past."""
     past_verb = word.head
-    if (
-        word.dep_ != Dep.JOINED
-        or past_verb.tag_ not in labels.PAST_OR_PARTICIPLE
-        or any(child.dep_ == Dep.HELPER for child in word.lefts)
-    ):
+    if any(child.dep_ == Dep.HELPER for child in word.lefts):
         return False
     above = past_verb.head
     while above.head.i != above.i and not _is_governed(above):
@@ -252,7 +232,7 @@ def _is_governed(verb: Token) -> bool:
 def _row_in_a_clause(verb: Token) -> bool:
     """ "Was shot when a man came, drew a gun and fired": what he did in a row was not done by who was shot."""
     main, comma = verb.head, before(verb)
-    if verb.dep_ != Dep.JOINED or main.i > verb.i or comma is None or comma.text != "," or has_subject(verb):
+    if comma is None or comma.text != ",":
         return False
     if not _undergoes(main) or _undergoes(verb):
         return False
@@ -281,6 +261,10 @@ DEEDS: tuple[Repair, ...] = (
             )
         },
         ("He joined the party and was happy.", "He joined the party and was exiled in May."),
+        word=WordShape(relations=frozenset({Dep.PREDICATE_ADJECTIVE})),
+        above=WordShape(
+            relations=frozenset({Dep.JOINED}), tags=frozenset({Tag.PAST}), lemmas=frozenset({"be"}), subject=False
+        ),
     ),
     Repair(
         "a past beside a past",
@@ -288,6 +272,8 @@ DEEDS: tuple[Repair, ...] = (
         _past_beside_past,
         {"Prices fell in February but recovered by May.": "recovered VBD conj fell"},
         ("Prices were cut in May and restored by June.", "The town fell in May and held by rebels starved."),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(tags=frozenset({Tag.PAST})),
     ),
     Repair(
         "what was so at a time, and was done",
@@ -295,6 +281,8 @@ DEEDS: tuple[Repair, ...] = (
         _participle_for_adjective,
         {"It was encircled in April 2024 and starved.": "encircled VBN ROOT encircled"},
         ("It was red in April 2024.", "It was very crowded in May.", "It was crowded."),
+        word=WordShape(relations=frozenset({Dep.PREDICATE_ADJECTIVE})),
+        above=WordShape(tags=frozenset({Tag.PAST}), lemmas=frozenset({"be"})),
     ),
     Repair(
         "a verb taken for a part of a name",
@@ -302,6 +290,8 @@ DEEDS: tuple[Repair, ...] = (
         _verb_for_name,
         {"The RSF overran Zamzam between 11 and 14 April.": "overran VBD ROOT overran"},
         ("The Banda della Casa.", "The RSF left Zamzam."),
+        word=WordShape(relations=frozenset({Dep.COMPOUND})),
+        above=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "a verb taken for the noun of a sentence",
@@ -309,6 +299,7 @@ DEEDS: tuple[Repair, ...] = (
         _verb_for_noun,
         {"Slovakia's parliament votes on Thursday on a bill drafted in June.": "votes VBZ ROOT votes"},
         ("Chad's army raids on Thursday failed.", "Chad's raids on Friday", "Peace talks on Friday in Cairo"),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "a second bare verb taken for a noun",
@@ -331,6 +322,7 @@ DEEDS: tuple[Repair, ...] = (
             "Chad met the envoys, led by a nun.",
             "Chad read what it sold.",
         ),
+        word=WordShape(relations=kinds.ADVERBIAL_OR_RELATIVE, subject=False),
     ),
     Repair(
         "the first of a list of deeds",
@@ -346,6 +338,9 @@ DEEDS: tuple[Repair, ...] = (
             "Banda has flown to Peru and announced a pact.",
             "When Banda flew to Peru, announced guests were waiting.",
         ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.ROOT}), tags=labels.PAST_OR_PARTICIPLE, subject=False),
+        behind=False,
     ),
     Repair(
         "a bare verb joined to a past one",
@@ -353,6 +348,8 @@ DEEDS: tuple[Repair, ...] = (
         _bare_behind_past,
         {'Banda said: "You can\'t fight the way I fought today and lead a party."': "lead VB conj fight"},
         ("You can't fight and lead a party.", "He fought and did lead a party."),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(tags=labels.PAST_OR_PARTICIPLE),
     ),
     Repair(
         "a row of deeds in a clause",
@@ -363,5 +360,7 @@ DEEDS: tuple[Repair, ...] = (
             "Falk left when a man burst out of a hut, put on his coat and fled.",
             "Falk was shot when a man burst out of a hut and fired.",
         ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        behind=True,
     ),
 )

@@ -7,19 +7,13 @@ from spacy.tokens import Token
 from timeline.language import labels
 from timeline.language.labels import Dep, Tag
 from timeline.language.repairs import kinds
-from timeline.language.repairs.repair import VERBS, Repair, attach, before, says_when
+from timeline.language.repairs.repair import VERBS, Repair, WordShape, attach, before, says_when
 
 
 def _deed_behind_its_time(word: Token) -> bool:
     """ "In the October 2021 shooting death of a man": the article is of the death, which the month describes."""
     last, noun = before(word), word.nbor(1) if word.i + 1 < len(word.doc) else word
-    if (
-        word.dep_ != Dep.ADVERBIAL_CLAUSE
-        or last is None
-        or not says_when(last)
-        or noun.head.i != word.i
-        or noun.tag_ != Tag.SINGULAR
-    ):
+    if last is None or not says_when(last) or noun.head.i != word.i or (noun.tag_ != Tag.SINGULAR):
         return False
     time = last if last.dep_ == Dep.OF_PREPOSITION else last.head
     if time.dep_ != Dep.OF_PREPOSITION or not says_when(time) or time.left_edge.dep_ not in labels.KNOWN_BY:
@@ -39,7 +33,7 @@ def _deed_set_beside_its_time(word: Token) -> bool:
     """ "In the March 3, 2011, bombing of a ferry": no second name of the day, but what the day describes."""
     last = before(word)
     last = before(last) if last is not None and last.text == "," else last
-    if word.dep_ not in kinds.HUNG_BESIDE or last is None or not says_when(last):
+    if last is None or not says_when(last):
         return False
     time = last if last.dep_ == Dep.OF_PREPOSITION else last.head
     if (
@@ -63,7 +57,7 @@ _FARTHEST = 25
 def _end_behind_an_aside(word: Token) -> bool:
     """ "Worked there from 1985, when it opened, until May 1999": the end is of what the beginning is of."""
     comma = before(word)
-    if word.lower_ not in ("until", "till") or word.dep_ != Dep.PREPOSITION or comma is None or comma.text != ",":
+    if comma is None or comma.text != ",":
         return False
     if not any(says_when(child) or child.tag_ == Tag.FIGURE for child in word.children):
         return False
@@ -130,7 +124,7 @@ def _noun_first_done_to(word: Token) -> bool:
     adverb = before(word)
     comma = before(adverb) if adverb is not None else None
     noun = before(comma) if comma is not None else None
-    if word.dep_ != Dep.ADVERBIAL_CLAUSE or adverb is None or adverb.lower_ not in _AT_FIRST or adverb.head.i != word.i:
+    if adverb is None or adverb.lower_ not in _AT_FIRST or adverb.head.i != word.i:
         return False
     if comma is None or comma.text != "," or noun is None or noun.pos_ not in labels.NOUNS or says_when(noun):
         return False
@@ -143,7 +137,7 @@ def _noun_first_done_to(word: Token) -> bool:
 def _joined_to_a_time(word: Token) -> bool:
     """ "Was announced on 23 June and an accord signed": the accord was signed, and is no other day."""
     noun, auxiliaries = word.head, [child for child in word.children if child.dep_ in labels.HELPERS]
-    if word.dep_ != Dep.NOUN_CLAUSE or auxiliaries or noun.dep_ != Dep.JOINED or says_when(noun) or noun.i > word.i:
+    if auxiliaries or says_when(noun):
         return False
     time = noun.head
     verb = time.head.head if time.dep_ == Dep.OF_PREPOSITION else time.head
@@ -168,6 +162,7 @@ DESCRIBED: tuple[Repair, ...] = (
         _noun_first_done_to,
         {"The two have argued for years over their border, first drawn by France in 1907.": "drawn VBN acl border"},
         ("The troops took the town, backed by tanks.", "The border, first drawn in 1907, is long."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
     ),
     Repair(
         "a noun joined to a time",
@@ -175,6 +170,9 @@ DESCRIBED: tuple[Repair, ...] = (
         _joined_to_a_time,
         {"A truce was announced on 23 June 2016 and a final pact signed in Lima.": "signed VBN conj announced"},
         ("A truce was announced on 23 June and a pact was signed.", "He was seen on 3 and 4 May, worn out."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.JOINED})),
+        behind=True,
     ),
     Repair(
         "one of several objects with a time each",
@@ -193,6 +191,7 @@ DESCRIBED: tuple[Repair, ...] = (
         _end_behind_an_aside,
         {"He worked there from 1985, when the yard opened, until May 1999.": "until IN prep worked"},
         ("He worked there from 1985, and the yard was open, until 1999.", "He left in 1985, when it shut, until May."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=frozenset({"until", "till"})),
     ),
     Repair(
         "a deed behind its time",
@@ -205,6 +204,7 @@ DESCRIBED: tuple[Repair, ...] = (
             "Marlo was indicted in the October 2021 death of a lawyer.",
             "He was jailed in October 2021, shooting at a car.",
         ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
     ),
     Repair(
         "a deed set beside its time",
@@ -216,6 +216,7 @@ DESCRIBED: tuple[Repair, ...] = (
             ),
         },
         ("In the 1990s crime fell.", "They met on May 3, a day of rest.", "He was shot in the May 3 raid."),
+        word=WordShape(relations=kinds.HUNG_BESIDE),
     ),
 )
 """Before what reads the times of a clause."""

@@ -8,7 +8,7 @@ from timeline.language import labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs import kinds
-from timeline.language.repairs.repair import FINITE, NOUNS, VERBS, Repair, attach, before, has_subject, retag
+from timeline.language.repairs.repair import FINITE, NOUNS, VERBS, Repair, WordShape, attach, before, retag
 from timeline.language.verbs import is_one_of
 
 _COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
@@ -18,14 +18,8 @@ _MAY_BE_NAMES = frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME})
 
 def _time_of_what_is_counted_from(link: Token) -> bool:
     """ "Died within weeks of his capture on 26 March": the capture was then."""
-    noun, verb = before(link), link.head
-    if (
-        link.dep_ != Dep.PREPOSITION
-        or verb.pos_ not in VERBS
-        or noun is None
-        or noun.tag_ != Tag.SINGULAR
-        or noun.dep_ != Dep.OF_PREPOSITION
-    ):
+    noun = before(link)
+    if noun is None or noun.tag_ != Tag.SINGULAR or noun.dep_ != Dep.OF_PREPOSITION:
         return False
     dated = any(child.dep_ == Dep.OF_PREPOSITION and child.ent_type_ == Entity.DATE for child in link.children)
     counted = noun.head.head
@@ -38,7 +32,7 @@ def _time_of_what_is_counted_from(link: Token) -> bool:
 def _said_by_the_person_told_of(verb: Token) -> bool:
     """ "The crisis deepened when Banda called a vote and said Chad had lied": Banda said so, as no crisis does."""
     main = verb.head
-    if verb.dep_ != Dep.JOINED or main.pos_ not in VERBS or has_subject(verb) or not is_one_of(verb, "saying"):
+    if not is_one_of(verb, "saying"):
         return False
     subject = next((child for child in main.children if child.dep_ == Dep.SUBJECT), None)
     clauses = [child for child in main.rights if child.dep_ == Dep.ADVERBIAL_CLAUSE and child.i < verb.i]
@@ -54,13 +48,7 @@ def _said_by_the_person_told_of(verb: Token) -> bool:
 def _noun_behind_its_name(noun: Token) -> bool:
     """ "Was killed by Khmer Rouge guerrillas": the guerrillas are no other object."""
     name = before(noun)
-    if (
-        noun.dep_ != Dep.OBJECT
-        or name is None
-        or name.dep_ != Dep.OF_PREPOSITION
-        or name.pos_ != Pos.NAME
-        or [*noun.children]
-    ):
+    if name is None or name.dep_ != Dep.OF_PREPOSITION or name.pos_ != Pos.NAME or [*noun.children]:
         return False
     if name.head.dep_ != Dep.AGENT or noun.head.i >= name.head.i or noun.head.i == name.head.head.i:
         return False
@@ -73,7 +61,7 @@ def _long_ago(word: Token) -> bool:
     """ "Has sent a team for a man kidnapped two years ago": what somebody has done, they did not do long ago."""
     verb = word.head
     now = any(child.dep_ == Dep.HELPER and child.lower_ in ("has", "have") for child in verb.children)
-    if word.lower_ != "ago" or word.dep_ != Dep.ADVERB or verb.pos_ not in VERBS or not now:
+    if not now:
         return False
     between = reversed(word.doc[verb.i + 1 : word.left_edge.i])
     clause = next(
@@ -90,14 +78,9 @@ def _agent_of_a_noun(link: Token) -> bool:
     """ "Added 30 jobs, above the 20 forecast by economists": who does it themselves has it done by nobody."""
     verb, noun = link.head, before(link)
     parts = {child.dep_ for child in verb.children}
-    if link.dep_ != Dep.AGENT or noun is None or noun.pos_ not in NOUNS or noun.head.i == verb.i:
+    if noun is None or noun.pos_ not in NOUNS or noun.head.i == verb.i:
         return False
-    if (
-        verb.tag_ not in FINITE
-        or Dep.SUBJECT not in parts
-        or Dep.OBJECT not in parts
-        or noun.dep_ != Dep.OF_PREPOSITION
-    ):
+    if Dep.SUBJECT not in parts or Dep.OBJECT not in parts or noun.dep_ != Dep.OF_PREPOSITION:
         return False
     attach(link, noun, Dep.PREPOSITION)
     return True
@@ -107,7 +90,7 @@ def _led_as_a_noun(word: Token) -> bool:
     """ "Let the ground offensive begin": what has an article of its own is a noun, and who begins."""
     verb = word.head
     own = [child for child in word.lefts if child.dep_ in kinds.ARTICLE_OR_SUBJECT]
-    if word.dep_ != Dep.ADJECTIVE or verb.pos_ != Pos.VERB or word.i != verb.i - 1 or not own or has_subject(verb):
+    if word.i != verb.i - 1 or not own:
         return False
     retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
     attach(word, verb, Dep.SUBJECT)
@@ -121,9 +104,9 @@ def _presumed(word: Token) -> bool:
     """ "A man kidnapped and presumed dead", "and presumed killed": how sure the next word is."""
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     first = word.head
-    if word.lower_ not in _PRESUMED or word.dep_ != Dep.JOINED or after is None or after.tag_ != Tag.PARTICIPLE:
+    if after is None or after.tag_ != Tag.PARTICIPLE:
         return False
-    if first.dep_ != Dep.NOUN_CLAUSE or after.head.i not in (first.head.i, word.i) or first.head.pos_ not in NOUNS:
+    if after.head.i not in (first.head.i, word.i) or first.head.pos_ not in NOUNS:
         return False
     attach(after, first, Dep.JOINED)
     attach(word, after, Dep.ADVERB)
@@ -134,7 +117,7 @@ def _presumed(word: Token) -> bool:
 def _length_taken_for_a_name(length: Token) -> bool:
     """ "Broke into the National Assembly minutes after": so long after, and no name of anything."""
     name, opener, head = before(length), length.nbor(1) if length.i + 1 < len(length.doc) else None, length.head
-    if length.dep_ not in labels.OBJECTS or length.lemma_.lower() not in _COUNTED or name is None or opener is None:
+    if length.lemma_.lower() not in _COUNTED or name is None or opener is None:
         return False
     if name.dep_ != Dep.COMPOUND or name.head.i != length.i or opener.lower_ not in ("after", "before"):
         return False
@@ -151,8 +134,6 @@ def _length_taken_for_a_name(length: Token) -> bool:
 def _entry_behind_semicolon(name: Token) -> bool:
     """ "Three are in prison: Banda, jailed in May; Phiri, who fled": each entry is one of the three, and no other's."""
     first = name.head
-    if name.dep_ not in kinds.IN_A_ROW or first.dep_ != Dep.APPOSITION or first.i > name.i or name.pos_ != Pos.NAME:
-        return False
     parted = any(word.text == ";" for word in name.doc[first.i : name.left_edge.i])
     if not parted or not any(child.dep_ in labels.CLAUSES_OF_NOUNS for child in first.rights):
         return False
@@ -170,6 +151,9 @@ HUNG: tuple[Repair, ...] = (
             "handed 15 years last April.": "Humala NNP appos Two"
         },
         ("Two fled: Pat Banda, a judge, and Ann Lind, a clerk.", "Two fled: Pat Banda and Ann Lind, who were tried."),
+        word=WordShape(relations=kinds.IN_A_ROW, parts=frozenset({Pos.NAME})),
+        above=WordShape(relations=frozenset({Dep.APPOSITION})),
+        behind=True,
     ),
     Repair(
         "a length of time taken for a name",
@@ -181,6 +165,7 @@ HUNG: tuple[Repair, ...] = (
             )
         },
         ("They met some minutes after the vote.", "They read the assembly minutes after the vote."),
+        word=WordShape(relations=labels.OBJECTS),
     ),
     Repair(
         "the time of what is counted from",
@@ -188,6 +173,8 @@ HUNG: tuple[Repair, ...] = (
         _time_of_what_is_counted_from,
         {"The ministry said he died within weeks of his capture on 9 May 1971.": "on IN prep capture"},
         ("The ministry said he died of his wounds on 9 May 1971.", "He died within weeks of his capture."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(parts=VERBS),
     ),
     Repair(
         "said by the person told of",
@@ -198,6 +185,8 @@ HUNG: tuple[Repair, ...] = (
             "thief and said the talks could fail.": "said VBD conj called"
         },
         ("The minister wept Monday when Robert Mugabe called the envoy a liar and said the talks could fail.",),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(parts=VERBS),
     ),
     Repair(
         "a noun behind the name of its group",
@@ -208,6 +197,7 @@ HUNG: tuple[Repair, ...] = (
             "Lashkar Jhangvi guerrillas almost a year ago.": "guerrillas NNS pobj by"
         },
         ("The team was sent by Khmer Rouge guerrillas.",),
+        word=WordShape(relations=frozenset({Dep.OBJECT})),
     ),
     Repair(
         "long ago, of what has been done since",
@@ -218,6 +208,8 @@ HUNG: tuple[Repair, ...] = (
             "Lashkar Jhangvi guerrillas almost a year ago.": "ago RB advmod seized"
         },
         ("He said a team was sent two years ago.",),
+        word=WordShape(relations=frozenset({Dep.ADVERB}), words=frozenset({"ago"})),
+        above=WordShape(parts=VERBS),
     ),
     Repair(
         "by whom a noun is",
@@ -229,6 +221,8 @@ HUNG: tuple[Repair, ...] = (
             )
         },
         ("The mill was sold by its owner.", "The mill sold its stock by May."),
+        word=WordShape(relations=frozenset({Dep.AGENT})),
+        above=WordShape(tags=FINITE),
     ),
     Repair(
         "a noun taken for how something is done",
@@ -236,6 +230,8 @@ HUNG: tuple[Repair, ...] = (
         _led_as_a_noun,
         {"The premier let the ground offensive begin as promised on Friday.": "offensive NN nsubj begin"},
         ("The premier let the vote begin.",),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
+        above=WordShape(parts=frozenset({Pos.VERB}), subject=False),
     ),
     Repair(
         "how sure a participle is",
@@ -246,6 +242,8 @@ HUNG: tuple[Repair, ...] = (
             "Lashkar Jhangvi guerrillas almost a year ago.": "presumed RB advmod killed"
         },
         ("A man kidnapped and feared by all was freed.",),
+        word=WordShape(relations=frozenset({Dep.JOINED}), words=_PRESUMED),
+        above=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
     ),
 )
 """In the order in which they look at a word."""

@@ -14,6 +14,7 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
@@ -62,8 +63,6 @@ def _subject_joined_away(verb: Token) -> bool:
     if verb.tag_ == Tag.PARTICIPLE and not any(
         child.dep_ in _AUXILIARY and child.tag_ in FINITE for child in verb.lefts
     ):
-        return False
-    if verb.dep_ not in kinds.ANY_CLAUSE or has_subject(verb):
         return False
     name = _noun_before(verb)
     if name is None or name.dep_ != Dep.JOINED or name.pos_ not in NOUNS or says_when(name):
@@ -119,8 +118,6 @@ def _give_back(stray: Token, verb: Token) -> None:
 def _list_cut_off(last: Token) -> bool:
     """ "On Monday, A, B, and C met": the parse made the first ones part of the time, the last one the subject."""
     verb = last.head
-    if last.dep_ not in SUBJECTS or verb.pos_ not in VERBS or any(child.dep_ == Dep.JOINED for child in last.children):
-        return False
     conjunction = before(last.left_edge)
     if conjunction is None or conjunction.lower_ != "and" or conjunction.head.i in (last.i, verb.i):
         return False
@@ -161,7 +158,7 @@ def _two_of_headline(verb: Token) -> bool:
     first = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.tag_ in FINITE), None)
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     own = [child for child in verb.rights if child.dep_ in kinds.GOVERNED]
-    if first is None or subject is None or not own or not has_subject(first) or verb.dep_ != Dep.ROOT:
+    if first is None or subject is None or (not own) or (not has_subject(first)):
         return False
     comma = before(subject.left_edge)
     if comma is None or comma.text != "," or first.i > comma.i or verb.doc[comma.i - 1].text in "\"”'":
@@ -174,10 +171,10 @@ def _said_in_writing(verb: Token) -> bool:
     """ "Told the nation in a speech that she was leaving": that is what was told, not a kind of speech."""
     noun = verb.head
     opener = next((child for child in verb.lefts if child.lower_ == "that" and child.i == verb.left_edge.i), None)
-    if verb.dep_ not in labels.CLAUSES_OF_NOUNS or noun.dep_ != Dep.OF_PREPOSITION or opener is None:
+    if opener is None:
         return False
     saying = noun.head.head
-    if noun.lemma_ not in _SPOKEN or saying.pos_ not in VERBS or not is_one_of(saying, "saying"):
+    if saying.pos_ not in VERBS or not is_one_of(saying, "saying"):
         return False
     if not any(child.dep_ in SUBJECTS and child.i != opener.i for child in verb.children):
         return False
@@ -191,7 +188,7 @@ def _shown_by_time(verb: Token) -> bool:
     """ "August saw Kenya send troops": what a time saw is what happened then."""
     told = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.tag_ == Tag.BASE), None)
     when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
-    if verb.lemma_ not in ("see", "witness") or told is None or not has_subject(told) or len(when) != 1:
+    if told is None or not has_subject(told) or len(when) != 1:
         return False
     if not says_when(when[0]) or any(
         child.dep_ in kinds.HELPER_OR_OPENER for child in (*verb.children, *told.children)
@@ -212,7 +209,7 @@ def _brought_by_time(verb: Token) -> bool:
     """ "Friday brought new raids on Rafah": on Rafah were the raids, not the bringing."""
     when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
     raids = next((child for child in verb.rights if child.dep_ == Dep.OBJECT), None)
-    if verb.lemma_ not in ("see", "bring", "witness") or raids is None or not when or not all(map(says_when, when)):
+    if raids is None or not when or (not all(map(says_when, when))):
         return False
     places = [child for child in verb.rights if child.dep_ == Dep.PREPOSITION and child.i == raids.right_edge.i + 1]
     for place in places:
@@ -223,12 +220,6 @@ def _brought_by_time(verb: Token) -> bool:
 def _second_agent(by: Token) -> bool:
     """ "Owned 60 percent by A, ten percent by B": the second share is owned as the first is."""
     share = by.head
-    if (
-        by.lower_ != "by"
-        or by.dep_ != Dep.PREPOSITION
-        or share.lemma_ not in ("percent", "%", "third", "quarter", "half")
-    ):
-        return False
     verb = share
     while verb.pos_ not in VERBS and verb.head.i != verb.i:
         verb = verb.head
@@ -242,7 +233,7 @@ def _second_agent(by: Token) -> bool:
 def _of_what_it_measures(verb: Token) -> bool:
     """ "Shusha, a town of 4,000 people which it shelled": the town was shelled, whatever its size."""
     people = verb.head
-    if verb.dep_ != Dep.RELATIVE_CLAUSE or people.dep_ != Dep.OF_PREPOSITION or people.head.lower_ != "of":
+    if people.head.lower_ != "of":
         return False
     kind = people.head.head
     counted = any(child.dep_ == Dep.COUNT for child in people.children)
@@ -256,12 +247,7 @@ def _of_what_it_measures(verb: Token) -> bool:
 def _of_what_is_told(verb: Token) -> bool:
     """ "Tariffs on steel, which the king ordered": behind a comma the clause is about the tariffs."""
     ware = verb.head
-    if (
-        verb.dep_ != Dep.RELATIVE_CLAUSE
-        or ware.dep_ != Dep.OF_PREPOSITION
-        or ware.pos_ != Pos.NOUN
-        or ware.head.lower_ not in ("on", "against")
-    ):
+    if ware.head.lower_ not in ("on", "against"):
         return False
     noun, opener = ware.head.head, verb.left_edge
     comma = before(opener)
@@ -276,7 +262,7 @@ def _second_time(word: Token) -> bool:
     """ "A ban that Chad imposed in May and in June": the second time is of what the first is of."""
     opener = before(word)
     last = before(opener) if opener is not None and opener.lower_ == "and" else None
-    if word.dep_ not in kinds.JOINED_OR_LINKED or last is None or not says_when(last) or not _ends_clause(word):
+    if last is None or not says_when(last) or (not _ends_clause(word)):
         return False
     first = last
     while first.dep_ != Dep.PREPOSITION and first.head.i != first.i:
@@ -310,6 +296,7 @@ JOINED: tuple[Repair, ...] = (
         _second_time,
         {"This action follows curbs that the United States imposed in May 2021 and in July 2022.": "in IN conj in"},
         ("Chad closed a port that Mali used in May and in June reopened it.", "It rose in May and in June."),
+        word=WordShape(relations=kinds.JOINED_OR_LINKED),
     ),
     Repair(
         "a clause joined behind a name",
@@ -327,6 +314,7 @@ JOINED: tuple[Repair, ...] = (
             "The king freed the men and women held in Lima.",
             "The envoy met the leaders of Chad and Niger, and left.",
         ),
+        word=WordShape(relations=kinds.ANY_CLAUSE, subject=False),
     ),
     Repair(
         "a list of subjects cut off from its last",
@@ -337,6 +325,8 @@ JOINED: tuple[Repair, ...] = (
             "At a summit in Cairo on Friday, Tebboune, Sisi, and Saied's envoy dined.": "Tebboune NNP nsubj dined",
         },
         ("On Friday, Banda and Zulu signed a truce.", "Banda, the premier, and Zulu signed a truce."),
+        word=WordShape(relations=SUBJECTS, lacks=frozenset({Dep.JOINED})),
+        above=WordShape(parts=VERBS),
     ),
     Repair(
         "a clause about a town, not its people",
@@ -349,6 +339,8 @@ JOINED: tuple[Repair, ...] = (
             "Peru kept its garrison in Tacna, a town of miners that it feared.",
             "It fed 9,000 people which it had freed.",
         ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),
     Repair(
         "a clause about a measure, not its ware",
@@ -356,6 +348,8 @@ JOINED: tuple[Repair, ...] = (
         _of_what_is_told,
         {"Duties on copper, which the king imposed in May, hurt Chile.": "imposed VBN relcl Duties"},
         ("Duties on copper that Chile mines rose.", "Talks with Iran, which France hosted, failed."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), parts=frozenset({Pos.NOUN})),
     ),
     Repair(
         "what a time saw",
@@ -363,6 +357,7 @@ JOINED: tuple[Repair, ...] = (
         _shown_by_time,
         {"August saw Kenya send troops to Haiti.": "send VB ROOT send"},
         ("Kenya saw troops leave.", "August saw new raids on the port."),
+        word=WordShape(lemmas=frozenset({"see", "witness"})),
     ),
     Repair(
         "two clauses of a headline",
@@ -373,6 +368,7 @@ JOINED: tuple[Repair, ...] = (
             "Rebels hold the town, the army denies any retreat.": "denies VBZ parataxis hold",
         },
         ("The town fell, the army said.", "The army says rebels seized a town."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "what was said in a speech",
@@ -380,6 +376,8 @@ JOINED: tuple[Repair, ...] = (
         _said_in_writing,
         {"The judge told the nation in a televised speech that she was stepping down.": "stepping VBG ccomp told"},
         ("The judge spoke in a speech that moved them.", "He gave a speech that she liked."),
+        word=WordShape(relations=labels.CLAUSES_OF_NOUNS),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), lemmas=_SPOKEN),
     ),
     Repair(
         "what a time brought",
@@ -387,6 +385,7 @@ JOINED: tuple[Repair, ...] = (
         _brought_by_time,
         {"Friday brought new raids on Rafah.": "on IN prep raids"},
         ("Kenya brought new charges on Friday.", "Friday brought a truce."),
+        word=WordShape(lemmas=frozenset({"see", "bring", "witness"})),
     ),
     Repair(
         "a second agent of a share",
@@ -394,5 +393,7 @@ JOINED: tuple[Repair, ...] = (
         _second_agent,
         {"The line will be owned 70 percent by Total, thirty percent by the Angolan state.": "by IN agent owned"},
         ("The line will be owned by Total.", "Output rose ten percent by May."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=frozenset({"by"})),
+        above=WordShape(lemmas=frozenset({"percent", "%", "third", "quarter", "half"})),
     ),
 )

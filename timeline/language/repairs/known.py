@@ -12,6 +12,7 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     enthrone,
@@ -41,8 +42,6 @@ def _ranked_beside(verb: Token) -> bool:
     )
     if rank is None or told is None or told.pos_ not in VERBS or told.i > rank.i or not has_subject(told):
         return False
-    if verb.dep_ not in kinds.TOLD_OR_ROOT:
-        return False
     if verb.dep_ == Dep.ROOT:
         enthrone(told, verb, Dep.COMPLEMENT)
         for child in [*verb.children]:
@@ -63,7 +62,7 @@ def _is_rank(noun: Token) -> bool:
 def _name_elsewhere(word: Token) -> bool:
     """ "Yoon announces": no adverb where the text has the same word for a name."""
     verb = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if word.dep_ != Dep.ADVERB or not word.text[:1].isupper() or verb is None or verb.tag_ not in FINITE:
+    if not word.text[:1].isupper() or verb is None or verb.tag_ not in FINITE:
         return False
     if word.head.i != verb.i or has_subject(verb):
         return False
@@ -79,7 +78,7 @@ def _told_of_a_place(verb: Token) -> bool:
     """ "Banda, a farmer near Lima, who fled": nobody but people is "who", so it is Banda or the farmer, not Lima."""
     place = verb.head
     who = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if verb.dep_ != Dep.RELATIVE_CLAUSE or who is None or who.lower_ != "who" or place.ent_type_ not in kinds.WHERE:
+    if who is None or who.lower_ != "who" or place.ent_type_ not in kinds.WHERE:
         return False
     above = place
     for _ in range(_PHRASES):
@@ -108,6 +107,7 @@ KNOWN: tuple[Repair, ...] = (
             "Holt resigns, the third minister to do so.": "minister NN appos Holt",
         },
         ("The first mayor to do so was jailed.", "Banda wants to be the first mayor to do so."),
+        word=WordShape(relations=kinds.TOLD_OR_ROOT),
     ),
     Repair(
         "a clause about who, hung on a place",
@@ -115,6 +115,7 @@ KNOWN: tuple[Repair, ...] = (
         _told_of_a_place,
         {"They hold a warrant for Ali Banda, a farmer living near Lima, who slipped away.": "slipped VBD relcl Banda"},
         ("They met in Lima, which fell in May.", "Ali Banda, who lives near Lima, slipped away in May."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
     ),
     Repair(
         "a name taken for an adverb",
@@ -122,5 +123,6 @@ KNOWN: tuple[Repair, ...] = (
         _name_elsewhere,
         {"Dagalo spoke in Rome in May. Dagalo announces that he is leaving.": "Dagalo NNP nsubj announces"},
         ("Then came the war.", "Still he waits. Then it rained."),
+        word=WordShape(relations=frozenset({Dep.ADVERB})),
     ),
 )

@@ -11,6 +11,7 @@ from timeline.language.repairs.repair import (
     FINITE,
     VERBS,
     Repair,
+    WordShape,
     attach,
     before,
     enthrone,
@@ -23,7 +24,7 @@ def _main_taken_for_told(verb: Token) -> bool:
     """ "They were freed in May, minutes after Kim took the oath": what "after" opens is not what is told."""
     opener = next((child for child in verb.lefts if child.dep_ == Dep.OPENER and child.lower_ in TIME_OPENERS), None)
     main = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and has_subject(child)), None)
-    if verb.dep_ != Dep.ROOT or opener is None or main is None or main.i > opener.i or not has_subject(verb):
+    if opener is None or main is None or main.i > opener.i:
         return False
     finite = main.tag_ in FINITE or any(child.tag_ in FINITE for child in main.lefts if child.dep_ in labels.HELPERS)
     if not finite or any(child.dep_ == Dep.OPENER for child in main.lefts):
@@ -38,8 +39,6 @@ _BESIDE = frozenset({Dep.JOINED, Dep.COMPLEMENT, Dep.PARATAXIS})
 def _time_behind_semicolon(word: Token) -> bool:
     """ "He died in May; ten days later Banda fled": a time is of the clause that it opens."""
     verb = word.head
-    if word.dep_ not in kinds.ADVERBIAL or word.i < verb.i or verb.pos_ not in VERBS:
-        return False
     opening = before(word.left_edge)
     second = next((child for child in verb.children if child.dep_ in _BESIDE and child.i > word.i), None)
     if opening is None or opening.text != ";" or second is None or not has_subject(second):
@@ -52,8 +51,6 @@ def _opener_below(word: Token) -> bool:
     """ "When Phiri tried to dissolve the assembly": what opens a clause is not of the infinitive below its verb."""
     below = word.head
     above = below.head
-    if word.dep_ != Dep.ADVERB or word.lower_ != "when" or below.dep_ != Dep.OPEN_COMPLEMENT or below.tag_ != Tag.BASE:
-        return False
     if not word.i < above.i < below.i or above.tag_ not in FINITE or not has_subject(above):
         return False
     attach(word, above, Dep.ADVERB)
@@ -71,6 +68,7 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
             )
         },
         ("After Kim left they were freed.", "They were freed, the court said.", "Once freed, they said Kim left."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), subject=True),
     ),
     Repair(
         "an opener hung below its verb",
@@ -82,6 +80,8 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
             )
         },
         ("They knew when to leave.", "Banda took over when Phiri left.", "When asked to leave, Banda wept."),
+        word=WordShape(relations=frozenset({Dep.ADVERB}), words=frozenset({"when"})),
+        above=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT}), tags=frozenset({Tag.BASE})),
     ),
     Repair(
         "a time behind a semicolon",
@@ -89,5 +89,8 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
         _time_behind_semicolon,
         {"He died on 4 January; ten days later Zine El Abidine Ben Ali fled to Tunis.": "later RBR advmod fled"},
         ("He died in May; he had left two days earlier.", "He died two days later; Banda fled."),
+        word=WordShape(relations=kinds.ADVERBIAL),
+        above=WordShape(parts=VERBS),
+        behind=True,
     ),
 )

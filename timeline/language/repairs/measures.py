@@ -12,11 +12,11 @@ from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
     enthrone,
-    has_subject,
     retag,
     says_when,
 )
@@ -26,17 +26,9 @@ from timeline.language.verbs import verbs
 def _measure_that_acts(noun: Token) -> bool:
     """ "Senator Vera, of Lima, on Friday tabled": who stands in front of a verb without a subject is no measure."""
     verb = noun.head
-    if (
-        noun.dep_ != Dep.ADVERBIAL_NOUN
-        or verb.tag_ not in FINITE
-        or has_subject(verb)
-        or noun.i > verb.i
-        or says_when(noun)
-    ):
+    if says_when(noun):
         return False
     if noun.ent_type_ in kinds.AMOUNTS or noun.left_edge.i != noun.sent.start:
-        return False
-    if any(child.dep_ == Dep.COUNT for child in noun.children):
         return False
     becomes_subject(noun, verb)
     return True
@@ -45,13 +37,7 @@ def _measure_that_acts(noun: Token) -> bool:
 def _time_of_noun(word: Token) -> bool:
     """ "The first default since independence in 1948": the year is that of what stands behind "since"."""
     noun = before(word)
-    if (
-        word.dep_ != Dep.PREPOSITION
-        or noun is None
-        or noun.pos_ != Pos.NOUN
-        or noun.dep_ != Dep.OF_PREPOSITION
-        or noun.head.lower_ != "since"
-    ):
+    if noun is None or noun.pos_ != Pos.NOUN or noun.dep_ != Dep.OF_PREPOSITION or (noun.head.lower_ != "since"):
         return False
     times = [child for child in word.children if child.dep_ == Dep.OF_PREPOSITION]
     if word.head.i == noun.i or not times or not all(says_when(each) for each in times):
@@ -63,12 +49,7 @@ def _time_of_noun(word: Token) -> bool:
 def _length_given(word: Token) -> bool:
     """ "Gave the envoy 48 hours": so long is what is given, not who the envoy is."""
     noun, verb = word.head, word.head.head
-    if (
-        word.dep_ != Dep.APPOSITION
-        or noun.dep_ != Dep.OBJECT
-        or word.ent_type_ not in labels.TIMES
-        or before(word) is None
-    ):
+    if word.ent_type_ not in labels.TIMES or before(word) is None:
         return False
     if verb.lemma_ not in verbs("lasting") or word.left_edge.i != noun.i + 1 or word.left_edge.pos_ != Pos.NUMERAL:
         return False
@@ -80,13 +61,7 @@ def _length_given(word: Token) -> bool:
 def _done_to_object(word: Token) -> bool:
     """ "Trump imposed tariffs": no noun has an object, so what stands between them is what the one did to the other."""
     object, name = word.head, before(word)
-    if (
-        word.dep_ != Dep.ADJECTIVE
-        or name is None
-        or object.head.i != name.i
-        or object.dep_ != Dep.OBJECT
-        or name.dep_ != Dep.ROOT
-    ):
+    if name is None or object.head.i != name.i or name.dep_ != Dep.ROOT:
         return False
     if name.pos_ not in NOUNS or past(word.lemma_) != word.lower_ or object.left_edge.i != word.i:
         return False
@@ -100,8 +75,6 @@ def _done_to_object(word: Token) -> bool:
 def _told_beside(word: Token) -> bool:
     """ "Said it would meet and condemned": a past tense is joined to who spoke, not to what they would do."""
     meant = word.head
-    if word.dep_ != Dep.JOINED or meant.tag_ != Tag.BASE or meant.dep_ != Dep.COMPLEMENT or has_subject(word):
-        return False
     speech = meant.head
     if not any(child.tag_ == Tag.MODAL for child in meant.children) or speech.tag_ != Tag.PAST or speech.i > meant.i:
         return False
@@ -116,6 +89,8 @@ MEASURES: tuple[Repair, ...] = (
         _done_to_object,
         {"Trump imposed quotas on Chilean copper in 2019, prompting Chile to sue.": ("imposed VBD ROOT imposed")},
         ("Imposed tariffs hurt trade.", "Trump met wounded soldiers."),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
+        above=WordShape(relations=frozenset({Dep.OBJECT})),
     ),
     Repair(
         "a past tense joined to what would be",
@@ -123,6 +98,8 @@ MEASURES: tuple[Repair, ...] = (
         _told_beside,
         {"The council said it would meet on Thursday and condemned the raid.": "condemned VBD conj said"},
         ("The council said it would meet and condemn the raid.", "The council said it had met and condemned the raid."),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(relations=frozenset({Dep.COMPLEMENT}), tags=frozenset({Tag.BASE})),
     ),
     Repair(
         "the time of what stands behind since",
@@ -130,6 +107,7 @@ MEASURES: tuple[Repair, ...] = (
         _time_of_noun,
         {"The bank stopped payments, the first default since independence in 1948.": "in IN prep independence"},
         ("No ship has docked since the raid on the port in May.", "Since then, in 1948, it fell."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
     ),
     Repair(
         "a length of time that is given",
@@ -137,6 +115,8 @@ MEASURES: tuple[Repair, ...] = (
         _length_given,
         {"Niger's rulers gave France's ambassador 48 hours to leave.": "hours NNS dobj gave"},
         ("They gave him two rooms.", "They gave it last week."),
+        word=WordShape(relations=frozenset({Dep.APPOSITION})),
+        above=WordShape(relations=frozenset({Dep.OBJECT})),
     ),
     Repair(
         "a measure that acts",
@@ -144,5 +124,8 @@ MEASURES: tuple[Repair, ...] = (
         _measure_that_acts,
         {},
         ("A year later the senator moved a motion.", "Ten miles on, the car stopped."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN}), lacks=frozenset({Dep.COUNT})),
+        above=WordShape(tags=FINITE, subject=False),
+        behind=False,
     ),
 )

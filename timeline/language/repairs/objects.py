@@ -13,6 +13,7 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
@@ -30,18 +31,13 @@ _PARTS_OF_A_NOUN = frozenset({Dep.NOUN_MODIFIER, Dep.COMPOUND, Dep.COUNT, Dep.AD
 def _object_behind_time(time: Token) -> bool:
     """ "Announced on Sunday sweeping cuts": the cuts were announced, and no cuts are of Sunday."""
     noun, link = time.head, time.head.head
-    if (
-        time.dep_ not in _PARTS_OF_A_NOUN
-        or noun.dep_ != Dep.OF_PREPOSITION
-        or link.lower_ not in _PLACING
-        or not _is_alone(time)
-    ):
+    if link.lower_ not in _PLACING or not _is_alone(time):
         return False
     verb = link.head
     if link.i != time.i - 1 or verb.i != link.i - 1 or verb.pos_ not in VERBS or not is_one_of(verb, "reporting"):
         return False
     described = any(child.i > time.i and child.dep_ in kinds.BEFORE_A_NOUN for child in noun.lefts)
-    if noun.pos_ not in NOUNS or not described or any(child.dep_ == Dep.OBJECT for child in verb.children):
+    if not described or any(child.dep_ == Dep.OBJECT for child in verb.children):
         return False
     attach(noun, verb, Dep.OBJECT)
     attach(link, verb, Dep.PREPOSITION)
@@ -57,13 +53,7 @@ def _is_alone(time: Token) -> bool:
 def _both(word: Token) -> bool:
     """ "A court sentenced both in absentia": whom it sentenced, and no part of what follows."""
     verb = before(word)
-    if (
-        word.lower_ != "both"
-        or word.dep_ != Dep.FIRST_CONJUNCTION
-        or verb is None
-        or verb.tag_ != Tag.PAST
-        or not has_subject(verb)
-    ):
+    if verb is None or verb.tag_ != Tag.PAST or (not has_subject(verb)):
         return False
     behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
     if behind is None or behind.pos_ != Pos.ADPOSITION or any(child.dep_ == Dep.OBJECT for child in verb.children):
@@ -82,7 +72,7 @@ def _given(verb: Token) -> bool:
     """ "Was arrested and given a sentence", "and handed a fine": whoever was arrested got what stands behind."""
     first = verb.head
     got = next((child for child in verb.rights if child.dep_ in labels.OBJECTS), None)
-    if verb.dep_ != Dep.JOINED or verb.lemma_ not in _GIVING or got is None or has_subject(verb):
+    if got is None:
         return False
     undergone = first.tag_ == Tag.PARTICIPLE and any(child.dep_ == Dep.PASSIVE_HELPER for child in first.children)
     mistaken = verb.tag_ == Tag.PAST or got.dep_ == Dep.OF_PREPOSITION
@@ -135,6 +125,7 @@ OBJECTS: tuple[Repair, ...] = (
         _both,
         {"A court in Libreville sentenced both in absentia to 20 years in prison.": "both DT dobj sentenced"},
         ("They met both in Lima and in Cuzco.", "Both were sentenced in absentia."),
+        word=WordShape(relations=frozenset({Dep.FIRST_CONJUNCTION}), words=frozenset({"both"})),
     ),
     Repair(
         "what somebody who underwent something was given",
@@ -149,6 +140,7 @@ OBJECTS: tuple[Repair, ...] = (
             "Banda resigned and gave the army a reason.",
             "The army gave a reason.",
         ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), lemmas=_GIVING, subject=False),
     ),
     Repair(
         "what was announced behind a time",
@@ -160,5 +152,7 @@ OBJECTS: tuple[Repair, ...] = (
             "The paper reported on Friday's vote.",
             "It announced on Sunday that taxes rise.",
         ),
+        word=WordShape(relations=_PARTS_OF_A_NOUN),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), parts=NOUNS),
     ),
 )

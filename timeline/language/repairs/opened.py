@@ -13,11 +13,11 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
     enthrone,
-    has_subject,
     retag,
 )
 
@@ -40,7 +40,7 @@ def _opener_between(main: Token, verb: Token) -> Token | None:
 def _clause_behind_relative(verb: Token) -> bool:
     """ "Was caught after a nun he had robbed, Ana Lind, called": what "after" opens has the nun as its subject."""
     main, comma = verb.head, _comma_before(verb)
-    if verb.dep_ not in kinds.ADVERBIAL_OR_JOINED or has_subject(verb) or comma is None:
+    if comma is None:
         return False
     if any(child.dep_ == Dep.CONJUNCTION and child.i < verb.i for child in main.rights):
         return False
@@ -71,13 +71,7 @@ def _rows_in_which(verb: Token) -> bool:
     """ "After a clash in which 20 Indian and four Chinese soldiers died": both died in the clash, not after it."""
     main, people = verb.head, before(verb)
     first = people.head if people is not None and people.dep_ == Dep.JOINED else None
-    if (
-        verb.dep_ != Dep.ADVERBIAL_CLAUSE
-        or has_subject(verb)
-        or first is None
-        or first.dep_ != Dep.RELATIVE_CLAUSE
-        or first.pos_ in VERBS
-    ):
+    if first is None or first.dep_ != Dep.RELATIVE_CLAUSE or first.pos_ in VERBS:
         return False
     opener = next((child for child in first.lefts if child.dep_ == Dep.PREPOSITION), None)
     link = first.head.head
@@ -97,7 +91,7 @@ def _time_taken_for_subject(time: Token) -> bool:
     joined = next((child for child in time.rights if child.dep_ == Dep.JOINED), None)
     link = next((child for child in time.rights if child.dep_ == Dep.CONJUNCTION), None)
     pointer = before(time)
-    if time.dep_ not in SUBJECTS or time.ent_type_ != Entity.DATE or joined is None or link is None or pointer is None:
+    if time.ent_type_ != Entity.DATE or joined is None or link is None or (pointer is None):
         return False
     if (
         pointer.lower_ not in ("that", "this")
@@ -122,12 +116,7 @@ def _called_after(verb: Token) -> bool:
     named, mark = verb.head, next((child for child in verb.lefts if child.dep_ == Dep.OPENER), None)
     name = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     thing = named.head
-    if (
-        verb.dep_ != Dep.ADVERBIAL_CLAUSE
-        or named.dep_ != Dep.NOUN_CLAUSE
-        or named.lemma_ not in ("name", "call")
-        or thing.dep_ != Dep.ROOT
-    ):
+    if thing.dep_ != Dep.ROOT:
         return False
     if mark is None or mark.lower_ != "after" or mark.i != named.i + 1 or name is None or name.pos_ != Pos.NAME:
         return False
@@ -146,13 +135,7 @@ def _subject_of_what_that_opens(word: Token) -> bool:
     noun, that = word.head, before(word.head.left_edge)
     verb = noun.head
     told = before(that) if that is not None else None
-    if (
-        word.dep_ != Dep.NOUN_CLAUSE
-        or noun.dep_ != Dep.SUBJECT
-        or that is None
-        or that.lower_ != "that"
-        or told is None
-    ):
+    if that is None or that.lower_ != "that" or told is None:
         return False
     root = told.sent.root
     if (
@@ -187,7 +170,7 @@ def _main_behind_what_opens(verb: Token) -> bool:
     """ "On the night of the raid he was in Lima": the sentence tells of him, not the noun before him."""
     root = verb.sent.root
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if verb.dep_ != Dep.RELATIVE_CLAUSE or root.tag_ != Tag.PREPOSITION or root.i != verb.sent.start or subject is None:
+    if root.tag_ != Tag.PREPOSITION or root.i != verb.sent.start or subject is None:
         return False
     first = verb.left_edge
     if (
@@ -208,6 +191,8 @@ OPENED: tuple[Repair, ...] = (
         _called_after,
         {"A UN plan named after Kofi Annan was put to both communities on 24 April 2004.": "put VBN ROOT put"},
         ("A plan was drawn up after Kofi Annan was named.", "A street named after Kofi Annan is in Accra."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lemmas=frozenset({"name", "call"})),
     ),
     Repair(
         "the subject of what that opens",
@@ -219,6 +204,8 @@ OPENED: tuple[Repair, ...] = (
             )
         },
         ("In a vote that the church won in May, most voted for it.", "In May the church held a vote."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.SUBJECT})),
     ),
     Repair(
         "the sentence behind what opens it",
@@ -229,6 +216,7 @@ OPENED: tuple[Repair, ...] = (
             "On the night of the raid he was in Lima.": "was VBD ROOT was",
         },
         ("On the day he fled to Lima.", "On the night of the raid that he led, Banda was in Lima."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
     ),
     Repair(
         "a time taken for a subject",
@@ -244,6 +232,7 @@ OPENED: tuple[Repair, ...] = (
             "He died that summer.",
             "He said that May and June were dry.",
         ),
+        word=WordShape(relations=SUBJECTS),
     ),
     Repair(
         "two rows in which",
@@ -254,6 +243,7 @@ OPENED: tuple[Repair, ...] = (
             "clash in which 20 Indian and at least four Chinese soldiers died.": "died VBD relcl clash"
         },
         ("There was a clash in which ten men died and the envoy fled.",),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), subject=False),
     ),
     Repair(
         "a clause taken for a phrase",
@@ -270,6 +260,7 @@ OPENED: tuple[Repair, ...] = (
             ),
         },
         ("Banda was caught after a nun called, and fled.", "Banda was caught after a raid he led, and fined."),
+        word=WordShape(relations=kinds.ADVERBIAL_OR_JOINED, subject=False),
     ),
 )
 """What a preposition opens, before others take its clause for one beside it."""

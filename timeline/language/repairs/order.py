@@ -12,6 +12,7 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
@@ -29,7 +30,7 @@ _BELOW = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.JOINED, Dep.COMPLEMENT, Dep.PARATA
 def _time_behind_and(preposition: Token) -> bool:
     """ "Holt was shot in June, and in July the army attacked": what follows "and" is of the clause that it opens."""
     verb, link = preposition.head, before(preposition)
-    if preposition.dep_ != Dep.PREPOSITION or link is None or link.lower_ not in JOINING or link.head.i != verb.i:
+    if link is None or link.lower_ not in JOINING or link.head.i != verb.i:
         return False
     comma = before(link)
     if comma is None or comma.text not in (",", ";") or not any(map(says_when, preposition.children)):
@@ -56,8 +57,6 @@ def _deed_behind_a_question(verb: Token) -> bool:
     """ "Banda guessed what they wanted and left": who guessed left."""
     asked = verb.head
     above = asked.head
-    if verb.dep_ != Dep.JOINED or has_subject(verb) or asked.dep_ != Dep.COMPLEMENT or asked.lemma_ != "be":
-        return False
     opener = asked.left_edge if asked.left_edge.i < asked.i else asked
     opens = any(word.tag_ in kinds.QUESTIONS for word in asked.doc[above.i + 1 : opener.i + 1])
     if not opens or above.tag_ != Tag.PAST or not has_subject(above):
@@ -73,9 +72,9 @@ def _counted_from_a_name(name: Token) -> bool:
     verb = name.head
     opener = before(name.left_edge)
     group = next((child for child in name.rights if child.dep_ == Dep.APPOSITION and child.i < verb.i), None)
-    if name.dep_ not in SUBJECTS or opener is None or opener.lower_ not in _COUNTED_FROM or group is None:
+    if opener is None or opener.lower_ not in _COUNTED_FROM or group is None:
         return False
-    if opener.dep_ not in kinds.OPENER_OR_LINK or opener.head.i != verb.i or verb.dep_ != Dep.ROOT or [*opener.rights]:
+    if opener.dep_ not in kinds.OPENER_OR_LINK or opener.head.i != verb.i or [*opener.rights]:
         return False
     behind = before(group.left_edge)
     if (
@@ -94,17 +93,9 @@ def _counted_from_a_name(name: Token) -> bool:
 def _subject_behind_verb(noun: Token) -> bool:
     """ "In August began Operation Passage": who or what is told of stands behind what only begins or follows."""
     verb = noun.head
-    if (
-        noun.dep_ != Dep.OBJECT
-        or verb.dep_ != Dep.ROOT
-        or verb.tag_ != Tag.PAST
-        or noun.i < verb.i
-        or has_subject(verb)
-    ):
-        return False
     opener = before(verb)
     fronted = [child for child in verb.lefts if child.dep_ in kinds.SAYS_HOW_OR_WHEN]
-    if verb.lemma_ not in _INVERTED or not fronted or opener is None or noun.left_edge.i != verb.i + 1:
+    if not fronted or opener is None or noun.left_edge.i != verb.i + 1:
         return False
     if fronted[0].left_edge.i != verb.sent.start or opener.i != fronted[-1].right_edge.i:
         return False
@@ -123,15 +114,9 @@ def _joined_past_an_aside(verb: Token) -> bool:
     link = next((child for child in aside.rights if child.dep_ == Dep.CONJUNCTION and child.i < verb.i), None)
     comma = before(link) if link is not None else None
     opening = before(aside.left_edge)
-    if (
-        verb.dep_ != Dep.JOINED
-        or aside.dep_ != Dep.ADVERBIAL_CLAUSE
-        or link is None
-        or comma is None
-        or comma.text != ","
-    ):
+    if link is None or comma is None or comma.text != ",":
         return False
-    if opening is None or opening.text != "," or aside.i < main.i or main.tag_ not in _PAST or has_subject(verb):
+    if opening is None or opening.text != "," or aside.i < main.i or (main.tag_ not in _PAST):
         return False
     if not any(child.dep_ == Dep.OPENER for child in aside.lefts) or not has_subject(main) or main.pos_ not in VERBS:
         return False
@@ -151,11 +136,7 @@ def _until_it_goes_on(preposition: Token) -> bool:
     link = gerund.head
     noun = link.head
     verb = noun.head
-    if (
-        preposition.lower_ not in ("until", "till")
-        or gerund.dep_ != Dep.CLAUSE_OF_PREPOSITION
-        or link.dep_ != Dep.PREPOSITION
-    ):
+    if link.dep_ != Dep.PREPOSITION:
         return False
     if noun.dep_ != Dep.OBJECT or verb.lemma_ not in _HALTING or not any(map(says_when, preposition.children)):
         return False
@@ -172,15 +153,10 @@ def _told_before_who_says_it(verb: Token) -> bool:
     """ "With all votes counted she had 55%, the commission said": what is said is not told by the votes."""
     aside = verb.head
     said = aside.head
-    if (
-        verb.dep_ != Dep.COMPLEMENT
-        or aside.dep_ != Dep.ADVERBIAL_CLAUSE
-        or said.dep_ != Dep.ROOT
-        or not aside.i < verb.i < said.i
-    ):
+    if said.dep_ != Dep.ROOT or not aside.i < verb.i < said.i:
         return False
     opener = next((child for child in aside.lefts if child.dep_ == Dep.OPENER), None)
-    if opener is None or opener.lower_ != "with" or not has_subject(verb) or not has_subject(said):
+    if opener is None or opener.lower_ != "with" or (not has_subject(said)):
         return False
     attach(verb, said, Dep.COMPLEMENT)
     attach(aside, verb, Dep.ADVERBIAL_CLAUSE)
@@ -190,9 +166,9 @@ def _told_before_who_says_it(verb: Token) -> bool:
 def _bare_verb_taken_for_a_name(word: Token) -> bool:
     """ "Members of the guard detain Banda": no name is written small, and a sentence has a verb."""
     name, root = word.head, word.sent.root
-    if word.dep_ != Dep.COMPOUND or not word.text.islower() or name.i != word.i + 1 or root.tag_ != Tag.PLURAL:
+    if not word.text.islower() or name.i != word.i + 1 or root.tag_ != Tag.PLURAL:
         return False
-    if root.i > word.i or name.tag_ != Tag.SINGULAR_NAME or any(each.pos_ in VERBS for each in word.sent):
+    if root.i > word.i or any(each.pos_ in VERBS for each in word.sent):
         return False
     enthrone(word, root, Dep.SUBJECT)
     attach(name, word, Dep.OBJECT)
@@ -207,7 +183,7 @@ def _question_behind_a_preposition(link: Token) -> bool:
     """ "Split over who should lead it": what it was about is asked behind the preposition."""
     verb = link.head
     asked = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.i > link.i), None)
-    if link.dep_ not in kinds.PARTICLE_OR_LINK or link.lower_ not in _ABOUT or [*link.children] or asked is None:
+    if [*link.children] or asked is None:
         return False
     if asked.left_edge.i != link.i + 1:
         return False
@@ -229,6 +205,7 @@ ORDER: tuple[Repair, ...] = (
         _question_behind_a_preposition,
         {"The new Congress split over who should lead it.": "over IN prep split"},
         ("They found out who led it.", "They took over who they could."),
+        word=WordShape(relations=kinds.PARTICLE_OR_LINK, words=_ABOUT),
     ),
     Repair(
         "a deed joined past an aside",
@@ -244,6 +221,8 @@ ORDER: tuple[Repair, ...] = (
             "Moldova applied after Russia invaded Ukraine and opened talks.",
             "Moldova applied, days after Russia had left, and Chad protested.",
         ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
     ),
     Repair(
         "until something goes on",
@@ -251,6 +230,8 @@ ORDER: tuple[Repair, ...] = (
         _until_it_goes_on,
         {"The party was suspending talks on joining the European Union until 2028.": "until IN prep suspending"},
         ("The party held talks on joining the union until 2028.", "The party suspended talks until 2028."),
+        word=WordShape(words=frozenset({"until", "till"})),
+        above=WordShape(relations=frozenset({Dep.CLAUSE_OF_PREPOSITION})),
     ),
     Repair(
         "what is told before who says it",
@@ -262,6 +243,8 @@ ORDER: tuple[Repair, ...] = (
             )
         },
         ("As votes were counted, she led, the commission said.", "With votes counted, the commission said she led."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
+        above=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
     ),
     Repair(
         "a bare verb taken for a name",
@@ -269,6 +252,8 @@ ORDER: tuple[Repair, ...] = (
         _bare_verb_taken_for_a_name,
         {"Members of the presidential guard detain Bazoum.": "detain VBP ROOT detain"},
         ("Members of the presidential guard in Niamey.", "Members detain Bazoum."),
+        word=WordShape(relations=frozenset({Dep.COMPOUND})),
+        above=WordShape(tags=frozenset({Tag.SINGULAR_NAME})),
     ),
     Repair(
         "a time behind and",
@@ -283,6 +268,7 @@ ORDER: tuple[Repair, ...] = (
             "It was agreed in May, and in June, that talks would begin.",
             "They met in May, and in June when the port fell.",
         ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
     ),
     Repair(
         "a deed told behind a question",
@@ -293,6 +279,8 @@ ORDER: tuple[Repair, ...] = (
             "Salan saw what the rebels did and cancelled the raid.",
             "Salan knew who the rebels were.",
         ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(relations=frozenset({Dep.COMPLEMENT}), lemmas=frozenset({"be"})),
     ),
     Repair(
         "a name that time is counted from",
@@ -304,6 +292,8 @@ ORDER: tuple[Repair, ...] = (
             "took Namchonjam city.": ("Company NNP nsubj took"),
         },
         ("A week after Waterloo, the army evacuated the town.", "After Banda, the mayor, spoke, they left."),
+        word=WordShape(relations=SUBJECTS),
+        above=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "a subject behind its verb",
@@ -311,5 +301,8 @@ ORDER: tuple[Repair, ...] = (
         _subject_behind_verb,
         {"In August began Operation Sandbar.": "Sandbar NNP nsubj began"},
         ("In August they began Operation Sandbar.", "In August Chad began a drive."),
+        word=WordShape(relations=frozenset({Dep.OBJECT})),
+        above=WordShape(relations=frozenset({Dep.ROOT}), tags=frozenset({Tag.PAST}), lemmas=_INVERTED, subject=False),
+        behind=True,
     ),
 )

@@ -14,6 +14,7 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     before,
     enthrone,
@@ -27,7 +28,7 @@ _MEASURED = (Dep.OBJECT, Dep.OBJECT_PREDICATE, Dep.APPOSITION, Dep.PREDICATE_NOU
 def _undergone(word: Token) -> bool:
     """ "Said he was moved by it": what has the auxiliary of a passive is a participle."""
     passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in word.children)
-    if not passive or word.pos_ != Pos.ADJECTIVE or not word.lower_.endswith("ed"):
+    if not passive or not word.lower_.endswith("ed"):
         return False
     lemma = next((stem for stem in _stems(word.lower_) if past(stem) == word.lower_), None)
     if lemma is None:
@@ -44,9 +45,7 @@ def _stems(form: str) -> tuple[str, ...]:
 
 def _told_with_its_object(word: Token) -> bool:
     """ "Batteries destroyed and jammed nine drones": joined to a past with an object, it is one."""
-    if word.dep_ != Dep.ROOT or past(word.lemma_) != word.lower_ or not has_subject(word):
-        return False
-    if any(child.dep_ in kinds.OF_A_VERB for child in word.children):
+    if past(word.lemma_) != word.lower_:
         return False
     joined = next((child for child in word.children if child.dep_ == Dep.JOINED), None)
     if joined is None or joined.tag_ != Tag.PAST or joined.i != word.i + 2 or has_subject(joined):
@@ -61,7 +60,7 @@ def _joined_to_a_past(word: Token) -> bool:
     """ "Some soldiers deserted and hundreds fled": what a sentence joins to a past, without any auxiliary, is one."""
     subject = next((child for child in word.lefts if child.dep_ in labels.SUBJECTS), None)
     joined = next((child for child in word.rights if child.dep_ == Dep.JOINED), None)
-    if word.dep_ != Dep.ROOT or subject is None or joined is None or past(word.lemma_) != word.lower_:
+    if subject is None or joined is None or past(word.lemma_) != word.lower_:
         return False
     if joined.tag_ != Tag.PAST or not has_subject(joined) or _has_auxiliary(joined) or _has_auxiliary(word):
         return False
@@ -74,16 +73,7 @@ def _joined_to_a_past(word: Token) -> bool:
 
 def _joined_to_a_participle(word: Token) -> bool:
     """ "The warrant, signed on Monday and unsealed on Friday, says": what a participle is joined to is one."""
-    first = word.head
-    if (
-        word.dep_ != Dep.JOINED
-        or first.tag_ != Tag.PARTICIPLE
-        or first.dep_ != Dep.NOUN_CLAUSE
-        or has_subject(word)
-        or _has_auxiliary(word)
-    ):
-        return False
-    if any(child.dep_ in kinds.TOLD_OR_DONE for child in word.children) or word.lower_ != past(word.lemma_):
+    if _has_auxiliary(word) or word.lower_ != past(word.lemma_):
         return False
     retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
     return True
@@ -97,7 +87,7 @@ def _behind_what_opens(word: Token) -> bool:
         if opener is not None
         else None
     )
-    if word.dep_ != Dep.ADVERBIAL_CLAUSE or main.i < word.i or has_subject(word) or _has_auxiliary(word):
+    if _has_auxiliary(word):
         return False
     if opener is None or noun is None or not _is_right_behind(noun, word):
         return False
@@ -124,7 +114,7 @@ def _between_commas_before_its_verb(word: Token) -> bool:
     comma = before(word)
     subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
     verb = next((child for child in word.rights if child.dep_ == Dep.JOINED and child.tag_ in FINITE), None)
-    if word.dep_ != Dep.ROOT or comma is None or comma.text != "," or subject is None or verb is None:
+    if comma is None or comma.text != "," or subject is None or (verb is None):
         return False
     last = before(verb.left_edge)
     if not comma.i - 1 <= subject.right_edge.i <= comma.i or last is None or last.text != "," or has_subject(verb):
@@ -146,7 +136,7 @@ def _has_auxiliary(verb: Token) -> bool:
 def _told_of_many(word: Token) -> bool:
     """ "Gunmen kill 26 people": with a subject in the plural before it and no auxiliary, a verb is no infinitive."""
     subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
-    if word.dep_ != Dep.ROOT or subject is None or subject.tag_ not in labels.PLURAL or _has_auxiliary(word):
+    if subject is None or subject.tag_ not in labels.PLURAL or _has_auxiliary(word):
         return False
     retag(word, Tag.PRESENT, Pos.VERB, word.lemma_)
     return True
@@ -155,9 +145,7 @@ def _told_of_many(word: Token) -> bool:
 def _told_behind_that(word: Token) -> bool:
     """ "Believe that a crew of seven sailed in May": what "that" opens, with a subject and no auxiliary, is a past."""
     opened = any(child.dep_ == Dep.OPENER and child.lower_ == "that" for child in word.lefts)
-    if word.dep_ != Dep.COMPLEMENT or not opened or past(word.lemma_) != word.lower_:
-        return False
-    if any(child.dep_ in labels.HELPERS_AND_AGENTS for child in word.children):
+    if not opened or past(word.lemma_) != word.lower_:
         return False
     subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
     if subject is None or any(child.dep_ in labels.CLAUSES_OF_NOUNS for child in subject.children):
@@ -169,12 +157,7 @@ def _told_behind_that(word: Token) -> bool:
 def _infinitive(word: Token) -> bool:
     """ "Threatening to murder a judge": a bare verb is nothing that "to" leads to, but what is threatened."""
     link = word.head
-    if (
-        word.dep_ != Dep.OF_PREPOSITION
-        or link.lower_ != "to"
-        or link.head.pos_ not in VERBS | NOUNS
-        or link.i != word.i - 1
-    ):
+    if link.head.pos_ not in VERBS | NOUNS or link.i != word.i - 1:
         return False
     above = link.head
     attach(word, above, Dep.OPEN_COMPLEMENT if above.pos_ in VERBS else Dep.NOUN_CLAUSE)
@@ -187,11 +170,9 @@ def _infinitive(word: Token) -> bool:
 def _set_off(word: Token) -> bool:
     """ "The mission, asked to leave in May, was gone": what is told of a noun between commas was done to it."""
     comma, noun = before(word), word.head
-    if word.dep_ != Dep.NOUN_CLAUSE or comma is None or comma.text != "," or has_subject(word):
+    if comma is None or comma.text != ",":
         return False
-    if noun.pos_ not in NOUNS or noun.i > word.i or noun.dep_ not in SUBJECTS or noun.head.i < word.i:
-        return False
-    if any(child.dep_ in kinds.HELPER_OR_OBJECT for child in word.children):
+    if noun.head.i < word.i:
         return False
     word.tag_ = Tag.PARTICIPLE
     return True
@@ -261,6 +242,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         _undergone,
         {'The envoy Ali Banda, in turn, said he was "very moved" by the welcome.': "moved VBN ccomp said"},
         ("The envoy was angry at the plan.", "The red cross was moved to the gate."),
+        word=WordShape(parts=frozenset({Pos.ADJECTIVE})),
     ),
     Repair(
         "a past taken for a participle",
@@ -268,6 +250,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         _told_with_its_object,
         {"Air defenses destroyed and jammed nine drones.": "destroyed VBD ROOT destroyed"},
         ("Two men were arrested and charged.", "Two men arrested and charged in Lima."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), subject=True, lacks=kinds.OF_A_VERB),
     ),
     Repair(
         "a past joined to a past",
@@ -275,6 +258,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         _joined_to_a_past,
         {"On 3 May some 60 soldiers deserted and hundreds fled.": "deserted VBD ROOT deserted"},
         ("Soldiers shot at dawn and hundreds fled.", "Two men were arrested and hundreds fled."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "a participle between commas taken for the verb",
@@ -287,6 +271,7 @@ PARTICIPLES: tuple[Repair, ...] = (
             ),
         },
         ("The text agreed in May creates a state.", "The king, it said, agreed, left and wept."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "a past joined to a participle",
@@ -294,6 +279,8 @@ PARTICIPLES: tuple[Repair, ...] = (
         _joined_to_a_participle,
         {"The warrant, dated 7 March and unsealed this week, cites 43 killings.": "unsealed VBN conj dated"},
         ("The warrant, dated 7 March, cites raids and killed hopes.", "A man arrested in May escaped and fled."),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=kinds.TOLD_OR_DONE),
+        above=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), tags=frozenset({Tag.PARTICIPLE})),
     ),
     Repair(
         "what was done to what opens the sentence",
@@ -306,6 +293,8 @@ PARTICIPLES: tuple[Repair, ...] = (
             ),
         },
         ("Despite the rain, cheered by crowds, the king spoke.", "In Rome, hailed by crowds, the king spoke."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), subject=False),
+        behind=False,
     ),
     Repair(
         "a finite verb taken for an infinitive",
@@ -313,6 +302,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         _told_of_many,
         {"Gunmen kill 26 people, most of them tourists, in a meadow near Pahalgam.": "kill VBP ROOT kill"},
         ("Gunmen will kill no more.", "Let gunmen kill no more."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "a participle between commas taken for a past",
@@ -320,6 +310,9 @@ PARTICIPLES: tuple[Repair, ...] = (
         _set_off,
         {"UN mission, asked to leave in June 2023, was gone by May.": "asked VBN acl mission"},
         ("The mission, which asked to leave in June 2023, was gone.", "The mission asked to leave in June 2023."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), subject=False, lacks=kinds.HELPER_OR_OBJECT),
+        above=WordShape(relations=SUBJECTS, parts=NOUNS),
+        behind=True,
     ),
     Repair(
         "a past behind that, taken for a participle",
@@ -327,6 +320,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         _told_behind_that,
         {"Prosecutors believe that a crew of seven sailed from Rostock on a yacht in May.": "sailed VBD ccomp believe"},
         ("Prosecutors believe that a crew was seen in May.", "They said that men armed with guns had fled."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), lacks=labels.HELPERS_AND_AGENTS),
     ),
     Repair(
         "an infinitive taken for a noun",
@@ -334,5 +328,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         _infinitive,
         {"Pat Banda confessed to threatening to assault and rob a judge.": "assault VB xcomp threatening"},
         ("The envoy went to Chad.", "They threatened to murder a judge."),
+        word=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+        above=WordShape(words=frozenset({"to"})),
     ),
 )

@@ -13,6 +13,7 @@ from timeline.language.repairs.repair import (
     NOUNS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
@@ -34,13 +35,7 @@ _VERBS_LEFT = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.CONJU
 def _said_of_subject(word: Token) -> bool:
     """ "Pleaded guilty Monday": what stands between a verb and a day says how the subject is, not which day."""
     verb, day = before(word), word.head
-    if (
-        word.dep_ != Dep.ADJECTIVE
-        or verb is None
-        or verb.pos_ != Pos.VERB
-        or not says_when(day)
-        or day.dep_ != Dep.ADVERBIAL_NOUN
-    ):
+    if verb is None or verb.pos_ != Pos.VERB or (not says_when(day)):
         return False
     if day.head.i != verb.i or says_when(word) or word.lower_ in _OF_TIMES or word.text[:1].isupper():
         return False
@@ -54,14 +49,7 @@ def _left_as(word: Token) -> bool:
     bare = not has_subject(word) and not any(
         child.dep_ in (*_VERBS_LEFT, Dep.OBJECT, Dep.ADVERB) for child in word.children
     )
-    if (
-        word.dep_ != Dep.ADVERBIAL_CLAUSE
-        or verb.pos_ not in VERBS
-        or verb.i > word.i
-        or not bare
-        or last is None
-        or last.is_punct
-    ):
+    if not bare or last is None or last.is_punct:
         return False
     if any(each.dep_ == Dep.CONJUNCTION for each in word.doc[verb.i : word.i]) or last.pos_ in NOUNS - {Pos.NOUN}:
         return False
@@ -76,9 +64,7 @@ def _undergone_too(word: Token) -> bool:
     """ "Was caught and deported": one passive joined to another, whose form is also that of the past."""
     above = _sibling(word) or word.head
     passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in above.children)
-    if word.dep_ != Dep.JOINED or not passive or word.lemma_ not in verbs("undergone") or has_subject(word):
-        return False
-    if any(child.dep_ in kinds.NOT_UNDERGONE for child in word.children):
+    if not passive or word.lemma_ not in verbs("undergone"):
         return False
     retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
     attach(word, above, Dep.JOINED)
@@ -96,7 +82,7 @@ def _about_noun(word: Token) -> bool:
     """ "The budget approved in April that cut taxes": "that" stands for the noun before, not for the main clause."""
     opener = next((child for child in word.children if child.dep_ == Dep.SUBJECT and child.lower_ == "that"), None)
     last = before(opener) if opener is not None else None
-    if word.dep_ not in kinds.HANGING or opener is None or last is None or word.head.i >= opener.i:
+    if opener is None or last is None or word.head.i >= opener.i:
         return False
     while last.i > word.head.i and (last.pos_ not in NOUNS or says_when(last) or last.head.dep_ == Dep.AGENT):
         last = last.head
@@ -120,9 +106,9 @@ def _owner(word: Token) -> bool:
 def _part_of_verb(verb: Token) -> bool:
     """ "EU bans imports": what is parsed as part of a finite verb's name is who does it."""
     name = before(verb)
-    if name is None or name.head.i != verb.i or name.dep_ not in kinds.NOUNS_OF_A_NOUN or has_subject(verb):
+    if name is None or name.head.i != verb.i or name.dep_ not in kinds.NOUNS_OF_A_NOUN:
         return False
-    if name.pos_ not in NOUNS or says_when(name) or verb.pos_ not in VERBS:
+    if name.pos_ not in NOUNS or says_when(name):
         return False
     becomes_subject(name, verb)
     return True
@@ -135,7 +121,7 @@ def _behind_apposition(word: Token) -> bool:
         [above] if above.dep_ == Dep.APPOSITION else [child for child in above.rights if child.dep_ == Dep.APPOSITION]
     )
     aside = next((each for each in asides if each.i < word.i), None)
-    if word.dep_ != Dep.PREPOSITION or aside is None or aside.head.dep_ != Dep.OBJECT or last is None:
+    if aside is None or aside.head.dep_ != Dep.OBJECT or last is None:
         return False
     closed = any(each.text == "," for each in word.doc[aside.i + 1 : word.i])
     if not closed or (above.i == aside.head.i and last.text != ","):
@@ -147,9 +133,7 @@ def _behind_apposition(word: Token) -> bool:
 def _undergone_in_headline(verb: Token) -> bool:
     """ "General Banda arrested": without an object or a stop, who stands in front of such a verb undergoes it."""
     subject = next((child for child in verb.lefts if child.dep_ == Dep.SUBJECT), None)
-    if verb.dep_ != Dep.ROOT or subject is None or verb.lemma_ not in verbs("undergone"):
-        return False
-    if any(child.dep_ in kinds.GOES_ON for child in verb.children):
+    if subject is None or verb.lemma_ not in verbs("undergone"):
         return False
     if past(verb.lemma_) != verb.lower_ or verb.sent[-1].text in ".!?;":
         return False
@@ -162,7 +146,7 @@ def _that_of_month(that: Token) -> bool:
     """ "Won the vote that November and cut taxes": "that" tells which November, not what cut them."""
     month, object = (that.nbor(1) if that.i + 1 < len(that.doc) else None), before(that)
     behind = month.nbor(1) if month is not None and month.i + 1 < len(month.doc) else None
-    if month is None or behind is None or object is None or that.dep_ == Dep.DETERMINER or that.lower_ != "that":
+    if month is None or behind is None or object is None or (that.dep_ == Dep.DETERMINER):
         return False
     verb = object.head
     goes_on = behind.lower_ == "and" or behind.is_punct or behind.tag_ in kinds.LINKS
@@ -207,12 +191,7 @@ def _name_before_colon(word: Token) -> bool:
 def _joined_past_its_and(noun: Token) -> bool:
     """ "An inquiry by its office and by Peru's court": what "and" joins is joined to what "and" hangs on."""
     opener = before(noun.left_edge)
-    if (
-        noun.dep_ != Dep.JOINED
-        or opener is None
-        or opener.dep_ != Dep.CONJUNCTION
-        or opener.head.pos_ not in labels.NOUNS
-    ):
+    if opener is None or opener.dep_ != Dep.CONJUNCTION or opener.head.pos_ not in labels.NOUNS:
         return False
     first = opener.head
     if first.i in (noun.i, noun.head.i) or first.i < noun.head.i or not is_below(first, noun.head):
@@ -231,6 +210,7 @@ RELATIONS: tuple[Repair, ...] = (
             "parties had committed crimes.": "commission NN conj office"
         },
         ("Troops of Chad and rebels left.", "The king of Chad and his son left."),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
     ),
     Repair(
         "which month it is",
@@ -241,6 +221,7 @@ RELATIONS: tuple[Repair, ...] = (
             "He followed Lasso, who had shut the assembly that May to escape a trial.": "May NNP npadvmod shut",
         },
         ("The party that won in November cut taxes.", "It won a vote that November made dear."),
+        word=WordShape(words=frozenset({"that"})),
     ),
     Repair(
         "a name before a colon",
@@ -255,6 +236,7 @@ RELATIONS: tuple[Repair, ...] = (
         _behind_apposition,
         {"The court convicted Ali Haddad, a former militia leader, of war crimes.": "of IN prep convicted"},
         ("The court convicted Ali Haddad, a former leader of a militia.", "They met Haddad, a judge from Homs."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
     ),
     Repair(
         "what is undergone in a headline",
@@ -262,6 +244,7 @@ RELATIONS: tuple[Repair, ...] = (
         _undergone_in_headline,
         {"General Banda arrested": "Banda NNP nsubjpass arrested"},
         ("General Banda arrested two men", "The general resigned", "The guard fired."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), lacks=kinds.GOES_ON),
     ),
     Repair(
         "how the subject is, before a day",
@@ -269,6 +252,8 @@ RELATIONS: tuple[Repair, ...] = (
         _said_of_subject,
         {"A man from Lima pleaded guilty Monday to killing a guard.": "guilty JJ acomp pleaded"},
         ("The envoy left last Monday.", "A man pleaded guilty to killing a guard."),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
+        above=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN})),
     ),
     Repair(
         "how the subject was left",
@@ -280,6 +265,9 @@ RELATIONS: tuple[Repair, ...] = (
             "The farmers left when talks broke down.",
             "Armenia closed the border and Azerbaijan protested.",
         ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        above=WordShape(parts=VERBS),
+        behind=True,
     ),
     Repair(
         "a second passive",
@@ -290,6 +278,7 @@ RELATIONS: tuple[Repair, ...] = (
             "He flew home hoping to run, but was arrested and, in 2007, extradited.": "extradited VBN conj arrested",
         },
         ("The general was caught and escaped.", "The general was caught and deported his rivals."),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=kinds.NOT_UNDERGONE),
     ),
     Repair(
         "a clause about the noun before",
@@ -299,6 +288,7 @@ RELATIONS: tuple[Repair, ...] = (
             "The king signed a law drafted by judges in May that banned strikes.": "banned VBD relcl law",
         },
         ("She said that boosted spending.", "The budget that boosted spending passed."),
+        word=WordShape(relations=kinds.HANGING),
     ),
     Repair(
         "the mark of an owner",
@@ -313,5 +303,6 @@ RELATIONS: tuple[Repair, ...] = (
         _part_of_verb,
         {"EU bans import of timber from Chile.": "EU NNP nsubj bans"},
         ("The EU bans imports of timber.", "Timber imports from Chile fell.", "April 8: Import bans on timber."),
+        word=WordShape(parts=VERBS, subject=False),
     ),
 )

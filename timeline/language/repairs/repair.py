@@ -21,11 +21,60 @@ Wanted = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class WordShape:
+    """What a word must look like for a repair: labels, words and lemmas of which it has one, any by default.
+
+    ``subject`` says whether it must or must not have one; ``has`` holds relations of which something hangs on
+    it, ``lacks`` those of which nothing does.
+    """
+
+    relations: frozenset[str] | None = None
+    parts: frozenset[str] | None = None
+    tags: frozenset[str] | None = None
+    words: frozenset[str] | None = None
+    lemmas: frozenset[str] | None = None
+    subject: bool | None = None
+    has: frozenset[str] | None = None
+    lacks: frozenset[str] | None = None
+
+    def may_hang(self, relation: str) -> bool:
+        """Whether a word that hangs on another in that way may be meant."""
+        return self.relations is None or relation in self.relations
+
+    def fits(self, token: Token) -> bool:
+        """Whether the word looks like that."""
+        return self._fits_itself(token) and self._fits_below(token)
+
+    def _fits_itself(self, token: Token) -> bool:
+        return (
+            self.may_hang(token.dep_)
+            and (self.parts is None or token.pos_ in self.parts)
+            and (self.tags is None or token.tag_ in self.tags)
+            and (self.words is None or token.lower_ in self.words)
+            and (self.lemmas is None or token.lemma_ in self.lemmas)
+        )
+
+    def _fits_below(self, token: Token) -> bool:
+        if self.subject is not None and has_subject(token) is not self.subject:
+            return False
+        if self.has is None and self.lacks is None:
+            return True
+        below = {child.dep_ for child in token.children}
+        return (self.has is None or bool(below & self.has)) and (self.lacks is None or not below & self.lacks)
+
+
+ANY_SHAPE = WordShape()
+"""Of a word that may look as it will."""
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One known mistake of a small model.
 
-    ``mend`` looks at a word with one of ``tags``, and says whether it mended something there. ``accepts`` holds
-    sentences that it mends, ``refuses`` sentences like them that the model reads rightly.
+    It is looked for where a word with one of ``tags`` looks like ``word`` and the one that it hangs on like ``above``,
+    ``behind`` or in front of that where this is said; ``mend`` then looks at what that leaves open, and says whether it
+    mended something there. ``accepts`` holds sentences that it mends, ``refuses`` sentences like them that the model
+    reads rightly.
     """
 
     name: str
@@ -33,6 +82,20 @@ class Repair:
     mend: Callable[[Token], bool]
     accepts: Wanted = field(default_factory=dict)
     refuses: tuple[str, ...] = ()
+    word: WordShape = ANY_SHAPE
+    above: WordShape = ANY_SHAPE
+    behind: bool | None = None
+
+    def is_made(self, token: Token) -> bool:
+        """Whether it was made at the word."""
+        if not self.word.fits(token) or not self._stands(token):
+            return False
+        return (self.above is ANY_SHAPE or self.above.fits(token.head)) and self.mend(token)
+
+    def _stands(self, token: Token) -> bool:
+        if self.behind is None:
+            return True
+        return token.i >= token.head.i if self.behind else token.i <= token.head.i
 
 
 class Entangled(ValueError):

@@ -12,6 +12,7 @@ from timeline.language.repairs.order import JOINING
 from timeline.language.repairs.repair import (
     VERBS,
     Repair,
+    WordShape,
     attach,
     before,
     enthrone,
@@ -24,11 +25,11 @@ from timeline.language.repairs.repair import (
 def _put_down_by(verb: Token) -> bool:
     """ "It was backed by Chad but put down by Mali": what has an agent and shares a passive is passive."""
     above = verb.head
-    if verb.dep_ != Dep.JOINED or has_subject(verb) or past(verb.lemma_) != verb.lower_ or past(verb.lemma_) is None:
+    if past(verb.lemma_) != verb.lower_ or past(verb.lemma_) is None:
         return False
     agent = any(child.dep_ == Dep.AGENT for child in verb.rights)
     passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in above.lefts)
-    if not agent or not passive or any(child.dep_ in kinds.HELPER_OR_OBJECT for child in verb.children):
+    if not agent or not passive:
         return False
     retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
     return True
@@ -38,12 +39,7 @@ def _clause_taken_for_a_noun(participle: Token) -> bool:
     """ "The attacks failed and the divisions lost heavily": a noun is not joined to a verb, its clause is."""
     noun = participle.head
     verb = noun.head
-    if (
-        participle.dep_ != Dep.NOUN_CLAUSE
-        or noun.dep_ != Dep.JOINED
-        or verb.pos_ not in VERBS
-        or noun.i + 1 != participle.i
-    ):
+    if verb.pos_ not in VERBS or noun.i + 1 != participle.i:
         return False
     link = before(noun.left_edge)
     if link is None or link.lower_ not in JOINING or noun.left_edge.dep_ not in kinds.BEFORE_OR_COUNTING_A_NOUN:
@@ -62,7 +58,7 @@ def _named_between_commas(named: Token) -> bool:
     """ "The forces, termed the Special Department, followed the army": what stands between commas is told beside."""
     subject = next((child for child in named.lefts if child.dep_ == Dep.SUBJECT), None)
     comma = before(named)
-    if named.dep_ != Dep.ROOT or subject is None or comma is None or comma.text != "," or comma.i - 1 != subject.i:
+    if subject is None or comma is None or comma.text != "," or (comma.i - 1 != subject.i):
         return False
     main = next(
         (child for child in named.rights if child.dep_ in kinds.TOLD_OR_JOINED and child.tag_ == Tag.PAST), None
@@ -70,7 +66,7 @@ def _named_between_commas(named: Token) -> bool:
     closing = before(main) if main is not None else None
     if main is None or closing is None or closing.text != "," or has_subject(main):
         return False
-    if not any(child.dep_ == Dep.OBJECT_PREDICATE for child in named.rights) or named.lemma_ not in _NAMING:
+    if not any(child.dep_ == Dep.OBJECT_PREDICATE for child in named.rights):
         return False
     enthrone(main, named, Dep.NOUN_CLAUSE)
     attach(subject, main, Dep.SUBJECT)
@@ -87,9 +83,9 @@ def _try_and_its_time(preposition: Token) -> bool:
     wanted = preposition.head
     attempt = wanted.head
     verb = attempt.head
-    if preposition.dep_ != Dep.PREPOSITION or not any(map(says_when, preposition.children)) or wanted.tag_ != Tag.BASE:
+    if not any(map(says_when, preposition.children)):
         return False
-    if wanted.dep_ not in labels.CLAUSES_OF_NOUNS or attempt.dep_ != Dep.OBJECT or verb.tag_ != Tag.PAST:
+    if attempt.dep_ != Dep.OBJECT or verb.tag_ != Tag.PAST:
         return False
     if attempt.lemma_ not in _TRIES or verb.lemma_ not in _MAKING:
         return False
@@ -110,6 +106,7 @@ SHARED: tuple[Repair, ...] = (
         _put_down_by,
         {"It was backed by the fleet in Lindi, but swiftly put down by the police.": "put VBN conj backed"},
         ("It was supported by Chad, but put the town at risk.", "It failed in May and was put down by the guards."),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=kinds.HELPER_OR_OBJECT),
     ),
     Repair(
         "a clause taken for a noun",
@@ -117,6 +114,8 @@ SHARED: tuple[Repair, ...] = (
         _clause_taken_for_a_noun,
         {"The strikes fared no better and the two brigades lost badly.": "lost VBD conj fared"},
         ("The raids failed and the men arrested were freed.",),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.JOINED})),
     ),
     Repair(
         "a name between commas",
@@ -124,6 +123,7 @@ SHARED: tuple[Repair, ...] = (
         _named_between_commas,
         {"The dreaded police forces, termed the Special Department, followed the army.": "followed VBD ROOT followed"},
         ("The forces, it said, followed the army.", "The police termed it a crime, followed the man and left."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), lemmas=_NAMING),
     ),
     Repair(
         "what was tried at a time",
@@ -134,5 +134,7 @@ SHARED: tuple[Repair, ...] = (
             "Holt plans an attempt to take Lindi in May 1937.",
             "Holt announced a plan to leave in January 1937.",
         ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(relations=labels.CLAUSES_OF_NOUNS, tags=frozenset({Tag.BASE})),
     ),
 )

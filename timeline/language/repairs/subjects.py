@@ -14,10 +14,10 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     becomes_subject,
     before,
-    has_subject,
     leave_time,
     says_when,
 )
@@ -34,8 +34,6 @@ _MISPLACED = frozenset(
 
 def _behind_date(verb: Token) -> bool:
     """ "On Monday rebels in Chad attacked": the parse made rebels and Monday one phrase."""
-    if verb.dep_ not in _MAIN or has_subject(verb):
-        return False
     for preposition in verb.lefts:
         for noun in _objects(preposition) if preposition.dep_ == Dep.PREPOSITION else ():
             dated = any(child.dep_ in kinds.NOUNS_AND_COUNTS_OF_A_NOUN and says_when(child) for child in noun.lefts)
@@ -61,7 +59,7 @@ _SHARES = frozenset({"end", "start", "beginning", "middle", "close", "early", "l
 def _crowd_in_date(noun: Token) -> bool:
     """ "On July 9 tens of thousands stormed": how many they were was drawn into the day."""
     first = noun.left_edge
-    if noun.dep_ not in SUBJECTS or noun.lower_ not in _CROWDS or noun.ent_type_ not in labels.TIMES:
+    if noun.ent_type_ not in labels.TIMES:
         return False
     last = before(first)
     if last is None or last.ent_type_ not in labels.TIMES:
@@ -87,7 +85,7 @@ def _leave(noun: Token, preposition: Token) -> None:
 
 def _time_drawn_in(noun: Token) -> bool:
     """ "In May Ankara closed the strait": the preposition lost its time to the subject."""
-    if noun.dep_ not in SUBJECTS or noun.pos_ not in labels.NOUNS or says_when(noun):
+    if says_when(noun):
         return False
     preposition = before(noun.left_edge)
     alone = preposition is not None and preposition.dep_ == Dep.PREPOSITION and not list(preposition.children)
@@ -101,8 +99,6 @@ def _time_drawn_in(noun: Token) -> bool:
 
 def _right_before(verb: Token) -> bool:
     """ "On Boxing Day Kim left": the name that a finite verb follows at once."""
-    if verb.dep_ not in _MAIN or has_subject(verb):
-        return False
     at = verb.i - 1
     while at >= 0 and verb.doc[at].dep_ in kinds.BETWEEN_SUBJECT_AND_VERB and verb.doc[at].head.i == verb.i:
         at -= 1
@@ -138,8 +134,6 @@ def _is_second_month(name: Token) -> bool:
 def _joined_to_verb(verb: Token) -> bool:
     """ "And Biden, in Kyiv, vowed": the name that the parse joined to the verb before opens a second clause."""
     above = verb.head
-    if verb.dep_ != Dep.JOINED or has_subject(verb) or above.pos_ not in VERBS:
-        return False
     names = (child for child in above.children if child.dep_ == Dep.JOINED and child.pos_ == Pos.NAME)
     name = next((name for name in names if above.i < name.i < verb.i), None)
     if name is None:
@@ -151,7 +145,7 @@ def _joined_to_verb(verb: Token) -> bool:
 def _explained_before(verb: Token) -> bool:
     """ "On behalf of the state, its envoy, Acheson, signed": the name before a comma."""
     comma = before(verb)
-    if verb.dep_ not in kinds.TOLD_OR_MAIN or has_subject(verb) or verb.is_sent_start or comma is None:
+    if verb.is_sent_start or comma is None:
         return False
     word = verb.doc[max(verb.i - 2, 0)]
     while word.dep_ == Dep.APPOSITION and word.head.dep_ == Dep.APPOSITION:
@@ -167,7 +161,7 @@ def _second_name(name: Token) -> bool:
     verb, comma = name.head, before(name.left_edge)
     inside = max((word.i for word in name.subtree if not word.is_punct), default=name.i)
     closed = inside + 1 < verb.i and verb.doc[inside + 1].text == ","
-    if name.dep_ not in SUBJECTS or verb.pos_ not in VERBS or comma is None or comma.text != "," or not closed:
+    if comma is None or comma.text != "," or (not closed):
         return False
     first = next((child for child in verb.lefts if child.dep_ == name.dep_ and child.i < comma.i), None)
     if first is None or first.right_edge.i not in (comma.i - 1, comma.i) or says_when(first) or says_when(name):
@@ -178,8 +172,6 @@ def _second_name(name: Token) -> bool:
 
 def _behind_phrase(verb: Token) -> bool:
     """ "After two days of talks the court ruled": a noun with its own article right behind another begins anew."""
-    if verb.dep_ not in _MAIN or has_subject(verb):
-        return False
     noun = _last_noun(verb)
     if noun is None or noun.dep_ not in _MISPLACED or noun.head.pos_ not in labels.NOUNS or says_when(noun):
         return False
@@ -222,7 +214,7 @@ def _count_in_date(number: Token) -> bool:
     """ "On 16 July six people died": how many they were was drawn into the day before."""
     noun = number.nbor(1) if number.i + 1 < len(number.doc) else number
     day = number.head
-    if number.dep_ != Dep.COUNT or day.i != number.i - 1 or day.lower_ not in words_of("en").months:
+    if day.i != number.i - 1 or day.lower_ not in words_of("en").months:
         return False
     dated = any(child.dep_ == Dep.COUNT and child.i < day.i for child in day.children)
     if number.text.isdigit() or not dated or noun.tag_ != Tag.PLURAL:
@@ -235,7 +227,7 @@ def _count_in_date(number: Token) -> bool:
 def _first_of_row(second: Token) -> bool:
     """ "Chad, Niger and Mali met": the name that opens the sentence is the first of those who met."""
     verb, comma = second.head, before(second.left_edge)
-    if second.dep_ not in SUBJECTS or verb.pos_ not in VERBS or comma is None or comma.text != ",":
+    if comma is None or comma.text != ",":
         return False
     first = before(comma)
     if first is None or first.pos_ != Pos.NAME or first.head.i != verb.i or first.dep_ not in _LOOSE:
@@ -259,6 +251,8 @@ UNSEEN: tuple[Repair, ...] = (
         _first_of_row,
         {"Chad, Niger and Mali met on Monday.": "Chad NNP nsubj met"},
         ("In Lima, Chad and Mali signed a truce.", "Peru, Chile and Bolivia signed a treaty in Lima on Monday."),
+        word=WordShape(relations=SUBJECTS),
+        above=WordShape(parts=VERBS),
     ),
     Repair(
         "a count drawn into the day",
@@ -266,6 +260,7 @@ UNSEEN: tuple[Repair, ...] = (
         _count_in_date,
         {"On 16 July six people were killed.": "six CD nummod people"},
         ("On 16 July 1992 people were killed.", "The six people left on 16 July."),
+        word=WordShape(relations=frozenset({Dep.COUNT})),
     ),
     Repair(
         "a second name of the subject",
@@ -277,6 +272,8 @@ UNSEEN: tuple[Repair, ...] = (
             )
         },
         ("The Contras, armed by Washington, captured Jalapa.", "In May, the Contras captured Jalapa."),
+        word=WordShape(relations=SUBJECTS),
+        above=WordShape(parts=VERBS),
     ),
     Repair(
         "a subject behind a phrase",
@@ -284,6 +281,7 @@ UNSEEN: tuple[Repair, ...] = (
         _behind_phrase,
         {"After three days of debate the Senate, on 4 June, told Chad to open its files.": "Senate NNP nsubj told"},
         ("After two days of hearings the Court ruled.", "Of the men in Lima the king freed none."),
+        word=WordShape(relations=_MAIN, subject=False),
     ),
     Repair(
         "a crowd drawn into the day",
@@ -293,6 +291,7 @@ UNSEEN: tuple[Repair, ...] = (
             "On July 9 tens of thousands stormed the palace.": "thousands NNS nsubj stormed",
         },
         ("On July 9 the crowd stormed the palace.", "Thousands marched on July 9."),
+        word=WordShape(relations=SUBJECTS, words=_CROWDS),
     ),
     Repair(
         "a subject behind its date",
@@ -303,6 +302,7 @@ UNSEEN: tuple[Repair, ...] = (
             "On Friday planes began a raid on a harbour in Aden.": "planes NNS nsubj began",
         },
         ("On Friday the planes began a raid.", "On Friday began the siege of Homs."),
+        word=WordShape(relations=_MAIN, subject=False),
     ),
     Repair(
         "a time drawn into the subject",
@@ -310,6 +310,7 @@ UNSEEN: tuple[Repair, ...] = (
         _time_drawn_in,
         {"On 3 May voters approved the reform.": "May NNP pobj On"},
         ("In May the court closed the case.", "The May vote split the party."),
+        word=WordShape(relations=SUBJECTS, parts=labels.NOUNS),
     ),
     Repair(
         "a name right before its verb",
@@ -321,8 +322,17 @@ UNSEEN: tuple[Repair, ...] = (
             "In a speech on New Year's Day Kim offered to send athletes.": "Day NNP pobj on",
         },
         ("The men that Kim met left.",),
+        word=WordShape(relations=_MAIN, subject=False),
     ),
-    Repair("a name joined to the verb before", FINITE, _joined_to_verb, {}, ("Biden flew to Kyiv and vowed to help.",)),
+    Repair(
+        "a name joined to the verb before",
+        FINITE,
+        _joined_to_verb,
+        {},
+        ("Biden flew to Kyiv and vowed to help.",),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(parts=VERBS),
+    ),
     Repair(
         "a name explained before its verb",
         FINITE,
@@ -331,5 +341,6 @@ UNSEEN: tuple[Repair, ...] = (
             "On May 4, 1949, on behalf of Chad, the king's envoy, Dean Rudo, signed the pact.": "envoy NN nsubj signed",
         },
         ("On behalf of the state, its envoy signed.",),
+        word=WordShape(relations=kinds.TOLD_OR_MAIN, subject=False),
     ),
 )

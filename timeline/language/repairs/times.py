@@ -11,6 +11,7 @@ from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     before,
     enthrone,
@@ -30,7 +31,7 @@ TIME_OPENERS = frozenset({"after", "before", "since", "until", "when", "while", 
 def _time_before_subject(noun: Token) -> bool:
     """ "The following April Rome closed it": the parse made the month a part of the name behind it."""
     verb = noun.head
-    if noun.dep_ not in SUBJECTS or noun.i > verb.i or says_when(noun):
+    if says_when(noun):
         return False
     time = next((child for child in noun.lefts if child.dep_ in kinds.NOUNS_OF_A_NOUN and _is_time(child)), None)
     if time is None or not any(word.lower_ in _POINTING for word in noun.doc[noun.left_edge.i : time.i]):
@@ -52,8 +53,6 @@ def _is_time(word: Token) -> bool:
 def _clause_taken_for_the_main(verb: Token) -> bool:
     """ "In May, a week after Chad left, the council met": the opened clause is told beside the main one."""
     main = verb.head
-    if verb.dep_ != Dep.COMPLEMENT or main.i < verb.i or main.pos_ not in VERBS or not has_subject(main):
-        return False
     opener = next((child for child in verb.children if child.dep_ == Dep.OPENER and child.lower_ in TIME_OPENERS), None)
     behind = before(_subject(main).left_edge)
     if opener is None or behind is None or behind.text != "," or not opener.i < verb.i < behind.i:
@@ -77,9 +76,7 @@ def _is_parted(time: Token, opener: Token) -> bool:
 def _clause_cut_by_a_name(verb: Token) -> bool:
     """ "Three days after Kenta, a partner, leaked it": what is told behind the second comma was done by Kenta."""
     comma, above = before(verb), verb.head
-    if verb.tag_ != Tag.PAST or verb.dep_ not in kinds.HANGING_IN_ANY_WAY or comma is None or comma.text != ",":
-        return False
-    if has_subject(verb) or above.pos_ not in VERBS or above.i > verb.i:
+    if verb.tag_ != Tag.PAST or comma is None or comma.text != ",":
         return False
     opener = next(
         (child for child in above.rights if child.dep_ == Dep.PREPOSITION and child.lower_ in _COUNTED_FROM), None
@@ -113,12 +110,7 @@ def _month_of_a_bargain(preposition: Token) -> bool:
     """ "Agreed to buy the yard in November for $40m": a month before the price is when it was agreed."""
     verb = preposition.head
     above = verb.head
-    if (
-        preposition.lower_ != "in"
-        or verb.dep_ != Dep.OPEN_COMPLEMENT
-        or verb.tag_ != Tag.BASE
-        or above.tag_ != Tag.PAST
-    ):
+    if above.tag_ != Tag.PAST:
         return False
     if above.lemma_ not in _BARGAINS or not any(map(says_when, preposition.children)):
         return False
@@ -138,7 +130,7 @@ _MONEY = frozenset({"$", "€", "£", "¥", "dollars", "euros", "pounds"})
 def _told_first(preposition: Token) -> bool:
     """ "It was in 1960 that Chad voted": the time told first, for weight, is when Chad voted."""
     be = preposition.head
-    if preposition.dep_ != Dep.PREPOSITION or be.lemma_ != "be" or not any(map(says_when, preposition.subtree)):
+    if not any(map(says_when, preposition.subtree)):
         return False
     subject = next((child for child in be.lefts if child.dep_ in SUBJECTS), None)
     told = next(
@@ -158,12 +150,7 @@ def _only_verb(participle: Token) -> bool:
     """ "On Bastille Day 2016 a lorry ploughed into a crowd": a sentence has a verb, and here no other."""
     noun = participle.head
     preposition = noun.head
-    if (
-        participle.dep_ != Dep.NOUN_CLAUSE
-        or noun.dep_ != Dep.OF_PREPOSITION
-        or preposition.dep_ != Dep.ROOT
-        or noun.i > participle.i
-    ):
+    if preposition.dep_ != Dep.ROOT:
         return False
     opening, sentence = before(noun.left_edge), participle.sent
     if (
@@ -174,8 +161,6 @@ def _only_verb(participle: Token) -> bool:
     ):
         return False
     if not preposition.is_sent_start or any(word.pos_ in VERBS and word.i != participle.i for word in sentence):
-        return False
-    if any(child.dep_ == Dep.AGENT for child in participle.children):
         return False
     enthrone(participle, preposition, Dep.PREPOSITION)
     attach(noun, participle, Dep.SUBJECT)
@@ -194,15 +179,9 @@ def _made_something(participle: Token) -> bool:
     """ "Banda, elected mayor in 1994, spoke": elected was Banda, and mayor is what he was elected."""
     post = participle.head
     comma = before(participle)
-    if (
-        participle.dep_ != Dep.ADJECTIVE
-        or post.dep_ != Dep.APPOSITION
-        or post.tag_ != Tag.SINGULAR
-        or comma is None
-        or comma.text != ","
-    ):
+    if comma is None or comma.text != ",":
         return False
-    if post.i < participle.i or any(child.i < post.i and child.i != participle.i for child in post.lefts):
+    if any(child.i < post.i and child.i != participle.i for child in post.lefts):
         return False
     name = post.head
     if name.pos_ != Pos.NAME:
@@ -226,13 +205,7 @@ def _day_drawn_in(noun: Token) -> bool:
         ),
         None,
     )
-    if (
-        noun.dep_ not in SUBJECTS
-        or noun.i > verb.i
-        or month is None
-        or first.tag_ != Tag.PREPOSITION
-        or says_when(noun)
-    ):
+    if month is None or first.tag_ != Tag.PREPOSITION or says_when(noun):
         return False
     between = noun.doc[first.i + 1 : month.i]
     if first.dep_ not in kinds.OF_AN_AMOUNT or any(word.tag_ not in kinds.BEFORE_A_MONTH for word in between):
@@ -259,6 +232,8 @@ TIMES: tuple[Repair, ...] = (
             )
         },
         ("On 4 November the students took it.", "About 4 students left in November."),
+        word=WordShape(relations=SUBJECTS),
+        behind=False,
     ),
     Repair(
         "a time told first",
@@ -269,6 +244,8 @@ TIMES: tuple[Repair, ...] = (
             "It was on 24 February 2022 that the invasion began.": "on IN prep began",
         },
         ("It was agreed in 1960 that Chad would vote.", "It was in May a port that Chad used."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(lemmas=frozenset({"be"})),
     ),
     Repair(
         "the only verb of a sentence",
@@ -276,6 +253,9 @@ TIMES: tuple[Repair, ...] = (
         _only_verb,
         {"On Bastille Day 2016 a lorry ploughed into a crowd in Nice.": "ploughed VBD ROOT ploughed"},
         ("On Bastille Day 2016 a man arrested by police in Nice", "In 1960 a man arrested in Nice was freed."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lacks=frozenset({Dep.AGENT})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+        behind=True,
     ),
     Repair(
         "who was made something",
@@ -283,6 +263,9 @@ TIMES: tuple[Repair, ...] = (
         _made_something,
         {"Erdogan, elected mayor in 1994 and prime minister in 2003, spoke.": "elected VBN acl Erdogan"},
         ("Banda, an elected mayor, spoke on Tuesday.", "Rebels, armed men from the north, attacked."),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
+        above=WordShape(relations=frozenset({Dep.APPOSITION}), tags=frozenset({Tag.SINGULAR})),
+        behind=False,
     ),
     Repair(
         "a clause cut off from its opener by a name",
@@ -296,6 +279,9 @@ TIMES: tuple[Repair, ...] = (
             "The king wrote to Banda, the premier, and left.",
             "The recall comes three days after Kenta leaked the file.",
         ),
+        word=WordShape(relations=kinds.HANGING_IN_ANY_WAY, subject=False),
+        above=WordShape(parts=VERBS),
+        behind=True,
     ),
     Repair(
         "the month of a bargain",
@@ -307,6 +293,8 @@ TIMES: tuple[Repair, ...] = (
             "Varden agreed on Monday to sell the mine in December for $2bn.",
             "Varden agreed to sell the mine for $2bn in December.",
         ),
+        word=WordShape(words=frozenset({"in"})),
+        above=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT}), tags=frozenset({Tag.BASE})),
     ),
     Repair(
         "a time before its subject",
@@ -322,6 +310,8 @@ TIMES: tuple[Repair, ...] = (
             "In April voters approved the plan.",
             "The following April the court met.",
         ),
+        word=WordShape(relations=SUBJECTS),
+        behind=False,
     ),
     Repair(
         "a clause taken for the main one",
@@ -337,5 +327,8 @@ TIMES: tuple[Repair, ...] = (
             "The council met after Chad had left, and Mali protested.",
             "Chad left, the council said.",
         ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+        above=WordShape(parts=VERBS, subject=True),
+        behind=False,
     ),
 )

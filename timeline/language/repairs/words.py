@@ -14,6 +14,7 @@ from timeline.language.repairs.repair import (
     NOUNS,
     VERBS,
     Repair,
+    WordShape,
     attach,
     before,
     enthrone,
@@ -39,7 +40,7 @@ _BESIDE_NOUN = (Dep.PREPOSITION, Dep.ADJECTIVE, Dep.DETERMINER, Dep.OWNER, Dep.P
 def _name_for_modal(word: Token) -> bool:
     """ "May resigned": no modal stands before a past form."""
     verb = word.head
-    if word.dep_ != Dep.HELPER or not word.text.istitle() or verb.i < word.i or has_subject(verb):
+    if not word.text.istitle():
         return False
     if not any(each.tag_ in kinds.FINITE_FOR_CERTAIN for each in (verb, *verb.children)) or _has_modal(verb, word):
         return False
@@ -55,9 +56,7 @@ def _has_modal(verb: Token, but: Token) -> bool:
 
 def _gerund_for_subject(word: Token) -> bool:
     """ "Fighting in March killed hundreds": what has no object and no subject of its own names a happening."""
-    if word.dep_ not in kinds.ANY_SUBJECT or word.head.pos_ not in VERBS:
-        return False
-    if word.i > word.head.i or any(child.dep_ not in kinds.BESIDE_A_NOUN for child in word.children):
+    if any(child.dep_ not in kinds.BESIDE_A_NOUN for child in word.children):
         return False
     retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
     word.dep_ = {Dep.CLAUSE_SUBJECT: Dep.SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT: Dep.PASSIVE_SUBJECT}.get(
@@ -68,7 +67,7 @@ def _gerund_for_subject(word: Token) -> bool:
 
 def _gerund_measured(word: Token) -> bool:
     """ "After three days of shelling that many fled": what there were days of is a noun."""
-    if word.dep_ != Dep.CLAUSE_OF_PREPOSITION or word.head.lower_ != "of" or word.head.head.pos_ != Pos.NOUN:
+    if word.head.head.pos_ != Pos.NOUN:
         return False
     clause = next((child for child in word.children if child.dep_ in kinds.TOLD_OR_ABOUT_A_NOUN), None)
     beside = [child for child in word.children if clause is None or child.i != clause.i]
@@ -85,10 +84,6 @@ def _gerund_measured(word: Token) -> bool:
 
 def _noun_for_owned_verb(word: Token) -> bool:
     """ "Calling Saturday's drills a warning": what somebody owns is a noun."""
-    if not any(child.dep_ == Dep.OWNER for child in word.children) or word.dep_ not in kinds.GOVERNED_IN_ANY_WAY:
-        return False
-    if has_subject(word) or any(child.dep_ in labels.HELPERS for child in word.children):
-        return False
     above = word.head
     _make_plural_noun(word)
     word.dep_ = Dep.OF_PREPOSITION if above.pos_ == Pos.ADPOSITION else Dep.OBJECT
@@ -101,9 +96,9 @@ def _noun_for_owned_verb(word: Token) -> bool:
 def _noun_for_joined_verb(word: Token) -> bool:
     """ "Declared with the harbour captains the secession": a verb has no subject that is a preposition's object."""
     noun = before(word)
-    if noun is None or word.dep_ not in kinds.HANGING_OR_JOINED or has_subject(word):
+    if noun is None:
         return False
-    if any(child.dep_ in kinds.HELPED_OR_JOINED for child in word.children) or noun.tag_ != Tag.SINGULAR:
+    if noun.tag_ != Tag.SINGULAR:
         return False
     preposition = noun.head
     if (
@@ -130,14 +125,9 @@ def _make_plural_noun(word: Token) -> None:
 def _acting_participle(word: Token) -> bool:
     """ "Sirens blared through the night.": what nobody can undergo is what the noun in front of it did."""
     noun = word.head
-    if (
-        word.dep_ != Dep.NOUN_CLAUSE
-        or noun.dep_ != Dep.ROOT
-        or noun.i + 1 != word.i
-        or word.lemma_ not in verbs("intransitive")
-    ):
+    if noun.i + 1 != word.i or word.lemma_ not in verbs("intransitive"):
         return False
-    if past(word.lemma_) != word.lower_ or noun.pos_ not in NOUNS or not noun.sent.text.rstrip("”\"' \n").endswith("."):
+    if past(word.lemma_) != word.lower_ or not noun.sent.text.rstrip("”\"' \n").endswith("."):
         return False
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     enthrone(word, noun, Dep.SUBJECT)
@@ -150,15 +140,10 @@ def _acting_participle(word: Token) -> bool:
 def _subject_of_speech(word: Token) -> bool:
     """ "An attack that activists said killed many": "that" is the subject of what they said."""
     speech = word.head
-    if (
-        word.dep_ not in labels.COMPLEMENTS
-        or speech.dep_ != Dep.RELATIVE_CLAUSE
-        or has_subject(word)
-        or word.i != speech.i + 1
-    ):
+    if word.i != speech.i + 1:
         return False
     opener = next((child for child in speech.children if child.dep_ == Dep.OPENER and child.lower_ == "that"), None)
-    if opener is None or any(child.dep_ in labels.HELPERS for child in word.children):
+    if opener is None:
         return False
     retag(opener, Tag.RELATIVE, Pos.PRONOUN, opener.lower_)
     attach(opener, word, Dep.SUBJECT)
@@ -169,7 +154,7 @@ def _subject_of_speech(word: Token) -> bool:
 
 def _name_for_verb(word: Token) -> bool:
     """ "Chad, according to envoys, refused": what acts at the head of a sentence is a name."""
-    if word.dep_ not in labels.SUBJECTS or not word.text.istitle() or word.i > word.head.i:
+    if not word.text.istitle():
         return False
     if any(child.dep_ != Dep.PUNCTUATION for child in word.children):
         return False
@@ -180,7 +165,7 @@ def _name_for_verb(word: Token) -> bool:
 def _verb_for_auxiliary(word: Token) -> bool:
     """ "Army denies retreat": no auxiliary means anything by itself, so what stands behind it is its object."""
     noun = word.head
-    if word.dep_ != Dep.HELPER or word.lemma_ in _AUXILIARIES or noun.dep_ != Dep.ROOT or word.i + 1 != noun.i:
+    if word.lemma_ in _AUXILIARIES or word.i + 1 != noun.i:
         return False
     if any(child.i > noun.i and child.dep_ != Dep.PUNCTUATION for child in noun.children):
         return False
@@ -224,7 +209,7 @@ def _headline_verb(word: Token) -> bool:
 def _undergoing_without_be(word: Token) -> bool:
     """ "With one killed and another wounded", "Nine killed in blast": who is named in front undergoes it."""
     subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
-    if subject is None or any(child.dep_ in kinds.FULL_VERB for child in word.children):
+    if subject is None:
         return False
     if word.lemma_ in _NEVER_DONE_TO or any(child.tag_ == Tag.PAST and has_subject(child) for child in word.rights):
         return False
@@ -252,13 +237,7 @@ def _is_counted(subject: Token) -> bool:
 def _month_for_modal(word: Token) -> bool:
     """ "A raid in the night of 7/8 May failed": behind the number of a day it is the month."""
     day = before(word)
-    if (
-        word.lower_ != "may"
-        or not word.text.istitle()
-        or word.dep_ != Dep.HELPER
-        or day is None
-        or day.tag_ != Tag.FIGURE
-    ):
+    if not word.text.istitle() or day is None or day.tag_ != Tag.FIGURE:
         return False
     if not day.text[0].isdigit() or day.head.pos_ != Pos.ADPOSITION:
         return False
@@ -276,6 +255,7 @@ WORDS: tuple[Repair, ...] = (
         _month_for_modal,
         {"A raid in the night of 7/8 May failed.": "May NNP pobj of"},
         ("Two of the 12 may fail.", "A raid in May may fail."),
+        word=WordShape(relations=frozenset({Dep.HELPER}), words=frozenset({"may"})),
     ),
     Repair(
         "a name taken for a modal",
@@ -286,6 +266,9 @@ WORDS: tuple[Repair, ...] = (
             "May had dismissed a minister.": "May NNP nsubj dismissed",
         },
         ("May the talks succeed.", "The talks may resume.", "May told them that the talks might fail."),
+        word=WordShape(relations=frozenset({Dep.HELPER})),
+        above=WordShape(subject=False),
+        behind=False,
     ),
     Repair(
         "a gerund that is the subject",
@@ -296,6 +279,9 @@ WORDS: tuple[Repair, ...] = (
             "Looting in the capital emptied two warehouses.": "Looting NN nsubj emptied",
         },
         ("Closing the port cost the city a fortune.", "The ministers are fighting the reform."),
+        word=WordShape(relations=kinds.ANY_SUBJECT),
+        above=WordShape(parts=VERBS),
+        behind=False,
     ),
     Repair(
         "a gerund that is measured",
@@ -303,6 +289,8 @@ WORDS: tuple[Repair, ...] = (
         _gerund_measured,
         {"Rebels took the town after three days of shelling that nurses said killed many.": "shelling NN pobj of"},
         ("He was accused of shelling the town.", "The cost of rebuilding the port rose."),
+        word=WordShape(relations=frozenset({Dep.CLAUSE_OF_PREPOSITION})),
+        above=WordShape(words=frozenset({"of"})),
     ),
     Repair(
         "a verb that somebody owns",
@@ -310,6 +298,9 @@ WORDS: tuple[Repair, ...] = (
         _noun_for_owned_verb,
         {'The ministry, calling Monday\'s drills a "grave threat", left the talks.': "drills NNS dobj calling"},
         ("The minister whose plan failed resigned.", "The army says the king's men fled."),
+        word=WordShape(
+            relations=kinds.GOVERNED_IN_ANY_WAY, subject=False, has=frozenset({Dep.OWNER}), lacks=labels.HELPERS
+        ),
     ),
     Repair(
         "a verb behind a preposition's object",
@@ -320,6 +311,7 @@ WORDS: tuple[Repair, ...] = (
             "The king met with the opposition leads on Monday.": "leads NNS pobj with",
         },
         ("The minister left with the envoy.", "The queen met with the king and opens parliament."),
+        word=WordShape(relations=kinds.HANGING_OR_JOINED, subject=False, lacks=kinds.HELPED_OR_JOINED),
     ),
     Repair(
         "the main verb taken for a participle",
@@ -347,6 +339,8 @@ WORDS: tuple[Repair, ...] = (
         _acting_participle,
         {"Dock sirens blared in the fog as ferries collided.": "blared VBD ROOT blared"},
         ("Two men arrested in March.", "Sirens blared through the night, and people fled."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.ROOT}), parts=NOUNS),
     ),
     Repair(
         "a name taken for a verb",
@@ -354,6 +348,8 @@ WORDS: tuple[Repair, ...] = (
         _name_for_verb,
         {"Chad, according to envoys, refused to do so.": "Chad NNP nsubj refused"},
         ("Closed shops reopened.", "To resign was hard."),
+        word=WordShape(relations=labels.SUBJECTS),
+        behind=False,
     ),
     Repair(
         "a verb taken for an auxiliary",
@@ -361,6 +357,8 @@ WORDS: tuple[Repair, ...] = (
         _verb_for_auxiliary,
         {"Rebels seize town in Darfur, army denies retreat": "denies VBZ parataxis seize"},
         ("The army has retreated.", "The army did retreat."),
+        word=WordShape(relations=frozenset({Dep.HELPER})),
+        above=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "a verb of a headline",
@@ -378,6 +376,7 @@ WORDS: tuple[Repair, ...] = (
             "One killed and another hurt in attack on patrol": "One CD nsubjpass killed",
         },
         ("One has killed a guard.", "With the envoy gone, talks failed.", "Two killed a guard."),
+        word=WordShape(lacks=kinds.FULL_VERB),
     ),
     Repair(
         "the subject of what somebody says of a noun",
@@ -385,5 +384,7 @@ WORDS: tuple[Repair, ...] = (
         _subject_of_speech,
         {},
         ("Jets launched a raid that wounded many people.", "Residents said that jets wounded many people."),
+        word=WordShape(relations=labels.COMPLEMENTS, subject=False, lacks=labels.HELPERS),
+        above=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
     ),
 )
