@@ -6,7 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server
+from tests.browser.late import LateLine
 from tests.browser.reader import Reader
+from timeline.model import Article
+from timeline.store import Library
 
 pytestmark = pytest.mark.browser
 
@@ -53,6 +56,36 @@ def test_an_article_is_added_dated_anew_opened_deleted_and_brought_back(tab: Pag
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("1 article.").wait_for()
     assert page.get_by_text("Deleted:").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("label", "option", "link"),
+    [("Outlet", "one.example (2)", "**outlet=one.example**"), ("Collection", "Envoys (2)", "**collection=Envoys**")],
+)
+def test_a_choice_counts_while_other_numbers_are_on_their_way(
+    tab: Page, server: Server, label: str, option: str, link: str
+) -> None:
+    shelf = Library.open(server.home / "library")
+    told = [
+        Article(id, f"{text} protested on 4 May 2023.", title=text, source=f"https://one.example/{id}")
+        for id, text in (("a", "Chile"), ("b", "Mali"))
+    ]
+    for each in told:
+        shelf.save(each)
+    shelf.collect("Envoys", [each.digest for each in told])
+    shelf.close()
+    line = LateLine(tab)
+    page = go(Reader(tab, server.url).open(), "Library")
+    page.get_by_text("2 articles").wait_for()
+    line.keep()
+    page.get_by_label("Find").fill("chile")
+    page.get_by_label("Find").press("Enter")
+    page.wait_for_timeout(1_500)
+    page.get_by_label(label, exact=True).click()
+    page.get_by_role("option", name=option).click()
+    line.let_go()
+    page.wait_for_url(link)
+    page.get_by_text("1 article.").wait_for()
 
 
 def test_the_timeline_is_found_as_it_was_left(reader: Reader) -> None:

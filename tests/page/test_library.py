@@ -116,6 +116,22 @@ def test_what_is_asked_stands_in_the_address(open_library: OpenLibrary) -> None:
     assert (page.query_params["words"], page.query_params["outlet"]) == ("chile", "one.example")
 
 
+@pytest.mark.parametrize(
+    ("key", "pressed", "found"),
+    [
+        ("shelf_outlets", ["one.example (17)"], {"Pact"}),
+        ("shelf_outlets", ["one.example (17)", "two.example"], {"Pact", "Protest"}),
+        ("shelf_outlets", ["one.example"], {"Pact"}),
+    ],
+)
+def test_what_was_pressed_by_another_number_is_understood(
+    open_library: OpenLibrary, key: str, pressed: list[str], found: set[str]
+) -> None:
+    page = open_library()
+    page.session_state[key] = pressed
+    assert titles(page.run()) == found
+
+
 def collected(shelf: Path) -> dict[str, set[str]]:
     """The titles that each collection of the library holds, by its name."""
     library = Library.open(shelf)

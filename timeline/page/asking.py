@@ -12,6 +12,7 @@ from timeline.catalogue import marked, worded
 from timeline.model import PloverType
 from timeline.page import choices, library
 from timeline.page.choices import EARLIEST, LATEST, say_kind
+from timeline.page.counted import choose_many, choose_one, take_in_names, take_in_one
 from timeline.store import NO_OUTLET, ArticleChoice, Counts, Query
 
 HERE = marked("given here")
@@ -67,25 +68,20 @@ def ask() -> Query:
     """Show what can be asked, write what is into the address, and give it as a query."""
     for key in _ADDRESS:
         st.session_state[key] = st.session_state[key]
+    take_in_one(COLLECTION, "shelf_actor", "shelf_kind")
+    take_in_names("shelf_outlets")
     names = [each.name for each in library.collections()]
     if st.session_state[COLLECTION] not in names:
         st.session_state[COLLECTION] = None
     counted = library.counts(_query())
     outlets = {each.label: each.articles for each in counted.outlets} if counted else {}
     outlets = {worded(HERE) if name == NO_OUTLET else name: count for name, count in outlets.items()}
-    st.session_state["shelf_outlets"] = [each for each in st.session_state["shelf_outlets"] if each in outlets]
     with st.container(horizontal=True, vertical_alignment="bottom", key="shelf_filters"):
         st.text_input(
             worded("Find"), key=WORDS, placeholder=worded("words of the title, the text or the source"), max_chars=200
         )
         _choose_collection(names)
-        st.multiselect(
-            worded("Outlet"),
-            list(outlets),
-            key="shelf_outlets",
-            format_func=lambda name: f"{name} ({outlets.get(name, 0)})",
-            placeholder=worded("All outlets"),
-        )
+        choose_many(worded("Outlet"), "shelf_outlets", list(outlets), str, outlets, worded("All outlets"))
         undated = counted.undated if counted else 0
         st.toggle(worded("Without a date ({undated})", undated=undated), key="shelf_undated", width="content")
         further = sum(bool(st.session_state[key]) for key in _FURTHER)
@@ -100,12 +96,13 @@ def ask() -> Query:
 def _choose_collection(names: Sequence[str]) -> None:
     held = {each.name: each for each in library.collections()}
     if names:
-        st.selectbox(
+        choose_one(
             worded("Collection"),
-            list(names),
-            key=COLLECTION,
-            format_func=lambda name: f"{name} ({held[name].articles}{', live' if held[name].is_live else ''})",
-            placeholder=worded("All articles"),
+            COLLECTION,
+            names,
+            str,
+            lambda name: f"{held[name].articles}{', live' if held[name].is_live else ''}",
+            worded("All articles"),
         )
 
 
@@ -125,11 +122,14 @@ def _show_further(counted: Counts | None) -> None:
 
 def _select(label: str, key: str, found: Sequence[ArticleChoice], placeholder: str) -> None:
     """A choice of one with counts; one that the address asks for stays, though nothing else leaves it any more."""
-    named = {each.value: f"{_name(each)} ({each.articles})" for each in found}
-    asked = st.session_state[key]
-    options = [*named, *([asked] if asked and asked not in named else [])]
-    st.selectbox(
-        label, options, key=key, format_func=lambda value: named.get(value, f"{value} (0)"), placeholder=placeholder
+    named = {each.value: each for each in found}
+    choose_one(
+        label,
+        key,
+        list(named),
+        lambda value: _name(named[value]) if value in named else value,
+        lambda value: str(named[value].articles) if value in named else "0",
+        placeholder,
     )
 
 

@@ -21,6 +21,7 @@ from timeline.model.filters import EventFilter, survey
 from timeline.model.time import DateRange
 from timeline.page import choices, detail
 from timeline.page.choices import EARLIEST, LATEST, say_kind
+from timeline.page.counted import choose_one, take_in_one
 from timeline.page.listing import show_list
 from timeline.page.overview import show_overview
 from timeline.page.screen import is_upright, watch_width, width_said
@@ -94,6 +95,7 @@ def _restore() -> None:
 def _show(tables: Tables, changed: float, locale: str) -> None:
     for key in (*_ADDRESS, "begin", "end", "scale"):
         st.session_state[key] = st.session_state[key]
+    take_in_one(_ACTOR, _KIND)
     try:
         answer = _ask(tables, changed)
     except StoreError as error:
@@ -159,11 +161,15 @@ def _kind(choice: EventChoice) -> tuple[str, str, int]:
 
 def _select(label: str, key: str, found: Sequence[tuple[str, str, int]], placeholder: str) -> None:
     """A choice of one with counts; one that is asked for stays, though nothing else leaves it any more."""
-    named = {value: f"{name} ({number:,})" for value, name, number in found}
-    asked = st.session_state[key]
-    options = [*named, *([asked] if asked and asked not in named else [])]
-    st.selectbox(
-        label, options, key=key, format_func=lambda value: named.get(value, str(value)), placeholder=placeholder
+    names = {value: name for value, name, _ in found}
+    counts = {value: number for value, _, number in found}
+    choose_one(
+        label,
+        key,
+        list(names),
+        lambda value: names.get(value, value),
+        lambda value: f"{counts.get(value, 0):,}",
+        placeholder,
     )
 
 
