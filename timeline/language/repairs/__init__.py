@@ -28,6 +28,7 @@ from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
 from timeline.language.repairs.shared import SHARED
 from timeline.language.repairs.subjects import UNSEEN
+from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.words import WORDS
 
@@ -43,6 +44,7 @@ _LATER: tuple[Repair, ...] = (
     *OBJECTS,
     *DEEDS,
     *JOINED,
+    *TIMED,
     *UNSEEN,
     *CLAUSES,
     *ORDER,

@@ -13,11 +13,17 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
     enthrone,
+    first_of,
     has_subject,
+    is_a,
+    is_comma,
+    is_spelled,
+    is_tagged,
     retag,
     says_when,
 )
@@ -38,7 +44,7 @@ _BELOW = frozenset(
 
 def _due_by(link: Token) -> bool:
     """ "Was completed by 30 June": no day does anything."""
-    day = next((child for child in link.rights if child.dep_ in kinds.OF_A_PREPOSITION), None)
+    day = first_of(link.rights, *kinds.OF_A_PREPOSITION)
     if day is None or not says_when(day):
         return False
     if day.tag_ in labels.COMMON_NOUN and any(
@@ -63,8 +69,8 @@ def _told_in_brackets(participle: Token) -> bool:
 
 def _named_behind(named: Token) -> bool:
     """ "They answered with a raid, codenamed Badr, in March": a name behind a comma is what is told of no sentence."""
-    main, comma = next((child for child in named.lefts if child.dep_ == Dep.COMPLEMENT), None), before(named)
-    if main is None or comma is None or comma.text != "," or (not has_subject(main)):
+    main, comma = first_of(named.lefts, Dep.COMPLEMENT), before(named)
+    if main is None or not is_comma(comma) or (not has_subject(main)):
         return False
     if main.tag_ not in kinds.FINITE_OR_PARTICIPLE:
         return False
@@ -111,9 +117,9 @@ _INSIDE = frozenset({Dep.OF_PREPOSITION, Dep.PREPOSITION, Dep.NOUN_CLAUSE, Dep.A
 
 def _sent_from(participle: Token) -> bool:
     """ "The corps counterattacked with a drive, launched from the coast": the drive was launched."""
-    subject = next((child for child in participle.lefts if child.dep_ in labels.SUBJECTS), None)
+    subject = first_of(participle.lefts, *labels.SUBJECTS)
     comma = before(participle)
-    if subject is None or comma is None or comma.text != ",":
+    if subject is None or not is_comma(comma):
         return False
     main = next((child for child in subject.rights if child.dep_ == Dep.NOUN_CLAUSE and child.i == subject.i + 1), None)
     noun = _noun_before(comma, main) if main is not None else None
@@ -154,7 +160,7 @@ def _object_taken_for_subject(noun: Token) -> bool:
         return False
     if noun.left_edge.i != verb.i + 1 or is_one_of(verb, "saying", "reporting", "seeing", "hypothesising", "wishing"):
         return False
-    if not has_subject(verb) or any(child.dep_ == Dep.OBJECT for child in verb.children):
+    if not has_subject(verb) or any_of(verb.children, Dep.OBJECT):
         return False
     second = _second(noun, below)
     if second is None:
@@ -171,14 +177,14 @@ _TOLD = labels.PAST_OR_PARTICIPLE
 
 def _second(noun: Token, verb: Token) -> Token | None:
     """Who acts behind the "and": what is joined to the noun with an article, or what stands right before the verb."""
-    joined = next((child for child in noun.rights if child.dep_ == Dep.JOINED), None)
+    joined = first_of(noun.rights, Dep.JOINED)
     if joined is not None:
         link = before(joined.left_edge)
-        own = any(child.dep_ in labels.KNOWN_BY for child in joined.lefts)
+        own = any_of(joined.lefts, *labels.KNOWN_BY)
         return joined if own and link is not None and link.lower_ == "and" else None
     helpers = [child.i for child in verb.lefts if child.dep_ in labels.HELPERS]
     last = before(verb.doc[min([verb.i, *helpers])])
-    if last is None or last.pos_ not in NOUNS or last.i == noun.i or last.left_edge.i <= noun.i:
+    if not is_a(last, *NOUNS) or last.i == noun.i or last.left_edge.i <= noun.i:
         return None
     link = before(last.left_edge)
     return last if link is not None and link.lower_ == "and" else None
@@ -205,7 +211,7 @@ def _told_by_a_time(verb: Token) -> bool:
     time, opener = verb.head, verb.sent.root
     if not says_when(time) or opener.pos_ != Pos.ADPOSITION or (not opener.is_sent_start):
         return False
-    finite = verb.tag_ == Tag.PAST or any(child.dep_ in labels.HELPERS for child in verb.lefts)
+    finite = verb.tag_ == Tag.PAST or any_of(verb.lefts, *labels.HELPERS)
     if not finite or time.right_edge.i != verb.right_edge.i:
         return False
     if verb.left_edge.tag_ in kinds.RELATIVES or verb.left_edge.i != time.i + 1:
@@ -216,15 +222,15 @@ def _told_by_a_time(verb: Token) -> bool:
 
 def _close_to_somebody(described: Token) -> bool:
     """ "After lawmakers opposed to him delayed it": what they are leads to "to", what they did follows."""
-    noun = next((child for child in described.lefts if child.dep_ == Dep.SUBJECT), None)
+    noun = first_of(described.lefts, Dep.SUBJECT)
     main = described.head
     link = next((child for child in described.rights if child.lower_ == "to" and child.dep_ == Dep.PREPOSITION), None)
     if noun is None or link is None or noun.i + 1 != described.i:
         return False
     done = next((child for child in main.rights if child.dep_ == Dep.JOINED and child.i == link.right_edge.i + 1), None)
-    if done is None or done.tag_ != Tag.PAST or has_subject(done):
+    if not is_tagged(done, Tag.PAST) or has_subject(done):
         return False
-    opener = next((child for child in described.lefts if child.dep_ == Dep.OPENER), None)
+    opener = first_of(described.lefts, Dep.OPENER)
     if opener is None:
         return False
     attach(done, main, Dep.ADVERBIAL_CLAUSE)
@@ -243,12 +249,12 @@ def _said_in_a_statement(verb: Token) -> bool:
     statement = verb.head
     link = statement.head
     said = link.head
-    opener = next((child for child in verb.lefts if child.dep_ == Dep.OPENER), None)
-    if opener is None or opener.lower_ != "that":
+    opener = first_of(verb.lefts, Dep.OPENER)
+    if not is_spelled(opener, "that"):
         return False
     if link.lower_ not in ("in", "during", "at") or not is_one_of(said, "saying"):
         return False
-    if any(child.dep_ in kinds.TOLD_OR_DONE for child in said.children):
+    if any_of(said.children, *kinds.TOLD_OR_DONE):
         return False
     attach(verb, said, Dep.COMPLEMENT)
     return True

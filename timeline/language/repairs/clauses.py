@@ -20,12 +20,18 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
     enthrone,
+    first_of,
+    hangs_as,
     has_subject,
+    is_a,
     is_below,
+    is_comma,
+    is_tagged,
     retag,
     says_when,
 )
@@ -58,9 +64,9 @@ def _verb_above(word: Token) -> Token | None:
 def _main_behind_place(verb: Token) -> bool:
     """ "Workers interviewed in Gaza expressed fear": the place belongs to "in", and the workers expressed it."""
     described = verb.head
-    if any(child.dep_ in kinds.HELPED_OR_DONE for child in described.children):
+    if any_of(described.children, *kinds.HELPED_OR_DONE):
         return False
-    subject = next((child for child in described.lefts if child.dep_ in SUBJECTS), None)
+    subject = first_of(described.lefts, *SUBJECTS)
     if subject is None or subject.i != described.i - 1 or not _gives_back_place(verb, described):
         return False
     if described.dep_ == Dep.ROOT:
@@ -76,10 +82,10 @@ def _main_behind_place(verb: Token) -> bool:
 def _gives_back_place(verb: Token, described: Token) -> bool:
     """Whether the verb stands right behind a place of the one above, which it may have taken for its subject."""
     place = before(verb)
-    if place is None or place.pos_ not in NOUNS or any(child.dep_ in kinds.OPENS_A_CLAUSE for child in verb.lefts):
+    if not is_a(place, *NOUNS) or any_of(verb.lefts, *kinds.OPENS_A_CLAUSE):
         return False
     link = before(place.left_edge)
-    if link is None or link.dep_ != Dep.PREPOSITION or link.head.i != described.i:
+    if not hangs_as(link, Dep.PREPOSITION) or link.head.i != described.i:
         return False
     if place.head.i == verb.i and place.dep_ in SUBJECTS and not list(link.children):
         attach(place, link, Dep.OF_PREPOSITION)
@@ -111,12 +117,12 @@ def _same_time(one: Token, other: Token) -> bool:
 def _next_deed(verb: Token) -> bool:
     """ "Asked about the army, called Omar a liar and left": a past behind a comma is a deed of its own."""
     noun, comma = verb.head, before(verb)
-    if comma is None or comma.text != ",":
+    if not is_comma(comma):
         return False
     objects = sum(child.dep_ in kinds.OBJECT_OR_WHAT_IT_BECAME for child in verb.children)
     joined = any(child.lower_ == "and" for child in verb.rights)
     above = _verb_above(noun)
-    if above is None or above.tag_ != Tag.PAST or not objects or not (joined or objects > 1) or says_when(noun):
+    if not is_tagged(above, Tag.PAST) or not objects or not (joined or objects > 1) or says_when(noun):
         return False
     attach(verb, above, Dep.JOINED)
     verb.tag_ = Tag.PAST
@@ -126,7 +132,7 @@ def _next_deed(verb: Token) -> bool:
 def _added_by_speaker(verb: Token) -> bool:
     """ "The mayor said that the port was hit, calling it a crime": the port called it nothing."""
     clause, comma = verb.head, before(verb.left_edge)
-    if comma is None or comma.text != ",":
+    if not is_comma(comma):
         return False
     said = clause
     while said.dep_ in labels.COMPLEMENTS and said.head.pos_ in VERBS and _is_no_speaker(said):
@@ -139,7 +145,7 @@ def _added_by_speaker(verb: Token) -> bool:
 
 def _is_no_speaker(clause: Token) -> bool:
     """Whether its subject undergoes something, only is something, or is no one by its form."""
-    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+    subject = first_of(clause.lefts, *SUBJECTS)
     if subject is None:
         return clause.dep_ == Dep.OPEN_COMPLEMENT
     if subject.dep_ in kinds.NO_DOER or subject.lower_ in ("it", "there", "this", "that"):
@@ -152,7 +158,7 @@ def _main_behind_aside(verb: Token) -> bool:
     closer = _dash_before(verb)
     opener = next((word for word in _back_from(closer) if word.text in _DASHES and word.whitespace_), None)
     noun = before(opener) if opener is not None else None
-    if noun is None or noun.dep_ != Dep.ROOT or noun.pos_ not in NOUNS or (noun.i > verb.head.i):
+    if not hangs_as(noun, Dep.ROOT) or noun.pos_ not in NOUNS or (noun.i > verb.head.i):
         return False
     if past(verb.lemma_) != verb.lower_:
         return False
@@ -225,7 +231,7 @@ def _about_the_nearest(verb: Token) -> bool:
 def _about_happening(verb: Token) -> bool:
     """ "The bombing of a clinic that killed a guard": no building kills."""
     building = verb.head
-    opener = next((child for child in verb.lefts if child.dep_ == Dep.SUBJECT), None)
+    opener = first_of(verb.lefts, Dep.SUBJECT)
     if verb.lemma_ not in word_lists("event-verbs")["harm"]["verbs"] or opener is None:
         return False
     if opener.lower_ not in ("that", "which") or not _is_place(building):

@@ -14,10 +14,14 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     before,
     enthrone,
+    first_of,
+    hangs_as,
     has_subject,
+    is_comma,
     retag,
     says_when,
 )
@@ -66,14 +70,14 @@ def _is_timed_like(prepositions: list[Token], conjunction: Token) -> bool:
 
 def _only_goes_on(word: Token, verb: Token) -> bool:
     """Whether the word can only say that the same begins, goes on or ends."""
-    return is_one_of(word, "aspectual") and not any(child.dep_ == Dep.OBJECT for child in verb.children)
+    return is_one_of(word, "aspectual") and not any_of(verb.children, Dep.OBJECT)
 
 
 def _first_of_a_list(verb: Token) -> bool:
     """ "He has flown to Rome, announced a pact and left": the first of three is no clause beside the others."""
     second = verb.head
     comma = before(second)
-    if not _is_a_clause(verb) or comma is None or comma.text != ",":
+    if not _is_a_clause(verb) or not is_comma(comma):
         return False
     enthrone(verb, second, Dep.JOINED)
     attach(comma, verb, Dep.PUNCTUATION)
@@ -97,7 +101,7 @@ def _row_of(verb: Token) -> list[Token]:
 def _told_behind_a_comma(verb: Token) -> bool:
     """ "Chad applied to join the League, voted in June and entered": a deed in a row, which describes nothing."""
     noun, comma = verb.head, before(verb)
-    if comma is None or comma.text != "," or noun.i > comma.i:
+    if not is_comma(comma) or noun.i > comma.i:
         return False
     if any(child.dep_ == Dep.OPENER or child.tag_ in _RELATIVE for child in verb.lefts):
         return False
@@ -127,9 +131,9 @@ def _undergone_beside(participle: Token) -> bool:
 def _past_beside_past(participle: Token) -> bool:
     """ "Prices fell in May but recovered by July": what goes on with a past verb is told as past, and by nobody."""
     above, joint = participle.head, before(participle)
-    if joint is None or joint.dep_ != Dep.CONJUNCTION:
+    if not hangs_as(joint, Dep.CONJUNCTION):
         return False
-    if any(child.dep_ in labels.HELPERS for child in (*above.children, *participle.children)):
+    if any_of((*above.children, *participle.children), *labels.HELPERS):
         return False
     agents = [child for child in participle.rights if child.dep_ == Dep.AGENT or child.lower_ == "by"]
     if not agents or not all(any(map(says_when, each.children)) for each in agents):
@@ -146,8 +150,8 @@ def _participle_for_adjective(word: Token) -> bool:
     if not word.lower_.endswith("ed"):
         return False
     timed = any(child.dep_ == Dep.PREPOSITION and any(map(says_when, child.children)) for child in word.rights)
-    subject = next((child for child in be.lefts if child.dep_ == Dep.SUBJECT), None)
-    if not timed or subject is None or any(child.dep_ == Dep.ADVERB for child in word.lefts):
+    subject = first_of(be.lefts, Dep.SUBJECT)
+    if not timed or subject is None or any_of(word.lefts, Dep.ADVERB):
         return False
     if be.dep_ == Dep.ROOT:
         enthrone(word, be, Dep.PASSIVE_HELPER)
@@ -195,7 +199,7 @@ _SMALL = 5
 def _verb_for_noun(noun: Token) -> bool:
     """ "Chad's parliament votes on Thursday on a bill.": a sentence has a verb, and here no other."""
     actor = before(noun)
-    if actor is None or actor.dep_ != Dep.COMPOUND or actor.head.i != noun.i:
+    if not hangs_as(actor, Dep.COMPOUND) or actor.head.i != noun.i:
         return False
     sentence = noun.sent
     if sentence[-1].text != "." or any(word.pos_ in VERBS and word.tag_ in FINITE | {Tag.MODAL} for word in sentence):
@@ -213,7 +217,7 @@ def _verb_for_noun(noun: Token) -> bool:
 def _bare_behind_past(word: Token) -> bool:
     """ "You can't rule the way they did and win": a bare verb goes on with what a modal governs, not with a past."""
     past_verb = word.head
-    if any(child.dep_ == Dep.HELPER for child in word.lefts):
+    if any_of(word.lefts, Dep.HELPER):
         return False
     above = past_verb.head
     while above.head.i != above.i and not _is_governed(above):
@@ -232,7 +236,7 @@ def _is_governed(verb: Token) -> bool:
 def _row_in_a_clause(verb: Token) -> bool:
     """ "Was shot when a man came, drew a gun and fired": what he did in a row was not done by who was shot."""
     main, comma = verb.head, before(verb)
-    if comma is None or comma.text != ",":
+    if not is_comma(comma):
         return False
     if not _undergoes(main) or _undergoes(verb):
         return False
@@ -247,7 +251,7 @@ def _row_in_a_clause(verb: Token) -> bool:
 
 
 def _undergoes(verb: Token) -> bool:
-    return any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children)
+    return any_of(verb.children, Dep.PASSIVE_HELPER)
 
 
 DEEDS: tuple[Repair, ...] = (

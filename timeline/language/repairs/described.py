@@ -7,7 +7,19 @@ from spacy.tokens import Token
 from timeline.language import labels
 from timeline.language.labels import Dep, Tag
 from timeline.language.repairs import kinds
-from timeline.language.repairs.repair import VERBS, Repair, WordShape, attach, before, says_when
+from timeline.language.repairs.repair import (
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    first_of,
+    is_a,
+    is_comma,
+    is_spelled,
+    says_when,
+)
 
 
 def _deed_behind_its_time(word: Token) -> bool:
@@ -32,7 +44,7 @@ def _deed_behind_its_time(word: Token) -> bool:
 def _deed_set_beside_its_time(word: Token) -> bool:
     """ "In the March 3, 2011, bombing of a ferry": no second name of the day, but what the day describes."""
     last = before(word)
-    last = before(last) if last is not None and last.text == "," else last
+    last = before(last) if is_comma(last) else last
     if last is None or not says_when(last):
         return False
     time = last if last.dep_ == Dep.OF_PREPOSITION else last.head
@@ -57,7 +69,7 @@ _FARTHEST = 25
 def _end_behind_an_aside(word: Token) -> bool:
     """ "Worked there from 1985, when it opened, until May 1999": the end is of what the beginning is of."""
     comma = before(word)
-    if comma is None or comma.text != ",":
+    if not is_comma(comma):
         return False
     if not any(says_when(child) or child.tag_ == Tag.FIGURE for child in word.children):
         return False
@@ -66,7 +78,7 @@ def _end_behind_an_aside(word: Token) -> bool:
         if link.lower_ != "from" or link.dep_ != Dep.PREPOSITION:
             continue
         told = [child for time in link.children if time.dep_ == Dep.OF_PREPOSITION for child in time.rights]
-        if not any(child.dep_ == Dep.RELATIVE_CLAUSE for child in told) or link.head.i == word.head.i:
+        if not any_of(told, Dep.RELATIVE_CLAUSE) or link.head.i == word.head.i:
             return False
         attach(word, link.head, Dep.PREPOSITION)
         return True
@@ -87,7 +99,7 @@ def _object_with_a_time_of_its_own(second: Token) -> bool:
     last = before(comma)
     link = last.head if last is not None and (says_when(last) or last.tag_ == Tag.FIGURE) else None
     verb = link.head if link is not None and link.dep_ == Dep.PREPOSITION else None
-    if verb is None or verb.pos_ not in VERBS or verb.i == second.head.i:
+    if not is_a(verb, *VERBS) or verb.i == second.head.i:
         return False
     first = next((child for child in verb.rights if child.dep_ == Dep.OBJECT and child.tag_ == second.tag_), None)
     if first is None or first.i > second.i:
@@ -124,9 +136,9 @@ def _noun_first_done_to(word: Token) -> bool:
     adverb = before(word)
     comma = before(adverb) if adverb is not None else None
     noun = before(comma) if comma is not None else None
-    if adverb is None or adverb.lower_ not in _AT_FIRST or adverb.head.i != word.i:
+    if not is_spelled(adverb, *_AT_FIRST) or adverb.head.i != word.i:
         return False
-    if comma is None or comma.text != "," or noun is None or noun.pos_ not in labels.NOUNS or says_when(noun):
+    if not is_comma(comma) or not is_a(noun, *labels.NOUNS) or says_when(noun):
         return False
     if word.head.i > noun.i or noun.dep_ not in labels.OBJECTS:
         return False
@@ -141,13 +153,9 @@ def _joined_to_a_time(word: Token) -> bool:
         return False
     time = noun.head
     verb = time.head.head if time.dep_ == Dep.OF_PREPOSITION else time.head
-    if (
-        not says_when(time)
-        or verb.pos_ not in VERBS
-        or not any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children)
-    ):
+    if not says_when(time) or verb.pos_ not in VERBS or not any_of(verb.children, Dep.PASSIVE_HELPER):
         return False
-    joint = next((child for child in time.rights if child.dep_ == Dep.CONJUNCTION), None)
+    joint = first_of(time.rights, Dep.CONJUNCTION)
     attach(word, verb, Dep.JOINED)
     attach(noun, word, Dep.PASSIVE_SUBJECT)
     if joint is not None:

@@ -8,7 +8,21 @@ from timeline.language import labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs import kinds
-from timeline.language.repairs.repair import FINITE, NOUNS, VERBS, Repair, WordShape, attach, before, retag
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    first_of,
+    hangs_as,
+    is_a,
+    is_tagged,
+    retag,
+)
 from timeline.language.verbs import is_one_of
 
 _COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
@@ -19,7 +33,7 @@ _MAY_BE_NAMES = frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME})
 def _time_of_what_is_counted_from(link: Token) -> bool:
     """ "Died within weeks of his capture on 26 March": the capture was then."""
     noun = before(link)
-    if noun is None or noun.tag_ != Tag.SINGULAR or noun.dep_ != Dep.OF_PREPOSITION:
+    if not is_tagged(noun, Tag.SINGULAR) or noun.dep_ != Dep.OF_PREPOSITION:
         return False
     dated = any(child.dep_ == Dep.OF_PREPOSITION and child.ent_type_ == Entity.DATE for child in link.children)
     counted = noun.head.head
@@ -34,12 +48,12 @@ def _said_by_the_person_told_of(verb: Token) -> bool:
     main = verb.head
     if not is_one_of(verb, "saying"):
         return False
-    subject = next((child for child in main.children if child.dep_ == Dep.SUBJECT), None)
+    subject = first_of(main.children, Dep.SUBJECT)
     clauses = [child for child in main.rights if child.dep_ == Dep.ADVERBIAL_CLAUSE and child.i < verb.i]
-    if subject is None or subject.pos_ != Pos.NOUN or subject.ent_type_ or not clauses or is_somebody(subject):
+    if not is_a(subject, Pos.NOUN) or subject.ent_type_ or not clauses or is_somebody(subject):
         return False
-    speaker = next((child for child in clauses[-1].children if child.dep_ == Dep.SUBJECT), None)
-    if speaker is None or speaker.tag_ not in _MAY_BE_NAMES or speaker.ent_type_ not in kinds.WHO:
+    speaker = first_of(clauses[-1].children, Dep.SUBJECT)
+    if not is_tagged(speaker, *_MAY_BE_NAMES) or speaker.ent_type_ not in kinds.WHO:
         return False
     attach(verb, clauses[-1], Dep.JOINED)
     return True
@@ -48,7 +62,7 @@ def _said_by_the_person_told_of(verb: Token) -> bool:
 def _noun_behind_its_name(noun: Token) -> bool:
     """ "Was killed by Khmer Rouge guerrillas": the guerrillas are no other object."""
     name = before(noun)
-    if name is None or name.dep_ != Dep.OF_PREPOSITION or name.pos_ != Pos.NAME or [*noun.children]:
+    if not hangs_as(name, Dep.OF_PREPOSITION) or name.pos_ != Pos.NAME or [*noun.children]:
         return False
     if name.head.dep_ != Dep.AGENT or noun.head.i >= name.head.i or noun.head.i == name.head.head.i:
         return False
@@ -78,7 +92,7 @@ def _agent_of_a_noun(link: Token) -> bool:
     """ "Added 30 jobs, above the 20 forecast by economists": who does it themselves has it done by nobody."""
     verb, noun = link.head, before(link)
     parts = {child.dep_ for child in verb.children}
-    if noun is None or noun.pos_ not in NOUNS or noun.head.i == verb.i:
+    if not is_a(noun, *NOUNS) or noun.head.i == verb.i:
         return False
     if Dep.SUBJECT not in parts or Dep.OBJECT not in parts or noun.dep_ != Dep.OF_PREPOSITION:
         return False
@@ -104,7 +118,7 @@ def _presumed(word: Token) -> bool:
     """ "A man kidnapped and presumed dead", "and presumed killed": how sure the next word is."""
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     first = word.head
-    if after is None or after.tag_ != Tag.PARTICIPLE:
+    if not is_tagged(after, Tag.PARTICIPLE):
         return False
     if after.head.i not in (first.head.i, word.i) or first.head.pos_ not in NOUNS:
         return False
@@ -121,7 +135,7 @@ def _length_taken_for_a_name(length: Token) -> bool:
         return False
     if name.dep_ != Dep.COMPOUND or name.head.i != length.i or opener.lower_ not in ("after", "before"):
         return False
-    if any(child.dep_ == Dep.COUNT for child in length.lefts):
+    if any_of(length.lefts, Dep.COUNT):
         return False
     for child in [*length.lefts]:
         if child.i != name.i:
@@ -135,7 +149,7 @@ def _entry_behind_semicolon(name: Token) -> bool:
     """ "Three are in prison: Banda, jailed in May; Phiri, who fled": each entry is one of the three, and no other's."""
     first = name.head
     parted = any(word.text == ";" for word in name.doc[first.i : name.left_edge.i])
-    if not parted or not any(child.dep_ in labels.CLAUSES_OF_NOUNS for child in first.rights):
+    if not parted or not any_of(first.rights, *labels.CLAUSES_OF_NOUNS):
         return False
     attach(name, first.head, Dep.APPOSITION)
     return True

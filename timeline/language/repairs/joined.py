@@ -15,16 +15,18 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
     enthrone,
+    hangs_as,
     has_subject,
     is_below,
-    retag,
+    is_comma,
+    is_spelled,
     says_when,
 )
-from timeline.language.verbs import is_one_of
 
 _OUT_OF_PLACE = frozenset(
     {
@@ -35,23 +37,6 @@ _OUT_OF_PLACE = frozenset(
         Dep.NOUN_MODIFIER,
         Dep.PREPOSITION,
         Dep.OF_PREPOSITION,
-    }
-)
-_SPOKEN = frozenset(
-    {
-        *(
-            "speech",
-            "statement",
-            "address",
-            "letter",
-            "interview",
-            "broadcast",
-            "message",
-            "briefing",
-            "report",
-            "tweet",
-        ),
-        *("post", "note", "conference", "memo", "video", "article", "editorial", "ruling", "text"),
     }
 )
 _AUXILIARY = labels.HELPERS
@@ -65,11 +50,11 @@ def _subject_joined_away(verb: Token) -> bool:
     ):
         return False
     name = _noun_before(verb)
-    if name is None or name.dep_ != Dep.JOINED or name.pos_ not in NOUNS or says_when(name):
+    if not hangs_as(name, Dep.JOINED) or name.pos_ not in NOUNS or says_when(name):
         return False
     first = _clause_before(verb, name)
     opener = before(name.left_edge)
-    if first is None or opener is None or opener.dep_ != Dep.CONJUNCTION:
+    if first is None or not hangs_as(opener, Dep.CONJUNCTION):
         return False
     strays = [child for child in verb.lefts if child.i < opener.i and child.i != first.i]
     if verb.dep_ == Dep.ROOT:
@@ -119,7 +104,7 @@ def _list_cut_off(last: Token) -> bool:
     """ "On Monday, A, B, and C met": the parse made the first ones part of the time, the last one the subject."""
     verb = last.head
     conjunction = before(last.left_edge)
-    if conjunction is None or conjunction.lower_ != "and" or conjunction.head.i in (last.i, verb.i):
+    if not is_spelled(conjunction, "and") or conjunction.head.i in (last.i, verb.i):
         return False
     first = _first_listed(conjunction, verb)
     if first is None:
@@ -134,7 +119,7 @@ def _list_cut_off(last: Token) -> bool:
 def _first_listed(conjunction: Token, verb: Token) -> Token | None:
     """The first noun of the row that a comma and "and" end, where it hangs below something that says when or where."""
     comma = before(conjunction)
-    word = before(comma) if comma is not None and comma.text == "," else None
+    word = before(comma) if is_comma(comma) else None
     if word is None:
         return None
     while word.i > 0 and word.pos_ in NOUNS and word.dep_ == Dep.JOINED and not says_when(word.head):
@@ -150,84 +135,7 @@ def _first_listed(conjunction: Token, verb: Token) -> Token | None:
 
 def _listed(word: Token) -> bool:
     opener = before(word.left_edge)
-    return opener is not None and opener.text == ","
-
-
-def _two_of_headline(verb: Token) -> bool:
-    """ "Rebels seize town, army denies retreat": what stands before the comma is not what is denied."""
-    first = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.tag_ in FINITE), None)
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    own = [child for child in verb.rights if child.dep_ in kinds.GOVERNED]
-    if first is None or subject is None or (not own) or (not has_subject(first)):
-        return False
-    comma = before(subject.left_edge)
-    if comma is None or comma.text != "," or first.i > comma.i or verb.doc[comma.i - 1].text in "\"”'":
-        return False
-    enthrone(first, verb, Dep.PARATAXIS)
-    return True
-
-
-def _said_in_writing(verb: Token) -> bool:
-    """ "Told the nation in a speech that she was leaving": that is what was told, not a kind of speech."""
-    noun = verb.head
-    opener = next((child for child in verb.lefts if child.lower_ == "that" and child.i == verb.left_edge.i), None)
-    if opener is None:
-        return False
-    saying = noun.head.head
-    if saying.pos_ not in VERBS or not is_one_of(saying, "saying"):
-        return False
-    if not any(child.dep_ in SUBJECTS and child.i != opener.i for child in verb.children):
-        return False
-    attach(verb, saying, Dep.COMPLEMENT)
-    retag(opener, Tag.PREPOSITION, Pos.SUBORDINATOR, "that")
-    opener.dep_ = Dep.OPENER
-    return True
-
-
-def _shown_by_time(verb: Token) -> bool:
-    """ "August saw Kenya send troops": what a time saw is what happened then."""
-    told = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.tag_ == Tag.BASE), None)
-    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
-    if told is None or not has_subject(told) or len(when) != 1:
-        return False
-    if not says_when(when[0]) or any(
-        child.dep_ in kinds.HELPER_OR_OPENER for child in (*verb.children, *told.children)
-    ):
-        return False
-    if verb.dep_ == Dep.ROOT:
-        enthrone(told, verb, Dep.HELPER)
-    else:
-        relation, above = verb.dep_, verb.head
-        attach(told, above, relation)
-        attach(verb, told, Dep.HELPER)
-    for child in [*verb.children]:
-        attach(child, told, Dep.ADVERBIAL_NOUN if child.dep_ in SUBJECTS else child.dep_)
-    return True
-
-
-def _brought_by_time(verb: Token) -> bool:
-    """ "Friday brought new raids on Rafah": on Rafah were the raids, not the bringing."""
-    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
-    raids = next((child for child in verb.rights if child.dep_ == Dep.OBJECT), None)
-    if raids is None or not when or (not all(map(says_when, when))):
-        return False
-    places = [child for child in verb.rights if child.dep_ == Dep.PREPOSITION and child.i == raids.right_edge.i + 1]
-    for place in places:
-        attach(place, raids, Dep.PREPOSITION)
-    return bool(places)
-
-
-def _second_agent(by: Token) -> bool:
-    """ "Owned 60 percent by A, ten percent by B": the second share is owned as the first is."""
-    share = by.head
-    verb = share
-    while verb.pos_ not in VERBS and verb.head.i != verb.i:
-        verb = verb.head
-    if not any(child.dep_ == Dep.AGENT and child.i < share.i for child in verb.children):
-        return False
-    attach(share, verb, Dep.ADVERBIAL_NOUN)
-    attach(by, verb, Dep.AGENT)
-    return True
+    return is_comma(opener)
 
 
 def _of_what_it_measures(verb: Token) -> bool:
@@ -236,7 +144,7 @@ def _of_what_it_measures(verb: Token) -> bool:
     if people.head.lower_ != "of":
         return False
     kind = people.head.head
-    counted = any(child.dep_ == Dep.COUNT for child in people.children)
+    counted = any_of(people.children, Dep.COUNT)
     opened = any(child.lower_ in ("which", "that") and child.dep_ == Dep.OBJECT for child in verb.children)
     if not counted or not opened or kind.dep_ != Dep.APPOSITION or kind.head.pos_ != Pos.NAME:
         return False
@@ -251,7 +159,7 @@ def _of_what_is_told(verb: Token) -> bool:
         return False
     noun, opener = ware.head.head, verb.left_edge
     comma = before(opener)
-    behind = comma is not None and comma.text == "," and opener.lower_ == "which" and opener.dep_ == Dep.OBJECT
+    behind = is_comma(comma) and opener.lower_ == "which" and opener.dep_ == Dep.OBJECT
     if not behind or noun.pos_ != Pos.NOUN or noun.dep_ not in (*SUBJECTS, Dep.OBJECT):
         return False
     attach(verb, noun, Dep.RELATIVE_CLAUSE)
@@ -350,50 +258,5 @@ JOINED: tuple[Repair, ...] = (
         ("Duties on copper that Chile mines rose.", "Talks with Iran, which France hosted, failed."),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), parts=frozenset({Pos.NOUN})),
-    ),
-    Repair(
-        "what a time saw",
-        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
-        _shown_by_time,
-        {"August saw Kenya send troops to Haiti.": "send VB ROOT send"},
-        ("Kenya saw troops leave.", "August saw new raids on the port."),
-        word=WordShape(lemmas=frozenset({"see", "witness"})),
-    ),
-    Repair(
-        "two clauses of a headline",
-        FINITE,
-        _two_of_headline,
-        {
-            "Chad closed the port, Mali denied that it had fled.": "denied VBD parataxis closed",
-            "Rebels hold the town, the army denies any retreat.": "denies VBZ parataxis hold",
-        },
-        ("The town fell, the army said.", "The army says rebels seized a town."),
-        word=WordShape(relations=frozenset({Dep.ROOT})),
-    ),
-    Repair(
-        "what was said in a speech",
-        frozenset({Tag.PAST, Tag.PARTICIPLE, Tag.ING, Tag.PRESENT_SINGULAR, Tag.PRESENT}),
-        _said_in_writing,
-        {"The judge told the nation in a televised speech that she was stepping down.": "stepping VBG ccomp told"},
-        ("The judge spoke in a speech that moved them.", "He gave a speech that she liked."),
-        word=WordShape(relations=labels.CLAUSES_OF_NOUNS),
-        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), lemmas=_SPOKEN),
-    ),
-    Repair(
-        "what a time brought",
-        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
-        _brought_by_time,
-        {"Friday brought new raids on Rafah.": "on IN prep raids"},
-        ("Kenya brought new charges on Friday.", "Friday brought a truce."),
-        word=WordShape(lemmas=frozenset({"see", "bring", "witness"})),
-    ),
-    Repair(
-        "a second agent of a share",
-        frozenset({Tag.PREPOSITION}),
-        _second_agent,
-        {"The line will be owned 70 percent by Total, thirty percent by the Angolan state.": "by IN agent owned"},
-        ("The line will be owned by Total.", "Output rose ten percent by May."),
-        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=frozenset({"by"})),
-        above=WordShape(lemmas=frozenset({"percent", "%", "third", "quarter", "half"})),
     ),
 )

@@ -13,10 +13,15 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     enthrone,
+    first_of,
     has_subject,
+    is_a,
+    is_spelled,
+    is_tagged,
     retag,
 )
 
@@ -27,7 +32,7 @@ _FAR = 2_000
 
 def _rank_of(verb: Token) -> Token | None:
     """The rank that was taken for the subject of an infinitive: "the first mayor to be so"."""
-    rank = next((child for child in verb.lefts if child.dep_ == Dep.SUBJECT), None)
+    rank = first_of(verb.lefts, Dep.SUBJECT)
     bare = any(child.dep_ == Dep.HELPER and child.lower_ == "to" for child in verb.lefts)
     return rank if bare and rank is not None and rank.tag_ in labels.COMMON_NOUN and _is_rank(rank) else None
 
@@ -35,12 +40,8 @@ def _rank_of(verb: Token) -> Token | None:
 def _ranked_beside(verb: Token) -> bool:
     """ "Banda is jailed, the first mayor to be so": the rank stands beside what is told, and tells nothing itself."""
     rank = _rank_of(verb)
-    told = (
-        next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT), None)
-        if verb.dep_ == Dep.ROOT
-        else verb.head
-    )
-    if rank is None or told is None or told.pos_ not in VERBS or told.i > rank.i or not has_subject(told):
+    told = first_of(verb.lefts, Dep.COMPLEMENT) if verb.dep_ == Dep.ROOT else verb.head
+    if rank is None or not is_a(told, *VERBS) or told.i > rank.i or not has_subject(told):
         return False
     if verb.dep_ == Dep.ROOT:
         enthrone(told, verb, Dep.COMPLEMENT)
@@ -54,15 +55,13 @@ def _ranked_beside(verb: Token) -> bool:
 
 
 def _is_rank(noun: Token) -> bool:
-    return any(child.lower_ in _RANKS for child in noun.lefts) and any(
-        child.dep_ == Dep.DETERMINER for child in noun.lefts
-    )
+    return any(child.lower_ in _RANKS for child in noun.lefts) and any_of(noun.lefts, Dep.DETERMINER)
 
 
 def _name_elsewhere(word: Token) -> bool:
     """ "Yoon announces": no adverb where the text has the same word for a name."""
     verb = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if not word.text[:1].isupper() or verb is None or verb.tag_ not in FINITE:
+    if not word.text[:1].isupper() or not is_tagged(verb, *FINITE):
         return False
     if word.head.i != verb.i or has_subject(verb):
         return False
@@ -77,8 +76,8 @@ def _name_elsewhere(word: Token) -> bool:
 def _told_of_a_place(verb: Token) -> bool:
     """ "Banda, a farmer near Lima, who fled": nobody but people is "who", so it is Banda or the farmer, not Lima."""
     place = verb.head
-    who = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if who is None or who.lower_ != "who" or place.ent_type_ not in kinds.WHERE:
+    who = first_of(verb.lefts, *SUBJECTS)
+    if not is_spelled(who, "who") or place.ent_type_ not in kinds.WHERE:
         return False
     above = place
     for _ in range(_PHRASES):

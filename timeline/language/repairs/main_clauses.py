@@ -12,6 +12,7 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     before,
     enthrone,
@@ -27,7 +28,7 @@ def _main_taken_for_told(verb: Token) -> bool:
     if opener is None or main is None or main.i > opener.i:
         return False
     finite = main.tag_ in FINITE or any(child.tag_ in FINITE for child in main.lefts if child.dep_ in labels.HELPERS)
-    if not finite or any(child.dep_ == Dep.OPENER for child in main.lefts):
+    if not finite or any_of(main.lefts, Dep.OPENER):
         return False
     enthrone(main, verb, Dep.ADVERBIAL_CLAUSE)
     return True

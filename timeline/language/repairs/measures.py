@@ -17,6 +17,7 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     enthrone,
+    is_a,
     retag,
     says_when,
 )
@@ -37,7 +38,7 @@ def _measure_that_acts(noun: Token) -> bool:
 def _time_of_noun(word: Token) -> bool:
     """ "The first default since independence in 1948": the year is that of what stands behind "since"."""
     noun = before(word)
-    if noun is None or noun.pos_ != Pos.NOUN or noun.dep_ != Dep.OF_PREPOSITION or (noun.head.lower_ != "since"):
+    if not is_a(noun, Pos.NOUN) or noun.dep_ != Dep.OF_PREPOSITION or (noun.head.lower_ != "since"):
         return False
     times = [child for child in word.children if child.dep_ == Dep.OF_PREPOSITION]
     if word.head.i == noun.i or not times or not all(says_when(each) for each in times):

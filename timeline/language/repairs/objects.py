@@ -14,10 +14,15 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
+    first_of,
     has_subject,
+    is_a,
+    is_spelled,
+    is_tagged,
     retag,
     says_when,
 )
@@ -37,7 +42,7 @@ def _object_behind_time(time: Token) -> bool:
     if link.i != time.i - 1 or verb.i != link.i - 1 or verb.pos_ not in VERBS or not is_one_of(verb, "reporting"):
         return False
     described = any(child.i > time.i and child.dep_ in kinds.BEFORE_A_NOUN for child in noun.lefts)
-    if not described or any(child.dep_ == Dep.OBJECT for child in verb.children):
+    if not described or any_of(verb.children, Dep.OBJECT):
         return False
     attach(noun, verb, Dep.OBJECT)
     attach(link, verb, Dep.PREPOSITION)
@@ -53,12 +58,12 @@ def _is_alone(time: Token) -> bool:
 def _both(word: Token) -> bool:
     """ "A court sentenced both in absentia": whom it sentenced, and no part of what follows."""
     verb = before(word)
-    if verb is None or verb.tag_ != Tag.PAST or (not has_subject(verb)):
+    if not is_tagged(verb, Tag.PAST) or (not has_subject(verb)):
         return False
     behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if behind is None or behind.pos_ != Pos.ADPOSITION or any(child.dep_ == Dep.OBJECT for child in verb.children):
+    if not is_a(behind, Pos.ADPOSITION) or any_of(verb.children, Dep.OBJECT):
         return False
-    if any(child.dep_ == Dep.JOINED for child in word.head.children):
+    if any_of(word.head.children, Dep.JOINED):
         return False
     attach(word, verb, Dep.OBJECT)
     retag(word, Tag.DETERMINER, Pos.PRONOUN, "both")
@@ -71,10 +76,10 @@ _GIVING = frozenset({"give", "hand", "award", "grant", "offer"})
 def _given(verb: Token) -> bool:
     """ "Was arrested and given a sentence", "and handed a fine": whoever was arrested got what stands behind."""
     first = verb.head
-    got = next((child for child in verb.rights if child.dep_ in labels.OBJECTS), None)
+    got = first_of(verb.rights, *labels.OBJECTS)
     if got is None:
         return False
-    undergone = first.tag_ == Tag.PARTICIPLE and any(child.dep_ == Dep.PASSIVE_HELPER for child in first.children)
+    undergone = first.tag_ == Tag.PARTICIPLE and any_of(first.children, Dep.PASSIVE_HELPER)
     mistaken = verb.tag_ == Tag.PAST or got.dep_ == Dep.OF_PREPOSITION
     if (
         not undergone
@@ -97,18 +102,18 @@ def _is_clause_without_object(first: Token, verb: Token) -> bool:
     ):
         return False
     opened = any(child.lower_ in ("when", "as", "after", "because", "while") for child in first.lefts)
-    return opened and not any(child.dep_ in kinds.GOVERNED for child in first.children)
+    return opened and not any_of(first.children, *kinds.GOVERNED)
 
 
 def object_that_acts(verb: Token) -> bool:
     """ "When rebels entered Homs and Assad fled": what stands right behind "entered" is entered, not who fled."""
-    town = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    town = first_of(verb.lefts, *SUBJECTS)
     first = before(town.left_edge) if town is not None else None
     if town is None or first is None or verb.dep_ == Dep.ROOT or not _is_clause_without_object(first, verb):
         return False
-    flees = next((child for child in town.children if child.dep_ == Dep.JOINED), None)
-    opener = next((child for child in town.children if child.dep_ == Dep.CONJUNCTION), None)
-    if flees is None or flees.i > verb.i or has_subject(town) or opener is None or opener.lower_ != "and":
+    flees = first_of(town.children, Dep.JOINED)
+    opener = first_of(town.children, Dep.CONJUNCTION)
+    if flees is None or flees.i > verb.i or has_subject(town) or not is_spelled(opener, "and"):
         return False
     attach(first, verb.head, Dep.ADVERBIAL_CLAUSE)
     attach(verb, first, Dep.JOINED)

@@ -14,10 +14,16 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
     enthrone,
+    first_of,
+    hangs_as,
+    is_a,
+    is_comma,
+    is_spelled,
     retag,
 )
 
@@ -28,7 +34,7 @@ def _comma_before(verb: Token) -> Token | None:
     """The comma right before a verb and its helpers."""
     helpers = [child for child in verb.lefts if child.dep_ in labels.HELPERS]
     comma = before(min([verb, *helpers], key=lambda word: word.i))
-    return comma if comma is not None and comma.text == "," else None
+    return comma if is_comma(comma) else None
 
 
 def _opener_between(main: Token, verb: Token) -> Token | None:
@@ -45,9 +51,7 @@ def _clause_behind_relative(verb: Token) -> bool:
     if any(child.dep_ == Dep.CONJUNCTION and child.i < verb.i for child in main.rights):
         return False
     link = _opener_between(main, verb)
-    noun = (
-        next((child for child in link.children if child.dep_ == Dep.OF_PREPOSITION), None) if link is not None else None
-    )
+    noun = first_of(link.children, Dep.OF_PREPOSITION) if link is not None else None
     if link is None or noun is None or not _is_told_of(noun, comma):
         return False
     attach(verb, main, Dep.ADVERBIAL_CLAUSE)
@@ -62,18 +66,16 @@ def _clause_behind_relative(verb: Token) -> bool:
 def _is_told_of(noun: Token, comma: Token) -> bool:
     """Whether a clause is about the noun, or a name between commas: "her predecessor, Pedro Castillo,"."""
     named = (child for child in noun.rights if child.dep_ == Dep.APPOSITION and child.right_edge.i + 1 == comma.i)
-    return any(child.dep_ == Dep.RELATIVE_CLAUSE for child in noun.children) or any(
-        each.pos_ == Pos.NAME for each in named
-    )
+    return any_of(noun.children, Dep.RELATIVE_CLAUSE) or any(each.pos_ == Pos.NAME for each in named)
 
 
 def _rows_in_which(verb: Token) -> bool:
     """ "After a clash in which 20 Indian and four Chinese soldiers died": both died in the clash, not after it."""
     main, people = verb.head, before(verb)
     first = people.head if people is not None and people.dep_ == Dep.JOINED else None
-    if first is None or first.dep_ != Dep.RELATIVE_CLAUSE or first.pos_ in VERBS:
+    if not hangs_as(first, Dep.RELATIVE_CLAUSE) or first.pos_ in VERBS:
         return False
-    opener = next((child for child in first.lefts if child.dep_ == Dep.PREPOSITION), None)
+    opener = first_of(first.lefts, Dep.PREPOSITION)
     link = first.head.head
     if opener is None or not any(child.tag_ == Tag.RELATIVE for child in opener.children) or link.head.i != verb.i:
         return False
@@ -88,8 +90,8 @@ def _rows_in_which(verb: Token) -> bool:
 def _time_taken_for_subject(time: Token) -> bool:
     """ "Many died that summer and dozens were held": the time ends one clause, and its conjunct begins the next."""
     verb, main = time.head, time.head.head
-    joined = next((child for child in time.rights if child.dep_ == Dep.JOINED), None)
-    link = next((child for child in time.rights if child.dep_ == Dep.CONJUNCTION), None)
+    joined = first_of(time.rights, Dep.JOINED)
+    link = first_of(time.rights, Dep.CONJUNCTION)
     pointer = before(time)
     if time.ent_type_ != Entity.DATE or joined is None or link is None or (pointer is None):
         return False
@@ -113,12 +115,12 @@ def _time_taken_for_subject(time: Token) -> bool:
 
 def _called_after(verb: Token) -> bool:
     """ "A plan named after Kofi Annan was put to both": the plan was, and it is he whom it is named after."""
-    named, mark = verb.head, next((child for child in verb.lefts if child.dep_ == Dep.OPENER), None)
-    name = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    named, mark = verb.head, first_of(verb.lefts, Dep.OPENER)
+    name = first_of(verb.lefts, *SUBJECTS)
     thing = named.head
     if thing.dep_ != Dep.ROOT:
         return False
-    if mark is None or mark.lower_ != "after" or mark.i != named.i + 1 or name is None or name.pos_ != Pos.NAME:
+    if not is_spelled(mark, "after") or mark.i != named.i + 1 or not is_a(name, Pos.NAME):
         return False
     relation = name.dep_
     attach(mark, named, Dep.PREPOSITION)
@@ -135,7 +137,7 @@ def _subject_of_what_that_opens(word: Token) -> bool:
     noun, that = word.head, before(word.head.left_edge)
     verb = noun.head
     told = before(that) if that is not None else None
-    if that is None or that.lower_ != "that" or told is None:
+    if not is_spelled(that, "that") or told is None:
         return False
     root = told.sent.root
     if (
@@ -169,7 +171,7 @@ def _rules_over(verb: Token, opener: Token) -> None:
 def _main_behind_what_opens(verb: Token) -> bool:
     """ "On the night of the raid he was in Lima": the sentence tells of him, not the noun before him."""
     root = verb.sent.root
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    subject = first_of(verb.lefts, *SUBJECTS)
     if root.tag_ != Tag.PREPOSITION or root.i != verb.sent.start or subject is None:
         return False
     first = verb.left_edge

@@ -13,11 +13,15 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
     enthrone,
+    first_of,
     has_subject,
+    is_comma,
+    is_spelled,
     retag,
     says_when,
 )
@@ -30,7 +34,7 @@ _BELOW = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.JOINED, Dep.COMPLEMENT, Dep.PARATA
 def _time_behind_and(preposition: Token) -> bool:
     """ "Holt was shot in June, and in July the army attacked": what follows "and" is of the clause that it opens."""
     verb, link = preposition.head, before(preposition)
-    if link is None or link.lower_ not in JOINING or link.head.i != verb.i:
+    if not is_spelled(link, *JOINING) or link.head.i != verb.i:
         return False
     comma = before(link)
     if comma is None or comma.text not in (",", ";") or not any(map(says_when, preposition.children)):
@@ -61,7 +65,7 @@ def _deed_behind_a_question(verb: Token) -> bool:
     opens = any(word.tag_ in kinds.QUESTIONS for word in asked.doc[above.i + 1 : opener.i + 1])
     if not opens or above.tag_ != Tag.PAST or not has_subject(above):
         return False
-    if any(child.dep_ in kinds.PREDICATES for child in asked.children):
+    if any_of(asked.children, *kinds.PREDICATES):
         return False
     attach(verb, above, Dep.JOINED)
     return True
@@ -72,7 +76,7 @@ def _counted_from_a_name(name: Token) -> bool:
     verb = name.head
     opener = before(name.left_edge)
     group = next((child for child in name.rights if child.dep_ == Dep.APPOSITION and child.i < verb.i), None)
-    if opener is None or opener.lower_ not in _COUNTED_FROM or group is None:
+    if not is_spelled(opener, *_COUNTED_FROM) or group is None:
         return False
     if opener.dep_ not in kinds.OPENER_OR_LINK or opener.head.i != verb.i or [*opener.rights]:
         return False
@@ -114,15 +118,15 @@ def _joined_past_an_aside(verb: Token) -> bool:
     link = next((child for child in aside.rights if child.dep_ == Dep.CONJUNCTION and child.i < verb.i), None)
     comma = before(link) if link is not None else None
     opening = before(aside.left_edge)
-    if link is None or comma is None or comma.text != ",":
+    if link is None or not is_comma(comma):
         return False
-    if opening is None or opening.text != "," or aside.i < main.i or (main.tag_ not in _PAST):
+    if not is_comma(opening) or aside.i < main.i or (main.tag_ not in _PAST):
         return False
-    if not any(child.dep_ == Dep.OPENER for child in aside.lefts) or not has_subject(main) or main.pos_ not in VERBS:
+    if not any_of(aside.lefts, Dep.OPENER) or not has_subject(main) or main.pos_ not in VERBS:
         return False
     attach(verb, main, Dep.JOINED)
     attach(link, main, Dep.CONJUNCTION)
-    if past(verb.lemma_) == verb.lower_ and not any(child.dep_ in labels.HELPERS for child in verb.lefts):
+    if past(verb.lemma_) == verb.lower_ and not any_of(verb.lefts, *labels.HELPERS):
         retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     return True
 
@@ -155,8 +159,8 @@ def _told_before_who_says_it(verb: Token) -> bool:
     said = aside.head
     if said.dep_ != Dep.ROOT or not aside.i < verb.i < said.i:
         return False
-    opener = next((child for child in aside.lefts if child.dep_ == Dep.OPENER), None)
-    if opener is None or opener.lower_ != "with" or (not has_subject(said)):
+    opener = first_of(aside.lefts, Dep.OPENER)
+    if not is_spelled(opener, "with") or (not has_subject(said)):
         return False
     attach(verb, said, Dep.COMPLEMENT)
     attach(aside, verb, Dep.ADVERBIAL_CLAUSE)

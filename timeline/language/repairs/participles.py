@@ -15,10 +15,14 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     before,
     enthrone,
+    first_of,
     has_subject,
+    is_comma,
+    is_tagged,
     retag,
 )
 
@@ -27,7 +31,7 @@ _MEASURED = (Dep.OBJECT, Dep.OBJECT_PREDICATE, Dep.APPOSITION, Dep.PREDICATE_NOU
 
 def _undergone(word: Token) -> bool:
     """ "Said he was moved by it": what has the auxiliary of a passive is a participle."""
-    passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in word.children)
+    passive = any_of(word.children, Dep.PASSIVE_HELPER)
     if not passive or not word.lower_.endswith("ed"):
         return False
     lemma = next((stem for stem in _stems(word.lower_) if past(stem) == word.lower_), None)
@@ -47,10 +51,10 @@ def _told_with_its_object(word: Token) -> bool:
     """ "Batteries destroyed and jammed nine drones": joined to a past with an object, it is one."""
     if past(word.lemma_) != word.lower_:
         return False
-    joined = next((child for child in word.children if child.dep_ == Dep.JOINED), None)
-    if joined is None or joined.tag_ != Tag.PAST or joined.i != word.i + 2 or has_subject(joined):
+    joined = first_of(word.children, Dep.JOINED)
+    if not is_tagged(joined, Tag.PAST) or joined.i != word.i + 2 or has_subject(joined):
         return False
-    if not any(child.dep_ == Dep.OBJECT for child in joined.children):
+    if not any_of(joined.children, Dep.OBJECT):
         return False
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     return True
@@ -58,13 +62,13 @@ def _told_with_its_object(word: Token) -> bool:
 
 def _joined_to_a_past(word: Token) -> bool:
     """ "Some soldiers deserted and hundreds fled": what a sentence joins to a past, without any auxiliary, is one."""
-    subject = next((child for child in word.lefts if child.dep_ in labels.SUBJECTS), None)
-    joined = next((child for child in word.rights if child.dep_ == Dep.JOINED), None)
+    subject = first_of(word.lefts, *labels.SUBJECTS)
+    joined = first_of(word.rights, Dep.JOINED)
     if subject is None or joined is None or past(word.lemma_) != word.lower_:
         return False
     if joined.tag_ != Tag.PAST or not has_subject(joined) or _has_auxiliary(joined) or _has_auxiliary(word):
         return False
-    if any(child.dep_ in labels.CLAUSES_OF_NOUNS for child in subject.children):
+    if any_of(subject.children, *labels.CLAUSES_OF_NOUNS):
         return False
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     subject.dep_ = Dep.SUBJECT
@@ -82,11 +86,7 @@ def _joined_to_a_participle(word: Token) -> bool:
 def _behind_what_opens(word: Token) -> bool:
     """ "Under the plan, unveiled in May, voters choose": what is told between commas was done to the plan."""
     main, opener = word.head, _opener_before(word)
-    noun = (
-        next((child for child in opener.children if child.dep_ == Dep.OF_PREPOSITION), None)
-        if opener is not None
-        else None
-    )
+    noun = first_of(opener.children, Dep.OF_PREPOSITION) if opener is not None else None
     if _has_auxiliary(word):
         return False
     if opener is None or noun is None or not _is_right_behind(noun, word):
@@ -112,14 +112,14 @@ def _is_right_behind(noun: Token, word: Token) -> bool:
 def _between_commas_before_its_verb(word: Token) -> bool:
     """ "The text, agreed in May, creates a state": what creates is the sentence's verb, and the text was agreed."""
     comma = before(word)
-    subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
+    subject = first_of(word.lefts, Dep.SUBJECT)
     verb = next((child for child in word.rights if child.dep_ == Dep.JOINED and child.tag_ in FINITE), None)
-    if comma is None or comma.text != "," or subject is None or (verb is None):
+    if not is_comma(comma) or subject is None or (verb is None):
         return False
     last = before(verb.left_edge)
-    if not comma.i - 1 <= subject.right_edge.i <= comma.i or last is None or last.text != "," or has_subject(verb):
+    if not comma.i - 1 <= subject.right_edge.i <= comma.i or not is_comma(last) or has_subject(verb):
         return False
-    told = any(child.dep_ in kinds.ENDED for child in word.children)
+    told = any_of(word.children, *kinds.ENDED)
     if told or past(word.lemma_) != word.lower_:
         return False
     enthrone(verb, word, Dep.NOUN_CLAUSE)
@@ -130,13 +130,13 @@ def _between_commas_before_its_verb(word: Token) -> bool:
 
 
 def _has_auxiliary(verb: Token) -> bool:
-    return any(child.dep_ in labels.HELPERS_AND_AGENTS for child in verb.children)
+    return any_of(verb.children, *labels.HELPERS_AND_AGENTS)
 
 
 def _told_of_many(word: Token) -> bool:
     """ "Gunmen kill 26 people": with a subject in the plural before it and no auxiliary, a verb is no infinitive."""
-    subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
-    if subject is None or subject.tag_ not in labels.PLURAL or _has_auxiliary(word):
+    subject = first_of(word.lefts, Dep.SUBJECT)
+    if not is_tagged(subject, *labels.PLURAL) or _has_auxiliary(word):
         return False
     retag(word, Tag.PRESENT, Pos.VERB, word.lemma_)
     return True
@@ -147,8 +147,8 @@ def _told_behind_that(word: Token) -> bool:
     opened = any(child.dep_ == Dep.OPENER and child.lower_ == "that" for child in word.lefts)
     if not opened or past(word.lemma_) != word.lower_:
         return False
-    subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
-    if subject is None or any(child.dep_ in labels.CLAUSES_OF_NOUNS for child in subject.children):
+    subject = first_of(word.lefts, Dep.SUBJECT)
+    if subject is None or any_of(subject.children, *labels.CLAUSES_OF_NOUNS):
         return False
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     return True
@@ -170,7 +170,7 @@ def _infinitive(word: Token) -> bool:
 def _set_off(word: Token) -> bool:
     """ "The mission, asked to leave in May, was gone": what is told of a noun between commas was done to it."""
     comma, noun = before(word), word.head
-    if comma is None or comma.text != ",":
+    if not is_comma(comma):
         return False
     if noun.head.i < word.i:
         return False
@@ -189,7 +189,7 @@ def _may_tell(word: Token, noun: Token) -> bool:
         or last.text != ","
     ):
         return False
-    if past(word.lemma_) != word.lower_ or any(child.dep_ in labels.HELPERS_AND_AGENTS for child in word.children):
+    if past(word.lemma_) != word.lower_ or any_of(word.children, *labels.HELPERS_AND_AGENTS):
         return False
     return noun.left_edge.i <= word.i and not any(each.tag_ in FINITE for each in _told_before(noun, word))
 

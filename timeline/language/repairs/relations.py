@@ -14,10 +14,14 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
+    first_of,
+    hangs_as,
     has_subject,
+    is_a,
     is_below,
     retag,
     says_when,
@@ -35,7 +39,7 @@ _VERBS_LEFT = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.CONJU
 def _said_of_subject(word: Token) -> bool:
     """ "Pleaded guilty Monday": what stands between a verb and a day says how the subject is, not which day."""
     verb, day = before(word), word.head
-    if verb is None or verb.pos_ != Pos.VERB or (not says_when(day)):
+    if not is_a(verb, Pos.VERB) or (not says_when(day)):
         return False
     if day.head.i != verb.i or says_when(word) or word.lower_ in _OF_TIMES or word.text[:1].isupper():
         return False
@@ -46,12 +50,10 @@ def _said_of_subject(word: Token) -> bool:
 def _left_as(word: Token) -> bool:
     """ "Returned home broke": no past tense stands behind a verb without a subject, a conjunction or a comma."""
     verb, last = word.head, before(word)
-    bare = not has_subject(word) and not any(
-        child.dep_ in (*_VERBS_LEFT, Dep.OBJECT, Dep.ADVERB) for child in word.children
-    )
+    bare = not has_subject(word) and not any_of(word.children, *_VERBS_LEFT, Dep.OBJECT, Dep.ADVERB)
     if not bare or last is None or last.is_punct:
         return False
-    if any(each.dep_ == Dep.CONJUNCTION for each in word.doc[verb.i : word.i]) or last.pos_ in NOUNS - {Pos.NOUN}:
+    if any_of(word.doc[verb.i : word.i], Dep.CONJUNCTION) or last.pos_ in NOUNS - {Pos.NOUN}:
         return False
     retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
     word.dep_ = Dep.PREDICATE_ADJECTIVE
@@ -63,7 +65,7 @@ def _left_as(word: Token) -> bool:
 def _undergone_too(word: Token) -> bool:
     """ "Was caught and deported": one passive joined to another, whose form is also that of the past."""
     above = _sibling(word) or word.head
-    passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in above.children)
+    passive = any_of(above.children, Dep.PASSIVE_HELPER)
     if not passive or word.lemma_ not in verbs("undergone"):
         return False
     retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
@@ -74,7 +76,7 @@ def _undergone_too(word: Token) -> bool:
 def _sibling(word: Token) -> Token | None:
     """The passive that an "and" joins the word to, though the parse has both hang on the verb before."""
     others = (child for child in word.head.children if child.dep_ == Dep.JOINED and child.i < word.i)
-    passive = (child for child in others if any(each.dep_ == Dep.PASSIVE_HELPER for each in child.children))
+    passive = (child for child in others if any_of(child.children, Dep.PASSIVE_HELPER))
     return next((child for child in passive if any(each.lower_ == "and" for each in child.rights)), None)
 
 
@@ -96,7 +98,7 @@ def _about_noun(word: Token) -> bool:
 def _owner(word: Token) -> bool:
     """ "Trump’s Oct. 11 announcement": behind a noun that owns another stands the mark of it."""
     owner = before(word)
-    if word.text not in _POSSESSIVES or owner is None or owner.dep_ != Dep.OWNER or word.tag_ == Tag.OWNER_MARK:
+    if word.text not in _POSSESSIVES or not hangs_as(owner, Dep.OWNER) or word.tag_ == Tag.OWNER_MARK:
         return False
     retag(word, Tag.OWNER_MARK, Pos.PARTICLE, "'s")
     attach(word, owner, Dep.CASE)
@@ -132,7 +134,7 @@ def _behind_apposition(word: Token) -> bool:
 
 def _undergone_in_headline(verb: Token) -> bool:
     """ "General Banda arrested": without an object or a stop, who stands in front of such a verb undergoes it."""
-    subject = next((child for child in verb.lefts if child.dep_ == Dep.SUBJECT), None)
+    subject = first_of(verb.lefts, Dep.SUBJECT)
     if subject is None or verb.lemma_ not in verbs("undergone"):
         return False
     if past(verb.lemma_) != verb.lower_ or verb.sent[-1].text in ".!?;":
@@ -191,7 +193,7 @@ def _name_before_colon(word: Token) -> bool:
 def _joined_past_its_and(noun: Token) -> bool:
     """ "An inquiry by its office and by Peru's court": what "and" joins is joined to what "and" hangs on."""
     opener = before(noun.left_edge)
-    if opener is None or opener.dep_ != Dep.CONJUNCTION or opener.head.pos_ not in labels.NOUNS:
+    if not hangs_as(opener, Dep.CONJUNCTION) or opener.head.pos_ not in labels.NOUNS:
         return False
     first = opener.head
     if first.i in (noun.i, noun.head.i) or first.i < noun.head.i or not is_below(first, noun.head):

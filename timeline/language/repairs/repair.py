@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from spacy.tokens import Span, Token
 
@@ -136,6 +137,41 @@ def has_subject(verb: Token) -> bool:
 def before(token: Token) -> Token | None:
     """The word before, None at the start of the text."""
     return token.nbor(-1) if token.i else None
+
+
+def first_of(words: Iterable[Token], *relations: str) -> Token | None:
+    """The first of the words that hangs in one of these ways."""
+    return next((word for word in words if word.dep_ in relations), None)
+
+
+def any_of(words: Iterable[Token], *relations: str) -> bool:
+    """Whether one of the words hangs in one of these ways."""
+    return any(word.dep_ in relations for word in words)
+
+
+def hangs_as(word: Token | None, *relations: str) -> TypeGuard[Token]:
+    """Whether there is a word, and it hangs in one of these ways."""
+    return word is not None and word.dep_ in relations
+
+
+def is_tagged(word: Token | None, *tags: str) -> TypeGuard[Token]:
+    """Whether there is a word, and it has one of these tags."""
+    return word is not None and word.tag_ in tags
+
+
+def is_a(word: Token | None, *parts: str) -> TypeGuard[Token]:
+    """Whether there is a word, and it is one of these parts of speech."""
+    return word is not None and word.pos_ in parts
+
+
+def is_spelled(word: Token | None, *words: str) -> TypeGuard[Token]:
+    """Whether there is a word, and it is one of these, in small letters."""
+    return word is not None and word.lower_ in words
+
+
+def is_comma(word: Token | None) -> TypeGuard[Token]:
+    """Whether there is a word, and it is a comma."""
+    return word is not None and word.text == ","
 
 
 def says_when(token: Token) -> bool:

@@ -13,10 +13,14 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     before,
     enthrone,
+    first_of,
     has_subject,
+    is_comma,
+    is_spelled,
     retag,
     says_when,
 )
@@ -27,8 +31,8 @@ def _put_down_by(verb: Token) -> bool:
     above = verb.head
     if past(verb.lemma_) != verb.lower_ or past(verb.lemma_) is None:
         return False
-    agent = any(child.dep_ == Dep.AGENT for child in verb.rights)
-    passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in above.lefts)
+    agent = any_of(verb.rights, Dep.AGENT)
+    passive = any_of(above.lefts, Dep.PASSIVE_HELPER)
     if not agent or not passive:
         return False
     retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
@@ -42,9 +46,9 @@ def _clause_taken_for_a_noun(participle: Token) -> bool:
     if verb.pos_ not in VERBS or noun.i + 1 != participle.i:
         return False
     link = before(noun.left_edge)
-    if link is None or link.lower_ not in JOINING or noun.left_edge.dep_ not in kinds.BEFORE_OR_COUNTING_A_NOUN:
+    if not is_spelled(link, *JOINING) or noun.left_edge.dep_ not in kinds.BEFORE_OR_COUNTING_A_NOUN:
         return False
-    if any(child.dep_ in kinds.OBJECT_OR_AGENT for child in participle.rights) or not has_subject(verb):
+    if any_of(participle.rights, *kinds.OBJECT_OR_AGENT) or not has_subject(verb):
         return False
     if past(participle.lemma_) != participle.lower_:
         return False
@@ -56,17 +60,17 @@ def _clause_taken_for_a_noun(participle: Token) -> bool:
 
 def _named_between_commas(named: Token) -> bool:
     """ "The forces, termed the Special Department, followed the army": what stands between commas is told beside."""
-    subject = next((child for child in named.lefts if child.dep_ == Dep.SUBJECT), None)
+    subject = first_of(named.lefts, Dep.SUBJECT)
     comma = before(named)
-    if subject is None or comma is None or comma.text != "," or (comma.i - 1 != subject.i):
+    if subject is None or not is_comma(comma) or (comma.i - 1 != subject.i):
         return False
     main = next(
         (child for child in named.rights if child.dep_ in kinds.TOLD_OR_JOINED and child.tag_ == Tag.PAST), None
     )
     closing = before(main) if main is not None else None
-    if main is None or closing is None or closing.text != "," or has_subject(main):
+    if main is None or not is_comma(closing) or has_subject(main):
         return False
-    if not any(child.dep_ == Dep.OBJECT_PREDICATE for child in named.rights):
+    if not any_of(named.rights, Dep.OBJECT_PREDICATE):
         return False
     enthrone(main, named, Dep.NOUN_CLAUSE)
     attach(subject, main, Dep.SUBJECT)

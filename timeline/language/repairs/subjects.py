@@ -18,6 +18,9 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    hangs_as,
+    is_a,
+    is_comma,
     leave_time,
     says_when,
 )
@@ -122,7 +125,7 @@ def _first_beside(name: Token) -> Token:
     while first.dep_ == Dep.JOINED and first.head.pos_ == Pos.NAME and not says_when(first.head):
         first = first.head
     opener = before(first.left_edge)
-    return first if opener is not None and opener.text == "," else name
+    return first if is_comma(opener) else name
 
 
 def _is_second_month(name: Token) -> bool:
@@ -161,7 +164,7 @@ def _second_name(name: Token) -> bool:
     verb, comma = name.head, before(name.left_edge)
     inside = max((word.i for word in name.subtree if not word.is_punct), default=name.i)
     closed = inside + 1 < verb.i and verb.doc[inside + 1].text == ","
-    if comma is None or comma.text != "," or (not closed):
+    if not is_comma(comma) or (not closed):
         return False
     first = next((child for child in verb.lefts if child.dep_ == name.dep_ and child.i < comma.i), None)
     if first is None or first.right_edge.i not in (comma.i - 1, comma.i) or says_when(first) or says_when(name):
@@ -173,10 +176,10 @@ def _second_name(name: Token) -> bool:
 def _behind_phrase(verb: Token) -> bool:
     """ "After two days of talks the court ruled": a noun with its own article right behind another begins anew."""
     noun = _last_noun(verb)
-    if noun is None or noun.dep_ not in _MISPLACED or noun.head.pos_ not in labels.NOUNS or says_when(noun):
+    if not hangs_as(noun, *_MISPLACED) or noun.head.pos_ not in labels.NOUNS or says_when(noun):
         return False
     first, last = noun.left_edge, before(noun.left_edge)
-    if first.dep_ != Dep.DETERMINER or last is None or last.pos_ not in kinds.NOUN_OR_FIGURE or last.sent != verb.sent:
+    if first.dep_ != Dep.DETERMINER or not is_a(last, *kinds.NOUN_OR_FIGURE) or last.sent != verb.sent:
         return False
     becomes_subject(noun, verb)
     return True
@@ -227,10 +230,10 @@ def _count_in_date(number: Token) -> bool:
 def _first_of_row(second: Token) -> bool:
     """ "Chad, Niger and Mali met": the name that opens the sentence is the first of those who met."""
     verb, comma = second.head, before(second.left_edge)
-    if comma is None or comma.text != ",":
+    if not is_comma(comma):
         return False
     first = before(comma)
-    if first is None or first.pos_ != Pos.NAME or first.head.i != verb.i or first.dep_ not in _LOOSE:
+    if not is_a(first, Pos.NAME) or first.head.i != verb.i or first.dep_ not in _LOOSE:
         return False
     joined = any(child.dep_ == Dep.CONJUNCTION and child.lower_ == "and" for child in second.children)
     if not joined or not first.left_edge.is_sent_start or says_when(first):

@@ -12,10 +12,14 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     before,
     enthrone,
+    first_of,
     has_subject,
+    is_comma,
+    is_spelled,
     retag,
     says_when,
 )
@@ -55,7 +59,7 @@ def _clause_taken_for_the_main(verb: Token) -> bool:
     main = verb.head
     opener = next((child for child in verb.children if child.dep_ == Dep.OPENER and child.lower_ in TIME_OPENERS), None)
     behind = before(_subject(main).left_edge)
-    if opener is None or behind is None or behind.text != "," or not opener.i < verb.i < behind.i:
+    if opener is None or not is_comma(behind) or not opener.i < verb.i < behind.i:
         return False
     verb.dep_ = Dep.ADVERBIAL_CLAUSE
     for child in [*verb.children]:
@@ -76,19 +80,15 @@ def _is_parted(time: Token, opener: Token) -> bool:
 def _clause_cut_by_a_name(verb: Token) -> bool:
     """ "Three days after Kenta, a partner, leaked it": what is told behind the second comma was done by Kenta."""
     comma, above = before(verb), verb.head
-    if verb.tag_ != Tag.PAST or comma is None or comma.text != ",":
+    if verb.tag_ != Tag.PAST or not is_comma(comma):
         return False
     opener = next(
         (child for child in above.rights if child.dep_ == Dep.PREPOSITION and child.lower_ in _COUNTED_FROM), None
     )
-    name = (
-        next((child for child in opener.rights if child.dep_ == Dep.OF_PREPOSITION), None)
-        if opener is not None
-        else None
-    )
+    name = first_of(opener.rights, Dep.OF_PREPOSITION) if opener is not None else None
     if opener is None or name is None or name.right_edge.i not in (comma.i, comma.i - 1) or says_when(name):
         return False
-    if not any(child.dep_ in kinds.ADVERBIAL for child in opener.lefts) or not _is_explained(name):
+    if not any_of(opener.lefts, *kinds.ADVERBIAL) or not _is_explained(name):
         return False
     attach(name, verb, Dep.SUBJECT)
     attach(verb, above, Dep.ADVERBIAL_CLAUSE)
@@ -103,7 +103,7 @@ _COUNTED_FROM = frozenset({"after", "before"})
 
 def _is_explained(name: Token) -> bool:
     """Whether a second name of it stands behind a comma: "Kenta, a partner"."""
-    return any(child.dep_ == Dep.APPOSITION for child in name.rights)
+    return any_of(name.rights, Dep.APPOSITION)
 
 
 def _month_of_a_bargain(preposition: Token) -> bool:
@@ -115,7 +115,7 @@ def _month_of_a_bargain(preposition: Token) -> bool:
     if above.lemma_ not in _BARGAINS or not any(map(says_when, preposition.children)):
         return False
     price = next((child for child in verb.rights if child.i == preposition.right_edge.i + 1), None)
-    if price is None or price.lower_ != "for" or not any(word.text in _MONEY for word in price.subtree):
+    if not is_spelled(price, "for") or not any(word.text in _MONEY for word in price.subtree):
         return False
     if any(says_when(word) for child in above.children if child.i != verb.i for word in child.subtree):
         return False
@@ -132,12 +132,12 @@ def _told_first(preposition: Token) -> bool:
     be = preposition.head
     if not any(map(says_when, preposition.subtree)):
         return False
-    subject = next((child for child in be.lefts if child.dep_ in SUBJECTS), None)
+    subject = first_of(be.lefts, *SUBJECTS)
     told = next(
         (child for child in be.rights if child.dep_ in kinds.HANGING and child.i > preposition.i),
         None,
     )
-    if subject is None or subject.lower_ != "it" or told is None or not has_subject(told):
+    if not is_spelled(subject, "it") or told is None or not has_subject(told):
         return False
     opener = told.left_edge
     if opener.lower_ not in ("that", "when") or opener.i != preposition.right_edge.i + 1:
@@ -179,7 +179,7 @@ def _made_something(participle: Token) -> bool:
     """ "Banda, elected mayor in 1994, spoke": elected was Banda, and mayor is what he was elected."""
     post = participle.head
     comma = before(participle)
-    if comma is None or comma.text != ",":
+    if not is_comma(comma):
         return False
     if any(child.i < post.i and child.i != participle.i for child in post.lefts):
         return False

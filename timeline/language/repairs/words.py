@@ -15,10 +15,13 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     before,
     enthrone,
+    first_of,
     has_subject,
+    is_tagged,
     leave_time,
     retag,
     says_when,
@@ -46,7 +49,7 @@ def _name_for_modal(word: Token) -> bool:
         return False
     retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
     leave_time(word)
-    word.dep_ = Dep.PASSIVE_SUBJECT if any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children) else Dep.SUBJECT
+    word.dep_ = Dep.PASSIVE_SUBJECT if any_of(verb.children, Dep.PASSIVE_HELPER) else Dep.SUBJECT
     return True
 
 
@@ -69,7 +72,7 @@ def _gerund_measured(word: Token) -> bool:
     """ "After three days of shelling that many fled": what there were days of is a noun."""
     if word.head.head.pos_ != Pos.NOUN:
         return False
-    clause = next((child for child in word.children if child.dep_ in kinds.TOLD_OR_ABOUT_A_NOUN), None)
+    clause = first_of(word.children, *kinds.TOLD_OR_ABOUT_A_NOUN)
     beside = [child for child in word.children if clause is None or child.i != clause.i]
     if any(child.dep_ not in (*_BESIDE_NOUN, Dep.ADVERB) for child in beside):
         return False
@@ -104,7 +107,7 @@ def _noun_for_joined_verb(word: Token) -> bool:
     if (
         noun.dep_ != Dep.OF_PREPOSITION
         or preposition.head.i != word.head.i
-        or not any(c.dep_ == Dep.DETERMINER for c in noun.children)
+        or not any_of(noun.children, Dep.DETERMINER)
     ):
         return False
     above = word.head
@@ -208,7 +211,7 @@ def _headline_verb(word: Token) -> bool:
 
 def _undergoing_without_be(word: Token) -> bool:
     """ "With one killed and another wounded", "Nine killed in blast": who is named in front undergoes it."""
-    subject = next((child for child in word.lefts if child.dep_ == Dep.SUBJECT), None)
+    subject = first_of(word.lefts, Dep.SUBJECT)
     if subject is None:
         return False
     if word.lemma_ in _NEVER_DONE_TO or any(child.tag_ == Tag.PAST and has_subject(child) for child in word.rights):
@@ -231,13 +234,13 @@ def _is_absolute(participle: Token) -> bool:
 
 def _is_counted(subject: Token) -> bool:
     counted = subject.tag_ == Tag.FIGURE or subject.lower_ in ("another", "others", "some", "many")
-    return counted or any(child.dep_ == Dep.COUNT for child in subject.children)
+    return counted or any_of(subject.children, Dep.COUNT)
 
 
 def _month_for_modal(word: Token) -> bool:
     """ "A raid in the night of 7/8 May failed": behind the number of a day it is the month."""
     day = before(word)
-    if not word.text.istitle() or day is None or day.tag_ != Tag.FIGURE:
+    if not word.text.istitle() or not is_tagged(day, Tag.FIGURE):
         return False
     if not day.text[0].isdigit() or day.head.pos_ != Pos.ADPOSITION:
         return False

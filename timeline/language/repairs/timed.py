@@ -1,0 +1,168 @@
+"""What a time, a headline or a speech tells, which a small model joins to something else."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    FINITE,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    has_subject,
+    is_comma,
+    retag,
+    says_when,
+)
+from timeline.language.verbs import is_one_of
+
+_SPOKEN = frozenset(
+    {
+        *(
+            "speech",
+            "statement",
+            "address",
+            "letter",
+            "interview",
+            "broadcast",
+            "message",
+            "briefing",
+            "report",
+            "tweet",
+        ),
+        *("post", "note", "conference", "memo", "video", "article", "editorial", "ruling", "text"),
+    }
+)
+
+
+def _two_of_headline(verb: Token) -> bool:
+    """ "Rebels seize town, army denies retreat": what stands before the comma is not what is denied."""
+    first = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.tag_ in FINITE), None)
+    subject = first_of(verb.lefts, *SUBJECTS)
+    own = [child for child in verb.rights if child.dep_ in kinds.GOVERNED]
+    if first is None or subject is None or (not own) or (not has_subject(first)):
+        return False
+    comma = before(subject.left_edge)
+    if not is_comma(comma) or first.i > comma.i or verb.doc[comma.i - 1].text in "\"”'":
+        return False
+    enthrone(first, verb, Dep.PARATAXIS)
+    return True
+
+
+def _said_in_writing(verb: Token) -> bool:
+    """ "Told the nation in a speech that she was leaving": that is what was told, not a kind of speech."""
+    noun = verb.head
+    opener = next((child for child in verb.lefts if child.lower_ == "that" and child.i == verb.left_edge.i), None)
+    if opener is None:
+        return False
+    saying = noun.head.head
+    if saying.pos_ not in VERBS or not is_one_of(saying, "saying"):
+        return False
+    if not any(child.dep_ in SUBJECTS and child.i != opener.i for child in verb.children):
+        return False
+    attach(verb, saying, Dep.COMPLEMENT)
+    retag(opener, Tag.PREPOSITION, Pos.SUBORDINATOR, "that")
+    opener.dep_ = Dep.OPENER
+    return True
+
+
+def _shown_by_time(verb: Token) -> bool:
+    """ "August saw Kenya send troops": what a time saw is what happened then."""
+    told = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.tag_ == Tag.BASE), None)
+    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
+    if told is None or not has_subject(told) or len(when) != 1:
+        return False
+    if not says_when(when[0]) or any_of((*verb.children, *told.children), *kinds.HELPER_OR_OPENER):
+        return False
+    if verb.dep_ == Dep.ROOT:
+        enthrone(told, verb, Dep.HELPER)
+    else:
+        relation, above = verb.dep_, verb.head
+        attach(told, above, relation)
+        attach(verb, told, Dep.HELPER)
+    for child in [*verb.children]:
+        attach(child, told, Dep.ADVERBIAL_NOUN if child.dep_ in SUBJECTS else child.dep_)
+    return True
+
+
+def _brought_by_time(verb: Token) -> bool:
+    """ "Friday brought new raids on Rafah": on Rafah were the raids, not the bringing."""
+    when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
+    raids = first_of(verb.rights, Dep.OBJECT)
+    if raids is None or not when or (not all(map(says_when, when))):
+        return False
+    places = [child for child in verb.rights if child.dep_ == Dep.PREPOSITION and child.i == raids.right_edge.i + 1]
+    for place in places:
+        attach(place, raids, Dep.PREPOSITION)
+    return bool(places)
+
+
+def _second_agent(by: Token) -> bool:
+    """ "Owned 60 percent by A, ten percent by B": the second share is owned as the first is."""
+    share = by.head
+    verb = share
+    while verb.pos_ not in VERBS and verb.head.i != verb.i:
+        verb = verb.head
+    if not any(child.dep_ == Dep.AGENT and child.i < share.i for child in verb.children):
+        return False
+    attach(share, verb, Dep.ADVERBIAL_NOUN)
+    attach(by, verb, Dep.AGENT)
+    return True
+
+
+TIMED: tuple[Repair, ...] = (
+    Repair(
+        "what a time saw",
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
+        _shown_by_time,
+        {"August saw Kenya send troops to Haiti.": "send VB ROOT send"},
+        ("Kenya saw troops leave.", "August saw new raids on the port."),
+        word=WordShape(lemmas=frozenset({"see", "witness"})),
+    ),
+    Repair(
+        "two clauses of a headline",
+        FINITE,
+        _two_of_headline,
+        {
+            "Chad closed the port, Mali denied that it had fled.": "denied VBD parataxis closed",
+            "Rebels hold the town, the army denies any retreat.": "denies VBZ parataxis hold",
+        },
+        ("The town fell, the army said.", "The army says rebels seized a town."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
+    ),
+    Repair(
+        "what was said in a speech",
+        frozenset({Tag.PAST, Tag.PARTICIPLE, Tag.ING, Tag.PRESENT_SINGULAR, Tag.PRESENT}),
+        _said_in_writing,
+        {"The judge told the nation in a televised speech that she was stepping down.": "stepping VBG ccomp told"},
+        ("The judge spoke in a speech that moved them.", "He gave a speech that she liked."),
+        word=WordShape(relations=labels.CLAUSES_OF_NOUNS),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), lemmas=_SPOKEN),
+    ),
+    Repair(
+        "what a time brought",
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
+        _brought_by_time,
+        {"Friday brought new raids on Rafah.": "on IN prep raids"},
+        ("Kenya brought new charges on Friday.", "Friday brought a truce."),
+        word=WordShape(lemmas=frozenset({"see", "bring", "witness"})),
+    ),
+    Repair(
+        "a second agent of a share",
+        frozenset({Tag.PREPOSITION}),
+        _second_agent,
+        {"The line will be owned 70 percent by Total, thirty percent by the Angolan state.": "by IN agent owned"},
+        ("The line will be owned by Total.", "Output rose ten percent by May."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=frozenset({"by"})),
+        above=WordShape(lemmas=frozenset({"percent", "%", "third", "quarter", "half"})),
+    ),
+)
