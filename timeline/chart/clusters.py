@@ -42,6 +42,8 @@ class Cluster:
     @property
     def quad(self) -> Quad:
         """The kind that most of them are."""
+        if len(self.events) == 1:
+            return quad_of(self.events[0].type)
         kinds = Counter(quad_of(event.type) for event in self.events)
         return max(kinds, key=lambda quad: kinds[quad])
 

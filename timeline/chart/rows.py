@@ -45,6 +45,10 @@ class LaneRows:
         self.taken[row].append((left, right))
         self.heights[row] = max(self.heights[row], height)
 
+    def copy(self) -> LaneRows:
+        """The same, to be filled further."""
+        return LaneRows([list(taken) for taken in self.taken], list(self.heights))
+
     @property
     def height(self) -> float:
         """Pixels of the whole lane."""
@@ -74,20 +78,26 @@ class Rows:
         return max((sum(heights[at : at + TOGETHER]) for at in range(max(1, len(heights) - TOGETHER + 1))), default=0.0)
 
 
+def set_groups(groups: Sequence[Cluster], lanes: int) -> list[LaneRows]:
+    """The rows of so many lanes with the groups in them, which are as wide as they are."""
+    shelves = [LaneRows() for _ in range(lanes)]
+    for group in groups:
+        size = group.size
+        shelves[group.lane].put(0, group.x - size / 2, group.x + size / 2, size + 2)
+    return shelves
+
+
 def find_rows(
     placed: Sequence[PlacedEvent],
-    groups: Sequence[Cluster],
+    shelves: Sequence[LaneRows],
     captions: Mapping[str, Label],
     acting: Mapping[str, int],
-    lanes: int,
 ) -> Rows:
-    """Groups first, which are as wide as they are; then events in order of time, each with its caption if it has one.
+    """Beside what is on the ``shelves``, which stay as they are, events in order of time, each with its caption if any.
 
     The caption stands in that of the event's lanes where it is highest, and of equal ones with the one who acts.
     """
-    rows = Rows([LaneRows() for _ in range(lanes)])
-    for group in groups:
-        rows.shelves[group.lane].put(0, group.x - group.size / 2, group.x + group.size / 2, group.size + 2)
+    rows = Rows([shelf.copy() for shelf in shelves])
     for each in placed:
         _put(each, captions.get(each.event.id), rows, acting.get(each.event.id, -1))
     return rows

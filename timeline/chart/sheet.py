@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline.chart import lanes as laying
@@ -16,7 +16,7 @@ from timeline.chart.hover import say_event
 from timeline.chart.labels import GAP, Label, LabelLayout, widen
 from timeline.chart.lanes import MARK, NOBODY, Lane, PlacedEvent, choose_lanes, gathered, in_order_of, lay_down
 from timeline.chart.ranking import rank
-from timeline.chart.rows import Rows, acting_lane, find_rows
+from timeline.chart.rows import Rows, acting_lane, find_rows, set_groups
 from timeline.chart.ties import Box
 from timeline.model import ActorKind, Event, Timeline
 from timeline.model.partial import meant
@@ -82,6 +82,7 @@ class Sheet:
     flagged: dict[str, PlacedEvent]
     layout: LabelLayout
     names: dict[str, str]
+    _said: dict[str, str] = field(default_factory=dict)
 
     @property
     def top(self) -> float:
@@ -117,8 +118,11 @@ class Sheet:
         ]
 
     def say(self, event: Event) -> str:
-        """What the mark of an event says when pointed at."""
-        return say_event(event, self.timeline.article(event.article), self.names, self.view.locale)
+        """What the mark of an event says when pointed at; its caption says the same."""
+        if (said := self._said.get(event.id)) is None:
+            article = self.timeline.article(event.article)
+            said = self._said[event.id] = say_event(event, article, self.names, self.view.locale)
+        return said
 
 
 def work_out(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> Sheet:
@@ -160,9 +164,10 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
     telling = [by_id[event.id] for event in _told_once(rank(events, view.selected))[: MOST * 2]]
     placed, clusters = _gathered(roughly, telling, len(bands))
     sources = {each.event.id: acting_lane(each, places) for each in placed}
+    shelves = set_groups(clusters, len(bands))
 
     def rows_of(captions: Mapping[str, Label]) -> Rows:
-        return find_rows(placed, clusters, captions, sources, len(bands))
+        return find_rows(placed, shelves, captions, sources)
 
     alone = {each.event.id for each in placed}
     space = Room(width + room, LANES_HIGH if view.width >= WIDE else LANES_LOW, view.locale, view.letters)
@@ -199,7 +204,7 @@ def _gathered(
 ) -> tuple[list[PlacedEvent], list[Cluster]]:
     """All as they are, or where they are too many, the most telling alone and the others that touch as one."""
     if len(roughly) <= MOST_SINGLE:
-        rows = find_rows(roughly, (), {}, {}, lanes)
+        rows = find_rows(roughly, set_groups((), lanes), {}, {})
         if all(len(shelf.taken) <= DEEPEST_LANE for shelf in rows.shelves):
             return roughly, []
     own = {each.event.id for each in telling[:OWN_MARKS]}

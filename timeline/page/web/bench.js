@@ -53,8 +53,8 @@ const attach = () => {
   }
 }
 
-// plotly has drawn: nothing is on its way any more. What is seen is put right at once, what is only pressed by keys and
-// what is for paper after the next frame.
+// plotly has drawn: nothing is on its way any more. What is seen is put right at once; what is only pressed by keys and
+// what is for paper too, the first time, and later, when somebody waits for the chart, after the next frame.
 const settled = () => {
   const { chart } = held
   if (!chart?.isConnected || !chart.layout?.meta?.[0]) return
@@ -62,7 +62,8 @@ const settled = () => {
   writeCounts(chart)
   follow(chart, { moved: (share) => share })
   toEdges(chart)
-  held.placing ??= requestAnimationFrame(() => setTimeout(place))
+  if (held.isPlaced) held.placing ??= requestAnimationFrame(() => setTimeout(place))
+  else place()
 }
 
 // Every mark stands where it is, and has the focus again that the chart before had.
@@ -70,6 +71,7 @@ const place = () => {
   held.placing = null
   const { chart, marks } = held
   if (!chart?.isConnected || !chart.layout?.meta?.[0]) return
+  held.isPlaced = true
   marks.place(chart, held.focused)
   toPaper()
   toGround()
