@@ -24,7 +24,7 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
     head = doc.head_of(span)
     if head is None:
         return
-    beside = [child for child in head.children if parse.is_apposition(child)]
+    beside = [*filter(parse.is_apposition, head.children)]
     if parse.is_apposition(head):
         beside.append(head.head)
     if parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT):

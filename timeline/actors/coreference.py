@@ -113,7 +113,7 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     if pair := _pair_meant(scene, token):
         return pair
-    owner = next((child for child in token.lefts if parse.is_owner(child)), None)
+    owner = next(filter(parse.is_owner, token.lefts), None)
     if owner is not None:
         return _owned(scene, token, owner)
     if not _is_definite(token):
@@ -250,7 +250,7 @@ def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]
 
 def _is_definite(token: Token) -> bool:
     """ "The" or "this" before it, and nothing that makes it another one, as in "the other group"."""
-    determiner = next((child for child in token.lefts if parse.is_determiner(child)), None)
+    determiner = next(filter(parse.is_determiner, token.lefts), None)
     if determiner is None or determiner.lower_ not in tongue().this_one:
         return False
     if any(

@@ -73,7 +73,7 @@ def find_organisations(
 def _is_believed(doc: Doc, organisation: Organisation) -> bool:
     """A name needs more than the model's word: a word for organisations in it, or a sentence where actors stand."""
     heads = [head for place in organisation.places if (head := doc.head_of(place)) is not None]
-    if any(_is_product(head) for head in heads):
+    if any(map(_is_product, heads)):
         return False
     said = organisation.name.split()
     if organisation.acronym or organisation.country or any(word in words("organisation_words") for word in said):

@@ -84,7 +84,7 @@ def _group_named(noun: Token) -> str | None:
     """
     if _word(noun) not in organs():
         return None
-    owners = [child for child in noun.lefts if parse.is_modifier_or_owner(child)]
+    owners = [*filter(parse.is_modifier_or_owner, noun.lefts)]
     theirs = [child for owner in owners for child in owner.lefts if parse.is_modifier_or_owner(child)]
     called = [each for each in (*owners, *theirs) if not each.i or each.nbor(-1).text not in _QUOTES]
     return next((word for each in called if (word := _word(each)) in rising()), None)

@@ -8,7 +8,7 @@ from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Alias, Usage
 from timeline.actors.names import name_pattern, title_pattern
 from timeline.actors.words import words
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
 from timeline.model import Span
@@ -105,7 +105,7 @@ def is_one_person(token: Token | None) -> bool:
         if parse.dep(child) in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND, Dep.ADVERBIAL_NOUN)
     ]
     aged = any(actor_words().aged.search(child.lower_) for child in token.lefts)
-    return aged or any(child.lower_ in tongue().one_more for child in beside)
+    return aged or among.says(beside, tongue().one_more)
 
 
 def _is_called_after(doc: Doc, span: Span) -> bool:

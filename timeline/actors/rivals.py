@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.actors.near import clause_above, nearest
 from timeline.actors.pronouns import Ids
-from timeline.language import Token, heads_sentence, is_one_of, parse
+from timeline.language import Token, among, heads_sentence, is_one_of, parse
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
@@ -40,7 +40,7 @@ def whose_is_what_was_met(known: Antecedents, pronoun: Token) -> Ids | None:
     thing = parse.first(verb.head, parse.is_object)
     if thing is None or not verb.head.i < thing.i < verb.i:
         return None
-    new = any(parse.is_determiner(child) and child.lower_ in tongue().indefinite for child in thing.children)
+    new = among.says(filter(parse.is_determiner, thing.children), tongue().indefinite)
     return known.fitting(pronoun, known.at(thing)) if new and parse.tag(thing) == Tag.SINGULAR else None
 
 

@@ -41,7 +41,7 @@ def lightened(figure: Piece, *, scripted: bool = True) -> Piece:
         data = [trace | {"mode": "markers"} if trace.get("mode") == "markers+text" else trace for trace in data]
     seen = {each[0] for trace in data for each in trace.get("customdata", ())}
     caught = {trace["name"]: _places(trace, seen) for trace in figure["data"] if _is_unseen(trace)}
-    shapes = [*layout["shapes"], *(_shape(trace) for trace in figure["data"] if _is_line(trace))]
+    shapes = [*layout["shapes"], *map(_shape, filter(_is_line, figure["data"]))]
     told = meta | {"caught": caught}
     if "key" in meta:
         told["key"] = sum(not (_is_unseen(trace) or _is_line(trace)) for trace in figure["data"][: meta["key"]])

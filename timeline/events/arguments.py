@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.events.event_words import event_words
-from timeline.language import Token, is_one_of, parse
+from timeline.language import Token, among, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import (
     VERBAL,
@@ -226,9 +226,7 @@ def shared_object(verb: Token) -> Token | None:
     )
     if is_passive(verb) or joined is None or joined.i - verb.i != 2:
         return None
-    if any(
-        parse.dep(child) in (Dep.OBJECT, Dep.PARTICLE, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) for child in verb.children
-    ):
+    if among.hangs(verb.children, (Dep.OBJECT, Dep.PARTICLE, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT)):
         return None
     if is_one_of(verb, "intransitive") or parse.has(joined, parse.is_particle):
         return None

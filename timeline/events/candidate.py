@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
-from timeline.language import Doc, Token, clause_span, labels, parse, sentence_span, subtree_span
+from timeline.language import Doc, Token, among, clause_span, labels, parse, sentence_span, subtree_span
 from timeline.language.anaphora import is_empty
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
@@ -128,9 +128,7 @@ def _is_announced(verb: Token) -> bool:
 
 def _only_judges(verb: Token) -> bool:
     """ "Too big to fail", "strong enough to win": an infinitive that measures what is said of its subject."""
-    if not parse.is_base_form(verb) or not any(
-        parse.is_helper(child) and child.lower_ in tongue().goal for child in verb.children
-    ):
+    if not parse.is_base_form(verb) or not among.says(filter(parse.is_helper, verb.children), tongue().goal):
         return False
     above = verb.head
     beside = [

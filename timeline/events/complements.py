@@ -16,7 +16,7 @@ from timeline.events.lexicon import is_one_of
 from timeline.events.time_words import is_measure
 from timeline.events.wording import Wording
 from timeline.events.written import rest_as_written
-from timeline.language import Token, clause_of, parse
+from timeline.language import Token, among, clause_of, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
@@ -177,10 +177,7 @@ def _is_cut_off(clause: Token, frame: HeadlineFrame) -> bool:
     verb = frame.verb
     if not parse.is_complement(clause) or not is_one_of(verb, "saying", "reporting"):
         return False
-    own = next(
-        (child for child in clause.lefts if parse.dep(child) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT)),
-        None,
-    )
+    own = among.hung(clause.lefts, (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT))
     between = (child for child in verb.rights if child.i < clause.i or clause.i < verb.i)
     said = (
         child

@@ -11,7 +11,7 @@ from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, labels, parse, tense
+from timeline.language import Doc, Tense, Token, among, labels, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import is_passive
 from timeline.language.tongue import tongue
@@ -110,10 +110,10 @@ def _from_subordinate(verb: Token, dates: Dates) -> Dated | None:
     if not planned and (modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST):
         return None
     for clause in _dated_clauses(verb, dates):
-        if planned and not any(word.lower_ in tongue().at_which_time for word in clause.children):
+        if planned and not among.says(clause.children, tongue().at_which_time):
             continue
         given = dates[clause.i]
-        same_day = any(word.lower_ in tongue().same_time for word in clause.children)
+        same_day = among.says(clause.children, tongue().same_time)
         if given.relation is Relation.ON and (same_day or not given.range.is_day) and not is_pluperfect(clause):
             return inherited(clause, dates, worded("Told as following on “{text}”", text=clause.text))
     return None

@@ -38,7 +38,7 @@ def of_edge(mark: Mark) -> list[Token]:
     if verb is not None and _is_put_in(mark, verb):
         return []
     if verb is not None and parse.is_auxiliary(verb):
-        return [noun for noun in _held(verb) if noun_kind(noun)] if mark.relation is Relation.SINCE else []
+        return [*filter(noun_kind, _held(verb))] if mark.relation is Relation.SINCE else []
     if verb is not None and mark.relation is Relation.UNTIL and is_one_of(verb, "delaying", "giving_time"):
         return []
     if verb is not None and mark.relation is Relation.UNTIL and (done := parse.first(verb, took_until)) is not None:
@@ -144,7 +144,7 @@ def _reached_within(verb: Token, mark: Mark) -> Token | None:
     links = (child for child in verb.rights if parse.is_preposition(child) and child.right_edge.i == last)
     spans = (noun for link in links if link.lower_ in tongue().within for noun in link.children if is_time(noun))
     counted = (noun for time in spans for of in time.rights if of.lower_ in tongue().belonging for noun in of.children)
-    return next((noun for noun in counted if noun_kind(noun)), None)
+    return next(filter(noun_kind, counted), None)
 
 
 def of_state(mark: Mark) -> list[tuple[Token, str]]:

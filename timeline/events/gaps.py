@@ -80,7 +80,7 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     if (
         not words
         or parse.pos(words[0]) not in (Pos.NAME, Pos.DETERMINER, Pos.ADJECTIVE)
-        or any(parse.is_verb(w) for w in words)
+        or any(map(parse.is_verb, words))
     ):
         return None
     named = _name(words)

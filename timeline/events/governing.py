@@ -10,7 +10,7 @@ from timeline.events.edges import DEPTH
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.language import Sentence, Tense, Token, governor, parse, superordinate, tense
+from timeline.language import Sentence, Tense, Token, among, governor, parse, superordinate, tense
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
 from timeline.model import Granularity, Modality, Relation
@@ -292,7 +292,7 @@ def _met_at_once(noun: Token, mark: Mark) -> Token | None:
         return None
     if is_one_of(verb, "recalling"):
         return verb if is_met_at_once(noun) else None
-    known = any(parse.dep(child) in (Dep.DETERMINER, Dep.OWNER, Dep.COUNT) for child in noun.children)
+    known = among.hangs(noun.children, (Dep.DETERMINER, Dep.OWNER, Dep.COUNT))
     return None if known or is_one_of(verb, "reporting") or is_one_of(verb, "states") else verb
 
 

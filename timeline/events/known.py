@@ -6,7 +6,7 @@ from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import is_put_off
 from timeline.events.unfit import is_of_now
-from timeline.language import Token, clause_of, governor, parse, verbs
+from timeline.language import Token, among, clause_of, governor, parse, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality, Relation
@@ -21,7 +21,7 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
     """
     if dated.certainty is not Certainty.EXPLICIT or dated.relation is not Relation.ON or dated.expression is None:
         return False
-    if is_put_off(noun) or any(child.lower_ in verbs("negations") for child in noun.children):
+    if is_put_off(noun) or among.says(noun.children, verbs("negations")):
         return False
     if dated.expression.span.start < noun.idx:
         return _is_its_attribute(noun, dated)

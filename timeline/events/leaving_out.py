@@ -148,7 +148,7 @@ def _is_stray_adverb(below: Below) -> bool:
     word, last = below.word, below.last
     if not parse.is_adverbial(word) or word.i > below.head.i or last is None or last.is_punct:
         return False
-    subjects = (each for each in below.head.lefts if parse.is_subject(each))
+    subjects = filter(parse.is_subject, below.head.lefts)
     clauses = (each for noun in subjects for each in noun.rights if parse.is_relative_clause(each))
     return any(clause.right_edge.i == last.i for clause in clauses)
 
@@ -172,7 +172,7 @@ def _leaves_apposition(below: Below) -> bool:
         return True
     if parse.is_of_person(below.head) and parse.is_of_person(below.word) and below.word.left_edge.i > below.head.i + 1:
         return True
-    if any(parse.is_joined(each) and parse.is_noun(each) for each in below.word.rights):
+    if any(map(parse.is_noun, filter(parse.is_joined, below.word.rights))):
         return below.brief
     tight = below.last is not None and not below.last.is_punct and not parse.is_apposition(below.last)
     return not tight or (below.brief and len(list(below.word.subtree)) > _LONG)

@@ -8,7 +8,7 @@ from functools import cached_property
 from timeline.actors.antecedents import Antecedents
 from timeline.events.event_words import event_words
 from timeline.facts import word_lists
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
@@ -110,11 +110,7 @@ class Mentions:
         said: Counter[str] = Counter()
         for head, id in self._heads:
             if parse.is_name(head) and self._actors[id].kind is not ActorKind.PERSON and self._spells(head, id):
-                said[id] += (
-                    1
-                    if any(child.lower_ in tongue().definite and parse.is_determiner(child) for child in head.lefts)
-                    else -1
-                )
+                said[id] += 1 if among.says(filter(parse.is_determiner, head.lefts), tongue().definite) else -1
         always = frozenset(word_lists("actor_words")["said_with_article"])
         known = (id for id, actor in self._actors.items() if actor.kind is ActorKind.COUNTRY and actor.name in always)
         return frozenset({*(id for id, more in said.items() if more >= 0), *known})

@@ -72,7 +72,7 @@ class Named:
         """The names of those who did it, where its phrase names none of them and it did take place."""
         sources = [each.actor for each in self.participations if each.role is Role.SOURCE]
         said, mentions = self.bare[0], self.wording.mentions
-        known = [mentions.actor(id) for id in sources]
+        known = [*map(mentions.actor, sources)]
         if is_put_off(self.noun) or any(actor.name in said for actor in known):
             return []
         if any(mention.text in said for actor in known for mention in actor.mentions):

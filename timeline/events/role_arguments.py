@@ -59,7 +59,7 @@ def _take(event: Partaking, head: Token, role: Role) -> None:
         own = [*own, *_around_as(event, role, head)]
     event.raise_to(own, role)
     if head.lemma_.lower() in human_nouns() and not is_kin(head):
-        event.add([id for id in event.phrases.around(head, event.token) if event.phrases.is_person(id)])
+        event.add([*filter(event.phrases.is_person, event.phrases.around(head, event.token))])
 
 
 def _named(event: Partaking, head: Token, role: Role) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
-from timeline.language import Doc, Token, is_one_of, parse
+from timeline.language import Doc, Token, among, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.model import TemporalExpression
@@ -60,4 +60,4 @@ def is_measure(noun: Token, verb: Token) -> bool:
         return False
     counted = any(parse.is_count(child) or child.lower_ in tongue().a_few for child in noun.children)
     given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in event_words().units
-    return given or (parse.is_object(noun) and any(child.lower_ in tongue().belonging for child in noun.children))
+    return given or (parse.is_object(noun) and among.says(noun.children, tongue().belonging))

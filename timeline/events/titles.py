@@ -17,7 +17,7 @@ from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
-from timeline.language import Doc, Token, clause_of, parse, participle
+from timeline.language import Doc, Token, among, clause_of, parse, participle
 from timeline.language.anaphora import PLURAL
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES, antecedent, brought_about, when_that_saw
@@ -144,9 +144,8 @@ class Titles:
         ):
             return ""
         between = (verb.i > 0 and verb.nbor(-1).text == ",") or verb.left_edge.i > verb.sent.start
-        said = any(
-            parse.dep(child) in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT, Dep.PREPOSITION, Dep.OPENER)
-            for child in verb.children
+        said = among.hangs(
+            verb.children, (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT, Dep.PREPOSITION, Dep.OPENER)
         )
         if said or not between or is_one_of(told, "saying") or subject_of(verb) is None:
             return ""
@@ -246,7 +245,7 @@ class Titles:
         words = list(takewhile(lambda word: word.text not in ".;", noun.sent))
         told = all(not parse.is_verb(word) for word in words) and any(word.i == noun.i for word in words)
         said = " ".join("".join(word.text_with_ws for word in words).split()) if told and words else ""
-        dated = any(self._wording.is_date(word) for word in words)
+        dated = any(map(self._wording.is_date, words))
         return said if " " in said and len(said) <= LONGEST and not dated else ""
 
 
@@ -348,8 +347,8 @@ def _is_plural(subject: Token) -> bool:
     ):
         return True
     if subject.lower_ in event_words().some:
-        return any(child.lower_ in tongue().several_now for child in subject.head.lefts if parse.is_any_helper(child))
+        return among.says(filter(parse.is_any_helper, subject.head.lefts), tongue().several_now)
     if subject.lower_ in event_words().shares:
         held = (word for link in subject.children if link.lower_ in tongue().belonging for word in link.children)
-        return any(parse.is_plural(word) for word in held)
+        return any(map(parse.is_plural, held))
     return parse.has(subject, parse.is_joined)

@@ -11,7 +11,7 @@ from timeline.events.candidate import Candidate
 from timeline.events.event_words import event_words
 from timeline.events.no_politics import is_no_politics
 from timeline.events.plover import PhrasePart, lexicon
-from timeline.language import WORDS_REMEMBERED, Token, parse
+from timeline.language import WORDS_REMEMBERED, Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.model import PloverType
@@ -183,13 +183,13 @@ def _answer(verb: Token) -> PloverType | None:
 def _is_intended(verb: Token) -> bool:
     """Whether the text has it as yet to be done: a future, or a verb or adjective of meaning to above it."""
     context = lexicon().context
-    if any(parse.is_helper(child) and child.lower_ in tongue().will for child in verb.children):
+    if among.says(filter(parse.is_helper, verb.children), tongue().will):
         return True
     above = verb.head
     if parse.is_joined(verb) and parse.is_verb(above) and not parse.has(verb, parse.is_helper):
         return _is_intended(above)
-    if parse.dep(verb) not in (Dep.OPEN_COMPLEMENT, Dep.NOUN_CLAUSE, Dep.COMPLEMENT) or not any(
-        child.lower_ in tongue().goal for child in verb.children
+    if parse.dep(verb) not in (Dep.OPEN_COMPLEMENT, Dep.NOUN_CLAUSE, Dep.COMPLEMENT) or not among.says(
+        verb.children, tongue().goal
     ):
         return False
     return above.lemma_ in context["ready"] or (

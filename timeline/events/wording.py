@@ -12,7 +12,7 @@ from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, among, parse
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
@@ -86,9 +86,7 @@ class Wording:
 
     def _name_beside(self, head: Token) -> str:
         """Who it is, where that stands between commas behind what they are: "the then Speaker, Nancy Pelosi,"."""
-        known = parse.is_common_noun(head) or any(
-            parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) for child in head.lefts
-        )
+        known = parse.is_common_noun(head) or among.hangs(head.lefts, (Dep.DETERMINER, Dep.OWNER))
         if not known or not parse.is_subject(head):
             return ""
         name = next((child for child in head.rights if parse.is_apposition(child) and parse.is_name(child)), None)
@@ -99,13 +97,13 @@ class Wording:
         words = name.doc[name.left_edge.i : name.i + 1]
         person = any(self.mentions.actor(id).kind is ActorKind.PERSON for id in self.mentions.at(name))
         between = words[0].i > 0 and words[0].nbor(-1).text == name.nbor(1).text == ","
-        return words.text if person and between and all(parse.is_name(word) for word in words) else ""
+        return words.text if person and between and all(map(parse.is_name, words)) else ""
 
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
         joined = [child for child in head.children if parse.is_joined(child) and parse.is_noun(child)]
-        apart = any(child.lower_ in tongue().apart for child in head.children)
-        named = any(self.mentions.at(child) for child in joined) and not self.mentions.at(head)
+        apart = among.says(head.children, tongue().apart)
+        named = any(map(self.mentions.at, joined)) and not self.mentions.at(head)
         if subject is not None or not joined or apart or named:
             return
         gone = {word.i for other in joined for word in other.subtree}
@@ -258,7 +256,7 @@ class Wording:
         if not parse.is_common_noun(word) or word.n_lefts == 0:
             return said
         before = list(word.lefts)
-        owned = any(parse.is_owner(child) and self.is_date(child) for child in before)
+        owned = any(map(self.is_date, filter(parse.is_owner, before)))
         bare = all(self.is_date(child) or parse.is_case(child) for child in before)
         return event_words().known(said) if owned and bare else said
 

@@ -27,7 +27,7 @@ def record(timeline: Timeline, article: Article) -> dict[str, Any]:
         "language": article.language,
         "published": _day(article.published),
         "published_from": article.published_from,
-        "expressions": [_expression(expression) for expression in expressions],
+        "expressions": [*map(_expression, expressions)],
         "actors": [found for actor in timeline.actors if (found := _actor(actor, article, named))],
         "events": [_event(event, article, index) for event in told],
         "notes": [

@@ -65,7 +65,7 @@ def leading_time(words: str, known: LineWords) -> Time | None:
             tokens.pop()
     counted = Time(
         sum(map(len, tokens)),
-        years=sum(_is_year(token) for token in tokens),
+        years=sum(map(_is_year, tokens)),
         months=sum(token.lower() in known.months for token in tokens),
         figures=sum(token[0].isdecimal() and not _is_year(token) for token in tokens),
         clocks=sum(before[0].isdecimal() and mark == ":" for before, mark in pairwise(tokens)),

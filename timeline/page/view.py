@@ -60,7 +60,7 @@ def to_query(view: PageView, timeline: Timeline) -> dict[str, list[str]]:
         "scale": [view.scale] if view.scale is not Scale.BROKEN else [],
         "event": [view.event] if view.event else [],
     }
-    return {name: [str(value) for value in values] for name, values in query.items() if values}
+    return {name: [*map(str, values)] for name, values in query.items() if values}
 
 
 def from_query(query: Mapping[str, Sequence[str]], timeline: Timeline) -> PageView:

@@ -42,7 +42,7 @@ def counts(text: str, without: tuple[Span, ...] = ()) -> Iterator[Count]:
             at = start + 1
             continue
         span = Span(tokens[start].start(), tokens[at - 1].end())
-        if not any(span.overlaps(other) for other in without):
+        if not any(map(span.overlaps, without)):
             behind = _things([match[0] for match in tokens[at:]])
             if behind:
                 end = tokens[at + behind[-1][0]].end()

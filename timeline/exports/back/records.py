@@ -129,7 +129,7 @@ def _event(
         actors=tuple(Participation(_words(each["id"]), Role(each["role"])) for each in _list(record["actors"])),
         reported_by=tuple(map(_words, _list(record["reported_by"]))),
         dating=_dating(record, said[number] if number is not None else None),
-        retold=tuple(sheet.span(each) for each in _list(record["retold"])),
+        retold=tuple(map(sheet.span, _list(record["retold"]))),
         corrected=frozenset(map(Change, _list(record.get("corrected", [])))),
         lead=record.get("lead") is True,
         remark=_remark(record.get("remark") or {}),

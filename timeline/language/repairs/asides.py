@@ -195,7 +195,7 @@ def _free_time(noun: Token, verb: Token) -> None:
     first = noun.left_edge
     if first.tag_ != Tag.PREPOSITION or first.i == noun.i:
         return
-    inside = [word for word in noun.doc[first.i + 1 : noun.i] if says_when(word)]
+    inside = [*filter(says_when, noun.doc[first.i + 1 : noun.i])]
     month = next((word for word in inside if word.tag_ == Tag.SINGULAR_NAME), inside[0] if inside else None)
     if month is None:
         return

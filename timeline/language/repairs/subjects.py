@@ -92,9 +92,9 @@ def _time_drawn_in(noun: Token) -> bool:
         return False
     preposition = before(noun.left_edge)
     alone = preposition is not None and preposition.dep_ == Dep.PREPOSITION and not list(preposition.children)
-    if preposition is None or not alone or not any(says_when(child) for child in noun.lefts):
+    if preposition is None or not alone or not any(map(says_when, noun.lefts)):
         return False
-    if noun.left_edge.i != next(child for child in noun.lefts if says_when(child)).left_edge.i:
+    if noun.left_edge.i != next(filter(says_when, noun.lefts)).left_edge.i:
         return False
     _leave(noun, preposition)
     return True

@@ -138,7 +138,7 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
         return parse.is_full_verb(verb) and tense(verb) is Tense.PAST and not _looks_ahead(verb)
     if noun is None or not parse.is_full_verb(noun.head):
         return False
-    owned = parse.is_object(noun) and any(parse.is_owner(child) and parse.is_pronoun(child) for child in noun.lefts)
+    owned = parse.is_object(noun) and any(map(parse.is_pronoun, filter(parse.is_owner, noun.lefts)))
     if not owned and not parse.is_any_subject(noun):
         return False
     ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
