@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.dates.test_anchors import expression
-from timeline.dates.anchors import BARE, DEFINITES, SHIFTS, Anchoring
+from timeline.dates.anchors import BARE, DEFINITES, LENGTHS, SHIFTS, Anchoring
 
-ROWS = (*SHIFTS, *DEFINITES, *BARE)
+ROWS = (*SHIFTS, *DEFINITES, *BARE, *LENGTHS)
 
 
 def named(row: Anchoring, passage: str) -> str:
@@ -19,7 +19,7 @@ def named(row: Anchoring, passage: str) -> str:
     [pytest.param(row, passage, value, id=named(row, passage)) for row in ROWS for passage, value in row.says.items()],
 )
 def test_a_row_decides_what_it_says(row: Anchoring, passage: str, value: str | None) -> None:
-    found = expression(passage)
+    found = expression(passage, row.published)
     assert (found.value, found.derivation.because) == (value, row.name)
 
 
@@ -28,7 +28,7 @@ def test_a_row_decides_what_it_says(row: Anchoring, passage: str, value: str | N
     [pytest.param(row, passage, id=named(row, passage)) for row in ROWS for passage in row.leaves],
 )
 def test_a_row_leaves_what_is_not_its_own(row: Anchoring, passage: str) -> None:
-    assert expression(passage).derivation.because != row.name
+    assert expression(passage, row.published).derivation.because != row.name
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

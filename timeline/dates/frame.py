@@ -217,6 +217,21 @@ class Frame:
             return False
         return last.place.unit == "day"
 
+    def tells_of_late(self, days: int) -> bool:
+        """Whether a day so shortly before publication, or since, was told of; in a history, whether its first was."""
+        since = days_on(self.published, -days) if self.published else date.max
+        told = [each for each in self.mentions if not each.aside]
+        days_told = (each for each in (told if self.returns else told[:1]) if each.place.fineness <= FINENESS["day"])
+        return any(each.place.begin is not None and each.place.begin >= since for each in days_told)
+
+    def of_that_day(self, month: int, day: int) -> Choice | None:
+        """The last day told of that stands on this one of the calendar."""
+        days = (
+            each for each in reversed(self.mentions[-_REMEMBERED:]) if each.place.unit == "day" and each.place.begin
+        )
+        found = next((each for each in days if _stands_on(each.place, month, day)), None)
+        return replace(choice, way=Pointing.CLOSE) if (choice := counted_from(found)) else None
+
     def set_against_a_year(self) -> bool:
         """Whether what is read is set against a year told in passing."""
         return self.contrasted and bool(self.mentions) and self.mentions[-1].place.unit == "year"
@@ -295,3 +310,7 @@ class Frame:
         """What is read speaks of the present again: no story goes on, unless one of long ago is all that is told."""
         if not self.here.quoted and (self.returns or self.stands_near):
             self.present, self.story, self.told = True, None, 0
+
+
+def _stands_on(place: TimePlace, month: int, day: int) -> bool:
+    return place.begin is not None and (place.begin.month, place.begin.day) == (month, day)

@@ -45,7 +45,8 @@ class Grammatical:
     sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles`` whether its
     line has no verb; ``back`` whether the sentence before it told what had been, ``had`` whether its own does,
     ``before`` whether the very clause that it dates does, ``beside`` whether only a clause about a noun does,
-    ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present.
+    ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present;
+    ``would`` whether what it dates was still to come when it was told of: "would hold it".
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -61,6 +62,7 @@ class Grammatical:
     beside: Callable[[Span], bool] = lambda _: False
     ensues: Callable[[Span], bool] = lambda _: False
     present: Callable[[Span], bool] = lambda _: False
+    would: Callable[[Span], bool] = lambda _: False
 
 
 _NOBODY_KNOWS = Grammatical()
@@ -119,6 +121,10 @@ class Said:
     def ensues(self) -> bool:
         """Whether what it dates is told as coming after what was told before: "followed in May"."""
         return self.grammar.ensues(self.span)
+
+    def would(self) -> bool:
+        """Whether what it dates is seen ahead from a time gone by: "would repeat it in the coming years"."""
+        return self.grammar.would(self.span)
 
     def now(self) -> bool:
         """Whether the present is spoken of."""

@@ -92,12 +92,21 @@ def _gives_a_name(verb: Token) -> bool:
 
 
 def _is_asked_for(verb: Token) -> bool:
-    """ "What happened this week?", "who won?": what a question asks for is told by its answer; "whatever happens"."""
+    """ "What happened?", "did it fall?", "would not say who won": what a question asks for is told by its answer."""
     parties = {child.lower_ for child in verb.children if parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT)}
     if not parties.isdisjoint(tongue().whatever):
         return parse.is_adverbial_clause(verb)
     asked = not parties.isdisjoint(tongue().asks_whom)
-    return asked and parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
+    if asked and parse.is_complement(verb):
+        return parse.first(verb, parse.is_subject) is not None and not parse.has(verb, parse.is_object)
+    question = parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
+    return question and (asked or _asks_whether(verb))
+
+
+def _asks_whether(verb: Token) -> bool:
+    """ "Did the fort fall?": its helper stands before its subject."""
+    helper, subject = parse.first(verb, parse.is_any_helper), parse.first(verb, parse.is_any_subject)
+    return helper is not None and subject is not None and parse.is_past(helper) and helper.i < subject.left_edge.i
 
 
 def only_bounds(verb: Token) -> bool:

@@ -282,9 +282,19 @@ def _group(
     plural = named is not None and not one and _is_plural(named)
     said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
     group = verb.text if gerund else event_words().verb_group(verb, said, plural=plural, lone=lone)
-    hedges = [child.text for child in verb.children if parse.is_adverbial(child) and child.lower_ in verbs("hedges")]
+    hedges = [" ".join(_as_said(child)) for child in verb.children if _is_hedge(child)]
     *helpers, last = group.split(" ")
     return " ".join([*helpers, *hedges, last])
+
+
+def _is_hedge(child: Token) -> bool:
+    """Whether the verb would say more without it: "rarely spoke", "no longer met"."""
+    denies = any(word.lower_ in tongue().nobody for word in child.lefts)
+    return parse.is_adverbial(child) and (child.lower_ in verbs("hedges") or denies)
+
+
+def _as_said(adverb: Token) -> list[str]:
+    return [word.text.lower() for word in adverb.doc[adverb.left_edge.i : adverb.i + 1]]
 
 
 def _denies(subject: Token | None) -> bool:

@@ -110,7 +110,7 @@ def _is_judgement(verb: Token) -> bool:
     is_going_on = verb.tag_ == Tag.ING and any(
         child.dep_ == Dep.HELPER and child.lemma_ in _BE for child in verb.children
     )
-    return is_going_on and not is_one_of(verb, "saying", "reporting")
+    return is_going_on and not is_one_of(verb, *_SPEAKING)
 
 
 def somebody_above(pronoun: Token) -> Token | None:
@@ -157,7 +157,7 @@ def stranger_before(pronoun: Token) -> Token | None:
         return None
     root = pronoun.doc[sentence.start - 1].sent.root
     subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or is_one_of(root, "saying", "reporting"):
+    if subject is None or is_one_of(root, *_SPEAKING):
         return None
     if subject.tag_ == Tag.SINGULAR_NAME:
         return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) else subject
@@ -165,17 +165,24 @@ def stranger_before(pronoun: Token) -> Token | None:
 
 
 def stranger_beside(pronoun: Token) -> Token | None:
-    """The last subject of another clause before it in its sentence that is a name, and may be a person's.
+    """The last subject of another clause before it in its sentence that is a name or a noun for somebody.
 
-    "Kim fled, Ito was caught in May, and in June he died": Ito, be all that is known of Ito the name.
+    "Kim fled, Ito was caught in May, and in June he died": Ito, be all that is known of Ito the name; "when the gunman
+    came, he fired": the gunman.
     """
     if pronoun.dep_ not in _SUBJECTS:
         return None
     first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
-    before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ == Tag.SINGULAR_NAME)
+    before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ in _SINGULAR)
     subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.i != pronoun.head.i)
     last = next(subjects, None)
-    return last if last is not None and last.ent_type_ in ("", Entity.PERSON, Entity.PEOPLE) else None
+    if last is None or (last.tag_ == Tag.SINGULAR and (not is_somebody(last) or is_one_of(last.head, *_SPEAKING))):
+        return None
+    return last if last.ent_type_ in ("", Entity.PERSON, Entity.PEOPLE) else None
+
+
+_SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
+_SPEAKING = ("saying", "reporting")
 
 
 def _is_new(noun: Token) -> bool:

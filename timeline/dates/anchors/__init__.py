@@ -23,7 +23,7 @@ from timeline.dates.grammatical import Said
 from timeline.dates.reading import Amount, Calendar, Definite, NamedReading, Reading, Shift, Vague
 from timeline.dates.resolve import Choice
 
-__all__ = ["ANCHORINGS", "BARE", "DEFINITES", "SHIFTS", "Anchoring", "Asked", "choose"]
+__all__ = ["ANCHORINGS", "BARE", "DEFINITES", "LENGTHS", "SHIFTS", "Anchoring", "Asked", "choose"]
 
 
 def choose(reading: Reading, frame: Frame, said: Said) -> Choice:

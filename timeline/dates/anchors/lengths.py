@@ -11,7 +11,8 @@ from timeline.dates.resolve import NOTHING, Choice
 def _of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Amount | Vague) and reading.origin is Origin.TEXT
-    after = isinstance(reading, Amount) and (reading.lies or 0) > 0 and said.outlook() is Outlook.PAST
+    over = said.outlook() is Outlook.PAST or (frame.tells_here() and said.would())
+    after = isinstance(reading, Amount) and (reading.lies or 0) > 0 and over
     return (frame.line() or NOTHING) if told or after else None
 
 
@@ -30,8 +31,14 @@ LENGTHS = (
     Anchoring(
         "a length that goes on from the time told of",
         _of_the_story,
-        {"Rebels took the coast on 3 May 2015. They held it for {the next three months}.": "P3M"},
-        ("Rebels took the coast. They fought over {the past two months}.",),
+        {
+            "Rebels took the coast on 3 May 2015. They held it for {the next three months}.": "P3M",
+            "Rebels took the coast on 3 May 2005. They would hold it for {the coming two years}.": "P2Y",
+        },
+        (
+            "Rebels took the coast. They fought over {the past two months}.",
+            "Rebels took the coast on 3 May 2005. They will hold it for {the coming two years}.",
+        ),
     ),
     Anchoring(
         "a length before the time told of",

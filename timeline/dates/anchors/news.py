@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.dates.anchors.row import CAREER, RETURN, STRIKE, TALKS, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.frame import Frame
@@ -93,10 +95,50 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.PAST)
 
 
+_OF_LATE = 31
+"""Days before publication within which a day is of the news, in a paragraph of its own."""
+
+
+def _a_day_just_gone_by(asked: Asked) -> Choice | None:
+    """ "He served from 1995 to 1998.\n\nOn July 8 a court": news that has told of its own weeks tells of them again.
+
+    Only where what was told last is known to a year: a story told by days, as at an anniversary, goes on.
+    """
+    reading, frame, published = _bare_month(asked), asked.frame, asked.frame.published
+    if reading is None or not reading.day or published is None or _tells_what_had_been(asked) or frame.tells_here():
+        return None
+    line = frame.line("vague")
+    if line is None or line.place is None or line.place.fineness < FINENESS["year"]:
+        return None
+    late = _days_gone_by(published, reading.month or 1, reading.day) <= _OF_LATE and frame.tells_of_late(_OF_LATE)
+    return frame.publication(Pointing.PAST) if late and asked.said.outlook() is Outlook.PAST else None
+
+
+def _days_gone_by(published: date, month: int, day: int) -> int:
+    """Days from the last such day of the calendar up to publication; 366 where there is none within a year."""
+    for year in (published.year, published.year - 1):
+        try:
+            ago = (published - date(year, month, day)).days
+        except ValueError:
+            continue
+        if ago >= 0:
+            return ago
+    return 366
+
+
+def _told_before(asked: Asked) -> Choice | None:
+    """ "On July 8 he named her. ... praised the July 8 decision": what is called by a day that was told of."""
+    reading = _bare_month(asked)
+    if reading is None or not reading.day or not asked.said.passing():
+        return None
+    return asked.frame.of_that_day(reading.month or 1, reading.day)
+
+
 _NEWS = (
     "On Monday a court jailed Banda. On Friday he had been seen in Rome. It sat for two hours yesterday.\n\n"
     "He won in January 2001, and stayed for years. In December 2018 he lost. "
 )
+_LATE = "On Friday a court jailed Banda. "
 RETURNING = (
     Anchoring(
         "after a row of years up to the last",
@@ -116,6 +158,31 @@ RETURNING = (
     ),
 )
 OF_THE_NEWS = (
+    Anchoring(
+        "called by a day that was told of",
+        _told_before,
+        {
+            "On 8 July Peru named an envoy. He had left Rome in 2008. They praised the {8 July} choice.": "2023-07-08",
+            "On 8 July 1911 Peru named an envoy. He left Rome in 1908. Few knew of the {8 July} choice.": "1911-07-08",
+        },
+        (
+            "He left Rome in 2008. They praised the {8 July} choice.",
+            "On 8 July 1911 Peru named an envoy. On {8 July} he left.",
+        ),
+    ),
+    Anchoring(
+        "a day of the weeks before, in news that has told of them",
+        _a_day_just_gone_by,
+        {
+            _LATE + "He served from 1995 to 1998.\n\nOn {20 August} a court freed Phiri.": "2023-08-20",
+        },
+        (
+            _LATE + "He served from 1995 to 1998. On {20 August} a court freed Phiri.",
+            _LATE + "The fort fell on 3 August 1911.\n\nOn {20 August} the army fled.",
+            _LATE + "He served from 1995 to 1998.\n\nOn {20 June} a court freed Phiri.",
+            "He served from 1995 to 1998.\n\nOn {20 August} a court freed Phiri.",
+        ),
+    ),
     Anchoring(
         "told of our own time, after a look back",
         _after_a_step_back,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from timeline.dates.frame import Frame
@@ -24,14 +25,15 @@ class Asked(NamedTuple):
 class Anchoring:
     """One row. ``finds`` gives the anchor, ``NOTHING`` where nobody knows it, or None to leave it to the next row.
 
-    ``says`` are texts, the time in braces, with the value that it has by this row in an article of 12 September 2023;
-    ``leaves`` are texts like them, in which other rows decide.
+    ``says`` are texts, the time in braces, with the value that it has by this row in an article ``published`` then, on
+    a Tuesday unless the row says otherwise; ``leaves`` are texts like them, in which other rows decide.
     """
 
     name: str
     finds: Callable[[Asked], Choice | None]
     says: Mapping[str, str | None] = field(default_factory=dict)
     leaves: tuple[str, ...] = ()
+    published: date = date(2023, 9, 12)
 
 
 AHEAD = frozenset({Outlook.FUTURE, Outlook.AHEAD})

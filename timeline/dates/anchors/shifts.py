@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import of_publication
 from timeline.dates.reading import Origin, Shift
-from timeline.dates.resolve import NOTHING, Choice
+from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import is_a_year_back
+from timeline.model import days_on
 
 
 def _in_a_quarter(asked: Asked) -> Choice | None:
@@ -24,6 +28,19 @@ def _day_in_a_quotation(asked: Asked) -> Choice | None:
     if frame.here.quoted and frame.spoken is not None and frame.spoken[0] == frame.here.paragraph:
         return frame.spoken[1]
     return (frame.last("day") or NOTHING) if frame.here.quoted and frame.elsewhere else None
+
+
+_SUNDAY = 6
+
+
+def _week_begun_on_sunday(asked: Asked) -> Choice | None:
+    """ "He is expected back this week", said on a Sunday: none of the week that is over is still to come."""
+    reading, published = asked.reading, asked.frame.published
+    week = isinstance(reading, Shift) and _is_deictic(asked) and reading.unit == "week" and reading.step == 0
+    ahead = asked.said.outlook() in (Outlook.FUTURE, Outlook.FORESEEN, Outlook.DUE, Outlook.AHEAD)
+    if not week or not ahead or published is None or published.weekday() != _SUNDAY:
+        return None
+    return of_publication(days_on(published, 1), Pointing.NEAREST) if not asked.frame.elsewhere else None
 
 
 def _speaking(asked: Asked) -> Choice | None:
@@ -113,6 +130,13 @@ SHIFTS = (
             REVOLT + "{Today} few remember it.",
             '"I leave {this week}," the consul said on 3 March.',
         ),
+    ),
+    Anchoring(
+        "the week that a Sunday begins, as what it tells is still to come",
+        _week_begun_on_sunday,
+        {"He is to return {this week}.": "2023-W37", "The court is due to sit {this week}.": "2023-W37"},
+        ("He came back {this week}.", "He has been in Lima {this week}."),
+        date(2023, 9, 10),
     ),
     Anchoring(
         "counted from the day of speaking",

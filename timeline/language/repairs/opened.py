@@ -24,6 +24,7 @@ from timeline.language.repairs.repair import (
     is_a,
     is_comma,
     is_spelled,
+    leave_name,
     retag,
 )
 
@@ -168,6 +169,19 @@ def _rules_over(verb: Token, opener: Token) -> None:
             attach(child, verb, Dep.PUNCTUATION)
 
 
+_WRITTEN_LARGE = frozenset({"amid", "citing", "concerning", "despite", "following", "including", "regarding"})
+"""What leads to a noun, and is written large only where a sentence begins."""
+
+
+def _opener_for_name(word: Token) -> bool:
+    """ "Following Holt's trial": nobody is called Following."""
+    if word.i != word.sent.start or word.lower_ not in _WRITTEN_LARGE:
+        return False
+    retag(word, Tag.PREPOSITION, Pos.ADPOSITION, word.lower_)
+    leave_name(word)
+    return True
+
+
 def _main_behind_what_opens(verb: Token) -> bool:
     """ "On the night of the raid he was in Lima": the sentence tells of him, not the noun before him."""
     root = verb.sent.root
@@ -187,6 +201,14 @@ def _main_behind_what_opens(verb: Token) -> bool:
 
 
 OPENED: tuple[Repair, ...] = (
+    Repair(
+        "what opens a sentence taken for a name",
+        frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME}),
+        _opener_for_name,
+        {"Following Gigante's trial in 2003, he pleaded guilty to a charge.": "Following IN prep pleaded"},
+        ("Following the trial in 2003, he pleaded guilty.", "Omar Following pleaded guilty."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION, Dep.COMPOUND})),
+    ),
     Repair(
         "what is called after somebody",
         labels.PAST_OR_PARTICIPLE,

@@ -198,6 +198,17 @@ def is_below(token: Token, above: Token) -> bool:
     return False
 
 
+def leave_name(word: Token) -> None:
+    """Takes a word out of the name that the model sees to begin with it: "Following Holt" is not called so."""
+    kept = [entity for entity in word.doc.ents if not entity.start <= word.i < entity.end]
+    cut = [
+        Span(word.doc, word.i + 1, entity.end, entity.label)
+        for entity in word.doc.ents
+        if entity.start == word.i and entity.end > word.i + 1
+    ]
+    word.doc.set_ents([*kept, *cut])
+
+
 def leave_time(word: Token) -> None:
     """Takes a name out of the time that the model saw it in: "In March May met"."""
     kept = [entity for entity in word.doc.ents if not entity.start <= word.i < entity.end]

@@ -145,7 +145,8 @@ def _is_to_come(said: VerbForms) -> bool:
 
 
 def _is_told_with_will(said: VerbForms) -> bool:
-    return _is_to_come(said) and (said.lone or (bool(said.no) and said.clause.says("will")))
+    helped = said.clause.says("will") or said.clause.says("would")
+    return _is_to_come(said) and (said.lone or (bool(said.no) and helped))
 
 
 def _will(said: VerbForms) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, governor, is_one_of, parse, tense
 from timeline.language.labels import Dep, Tag
+from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, is_of_a_chance, looks_ahead
 from timeline.languages.en.dates.arranged import is_arranged_for
 from timeline.languages.en.dates.beside import (
     INTRODUCES,
@@ -32,31 +33,6 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from timeline.language import Doc, Token
 
-_AHEAD = frozenset(
-    [
-        *("expect", "schedule", "plan", "set", "intend", "hope", "want", "likely", "due", "ready", "prepare"),
-        *("about", "agree", "promise", "pledge", "vow", "aim", "propose", "threaten", "decide", "need", "poise"),
-        *("urge", "ask", "invite", "be", "go", "agreement", "plan", "decision", "proposal", "offer", "intention"),
-        *("commitment", "option", "deal", "pact", "order", "permission", "vow", "deadline", "schedule", "right"),
-        *("arrangement",),
-    ]
-)
-"""Words whose infinitive lies ahead of them: "expected to meet", "is to meet"."""
-
-_ARRANGED = frozenset(["schedule", "plan", "slate", "postpone", "delay", "reschedule"])
-"""Verbs whose time is that of what they arrange, later than themselves."""
-
-_PHASES = frozenset(["begin", "start", "continue", "cease", "go"])
-"""Verbs that share their time with their infinitive: "began to produce power in May"."""
-
-_ON_THE_CALENDAR = frozenset(
-    [
-        *("open", "begin", "start", "meet", "arrive", "leave", "resume", "expire", "hold", "return", "visit"),
-        *("vote", "travel", "end", "close", "convene", "depart", "take", "assume", "host"),
-    ]
-)
-"""Verbs whose present tense speaks of the calendar: "parliament meets Monday"."""
-
 _REPORTS = frozenset({"say", "tell", "report"})
 """Verbs whose present tense may report what was said: "he says Friday's talks failed"."""
 
@@ -64,7 +40,6 @@ _PAST_ALIKE = frozenset({"beat", "bet", "bid", "burst", "cast", "cost", "cut", "
 _PAST_ALIKE |= {"read", "rid", "set", "shed", "shut", "split", "spread", "thrust", "upset", "wed"}
 """Verbs whose plural present cannot be told from their past."""
 
-_MODALS = frozenset({"could", "may", "might", "should", "would", "must", "can"})
 _DIRECT = frozenset(
     {Dep.ADVERBIAL_NOUN, Dep.ADVERB, Dep.PREPOSITION, Dep.OF_PREPOSITION, Dep.OBJECT, Dep.NOUN_MODIFIER}
 )
@@ -88,6 +63,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         before=partial(is_of_what_had_been, doc),
         beside=partial(is_told_beside, doc),
         ensues=partial(follows_on, doc),
+        would=partial(is_seen_ahead_from_then, doc),
     )
 
 
@@ -118,10 +94,12 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
 def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
     """Whether it is of something that its verb, which looks ahead, leads up to: "will stay for a vote in May"."""
     noun = dated_thing(hung_by(doc, span))
+    if noun is not None and parse.is_object(noun) and is_of_a_chance(noun.head):
+        return True
     if noun is None or not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
         return False
     verb = governor(noun)
-    return parse.is_verb(verb) and _looks_ahead(verb)
+    return parse.is_verb(verb) and looks_ahead(verb)
 
 
 def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
@@ -135,14 +113,14 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
         return parse.is_full_verb(noun.head.head) and tense(noun.head.head) is Tense.PAST
     if noun is not None and parse.is_joined(noun):
         verb = noun.head.head if parse.is_object(noun.head) else noun.head
-        return parse.is_full_verb(verb) and tense(verb) is Tense.PAST and not _looks_ahead(verb)
+        return parse.is_full_verb(verb) and tense(verb) is Tense.PAST and not looks_ahead(verb)
     if noun is None or not parse.is_full_verb(noun.head):
         return False
     owned = parse.is_object(noun) and any(map(parse.is_pronoun, filter(parse.is_owner, noun.lefts)))
     if not owned and not parse.is_any_subject(noun):
         return False
     ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
-    return not ahead and not _looks_ahead(noun.head) and tense(noun.head) is Tense.PAST
+    return not ahead and not looks_ahead(noun.head) and tense(noun.head) is Tense.PAST
 
 
 def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
@@ -161,7 +139,7 @@ _LEADING_TO = frozenset({"for", "to", "until", "till", "at", "before", "of"})
 
 def _outlook_by(verb: Token) -> Outlook | None:
     """What the verb alone says, where it says more than its tense."""
-    if _looks_ahead(verb):
+    if looks_ahead(verb):
         return Outlook.FORESEEN if _was_foreseen(verb) else Outlook.FUTURE
     if _is_past_participle(verb):
         return Outlook.PAST
@@ -169,7 +147,7 @@ def _outlook_by(verb: Token) -> Outlook | None:
 
 
 def _by_tense(verb: Token) -> Outlook:
-    while is_infinitive(verb) and parse.is_open_complement(verb) and verb.head.lemma_ in _PHASES:
+    while is_infinitive(verb) and parse.is_open_complement(verb) and verb.head.lemma_ in PHASES:
         verb = verb.head
     return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
 
@@ -189,7 +167,7 @@ _FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "s
 def _is_past_participle(verb: Token) -> bool:
     """ "A plan announced in February": past, unless it tells of an arrangement."""
     plain = parse.is_participle(verb) and parse.is_noun_clause(verb) and not helpers_of(verb)
-    return plain and verb.lemma_ not in _AHEAD and verb.lemma_ not in _ARRANGED
+    return plain and verb.lemma_ not in AHEAD and verb.lemma_ not in ARRANGED
 
 
 def _is_present(verb: Token) -> bool:
@@ -221,15 +199,22 @@ def _dated_above(verb: Token) -> Token | None:
     return above if above.i != verb.i and parse.is_verb(above) else None
 
 
+_ANSWERING = frozenset(
+    {"add", "answer", "comment", "confirm", "discuss", "disclose", "elaborate", "give", "say", "tell"}
+)
+"""Verbs of which "would not" tells what was refused: "would not say", "nobody would comment"."""
+
+
 def _gone_by(verb: Token) -> bool:
-    """Whether the verb is past whatever stands before the time: "had filed by Friday", "could not be reached"."""
+    """Whether the verb is past whatever stands before the time: "had filed by Friday", "would not comment"."""
     helpers = helpers_of(verb)
     words = {helper.lower_ for helper in helpers}
     if "had" in words:
-        return verb.lemma_ not in _ARRANGED
+        return verb.lemma_ not in ARRANGED
     if is_infinitive(verb) and _had(verb.head):
         return True
-    return "could" in words and any(denies(child) for child in verb.children)
+    denied = any(denies(child) for child in verb.children)
+    return denied and ("could" in words or ("would" in words and parse.is_root(verb) and verb.lemma_ in _ANSWERING))
 
 
 def is_in_passing(doc: Doc, span: Span) -> bool:
@@ -245,7 +230,7 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     if not parse.is_verb(verb):
         return False
     aside = parse.is_of_noun(verb) and parse.is_verb(verb.sent.root)
-    return aside or _looks_ahead(verb)
+    return aside or looks_ahead(verb)
 
 
 def is_background(doc: Doc, span: Span) -> bool:
@@ -261,6 +246,12 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
     if verb is None:
         return False
     return is_background_verb(verb) or (is_infinitive(verb) and is_background_verb(verb.head))
+
+
+def is_seen_ahead_from_then(doc: Doc, span: Span) -> bool:
+    """Whether what it dates lay ahead of a time gone by: "a pattern that he would repeat in the coming decades"."""
+    verb = _dated_verb(doc, span)
+    return verb is not None and any(helper.lower_ in ("would", "'d", "’d") for helper in helpers_of(verb))
 
 
 def follows_on(doc: Doc, span: Span) -> bool:
@@ -290,7 +281,7 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
     verb = governor(head)
     while _is_inside(verb) and governor(verb.head).i != verb.i:
         verb = governor(verb.head)
-    return any(parse.is_present(word) or word.lower_ in _WILL for word in (verb, *helpers_of(verb)))
+    return any(parse.is_present(word) or word.lower_ in WILL for word in (verb, *helpers_of(verb)))
 
 
 def is_told_back(doc: Doc, span: Span) -> bool:
@@ -348,36 +339,3 @@ def _is_next_date(word: Token) -> bool:
 def _had(word: Token) -> bool:
     """Whether an arrangement is spoken of as gone by: "had been due to expire"."""
     return any(child.lower_ == "had" for holder in (word, word.head) for child in holder.children)
-
-
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-
-
-def _looks_ahead(verb: Token) -> bool:
-    helpers = helpers_of(verb)
-    if verb.lemma_ in _ARRANGED:
-        return not any(helper.lower_ == "had" for helper in helpers)
-    if parse.is_base_form(verb) and not helpers and parse.is_joined(verb):
-        return _looks_ahead(verb.head)
-    if (
-        parse.is_ing_form(verb)
-        and not helpers
-        and governor(verb.head).i != verb.i
-        and parse.dep(verb) in (Dep.CLAUSE_OF_PREPOSITION, Dep.ADVERBIAL_CLAUSE)
-    ):
-        return _looks_ahead(governor(verb.head))
-    words = {helper.lower_ for helper in helpers}
-    if words & _WILL:
-        return True
-    if words & _MODALS and not any(helper.lemma_ == "have" for helper in helpers):
-        return True
-    if is_infinitive(verb) and verb.head.lemma_ in _PHASES and parse.is_open_complement(verb):
-        return _looks_ahead(verb.head)
-    if is_infinitive(verb):
-        return (verb.head.lemma_.lower() in _AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
-    return parse.is_present(verb) and verb.lemma_ in _ON_THE_CALENDAR
-
-
-def _is_obliged(verb: Token) -> bool:
-    """ "has to decide", "would have to decide", but not "had to decide"."""
-    return verb.lemma_ == "have" and (parse.is_present(verb) or (parse.is_base_form(verb) and _looks_ahead(verb)))

@@ -92,6 +92,12 @@ def _is_of_what_was_not_told(token: Token) -> bool:
     return stem not in token.doc.text[max(0, token.idx - _SPOKEN_OF) : token.idx].lower()
 
 
+def _is_gone_past(token: Token) -> bool:
+    """ "Reluctant to go past seven years": how far, where a verb leads "past" to it."""
+    link = token.head
+    return parse.is_of_preposition(token) and link.lower_ == "past" and parse.is_full_verb(link.head)
+
+
 _OF_A_DAY = frozenset({"day", "morning", "afternoon", "evening", "night", "eve"})
 _STEM = 4
 _SPOKEN_OF = 3_000
@@ -142,6 +148,13 @@ NO_TIMES = (
         _is_last_of_something,
         ("In {the last year} of the war the army fled.", "It fell in {the last decade} of Ottoman rule."),
         ("In {the last year} the army fled.", "The army fled in {the last week} of May."),
+    ),
+    NoTime(
+        "how far something goes",
+        frozenset({"the past <number> <unit>s"}),
+        _is_gone_past,
+        ("The firm is reluctant to go {past seven years}.",),
+        ("They met over the {past seven years}.", "In {the past seven years} they met."),
     ),
     NoTime(
         "part of a name that something was given",

@@ -1,0 +1,101 @@
+"""A verb of a parsed document in; whether it tells of what was still to come, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.language import governor, parse
+from timeline.language.labels import Dep
+from timeline.languages.en.dates.done import helpers_of, is_infinitive
+
+if TYPE_CHECKING:
+    from timeline.language import Token
+
+AHEAD = frozenset(
+    [
+        *("expect", "schedule", "plan", "set", "intend", "hope", "want", "likely", "due", "ready", "prepare"),
+        *("about", "agree", "promise", "pledge", "vow", "aim", "propose", "threaten", "decide", "need", "poise"),
+        *("urge", "ask", "invite", "be", "go", "agreement", "plan", "decision", "proposal", "offer", "intention"),
+        *("commitment", "option", "deal", "pact", "order", "permission", "vow", "deadline", "schedule", "right"),
+        *("arrangement",),
+    ]
+)
+"""Words whose infinitive lies ahead of them: "expected to meet", "is to meet"."""
+
+ARRANGED = frozenset(["schedule", "plan", "slate", "postpone", "delay", "reschedule"])
+"""Verbs whose time is that of what they arrange, later than themselves."""
+
+PHASES = frozenset(["begin", "start", "continue", "cease", "go"])
+"""Verbs that share their time with their infinitive: "began to produce power in May"."""
+
+_ON_THE_CALENDAR = frozenset(
+    [
+        *("open", "begin", "start", "meet", "arrive", "leave", "resume", "expire", "hold", "return", "visit"),
+        *("vote", "travel", "end", "close", "convene", "depart", "take", "assume", "host"),
+    ]
+)
+"""Verbs whose present tense speaks of the calendar: "parliament meets Monday"."""
+
+_MODALS = frozenset({"could", "may", "might", "should", "would", "must", "can"})
+WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+
+
+def looks_ahead(verb: Token) -> bool:
+    """Whether what it tells lies ahead of whoever tells it: "will meet", "expected to meet", "meets Monday"."""
+    answers = (asked(verb) for asked in _AHEAD_OR_NOT)
+    told = next((answer for answer in answers if answer is not None), None)
+    return parse.is_present(verb) and verb.lemma_ in _ON_THE_CALENDAR if told is None else told
+
+
+def _arranges(verb: Token) -> bool | None:
+    if verb.lemma_ not in ARRANGED:
+        return None
+    return not any(helper.lower_ == "had" for helper in helpers_of(verb))
+
+
+def _shares_a_helper(verb: Token) -> bool | None:
+    """ "Will meet and vote": the helper of the verb that it is joined to is its own."""
+    alone = parse.is_base_form(verb) and not helpers_of(verb) and parse.is_joined(verb)
+    return looks_ahead(verb.head) if alone else None
+
+
+def _goes_with_its_verb(verb: Token) -> bool | None:
+    """ "Will leave after meeting her"; what there is a chance of lies ahead whatever tells of it."""
+    if not parse.is_ing_form(verb) or helpers_of(verb):
+        return None
+    if is_of_a_chance(verb):
+        return True
+    above = governor(verb.head)
+    below = parse.dep(verb) in (Dep.CLAUSE_OF_PREPOSITION, Dep.ADVERBIAL_CLAUSE)
+    return looks_ahead(above) if below and above.i != verb.i else None
+
+
+def is_of_a_chance(verb: Token) -> bool:
+    """ "The chances of Lima winning on Saturday": what may still come about."""
+    return parse.dep(verb) == Dep.CLAUSE_OF_PREPOSITION and verb.head.head.lemma_ in _CHANCES
+
+
+def _has_a_modal(verb: Token) -> bool | None:
+    helpers = helpers_of(verb)
+    words = {helper.lower_ for helper in helpers}
+    over = any(helper.lemma_ == "have" for helper in helpers)
+    return True if words & WILL or (words & _MODALS and not over) else None
+
+
+def _is_to_do(verb: Token) -> bool | None:
+    if not is_infinitive(verb):
+        return None
+    if verb.head.lemma_ in PHASES and parse.is_open_complement(verb):
+        return looks_ahead(verb.head)
+    return (verb.head.lemma_.lower() in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
+
+
+_AHEAD_OR_NOT = (_arranges, _shares_a_helper, _goes_with_its_verb, _has_a_modal, _is_to_do)
+"""The first that knows decides whether a verb tells of what is to come."""
+_CHANCES = frozenset({"chance", "danger", "hope", "likelihood", "odds", "possibility", "prospect", "risk"})
+"""Nouns of what may still come about."""
+
+
+def _is_obliged(verb: Token) -> bool:
+    """ "has to decide", "would have to decide", but not "had to decide"."""
+    return verb.lemma_ == "have" and (parse.is_present(verb) or (parse.is_base_form(verb) and looks_ahead(verb)))
