@@ -117,6 +117,18 @@ def test_a_query_is_the_same_after_it_was_written_down(query: Query) -> None:
     assert Query.of_record({**query.to_record(), "since_forgotten": 1}) == query
 
 
+def test_several_are_kept_all_or_none(library: Library, timeline: Timeline) -> None:
+    (article,) = timeline.articles
+    other = Article("other", "Norland held a vote.")
+    library.save(article)
+    with pytest.raises(ValueError, match="unpack"):
+        library.keep_all([timeline, Timeline((article, other))], version="1")
+    assert library.count_events() == 0
+    library.keep_all([timeline, Timeline((other,))], version="1")
+    assert library.count_events() == len(timeline.events)
+    assert library.stale("1") == ()
+
+
 class TestExtracted:
     @pytest.fixture(autouse=True)
     def _keep(self, library: Library, timeline: Timeline) -> None:

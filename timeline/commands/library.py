@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 """Rows asked of the library at a time."""
+_KEPT_AT_ONCE = 20
+"""Articles whose events are written in one transaction: of so many, it costs little beside reading them."""
 _SHORT = 12
 """Characters of a digest that are shown; the fewest that name an article are half as many."""
 _TITLE = 80
@@ -241,9 +243,13 @@ def extract_stale(shelf: Library, digests: Collection[str], report: Report) -> N
         return
     from timeline.parallel import extract_each  # spaCy takes a second to import, and articles that are known need none
 
+    found: list[Timeline] = []
     for result in extract_each(article for digest in wanted if (article := shelf.load(digest))):
         if isinstance(result, Timeline):
-            shelf.keep(result, version=edition())
+            found.append(result)
+            if len(found) == _KEPT_AT_ONCE:
+                shelf.keep_all(found, version=edition())
+                found.clear()
         else:
             shelf.keep_failure(result.article.digest, result.reason)
             report.fail(
@@ -253,6 +259,7 @@ def extract_stale(shelf: Library, digests: Collection[str], report: Report) -> N
                     reason=result.reason,
                 )
             )
+    shelf.keep_all(found, version=edition())
 
 
 def every(shelf: Library, query: Query | str = "") -> Iterator[Saved]:

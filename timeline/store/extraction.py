@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
@@ -57,31 +58,32 @@ def index_events(session: Session, row: ArticleRow, timeline: Timeline) -> None:
         session.execute(
             insert(AppearanceRow), [{"actor_id": each, "article_id": row.id} for each in sorted(set(actors.values()))]
         )
-    rows = [_row(row, event) for event in timeline.events]
-    session.add_all(rows)
-    session.flush()
+    if not timeline.events:
+        return
+    written = insert(EventRow).returning(EventRow.id, sort_by_parameter_order=True)
+    ids = session.scalars(written, [_row(row, event) for event in timeline.events]).all()
+    told = list(zip(ids, timeline.events, strict=True))
     took_part = [
-        {"actor_id": actor, "event_id": found.id}
-        for found, event in zip(rows, timeline.events, strict=True)
+        {"actor_id": actor, "event_id": id}
+        for id, event in told
         for actor in sorted({actors[each] for each in event.actor_ids if each in actors})
     ]
     if took_part:
         session.execute(insert(ParticipationRow), took_part)
-    told = zip(rows, timeline.events, strict=True)
-    add_words(session, EVENT_WORDS, {found.id: _words(row, event, names) for found, event in told})
+    add_words(session, EVENT_WORDS, {id: _words(row, event, names) for id, event in told})
 
 
-def _row(row: ArticleRow, event: Event) -> EventRow:
-    return EventRow(
-        article_id=row.id,
-        name=event.id,
-        title=clean(event.title),
-        begin=event.range.begin if event.range else None,
-        end=event.range.end if event.range else None,
-        type=event.type,
-        certainty=event.certainty,
-        modality=event.modality,
-    )
+def _row(row: ArticleRow, event: Event) -> dict[str, Any]:
+    return {
+        "article_id": row.id,
+        "name": event.id,
+        "title": clean(event.title),
+        "begin": event.range.begin if event.range else None,
+        "end": event.range.end if event.range else None,
+        "type": event.type,
+        "certainty": event.certainty,
+        "modality": event.modality,
+    }
 
 
 def _words(row: ArticleRow, event: Event, names: dict[str, str]) -> str:

@@ -19,6 +19,11 @@ _LARGEST_VECTOR: Final = 900_000
 """Bytes of the different words of a text that are indexed: PostgreSQL takes vectors below 1 MB."""
 _COMMON: Final = 50
 """Articles that may share a shingle before it finds no more, as in `timeline.together.copies`."""
+_SHARED: Final = 0.15
+"""Part of the shorter text's kept shingles that a copy shares at the least: a quarter of what is expected of the least
+alike. Articles that only tell one story share one in twenty."""
+_PER_KEPT: Final = 100
+"""Characters of a text for each shingle of it that is kept: sixteen words, more or less."""
 _AT_ONCE: Final = 200
 """Articles of a library made before that are indexed in one transaction."""
 
@@ -89,16 +94,15 @@ def _find_copies(session: Session, row: ArticleRow) -> None:
     """Gives the article the group of the first that holds most of its runs of words, else one of its own."""
     mine = shingles(row.text)
     some = sorted(kept(mine))
-    row.copy_group = next(
-        (each.copy_group for each in _sharing(session, row, some) if are_copies(mine, shingles(each.text))), row.id
-    )
+    sharing = _sharing(session, row, some)
+    row.copy_group = next((each.copy_group for each in sharing if are_copies(mine, shingles(each.text))), row.id)
     session.execute(delete(ShingleRow).where(ShingleRow.article_id == row.id))
     if some:
         session.execute(insert(ShingleRow), [{"hash": each, "article_id": row.id} for each in some])
 
 
 def _sharing(session: Session, row: ArticleRow, some: list[int]) -> list[ArticleRow]:
-    """Articles that share a shingle that is not too common, the first first."""
+    """Articles that share enough shingles that are not too common, the first first."""
     if not some:
         return []
     rare = (
@@ -107,5 +111,12 @@ def _sharing(session: Session, row: ArticleRow, some: list[int]) -> list[Article
         .group_by(ShingleRow.hash)
         .having(func.count() <= _COMMON)
     )
-    ids = select(ShingleRow.article_id).where(ShingleRow.hash.in_(rare), ShingleRow.article_id != row.id)
-    return list(session.scalars(select(ArticleRow).where(ArticleRow.id.in_(ids)).order_by(ArticleRow.id)))
+    shared = dict(
+        session.execute(
+            select(ShingleRow.article_id, func.count())
+            .where(ShingleRow.hash.in_(rare), ShingleRow.article_id != row.id)
+            .group_by(ShingleRow.article_id)
+        ).all()
+    )
+    found = session.scalars(select(ArticleRow).where(ArticleRow.id.in_(shared)).order_by(ArticleRow.id))
+    return [each for each in found if shared[each.id] >= _SHARED * min(len(some), len(each.text) / _PER_KEPT)]

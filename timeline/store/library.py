@@ -137,11 +137,16 @@ class Library(Opened):
 
         Corrections and decisions stay; events are found as they stand corrected.
         """
-        (article,) = timeline.articles
+        self.keep_all([timeline], version=version)
+
+    def keep_all(self, timelines: Iterable[Timeline], *, version: str) -> None:
+        """The same for several timelines of one article each, all or none of them."""
         with self._writing() as session:
             self._has_old_words = True
-            row = row_of(session, article.digest) or save(session, article)
-            extraction.keep(session, row, timeline, version, self._history(session, article.digest).done)
+            for timeline in timelines:
+                (article,) = timeline.articles
+                row = row_of(session, article.digest) or save(session, article)
+                extraction.keep(session, row, timeline, version, self._history(session, article.digest).done)
 
     def keep_failure(self, digest: str, why: str) -> None:
         """Keeps why nothing could be extracted from the article; what was extracted before stays."""

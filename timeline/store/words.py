@@ -17,6 +17,8 @@ _SYMBOLS: Final = "%$#@&+"
 _WIDE: Final = {ord(each): chr(ord(each) + 0xFEE0) for each in _SYMBOLS}
 """ASCII symbols that people look for, as their full-width forms: an index takes the narrow ones for gaps."""
 _WORD: Final = re.compile(rf"[^\W_]+|[{''.join(_WIDE.values())}€£¥§°]")
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+"""No other character combines: few of a text are asked whether they do."""
 _LONGEST: Final = 200
 """Characters of a word that are indexed; PostgreSQL takes up to 2,046 bytes."""
 _ASKED: Final = re.compile(r'(?P<no>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
@@ -41,8 +43,12 @@ def fold(text: str) -> str:
     ' emile s 100 ％ treaty '
     """
     apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(each for each in apart if not unicodedata.combining(each)).casefold().translate(_WIDE)
+    bare = _BEYOND_ASCII.sub(_without_combining, apart).casefold().translate(_WIDE)
     return "".join(f" {word[:_LONGEST]}" for word in _WORD.findall(bare)) + " "
+
+
+def _without_combining(match: re.Match[str]) -> str:
+    return "" if unicodedata.combining(match[0]) else match[0]
 
 
 def asked(expression: str) -> tuple[tuple[Term, ...], ...]:
