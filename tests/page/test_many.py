@@ -16,17 +16,25 @@ ROOT = Path(__file__).parents[1]
 TOLD = {
     "one.example": "An explosion killed 26 people in the port of Odesa on 11 March 2024. "
     "Norway met Chile on 8 March 2024.",
-    "two.example": "An explosion killed 18 people in the port of Odesa on 10 March 2024. Peru left on 2 March 2024.",
+    "two.example": "An explosion killed 26 people in the port of Odesa on 10 March 2024. Peru left on 2 March 2024.",
 }
+NUMBERS = TOLD | {
+    "two.example": "An explosion killed 18 people in the port of Odesa on 11 March 2024. Peru left on 2 March 2024."
+}
+"""What differs in the day, and in the number; what differs in both is held for two."""
 
 
 @pytest.fixture
 def digests(shelf: Path) -> list[str]:
     """Two articles in the library that tell of one blast, and of something else each."""
+    return kept(shelf, TOLD)
+
+
+def kept(shelf: Path, told: dict[str, str]) -> list[str]:
     library = Library.open(shelf)
     articles = [
         replace(read_text(text, "2024-03-12", id=site, title=site), source=f"https://{site}/a")
-        for site, text in TOLD.items()
+        for site, text in told.items()
     ]
     for each in articles:
         library.save(each)
@@ -71,13 +79,18 @@ def test_a_happening_shows_its_tellings_and_what_they_differ_on(digests: list[st
     page = told(digests, event=id)
     said = words(page)
     assert "2 sources" in said
-    assert "Sources differ on the number" in said
     assert "Sources differ on the date" in said
     assert "one.example: 11 March 2024" in said
     assert "two.example: 10 March 2024" in said
     assert said.count("Read there") == 2
     press(page, "Close")
     assert "Held for one" not in words(page)
+
+
+def test_a_happening_shows_the_numbers_that_sources_differ_on(shelf: Path) -> None:
+    digests = kept(shelf, NUMBERS)
+    (id,) = shown(told(digests, only="1"))
+    assert "Sources differ on the number" in words(told(digests, event=id))
 
 
 def test_what_is_parted_by_hand_stays_parted_is_joined_and_undone(digests: list[str]) -> None:
