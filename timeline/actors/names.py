@@ -9,6 +9,7 @@ import regex
 
 from timeline import facts
 from timeline.actors.actor_words import actor_words
+from timeline.actors.words import words as listed
 
 _CAPITAL = r"\p{Lu}[\p{L}'\-]*\p{L}|(?:\p{Lu}\.){1,4}|\p{Lu}"
 
@@ -94,3 +95,13 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if short[-1] == long[-1]:
         return all(any(a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for b in long[:-1]) for a in short[:-1])
     return set(short) == set(long) or (set(short) < set(long) and short[0] == long[0])
+
+
+_SHORT_FORM = 6
+"""Capital letters from which on a word is no short form but a name in large letters."""
+
+
+def is_no_name(name: str) -> bool:
+    """Whether what is left of a name says who somebody is for nobody: a title, a short form, one letter."""
+    short = name.isupper() and " " not in name and len(name) < _SHORT_FORM
+    return short or len(name) < 2 or name in listed("not_names") or name in titles()

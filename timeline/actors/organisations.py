@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import regex
@@ -51,23 +52,34 @@ def find_organisations(
     states = Spans((phrase.span, phrase) for phrase in phrases)
     known = Spans((reading.span, reading) for reading in readings)
     found = _Gathered()
-    for entity in doc.tokens.ents:
-        if entity.label_ not in _NAMED_AS or doc.layout.is_in_dateline(entity.start_char):
-            continue
-        span = _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char)))
-        if span is None or people.overlapping(span) or states.overlapping(span) or not _is_named(text, span, known):
-            continue
-        head = doc.head_of(span)
-        unsure = entity.label_ != Entity.ORGANISATION and not (has_fate(head) and " " in span.of(text))
-        if unsure and (entity.label_ != Entity.STATE or not _does(head)):
-            continue
-        found.gather(text, span, known)
-    for span in apposed_bodies(doc, text, known):
-        if not people.overlapping(span) and not states.overlapping(span) and _is_like_a_name(span.of(text)):
+    apposed = (span for span in apposed_bodies(doc, text, known) if _is_like_a_name(span.of(text)))
+    for span in chain(_seen_by_the_model(doc, text, known), apposed):
+        if not people.overlapping(span) and not states.overlapping(span):
             found.gather(text, span, known)
     organisations = found.organisations()
     _add_short_names(text, organisations, known, people)
     return [organisation for organisation in organisations if _is_believed(doc, organisation)]
+
+
+def _seen_by_the_model(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[Span]:
+    """Names that the model takes for those of bodies, and of states that do something, without what stands around."""
+    for entity in doc.tokens.ents:
+        if entity.label_ not in _NAMED_AS or doc.layout.is_in_dateline(entity.start_char):
+            continue
+        span = _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char)))
+        if (
+            span is not None
+            and _is_named(text, span, known)
+            and _is_body(doc.head_of(span), entity.label_, span.of(text))
+        ):
+            yield span
+
+
+def _is_body(head: Token | None, label: str, name: str) -> bool:
+    """Whether what a name is taken for, or what becomes of its bearer, says that it is a body's."""
+    if label == Entity.ORGANISATION or (has_fate(head) and " " in name):
+        return True
+    return label == Entity.STATE and _does(head)
 
 
 def _is_believed(doc: Doc, organisation: Organisation) -> bool:

@@ -17,17 +17,25 @@ from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import is_inside_a_body, is_of_a_thing, known_names
-from timeline.actors.names import is_generation, name_pattern, particle_name, particles, parts, title_pattern, titles
+from timeline.actors.names import (
+    is_generation,
+    name_pattern,
+    particle_name,
+    particles,
+    parts,
+    title_pattern,
+    titles,
+)
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
+from timeline.actors.trimming import trimmed
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.genders import Gender, first_names_against, of_title
 from timeline.model import ActorKind, Span
 
 _GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
-_OWNED = regex.compile(r"['’]s(?!\p{L})")
 _LONE = 5
 """A name of one word, so long at least, means its bearer wherever it stands."""
 _REACH = 60
@@ -170,7 +178,7 @@ def _after_title(text: str, match: regex.Match[str], known: Spans[NameReading]) 
     if text[end : end + 1] != " ":
         return None
     name = name_pattern().match(text, end + 1)
-    span = _trimmed(text, Span(name.start(), name.end()), known) if name else None
+    span = trimmed(text, Span(name.start(), name.end()), known) if name else None
     if span is None or span.start != end + 1 or not _is_like_a_name(span.of(text)):
         return None
     return NamedPlace(span, span.of(text), title, titles()[title], _country_beside(text, Span(start, span.end), known))
@@ -179,65 +187,16 @@ def _after_title(text: str, match: regex.Match[str], known: Spans[NameReading]) 
 def _from_entity(text: str, span: Span, known: Spans[NameReading]) -> NamedPlace | None:
     """The name that the model saw, without titles, possessives and lower-case words."""
     name = name_pattern().search(text, span.start, span.end)
-    trimmed = _trimmed(text, Span(name.start(), _with_particles(text, name.end())), known) if name else None
-    if trimmed is None:
+    kept = trimmed(text, Span(name.start(), _with_particles(text, name.end())), known) if name else None
+    if kept is None:
         return None
-    return NamedPlace(trimmed, trimmed.of(text), country=_country_beside(text, trimmed, known))
+    return NamedPlace(kept, kept.of(text), country=_country_beside(text, kept, known))
 
 
 def _with_particles(text: str, end: int) -> int:
     """Where a name ends that goes on with a small word of names: "Ursula" of "Ursula von der Leyen"."""
     further = particle_name().match(text, end)
     return further.end() if further else end
-
-
-def _trimmed(text: str, span: Span, known: Spans[NameReading]) -> Span | None:
-    """Without a leading country, titles or a trailing possessive; None where no name is left."""
-    start, end = span
-    while True:
-        reading = known.at(start)
-        if reading and reading.span.end < end and not _is_given_name(text, reading):
-            start = reading.span.end
-        elif (title := title_pattern().match(text, start)) and title.end() < end:
-            start = title.end()
-        else:
-            break
-        while start < end and not text[start].isalpha():
-            start += 1
-    end = _without_tail(text, Span(start, end), known)
-    name = text[start:end]
-    if name.endswith("'s"):
-        end -= 2
-    if owned := _OWNED.search(text, start, end):
-        end = owned.start()
-    name = text[start:end].rstrip(" .-'")
-    end = start + len(name)
-    if is_generation(name.split(" ")[-1]) and text[end : end + 1] == ".":
-        end += 1
-    whole = known.at(start)
-    if len(name) < 2 or name in words("not_names") or (whole and whole.span.end >= end) or name in titles():
-        return None
-    if name.isupper() and " " not in name and len(name) < 6:
-        return None
-    return Span(start, end)
-
-
-def _without_tail(text: str, span: Span, known: Spans[NameReading]) -> int:
-    """Where the name ends before a weekday, or a people that the model took for part of it: "Clinton Thursday"."""
-    end = span.end
-    while (blank := text.rfind(" ", span.start, end)) > 0:
-        last = known.at(blank + 1)
-        if text[blank + 1 : end] not in words("not_names") and not (last and last.usage is Usage.DEMONYM):
-            break
-        end = blank
-    return end
-
-
-def _is_given_name(text: str, reading: NameReading) -> bool:
-    """Whether a country's name is a person's: "Jordan Peterson", "Israel Katz", not "Taiwan President Tsai"."""
-    return reading.usage in (Usage.NAME, Usage.CAPITAL, Usage.PLACE) and not title_pattern().match(
-        text, reading.span.end + 1
-    )
 
 
 @cache

@@ -160,11 +160,17 @@ def explained(apposition: Token) -> Token:
     return apposition.head
 
 
-def light_verb(noun: Token) -> Token | None:
-    """The verb that only lends its subject to the event the noun names ("held" of "held talks"), if there is one."""
+def _top_of_row(noun: Token) -> Token:
+    """The first of a row that the noun stands in, or what only counts it: "a series of talks"."""
     top = noun
     while parse.dep(top) in (Dep.JOINED, Dep.COMPOUND) or (parse.is_of_preposition(top) and _is_measured(top.head)):
         top = top.head.head if parse.is_of_preposition(top) else top.head
+    return top
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that only lends its subject to the event the noun names ("held" of "held talks"), if there is one."""
+    top = _top_of_row(noun)
     above = top.head
     if parse.is_of_preposition(top) and above.lower_ in tongue().company and (verb := _answering(above)) is not None:
         return verb
@@ -174,12 +180,8 @@ def light_verb(noun: Token) -> Token | None:
         return above if parse.is_noun_clause(top) and above.lemma_ in event_words().light else None
     if above.lemma_ in event_words().stopping and _has_a_day(top):
         return None
-    return (
-        above
-        if parse.is_verb(above)
-        and (above.lemma_ in event_words().light or above.head.i == noun.i or parse.is_of_preposition(top))
-        else None
-    )
+    lends = above.lemma_ in event_words().light or above.head.i == noun.i or parse.is_of_preposition(top)
+    return above if lends and parse.is_verb(above) else None
 
 
 def _has_a_day(noun: Token) -> bool:

@@ -22,14 +22,17 @@ def maker(verb: Token) -> Token | None:
     infinitive = parse.is_base_form(verb) or clause_of(verb).mood is Mood.OPEN
     if not infinitive or not (tried or parse.completes(verb)) or not parse.is_full_verb(above):
         return None
-    if is_one_of(above, "scheduling_only") or not names_happening(above):
+    if is_one_of(above, "scheduling_only") or not names_happening(above) or not _is_had_done(verb, above):
         return None
     if parse.is_ing_form(above) and not is_perfect(above):
         return None
-    helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
-    if helpers != tongue().goal and (helpers or above.lemma_ not in tongue().making_do):
-        return None
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
+
+
+def _is_had_done(verb: Token, above: Token) -> bool:
+    """ "Persuaded them to stop", "made them stop"."""
+    helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
+    return helpers == tongue().goal or (not helpers and above.lemma_ in tongue().making_do)
 
 
 def demander(noun: Token) -> Token | None:

@@ -12,6 +12,7 @@ from timeline.language import (
     Mood,
     Tense,
     Token,
+    among,
     clause_of,
     governor,
     is_one_of,
@@ -190,19 +191,27 @@ def _under_adjective(adjective: Token) -> Modality:
     return Modality.PLANNED
 
 
+def _is_still_open(above: Token) -> bool:
+    """ "Has yet to leave", "were it to leave"."""
+    if above.lemma_ in tongue().having and among.says(above.children, tongue().just_now):
+        return True
+    return above.lower_ in tongue().were and any(map(parse.is_active_subject, above.rights))
+
+
+def _ranks(above: Token, child: Token) -> bool:
+    """ "Was the first to leave": what only ranks among those who did it."""
+    ranked = parse.first(above, parse.is_predicate_noun) or parse.first(above, parse.is_predicate_adjective)
+    return ranked is not None and ranked.i < child.i and _ranked_by(ranked) is not None
+
+
 def _under_verb(above: Token, child: Token) -> Modality:
     if is_one_of(above, "denying"):
         return Modality.DENIED
     if took_until(child):
         return _of_verb(above)
-    if above.lemma_ in tongue().having and any(word.lower_ in tongue().just_now for word in above.children):
+    if _is_still_open(above):
         return Modality.HYPOTHETICAL
-    if above.lower_ in tongue().were and any(
-        parse.is_active_subject(sub) and sub.i > above.i for sub in above.children
-    ):
-        return Modality.HYPOTHETICAL
-    ranked = parse.first(above, parse.is_predicate_noun) or parse.first(above, parse.is_predicate_adjective)
-    if ranked is not None and ranked.i < child.i and _ranked_by(ranked) is not None:
+    if _ranks(above, child):
         return _of_verb(above)
     if is_one_of(above, "scheduling") or above.lemma_ in tongue().being_about_to:
         return Modality.PLANNED

@@ -154,16 +154,10 @@ class Wording:
     def _named_for(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
         ids = self.mentions.at(word)
-        if (
-            not ids
-            and (thing := noun_before(word)) is not None
-            and (parse.is_common_noun(thing) or parse.is_plural_noun(thing))
-            and not _is_contested(word)
-        ):
-            return self._again(thing)
-        if not ids and (told := occurrence_before(word)) is not None and noun_kind(told) and not self._opens(word):
-            return self._again(told)
-        if not ids or len(ids) > _FEW or parse.is_expletive(word) or self._is_unlikely(word, ids):
+        if not ids:
+            thing = _thing_before(word) or self._occurrence_before(word)
+            return self._again(thing) if thing is not None else ""
+        if len(ids) > _FEW or parse.is_expletive(word) or self._is_unlikely(word, ids):
             return ""
         if self._is_plain(word, set(ids), subject):
             return ""
@@ -172,6 +166,11 @@ class Wording:
         if (people := self._people_meant(word, ids)) is not None:
             return self._again(people)
         return self._called(word, ids)
+
+    def _occurrence_before(self, word: Token) -> Token | None:
+        """What happened before, where the word stands for that and for no later one."""
+        told = occurrence_before(word)
+        return told if told is not None and noun_kind(told) and not self._opens(word) else None
 
     def _called(self, word: Token, ids: tuple[str, ...]) -> str:
         names = event_words().listed(self.mentions.called(id) for id in ids)
@@ -277,8 +276,7 @@ class Wording:
         if len(kept) <= _LITTLE and head.lower_ in event_words().shares_of_a_time and self._is_of_date(head):
             return []
         if _leads(head):
-            held = any(words and parse.dep(child) in _HELD and child.i > head.i for child, words in below)
-            return kept if held or _asks(head) or _asks(head.head) else []
+            return kept if _holds(head, below) or _asks(head) or _asks(head.head) else []
         alone = all(word.i == head.i or parse.is_particle(word) for word in kept)
         return [] if alone and self._only_said_when(head) else kept
 
@@ -347,10 +345,22 @@ def _leads(word: Token) -> bool:
     return hangs and parse.tag(word) in _LEADING
 
 
+def _holds(link: Token, below: list[tuple[Token, list[Token]]]) -> bool:
+    """Whether anything is left of what the word leads to."""
+    return any(words and parse.dep(child) in _HELD and child.i > link.i for child, words in below)
+
+
 def _asks(preposition: Token) -> bool:
     """ "What they were up to": what it leads to is the question in front."""
     asked = any(parse.tag(child) == Tag.ASKING_PRONOUN for child in preposition.lefts)
     return asked and parse.is_preposition(preposition)
+
+
+def _thing_before(pronoun: Token) -> Token | None:
+    """The common noun that a pronoun repeats, where no other is as near."""
+    thing = noun_before(pronoun)
+    common = thing is not None and (parse.is_common_noun(thing) or parse.is_plural_noun(thing))
+    return thing if common and not _is_contested(pronoun) else None
 
 
 def _what_kind(noun: Token) -> list[Token]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
 from timeline.language import labels
+from timeline.language.among import hangs, says
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.subjects import subject_of
+from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
@@ -91,18 +94,17 @@ def is_empty(pronoun: Token) -> bool:
 
 def _tells_of_none(pronoun: Token, verb: Token) -> bool:
     """Whether a verb with "it" tells of the weather, of what seems, or of what the clause behind it says."""
-    told = [child for child in verb.children if child.dep_ in _WHAT_IS_TOLD and child.i > verb.i]
+    told = [child for child in verb.rights if child.dep_ in _WHAT_IS_TOLD]
     if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in labels.PRESENT)):
         return True
-    claimed = any(child.dep_ == Dep.COMPLEMENT for child in told)
     if verb.lemma_ in _BEING:
-        return bool(told) and any(
-            child.dep_ in (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN) for child in verb.children
-        )
-    if pronoun.dep_ == Dep.PASSIVE_SUBJECT or any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children):
-        return claimed
+        return bool(told) and hangs(verb.children, (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN))
+    if not hangs(told, (Dep.COMPLEMENT,)):
+        return False
+    if pronoun.dep_ == Dep.PASSIVE_SUBJECT or hangs(verb.children, (Dep.PASSIVE_HELPER,)):
+        return True
     that = (word for child in (verb, *told) for word in child.children if word.i > verb.i)
-    return claimed and _is_judgement(verb) and any(word.lower_ == "that" for word in that)
+    return _is_judgement(verb) and says(that, tongue().that_told)
 
 
 def _is_judgement(verb: Token) -> bool:
@@ -235,21 +237,25 @@ def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
     is what the sentence before is about, it is whatever that repeats, so many ``steps`` back at most.
     """
     verb = pronoun.head
-    vague = pronoun.dep_ == Dep.SUBJECT and (verb.lemma_ in _EMPTY or occurs(verb))
-    if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or vague or is_empty(pronoun):
+    if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or _is_vague(pronoun, verb):
         return None
     before = subject_before(pronoun) if steps and verb.dep_ == Dep.ROOT else None
     if before is not None and before.lower_ == pronoun.lower_:
         return noun_before(before, steps - 1)
     wanted = _UNDERGOING if pronoun.dep_ != Dep.SUBJECT or is_of_a_text(pronoun) else _ACTING
-    for clause in _clauses_before(verb):
-        found = [child for child in clause.children if child.dep_ in wanted and child.i < pronoun.i]
-        fitting = [noun for noun in found if _agrees(pronoun, noun)]
-        if fitting:
-            return None if _is_told_of_another(pronoun, clause) else fitting[-1]
-        if found:
-            return None
-    return None
+    clauses = ((clause, _before_in(clause, wanted, pronoun)) for clause in _clauses_before(verb))
+    clause, found = next(filter(itemgetter(1), clauses), (verb, []))
+    fitting = [noun for noun in found if _agrees(pronoun, noun)]
+    return fitting[-1] if fitting and not _is_told_of_another(pronoun, clause) else None
+
+
+def _is_vague(pronoun: Token, verb: Token) -> bool:
+    """Whether the word stands for what happened, for nothing, or for more than a noun says."""
+    return is_empty(pronoun) or (pronoun.dep_ == Dep.SUBJECT and (verb.lemma_ in _EMPTY or occurs(verb)))
+
+
+def _before_in(clause: Token, wanted: Container[str], pronoun: Token) -> list[Token]:
+    return [child for child in clause.children if child.dep_ in wanted and child.i < pronoun.i]
 
 
 def _is_told_of_another(pronoun: Token, clause: Token) -> bool:

@@ -57,12 +57,7 @@ def leading_time(words: str, known: LineWords) -> Time | None:
     if first is None or not _is_of_time(first[0], known):
         return None
     tokens = list(takewhile(lambda token: _is_of_time(token, known), _tokens(words[:_LONGEST], known)))
-    while tokens and not tokens[-1][:1].isalnum() and tokens[-1] not in ")'’`":
-        tokens.pop()
-    while tokens and tokens[-1].lower() in known.joints_of_time:
-        tokens.pop()
-        while tokens and not tokens[-1][:1].isalnum():
-            tokens.pop()
+    _drop_loose_ends(tokens, known)
     counted = Time(
         sum(map(len, tokens)),
         years=sum(map(_is_year, tokens)),
@@ -72,6 +67,16 @@ def leading_time(words: str, known: LineWords) -> Time | None:
     )
     named = counted.years or counted.months or counted.figures or any(t.lower() in known.weekdays for t in tokens)
     return counted if named else None
+
+
+def _drop_loose_ends(tokens: list[str], known: LineWords) -> None:
+    """Takes marks and joints off the end, which join the time to what follows it."""
+    while tokens and not tokens[-1][:1].isalnum() and tokens[-1] not in ")'’`":
+        tokens.pop()
+    while tokens and tokens[-1].lower() in known.joints_of_time:
+        tokens.pop()
+        while tokens and not tokens[-1][:1].isalnum():
+            tokens.pop()
 
 
 def without_times(words: str, known: LineWords) -> Iterator[str]:

@@ -41,17 +41,7 @@ A day that is told as past may be one arranged ("had set 10 November as the dead
 
 def about(reading: Calendar, base: date, choice: Choice) -> TimePlace | None:
     """A month, day, season or quarter in the year that is meant."""
-    candidates = [
-        place
-        for year in range(max(base.year - 2, 1), min(base.year + 1, 9999) + 1)
-        if (place := _unchecked(reading, year)) and place.begin and place.end
-    ]
-    if reading.months:
-        candidates = [replace(each, end=shifted(each.end, "month", reading.months)) for each in candidates if each.end]
-    if reading.weekday is not None:
-        candidates = [
-            each for each in candidates if each.begin and each.begin.weekday() == reading.weekday
-        ] or candidates
+    candidates = _in_years_about(reading, base)
     way = choice.way if reading.direction is None else POINTED[reading.direction]
     if way in (Pointing.STORY, Pointing.CLOSE) and reading.season:
         is_on = reading.words[:1].islower() and choice.place is not None and choice.place.fineness <= FINENESS["month"]
@@ -107,21 +97,38 @@ def pick(candidates: list[TimePlace], anchor: TimePlace | None, way: Pointing) -
     assert anchor.begin
     assert anchor.end
     first, last = anchor.begin, anchor.end
-
-    def distance(place: TimePlace) -> float:
-        assert place.begin
-        assert place.end
-        if place.end < first:
-            return (first - place.end).days * (BACKWARD if way is Pointing.STORY else 1)
-        return max((place.begin - last).days, 0) * (FORWARD if way is Pointing.NEAREST else 1)
-
-    if way is Pointing.THIS and candidates and candidates[0].value.endswith("WI"):
-        return _winter_at(first, candidates)
     if way is Pointing.THIS:
-        return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
+        return _of_this_year(candidates, first)
     keeps = _KEEPS.get(way)
     seen_from = last if way in (Pointing.SINCE, Pointing.AFTER) else first
-    return min((place for place in candidates if keeps is None or keeps(place, seen_from)), key=distance, default=None)
+    kept = candidates if keeps is None else [place for place in candidates if keeps(place, seen_from)]
+    return min(kept, key=lambda place: _distance(place, first, last, way), default=None)
+
+
+def _in_years_about(reading: Calendar, base: date) -> list[TimePlace]:
+    """What it means in each of the years about ``base``: on its weekday, where there is such a year."""
+    years = range(max(base.year - 2, 1), min(base.year + 1, 9999) + 1)
+    found = [place for year in years if (place := _unchecked(reading, year)) and place.begin and place.end]
+    if reading.months:
+        found = [replace(each, end=shifted(each.end, "month", reading.months)) for each in found if each.end]
+    if reading.weekday is None:
+        return found
+    return [each for each in found if each.begin and each.begin.weekday() == reading.weekday] or found
+
+
+def _of_this_year(candidates: list[TimePlace], first: date) -> TimePlace | None:
+    if candidates and candidates[0].value.endswith("WI"):
+        return _winter_at(first, candidates)
+    return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
+
+
+def _distance(place: TimePlace, first: date, last: date, way: Pointing) -> float:
+    """Days between a place and those from ``first`` to ``last``, longer against the way that is looked."""
+    assert place.begin
+    assert place.end
+    if place.end < first:
+        return (first - place.end).days * (BACKWARD if way is Pointing.STORY else 1)
+    return max((place.begin - last).days, 0) * (FORWARD if way is Pointing.NEAREST else 1)
 
 
 def _winter_at(day: date, candidates: list[TimePlace]) -> TimePlace | None:
