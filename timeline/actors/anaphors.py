@@ -25,7 +25,6 @@ from timeline.actors.things_meant import (
 )
 from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import (
-    is_empty,
     is_of_a_text,
     occurs,
     says_where,
@@ -33,6 +32,7 @@ from timeline.language.anaphora import (
     stranger_before,
     stranger_beside,
 )
+from timeline.language.emptiness import is_empty
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of

@@ -19,12 +19,12 @@ from timeline.actors.words import groups
 from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import (
     bodies_before,
-    is_empty,
     is_of_a_text,
     noun_before,
     subjects_above,
     thing_told_of,
 )
+from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.language.things import thing_beside

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Doc, Token, among, clause_span, labels, parse, sentence_span, subtree_span
-from timeline.language.anaphora import is_empty
+from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
 from timeline.model import Span

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
 from timeline.language import labels
-from timeline.language.among import hangs, says
+from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.subjects import subject_of
-from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
@@ -46,13 +45,8 @@ _TOWARDS = frozenset({"with", "between", "among", "against", "from", "to", "on",
 _LONGEST_PHRASE = 12
 """Words from a name up to its verb; on real prose it is under eight."""
 _EMPTY = frozenset({"rain", "snow", "seem", "turn", "take", "be"})
-_BE = frozenset({"be", "'s", "’s"})
-_BEING = frozenset({"be", "remain", "become"})
 _RUN_OUT = frozenset({"expire", "lapse"})
 _FORCED = frozenset({"enter", "come", "go", "take", "remain"})
-_WEATHER = frozenset({"rain", "snow"})
-_SEEMING = frozenset({"seem", "appear", "happen", "turn"})
-_WHAT_IS_TOLD = frozenset({Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE, Dep.CLAUSE_SUBJECT})
 _LONGEST_CLAUSE = 60
 """Words that are looked through for the names of others."""
 _ONE = frozenset({"a", "an", "one", "another"})
@@ -80,39 +74,6 @@ def is_of_a_text(pronoun: Token) -> bool:
     into = (noun for link in verb.rights if link.lower_ in ("into", "in") for noun in link.children)
     held = [*into, *(child for child in verb.rights if child.dep_ == Dep.OBJECT)]
     return verb.lemma_ in _FORCED and any(noun.lower_ in ("force", "effect") for noun in held)
-
-
-def is_empty(pronoun: Token) -> bool:
-    """Whether the word stands for nobody and nothing: "it seems", "it is unlikely that", "it's striking that"."""
-    verb = pronoun.head
-    if pronoun.lower_ != "it":
-        return False
-    if pronoun.dep_ == Dep.OWNER:  # "it’s", taken for an owner
-        return True
-    return pronoun.dep_ in (*_SUBJECTS, Dep.EXPLETIVE) and verb.pos_ in _VERBS and _tells_of_none(pronoun, verb)
-
-
-def _tells_of_none(pronoun: Token, verb: Token) -> bool:
-    """Whether a verb with "it" tells of the weather, of what seems, or of what the clause behind it says."""
-    told = [child for child in verb.rights if child.dep_ in _WHAT_IS_TOLD]
-    if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in labels.PRESENT)):
-        return True
-    if verb.lemma_ in _BEING:
-        return bool(told) and hangs(verb.children, (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN))
-    if not hangs(told, (Dep.COMPLEMENT,)):
-        return False
-    if pronoun.dep_ == Dep.PASSIVE_SUBJECT or hangs(verb.children, (Dep.PASSIVE_HELPER,)):
-        return True
-    that = (word for child in (verb, *told) for word in child.children if word.i > verb.i)
-    return _is_judgement(verb) and says(that, tongue().that_told)
-
-
-def _is_judgement(verb: Token) -> bool:
-    """Whether a participle says how something is, though it is parsed as what somebody does: "is striking"."""
-    is_going_on = verb.tag_ == Tag.ING and any(
-        child.dep_ == Dep.HELPER and child.lemma_ in _BE for child in verb.children
-    )
-    return is_going_on and not is_one_of(verb, *_SPEAKING)
 
 
 def somebody_above(pronoun: Token) -> Token | None:

@@ -1,0 +1,56 @@
+"""A pronoun in; whether it stands for nobody and nothing out: "it rained", "it seems that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.language import labels
+from timeline.language.among import hangs, says
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.tongue import tongue
+from timeline.language.verbs import is_one_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VERBS = (Pos.VERB, Pos.AUXILIARY)
+_SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
+_BE = frozenset({"be", "'s", "’s"})
+_BEING = frozenset({"be", "remain", "become"})
+_WEATHER = frozenset({"rain", "snow"})
+_SEEMING = frozenset({"seem", "appear", "happen", "turn"})
+_WHAT_IS_TOLD = frozenset({Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE, Dep.CLAUSE_SUBJECT})
+_SPEAKING = ("saying", "reporting")
+
+
+def is_empty(pronoun: Token) -> bool:
+    """Whether the word stands for nobody and nothing: "it seems", "it is unlikely that", "it's striking that"."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it":
+        return False
+    if pronoun.dep_ == Dep.OWNER:  # "it’s", taken for an owner
+        return True
+    return pronoun.dep_ in (*_SUBJECTS, Dep.EXPLETIVE) and verb.pos_ in _VERBS and _tells_of_none(pronoun, verb)
+
+
+def _tells_of_none(pronoun: Token, verb: Token) -> bool:
+    """Whether a verb with "it" tells of the weather, of what seems, or of what the clause behind it says."""
+    told = [child for child in verb.rights if child.dep_ in _WHAT_IS_TOLD]
+    if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in labels.PRESENT)):
+        return True
+    if verb.lemma_ in _BEING:
+        return bool(told) and hangs(verb.children, (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN))
+    if not hangs(told, (Dep.COMPLEMENT,)):
+        return False
+    if pronoun.dep_ == Dep.PASSIVE_SUBJECT or hangs(verb.children, (Dep.PASSIVE_HELPER,)):
+        return True
+    that = (word for child in (verb, *told) for word in child.children if word.i > verb.i)
+    return _is_judgement(verb) and says(that, tongue().that_told)
+
+
+def _is_judgement(verb: Token) -> bool:
+    """Whether a participle says how something is, though it is parsed as what somebody does: "is striking"."""
+    is_going_on = verb.tag_ == Tag.ING and any(
+        child.dep_ == Dep.HELPER and child.lemma_ in _BE for child in verb.children
+    )
+    return is_going_on and not is_one_of(verb, *_SPEAKING)
