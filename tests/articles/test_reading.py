@@ -72,6 +72,22 @@ def test_every_line_is_an_article() -> None:
     assert (third.published, third.published_from) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("keys", "source"),
+    [
+        ({"url": "https://one.example/pact"}, "https://one.example/pact"),
+        ({"source": "https://one.example/pact"}, "https://one.example/pact"),
+        ({"url": None, "source": "The Lumo Post"}, "some.jsonl"),
+        ({"url": 7}, "some.jsonl"),
+        ({"url": "file:///etc/passwd"}, "some.jsonl"),
+    ],
+)
+def test_a_line_that_gives_its_link_is_of_that_outlet(keys: dict[str, object], source: str) -> None:
+    (read,) = read_lines(line(id="a", text=STORY, published="2023-09-12", **keys))
+    assert isinstance(read, Article)
+    assert read.source == source
+
+
 def test_the_option_comes_before_the_metadata() -> None:
     (article,) = read_lines(line(id="a", published="2023-09-12", text=STORY), date(2020, 1, 1))
     assert isinstance(article, Article)

@@ -1,6 +1,7 @@
 """A ``.jsonl`` of articles in, one Article, or what is wrong with the line, out for each.
 
-A line is ``{"id", "published", "title"?, "text"}``: ``published`` a day or null, other keys ignored.
+A line is ``{"id", "published", "title"?, "text", "url"?}``: ``published`` a day or null, ``url`` the link that the
+article was at (``source`` where that is one), other keys ignored.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from timeline.catalogue import worded
 from timeline.model import Article, PublishedFrom
 from timeline.settings import LONGEST_RECORD
 
+_LINKS = ("url", "source")
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -30,6 +33,7 @@ class Record:
     title: str
     published: str
     where: str
+    link: str = ""
 
 
 def read_records(
@@ -94,7 +98,8 @@ def _fields(record: dict[str, Any], otherwise: str, where: str) -> Record:
     if not isinstance(text, str):
         raise BadRecord(worded('has {kind} as its "text", not a string', kind=_kind(text)))
     title = title if isinstance(title := record.get("title"), str) else ""
-    return Record(text, _id(record.get("id")) or otherwise, title, _published(record.get("published")) or "", where)
+    published = _published(record.get("published")) or ""
+    return Record(text, _id(record.get("id")) or otherwise, title, published, where, _link(record))
 
 
 def _article(record: Record, name: str, published: date | str | None, any_language: bool) -> Article:
@@ -103,10 +108,16 @@ def _article(record: Record, name: str, published: date | str | None, any_langua
         published or record.published or None,
         id=record.id,
         title=record.title,
-        source=name,
+        source=record.link or name,
         published_from=PublishedFrom.OPTION if published else PublishedFrom.METADATA,
         any_language=any_language,
     )
+
+
+def _link(record: dict[str, Any]) -> str:
+    """Where the article was, so that its outlet is known; a source that is no link is a name of something else."""
+    given = (record.get(key) for key in _LINKS)
+    return next((each for each in given if isinstance(each, str) and each.startswith(("http://", "https://"))), "")
 
 
 def _id(given: object) -> str:

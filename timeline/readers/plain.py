@@ -22,4 +22,4 @@ def read_lines(source: Source) -> Iterator[Found]:
         if isinstance(found, ReadError):
             yield Failed(found)
         else:
-            yield Item(found.text, found.title, found.published, found.id)
+            yield Item(found.text, found.title, found.published, found.id, found.link)
