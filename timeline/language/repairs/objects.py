@@ -92,6 +92,23 @@ def _given(verb: Token) -> bool:
     return True
 
 
+_TAKING = frozenset({"take", "hold", "keep", "seize"})
+_TAKEN_AS = frozenset({"hostage", "captive", "prisoner"})
+
+
+def _taken_as(word: Token) -> bool:
+    """ "Took two nuns hostage on Monday": what they were taken as, and no deed of its own."""
+    verb = word.head
+    taken = first_of(verb.rights, Dep.OBJECT)
+    if word.lower_ not in _TAKEN_AS or taken is None or taken.right_edge.i != word.i - 1:
+        return False
+    for child in [*word.children]:
+        attach(child, verb, child.dep_)
+    attach(word, verb, Dep.OBJECT_PREDICATE)
+    retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
+    return True
+
+
 def _is_clause_without_object(first: Token, verb: Token) -> bool:
     """Whether "when rebels entered" hangs on ``verb`` with nothing that is entered."""
     if (
@@ -131,6 +148,18 @@ OBJECTS: tuple[Repair, ...] = (
         {"A court in Libreville sentenced both in absentia to 20 years in prison.": "both DT dobj sentenced"},
         ("They met both in Lima and in Cuzco.", "Both were sentenced in absentia."),
         word=WordShape(relations=frozenset({Dep.FIRST_CONJUNCTION}), words=frozenset({"both"})),
+    ),
+    Repair(
+        "what somebody is taken as",
+        frozenset({Tag.SINGULAR, Tag.ADJECTIVE, Tag.PRESENT, Tag.BASE}),
+        _taken_as,
+        {
+            "Rebels took two nuns hostage on Monday.": "hostage NN oprd took",
+            "Rebels held the crew captive for a year.": "captive NN oprd held",
+        },
+        ("Rebels took a hostage on Monday.", "The hostage fled on Monday."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        above=WordShape(lemmas=_TAKING),
     ),
     Repair(
         "what somebody who underwent something was given",

@@ -137,7 +137,14 @@ def _is_no_hour(around: Around) -> bool:
 
 _YEARS = frozenset({"<year>"})
 _DATES = _YEARS | {"<month>", "<month> <day>", "<day> <month>", "<month> <year>", "<day> <month> <year>"}
+_OF_EVERY = re.compile(r"\s+(?:of|in) (?:each|every|any given)\b")
 FIGURES = (
+    Refusal(
+        "a day that comes again and again",
+        frozenset({"<weekday>", "last <weekday>"}),
+        lambda around: bool(_OF_EVERY.match(around.after)),
+        ("they meet on the second Tuesday of each term", "it sits on the last Friday of every session"),
+    ),
     Refusal(
         "a time of day in four figures",
         _YEARS,
