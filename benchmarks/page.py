@@ -150,6 +150,7 @@ def repaint(browser: Browser, url: str, change: Callable[[Page], None]) -> float
     page = browser.new_page(viewport={"width": 1400, "height": 900})
     page.goto(url)
     page.wait_for_selector(".js-plotly-plot .scatterlayer .points", state="attached", timeout=120_000)
+    page.wait_for_selector(".tl-over[style]", state="attached", timeout=120_000)  # a key is heard from then on
     page.wait_for_timeout(1500)
     change(page)
     page.wait_for_function("window.repainted", timeout=120_000)
