@@ -328,6 +328,26 @@ TITLES = {
         "accord",
         "The accord",
     ),
+    "a pronoun that was an object": (
+        "In [2009|2009] the army helped them seize power.",
+        "seize",
+        "They seized power",
+    ),
+    "what somebody rarely does": (
+        "In [2009|2009] the general rarely spoke in public.",
+        "spoke",
+        "The general rarely spoke in public",
+    ),
+    "what is no longer done": (
+        "In [2009|2009] the general no longer spoke in public.",
+        "spoke",
+        "The general no longer spoke in public",
+    ),
+    "what somebody who undergoes something is handed": (
+        "On [Monday|2024-03-04] the mayor was convicted and handed 15 years.",
+        "handed",
+        "The mayor was handed 15 years",
+    ),
     "another wounded": (
         "On [Monday|2024-03-04] a convoy was hit, with one soldier killed and another wounded.",
         "wounded",

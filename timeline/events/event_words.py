@@ -279,6 +279,8 @@ class TitleWords:
     """Words for some of those told of, where no name is said."""
     shares_of_a_time: Words
     """Words that only take a share of a time: "most of 2019"."""
+    as_subject: Mapping[str, str]
+    """How a title begins with a pronoun that the text has as an object: "helped them seize power"."""
     for_others: Mapping[str, str]
     """How a title that names the speaker says "I" and "we"."""
 

@@ -10,6 +10,7 @@ from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
+from timeline.events.pronoun_forms import in_front, small
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, among, parse
@@ -137,7 +138,7 @@ class Wording:
             return str(word.lower_ if begins else word.text)
         if word.lower_ in event_words().for_others and subject is not None:
             return event_words().for_others[word.lower_]
-        return self._named_for(word, subject) or (_small(word) if subject is not None else str(word.text))
+        return self._named_for(word, subject) or (small(word) if subject is not None else in_front(word))
 
     def _agreeing(self, helper: Token, subject: Token | None) -> str:
         """A form of "be" or "have" as it agrees with what is said for the pronoun before it."""
@@ -377,11 +378,6 @@ def _is_left_open(words: list[Token], head: Token) -> bool:
         return False
     opener = next((word for word in head.doc[head.i : last.i] if word.text == ","), None)
     return opener is not None and last.nbor(1).text == "," and last.nbor(2).head.i == head.head.i
-
-
-def _small(pronoun: Token) -> str:
-    """A pronoun as it stands inside a line."""
-    return str(pronoun.text if pronoun.lower_ in event_words().always_capital else pronoun.lower_)
 
 
 def _is_contested(pronoun: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.language import labels
-from timeline.language.labels import Dep, Tag
+from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     VERBS,
@@ -13,11 +14,13 @@ from timeline.language.repairs.repair import (
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     first_of,
     is_a,
     is_comma,
     is_spelled,
+    retag,
     says_when,
 )
 
@@ -59,6 +62,34 @@ def _deed_set_beside_its_time(word: Token) -> bool:
     attach(word, preposition, Dep.OF_PREPOSITION)
     attach(time, word, Dep.NOUN_MODIFIER)
     attach(article, word, article.dep_)
+    return True
+
+
+def _described_between_commas(word: Token) -> bool:
+    """ "A truce, agreed in May, had collapsed": the truce was agreed, and it is what collapsed."""
+    verb, noun = word.head, first_of(word.lefts, *labels.SUBJECTS)
+    if noun is None or past(word.lemma_) != word.lower_ or noun.i != word.i - 2 or not is_comma(before(word)):
+        return False
+    closed = is_comma(word.right_edge) or is_comma(word.right_edge.nbor(1))
+    if not closed or any_of(word.rights, Dep.OBJECT):
+        return False
+    becomes_subject(noun, verb)
+    attach(word, noun, Dep.NOUN_CLAUSE)
+    retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
+    return True
+
+
+def _told_of_whom_it_was(verb: Token) -> bool:
+    """ "It was CAPSAT that helped him": what "that" stands for is named right before it."""
+    be, that = verb.head, first_of(verb.lefts, Dep.SUBJECT)
+    named, it = before(that) if that is not None else None, first_of(be.lefts, Dep.SUBJECT)
+    if not is_spelled(that, "that", "who") or not is_spelled(it, "it") or named is None or named.head.i != be.i:
+        return False
+    if not named.text[:1].isupper():
+        return False
+    retag(named, Tag.SINGULAR_NAME, Pos.NAME, named.text)
+    attach(named, be, Dep.PREDICATE_NOUN)
+    attach(verb, named, Dep.RELATIVE_CLAUSE)
     return True
 
 
@@ -200,6 +231,25 @@ DESCRIBED: tuple[Repair, ...] = (
         {"He worked there from 1985, when the yard opened, until May 1999.": "until IN prep worked"},
         ("He worked there from 1985, and the yard was open, until 1999.", "He left in 1985, when it shut, until May."),
         word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=frozenset({"until", "till"})),
+    ),
+    Repair(
+        "what is described between commas",
+        frozenset({Tag.PAST, Tag.PARTICIPLE}),
+        _described_between_commas,
+        {"An earlier truce, agreed in January, had collapsed on 18 March.": "truce NN nsubj collapsed"},
+        ("The truce agreed in January had collapsed.", "The king agreed, he said, to talks in May."),
+        word=WordShape(relations=frozenset({Dep.PARATAXIS})),
+        above=WordShape(relations=frozenset({Dep.ROOT}), subject=False),
+        behind=False,
+    ),
+    Repair(
+        "what is told of whom it was",
+        labels.PAST_OR_PARTICIPLE,
+        _told_of_whom_it_was,
+        {"It was CAPSAT that had helped him seize power in 2009.": "helped VBN relcl CAPSAT"},
+        ("It was clear that he had fled.", "It was Omar Banda who had shot the king in 2009."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+        above=WordShape(lemmas=frozenset({"be"})),
     ),
     Repair(
         "a deed behind its time",

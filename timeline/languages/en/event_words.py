@@ -216,6 +216,7 @@ EVENT_WORDS = EventWords(
     shares=_words("half most some all many much part majority rest third quarter"),
     some=_words("all both many most others several some"),
     shares_of_a_time=_words("each all most much many part half some end start beginning middle rest course"),
+    as_subject={"him": "he", "them": "they", "me": "they", "us": "they"},
     for_others={
         "i": "they",
         "we": "they",
