@@ -348,6 +348,11 @@ TITLES = {
         "handed",
         "The mayor was handed 15 years",
     ),
+    "who is named by an age": (
+        "The 70-year-old was sentenced on [Monday|2024-03-04] to five years in jail.",
+        "sentenced",
+        "The 70-year-old was sentenced to five years in jail",
+    ),
     "another wounded": (
         "On [Monday|2024-03-04] a convoy was hit, with one soldier killed and another wounded.",
         "wounded",

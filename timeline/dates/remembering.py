@@ -8,7 +8,7 @@ from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.frame import A_YEAR, Frame
 from timeline.dates.mention import TimeMention
 from timeline.dates.place import TimePlace
-from timeline.dates.reading import Amount, Calendar, NamedReading, Reading, Shift
+from timeline.dates.reading import Amount, Calendar, NamedReading, PartOf, Reading, Shift
 from timeline.dates.sight import is_a_year_back, is_seen, looks_back, weekday_alone
 
 
@@ -53,7 +53,7 @@ def _mention(
 ) -> TimeMention:
     here = frame.here
     set_aside = said.aside and not here.heading
-    spoken = frame.history and is_seen(reading)
+    spoken = frame.history and is_seen(reading) and not (_names_a_month(reading) and frame.tells_of_late(_OF_LATE))
     return TimeMention(
         place,
         text,
@@ -65,6 +65,16 @@ def _mention(
         set_aside and isinstance(reading, Calendar) and not here.quoted,
         led=frame.led_by is not None,
     )
+
+
+_OF_LATE = 60
+"""Days before publication within which a history that begins there is of somebody or something of today."""
+
+
+def _names_a_month(reading: Reading) -> bool:
+    """ "Last December", "December last year"."""
+    named = reading.inner if isinstance(reading, PartOf) else reading
+    return isinstance(named, Calendar) and bool(named.month)
 
 
 def _counts_for_none(frame: Frame, reading: Reading, place: TimePlace) -> bool:

@@ -243,6 +243,7 @@ _DAY_WAYS = {Outlook.PAST: Pointing.PAST, Outlook.SINCE: Pointing.PAST} | dict.f
 """Which way a bare date points, and a bare day of the month, whose neighbours lie so near that no tense is doubted."""
 
 
+_LIFE = "Banda left jail on Monday. He was born in 1955, won in 1993 and 2001, and lost in 2005. "
 BARE = (
     Anchoring(
         "the one beside what was told of",
@@ -368,6 +369,8 @@ BARE = (
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
+            _LIFE
+            + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },
         (STRIKE + "The veterans will march on {12 March}.", "The governor surrendered on {12 March}."),
     ),
