@@ -65,6 +65,19 @@ def test_pasting_again_lets_the_first_go(reader: Reader) -> None:
     assert len(reader.shown) == 2
 
 
+def test_what_went_wrong_before_is_gone_while_the_next_is_read(reader: Reader) -> None:
+    reader.open().paste(TEXT, "the day after")
+    expect(reader.page.locator(".st-key-trouble")).to_be_visible()
+    reader.page.get_by_label("Publication date").fill("")
+    ask_for(reader, f"{stuck.HANG} on 5 March 2022. {TEXT}")
+    stop = reader.page.get_by_role("button", name="Stop reading")
+    expect(stop).to_be_visible(timeout=20_000)
+    assert reader.page.get_by_text("That did not work").count() == 0
+    stop.click()
+    reader.settle()
+    expect(reader.page.locator(".st-key-trouble")).to_contain_text("as you asked")
+
+
 def test_pages_that_are_closed_leave_the_workers_free(reader: Reader, browser: Browser, address: str) -> None:
     for number in range(2):
         context = browser.new_context()

@@ -119,3 +119,12 @@ def test_an_export_that_cannot_be_read_back_changes_nothing(data: bytes, said: s
     assert said in words(page)
     assert shown(page) == before
     assert not [each for each in page.selectbox if each.label == "Your articles"]
+
+
+@pytest.mark.parametrize("query", [{"article": "0" * 64}, {"sample": "unevented"}, {"sample": "story"}])
+def test_a_timeline_is_said_to_be_below_only_where_one_is(query: dict[str, str]) -> None:
+    cached.shelf.clear()
+    page = drop(open_by(**query), b"%PDF-1.7 and no more", name="damaged.pdf")
+    (said,) = [str(each.value) for each in page.error]
+    assert said.startswith("That did not work.")
+    assert ("below" in said) is bool(page.get("plotly_chart"))

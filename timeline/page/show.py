@@ -11,7 +11,7 @@ from timeline.catalogue import worded
 from timeline.model import Article
 from timeline.page import choices, reading
 from timeline.page.access import stranger
-from timeline.page.cached import is_read, set_aside_what_stays, timeline_of
+from timeline.page.cached import is_read, set_aside_what_stays, shelf, timeline_of
 from timeline.page.drops import name_drops
 from timeline.page.navigation import ABOUT, BATCH, LIBRARY, TIMELINE, TOGETHER, choose
 from timeline.page.source import (
@@ -103,7 +103,7 @@ def _show_timeline() -> None:
     article = reading.current()
     place = hold_source()
     if article is None:
-        show_trouble()
+        show_trouble(drawn=False)
         show_nothing(reading.names_one(choices.address()))
         choose_source(place)
         name_drops()
@@ -128,10 +128,16 @@ def _show_timeline() -> None:
 def _show_frame(head: DeltaGenerator, publication: DeltaGenerator, place: DeltaGenerator, article: Article) -> None:
     """What stands around the timeline: when its article was published, and what else there is to read."""
     with head:
-        show_trouble()
+        show_trouble(drawn=bool(reading.trouble()) and _is_drawn(article))
     with publication:
         offer_republication(article)
     choose_source(place)
+
+
+def _is_drawn(article: Article) -> bool:
+    """Whether a timeline is to be seen: it is at hand, and not all its events were taken out by the reader."""
+    found = shelf.get(article)
+    return found is not None and bool(corrected_of(found, article).events)
 
 
 def _show_article(article: Article) -> None:

@@ -144,16 +144,24 @@ def _say_saved(each: Saved) -> str:
     return f"{(each.title or each.id)[:60]} ({day}{corrected})"
 
 
-def show_trouble() -> None:
-    """What was wrong with the last input, in plain words and as plain text."""
+def show_trouble(*, drawn: bool) -> None:
+    """What was wrong with the last input, in plain words and as plain text; ``drawn``: is a timeline to be seen below?
+
+    It has a place of its own that is emptied first: Streamlit leaves what is not sent again till the end of a run,
+    which is all the while that the next article is read.
+    """
+    spot = st.empty()
     if said := reading.trouble():
-        with st.container(key="trouble"):
+        with spot.container(key="trouble"):
             st.error(
-                worded("That did not work. The timeline below is still the one before."), icon=":material/warning:"
+                worded("That did not work. The timeline below is still the one before.")
+                if drawn
+                else worded("That did not work."),
+                icon=":material/warning:",
             )
             st.text(said)
     elif told := reading.take_notice():
-        st.info(told, icon=":material/library_books:")
+        spot.info(told, icon=":material/library_books:")
 
 
 def show_nothing(asked: bool) -> None:
