@@ -64,6 +64,52 @@ def test_an_event_is_opened_and_left_with_the_focus_kept(reader: Reader) -> None
     assert reader.page.evaluate(_FOCUSED) == id
 
 
+_HEARD = """() => {
+  window.heard = []
+  const hear = () => window.heard.push(document.querySelector(".tl-voice").textContent)
+  new MutationObserver(hear).observe(document.querySelector(".tl-voice"), { childList: true, characterData: true,
+    subtree: true })
+}"""
+
+
+def test_what_opens_follows_and_closes_is_said_and_the_focus_goes_to_what_was_shown(reader: Reader) -> None:
+    page = reader.open().page
+    on_first(reader)
+    page.evaluate(_HEARD)
+    page.keyboard.press("ArrowRight")
+    reader.settle()
+    opened = page.evaluate(_FOCUSED)
+    page.keyboard.press("Enter")
+    reader.until("heard.length === 1")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("n")
+    reader.until("heard.length === 2")
+    page.keyboard.press("p")
+    reader.until("heard.length === 3")
+    assert reader.meta["selected"] == opened != page.evaluate(_FOCUSED)
+    page.keyboard.press("Escape")
+    reader.until("heard.length === 4")
+    first, second, again, closed = page.evaluate("heard")
+    assert (first, closed) == (again, "Closed")
+    assert first != second
+    mark = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert [mark.startswith(first), page.evaluate(_FOCUSED)] == [True, opened]
+
+
+def test_fixing_what_is_doubtful_begins_in_the_first_field(reader: Reader) -> None:
+    page = reader.open("?sample=story&dates=all").page
+    page.get_by_text("Review what is doubtful").click()
+    page.get_by_role("button", name="Fix").wait_for()
+    reader.settle()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("f")
+    page.wait_for_selector(".st-key-editor [data-testid=stForm]")
+    reader.settle()
+    assert page.evaluate(
+        "document.activeElement === document.querySelector('.st-key-editor [data-testid=stForm] input')"
+    )
+
+
 def test_escape_closes_the_article_that_a_button_opened(reader: Reader) -> None:
     reader.open()
     reader.page.get_by_role("button", name="Read the article").press("Enter")

@@ -25,6 +25,8 @@ from timeline.page import choices
 from timeline.page.download import file_name, style
 from timeline.page.view import PageView
 from timeline.page.web import markup, web
+from timeline.wording.dates import say_when
+from timeline.wording.events import LONGEST, cut
 
 _KEY, _WHOLE = "overview", "overview_whole"
 _PAGE = """<div class="tl-over" role="group" aria-label="[Overview of the whole time: drag to choose a period]">
@@ -104,6 +106,7 @@ def show_overview(
         )
         if density
         else worded("{number} of {number_2} events shown", number=len(shown.events), number_2=len(timeline.events)),
+        "opened": _opened(timeline, view.event, locale),
         "open": bool(st.session_state.get(choices.EVENT) or st.session_state.get("article_open")),
         "file": file_name(timeline),
         "head": head_of(timeline, style()),
@@ -115,6 +118,12 @@ def show_overview(
         on_picked_change=lambda: on_picked(st.session_state[_KEY].get("picked") or [""]),
         on_closed_change=on_closed,
     )
+
+
+def _opened(timeline: Timeline, id: str | None, locale: str) -> tuple[str, str] | None:
+    """The event whose panel is open, and what is said aloud of it: its title and its date."""
+    event = next((each for each in timeline.events if each.id == id), None)
+    return (event.id, f"{cut(event.title, LONGEST)}, {say_when(event, locale)}") if event else None
 
 
 def dates_below(found: Overview, meta: Mapping[str, Any], *, counts_all: bool) -> list[Any]:

@@ -36,10 +36,15 @@ const bring = (id, chart, main) => {
 }
 
 // The form to correct an event stands below the article: once opened it is brought into sight, as it grows.
+// Who opened it by a key and is at work nowhere else goes on in its first field.
 let edited = ""
 const showForm = (looks = 10) => {
   if (!edited || stirred) return
-  document.querySelector(".st-key-editor [data-testid=stForm]")?.scrollIntoView({ block: "nearest" })
+  const form = document.querySelector(".st-key-editor [data-testid=stForm]")
+  form?.scrollIntoView({ block: "nearest" })
+  const active = document.activeElement
+  const isFree = active === document.body || active?.classList.contains("tl-mark")
+  if (isFree) form?.querySelector("input")?.focus({ preventScroll: true })
   if (looks) setTimeout(() => showForm(looks - 1), 150)
 }
 

@@ -1,9 +1,23 @@
 // Strip, chart, and what is said of them, held together: one window on time, one card, one row of marks.
 const held = { focused: "", marks: null, chart: null, loose: () => {} }
 
-const announce = (root, said) => {
+// What has changed is said, and nothing else: which event is open now, that none is, and how many are shown.
+const announce = (root, data, closed) => {
   const voice = root.querySelector(".tl-voice")
-  if (voice.textContent !== said) voice.textContent = said
+  const [id, words] = data.opened ?? ["", ""]
+  const said = []
+  if (id !== (held.opened ?? "")) said.push(id ? words : "")
+  if (closed) said.push(worded("Closed"))
+  if (data.said !== held.said) said.push(data.said)
+  Object.assign(held, { opened: id, said: data.said })
+  const now = said.filter(Boolean).join(". ")
+  if (now && voice.textContent !== now) voice.textContent = now
+}
+
+// Nobody is at work elsewhere on the page: the focus may go to the mark of what was just looked at.
+const isFree = () => {
+  const active = document.activeElement
+  return active === document.body || active?.classList.contains("tl-mark")
 }
 
 const act = {
@@ -75,7 +89,7 @@ const place = () => {
   marks.place(chart, held.focused)
   toPaper()
   toGround()
-  if (held.refocus && document.activeElement === document.body) marks.focus(held.focused, true)
+  if (held.refocus && isFree()) marks.focus(held.focused, true)
   held.refocus = false
 }
 
@@ -175,11 +189,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
   held.time.changed = drawSoon
   held.time.told = (period) => setTriggerValue("period", period)
   const closed = held.open && !data.open
+  const last = held.opened
   held.open = data.open
   drawBars(root, data)
   held.time.take(data)
   answer(root, held.time)
-  announce(root, data.said)
+  announce(root, data, closed)
   root.querySelector(".tl-clear").onclick = () => held.time.whole()
   root.querySelector(".tl-closer").onclick = () => { held.time.zoom(0.5, 0.6); held.time.press() }
   root.querySelector(".tl-farther").onclick = () => { held.time.zoom(0.5, 1 / 0.6); held.time.press() }
@@ -194,7 +209,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
   attach()
   if (held.marks?.layer.isConnected) settled()
-  if (closed && document.activeElement === document.body && held.chart?.isConnected) {
+  if (closed && isFree() && held.chart?.isConnected) {
+    if (held.marks.has(last)) held.focused = last
     held.focused ||= held.chart.layout.meta[0].selected
     held.refocus = true
     place()
