@@ -37,7 +37,7 @@ def seen(page: Page) -> list[list[Any]]:
 
 def test_a_date_that_is_typed_counts_however_it_is_left(reader: Reader) -> None:
     page = reader.open().page
-    for year, leave in (("2021", "Enter"), ("2022", "Escape"), ("2023", "outside")):
+    for year, leave in (("2020", "Tab"), ("2021", "Enter"), ("2022", "Escape"), ("2023", "outside")):
         if not page.get_by_role("spinbutton", name="year, From").is_visible():
             page.locator(".st-key-more button").first.click()
         page.get_by_role("spinbutton", name="year, From").click()
@@ -50,6 +50,8 @@ def test_a_date_that_is_typed_counts_however_it_is_left(reader: Reader) -> None:
         reader.settle()
         if leave == "Escape":
             assert page.get_by_test_id("stPopoverBody").count() == 0
+        if leave == "Tab":
+            assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Choose date"
     assert reader.shown == ["e7", "e9", "e8", "e10", "e11", "e12", "e13"]
 
 

@@ -160,15 +160,30 @@ const press = (pressed) => {
   }
 }
 
-// A date that is being typed counts once the focus goes elsewhere, which neither Enter nor Escape would do.
+// A date that is being typed counts once the focus goes elsewhere, which neither Enter nor Escape would do, and Tab not
+// from its last part, behind which its calendar's button comes.
 const leave = (pressed) => {
+  if (pressed.key === "Tab") { setTimeout(count, 0, document.activeElement); return }
   if (pressed.key !== "Enter" && pressed.key !== "Escape") return
   const typing = document.activeElement
-  const field = typing?.closest("[data-testid=stDateInput], [data-testid=stPopoverBody] [data-testid=stTextInput]")
-  const others = field?.closest("[data-testid=stPopoverBody]")?.querySelectorAll("input, button, [tabindex='0']") ?? []
-  const other = [...others].find((each) => !field.contains(each) && each.offsetParent)
+  const other = besides(typing)
   other?.focus()
   if (other && pressed.key === "Enter") setTimeout(() => typing.focus(), 50)
+}
+
+// What is beside the date that is being typed: the focus has been elsewhere once it has been there.
+const besides = (typing) => {
+  const field = typing?.closest("[data-testid=stDateInput], [data-testid=stPopoverBody] [data-testid=stTextInput]")
+  const others = field?.closest("[data-testid=stPopoverBody]")?.querySelectorAll("input, button, [tabindex='0']") ?? []
+  return [...others].find((each) => !field.contains(each) && each.offsetParent)
+}
+
+const count = (typing) => {
+  const here = document.activeElement
+  if (here?.dataset.testid !== "stDateInputCalendarButton" || typing?.getAttribute("role") !== "spinbutton") return
+  const other = besides(here)
+  other?.focus()
+  setTimeout(() => { if (document.activeElement === other) here.focus() }, 50)
 }
 
 export default function ({ parentElement, data, setTriggerValue }) {
