@@ -48,6 +48,40 @@ def test_a_focused_event_says_what_it_is(reader: Reader) -> None:
     assert "Norland ruled the island of Merova from 1895 to 1945." in reader.card
 
 
+_PLACES = """() => [...document.querySelectorAll(".tl-mark")].map((each) =>
+  [each.dataset.key, each.getAttribute("aria-label").split(", ").at(-1)])"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In late March 2022 Turkey hosted talks. On 3 March 2022 Russia shelled Kharkiv. In early March 2022 Poland "
+        "fell silent. On 9 May 2022 Finland signed a pact.",
+        "On 30 June 2023 Chile signed a treaty. Peru denounced it on 1 June 2023. In June 2023 Brazil voted.",
+    ],
+)
+def test_marks_are_counted_as_the_article_beside_them_counts(reader: Reader, text: str) -> None:
+    reader.open().paste(text, "2023-09-12")
+    places = dict(reader.page.evaluate(_PLACES))
+    assert sorted(places) == sorted(reader.shown)
+    for id, place in places.items():
+        reader.click(id)
+        reader.sees(".st-key-steps", place)
+        reader.page.get_by_role("button", name="Close", exact=True).click()
+        reader.settle()
+
+
+def test_a_group_is_counted_from_the_first_of_its_events(reader: Reader) -> None:
+    reader.open("?sample=crowd-500")
+    meta = reader.meta
+    told = [place.split(" of ") for _, place in reader.page.evaluate(_PLACES)]
+    places = [int(at) for at, _ in told]
+    assert meta["groups"]
+    assert {int(every) for _, every in told} == {meta["count"]}
+    assert places == sorted(places)
+    assert {place + 1 for place in meta["groups"].values()} <= set(places)
+
+
 def test_an_event_is_opened_and_left_with_the_focus_kept(reader: Reader) -> None:
     reader.open()
     on_first(reader)

@@ -68,6 +68,17 @@ def gather(placed: Sequence[PlacedEvent]) -> tuple[list[PlacedEvent], list[Clust
     return alone, clusters
 
 
+def places_of(groups: Sequence[tuple[Sequence[Event], tuple[str, str]]], events: Sequence[Event]) -> dict[str, int]:
+    """By the first and the last day of each group, as its mark carries them: the place of its first event among all."""
+    at = {event.id: place for place, event in enumerate(events)}
+    found: dict[str, int] = {}
+    for members, period in groups:
+        if len(members) > 1:
+            first, key = min(at[event.id] for event in members), " ".join(period)
+            found[key] = min(first, found.get(key, first))
+    return found
+
+
 def _crowds(members: Sequence[PlacedEvent]) -> list[list[PlacedEvent]]:
     """The members of a lane, from left to right, in groups whose marks stand clear of each other."""
     groups: list[list[PlacedEvent]] = []

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from timeline.catalogue import counted, worded
 from timeline.chart import flags, ruler
 from timeline.chart.bars import BAR_HEIGHT, Bars, Box
+from timeline.chart.clusters import places_of
 from timeline.chart.colour import ACCENT, BAND, COLOUR, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, areas, assemble, note, quiet, texts, unseen
 from timeline.chart.hover import TEMPLATE, escape, say_cluster
@@ -210,10 +211,13 @@ def _meta(sheet: Sheet) -> Piece:
 
     ``edges`` are the shares of its width before the first and after the last day, ``ticks`` the dates written,
     ``feet`` the heights at which lanes end; traces from ``key`` on tell no time: the key to the signs, names of lanes.
+    For ``groups`` see `places_of`; ``count`` is of all events, those without a date too.
     """
     return {
         "form": "score",
         "events": list(sheet.flagged),
+        "groups": places_of([(each.events, each.period) for each in sheet.clusters], sheet.timeline.events),
+        "count": len(sheet.timeline.events),
         "clusters": len(sheet.clusters),
         "lanes": [lane.id for lane in sheet.lanes],
         "feet": [round(-sheet.top - lane.bottom, 1) for lane in sheet.lanes],

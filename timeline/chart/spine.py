@@ -10,6 +10,7 @@ from timeline.catalogue import worded
 from timeline.chart import labels as lettering
 from timeline.chart.axis import days_of
 from timeline.chart.bars import Bars, Box
+from timeline.chart.clusters import places_of
 from timeline.chart.colour import ACCENT, LINE, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, note, quiet, texts, unseen
 from timeline.chart.hover import TEMPLATE, escape, say_cluster, say_event
@@ -50,6 +51,7 @@ class _Roll:
     marks: Marks = field(default_factory=Marks)
     handles: Marks = field(default_factory=Marks)
     notes: list[Piece] = field(default_factory=list)
+    groups: list[tuple[Sequence[Event], tuple[str, str]]] = field(default_factory=list)
 
 
 def draw_spine(timeline: Timeline, view: View) -> Piece:
@@ -76,7 +78,7 @@ def draw_spine(timeline: Timeline, view: View) -> Piece:
             _add(roll, event, said, names, view)
     if published:
         _add_published(roll, published, view)
-    return _assembled(roll, events, view)
+    return _assembled(roll, events, timeline.events, view)
 
 
 def _grouped(events: Sequence[Event], selected: str | None) -> Iterator[Sequence[Event]]:
@@ -103,6 +105,7 @@ def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
     lines = [quiet(escape(when)), f"<b>{escape(say_count(group))}</b>", quiet(escape(cut(f"{group[0].title} …", 44)))]
     height = LINE_HEIGHT * len(lines) + 16
     roll.notes.append(note("<br>".join(lines), _TEXT, roll.y - 9, size=12.5))
+    roll.groups.append((group, (begin.isoformat(), end.isoformat())))
     roll.marks.add(_X, roll.y + 8, said, Look("circle", QUIET, QUIET, 19))
     roll.line.add([(_X, roll.y), (_X, roll.y + height)])
     for place in range(2, 10):
@@ -110,14 +113,20 @@ def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
     roll.y += height
 
 
-def _assembled(roll: _Roll, events: Sequence[Event], view: View) -> Piece:
+def _assembled(roll: _Roll, events: Sequence[Event], every: Sequence[Event], view: View) -> Piece:
     legend = set_legend(events, False, WIDTH, view.letters)
     data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars.traces]
     data += [roll.marks.trace("events", TEMPLATE), roll.handles.trace("labels", TEMPLATE, 0)]
     data = [trace for trace in data if trace["x"]]
     data += legend_signs(legend, roll.y + 8, WIDTH)
     data.append(texts([*roll.notes, *legend_words(legend, roll.y + 8, WIDTH)], WIDTH, "words"))
-    meta = {"form": "spine", "events": [event.id for event in events], "selected": view.selected}
+    meta = {
+        "form": "spine",
+        "events": [event.id for event in events],
+        "groups": places_of(roll.groups, every),
+        "count": len(every),
+        "selected": view.selected,
+    }
     return assemble(data, [], roll.notes, roll.y + 8 + legend_height(legend), _MARGIN, meta)
 
 

@@ -38,19 +38,18 @@ const nearest = (chart, x, y, reach) => {
   return best
 }
 
-// Each event once, in order of time: where it begins, and of what begins together, as the timeline has it.
+// Each event once, and each group, in the order of the timeline, which table and article follow too: a group stands where
+// the first of its events does. That order is not the order of marks on the axis: "early August" is drawn before 3 August,
+// and a bar that would be too short begins before its day.
 const inOrder = (chart) => {
-  const upright = chart.layout.meta[0].form === "spine"
-  const place = new Map(chart.layout.meta[0].events.map((id, at) => [id, at]))
+  const { events, groups = {} } = chart.layout.meta[0]
+  const places = new Map(events.map((id, at) => [id, at]))
   const found = new Map()
   for (const spot of spotsOf(chart, ["events", "clusters"])) {
-    const known = found.get(keyOf(spot))
-    if (!known) found.set(keyOf(spot), { ...spot, begins: spot.x })
-    else known.begins = Math.min(known.begins, spot.x)
+    const key = keyOf(spot)
+    if (!found.has(key)) found.set(key, { ...spot, place: places.get(key) ?? groups[key] ?? events.length })
   }
-  const at = (spot) => upright ? spot.y : spot.begins
-  return [...found.values()].sort((one, other) =>
-    Math.round(at(one) - at(other)) || (place.get(one.data[0]) ?? 0) - (place.get(other.data[0]) ?? 0))
+  return [...found.values()].sort((one, other) => one.place - other.place || one.x - other.x)
 }
 
 // Every mark as a button over the chart: seen only when focused, one stop of Tab for all of them.
@@ -68,6 +67,7 @@ class Marks {
   }
 
   place(chart, focused) {
+    const { count } = chart.layout.meta[0]
     this.order = inOrder(chart)
     this.chart = chart
     const kept = new Map()
@@ -77,7 +77,7 @@ class Marks {
       kept.set(key, button)
       Object.assign(button.style, { left: `${spot.x}px`, top: `${spot.y}px` })
       const words = wordsOf(spot.data[1]).split("\n\n")[0].split("\n").join(", ")
-      const place = worded("{at} of {all}").replace("{at}", at + 1).replace("{all}", this.order.length)
+      const place = worded("{at} of {all}").replace("{at}", spot.place + 1).replace("{all}", count)
       button.setAttribute("aria-label", `${words}, ${place}`)
       if (this.layer.children[at] !== button) this.layer.insertBefore(button, this.layer.children[at] ?? null)
     })
