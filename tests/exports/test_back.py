@@ -18,12 +18,14 @@ from tests.exports.test_corrected import corrected, moved
 from tests.stories import HOSTILE, hostile, strait
 from timeline.exports import EXPORTS
 from timeline.exports.back import BackError, is_export, read_back
-from timeline.model import Certainty, Remark, Timeline, merge
+from timeline.model import Anchor, Certainty, Derivation, Remark, Timeline, merge
 from timeline.model.corrected import apply
 from timeline.model.correction import Annotate, refer
 from timeline.model.recasting import Group, Rename, actor_ref
 from timeline.settings import ARTICLES_IN_PROJECT, LONGEST_NOTE, LONGEST_RECORD
 from timeline.store import Project, read_project, write_project
+from timeline.wording.dates import WORLD_ENGLISH
+from timeline.wording.events import say_dating
 
 READ = ("json", "jsonl", "timelinejs", "csv")
 
@@ -46,6 +48,20 @@ def led() -> Timeline:
     return replace(strait(), events=(*others, replace(last, lead=True)))
 
 
+def dayless() -> Timeline:
+    """One whose first date has its year from what stands around it."""
+    story = strait()
+    first, *others = story.events
+    said = first.dating.expression
+    assert said is not None
+    lent = replace(said, derivation=Derivation("in <month>", (("month", said.text),), Anchor.REFERENCE))
+    told = tuple(lent if each == said else each for each in story.expressions)
+    redated = replace(first, dating=replace(first.dating, expression=lent))
+    made = replace(story, events=(redated, *others), expressions=told)
+    assert made.events[0].dating.lends_year
+    return made
+
+
 STORIES: dict[str, Callable[[], Timeline]] = {
     "strait": strait,
     "hostile": hostile,
@@ -54,6 +70,7 @@ STORIES: dict[str, Callable[[], Timeline]] = {
     "remarked": remarked,
     "recast": recast,
     "led": led,
+    "dayless": dayless,
 }
 
 
@@ -98,11 +115,28 @@ def test_a_table_comes_back_row_by_row(story: str) -> None:
     assert [each.lead for each in brought(data).events] == [each.lead for each in STORIES[story]().events]
 
 
+@pytest.mark.parametrize("name", ["timelinejs", "csv"])
+@pytest.mark.parametrize("story", ["moved", "dayless"])
+def test_what_is_told_of_a_date_comes_back(name: str, story: str) -> None:
+    was = STORIES[story]()
+    told = [say_dating(event, WORLD_ENGLISH) for event in was.events]
+    assert [say_dating(event, WORLD_ENGLISH) for event in brought(file_of(name, was)).events] == told
+    assert any(sign in words for words in told for sign in ("moved from 1972", "year from context"))
+
+
+@pytest.mark.parametrize("cell", ["soon", "1972-13", "1972/1970/1968"])
+def test_a_table_with_a_move_from_no_date_is_refused(cell: str) -> None:
+    table = file_of("csv", moved())
+    assert table.count(b",1972\r\n") == 1
+    with pytest.raises(BackError, match=f"“{cell}” is no date"):
+        read_back(table.replace(b",1972\r\n", f",{cell}\r\n".encode()))
+
+
 def test_a_table_from_before_the_news_itself_was_told_apart_comes_back() -> None:
     rows = list(csv.reader(io.StringIO(file_of("csv", led()).decode())))
-    assert rows[0][-1] == "lead"
+    before = rows[0].index("lead")
     out = io.StringIO()
-    csv.writer(out).writerows(row[:-1] for row in rows)
+    csv.writer(out).writerows(row[:before] for row in rows)
     assert len(brought(out.getvalue().encode()).events) == len(led().events)
 
 

@@ -37,12 +37,17 @@ COLUMNS = (
     "note",
     "moved",
     "lead",
+    "moved_because",
+    "moved_when",
+    "moved_before",
 )
 """In this order. ``begin`` and ``end`` are ISO 8601 days, both inclusive, empty where open or unknown; actors of one
 role are parted by "; "; ``article`` and ``event`` are ids, ``source`` is the file or address;
 ``corrected`` names what a person changed; ``year`` is "context" where the words of the date name
 none; ``reviewed`` and ``starred`` are "yes" or empty, ``tags`` are parted by "; "; ``moved`` says
-what a date that nobody set moved along with; ``lead`` is "yes" of the news itself."""
+what a date that nobody set moved along with; ``lead`` is "yes" of the news itself; the last three say
+the same as ``moved`` for programs: the words that a person set, and in EDTF when they now are and
+what the date was before."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that spreadsheets compute rather than show (OWASP, CSV Injection)."""
@@ -104,6 +109,7 @@ def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, .
         event.remark.note,
         _moved(event),
         "yes" if event.lead else "",
+        *_moved_by(event),
     )
 
 
@@ -114,6 +120,14 @@ def _moved(event: Event) -> str:
     from timeline.wording.events import say_moved
 
     return say_moved(event)
+
+
+def _moved_by(event: Event) -> tuple[str, str, str]:
+    carried = event.dating.carried
+    if carried is None:
+        return "", "", ""
+    when, before = (to_edtf(each) if each else "" for each in (carried.when, carried.before))
+    return carried.because, when, before
 
 
 def _names(ids: Iterable[str], cast: dict[str, Actor]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline.actors.gazetteer import Entry, countries, organisations, slug
 from timeline.catalogue import worded
+from timeline.exports.json import range_record
 from timeline.model import ActorKind, TimexType, from_edtf
 from timeline.settings import MOST_EVENTS
 
@@ -87,6 +88,7 @@ def _event(row: Row, spans: Mapping[str, list[int]], said: list[Mapping[str, Any
         "corrected": _names(row["corrected"]),
         "year": row["year"] or None,
         "lead": row.get("lead") == "yes",
+        "moved": _moved(row),
         "remark": {
             "reviewed": row["reviewed"] == "yes",
             "starred": row["starred"] == "yes",
@@ -98,6 +100,24 @@ def _event(row: Row, spans: Mapping[str, list[int]], said: list[Mapping[str, Any
 
 def _range(row: Row) -> Mapping[str, Any]:
     return {name: row[name] or None for name in ("begin", "end", "granularity", "edtf")}
+
+
+def _moved(row: Row) -> Mapping[str, Any] | None:
+    """What the date moved along with; None as well in a table that says so in words alone."""
+    if not row.get("moved_because"):
+        return None
+    return {
+        "because": row["moved_because"],
+        "when": _in_edtf(row["moved_when"]),
+        "before": _in_edtf(row["moved_before"]),
+    }
+
+
+def _in_edtf(cell: str) -> Mapping[str, Any]:
+    when = from_edtf(cell) if cell else None
+    if cell and when is None:
+        raise ValueError(worded("“{cell}” is no date", cell=cell))
+    return range_record(when)
 
 
 def _said(row: Row, sentence: Mapping[str, Any], said: list[Mapping[str, Any]]) -> int | None:
@@ -118,7 +138,8 @@ def _said(row: Row, sentence: Mapping[str, Any], said: list[Mapping[str, Any]]) 
             "freq": None,
             **(_range(row) if found else dict.fromkeys(("begin", "end", "granularity", "edtf"))),
             "anchor": "reference" if row["year"] else "none",
-            "rule": "as given",
+            # Words that say no year are counted from nothing but the article: no rule that would tell a year.
+            "rule": "" if row["year"] else "as given",
             "explanation": row["explanation"],
         }
     )
