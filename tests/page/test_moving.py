@@ -64,6 +64,22 @@ def test_a_link_is_changed_and_the_rest_moves_along(page: AppTest) -> None:
     assert "7 September 2023" in event_said(page)
 
 
+@pytest.mark.parametrize(
+    ("query", "more"),
+    [("", "(2 events more)"), ("shelled", "(2 events more, 1 of them not shown now)")],
+    ids=["all are shown", "one is shown"],
+)
+def test_how_many_move_tells_those_not_shown_apart(page: AppTest, query: str, more: str) -> None:
+    choose(page, "met")
+    page.session_state["editor"] = True
+    page.session_state["words"] = query
+    page.run()
+    box = next(each for each in page.checkbox if str(each.key).startswith("along-"))
+    assert more in box.label
+    links(page)[0].click().run()
+    assert ("not shown now" in words(page)) is bool(query)
+
+
 @pytest.mark.parametrize(("along", "now"), [(True, "11 September 2023"), (False, "9 September 2023")])
 def test_the_form_of_an_event_moves_what_rests_on_its_words_unless_told_not_to(
     page: AppTest, along: bool, now: str

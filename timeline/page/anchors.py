@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -23,7 +23,7 @@ def looked_at(article: Article) -> Span | None:
     return Span(*found[1:]) if found and found[0] == article.id and found[1:] != [PUBLICATION] else None
 
 
-def show_chain(event: Event, timeline: Timeline, article: Article, locale: str) -> None:
+def show_chain(event: Event, timeline: Timeline, shown: Timeline, article: Article, locale: str) -> None:
     """What the date rests on, link by link; the one that was chosen with a form to change it."""
     said = event.dating.expression
     if said is None:
@@ -53,7 +53,14 @@ def show_chain(event: Event, timeline: Timeline, article: Article, locale: str) 
                 args=([article.id, PUBLICATION],),
                 help=worded("Change the day of publication"),
             )
-    _show_chosen(links, timeline, article, locale)
+    _show_chosen(links, timeline, shown, article, locale)
+
+
+def say_unseen(events: Iterable[Event], shown: Timeline) -> str:
+    """How many of the events the reader does not see, as words to follow how many there are; nothing where all are."""
+    seen = {each.id for each in shown.events}
+    unseen = sum(each.id not in seen for each in events)
+    return worded(", {number} of them not shown now", number=unseen) if unseen else ""
 
 
 def _is_of_publication(links: Sequence[TemporalExpression]) -> bool:
@@ -66,13 +73,15 @@ def _look_at(place: list[object]) -> None:
     tell_trouble(_LOOKED_AT, "")
 
 
-def _show_chosen(links: Sequence[TemporalExpression], timeline: Timeline, article: Article, locale: str) -> None:
+def _show_chosen(
+    links: Sequence[TemporalExpression], timeline: Timeline, shown: Timeline, article: Article, locale: str
+) -> None:
     place = st.session_state.get(_LOOKED_AT)
     if place == [article.id, PUBLICATION]:
         _show_publication()
     for each in links:
         if place == [article.id, *each.span]:
-            _show_form(each, timeline, article, locale)
+            _show_form(each, timeline, shown, article, locale)
 
 
 def _show_publication() -> None:
@@ -85,7 +94,7 @@ def _republish() -> None:
     reading.republish(st.session_state["moved_publication"] or "")
 
 
-def _show_form(said: TemporalExpression, timeline: Timeline, article: Article, locale: str) -> None:
+def _show_form(said: TemporalExpression, timeline: Timeline, shown: Timeline, article: Article, locale: str) -> None:
     key = f"moved-{said.span.start}-{hash(said.range)}"
     resting = resting_on(said, timeline.expressions, timeline.events)
     with st.form("move", border=True):
@@ -98,7 +107,9 @@ def _show_form(said: TemporalExpression, timeline: Timeline, article: Article, l
         )
         st.caption(
             worded(
-                "{say_count} dated by these words, or counted from them, will move along.", say_count=say_count(resting)
+                "{say_count} dated by these words, or counted from them{unseen}, will move along.",
+                say_count=say_count(resting),
+                unseen=say_unseen(resting, shown),
             )
         )
         st.form_submit_button(

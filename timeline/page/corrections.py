@@ -22,7 +22,7 @@ from timeline.model.correction import (
     refer,
 )
 from timeline.page import choices, library, steps
-from timeline.page.anchors import move
+from timeline.page.anchors import move, say_unseen
 from timeline.page.choices import say_kind
 from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
 from timeline.store import Pending, Turn
@@ -108,14 +108,14 @@ def _offer_ways() -> None:
             st.button(worded("Drop it for good"), key="drop_pending", on_click=library.drop_pending)
 
 
-def show_editor(timeline: Timeline, event: Event, locale: str) -> None:
+def show_editor(timeline: Timeline, shown: Timeline, event: Event, locale: str) -> None:
     """A form for the selected event. What is typed wrong is said, and stays in the form."""
     with st.expander(worded("Correct this event"), key=EDITOR, on_change="rerun") as panel:
         if not panel.open:
             return
         article = timeline.article(event.article)
         with st.form(f"correct-{event.id}", border=False):
-            _fields(timeline, event, locale)
+            _fields(timeline, shown, event, locale)
             st.form_submit_button(worded("Save"), type="primary", on_click=_save, args=(timeline, event, article))
         show_trouble(event.id)
         _show_merge(timeline, event, article)
@@ -150,7 +150,7 @@ def marked_span(article: Article) -> Span | None:
     return Span(start, end) if article.text[start:end].strip() else None
 
 
-def _fields(timeline: Timeline, event: Event, locale: str) -> None:
+def _fields(timeline: Timeline, shown: Timeline, event: Event, locale: str) -> None:
     names = {actor.id: actor.name for actor in timeline.actors}
     key = _key(event)
     st.text_input(worded("Title"), event.title, key=f"title-{key}", max_chars=LONGEST_TITLE)
@@ -165,9 +165,10 @@ def _fields(timeline: Timeline, event: Event, locale: str) -> None:
     if others := _moving_along(timeline, event):
         st.checkbox(
             worded(
-                "Move what rests on “{words_of}” too ({say_count} more)",
+                "Move what rests on “{words_of}” too ({say_count} more{unseen})",
                 words_of=_words_of(event),
                 say_count=say_count(others),
+                unseen=say_unseen(others, shown),
             ),
             True,
             key=f"along-{key}",

@@ -43,7 +43,7 @@ def show_detail(shown: Timeline, whole: Timeline, article: Article, id: str | No
         _show_steps(shown, id)
     if event:
         _show_event(event, whole, locale)
-        show_chain(event, whole, article, locale)
+        show_chain(event, whole, shown, article, locale)
     else:
         st.caption(
             worded("Mark words of the article to add an event of your own; an underlined sentence tells one already.")
@@ -51,7 +51,7 @@ def show_detail(shown: Timeline, whole: Timeline, article: Article, id: str | No
     show_adder(whole, article)
     show_article(whole, article, event)
     if event:
-        show_editor(whole, event, locale)
+        show_editor(whole, shown, event, locale)
         show_remark(whole, event, article)
 
 
