@@ -165,6 +165,13 @@ def test_general_of_the_same_surname_is_not_the_president() -> None:
     assert "bill-clinton" not in found
 
 
+def test_surname_that_is_also_a_people_is_no_country() -> None:
+    found = cast("The UN sent its rights chief, Volker Turk, in October. Turk arrived on October 29.")
+    assert "volker-turk" in found
+    assert "TUR" not in found
+    assert "TUR" in cast("A Turkish envoy arrived on October 29. Turks voted.")
+
+
 def test_person_named_beside_the_office_is_that_person() -> None:
     found = cast("French President Jeanne Morin spoke.", date(2014, 6, 1))
     assert "jeanne-morin" in found

@@ -31,15 +31,8 @@ class NameRefusal(StrEnum):
 
 def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None:
     """Why the name stands for no actor; None where it does."""
-    if alias.usage is Usage.DEMONYM:
-        if _is_language(doc, text, span):
-            return NameRefusal.LANGUAGE
-        if _is_ware(doc, span):
-            return NameRefusal.WARE
-        if is_one_person(doc.head_of(span)):
-            return NameRefusal.PERSON
-        if alias.text.endswith("s") and (actor_words().minority.match(text, span.end) or _is_owned(doc, span)):
-            return NameRefusal.MINORITY
+    if alias.usage is Usage.DEMONYM and (why := _of_a_people(doc, text, span, alias)) is not None:
+        return why
     if actor_words().currency.match(text, span.end):
         return NameRefusal.CURRENCY
     if alias.usage in (Usage.PLACE, Usage.CAPITAL, Usage.ORGAN) and _is_called_after(doc, span):
@@ -49,6 +42,21 @@ def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None
     if alias.usage in (Usage.PLACE, Usage.CAPITAL) and _is_first_name(doc, text, span):
         return NameRefusal.SOMEONE
     return NameRefusal.REPORTER if _only_reports(doc, span) else None
+
+
+def _of_a_people(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None:
+    """Why the name of a people stands for no actor."""
+    if _is_language(doc, text, span):
+        return NameRefusal.LANGUAGE
+    if _is_ware(doc, span):
+        return NameRefusal.WARE
+    if is_one_person(doc.head_of(span)):
+        return NameRefusal.PERSON
+    if _is_surname(doc.head_of(span)):
+        return NameRefusal.SOMEONE
+    if alias.text.endswith("s") and (actor_words().minority.match(text, span.end) or _is_owned(doc, span)):
+        return NameRefusal.MINORITY
+    return None
 
 
 def _is_language(doc: Doc, text: str, span: Span) -> bool:
@@ -124,6 +132,13 @@ def _is_placed(doc: Doc, text: str, span: Span) -> bool:
     return Entity.PERSON not in kinds and bool(
         actor_words().before_place.search(text, max(span.start - _LOOK_BACK, 0), span.start)
     )
+
+
+def _is_surname(token: Token | None) -> bool:
+    """ "Volker Turk", and "Turk" behind him: a name without an article, which the model takes for a person's."""
+    if token is None or not parse.is_name(token) or parse.entity(token) != Entity.PERSON:
+        return False
+    return not (parse.is_plural(token) or parse.is_modifier_or_owner(token) or parse.has(token, parse.is_determiner))
 
 
 def _is_first_name(doc: Doc, text: str, span: Span) -> bool:

@@ -39,10 +39,9 @@ class TimeMention:
 
 
 def moves_on(mention: TimeMention, other: TimeMention) -> bool:
-    """Whether another mention leaves this one behind: coarser and later, "on 7 July. In August"."""
-    before, after = mention.place.end, other.place.begin
+    """Whether another mention leaves this one behind: coarser and apart, "on 7 July. In August", "in May. In 2004"."""
     coarser = other.place.fineness > mention.place.fineness and not other.passing
-    return coarser and before is not None and after is not None and before < after
+    return coarser and are_apart(mention.place, other.place)
 
 
 def are_apart(one: TimePlace, other: TimePlace) -> bool:

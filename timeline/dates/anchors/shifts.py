@@ -187,6 +187,7 @@ SHIFTS = (
             "In March 2015 rebels took the port, which they had lost in May. {A month later} they fled.": "2015-04",
             "They came on the night of 3 to 4 May 2015. Help arrived {the next morning}.": "2015-05-04TMO",
             "A ship came on 7 March 1926. In April the consul wrote. {The following day} he wrote again.": None,
+            "Phiri fell in May 2017. Banda was jailed in 2004 and freed {two months later}.": None,
         },
         ("The mill opened {a year ago}.", "{Two days later} the mill will burn."),
     ),

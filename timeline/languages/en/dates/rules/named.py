@@ -75,6 +75,22 @@ RULES = (
         alone=False,
     ),
     Rule(
+        "<number> years later, of a day",
+        "(<count:exact> | <count:one>) (<unit:units> | <unit>) later",
+        "years away",
+        lambda p: Shift(unit="year", step=1, count=p["count"], origin=Origin.TEXT) if p["unit"] == "year" else None,
+        {"four years later": None},
+        alone=False,
+    ),
+    Rule(
+        "<number> years earlier, of a day",
+        "(<count:exact> | <count:one>) (<unit:units> | <unit>) earlier",
+        "years away",
+        lambda p: Shift(unit="year", step=-1, count=p["count"], origin=Origin.TEXT) if p["unit"] == "year" else None,
+        {"four years earlier": None},
+        alone=False,
+    ),
+    Rule(
         "<named period>",
         "[the] <name:name of period>",
         "named",

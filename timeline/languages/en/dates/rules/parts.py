@@ -98,6 +98,8 @@ RULES = (
             "7 October two years ago": "2021-10-07",
             "May three years ago": "2020-05",
             "Oct. 7 two years ago": "2021-10-07",
+            "August four years later": "2027-08",
+            "May, a year earlier": "2022-05",
         },
     ),
     Rule(
