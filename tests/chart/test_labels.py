@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -11,11 +12,12 @@ from hypothesis import strategies as st
 from tests.chart.test_order import timelines
 from tests.stories import SOURCE, TARGET, Told, crowd, day, span, strait, tell
 from timeline.chart import View
+from timeline.chart.captions import STYLES, Room, Style, label_of
 from timeline.chart.labels import CHARACTERS, GAP, LONGEST, Label, measure, widen, wrap_title
 from timeline.chart.rows import TOGETHER
 from timeline.chart.sheet import LANES_HIGH, RIGHT_MARGIN, Sheet, work_out
 from timeline.chart.ties import tie_pieces
-from timeline.model import Granularity, Role, Timeline
+from timeline.model import Change, Granularity, Remark, Role, Timeline
 
 WIDTHS = (640, 760, 1000, 1340)
 titles = st.text(st.characters(codec="utf-8"), max_size=200) | st.sampled_from(["W" * 300, "i", "", "a b c d e f g"])
@@ -136,3 +138,35 @@ def test_where_the_most_telling_lie_on_one_day_others_have_captions(width: int) 
              f"B signed a pact in {year}", "signed", {"B": SOURCE}) for year in range(1950, 2010, 6)
     ]  # fmt: skip
     assert len(work_out(tell(*told), View(width)).layout.labels) >= 8
+
+
+MARKED = (
+    (frozenset(), False, ""),
+    (frozenset({Change.TITLE}), False, "corrected"),
+    (frozenset({Change.MOVED}), False, "moved"),
+    (frozenset({Change.MOVED, Change.TITLE}), True, "corrected · starred"),
+    (frozenset(), True, "starred"),
+)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(("changes", "starred", "said"), MARKED)
+def test_a_caption_says_what_a_person_left_on_the_event(
+    style: Style, changes: frozenset[Change], starred: bool, said: str
+) -> None:
+    placed = work_out(strait(), View(1000)).placed[0]
+    event = replace(placed.event, corrected=changes, remark=Remark(starred=starred))
+    above = label_of(replace(placed, event=event), style, Room(1000, 600, "en", 1.0)).date
+    plain = label_of(placed, style, Room(1000, 600, "en", 1.0)).date
+    assert bool(plain) == style.dated
+    assert above == " · ".join(filter(None, (plain, said)))
+
+
+def test_what_a_person_left_is_told_in_a_crowd_as_well() -> None:
+    timeline = crowd(200)
+    starred = replace(timeline, events=tuple(replace(e, remark=Remark(starred=True)) for e in timeline.events))
+    sheet = work_out(starred, View(1000))
+    none_touch(sheet)
+    none_lies_on_a_mark(sheet)
+    assert sheet.layout.labels
+    assert all(label.date.endswith("starred") for label in sheet.layout.labels)

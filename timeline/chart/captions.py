@@ -11,7 +11,7 @@ from timeline.chart.lanes import PlacedEvent
 from timeline.chart.rows import Rows
 from timeline.model import Event, Modality
 from timeline.wording.dates import say_when
-from timeline.wording.events import cut
+from timeline.wording.events import cut, say_marks
 
 MOST = 40
 """Captions of one chart."""
@@ -87,14 +87,13 @@ def _fits(label: Label, room: Room) -> bool:
 
 
 def label_of(placed: PlacedEvent, style: Style, room: Room) -> Label:
-    """The caption of an event in a style."""
+    """The caption of an event in a style; what a person left on the event is told in all styles."""
     title = wrap_title(placed.event.title, style.characters, style.lines)
-    when = cut(_say_date(placed.event, room.locale), 34) if style.dated else ""
-    return Label.of(placed.event.id, when, title, placed.at, room.letters)
+    when = [cut(_say_date(placed.event, room.locale), 34)] if style.dated else []
+    above = " · ".join((*when, *say_marks(placed.event)))
+    return Label.of(placed.event.id, above, title, placed.at, room.letters)
 
 
 def _say_date(event: Event, locale: str) -> str:
     when = say_when(event, locale, short=True)
-    if event.modality is not Modality.ACTUAL:
-        when = f"{when} · {worded(event.modality)}"
-    return f"{when} · {worded('corrected')}" if event.corrected else when
+    return when if event.modality is Modality.ACTUAL else f"{when} · {worded(event.modality)}"

@@ -21,7 +21,7 @@ from timeline.chart.ticks import say_gap
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline
 from timeline.model.partial import as_meant
 from timeline.wording.dates import CERTAINTY, say_count, say_range, say_when
-from timeline.wording.events import cut, say_actors
+from timeline.wording.events import cut, say_actors, say_marks
 
 LINE_HEIGHT = 18.0
 GAP_HEIGHT = 34.0
@@ -170,8 +170,7 @@ def _entry(event: Event, names: dict[str, str], view: View) -> tuple[str, float]
         parts.append(worded(CERTAINTY[event.certainty]))
     if event.modality is not Modality.ACTUAL:
         parts.append(worded(event.modality))
-    if event.corrected:
-        parts.append(worded("corrected"))
+    parts += say_marks(event)
     who = cut(say_actors(event, names), 44)
     lines = [f"<span style='color:{QUIET};font-size:12px'>{escape(cut(' · '.join(parts), 46))}</span>"]
     lines += [f"<b>{escape(words)}</b>" for words in title]

@@ -58,6 +58,12 @@ def say_changes(event: Event) -> str:
     return _listed(sorted(event.corrected))
 
 
+def say_marks(event: Event) -> tuple[str, ...]:
+    """What a person left on an event, a word each: ``corrected`` (``moved`` if only its date moved), ``starred``."""
+    marks = [worded("moved") if event.corrected == {Change.MOVED} else worded("corrected")] if event.corrected else []
+    return (*marks, worded("starred")) if event.remark.starred else tuple(marks)
+
+
 def _listed(changes: Iterable[Change]) -> str:
     return ", ".join(worded(each) for each in changes)
 
