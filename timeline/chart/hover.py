@@ -10,6 +10,7 @@ from timeline.catalogue import worded
 from timeline.model import Article, Event, Span
 from timeline.wording.dates import say_count, say_when
 from timeline.wording.events import LONGEST, cut, say_actors, say_date
+from timeline.wording.whys import say_why
 
 LINE_LENGTH = 62
 """Characters of a line; the box is as wide as its longest."""
@@ -30,7 +31,7 @@ def say_event(event: Event, article: Article, names: dict[str, str], locale: str
     if who := say_actors(event, names):
         parts += _lines(cut(who, LONGEST), width)
     parts += ["", *_marked_lines(_quote(event, article), width)]
-    if why := event.dating.explanation:
+    if why := say_why(event, locale):
         parts += ["", *(f"<i>{line}</i>" for line in _lines(cut(why, LONGEST_EXPLANATION), width))]
     return " <br>".join(parts)
 

@@ -10,6 +10,7 @@ from timeline.model import Article, Change, Event, Timeline
 from timeline.model.correction import say_remark
 from timeline.wording.dates import CERTAINTY, MODALITY, WORLD_ENGLISH, YEAR_FROM_CONTEXT, say_when
 from timeline.wording.events import say_actors, say_moved, year_is_lent
+from timeline.wording.whys import say_why
 
 _CONTROL = {code: " " for code in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF) if chr(code) not in "\n\t"}
 """What XML forbids or no reader can show."""
@@ -59,7 +60,7 @@ def entries(timeline: Timeline, locale: str = WORLD_ENGLISH) -> Iterator[ToldEve
             sentence=plain(event.sentence.of(article.text)),
             certainty=_say_certainty(event),
             modality=worded(MODALITY[event.modality]),
-            why=plain(event.dating.explanation),
+            why=plain(say_why(event, locale)),
             changed=plain(_say_changed(event, locale)),
             remarked=plain(say_remark(event.remark)),
         )

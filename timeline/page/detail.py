@@ -16,6 +16,7 @@ from timeline.page.article import show_article
 from timeline.page.corrections import show_adder, show_editor
 from timeline.page.review import show_remark
 from timeline.wording.events import say_actors, say_changes, say_dating
+from timeline.wording.whys import say_why
 
 _OPEN = "article_open"
 
@@ -94,7 +95,7 @@ def _show_event(event: Event, timeline: Timeline, locale: str) -> None:
     quad = quad_of(event.type)
     rows = [
         (worded("When"), say_dating(event, locale)),
-        (worded("How dated"), event.dating.explanation),
+        (worded("How dated"), say_why(event, locale)),
         (worded("Who"), say_actors(event, names)),
         (worded("Said by"), ", ".join(names.get(id, id) for id in event.reported_by)),
         (worded("By you"), say_changes(event)),

@@ -12,6 +12,7 @@ from timeline.model.correction import say_remark
 from timeline.page import choices
 from timeline.wording.dates import CERTAINTY, MODALITY, YEAR_FROM_CONTEXT, say_count, say_when
 from timeline.wording.events import say_actors, say_changes, year_is_lent
+from timeline.wording.whys import say_why
 
 _KEY = "list"
 _SHOWN = "listed"
@@ -71,7 +72,7 @@ def _row(event: Event, names: dict[str, str], text: str, locale: str) -> dict[st
         worded("Corrected"): say_changes(event),
         worded("Remarked"): say_remark(event.remark),
         worded("Sentence"): event.sentence.of(text),
-        worded("How dated"): event.dating.explanation,
+        worded("How dated"): say_why(event, locale),
         worded("Earliest day"): when.begin.isoformat() if when and when.begin else "",
         worded("Latest day"): when.end.isoformat() if when and when.end else "",
     }

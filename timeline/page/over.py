@@ -30,6 +30,7 @@ from timeline.page.workbench import NARROW, follow, held, show_events
 from timeline.store import EventChoice, EventCounts, Query, StoreError, Tables
 from timeline.store.sorted import OVER_SETTING
 from timeline.wording.dates import say_when
+from timeline.wording.whys import say_why
 
 MOST = 500
 """Events that are drawn at once: more are a smear on any screen, and slow."""
@@ -227,7 +228,7 @@ def _show_card(event: Event, drawn: Timeline, locale: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(event.title)
         st.button(worded("Close"), key="close_card", on_click=detail.close, type="tertiary")
-    st.text(f"{say_when(event, locale)}. {event.dating.explanation}")
+    st.text(f"{say_when(event, locale)}. {say_why(event, locale)}")
     st.text(f"“{' '.join(event.sentence.of(article.text).split())}”")
     published = f", {article.published.isoformat()}" if article.published else ""
     st.text(f"{article.title or article.id}{published}. {article.source}")

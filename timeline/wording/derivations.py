@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import lru_cache
 
@@ -14,12 +14,24 @@ _A_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
 _SEASON = {"SP": marked("spring"), "SU": marked("summer"), "FA": marked("autumn"), "WI": marked("winter")}
 
 
+def say(value: str) -> str:
+    """A TIMEX3 value as people write it."""
+    return _said(value, spoken())
+
+
 def explain(
-    derivation: Derivation, type: TimexType, value: str | None, *, anchored: bool = True, published: bool = True
+    derivation: Derivation,
+    type: TimexType,
+    value: str | None,
+    *,
+    anchored: bool = True,
+    published: bool = True,
+    say: Callable[[str], str] = say,
 ) -> str:
     """How the value came about, or why there is none.
 
-    ``anchored``: was every anchor there that it needs? ``published``: is the day of publication known?
+    ``anchored``: was every anchor there that it needs? ``published``: is the day of publication known? ``say`` writes
+    a value.
     """
     if value is None and anchored:
         return worded("the words do not make out a day of the calendar")
@@ -37,17 +49,12 @@ def explain(
             "PAST_REF": worded("some time in the past"),
             "PRESENT_REF": worded("the time of writing"),
         }.get(value, worded("some time to come")) + _vaguely(derivation)
-    steps = [_step(step, derivation.anchor) for step in derivation.steps]
+    steps = [_step(step, derivation.anchor, say) for step in derivation.steps]
     if derivation.anchor is Anchor.NONE:
         return "; ".join(steps) or worded("the words say it: {say}", say=say(value))
     return "; ".join(steps) or worded(
         "counted from '{anchor_text}' it is {say}", anchor_text=derivation.anchor_text, say=say(value)
     )
-
-
-def say(value: str) -> str:
-    """A TIMEX3 value as people write it."""
-    return _said(value, spoken())
 
 
 @lru_cache(maxsize=16_384)
@@ -83,7 +90,7 @@ def _month(year: int, month: int) -> str:
     return worded("{month} {year}", month=worded(_MONTHS[month - 1]), year=year)
 
 
-def _step(step: str, anchor: Anchor) -> str:
+def _step(step: str, anchor: Anchor, say: Callable[[str], str]) -> str:
     if step.startswith("="):
         return worded("the words say it: {say}", say=say(step[1:]))
     phrase, bar, rest = step.partition("|")
