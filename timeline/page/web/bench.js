@@ -61,7 +61,7 @@ const attach = () => {
       marks.remove()
     }
     const hadFocus = held.focused && document.activeElement === document.body
-    Object.assign(held, { chart, marks, refocus: hadFocus })
+    Object.assign(held, { chart, marks, refocus: held.refocus || hadFocus })
     chart.classList.add("tl-carded")
     settled()
   }
@@ -224,9 +224,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
   attach()
   if (held.marks?.layer.isConnected) settled()
-  if (closed && isFree() && held.chart?.isConnected) {
-    if (held.marks.has(last)) held.focused = last
-    held.focused ||= held.chart.layout.meta[0].selected
+  // A chart that is only about to come gives the focus to the same mark, once it is there.
+  if (closed && isFree()) {
+    held.focused = last || held.focused || held.chart?.layout?.meta[0].selected
     held.refocus = true
     place()
   }
