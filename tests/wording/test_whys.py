@@ -66,3 +66,7 @@ def test_what_was_said_of_it_by_hand_or_otherwise_stays() -> None:
 )
 def test_only_days_and_months_have_a_style(value: str, said: str) -> None:
     assert say_value(value, "en_US") == said
+
+
+def test_a_season_of_a_table_read_back_is_no_month() -> None:
+    assert say_value("1895-21", "en-US") == "1895-21"

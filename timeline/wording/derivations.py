@@ -61,7 +61,7 @@ def explain(
 def _said(value: str, _language: Hashable) -> str:
     if match := _A_DAY.fullmatch(value):
         return _day(int(match[1]), int(match[2]), int(match[3]))
-    if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
+    if match := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value):
         return _month(int(match[1]), int(match[2]))
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return worded("{season} {year}", season=worded(_SEASON[match[2]]), year=match[1])
