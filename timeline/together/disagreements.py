@@ -16,7 +16,7 @@ from typing import Final
 from timeline.catalogue import worded
 from timeline.facts import word_lists
 from timeline.model import DateRange, Granularity, Modality, PloverType, to_edtf
-from timeline.together.features import are_exchanged, gap, kinship
+from timeline.together.features import are_exchanged, days_told_before, gap, kinship
 from timeline.together.numbers import agree, differ
 from timeline.together.telling import Telling
 
@@ -91,15 +91,7 @@ def _dates_exclude(one: Telling, other: Telling) -> bool:
         return False
     if one.stated and other.stated:
         return bool(gap(one.event.range, other.event.range))
-    return _was_printed_before(one, other) or _was_printed_before(other, one)
-
-
-def _was_printed_before(one: Telling, other: Telling) -> bool:
-    """Whether the first tells as done, without a day, what the other says happened after that was printed."""
-    printed, when = one.article.published, other.event.range
-    if one.stated or not other.stated or printed is None or when is None or when.begin is None:
-        return False
-    return one.event.modality is Modality.ACTUAL and printed < when.begin
+    return days_told_before(one, other) > 0 or days_told_before(other, one) > 0
 
 
 def _is_to_come(telling: Telling) -> bool:

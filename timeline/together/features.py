@@ -12,7 +12,7 @@ from datetime import date
 from math import log1p
 from typing import Final
 
-from timeline.model import DateRange
+from timeline.model import DateRange, Modality
 from timeline.together.corpus import Weights, held, likeness
 from timeline.together.numbers import Count, agree, differ
 from timeline.together.telling import Telling
@@ -100,6 +100,17 @@ def gap(some: DateRange | None, other: DateRange | None) -> int | None:
         return 0
     first, second = sorted((some, other), key=lambda each: each.sort_key())
     return ((second.begin or date.max) - (first.end or date.min)).days
+
+
+def days_told_before(one: Telling, other: Telling) -> int:
+    """Days by which the first was printed, which tells as done and without a day, before the day that the other states.
+
+    0 where that is not so.
+    """
+    printed, when = one.article.published, other.event.range
+    if one.stated or not other.stated or printed is None or when is None or when.begin is None:
+        return 0
+    return max((when.begin - printed).days, 0) if one.event.modality is Modality.ACTUAL else 0
 
 
 def are_by_others(a: Telling, b: Telling) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.model import Modality
-from timeline.together.features import TellingPair
+from timeline.together.features import TellingPair, days_told_before
 from timeline.together.telling import Telling
 
 FAR: Final = 45
@@ -62,15 +62,8 @@ def _done_and_to_come(pair: TellingPair) -> bool:
 
 
 def _told_before_it_was(pair: TellingPair) -> bool:
-    return _was_before(pair.a, pair.b) or _was_before(pair.b, pair.a)
-
-
-def _was_before(telling: Telling, other: Telling) -> bool:
     """Whether the one was told as done, days before the day that the other states."""
-    printed, when = telling.article.published, other.event.range
-    if telling.stated or not other.stated or printed is None or when is None or when.begin is None:
-        return False
-    return telling.event.modality is Modality.ACTUAL and (when.begin - printed).days > _FRESH
+    return max(days_told_before(pair.a, pair.b), days_told_before(pair.b, pair.a)) > _FRESH
 
 
 def _is_fresh(telling: Telling) -> bool:
