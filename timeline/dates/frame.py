@@ -220,9 +220,12 @@ class Frame:
     def tells_of_late(self, days: int) -> bool:
         """Whether a day so shortly before publication, or since, was told of; in a history, whether its first was."""
         since = days_on(self.published, -days) if self.published else date.max
-        told = [each for each in self.mentions if not each.aside]
-        days_told = (each for each in (told if self.returns else told[:1]) if each.place.fineness <= FINENESS["day"])
-        return any(each.place.begin is not None and each.place.begin >= since for each in days_told)
+        first = next((each for each in self.mentions if not each.aside), None)
+        told = (
+            [*self.mentions[:_REMEMBERED], *self.mentions[-_REMEMBERED:]] if self.returns else [first] if first else []
+        )
+        days_told = (each.place.begin for each in told if not each.aside and each.place.fineness <= FINENESS["day"])
+        return any(begin is not None and begin >= since for begin in days_told)
 
     def of_that_day(self, month: int, day: int) -> Choice | None:
         """The last day told of that stands on this one of the calendar."""
