@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING
-from timeline.dates.anchors.row import AHEAD, REVOLT, STRIKE, Anchoring, Asked, is_told
+from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STRIKE, Anchoring, Asked, is_told
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.place import FINENESS
@@ -184,10 +184,12 @@ def _publication(asked: Asked) -> Choice:
 
 
 def _story_way(said: Said, line: Choice) -> Pointing:
-    """A story goes on; beside what had been, told here or right before, a time lies on either side."""
+    """A story goes on; what had been lies before a known month of it; beside that, a time lies on either side."""
     if said.ensues():
         return Pointing.NEXT
-    return Pointing.CLOSE if said.back() or said.before() else _STORY_WAYS.get(said.outlook(), line.way)
+    if said.before():
+        return Pointing.PAST if line.place and line.place.fineness <= FINENESS["month"] else Pointing.CLOSE
+    return Pointing.CLOSE if said.back() else _STORY_WAYS.get(said.outlook(), line.way)
 
 
 _TO_COME = AHEAD | {Outlook.PRESENT, Outlook.FORESEEN, Outlook.DUE}
@@ -243,7 +245,6 @@ _DAY_WAYS = {Outlook.PAST: Pointing.PAST, Outlook.SINCE: Pointing.PAST} | dict.f
 """Which way a bare date points, and a bare day of the month, whose neighbours lie so near that no tense is doubted."""
 
 
-_LIFE = "Banda left jail on Monday. He was born in 1955, won in 1993 and 2001, and lost in 2005. "
 BARE = (
     Anchoring(
         "the one beside what was told of",
@@ -368,9 +369,9 @@ BARE = (
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
+            STRIKE + "In {June} the governor had met them.": "1970-06",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
-            _LIFE
-            + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
+            LIFE + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },
         (STRIKE + "The veterans will march on {12 March}.", "The governor surrendered on {12 March}."),
     ),

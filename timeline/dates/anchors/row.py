@@ -61,4 +61,5 @@ CAREER = (
     "The general, shot on Wednesday, was born in 1955. He was jailed in 1981 and freed in 1990. He led raids in 2005, "
     "in 2011 and in March 2020. A court tried him in May 2016 over a murder in 2009."
 )
+LIFE = "Banda left jail on Monday. He was born in 1955, won in 1993 and 2001, and lost in 2005. "
 """Stories, for the rows that are about them."""

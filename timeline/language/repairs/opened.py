@@ -134,7 +134,10 @@ def _called_after(verb: Token) -> bool:
 
 
 def _subject_of_what_that_opens(word: Token) -> bool:
-    """ "In a vote that the church held in May, most voted for it": the church held it, and most voted."""
+    """ "In a vote that the church held in May, most voted for it": the church held it, and most voted.
+
+    "An audit that the court published found": the audit found.
+    """
     noun, that = word.head, before(word.head.left_edge)
     verb = noun.head
     told = before(that) if that is not None else None
@@ -146,17 +149,20 @@ def _subject_of_what_that_opens(word: Token) -> bool:
         or verb.head.i != told.i
         or verb.i < word.i
         or told.pos_ not in NOUNS
-        or root.tag_ != Tag.PREPOSITION
+        or past(word.lemma_) != word.lower_
     ):
         return False
-    others = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > word.i]
-    if not others or past(word.lemma_) != word.lower_:
+    others = any(child.dep_ in SUBJECTS and child.i > word.i for child in verb.lefts)
+    if not (others and root.tag_ == Tag.PREPOSITION) and not (root.i == told.i and not others):
         return False
+    if others:
+        _rules_over(verb, root)
+    else:
+        enthrone(verb, told, Dep.SUBJECT)
     attach(word, told, Dep.RELATIVE_CLAUSE)
     attach(noun, word, Dep.SUBJECT)
     attach(that, word, Dep.OBJECT)
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
-    _rules_over(verb, root)
     return True
 
 
@@ -225,7 +231,10 @@ OPENED: tuple[Repair, ...] = (
         {
             "In a plebiscite that the church held in January 1950, 96 percent of them voted for it.": (
                 "held VBD relcl plebiscite"
-            )
+            ),
+            "An audit that the Court of Auditors published on Thursday found that few rooms had cameras.": (
+                "published VBD relcl audit"
+            ),
         },
         ("In a vote that the church won in May, most voted for it.", "In May the church held a vote."),
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
