@@ -1,6 +1,6 @@
 """Six stories of world affairs, five articles each: ``python -m benchmarks.stories`` prints what is joined and found.
 
-``python -m benchmarks.stories tests/together/fresh`` does so for two shorter ones at which no rule was mended. The
+``python -m benchmarks.stories tests/together/fresh`` does so for others that were written after the rules. The
 stories lie in ``tests/together/gold``: every happening that an article tells is marked, the same label is the same
 happening, and each row under ``planted`` changes one article so that it disagrees with another. Pairs of mentions in
 different articles are counted: those that are one, and those that are said to be.

@@ -16,10 +16,13 @@ from typing import Final
 from timeline.catalogue import worded
 from timeline.facts import word_lists
 from timeline.model import DateRange, Granularity, Modality, PloverType, to_edtf
+from timeline.together.corpus import likeness
 from timeline.together.features import are_exchanged, days_told_before, gap, kinship
 from timeline.together.numbers import agree, differ
 from timeline.together.telling import Telling
 
+_ALIKE: Final = 0.7
+"""Likeness of two clauses from which they tell of the same people, though one does not say whom it was done to."""
 _GROWING: Final = 7
 """Days in which a toll that is news is counted anew."""
 
@@ -134,11 +137,24 @@ def _roles_say(each: Telling, _all: Sequence[Telling], names: Mapping[str, str])
 
 
 def _types_differ(one: Telling, other: Telling) -> bool:
-    """Whether they are named by words of their own for deeds that are not of one family."""
+    """Whether they are named by words of their own for deeds that are not of one family, done to the same.
+
+    What the same did to somebody else, or somebody else to the same, is another deed and no other telling of this one.
+    """
     some, others = one.event.type, other.event.type
     if some is None or others is None or kinship(one, other) in ("same", "news", "synonym"):
         return False
+    if _is_to_come(one) is not _is_to_come(other) or not _concern_the_same(one, other):
+        return False
     return not any(some in family and others in family for family in _families())
+
+
+def _concern_the_same(one: Telling, other: Telling) -> bool:
+    """Whether it was done to the same, and by no others; or by the same in like words, where one names no target."""
+    if one.targets and other.targets:
+        by_others = one.sources and other.sources and not (one.sources & other.actors or other.sources & one.actors)
+        return bool(one.targets & other.targets) and not by_others
+    return bool(one.sources & other.sources) and likeness(one.arguments, other.arguments) >= _ALIKE
 
 
 @cache

@@ -114,8 +114,12 @@ def days_told_before(one: Telling, other: Telling) -> int:
 
 
 def are_by_others(a: Telling, b: Telling) -> bool:
-    """Whether each names who did it, and the doer of neither takes any part in what the other tells."""
-    return _are_others(a.sources, b.sources, a, b)
+    """Whether each names who did it, and the doer of neither takes any part in what the other tells.
+
+    Who is told of without a name may be anyone of that part of society: rebels may be fighters, not police.
+    """
+    may_be_one = not (a.named and b.named) and bool(a.doers & b.doers)
+    return _are_others(a.sources, b.sources, a, b) and not may_be_one
 
 
 def are_exchanged(a: Telling, b: Telling) -> bool:

@@ -23,7 +23,10 @@ _NEARLY: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """``value`` of what ``things`` (stems) name, as the ``text`` says it; ``about`` where it is not said exactly."""
+    """``value`` of what ``things`` (stems) name, as the ``text`` says it; ``about`` where it is not said exactly.
+
+    Without things it counts whom it happened to: "six of them were killed".
+    """
 
     value: float
     things: frozenset[str]
@@ -52,8 +55,7 @@ def counts(text: str, without: tuple[Span, ...] = ()) -> Iterator[Count]:
 
 def differ(some: Count, other: Count) -> bool:
     """Whether two numbers of one thing cannot both be right."""
-    alike = any(some.things & row and other.things & row for row in _counted_alike())
-    if not alike and not some.things & other.things:
+    if not _are_of_one_thing(some, other):
         return False
     near = _NEARLY * max(some.value, other.value) if some.about or other.about else 0.0
     return abs(some.value - other.value) > near
@@ -61,7 +63,20 @@ def differ(some: Count, other: Count) -> bool:
 
 def agree(some: Count, other: Count) -> bool:
     """Whether they are one number of one thing."""
-    return some.value == other.value and bool(some.things & other.things)
+    return some.value == other.value and (
+        bool(some.things & other.things) or _count_whom(some, other) or _count_whom(other, some)
+    )
+
+
+def _are_of_one_thing(some: Count, other: Count) -> bool:
+    if some.things & other.things or _count_whom(some, other) or _count_whom(other, some):
+        return True
+    return any(some.things & row and other.things & row for row in _counted_alike())
+
+
+def _count_whom(some: Count, other: Count) -> bool:
+    """Whether the first says only how many it happened to, and the second how many people, or no more either."""
+    return not some.things and (not other.things or bool(other.things & _people()))
 
 
 def _value(words: list[str], at: int) -> tuple[float | None, int]:
@@ -138,4 +153,9 @@ def _hedges() -> frozenset[str]:
 
 @cache
 def _counted_alike() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem, row)) for row in word_lists("together")["counted_alike"])
+    return _people(), *(frozenset(map(stem, row)) for row in word_lists("together")["counted_alike"])
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(map(stem, word_lists("together")["people"]))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from timeline.model import Article, Certainty, Event, Role, Span, Timeline
+from timeline.facts import word_lists
+from timeline.model import Actor, ActorKind, Article, Certainty, Event, Role, Span, Timeline
 from timeline.together.corpus import Corpus, Weights
 from timeline.together.kindred import Kin, kin
 from timeline.together.numbers import Count, counts
@@ -23,7 +25,8 @@ class Telling:
 
     ``trigger`` are the stems of the words that name it, ``arguments`` those of its clause and title, ``around`` those
     nearest to the trigger, ``sentence`` all of the sentence; each weighs what it tells. ``place`` is the number of its
-    sentence among those that tell an event: 0 is the first. ``stated`` where the article gives the date;
+    sentence among those that tell an event: 0 is the first. ``doers`` are the parts of society that its sources are
+    of, ``named`` says whether any of those has a name. ``stated`` where the article gives the date;
     ``alone`` is near 1 where it dates many things and no other so, 0 where it dates all so. Words of a date are none
     of the others.
     """
@@ -39,6 +42,8 @@ class Telling:
     names: frozenset[str]
     counts: tuple[Count, ...]
     sources: frozenset[str]
+    doers: frozenset[str]
+    named: bool
     targets: frozenset[str]
     actors: frozenset[str]
     place: int
@@ -64,6 +69,8 @@ class _ToldArticle:
         self.words = corpus.words(article.id)
         self.places = {start: at for at, start in enumerate(sorted({event.sentence.start for event in mine}))}
         self.events = len(mine)
+        self.parts = {each.id: _parts(each) for each in timeline.actors}
+        self.nameless = frozenset(each.id for each in timeline.actors if each.is_unnamed or each.id in _crowds())
         self.dated = Counter(event.range for event in mine if _is_stated(event))
         times = [each for each in timeline.expressions if each.article == article.id]
         self.times = [each.span for each in times]
@@ -77,6 +84,7 @@ class _ToldArticle:
         clause = {word.stem for word in said if _is_in(word, event.clause)}
         arguments = (clause | {word.stem for word in words(event.title) if _tells(word)}) - trigger
         nearest = sorted(said, key=lambda word: abs(word.start - event.trigger.start))[:_AROUND]
+        sources = _in_role(event, Role.SOURCE)
         return Telling(
             article=self.article,
             event=event,
@@ -87,8 +95,10 @@ class _ToldArticle:
             around=corpus.weigh(word.stem for word in nearest),
             sentence=corpus.weigh(word.stem for word in said),
             names=frozenset(word.stem for word in said if word.name and word.stem in arguments),
-            counts=self.counts(event),
-            sources=_in_role(event, Role.SOURCE),
+            counts=self.counts(event, trigger),
+            sources=sources,
+            doers=frozenset().union(*(self.parts.get(each, ()) for each in sources)),
+            named=not sources <= self.nameless,
             targets=_in_role(event, Role.TARGET),
             actors=event.actor_ids,
             place=self.places[event.sentence.start],
@@ -104,16 +114,36 @@ class _ToldArticle:
         others = self.dated[event.range]
         return (1 - others / self.events) / others
 
-    def counts(self, event: Event) -> tuple[Count, ...]:
-        """The numbers of things in the event's clause."""
+    def counts(self, event: Event, trigger: frozenset[str]) -> tuple[Count, ...]:
+        """The numbers of things in the event's clause; beside its own word alone, of those it happened to."""
         clause = event.clause
         times = (each for each in self.times if each.overlaps(clause))
         inside = tuple(Span(each.start - clause.start, each.end - clause.start) for each in times)
-        return tuple(counts(clause.of(self.article.text), inside))
+        found = counts(clause.of(self.article.text), inside)
+        return tuple(replace(each, things=each.things - trigger) for each in found)
 
     def _outside_dates(self, span: Span) -> Iterator[Word]:
         dates = [each for each in self.dates if each.overlaps(span)]
         return (word for word in _within(self.words, span) if not any(_is_in(word, each) for each in dates))
+
+
+def _parts(actor: Actor) -> frozenset[str]:
+    """The part of society that it is of; of a state, all that acts for it."""
+    if actor.kind is ActorKind.COUNTRY:
+        return _organs()
+    return frozenset((actor.sector,)) if actor.sector else frozenset()
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(word_lists("organs")["organs"])
+
+
+@cache
+def _crowds() -> frozenset[str]:
+    """What stands for people who have no name: "rebels", "inmates"."""
+    known = word_lists("organs")
+    return frozenset(noun for table in ("unnamed", "counted") for nouns in known[table].values() for noun in nouns)
 
 
 def _is_stated(event: Event) -> bool:
