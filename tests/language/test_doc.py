@@ -68,3 +68,23 @@ def test_head_of_a_phrase() -> None:
 def test_paragraph_at() -> None:
     doc = parsed("One.\n\nTwo.\n\nThree.")
     assert [doc.paragraph_at(offset) for offset in (0, 4, 6, 12, 99)] == [0, 0, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "end"),
+    [
+        pytest.param("“We won. They fled,” Ali said.", "won", "fled", id="in a quotation"),
+        pytest.param("“We won. They fled,” Ali said.", "said", None, id="behind it"),
+        pytest.param("We won.", "won", None, id="in none"),
+    ],
+)
+def test_end_of_quotation(text: str, word: str, end: str | None) -> None:
+    doc = parsed(text)
+    found = doc.end_of_quotation(next(token for token in doc.tokens if token.text == word))
+    assert (found.text if found is not None else None) == end
+
+
+def test_the_stop_of_a_title_in_short_ends_no_sentence() -> None:
+    words = parsed("Police held Sgt. Omar Falk and Lt. Col. Ana Holt in the fort. He fled.").tokens
+    assert [token.text for token in words if token.text.endswith(".")] == ["Sgt.", "Lt.", "Col.", ".", "."]
+    assert len(list(words.sents)) == 2

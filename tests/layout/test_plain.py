@@ -85,6 +85,14 @@ SAME = {
         textwrap.fill(f"{PROSE} Its bonds were cut to single-B-minus from double-B-plus in May.", 46),
         f"{PROSE} Its bonds were cut to single-B-minus from double-B-plus in May.",
     ),
+    "figures whose marks stand apart": (
+        "Posted 12 / 19 / 2005. It sold for $2. 6 million at 8: 30pm, or 5: 03 a. m., in town.",
+        "Posted 12/19/2005. It sold for $2.6 million at 8:30pm, or 5:03 a. m., in town.",
+    ),
+    "figures that stand apart": (
+        "Rows 2 / 3 / 4 cost $5. 10 People came, and verse 3: 16 was read.",
+        "Rows 2 / 3 / 4 cost $5. 10 People came, and verse 3: 16 was read.",
+    ),
     "nothing but blanks": (" \n\t \n", ""),
 }
 

@@ -75,7 +75,7 @@ def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
-    """ "Leaders of the guild say they need it": the leaders, be they nobody known."""
+    """ "Leaders of the guild say they need it": the leaders, be they nobody known; of a firm that says so, the firm."""
     told = pronoun.head
     above = told.head
     if (
@@ -85,9 +85,11 @@ def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
     ):
         return None
     subject = subject_of(above)
-    if subject is None or subject.i >= pronoun.i or not parse.is_plural(subject):
+    if subject is None or subject.i >= pronoun.i:
         return None
-    return known.fitting(pronoun, known.at(subject))
+    found = known.fitting(pronoun, known.at(subject))
+    firm = parse.is_name(subject) and all(known.actors[id].kind is ActorKind.ORGANISATION for id in found)
+    return found if parse.is_plural(subject) else (found or None) if firm else None
 
 
 def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -241,6 +243,7 @@ ROWS: tuple[Anaphor, ...] = (
         {
             "NATO met. Kenyans said {they} would go.": "Kenya",
             "NATO met. Leaders in Chad say {they} need help.": "Leaders",
+            "The Germans left. Then NATO said {they} would go.": "North Atlantic Treaty Organization",
         },
         ("NATO met. They said {they} would go.", "NATO met. France said {they} would go."),
     ),

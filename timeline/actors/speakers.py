@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.actors.pronouns import BODIES, SENTENCES_BACK, Ids
@@ -15,21 +16,29 @@ if TYPE_CHECKING:
 
 
 def speaker_meant(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Who says "I" or "we": the subject of the verb of saying above, else whoever spoke last before the quotation."""
+    """Who says "I" or "we": the subject of the verb of saying above, be it above the end of the quotation alone.
+
+    Else whoever spoke last before it.
+    """
     if pronoun.lower_ not in tongue().speaking:
         return None
     ours = pronoun.lower_ in tongue().ours
-    for subject in _sayers_above(pronoun):
+    end = known.doc.end_of_quotation(pronoun)
+    behind = () if end is None else _sayers_above(end, outside=known)
+    for subject in chain(_sayers_above(pronoun), behind):
         found = _own_side(known, subject) if ours else known.at(subject)
         if found or ours:
             return found
     return _last_speaker(known, pronoun) if known.is_quoted(pronoun) else ()
 
 
-def _sayers_above(word: Token) -> Iterable[Token]:
+def _sayers_above(word: Token, outside: Antecedents | None = None) -> Iterable[Token]:
+    """Who says what the word stands in, the nearest first; but for who is told of in quotation marks himself."""
     start = word.i
     while word.head.i != word.i:
         word = word.head
+        if outside is not None and outside.is_quoted(word):
+            continue
         subject = subject_of(word) if is_one_of(word, "saying") else None
         if subject is not None and subject.i != start and subject.lower_ not in tongue().speaking:
             yield subject

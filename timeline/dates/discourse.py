@@ -31,7 +31,7 @@ _BULLET = 4
 _WORD = re.compile(r"\w")
 _FAR, _SPOKEN = 1, -1
 
-_NEWS = 7
+_NEWS = 10
 """Days before publication of which news says the day and month alone."""
 
 _STORY = 2
@@ -84,7 +84,10 @@ class Discourse:
         self._joints = joints
         self._text = text
         self._layout = layout
-        standings = _opened(list(self._stand(read, published)), read, published)
+        standings = list(self._stand(read, published))
+        opening = self._first_day(read, published)
+        if opening is not None and _is_of_the_news(read[opening][1], published):
+            standings[opening] = changed(standings[opening], speaks=_SPOKEN)
         far = sum(each.speaks > 0 for each in standings)
         near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
         self.tells_a_story = far >= _STORY + _MIXED * len(near)
@@ -93,6 +96,12 @@ class Discourse:
         self.is_history = self.tells_a_story and far >= max(_LONG_STORY, _PURE * spoken)
         """Whether it never leaves its story, so that it need not return to the present."""
         self.standings = standings if self.is_history else _returned(standings)
+
+    def _first_day(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> int | None:
+        """Which expression is the first that names a day or a month, but for when the article itself was written."""
+        told = (at for at, (span, _) in enumerate(read) if not self._layout.is_in_dateline(span.start))
+        named = (at for at in told if isinstance(read[at][1], Calendar))
+        return next((at for at in named if not _is_publication(read[at][1], published)), None)
 
     def _stand(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> Iterator[Standing]:
         for span, reading in read:
@@ -128,11 +137,11 @@ class Discourse:
         return bool(_OPENING.search(self._text[max(line.span.start, span.start - 32) : span.start]))
 
 
-def _opened(standings: list[Standing], read: Sequence[tuple[Span, Reading]], published: date | None) -> list[Standing]:
-    """The standings, the first of which speaks of the time of speaking where it is a day of the week before."""
-    if not standings or not _is_of_the_news(read[0][1], published):
-        return standings
-    return [changed(standings[0], speaks=_SPOKEN), *standings[1:]]
+def _is_publication(reading: Reading, published: date | None) -> bool:
+    """Whether it is the day of publication, said in full: "Sunday, March 17, 2013"."""
+    if not isinstance(reading, Calendar) or published is None:
+        return False
+    return (reading.year, reading.month, reading.day) == (published.year, published.month, published.day)
 
 
 def _is_of_the_news(reading: Reading, published: date | None) -> bool:

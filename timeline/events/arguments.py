@@ -230,7 +230,7 @@ def shared_object(verb: Token) -> Token | None:
         return None
     if among.hangs(verb.children, (Dep.OBJECT, Dep.PARTICLE, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT)):
         return None
-    if is_one_of(verb, "intransitive") or parse.has(joined, parse.is_particle):
+    if is_one_of(verb, "intransitive", "done_alone") or parse.has(joined, parse.is_particle):
         return None
     return parse.first(joined, parse.is_object)
 

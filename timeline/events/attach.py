@@ -282,7 +282,7 @@ def _told_by(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     found = [(verb, "")]
     text = mark.text
     if is_one_of(verb, "reporting") and mark.head.i < verb.i and _opens(verb, mark):
-        told = _told(verb)
+        told = None if is_one_of(verb, "accounting") else _told(verb)
         if told is not None and names_happening(told):
             found.append((told, worded("“{text}” opens the sentence that reports it", text=text)))
     elif is_one_of(verb, "aspectual"):

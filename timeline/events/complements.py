@@ -22,6 +22,7 @@ from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
 
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
+_NEXT_BUT_ONE = 2
 _LINKS = frozenset({Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT})
 
 
@@ -86,12 +87,18 @@ def _objects_elsewhere(frame: HeadlineFrame) -> Iterator[Piece]:
 def _done_to(verb: Token) -> tuple[Token, Token] | None:
     """The noun in front of its clause that a verb does something to, with that clause: "a tax it planned to impose"."""
     clause = verb
-    while parse.is_open_complement(clause) and parse.is_full_verb(clause.head):
+    while _goes_on_from(clause) and parse.is_full_verb(clause.head):
         clause = clause.head
     if not parse.is_relative_clause(clause) or not is_relativised_object(clause) or has_own_object(verb):
         return None
     taken = any(parse.is_object(child) and child.lower_ not in RELATIVES for child in clause.children)
     return None if taken and clause.i != verb.i else (clause.head, clause)
+
+
+def _goes_on_from(verb: Token) -> bool:
+    """Whether what the clause above is about undergoes it: "planned to impose", "whom he shot and killed"."""
+    joined = parse.is_joined(verb) and verb.i == verb.head.i + _NEXT_BUT_ONE
+    return parse.is_open_complement(verb) or (joined and not parse.has(verb, parse.is_any_subject))
 
 
 def _left_behind(frame: HeadlineFrame) -> Iterator[Piece]:

@@ -19,6 +19,7 @@ from timeline.model import Certainty, Modality, Relation, days_on
 
 CARRIED = (*labels.SUBJECTS, Dep.OBJECT, Dep.PREDICATE_NOUN)
 """How the happening hangs on a verb that only carries it: "held talks", "a vote took place"."""
+_NEXT_BUT_ONE = 2
 _HELPERS = (Dep.HELPER, Dep.PASSIVE_HELPER)
 
 
@@ -71,6 +72,7 @@ def _from_clauses(verb: Token, dates: Dates) -> Dated | None:
         _from_noun(verb, dates)
         or _from_subordinate(verb, dates)
         or _from_coordinate(verb, dates)
+        or _from_second(verb, dates)
         or _from_phase(verb, dates)
     )
 
@@ -93,6 +95,22 @@ def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
         if parse.is_complement(child) and child.i < verb.i and child.i in dates and _alike(child, verb):
             return inherited(child, dates, worded("Told together with “{text}”", text=child.text))
     return None
+
+
+def _from_second(verb: Token, dates: Dates) -> Dated | None:
+    """ "Shot and killed a man on Monday": of two verbs that share all that stands behind them, both are of its time.
+
+    Likewise of two harms done: "killed a guard and wounded a nurse on Monday".
+    """
+    second = next((child for child in verb.rights if parse.is_joined(child) and parse.is_full_verb(child)), None)
+    if second is None or second.i not in dates or not _alike(second, verb) or has_own_time(verb):
+        return None
+    harm = all(each.lemma_.lower() in harms() for each in (verb, second)) and not parse.has(second, parse.is_subject)
+    if second.i != verb.i + _NEXT_BUT_ONE and not harm:
+        return None
+    if modality(verb) is not Modality.ACTUAL or dates[second.i].certainty is not Certainty.EXPLICIT:
+        return None
+    return inherited(second, dates, worded("Told together with “{text}”", text=second.text))
 
 
 def has_own_time(verb: Token) -> bool:

@@ -60,6 +60,19 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
     return object
 
 
+def _charged_after(verb: Token, mark: Mark) -> Token | None:
+    """What somebody is charged over, said with its time: "was charged following the fire at a shop on Sunday"."""
+    if not is_one_of(verb, "charging") or mark.head.i < verb.i:
+        return None
+    opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
+    before = (child for child in verb.rights if child.i < opened.i and parse.is_preposition(child))
+    link = next((child for child in before if child.lower_ in event_words().presumed), None)
+    if link is None or any(word.text == "," or parse.is_verb(word) for word in link.doc[link.i + 1 : opened.i]):
+        return None
+    noun = parse.first(link, parse.is_of_preposition)
+    return noun if noun is not None and noun_kind(noun) is not None and names_happening(noun) else None
+
+
 def _arranged(verb: Token, mark: Mark) -> Token | None:
     """What is put on a day, which is not the day of putting it there: "the vote was scheduled for May"."""
     head = mark.head
@@ -112,6 +125,7 @@ _INSTEAD: tuple[tuple[Callable[[Token, Mark], Token | None], str], ...] = (
     (_arranged, ""),
     (_written, ""),
     (_recalled, ""),
+    (_charged_after, ""),
     (bounding, ""),
     (_seen, marked("“{text}” is said to have seen it")),
     (_shown_behind_colon, marked("“{text}” is said to be the time that it tells of")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from timeline.events.arguments import shared_object
 from timeline.events.event_words import event_words
 from timeline.language import Token, parse
 from timeline.language.labels import Dep, Tag
@@ -28,6 +29,7 @@ _SIDE = frozenset(
 """Relations that never enter a title: clauses that tell something else, and asides."""
 _APART = frozenset({Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN, Dep.UNCLASSED})
 _FRONTED = frozenset({Dep.ADVERB, Dep.PREPOSITION, Dep.ADVERBIAL_NOUN})
+_NEXT_BUT_ONE = 2
 _LONG = 4
 """Words of an apposition that a short form does without."""
 
@@ -86,7 +88,9 @@ def _is_purpose(clause: Token) -> bool:
 
 
 def _is_second_verb(below: Below) -> bool:
-    return parse.is_joined(below.word) and parse.is_verb(below.word) and parse.is_verb(below.head)
+    """But for the one whose object is the first's as well: "that guards shot and killed a man"."""
+    second = parse.is_joined(below.word) and parse.is_verb(below.word) and parse.is_verb(below.head)
+    return second and (shared_object(below.head) is None or below.word.i != below.head.i + _NEXT_BUT_ONE)
 
 
 def _is_in_front(below: Below) -> bool:
@@ -190,7 +194,7 @@ REASONS: tuple[Reason, ...] = (
         "a second verb",
         _is_second_verb,
         left=("Peru wants Chad to yield and {give} up its claims.",),
-        kept=("Peru wants {Chad} to yield.",),
+        kept=("Peru wants {Chad} to yield.", "Police explained that guards shot and {killed} a man."),
     ),
     Reason(
         "the first of two spliced clauses",

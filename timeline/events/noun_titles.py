@@ -156,13 +156,18 @@ def _is_told_by_clause(named: Named) -> bool:
     "The 2018 deal is dead" tells what is so of it today.
     """
     noun, above = named.noun, governor(named.noun)
-    if not _is_lone(named) or named.apart or not parse.is_verb(above):
+    if not _is_lone(named) or named.apart or not parse.is_verb(above) or parse.is_preposition(above):
         return False
-    if above.lemma_ in tongue().being and parse.is_present(above):
+    if (above.lemma_ in tongue().being and parse.is_present(above)) or _is_asked(named, above):
         return False
     if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().edges_told:
         return False
     return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
+
+
+def _is_asked(named: Named, above: Token) -> bool:
+    """ "It is unclear if the raid had been planned": nobody says that it had."""
+    return named.modality is Modality.HYPOTHETICAL and parse.has(above, parse.is_opener)
 
 
 def _is_told_by(verb: Token, noun: Token) -> bool:
@@ -211,7 +216,10 @@ WAYS: tuple[NounTitle, ...] = (
         "with its article",
         _is_lone,
         lambda named: named.wording.forms(named.noun)[0],
-        {"Kenya condemned the {coup} of 1998.": "The coup"},
+        {
+            "Kenya condemned the {coup} of 1998.": "The coup",
+            "It is unclear if the {raid} had anything to do with Kenya.": "The raid",
+        },
     ),
     NounTitle(
         "by itself",

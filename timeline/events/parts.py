@@ -155,7 +155,9 @@ def _verb_of(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -
 
 
 def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
-    """The clause that a participle, a "when" clause or a relative clause fills in."""
+    """The clause that a participle, a "when" clause or a relative clause fills in, or that is said of others first."""
+    if _counts_on(verb) and verb.head.i in by_index and _same(dates.get(verb.head.i), dates[verb.i]):
+        return verb.head.i
     if parse.dep(verb) not in (
         Dep.ADVERBIAL_CLAUSE,
         Dep.OPEN_COMPLEMENT,
@@ -172,6 +174,12 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
     if _subject_relative(verb, above) and _verb_of(above, by_index, dates) == verb.i:
         return None
     return above.i
+
+
+def _counts_on(verb: Token) -> bool:
+    """ "Killing two and wounding three others": others than whom the first verb tells of, with which it is told."""
+    done_to = parse.first(verb, parse.is_object) if parse.is_joined(verb) and parse.is_ing_form(verb) else None
+    return done_to is not None and done_to.lower_ in tongue().further and parse.has(verb.head, parse.is_object)
 
 
 def _is_counted(dated: Dated) -> bool:

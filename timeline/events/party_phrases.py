@@ -20,7 +20,7 @@ from timeline.events.parties import (
     thoughts,
 )
 from timeline.language import Token, parse
-from timeline.language.subjects import antecedent
+from timeline.language.subjects import antecedent, is_joined_behind
 from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
 
@@ -73,7 +73,7 @@ class PartyPhrases:
             yield from self.mentions.at(head.head)
         leads_on = tongue().set_in if named and not head.text.islower() else tongue().identity
         for child in head.children:
-            if child.i == token.i or says_which(child) or (parse.is_owner(child) and is_kin(head)):
+            if _is_apart(child, token) or says_which(child) or (parse.is_owner(child) and is_kin(head)):
                 continue
             if not self._is_left_behind(head, child):
                 yield from self._of_child(head, child, token, depth, leads_on)
@@ -134,6 +134,11 @@ class PartyPhrases:
         if head.lemma_.lower() in thoughts():
             return
         for child in head.children:
-            if child.i != token.i and not only_says(child):
+            if not _is_apart(child, token) and not only_says(child):
                 yield from self.mentions.at(child)
                 yield from self._around(child, token)
+
+
+def _is_apart(child: Token, token: Token) -> bool:
+    """Whether a word of the phrase is the event's own, or joined on behind what that says of the phrase."""
+    return child.i == token.i or is_joined_behind(child, token)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from timeline.events.event_words import event_words
 from timeline.events.headline import QUOTES
 from timeline.language import Token, parse
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
+
+_FIRST = frozenset({Pos.NOUN, Pos.ADJECTIVE, Pos.ADVERB, Pos.NUMERAL, Pos.NAME, Pos.ADPOSITION, Pos.VERB})
+"""What a word of two parts may begin with."""
 
 
 def tidied(words: list[Token]) -> list[Token]:
@@ -44,13 +47,40 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
         return True
     if not _is_between(mark, words, at):
         return False
-    if mark.text in "-–—" and not mark.whitespace_:
+    if mark.text in "-–—" and (not mark.whitespace_ or is_set_apart(mark)):
         return True
     if mark.text != ",":
         return False
     return parse.is_adjectival(mark.head) or any(
         parse.dep(child) in (Dep.JOINED, Dep.APPOSITION) for child in mark.head.children
     )
+
+
+def is_set_apart(mark: Token) -> bool:
+    """ "His brother - in - law", "lost 20 - 13": a hyphen, though it is written with blanks around it."""
+    if mark.text != "-" or mark.i == 0 or mark.i + 1 >= len(mark.doc) or not mark.whitespace_:
+        return False
+    last, following = mark.nbor(-1), mark.nbor(1)
+    if last.text.isdigit() and following.text.isdigit():
+        return True
+    if not last.is_alpha or not following.is_alpha or not last.whitespace_ or following.is_title != last.is_title:
+        return False
+    return _is_in_a_row(last, -1) or _is_in_a_row(following, 1) or (_may_be_first(last) and _may_be_last(following))
+
+
+def _is_in_a_row(word: Token, step: int) -> bool:
+    """ "In" of "brother - in - law"."""
+    there = 0 <= word.i + step < len(word.doc)
+    return there and word.nbor(step).text == "-" and parse.is_adposition(word)
+
+
+def _may_be_first(word: Token) -> bool:
+    return parse.pos(word) in _FIRST and not parse.is_finite(word)
+
+
+def _may_be_last(word: Token) -> bool:
+    described = parse.is_participle(word) or parse.is_ing_form(word)
+    return parse.pos(word) in (Pos.NOUN, Pos.ADJECTIVE, Pos.NAME) or described
 
 
 def _parts_a_row(comma: Token, words: list[Token], at: int) -> bool:
@@ -71,6 +101,15 @@ def joined(words: list[tuple[str, Token]]) -> str:
     for at, (text, word) in enumerate(words):
         following = words[at + 1][1] if at + 1 < len(words) else None
         said += _before_sound(text, following) if following is not None and following.i != word.i + 1 else text
-        if following is not None and (word.whitespace_ or following.i != word.i + 1):
+        if (
+            following is not None
+            and (word.whitespace_ or following.i != word.i + 1)
+            and not _is_inside(word, following)
+        ):
             said += " "
     return said
+
+
+def _is_inside(word: Token, following: Token) -> bool:
+    """Whether two neighbours are parts of one word, the hyphen one of them."""
+    return following.i == word.i + 1 and (is_set_apart(word) or is_set_apart(following))

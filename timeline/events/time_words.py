@@ -39,7 +39,9 @@ def _is_part_of_what_is_told(time: Token) -> bool:
 
 def is_what_is_set(time: Token, verb: Token) -> bool:
     """ "Set 15 September as the deadline": a day that is chosen says nothing of when it was chosen."""
-    if not is_one_of(verb, "setting_a_day") or time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
+    if parse.is_particle(time) or not is_one_of(verb, "setting_a_day"):
+        return False
+    if time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
         return False
     return time.right_edge.nbor(1).lower_ in tongue().as_or_for and not parse.has(verb, _is_passive_helper)
 

@@ -15,12 +15,14 @@ from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
+from timeline.events.quoted import of_others, sayer_behind
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.language import Doc, Token, among, clause_of, parse, participle
 from timeline.language.anaphora import PLURAL
 from timeline.language.labels import Dep, Tag
-from timeline.language.subjects import RELATIVES, antecedent, brought_about, when_that_saw
+from timeline.language.strangers import stranger_meant
+from timeline.language.subjects import RELATIVES, antecedent, brought_about, is_joined_behind, when_that_saw
 from timeline.language.tongue import tongue
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
@@ -73,6 +75,8 @@ class Titles:
         while parse.is_joined(first) and parse.is_verb(first.head) and not clause_of(first).own_subject:
             first = first.head
         above = first.head
+        if first.i == verb.i and (sayer := sayer_behind(verb, self._doc, self._mentions)) is not None:
+            return self._with_source(sayer, verb, modality)
         striven = parse.is_adverbial_clause(first) and parse.is_base_form(first) and is_one_of(above, "striving")
         if (not parse.completes(first) and not striven) or above.i == first.i:
             return ""
@@ -101,7 +105,7 @@ class Titles:
         if modality is not Modality.ACTUAL:
             return ""
         forms = self._wording.forms(done_to)
-        be = event_words().was(plural=_is_plural(done_to))
+        be = event_words().was(plural=_is_plural(done_to, verb))
         rest = (
             piece for piece in complements(HeadlineFrame(verb, None, self._wording)) if list(piece.forms) != list(forms)
         )
@@ -157,7 +161,10 @@ class Titles:
         if speaker is None:
             return ""
         group = _group(above, speaker, speaker, Modality.ACTUAL)
-        return fitted([Piece(self._wording.forms(speaker)), Piece((group,)), Piece((self._of_verb(verb, modality),))])
+        told = of_others(self._of_verb(verb, modality))
+        told_to = [child for child in above.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)]
+        heard = [Piece(self._wording.forms(child, speaker)) for child in told_to if parse.is_noun(child)]
+        return fitted([Piece(self._wording.forms(speaker)), Piece((group,)), *heard[:1], Piece((told,))])
 
     def _speaks_of_itself(self, verb: Token) -> bool:
         """ "We won", "he won": said by somebody whom a title can name, of somebody whom it can't."""
@@ -170,7 +177,8 @@ class Titles:
             if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)
         ):
             return True
-        if self._mentions.at(subject):
+        stranger = stranger_meant(subject)
+        if self._mentions.at(subject) or (stranger is not None and stranger.i != speaker.i):
             return False
         if subject.lower_ in tongue().speakers:
             return True
@@ -279,7 +287,7 @@ def _group(
     ``one`` says that the subject is one person, be the name spelt like a plural.
     """
     gerund = subject is None and parse.is_ing_form(verb)
-    plural = named is not None and not one and _is_plural(named)
+    plural = named is not None and not one and _is_plural(named, verb)
     said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
     group = verb.text if gerund else event_words().verb_group(verb, said, plural=plural, lone=lone)
     hedges = [" ".join(_as_said(child)) for child in verb.children if _is_hedge(child)]
@@ -349,7 +357,7 @@ def _opens(word: Token) -> bool:
     return word.i == 0 or word.nbor(-1).is_punct
 
 
-def _is_plural(subject: Token) -> bool:
+def _is_plural(subject: Token, verb: Token) -> bool:
     if (
         parse.is_plural(subject)
         or subject.lower_ in PLURAL | tongue().we_or_you
@@ -361,4 +369,4 @@ def _is_plural(subject: Token) -> bool:
     if subject.lower_ in event_words().shares:
         held = (word for link in subject.children if link.lower_ in tongue().belonging for word in link.children)
         return any(map(parse.is_plural, held))
-    return parse.has(subject, parse.is_joined)
+    return any(parse.is_joined(child) and not is_joined_behind(child, verb) for child in subject.children)

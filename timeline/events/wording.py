@@ -17,7 +17,8 @@ from timeline.language import Doc, Token, among, parse
 from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
-from timeline.language.subjects import antecedent, measures
+from timeline.language.strangers import stranger_meant
+from timeline.language.subjects import antecedent, is_joined_behind, measures
 from timeline.language.tongue import tongue
 from timeline.model import ActorKind, TemporalExpression
 
@@ -157,6 +158,7 @@ class Wording:
         ids = self.mentions.at(word)
         if not ids:
             thing = _thing_before(word) or self._occurrence_before(word)
+            thing = thing or (stranger_meant(word) if subject is None else None)
             return self._again(thing) if thing is not None else ""
         if len(ids) > _FEW or parse.is_expletive(word) or self._is_unlikely(word, ids):
             return ""
@@ -303,7 +305,9 @@ class Wording:
         return any(self.is_date(word) for word in participle.subtree if word.i != participle.i)
 
     def _left_out(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> bool:
-        if (without is not None and child.i == without.i) or self.is_date(child):
+        if self.is_date(child):
+            return True
+        if without is not None and (child.i == without.i or is_joined_behind(child, without)):
             return True
         return left_out(child, head, brief=brief) or (brief and self._is_title(child, head))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import cache
 from itertools import islice
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
@@ -205,9 +204,15 @@ def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
         return noun_before(before, steps - 1)
     wanted = _UNDERGOING if pronoun.dep_ != Dep.SUBJECT or is_of_a_text(pronoun) else _ACTING
     clauses = ((clause, _before_in(clause, wanted, pronoun)) for clause in _clauses_before(verb))
-    clause, found = next(filter(itemgetter(1), clauses), (verb, []))
+    told = (each for each in clauses if each[1] and not _only_speaks(pronoun, *each))
+    clause, found = next(told, (verb, []))
     fitting = [noun for noun in found if _agrees(pronoun, noun)]
     return fitting[-1] if fitting and not _is_told_of_another(pronoun, clause) else None
+
+
+def _only_speaks(pronoun: Token, clause: Token, found: list[Token]) -> bool:
+    """ "An officer said the men fled", then "they": who is not meant only says what those who are did."""
+    return is_one_of(clause, "saying") and not any(_agrees(pronoun, noun) for noun in found)
 
 
 def _is_vague(pronoun: Token, verb: Token) -> bool:

@@ -67,6 +67,12 @@ class Doc:
         hanging = [token for token in inside if token.head.i not in members or token.head.i == token.i]
         return next((token for token in hanging if token.dep_ != Dep.DETERMINER), next(iter(hanging), None))
 
+    def end_of_quotation(self, word: Token) -> Token | None:
+        """The last word of the quotation that the word stands in, None where it stands in none."""
+        quotation = self.layout.quotation_at(word.idx)
+        inside = self.tokens_in(quotation) if quotation is not None else []
+        return next((each for each in reversed(inside) if each.is_alpha), None)
+
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds ``offset``."""
         return max(bisect_right(self._paragraph_starts, offset) - 1, 0)

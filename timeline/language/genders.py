@@ -42,6 +42,12 @@ def of_title(title: str) -> Gender | None:
     return _nouns().get(title.lower().rstrip("."))
 
 
+def noun_may_be(noun: Token, pronoun: str) -> bool:
+    """Whether a noun for somebody ("woman", "driver") is not for one of the other gender than the pronoun says."""
+    said = _nouns().get(noun.lower_)
+    return said is None or said is of_pronoun(pronoun)
+
+
 def may_mean(pronoun: str, name: str, known: Gender | None) -> bool:
     """Whether a personal pronoun may stand for the bearer of a name of whom so much is known.
 

@@ -20,6 +20,7 @@ from timeline.language.doc import Doc
 from timeline.language.lemmas import PIPE, Lemmas, settle
 from timeline.language.pieces import pieces
 from timeline.language.prefixes import keep_prefixes
+from timeline.language.ranks import keep_ranks
 from timeline.language.repairs import mend
 from timeline.language.seal import digest
 from timeline.language.sentences import keep_sentences
@@ -135,6 +136,7 @@ def _pipeline() -> Language:
         ) from error
     settle(loaded)
     keep_prefixes(loaded)
+    keep_ranks(loaded)
     keep_sentences(loaded)
     # The model stays for good, and looking through its many objects for garbage took a part of every batch's time.
     gc.freeze()

@@ -42,6 +42,7 @@ _FIRST_OR_LAST = frozenset(
     {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "youngest", "oldest"}
 )
 _FIGURES_OF_A_YEAR = 4
+_OF_SEVERAL = frozenset({"were", "are", "have"})
 LENGTHS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
 """What a stretch of time is called, in the singular."""
 _BLAME = frozenset({"of", "for", "from", "into", "as"})
@@ -263,9 +264,30 @@ def antecedent(token: Token) -> Token:
     for _ in range(5):
         clause = clause.head
         if clause.dep_ == Dep.RELATIVE_CLAUSE:
+            if clause.head.dep_ == Dep.JOINED and _is_of_several(clause):
+                return _first_of_row(clause.head)
             named = clause.head.dep_ == Dep.APPOSITION and clause.head.head.ent_type_ == Entity.PERSON
             return clause.head.head if named and token.lower_ in ("who", "whose", "whom") else clause.head
     return token
+
+
+def _is_of_several(clause: Token) -> bool:
+    """ "Falk and Brade, who were held": more than the last of the row, which is one by itself."""
+    one = clause.head.tag_ in (Tag.SINGULAR, Tag.SINGULAR_NAME)
+    helped = any(word.lower_ in _OF_SEVERAL for word in (clause, *clause.lefts))
+    return one and helped and clause.head.head.pos_ in labels.NOUNS
+
+
+def _first_of_row(noun: Token) -> Token:
+    while noun.dep_ == Dep.JOINED and noun.head.pos_ in labels.NOUNS:
+        noun = noun.head
+    return noun
+
+
+def is_joined_behind(word: Token, clause: Token) -> bool:
+    """Whether a row goes on with the word behind a clause about its first: "Holt, who fled, and Ito" fled not both."""
+    about = clause.dep_ == Dep.RELATIVE_CLAUSE and clause.head.i == word.head.i
+    return about and word.dep_ == Dep.JOINED and word.i > clause.i
 
 
 def is_relativised_object(verb: Token) -> bool:

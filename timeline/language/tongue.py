@@ -217,6 +217,8 @@ class Pointers:
     """Marks a noun as brought in anew."""
     one_more: Words
     """Marks a noun as one of several."""
+    further: Words
+    """One or more than those told of: "three others"."""
     another: Words
     """Stands for one more of a kind."""
     as_known: Words

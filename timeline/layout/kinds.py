@@ -137,8 +137,13 @@ class Layout:
 
     def is_quoted(self, offset: int) -> bool:
         """Whether ``offset`` stands behind a quotation mark of its line that is not closed before it."""
+        return self.quotation_at(offset) is not None
+
+    def quotation_at(self, offset: int) -> Span | None:
+        """The quotation, its marks included, that ``offset`` stands in; None where it stands in none."""
         at = bisect_right(self._quote_starts, offset) - 1
-        return at >= 0 and self.quotes[at].start < offset < self.quotes[at].end
+        inside = at >= 0 and self.quotes[at].start < offset < self.quotes[at].end
+        return self.quotes[at] if inside else None
 
     def heads(self, span: Span) -> bool:
         """Whether ``span`` is the time at the head of an entry, or of a heading that says no more."""

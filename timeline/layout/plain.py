@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from itertools import pairwise
 from typing import TypeVar
 
@@ -31,6 +32,12 @@ _OF_PARAGRAPH = "\u2029"
 _COLUMN = "  "
 _GAP = re.compile(f"\t|[ {_SPACES}]{{2}}")
 _SOFT_HYPHEN = "\xad"
+_INSIDE_FIGURES = re.compile(
+    r"(?<![\d/])\d{1,2} / \d{1,2} / \d{4}(?!\d)"
+    r"|(?<![\d:])\d{1,2}: \d\d(?= ?[apAP](?:\b|\.? ?[mM]\b))"
+    r"|[$£€]\d{1,3}\. \d{1,3}(?= [a-z])"
+)
+"""A day, an hour and a sum in figures whose marks stand apart, as in texts that were once split into words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,19 @@ def plain(written: str, *, layout: bool = False) -> Plain:
 
 
 def _gaps(written: str) -> Iterator[tuple[int, int, str]]:
-    """Every run of blanks that is more than one space, and what stands for it: a lone line end is still one."""
+    """Every run of blanks that is more than one space, and what stands for it: a lone line end is still one.
+
+    Of a single space only what stands inside figures: nothing.
+    """
+    inside = ((at, at + 1, "") for each in _INSIDE_FIGURES.finditer(written) for at in _spaces(each))
+    yield from merge(_runs(written), inside)
+
+
+def _spaces(match: re.Match[str]) -> Iterator[int]:
+    return (at for at in range(*match.span()) if match.string[at] == " ")
+
+
+def _runs(written: str) -> Iterator[tuple[int, int, str]]:
     for match in (_RUN if "  " in written else _UNUSUAL).finditer(written):
         start, end = match.span()
         start -= start > 0 and written[start - 1] == " "

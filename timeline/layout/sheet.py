@@ -49,7 +49,7 @@ class Sketch:
     @cached_property
     def time(self) -> Time | None:
         """The time that it names where it has no other words."""
-        return whole_time(self.words.strip(" :|()[]"), self.known)
+        return whole_time(self.words.rstrip(" -–—_").strip(" :|()[]").replace(" | ", ", "), self.known)
 
     @cached_property
     def opening_time(self) -> Time | None:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.clauses import CLAUSES
+from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.hung import HUNG
@@ -53,7 +54,7 @@ _LATER: tuple[Repair, ...] = (
     *HUNG,
     *KNOWN,
 )
-REPAIRS: tuple[Repair, ...] = (*WORDS, *PARTICIPLES, *_LATER)
+REPAIRS: tuple[Repair, ...] = (*COMPOUNDS, *WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 
 
@@ -80,5 +81,5 @@ def _is_mended(repair: Repair, token: Token) -> bool:
 @cache
 def _looking(later: bool, tag: str, relation: str) -> tuple[Repair, ...]:
     """Those that look at a word of that tag and relation, in their order."""
-    repairs = _LATER if later else (*WORDS, *PARTICIPLES)
+    repairs = _LATER if later else (*COMPOUNDS, *WORDS, *PARTICIPLES)
     return tuple(each for each in repairs if tag in each.tags and each.word.may_hang(relation))

@@ -143,6 +143,7 @@ WORDS = SmallWords(
     indefinite=frozenset({"a", "an"}),
     one_more=frozenset({"a", "an", "another"}),
     another=frozenset({"another", "one"}),
+    further=frozenset({"another", "other", "others"}),
     as_known=frozenset({"the", "this", "that", "these", "those"}),
     known_or_shared=frozenset({"the", "both", "this", "that"}),
     this_one=frozenset({"the", "this", "that"}),

@@ -138,7 +138,17 @@ def _is_no_hour(around: Around) -> bool:
 _YEARS = frozenset({"<year>"})
 _DATES = _YEARS | {"<month>", "<month> <day>", "<day> <month>", "<month> <year>", "<day> <month> <year>"}
 _OF_EVERY = re.compile(r"\s+(?:of|in) (?:each|every|any given)\b")
+_SOMETHING_SMALL = re.compile(
+    r"\s+(?:quantit|amount|detail|fraction|particle|trace|piece|dose|proportion|difference|number|speck|scale)\w*\b"
+)
+
+
+def _is_tiny(around: Around) -> bool:
+    return around.words.lower() == "a minute" and bool(_SOMETHING_SMALL.match(around.after))
+
+
 FIGURES = (
+    Refusal("something small", frozenset({"<number> <unit>s"}), _is_tiny, ("a minute quantity of it",)),
     Refusal(
         "a day that comes again and again",
         frozenset({"<weekday>", "last <weekday>"}),

@@ -60,6 +60,7 @@ _NAMED_AFTER_A_TIME = re.compile(
     r"Rebellion|Brigades?|Group|Alliance|Plot|Theses|Declaration|Coalition|Manifesto|Martyrs|"
     r"offensives?|uprising|rebellion|massacre)\b"
 )
+_KNOWN_FOLLOWS = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|this|that)\b|[A-Z])")
 WORD_FOLLOWS = re.compile(r"\s+[\w\"'“‘]")
 _SURNAME_FOLLOWS = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
 _NO_NOUN = (
@@ -73,9 +74,6 @@ _NEVER_COUNTED = re.compile(
 )
 _BEFORE_A_DAY = re.compile(r"\b(?:on|by|until|till|since|before|after|from|to|late|early)\s+$", re.IGNORECASE)
 _WINS = re.compile(r"\b(?:carr(?:y|ies|ied)|w[io]ns?|sav(?:es?|ed)|rul(?:es?|ed)|seiz(?:es?|ed)) $", re.IGNORECASE)
-_SOMETHING_SMALL = re.compile(
-    r"\s+(?:quantit|amount|detail|fraction|particle|trace|piece|dose|proportion|difference|number|speck|scale)\w*\b"
-)
 _MEASURED_IN_TENS = re.compile(r"\b(?:temperatures?|highs?|lows?|scores?|degrees|mercury|IQ)\b[^.;]*$", re.IGNORECASE)
 
 
@@ -170,10 +168,6 @@ def _is_part_of_a_word(around: Around) -> bool:
     return bool(re.match(r"-(?!long|old|and\b|or\b|to\b)[a-z]", around.after))
 
 
-def _is_tiny(around: Around) -> bool:
-    return around.words.lower() == "a minute" and bool(_SOMETHING_SMALL.match(around.after))
-
-
 def _is_measured_in_tens(around: Around) -> bool:
     return len(around.words) < len("the 1990s") and bool(_MEASURED_IN_TENS.search(around.before))
 
@@ -206,7 +200,8 @@ def _is_somebodys_age(around: Around) -> bool:
 
 def _counts_from_an_event(around: Around) -> bool:
     """ "the day after the attack": which day that was, the words do not say."""
-    return bool(WORD_FOLLOWS.match(around.after)) and bool(re.search(r"\b(?:after|before)$", around.words))
+    follows = _KNOWN_FOLLOWS if around.words.endswith("following") else WORD_FOLLOWS
+    return bool(follows.match(around.after) and re.search(r"\b(?:after|before|following)$", around.words))
 
 
 _CLAUSE = re.compile(
@@ -278,7 +273,6 @@ REFUSALS = (
         ("The Daily Telegraph", "the Night of the Long Knives"),
     ),
     Refusal("a victory", frozenset({"the <unit>"}), _is_won, ("Mirabeau carried the day", "reason wins the day")),
-    Refusal("something small", frozenset({"<number> <unit>s"}), _is_tiny, ("a minute quantity of it",)),
     Refusal(
         "the first half of a word",
         frozenset({"<number> <unit>s"}),
@@ -320,7 +314,7 @@ REFUSALS = (
         "a day counted from an event that the words do not date",
         frozenset({"the <unit> before", "the <unit> after"}),
         _counts_from_an_event,
-        ("the day after the attack",),
+        ("the day after the attack", "in the week following the raid"),
     ),
     Refusal(
         "an event, not when something was",

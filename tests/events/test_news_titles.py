@@ -1,0 +1,110 @@
+"""What news tells in one clause beside another: sentence in, its titles with their days out."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+from timeline.model import Certainty
+
+TOLD = {
+    "two verbs with one object and one day": (
+        "Prison guards shot and killed a baker late Saturday night.",
+        {"Prison guards shot a baker": "2023-09-09", "Prison guards killed a baker": "2023-09-09"},
+    ),
+    "two harms of one day": (
+        "A mob killed a guard and wounded a nurse on Sunday.",
+        {"A mob killed a guard": "2023-09-10", "A mob wounded a nurse": "2023-09-10"},
+    ),
+    "the first of two has a day of its own": (
+        "A mob killed a guard on Friday and wounded a nurse on Sunday.",
+        {"A mob killed a guard": "2023-09-08", "A mob wounded a nurse": "2023-09-10"},
+    ),
+    "what only the second of two verbs takes": (
+        "The council met and approved the plan on Sunday.",
+        {"The council met": "2023-09-10", "The council approved the plan": "2023-09-10"},
+    ),
+    "whom somebody shot and killed": (
+        "The envoy, whom Ali Banda shot and killed in 1957, was a poet.",
+        {"Ali Banda shot the envoy": "1957-01-01", "Ali Banda killed the envoy": "1957-01-01"},
+    ),
+    "joined on behind a clause about the first": (
+        "The only others are Omar Falk, who was signed on Sunday, and Jon Brade, who was signed on Friday.",
+        {"Omar Falk was signed": "2023-09-10", "Jon Brade was signed": "2023-09-08"},
+    ),
+    "joined on before a clause about both": (
+        "Omar Falk and Jon Brade, who were signed on Sunday, left.",
+        {"Omar Falk and Jon Brade were signed": "2023-09-10"},
+    ),
+    "somebody without a name in the clause above": (
+        "A driver was held after police say he struck a nurse on Sunday.",
+        {"The driver struck a nurse": "2023-09-10"},
+    ),
+    "somebody without a name in the sentence before": (
+        "A gunman hid in the port on Friday. He fled on Sunday.",
+        {"A gunman hid in the port": "2023-09-08", "The gunman fled": "2023-09-10"},
+    ),
+    "another than who was told of last": (
+        "A woman met a guard on Friday. He fled on Sunday.",
+        {"A woman met a guard": "2023-09-08", "He fled": "2023-09-10"},
+    ),
+    "who they are of whom somebody only spoke": (
+        "An officer said the men rammed a car on Sunday. They fled on Monday.",
+        {"The men rammed a car": "2023-09-10", "The men fled": "2023-09-11"},
+    ),
+    "who speaks behind the quotation": (
+        "“I was hit by a stone on Sunday. It hurt,” the driver told reporters.",
+        {"The driver told reporters they were hit by a stone": "2023-09-10"},
+    ),
+    "who speaks is named in the quotation": (
+        "“I left the city on Sunday. It hurt,” Jon Brade said.",
+        {"Jon Brade left the city": "2023-09-10"},
+    ),
+    "who sets out": (
+        "Some 30 sailors set out for the island on Sunday.",
+        {"Some 30 sailors set out for the island": "2023-09-10"},
+    ),
+    "an accident": (
+        "A baker was killed in a hit and run on Sunday.",
+        {"A baker was killed in a hit and run": "2023-09-10"},
+    ),
+    "a hyphen that stands apart": (
+        "His brother - in - law lost the race by 20 - 13 on Sunday.",
+        {"His brother-in-law lost the race by 20-13": "2023-09-10"},
+    ),
+    "a dash": (
+        "Omar Falk won the race - a first for Chad - on Sunday.",
+        {"Omar Falk won the race": "2023-09-10"},
+    ),
+    "what somebody was charged over": (
+        "Omar Falk was charged with arson following the fire at a shop in the town on Sunday.",
+        {"The fire": "2023-09-10"},
+    ),
+    "when somebody was charged": (
+        "Omar Falk was charged with arson on Sunday following the fire at a shop.",
+        {"Omar Falk was charged with arson following the fire at a shop": "2023-09-10"},
+    ),
+    "what was explained": (
+        "On Sunday, police explained that guards shot and killed a baker.",
+        {"Police explained guards shot and killed a baker": "2023-09-10"},
+    ),
+    "what was reported": (
+        "On Sunday, police reported that guards killed a baker.",
+        {"Guards killed a baker": "2023-09-10"},
+    ),
+    "others than those told of first": (
+        "A man opened fire on Sunday, killing three and hurting two others.",
+        {"A man opened fire": "2023-09-10"},
+    ),
+    "a rank in short": (
+        "On Sunday a man aimed a gun at Sgt. Omar Falk and fled.",
+        {"A man aimed a gun at Sgt. Omar Falk": "2023-09-10", "A man fled": "2023-09-10"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD)
+def test_what_is_told_and_when(text: str, expected: dict[str, str]) -> None:
+    found = timeline.extract(timeline.read(text, "2023-09-12")).events
+    told = [event for event in found if event.certainty is not Certainty.ASSUMED and event.range]
+    assert {event.title: str(event.range.begin) for event in told if event.range} == expected
