@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests import stuck
 from tests.page.conftest import figure, press, shown, words
 from timeline.articles import read_text
+from timeline.edition import edition
+from timeline.page.cached import shelf as at_hand
+from timeline.page.shelf import _extract_again
+from timeline.pipeline import extract
 from timeline.store import Library
 
 ROOT = Path(__file__).parents[1]
@@ -112,3 +117,45 @@ def test_what_is_not_here_is_said_and_one_alone_is_not_told_together(digests: li
     page = told(digests[:1])
     assert "Choose two articles or more" in words(page)
     assert not page.get("plotly_chart")
+
+
+def stored(shelf: Path, digests: list[str]) -> list[bool]:
+    """Of which articles the library holds what this version extracts."""
+    library = Library.open(shelf)
+    articles = [library.load(each) for each in digests]
+    found = [each is not None and library.extracted(each, version=edition()) is not None for each in articles]
+    library.close()
+    return found
+
+
+def test_what_was_extracted_before_is_not_extracted_again(
+    shelf: Path, digests: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_hand.clear()
+    library = Library.open(shelf)
+    for each in digests:
+        article = library.load(each)
+        assert article
+        library.keep(extract(article), version=edition())
+    library.close()
+    monkeypatch.setattr(stuck, "desk", lambda: pytest.fail("an article was given to the workers"))
+    assert len(shown(told(digests))) == 3
+
+
+def test_what_is_extracted_here_is_kept_until_it_is_to_be_extracted_again(shelf: Path, digests: list[str]) -> None:
+    at_hand.clear()
+    assert stored(shelf, digests) == [False, False]
+    told(digests)
+    assert stored(shelf, digests) == [True, True]
+    _extract_again(digests[:1])
+    assert stored(shelf, digests) == [False, True]
+
+
+def test_a_switch_that_would_leave_nothing_is_not_offered_and_one_that_does_says_so(shelf: Path) -> None:
+    agreed = kept(shelf, TOLD | {"two.example": "Peru left on 2 March 2024."})
+    (only, _) = told(agreed).toggle
+    assert only.label.endswith("(0)")
+    assert only.disabled
+    page = told(agreed, only="1")
+    assert not page.toggle[0].disabled
+    assert "These articles disagree on nothing that is drawn." in words(page)

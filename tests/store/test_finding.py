@@ -183,6 +183,19 @@ class TestExtracted:
         assert library.stale("1") == ()
         assert [each.failure for each in library.find(Query(failed=True))] == ["it broke off"]
 
+    def test_what_this_version_extracted_of_the_article_as_it_is_need_not_be_again(
+        self, library: Library, timeline: Timeline, article: Article
+    ) -> None:
+        library.record(article, Retitle(refer(timeline, "e3"), "The summit"))
+        assert library.extracted(article, version="1") == timeline
+        others = (replace(article, title="Another"), replace(article, published=None), replace(article, text="No."))
+        assert [library.extracted(each, version="1") for each in others] == [None, None, None]
+        assert library.extracted(article, version="2") is None
+        library.outdate(article.digest)
+        assert library.extracted(article, version="1") is None
+        assert library.count_events() == 3
+        assert library.stale("1") == (article.digest,)
+
     def test_a_day_saved_anew_makes_its_events_stale(self, library: Library, article: Article) -> None:
         library.save(article)
         assert library.stale("1") == ()

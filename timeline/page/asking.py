@@ -83,7 +83,7 @@ def ask() -> Query:
         _choose_collection(names)
         choose_many(worded("Outlet"), "shelf_outlets", list(outlets), str, outlets, worded("All outlets"))
         undated = counted.undated if counted else 0
-        st.toggle(worded("Without a date ({undated})", undated=undated), key="shelf_undated", width="content")
+        _switch(worded("Without a date ({undated})", undated=undated), "shelf_undated", undated)
         further = sum(bool(st.session_state[key]) for key in _FURTHER)
         with st.popover(
             worded("More filters ({further})", further=further) if further else worded("More filters"), key="shelf_more"
@@ -114,10 +114,14 @@ def _show_further(counted: Counts | None) -> None:
         worded("Published from"), key="shelf_begin", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD"
     )
     last.date_input(worded("to"), key="shelf_end", min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD")
-    st.toggle(worded("Printed by another too ({value})", value=counted.copies if counted else 0), key="shelf_copies")
-    st.toggle(
-        worded("Nothing could be extracted ({value})", value=counted.failed if counted else 0), key="shelf_failed"
-    )
+    copies, failed = (counted.copies, counted.failed) if counted else (0, 0)
+    _switch(worded("Printed by another too ({value})", value=copies), "shelf_copies", copies)
+    _switch(worded("Nothing could be extracted ({value})", value=failed), "shelf_failed", failed)
+
+
+def _switch(label: str, key: str, leaves: int) -> None:
+    """A choice that would leave nothing is not offered; one that is made can be taken back."""
+    st.toggle(label, key=key, width="content", disabled=not (leaves or st.session_state[key]))
 
 
 def _select(label: str, key: str, found: Sequence[ArticleChoice], placeholder: str) -> None:

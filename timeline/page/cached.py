@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from timeline.articles import read_text
 from timeline.facts import folder, toml
 from timeline.model import Article, Timeline
+from timeline.page import library
 from timeline.settings import ARTICLES_KEPT, CHARACTERS_KEPT
 from timeline.workers import Desk, Job
 from timeline.workers.desk import Key, key_of
@@ -78,15 +79,18 @@ def ask(article: Article) -> Iterator[tuple[Job, Callable[[], int]]]:
 
 
 def timeline_of(article: Article, wait: Callable[[Job, Callable[[], int]], None]) -> Timeline:
-    """The article's events; ``wait`` is called where they are not at hand, and returns once they have been read.
+    """The article's events; ``wait`` is called where they are neither at hand nor stored, and returns once read.
 
     Where ``wait`` is left otherwise, nothing more is done for this visit. Raises ReadingStopped and ReadingFailed.
     """
     if (found := shelf.get(article)) is not None:
         return found
-    with ask(article) as (job, place):
-        wait(job, place)
-        found = job.result()
+    found = library.extracted(article)
+    if found is None:
+        with ask(article) as (job, place):
+            wait(job, place)
+            found = job.result()
+        library.keep_extracted(found)
     shelf.put(article, found)
     return found
 

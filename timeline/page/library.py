@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +16,8 @@ from typing import TypeVar
 import streamlit as st
 
 from timeline.catalogue import marked
-from timeline.model import Article
+from timeline.edition import edition
+from timeline.model import Article, Timeline
 from timeline.model.correction import Correction, History
 from timeline.page.access import Access
 from timeline.settings import STORE_AGAIN_AFTER
@@ -221,6 +223,27 @@ def take_in(article: Article, brought: History) -> None:
         record(article, step)
     for _ in brought.undone if not known else ():
         undo(article)
+
+
+def extracted(article: Article) -> Timeline | None:
+    """What this version of the program extracted from it, without corrections; None where that is still to be done."""
+    if article.digest in pending():
+        return None
+    return _read(lambda shelf: shelf.extracted(article, version=edition()))
+
+
+def keep_extracted(timeline: Timeline) -> None:
+    """Keep what was extracted from an article that the library holds, so that it is found by it, and not read again.
+
+    Where it cannot be kept nothing is lost: it is extracted when it is next asked for.
+    """
+    (article,) = timeline.articles
+    shelf = library()
+    if shelf is None or not shelf.is_writable or article.digest in pending():
+        return
+    with suppress(StoreError):
+        if shelf.load(article.digest) == article:
+            shelf.keep(timeline, version=edition())
 
 
 def undo(article: Article) -> None:

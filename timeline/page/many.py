@@ -149,6 +149,8 @@ def _show(made: Made, digests: list[str], locale: str) -> None:
         joining.show_undo()
         choices.offer_background(found)
     choices.write_link(view, drawn, {"article": digests, **_switches()})
+    if st.session_state[_ONLY] and not any(each.disagreements for each in made.shown):
+        st.info(worded("These articles disagree on nothing that is drawn."), icon=":material/search:")
     with strip:
         across = NARROW if is_upright(width) else width
         show_overview(drawn, whole.events, shown, view, locale, across, meta, follow, detail.close)
@@ -178,7 +180,7 @@ def _switches() -> dict[str, list[str]]:
 def _show_tools(made: Made, shown: Timeline) -> None:
     for key in (_ONLY, _COMPARE):
         st.session_state[key] = bool(st.session_state.get(key))
-    disputed = sum(bool(each.disagreements) for each in made.happenings)
+    disputed = sum(bool(each.disagreements) for each in made.shown)
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
         more = len(made.happenings) - len(made.shown)
         rest = worded("; {more} that fewer tell are left out", more=more) if more else ""
@@ -192,7 +194,12 @@ def _show_tools(made: Made, shown: Timeline) -> None:
                 rest=rest,
             )
         )
-        st.toggle(worded("Only what sources disagree on ({disputed})", disputed=disputed), key=_ONLY, width="content")
+        st.toggle(
+            worded("Only what sources disagree on ({disputed})", disputed=disputed),
+            key=_ONLY,
+            width="content",
+            disabled=not (disputed or st.session_state[_ONLY]),
+        )
         st.toggle(worded("Compare outlets"), key=_COMPARE, width="content", help=worded("A lane for each outlet"))
         st.download_button(
             worded("JSON"),

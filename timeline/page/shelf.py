@@ -188,6 +188,8 @@ def _extract_again(digests: Sequence[str]) -> None:
     for digest in digests:
         if article := library.load(digest):
             shelf.drop(article)
+            if why := library.change(lambda kept, digest=digest: kept.outdate(digest)):  # type: ignore[misc]
+                tell_trouble(_FORM, why)
 
 
 def _delete(digests: Sequence[str]) -> None:

@@ -161,6 +161,26 @@ class Library(Opened):
             found = extraction.load(session, row, article_of(row)) if row else None
             return apply(found, self._history(session, digest).done) if found else None
 
+    def extracted(self, article: Article, *, version: str) -> Timeline | None:
+        """What this version extracted from the article as it is, without corrections; None where it is to be extracted.
+
+        It is where the library has it under another name, title or day of publication, or by another version.
+        """
+        with self._reading() as session:
+            row = row_of(session, article.digest)
+            made = session.get(ExtractionRow, row.id) if row else None
+            if row is None or made is None or made.version != version or article_of(row) != article:
+                return None
+            found = extraction.load(session, row, article)
+            return found if found and all(each.article == article.id for each in found.events) else None
+
+    def outdate(self, digest: str) -> None:
+        """What was extracted from the article is to be extracted again; until then it is still found."""
+        with self._writing() as session:
+            if row := row_of(session, digest):
+                articles.outdate(session, row)
+                row.failure = None
+
     def stale(self, version: str) -> tuple[str, ...]:
         """The digests of the articles whose events are still to be extracted, by this version, the oldest first.
 
