@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby, pairwise
 
 import pytest
@@ -95,3 +96,24 @@ def test_hostile_words_are_escaped() -> None:
 
 def test_an_empty_timeline_can_be_drawn() -> None:
     assert draw_spine(Timeline(), View(0))["layout"]["meta"][0]["events"] == []
+
+
+@pytest.mark.parametrize("made", [strait(), crowd(MOST_ROWS + 50)])
+def test_a_row_begins_where_the_one_before_ends_and_opens_what_it_shows(made: Timeline) -> None:
+    figure = draw_spine(made, View(0))
+    (meta,) = figure["layout"]["meta"]
+    (handles,) = [trace for trace in figure["data"] if trace.get("name") == "labels"]
+    rows = meta["rows"]
+    assert all(top < bottom for top, bottom, _ in rows)
+    assert all(one[1] <= other[0] for one, other in pairwise(rows))
+    opened = [opens for _, _, opens in rows]
+    if len(made.events) <= MOST_ROWS:
+        assert opened == meta["events"]
+    else:
+        assert {" ".join(data[2:]) or data[0] for data in handles["customdata"]} == set(opened)
+
+
+@pytest.mark.parametrize(("begin", "seen"), [(date(2023, 9, 1), True), (date(2023, 9, 13), False)])
+def test_the_day_of_publication_is_seen_only_in_its_period(begin: date, seen: bool) -> None:
+    told = words_of(draw_spine(strait(), View(0, begin=begin)))
+    assert any("published" in each for each in told) is seen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ from timeline.page import library as library_panel
 
 STORY_APP = str(Path(__file__).parents[1] / "story_app.py")
 OpenPage = Callable[..., AppTest]
+_ESCAPED = re.compile(r"\\([^\w\s])")
+"""A sign that Markdown shows as it is."""
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +68,8 @@ def shown(page: AppTest) -> list[str]:
 def words(page: AppTest) -> str:
     """Everything the page says in plain elements."""
     parts = [*page.text, *page.info, *page.error, *page.warning, *page.caption, *page.markdown]
-    return "\n".join(str(part.value) for part in parts) + "\n".join(html_of(page))
+    shown = (_ESCAPED.sub(r"\1", str(part.value)) for part in parts)
+    return "\n".join(shown) + "\n".join(html_of(page))
 
 
 def html_of(page: AppTest) -> list[str]:

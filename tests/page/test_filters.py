@@ -140,9 +140,10 @@ def test_a_period_keeps_what_may_lie_in_it(page: AppTest) -> None:
 
 def test_nothing_left_says_what_to_do(page: AppTest) -> None:
     page.text_input(key="words").set_value("no such words").run()
-    assert "No event passes these filters." in words(page)
+    assert "“Words: no such words” leaves no event; without it there are 13." in words(page)
     assert not page.get("plotly_chart")
-    press(page, "Clear the filters")
+    assert "Point at one" not in words(page)
+    press(page, "Show without this filter (13)")
     assert len(shown(page)) == 13
 
 

@@ -10,8 +10,7 @@ from timeline.chart.labels import GAP, Label, wrap_title
 from timeline.chart.lanes import PlacedEvent
 from timeline.chart.rows import Rows
 from timeline.model import Event, Modality
-from timeline.wording.dates import say_when
-from timeline.wording.events import cut, say_marks
+from timeline.wording.events import cut, say_marks, say_short
 
 MOST = 40
 """Captions of one chart."""
@@ -95,5 +94,5 @@ def label_of(placed: PlacedEvent, style: Style, room: Room) -> Label:
 
 
 def _say_date(event: Event, locale: str) -> str:
-    when = say_when(event, locale, short=True)
+    when = say_short(event, locale)
     return when if event.modality is Modality.ACTUAL else f"{when} · {worded(event.modality)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.catalogue import worded
@@ -12,7 +12,8 @@ from timeline.chart.figure import Look, Marks, Piece, note, quiet
 from timeline.chart.labels import measure
 from timeline.chart.marks import SYMBOL, quads_in
 from timeline.model import Certainty, Event, Granularity, Modality
-from timeline.wording.dates import is_period
+from timeline.wording.dates import YEAR_FROM_CONTEXT, is_period
+from timeline.wording.events import lent_years, year_is_lent
 
 ROW = 20.0
 FADING, SHARP, DASHED = "fading bar", "sharp bar", "dashed bar"
@@ -24,7 +25,7 @@ _BETWEEN = 18.0
 
 @dataclass(frozen=True, slots=True)
 class LegendSign:
-    """One sign and what it means; place and row are filled in by ``set_legend``."""
+    """One sign, empty for words that explain themselves, and what it means; place and row ``set_legend`` fills in."""
 
     sign: str
     colour: str
@@ -35,13 +36,26 @@ class LegendSign:
     @property
     def room(self) -> float:
         """Pixels that the sign takes."""
-        return _BAR_ROOM if self.sign in _BARS else _DOT_ROOM
+        return _BAR_ROOM if self.sign in _BARS else _DOT_ROOM if self.sign else 0.0
 
 
-def set_legend(events: Sequence[Event], grouped: bool, width: float, letters: float = 1.0) -> list[LegendSign]:
-    """Entries for what occurs, left to right, row by row."""
+def say_lent(events: Sequence[Event], dates: Mapping[str, str]) -> str:
+    """What brackets in the ``dates`` written beside marks, by event, mean, or how many dates would have some."""
+    lent = [event for event in events if year_is_lent(event)]
+    for event in lent:
+        for year in lent_years(event):
+            if (bracketed := f"[{year}]") in dates.get(event.id, ""):
+                return f"{bracketed} {worded(YEAR_FROM_CONTEXT)}"
+    return worded("year from context: {number}", number=len(lent)) if lent else ""
+
+
+def set_legend(
+    events: Sequence[Event], grouped: bool, width: float, letters: float = 1.0, lent: str = ""
+) -> list[LegendSign]:
+    """Entries for what occurs, left to right, row by row; the last are the words ``lent``, if any."""
     left, row, placed = 0.0, 0, []
-    for entry in _entries(tuple(events), grouped):
+    words = [LegendSign("", QUIET, lent)] if lent else []
+    for entry in (*_entries(tuple(events), grouped), *words):
         room = entry.room + 4 + measure(entry.text, _SIZE) * letters
         if left and left + room > width:
             left, row = 0.0, row + 1
@@ -62,7 +76,7 @@ def legend_signs(legend: Sequence[LegendSign], top: float, width: float) -> list
         y = top + ROW * (entry.row + 0.5)
         if entry.sign in _BARS:
             _add_swatch(bars, entry, y, width)
-        else:
+        elif entry.sign:
             marks.add((entry.left + 5) / width, y, [], Look(entry.sign, entry.colour, entry.colour, 10))
     return [*bars.traces, marks.trace("legend", edge_width=1.5)]
 

@@ -15,7 +15,7 @@ from timeline.chart.figure import Lines, Look, Marks, Piece, areas, assemble, no
 from timeline.chart.hover import TEMPLATE, escape, say_cluster
 from timeline.chart.labels import measure
 from timeline.chart.lanes import DOT
-from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
+from timeline.chart.legend import legend_height, legend_signs, legend_words, say_lent, set_legend
 from timeline.chart.marks import look_of
 from timeline.chart.sheet import LEFT_MARGIN, RIGHT_MARGIN, Sheet, View, work_out
 from timeline.chart.ticks import find_ticks
@@ -37,7 +37,8 @@ def draw_score(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> P
     """
     sheet = work_out(as_meant(timeline), view, whole)
     events = [each.event for each in sheet.flagged.values()]
-    legend = set_legend(events, bool(sheet.clusters), sheet.width + sheet.room, view.letters)
+    lent = say_lent(events, {label.key: label.date for label in sheet.layout.labels})
+    legend = set_legend(events, bool(sheet.clusters), sheet.width + sheet.room, view.letters, lent)
     under = sheet.bottom + ruler.HEIGHT
     data = [*ruler.grid(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
     data += [*_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _lane_handles(sheet)]

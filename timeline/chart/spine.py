@@ -14,14 +14,14 @@ from timeline.chart.clusters import places_of
 from timeline.chart.colour import ACCENT, LINE, QUIET, fade
 from timeline.chart.figure import Lines, Look, Marks, Piece, assemble, note, quiet, texts, unseen
 from timeline.chart.hover import TEMPLATE, escape, say_cluster, say_event
-from timeline.chart.legend import legend_height, legend_signs, legend_words, set_legend
+from timeline.chart.legend import legend_height, legend_signs, legend_words, say_lent, set_legend
 from timeline.chart.marks import look_of
 from timeline.chart.sheet import View
 from timeline.chart.ticks import say_gap
 from timeline.model import Certainty, DateRange, Event, Granularity, Modality, Timeline
 from timeline.model.partial import as_meant
-from timeline.wording.dates import CERTAINTY, say_count, say_range, say_when
-from timeline.wording.events import cut, say_actors, say_marks
+from timeline.wording.dates import CERTAINTY, say_count, say_range
+from timeline.wording.events import cut, say_actors, say_marks, say_short
 
 LINE_HEIGHT = 18.0
 GAP_HEIGHT = 34.0
@@ -37,12 +37,17 @@ _X = 0.03
 _TEXT = 0.09
 _BAR = 0.016
 _HOVER_WIDTH = 36
+_ABOVE = 9.0
+"""Pixels that the words of a row begin above its mark's middle."""
 _MARGIN = {"l": 6, "r": 6, "t": 6, "b": 6}
 
 
 @dataclass(slots=True)
 class _Roll:
-    """The spine as far as it is drawn; ``y`` is where the next row begins."""
+    """The spine as far as it is drawn; ``y`` is where the next row begins.
+
+    ``rows`` are the top and the bottom of each row, and what it opens: an event's id, or the two days of a group.
+    """
 
     y: float = 14.0
     line: Lines = field(default_factory=Lines)
@@ -52,6 +57,12 @@ class _Roll:
     handles: Marks = field(default_factory=Marks)
     notes: list[Piece] = field(default_factory=list)
     groups: list[tuple[Sequence[Event], tuple[str, str]]] = field(default_factory=list)
+    rows: list[tuple[float, float, str]] = field(default_factory=list)
+
+    def end_row(self, height: float, opens: str) -> None:
+        """The next row begins so many pixels below; what stands between belongs to this one, from its date on."""
+        self.rows.append((self.y - _ABOVE, self.y + height - _ABOVE, opens))
+        self.y += height
 
 
 def draw_spine(timeline: Timeline, view: View) -> Piece:
@@ -60,7 +71,7 @@ def draw_spine(timeline: Timeline, view: View) -> Piece:
     events = [event for event in timeline.events if event.range]
     names = {actor.id: actor.name for actor in timeline.actors}
     articles = {article.id: article for article in timeline.articles}
-    roll, before, published = _Roll(), None, _published(timeline)
+    roll, before, published = _Roll(), None, _published(timeline, view)
     for group in _grouped(events, view.selected):
         begin, end = _extent(group)
         if published and published.toordinal() < begin:
@@ -104,17 +115,19 @@ def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
     said = ["", say_cluster(group, view.locale, _HOVER_WIDTH), begin.isoformat(), end.isoformat()]
     lines = [quiet(escape(when)), f"<b>{escape(say_count(group))}</b>", quiet(escape(cut(f"{group[0].title} …", 44)))]
     height = LINE_HEIGHT * len(lines) + 16
-    roll.notes.append(note("<br>".join(lines), _TEXT, roll.y - 9, size=12.5))
+    roll.notes.append(note("<br>".join(lines), _TEXT, roll.y - _ABOVE, size=12.5))
     roll.groups.append((group, (begin.isoformat(), end.isoformat())))
     roll.marks.add(_X, roll.y + 8, said, Look("circle", QUIET, QUIET, 19))
     roll.line.add([(_X, roll.y), (_X, roll.y + height)])
     for place in range(2, 10):
         roll.handles.add(place / 10, roll.y + height / 3, said, unseen(30))
-    roll.y += height
+    roll.end_row(height, f"{begin.isoformat()} {end.isoformat()}")
 
 
 def _assembled(roll: _Roll, events: Sequence[Event], every: Sequence[Event], view: View) -> Piece:
-    legend = set_legend(events, False, WIDTH, view.letters)
+    alone = {opens for _, _, opens in roll.rows}
+    dates = {event.id: say_short(event, view.locale) for event in events if event.id in alone}
+    legend = set_legend(events, False, WIDTH, view.letters, say_lent(events, dates))
     data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars.traces]
     data += [roll.marks.trace("events", TEMPLATE), roll.handles.trace("labels", TEMPLATE, 0)]
     data = [trace for trace in data if trace["x"]]
@@ -124,6 +137,7 @@ def _assembled(roll: _Roll, events: Sequence[Event], every: Sequence[Event], vie
         "form": "spine",
         "events": [event.id for event in events],
         "groups": places_of(roll.groups, every),
+        "rows": roll.rows,
         "count": len(every),
         "selected": view.selected,
     }
@@ -134,7 +148,7 @@ def _add(roll: _Roll, event: Event, said: list[str], names: dict[str, str], view
     """One row: a point where the day is known, else a bar that fades as far as what is known does."""
     text, height = _entry(event, names, view)
     y, chosen = roll.y, event.id == view.selected
-    roll.notes.append(note(text, _TEXT, y - 9, **({"bgcolor": fade(ACCENT, 0.25)} if chosen else {})))
+    roll.notes.append(note(text, _TEXT, y - _ABOVE, **({"bgcolor": fade(ACCENT, 0.25)} if chosen else {})))
     if event.range and event.range.is_day:
         look = look_of(event, 17 if chosen else 13)
         roll.marks.add(_X, y, said, replace(look, edge=ACCENT) if chosen else look)
@@ -146,7 +160,7 @@ def _add(roll: _Roll, event: Event, said: list[str], names: dict[str, str], view
         roll.line.add([(_X, foot + 2), (_X, y + height - 10)])
     for place in range(2, 10):
         roll.handles.add(place / 10, y + height / 3, said, unseen(30))
-    roll.y += height
+    roll.end_row(height, event.id)
 
 
 def _add_published(roll: _Roll, day: date, view: View) -> None:
@@ -158,14 +172,16 @@ def _add_published(roll: _Roll, day: date, view: View) -> None:
     roll.y += PUBLISHED_HEIGHT
 
 
-def _published(timeline: Timeline) -> date | None:
+def _published(timeline: Timeline, view: View) -> date | None:
+    """The day all articles were published, if it is one and lies in the period that is shown."""
     days = {article.published for article in timeline.articles}
-    return next(iter(days)) if len(days) == 1 else None
+    day = next(iter(days)) if len(days) == 1 else None
+    return day if day and (view.begin or day) <= day <= (view.end or day) else None
 
 
 def _entry(event: Event, names: dict[str, str], view: View) -> tuple[str, float]:
     title = lettering.wrap_title(event.title, 38, 3)
-    parts = [say_when(event, view.locale, short=True)]
+    parts = [say_short(event, view.locale)]
     if event.certainty is not Certainty.EXPLICIT:
         parts.append(worded(CERTAINTY[event.certainty]))
     if event.modality is not Modality.ACTUAL:

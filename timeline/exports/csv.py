@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from timeline.model import Actor, Article, Event, Role, Timeline, to_edtf
+from timeline.wording.events import year_is_lent
 
 COLUMNS = (
     "begin",
@@ -102,7 +103,7 @@ def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, .
         article.source,
         event.id,
         "; ".join(sorted(event.corrected)),
-        "context" if event.dating.lends_year else "",
+        "context" if year_is_lent(event) else "",
         "yes" if event.remark.reviewed else "",
         "yes" if event.remark.starred else "",
         "; ".join(event.remark.tags),

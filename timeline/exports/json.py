@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Set
 from datetime import date
 from typing import Any
 
-from timeline.model import Actor, Article, Change, DateRange, Event, Span, TemporalExpression, Timeline, to_edtf
+from timeline.model import Actor, Article, DateRange, Event, Span, TemporalExpression, Timeline, to_edtf
+from timeline.wording.events import year_is_lent
 
 SCHEMA = 1
 """Raised only when a field changes its meaning; fields may be added without."""
@@ -147,7 +148,7 @@ def _year(event: Event) -> str | None:
     """Where the year is from: the words of its date, or what stands around them; None where no words date it."""
     if event.dating.expression is None or event.range is None:
         return None
-    return "context" if event.dating.lends_year and Change.DATE not in event.corrected else "words"
+    return "context" if year_is_lent(event) else "words"
 
 
 def _moved(event: Event) -> dict[str, Any] | None:

@@ -17,7 +17,7 @@ KEYS = {
     marked("Arrows, Home, End"): marked("from event to event in order of time, once Tab has come to one"),
     marked("Enter"): marked("opens the event with its article"),
     marked("Escape"): marked("puts away what lies over the chart, then the article; what is typed into a form stays"),
-    "+  −  0": marked("look closer, further off, at the whole time"),
+    "\\+  −  0": marked("look closer, further off, at the whole time"),
     marked("Shift with arrows"): marked("move along in time"),
     "A  F  D  L": marked("in the review: accept, fix, drop, later"),
 }

@@ -11,6 +11,7 @@ from timeline.model import Anchor, Article, DateRange, Event, Span, TemporalExpr
 from timeline.model.anchors import chain, resting_on
 from timeline.model.correction import Move
 from timeline.page import library, reading
+from timeline.page.plain import plain
 from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
 from timeline.wording.dates import say_count, say_range
 
@@ -36,7 +37,7 @@ def show_chain(event: Event, timeline: Timeline, shown: Timeline, article: Artic
         )
         for number, each in enumerate(links):
             st.button(
-                f"{'← ' if number else ''}“{_plain(each.text)}” {_say(each.range, locale)}",
+                f"{'← ' if number else ''}“{plain(each.text)}” {_say(each.range, locale)}",
                 key=f"anchor-{number}",
                 type="tertiary",
                 on_click=_look_at,
@@ -99,7 +100,7 @@ def _show_form(said: TemporalExpression, timeline: Timeline, shown: Timeline, ar
     resting = resting_on(said, timeline.expressions, timeline.events)
     with st.form("move", border=True):
         st.text_input(
-            worded("“{plain}” means", plain=_plain(said.text)),
+            worded("“{plain}” means", plain=plain(said.text)),
             _say(said.range, locale),
             key=key,
             max_chars=LONGEST_DATE,
@@ -141,9 +142,3 @@ def move(said: TemporalExpression, when: DateRange | None, words: str, timeline:
 
 def _say(when: DateRange | None, locale: str) -> str:
     return say_range(when, locale) if when else ""
-
-
-def _plain(words: str) -> str:
-    """On one line, and no markdown, which labels of buttons are read as."""
-    flat = " ".join(words.split())
-    return "".join(f"\\{each}" if each in r"\`*_{}[]()#+-.!~$:<>|" else each for each in flat[:80])

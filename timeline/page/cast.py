@@ -11,6 +11,7 @@ from timeline.catalogue import worded
 from timeline.model import Actor, Article, Timeline
 from timeline.model.recasting import Group, Hide, Recasting, Rename, Split, Unite, actor_ref
 from timeline.page import library
+from timeline.page.plain import plain
 from timeline.page.typed import show_trouble, tell_trouble
 
 _CHOSEN, _NAME, _WORDS, _FORM = "cast_chosen", "cast_name", "cast_words", "cast"
@@ -68,7 +69,9 @@ def _show_several(actors: Sequence[Actor], article: Article) -> None:
         with st.container(horizontal=True):
             args = (actors, article)
             st.form_submit_button(worded("Group"), type="primary", on_click=_group, args=args)
-            st.form_submit_button(worded("Merge into {name}", name=actors[0].name[:40]), on_click=_unite, args=args)
+            st.form_submit_button(
+                worded("Merge into {name}", name=plain(actors[0].name, 40)), on_click=_unite, args=args
+            )
 
 
 def _rename(actor: Actor, article: Article) -> None:

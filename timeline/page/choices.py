@@ -132,10 +132,9 @@ def clear() -> None:
     _set(PageView(st.session_state[_AT_FIRST]))
 
 
-def widen(*, background: bool = False) -> None:
-    """Show events whatever is known of their dates; with ``background``, also what is no clear deed."""
-    st.session_state["certainty"] = list(Certainty)
-    st.session_state[BACKGROUND] = background or st.session_state[BACKGROUND]
+def ask_for(ask: EventFilter) -> None:
+    """Show what passes another question, all else as it is."""
+    _set(PageView(ask, st.session_state.get(EVENT), st.session_state["scale"] or Scale.BROKEN))
 
 
 def offer_background(found: Survey) -> None:

@@ -24,6 +24,7 @@ from timeline.model.correction import (
 from timeline.page import choices, library, steps
 from timeline.page.anchors import move, say_unseen
 from timeline.page.choices import say_kind
+from timeline.page.plain import plain
 from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
 from timeline.store import Pending, Turn
 from timeline.wording.dates import say_count, say_range
@@ -166,7 +167,7 @@ def _fields(timeline: Timeline, shown: Timeline, event: Event, locale: str) -> N
         st.checkbox(
             worded(
                 "Move what rests on “{words_of}” too ({say_count} more{unseen})",
-                words_of=_words_of(event),
+                words_of=plain(_words_of(event)),
                 say_count=say_count(others),
                 unseen=say_unseen(others, shown),
             ),

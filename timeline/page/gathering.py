@@ -9,6 +9,7 @@ import streamlit as st
 from timeline.catalogue import worded
 from timeline.page import library, navigation
 from timeline.page.asking import COLLECTION, ask_for
+from timeline.page.plain import plain
 from timeline.page.typed import show_trouble, tell_trouble
 from timeline.store import Query, Saved
 
@@ -63,7 +64,7 @@ def offer_collecting(chosen: Sequence[Saved], open_one: str) -> None:
         st.button(worded("Put in"), key="collect_now", on_click=_collect, args=(digests,), type="primary")
     if any(each.name == open_one and not each.is_live for each in held):
         st.button(
-            worded("Take out of “{open_one}”", open_one=open_one),
+            worded("Take out of “{open_one}”", open_one=plain(open_one)),
             key="release",
             on_click=_release,
             args=(open_one, digests),

@@ -9,6 +9,7 @@ import streamlit as st
 from timeline.catalogue import worded
 from timeline.model import Article, Event
 from timeline.page import library
+from timeline.page.plain import LONGEST_SAID, plain
 from timeline.store import StoreError
 from timeline.together import Decision, Happening, Place
 
@@ -43,7 +44,7 @@ def part(event: Event, chosen: Happening, articles: Sequence[Article]) -> None:
 def show_undo() -> None:
     """A way back from what was said last, and why something could not be kept."""
     if why := st.session_state.pop(_WHY, None):
-        st.warning(why, icon=":material/sync_problem:")
+        st.warning(plain(why, LONGEST_SAID), icon=":material/sync_problem:")
     if st.session_state.get(_BEFORE) and st.button(worded("Undo what was joined or parted"), icon=":material/undo:"):
         _write(st.session_state[_BEFORE].pop())
         st.rerun()

@@ -17,6 +17,7 @@ from timeline.page import choices, detail, joining, library, navigation, reading
 from timeline.page.cached import timeline_of
 from timeline.page.listing import show_list
 from timeline.page.overview import show_overview
+from timeline.page.plain import LONGEST_SAID, plain
 from timeline.page.screen import BESIDE, is_upright, watch_width, width_said
 from timeline.page.view import SHOWN
 from timeline.page.waiting import say_stopped
@@ -142,7 +143,7 @@ def _show(made: Made, digests: list[str], locale: str) -> None:
     above = held("above")
     with st.container(key="stage"), st.container(key="chartside"):
         strip = held("strip", "" if is_upright(width) else "tl-wide")
-        meta = show_events(shown, whole, view, locale, width)
+        meta = show_events(drawn, shown, whole, view, locale, width)
     with above:
         choices.show_choices(drawn, found, narrow=width < BESIDE)
         _show_tools(made, shown)
@@ -216,7 +217,7 @@ def _show_card(chosen: Happening, made: Made, locale: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(chosen.title)
         st.button(worded("Close"), key="close_card", on_click=detail.close, type="tertiary")
-    st.caption(_say(chosen))
+    st.caption(plain(_say(chosen), LONGEST_SAID))
     for each in chosen.disagreements:
         st.text(worded("Sources differ on the {kind}: {text}", kind=each.kind, text=each.text))
     articles = {each.id: each for each in made.articles}
@@ -257,4 +258,4 @@ def _show_telling(event: Event, article: Article, outlet: str, locale: str) -> N
 
 
 def _at(at: int, every: int, article: Article) -> str:
-    return worded("{at} of {all}: {name}", at=at, all=every, name=reading.headline(article))
+    return worded("{at} of {all}: {name}", at=at, all=every, name=plain(reading.headline(article)))

@@ -24,6 +24,7 @@ from timeline.page.choices import EARLIEST, LATEST, say_kind
 from timeline.page.counted import choose_one, take_in_one
 from timeline.page.listing import show_list
 from timeline.page.overview import show_overview
+from timeline.page.plain import LONGEST_SAID, plain
 from timeline.page.screen import is_upright, watch_width, width_said
 from timeline.page.view import PageView
 from timeline.page.workbench import NARROW, follow, held, show_events
@@ -111,7 +112,8 @@ def _show(tables: Tables, changed: float, locale: str) -> None:
     show_list(answer.drawn, locale)
     st.caption(
         worded(
-            "These tables may only be read: nothing can be changed here. They are in {folder}.", folder=tables.folder
+            "These tables may only be read: nothing can be changed here. They are in {folder}.",
+            folder=plain(str(tables.folder), LONGEST_SAID),
         )
     )
     watch_width(width)
@@ -204,7 +206,7 @@ def _show_drawn(answer: Answer, view: PageView, locale: str, width: int) -> None
     shown = replace(drawn, events=found.events)
     with st.container(key="stage"), st.container(key="chartside"):
         strip = held("strip", "" if is_upright(width) else "tl-wide")
-        meta = show_events(shown, survey(drawn, replace(view.ask, begin=None, end=None)), view, locale, width)
+        meta = show_events(drawn, shown, survey(drawn, replace(view.ask, begin=None, end=None)), view, locale, width)
     with strip:
         across = NARROW if is_upright(width) else width
         show_overview(drawn, drawn.events, shown, view, locale, across, meta, _follow, detail.close, answer.density)

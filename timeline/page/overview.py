@@ -97,6 +97,7 @@ def show_overview(
         "cuts": found.cuts,
         "chart": axis,
         "ticks": dates_below(found, meta, counts_all=density is not None),
+        "drawn": bool(meta),
         "edges": meta.get("edges") or [0, 0],
         "begin": begin.toordinal() if begin else None,
         "end": end.toordinal() if end else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import parse_qs
 
@@ -57,9 +57,17 @@ def link(article: Article) -> dict[str, list[str]]:
     return {"article": [article.digest]}
 
 
-def trouble() -> str | None:
-    """What was wrong with the last input, as a sentence for the reader."""
-    said: str | None = st.session_state.get(_TROUBLE)
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What was wrong with the last input, in words for the reader; ``tells_all``: that nothing changed, too."""
+
+    words: str
+    tells_all: bool = False
+
+
+def trouble() -> Trouble | None:
+    """What was wrong with the last input."""
+    said: Trouble | None = st.session_state.get(_TROUBLE)
     return said
 
 
@@ -122,7 +130,7 @@ def _open_project(data: bytes) -> None:
     try:
         project = project_of(data)
     except (ProjectError, BackError) as error:
-        st.session_state[_TROUBLE] = str(error)
+        st.session_state[_TROUBLE] = Trouble(str(error), tells_all=True)
         return
     for held in reversed(project.held):
         library.take_in(held.article, held.history)
@@ -150,13 +158,13 @@ def give_up(why: str | None = None) -> None:
     tried = st.session_state.get(_ARTICLE)
     back = [st.session_state.get(_READ), *samples().values()]
     st.session_state[_ARTICLE] = next((each for each in back if each and each != tried), None)
-    st.session_state[_TROUBLE], st.session_state[_FRESH] = why or worded(LEFT), {}
+    st.session_state[_TROUBLE], st.session_state[_FRESH] = Trouble(why or worded(LEFT)), {}
 
 
 def remove(article: Article) -> None:
     """Forget an article of the library; the first sample takes its place on the page."""
     if why := library.forget(article.digest):
-        st.session_state[_TROUBLE] = why
+        st.session_state[_TROUBLE] = Trouble(why)
         return
     open_sample(next(iter(samples()), None))
 
@@ -199,7 +207,7 @@ def _put(read: Callable[[], Article]) -> None:
     try:
         found = st.session_state[_ARTICLE] = read()
     except ReadError as error:
-        st.session_state[_TROUBLE] = str(error)
+        st.session_state[_TROUBLE] = Trouble(str(error))
     else:
         st.session_state[_TROUBLE] = None
         # Whoever was asked for an article by a link, and brings it, sees it as the link says.

@@ -13,6 +13,7 @@ from timeline.page import library, reading
 from timeline.page.access import access
 from timeline.page.cached import samples
 from timeline.page.navigation import show_pages
+from timeline.page.plain import LONGEST_SAID, plain
 from timeline.page.screen import is_narrow, remember_narrow
 from timeline.settings import LONGEST_TEXT
 from timeline.store import Saved
@@ -145,23 +146,18 @@ def _say_saved(each: Saved) -> str:
 
 
 def show_trouble(*, drawn: bool) -> None:
-    """What was wrong with the last input, in plain words and as plain text; ``drawn``: is a timeline to be seen below?
+    """What was wrong with the last input, as one message of plain text; ``drawn``: is a timeline to be seen below?
 
     It has a place of its own that is emptied first: Streamlit leaves what is not sent again till the end of a run,
     which is all the while that the next article is read.
     """
     spot = st.empty()
     if said := reading.trouble():
+        below = worded(" The timeline below is still the one before.") if drawn and not said.tells_all else ""
         with spot.container(key="trouble"):
-            st.error(
-                worded("That did not work. The timeline below is still the one before.")
-                if drawn
-                else worded("That did not work."),
-                icon=":material/warning:",
-            )
-            st.text(said)
+            st.error(f"{plain(said.words, LONGEST_SAID)}{below}", icon=":material/warning:")
     elif told := reading.take_notice():
-        spot.info(told, icon=":material/library_books:")
+        spot.info(plain(told, LONGEST_SAID), icon=":material/library_books:")
 
 
 def show_nothing(asked: bool) -> None:

@@ -13,6 +13,7 @@ from timeline.catalogue import marked, worded
 from timeline.exports.back import BackError, is_export
 from timeline.model import Article
 from timeline.page import incoming, library, reading
+from timeline.page.plain import plain
 from timeline.readers import is_link
 from timeline.store import ProjectError, corrections_in, is_project
 
@@ -68,7 +69,7 @@ def _take_all(words: str, files: Sequence[Upload], day: str) -> None:
     done: list[Taken] = []
     bar = st.progress(0.0)
     for at, (name, take) in enumerate(given):
-        bar.progress(at / len(given), worded("{at} of {all}: {name}", at=at + 1, all=len(given), name=name[:80]))
+        bar.progress(at / len(given), worded("{at} of {all}: {name}", at=at + 1, all=len(given), name=plain(name)))
         done += _outcomes(name, take)
     st.session_state[_DONE] = done
     failed = {each.name for each in done if each.outcome == UNREAD}

@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -19,12 +18,13 @@ from timeline.chart import View as ChartView
 from timeline.chart import draw_score, draw_spine
 from timeline.chart.score import FOLLOW
 from timeline.chart.sent import unchecked
-from timeline.model import Article, Certainty, Timeline, corrected
+from timeline.model import Article, Timeline, corrected
 from timeline.model.filters import EventFilter, Survey, survey
 from timeline.page import choices, detail, library, reading
 from timeline.page.cast import show_cast
 from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
+from timeline.page.hiding import say_hidden
 from timeline.page.listing import show_list, show_notes
 from timeline.page.navigation import remember
 from timeline.page.overview import show_overview
@@ -145,7 +145,7 @@ def _show_both(
         side = st.container(key="side")
         with side, st.container(key="chartside"):
             strip = held("strip", "" if is_upright(width) else "tl-wide")
-            meta = show_events(shown, whole, view, locale, beside(width) if aside else width)
+            meta = show_events(timeline, shown, whole, view, locale, beside(width) if aside else width)
         if opened:
             with st.container(key="reading" if aside else "sheet"):
                 detail.show_detail(shown, timeline, article, view.event, locale)
@@ -180,12 +180,14 @@ def _say_count(timeline: Timeline, shown: Timeline, width: int, *, hint: bool) -
     if undated:
         words += worded(", {undated} without a date: see the table", undated=undated)
     words += (carried_over := choices.say_carried_over(timeline))
-    if hint and width >= USUAL and not carried_over:
+    if hint and shown.events and width >= USUAL and not carried_over:
         words += worded(". Point at one for its sentence, click it to read on; wheel or drag to look closer.")
     st.caption(words, width="content" if is_upright(width) else "stretch")
 
 
-def show_events(shown: Timeline, whole: Survey, view: PageView, locale: str, width: int) -> dict[str, Any]:
+def show_events(
+    timeline: Timeline, shown: Timeline, whole: Survey, view: PageView, locale: str, width: int
+) -> dict[str, Any]:
     """The chart and what it says of itself, or what to do where nothing is left for it."""
     if any(event.range for event in shown.events):
         return _show_chart(shown, whole, view, locale, width)
@@ -196,7 +198,7 @@ def show_events(shown: Timeline, whole: Survey, view: PageView, locale: str, wid
     if shown.events:
         st.info(worded("None of these events has a date. They are in the table below."), icon=":material/search:")
     else:
-        _say_none_left(whole)
+        say_hidden(timeline, view.ask)
     return {}
 
 
@@ -238,24 +240,3 @@ def follow(data: list[Any]) -> None:
         choices.follow_actor(str(data[3]))
     elif len(data) == 4:
         choices.set_period(date.fromisoformat(data[2]), date.fromisoformat(data[3]))
-
-
-def _say_none_left(found: Survey) -> None:
-    """Nothing passes: say what would."""
-    other = found.certainty[Certainty.INFERRED] + found.certainty[Certainty.ASSUMED]
-    if other:
-        st.info(
-            worded("No event here states its own date. {other} have a date that is inferred or assumed.", other=other),
-            icon=":material/search:",
-        )
-        st.button(worded("Show inferred and assumed dates"), on_click=choices.widen)
-        return
-    if found.background:
-        st.info(worded("No event here states its own date, and none is a clear deed."), icon=":material/search:")
-        st.button(
-            worded("Show {background} that may be events", background=found.background),
-            on_click=partial(choices.widen, background=True),
-        )
-        return
-    st.info(worded("No event passes these filters."), icon=":material/search:")
-    st.button(worded("Clear the filters"), key="clear_all", on_click=choices.clear)

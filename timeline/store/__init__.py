@@ -25,7 +25,16 @@ from timeline.store.indexing import outlet
 from timeline.store.library import Library
 from timeline.store.pending import Pending, Step, Turn, corrections_in, store_step, to_file
 from timeline.store.project import SUFFIX as PROJECT_SUFFIX
-from timeline.store.project import Held, Project, ProjectError, bring_in, is_project, read_project, write_project
+from timeline.store.project import (
+    Held,
+    Project,
+    ProjectError,
+    bring_in,
+    is_project,
+    one_line,
+    read_project,
+    write_project,
+)
 from timeline.store.query import NO_OUTLET, Query
 from timeline.store.sorted import Tables
 
@@ -58,6 +67,7 @@ __all__ = [
     "corrections_in",
     "data_folder",
     "is_project",
+    "one_line",
     "outlet",
     "read_project",
     "store_step",

@@ -22,6 +22,8 @@ from timeline.store.payload import pack, unpack
 FORMAT = "timeline project"
 VERSION = 1
 SUFFIX = ".timeline.json"
+LONGEST_REASON = 160
+"""Characters of what is said to be wrong with a file."""
 _START = 400
 """Bytes at the start of a file that tell whether it is a project."""
 
@@ -68,19 +70,20 @@ def read_project(data: bytes) -> Project:
     if len(data) > LARGEST_PROJECT:
         raise ProjectError(
             worded(
-                "The project file is larger than {number} MB, the most that is opened.",
+                "The project file is larger than {number} MB, the most that is opened, so nothing of it was: save "
+                "one with fewer articles.",
                 number=LARGEST_PROJECT // 1000000,
             )
         )
     record = _loaded(data)
     version = record.get("version")
     if record.get("format") != FORMAT or isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise ProjectError(worded("This is not a project file of Timeline."))
+        raise ProjectError(_stranger())
     if version > VERSION:
         raise ProjectError(
             worded(
-                "The project file was written by a newer version of Timeline (its form is {version}, this "
-                "version reads up to {version_2}). Install the newer version to open it.",
+                "The project file was written by a newer version of Timeline (its form is {version}, this one "
+                "reads up to {version_2}), so nothing of it was opened: install the newer version first.",
                 version=version,
                 version_2=VERSION,
             )
@@ -89,7 +92,10 @@ def read_project(data: bytes) -> Project:
         return _project(record)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ProjectError(
-            worded("The project file is damaged and nothing of it was opened: {reason}.", reason=_reason(error))
+            worded(
+                "The project file is damaged ({reason}), so nothing of it was opened: ask for it again.",
+                reason=_reason(error),
+            )
         ) from error
 
 
@@ -113,15 +119,28 @@ def _loaded(data: bytes) -> Mapping[str, Any]:
         record = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ProjectError(
-            worded("The project file is damaged: it breaks off or is no longer JSON. Ask for it again.")
+            worded(
+                "The project file is damaged ({reason}), so nothing of it was opened: ask for it again.",
+                reason=worded("it breaks off or is no longer JSON"),
+            )
         ) from error
     if not isinstance(record, dict):
-        raise ProjectError(worded("This is not a project file of Timeline."))
+        raise ProjectError(_stranger())
     return record
 
 
+def _stranger() -> str:
+    return worded("This is not a project file of Timeline, so nothing of it was opened: choose another one.")
+
+
+def one_line(reason: str) -> str:
+    """What is wrong with a file, to stand within a sentence: it may quote what the file holds, however long."""
+    flat = " ".join(reason.split()).rstrip(".")
+    return flat if len(flat) <= LONGEST_REASON else f"{flat[: LONGEST_REASON - 1].rstrip()}…"
+
+
 def _reason(error: Exception) -> str:
-    return worded("{error} is missing", error=error) if isinstance(error, KeyError) else str(error)
+    return one_line(worded("{error} is missing", error=error) if isinstance(error, KeyError) else str(error))
 
 
 def _project(record: Mapping[str, Any]) -> Project:

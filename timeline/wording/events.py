@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from timeline.catalogue import marked, worded
@@ -51,6 +52,23 @@ def say_dating(event: Event, locale: str) -> str:
 def year_is_lent(event: Event) -> bool:
     """Whether the article says no year, and the date, which nobody has changed, has it from what stands around it."""
     return event.dating.lends_year and event.range is not None and Change.DATE not in event.corrected
+
+
+def say_short(event: Event, locale: str) -> str:
+    """The date as it stands beside a mark: ``3 Mar [2022]``, the year in brackets where the article does not say it."""
+    said, years = say_when(event, locale, short=True), lent_years(event)
+    if not years:
+        return said
+    lent = re.sub(rf"(?<!\d)(?:{'|'.join(years)})(?!\d)", r"[\g<0>]", said)
+    return lent if lent != said else f"{said} · {worded(YEAR_FROM_CONTEXT)}"
+
+
+def lent_years(event: Event) -> tuple[str, ...]:
+    """The years of a date that the article says without them; none for any other."""
+    when = meant(event)
+    if when is None or not year_is_lent(event):
+        return ()
+    return tuple(sorted({str(edge.year) for edge in (when.begin, when.end) if edge}))
 
 
 def say_changes(event: Event) -> str:

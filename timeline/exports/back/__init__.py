@@ -17,7 +17,7 @@ from timeline.exports.back.records import held_of
 from timeline.exports.csv import COLUMNS
 from timeline.exports.json import SCHEMA
 from timeline.settings import ARTICLES_IN_PROJECT, LARGEST_PROJECT, LONGEST_RECORD
-from timeline.store import Project
+from timeline.store import Project, one_line
 
 _FIRST = ",".join(COLUMNS[:5])
 _MARKS = ("schema", "events", "expressions", "actors")
@@ -46,7 +46,9 @@ def read_back(data: bytes) -> Project:
     if len(data) > LARGEST_PROJECT:
         raise BackError(
             worded(
-                "The file is larger than {number} MB, the most that is read back.", number=LARGEST_PROJECT // 1000000
+                "The file is larger than {number} MB, the most that is read back, so nothing of it was: export fewer "
+                "articles.",
+                number=LARGEST_PROJECT // 1000000,
             )
         )
     try:
@@ -57,7 +59,7 @@ def read_back(data: bytes) -> Project:
         if isinstance(error, BackError):
             raise
         raise BackError(
-            worded("The file is damaged and nothing of it was read: {reason}.", reason=_reason(error))
+            worded("The file is damaged ({reason}), so nothing of it was read: export it again.", reason=_reason(error))
         ) from error
 
 
@@ -106,8 +108,8 @@ def _refuse_newer(records: list[Mapping[str, Any]]) -> None:
         if version > SCHEMA:
             raise BackError(
                 worded(
-                    "The file was written by a newer version of Timeline (its form is {version}, this version "
-                    "reads up to {schema}). Install the newer version to read it.",
+                    "The file was written by a newer version of Timeline (its form is {version}, this one "
+                    "reads up to {schema}), so nothing of it was read: install the newer version first.",
                     version=version,
                     schema=SCHEMA,
                 )
@@ -116,7 +118,7 @@ def _refuse_newer(records: list[Mapping[str, Any]]) -> None:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, KeyError):
-        return worded("{error} is missing", error=error)
+        return one_line(worded("{error} is missing", error=error))
     if isinstance(error, json.JSONDecodeError):
         return worded("it breaks off or is no longer JSON")
-    return worded("it is nested without end") if isinstance(error, RecursionError) else str(error).rstrip(".")
+    return one_line(worded("it is nested without end") if isinstance(error, RecursionError) else str(error))

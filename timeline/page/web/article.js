@@ -22,7 +22,7 @@ const keep = (id, chart, main, looks = 12) => {
   if (looks) setTimeout(() => keep(id, chart, main, looks - 1), 250)
 }
 const bring = (id, chart, main) => {
-  const places = [...chart._fullData.filter((trace) => trace.name === "events"), chart.layout.meta[0].caught.labels]
+  const places = [...chart._fullData.filter((trace) => trace.name === "events"), chart.layout.meta[0].caught?.labels]
     .filter((trace) => trace?.customdata)
     .map((trace) => trace.y[trace.customdata.findIndex((data) => data[0] === id)])
   const place = places.find((each) => each !== undefined)

@@ -190,6 +190,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement
   const over = root.querySelector(".tl-over")
   const [before, after] = data.edges
+  over.classList.toggle("tl-chartless", !data.drawn)
   over.style.setProperty("--before", percent(before))
   over.style.setProperty("--after", percent(after))
   held.trigger = setTriggerValue
@@ -213,7 +214,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   root.querySelector(".tl-clear").onclick = () => held.time.whole()
   root.querySelector(".tl-closer").onclick = () => { held.time.zoom(0.5, 0.6); held.time.press() }
   root.querySelector(".tl-farther").onclick = () => { held.time.zoom(0.5, 1 / 0.6); held.time.press() }
-  root.querySelector(".tl-camera").onclick = () => takePicture(held.chart, data.file, data.head)
+  root.querySelector(".tl-camera").onclick = () => held.chart?.isConnected && takePicture(held.chart, data.file, data.head)
   document.addEventListener("keydown", press)
   document.addEventListener("keydown", leave, true)
   addEventListener("beforeprint", toPaper)

@@ -19,16 +19,27 @@ const spotsOf = (chart, names = NAMED) => {
   })))
 }
 
-// Marks that are not seen are no traces: they are told beside the figure.
+// Marks that are not seen are no traces: they are told beside the figure. What is told of none is not told at all.
 const placesOf = (chart, names) => [
   ...chart._fullData.filter((trace) => names.includes(trace.name) && trace.customdata),
-  ...Object.entries(chart.layout.meta[0].caught).filter(([name]) => names.includes(name))
+  ...Object.entries(chart.layout.meta[0].caught ?? {}).filter(([name]) => names.includes(name))
     .map(([name, places]) => ({ name, ...places })),
 ]
 
 const keyOf = ({ data }) => data[0] || data.slice(2).join(" ")
 
+// Where every event has a row of its own, all of the row means it, from its mark to the edge.
+const inRow = (chart, y) => {
+  const { yaxis } = chart._fullLayout
+  const down = -yaxis.p2l(y - yaxis._offset)
+  const row = chart.layout.meta[0].rows?.find(([top, bottom]) => top <= down && down < bottom)
+  const own = row ? spotsOf(chart).filter((spot) => keyOf(spot) === row[2]) : []
+  return own.sort((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))[0]
+}
+
 const nearest = (chart, x, y, reach) => {
+  const own = inRow(chart, y)
+  if (own) return own
   let best = null
   let least = reach
   for (const spot of spotsOf(chart)) {

@@ -96,6 +96,7 @@ const drawWindow = (root, time, locale) => {
   Object.assign(pane.style, { left: percent(period[0]), width: percent(period[1] - period[0]) })
   pane.classList.toggle("tl-whole", time.isWhole())
   root.querySelector(".tl-clear").hidden = time.isWhole()
+  root.querySelector(".tl-over").classList.toggle("tl-part", !time.isWhole())
   root.querySelectorAll(".tl-handle").forEach((handle, side) => {
     const day = Math.min(time.last, Math.max(time.first, time.dayAt(period[side]) - side))
     handle.style.left = percent(period[side])
