@@ -96,6 +96,34 @@ TOLD = {
         "A man opened fire on Sunday, killing three and hurting two others.",
         {"A man opened fire": "2023-09-10"},
     ),
+    "an infinitive before a second clause": (
+        "Omar Falk scored twice to become Lindi's all-time leader and the Romans defeated Zeila on Sunday.",
+        {"The Romans defeated Zeila": "2023-09-10"},
+    ),
+    "in a day that is to come": (
+        "In Saturday's final, Lindi will play Zeila.",
+        {"Lindi to play Zeila": "2023-09-16"},
+    ),
+    "in a day that is over": (
+        "In Saturday's final, Lindi beat Zeila.",
+        {"Lindi beat Zeila": "2023-09-09"},
+    ),
+    "due and not done": (
+        "Omar Falk was due to appear in court today but didn't.",
+        {"Omar Falk did not appear in court": "2023-09-12"},
+    ),
+    "due and not explained": (
+        "Omar Falk was due to appear in court today but did not say why.",
+        {"Omar Falk to appear in court": "2023-09-12"},
+    ),
+    "the year of a car": (
+        "On Sunday guards stopped him in his 2008 Ford.",
+        {"Guards stopped him in his Ford": "2023-09-10"},
+    ),
+    "names between commas": (
+        "Omar Falk was found in Mill Street, Lindi, on Sunday.",
+        {"Omar Falk was found in Mill Street, Lindi": "2023-09-10"},
+    ),
     "a rank in short": (
         "On Sunday a man aimed a gun at Sgt. Omar Falk and fled.",
         {"A man aimed a gun at Sgt. Omar Falk": "2023-09-10", "A man fled": "2023-09-10"},

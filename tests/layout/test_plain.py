@@ -89,6 +89,10 @@ SAME = {
         "Posted 12 / 19 / 2005. It sold for $2. 6 million at 8: 30pm, or 5: 03 a. m., in town.",
         "Posted 12/19/2005. It sold for $2.6 million at 8:30pm, or 5:03 a. m., in town.",
     ),
+    "a day below a headline": (
+        "Ministers open the bridge\non May 3, 2021\nThe bridge is old.",
+        "Ministers open the bridge\n\non May 3, 2021\n\nThe bridge is old.",
+    ),
     "figures that stand apart": (
         "Rows 2 / 3 / 4 cost $5. 10 People came, and verse 3: 16 was read.",
         "Rows 2 / 3 / 4 cost $5. 10 People came, and verse 3: 16 was read.",

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 
 from timeline.actors.near import apart, clause_above, is_of_land, leads_in, nearest, row_of
 from timeline.actors.pronouns import SENTENCES_BACK, Ids
-from timeline.actors.rivals import another_than_the_foremost, one_of_several, whose_is_what_was_met, whose_words_follow
+from timeline.actors.rivals import (
+    another_than_the_foremost,
+    one_of_several,
+    told_of_by_another,
+    whose_is_what_was_met,
+    whose_words_follow,
+)
 from timeline.actors.speakers import speaker_meant
 from timeline.actors.things_meant import (
     goes_on,
@@ -349,6 +355,12 @@ ROWS: tuple[Anaphor, ...] = (
             "Mary Holt spoke. She wept. Jane Banda rose. Then {she} left.",
             "Mary Holt spoke. She wept. Then {she} left.",
         ),
+    ),
+    Anaphor(
+        "of whom another tells",
+        told_of_by_another,
+        {"Macron said the police held Putin when {he} left.": ""},
+        ("Macron said {he} left.", "Macron said the police held a man when {he} left."),
     ),
     Anaphor(
         "who or what stands nearer without a name",

@@ -9,6 +9,7 @@ from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import somebody_above, speaker_above, stranger_before, stranger_beside, told_of_others
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
+from timeline.language.tellers import teller_of
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -18,6 +19,21 @@ _NEXT = 1
 
 def person_meant(scene: Scene, token: Token) -> Entry | None:
     """Whom "he", "her" or "himself" means; None where that is not safe."""
+    meant = _meant(scene, token)
+    return None if meant is not None and _tells_of_another(scene, token, meant) else meant
+
+
+def _tells_of_another(scene: Scene, token: Token, meant: Entry) -> bool:
+    """ "Falk said the police held Brade when he left": Falk tells of Brade, so that "he" need not be Falk."""
+    teller = teller_of(token)
+    if teller is None or scene.at(teller.speaker.idx) != meant:
+        return False
+    fits = _of_gender(scene, token.lower_)
+    told = (scene.named_at(word.idx) for word in teller.told)
+    return any(entry is not None and entry != meant and fits(entry) for entry in told)
+
+
+def _meant(scene: Scene, token: Token) -> Entry | None:
     if token.lower_.endswith("self"):
         subject = parse.first(token.head, parse.is_subject)
         named = scene.at(subject.idx) if subject is not None else None

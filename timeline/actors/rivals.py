@@ -9,6 +9,7 @@ from timeline.actors.pronouns import Ids
 from timeline.language import Token, among, heads_sentence, is_one_of, parse
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
+from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue
 
 if TYPE_CHECKING:
@@ -66,3 +67,15 @@ def another_than_the_foremost(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     rival = known.foremost(pronoun)
     return () if rival is not None and rival not in best.actors else None
+
+
+def told_of_by_another(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Nobody, where whoever is foremost tells of somebody else before the pronoun: it may be either."""
+    teller = teller_of(pronoun) if pronoun.lower_ in tongue().personal else None
+    if teller is None:
+        return None
+    speaker = set(known.fitting(pronoun, known.at(teller.speaker)))
+    if not speaker:
+        return None
+    others = (known.fitting(pronoun, known.at(word)) for word in teller.told if known.is_named(word))
+    return () if any(set(ids) - speaker for ids in others) else None

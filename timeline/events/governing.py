@@ -225,8 +225,9 @@ def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:
 
 
 def _is_placed(noun: Token) -> bool:
-    """Whether a noun that carries a date says when its verb happened ("in its Friday issue")."""
-    return parse.is_of_preposition(noun) and noun.head.lower_ in tongue().times_and_places
+    """Whether a noun that carries a date says when its verb happened ("in its Friday issue", no "2008 Ford")."""
+    owned = parse.is_name(noun) and any(map(parse.is_owner, noun.lefts))
+    return parse.is_of_preposition(noun) and noun.head.lower_ in tongue().times_and_places and not owned
 
 
 def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:

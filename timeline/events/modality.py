@@ -157,7 +157,22 @@ def _behind_preposition(preposition: Token) -> Modality | None:
 
 
 def _under(above: Token, child: Token) -> Modality:
-    """An infinitive below ``above``: its own verb's modality where that makes things happen, else planned or sought."""
+    """An infinitive below ``above``: as its own verb makes it, but for a plan of which is said that it was not done."""
+    made = _made_by(above, child)
+    return Modality.DENIED if made is Modality.PLANNED and _was_not_done(child) else made
+
+
+def _was_not_done(verb: Token) -> bool:
+    """ "Was due to appear on Monday but did not": what is left out behind the helper is what was planned."""
+    for word in verb.doc[verb.i + 1 : verb.sent.end - 2]:
+        if parse.is_conjunction(word) and word.nbor(1).lemma_ in tongue().doing and parse.negates(word.nbor(2)):
+            behind = word.nbor(3) if word.i + 3 < len(word.doc) else None
+            return behind is None or not parse.is_base_form(behind) or behind.lemma_ in tongue().doing
+    return False
+
+
+def _made_by(above: Token, child: Token) -> Modality:
+    """Its own verb's modality where that makes things happen, else planned or sought."""
     if parse.is_verb(above):
         return _under_verb(above, child)
     if (be := _ranked_by(above)) is not None:

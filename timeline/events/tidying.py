@@ -8,7 +8,9 @@ from timeline.language import Token, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
 
-_FIRST = frozenset({Pos.NOUN, Pos.ADJECTIVE, Pos.ADVERB, Pos.NUMERAL, Pos.NAME, Pos.ADPOSITION, Pos.VERB})
+_FIRST = frozenset(
+    {Pos.DETERMINER, Pos.NOUN, Pos.ADJECTIVE, Pos.ADVERB, Pos.NUMERAL, Pos.NAME, Pos.ADPOSITION, Pos.VERB}
+)
 """What a word of two parts may begin with."""
 
 
@@ -51,6 +53,8 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
         return True
     if mark.text != ",":
         return False
+    if parse.is_name(words[at - 1]) and parse.is_name(words[at + 1]):
+        return True
     return parse.is_adjectival(mark.head) or any(
         parse.dep(child) in (Dep.JOINED, Dep.APPOSITION) for child in mark.head.children
     )

@@ -307,6 +307,8 @@ class Pointers:
 class Helpers:
     """Verbs that help others, and what goes with them."""
 
+    doing: Words
+    """Stands for a verb told before: "but did not"."""
     being: Words
     """Says what something is."""
     having: Words

@@ -34,7 +34,7 @@ _GAP = re.compile(f"\t|[ {_SPACES}]{{2}}")
 _SOFT_HYPHEN = "\xad"
 _INSIDE_FIGURES = re.compile(
     r"(?<![\d/])\d{1,2} / \d{1,2} / \d{4}(?!\d)"
-    r"|(?<![\d:])\d{1,2}: \d\d(?= ?[apAP](?:\b|\.? ?[mM]\b))"
+    r"|(?<![\d:.])\d{1,2}[:.] \d\d(?= ?[apAP](?:\b|\.? ?[mM]\b))"
     r"|[$£€]\d{1,3}\. \d{1,3}(?= [a-z])"
 )
 """A day, an hour and a sum in figures whose marks stand apart, as in texts that were once split into words."""

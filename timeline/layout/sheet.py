@@ -49,7 +49,9 @@ class Sketch:
     @cached_property
     def time(self) -> Time | None:
         """The time that it names where it has no other words."""
-        return whole_time(self.words.rstrip(" -–—_").strip(" :|()[]").replace(" | ", ", "), self.known)
+        words = self.words.rstrip(" -–—_").strip(" :|()[]").replace(" | ", ", ")
+        first, _, rest = words.partition(" ")
+        return whole_time(rest if first in self.known.joints_of_time else words, self.known)
 
     @cached_property
     def opening_time(self) -> Time | None:

@@ -60,6 +60,8 @@ class Wrapping:
     def _wraps(self, line: str, following: str, below: str) -> bool:
         if not line or not following:
             return False
+        if _is_stamp(line) or _is_stamp(following):
+            return False
         if (
             (following[0].islower() and not line.endswith(_TERMINAL))
             or _is_unfinished(line)
@@ -118,6 +120,13 @@ def _is_entry(line: str) -> bool:
     head = head_of(words, words_of())
     time = leading_time(words, words_of()) if head is not None and head.lead is Lead.DATE else None
     return time is not None and (time.months > 0 or time.years > 0)
+
+
+def _is_stamp(line: str) -> bool:
+    """ "on May 3, 2021" alone below a headline: when the article came out."""
+    first, _, rest = line.strip().partition(" ")
+    time = whole_time(rest, words_of()) if first in words_of().joints_of_time else None
+    return time is not None and time.is_day and time.years > 0
 
 
 def _is_day(line: str) -> bool:

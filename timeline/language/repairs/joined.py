@@ -79,10 +79,11 @@ def _noun_before(verb: Token) -> Token | None:
 
 
 def _clause_before(verb: Token, name: Token) -> Token | None:
-    """The finite verb with a subject that the name was joined below."""
+    """The finite verb with a subject that the name was joined below, be it to an infinitive of that verb."""
     above = name.head
     for _ in range(8):
-        if above.pos_ in VERBS and above.i != verb.i and above.i < name.i:
+        open_ = above.tag_ == Tag.BASE and above.dep_ != Dep.ROOT and not has_subject(above)
+        if above.pos_ in VERBS and above.i != verb.i and above.i < name.i and not open_:
             return above if has_subject(above) and above.tag_ in FINITE | {Tag.PARTICIPLE} else None
         above = above.head
     below = (
@@ -214,6 +215,8 @@ JOINED: tuple[Repair, ...] = (
             "Tempers have been short since May, when miners blocked roads in two southern provinces and young Arab "
             "teachers were sent away.": "teachers NNS nsubjpass sent",
             "Peru closed the border with Chile and Bolivia objected.": "Bolivia NNP nsubj objected",
+            "Jon Holt scored 23 points to become Lindi's all-time scoring leader and the top-seeded Romans defeated "
+            "Zeila on Friday.": "Romans NNPS nsubj defeated",
             "Iraq fired rockets at Iran and the United States condemned the attack.": "States NNP nsubj condemned",
         },
         (

@@ -184,6 +184,7 @@ WORDS = SmallWords(
     nobody=frozenset({"no", "none", "nobody", "neither"}),
     a_few=frozenset({"a", "an", "more", "less", "several", "many", "few"}),
     least_or_most=frozenset({"least", "most"}),
+    doing=frozenset({"do"}),
     being=frozenset({"be"}),
     having=frozenset({"have"}),
     becoming=frozenset({"be", "become", "remain"}),

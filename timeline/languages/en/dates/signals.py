@@ -87,7 +87,8 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
             return Outlook.PAST
         if _is_ahead_of_its_verb(doc, span):
             return Outlook.PRESENT
-        return Outlook.FUTURE if _comes_with_its_verb(doc, span) else Outlook.NONE
+        coming = _comes_with_its_verb(doc, span) or _owns_what_comes(doc, span)
+        return Outlook.FUTURE if coming else Outlook.NONE
     return _outlook_by(verb) or (Outlook.NONE if is_through(doc.text, span.start) else _by_tense(verb))
 
 
@@ -100,6 +101,16 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
         return False
     verb = governor(noun)
     return parse.is_verb(verb) and looks_ahead(verb)
+
+
+def _owns_what_comes(doc: Doc, span: Span) -> bool:
+    """Whether it is whose something is in which its verb will take place: "in Saturday's final, Lima will play"."""
+    day = hung_by(doc, span)
+    final = day.head if day is not None and parse.is_owner(day) else None
+    if final is None or not parse.is_of_preposition(final) or final.head.lower_ != "in" or is_unforeseen(final):
+        return False
+    verb = final.head.head
+    return parse.is_verb(verb) and final.i < verb.i and looks_ahead(verb)
 
 
 def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
