@@ -159,6 +159,12 @@ STATED = {
             "Envoys meet\nLast updated: 12 September 2023 at 10:02",
         ],
     },
+    "a day in brackets": {
+        date(2025, 6, 19): [
+            "Profile: a king in exile\n\n(19 June 2025) The king turns 80 today in a house by the sea.",
+            "Drought in the north\n[June 19, 2025] Rain failed again, the council says.",
+        ],
+    },
     "a dateline without its place": {
         date(2023, 9, 12): [
             "Envoys meet\nSeptember 12, 2023 - Envoys of both sides met in Rome on Tuesday.",
@@ -258,6 +264,9 @@ NOT_STATED = {
         "How it came about\nSeptember 12, 2023 - Envoys meet in Rome.",
         "September 12, 2023 - Envoys of both sides met in Rome on Tuesday.",
         "Envoys meet\nSeptember 12, 2023 - Envoys met on Tuesday.\nTalks went on.\nMay 3, 2024 - They met again.",
+        "How it came about\n(2 April 1982) Troops land.\n(14 June 1982) They surrender.",
+        "A king in exile\n(3 March 1922) was the day on which he fled.",
+        "A king in exile\nHe fled (3 March 1922). Nothing of the palace stands.",
         "Envoys meet\nSeptember 12, 2023: Envoys of both sides met in Rome on Tuesday.",
     ],
     "a day long before others in the story": [

@@ -59,6 +59,11 @@ BESIDE = [
         "2023-02-25",
     ),
     ("The fort fell on 5 June. Chad, which had built it in May 2015, lost a post in {July}.", "2023-07"),
+    ("Zulu won in May 2015. Barred by the law of 2008, she was made an envoy {the following April}.", "2016-04"),
+    ("Zulu won in May 2015. Freed in the revolt of 2008, she was made an envoy {the following April}.", "2009-04"),
+    ("Zulu won in May 2022. Banda, who faces a vote on {28 October}, called for calm.", "2023-10-28"),
+    ("Zulu won in May 2022. Banda, who faced a vote on {28 October}, called for calm.", "2022-10-28"),
+    ("A case brought in July 2020 is pending; the court heard it in {January}.", "2023-01"),
     ("The fort was built in May 2015, when Chad was at war, and shelled in {July}.", "2015-07"),
 ]
 STORY = [

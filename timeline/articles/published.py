@@ -134,6 +134,16 @@ def _day_before_a_report(day: HeadDay) -> bool:
 
 
 _DASHES = ("-", "–", "—")
+_BRACKETED = re.compile(r"^[)\]][:.,]? ?(?:[-–—] ?)?[A-Z\"“‘']")
+
+
+def _in_brackets_before_a_report(day: HeadDay) -> bool:
+    """ "(19 June 2025) Banda turns 80 today": the day alone in brackets before what the text tells first."""
+    opening = [each for each in day.head.days if each.before in ("(", "[") and _BRACKETED.match(each.after)]
+    if day.line.is_first or day.head.is_chronicle_of(day) or day.head.tells_of_later_than(day):
+        return False
+    return len(opening) == 1 and opening[0].span == day.span
+
 
 _TRAILER = re.compile(
     rf"(?:by|from)\s+[A-Z][\w.'’ -]{{2,60}}|{_UPDATED}\b.*|\d+ min(?:ute)?s?(?: read)?", re.IGNORECASE
@@ -326,6 +336,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("a document's distribution", _distribution),
     _first("the dateline", _dateline),
     _first("a dateline without its place", _day_before_a_report),
+    _first("a day in brackets", _in_brackets_before_a_report),
     _first("a byline", _byline),
     _first("a report's number", _number_of_a_report),
     _first("a line of its own", _line_of_its_own),

@@ -29,6 +29,7 @@ A_YEAR = timedelta(366)
 """The longest time within which a day or a month without a year is one and no other."""
 
 _WEEK = 7
+_NIGHT = "TNI"
 _TOP = Standing()
 
 
@@ -102,10 +103,22 @@ class Frame:
         """The day of publication as an anchor, or the month where no more is known."""
         return of_publication(self.published, way, self.written) if self.published else NOTHING
 
-    def last(self, unit: str = "year") -> Choice | None:
-        """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on."""
+    def last(self, unit: str = "year", *, going_on: bool = False) -> Choice | None:
+        """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on.
+
+        ``going_on``: what its paragraph tells of as gone before is left out, if it tells of anything else.
+        """
         found = next(self._usable(unit), None)
+        if going_on and found and found.back and self._is_told_here(found):
+            told = (each for each in self._usable(unit) if self._is_told_here(each) and not each.back)
+            found = next(told, found)
         return NOTHING if found and self._is_left_behind(found) else counted_from(found)
+
+    def night(self) -> Choice | None:
+        """The night last told of, where this paragraph has named no other time."""
+        if next(self._told_here(), None) is not None:
+            return None
+        return counted_from(next((each for each in self._usable("day") if each.place.value.endswith(_NIGHT)), None))
 
     def _is_left_behind(self, mention: TimeMention) -> bool:
         """Whether this paragraph has since named a time that the mention lies outside of.

@@ -29,6 +29,8 @@ class TimeMention:
     """The day of the week that alone names it."""
     bounding: bool = False
     """Only since then has something been so ("since 1990"): what is counted in years may start from it."""
+    back: bool = False
+    """Its sentence tells what had been before: "three days earlier they had met"."""
     led: bool = False
     """It is joined to the time before: "in 2021 and 2022", "from 2014 to 2016"."""
 

@@ -17,14 +17,15 @@ class HowSaid:
     """How a time stands in what is told.
 
     ``aside``: it bounds or compares, and places nothing. ``passing``: it only describes something. ``beside``: what had
-    been then is told of a noun only. ``carried``: it was counted from a time mentioned before. ``titled``: its line
-    tells nothing that happened.
+    been then is told of a noun only. ``carried``: it was counted from a time mentioned before. ``back``: its sentence
+    tells what had been before. ``titled``: its line tells nothing that happened.
     """
 
     aside: bool
     passing: bool
     beside: bool = False
     carried: bool = False
+    back: bool = False
     titled: bool = False
 
 
@@ -41,6 +42,7 @@ def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str,
     frame.mentions.append(mention)
     _come_back(frame, reading, mention)
     _bound(frame, mention)
+    _outrun(frame, reading, mention)
     if said.titled and frame.bounds and frame.bounds[0] == frame.here.section and _heads(mention):
         frame.title = mention
     _follow(frame, mention, carried=said.carried and _is_long_ago(frame, place))
@@ -63,6 +65,7 @@ def _mention(
         spoken,
         weekday_alone(reading),
         set_aside and isinstance(reading, Calendar) and not here.quoted,
+        back=said.back,
         led=frame.led_by is not None,
     )
 
@@ -102,6 +105,15 @@ def _bound(frame: Frame, mention: TimeMention) -> None:
     if frame.bounds and goes_on:
         begin, end = min(begin, frame.bounds[1]), max(end, frame.bounds[2])
     frame.bounds = section, begin, end
+
+
+def _outrun(frame: Frame, reading: Reading, mention: TimeMention) -> None:
+    """An entry that says a year after that of the heading above ends what the heading governs."""
+    begin, says = mention.place.begin, isinstance(reading, Calendar) and reading.year is not None
+    if not (mention.standing.leads and says and frame.bounds) or begin is None:
+        return
+    if frame.bounds[0] == frame.here.section and begin > frame.bounds[2]:
+        frame.bounds = frame.title = None
 
 
 def _heads(mention: TimeMention) -> bool:

@@ -258,6 +258,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
         beside=grammar.beside(span),
         passing=place is not None and _is_passing(within, read, frame),
         carried=choice.kind is Anchor.REFERENCE,
+        back=grammar.had(span),
         titled=frame.here.heading and frame.here.titled and grammar.titles(span),
     )
     remember(frame, reading, place, words, how)

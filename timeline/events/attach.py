@@ -26,7 +26,7 @@ from timeline.events.time_words import is_what_is_set
 from timeline.events.unfit import coming, fitting, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, clause_of, parse, tense
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import brought_about, is_time
 from timeline.language.tongue import tongue
 from timeline.model import Certainty, Modality, Relation, Span
@@ -184,20 +184,35 @@ def _as_it_bounds(doc: Doc, mark: Mark, found: list[tuple[Token, str]]) -> list[
 
 
 def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
-    """ "Builds on the outcome of 2020": the year of what is no happening dates nothing that is so today.
+    """ "Was barred by the constitution of 2008": the year of what is no happening dates nothing that it took part in.
 
-    Nor does that of what has a name: "suspended the Rivers Treaty of 1960".
+    Nor does that of what has a name: "suspended the Rivers Treaty of 1960"; nor a stretch of which some is counted:
+    "spent nineteen of the last thirty years". But in it: "fled in the chaos of 1997".
     """
     link = mark.head.head
     while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and link.head.i != link.i:
         link = link.head
     thing = link.head
+    if link.lower_ in tongue().belonging and parse.pos(thing) == Pos.NUMERAL:
+        return True
     if link.lower_ not in tongue().belonging or is_time(thing):
         return False
     if parse.is_name(thing):
         return parse.is_object(thing) and thing.lower_ in papers() and not is_one_of(verb, "carriers")
+    if not parse.is_common_noun(thing):
+        return False
     so_today = parse.is_present(verb) and doc.layout.tells_as_of_now(verb.idx)
-    return so_today and parse.is_common_noun(thing) and parse.is_of_preposition(thing)
+    if so_today and parse.is_of_preposition(thing):
+        return True
+    brought = is_one_of(verb, "carriers") or is_one_of(verb, "at_its_object")
+    return parse.is_verb(verb) and not (brought or parse.is_any_subject(thing) or _is_in_it(thing))
+
+
+def _is_in_it(thing: Token) -> bool:
+    """Whether what is told is said to have been in it: "fled in the chaos", "died at the height of the famine"."""
+    while parse.is_of_preposition(thing) and thing.head.lower_ in tongue().belonging:
+        thing = thing.head.head
+    return parse.is_of_preposition(thing) and thing.head.lower_ in tongue().occasions
 
 
 def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:

@@ -78,11 +78,16 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if _is_asked_for(token) or _is_announced(token) or only_bounds(token) or _only_judges(token) or is_scene(token):
         return False
-    if parse.is_ing_form(token) and any(map(is_empty, token.lefts)):
+    if parse.is_ing_form(token) and (any(map(is_empty, token.lefts)) or is_left_off(token)):
         return False
     if parse.entity(token) and token.text[0].isupper() and (not token.is_sent_start or parse.entity(token) in _NAMES):
         return False
     return token.is_alpha or "-" in token.text
+
+
+def is_left_off(verb: Token) -> bool:
+    """ "Stopped taking part": what came to its end is told by the verb that says so."""
+    return parse.is_open_complement(verb) and parse.is_ing_form(verb) and is_one_of(verb.head, "leaving_off")
 
 
 def _gives_a_name(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.events.bounds import THEN
-from timeline.events.candidate import names_happening, only_bounds
+from timeline.events.candidate import is_left_off, names_happening, only_bounds
 from timeline.events.edges import DEPTH
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
@@ -47,6 +47,7 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
     if not parse.is_verb(word):
         return None
     verb = word.head if parse.is_any_helper(word) else word
+    verb = verb.head if is_left_off(verb) else verb
     if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
         return _Verdict(_before(main, mark))
     if only_bounds(verb):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import agents, answer_within, explained, light_verb, subject_of
-from timeline.events.candidate import names_happening
+from timeline.events.candidate import is_left_off, names_happening
 from timeline.events.complements import is_aside
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece, fitted
@@ -44,12 +44,19 @@ class Named:
     def light(self) -> Token | None:
         """The verb that only lends its subject to the noun, unless the noun is put in behind its comma."""
         verb = light_verb(self.noun)
+        verb = verb.head if verb is not None and is_left_off(verb) else verb
         return None if verb is not None and self.noun.i != verb.i and is_aside(self.noun, verb) else verb
 
     @property
     def above(self) -> Token:
         """The word that says what became of it."""
-        return self.light or governor(self.noun)
+        return self.light or self.clause
+
+    @property
+    def clause(self) -> Token:
+        """The verb of its clause, or the one that says that this came to its end: "stopped taking part in talks"."""
+        verb = governor(self.noun)
+        return verb.head if is_left_off(verb) else verb
 
     @property
     def told(self) -> bool:
@@ -155,7 +162,7 @@ def _is_told_by_clause(named: Named) -> bool:
 
     "The 2018 deal is dead" tells what is so of it today.
     """
-    noun, above = named.noun, governor(named.noun)
+    noun, above = named.noun, named.clause
     if not _is_lone(named) or named.apart or not parse.is_verb(above) or parse.is_preposition(above):
         return False
     if (above.lemma_ in tongue().being and parse.is_present(above)) or _is_asked(named, above):
@@ -210,7 +217,8 @@ WAYS: tuple[NounTitle, ...] = (
     NounTitle(
         "by its clause",
         _is_told_by_clause,
-        lambda named: named.of_verb(governor(named.noun), named.modality),
+        lambda named: named.of_verb(named.clause, named.modality),
+        {"Moscow stopped taking part in {talks} in May 2020.": "Moscow stopped taking part in talks"},
     ),
     NounTitle(
         "with its article",

@@ -38,12 +38,22 @@ def _is_part_of_what_is_told(time: Token) -> bool:
 
 
 def is_what_is_set(time: Token, verb: Token) -> bool:
-    """ "Set 15 September as the deadline": a day that is chosen says nothing of when it was chosen."""
+    """ "Set 15 September as the deadline": a day that is chosen says nothing of when it was chosen.
+
+    Nor does one that is made something: "declared the first of May a holiday".
+    """
+    if parse.is_object(time) and _is_made_something(time, verb):
+        return True
     if parse.is_particle(time) or not is_one_of(verb, "setting_a_day"):
         return False
     if time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
         return False
     return time.right_edge.nbor(1).lower_ in tongue().as_or_for and not parse.has(verb, _is_passive_helper)
+
+
+def _is_made_something(time: Token, verb: Token) -> bool:
+    last = time.right_edge.i
+    return any(parse.dep(each) == Dep.OBJECT_PREDICATE and each.left_edge.i == last + 1 for each in verb.rights)
 
 
 def _is_passive_helper(word: Token) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.anchors.row import CAREER, RETURN, STRIKE, TALKS, Anchoring, Asked
-from timeline.dates.discourse import FAR_FROM_PUBLICATION
+from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import are_apart
 from timeline.dates.place import FINENESS, TimePlace
 from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
@@ -83,16 +84,27 @@ def _is_of_its_end(text: str, year: TimePlace) -> bool:
 
 
 def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
-    """A weekday alone, in a paragraph of its own: of the week before publication, where no story is of long ago."""
+    """A weekday alone, in a paragraph of its own: of the week before publication, where no story is of long ago.
+
+    Likewise where news that has told of its own weeks has left the days of that story behind.
+    """
     reading, frame = asked.reading, asked.frame
     told = is_day_alone(reading) and asked.said.outlook() is Outlook.PAST and not asked.said.before()
     if not told or not isinstance(reading, Calendar) or reading.weekday is None or reading.origin is Origin.TEXT:
         return None
     line = frame.line("day") if frame.returns and not frame.tells_here() else None
     day = line.place.end if line and line.place else None
-    if day is None or frame.published is None or not days_on(frame.published, -FAR_FROM_PUBLICATION) < day:
+    if day is None or line is None or frame.published is None:
         return None
-    return frame.publication(Pointing.PAST)
+    near = days_on(frame.published, -FAR_FROM_PUBLICATION) < day
+    return frame.publication(Pointing.PAST) if near or _is_left_for_the_news(frame, line) else None
+
+
+def _is_left_for_the_news(frame: Frame, line: Choice) -> bool:
+    latest = frame.line()
+    if latest is None or latest.place is None or line.place is None or not frame.tells_of_late(_OF_LATE):
+        return False
+    return are_apart(latest.place, line.place) and is_late(latest.place, frame.published)
 
 
 _OF_LATE = 31
@@ -139,6 +151,10 @@ _NEWS = (
     "He won in January 2001, and stayed for years. In December 2018 he lost. "
 )
 _LATE = "On Friday a court jailed Banda. "
+_LONG_AGO = (
+    "\n\nRebels rose on 4 May 1911, and took the hills in 1912. Peace came on 11 July 1913. It broke on 3 August 1914, "
+    "and the port fell on 9 May 1915. They voted in 2016 and in June 2023."
+)
 RETURNING = (
     Anchoring(
         "after a row of years up to the last",
@@ -210,8 +226,12 @@ OF_THE_NEWS = (
     Anchoring(
         "a weekday of the news",
         _a_weekday_of_the_news,
-        {CAREER + "\n\nHe led a raid on 3 June 2023.\n\nOn {Monday} he was seen in Rome.": "2023-09-11"},
+        {
+            CAREER + "\n\nHe led a raid on 3 June 2023.\n\nOn {Monday} he was seen in Rome.": "2023-09-11",
+            _LATE + _LONG_AGO + "\n\nOn {Sunday} the king spoke.": "2023-09-10",
+        },
         (
+            _LATE + _LONG_AGO.partition("They")[0] + "\n\nOn {Sunday} the king spoke.",
             CAREER + "\n\nHe led a raid on 3 June 2023. On {Monday} he was seen in Rome.",
             STRIKE + "\n\nOn {Monday} the king gave in.",
         ),

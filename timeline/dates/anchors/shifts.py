@@ -64,6 +64,12 @@ def _since_it_began(asked: Asked) -> Choice | None:
     return frame.begun(alone=reading.step > 0) if reading.step >= 0 else None
 
 
+def _night_told_of(asked: Asked) -> Choice | None:
+    reading = asked.reading
+    night = isinstance(reading, Shift) and reading.origin is Origin.TEXT and reading.unit == "night"
+    return asked.frame.night() if night and reading.step == 0 else None
+
+
 def _last_told_of(asked: Asked) -> Choice | None:
     reference = _reference(asked)
     if reference is None:
@@ -101,7 +107,8 @@ def _reference(asked: Asked) -> Choice | None:
     if not isinstance(reading, Shift):
         return None
     coarsest = {"day": "day", "night": "day", "week": "week", "weekend": "week", "month": "month"}
-    return asked.frame.last(coarsest.get(reading.unit, reading.unit))
+    going_on = asked.said.outlook() is Outlook.PAST and not asked.said.before()
+    return asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=going_on)
 
 
 def _publication(asked: Asked) -> Choice:
@@ -166,6 +173,20 @@ SHIFTS = (
         ("Chad was at war in 2005. {That year} rebels crossed the border.",),
     ),
     Anchoring(
+        "the night told of",
+        _night_told_of,
+        {
+            "A king spoke on the night of 3 May 2015. He was freed on 9 May.\n\nRebels struck {that night}.": (
+                "2015-05-03TNI"
+            ),
+        },
+        (
+            "A king spoke on the night of 3 May 2015. He was freed on 9 May. Rebels struck {that night}.",
+            "A king spoke on the night of 3 May 2015.\n\nHe was freed on 9 May. Rebels struck {that night}.",
+            "A king spoke on the night of 3 May 2015.\n\nRebels struck {that day}.",
+        ),
+    ),
+    Anchoring(
         "told as past, and what was told of before it is still to come",
         _is_still_to_come,
         {
@@ -187,6 +208,10 @@ SHIFTS = (
             "In March 2015 rebels took the port, which they had lost in May. {A month later} they fled.": "2015-04",
             "They came on the night of 3 to 4 May 2015. Help arrived {the next morning}.": "2015-05-04TMO",
             "A ship came on 7 March 1926. In April the consul wrote. {The following day} he wrote again.": None,
+            "On 17 July 1926 a ship came. Three days earlier it had sunk a boat. {The next day} it left.": "1926-07-18",
+            "On 17 July 1926 a ship came. Three days earlier it had sunk. {The next day} it had burned.": "1926-07-15",
+            "They struck on the night of 3 May 2015. Help arrived at {dawn}.": "2015-05-04TMO",
+            "They struck on the evening of 3 May 2015. Help had come at {noon}.": "2015-05-03T12:00",
             "Phiri fell in May 2017. Banda was jailed in 2004 and freed {two months later}.": None,
         },
         ("The mill opened {a year ago}.", "{Two days later} the mill will burn."),

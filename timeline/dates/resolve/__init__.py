@@ -12,7 +12,7 @@ from datetime import date
 
 from timeline.catalogue import worded
 from timeline.dates.place import TimePlace, holding
-from timeline.dates.reading import Calendar, Definite, Edge, NamedReading, Nth, PartOf, Reading, Shift
+from timeline.dates.reading import Calendar, Definite, Edge, NamedReading, Nth, Origin, PartOf, Reading, Shift
 from timeline.dates.resolve.calendar import of_calendar, with_time
 from timeline.dates.resolve.choice import NOTHING, POINTED, Choice, Choose, Placed, Pointing, counted, naming, ordinal
 from timeline.dates.resolve.names import WEEKDAYS
@@ -44,7 +44,7 @@ def _definite(reading: Definite, choose: Choose) -> Placed | None:
 
 
 def _part(reading: PartOf, choose: Choose) -> Placed | None:
-    whole = resolve(reading.of, choose)
+    whole = resolve(_of_the_morning_after(reading, choose), choose)
     timed = reading.inner.part or reading.inner.hour is not None
     if timed and (whole is None or whole.place.unit != "day") and isinstance(reading.of, Shift) and not reading.of.step:
         return Placed(with_time(TimePlace("XXXX-XX-XX", "day"), reading.inner))
@@ -54,6 +54,20 @@ def _part(reading: PartOf, choose: Choose) -> Placed | None:
     if place is None:
         return None
     return replace(whole, place=place, steps=(*_stated(whole), worded("{part} of it", part=naming(reading.inner))))
+
+
+_NIGHT = "TNI"
+_DAYBREAK = 6
+
+
+def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
+    """ "They struck that night. He fled at dawn": a night goes on into the early hours of the next day."""
+    of, inner = reading.of, reading.inner
+    early = inner.part == "MO" or (inner.hour is not None and inner.hour < _DAYBREAK)
+    if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH or not early:
+        return of
+    told = choose(of).place
+    return replace(of, step=1, words="") if told is not None and told.value.endswith(_NIGHT) else of
 
 
 def _inside(inner: Calendar, whole: TimePlace) -> TimePlace | None:

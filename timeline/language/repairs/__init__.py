@@ -25,6 +25,7 @@ from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
 from timeline.language.repairs.participles import PARTICIPLES
+from timeline.language.repairs.placed import PLACED
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
 from timeline.language.repairs.shared import SHARED
@@ -52,6 +53,7 @@ _LATER: tuple[Repair, ...] = (
     *SHARED,
     *ASIDES,
     *HUNG,
+    *PLACED,
     *KNOWN,
 )
 REPAIRS: tuple[Repair, ...] = (*COMPOUNDS, *WORDS, *PARTICIPLES, *_LATER)

@@ -189,6 +189,11 @@ def _is_still_so(said: VerbForms) -> bool:
     return bare and not said.no and _is_now(said, []) and said.lemma in verbs("lasting_states")
 
 
+def _has_before_it(said: VerbForms) -> bool:
+    bare = parse.is_present(said.clause.verb) and not said.clause.helpers and not said.no
+    return bare and said.modality is Modality.PLANNED and said.lemma in verbs("awaiting")
+
+
 def _past(said: VerbForms) -> str:
     verb = said.clause.verb
     if parse.is_past(verb) and not any(parse.is_helper(word) for word in said.clause.helpers):
@@ -243,6 +248,19 @@ ROWS: tuple[VerbRow, ...] = (
             "If the rebels {crossed} the river, Chad would fight.": "could cross",
         },
         ("The rebels {crossed} the river.",),
+    ),
+    VerbRow(
+        "what somebody has before them",
+        _has_before_it,
+        lambda said: said.lemma if said.plural else third_person(said.lemma),
+        {
+            "The general {awaits} trial on 3 December.": "awaits",
+            "The generals {face} a vote in December.": "face",
+        },
+        (
+            "The general {faced} a vote on Monday.",
+            "The general will {face} a vote in December.",
+        ),
     ),
     VerbRow(
         "what a pronoun will do, and what won't be",

@@ -42,18 +42,42 @@ def is_told_beside(doc: Doc, span: Span) -> bool:
     """Whether a clause about a noun tells what had been then: "retook the town, which it had lost in June".
 
     Likewise what it tells between commas of whoever a clause is about: "the king, who took over when his father died
-    in January, sent no help". What comes last may carry the story on: "fled to Chad, where he died".
+    in January, sent no help". What comes last may carry the story on: "fled to Chad, where he died". So does not the
+    year of what is still used: "was barred by the constitution of 2008".
     """
     head = hung_by(doc, span)
+    if head is not None and _is_of_what_lasts(head):
+        return True
     verb = governor(head) if head is not None else None
     for _ in range(_DEEP):
         if verb is None:
             return False
         if parse.is_relative_clause(verb):
-            return is_background_verb(verb) or (parse.is_any_subject(verb.head) and _is_set_off(verb))
+            return is_background_verb(verb) or (_is_of_the_subject(verb.head) and _is_set_off(verb))
         above = governor(verb.head)
         verb = above if above.i != verb.i and parse.is_adverbial_clause(verb) else None
     return False
+
+
+def _is_of_what_lasts(hung: Token) -> bool:
+    link = hung.head if parse.is_of_preposition(hung) else None
+    return link is not None and link.lower_ == "of" and link.head.lemma_.lower() in _LASTING
+
+
+_LASTING = frozenset(
+    [
+        *("act", "article", "budget", "charter", "class", "clause", "code", "constitution", "decree", "doctrine"),
+        *("edict", "generation", "law", "manifesto", "ordinance", "regulation", "rule", "statute", "victim"),
+    ]
+)
+"""Nouns of what goes by the year that it is of long after that."""
+
+
+def _is_of_the_subject(noun: Token) -> bool:
+    """Whether it is who or what a clause is about, or their name beside it: "the leader, Banda, who was"."""
+    while parse.is_apposition(noun):
+        noun = noun.head
+    return parse.is_any_subject(noun)
 
 
 def _is_set_off(verb: Token) -> bool:

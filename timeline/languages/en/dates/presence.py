@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import parse
+from timeline.language import is_set_apart, parse
 from timeline.language.labels import Dep
 from timeline.model import Span
 
@@ -29,7 +29,12 @@ def speaks_of_now(doc: Doc, span: Span) -> bool:
         return False
     said = (word for word in doc.tokens_in(Span(span.start, ended)) if parse.is_present_or_modal(word))
     verbs = (word.head if parse.is_any_helper(word) else word for word in said)
-    return any(parse.dep(verb) in (Dep.ROOT, Dep.PARATAXIS) for verb in verbs if not _is_perfect_now(verb))
+    return any(_stands_alone(verb) for verb in verbs if not _is_perfect_now(verb))
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether it heads a sentence, or the clause before a semicolon, which a small model hangs on the next one."""
+    return parse.dep(verb) in (Dep.ROOT, Dep.PARATAXIS) or is_set_apart(verb, verb.head)
 
 
 def _is_perfect_now(verb: Token) -> bool:

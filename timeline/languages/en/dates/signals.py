@@ -145,11 +145,15 @@ def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
 
 _FACING = frozenset({"attend", "await", "begin", "face", "hold", "host", "open", "start"})
 """Verbs whose present tense tells of what is arranged."""
+_AWAITING = frozenset({"await", "face"})
+"""Those of what is still to come."""
 _LEADING_TO = frozenset({"for", "to", "until", "till", "at", "before", "of"})
 
 
 def _outlook_by(verb: Token) -> Outlook | None:
     """What the verb alone says, where it says more than its tense."""
+    if verb.lemma_ in _AWAITING and _is_present(verb):
+        return Outlook.AHEAD
     if looks_ahead(verb):
         return Outlook.FORESEEN if _was_foreseen(verb) else Outlook.FUTURE
     if _is_past_participle(verb):
@@ -285,11 +289,16 @@ def _is_inside(verb: Token) -> bool:
 
 
 def is_told_of_now(doc: Doc, span: Span) -> bool:
-    """Whether its sentence speaks of the present: "the pact that they signed in May has not brought it back"."""
+    """Whether its sentence speaks of the present: "the pact that they signed in May has not brought it back".
+
+    Likewise where a clause about somebody does: "Banda, who faces a vote on 3 May, called".
+    """
     head = doc.head_of(span)
     if head is None:
         return False
     verb = governor(head)
+    if verb.lemma_ in _FACING and parse.is_present(verb):
+        return True
     while _is_inside(verb) and governor(verb.head).i != verb.i:
         verb = governor(verb.head)
     return any(parse.is_present(word) or word.lower_ in WILL for word in (verb, *helpers_of(verb)))

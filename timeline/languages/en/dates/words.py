@@ -92,6 +92,12 @@ def _is_of_what_was_not_told(token: Token) -> bool:
     return stem not in token.doc.text[max(0, token.idx - _SPOKEN_OF) : token.idx].lower()
 
 
+def _is_in_a_title(token: Token) -> bool:
+    """ "Apple Daily prints its last edition": a capital within a sentence, in a name."""
+    named = token.text.istitle() and not token.is_sent_start and parse.is_name(token)
+    return named and (parse.is_compound(token) or parse.has(token, parse.is_compound))
+
+
 def _is_gone_past(token: Token) -> bool:
     """ "Reluctant to go past seven years": how far, where a verb leads "past" to it."""
     link = token.head
@@ -148,6 +154,13 @@ NO_TIMES = (
         _is_last_of_something,
         ("In {the last year} of the war the army fled.", "It fell in {the last decade} of Ottoman rule."),
         ("In {the last year} the army fled.", "The army fled in {the last week} of May."),
+    ),
+    NoTime(
+        "part of the name of a paper",
+        frozenset({"daily", "weekly", "monthly"}),
+        _is_in_a_title,
+        ("Apple {Daily} prints its last edition.", "Chad shut the Lima {Daily} News."),
+        ("The paper comes out {daily}.", "Chad shut a {daily} paper."),
     ),
     NoTime(
         "how far something goes",

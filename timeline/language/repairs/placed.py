@@ -1,0 +1,235 @@
+"""What a small model hangs on a neighbour of what it belongs to: a time, a clause behind a semicolon, who is named."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.order import JOINING
+from timeline.language.repairs.repair import (
+    FINITE,
+    VERBS,
+    Repair,
+    WordShape,
+    attach,
+    before,
+    first_of,
+    has_subject,
+    is_a,
+    is_comma,
+    is_spelled,
+    retag,
+    says_when,
+)
+
+_BESIDE_A_DEED = kinds.BESIDE | {Dep.JOINED}
+
+
+def _between_and_and_its_deed(time: Token) -> bool:
+    """ "Took it in May and, last June, lost it": the time between "and" and a deed is that of the deed."""
+    opening, last = before(time.left_edge), time.right_edge
+    link = before(opening) if is_comma(opening) else opening
+    if not is_spelled(link, *JOINING) or not says_when(time) or last.i + 2 >= len(time.doc):
+        return False
+    verb = last.nbor(2)
+    if not is_comma(last.nbor(1)) or verb.dep_ != Dep.JOINED or verb.head.i > time.i or has_subject(verb):
+        return False
+    if verb.tag_ not in FINITE | {Tag.PARTICIPLE}:
+        return False
+    attach(time, verb, Dep.ADVERBIAL_NOUN)
+    attach(link, verb.head, Dep.CONJUNCTION)
+    return True
+
+
+def _deed_taken_for_a_quality(word: Token) -> bool:
+    """ "Taught in Lima, and in 1981 married Ana Falk": between a time and a name stands what was done then."""
+    name = first_of(word.rights, Dep.SUBJECT) if word.dep_ == Dep.JOINED else word.head
+    opener = before(word)
+    if name is None:
+        return False
+    verb = name.head if name.i == word.head.i else word.head
+    if name.pos_ != Pos.NAME or not _stands_before_name(word, name) or opener is None or not says_when(opener):
+        return False
+    when = opener.head if opener.dep_ == Dep.OF_PREPOSITION else opener
+    link = before(when.left_edge)
+    if not is_spelled(link, *JOINING) or verb.pos_ not in VERBS or verb.i > when.i:
+        return False
+    attach(word, verb, Dep.JOINED)
+    attach(name, word, Dep.OBJECT)
+    attach(when, word, Dep.PREPOSITION if when.i != opener.i else Dep.ADVERBIAL_NOUN)
+    retag(word, Tag.PAST, Pos.VERB, _LIKE_QUALITIES[word.lower_])
+    return True
+
+
+def _stands_before_name(word: Token, name: Token) -> bool:
+    return all(each.head.i == name.i and each.dep_ == Dep.COMPOUND for each in word.doc[word.i + 1 : name.i])
+
+
+_QUALITY_OR_JOINED = frozenset({Dep.ADJECTIVE, Dep.JOINED})
+_LIKE_QUALITIES = {"married": "marry", "divorced": "divorce"}
+"""Pasts that a small model takes for adjectives before a name, with their verbs."""
+
+
+def _gerund_that_is_faced(word: Token) -> bool:
+    """ "Faces sentencing": what somebody has before them, and does not do."""
+    if [*word.rights] and not all(child.dep_ in kinds.SAYS_HOW_OR_WHEN for child in word.rights):
+        return False
+    retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
+    word.dep_ = Dep.OBJECT
+    return True
+
+
+def _charge_that_is_brought(participle: Token) -> bool:
+    """ "The charge of genocide brought by Chad": what is brought is the charge, not what it is of."""
+    crime = participle.head
+    link = crime.head
+    if not is_spelled(link, "of") or crime.dep_ != Dep.OF_PREPOSITION or not is_a(link.head, Pos.NOUN):
+        return False
+    if link.head.lemma_ not in _CHARGES or crime.lemma_ in _CHARGES:
+        return False
+    attach(participle, link.head, Dep.NOUN_CLAUSE)
+    return True
+
+
+_CHARGES = frozenset(
+    {"accusation", "allegation", "case", "charge", "claim", "complaint", "count", "indictment", "suit"}
+)
+_BRINGING = frozenset({"bring", "drop", "file", "level", "lodge", "make", "press", "withdraw"})
+"""What is done with charges, and not with crimes."""
+
+
+def _next_time_of_a_deed(time: Token) -> bool:
+    """ "Bars ten deputies the next July": a time pointed at from the one before is that of the deed."""
+    noun = time.head
+    verb = noun.head
+    pointed = any(child.lower_ in _POINTING for child in time.lefts)
+    if not pointed or not says_when(time) or noun.dep_ != Dep.OBJECT or verb.pos_ not in VERBS:
+        return False
+    attach(time, verb, Dep.ADVERBIAL_NOUN)
+    return True
+
+
+_POINTING = frozenset({"next", "following", "same"})
+
+
+def _what_a_day_is_declared(noun: Token) -> bool:
+    """ "Declared the first of May a public holiday": what the day is from then on, not a time of declaring."""
+    day = first_of(noun.head.rights, Dep.OBJECT)
+    if day is None or not says_when(day) or says_when(noun) or noun.left_edge.i != day.right_edge.i + 1:
+        return False
+    noun.dep_ = Dep.OBJECT_PREDICATE
+    return True
+
+
+_DECLARING = frozenset({"call", "declare", "make", "name", "proclaim"})
+
+
+def _who_is_found_so(name: Token) -> bool:
+    """ "Found Banda guilty": who is said to be so, not how guilty."""
+    how = name.head
+    if name.pos_ != Pos.NAME or name.i + 1 != how.i:
+        return False
+    name.dep_ = Dep.SUBJECT
+    return True
+
+
+def _clause_past_a_semicolon(verb: Token) -> bool:
+    """ "Found that it had left; within days Chad sent": what a semicolon parts from the main verb is not said by it."""
+    main = verb.head
+    told = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.i > main.i), None)
+    if told is None or not any(word.text == ";" for word in verb.doc[told.right_edge.i + 1 : verb.i]):
+        return False
+    attach(told, main, Dep.COMPLEMENT)
+    verb.dep_ = Dep.JOINED
+    return True
+
+
+PLACED: tuple[Repair, ...] = (
+    Repair(
+        "a time between and and its deed",
+        labels.ANY_NOUN,
+        _between_and_and_its_deed,
+        {
+            "The council accepted the plan in December 2020 and, last April, threw out a protest by Chad.": (
+                "April NNP npadvmod threw"
+            ),
+        },
+        (
+            "The council met in December and, last April, Chad threw out the plan.",
+            "The council met last December and last April and threw out the plan.",
+        ),
+        word=WordShape(relations=_BESIDE_A_DEED),
+    ),
+    Repair(
+        "a deed taken for a quality",
+        frozenset({Tag.ADJECTIVE, Tag.PARTICIPLE}),
+        _deed_taken_for_a_quality,
+        {
+            "She studied at Yale, worked in New York for four years, and in 1972 married Michael Falk, a judge.": (
+                "married VBD conj worked"
+            )
+        },
+        ("In 1981 he met the married Omar Falk.", "He taught in Lima and in 1981 he married Omar Falk."),
+        word=WordShape(relations=_QUALITY_OR_JOINED, words=frozenset(_LIKE_QUALITIES)),
+    ),
+    Repair(
+        "a gerund that is faced",
+        frozenset({Tag.ING}),
+        _gerund_that_is_faced,
+        {"Former minister Omar Banda faces sentencing next Wednesday.": "sentencing NN dobj faces"},
+        ("Banda faces losing the vote.", "Banda began training on Monday."),
+        word=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT})),
+        above=WordShape(lemmas=frozenset({"await", "face"})),
+    ),
+    Repair(
+        "a charge that is brought",
+        frozenset({Tag.PARTICIPLE}),
+        _charge_that_is_brought,
+        {"They answered the charge of genocide brought by Chad in May.": "brought VBN acl charge"},
+        ("They buried the victims of genocide brought to Lima.", "They feared the charge of fraud planned in Lima."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lemmas=_BRINGING),
+    ),
+    Repair(
+        "the next time of a deed",
+        labels.ANY_NOUN,
+        _next_time_of_a_deed,
+        {"The army bars ten deputies the next July.": "July NNP npadvmod bars"},
+        ("The army held talks last July.", "The army bars ten deputies of the next parliament."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN})),
+    ),
+    Repair(
+        "what a day is declared",
+        labels.ANY_NOUN,
+        _what_a_day_is_declared,
+        {"The king declared the first day of May a public holiday.": "holiday NN oprd declared"},
+        ("The king declared a truce the next day.", "The king spent the first day of May a free man."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN})),
+        above=WordShape(lemmas=_DECLARING),
+    ),
+    Repair(
+        "who is found so",
+        labels.ANY_NOUN,
+        _who_is_found_so,
+        {
+            "The court found Yoon guilty of leaving most of his cabinet out of a meeting and of having a false "
+            "declaration drawn up.": "Yoon NNP nsubj guilty"
+        },
+        ("The court found Banda guilty.", "The court found it half empty."),
+        word=WordShape(relations=frozenset({Dep.ADVERB})),
+        above=WordShape(relations=frozenset({Dep.COMPLEMENT}), parts=frozenset({Pos.ADJECTIVE})),
+    ),
+    Repair(
+        "a clause past a semicolon",
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
+        _clause_past_a_semicolon,
+        {
+            "On 16 October 1975 the High Court of Lima found that neither Chad nor Mali had a claim to the lake; "
+            "within hours King Omar II announced a march.": "announced VBD conj found",
+        },
+        ("The court found that Chad had a claim; Mali announced a march.", "He said that they left and won."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
+        above=WordShape(relations=frozenset({Dep.ROOT})),
+    ),
+)
