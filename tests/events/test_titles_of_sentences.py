@@ -39,7 +39,7 @@ def test_whom_a_pronoun_means_is_named_as_the_text_does(text: str, title: str) -
 
 
 OF_A_TEXT = {
-    "Six states and Chad signed a pact in 2010; it entered into force in 2012.": "It entered into force",
+    "Six states and Chad signed a pact in 2010; it entered into force in 2012.": "The pact entered into force",
     "Chad sent ships in 2010; it sent more in 2012.": "Chad sent more",
     "Rebels seized a bus on 3 May 2021. They barricaded themselves in.": "The rebels barricaded themselves in",
 }

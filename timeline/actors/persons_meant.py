@@ -58,7 +58,7 @@ def _done_to_before(scene: Scene, token: Token) -> Entry | None:
     parted = token.i > 0 and token.nbor(-1).text == ";"
     if not parted or not parse.is_passive_subject(token) or not parse.is_verb(verb):
         return None
-    clause = next((child for child in verb.lefts if parse.is_complement(child) and child.i < token.i), None)
+    clause = verb.head if parse.is_joined(verb) and verb.head.i < token.i else None
     thing = parse.first(clause, parse.is_object) if clause is not None else None
     if clause is None or thing is None or not is_one_of(clause, "undergone"):
         return None

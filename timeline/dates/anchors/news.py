@@ -141,7 +141,7 @@ def _days_gone_by(published: date, month: int, day: int) -> int:
 def _told_before(asked: Asked) -> Choice | None:
     """ "On July 8 he named her. ... praised the July 8 decision": what is called by a day that was told of."""
     reading = _bare_month(asked)
-    if reading is None or not reading.day or not asked.said.passing():
+    if reading is None or not reading.day or not asked.said.passing() or asked.frame.heads_here():
         return None
     return asked.frame.of_that_day(reading.month or 1, reading.day)
 
@@ -184,6 +184,7 @@ OF_THE_NEWS = (
         (
             "He left Rome in 2008. They praised the {8 July} choice.",
             "On 8 July 1911 Peru named an envoy. On {8 July} he left.",
+            "8 July 2021: Peru names an envoy.\n\n3 May 2022: Banda wins. He takes office on {8 July}.",
         ),
     ),
     Anchoring(

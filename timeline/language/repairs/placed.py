@@ -15,6 +15,7 @@ from timeline.language.repairs.repair import (
     WordShape,
     attach,
     before,
+    enthrone,
     first_of,
     has_subject,
     is_a,
@@ -135,6 +136,23 @@ def _who_is_found_so(name: Token) -> bool:
     return True
 
 
+def _clause_before_a_semicolon(verb: Token) -> bool:
+    """ "Chad left; Mali stayed": the first of two clauses is no part of what the second says."""
+    second = verb.head
+    mark = next((each for each in verb.doc[verb.right_edge.i + 1 : second.i] if each.text == ";"), None)
+    if mark is None or verb.i > second.i or not has_subject(second) or second.head.i < verb.left_edge.i:
+        return False
+    if second.dep_ == Dep.ROOT:
+        enthrone(verb, second, Dep.JOINED)
+    else:
+        attach(verb, second.head, second.dep_)
+        attach(second, verb, Dep.JOINED)
+    for child in [*second.lefts]:
+        if child.i <= mark.i:
+            attach(child, verb, child.dep_)
+    return True
+
+
 def _clause_past_a_semicolon(verb: Token) -> bool:
     """ "Found that it had left; within days Chad sent": what a semicolon parts from the main verb is not said by it."""
     main = verb.head
@@ -219,6 +237,17 @@ PLACED: tuple[Repair, ...] = (
         ("The court found Banda guilty.", "The court found it half empty."),
         word=WordShape(relations=frozenset({Dep.ADVERB})),
         above=WordShape(relations=frozenset({Dep.COMPLEMENT}), parts=frozenset({Pos.ADJECTIVE})),
+    ),
+    Repair(
+        "a clause before a semicolon",
+        FINITE | {Tag.PARTICIPLE, Tag.ING},
+        _clause_before_a_semicolon,
+        {
+            "The council passes a second law in eleven days; it comes into force that Saturday.": "comes VBZ conj passes",
+            "Chad interprets the law; a court bars four more the next July.": "bars VBZ conj interprets",
+        },
+        ("The council said that it had passed a law, and a court barred it.", "Chad left, and then; Mali stayed."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
     ),
     Repair(
         "a clause past a semicolon",

@@ -33,8 +33,8 @@ def speaks_of_now(doc: Doc, span: Span) -> bool:
 
 
 def _stands_alone(verb: Token) -> bool:
-    """Whether it heads a sentence, or the clause before a semicolon, which a small model hangs on the next one."""
-    return parse.dep(verb) in (Dep.ROOT, Dep.PARATAXIS) or is_set_apart(verb, verb.head)
+    """Whether it heads a sentence, or a clause behind a semicolon."""
+    return parse.dep(verb) in (Dep.ROOT, Dep.PARATAXIS) or is_set_apart(verb.head, verb)
 
 
 def _is_perfect_now(verb: Token) -> bool:
