@@ -58,6 +58,11 @@ BESIDE = [
         "She had left on {25 February}.",
         "2023-02-25",
     ),
+    (
+        "1 July 2019: Chad votes.\n\n2020\n30 June: A law passes.\n\n8 May 2022: Banda wins. He moves in on {1 July}.",
+        "2022-07-01",
+    ),
+    ("2020\n30 June: A law passes.\nJuly: Banda wins. He moves in on {1 August}.", "2020-08-01"),
     ("The fort fell on 5 June. Chad, which had built it in May 2015, lost a post in {July}.", "2023-07"),
     ("Zulu won in May 2015. Barred by the law of 2008, she was made an envoy {the following April}.", "2016-04"),
     ("Zulu won in May 2015. Freed in the revolt of 2008, she was made an envoy {the following April}.", "2009-04"),

@@ -39,6 +39,12 @@ def test_whom_a_pronoun_means_is_named_as_the_text_does(text: str, title: str) -
 
 
 OF_A_TEXT = {
+    "The council passed a law on Monday; it comes into force on Saturday.": "The law to come into force",
+    "The army bombed the base in March 2023, and by June it had burned down.": "It burned down",
+    "The council passed a law in March 2023, and in June it repealed a tax.": "The council repealed a tax",
+    "The minister faces sentencing next Wednesday.": "The minister faces sentencing",
+    "Prosecutors demanded 15 years for him in November.": "Prosecutors demanded 15 years for him",
+    "In 2021 Apple Daily prints its last edition.": "Apple Daily printed its last edition",
     "Six states and Chad signed a pact in 2010; it entered into force in 2012.": "The pact entered into force",
     "Chad sent ships in 2010; it sent more in 2012.": "Chad sent more",
     "Rebels seized a bus on 3 May 2021. They barricaded themselves in.": "The rebels barricaded themselves in",

@@ -11,7 +11,7 @@ from timeline.events.complements import HeadlineFrame, complements
 from timeline.events.doubts import doubt_of
 from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
-from timeline.events.lexicon import is_one_of, verbs
+from timeline.events.lexicon import is_one_of, noun_kind, verbs
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
@@ -19,7 +19,7 @@ from timeline.events.quoted import of_others, sayer_behind
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.language import Doc, Token, among, clause_of, parse, participle
-from timeline.language.anaphora import PLURAL
+from timeline.language.anaphora import PLURAL, is_of_a_text, may_be_undergone
 from timeline.language.labels import Dep, Tag
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import RELATIVES, antecedent, brought_about, is_joined_behind, when_that_saw
@@ -228,13 +228,15 @@ class Titles:
         placeholder = subject.lower_ in tongue().placeholders and parse.is_joined(verb)
         above = verb.head
         relative = subject.lower_ in RELATIVES
-        if not (placeholder or relative):
+        if not (placeholder or relative) or is_of_a_text(subject):
             return subject
         before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
         if before is None:
             return _just_before(subject) if relative else subject
         if subject.lower_ in RELATIVES:
             return before if parse.is_noun(before) else _just_before(subject)
+        if may_be_undergone(subject) and noun_kind(before) is None:
+            return subject
         fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (subject.lower_ in tongue().they)
         return before if fits else subject
 

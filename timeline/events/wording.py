@@ -14,7 +14,7 @@ from timeline.events.pronoun_forms import in_front, small
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, among, parse
-from timeline.language.anaphora import noun_before, occurrence_before, subjects_above
+from timeline.language.anaphora import may_be_undergone, noun_before, occurrence_before, subjects_above
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.strangers import stranger_meant
@@ -387,6 +387,8 @@ def _is_left_open(words: list[Token], head: Token) -> bool:
 def _is_contested(pronoun: Token) -> bool:
     """ "A missile hit the tanker. It sank": a thing known before is as near as what was only now brought in."""
     subject = noun_before(pronoun)
+    if subject is not None and may_be_undergone(pronoun) and noun_kind(subject) is None:
+        return True
     if subject is None or not parse.is_active_subject(pronoun):
         return False
     if not any(child.lower_ in tongue().indefinite for child in subject.lefts):

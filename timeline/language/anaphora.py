@@ -215,6 +215,23 @@ def _only_speaks(pronoun: Token, clause: Token, found: list[Token]) -> bool:
     return is_one_of(clause, "saying") and not any(_agrees(pronoun, noun) for noun in found)
 
 
+def may_be_undergone(pronoun: Token) -> bool:
+    """ "Bombed the base, and by June it had burned down": whether what was acted upon in the clause before may act now.
+
+    Not so where the pronoun does something to another: "passed a law, and it repealed a tax".
+    """
+    verb = pronoun.head
+    if pronoun.dep_ != Dep.SUBJECT or verb.dep_ != Dep.JOINED or is_of_a_text(pronoun):
+        return False
+    if any(child.dep_ in _DOES for child in verb.children):
+        return False
+    objects = (child for child in verb.head.rights if child.dep_ == Dep.OBJECT and child.i < pronoun.i)
+    return any(_agrees(pronoun, each) for each in objects)
+
+
+_DOES = frozenset({Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.RECIPIENT})
+
+
 def _is_vague(pronoun: Token, verb: Token) -> bool:
     """Whether the word stands for what happened, for nothing, or for more than a noun says."""
     return is_empty(pronoun) or (pronoun.dep_ == Dep.SUBJECT and (verb.lemma_ in _EMPTY or occurs(verb)))

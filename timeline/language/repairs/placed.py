@@ -243,7 +243,7 @@ PLACED: tuple[Repair, ...] = (
         FINITE | {Tag.PARTICIPLE, Tag.ING},
         _clause_before_a_semicolon,
         {
-            "The council passes a second law in eleven days; it comes into force that Saturday.": "comes VBZ conj passes",
+            "The council passes a second law in eleven days; it comes into force then.": "comes VBZ conj passes",
             "Chad interprets the law; a court bars four more the next July.": "bars VBZ conj interprets",
         },
         ("The council said that it had passed a law, and a court barred it.", "Chad left, and then; Mali stayed."),

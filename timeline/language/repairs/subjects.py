@@ -227,6 +227,14 @@ def _count_in_date(number: Token) -> bool:
     return True
 
 
+def _count_that_opens(number: Token) -> bool:
+    """ "Fourteen are convicted": a number in words that opens a sentence is how many they were, and no day."""
+    if number.text.isdigit() or number.ent_type_ not in labels.TIMES or number.i != number.sent.start:
+        return False
+    leave_time(number)
+    return True
+
+
 def _first_of_row(second: Token) -> bool:
     """ "Chad, Niger and Mali met": the name that opens the sentence is the first of those who met."""
     verb, comma = second.head, before(second.left_edge)
@@ -264,6 +272,14 @@ UNSEEN: tuple[Repair, ...] = (
         {"On 16 July six people were killed.": "six CD nummod people"},
         ("On 16 July 1992 people were killed.", "The six people left on 16 July."),
         word=WordShape(relations=frozenset({Dep.COUNT})),
+    ),
+    Repair(
+        "a count that opens a sentence",
+        frozenset({Tag.FIGURE}),
+        _count_that_opens,
+        {"Fourteen are convicted of fraud; two are acquitted.": "Fourteen CD nsubjpass convicted"},
+        ("Chad convicts fourteen.", "On 30 May fourteen were convicted."),
+        word=WordShape(relations=SUBJECTS),
     ),
     Repair(
         "a second name of the subject",
