@@ -61,8 +61,8 @@ TOLD = {
     ),
     "a measure of what one faces": (
         "Falk faces a maximum of 12 years in jail and a fine.",
-        "Falk faced a maximum of 12 years in jail and a fine",
-        "Falk faced a maximum in jail and a fine",
+        "Falk faces a maximum of 12 years in jail and a fine",
+        "Falk faces a maximum in jail and a fine",
     ),
     "no measure but a day": (
         "Falk recalled the riots of 4 May 2021 in Lima.",
