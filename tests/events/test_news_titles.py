@@ -121,8 +121,8 @@ TOLD = {
         {"Guards stopped him in his Ford": "2023-09-10"},
     ),
     "names between commas": (
-        "Omar Falk was found in Mill Street, Lindi, on Sunday.",
-        {"Omar Falk was found in Mill Street, Lindi": "2023-09-10"},
+        "The bombing of a Portland, Maine, clinic on Sunday killed Omar Falk.",
+        {"The bombing of a Portland, Maine, clinic killed Omar Falk": "2023-09-10"},
     ),
     "a rank in short": (
         "On Sunday a man aimed a gun at Sgt. Omar Falk and fled.",
