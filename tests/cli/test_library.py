@@ -324,3 +324,19 @@ class TestOverABatch:
     def test_events_of_the_library_are_counted_alike(self) -> None:
         (counts,) = rows("find", "--events", "--counts")
         assert counts["events"] == len(rows("find", "--events"))
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["list"], "No article is kept here yet."),
+        (["list", "--removed"], "Nothing was removed."),
+        (["find", "treaty"], "No article answers."),
+        (["find", "--events", "treaty"], "No event answers."),
+    ],
+)
+def test_nothing_found_is_told_to_people_and_not_to_programs(command: list[str], said: str) -> None:
+    found = run(*command)
+    assert (found.exit_code, found.stdout, found.stderr) == (0, "", f"{said}\n")
+    found = run(*command, "--json")
+    assert (found.exit_code, found.stdout, found.stderr) == (0, "", "")

@@ -122,7 +122,7 @@ FAILING: dict[str, tuple[Answer, str, str]] = {
     "gone": (give(b"", status=410), "dead", "no such page"),
     "forbidden": (give(PAGE, status=403), "barred", "does not give this page to programs (status 403). Open it"),
     "to be paid": (give(b"", status=402), "barred", "does not give this page to programs"),
-    "too many": (give(b"", status=429), "barred", "does not give this page to programs"),
+    "too many": (give(b"", status=429), "busy", "asked too much at present (status 429). Try again later"),
     "a fault of the site": (give(b"", status=503), "failing", "failed to give the page (status 503). Try again later"),
     "a redirect to nowhere": (give(b"", status=302), "failing", "failed to give the page"),
     "a loop": (give(b"", status=302, Location="/a"), "circle", "from one address to the next without end"),

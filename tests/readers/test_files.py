@@ -229,6 +229,30 @@ UNREAD: dict[str, tuple[str, bytes, str]] = {
         + b"</script></body></html>",
         "a script fetches it in a browser. Open it yourself and paste",
     ),
+    "page of one script": (
+        "a.html",
+        b"<!doctype html><html><head><script src=a.js></script></head><body><div id=root></div>"
+        b"<noscript>You need to enable JavaScript to run this app and to see what is on it.</noscript></body></html>",
+        "a script fetches it in a browser",
+    ),
+    "page of links with a script": (
+        "a.html",
+        b"<!doctype html><html><head><script src=a.js></script></head><body>"
+        + b"".join(b"<nav><a href=/%d>News of the day %d</a></nav>" % (day, day) for day in range(30))
+        + b"</body></html>",
+        "no article on this page, or too little of one",
+    ),
+    "page that asks for a subscription": (
+        "a.html",
+        b"<!doctype html><html><body><h1>Talks</h1><p>Subscribe to read this article.</p></body></html>",
+        "to subscribers only. Open it as one and paste",
+    ),
+    "data for programs": (
+        "a.json",
+        b'{"a": 1}',
+        "data for programs, which is not read. Give its articles as lines of JSON",
+    ),
+    "recording": ("a.mp3", b"ID3" + bytes(200), "a recording, which is not read. Copy the article's words"),
     "page without an article": (
         "a.html",
         b"<!doctype html><html><body><a href=/a>Home</a> <a href=/b>News</a></body></html>",
@@ -242,7 +266,8 @@ UNREAD: dict[str, tuple[str, bytes, str]] = {
     ),
     "table without texts": ("a.csv", b"id,date\n1,2022-03-04\n", "Name one of them text"),
     "table with an empty row": ("a.csv", b"id,text\n1,\n", "a.csv row 1: This row has no text"),
-    "feed without entries": ("a.rss", made.rss(), "Nothing in it could be read as an article"),
+    "feed without entries": ("a.rss", made.rss(), "The feed names no article now. Try again later"),
+    "feed that breaks off": ("a.rss", b"<rss><channel><item><title></title>", "a feed and cannot be read as one"),
     "mail without words": ("a.eml", made.mail(text=""), "no words in this file"),
     "empty mailbox": ("a.mbox", b"\n", "Nothing in it could be read as an article"),
     "mail of bad headers": (

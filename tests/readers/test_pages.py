@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -201,6 +202,13 @@ FURNITURE = word_lists("page_furniture")["rule"]
 def test_furniture_is_taken_and_sentences_are_left(rule: dict[str, Any]) -> None:
     assert all(map(is_furniture, rule["takes"]))
     assert not any(map(is_furniture, rule["leaves"]))
+
+
+@pytest.mark.parametrize("rule", word_lists("page_furniture")["wall"], ids=lambda rule: rule["takes"][0])
+def test_what_a_wall_says_is_known_and_other_sentences_are_not(rule: dict[str, Any]) -> None:
+    found = re.compile(rule["line"], re.IGNORECASE)
+    assert all(map(found.match, rule["takes"]))
+    assert not any(map(found.match, rule["leaves"]))
 
 
 @pytest.mark.parametrize("words", [*STORY.split(". "), *SECOND.split(". "), TITLE, STORY])

@@ -92,7 +92,7 @@ def find_command(
         if of_counts:
             _print_counts(shelf.counts(query), as_json)
         else:
-            print_articles(every(shelf, query), as_json)
+            print_articles(every(shelf, query), as_json, worded("No article answers."))
 
 
 @contextmanager
@@ -139,7 +139,10 @@ def _choice_in_words(value: str, label: str, number: int) -> str:
 
 
 def _print_events(events: Iterable[FoundEvent], as_json: bool) -> None:
-    for each in events:
+    found = tuple(events)
+    if not found and not as_json:
+        click.echo(worded("No event answers."), err=True)
+    for each in found:
         if as_json:
             record = {field.name: getattr(each, field.name) for field in fields(each)}
             echo({key: value.isoformat() if isinstance(value, date) else value for key, value in record.items()})

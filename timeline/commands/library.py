@@ -99,7 +99,8 @@ def add_command(
 def list_command(removed: bool, as_json: bool) -> None:
     """Print what the library holds, the last changed first."""
     with library() as shelf:
-        print_articles(_held(shelf, removed), as_json)
+        none = worded("Nothing was removed.") if removed else worded("No article is kept here yet.")
+        print_articles(_held(shelf, removed), as_json, none)
 
 
 @click.command("show")
@@ -323,13 +324,17 @@ def _is_called(saved: Saved, name: str) -> bool:
     return name in (saved.id, saved.source) or (len(name) >= _SHORT // 2 and saved.digest.startswith(name.lower()))
 
 
-def print_articles(rows: Iterable[Saved], as_json: bool) -> None:
-    """A line each."""
+def print_articles(rows: Iterable[Saved], as_json: bool, none: str) -> None:
+    """A line each. ``none`` is what people are told where there are none; programs get nothing."""
+    found = False
     for saved in rows:
+        found = True
         if as_json:
             echo(_row(saved))
         else:
             click.echo(_line(saved))
+    if not found and not as_json:
+        click.echo(none, err=True)
 
 
 def _line(saved: Saved) -> str:

@@ -28,6 +28,7 @@ WRONG = {
     "no words": marked("There are no words in this file. Check that it is the right one."),
     "no text": marked("This row has no text. Fill it in, or leave the row out."),
     "no articles": marked("Nothing in it could be read as an article. Check that it is the right file or folder."),
+    "no entries": marked("The feed names no article now. Try again later, or give the link of an article."),
     "no columns": marked(
         "This table has no column of texts. Name one of them text, and others title, published and id."
     ),
@@ -70,6 +71,7 @@ WRONG = {
     "no host": marked("There is no site {host}, or no way to it now. Check the link and the connection."),
     "dead": marked("The site answers that there is no such page (status {status}). Check the link."),
     "barred": marked("The site does not give this page to programs (status {status}). {paste}"),
+    "busy": marked("The site is asked too much at present (status {status}). Try again later."),
     "failing": marked(
         "The site failed to give the page (status {status}). Try again later, or paste the article's words."
     ),

@@ -30,12 +30,11 @@ def read_feed(source: Source) -> Iterator[Found]:
         feed = feedparser.parse(data, resolve_relative_uris=False)
     except (ValueError, LookupError, TypeError, AttributeError) as cause:
         raise Unread("damaged", kind=KIND) from cause
-    entries = feed.entries[:MOST_ENTRIES]
-    if not entries:
-        raise Unread("damaged" if feed.bozo else "no articles", kind=KIND)
-    for entry in entries:
-        item = _item(entry)
-        link = str(entry.get("link", ""))
+    found = [(str(entry.get("link", "")), _item(entry)) for entry in feed.entries[:MOST_ENTRIES]]
+    told = [(link, item) for link, item in found if link or item.text]
+    if not told:
+        raise Unread("damaged" if feed.bozo else "no entries", kind=KIND)
+    for link, item in told:
         yield item if not link or len(item.text.split()) >= WHOLE_ENTRY else Link(link, item)
 
 
@@ -49,7 +48,8 @@ def _item(entry: Any) -> Item:
 
 def _day(entry: Any) -> str:
     """The day that it states, in the zone that it states it in."""
-    return next((day for name in _DAYS if (day := _named_day(str(entry.get(name, ""))))), "")
+    said = (dict.get(entry, name, "") for name in _DAYS)  # its own `get` takes one name for another, and warns of it
+    return next((day for each in said if (day := _named_day(str(each)))), "")
 
 
 def _named_day(said: str) -> str:

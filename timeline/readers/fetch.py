@@ -32,6 +32,7 @@ HEADERS = {
 }
 _REDIRECTS = {301, 302, 303, 307, 308}
 _DEAD = {404, 410}
+_TOO_MANY = 429
 _CHUNK = 65_536
 _EITHER = 47
 """zlib's window for both of its headers, gzip's and its own."""
@@ -160,6 +161,8 @@ def _answer(address: Address, response: http.client.HTTPResponse, deadline: Dead
         return onward
     if status in _DEAD:
         raise Unread("dead", status=status)
+    if status == _TOO_MANY:
+        raise Unread("busy", status=status)
     if status >= 500 or status < 200 or 300 <= status < 400:
         raise Unread("failing", status=status)
     if status >= 400:

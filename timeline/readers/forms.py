@@ -157,6 +157,7 @@ GZIP, ZIP, WORD = _NAMED["a compressed file"], _NAMED["a zip file"], _NAMED["a W
 PLAIN = (TEXT, LINES)
 """Read by `timeline.articles`, without a library and so without a process of their own."""
 
+_ROWS = "Give its articles as lines of JSON (.jsonl) or CSV, with a column named text."
 _ELSEWISE = "Copy the article's words and paste them, or save them as a .txt file."
 NOT_READ = (
     ("an old Word document", rb"\xd0\xcf\x11\xe0", "Save it as .docx or PDF."),
@@ -164,6 +165,30 @@ NOT_READ = (
     ("an archive of another kind", rb"7z\xbc\xaf|Rar!|\xfd7zXZ|BZh", "Unpack it yourself and give what is in it."),
 )
 """What people have at hand and give, and how it begins (Library of Congress, Sustainability of Digital Formats)."""
+
+NOT_READ_NAMED = (
+    (
+        "data for programs",
+        (".json", ".geojson", ".js", ".css", ".xml"),
+        (
+            "application/json",
+            "application/ld+json",
+            "text/javascript",
+            "application/javascript",
+            "text/css",
+            "text/xml",
+            "application/xml",
+        ),
+        _ROWS,
+    ),
+    (
+        "a recording",
+        (".mp3", ".m4a", ".wav", ".ogg", ".mp4", ".mov", ".webm", ".mkv"),
+        ("audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav", "video/mp4", "video/webm", "video/quicktime"),
+        _ELSEWISE,
+    ),
+)
+"""The same, told by an ending or a media type, where neither its first bytes nor these tell a form that is read."""
 
 NOT_READ_ZIPPED = (
     ("an e-book", "META-INF/container.xml", _ELSEWISE),
@@ -181,7 +206,11 @@ def recognise(head: bytes, name: str, media: str = "") -> Form:
                 raise Unread("encrypted", kind=WORD.name)
             raise Unread("kind", kind=kind, advice=advice)
     found = _by_beginning(head, name) or _first(form for form in READERS if _media(media) in form.media)
-    return found or _by_ending(name.lower().removesuffix(".gz")) or TEXT
+    found = found or _by_ending(name.lower().removesuffix(".gz"))
+    for kind, endings, types, advice in NOT_READ_NAMED if found is None else ():
+        if _media(media) in types or (not media and name.lower().endswith(endings)):
+            raise Unread("kind", kind=kind, advice=advice)
+    return found or TEXT
 
 
 def within_zip(members: Iterable[str]) -> Form | None:

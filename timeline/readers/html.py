@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from typing import Any
 
 from timeline.articles.decoding import decode_text
+from timeline.facts import word_lists
 from timeline.readers.blocks import article_blocks
 from timeline.readers.errors import Unread
 from timeline.readers.page import Page, day_of, title_of
-from timeline.readers.shown import is_shown
+from timeline.readers.shown import is_shown, seen_texts
 from timeline.readers.source import Found, Item, Source
 from timeline.settings import FEWEST_WORDS, LARGEST_PAGE
 
@@ -58,8 +60,17 @@ def _searched(root: Any) -> str:
 def _why_none(page: Page, shared: tuple[dict[str, Any], ...]) -> str:
     if any(str(node.get("isAccessibleForFree", "")).lower() == "false" for node in shared):
         return "paywall"
-    scripts = sum(len(each.text or "") + bool(each.get("src")) * 1_000 for each in page.root.iter("script"))
-    return "script" if scripts > 1_000 else "no article"
+    seen = list(seen_texts(page.root))
+    if any(rule.match(line) for line in seen for rule in _walls()):
+        return "paywall"
+    scripted = any(True for _ in page.root.iter("script")) and sum(len(line.split()) for line in seen) < FEWEST_WORDS
+    return "script" if scripted else "no article"
+
+
+@cache
+def _walls() -> tuple[re.Pattern[str], ...]:
+    """What a page says in the place of an article that it keeps for its subscribers."""
+    return tuple(re.compile(rule["line"], re.IGNORECASE) for rule in word_lists("page_furniture")["wall"])
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -52,6 +52,17 @@ def _lines(root: Any) -> Iterator[str]:
         waiting.extend(element)
 
 
+def seen_texts(root: Any) -> Iterator[str]:
+    """What the page shows, in pieces between its tags; what scripts would put there is not among it."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element.tag, str) and element.tag not in _UNSEEN:
+            pieces = (element.text, *(child.tail for child in element))
+            yield from (" ".join(each.split()) for each in pieces if each and not each.isspace())
+            waiting.extend(element)
+
+
 def _words(element: Any) -> str:
     """The words of an element of few parts, all of which are seen; empty for others."""
     if len(element) > _PARTS or any(True for _ in element.iter(*_UNSEEN)):
