@@ -1,9 +1,12 @@
-"""A pronoun in, how a title writes it out."""
+"""A pronoun in; how a title writes it, or the thing that it repeats, out."""
 
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
+from timeline.events.lexicon import noun_kind
 from timeline.language import Token, parse
+from timeline.language.anaphora import may_be_undergone, noun_before
+from timeline.language.tongue import tongue
 
 
 def in_front(pronoun: Token) -> str:
@@ -15,3 +18,23 @@ def in_front(pronoun: Token) -> str:
 def small(pronoun: Token) -> str:
     """A pronoun as it stands inside a line."""
     return str(pronoun.text if pronoun.lower_ in event_words().always_capital else pronoun.lower_)
+
+
+def thing_before(pronoun: Token) -> Token | None:
+    """The common noun that a pronoun repeats, where no other is as near."""
+    thing = noun_before(pronoun)
+    common = thing is not None and (parse.is_common_noun(thing) or parse.is_plural_noun(thing))
+    return thing if common and not _is_contested(pronoun) else None
+
+
+def _is_contested(pronoun: Token) -> bool:
+    """ "A missile hit the tanker. It sank": a thing known before is as near as what was only now brought in."""
+    subject = noun_before(pronoun)
+    if subject is not None and may_be_undergone(pronoun) and noun_kind(subject) is None:
+        return True
+    if subject is None or not parse.is_active_subject(pronoun):
+        return False
+    if not any(child.lower_ in tongue().indefinite for child in subject.lefts):
+        return False
+    objects = (child for child in subject.head.rights if parse.is_object(child) and parse.is_singular(child))
+    return any(child.lower_ in tongue().definite for each in objects for child in each.lefts)

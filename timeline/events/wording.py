@@ -10,11 +10,11 @@ from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
-from timeline.events.pronoun_forms import in_front, small
+from timeline.events.pronoun_forms import in_front, small, thing_before
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, among, parse
-from timeline.language.anaphora import may_be_undergone, noun_before, occurrence_before, subjects_above
+from timeline.language.anaphora import occurrence_before, subjects_above
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.strangers import stranger_meant
@@ -157,7 +157,7 @@ class Wording:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
         ids = self.mentions.at(word)
         if not ids:
-            thing = _thing_before(word) or self._occurrence_before(word)
+            thing = thing_before(word) or self._occurrence_before(word)
             thing = thing or (stranger_meant(word) if subject is None else None)
             return self._again(thing) if thing is not None else ""
         if len(ids) > _FEW or parse.is_expletive(word) or self._is_unlikely(word, ids):
@@ -361,13 +361,6 @@ def _asks(preposition: Token) -> bool:
     return asked and parse.is_preposition(preposition)
 
 
-def _thing_before(pronoun: Token) -> Token | None:
-    """The common noun that a pronoun repeats, where no other is as near."""
-    thing = noun_before(pronoun)
-    common = thing is not None and (parse.is_common_noun(thing) or parse.is_plural_noun(thing))
-    return thing if common and not _is_contested(pronoun) else None
-
-
 def _what_kind(noun: Token) -> list[Token]:
     """What "of" and a bare noun add to make it another thing: "a state of emergency"."""
     link = next((child for child in noun.rights if child.lower_ in tongue().belonging and child.i == noun.i + 1), None)
@@ -382,19 +375,6 @@ def _is_left_open(words: list[Token], head: Token) -> bool:
         return False
     opener = next((word for word in head.doc[head.i : last.i] if word.text == ","), None)
     return opener is not None and last.nbor(1).text == "," and last.nbor(2).head.i == head.head.i
-
-
-def _is_contested(pronoun: Token) -> bool:
-    """ "A missile hit the tanker. It sank": a thing known before is as near as what was only now brought in."""
-    subject = noun_before(pronoun)
-    if subject is not None and may_be_undergone(pronoun) and noun_kind(subject) is None:
-        return True
-    if subject is None or not parse.is_active_subject(pronoun):
-        return False
-    if not any(child.lower_ in tongue().indefinite for child in subject.lefts):
-        return False
-    objects = (child for child in subject.head.rights if parse.is_object(child) and parse.is_singular(child))
-    return any(child.lower_ in tongue().definite for each in objects for child in each.lefts)
 
 
 def _begins(word: Token) -> bool:

@@ -66,8 +66,9 @@ def _since_it_began(asked: Asked) -> Choice | None:
 
 def _night_told_of(asked: Asked) -> Choice | None:
     reading = asked.reading
-    night = isinstance(reading, Shift) and reading.origin is Origin.TEXT and reading.unit == "night"
-    return asked.frame.night() if night and reading.step == 0 else None
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != "night":
+        return None
+    return asked.frame.night() if reading.step == 0 else None
 
 
 def _last_told_of(asked: Asked) -> Choice | None:
