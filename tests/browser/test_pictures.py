@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from typing import Literal
 
 import pypdfium2
+import pytest
 from PIL import Image
 
 from tests.browser.reader import Reader
@@ -58,3 +60,16 @@ def test_paper_holds_the_whole_chart(reader: Reader) -> None:
         with pypdfium2.PdfDocument(sheets) as document:
             assert "acted upon" in document[0].get_textpage().get_text_range()  # the end of the key under the chart
         reader.page.wait_for_timeout(1500)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_white_and_its_words_are_dark(reader: Reader, scheme: Literal["light", "dark"]) -> None:
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.open("?sample=suez-canal&dates=all")
+    for printed in (True, False):  # with grounds, and without, as browsers print unless told to
+        with pypdfium2.PdfDocument(reader.page.pdf(prefer_css_page_size=True, print_background=printed)) as document:
+            page = document[0].render(scale=2).to_pil().convert("L")
+        assert page.getpixel((page.width // 2, page.height - 60)) == 255
+        darker = page.histogram()
+        assert sum(darker[:60]) > 500
+        assert sum(darker[240:]) > 0.7 * page.width * page.height

@@ -145,6 +145,23 @@ def test_fixing_what_is_doubtful_begins_in_the_first_field(reader: Reader) -> No
     )
 
 
+def test_sentences_are_one_stop_of_tab_and_arrows_go_through_them(reader: Reader) -> None:
+    reader.open("?sample=story&event=e4")
+    page = reader.page
+    page.wait_for_selector(".tl-article .sentence")
+    stops = page.locator(".tl-article [data-first][tabindex='0']")
+    assert stops.count() == 1
+    assert stops.get_attribute("data-event") == "e4"
+    stops.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.dataset.event") == "e5"
+    assert stops.count() == 1
+    page.keyboard.press("Home")
+    assert page.evaluate("document.activeElement.dataset.event") == "e1"
+    page.keyboard.press("Enter")
+    reader.until("document.querySelector('.js-plotly-plot')?.layout.meta[0].selected === 'e1'")
+
+
 def test_escape_closes_the_article_that_a_button_opened(reader: Reader) -> None:
     reader.open()
     reader.page.get_by_role("button", name="Read the article").press("Enter")

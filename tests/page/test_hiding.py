@@ -12,7 +12,6 @@ from tests.stories import strait
 from timeline.model import Certainty, Modality, PloverType
 from timeline.model.filters import ActorMatch, EventFilter, survey
 from timeline.page.hiding import HIDING, hides
-from timeline.page.plain import LONGEST, plain
 from timeline.page.view import FIRST_SIGHT
 
 STORY = strait()
@@ -98,14 +97,3 @@ def test_a_text_of_background_alone_says_so(open_page: OpenPage) -> None:
     assert "No event here is a clear deed." in words(page)
     press(page, "Show 1 that may be events")
     assert shown(page) == ["e4"]
-
-
-@pytest.mark.parametrize("sign", "\\`*_{}[]()#+-.!~$:<>|&^=")
-def test_no_sign_means_anything_in_a_label(sign: str) -> None:
-    assert plain(f"a{sign}b") == f"a\\{sign}b"
-
-
-def test_a_label_is_one_line_and_not_long() -> None:
-    assert plain("one\n\ntwo") == "one two"
-    assert len(plain("a" * 500)) == LONGEST
-    assert plain("Tayyip Erdoğan, 3 March") == "Tayyip Erdoğan, 3 March"

@@ -9,6 +9,7 @@ import streamlit as st
 from timeline import __version__
 from timeline.catalogue import marked, worded
 from timeline.page.access import access
+from timeline.page.drops import name_drops
 from timeline.page.faults import versions
 from timeline.page.library import SHELF, library, trouble
 from timeline.settings import LONGEST_TEXT
@@ -64,6 +65,7 @@ def show_about() -> None:
         worded("Timeline {version}; ", version=__version__)
         + ", ".join(f"{name} {number}" for name, number in versions().items())
     )
+    name_drops()
 
 
 def _place() -> str:

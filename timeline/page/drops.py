@@ -1,4 +1,4 @@
-"""Pages without a chart in; their places to drop files, said to be what they are to those who listen, out."""
+"""Pages without a chart in; a file dropped anywhere on them taken for one dropped on its place, which is named, out."""
 
 from __future__ import annotations
 
@@ -12,5 +12,8 @@ _name = st.components.v2.component(
 
 
 def name_drops() -> None:
-    """Streamlit says that such a place is nothing, and names it. Where there is a chart, its scripts mend that."""
+    """Streamlit says that such a place is nothing, and yet names it; and beside it the browser shows what is dropped.
+
+    Where there is a chart, its scripts mend both.
+    """
     _name(key="drops", height=1)

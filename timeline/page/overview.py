@@ -23,6 +23,7 @@ from timeline.model import DateRange, Event, Timeline
 from timeline.model.partial import meant
 from timeline.page import choices
 from timeline.page.download import file_name, style
+from timeline.page.drops import name_drops
 from timeline.page.view import PageView
 from timeline.page.web import markup, web
 from timeline.wording.dates import say_when
@@ -87,6 +88,7 @@ def show_overview(
     """
     found = _whole(timeline, whole, view, locale, width, density)
     if not found.bars:
+        name_drops()
         return
     begin, end = view.ask.begin, view.ask.end
     axis = meta.get("axis")

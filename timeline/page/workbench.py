@@ -24,6 +24,7 @@ from timeline.page import choices, detail, library, reading
 from timeline.page.cast import show_cast
 from timeline.page.corrections import show_history, show_unsaved
 from timeline.page.download import show_downloads
+from timeline.page.drops import name_drops
 from timeline.page.hiding import say_hidden
 from timeline.page.listing import show_list, show_notes
 from timeline.page.navigation import remember
@@ -70,6 +71,7 @@ def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
                 show_history(article)
         detail.show_detail(timeline, timeline, article, None, locale)
         show_notes(timeline)
+        name_drops()
 
 
 def _show_timeline(timeline: Timeline, article: Article, locale: str, above: DeltaGenerator) -> None:

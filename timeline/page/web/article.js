@@ -66,10 +66,27 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   })
   panel.replaceChildren(...pieces)
   // What can be focused cannot be marked with the mouse, so sentences are focusable only between presses.
-  const focusable = (yes) => panel.querySelectorAll("[data-first]").forEach((each) => {
-    if (yes) each.tabIndex = 0
+  // They are one stop of Tab, as the marks on the chart are; arrows, Home and End go from one to the next.
+  const sentences = [...panel.querySelectorAll("[data-first]")]
+  let stop = sentences.find((each) => each.dataset.event === data.selected) ?? sentences[0]
+  const focusable = (yes) => sentences.forEach((each) => {
+    if (yes) each.tabIndex = each === stop ? 0 : -1
     else each.removeAttribute("tabindex")
   })
+  const stopAt = (sentence) => {
+    stop = sentence
+    focusable(true)
+    stop.focus()
+  }
+  const step = (pressed) => {
+    if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.shiftKey) return false
+    const at = sentences.indexOf(pressed.target)
+    const last = sentences.length - 1
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[pressed.key]
+    if (at < 0 || to === undefined) return false
+    stopAt(sentences[Math.min(last, Math.max(0, to))])
+    return true
+  }
   focusable(true)
   panel.onpointerdown = () => focusable(false)
   panel.onpointerup = () => setTimeout(() => focusable(true), 50)
@@ -101,7 +118,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   panel.onkeyup = (happening) => { if (happening.shiftKey || happening.key === "Shift") mark() }
   panel.onclick = (happening) => { if (!String(getSelection())) pick(happening.target) }
   panel.onkeydown = (happening) => {
-    if ((happening.key === "Enter" || happening.key === " ") && pick(happening.target)) happening.preventDefault()
+    const picks = (happening.key === "Enter" || happening.key === " ") && pick(happening.target)
+    if (picks || step(happening)) happening.preventDefault()
   }
   const key = parentElement.querySelector(".tl-key")
   key.hidden = !data.selected

@@ -218,6 +218,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   document.addEventListener("keydown", press)
   document.addEventListener("keydown", leave, true)
   addEventListener("beforeprint", toPaper)
+  const looseDrops = catchDrops()
   toPaper()
   setTimeout(toGround)
   held.watch?.disconnect()
@@ -236,5 +237,6 @@ export default function ({ parentElement, data, setTriggerValue }) {
     document.removeEventListener("keydown", press)
     document.removeEventListener("keydown", leave, true)
     removeEventListener("beforeprint", toPaper)
+    looseDrops()
   }
 }

@@ -2,5 +2,9 @@ export default function () {
   const watch = new MutationObserver(nameDrops)
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
   nameDrops()
-  return () => watch.disconnect()
+  const loose = catchDrops()
+  return () => {
+    watch.disconnect()
+    loose()
+  }
 }
