@@ -219,3 +219,25 @@ def test_axe_finds_nothing_on_the_other_pages(reader: Reader, path: str, scheme:
     reader.settle()
     found = Axe().run(reader.page).response["violations"]
     assert not [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("opened", ["More filters", "Download", "Change date", "nothing is left", "refused"])
+def test_axe_finds_nothing_in_what_opens_over_the_page(reader: Reader, opened: str, scheme: str) -> None:
+    page = reader.page
+    page.emulate_media(color_scheme=scheme)
+    if opened == "nothing is left":
+        page.goto(f"{reader.address}/?sample=story&words=no-such-words")
+        page.locator(".tl-track").wait_for()
+        reader.settle()
+    else:
+        reader.open()
+    if opened == "refused":
+        reader.paste("On 3 March 2022 Chile signed a pact.", "no day")
+        page.locator(".st-key-trouble").wait_for()
+    elif opened != "nothing is left":
+        page.get_by_role("button", name=opened).click()
+        page.get_by_test_id("stPopoverBody").wait_for()
+    reader.settle()
+    found = Axe().run(page).response["violations"]
+    assert not [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]

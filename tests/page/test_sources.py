@@ -63,6 +63,19 @@ def test_text_without_an_event_says_what_to_do(page: AppTest) -> None:
     assert "No event with a date was found" in words(page)
 
 
+def test_where_all_was_taken_out_that_is_said_and_undone(page: AppTest) -> None:
+    paste(page, "On 3 March 2022 Chile signed a pact with Peru.", "2022-03-05")
+    (only,) = shown(page)
+    assert "1 of 1 event." in words(page)
+    page.session_state["event"] = only
+    page.session_state["editor"] = True
+    page.run()
+    press(page, "Delete this event")
+    assert "You have taken out every event that was found here" in words(page)
+    press(page, "Undo")
+    assert shown(page) == [only]
+
+
 def test_without_a_publication_date_the_page_says_so(page: AppTest) -> None:
     paste(page, "Russia shelled Kharkiv on 3 March 2022.")
     assert "No publication date was given or found" in words(page)

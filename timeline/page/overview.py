@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.catalogue import worded
+from timeline.catalogue import counted, worded
 from timeline.chart.axis import fit
 from timeline.chart.overview import Overview, look_over
 from timeline.chart.sheet import View as ChartView
@@ -108,7 +108,12 @@ def show_overview(
             "{number} of {sum} events shown", number=len(shown.events), sum=sum((number for _, number in found.bars))
         )
         if density
-        else worded("{number} of {number_2} events shown", number=len(shown.events), number_2=len(timeline.events)),
+        else counted(
+            "{shown} of {number} event shown",
+            "{shown} of {number} events shown",
+            len(timeline.events),
+            shown=len(shown.events),
+        ),
         "opened": _opened(timeline, view.event, locale),
         "open": bool(st.session_state.get(choices.EVENT) or st.session_state.get("article_open")),
         "file": file_name(timeline),

@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from timeline.catalogue import worded
+from timeline.catalogue import counted, worded
 from timeline.chart import View as ChartView
 from timeline.chart import draw_score, draw_spine
 from timeline.chart.score import FOLLOW
@@ -66,7 +66,13 @@ def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
     else:
         with above:
             show_unsaved()
-            _say_nothing_found(timeline)
+            if extracted.events:
+                st.info(
+                    worded("You have taken out every event that was found here: “Undo” brings the last one back."),
+                    icon=":material/search:",
+                )
+            else:
+                _say_nothing_found(timeline)
             with st.container(horizontal=True, key="tools"):
                 show_history(article)
         detail.show_detail(timeline, timeline, article, None, locale)
@@ -178,7 +184,7 @@ def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Art
 def _say_count(timeline: Timeline, shown: Timeline, width: int, *, hint: bool) -> None:
     """How many of how many; with a hint what to do with them, which who has changed some knows, and needs the row."""
     undated = sum(event.range is None for event in shown.events)
-    words = worded("{number} of {all} events", number=len(shown.events), all=len(timeline.events))
+    words = say_share(len(shown.events), len(timeline.events))
     if undated:
         words += worded(", {undated} without a date: see the table", undated=undated)
     words += (carried_over := choices.say_carried_over(timeline))
@@ -202,6 +208,11 @@ def show_events(
     else:
         say_hidden(timeline, view.ask)
     return {}
+
+
+def say_share(shown: int, every: int) -> str:
+    """``13 of 15 events``."""
+    return counted("{shown} of {number} event", "{shown} of {number} events", every, shown=shown)
 
 
 def _say_nothing_found(timeline: Timeline) -> None:
