@@ -124,6 +124,43 @@ TOLD = {
         "The bombing of a Portland, Maine, clinic on Sunday killed Omar Falk.",
         {"The bombing of a Portland, Maine, clinic killed Omar Falk": "2023-09-10"},
     ),
+    "about whom a clause is in which he is told of": (
+        "Ali Banda fired Omar Falk, who has a year left on the contract he signed on Sunday.",
+        {"Omar Falk signed the contract": "2023-09-10"},
+    ),
+    "who is named behind a clause that opens a paragraph": (
+        "After he left Rome on Sunday, Jon Brade flew to Lima. Brade wept.",
+        {"Jon Brade left Rome": "2023-09-10"},
+    ),
+    "what is joined on between commas": (
+        "The council, pushed by the guild, agreed on Sunday to leave.",
+        {"The council agreed to leave": "2023-09-10"},
+    ),
+    "what a banner bids": (
+        "A crowd stormed the port on Sunday, unfurling banners reading “Peoples of Chad, rise up.”",
+        {"A crowd stormed the port": "2023-09-10"},
+    ),
+    "what a clause is about by its number": (
+        "A plan for the western forests that was approved on Sunday failed.",
+        {"A plan for the western forests was approved": "2023-09-10"},
+    ),
+    "what a headline says is to come": (
+        "Joan Rivera to host Oscars in 2024",
+        {"Joan Rivera to host Oscars": "2024-01-01"},
+    ),
+    "what had been before": (
+        "Norcar filed for bankruptcy on Sunday. Even before then, its ships were being sold.",
+        {"Norcar filed for bankruptcy": "2023-09-10"},
+    ),
+    "where somebody checks": (
+        "The actress checked in late Sunday night, Norcar reports, dodging a warrant.",
+        {"The actress checked in": "2023-09-10"},
+    ),
+    "as what somebody is taken": (
+        "Ali Banda, 49, took two transport officers hostage on Sunday morning.",
+        {"Ali Banda took two transport officers hostage": "2023-09-10"},
+    ),
+    "a label": ("Ministers met on Sunday. PUBLISHED: MONDAY, 11 SEPTEMBER 2023", {"Ministers met": "2023-09-10"}),
     "a rank in short": (
         "On Sunday a man aimed a gun at Sgt. Omar Falk and fled.",
         {"A man aimed a gun at Sgt. Omar Falk": "2023-09-10", "A man fled": "2023-09-10"},

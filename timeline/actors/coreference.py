@@ -376,10 +376,10 @@ def _in_office(scene: Scene, token: Token, title: str) -> Entry | None:
 
     Nobody where the text speaks of another who held it for the same country: it may tell of that one's days.
     """
-    holder = scene.only(lambda entry: _held(entry, title, scene.day), token.idx)
+    holder = scene.only(lambda entry: _held(entry, title, scene.doc.article.published), token.idx)
     if holder is None:
         return None
-    named = {*offices().get(title, ())} & offices_of(holder.id, scene.day)
+    named = {*offices().get(title, ())} & offices_of(holder.id, scene.doc.article.published)
     rivals = scene.several(lambda entry: entry.country == holder.country and bool(named & offices_ever_of(entry.id)))
     return None if rivals else holder
 

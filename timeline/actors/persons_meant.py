@@ -8,8 +8,9 @@ from timeline.actors.scene import Scene, Wanted, clause_of
 from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import somebody_above, speaker_above, stranger_before, stranger_beside, told_of_others
 from timeline.language.labels import Dep
-from timeline.language.subjects import subject_of
+from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tellers import teller_of
+from timeline.language.tongue import tongue
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -44,6 +45,9 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
     done_to = _done_to_before(scene, token)
     if done_to is not None and fits(done_to) and done_to not in others:
         return done_to
+    about = _told_about(scene, token) or _named_behind(scene, token)
+    if about is not None and fits(about) and about not in others:
+        return about
     own = _own_subject(scene, token)
     if own is not None and _is_contested(scene, token, own):
         others |= {own}
@@ -65,6 +69,32 @@ def _done_to_before(scene: Scene, token: Token) -> Entry | None:
     named = {entry for word in thing.subtree if parse.is_name(word) and (entry := scene.at(word.idx)) is not None}
     people = [entry for entry in named if entry.kind is ActorKind.PERSON]
     return people[0] if len(people) == 1 else None
+
+
+def _told_about(scene: Scene, token: Token) -> Entry | None:
+    """ "King fired Brade, who left the club when he fell ill": whom the nearest clause above is about."""
+    word, own = token, token.head
+    while word.head.i != word.i:
+        word = word.head
+        if not parse.is_verb(word) or word.i == own.i:
+            continue
+        subject = parse.first(word, parse.is_any_subject)
+        if subject is not None:
+            relative = subject.lower_ in tongue().relative_person and subject.i < token.i
+            return scene.at(antecedent(subject).idx) if relative else None
+    return None
+
+
+def _named_behind(scene: Scene, token: Token) -> Entry | None:
+    """ "After she left, Ana Holt wept": where a paragraph begins with it, whom its own main clause names."""
+    clause = token.head
+    main = clause.head
+    if not parse.is_any_subject(token) or not parse.is_adverbial_clause(clause) or clause.i > main.i:
+        return None
+    start = token.sent.start
+    opens = start == 0 or scene.doc.paragraph_at(token.doc[start - 1].idx) != scene.doc.paragraph_at(token.idx)
+    subject = subject_of(main) if opens else None
+    return scene.named_at(subject.idx) if subject is not None and parse.is_name(subject) else None
 
 
 def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:

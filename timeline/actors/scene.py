@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import combinations
 from types import MappingProxyType
@@ -196,9 +195,9 @@ class Scene:
         return spoken[0][0] if len(spoken) == 1 or spoken[0][1] >= 2 * spoken[1][1] else None
 
     @property
-    def day(self) -> date | None:
-        """The day that the article appeared."""
-        return self._doc.article.published
+    def doc(self) -> Doc:
+        """The article."""
+        return self._doc
 
     def pair(self, wanted: Wanted, at: int, back: int) -> tuple[Entry, Entry] | None:
         """The last two met of those wanted: of the nearest sentence that has two, else of the sentences together."""

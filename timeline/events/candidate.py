@@ -76,7 +76,14 @@ def _is_happening_verb(token: Token) -> bool:
         return False
     if (parse.is_adjectival(token) and token.i < token.head.i) or _gives_a_name(token):
         return False
-    if _is_asked_for(token) or _is_announced(token) or only_bounds(token) or _only_judges(token) or is_scene(token):
+    if (
+        _is_label(token)
+        or _is_asked_for(token)
+        or _is_announced(token)
+        or only_bounds(token)
+        or _only_judges(token)
+        or is_scene(token)
+    ):
         return False
     if parse.is_ing_form(token) and (any(map(is_empty, token.lefts)) or is_left_off(token)):
         return False
@@ -88,6 +95,12 @@ def _is_happening_verb(token: Token) -> bool:
 def is_left_off(verb: Token) -> bool:
     """ "Stopped taking part": what came to its end is told by the verb that says so."""
     return parse.is_open_complement(verb) and parse.is_ing_form(verb) and is_one_of(verb.head, "leaving_off")
+
+
+def _is_label(verb: Token) -> bool:
+    """ "Published: May 3": a word and a colon at the head of a line, of what stands behind it."""
+    after = verb.nbor(1).text if verb.i + 1 < len(verb.doc) else ""
+    return bool(after == ":" and verb.is_sent_start and parse.is_participle(verb))
 
 
 def _gives_a_name(verb: Token) -> bool:

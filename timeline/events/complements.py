@@ -20,9 +20,11 @@ from timeline.language import Token, among, clause_of, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
+from timeline.layout import words_of
 
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _NEXT_BUT_ONE = 2
+_NEAR = 3
 _LINKS = frozenset({Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT})
 
 
@@ -155,9 +157,13 @@ def _is_said_before(clause: Token) -> bool:
 
 
 def _is_direction(child: Token, frame: HeadlineFrame) -> bool:
-    """Whether a little word goes with the verb, and is not that of a date: "flew in", but "taken in early May"."""
+    """Whether a little word goes with the verb, and is not that of a date: "flew in", but "taken in early May".
+
+    No date of a weekday has it: "checked in late Thursday".
+    """
     behind = child.doc[child.i + 1 : child.i + 2]
-    if child.lower_ in tongue().in_or_on and any(map(frame.wording.is_date, behind)):
+    weekday = any(word.lower_ in words_of().weekdays for word in child.doc[child.i + 1 : child.i + _NEAR])
+    if child.lower_ in tongue().in_or_on and any(map(frame.wording.is_date, behind)) and not weekday:
         return False
     return parse.is_particle(child) or (parse.is_adverbial(child) and child.lower_ in event_words().said_behind)
 

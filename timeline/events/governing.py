@@ -70,7 +70,7 @@ def _of_a_noun(word: Token, below: Token, mark: Mark) -> _Verdict | None:
     if noun_kind(word) is not None:
         return _Verdict(_noun_or_verb(word, below, mark))
     describes = parse.dep(below) in _DESCRIBING and below.i < word.i
-    return _Verdict(None) if describes and not _is_placed(word) else None
+    return _Verdict(None) if describes and not _is_placed(word, mark) else None
 
 
 _ASKED = (_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_a_noun)
@@ -225,10 +225,10 @@ def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:
     )
 
 
-def _is_placed(noun: Token) -> bool:
+def _is_placed(noun: Token, mark: Mark) -> bool:
     """Whether a noun that carries a date says when its verb happened ("in its Friday issue", no "2008 Ford")."""
-    owned = parse.is_name(noun) and any(map(parse.is_owner, noun.lefts))
-    return parse.is_of_preposition(noun) and noun.head.lower_ in tongue().times_and_places and not owned
+    made = mark.said.granularity is Granularity.YEAR and parse.is_name(noun) and any(map(parse.is_owner, noun.lefts))
+    return parse.is_of_preposition(noun) and noun.head.lower_ in tongue().times_and_places and not made
 
 
 def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:

@@ -48,7 +48,7 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tup
 
 def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
-    if _comes_next(each.token):
+    if _comes_next(each.token) or _opens_at_another_time(each.token):
         return None
     if not _is_main(each.token):
         again = _names_kind_again(each, last)
@@ -115,6 +115,14 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
 def _comes_next(verb: Token) -> bool:
     """ "Then came the plague": what opens its sentence so came later, nobody knows when."""
     return any(child.is_sent_start and child.lower_ in event_words().next_in_story for child in verb.children)
+
+
+def _opens_at_another_time(verb: Token) -> bool:
+    """ "Even before then the port had been shut": what opens its sentence so was not at the time before."""
+    links = (child for child in verb.lefts if child.lower_ in tongue().before_or_after)
+    return any(
+        word.lower_ in event_words().pointing_back | tongue().it_or_that for link in links for word in link.rights
+    )
 
 
 def _adds(verb: Token) -> bool:

@@ -50,8 +50,8 @@ class Below:
 
     @property
     def behind_comma(self) -> bool:
-        """Whether it stands behind a comma."""
-        return self.last is not None and self.last.text == ","
+        """Whether it stands behind a comma, which may hang on it."""
+        return self.word.left_edge.text == "," or (self.last is not None and self.last.text == ",")
 
 
 @dataclass(frozen=True, slots=True)

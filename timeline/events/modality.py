@@ -22,6 +22,7 @@ from timeline.language import (
     took_until,
     verbs,
 )
+from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import is_first_or_last
 from timeline.language.tongue import tongue
@@ -56,6 +57,10 @@ def _of_verb(verb: Token) -> Modality:
         return own
     if parse.is_open_complement(verb) and is_one_of(verb.head, "disbelieving"):
         return Modality.DENIED
+    if _is_of_a_headline(verb):
+        return Modality.PLANNED
+    if _is_bidden(verb):
+        return Modality.HYPOTHETICAL
     above = _embedding(verb)
     if above is None and parse.is_complement(verb):
         if parse.is_ing_form(verb) and is_one_of(verb.head, "denying"):
@@ -64,6 +69,19 @@ def _of_verb(verb: Token) -> Modality:
     if parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE) and _is_rumour(verb):
         return Modality.HYPOTHETICAL
     return above if above is not None else Modality.ACTUAL
+
+
+def _is_of_a_headline(verb: Token) -> bool:
+    """ "Norcar to close port": what somebody is to do, with no other verb above it."""
+    to = any(child.lower_ in tongue().goal and parse.is_helper(child) for child in verb.lefts)
+    return to and parse.is_root(verb) and parse.is_base_form(verb) and parse.has(verb, parse.is_any_subject)
+
+
+def _is_bidden(verb: Token) -> bool:
+    """ "Waving flags that read: People, rise up": a bare verb joined to one that is none bids, and tells nothing."""
+    bare = parse.is_base_form(verb) and not any(map(parse.is_any_helper, verb.lefts))
+    told = parse.is_joined(verb) and (parse.is_ing_form(verb.head) or parse.tag(verb.head) == Tag.PAST)
+    return bare and told and past(verb.lemma_) != verb.lower_
 
 
 def _own(clause: Clause) -> Modality | None:

@@ -21,6 +21,7 @@ from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
 from timeline.language.repairs.main_clauses import MAIN_CLAUSES
 from timeline.language.repairs.measures import MEASURES
+from timeline.language.repairs.misled import MISLED
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
@@ -56,7 +57,7 @@ _LATER: tuple[Repair, ...] = (
     *PLACED,
     *KNOWN,
 )
-REPAIRS: tuple[Repair, ...] = (*COMPOUNDS, *WORDS, *PARTICIPLES, *_LATER)
+REPAIRS: tuple[Repair, ...] = (*COMPOUNDS, *MISLED, *WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 
 
@@ -83,5 +84,5 @@ def _is_mended(repair: Repair, token: Token) -> bool:
 @cache
 def _looking(later: bool, tag: str, relation: str) -> tuple[Repair, ...]:
     """Those that look at a word of that tag and relation, in their order."""
-    repairs = _LATER if later else (*COMPOUNDS, *WORDS, *PARTICIPLES)
+    repairs = _LATER if later else (*COMPOUNDS, *MISLED, *WORDS, *PARTICIPLES)
     return tuple(each for each in repairs if tag in each.tags and each.word.may_hang(relation))

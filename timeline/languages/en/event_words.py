@@ -188,7 +188,7 @@ EVENT_WORDS = EventWords(
         re.IGNORECASE,
     ),
     dangling=re.compile(
-        r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|at|by|during|between|against|into|amid|among|since|until|the|a|an)){1,9}\s*+$",
+        r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|at|by|during|between|against|into|amid|among|since|until|according|the|a|an)){1,9}\s*+$",
         re.IGNORECASE,
     ),
     unfinished=re.compile(r"(?<!\s)\s(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))$", re.IGNORECASE),
