@@ -12,10 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.actors.near import apart, clause_above, is_of_land, leads_in, nearest, row_of
+from timeline.actors.near import apart, leads_in, nearest, row_of
+from timeline.actors.owners_meant import own_subject, whose_is_the_object
 from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.actors.rivals import (
     another_than_the_foremost,
+    done_to_whom_was_named_last,
     one_of_several,
     told_of_by_another,
     whose_is_what_was_met,
@@ -24,6 +26,7 @@ from timeline.actors.rivals import (
 from timeline.actors.speakers import speaker_meant
 from timeline.actors.things_meant import (
     goes_on,
+    goes_on_in_its_sentence,
     place_without_a_name,
     repeats_object,
     thing_told_beside,
@@ -40,7 +43,6 @@ from timeline.language.anaphora import (
 )
 from timeline.language.emptiness import is_empty
 from timeline.language.genders import of_pronoun
-from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.model import ActorKind
@@ -96,56 +98,6 @@ def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
     found = known.fitting(pronoun, known.at(subject))
     firm = parse.is_name(subject) and all(known.actors[id].kind is ActorKind.ORGANISATION for id in found)
     return found if parse.is_plural(subject) else (found or None) if firm else None
-
-
-def _own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Whom the subject of a possessive's own clause names; None where the pronoun cannot mean that subject."""
-    subject = _subject_of_its_clause(pronoun)
-    if subject is None or (is_of_land(pronoun) and not _names_country(known, subject)):
-        return None
-    plural = parse.is_plural(subject) or parse.tag(subject) == Tag.FIGURE or parse.has(subject, parse.is_joined)
-    if (
-        pronoun.lower_ in tongue().its
-        and parse.is_passive_subject(subject)
-        and parse.is_singular_noun(subject)
-        and not known.at(subject)
-    ):
-        return ()
-    if pronoun.lower_ in tongue().several:
-        if not plural and not known.at(subject):
-            return None
-        inside = (id for word in (subject, *subject.children) for id in known.at(word))
-        return known.fitting(pronoun, inside if plural else known.at(subject))
-    found = () if plural else known.fitting(pronoun, known.at(subject))
-    return found or None
-
-
-def _subject_of_its_clause(pronoun: Token) -> Token | None:
-    verb = clause_above(pronoun) if parse.is_owner(pronoun) else None
-    subject = subject_of(verb) if verb is not None else None
-    if subject is None or subject.i >= pronoun.i or any(word.i == pronoun.i for word in subject.subtree):
-        return None
-    return subject
-
-
-def _names_country(known: Antecedents, word: Token) -> bool:
-    return parse.is_name(word) and any(known.actors[id].kind is ActorKind.COUNTRY for id in known.at(word))
-
-
-def _whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
-    """ "Leaving the index near its peak": of what was just told of, be that nothing that is known."""
-    clause = clause_above(pronoun) if pronoun.lower_ in tongue().its and parse.is_owner(pronoun) else None
-    thing = parse.first(clause, parse.is_object) if clause is not None else None
-    if (
-        clause is None
-        or thing is None
-        or not clause.i < thing.i < pronoun.i
-        or any(word.i == pronoun.i for word in thing.subtree)
-    ):
-        return None
-    subject = subject_of(clause)
-    named = subject is not None and known.at(subject)
-    return () if parse.is_singular_noun(thing) and not known.at(thing) and not named else None
 
 
 def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -273,7 +225,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "the subject of its own clause",
-        _own_subject,
+        own_subject,
         {
             "China moved {its} ships to Kenya.": "China",
             "France and Chad recalled {their} envoys.": "France,Chad",
@@ -283,7 +235,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "of what its clause was done to",
-        _whose_is_the_object,
+        whose_is_the_object,
         {"France voted. Shares rose, leaving the index near {its} record.": ""},
         ("France voted, leaving the index near {its} record.", "France voted. The raid hurt {its} army."),
     ),
@@ -301,6 +253,18 @@ ROWS: tuple[Anaphor, ...] = (
         goes_on,
         {"France imposed some taxes. They were lifted in May. {They} hurt the poor.": ""},
         ("France was late. It left in May. {It} came back.",),
+    ),
+    Anaphor(
+        "as before in its sentence",
+        goes_on_in_its_sentence,
+        {
+            "Rebels rose. In June they took the port, in July France left, and in August {they} went home.": "Rebels",
+            "In June they took the port, in July France left, and in August {they} went home.": "",
+        },
+        (
+            "In June they took the port, in July the Germans left, and in August {they} went home.",
+            "In June they took the port. In July France left, and in August {they} went home.",
+        ),
     ),
     Anaphor(
         "a place without a name",
@@ -361,6 +325,15 @@ ROWS: tuple[Anaphor, ...] = (
         told_of_by_another,
         {"Macron said the police held Putin when {he} left.": ""},
         ("Macron said {he} left.", "Macron said the police held a man when {he} left."),
+    ),
+    Anaphor(
+        "done to whom was named last, or to who acted first",
+        done_to_whom_was_named_last,
+        {"Macron left in May, and in June Chad gave Putin asylum. That night the police arrested {him}.": ""},
+        (
+            "Macron left in May, and in June Chad gave Putin asylum. That night {he} slept.",
+            "Macron left in May, and in June Chad gave him asylum. That night the police arrested {him}.",
+        ),
     ),
     Anaphor(
         "who or what stands nearer without a name",

@@ -53,7 +53,23 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         others |= {own}
     elif own is not None:
         return own if own not in others else None
-    return scene.focus(lambda one: fits(one) and one not in others, token, _NEAR)
+
+    def free(one: Entry) -> bool:
+        return fits(one) and one not in others
+
+    meant = scene.focus(free, token, _NEAR)
+    return None if meant is not None and _was_done_to_another(scene, token, meant, free) else meant
+
+
+def _was_done_to_another(scene: Scene, token: Token, meant: Entry, free: Wanted) -> bool:
+    """ "Holt left on Monday, and on Tuesday Chad gave Banda asylum. Police arrested him": either may be meant.
+
+    To whom something is done is as likely whoever was named last as who acted first.
+    """
+    if parse.dep(token) not in (Dep.OBJECT, Dep.RECIPIENT):
+        return False
+    last = scene.latest(free, token.idx, _NEXT)
+    return last is not None and last != meant
 
 
 def _done_to_before(scene: Scene, token: Token) -> Entry | None:

@@ -79,3 +79,14 @@ def told_of_by_another(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     others = (known.fitting(pronoun, known.at(word)) for word in teller.told if known.is_named(word))
     return () if any(set(ids) - speaker for ids in others) else None
+
+
+def done_to_whom_was_named_last(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Nobody, where who acted first in the sentence before is not who was named last: it may be done to either."""
+    best = nearest(known, pronoun) if pronoun.lower_ in tongue().personal and parse.is_object(pronoun) else None
+    if best is None or best.sentence == known.sentence_of(pronoun):
+        return None
+    behind = known.doc.tokens[best.head.i + 1 : pronoun.i]
+    named = (word for word in behind if known.sentence_of(word) == best.sentence and known.is_named(word))
+    others = {id for word in named for id in known.fitting(pronoun, known.at(word))} - set(best.actors)
+    return () if others and best.subject else None

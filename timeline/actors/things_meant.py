@@ -49,6 +49,22 @@ def goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
     return None if known.at(before) else ()
 
 
+def goes_on_in_its_sentence(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "They took the port, the fort fell, and they left": as before, where none in the plural acts in between."""
+    if pronoun.lower_ not in tongue().they or not parse.is_any_subject(pronoun):
+        return None
+    here = known.sentence_of(pronoun)
+    for at in range(pronoun.i - 1, -1, -1):
+        word = known.doc.tokens[at]
+        if known.sentence_of(word) != here:
+            return None
+        if parse.is_any_subject(word) and word.lower_ in tongue().they:
+            return known.at(word)
+        if parse.is_any_subject(word) and (parse.is_plural(word) or parse.has(word, parse.is_joined)):
+            return None
+    return None
+
+
 def place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
     above = next(subjects_above(pronoun), None) if pronoun.lower_ in tongue().neuter else None

@@ -23,6 +23,8 @@ from timeline.together.telling import Telling
 
 _ALIKE: Final = 0.7
 """Likeness of two clauses from which they tell of the same people, though one does not say whom it was done to."""
+_LONG: Final = 31
+"""Days that are more than a month."""
 _GROWING: Final = 7
 """Days in which a toll that is news is counted anew."""
 
@@ -172,7 +174,15 @@ def _numbers_differ(one: Telling, other: Telling) -> bool:
     pairs = [(some, others) for some in one.counts for others in other.counts]
     if not any(differ(*pair) for pair in pairs) or any(agree(*pair) for pair in pairs):
         return False
-    return not (_grew(one, other) or _grew(other, one))
+    return not (_grew(one, other) or _grew(other, one)) and _takes_months(one) is _takes_months(other)
+
+
+def _takes_months(telling: Telling) -> bool:
+    """Whether it is what was counted over months: that is no number of what happened on a day."""
+    when = telling.event.range
+    if not telling.stated or when is None or when.begin is None or when.end is None:
+        return False
+    return (when.end - when.begin).days >= _LONG
 
 
 def _grew(first: Telling, then: Telling) -> bool:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from spacy.tokens import Token
 
 from timeline.language import labels
-from timeline.language.labels import Dep, Tag
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
+    NOUNS,
     VERBS,
     Repair,
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     enthrone,
+    first_of,
+    hangs_as,
     has_subject,
+    is_comma,
+    is_tagged,
+    retag,
+    says_when,
 )
 from timeline.language.repairs.times import TIME_OPENERS
+from timeline.language.verbs import is_one_of
 
 
 def _main_taken_for_told(verb: Token) -> bool:
@@ -58,6 +69,98 @@ def _opener_below(word: Token) -> bool:
     return True
 
 
+_APART: Final = frozenset({Dep.JOINED, Dep.ADVERBIAL_NOUN, Dep.APPOSITION})
+"""How a noun hangs that is in truth the subject of a clause of its own."""
+
+
+def _clause_behind_time(verb: Token) -> bool:
+    """ "Three died in May, and in June the council named Banda mayor": the council did, and nobody named it."""
+    subject = verb.head
+    above = subject.head
+    first = min((child for child in subject.lefts if child.dep_ != Dep.PREPOSITION), default=subject, key=_place)
+    time = before(first)
+    if above.pos_ not in VERBS or above.i > subject.i or time is None or not says_when(time):
+        return False
+    while (opening := before(time)) is not None and says_when(opening):
+        time = opening
+    named = first_of(verb.rights, Dep.OBJECT, Dep.OBJECT_PREDICATE)
+    if named is None or any_of(verb.rights, Dep.AGENT) or verb.i != subject.i + 1 or not _opens(opening):
+        return False
+    attach(verb, above, Dep.JOINED)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    becomes_subject(subject, verb)
+    named.dep_ = Dep.OBJECT
+    assert opening is not None
+    attach(opening, verb, Dep.PREPOSITION)
+    return True
+
+
+def _place(word: Token) -> int:
+    return word.i
+
+
+def _opens(word: Token | None) -> bool:
+    """Whether it is a preposition with which something new begins."""
+    if not is_tagged(word, Tag.PREPOSITION):
+        return False
+    last = before(word)
+    return is_comma(last) or hangs_as(last, Dep.CONJUNCTION)
+
+
+def _time_cut_off(word: Token) -> bool:
+    """ "Banda spoke in May, on 2 June Holt fled": what comes behind a time and begins no sentence is what it dates."""
+    last = word.right_edge
+    following = last.nbor(1) if last.i + 1 < len(word.doc) else None
+    if following is None or not following.is_sent_start or not says_when(last) or not is_comma(before(word)):
+        return False
+    verb, above = following.sent.root, word.head
+    if verb.pos_ not in VERBS or not has_subject(verb) or verb.left_edge.i != following.i:
+        return False
+    attach(verb, above, Dep.JOINED)
+    attach(word, verb, Dep.PREPOSITION)
+    return True
+
+
+_TELLING: Final = ("saying", "reporting", "seeing", "hypothesising", "wishing")
+
+
+def _first_of_two_days(verb: Token) -> bool:
+    """ "On May 3 Banda signed, on May 4 Holt resigned": the first is no clause that the second tells."""
+    told = first_of(verb.lefts, Dep.COMPLEMENT)
+    opening = first_of((child for child in verb.lefts if is_comma(before(child))), Dep.OPENER, Dep.PREPOSITION)
+    if told is None or opening is None or not told.i < opening.i or not is_tagged(opening, Tag.PREPOSITION):
+        return False
+    day = opening.nbor(1)
+    if told.tag_ not in FINITE or not has_subject(told) or not says_when(day) or is_one_of(verb, *_TELLING):
+        return False
+    enthrone(told, verb, Dep.JOINED)
+    opening.dep_ = Dep.PREPOSITION
+    attach(day, opening, Dep.OF_PREPOSITION)
+    return True
+
+
+def _name_in_capitals(word: Token) -> bool:
+    """ "ECOWAS imposed sanctions on Niger": who stands in capitals where others do not is no verb, but did it."""
+    verb = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if not is_tagged(verb, Tag.PAST, Tag.PARTICIPLE) or not _is_in_capitals(word) or word.i != word.left_edge.i:
+        return False
+    below = verb.head
+    if below.head.i != word.i or verb.dep_ not in (Dep.ADJECTIVE, Dep.NOUN_CLAUSE):
+        return False
+    rest = [child for child in word.rights if child.i != below.i]
+    enthrone(verb, word, Dep.SUBJECT)
+    attach(below, verb, Dep.OBJECT)
+    for child in rest:
+        attach(child, verb, child.dep_)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
+    return True
+
+
+def _is_in_capitals(word: Token) -> bool:
+    return len(word) > 1 and word.text.isupper() and not all(each.text.isupper() for each in word.sent if each.is_alpha)
+
+
 MAIN_CLAUSES: tuple[Repair, ...] = (
     Repair(
         "the main clause taken for what is told",
@@ -93,5 +196,55 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
         word=WordShape(relations=kinds.ADVERBIAL),
         above=WordShape(parts=VERBS),
         behind=True,
+    ),
+    Repair(
+        "a clause behind its time, taken for what is told of its subject",
+        frozenset({Tag.PAST, Tag.PARTICIPLE}),
+        _clause_behind_time,
+        {
+            "Two pilots were shot dead on May 23, and on May 29 the council named Ana Banda prime minister.": (
+                "named VBD conj shot"
+            )
+        },
+        (
+            "They met on May 23 with the man named Banda.",
+            "Two pilots were shot on May 23, and on May 29 the man named in the report fled.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=_APART, parts=NOUNS),
+        behind=True,
+    ),
+    Repair(
+        "a name in capitals taken for the main verb",
+        labels.FINITE | frozenset({Tag.BASE, Tag.ING, Tag.PARTICIPLE}),
+        _name_in_capitals,
+        {"ECOWAS imposed fines on Benin in May and gave its ports a month to pay.": "imposed VBD ROOT imposed"},
+        ("ECOWAS met in Abuja on Sunday.", "STOP imposed sanctions now."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), subject=False),
+    ),
+    Repair(
+        "a time cut off from its clause",
+        frozenset({Tag.PREPOSITION}),
+        _time_cut_off,
+        {
+            "On April 3 Mr Banda spoke of Chad's election, on April 2 Mr Holt expelled the envoy, Ana Diaz, and on "
+            "April 5 Peru left.": "on IN prep expelled"
+        },
+        ("Banda spoke on May 3, on a Monday. Holt fled.", "Banda spoke on May 3. On May 4 Holt fled."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(parts=VERBS, subject=True),
+        behind=True,
+    ),
+    Repair(
+        "the first of two days taken for what is told",
+        FINITE,
+        _first_of_two_days,
+        {
+            "On March 23 Mr Banda signed the law, on March 27 Chad's parliament voted for it with 182 votes to 6.": (
+                "signed VBD ROOT signed"
+            )
+        },
+        ("Banda signed it, on May 4 Holt said.", "On May 4, Holt said, Banda signed it."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), subject=True, has=frozenset({Dep.COMPLEMENT})),
     ),
 )

@@ -1,0 +1,66 @@
+"""A possessive in; whose it is by its own clause, be that nobody known, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.actors.near import clause_above, is_of_land
+from timeline.actors.pronouns import Ids
+from timeline.language import Token, parse
+from timeline.language.labels import Tag
+from timeline.language.subjects import subject_of
+from timeline.language.tongue import tongue
+from timeline.model import ActorKind
+
+if TYPE_CHECKING:
+    from timeline.actors.antecedents import Antecedents
+
+
+def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Whom the subject of a possessive's own clause names; None where the pronoun cannot mean that subject."""
+    subject = _subject_of_its_clause(pronoun)
+    if subject is None or (is_of_land(pronoun) and not _names_country(known, subject)):
+        return None
+    plural = parse.is_plural(subject) or parse.tag(subject) == Tag.FIGURE or parse.has(subject, parse.is_joined)
+    if (
+        pronoun.lower_ in tongue().its
+        and parse.is_passive_subject(subject)
+        and parse.is_singular_noun(subject)
+        and not known.at(subject)
+    ):
+        return ()
+    if pronoun.lower_ in tongue().several:
+        if not plural and not known.at(subject):
+            return None
+        inside = (id for word in (subject, *subject.children) for id in known.at(word))
+        return known.fitting(pronoun, inside if plural else known.at(subject))
+    found = () if plural else known.fitting(pronoun, known.at(subject))
+    return found or None
+
+
+def _subject_of_its_clause(pronoun: Token) -> Token | None:
+    verb = clause_above(pronoun) if parse.is_owner(pronoun) else None
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.i >= pronoun.i or any(word.i == pronoun.i for word in subject.subtree):
+        return None
+    return subject
+
+
+def _names_country(known: Antecedents, word: Token) -> bool:
+    return parse.is_name(word) and any(known.actors[id].kind is ActorKind.COUNTRY for id in known.at(word))
+
+
+def whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Leaving the index near its peak": of what was just told of, be that nothing that is known."""
+    clause = clause_above(pronoun) if pronoun.lower_ in tongue().its and parse.is_owner(pronoun) else None
+    thing = parse.first(clause, parse.is_object) if clause is not None else None
+    if (
+        clause is None
+        or thing is None
+        or not clause.i < thing.i < pronoun.i
+        or any(word.i == pronoun.i for word in thing.subtree)
+    ):
+        return None
+    subject = subject_of(clause)
+    named = subject is not None and known.at(subject)
+    return () if parse.is_singular_noun(thing) and not known.at(thing) and not named else None
