@@ -76,5 +76,5 @@ def test_an_actor_is_hidden(panel: AppTest) -> None:
 def test_what_is_missing_is_said_and_nothing_changed(panel: AppTest) -> None:
     choose(panel, "norland", "sudria")
     press(panel, "Group")
-    assert "Nothing was saved yet." in words(panel)
+    assert "Nothing was saved yet: Type a name for the group." in words(panel)
     assert not [button for button in panel.button if button.label == "Undo"]

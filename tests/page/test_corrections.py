@@ -13,7 +13,7 @@ from tests import stories
 from tests.page.conftest import OpenPage, figure, html_of, press, shown, words
 from timeline.model import PloverType
 from timeline.page import article as article_panel
-from timeline.page import cached
+from timeline.page import cached, workbench
 from timeline.page.corrections import MARKED
 
 
@@ -102,6 +102,24 @@ def test_delete_undo_and_redo(editor: AppTest) -> None:
     assert "e5" in shown(editor)
     press(editor, "Redo")
     assert "e5" not in shown(editor)
+
+
+def test_a_correction_that_the_chart_fails_on_can_be_undone(editor: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(workbench, "draw_score", lambda *_: 1 / 0)
+        next(button for button in editor.button if button.label == "Delete this event").click().run()
+        assert editor.exception
+        next(button for button in editor.button if button.label == "Undo").click().run()
+    editor.run()
+    assert not editor.exception
+    assert "e5" in shown(editor)
+
+
+@pytest.mark.parametrize("typed", ["31 December 9999", "9999", "0001-01-01", "0001"])
+def test_the_ends_of_all_time_are_dates_too(editor: AppTest, typed: str) -> None:
+    field(editor, "Date").set_value(typed)
+    press(editor, "Save")
+    assert "e5" in shown(editor)
 
 
 def test_merge(editor: AppTest) -> None:

@@ -22,6 +22,8 @@ LEAST_FREED = 0.05
 """The share of the width that an empty time takes before it is cut out: what a cut itself takes would else be lost."""
 
 
+EARLIEST, LATEST = date.min.toordinal(), date.max.toordinal() + 1
+"""The ordinals between which all days that have a date lie: there is no axis beyond."""
 DAYS_OF = {Granularity.MONTH: 30, Granularity.YEAR: 365, Granularity.DECADE: 3652}
 
 
@@ -172,5 +174,5 @@ def _lay_out(groups: Sequence[Sequence[int]], weights: Sequence[float]) -> Itera
         right = left + free * weight / sum(weights)
         length = group[-1] - group[0]
         margin = max(length * 0.05, 10 if length <= 2 else 1)
-        yield Stretch(group[0] - margin, group[-1] + margin, left, min(right, 1.0))
+        yield Stretch(max(EARLIEST, group[0] - margin), min(group[-1] + margin, LATEST), left, min(right, 1.0))
         left = right + CUT_WIDTH

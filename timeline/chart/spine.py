@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.catalogue import worded
 from timeline.chart import labels as lettering
@@ -109,8 +109,8 @@ def _extent(group: Sequence[Event]) -> tuple[int, int]:
 
 def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
     """A row for many events: their number, their time, the first title; a tap looks closer."""
-    begin, end = (date.fromordinal(day) for day in _extent(group))
-    end -= timedelta(days=1)
+    first, after = _extent(group)
+    begin, end = date.fromordinal(first), date.fromordinal(after - 1)
     when = say_range(DateRange(begin, end, Granularity.DAY), view.locale, short=True)
     said = ["", say_cluster(group, view.locale, _HOVER_WIDTH), begin.isoformat(), end.isoformat()]
     lines = [quiet(escape(when)), f"<b>{escape(say_count(group))}</b>", quiet(escape(cut(f"{group[0].title} …", 44)))]

@@ -86,7 +86,7 @@ def _ticks_of(stretch: Stretch, axis: Axis, width: float, locale: str, closest: 
     if len(days) == 1 and unit == "year":
         days = [day for day in _starts(stretch, unit, 1) if stretch.begin <= day.toordinal() <= stretch.end][:1]
     if not days:
-        middle = date.fromordinal(round((stretch.begin + stretch.end) / 2))
+        middle = date.fromordinal(int((stretch.begin + stretch.end) / 2))
         yield Tick((stretch.left + stretch.right) / 2, *_label(middle, "middle", None, locale, per_day))
         return
     before: date | None = None

@@ -113,10 +113,10 @@ def _show_form(said: TemporalExpression, timeline: Timeline, shown: Timeline, ar
                 unseen=say_unseen(resting, shown),
             )
         )
+        show_trouble(_LOOKED_AT)
         st.form_submit_button(
             worded("Move"), type="primary", on_click=_move, args=(said, timeline, article, key, locale)
         )
-    show_trouble(_LOOKED_AT)
 
 
 def _move(said: TemporalExpression, timeline: Timeline, article: Article, key: str, locale: str) -> None:

@@ -117,8 +117,8 @@ def show_editor(timeline: Timeline, shown: Timeline, event: Event, locale: str) 
         article = timeline.article(event.article)
         with st.form(f"correct-{event.id}", border=False):
             _fields(timeline, shown, event, locale)
+            show_trouble(event.id)
             st.form_submit_button(worded("Save"), type="primary", on_click=_save, args=(timeline, event, article))
-        show_trouble(event.id)
         _show_merge(timeline, event, article)
         st.button(worded("Delete this event"), key="delete", on_click=_delete, args=(timeline, event, article))
 
@@ -138,8 +138,8 @@ def show_adder(timeline: Timeline, article: Article) -> None:
             st.text_input(worded("Date"), key="add_date", max_chars=LONGEST_DATE, placeholder=worded(DATES))
             names = {actor.id: actor.name for actor in timeline.actors}
             st.multiselect(worded("Actors"), list(names), key="add_actors", format_func=names.__getitem__)
+            show_trouble(MARKED)
             st.form_submit_button(worded("Add event"), type="primary", on_click=_add, args=(timeline, article, span))
-        show_trouble(MARKED)
 
 
 def marked_span(article: Article) -> Span | None:

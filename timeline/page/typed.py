@@ -6,6 +6,7 @@ import streamlit as st
 
 from timeline.catalogue import marked, worded
 from timeline.model import Article, DateRange
+from timeline.page.plain import LONGEST_SAID, plain
 
 _TROUBLE = "correction_trouble"
 LONGEST_DATE = 120
@@ -35,8 +36,7 @@ def tell_trouble(form: str, said: str) -> None:
 
 
 def show_trouble(form: str) -> None:
-    """What was wrong with what was last typed into this form."""
+    """What was wrong with what was last typed into this form. It stands beside the button, so that it is seen."""
     about, said = st.session_state.get(_TROUBLE) or ("", "")
     if said and about == form:
-        st.error(worded("Nothing was saved yet."), icon=":material/warning:")
-        st.text(said)
+        st.error(worded("Nothing was saved yet: {said}", said=plain(said, LONGEST_SAID)), icon=":material/warning:")

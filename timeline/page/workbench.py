@@ -87,7 +87,13 @@ def _show_timeline(timeline: Timeline, article: Article, locale: str, above: Del
     found = survey(timeline, view.ask)
     whole = _of_whole_time(timeline, view.ask, found)
     shown = replace(timeline, events=found.events)
-    side, strip, meta = _show_both(shown, timeline, whole, view, article, locale, width)
+    try:
+        side, strip, meta = _show_both(shown, timeline, whole, view, article, locale, width)
+    except Exception:
+        # What it fails on may be what the reader did last.
+        with above, st.container(horizontal=True, key="tools"):
+            show_history(article)
+        raise
     leave_a_start()
     with above:
         show_unsaved()
