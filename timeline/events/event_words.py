@@ -141,6 +141,8 @@ class QualityWords:
     """Adjectives of somebody who is it no longer."""
     mutual: Words
     """Said of an event that the subject of the sentence has a part in: "a joint statement"."""
+    in_company: Words
+    """Words that make of whoever stands behind them one more who did it: "applied together with Chad"."""
     nearby: Words
     """PLOVER calls those after a place who do harm beside it, and are not known."""
     circumstances: Words

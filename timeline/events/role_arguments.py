@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments import Argument, Slot, arguments, subject_of
+from timeline.events.arguments import Argument, Slot, arguments, is_passive, subject_of
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.events.partaking import Partaking
 from timeline.events.parties import human_nouns, is_kin
 from timeline.events.types import type_of
-from timeline.language import Token, governor
+from timeline.language import Token, governor, parse
 from timeline.language.tongue import tongue
 from timeline.model import PloverType, Role
 
@@ -28,6 +28,8 @@ def take_arguments(event: Partaking) -> None:
     """Give each phrase that the word takes its role."""
     for argument in arguments(event.token):
         role = Role.TARGET if event.is_demanded and argument.slot is Slot.SUBJECT else role_of(argument)
+        if _is_in_company(event, argument):
+            role = Role.TARGET if is_passive(event.token) else Role.SOURCE
         _take(event, argument.head, role)
         share(event, argument.head)
 
@@ -41,6 +43,24 @@ def role_of(argument: Argument) -> Role:
     if argument.preposition in tongue().reached and not _is_at_request(argument):
         return Role.TARGET
     return Role.PARTICIPANT
+
+
+def _is_in_company(event: Partaking, argument: Argument) -> bool:
+    """ "Bombed the port together with Chad", "alongside Chad": who is told of beside the subject has its part.
+
+    With whom somebody talks stays whom they talked to, and "together with help from Chad" names nobody who did it.
+    """
+    link = argument.head.head
+    if not event.is_verb or argument.slot is not Slot.PREPOSITION or not parse.is_of_preposition(argument.head):
+        return False
+    if (
+        noun_kind(argument.head) is not None
+        or not event.own(argument.head)
+        or type_of(event.token) is PloverType.CONSULT
+    ):
+        return False
+    companions = event_words().in_company
+    return link.lower_ in companions or any(child.lower_ in companions for child in link.children)
 
 
 def _is_at_request(argument: Argument) -> bool:

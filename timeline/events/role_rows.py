@@ -178,6 +178,9 @@ ROLES: tuple[RoleRow, ...] = (
             "Bombings at embassies in Kenya {killed} nine.": "KEN target",
             "The {attack} on Chile by Peru failed.": "CHL target, PER source",
             "They {met} in Peru.": "PER participant",
+            "Chad {bombed} the port together with Peru.": "TCD source, PER source",
+            "Chad {voted} for it alongside Peru.": "TCD source, PER source",
+            "Chad was {admitted} together with Peru.": "TCD target, PER target",
         },
         (
             "The {talks} failed.",

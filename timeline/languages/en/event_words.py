@@ -103,6 +103,7 @@ EVENT_WORDS = EventWords(
     presumed=_words("after following since despite amid during because behind"),
     no_longer=_words("former ex ex- one-time onetime retired"),
     mutual=_words("joint bilateral mutual"),
+    in_company=_words("together jointly alongside"),
     nearby=_words("near outside"),
     circumstances=_words("with despite amid given because like unlike of without as"),
     disposed=_words(
