@@ -45,8 +45,9 @@ def test_the_head_of_the_picture_is_no_wider_than_it(reader: Reader) -> None:
     assert max(abs(level - ground) for level in last.getextrema()) > 10
 
 
-def test_paper_holds_the_whole_chart(reader: Reader) -> None:
-    reader.open("?sample=black-sea-grain")
+@pytest.mark.parametrize("sample", ["black-sea-grain", "crowd-500"])
+def test_paper_holds_the_whole_chart(reader: Reader, sample: str) -> None:
+    reader.open(f"?sample={sample}")
     reader.page.emulate_media(media="print")
     reader.page.set_viewport_size({"width": 1047, "height": 718})
     reader.page.wait_for_timeout(500)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 from tests.browser.reader import Reader
 
@@ -219,6 +222,76 @@ def test_axe_finds_nothing_on_the_other_pages(reader: Reader, path: str, scheme:
     reader.settle()
     found = Axe().run(reader.page).response["violations"]
     assert not [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+
+
+_NAME = "(() => { const at = document.activeElement; return at.getAttribute('aria-label') || at.innerText || '' })()"
+
+
+def tab_to(page: Page, name: str, key: str = "Tab", most: int = 60) -> None:
+    """Press the key until what bears the name has the focus."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        if name in page.evaluate(_NAME):
+            return
+    pytest.fail(f"{name} cannot be come to by {key}")
+
+
+def test_from_the_first_key_to_an_exported_correction_without_a_mouse(reader: Reader) -> None:
+    page = reader.open().page
+    on_first(reader)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".tl-event")
+    reader.settle()
+    tab_to(page, "Correct this event", most=25)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".st-key-editor [data-testid=stForm]")
+    reader.settle()
+    tab_to(page, "Title")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("A title given by keys")
+    tab_to(page, "Save")
+    page.keyboard.press("Enter")
+    reader.sees(".tl-event h3", "A title given by keys")
+    page.keyboard.press("Escape")
+    reader.settle()
+    assert page.evaluate(_FOCUSED)
+    tab_to(page, "Download", "Shift+Tab", most=15)
+    page.keyboard.press("Enter")
+    page.get_by_test_id("stPopoverBody").wait_for()
+    reader.settle()
+    tab_to(page, "Chronology (Markdown)")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert "A title given by keys" in waiting.value.path().read_text(encoding="utf-8")
+
+
+def test_ten_views_are_gone_back_through_and_forward(reader: Reader) -> None:
+    page = reader.open("?sample=suez-canal").page
+    views = [(page.url, reader.shown)]
+
+    def see(what: str) -> None:
+        reader.until(f"location.href !== {json.dumps(views[-1][0])}")
+        assert page.url != views[-1][0], what
+        views.append((page.url, reader.shown))
+
+    for name in ("inferred", "assumed"):
+        page.get_by_role("button", name=name).click()
+        see(name)
+    reader.choose_actor("Egypt")
+    see("an actor")
+    page.locator(".tl-mark[tabindex='0']").focus()
+    for key in ("+", "Shift+ArrowRight", "0", "Enter", "n", "n", "Escape"):
+        page.keyboard.press(key)
+        see(key)
+    for url, shown in reversed(views[:-1]):
+        page.go_back()
+        reader.until(f"location.href === {json.dumps(url)}")
+        assert reader.shown == shown
+    for url, shown in views[1:]:
+        page.go_forward()
+        reader.until(f"location.href === {json.dumps(url)}")
+        assert reader.shown == shown
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

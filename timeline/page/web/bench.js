@@ -103,12 +103,13 @@ const toEdges = (chart) => {
 }
 
 const SHEET = 1040 // pixels across a sheet of A4 lying down, within its margins
-const LOW = 610 // and down it
+const LOW = 580 // and down it, below a title of two lines, the longest there is
+const SMALLEST = 0.45
 
 const toPaper = () => {
   const { width, height } = held.chart?._fullLayout ?? {}
   if (!width) return
-  const share = Math.min(1, SHEET / width, Math.max(0.55, LOW / height))
+  const share = Math.min(1, SHEET / width, Math.max(SMALLEST, LOW / height))
   toPage("--tl-paper", share.toFixed(3))
   toPage("--tl-paper-high", `${Math.ceil(height * share)}px`)
 }
