@@ -119,8 +119,8 @@ def offices_ever_of(id: str) -> frozenset[str]:
 def known_person(name: tuple[str, ...], title: str, country: str | None, day: date | None) -> Known | None:
     """What the table knows of a name in ``names.parts``, with the title before it and the country beside it.
 
-    A surname alone needs a title, or a term that holds the day or is near it; where no day is given, it must be no
-    common surname. A name of one word (a pope's, a king's) needs its title.
+    A surname alone needs a title, or a term that holds the day or, unless many have the name, is near it; where no day
+    is given, it must be no common surname. A name of one word (a pope's, a king's) needs its title.
     """
     fitting = _nearest(_of_title(_called(name, title, country), name, title, day), day)
     alone = len({one.name for one in fitting}) == 1
@@ -170,9 +170,10 @@ def _contradicts(title: str, named: tuple[str, ...]) -> bool:
 def _of_surname(fitting: list[Holder], surname: str, titled: bool, day: date | None) -> list[Holder]:
     if titled:
         return fitting
+    common = surname in word_list("common_surnames")
     if day is not None:
-        return [one for one in fitting if _distance(one, day) <= _NEAR]
-    return [] if surname in word_list("common_surnames") else fitting
+        return [one for one in fitting if _distance(one, day) <= (0 if common else _NEAR)]
+    return [] if common else fitting
 
 
 def _is_titled(one: Holder, name: tuple[str, ...], title: str) -> bool:

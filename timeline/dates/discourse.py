@@ -15,7 +15,7 @@ from functools import partial
 from timeline.dates.language import Joints
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
-from timeline.layout import Layout, Line
+from timeline.layout import Kind, Layout, Line
 from timeline.model import Span, days_on
 from timeline.model.frozen import changed
 
@@ -52,7 +52,8 @@ class Standing:
     ``heading``: it says when its section takes place, unless it leaves the end open ("since 1950"); ``alone``: that
     heading has no other words; ``titled``: it belongs to what the heading names ("The campaign of 1905").
     ``speaks`` is 1 of another time, -1 of the time of speaking, 0 of neither; ``begins``: what follows it may be a
-    story of that time. ``returned``: its section speaks of the time of speaking, and of no other before it.
+    story of that time. ``opening``: its paragraph is the first of the prose. ``returned``: its section speaks of the
+    time of speaking, and of no other before it.
     """
 
     paragraph: int = 0
@@ -64,6 +65,7 @@ class Standing:
     quoted: bool = False
     speaks: int = 0
     begins: bool = False
+    opening: bool = False
     returned: bool = False
     listed: int = 0
     """1 where it opens an entry of a list that goes on in time, -1 of one that goes back, 0 elsewhere."""
@@ -104,6 +106,7 @@ class Discourse:
         return next((at for at in named if not _is_publication(read[at][1], published)), None)
 
     def _stand(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> Iterator[Standing]:
+        first = next((at for at, line in enumerate(self._layout.lines) if line.kind is Kind.PROSE), -1)
         for span, reading in read:
             at = self._layout.index_at(span.start)
             line = self._layout.lines[at]
@@ -115,6 +118,7 @@ class Discourse:
                 alone=line.is_title and line.words.of(self._text).strip(" :|()[]") == span.of(self._text),
                 leads=self._leads(line, span),
                 quoted=self._layout.is_quoted(span.start),
+                opening=at == first,
                 speaks=0 if self._layout.is_in_dateline(span.start) else _speaks(reading, published),
                 begins=_begins(reading, published, partial(self._opens_a_sentence, line, span)),
             )

@@ -294,11 +294,11 @@ class Frame:
     def _remoteness(self, mention: TimeMention) -> tuple[bool, int, int]:
         """What the heading admits first, then its paragraph, its section; in each the main line before asides.
 
-        A day said on the paragraph's own line stands against its heading.
+        A day or a month said on the paragraph's own line stands against its heading.
         """
         there, here = mention.standing, self.here
         away = 0 if there.paragraph == here.paragraph else 1 if there.section == here.section else 2
-        own = away == 0 and not mention.passing and mention.place.unit == "day"
+        own = away == 0 and not mention.passing and mention.place.fineness <= FINENESS["month"]
         return self._is_out_of_bounds(mention) and not own, away, mention.passing + mention.spoken
 
     def section(self) -> Choice | None:

@@ -177,8 +177,12 @@ def _shared_subject(verb: Token) -> Token | None:  # noqa: C901 - one branch a r
 
 
 def _behind_preposition(preposition: Token) -> Token | None:
-    """Who acts in a clause behind a preposition: "accused them of spying", "a raid ordered by Chad after losing"."""
+    """Who acts behind a preposition: "accused them of spying", "found guilty of it", "sent by Chad after losing"."""
+    while preposition.dep_ == Dep.JOINED and preposition.head.pos_ == preposition.pos_:
+        preposition = preposition.head
     governing = preposition.head
+    if governing.pos_ == Pos.ADJECTIVE and governing.dep_ == Dep.COMPLEMENT:
+        return _own_subject(governing)
     patient = next((child for child in governing.children if child.dep_ in labels.UNDERGOERS), None)
     if patient is not None and preposition.lower_ in _BLAME:
         return patient

@@ -73,8 +73,8 @@ def _is_title_of_a_time(sight: Sight) -> bool:
 
 
 def _is_month_of_the_article(sight: Sight) -> bool:
-    """ "March 2022" between a headline and its text, no other such line among the prose: when it was written."""
-    time, below = sight.line.time, sight.below
+    """ "March 2022" or "Lima, March 2022" between headline and text, no other such line in it: when it was written."""
+    time, below = sight.line.time or sight.line.closing_month, sight.below
     if time is None or not time.is_month or not 0 < sight.at <= sight.sheet.first_prose or sight.sheet.periods > 1:
         return False
     return below is not None and (below.head is None or below.head.lead is Lead.DATELINE)
@@ -256,10 +256,15 @@ ROWS: tuple[LineRow, ...] = (
         "the month of the article",
         Kind.DATELINE,
         _is_month_of_the_article,
-        (f"Talks open\n→March 2022\n{_STORY}", f"Talks open\nBy Ann Example\n→March 2022\n{_STORY}"),
+        (
+            f"Talks open\n→March 2022\n{_STORY}",
+            f"Talks open\nBy Ann Example\n→March 2022\n{_STORY}",
+            f"Talks open\n→A short history. Lima, March 2022\n{_STORY}",
+        ),
         (
             f"Talks open\n→March 2022\n{_STORY}April 2022\n{_STORY}",
             f"Talks open\n→2022\n{_STORY}",
+            f"Talks open\n→The fall of the fort, March 2022\n{_STORY}",
             f"→March 2022\n{_STORY}",
             f"Talks open\n{_STORY}→March 2022\n{_STORY}",
         ),

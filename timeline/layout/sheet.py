@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ from timeline.layout.times import Time, leading_time, whole_time
 from timeline.layout.words import LineWords
 from timeline.settings import HEADLINE_WORDS
 
+_NAME_WORDS = 4
+"""Words of a place or a paper before the month of an article."""
 HEADING_WORDS = 14
 """Words of a heading at most."""
 _ENDS = (".", "!", ":", ";", ",")
@@ -52,6 +55,15 @@ class Sketch:
         words = self.words.rstrip(" -–—_").strip(" :|()[]").replace(" | ", ", ")
         first, _, rest = words.partition(" ")
         return whole_time(rest if first in self.known.joints_of_time else words, self.known)
+
+    @cached_property
+    def closing_month(self) -> Time | None:
+        """The month of a year that it ends with, behind a name: "A short history. Lima, August 2025"."""
+        before, comma, behind = self.words.rpartition(",")
+        time = whole_time(behind.strip(" :|()[]"), self.known) if comma else None
+        name = re.split(r"[.!?|·•:–—] ?", before)[-1].split()
+        named = 0 < len(name) <= _NAME_WORDS and all(word[:1].isupper() for word in name)
+        return time if named and time is not None and time.is_month else None
 
     @cached_property
     def opening_time(self) -> Time | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
+from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING
-from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STRIKE, Anchoring, Asked, is_told
-from timeline.dates.frame import Frame
+from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.place import FINENESS
-from timeline.dates.reading import Calendar, NamedReading, Origin, Reading
+from timeline.dates.reading import Calendar, NamedReading, Origin
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
 from timeline.model import Anchor, days_on
@@ -42,40 +41,6 @@ def _of_a_report(asked: Asked) -> Choice | None:
     reading = asked.reading
     period = isinstance(reading, Calendar) and reading.period
     return (asked.frame.fiscal() or NOTHING) if period else None
-
-
-def _is_day_of_month(reading: Reading) -> bool:
-    return isinstance(reading, Calendar) and reading.day is not None and reading.month is None
-
-
-def _of_the_month_told_of(asked: Asked) -> Choice | None:
-    """ "the 29th" is of the month last named, in a story or in the paragraph, unless that is over and this is not."""
-    reading, frame, said = asked
-    if not _is_day_of_month(reading):
-        return None
-    line, outlook = frame.line("month"), said.outlook()
-    entry = frame.heads_here()
-    ways = {**_STORY_WAYS, Outlook.PRESENT: Pointing.NEXT} if entry else _STORY_WAYS
-    if line is None or (not entry and frame.returns and _is_over_by_now(line, frame, outlook)):
-        return None
-    told = frame.elsewhere or frame.published is None or frame.names_here(line)
-    return replace(line, way=ways.get(outlook, Pointing.CLOSE if entry else line.way)) if told else None
-
-
-def _is_over_by_now(line: Choice, frame: Frame, outlook: Outlook) -> bool:
-    till_now = outlook is Outlook.SINCE and not frame.elsewhere
-    return till_now or (outlook in _TO_COME and _is_over(line, frame.published))
-
-
-def _is_over(line: Choice, published: date | None) -> bool:
-    end = line.place.end if line.place else None
-    return end is not None and published is not None and end < published
-
-
-def _of_the_month_of_publication(asked: Asked) -> Choice | None:
-    if not _is_day_of_month(asked.reading):
-        return None
-    return asked.frame.publication(_DAY_WAYS.get(asked.said.outlook(), Pointing.NEAREST))
 
 
 def _of_what_follows(asked: Asked) -> Choice | None:
@@ -132,14 +97,14 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
         return None
     later = (reading.weekday - before.day.weekday()) % 7
     ahead = frame.published is not None and days_on(before.day, later) > frame.published
-    return None if later == _THE_DAY_BEFORE or (ahead and said.outlook() not in _TO_COME) else before
+    return None if later == _THE_DAY_BEFORE or (ahead and said.outlook() not in TO_COME) else before
 
 
 def _line_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     entry = frame.heads_here() and said.outlook() is Outlook.PRESENT
-    if frame.published is None and said.outlook() in _TO_COME and has_month(reading) and not frame.heads_here():
+    if frame.published is None and said.outlook() in TO_COME and has_month(reading) and not frame.heads_here():
         line = None if frame.adrift else frame.latest()
     else:
         line = _line_counted_from(asked, told=told, entry=entry)
@@ -189,12 +154,7 @@ def _story_way(said: Said, line: Choice) -> Pointing:
         return Pointing.NEXT
     if said.before():
         return Pointing.PAST if line.place and line.place.fineness <= FINENESS["month"] else Pointing.CLOSE
-    return Pointing.CLOSE if said.back() else _STORY_WAYS.get(said.outlook(), line.way)
-
-
-_TO_COME = AHEAD | {Outlook.PRESENT, Outlook.FORESEEN, Outlook.DUE}
-_STORY_WAYS = {Outlook.NONE: Pointing.CLOSE, Outlook.PRESENT: Pointing.CLOSE, Outlook.SINCE: Pointing.SINCE}
-"""A date that hangs on no verb does not move the story on, so it lies on either side alike."""
+    return Pointing.CLOSE if said.back() else STORY_WAYS.get(said.outlook(), line.way)
 
 
 def _leaves_the_story(asked: Asked) -> bool:
@@ -241,8 +201,6 @@ _WAYS = {
     Outlook.SINCE: Pointing.PAST,
     Outlook.GONE: Pointing.PAST,
 }
-_DAY_WAYS = {Outlook.PAST: Pointing.PAST, Outlook.SINCE: Pointing.PAST} | dict.fromkeys(_TO_COME, Pointing.NEXT)
-"""Which way a bare date points, and a bare day of the month, whose neighbours lie so near that no tense is doubted."""
 
 
 BARE = (
@@ -274,22 +232,7 @@ BARE = (
         {"The mill earned $5m in the second quarter of 2022, as in {the 2021 period}.": "2021-Q2"},
         ("The mill was shut in {March}.",),
     ),
-    Anchoring(
-        "of the month told of",
-        _of_the_month_told_of,
-        {
-            "In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29",
-            "15 January 2023: Envoys announce a deal. It comes into force on {the 19th}.": "2023-01-19",
-            "14 December 2021: A college chooses Banda. He is sworn in on {the 29th}.": "2021-12-29",
-        },
-        ("The parties met on {the 8th}.", "Talks opened in 1911, and on {29 August} they broke down."),
-    ),
-    Anchoring(
-        "of the month of publication",
-        _of_the_month_of_publication,
-        {"The parties met on {the 8th}.": "2023-09-08", "The parties will meet on {the 8th}.": "2023-10-08"},
-        ("In August 1911 talks opened; they broke down on {the 29th}.",),
-    ),
+    *OF_A_MONTH,
     Anchoring(
         "of the year that the sentence goes on to",
         _of_what_follows,

@@ -84,15 +84,15 @@ def _is_of_its_end(text: str, year: TimePlace) -> bool:
 
 
 def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
-    """A weekday alone, in a paragraph of its own: of the week before publication, where no story is of long ago.
+    """A weekday alone, in the first paragraph or in one of its own: of the week before publication.
 
-    Likewise where news that has told of its own weeks has left the days of that story behind.
+    Not where a story is of long ago, unless news that has told of its own weeks has left the days of that behind.
     """
     reading, frame = asked.reading, asked.frame
     told = is_day_alone(reading) and asked.said.outlook() is Outlook.PAST and not asked.said.before()
     if not told or not isinstance(reading, Calendar) or reading.weekday is None or reading.origin is Origin.TEXT:
         return None
-    line = frame.line("day") if frame.returns and not frame.tells_here() else None
+    line = frame.line("day") if frame.returns and (frame.here.opening or not frame.tells_here()) else None
     day = line.place.end if line and line.place else None
     if day is None or line is None or frame.published is None:
         return None
@@ -229,6 +229,8 @@ OF_THE_NEWS = (
         _a_weekday_of_the_news,
         {
             CAREER + "\n\nHe led a raid on 3 June 2023.\n\nOn {Monday} he was seen in Rome.": "2023-09-11",
+            "Police caught Banda on 3 July. A court freed him on {Monday}. He was born in 1955."
+            + _LONG_AGO: "2023-09-11",
             _LATE + _LONG_AGO + "\n\nOn {Sunday} the king spoke.": "2023-09-10",
         },
         (

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.reading import Reading
-from timeline.dates.resolve import Choice
+from timeline.dates.resolve import Choice, Pointing
 
 
 class Asked(NamedTuple):
@@ -38,6 +38,9 @@ class Anchoring:
 
 AHEAD = frozenset({Outlook.FUTURE, Outlook.AHEAD})
 """What is still to come to whoever tells it."""
+TO_COME = AHEAD | {Outlook.PRESENT, Outlook.FORESEEN, Outlook.DUE}
+STORY_WAYS = {Outlook.NONE: Pointing.CLOSE, Outlook.PRESENT: Pointing.CLOSE, Outlook.SINCE: Pointing.SINCE}
+"""A date that hangs on no verb does not move the story on, so it lies on either side alike."""
 
 
 def is_told(frame: Frame, said: Said, step: int | None) -> bool:

@@ -1,0 +1,73 @@
+"""A bare day of a month ("the 29th") in, the month that it is of out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.dates.anchors.row import STORY_WAYS, TO_COME, Anchoring, Asked
+from timeline.dates.frame import Frame
+from timeline.dates.grammatical import Outlook
+from timeline.dates.reading import Calendar, Reading
+from timeline.dates.resolve import Choice, Pointing
+
+
+def _is_day_of_month(reading: Reading) -> bool:
+    return isinstance(reading, Calendar) and reading.day is not None and reading.month is None
+
+
+def _of_the_month_told_of(asked: Asked) -> Choice | None:
+    """ "the 29th" is of the month last named, in a story or in the paragraph, unless that is over and this is not."""
+    reading, frame, said = asked
+    if not _is_day_of_month(reading):
+        return None
+    line, outlook = frame.line("month"), said.outlook()
+    entry = frame.heads_here()
+    ways = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT} if entry else STORY_WAYS
+    if line is None or (not entry and frame.returns and _is_over_by_now(line, frame, outlook)):
+        return None
+    if said.before() and line.place is not None and line.place.unit == "day":
+        return replace(line, way=Pointing.PAST)
+    told = frame.elsewhere or frame.published is None or frame.names_here(line)
+    return replace(line, way=ways.get(outlook, Pointing.CLOSE if entry else line.way)) if told else None
+
+
+def _is_over_by_now(line: Choice, frame: Frame, outlook: Outlook) -> bool:
+    till_now = outlook is Outlook.SINCE and not frame.elsewhere
+    return till_now or (outlook in TO_COME and _is_over(line, frame.published))
+
+
+def _is_over(line: Choice, published: date | None) -> bool:
+    end = line.place.end if line.place else None
+    return end is not None and published is not None and end < published
+
+
+def _of_the_month_of_publication(asked: Asked) -> Choice | None:
+    if not _is_day_of_month(asked.reading):
+        return None
+    return asked.frame.publication(_DAY_WAYS.get(asked.said.outlook(), Pointing.NEAREST))
+
+
+_DAY_WAYS = {Outlook.PAST: Pointing.PAST, Outlook.SINCE: Pointing.PAST} | dict.fromkeys(TO_COME, Pointing.NEXT)
+"""Which way a bare day of the month points, whose neighbours lie so near that no tense is doubted."""
+
+
+OF_A_MONTH = (
+    Anchoring(
+        "of the month told of",
+        _of_the_month_told_of,
+        {
+            "In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29",
+            "On 12 May 1911 a ship came. It had been hired on {the 16th}.": "1911-04-16",
+            "15 January 2023: Envoys announce a deal. It comes into force on {the 19th}.": "2023-01-19",
+            "14 December 2021: A college chooses Banda. He is sworn in on {the 29th}.": "2021-12-29",
+        },
+        ("The parties met on {the 8th}.", "Talks opened in 1911, and on {29 August} they broke down."),
+    ),
+    Anchoring(
+        "of the month of publication",
+        _of_the_month_of_publication,
+        {"The parties met on {the 8th}.": "2023-09-08", "The parties will meet on {the 8th}.": "2023-10-08"},
+        ("In August 1911 talks opened; they broke down on {the 29th}.",),
+    ),
+)
