@@ -42,6 +42,8 @@ OF_A_TEXT = {
     "The council passed a law on Monday; it comes into force on Saturday.": "The law to come into force",
     "The army bombed the base in March 2023, and by June it had burned down.": "It burned down",
     "The council passed a law in March 2023, and in June it repealed a tax.": "The council repealed a tax",
+    "Police held two officers accused of leading this week's revolt.": "Two officers allegedly led the revolt",
+    "Two officers led this week's revolt.": "Two officers led the revolt",
     "The minister faces sentencing next Wednesday.": "The minister faces sentencing",
     "Prosecutors demanded 15 years for him in November.": "Prosecutors demanded 15 years for him",
     "In 2021 Apple Daily prints its last edition.": "Apple Daily printed its last edition",

@@ -8,11 +8,10 @@ sentences like them that it leaves; the tests read both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.actors.near import apart, leads_in, nearest, row_of
+from timeline.actors.anaphor import Anaphor
+from timeline.actors.near import apart, leads_in, nearest, row_of, several_above
 from timeline.actors.owners_meant import own_subject, whose_is_the_object
 from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.actors.rivals import (
@@ -49,20 +48,6 @@ from timeline.model import ActorKind
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """One row. ``finds`` gives the actors' ids, none where nobody is meant, or None to leave it to the next row.
-
-    ``says`` are texts with a pronoun in braces, and the names of those it gives, joined by commas; ``leaves`` are texts
-    whose pronoun other rows decide.
-    """
-
-    name: str
-    finds: Callable[[Antecedents, Token], Ids | None]
-    says: Mapping[str, str] = field(default_factory=dict)
-    leaves: tuple[str, ...] = ()
 
 
 def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -232,6 +217,19 @@ ROWS: tuple[Anaphor, ...] = (
             "The council met Chad. Some 700,000 fled {their} homes.": "",
         },
         ("Foreign ships passed {its} coast.",),
+    ),
+    Anaphor(
+        "the several whom the clause above is about",
+        several_above,
+        {
+            "Rebels left. Chad and Niger sent envoys to Lima, where France met {them}.": "Chad,Niger",
+            "Rebels left. Karl Weber and his wife were flown to Lima, where Ana Falk joined {them}.": "",
+        },
+        (
+            "Karl Weber and Pedro Reyes were flown to Lima. Ana Falk joined {them}.",
+            "Karl Weber was flown to Lima, where Ana Falk joined {them}.",
+            "Karl Weber and Pedro Reyes were flown to Lima, where Ana Falk joined {him}.",
+        ),
     ),
     Anaphor(
         "of what its clause was done to",

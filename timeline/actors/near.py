@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.actors.pronouns import land
+from timeline.actors.pronouns import Ids, land
 from timeline.language import Token, parse
+from timeline.language.tongue import tongue
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents, Name
@@ -41,6 +42,20 @@ def row_of(known: Antecedents, head: Token) -> list[str]:
         found.extend(known.at(word) if known.is_named(word) else ())
         waiting.extend(child for child in word.children if parse.is_joined(child))
     return found
+
+
+def several_above(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Whom a row names that is the subject of a clause above, or nobody: "both left for Lima, where I met them"."""
+    if pronoun.lower_ not in tongue().many:
+        return None
+    own = clause_above(pronoun)
+    above = clause_above(own) if own is not None and parse.is_relative_clause(own) else None
+    while above is not None and not parse.has(above, parse.is_any_subject):
+        above = clause_above(above)
+    row = parse.first(above, parse.is_any_subject) if above is not None else None
+    if row is None or row.i > pronoun.i or not parse.has(row, parse.is_joined):
+        return None
+    return known.fitting(pronoun, row_of(known, row))
 
 
 def is_of_land(pronoun: Token) -> bool:

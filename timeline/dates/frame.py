@@ -223,6 +223,10 @@ class Frame:
         """Whether this section has named a time of what it tells."""
         return any(each.is_main and each.standing.section == self.here.section for each in self.mentions[-_REMEMBERED:])
 
+    def tells_before_section(self) -> bool:
+        """Whether a section before has named a time of what it tells."""
+        return any(each.is_main and each.standing.section != self.here.section for each in self.mentions[-_REMEMBERED:])
+
     def told_a_day(self, standing: Standing) -> bool:
         """Whether the last time that a paragraph named is a day."""
         last = self.mentions[-1] if self.mentions else None

@@ -11,7 +11,7 @@ from timeline.facts import word_lists
 from timeline.language import labels
 from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity, Pos, Tag
-from timeline.language.subjects import subject_of
+from timeline.language.subjects import antecedent, subject_of
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
@@ -130,10 +130,12 @@ def stranger_beside(pronoun: Token) -> Token | None:
     """The last subject of another clause before it in its sentence that is a name or a noun for somebody.
 
     "Kim fled, Ito was caught in May, and in June he died": Ito, be all that is known of Ito the name; "when the gunman
-    came, he fired": the gunman.
+    came, he fired": the gunman; "for a diver who lived there; he fled": the diver.
     """
     if pronoun.dep_ not in _SUBJECTS:
         return None
+    if (new := brought_in(pronoun)) is not None:
+        return new
     first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
     before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ in _SINGULAR)
     subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.i != pronoun.head.i)
@@ -141,6 +143,14 @@ def stranger_beside(pronoun: Token) -> Token | None:
     if last is None or (last.tag_ == Tag.SINGULAR and (not is_somebody(last) or is_one_of(last.head, *_SPEAKING))):
         return None
     return last if last.ent_type_ in ("", Entity.PERSON, Entity.PEOPLE) else None
+
+
+def brought_in(pronoun: Token) -> Token | None:
+    """Somebody new whom the clause right before is about: "a warrant for a diver who lived there; he fled"."""
+    words = pronoun.doc[max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE) : pronoun.i]
+    last = next((word for word in reversed(words) if word.dep_ in _SUBJECTS), None)
+    noun = antecedent(last) if last is not None and last.lower_ == "who" else None
+    return noun if noun is not None and noun.tag_ == Tag.SINGULAR and _is_new(noun) else None
 
 
 _SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})

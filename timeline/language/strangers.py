@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import labels
-from timeline.language.anaphora import is_somebody, stranger_before, subject_before
+from timeline.language.anaphora import brought_in, is_somebody, stranger_before, subject_before
 from timeline.language.genders import noun_may_be
 from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.subjects import subject_of
@@ -23,10 +23,12 @@ def stranger_meant(pronoun: Token, steps: int = _STEPS) -> Token | None:
     """Whom "he" repeats as a subject: "a driver was held after police say he hit a man" is the driver.
 
     The nearest subject above it, else that of the sentence before; None where that is a name, or where somebody else is
-    told of in between.
+    told of in between. Before both goes who is new in a clause right before: "for a diver who lived there; he".
     """
     if pronoun.lower_ not in tongue().one_person or pronoun.dep_ not in labels.SUBJECTS:
         return None
+    if (new := brought_in(pronoun)) is not None:
+        return new if noun_may_be(new, pronoun.lower_) else None
     above = _subject_above(pronoun)
     if above is not None:
         fits = is_stranger(above) and noun_may_be(above, pronoun.lower_)

@@ -107,6 +107,16 @@ def _is_left_for_the_news(frame: Frame, line: Choice) -> bool:
     return are_apart(latest.place, line.place) and is_late(latest.place, frame.published)
 
 
+def _first_of_a_section(asked: Asked) -> Choice | None:
+    """What a new section of the news begins with is of its own time, where no year is said."""
+    frame = asked.frame
+    told = _bare_month(asked) is not None and asked.said.outlook() is Outlook.PAST and not _tells_what_had_been(asked)
+    if not told or not frame.returns or frame.heads_here() or frame.section() is not None:
+        return None
+    fresh = frame.tells_before_section() and not frame.tells_in_section() and frame.tells_of_late(_OF_LATE)
+    return frame.publication(Pointing.RECENT) if fresh and frame.published is not None else None
+
+
 _OF_LATE = 31
 """Days before publication within which a day is of the news, in a paragraph of its own."""
 
@@ -198,6 +208,18 @@ OF_THE_NEWS = (
             _LATE + "The fort fell on 3 August 1911.\n\nOn {20 August} the army fled.",
             _LATE + "He served from 1995 to 1998.\n\nOn {20 June} a court freed Phiri.",
             "He served from 1995 to 1998.\n\nOn {20 August} a court freed Phiri.",
+        ),
+    ),
+    Anchoring(
+        "what a new section of the news begins with",
+        _first_of_a_section,
+        {
+            _LATE + _LONG_AGO + "\n\nWhat comes next\n\nA man held on {30 April} was freed.": "2023-04-30",
+        },
+        (
+            _LATE + _LONG_AGO + "\n\nA man held on {30 April} was freed.",
+            _LATE + _LONG_AGO + "\n\n1971\n\nA man held on {30 April} was freed.",
+            _LONG_AGO + "\n\nWhat came next\n\nA man held on {30 April} was freed.",
         ),
     ),
     Anchoring(

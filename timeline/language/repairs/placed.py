@@ -10,6 +10,7 @@ from timeline.language.repairs import kinds
 from timeline.language.repairs.order import JOINING
 from timeline.language.repairs.repair import (
     FINITE,
+    SUBJECTS,
     VERBS,
     Repair,
     WordShape,
@@ -153,6 +154,41 @@ def _clause_before_a_semicolon(verb: Token) -> bool:
     return True
 
 
+def _second_of_those_told_of(noun: Token) -> bool:
+    """ "Ana Falk, a judge, and her son were freed": the son is joined to her, not to what she is."""
+    beside = noun.head
+    first = beside.head
+    verb = first.head
+    link = next((child for child in beside.rights if child.dep_ == Dep.CONJUNCTION and child.i < noun.i), None)
+    if (
+        link is None
+        or not is_comma(before(link))
+        or first.dep_ not in SUBJECTS
+        or not is_comma(before(beside.left_edge))
+    ):
+        return False
+    if not any(word.lower_ in _OF_SEVERAL for word in (verb, *verb.lefts)):
+        return False
+    attach(noun, first, Dep.JOINED)
+    attach(link, first, Dep.CONJUNCTION)
+    return True
+
+
+_OF_SEVERAL = frozenset({"are", "have", "were"})
+
+
+def _clause_that_says_when(verb: Token) -> bool:
+    """ "Minutes after it had left, Chad announced a drive": a clause of time is not what is announced."""
+    opener = first_of(verb.lefts, Dep.OPENER)
+    if not is_spelled(opener, *_OPENING_A_TIME) or verb.i > verb.head.i or verb.head.pos_ not in VERBS:
+        return False
+    verb.dep_ = Dep.ADVERBIAL_CLAUSE
+    return True
+
+
+_OPENING_A_TIME = frozenset({"after", "before", "once", "until", "while", "when"})
+
+
 def _clause_past_a_semicolon(verb: Token) -> bool:
     """ "Found that it had left; within days Chad sent": what a semicolon parts from the main verb is not said by it."""
     main = verb.head
@@ -248,6 +284,30 @@ PLACED: tuple[Repair, ...] = (
         },
         ("The council said that it had passed a law, and a court barred it.", "Chad left, and then; Mali stayed."),
         word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
+    ),
+    Repair(
+        "the second of those who are told of",
+        labels.ANY_NOUN,
+        _second_of_those_told_of,
+        {
+            "Sylvia Bongo, the former first lady, and her son Omar, held since the coup, were let go.": (
+                "son NN conj Bongo"
+            ),
+        },
+        ("Ana Falk, a judge and her rival, was freed.", "Ana Falk and her son were freed."),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(relations=frozenset({Dep.APPOSITION})),
+    ),
+    Repair(
+        "a clause that says when",
+        FINITE | {Tag.PARTICIPLE},
+        _clause_that_says_when,
+        {
+            "Four days later, minutes after the electoral commission had given him 64 per cent, officers of the guard "
+            "announced on television that they had ended the regime.": "given VBN advcl announced",
+        },
+        ("That it had left was announced.", "After Chad had left, Mali announced a drive."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), has=frozenset({Dep.OPENER})),
     ),
     Repair(
         "a clause past a semicolon",

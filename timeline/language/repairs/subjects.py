@@ -41,10 +41,21 @@ def _behind_date(verb: Token) -> bool:
         for noun in _objects(preposition) if preposition.dep_ == Dep.PREPOSITION else ():
             dated = any(child.dep_ in kinds.NOUNS_AND_COUNTS_OF_A_NOUN and says_when(child) for child in noun.lefts)
             if noun.dep_ == Dep.OF_PREPOSITION and dated and noun.pos_ in labels.NOUNS and not says_when(noun):
-                _leave(noun, noun.head)
-                becomes_subject(noun, verb)
-                return True
+                return _stands_for_its_place(noun, verb)
     return False
+
+
+def _stands_for_its_place(noun: Token, verb: Token) -> bool:
+    """ "On 3 May guards at Lindi saw smoke": who or what saw it, and not the place behind."""
+    place = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    link = before(place.left_edge) if place is not None else None
+    if place is not None:
+        if link is None or link.head.i != noun.i or link.dep_ != Dep.PREPOSITION or [*link.children]:
+            return False
+        attach(place, link, Dep.OF_PREPOSITION)
+    _leave(noun, noun.head)
+    becomes_subject(noun, verb)
+    return True
 
 
 def _objects(preposition: Token) -> Iterator[Token]:
@@ -56,7 +67,9 @@ def _objects(preposition: Token) -> Iterator[Token]:
                 yield from _objects(inner) if inner.lower_ == "of" else ()
 
 
-_SHARES = frozenset({"end", "start", "beginning", "middle", "close", "early", "late"})
+_SHARES = frozenset(
+    {"end", "start", "beginning", "middle", "close", "early", "late", "hours", "morning", "evening", "night", "days"}
+)
 
 
 def _crowd_in_date(noun: Token) -> bool:
@@ -319,9 +332,12 @@ UNSEEN: tuple[Repair, ...] = (
         {
             "By the end of 2020 rating agencies had shut the country out of markets.": "agencies NNS nsubj shut",
             "On Friday planes began a raid on a harbour in Aden.": "planes NNS nsubj began",
+            "In the early hours of 26 September 2022 seismographs on Bornholm recorded a blast.": (
+                "seismographs NN nsubj recorded"
+            ),
         },
         ("On Friday the planes began a raid.", "On Friday began the siege of Homs."),
-        word=WordShape(relations=_MAIN, subject=False),
+        word=WordShape(relations=_MAIN),
     ),
     Repair(
         "a time drawn into the subject",
