@@ -159,6 +159,12 @@ STATED = {
             "Envoys meet\nLast updated: 12 September 2023 at 10:02",
         ],
     },
+    "when it was made": {
+        date(2026, 3, 4): [
+            "The case against the police\n\n(Summary prepared for subscribers on 4 March 2026)\n\nA court sat.",
+            "The case against the police\nCompiled by our staff on March 4, 2026.\nA court sat.",
+        ],
+    },
     "a day in brackets": {
         date(2025, 6, 19): [
             "Profile: a king in exile\n\n(19 June 2025) The king turns 80 today in a house by the sea.",
@@ -266,6 +272,8 @@ NOT_STATED = {
         "Envoys meet\nSeptember 12, 2023 - Envoys met on Tuesday.\nTalks went on.\nMay 3, 2024 - They met again.",
         "How it came about\n(2 April 1982) Troops land.\n(14 June 1982) They surrender.",
         "A king in exile\n(3 March 1922) was the day on which he fled.",
+        "A king in exile\nThe treaty was prepared in Rome on 3 March 1922.\nNothing stands.",
+        "A king in exile\nA book written in Rome on 3 March 1922 tells of it.",
         "A king in exile\nHe fled (3 March 1922). Nothing of the palace stands.",
         "Envoys meet\nSeptember 12, 2023: Envoys of both sides met in Rome on Tuesday.",
     ],

@@ -68,6 +68,8 @@ BESIDE = [
     ("Zulu won in May 2015. Freed in the revolt of 2008, she was made an envoy {the following April}.", "2009-04"),
     ("Zulu won in May 2022. Banda, who faces a vote on {28 October}, called for calm.", "2023-10-28"),
     ("Zulu won in May 2022. Banda, who faced a vote on {28 October}, called for calm.", "2022-10-28"),
+    ("A strike began on 6 September and went on until {the 11th}.", "2023-09-11"),
+    ("A strike began on 6 September; the port is closed until {the 11th}.", "2023-10-11"),
     ("A case brought in July 2020 is pending; the court heard it in {January}.", "2023-01"),
     ("The fort was built in May 2015, when Chad was at war, and shelled in {July}.", "2015-07"),
 ]

@@ -234,6 +234,21 @@ def _kind_of_text(day: HeadDay) -> bool:
     return bool(_KIND.match(day.before.strip(_MARKUP))) and not day.after
 
 
+_MADE = re.compile(
+    r"^[(\[*_ ]*(?:this )?(?:(?:article|briefing|chronology|fact ?sheet|list|note|page|paper|profile|report|summary"
+    r"|text|timeline|translation) )?(?:was |has been |first )?(?:compiled|completed|drawn up|finali[sz]ed|prepared"
+    r"|translated|written)\b[^.;:]{0,60}\b(?:on|as of)$",
+    re.IGNORECASE,
+)
+
+
+def _when_it_was_made(day: HeadDay) -> bool:
+    """ "(Summary prepared for subscribers on 6 March 2008)": a line of its own below the title says so."""
+    if day.line.is_first or day.head.is_chronicle_of(day) or day.head.tells_of_later_than(day):
+        return False
+    return bool(_MADE.match(day.before.strip(_MARKUP))) and _ends(day)
+
+
 _STATE = re.compile(r"^(?:data |information |situation )?as (?:of|at):?$", re.IGNORECASE)
 
 
@@ -342,6 +357,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("a line of its own", _line_of_its_own),
     _first("the time of an update", _labelled(_UPDATED)),
     _first("the kind of text", _kind_of_text),
+    _first("when it was made", _when_it_was_made),
     _first("the state of things", _state_of_things),
     _last("a label at the foot", _labelled(_PUBLISHED)),
     _last("a day at the foot", _signs_off),

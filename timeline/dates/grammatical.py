@@ -118,6 +118,10 @@ class Said:
         """Whether the clause that it dates tells what had been, of which it is not the end ("by May it had left")."""
         return self.grammar.before(self.span) and not self.cues.by(self.text, self.span.start)
 
+    def had(self) -> bool:
+        """Whether its sentence tells what had been, whatever in it the time hangs on."""
+        return self.grammar.had(self.span)
+
     def ensues(self) -> bool:
         """Whether what it dates is told as coming after what was told before: "followed in May"."""
         return self.grammar.ensues(self.span)

@@ -221,7 +221,7 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
 
 def _of_infinitive(verb: Token, noun: Token) -> Token | None:
     """Who is to do what an infinitive behind a noun says, or did it first: "his plan to sell", "the first to sell"."""
-    if noun.dep_ == Dep.PREDICATE_NOUN and noun.head.tag_ == Tag.PAST and is_first_or_last(noun):
+    if noun.dep_ == Dep.PREDICATE_NOUN and noun.head.tag_ in _FINITE and is_first_or_last(noun):
         return _own_subject(noun.head) or noun
     if verb.dep_ != Dep.NOUN_CLAUSE:
         return noun

@@ -59,7 +59,22 @@ def _below_a_year_alone(asked: Asked) -> Choice | None:
 
 
 def _heading_of_its_entry(asked: Asked) -> Choice | None:
-    return asked.frame.section() if has_month(asked.reading) and asked.frame.is_in_an_entry() else None
+    if not has_month(asked.reading) or not asked.frame.is_in_an_entry():
+        return None
+    return _over_new_year(asked) or asked.frame.section()
+
+
+def _over_new_year(asked: Asked) -> Choice | None:
+    """ "He hides from Christmas Eve and gives himself up on 3 January": an entry may go on into the year after."""
+    told, reading = asked.frame.just_named(), asked.reading
+    begin = told.place.begin if told is not None and told.place is not None else None
+    if told is None or begin is None or not isinstance(reading, Calendar) or not reading.month:
+        return None
+    on = begin.month >= _LATE_IN_THE_YEAR and reading.month <= 12 - _LATE_IN_THE_YEAR and not asked.said.before()
+    return replace(told, way=Pointing.NEXT) if on else None
+
+
+_LATE_IN_THE_YEAR = 11
 
 
 def _of_its_list(asked: Asked) -> Choice | None:
@@ -254,7 +269,11 @@ BARE = (
     Anchoring(
         "of the year that heads the list",
         _heading_of_its_entry,
-        {"1964\n\nStudents clash with police on {9 January}.": "1964-01-09"},
+        {
+            "1964\n\nStudents clash with police on {9 January}.": "1964-01-09",
+            "1964\n\nOn 20 December troops come. Banda hides for days and gives up on {3 January}.": "1965-01-03",
+            "1964\n\nOn 20 December troops come. Banda had hidden on {3 January}.": "1964-01-03",
+        },
         ("The students of 1964\n\nTheir children will march on {9 January}.",),
     ),
     Anchoring(

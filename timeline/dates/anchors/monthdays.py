@@ -26,7 +26,7 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     ways = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT} if entry else STORY_WAYS
     if line is None or (not entry and frame.returns and _is_over_by_now(line, frame, outlook)):
         return None
-    if said.before() and line.place is not None and line.place.unit == "day":
+    if (said.before() or said.had()) and line.place is not None and line.place.unit == "day":
         return replace(line, way=Pointing.PAST)
     told = frame.elsewhere or frame.published is None or frame.names_here(line)
     return replace(line, way=ways.get(outlook, Pointing.CLOSE if entry else line.way)) if told else None
@@ -59,6 +59,7 @@ OF_A_MONTH = (
         {
             "In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29",
             "On 12 May 1911 a ship came. It had been hired on {the 16th}.": "1911-04-16",
+            "The fort was sold on 31 December 1911. Banda had held a feast on {the 14th}.": "1911-12-14",
             "15 January 2023: Envoys announce a deal. It comes into force on {the 19th}.": "2023-01-19",
             "14 December 2021: A college chooses Banda. He is sworn in on {the 29th}.": "2021-12-29",
         },

@@ -13,10 +13,38 @@ if TYPE_CHECKING:
 
 
 def is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
-    """ "By May it had gone", "It fell in June but recovered by May": what was done, and is over."""
+    """ "By May it had gone", "it fell but recovered by May", "went on until the 28th": what was done, and is over."""
+    if verb.lemma_ in _LASTING and parse.is_past(verb) and _stands_behind(doc, span, "until"):
+        return True
     head = doc.head_of(span) if is_by(doc.text, span.start) else None
     direct = head is not None and head.head.head.i == verb.i and not parse.has(verb, parse.is_object)
     return _is_managed(verb) or (_is_done(verb) and (_opens_with_by(doc, span) or direct))
+
+
+def _stands_behind(doc: Doc, span: Span, word: str) -> bool:
+    before = doc.token_at(span.start - 1) if span.start else None
+    return before is not None and before.lower_ == word
+
+
+_LASTING = frozenset(
+    {
+        "continue",
+        "drag",
+        "fight",
+        "go",
+        "govern",
+        "last",
+        "live",
+        "rage",
+        "reign",
+        "remain",
+        "rule",
+        "run",
+        "serve",
+        "stay",
+    }
+)
+"""Verbs of what goes on up to a time."""
 
 
 def _is_managed(verb: Token) -> bool:
