@@ -206,7 +206,7 @@ def _ranked_by(noun: Token) -> Token | None:
     """The verb by which somebody "was the first to refer to the pact": who is ranked by a deed has done it."""
     verb = noun.head
     made = parse.is_verb(verb) and verb.lemma_ in tongue().becoming and noun.i > verb.i
-    sure = tense(verb) is Tense.PAST or (parse.is_finite(verb) and not parse.has(verb, parse.is_adverbial))
+    sure = tense(verb) is Tense.PAST or (parse.is_finite(verb) and verb.nbor(1).lower_ in tongue().definite)
     return verb if is_first_or_last(noun) and made and sure else None
 
 
