@@ -299,3 +299,13 @@ def test_about_tells_limits_place_and_versions(shelf: Path) -> None:
 
 
 _save, _delete, _undelete = page_of_library._save, page_of_library._delete, page_of_library._undelete
+
+
+def test_a_switch_that_would_leave_nothing_is_not_offered(open_library: OpenLibrary) -> None:
+    switches = {each.key: each for each in open_library().toggle}
+    assert {key for key, each in switches.items() if each.disabled} == {
+        key for key, each in switches.items() if each.label.endswith("(0)")
+    }
+    assert any(each.disabled for each in switches.values())
+    (asked,) = (each for each in open_library(failed="True").toggle if each.key == "shelf_failed")
+    assert not asked.disabled
