@@ -161,6 +161,26 @@ TOLD = {
         {"Ali Banda took two transport officers hostage": "2023-09-10"},
     ),
     "a label": ("Ministers met on Sunday. PUBLISHED: MONDAY, 11 SEPTEMBER 2023", {"Ministers met": "2023-09-10"}),
+    "who was seized before being freed": (
+        "Gunmen freed 31 girls on Monday, eleven days after they were seized from a school.",
+        {"Gunmen freed 31 girls": "2023-09-11", "The 31 girls were seized from a school": "2023-08-31"},
+    ),
+    "either may have been driven out": (
+        "Rebels attacked bakers on Monday after they were driven from the town on Friday.",
+        {"Rebels attacked bakers": "2023-09-11", "They were driven from the town": "2023-09-08"},
+    ),
+    "what a whole name is told of": (
+        "Officials blame the Front for the Sahel, which held two bakers in 2021.",
+        {"The Front for the Sahel held two bakers": "2021-01-01"},
+    ),
+    "when a stretch came to its end": (
+        "She led the guild from 2006 until 2014, when she lost her seat.",
+        {"She led the guild": "2006-01-01", "She lost her seat": "2014-01-01"},
+    ),
+    "who said the sentence before": (
+        "“We heard a scream,” said a guard. “On Sunday I told him to stay.”",
+        {"A guard said they told him to stay": "2023-09-10"},
+    ),
     "a rank in short": (
         "On Sunday a man aimed a gun at Sgt. Omar Falk and fled.",
         {"A man aimed a gun at Sgt. Omar Falk": "2023-09-10", "A man fled": "2023-09-10"},

@@ -243,6 +243,7 @@ ROWS: tuple[Anaphor, ...] = (
         {
             "Rebels attacked Chad. {It} was defended by France.": "Chad",
             "The guild imposed heavy taxes. {They} were lifted in May.": "",
+            "The Germans freed the girls days after {they} were seized.": "",
         },
         ("Rebels attacked Chad. {It} called France.", "The Germans met some envoys. {They} were cheered."),
     ),

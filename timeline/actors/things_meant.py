@@ -8,6 +8,7 @@ from timeline.actors.pronouns import Ids, places
 from timeline.language import Token, parse
 from timeline.language.anaphora import is_somebody, noun_before, subject_before, subjects_above
 from timeline.language.labels import Tag
+from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.things import thing_beside
 from timeline.language.tongue import tongue
 
@@ -26,9 +27,14 @@ def repeats_object(pronoun: Token) -> bool:
 
 
 def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
-    """What the clause before was done to, of which a passive tells more: "imposed taxes. They were lifted"."""
+    """What the clause before was done to, of which a passive tells more: "imposed taxes. They were lifted".
+
+    Of the clause above it is that or who did it: "attacked rebels after they were driven out".
+    """
     if not parse.is_passive_subject(pronoun) or pronoun.lower_ not in tongue().it_or_they:
         return None
+    if (done_to := done_to_above(pronoun)) is not None:
+        return known.fitting(pronoun, known.at(done_to)) if is_done_to_above(pronoun) else ()
     noun = noun_before(pronoun)
     if noun is None or (pronoun.lower_ in tongue().they and (known.is_named(noun) or is_somebody(noun))):
         return None

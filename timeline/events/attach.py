@@ -21,7 +21,7 @@ from timeline.events.lexicon import is_one_of, noun_kind, papers
 from timeline.events.makers import demander, maker
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.events.stretches import days_on_end, stretched
+from timeline.events.stretches import at_its_end, days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
 from timeline.events.unfit import coming, fitting, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
@@ -130,6 +130,8 @@ def _rival(doc: Doc, mark: Mark, token: Token, note: str) -> Rival:
     """A "when" clause tells what happened at the time itself, whatever came before or after it."""
     clause = _relative(doc, mark)
     opened = clause is not None and clause.i == token.i and mark.relation in EDGES
+    if clause is not None and clause.i == token.i and mark.relation is Relation.DURING and _has_when(clause):
+        mark = at_its_end(mark)
     if opened or (mark.relation is Relation.AS_OF and is_one_of(token, "reporting")):
         mark = replace(mark, relation=Relation.ON, range=mark.said)
     return Rival(mark, token, note)

@@ -6,6 +6,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.language import Token, parse
 from timeline.language.anaphora import may_be_undergone, noun_before
+from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.tongue import tongue
 
 
@@ -22,6 +23,8 @@ def small(pronoun: Token) -> str:
 
 def thing_before(pronoun: Token) -> Token | None:
     """The common noun that a pronoun repeats, where no other is as near."""
+    if is_done_to_above(pronoun):
+        return done_to_above(pronoun)
     thing = noun_before(pronoun)
     common = thing is not None and (parse.is_common_noun(thing) or parse.is_plural_noun(thing))
     return thing if common and not _is_contested(pronoun) else None

@@ -13,7 +13,8 @@ from timeline.language.tongue import tongue
 def sayer_behind(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
     """ "“We won. They fled,” he said": the verb of saying that follows the end of a quotation, for who "we" are.
 
-    None where that is known already, or nobody with a name or a noun says it.
+    Else that of the sentence before: "“It hurt,” he said. “I fell.”" None where that is known already, or nobody with a
+    name or a noun says it.
     """
     subject = subject_of(verb)
     if subject is None or subject.lower_ not in tongue().speakers or mentions.at(subject):
@@ -24,7 +25,17 @@ def sayer_behind(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
         said = is_one_of(last, "saying") and not doc.layout.is_quoted(last.idx)
         if said and _is_known(subject_of(last), mentions):
             return last
-    return None
+    return _sayer_before(verb, doc, mentions)
+
+
+def _sayer_before(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
+    start = verb.sent.start
+    if not start or not doc.layout.is_quoted(verb.idx):
+        return None
+    last = verb.doc[start - 1]
+    said = last.sent.root
+    near = doc.paragraph_at(last.idx) == doc.paragraph_at(verb.idx) and not doc.layout.is_quoted(said.idx)
+    return said if near and is_one_of(said, "saying") and _is_known(subject_of(said), mentions) else None
 
 
 def _is_known(speaker: Token | None, mentions: Mentions) -> bool:

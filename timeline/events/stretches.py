@@ -31,6 +31,19 @@ def stretched(doc: Doc, marks: list[Mark]) -> list[Mark]:
     return [_as_one(first, last) if mark is first else mark for mark in marks if mark is not last]
 
 
+def at_its_end(mark: Mark) -> Mark:
+    """A stretch as the year, month or day that it ends with: "from 2006 until 2014, when she left"."""
+    end = mark.said.end
+    begin = {
+        Granularity.YEAR: end and end.replace(month=1, day=1),
+        Granularity.MONTH: end and end.replace(day=1),
+        Granularity.DAY: end,
+    }.get(mark.said.granularity)
+    if end is None or begin is None:
+        return mark
+    return replace(mark, relation=Relation.ON, range=DateRange(begin, end, mark.said.granularity))
+
+
 def days_on_end(doc: Doc, marks: list[Mark]) -> list[Mark]:
     """The marks with two days on end that nothing but an "and" parts as one: "a strike on Sunday and Monday"."""
     for first, last in pairwise(marks):

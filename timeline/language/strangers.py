@@ -10,6 +10,7 @@ from timeline.language.genders import noun_may_be
 from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
+from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,3 +68,21 @@ def _somebody_between(noun: Token, pronoun: Token) -> bool:
         or (word.dep_ in _TAKING_PART and word.tag_ == Tag.SINGULAR and is_somebody(word))
         for word in between
     )
+
+
+def done_to_above(pronoun: Token) -> Token | None:
+    """Whom or what "they" in a passive clause behind another may be: "freed the girls days after they were seized".
+
+    None where the clause above has no object in the plural.
+    """
+    clause = pronoun.head
+    behind = clause.dep_ == Dep.ADVERBIAL_CLAUSE and clause.i > clause.head.i
+    if pronoun.dep_ != Dep.PASSIVE_SUBJECT or pronoun.lower_ not in tongue().they or not behind:
+        return None
+    objects = (child for child in clause.head.rights if child.dep_ == Dep.OBJECT and child.i < pronoun.i)
+    return next((each for each in objects if each.tag_ == Tag.PLURAL), None)
+
+
+def is_done_to_above(pronoun: Token) -> bool:
+    """Whether that is sure: who is freed or held is told of, not who does it."""
+    return done_to_above(pronoun) is not None and is_one_of(pronoun.head.head, "undergone")

@@ -34,6 +34,7 @@ _NUMBERS = {Tag.SINGULAR: False, Tag.PLURAL: True}
 """Of common nouns whether they are of several: a name in the plural may be one."""
 _OF_SEVERAL = frozenset({"were", "are", "have"})
 _OF_ONE = frozenset({"was", "is", "has"})
+_IN_A_NAME = frozenset({"of", "for"})
 _OF_A_TIME = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.ADVERB})
 _OF_A_CLAUSE = frozenset({Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE})
 
@@ -135,6 +136,23 @@ def _of_the_noun_it_agrees_with(clause: Token) -> bool:
     return True
 
 
+def _of_the_whole_name(clause: Token) -> bool:
+    """ "The Front for the Coast, which fled": it is the Front, and no coast."""
+    last = clause.head
+    link = last.head
+    name, comma = link.head, before(clause.left_edge)
+    named = last.pos_ == Pos.NAME and name.pos_ in NOUNS and name.text.istitle() and not name.is_sent_start
+    named = named and link.lower_ in _IN_A_NAME and name.i < link.i
+    known = any(child.lower_ == "the" for child in name.lefts)
+    subject = first_of(clause.lefts, *labels.SUBJECTS)
+    if not named or not known or comma is None or subject is None or subject.lower_ not in RELATIVES:
+        return False
+    if "," not in (comma.text, clause.left_edge.text):
+        return False
+    attach(clause, name, Dep.RELATIVE_CLAUSE)
+    return True
+
+
 def _number_of(clause: Token) -> bool | None:
     """Whether a verb or its helper is of several, None where it does not say."""
     words = (word for word in (clause, *clause.lefts) if word.tag_ in FINITE)
@@ -165,6 +183,15 @@ MISLED: tuple[Repair, ...] = (
         {"Joan Rivera to host Oscars in 2014": "host VB ROOT host"},
         ("Norcar is the first to close.", "Norcar, to close the port, paid.", "Norcar plans to close port"),
         word=WordShape(relations=labels.CLAUSES_OF_NOUNS),
+    ),
+    Repair(
+        "a clause about a whole name",
+        FINITE | {Tag.PARTICIPLE, Tag.ING},
+        _of_the_whole_name,
+        {"Officials blame the Front for the Sahel, which abducted four workers.": "abducted VBD relcl Front"},
+        ("Ships sailed for Lima, which fell in May.", "Chad blames the envoy of Mali, which fell in May."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),
     Repair(
         "a clause about the noun that it agrees with",
