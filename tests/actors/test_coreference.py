@@ -130,6 +130,7 @@ def test_picked_up_again(text: str, words: str, actors: set[str]) -> None:
         pytest.param("Paul Dubois met Henri Martin. With them was a guard; he was armed.", "the guard", id="a guard"),
         pytest.param("Chile voted. The state of the economy worried many.", "The state", id="the state of"),
         pytest.param("Margaret Stone left. He stayed.", "He", id="another sex"),
+        pytest.param("Microsoft met. The firm, Nordbau, paid.", "The firm", id="a firm named beside it"),
         pytest.param("Peru fought Ecuador. The other government watched.", "The other government", id="another one"),
     ],
 )

@@ -293,6 +293,8 @@ def _definite(scene: Scene, token: Token) -> Entry | None:
     if body := _body_meant(scene, token):
         return body
     if word in _anaphors("single", "organisation") and phrase == word:
+        if any(map(parse.is_name, filter(parse.is_apposition, token.rights))):  # "the firm, Norcar,": Norcar
+            return None
         return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)
     modifiers = phrase.split()
     return scene.latest(

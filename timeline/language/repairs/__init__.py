@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
+from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
@@ -56,6 +57,7 @@ _LATER: tuple[Repair, ...] = (
     *HUNG,
     *PLACED,
     *KNOWN,
+    *AGED,
 )
 REPAIRS: tuple[Repair, ...] = (*COMPOUNDS, *MISLED, *WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""

@@ -1,0 +1,51 @@
+"""Names that a small model takes for those of bodies, though an age stands before them: "23-year-old Ama Obuasi"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from spacy.tokens import Span, Token
+
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs.repair import Repair, WordShape, first_of
+
+_BODIES = frozenset(
+    {"corp", "inc", "ltd", "co", "company", "group", "bank", "fund", "club", "league", "party", "union"}
+)
+"""What ends the names of bodies, which are so old, too."""
+_NO_PERSON = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.BUILDING, Entity.PRODUCT, ""})
+
+
+def _somebody_of_an_age(old: Token) -> bool:
+    """ "23-year-old Ama Obuasi": two names behind an age are somebody's."""
+    name, year = old.head, first_of(old.lefts, Dep.ADVERBIAL_NOUN)
+    if year is None or year.lemma_ != "year" or first_of(year.lefts, Dep.COUNT) is None:
+        return False
+    given = list(takewhile(lambda word: word.dep_ == Dep.COMPOUND and word.pos_ == Pos.NAME, reversed([*name.lefts])))
+    if not given or name.lower_.rstrip(".") in _BODIES or name.ent_type_ not in _NO_PERSON:
+        return False
+    start, end = given[-1].i, name.i + 1
+    if start != old.i + 1:
+        return False
+    kept = [entity for entity in name.doc.ents if entity.end <= start or entity.start >= end]
+    before = [Span(name.doc, each.start, start, each.label) for each in name.doc.ents if each.start < start < each.end]
+    name.doc.set_ents([*kept, *before, Span(name.doc, start, end, Entity.PERSON)])
+    return True
+
+
+AGED: tuple[Repair, ...] = (
+    Repair(
+        "somebody of an age",
+        frozenset({Tag.ADJECTIVE}),
+        _somebody_of_an_age,
+        {"The 41-year-old Kwabena Obuasi was held on Monday.": "Obuasi NNP nsubjpass held"},
+        (
+            "The 41-year-old Acme Bank failed on Monday.",
+            "A 10-year-old Toyota was hit.",
+            "The 41-year-old baker was held.",
+        ),
+        word=WordShape(words=frozenset({"old"}), relations=frozenset({Dep.ADJECTIVE})),
+        above=WordShape(parts=frozenset({Pos.NAME})),
+        behind=False,
+    ),
+)
