@@ -18,7 +18,7 @@ from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.long_ago import is_of_long_ago
 from timeline.events.marks import find_marks, find_timeless, unused
-from timeline.events.modality import came_true, modality
+from timeline.events.modality import came_true, is_of_a_headline, modality
 from timeline.events.naming import Naming
 from timeline.events.parts import EventTelling, tellings, wholes
 from timeline.events.retold import merge_retold, repeats, told_once
@@ -104,6 +104,8 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated], latest: date 
     dated, published = dates.get(candidate.token.i), doc.article.published
     if dated is None:
         return mood
+    if mood is Modality.HYPOTHETICAL and candidate.is_verb and is_of_a_headline(candidate.token):
+        mood = Modality.PLANNED
     if published is None:
         over = dated.range.end is not None and latest is not None and dated.range.end < latest
         return Modality.ACTUAL if over and came_true(candidate.token, mood) else mood

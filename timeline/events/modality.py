@@ -57,8 +57,6 @@ def _of_verb(verb: Token) -> Modality:
         return own
     if parse.is_open_complement(verb) and is_one_of(verb.head, "disbelieving"):
         return Modality.DENIED
-    if _is_of_a_headline(verb):
-        return Modality.PLANNED
     if _is_bidden(verb):
         return Modality.HYPOTHETICAL
     above = _embedding(verb)
@@ -71,8 +69,8 @@ def _of_verb(verb: Token) -> Modality:
     return above if above is not None else Modality.ACTUAL
 
 
-def _is_of_a_headline(verb: Token) -> bool:
-    """ "Norcar to close port": what somebody is to do, with no other verb above it."""
+def is_of_a_headline(verb: Token) -> bool:
+    """ "Norcar to close port": what somebody is to do, with no other verb above it, which a day makes a plan."""
     to = any(child.lower_ in tongue().goal and parse.is_helper(child) for child in verb.lefts)
     return to and parse.is_root(verb) and parse.is_base_form(verb) and parse.has(verb, parse.is_any_subject)
 

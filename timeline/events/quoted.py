@@ -30,7 +30,8 @@ def sayer_behind(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
 
 def _sayer_before(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
     start = verb.sent.start
-    if not start or not doc.layout.is_quoted(verb.idx):
+    own = any(is_one_of(word, "saying") and not doc.layout.is_quoted(word.idx) for word in verb.sent)
+    if not start or own or not doc.layout.is_quoted(verb.idx):
         return None
     last = verb.doc[start - 1]
     said = last.sent.root
