@@ -78,7 +78,8 @@ def is_of_a_headline(verb: Token) -> bool:
 def _is_bidden(verb: Token) -> bool:
     """ "Waving flags that read: People, rise up": a bare verb joined to one that is none bids, and tells nothing."""
     bare = parse.is_base_form(verb) and not any(map(parse.is_any_helper, verb.lefts))
-    told = parse.is_joined(verb) and (parse.is_ing_form(verb.head) or parse.tag(verb.head) == Tag.PAST)
+    quoted = any(word.is_quote for word in verb.doc[verb.head.i : verb.i])
+    told = parse.is_joined(verb) and quoted and parse.tag(verb.head) in (Tag.ING, Tag.PAST)
     return bare and told and past(verb.lemma_) != verb.lower_
 
 
