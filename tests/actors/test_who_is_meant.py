@@ -7,6 +7,21 @@ import pytest
 from tests.actors.test_coreference import cast, holders_of
 
 HE = {
+    "who is brought in by what they are is nobody known": (
+        "Karl Weber spoke in May. Crowds marched after the rapper Ito was held. He was let out in June.",
+        "He",
+        set(),
+    ),
+    "who is called by their office is known": (
+        "President Karl Weber spoke in May. Crowds marched after the president was booed. He left in June.",
+        "He",
+        {"karl-weber"},
+    ),
+    "a clause brings in somebody new": (
+        "Karl Weber spoke. A judge issued a warrant for a diver who lived in Rome; he fled in May.",
+        "he",
+        set(),
+    ),
     "who was arrested is who was freed": (
         "Karl Weber spoke. Police arrested the mayor, Pedro Reyes, a foe of his; he was freed in May.",
         "he",

@@ -37,11 +37,10 @@ from timeline.language.anaphora import (
     occurs,
     says_where,
     somebody_above,
-    stranger_before,
-    stranger_beside,
 )
 from timeline.language.emptiness import is_empty
 from timeline.language.genders import of_pronoun
+from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.model import ActorKind

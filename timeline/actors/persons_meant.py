@@ -6,8 +6,9 @@ from timeline import facts
 from timeline.actors.gazetteer import Entry
 from timeline.actors.scene import Scene, Wanted, clause_of
 from timeline.language import Token, is_one_of, parse
-from timeline.language.anaphora import somebody_above, speaker_above, stranger_before, stranger_beside, told_of_others
+from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
 from timeline.language.labels import Dep
+from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue

@@ -11,7 +11,7 @@ from timeline.facts import word_lists
 from timeline.language import labels
 from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity, Pos, Tag
-from timeline.language.subjects import antecedent, subject_of
+from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
@@ -46,11 +46,8 @@ _LONGEST_PHRASE = 12
 _EMPTY = frozenset({"rain", "snow", "seem", "turn", "take", "be"})
 _RUN_OUT = frozenset({"expire", "lapse"})
 _FORCED = frozenset({"enter", "come", "go", "take", "remain"})
-_LONGEST_CLAUSE = 60
+LONGEST_CLAUSE = 60
 """Words that are looked through for the names of others."""
-_ONE = frozenset({"a", "an", "one", "another"})
-_REMEMBERED = 200
-"""Words back to which somebody without a name is remembered."""
 _BODIES = frozenset({Entity.STATE, Entity.PLACE, Entity.ORGANISATION})
 _WHERE = frozenset({"in", "at", "near", "from", "to", "into", "on", "outside", "across"})
 _NO_THINGS = frozenset({Entity.DATE, Entity.TIME, Entity.PERSON, Entity.SHARE, Entity.MONEY})
@@ -104,66 +101,9 @@ def somebody_above(pronoun: Token) -> Token | None:
 
 def _owner_before(pronoun: Token) -> Token | None:
     """The last whose something was named in the same sentence: "stormed the king's house and swam in his pool"."""
-    near = pronoun.doc[max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE) : pronoun.i]
+    near = pronoun.doc[max(pronoun.sent.start, pronoun.i - LONGEST_CLAUSE) : pronoun.i]
     last = next((word for word in reversed(near) if word.dep_ == Dep.OWNER and word.tag_ == Tag.SINGULAR), None)
     return last if last is not None and is_somebody(last) else None
-
-
-def stranger_before(pronoun: Token) -> Token | None:
-    """Somebody new whom the sentence before is about: "Ito came. A gunman hid there. He fired".
-
-    Nobody who only speaks, and nobody where a person is named in the pronoun's own sentence before it.
-    """
-    sentence = pronoun.sent
-    if not sentence.start or any(word.ent_type_ == Entity.PERSON for word in pronoun.doc[sentence.start : pronoun.i]):
-        return None
-    root = pronoun.doc[sentence.start - 1].sent.root
-    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or is_one_of(root, *_SPEAKING):
-        return None
-    if subject.tag_ == Tag.SINGULAR_NAME:
-        return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) else subject
-    return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and _is_new(subject) else None
-
-
-def stranger_beside(pronoun: Token) -> Token | None:
-    """The last subject of another clause before it in its sentence that is a name or a noun for somebody.
-
-    "Kim fled, Ito was caught in May, and in June he died": Ito, be all that is known of Ito the name; "when the gunman
-    came, he fired": the gunman; "for a diver who lived there; he fled": the diver.
-    """
-    if pronoun.dep_ not in _SUBJECTS:
-        return None
-    if (new := brought_in(pronoun)) is not None:
-        return new
-    first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
-    before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ in _SINGULAR)
-    subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.i != pronoun.head.i)
-    last = next(subjects, None)
-    if last is None or (last.tag_ == Tag.SINGULAR and (not is_somebody(last) or is_one_of(last.head, *_SPEAKING))):
-        return None
-    return last if last.ent_type_ in ("", Entity.PERSON, Entity.PEOPLE) else None
-
-
-def brought_in(pronoun: Token) -> Token | None:
-    """Somebody new whom the clause right before is about: "a warrant for a diver who lived there; he fled"."""
-    words = pronoun.doc[max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE) : pronoun.i]
-    last = next((word for word in reversed(words) if word.dep_ in _SUBJECTS), None)
-    noun = antecedent(last) if last is not None and last.lower_ == "who" else None
-    return noun if noun is not None and noun.tag_ == Tag.SINGULAR and _is_new(noun) else None
-
-
-_SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
-_SPEAKING = ("saying", "reporting")
-
-
-def _is_new(noun: Token) -> bool:
-    """Whether a noun brings somebody in, or goes on with somebody so brought in: "a gunman", then "the gunman"."""
-    if any(child.lower_ in _ONE for child in noun.lefts):
-        return True
-    first = max(noun.i - _REMEMBERED, 0)
-    before = (word for word in noun.doc[first : noun.i] if word.lower_ == noun.lower_)
-    return any(child.lower_ in _ONE for word in before for child in word.lefts)
 
 
 @cache
@@ -197,7 +137,7 @@ def told_of_others(pronoun: Token) -> Iterator[Token]:
         return
     fronted = [child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and is_one_of(verb, "saying")]
     for part in (*fronted, *verb.rights):
-        yield from islice(part.subtree, _LONGEST_CLAUSE)
+        yield from islice(part.subtree, LONGEST_CLAUSE)
 
 
 def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
@@ -296,7 +236,7 @@ def bodies_before(pronoun: Token) -> Iterator[Token]:
 
     But for where something was: "in Rome it was said".
     """
-    first = max(pronoun.sent.start, pronoun.i - _LONGEST_CLAUSE)
+    first = max(pronoun.sent.start, pronoun.i - LONGEST_CLAUSE)
     named = (word for word in pronoun.doc[first : pronoun.i] if word.pos_ == Pos.NAME and word.ent_type_ in _BODIES)
     heads = (word for word in named if word.dep_ not in labels.MODIFIERS)
     return (word for word in heads if not says_where(word))

@@ -1,23 +1,93 @@
-"""A pronoun for a person in; the noun for somebody whom nobody knows by name that it repeats out."""
+"""A pronoun for a person in; the noun for somebody new, or whom nobody knows by name, that it may repeat out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from timeline.language import labels
-from timeline.language.anaphora import brought_in, is_somebody, stranger_before, subject_before
+from timeline.language.anaphora import LONGEST_CLAUSE, is_somebody, subject_before
 from timeline.language.genders import noun_may_be
 from timeline.language.labels import Dep, Entity, Tag
-from timeline.language.subjects import subject_of
+from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _STEPS = 3
 """Sentences back through which the same pronoun goes on meaning the same."""
 _TAKING_PART = frozenset({*labels.SUBJECTS, Dep.OBJECT, Dep.RECIPIENT, Dep.AGENT})
+
+_ONE = frozenset({"a", "an", "one", "another"})
+_REMEMBERED = 200
+"""Words back to which somebody without a name is remembered."""
+_SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
+_SPEAKING = ("saying", "reporting")
+
+
+def stranger_before(pronoun: Token) -> Token | None:
+    """Somebody new whom the sentence before is about: "Ito came. A gunman hid there. He fired".
+
+    Where that is about several, whom its last clause is about by what they are: "crowds came after the rapper Ito was
+    held. He was let out". Nobody who only speaks, and nobody where a person is named in the pronoun's own sentence before it.
+    """
+    sentence = pronoun.sent
+    if not sentence.start or any(word.ent_type_ == Entity.PERSON for word in pronoun.doc[sentence.start : pronoun.i]):
+        return None
+    root = pronoun.doc[sentence.start - 1].sent.root
+    subject = next((child for child in root.children if child.dep_ in labels.SUBJECTS), None)
+    if subject is None or is_one_of(root, *_SPEAKING):
+        return None
+    if subject.tag_ in labels.PLURAL:
+        return _named_by_what_they_are(subject.sent)
+    if subject.tag_ == Tag.SINGULAR_NAME:
+        return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) else subject
+    return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and _is_new(subject) else None
+
+
+def _named_by_what_they_are(sentence: Span) -> Token | None:
+    """ "The rapper Ito": the last subject that a noun for somebody stands before."""
+    subjects = (word for word in reversed(sentence) if word.dep_ in labels.SUBJECTS and word.tag_ in _SINGULAR)
+    last = next(subjects, None)
+    said = last is not None and any(child.dep_ == Dep.COMPOUND and child.tag_ == Tag.SINGULAR for child in last.lefts)
+    return last if said else None
+
+
+def stranger_beside(pronoun: Token) -> Token | None:
+    """The last subject of another clause before it in its sentence that is a name or a noun for somebody.
+
+    "Kim fled, Ito was caught in May, and in June he died": Ito, be all that is known of Ito the name; "when the gunman
+    came, he fired": the gunman; "for a diver who lived there; he fled": the diver.
+    """
+    if pronoun.dep_ not in labels.SUBJECTS:
+        return None
+    if (new := brought_in(pronoun)) is not None:
+        return new
+    first = max(pronoun.sent.start, pronoun.i - LONGEST_CLAUSE)
+    before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ in _SINGULAR)
+    subjects = (word for word in before if word.dep_ in labels.SUBJECTS and word.head.i != pronoun.head.i)
+    last = next(subjects, None)
+    if last is None or (last.tag_ == Tag.SINGULAR and (not is_somebody(last) or is_one_of(last.head, *_SPEAKING))):
+        return None
+    return last if last.ent_type_ in ("", Entity.PERSON, Entity.PEOPLE) else None
+
+
+def brought_in(pronoun: Token) -> Token | None:
+    """Somebody new whom the clause right before is about: "a warrant for a diver who lived there; he fled"."""
+    words = pronoun.doc[max(pronoun.sent.start, pronoun.i - LONGEST_CLAUSE) : pronoun.i]
+    last = next((word for word in reversed(words) if word.dep_ in labels.SUBJECTS), None)
+    noun = antecedent(last) if last is not None and last.lower_ == "who" else None
+    return noun if noun is not None and noun.tag_ == Tag.SINGULAR and _is_new(noun) else None
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether a noun brings somebody in, or goes on with somebody so brought in: "a gunman", then "the gunman"."""
+    if any(child.lower_ in _ONE for child in noun.lefts):
+        return True
+    first = max(noun.i - _REMEMBERED, 0)
+    before = (word for word in noun.doc[first : noun.i] if word.lower_ == noun.lower_)
+    return any(child.lower_ in _ONE for word in before for child in word.lefts)
 
 
 def stranger_meant(pronoun: Token, steps: int = _STEPS) -> Token | None:
