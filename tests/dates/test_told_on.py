@@ -70,6 +70,9 @@ BESIDE = [
     ("Zulu won in May 2022. Banda, who faced a vote on {28 October}, called for calm.", "2022-10-28"),
     ("A strike began on 6 September and went on until {the 11th}.", "2023-09-11"),
     ("A strike began on 6 September; the port is closed until {the 11th}.", "2023-10-11"),
+    ("Banda won on 9 January 2022, and took office on 26 February. In {November} rebels shot him.", "2022-11"),
+    ("Banda won on 9 January 2022, and took office on 26 February. In {November} rebels had shot him.", "2021-11"),
+    ("He fled in 1990. Zulu won on 9 May 2023 and took office on {26 November}.", "2022-11-26"),
     ("A case brought in July 2020 is pending; the court heard it in {January}.", "2023-01"),
     ("The fort was built in May 2015, when Chad was at war, and shelled in {July}.", "2015-07"),
 ]

@@ -185,6 +185,12 @@ class Frame:
         told = [each for each in self._usable("day") if not each.passing and each.place.end is not None]
         return counted_from(max(told, key=lambda each: each.place.end or date.min, default=None))
 
+    def names_just_before(self, choice: Choice) -> bool:
+        """Whether it is named in the paragraph right before, and no other time is named in this one."""
+        before = self.here.paragraph - 1, self.here.section
+        near = (each for each in self.mentions[-_REMEMBERED:] if each.place == choice.place)
+        return not self.tells_here() and any((e.standing.paragraph, e.standing.section) == before for e in near)
+
     def names_here(self, choice: Choice) -> bool:
         """Whether the time counted from is named in the paragraph being read."""
         return any(each.place == choice.place for each in self._told_here())
@@ -211,6 +217,10 @@ class Frame:
     def tells_here(self) -> bool:
         """Whether this paragraph has named a time of what it tells."""
         return any(each.is_main for each in self._told_here())
+
+    def goes_on_here(self) -> bool:
+        """Whether this paragraph has told of a day or a month."""
+        return any(each.is_main and each.place.fineness <= FINENESS["month"] for each in self._told_here())
 
     def heads_here(self) -> bool:
         """Whether the paragraph being read is an entry that a time opens, which is told in the present."""

@@ -10,12 +10,12 @@ from math import ceil
 from typing import NamedTuple
 
 from timeline.catalogue import marked, worded
-from timeline.dates.anchors import choose
+from timeline.dates.anchors import BARE, choose
 from timeline.dates.day_order import in_proved_order
 from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
-from timeline.dates.grammatical import Grammatical, Said
+from timeline.dates.grammatical import Grammatical, Outlook, Said
 from timeline.dates.language import DateLanguage, Joints, language_of
 from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
@@ -23,7 +23,7 @@ from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.place import FINENESS, TimePlace
 from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
-from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
+from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve, shifted
 from timeline.dates.sight import is_day_alone
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
@@ -274,7 +274,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
 def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
     """Whether the time only describes something, so that what follows is not counted from it."""
     grammar, span = within.grammar, read.span
-    if grammar.passing(span) or grammar.beside(span) or grammar.now(span):
+    if grammar.passing(span) or grammar.beside(span) or (grammar.now(span) and not frame.heads_here()):
         return True
     if _is_seen_from_afar(within.text, span, read.reading, within.language.joints):
         return True
@@ -316,7 +316,25 @@ def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Placed | None, Ch
         chosen.append(NOTHING if frame.written and choice.place is frame.written and _needs_a_day(leaf) else choice)
         return chosen[-1]
 
-    return resolve(reading, choosing), next((choice for choice in chosen if not choice.place), None)
+    placed = resolve(reading, choosing)
+    if placed is not None and _is_told_as_over(placed, reading, frame, said):
+        placed = _gone_by(reading, frame)
+    return placed, next((choice for choice in chosen if not choice.place), None)
+
+
+def _is_told_as_over(placed: Placed, reading: Reading, frame: Frame, said: Said) -> bool:
+    """Whether it is told in the past, as what follows on a story, and would lie ahead of publication."""
+    begin, counted = placed.place.begin, placed.choice.kind is Anchor.REFERENCE
+    if begin is None or frame.published is None or not counted or frame.here.quoted or _says_its_year(reading):
+        return False
+    return begin > frame.published and said.outlook() is Outlook.PAST and not frame.heads_here()
+
+
+def _gone_by(reading: Reading, frame: Frame) -> Placed | None:
+    """The last such month or day before publication; nothing of a distance, for it was counted from a wrong day."""
+    bare = isinstance(reading, Calendar) and reading.month
+    before = replace(frame.publication(Pointing.PAST), by=BARE[-1].name)
+    return resolve(reading, lambda _: before) if bare else None
 
 
 def _needs_a_day(reading: Reading) -> bool:

@@ -30,7 +30,7 @@ def stranger_before(pronoun: Token) -> Token | None:
     """Somebody new whom the sentence before is about: "Ito came. A gunman hid there. He fired".
 
     Where that is about several, whom its last clause is about by what they are: "crowds came after the rapper Ito was
-    held. He was let out". Nobody who only speaks, and nobody where a person is named in the pronoun's own sentence before it.
+    held. He was let out". Nobody who only speaks, and nobody where a person is named before it in its own sentence.
     """
     sentence = pronoun.sent
     if not sentence.start or any(word.ent_type_ == Entity.PERSON for word in pronoun.doc[sentence.start : pronoun.i]):

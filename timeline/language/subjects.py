@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.facts import word_lists
 from timeline.language import labels
 from timeline.language.grammar import WORDS_REMEMBERED
+from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.verbs import is_one_of, verbs
 
@@ -84,9 +85,20 @@ def is_passive(verb: Token) -> bool:
         if verb.lemma_ in verbs("confessing"):
             return False
         return not _has_aux(verb) and not any(child.dep_ == Dep.SUBJECT for child in verb.children)
+    if _opens_an_entry(verb):
+        return True
     if verb.dep_ == Dep.JOINED and verb.tag_ == Tag.PARTICIPLE and not _own_subject(verb) and not _has_aux(verb):
         return verb.head.i != verb.i and is_passive(verb.head)
     return False
+
+
+def _opens_an_entry(verb: Token) -> bool:
+    """ "Sworn in as prime minister on 22 May": what an entry tells of whom the whole text is about."""
+    if verb.tag_ != Tag.PARTICIPLE or verb.dep_ != Dep.ROOT or verb.i != verb.sent.start:
+        return False
+    if any(child.dep_ in (*_SUBJECT, *_PASSIVE, Dep.OBJECT) for child in verb.children) or _has_aux(verb):
+        return False
+    return past(verb.lemma_) != verb.lower_ or is_one_of(verb, "undergone")
 
 
 def brought_about(verb: Token) -> bool:

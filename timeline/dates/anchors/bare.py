@@ -125,7 +125,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
         line = _line_counted_from(asked, told=told, entry=entry)
     if line is None:
         return None
-    going_on = Pointing.NEXT if entry else _story_way(said, line)
+    going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(said, line)
     way = _pointed_way(said) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
 
@@ -137,6 +137,13 @@ def _line_counted_from(asked: Asked, *, told: bool, entry: bool) -> Choice | Non
         return named
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
     return frame.line("day" if alone else "year") if told or frame.published is None or elsewhere or entry else None
+
+
+def _goes_on_to_now(asked: Asked) -> bool:
+    """Whether a story that comes near to publication has told of one time after the other in this paragraph."""
+    frame, said = asked.frame, asked.said
+    told = said.outlook() is Outlook.PAST and not (said.before() or said.back())
+    return told and frame.stands_near and frame.goes_on_here()
 
 
 def _is_of_one_year(asked: Asked, line: Choice) -> bool:

@@ -28,7 +28,7 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
         return None
     if (said.before() or said.had()) and line.place is not None and line.place.unit == "day":
         return replace(line, way=Pointing.PAST)
-    told = frame.elsewhere or frame.published is None or frame.names_here(line)
+    told = frame.elsewhere or frame.published is None or frame.names_here(line) or frame.names_just_before(line)
     return replace(line, way=ways.get(outlook, Pointing.CLOSE if entry else line.way)) if told else None
 
 
@@ -60,10 +60,15 @@ OF_A_MONTH = (
             "In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29",
             "On 12 May 1911 a ship came. It had been hired on {the 16th}.": "1911-04-16",
             "The fort was sold on 31 December 1911. Banda had held a feast on {the 14th}.": "1911-12-14",
+            "Rebels rose on 8 July. On the 9th the port fell.\n\nA new king was crowned on {the 12th}.": "2023-07-12",
             "15 January 2023: Envoys announce a deal. It comes into force on {the 19th}.": "2023-01-19",
             "14 December 2021: A college chooses Banda. He is sworn in on {the 29th}.": "2021-12-29",
         },
-        ("The parties met on {the 8th}.", "Talks opened in 1911, and on {29 August} they broke down."),
+        (
+            "The parties met on {the 8th}.",
+            "Rebels rose on 8 July.\n\nA king was crowned.\n\nThe parties met on {the 8th}.",
+            "Talks opened in 1911, and on {29 August} they broke down.",
+        ),
     ),
     Anchoring(
         "of the month of publication",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import of_publication
+from timeline.dates.place import holding
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import is_a_year_back
@@ -41,6 +43,22 @@ def _week_begun_on_sunday(asked: Asked) -> Choice | None:
     if not week or not ahead or published is None or published.weekday() != _SUNDAY:
         return None
     return of_publication(days_on(published, 1), Pointing.NEAREST) if not asked.frame.elsewhere else None
+
+
+def _night_after_what_was_told(asked: Asked) -> Choice | None:
+    """ "On 8 September police fired. The ban was lifted overnight": the night of the day last told of."""
+    reading, frame, _ = asked
+    if not isinstance(reading, Shift) or reading.origin is not Origin.EITHER or reading.step != -1:
+        return None
+    told = frame.just_named() if frame.tells_here() else None
+    day = told.place.end if told is not None and told.place is not None and told.place.unit == "day" else None
+    if told is None or day is None or frame.published is None or (frame.published - day).days < _OVERNIGHT:
+        return frame.publication()
+    return replace(told, place=holding(days_on(day, 1), "day"))
+
+
+_OVERNIGHT = 3
+"""Days before publication from which on a night is not that before it, where a day was told of."""
 
 
 def _speaking(asked: Asked) -> Choice | None:
@@ -145,6 +163,17 @@ SHIFTS = (
         {"He is to return {this week}.": "2023-W37", "The court is due to sit {this week}.": "2023-W37"},
         ("He came back {this week}.", "He has been in Lima {this week}."),
         date(2023, 9, 10),
+    ),
+    Anchoring(
+        "the night of the day told of, else that before publication",
+        _night_after_what_was_told,
+        {
+            "Police fired at crowds. The ban was lifted {overnight}.": "2023-09-11TNI",
+            "On Monday police fired at crowds. The ban was lifted {overnight}.": "2023-09-11TNI",
+            "On 3 September police fired.\n\nThe ban was lifted {overnight}.": "2023-09-11TNI",
+            "On 3 September police fired at crowds. The ban was lifted {overnight}.": "2023-09-03TNI",
+        },
+        ("The ban was lifted {last night}.", "On 3 September the ban was lifted {that night}."),
     ),
     Anchoring(
         "counted from the day of speaking",

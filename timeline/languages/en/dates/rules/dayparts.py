@@ -189,7 +189,7 @@ RULES = (
         "overnight",
         "overnight",
         "time",
-        lambda _: PartOf(inner=Calendar(part="NI"), of=_today(-1)),
+        lambda _: PartOf(inner=Calendar(part="NI"), of=replace(_today(-1), origin=Origin.EITHER)),
         {"overnight": "2023-09-11TNI"},
     ),
     Rule(
