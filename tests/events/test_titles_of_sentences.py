@@ -46,7 +46,7 @@ OF_A_TEXT = {
     "Two officers led this week's revolt.": "Two officers led the revolt",
     "Sworn in as prime minister on 22 May.": "Was sworn in as prime minister",
     "Elected to the upper house on 22 May.": "Was elected to the upper house",
-    "Left office on 22 May.": "Left office",
+    "Took office on 22 May.": "Took office",
     "The minister faces sentencing next Wednesday.": "The minister faces sentencing",
     "Prosecutors demanded 15 years for him in November.": "Prosecutors demanded 15 years for him",
     "In 2021 Apple Daily prints its last edition.": "Apple Daily printed its last edition",
