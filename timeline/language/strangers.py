@@ -50,8 +50,10 @@ def _named_by_what_they_are(sentence: Span) -> Token | None:
     """ "The rapper Ito": the last subject that a noun for somebody stands before."""
     subjects = (word for word in reversed(sentence) if word.dep_ in labels.SUBJECTS and word.tag_ in _SINGULAR)
     last = next(subjects, None)
-    said = last is not None and any(child.dep_ == Dep.COMPOUND and child.tag_ == Tag.SINGULAR for child in last.lefts)
-    return last if said else None
+    if last is None or last.tag_ != Tag.SINGULAR_NAME or not last.i:
+        return None
+    beside = (*last.lefts, last.nbor(-1))
+    return last if any(word.tag_ == Tag.SINGULAR for word in beside) else None
 
 
 def stranger_beside(pronoun: Token) -> Token | None:
