@@ -42,7 +42,7 @@ OF_A_TEXT = {
     "The council passed a law on Monday; it comes into force on Saturday.": "The law to come into force",
     "The army bombed the base in March 2023, and by June it had burned down.": "It burned down",
     "The council passed a law in March 2023, and in June it repealed a tax.": "The council repealed a tax",
-    "Police held two officers accused of leading this week's revolt.": "Two officers allegedly led the revolt",
+    "Police held two officers accused of leading this week's revolt.": "The revolt",
     "Two officers led this week's revolt.": "Two officers led the revolt",
     "Sworn in as prime minister on 22 May.": "Was sworn in as prime minister",
     "Elected to the upper house on 22 May.": "Was elected to the upper house",

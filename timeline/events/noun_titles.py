@@ -45,7 +45,9 @@ class Named:
         """The verb that only lends its subject to the noun, unless the noun is put in behind its comma."""
         verb = light_verb(self.noun)
         verb = verb.head if verb is not None and is_left_off(verb) else verb
-        return None if verb is not None and self.noun.i != verb.i and is_aside(self.noun, verb) else verb
+        if verb is None or _is_of_a_charge(verb) or (self.noun.i != verb.i and is_aside(self.noun, verb)):
+            return None
+        return verb
 
     @property
     def above(self) -> Token:
@@ -80,7 +82,9 @@ class Named:
         sources = [each.actor for each in self.participations if each.role is Role.SOURCE]
         said, mentions = self.bare[0], self.wording.mentions
         known = [*map(mentions.actor, sources)]
-        if is_put_off(self.noun) or any(actor.name in said for actor in known):
+        verb = light_verb(self.noun)
+        charged = verb is not None and _is_of_a_charge(verb)
+        if charged or is_put_off(self.noun) or any(actor.name in said for actor in known):
             return []
         if any(mention.text in said for actor in known for mention in actor.mentions):
             return []
@@ -105,6 +109,12 @@ def noun_title(named: Named) -> str:
 def bare(phrase: str) -> str:
     """A noun phrase without its article."""
     return event_words().article.sub("", phrase)
+
+
+def _is_of_a_charge(verb: Token) -> bool:
+    """ "Accused of leading the revolt": there was one, whoever led it."""
+    above = verb.head.head if parse.is_clause_of_preposition(verb) else verb
+    return above.i != verb.i and parse.is_verb(above) and is_one_of(above, "alleging")
 
 
 def _was_undone(named: Named) -> bool:

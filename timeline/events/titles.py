@@ -65,7 +65,7 @@ class Titles:
             if _says_little(token, said) and not _opens_as_relative(token):
                 said = self._written(token) or said
         else:
-            named = Named(token, participations, modality, apart, self._wording, self._of_carrier)
+            named = Named(token, participations, modality, apart, self._wording, self._of_verb)
             said = self._of_entry(token) or noun_title(named)
         return polished(said) or polished(token.text)
 
@@ -115,10 +115,6 @@ class Titles:
         """ "The fall of the port": of "the following day saw the fall of the port"."""
         seen = next(filter(parse.is_object, verb.rights), None) if when_that_saw(verb) is not None else None
         return fitted([Piece(self._wording.forms(seen))]) if seen is not None else ""
-
-    def _of_carrier(self, verb: Token, modality: Modality) -> str:
-        """The verb that carries a noun, told as it is told by itself: "accused of leading the revolt"."""
-        return self._of_charge(verb) or self._of_verb(verb, modality)
 
     def _of_charge(self, verb: Token) -> str:
         """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""
