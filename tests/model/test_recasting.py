@@ -12,7 +12,7 @@ from timeline.model import Actor, ActorChange, ActorKind, Mention, Span, Timelin
 from timeline.model.corrected import apply
 from timeline.model.correction import Correction, History, Recast, describe, refer
 from timeline.model.filters import ActorMatch, EventFilter, filtered, survey
-from timeline.model.recasting import Group, Hide, Rename, Split, Unite, actor_ref, named_id
+from timeline.model.recasting import Group, Hide, Rename, Reveal, Split, Unite, actor_ref, named_id
 from timeline.store.payload import pack, unpack
 
 STORY = strait()
@@ -79,6 +79,14 @@ def test_a_hidden_actor_is_gone_and_the_events_stay() -> None:
     assert "sudria" not in {actor.id for actor in now.actors}
     assert len(now.events) == len(STORY.events)
     assert not any("sudria" in event.actor_ids for event in now.events)
+
+
+def test_who_is_shown_again_takes_part_as_before() -> None:
+    hide, reveal = Hide(BY_ID["sudria"]), Reveal(BY_ID["sudria"])
+    assert apply(STORY, [hide, reveal]) == STORY
+    assert apply(STORY, [hide, reveal, hide]) == apply(STORY, [hide])
+    assert apply(STORY, [reveal]) == STORY
+    assert unpack(pack(reveal)) == reveal
 
 
 @pytest.mark.parametrize("match", [ActorMatch.ANY, ActorMatch.SOURCE, ActorMatch.ALL])

@@ -73,6 +73,24 @@ def test_an_actor_is_hidden(panel: AppTest) -> None:
     assert shown(panel) == before
 
 
+def test_a_hidden_actor_is_shown_again_whatever_was_corrected_since(panel: AppTest) -> None:
+    before = lanes(panel)
+    choose(panel, "sudria")
+    press(panel, "Hide")
+    choose(panel, "norland")
+    name(panel, "North Land", "cast_name-norland")
+    press(panel, "Rename")
+    press(panel, "Show Sudria again")
+    assert lanes(panel) == before
+    assert any(each.startswith("North Land (") for each in options(panel))
+    assert "Sudria shown again" in words(panel)
+    assert not [button for button in panel.button if button.label == "Show Sudria again"]
+
+
+def test_nobody_is_offered_who_is_not_hidden(panel: AppTest) -> None:
+    assert not [button for button in panel.button if button.label.endswith(" again")]
+
+
 def test_what_is_missing_is_said_and_nothing_changed(panel: AppTest) -> None:
     choose(panel, "norland", "sudria")
     press(panel, "Group")

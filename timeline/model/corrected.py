@@ -29,7 +29,7 @@ from timeline.model.correction import (
 )
 from timeline.model.event import Certainty, Change, Dating, Event
 from timeline.model.moving import moved_along, moved_expressions
-from timeline.model.recasting import CastInHand, Recasting
+from timeline.model.recasting import CastInHand, Hide, Recasting, Reveal, still_hidden
 from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Note, Timeline, in_order_of_time
@@ -43,7 +43,7 @@ def apply(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
     An event that is corrected but no longer found is put back as it stood then. A correction whose article is not
     on the timeline changes nothing; one whose sentence has gone from its article becomes a note.
     """
-    made = tuple(corrections)
+    made = _without_what_was_revealed(tuple(corrections))
     if not made:
         return timeline
     draft = _Draft(timeline)
@@ -56,6 +56,12 @@ def apply(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
         events=in_order_of_time(draft.events.values()),
         notes=tuple(draft.notes),
     )
+
+
+def _without_what_was_revealed(made: tuple[Correction, ...]) -> tuple[Correction, ...]:
+    """The corrections without those that hid somebody who was shown again."""
+    hiding = set(map(id, still_hidden(made)))
+    return tuple(each for each in made if not isinstance(each, Hide | Reveal) or id(each) in hiding)
 
 
 def still_told(article: Article, correction: Correction) -> bool:

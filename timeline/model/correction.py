@@ -19,7 +19,7 @@ from timeline.catalogue import worded
 from timeline.model.actor import Actor
 from timeline.model.article import Article
 from timeline.model.event import Certainty, Change, Dating, Event, Modality, Participation, PloverType, Remark
-from timeline.model.recasting import Group, Hide, Recasting, Rename, Split, Unite, describe_recasting
+from timeline.model.recasting import Group, Hide, Recasting, Rename, Reveal, Split, Unite, describe_recasting
 from timeline.model.text import Span
 from timeline.model.time import DateRange
 from timeline.model.timeline import Timeline
@@ -153,6 +153,7 @@ Correction = (
     | Split
     | Hide
     | Group
+    | Reveal
 )
 
 
@@ -283,7 +284,7 @@ def describe(correction: Correction) -> str:  # noqa: C901 - one case a kind of 
             )
         case Give(_, events):
             return worded("{number} events as the file gave them", number=len(events))
-        case Rename() | Unite() | Split() | Hide() | Group():
+        case Rename() | Unite() | Split() | Hide() | Group() | Reveal():
             return describe_recasting(correction)
         case Annotate(ref, remark):
             return f"“{ref.event.title}” {say_remark(remark) or worded('no longer marked')}"

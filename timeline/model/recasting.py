@@ -50,7 +50,14 @@ class Group:
     members: tuple[Actor, ...]
 
 
-Recasting = Rename | Unite | Split | Hide | Group
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Somebody who was hidden is shown again, in all that they take part in."""
+
+    actor: Actor
+
+
+Recasting = Rename | Unite | Split | Hide | Group | Reveal
 
 
 def actor_ref(actor: Actor) -> Actor:
@@ -76,12 +83,25 @@ def describe_recasting(made: Recasting) -> str:
             return worded("{words} told apart from {actor} as “{name}”", words=said, actor=actor.name, name=name)
         case Hide(actor):
             return worded("{actor} hidden", actor=actor.name)
+        case Reveal(actor):
+            return worded("{actor} shown again", actor=actor.name)
         case Group(name, members):
             return worded("{members} grouped as “{name}”", members=_names(members), name=name)
 
 
 def _names(actors: Sequence[Actor]) -> str:
     return ", ".join(each.name for each in actors)
+
+
+def still_hidden(made: Iterable[object]) -> tuple[Hide, ...]:
+    """Of corrections in the order they were made, those by which actors are hidden to this day."""
+    hidden: dict[str, Hide] = {}
+    for each in made:
+        if isinstance(each, Hide):
+            hidden[each.actor.id] = each
+        elif isinstance(each, Reveal):
+            hidden.pop(each.actor.id, None)
+    return tuple(hidden.values())
 
 
 class CastInHand:

@@ -1,4 +1,4 @@
-"""Who takes part, to be put right: an actor renamed, told apart, hidden; several taken for one, or grouped."""
+"""Who takes part, to be put right: an actor renamed, told apart, hidden and shown again; several taken for one, or grouped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import streamlit as st
 
 from timeline.catalogue import worded
 from timeline.model import Actor, Article, Timeline
-from timeline.model.recasting import Group, Hide, Recasting, Rename, Split, Unite, actor_ref
+from timeline.model.recasting import Group, Hide, Recasting, Rename, Reveal, Split, Unite, actor_ref, still_hidden
 from timeline.page import library
 from timeline.page.plain import plain
 from timeline.page.typed import show_trouble, tell_trouble
@@ -40,6 +40,22 @@ def show_cast(timeline: Timeline, article: Article) -> None:
         elif chosen:
             _show_several(chosen, article)
         show_trouble(_FORM)
+        _show_hidden(article)
+
+
+def _show_hidden(article: Article) -> None:
+    """Who was hidden, each with the press that brings them back, whatever was corrected since."""
+    hidden = still_hidden(library.history(article).done)
+    if not hidden:
+        return
+    with st.container(horizontal=True, key="cast_hidden"):
+        for each in hidden:
+            st.button(
+                worded("Show {name} again", name=plain(each.actor.name, 40)),
+                key=f"cast_reveal-{each.actor.id}",
+                on_click=_record,
+                args=(article, Reveal(each.actor)),
+            )
 
 
 def _show_one(actor: Actor, article: Article) -> None:
