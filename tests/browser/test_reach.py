@@ -260,6 +260,8 @@ def test_from_the_first_key_to_an_exported_correction_without_a_mouse(reader: Re
     page.keyboard.press("Enter")
     page.get_by_test_id("stPopoverBody").wait_for()
     reader.settle()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('[data-testid=stPopoverBody]') !== null")
     tab_to(page, "Chronology (Markdown)")
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")

@@ -73,6 +73,9 @@ BESIDE = [
     ("Banda won on 9 January 2022, and took office on 26 February. In {November} rebels shot him.", "2022-11"),
     ("Banda won on 9 January 2022, and took office on 26 February. In {November} rebels had shot him.", "2021-11"),
     ("He fled in 1990. Zulu won on 9 May 2023 and took office on {26 November}.", "2022-11-26"),
+    ("15 September 2022: Ito begins a strike. He ends it on {8 October}.", "2022-10-08"),
+    ("15 September 2022: Ito says that he will end his strike on {8 October}.", "2022-10-08"),
+    ("Ito began a strike on 15 September 2022. He ends it on {8 October}.", "2023-10-08"),
     ("A case brought in July 2020 is pending; the court heard it in {January}.", "2023-01"),
     ("The fort was built in May 2015, when Chad was at war, and shelled in {July}.", "2015-07"),
 ]

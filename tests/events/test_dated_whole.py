@@ -35,6 +35,12 @@ WHOLE = {
     "The king spoke on Monday and declared the last day of May a holiday.": ("declared", "2024-03-04", "2024-03-04"),
     "The king declared a holiday on the last day of May.": ("declared", "2023-05-31", "2023-05-31"),
     "Chad, which stopped taking part in May 2020, left.": ("stopped", "2020-05-01", "2020-05-31"),
+    "Russia vetoed a resolution to set up an international tribunal in July 2020.": (
+        "vetoed",
+        "2020-07-01",
+        "2020-07-31",
+    ),
+    "Chad backed a resolution to set up a court in May 2025.": ("set", "2025-05-01", "2025-05-31"),
     "India signed the Indus Waters Treaty of 1960.": ("signed", "1960-01-01", "1960-12-31"),
     "On 4 March the front claimed the raid and retracted its claim two days later.": (
         "retracted",

@@ -162,8 +162,10 @@ def _conjunct(verb: Token, mark: Mark) -> Token:
 
 
 def _of_purpose(verb: Token, mark: Mark) -> Token:
-    """The verb that did happen, above one that only says what for."""
+    """The verb that did happen, above one that only says what for, or what was turned down."""
     noun = verb.head
+    if parse.is_noun_clause(verb) and parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
+        return noun.head if tense(noun.head) is Tense.PAST and mark.head.i > verb.i else verb
     if (
         parse.is_noun_clause(verb)
         and parse.is_base_form(verb)

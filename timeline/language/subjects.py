@@ -241,7 +241,9 @@ def _of_infinitive(verb: Token, noun: Token) -> Token | None:
     if owner is not None:
         return owner
     governing = noun.head.head if noun.dep_ == Dep.OF_PREPOSITION else noun.head
-    return subject_of(governing) if governing.pos_ in VERBAL and governing.i != verb.i else None
+    if governing.pos_ not in VERBAL or governing.i == verb.i or is_one_of(governing, "turning_down"):
+        return None
+    return subject_of(governing)
 
 
 def is_first_or_last(noun: Token) -> bool:

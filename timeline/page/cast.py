@@ -1,4 +1,4 @@
-"""Who takes part, to be put right: an actor renamed, told apart, hidden and shown again; several taken for one, or grouped."""
+"""Who takes part, to be put right: an actor renamed, told apart, hidden, shown again; several merged, or grouped."""
 
 from __future__ import annotations
 

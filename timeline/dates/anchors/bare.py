@@ -118,7 +118,7 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
 def _line_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
-    entry = frame.heads_here() and said.outlook() is Outlook.PRESENT
+    entry = frame.heads_here() and said.outlook() in TO_COME
     if frame.published is None and said.outlook() in TO_COME and has_month(reading) and not frame.heads_here():
         line = None if frame.adrift else frame.latest()
     else:

@@ -187,6 +187,17 @@ const count = (typing) => {
   setTimeout(() => { if (document.activeElement === other) here.focus() }, 50)
 }
 
+// What opens over the page stands last in the document: Tab goes into it at once, and not through the page behind first.
+const enter = (pressed) => {
+  const body = pressed.key === "Tab" && !pressed.shiftKey && document.querySelector("[data-testid=stPopoverBody]")
+  const opener = document.activeElement
+  if (!body || body.contains(opener) || !opener?.closest("[data-testid=stPopover]")) return
+  const first = [...body.querySelectorAll("input, button, [href], [tabindex='0']")].find((each) => each.offsetParent)
+  if (!first) return
+  first.focus()
+  pressed.preventDefault()
+}
+
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement
   const over = root.querySelector(".tl-over")
@@ -218,6 +229,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   root.querySelector(".tl-camera").onclick = () => held.chart?.isConnected && takePicture(held.chart, data.file, data.head)
   document.addEventListener("keydown", press)
   document.addEventListener("keydown", leave, true)
+  document.addEventListener("keydown", enter, true)
   addEventListener("beforeprint", toPaper)
   const looseDrops = catchDrops()
   toPaper()
@@ -237,6 +249,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     watch.disconnect()
     document.removeEventListener("keydown", press)
     document.removeEventListener("keydown", leave, true)
+    document.removeEventListener("keydown", enter, true)
     removeEventListener("beforeprint", toPaper)
     looseDrops()
   }

@@ -98,6 +98,19 @@ def _is_in_a_title(token: Token) -> bool:
     return named and (parse.is_compound(token) or parse.has(token, parse.is_compound))
 
 
+def _is_what_a_thing_is_of(token: Token) -> bool:
+    """ "The picture of the day": which one of many it is, and no day that was told of."""
+    link = token.head
+    if token.lower_ != "day" or not parse.is_of_preposition(token) or link.lower_ != "of":
+        return False
+    return parse.is_noun(link.head) and link.head.lower_ not in _PARTS_OF_A_DAY
+
+
+_PARTS_OF_A_DAY = frozenset(
+    {"end", "start", "beginning", "middle", "rest", "course", "part", "close", "remainder", "half", "most", "time"}
+)
+
+
 def _is_gone_past(token: Token) -> bool:
     """ "Reluctant to go past seven years": how far, where a verb leads "past" to it."""
     link = token.head
@@ -161,6 +174,16 @@ NO_TIMES = (
         _is_in_a_title,
         ("Apple {Daily} prints its last edition.", "Chad shut the Lima {Daily} News."),
         ("The paper comes out {daily}.", "Chad shut a {daily} paper."),
+    ),
+    NoTime(
+        "what a thing is of",
+        frozenset({"the <unit>"}),
+        _is_what_a_thing_is_of,
+        ("Chad voted on Monday. It was the picture of {the day}.", "The judgment of {the day}: a jet is lost."),
+        (
+            "Chad voted on Monday. At the end of {the day} they left.",
+            "The cable broke. Later in {the day} it was mended.",
+        ),
     ),
     NoTime(
         "how far something goes",
