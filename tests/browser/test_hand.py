@@ -136,9 +136,7 @@ def test_a_phone_shows_the_upright_chart_at_once_and_what_was_linked(browser: Br
     page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
     reader.settle()
     page.get_by_label("Article text").wait_for(state="hidden")
-    title = page.locator(".tl-title").bounding_box()
-    assert title
-    assert 0 < title["y"] < 400
+    reader.until("(y => 0 < y && y < 400)(document.querySelector('.tl-title').getBoundingClientRect().y)")
     context.close()
 
 

@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -187,9 +188,13 @@ def _read_a_page() -> None:
     from lxml import html
 
     from timeline.readers.blocks import is_furniture
+    from timeline.readers.errors import Unread
     from timeline.readers.forms import recognise
+    from timeline.readers.html import article_of
     from timeline.readers.shown import is_shown
 
+    with suppress(Unread):
+        article_of("<html><body><p>Subscribe to read on.</p></body></html>")
     is_furniture("Share this article")
     recognise(b"<html>", "page.html")
     is_shown(date(2022, 3, 4), html.fromstring("<p>Published somewhere</p>"))

@@ -50,6 +50,8 @@ _JOIN = r"(?:[|·•●;\t]|\s[-–—/]\s|\s{2,9})"
 _NAME = r"(?-i:[A-Z][\w.'’-]*)"
 _WRITERS = rf"{_NAME}(?:,? (?:and |& |of |in |the |for |de |van |al-)?{_NAME}){{0,7}}"
 _MARKUP = " *_#-–—"
+_BARS = re.compile(r"[|·•●\t]")
+_GAPS = re.compile(_JOIN)
 
 
 def find_published(text: str) -> Published | None:
@@ -163,7 +165,7 @@ def _line_of_its_own(day: HeadDay) -> bool:
     line = day.line
     if day.head.is_chronicle_of(day) or _UNFINISHED.search(line.follows.lower()) or line.precedes[:1].islower():
         return False
-    before = re.split(r"[|·•●\t]" if line.is_first else _JOIN, day.before + " ")[-1].strip(_MARKUP)
+    before = (_BARS if line.is_first else _GAPS).split(day.before + " ")[-1].strip(_MARKUP)
     if not _ends(day) or day.is_in_a_range or day.head.tells_of_later_than(day):
         return False
     if before in ("", "(") or (before.lower() == "on" and day.after.lower().startswith("by ")):

@@ -10,17 +10,19 @@ const holdsFiles = (dragged) => [...(dragged.dataTransfer?.types ?? [])].include
 const isElsewhere = (dragged) => holdsFiles(dragged) && !dragged.target.closest?.(PLACE)
 const light = (on) => document.documentElement.classList.toggle("tl-dropping", on)
 
-// The box that holds the place may be folded: it is opened, and is there a moment later.
-const give = (files, tries = 20) => {
+// The box that holds the place may be folded: it is opened, which draws the page anew. What is given before that is over is
+// lost, so it is given to a place that is still the same a moment later, with nothing under way.
+const isBusy = () => document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "running"
+const give = (files, tries = 60, last = null) => {
   const input = inputFor()
-  if (!input) {
-    document.querySelector(CLOSED)?.click()
-    if (tries) setTimeout(give, 150, files, tries - 1)
+  const folded = input ? input.closest("details:not([open])")?.querySelector("summary") : document.querySelector(CLOSED)
+  folded?.click()
+  if (!input || folded || input !== last || isBusy()) {
+    if (tries) setTimeout(give, 150, files, tries - 1, input)
     return
   }
   const given = new DataTransfer()
   for (const file of input.multiple ? files : files.slice(0, 1)) given.items.add(file)
-  input.closest("details:not([open])")?.querySelector("summary").click()
   input.files = given.files
   input.dispatchEvent(new Event("change", { bubbles: true }))
 }

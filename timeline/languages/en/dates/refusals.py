@@ -200,8 +200,9 @@ def _is_somebodys_age(around: Around) -> bool:
 
 def _counts_from_an_event(around: Around) -> bool:
     """ "the day after the attack": which day that was, the words do not say."""
-    follows = _KNOWN_FOLLOWS if around.words.endswith("following") else WORD_FOLLOWS
-    return bool(follows.match(around.after) and re.search(r"\b(?:after|before|following)$", around.words))
+    if around.words.endswith("following"):
+        return bool(_KNOWN_FOLLOWS.match(around.after))
+    return bool(WORD_FOLLOWS.match(around.after) and re.search(r"\b(?:after|before)$", around.words))
 
 
 _CLAUSE = re.compile(
