@@ -72,6 +72,7 @@ BESIDE = [
     ("A strike began on 6 September; the port is closed until {the 11th}.", "2023-10-11"),
     ("Banda won on 9 January 2022, and took office on 26 February. In {November} rebels shot him.", "2022-11"),
     ("Banda won on 9 January 2022, and took office on 26 February. In {November} rebels had shot him.", "2021-11"),
+    ("Banda won on 9 January 2022. In late April 2022 tolls rose from a low in {January}.", "2022-01"),
     ("He fled in 1990. Zulu won on 9 May 2023 and took office on {26 November}.", "2022-11-26"),
     ("15 September 2022: Ito begins a strike. He ends it on {8 October}.", "2022-10-08"),
     ("15 September 2022: Ito says that he will end his strike on {8 October}.", "2022-10-08"),

@@ -12,6 +12,8 @@ from timeline.model import Span
 
 _CLAUSE = 160
 """Characters in which the clause before is looked for."""
+_OPENS = re.compile(r"(?:^|[.!?;:\n])\s{0,3}\w{0,6}\s?$")
+_SHORT = 12
 _STOPS = re.compile(r"[.!?]\s")
 
 
@@ -117,6 +119,10 @@ class Said:
     def before(self) -> bool:
         """Whether the clause that it dates tells what had been, of which it is not the end ("by May it had left")."""
         return self.grammar.before(self.span) and not self.cues.by(self.text, self.span.start)
+
+    def opens(self) -> bool:
+        """Whether it stands first in its sentence, behind a short word at most: "in May"."""
+        return bool(_OPENS.search(self.text[max(self.span.start - _SHORT, 0) : self.span.start]))
 
     def had(self) -> bool:
         """Whether its sentence tells what had been, whatever in it the time hangs on."""

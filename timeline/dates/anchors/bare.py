@@ -140,10 +140,14 @@ def _line_counted_from(asked: Asked, *, told: bool, entry: bool) -> Choice | Non
 
 
 def _goes_on_to_now(asked: Asked) -> bool:
-    """Whether a story that comes near to publication has told of one time after the other in this paragraph."""
+    """Whether a sentence that a time opens goes on with a story which comes near to publication.
+
+    "He took office in February. In November rebels shot him", but "tolls in April rose from a low in January".
+    """
     frame, said = asked.frame, asked.said
     told = said.outlook() is Outlook.PAST and not (said.before() or said.back())
-    return told and frame.stands_near and frame.goes_on_here()
+    near = frame.published is not None and frame.stands_near and frame.goes_on_here()
+    return told and near and said.opens()
 
 
 def _is_of_one_year(asked: Asked, line: Choice) -> bool:
