@@ -70,26 +70,32 @@ def names_happening(token: Token) -> bool:
 
 
 def _is_happening_verb(token: Token) -> bool:
-    if parse.dep(token) in _AUXILIARY:
+    return (token.is_alpha or "-" in token.text) and not any(says_no(token) for says_no in _NO_HAPPENINGS)
+
+
+def _only_helps(verb: Token) -> bool:
+    return parse.dep(verb) in _AUXILIARY
+
+
+def _says_nothing(verb: Token) -> bool:
+    """Whether it is one of the verbs of which nothing happens, and not the one that says what came next."""
+    return is_one_of(verb, "none") and not _comes_next(verb)
+
+
+def _describes(verb: Token) -> bool:
+    """ "The [burned] car"."""
+    return parse.is_adjectival(verb) and verb.i < verb.head.i
+
+
+def _is_without(verb: Token) -> bool:
+    """ "No [smoking]"."""
+    return parse.is_ing_form(verb) and any(map(is_empty, verb.lefts))
+
+
+def _is_in_a_name(verb: Token) -> bool:
+    if not parse.entity(verb) or not verb.text[0].isupper():
         return False
-    if is_one_of(token, "none") and not _comes_next(token):
-        return False
-    if (parse.is_adjectival(token) and token.i < token.head.i) or _gives_a_name(token):
-        return False
-    if (
-        _is_label(token)
-        or _is_asked_for(token)
-        or _is_announced(token)
-        or only_bounds(token)
-        or _only_judges(token)
-        or is_scene(token)
-    ):
-        return False
-    if parse.is_ing_form(token) and (any(map(is_empty, token.lefts)) or is_left_off(token)):
-        return False
-    if parse.entity(token) and token.text[0].isupper() and (not token.is_sent_start or parse.entity(token) in _NAMES):
-        return False
-    return token.is_alpha or "-" in token.text
+    return not verb.is_sent_start or parse.entity(verb) in _NAMES
 
 
 def is_left_off(verb: Token) -> bool:
@@ -176,6 +182,24 @@ def is_scene(verb: Token) -> bool:
 def _comes_next(verb: Token) -> bool:
     """ "A standoff followed": what comes next happens; what follows something else only stands behind it."""
     return verb.lemma_ in event_words().following and parse.is_past(verb) and not parse.has(verb, parse.is_object)
+
+
+_NO_HAPPENINGS = (
+    _only_helps,
+    _says_nothing,
+    _describes,
+    _gives_a_name,
+    _is_label,
+    _is_asked_for,
+    _is_announced,
+    only_bounds,
+    _only_judges,
+    is_scene,
+    _is_without,
+    is_left_off,
+    _is_in_a_name,
+)
+"""What is asked of a verb, the cheapest first; one that says yes, and it names nothing that happens by itself."""
 
 
 def _is_modifier(token: Token) -> bool:
