@@ -34,6 +34,11 @@ NO_SIDEBAR = ".stSidebar, [data-testid=stExpandSidebarButton] {display: none}"
 OF = "st-key-of-"
 """How the class begins of what belongs to one article."""
 _BOX = "paste_box"
+"""The box's place on a phone: how often it has been put away is part of its name.
+
+A box that was opened and is told to close before the page has heard of its opening stays open: to the page nothing has
+changed. A new one begins closed.
+"""
 MANY = 8
 """Articles from which the library can be searched."""
 
@@ -60,7 +65,8 @@ def hold_source() -> DeltaGenerator:
 def choose_source(place: DeltaGenerator) -> None:
     """What to read."""
     box = worded("Paste an article or choose one")
-    with place.expander(box, key=_BOX, on_change="rerun") if is_narrow() else place:
+    times = st.session_state.setdefault(_BOX, 0)
+    with place.expander(box, key=f"{_BOX}-{times}", on_change="rerun") if is_narrow() else place:
         with st.form("paste", border=False):
             st.text_area(
                 worded("Article text"),
@@ -245,7 +251,7 @@ def _open_sample() -> None:
 def _fold() -> None:
     """On a phone put the box away once there is something to be seen under it; what went wrong is mended in it."""
     if not reading.trouble():
-        st.session_state[_BOX] = False
+        st.session_state[_BOX] = st.session_state.get(_BOX, 0) + 1
 
 
 def _take(key: str) -> str | None:

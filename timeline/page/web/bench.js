@@ -65,6 +65,7 @@ const attach = () => {
     chart.classList.add("tl-carded")
     settled()
   }
+  giveBack()
 }
 
 // plotly has drawn: nothing is on its way any more. What is seen is put right at once; what is only pressed by keys and
@@ -89,9 +90,17 @@ const place = () => {
   marks.place(chart, held.focused)
   toPaper()
   toGround()
-  if (held.refocus && isFree()) marks.focus(held.focused, true)
-  held.refocus = false
+  giveBack()
 }
+
+// What was pressed may leave the page only after the chart has changed: the mark gets the focus once nothing else has it,
+// unless the reader has gone on.
+const giveBack = () => {
+  if (!held.refocus || !isFree() || !held.marks.has(held.focused)) return
+  held.refocus = false
+  held.marks.focus(held.focused, true)
+}
+const goesOn = () => { held.refocus = false }
 
 // The strip's edges are the chart's own: margins keep their pixels where the chart is wider than it was set for.
 const toEdges = (chart) => {
@@ -230,6 +239,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   document.addEventListener("keydown", press)
   document.addEventListener("keydown", leave, true)
   document.addEventListener("keydown", enter, true)
+  for (const own of ["keydown", "pointerdown"]) document.addEventListener(own, goesOn, true)
   addEventListener("beforeprint", toPaper)
   const looseDrops = catchDrops()
   toPaper()
@@ -240,7 +250,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   attach()
   if (held.marks?.layer.isConnected) settled()
   // A chart that is only about to come gives the focus to the same mark, once it is there.
-  if (closed && isFree()) {
+  if (closed) {
     held.focused = last || held.focused || held.chart?.layout?.meta[0].selected
     held.refocus = true
     place()
@@ -250,6 +260,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     document.removeEventListener("keydown", press)
     document.removeEventListener("keydown", leave, true)
     document.removeEventListener("keydown", enter, true)
+    for (const own of ["keydown", "pointerdown"]) document.removeEventListener(own, goesOn, true)
     removeEventListener("beforeprint", toPaper)
     looseDrops()
   }

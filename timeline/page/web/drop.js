@@ -4,7 +4,7 @@ const nameDrops = () => document.querySelectorAll(`${PLACE}[role=presentation]`)
   .forEach((each) => each.setAttribute("role", "group"))
 
 // A file may be dropped anywhere on the page. Beside its place the browser would leave the page and show the file.
-const CLOSED = ".st-key-paste_box details:not([open]) > summary"
+const CLOSED = "[class*=st-key-paste_box] details:not([open]) > summary"
 const inputFor = () => document.querySelector(`.st-key-asked_file ${PLACE} input`) ?? document.querySelector(`${PLACE} input`)
 const holdsFiles = (dragged) => [...(dragged.dataTransfer?.types ?? [])].includes("Files")
 const isElsewhere = (dragged) => holdsFiles(dragged) && !dragged.target.closest?.(PLACE)
