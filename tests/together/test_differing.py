@@ -45,6 +45,13 @@ from timeline.together.telling import tellings
             id="votes and those who cast them",
         ),
         pytest.param(
+            "Kasavia's parliament voted for the treaty with Norland on Saturday with 182 votes to 6.",
+            "On Saturday the parliament of Kasavia voted for the treaty with Norland with 138 votes to 6.",
+            "number",
+            "182 votes (a); 138 votes (b)",
+            id="what is counted has the name of what is told",
+        ),
+        pytest.param(
             "Police in Kasavia arrested the opposition leader Ruben Tolma in Lumo on Saturday.",
             "The opposition leader Ruben Tolma was shot by police in Kasavia in Lumo on Saturday.",
             "type",

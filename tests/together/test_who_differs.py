@@ -34,6 +34,12 @@ def disagreed_on(first: str, second: str) -> set[str]:
             id="rebels may be the fighters",
         ),
         pytest.param(
+            "West African leaders imposed sanctions on Niger on 11 November 2024.",
+            "ECOWAS imposed sanctions on Niger on 12 November 2024.",
+            "date: 2024-11-11 (a); 2024-11-12 (b)",
+            id="leaders act for what their states are members of",
+        ),
+        pytest.param(
             DECLARED,
             "On 12 November 2024 the government of Kasavia declared a state of emergency for 30 days.",
             "date: 2024-11-11 (a); 2024-11-12 (b)",
@@ -56,6 +62,11 @@ def test_who_is_told_of_otherwise_may_be_the_same(first: str, second: str, found
     [
         pytest.param(
             SEIZED, "Police in Kasavia took the port of Lumo on 12 November 2024.", id="police are not the rebels"
+        ),
+        pytest.param(
+            "West African leaders condemned Niger over the arrests in Niamey on 11 November 2024.",
+            "Amnesty International condemned Niger over the arrests in Niamey on 12 November 2024.",
+            id="leaders do not act for what has no states as members",
         ),
         pytest.param(
             DECLARED,
@@ -81,3 +92,14 @@ def test_who_is_told_of_otherwise_may_be_the_same(first: str, second: str, found
 )
 def test_what_others_did_or_something_else_is_not_disagreed_on(first: str, second: str) -> None:
     assert not disagreed_on(first, second)
+
+
+def test_what_only_stands_beside_a_claim_makes_it_no_second_ones() -> None:
+    told = (
+        "West African leaders imposed sanctions on Niger on 11 November 2024.",
+        "On 11 November 2024 West African leaders imposed sanctions on Niger over the coup.",
+        "ECOWAS imposed sanctions on Niger on 12 November 2024.",
+        "The European Union suspended its financial aid to Niger on 12 November 2024.",
+    )
+    articles = [article(id, text, date(2024, 12, 20)) for id, text in zip("abcd", told, strict=True)]
+    assert any(found.kind == "date" for each in together(read(*articles)) for found in each.disagreements)

@@ -85,9 +85,10 @@ class Apart:
         return True
 
     def claimants(self, group: int, against: int) -> int:
-        """How many sources of a group claim what excludes this telling's claim."""
+        """How many sources of a group claim what excludes this telling's claim, of what may be the same."""
         other = self._tellings[against]
-        return len({self._source(each) for each in self._members[group] if differing(self._tellings[each], other)})
+        claiming = (each for each in self._members[group] if enough(self._tellings[each], other) is not None)
+        return len(set(map(self._source, claiming)))
 
     def _source(self, telling: int) -> str:
         return self._sources[self._tellings[telling].article.id]

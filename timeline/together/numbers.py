@@ -34,8 +34,11 @@ class Count:
     text: str
 
 
-def counts(text: str, without: tuple[Span, ...] = ()) -> Iterator[Count]:
-    """The numbers of things in ``text``; those that overlap a span of ``without`` are parts of dates."""
+def counts(text: str, without: tuple[Span, ...] = (), own: Span | None = None) -> Iterator[Count]:
+    """The numbers of things in ``text``; those that overlap a span of ``without`` are parts of dates.
+
+    The word at ``own``, by which the happening is told, is none of the things: "six of them were killed".
+    """
     tokens = list(_TOKEN.finditer(text))
     at = 0
     while at < len(tokens):
@@ -50,7 +53,12 @@ def counts(text: str, without: tuple[Span, ...] = ()) -> Iterator[Count]:
             if behind:
                 end = tokens[at + behind[-1][0]].end()
                 about = start > 0 and any(match[0].lower() in _hedges() for match in tokens[max(start - 2, 0) : start])
-                yield Count(value, frozenset(each for _, each in behind), about, text[span.start : end])
+                things = frozenset(each for place, each in behind if not _is_at(tokens[at + place], own))
+                yield Count(value, things, about, text[span.start : end])
+
+
+def _is_at(token: re.Match[str], own: Span | None) -> bool:
+    return own is not None and own.start <= token.start() < own.end
 
 
 def differ(some: Count, other: Count) -> bool:

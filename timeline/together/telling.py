@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.facts import word_lists
@@ -15,6 +15,8 @@ from timeline.together.kindred import Kin, kin
 from timeline.together.numbers import Count, counts
 from timeline.together.words import Word, function_words, stem, words
 
+_OF_STATES = "IGO"
+"""The sector of an organisation that acts by the leaders, troops and envoys of its member states."""
 _AROUND = 6
 """Words of the sentence that stand nearest to the trigger."""
 
@@ -95,7 +97,7 @@ class _ToldArticle:
             around=corpus.weigh(word.stem for word in nearest),
             sentence=corpus.weigh(word.stem for word in said),
             names=frozenset(word.stem for word in said if word.name and word.stem in arguments),
-            counts=self.counts(event, trigger),
+            counts=tuple(self.counts(event)),
             sources=sources,
             doers=frozenset().union(*(self.parts.get(each, ()) for each in sources)),
             named=not sources <= self.nameless,
@@ -114,22 +116,25 @@ class _ToldArticle:
         others = self.dated[event.range]
         return (1 - others / self.events) / others
 
-    def counts(self, event: Event, trigger: frozenset[str]) -> tuple[Count, ...]:
+    def counts(self, event: Event) -> Iterator[Count]:
         """The numbers of things in the event's clause; beside its own word alone, of those it happened to."""
         clause = event.clause
         times = (each for each in self.times if each.overlaps(clause))
-        inside = tuple(Span(each.start - clause.start, each.end - clause.start) for each in times)
-        found = counts(clause.of(self.article.text), inside)
-        return tuple(replace(each, things=each.things - trigger) for each in found)
+        inside = tuple(_inside(each, clause) for each in times)
+        return counts(clause.of(self.article.text), inside, _inside(event.trigger, clause))
 
     def _outside_dates(self, span: Span) -> Iterator[Word]:
         dates = [each for each in self.dates if each.overlaps(span)]
         return (word for word in _within(self.words, span) if not any(_is_in(word, each) for each in dates))
 
 
+def _inside(span: Span, clause: Span) -> Span:
+    return Span(span.start - clause.start, span.end - clause.start)
+
+
 def _parts(actor: Actor) -> frozenset[str]:
-    """The part of society that it is of; of a state, all that acts for it."""
-    if actor.kind is ActorKind.COUNTRY:
+    """The part of society that it is of; of a state, or what states are members of, all that acts for it."""
+    if actor.kind is ActorKind.COUNTRY or actor.sector == _OF_STATES:
         return _organs()
     return frozenset((actor.sector,)) if actor.sector else frozenset()
 
