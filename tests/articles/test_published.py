@@ -133,6 +133,14 @@ STATED = {
             "Press Release No. 12/2022, 15 August 2022",
         ],
     },
+    "the week of an issue": {
+        date(2022, 8, 15): [
+            "The week in the north\nNo. 41 | 9–15 August 2022",
+            "The week in the north\n9 to 15 August 2022",
+            "Border digest, August 9-15, 2022",
+            "Weekly review: 30 July - 15 August 2022",
+        ],
+    },
     "the kind of text": {
         date(2022, 8, 15): [
             "Drought in the north\nBriefing note, 15 August 2022\nRain failed in May.",

@@ -20,6 +20,7 @@ AT_THE_FOOT = {
     "a day at the foot": [
         "12 September 2023",
         "Rome, 12 September 2023",
+        "(Rome, 12 September 2023)",
         "September 12, 2023\n",
         "Tuesday, September 12, 2023",
     ],

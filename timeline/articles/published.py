@@ -22,6 +22,15 @@ from timeline.articles.days import (
 )
 from timeline.articles.errors import FutureDate
 from timeline.articles.head import ArticleHead, HeadDay, HeadLine, last_lines
+from timeline.articles.lines import JOIN, MARKUP, UPDATED, ends
+from timeline.articles.papers import (
+    distribution,
+    kind_of_text,
+    number_of_a_report,
+    state_of_things,
+    week_of_an_issue,
+    when_it_was_made,
+)
 from timeline.articles.year_of_weekday import year_of_weekday
 from timeline.layout import Kind, Lead, is_of_a_report
 from timeline.model import Span, days_on
@@ -45,13 +54,10 @@ _PUBLISHED = (
     r"|publication(?: date)?|pub ?date|date of (?:publication|issue|release)|release date"
     r"|(?:for (?:immediate )?|press )release|embargo(?:ed)? until|distr\.: (?:general|limited|restricted))"
 )
-_UPDATED = r"(?:last |page |this (?:article|page|story) was ){0,3}(?:updated?|modified|edited|revised|reviewed)"
-_JOIN = r"(?:[|·•●;\t]|\s[-–—/]\s|\s{2,9})"
 _NAME = r"(?-i:[A-Z][\w.'’-]*)"
 _WRITERS = rf"{_NAME}(?:,? (?:and |& |of |in |the |for |de |van |al-)?{_NAME}){{0,7}}"
-_MARKUP = " *_#-–—"
 _BARS = re.compile(r"[|·•●\t]")
-_GAPS = re.compile(_JOIN)
+_GAPS = re.compile(JOIN)
 
 
 def find_published(text: str) -> Published | None:
@@ -90,7 +96,7 @@ def _labelled(label: str) -> Callable[[HeadDay], bool]:
     def accepts(day: HeadDay) -> bool:
         if _is_on_a_card(day.line):
             return False
-        return bool(with_colon.search(day.before) or (bare.search(day.before) and _ends(day)))
+        return bool(with_colon.search(day.before) or (bare.search(day.before) and ends(day)))
 
     return accepts
 
@@ -147,11 +153,6 @@ def _in_brackets_before_a_report(day: HeadDay) -> bool:
     return len(opening) == 1 and opening[0].span == day.span
 
 
-_TRAILER = re.compile(
-    rf"(?:by|from)\s+[A-Z][\w.'’ -]{{2,60}}|{_UPDATED}\b.*|\d+ min(?:ute)?s?(?: read)?", re.IGNORECASE
-)
-"""What may follow a day in its line: the writer, an update, the time that reading takes."""
-
 _NAMES = re.compile(r"^(?:[A-Z][\w.'’&/-]*(?:,? (?:and |& |of |in |the )?[A-Z][\w.'’&/-]*){0,7})?$")
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|of|(?<!year )(?<!years )(?<!month )(?<!months )(?<!weeks )(?<!decade )on"
@@ -165,8 +166,8 @@ def _line_of_its_own(day: HeadDay) -> bool:
     line = day.line
     if day.head.is_chronicle_of(day) or _UNFINISHED.search(line.follows.lower()) or line.precedes[:1].islower():
         return False
-    before = (_BARS if line.is_first else _GAPS).split(day.before + " ")[-1].strip(_MARKUP)
-    if not _ends(day) or day.is_in_a_range or day.head.tells_of_later_than(day):
+    before = (_BARS if line.is_first else _GAPS).split(day.before + " ")[-1].strip(MARKUP)
+    if not ends(day) or day.is_in_a_range or day.head.tells_of_later_than(day):
         return False
     if before in ("", "(") or (before.lower() == "on" and day.after.lower().startswith("by ")):
         return True
@@ -177,9 +178,9 @@ def _line_of_its_own(day: HeadDay) -> bool:
 def _signs_off(day: HeadDay) -> bool:
     """The day, or place and day, alone below all that is told, of which nothing is later."""
     line = day.head.layout.line_at(day.span.start)
-    before = day.before.strip(_MARKUP)
+    before = day.before.strip(f"{MARKUP}([")
     alone = before == "" or bool(before.endswith(",") and _NAMES.match(before.rstrip(", ")))
-    if line is None or line.kind not in (Kind.DATELINE, Kind.HEADING) or not alone or not _ends(day):
+    if line is None or line.kind not in (Kind.DATELINE, Kind.HEADING) or not alone or not ends(day):
         return False
     if day.is_in_a_range or day.head.is_chronicle_of(day):
         return False
@@ -198,65 +199,7 @@ _BYLINE = re.compile(
 
 def _byline(day: HeadDay) -> bool:
     """ "By Ann Example, March 6, 2008": the writer's name or post at the start of a line that the day ends."""
-    return bool(_BYLINE.match(day.before.strip(_MARKUP))) and _ends(day)
-
-
-_PAPER = r"(?:report|brief|briefing|paper|release|update|bulletin|note|alert|sitrep|newsletter|statement)"
-_NUMBERED = re.compile(
-    rf"^(?:[\w'’&-]+ ){{0,5}}{_PAPER},? (?:no\.? ?|n[°º]\.? ?|nr\.? ?|number |#)?\d+(?:/\d+)?"
-    r"[ ,|/–—*·-]{0,12}\(?(?: ?(?:published|issued|released)(?: on)?)?$",
-    re.IGNORECASE,
-)
-
-
-_DISTRIBUTED = re.compile(r"\bdistr(?:ibution|\.)?: ?(?:general|limited|restricted)[ ,]*$", re.IGNORECASE)
-
-
-def _distribution(day: HeadDay) -> bool:
-    """ "Distr.: General 20 June 2016 Original: English": at the top of papers of the United Nations, wrapped or not."""
-    return bool(_DISTRIBUTED.search(day.before))
-
-
-def _number_of_a_report(day: HeadDay) -> bool:
-    """ "Situation Report No. 4 (6 March 2008)": what comes out in numbers comes out on a day."""
-    return bool(_NUMBERED.match(day.before.strip(_MARKUP))) and _ends(day)
-
-
-_KIND = re.compile(
-    rf"^(?:[\w'’&-]+ ){{0,3}}(?:{_PAPER}|analysis|backgrounder|commentary|editorial|explainer|factsheet|interview"
-    r"|opinion|profile|q ?& ?a|testimony)[,;:]? ?[–—-]?$",
-    re.IGNORECASE,
-)
-
-
-def _kind_of_text(day: HeadDay) -> bool:
-    """ "Briefing note, 6 March 2008": what kind of text it is, below its title, and the day that it came out."""
-    if day.line.is_first or day.head.is_chronicle_of(day) or day.head.tells_of_later_than(day):
-        return False
-    return bool(_KIND.match(day.before.strip(_MARKUP))) and not day.after
-
-
-_MADE = re.compile(
-    r"^[(\[*_ ]*(?:this )?(?:(?:article|briefing|chronology|fact ?sheet|list|note|page|paper|profile|report|summary"
-    r"|text|timeline|translation) )?(?:was |has been |first )?(?:compiled|completed|drawn up|finali[sz]ed|prepared"
-    r"|translated|written)\b[^.;:]{0,60}\b(?:on|as of)$",
-    re.IGNORECASE,
-)
-
-
-def _when_it_was_made(day: HeadDay) -> bool:
-    """ "(Summary prepared for subscribers on 6 March 2008)": a line of its own below the title says so."""
-    if day.line.is_first or day.head.is_chronicle_of(day) or day.head.tells_of_later_than(day):
-        return False
-    return bool(_MADE.match(day.before.strip(_MARKUP))) and _ends(day)
-
-
-_STATE = re.compile(r"^(?:data |information |situation )?as (?:of|at):?$", re.IGNORECASE)
-
-
-def _state_of_things(day: HeadDay) -> bool:
-    """ "As of 6 March 2008", alone below the title of a report that will be out of date soon."""
-    return bool(_STATE.match(day.before.strip(_MARKUP))) and not (day.line.is_first or day.after)
+    return bool(_BYLINE.match(day.before.strip(MARKUP))) and ends(day)
 
 
 _WIRE = re.compile(
@@ -350,17 +293,18 @@ def _weekdays_agree(text: str, year: int) -> bool:
 FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("the word date", _opening_word_date),
     _first("a label", _labelled(_PUBLISHED)),
-    _first("a document's distribution", _distribution),
+    _first("a document's distribution", distribution),
     _first("the dateline", _dateline),
     _first("a dateline without its place", _day_before_a_report),
     _first("a day in brackets", _in_brackets_before_a_report),
     _first("a byline", _byline),
-    _first("a report's number", _number_of_a_report),
+    _first("a report's number", number_of_a_report),
+    ("the week of an issue", week_of_an_issue),
     _first("a line of its own", _line_of_its_own),
-    _first("the time of an update", _labelled(_UPDATED)),
-    _first("the kind of text", _kind_of_text),
-    _first("when it was made", _when_it_was_made),
-    _first("the state of things", _state_of_things),
+    _first("the time of an update", _labelled(UPDATED)),
+    _first("the kind of text", kind_of_text),
+    _first("when it was made", when_it_was_made),
+    _first("the state of things", state_of_things),
     _last("a label at the foot", _labelled(_PUBLISHED)),
     _last("a day at the foot", _signs_off),
     ("a wire code", _wire_code),
@@ -369,16 +313,3 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("a dateline without its year", _dateline_without_year),
 )
 """Where a day of publication is looked for, surest first: what is labelled so, then what can be nothing else."""
-
-
-def _ends(day: HeadDay) -> bool:
-    """Whether nothing of a sentence follows the day in its line: nothing at all, or a writer, an update, a bar."""
-    after = re.split(rf"\(|{_JOIN}", day.after)[0].strip(" ,.)*_-–—")
-    return (day.after == "." or _is_furniture(day.after)) and (not after or bool(_TRAILER.fullmatch(after)))
-
-
-def _is_furniture(words: str) -> bool:
-    """Whether the rest of a line is short and no sentence: a byline, a reading time, the time of an update."""
-    return len(words.split()) <= 12 and not re.search(
-        r"[.!?][\"'”’)]*$", words.removesuffix("p.m.").removesuffix("a.m.")
-    )

@@ -22,6 +22,9 @@ from timeline.model.frozen import changed
 FAR_FROM_PUBLICATION = 400
 """Days: a date said in full further from the publication day than this speaks of another time."""
 
+OF_LATE = 60
+"""Days before publication within which a history that begins there is of somebody or something of today."""
+
 _LATELY = 2 * 365
 """Days before publication in which a history is of its readers' own time."""
 

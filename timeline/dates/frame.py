@@ -222,6 +222,10 @@ class Frame:
         """Whether this paragraph has told of a day or a month."""
         return any(each.is_main and each.place.fineness <= FINENESS["month"] for each in self._told_here())
 
+    def tells_of(self, choice: Choice) -> bool:
+        """Whether the time counted from is one at which something is told of, not only named in passing."""
+        return any(each.place == choice.place and each.is_main for each in self.mentions[-_REMEMBERED:])
+
     def heads_here(self) -> bool:
         """Whether the paragraph being read is an entry that a time opens, which is told in the present."""
         return any(each.standing.leads for each in self._told_here())
@@ -245,12 +249,11 @@ class Frame:
         return last.place.unit == "day"
 
     def tells_of_late(self, days: int) -> bool:
-        """Whether a day so shortly before publication, or since, was told of; in a history, whether its first was."""
+        """Whether a day so shortly before publication, or since, was told of; in a history, whether it begins with one."""
         since = days_on(self.published, -days) if self.published else date.max
         first = next((each for each in self.mentions if not each.aside), None)
-        told = (
-            [*self.mentions[:_REMEMBERED], *self.mentions[-_REMEMBERED:]] if self.returns else [first] if first else []
-        )
+        opening = [each for each in self.mentions[:_REMEMBERED] if each is first or each.standing.opening]
+        told = [*self.mentions[:_REMEMBERED], *self.mentions[-_REMEMBERED:]] if self.returns else opening
         days_told = (each.place.begin for each in told if not each.aside and each.place.fineness <= FINENESS["day"])
         return any(begin is not None and begin >= since for begin in days_told)
 

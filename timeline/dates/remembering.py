@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.dates.discourse import FAR_FROM_PUBLICATION
+from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
 from timeline.dates.frame import A_YEAR, Frame
 from timeline.dates.mention import TimeMention
 from timeline.dates.place import TimePlace
@@ -55,7 +55,7 @@ def _mention(
 ) -> TimeMention:
     here = frame.here
     set_aside = said.aside and not here.heading
-    spoken = frame.history and is_seen(reading) and not (_names_a_month(reading) and frame.tells_of_late(_OF_LATE))
+    spoken = frame.history and is_seen(reading) and not (_names_a_month(reading) and frame.tells_of_late(OF_LATE))
     return TimeMention(
         place,
         text,
@@ -68,10 +68,6 @@ def _mention(
         back=said.back,
         led=frame.led_by is not None,
     )
-
-
-_OF_LATE = 60
-"""Days before publication within which a history that begins there is of somebody or something of today."""
 
 
 def _names_a_month(reading: Reading) -> bool:

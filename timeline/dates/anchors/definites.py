@@ -28,7 +28,7 @@ def _unit_of_the_story(asked: Asked) -> Choice | None:
         return None
     told = (frame.elsewhere and not _comes_back(asked)) or frame.published is None or reading.unit in ("day", "night")
     line = frame.line(reading.unit) if told else None
-    if line is not None and _is_over_while_it_runs(line, asked):
+    if line is not None and (_is_over_while_it_runs(line, asked) or _is_only_named(line, asked)):
         return None
     return (line or (NOTHING if frame.elsewhere else frame.publication())) if told else None
 
@@ -39,6 +39,13 @@ def _is_over_while_it_runs(line: Choice, asked: Asked) -> bool:
     over = published is not None and end is not None and end < published
     runs = asked.said.now() or asked.said.outlook() in (Outlook.PRESENT, Outlook.FUTURE, Outlook.AHEAD)
     return over and runs and not asked.frame.elsewhere
+
+
+def _is_only_named(line: Choice, asked: Asked) -> bool:
+    """ "Banda, who had led it since May 2012, fled. They banned it at the end of the month": that of the news."""
+    frame, reading = asked.frame, asked.reading
+    long = isinstance(reading, Definite) and reading.unit in ("month", "year")
+    return long and frame.published is not None and frame.returns and not frame.history and not frame.tells_of(line)
 
 
 def _comes_back(asked: Asked) -> bool:
@@ -81,6 +88,7 @@ DEFINITES = (
         },
         (
             "The cable broke on Saturday. They are working on it in the course of {the day}.",
+            "The firm paid Banda, who founded it in 2012 and led it till that May. It closed at {the end of the month}.",
             "Peru votes on Sunday. The port closed in May 1925, the mine in June 1925. "
             "It could reopen in {the second half of the year}.",
             "The parties met over {the weekend}.",

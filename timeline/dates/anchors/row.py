@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from timeline.dates.discourse import OF_LATE
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.reading import Reading
@@ -46,9 +47,12 @@ STORY_WAYS = {Outlook.NONE: Pointing.CLOSE, Outlook.PRESENT: Pointing.CLOSE, Out
 def is_told(frame: Frame, said: Said, step: int | None) -> bool:
     """Whether "this year" is seen from the time told of; in a pure history "last year" is too, whoever speaks.
 
-    Not so once the history comes near to its own publication: "this October" is then that of its readers.
+    Not so once the history comes near to its own publication: "this October" is then that of its readers. Nor where it
+    begins with the news of a day, as an obituary does, for what is last.
     """
     told = (not frame.returns or (step == 0 and not frame.here.quoted)) and not frame.stands_near
+    if step == -1 and frame.tells_of_late(OF_LATE):
+        return False
     return frame.history and told and not said.now() and said.outlook() not in AHEAD
 
 

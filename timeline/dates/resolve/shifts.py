@@ -21,6 +21,8 @@ def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
     count = reading.count.value * reading.step
     unit = reading.unit
     as_coarse = unit in ROUND and choice.place.unit in ROUND
+    if unit == "weekend" and _lies_before_its_weekend(choice.place):
+        count -= count > 0
     if unit in ROUND and not reading.whole:
         unit, count = "year", count * ROUND[unit]
     if count != int(count):
@@ -29,6 +31,14 @@ def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
         _alike(choice.place, unit, int(count)) if reading.fine or as_coarse else _moved(choice.place, unit, int(count))
     )
     return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
+
+
+def _lies_before_its_weekend(place: TimePlace) -> bool:
+    """ "On Thursday they rose, on the following weekend they fled": the next is that of the same week."""
+    return place.begin is not None and place.begin == place.end and place.begin.weekday() < _SATURDAY
+
+
+_SATURDAY = 5
 
 
 def _finer(unit: str, count: float) -> tuple[str, float]:

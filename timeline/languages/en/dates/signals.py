@@ -244,8 +244,15 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     verb = governor(head)
     if not parse.is_verb(verb):
         return False
-    aside = parse.is_of_noun(verb) and parse.is_verb(verb.sent.root)
+    aside = parse.is_of_noun(_first_of_its_row(verb)) and parse.is_verb(verb.sent.root)
     return aside or looks_ahead(verb)
+
+
+def _first_of_its_row(verb: Token) -> Token:
+    """ "Banda, who [led] it in May and left in June": the verb that the others without a subject are joined to."""
+    while parse.is_joined(verb) and parse.is_verb(verb.head) and not parse.has(verb, parse.is_subject):
+        verb = verb.head
+    return verb
 
 
 def is_background(doc: Doc, span: Span) -> bool:

@@ -65,6 +65,12 @@ def _of_weekday(parts: Parts) -> Shift | None:
     return _of_point(-1)(parts) if parts["unit"] in ("year", "decade", "century") else None
 
 
+def _part_of_a_day_away(parts: Parts) -> PartOf:
+    """ "At dawn two days later": the part is that of the day so far away."""
+    inner = Calendar(hour=parts["time"], minute=0) if "time" in parts else Calendar(part=parts["part"])
+    return PartOf(inner=inner, of=parts["day"])
+
+
 def _weekday_of_week(parts: Parts) -> PartOf | None:
     """ "Friday in two weeks": the Friday of the week so far away."""
     step, origin = parts.get("way", (1, Origin.SPEECH))
@@ -115,7 +121,8 @@ _WEEKS_OF_A_YEAR = 52
 _A_YEAR_AGO = Shift(unit="year", step=-1, origin=Origin.SPEECH, whole=False)
 
 RULES = (
-    Rule("ago", "ago", "how far", _way(-1, Origin.SPEECH), {"ago": None}, alone=False),
+    Rule("ago", "<way:ago>", "how far", lambda p: p["way"], {"ago": None}, alone=False),
+    Rule("ago, the word", "ago", "ago", _way(-1, Origin.SPEECH), {"ago": None}, alone=False),
     Rule(
         "from now",
         "(from now | hence | from today)",
@@ -156,6 +163,25 @@ RULES = (
         | {"three days from now": "2023-09-15", "two years hence": "2025", "two years' time": "2025"}
         | {"a decade ago": "2013", "two decades later": "2043"}
         | {"two years earlier": "2021", "a week before": "2023-W36", "four months later": "2024-01"},
+    ),
+    Rule(
+        "at dawn <number> days later",
+        "(at <part:dawn> | [the] <part:part of day> | at <time:point of day>) [,] <day:days away>",
+        "time",
+        _part_of_a_day_away,
+        {
+            "at noon three days ago": "2023-09-09T12:00",
+            "at dawn, two days later": "2023-09-14TMO",
+            "the morning two days later": "2023-09-14TMO",
+        },
+    ),
+    Rule(
+        "<number> days later, after a part of the day",
+        "<count:exact> ~ (<unit:units> | <unit>) (later | <way:ago>)",
+        "days away",
+        lambda p: _distance({"way": (1, Origin.TEXT), **p}) if p["unit"] == "day" else None,
+        {"two days later": None, "two days ago": None},
+        alone=False,
     ),
     Rule(
         "a <unit> and a half ago",
