@@ -86,7 +86,7 @@ def test_what_stands_in_another_paragraph_changes_no_span(before: str, after: st
 
 def _said_of_a_day(text: str, day: date) -> list[str]:
     """The times in a text but those like "former", which are times only in a story, so only behind other times."""
-    return [each.text for each in tag_text(text, day).expressions if not each.value.endswith("_REF")]
+    return [each.text for each in tag_text(text, day).expressions if not (each.value or "").endswith("_REF")]
 
 
 FINENESS = {each: rank for rank, each in enumerate(("day", "week", "month", "season", "quarter", "half", "year"))}

@@ -42,7 +42,7 @@ def attach(doc: Doc, marks: list[Mark], gaps: list[Gap]) -> dict[int, Dated]:
     """
     found, unsaid = _claimed(doc, marks)
     for index, rivals in found.items():
-        found[index] = _as_stretches(doc, _of_its_own(doc, rivals, gaps))
+        found[index] = _as_stretches(doc, _of_its_own(doc, _of_its_sentence(rivals), gaps))
     for rivals in list(found.values()):
         _hand_on(doc, found, *rivals[0])
     dated_by = ((index, best(doc, [_rival(doc, *rival) for rival in rivals])) for index, rivals in found.items())
@@ -74,6 +74,12 @@ def _some_time_before(mark: Mark) -> dict[int, Dated]:
         return {}
     how = worded("Its own clause says “{text}”, a time that no day is known for", text=mark.text)
     return {verb.i: Dated(NEVER, Certainty.ASSUMED, Relation.ON, None, how)}
+
+
+def _of_its_sentence(rivals: list[_Claim]) -> list[_Claim]:
+    """ "3 May - Panic. Two days later they fled": those of its own sentence, if any, and not that above it."""
+    own = [each for each in rivals if each[0].head.sent == each[1].sent]
+    return own or rivals
 
 
 def _of_its_own(doc: Doc, rivals: list[_Claim], gaps: list[Gap]) -> list[_Claim]:

@@ -81,7 +81,7 @@ def _rank(rival: Rival) -> tuple[bool, int, int]:
 def _is_firmer(other: Mark, mark: Mark) -> bool:
     """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
     named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
-    named = named and not event_words().counted.search(mark.text)
+    named = named and not _is_counted(mark)
     return named and other.relation in WITHIN and not other.said.covers(mark.said)
 
 
@@ -100,8 +100,15 @@ def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
         return False
     first, last = sorted((mark.span, other.span))
     between = doc.text[first.end : last.start]
+    if _is_counted(mark) is not _is_counted(other) and event_words().said_again.fullmatch(between):
+        return False
     apart = other.said.granularity is mark.said.granularity or _are_two(mark.said, other.said, between)
     return apart and event_words().row_of_times.fullmatch(between) is not None
+
+
+def _is_counted(mark: Mark) -> bool:
+    """ "[Ten months later], in May 2021": counted off from another time, which the calendar only says again."""
+    return event_words().counted.search(mark.text) is not None
 
 
 def _are_two(one: DateRange, other: DateRange, between: str) -> bool:

@@ -169,6 +169,8 @@ class TimeTurns:
     """Words of a time that is counted from another, and so may lie outside any year named beside it."""
     row_of_times: re.Pattern[str]
     """What stands between the times of one row."""
+    said_again: re.Pattern[str]
+    """What stands between a time counted off and the calendar that says it again: "two weeks later, [on] 3 May"."""
     joint: re.Pattern[str]
     """What may stand between two clauses joined."""
     opens_next: re.Pattern[str]

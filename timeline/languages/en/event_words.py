@@ -117,6 +117,7 @@ EVENT_WORDS = EventWords(
     opens_when=re.compile(r"[ ,]*when "),
     counted=re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE),
     row_of_times=re.compile(r"(?:[\s,]|\b(?:and|in|on|from|between|again|\d{1,4})\b)*"),
+    said_again=re.compile(r",?\s+\(?(?:in\s+|on\s+)?"),
     joint=re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?"),
     opens_next=re.compile(r"\s*(?:,|\b(?:and|while|but)\b)"),
     from_to=re.compile(rf"\s*(?:to|until|till|through|/|{_DASH}(?:to{_DASH})?)\s*(?:the\s+)?", re.IGNORECASE),
