@@ -257,7 +257,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
 
 def _of_noun(noun: Token) -> Modality:
     governing, depth = noun, 0
-    if parse.is_apposition(noun) or _is_in_force(noun):
+    if parse.is_apposition(noun) or _is_in_force(noun) or _is_known_of(noun):
         return Modality.ACTUAL
     while not parse.is_verb(governing) and governing.head.i != governing.i and depth < _DEPTH:
         if (mood := _said_of(governing)) is not None:
@@ -307,6 +307,14 @@ def _is_in_force(noun: Token) -> bool:
     said = {child.lower_ for child in noun.children}
     agreed = noun.lemma_ in event_words().agreed and not said & (event_words().open | event_words().coming)
     return agreed and parse.is_of_preposition(noun) and link.lower_ in tongue().beneath and parse.is_preposition(link)
+
+
+def _is_known_of(noun: Token) -> bool:
+    """ "Had not recovered from the raids of 2019": what is named with its time took place, whatever came of it."""
+    if not (parse.is_of_preposition(noun) and among.says(noun.lefts, tongue().as_known)):
+        return False
+    links = (child for child in noun.rights if child.lower_ in tongue().belonging)
+    return any(parse.is_of_date(word) for link in links for word in link.rights)
 
 
 def is_put_off(noun: Token) -> bool:
