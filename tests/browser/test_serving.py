@@ -113,7 +113,7 @@ def test_a_fault_is_told_in_our_words(reader: Reader, tmp_path: Path) -> None:
 
 def begun_by(nursery: int, page: Page) -> list[int]:
     """The nursery's workers; the page says that a text is read a moment before the first of them is there."""
-    for _ in range(100):
+    for _ in range(400):
         if workers := children(nursery):
             return workers
         page.wait_for_timeout(100)

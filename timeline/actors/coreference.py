@@ -10,11 +10,12 @@ from timeline import facts
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry, countries, organisations
 from timeline.actors.holders import offices_ever_of, offices_of
+from timeline.actors.met import clause_of
 from timeline.actors.names import offices
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.phrases import group_of
 from timeline.actors.refusals import is_one_person
-from timeline.actors.scene import Scene, clause_of, is_kind
+from timeline.actors.scene import Scene, is_kind
 from timeline.actors.words import groups
 from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
+from timeline.actors.met import Met, acts_on_another, clause_of, foremost, is_behind
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
@@ -32,26 +32,6 @@ _KNOWN_AT_ONCE = 300
 some 500 articles and histories read here names 150."""
 _SUBJECT = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT, Dep.AGENT)
 Wanted = Callable[[Entry], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A mention already read: ``sentence`` counts from 0, ``subject`` says that it heads its clause's subject.
-
-    ``main`` says that the clause is its sentence's own, ``clause`` is the index of the clause's verb, and ``pronoun``
-    says that no name stands there; ``aside`` says that the clause only describes a noun of the sentence.
-    """
-
-    entry: Entry
-    span: Span
-    sentence: int
-    subject: bool
-    noun: str = ""
-    main: bool = False
-    clause: int = -1
-    pronoun: bool = False
-    plural: bool = False
-    aside: bool = False
 
 
 class Scene:
@@ -268,11 +248,13 @@ class Scene:
                 found = [met for met in found if met.clause != clause_of(token)]
             if not found:
                 continue
+            if sentence < here and any(acts_on_another(met, self._doc, self._in[sentence]) for met in found):
+                return centre if centre is not None and centre == self._hero(wanted) else None
             if (new := self._brought_in(found, centre, here)) is not None:
                 return None if centre is not None and self._fits_better(token.lower_, centre, new) else new
             if centre is not None and not self._turns_away(found, centre, here):
                 return centre
-            best = _foremost(found)
+            best = foremost(found)
             hero = self._hero(wanted)
             if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):
                 return hero
@@ -320,11 +302,11 @@ class Scene:
         """Whether a sentence is about another: whoever is named before the pronoun, or the subject it has."""
         ids = {met.entry.id for met in found}
         if found[0].sentence == here and centre.id not in ids:
-            return _foremost(found) is not None or any(met.subject for met in found)
+            return foremost(found) is not None or any(met.subject for met in found)
         if centre.id not in ids:
             return any(met.main or (met.subject and not self._is_told_beside(met)) for met in found)
         last = next((met for met in found if met.main), None)
-        if last is not None and last.sentence < here and last.entry.id != centre.id and _is_behind(last, centre, found):
+        if last is not None and last.sentence < here and last.entry.id != centre.id and is_behind(last, centre, found):
             return True
         led = any(met.entry.id == centre.id and met.subject for met in found)
         return not led and any(met.main and met.entry.id != centre.id for met in found)
@@ -365,29 +347,6 @@ def _led() -> frozenset[str]:
     """What does what its owner has it do: "Sherman's army marched"."""
     found = word_lists("anaphors")["single"]
     return frozenset((*found["organ"], *found["group"], *actor_words().led))
-
-
-def _is_behind(last: Met, centre: Entry, found: list[Met]) -> bool:
-    """Whether a sentence ends with a clause about another, having told of the one spoken of in one before it."""
-    own = [met for met in found if met.entry.id == centre.id]
-    return any(met.main or met.pronoun for met in own) and all(met.span.start < last.span.start for met in own)
-
-
-def _foremost(found: list[Met]) -> Entry | None:
-    """The only one, else the only subject, else the subject of the sentence's own clause."""
-    for some in (found, [met for met in found if met.subject], [met for met in found if met.main]):
-        if len({met.entry.id for met in some}) == 1:
-            return some[0].entry
-    return None
-
-
-def clause_of(token: Token) -> int:
-    """The index of the verb whose clause the word stands in, its own where there is none."""
-    while token.head.i != token.i:
-        token = token.head
-        if parse.is_verb(token):
-            break
-    return int(token.i)
 
 
 def is_kind(*kinds: ActorKind) -> Wanted:

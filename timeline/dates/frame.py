@@ -249,7 +249,7 @@ class Frame:
         return last.place.unit == "day"
 
     def tells_of_late(self, days: int) -> bool:
-        """Whether a day so shortly before publication, or since, was told of; in a history, whether it begins with one."""
+        """Whether a day so shortly before publication, or since, is told of; a history must begin with one."""
         since = days_on(self.published, -days) if self.published else date.max
         first = next((each for each in self.mentions if not each.aside), None)
         opening = [each for each in self.mentions[:_REMEMBERED] if each is first or each.standing.opening]

@@ -165,6 +165,8 @@ class TimeTurns:
     """What stands between two times at each of which it happened."""
     opens_when: re.Pattern[str]
     """What follows a time of which a clause tells more: "2022, when"."""
+    likened_to: frozenset[str]
+    """What links one thing to that which it is likened to."""
     counted: re.Pattern[str]
     """Words of a time that is counted from another, and so may lie outside any year named beside it."""
     row_of_times: re.Pattern[str]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import game_words, noun_kind
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
 from timeline.model import Granularity, Relation, TemporalExpression
@@ -87,6 +87,8 @@ def _is_level(measure: Measure) -> bool:
 
 def _is_compared(head: Token) -> bool:
     """ "higher than in May", "from 7 percent in March": a comparison's other side; not "against May's ruling"."""
+    if _is_likened(head):
+        return True
     word, owner = head, head.head if parse.is_owner(head) else None
     for _ in range(6):
         if word.lower_ in tongue().comparing:
@@ -106,6 +108,15 @@ def _is_compared(head: Token) -> bool:
             return False
         word = word.head
     return False
+
+
+def _is_likened(head: Token) -> bool:
+    """ "Compared it with 1917": what stands behind the link of such a verb, and of no other part of its clause."""
+    link = head.head
+    held = (
+        parse.is_of_preposition(head) and link.lower_ in event_words().likened_to and is_one_of(link.head, "likening")
+    )
+    return held and link.i > link.head.i
 
 
 def _is_multiplied(measure: Measure) -> bool:
@@ -314,10 +325,12 @@ YARDSTICKS = (
             "Exports were higher than in {May}.",
             "Unlike in {2019}, they voted.",
             "The euro rose against {Friday}'s price.",
+            "Putin compared the mutiny with {1917}.",
         ),
         (
             "Exports were higher in {May}.",
             "More than ten men voted in {2019}.",
+            "Putin compared the mutiny with a coup in {1917}.",
             "Holt may appeal against {Friday}'s ruling by the court.",
         ),
     ),

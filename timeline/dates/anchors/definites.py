@@ -88,7 +88,7 @@ DEFINITES = (
         },
         (
             "The cable broke on Saturday. They are working on it in the course of {the day}.",
-            "The firm paid Banda, who founded it in 2012 and led it till that May. It closed at {the end of the month}.",
+            "They paid Banda, who began it in 2012 and left that May. It closed at {the end of the month}.",
             "Peru votes on Sunday. The port closed in May 1925, the mine in June 1925. "
             "It could reopen in {the second half of the year}.",
             "The parties met over {the weekend}.",

@@ -17,6 +17,7 @@ from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
+from timeline.language.repairs.entries import BEHIND, ENTRIES
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
@@ -58,8 +59,9 @@ _LATER: tuple[Repair, ...] = (
     *PLACED,
     *KNOWN,
     *AGED,
+    *BEHIND,
 )
-REPAIRS: tuple[Repair, ...] = (*COMPOUNDS, *MISLED, *WORDS, *PARTICIPLES, *_LATER)
+REPAIRS: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *PARTICIPLES, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 
 
@@ -86,5 +88,5 @@ def _is_mended(repair: Repair, token: Token) -> bool:
 @cache
 def _looking(later: bool, tag: str, relation: str) -> tuple[Repair, ...]:
     """Those that look at a word of that tag and relation, in their order."""
-    repairs = _LATER if later else (*COMPOUNDS, *MISLED, *WORDS, *PARTICIPLES)
+    repairs = _LATER if later else (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *PARTICIPLES)
     return tuple(each for each in repairs if tag in each.tags and each.word.may_hang(relation))

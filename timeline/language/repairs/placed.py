@@ -125,6 +125,23 @@ def _what_a_day_is_declared(noun: Token) -> bool:
     return True
 
 
+def _day_declared_something(day: Token) -> bool:
+    """ "Declared Monday a day off work": what is declared to be so, not when."""
+    verb, behind = day.head, day.i + 1
+    if not says_when(day) or day.left_edge.i != verb.i + 1 or behind >= len(day.doc):
+        return False
+    article = day.doc[behind]
+    noun = article.head
+    if article.lower_ not in ("a", "an") or article.dep_ != Dep.DETERMINER or noun.pos_ != Pos.NOUN:
+        return False
+    above = noun.head
+    attach(noun, verb, Dep.OBJECT_PREDICATE)
+    if above.dep_ == Dep.PREPOSITION and above.i == noun.i + 1:
+        attach(above, noun, Dep.PREPOSITION)
+    day.dep_ = Dep.OBJECT
+    return True
+
+
 _DECLARING = frozenset({"call", "declare", "make", "name", "proclaim"})
 
 
@@ -260,6 +277,18 @@ PLACED: tuple[Repair, ...] = (
         {"The king declared the first day of May a public holiday.": "holiday NN oprd declared"},
         ("The king declared a truce the next day.", "The king spent the first day of May a free man."),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN})),
+        above=WordShape(lemmas=_DECLARING),
+    ),
+    Repair(
+        "a day declared to be something",
+        labels.ANY_NOUN,
+        _day_declared_something,
+        {
+            "The mayor declared Monday a day off work.": "Monday NNP dobj declared",
+            "The council has proclaimed 3 July a day of mourning.": "day NN oprd proclaimed",
+        },
+        ("The mayor declared a truce Monday.", "The king declared Monday that a day of rest was due."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN, Dep.OBJECT})),
         above=WordShape(lemmas=_DECLARING),
     ),
     Repair(

@@ -115,6 +115,7 @@ EVENT_WORDS = EventWords(
     orders={"after": 1, "before": -1},
     again=re.compile("and"),
     opens_when=re.compile(r"[ ,]*when "),
+    likened_to=frozenset({"with", "to"}),
     counted=re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE),
     row_of_times=re.compile(r"(?:[\s,]|\b(?:and|in|on|from|between|again|\d{1,4})\b)*"),
     said_again=re.compile(r",?\s+\(?(?:in\s+|on\s+)?"),

@@ -1,0 +1,68 @@
+"""A mention already read, and who is foremost of several of one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.actors.gazetteer import Entry
+from timeline.language import Doc, Token, parse
+from timeline.language.genders import of_pronoun
+from timeline.language.labels import Dep
+from timeline.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A mention already read: ``sentence`` counts from 0, ``subject`` says that it heads its clause's subject.
+
+    ``main`` says that the clause is its sentence's own, ``clause`` is the index of the clause's verb, and ``pronoun``
+    says that no name stands there; ``aside`` says that the clause only describes a noun of the sentence.
+    """
+
+    entry: Entry
+    span: Span
+    sentence: int
+    subject: bool
+    noun: str = ""
+    main: bool = False
+    clause: int = -1
+    pronoun: bool = False
+    plural: bool = False
+    aside: bool = False
+
+
+def is_behind(last: Met, centre: Entry, found: list[Met]) -> bool:
+    """Whether a sentence ends with a clause about another, having told of the one spoken of in one before it."""
+    own = [met for met in found if met.entry.id == centre.id]
+    return any(met.main or met.pronoun for met in own) and all(met.span.start < last.span.start for met in own)
+
+
+def foremost(found: list[Met]) -> Entry | None:
+    """The only one, else the only subject, else the subject of the sentence's own clause."""
+    for some in (found, [met for met in found if met.subject], [met for met in found if met.main]):
+        if len({met.entry.id for met in some}) == 1:
+            return some[0].entry
+    return None
+
+
+def clause_of(token: Token) -> int:
+    """The index of the verb whose clause the word stands in, its own where there is none."""
+    while token.head.i != token.i:
+        token = token.head
+        if parse.is_verb(token):
+            break
+    return int(token.i)
+
+
+def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
+    """ "Falk pardoned him. He left": whether its clause does something to somebody whom only a pronoun names.
+
+    ``found`` are the mentions of its sentence. Whose pronoun it is may not be known: another than the subject's it is.
+    """
+    if not met.subject or not met.main or met.pronoun:
+        return False
+    of_others = {each.span.start for each in found if each.pronoun and each.entry != met.entry}
+    known = {each.span.start for each in found}
+    gone_through = doc.tokens[met.clause].rights if met.clause >= 0 else ()
+    done_to = (word for word in gone_through if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
+    return any(of_pronoun(word.lower_) and (word.idx in of_others or word.idx not in known) for word in done_to)

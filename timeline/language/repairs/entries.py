@@ -1,0 +1,199 @@
+"""What is told in the present, of which a small model takes the verb for a noun: "Rebels attack ports"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.facts import word_lists
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    has_subject,
+    is_comma,
+    is_tagged,
+    retag,
+)
+
+_BELOW = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE})
+_PARTS_OF_NAMES = frozenset({Dep.COMPOUND, Dep.NOUN_MODIFIER})
+_BEFORE_WHO = 3
+"""Words before those who open a sentence: "Some 400 rebels"."""
+_AN_OBJECT = frozenset({Tag.PLURAL, Tag.DETERMINER, Tag.SINGULAR_NAME, Tag.FIGURE, Tag.POSSESSIVE})
+_NAMED = frozenset({Entity.ORGANISATION, Entity.PERSON, Entity.STATE, Entity.PLACE, Entity.BUILDING})
+
+
+def _clause_of(word: Token) -> list[Token]:
+    """The words of its sentence up to a semicolon, before it and behind it."""
+    words = list(word.sent)
+    stops = [each.i for each in words if each.text == ";"]
+    begin = max((at for at in stops if at < word.i), default=words[0].i - 1)
+    end = min((at for at in stops if at > word.i), default=words[-1].i + 1)
+    return [each for each in words if begin < each.i < end]
+
+
+def _tells_nothing_else(word: Token) -> bool:
+    """Whether it is in a sentence that ends as one, and has no finite verb but in clauses below."""
+    if word.sent[-1].text != ".":
+        return False
+    finite = FINITE | {Tag.MODAL}
+    return not any(
+        each.pos_ in VERBS and each.tag_ in finite and each.dep_ not in _BELOW and each.i != word.i
+        for each in _clause_of(word)
+    )
+
+
+def _done_by_several(word: Token) -> bool:
+    """ "Rebels attack ports and police stations.": the bare word behind those who open a sentence is what they do."""
+    who, first = before(word), word.sent.start
+    if not is_tagged(who, Tag.PLURAL) or not first <= who.i <= first + _BEFORE_WHO or who.dep_ not in _PARTS_OF_NAMES:
+        return False
+    behind = word.nbor(1) if word.i + 1 < word.sent.end else None
+    if not is_tagged(behind, *_AN_OBJECT) or not _tells_nothing_else(word):
+        return False
+    done_to, last = word.head, word.sent.root
+    if last.pos_ not in NOUNS or last.i <= word.i or done_to.i <= word.i:
+        return False
+    retag(word, Tag.PRESENT, Pos.VERB, word.lower_)
+    enthrone(word, last, Dep.OBJECT)
+    if done_to.i != last.i:
+        attach(done_to, word, Dep.OBJECT)
+        attach(last, done_to, Dep.JOINED)
+    for child in [*last.rights]:
+        attach(child, word, child.dep_)
+    _act(who, word, last)
+    return True
+
+
+def _gone_by_people(word: Token) -> bool:
+    """ "Some 400 officers land, a day after the vote.": what people do, where nothing else is told of them."""
+    who = before(word)
+    if not is_tagged(who, Tag.PLURAL) or who.dep_ not in _PARTS_OF_NAMES or who.head.i != word.i:
+        return False
+    behind = word.nbor(1) if word.i + 1 < word.sent.end else None
+    ends = is_comma(behind) or (behind is not None and behind.pos_ == Pos.ADPOSITION)
+    if not ends or who.lemma_ not in word_lists("actor_words")["human_nouns"] or not _tells_nothing_else(word):
+        return False
+    retag(word, Tag.PRESENT, Pos.VERB, word.lower_)
+    _act(who, word, word)
+    return True
+
+
+def _act(who: Token, verb: Token, told: Token) -> None:
+    """Makes ``who`` the subject, with what described ``told`` before it."""
+    for child in [*told.lefts, *verb.lefts]:
+        if child.i < who.i:
+            attach(child, who, child.dep_)
+    attach(who, verb, Dep.SUBJECT)
+
+
+def _done_to_a_name(word: Token) -> bool:
+    """ "The council names Ali Banda head.", "The gang kidnaps ten nuns;": a sentence has a verb, and here no other."""
+    who = before(word)
+    if who is None or who.dep_ not in _PARTS_OF_NAMES or who.head.i != word.i or is_tagged(who, Tag.PLURAL):
+        return False
+    named = first_of(word.rights, Dep.APPOSITION, Dep.OBJECT)
+    if named is None or named.left_edge.i != word.i + 1 or not _tells_nothing_else(word):
+        return False
+    if named.dep_ == Dep.APPOSITION and named.pos_ != Pos.NAME and not any_of(named.lefts, Dep.COUNT):
+        return False
+    named.dep_ = Dep.OBJECT
+    for child in word.rights:
+        if child.dep_ == Dep.APPOSITION:
+            child.dep_ = Dep.OBJECT_PREDICATE
+    retag(word, Tag.PRESENT_SINGULAR, Pos.VERB, word.lemma_)
+    _act(who, word, word)
+    return True
+
+
+def _second_subject(word: Token) -> bool:
+    """ "An officer dies of wounds, the first of them to be killed": what stands behind the verb is who stood before."""
+    verb = word.head
+    who = first_of(verb.lefts, *SUBJECTS)
+    if who is None or word.i < verb.i or not is_comma(before(word.left_edge)) or word.pos_ in VERBS:
+        return False
+    attach(word, who, Dep.APPOSITION)
+    return True
+
+
+def _name_for_adverb(word: Token) -> bool:
+    """ "The rebels captured Bakhmut on 20 May": a name right behind its verb is not how, but what."""
+    verb = word.head
+    if word.ent_type_ not in _NAMED or word.i != verb.i + 1 or not has_subject(verb):
+        return False
+    if not word.text[:1].isupper() or any_of(verb.rights, Dep.OBJECT) or any_of(verb.children, Dep.PASSIVE_HELPER):
+        return False
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
+    word.dep_ = Dep.OBJECT
+    return True
+
+
+ENTRIES: tuple[Repair, ...] = (
+    Repair(
+        "what several do, taken for a noun",
+        frozenset({Tag.SINGULAR}),
+        _done_by_several,
+        {
+            "Rebels attack airports and police stations while Holt is abroad.": "attack VBP ROOT attack",
+            "Rebels attack airports and police stations near Lima.": "airports NNS dobj attack",
+        },
+        (
+            "Rebels attack on airports feared.",
+            "Rebels fled after the attack on the airports.",
+            "Arms trade fair in Lima.",
+        ),
+        word=WordShape(relations=_PARTS_OF_NAMES),
+    ),
+    Repair(
+        "what one does to a name, taken for a noun",
+        frozenset({Tag.PLURAL}),
+        _done_to_a_name,
+        {
+            "The council names Garry Conille prime minister.": "names VBZ ROOT names",
+            "The 400 Mawozo gang kidnaps 17 nuns; the last are freed in May.": "gang NN nsubj kidnaps",
+        },
+        ("The council names are listed.", "The gang raids and kidnaps.", "The village names Conille knew were gone."),
+        word=WordShape(relations=frozenset({Dep.ROOT, Dep.COMPLEMENT})),
+    ),
+    Repair(
+        "what people do, taken for a noun",
+        frozenset({Tag.SINGULAR}),
+        _gone_by_people,
+        {"The first 400 Kenyan officers land, a day after Ruto saw them off.": "officers NNS nsubj land"},
+        ("The 400 officers land on the island.", "Arms trade with Chad.", "A soldiers rest, a hall near Lima, burned."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
+    ),
+)
+"""What a word is, before what it hangs on."""
+
+BEHIND: tuple[Repair, ...] = (
+    Repair(
+        "a second subject behind the verb",
+        frozenset({Tag.ADJECTIVE, Tag.SINGULAR, Tag.PLURAL, Tag.SINGULAR_NAME}),
+        _second_subject,
+        {
+            "A Kenyan officer dies of wounds, the first of the mission to be killed; two more are killed by May.": (
+                "first JJ appos officer"
+            )
+        },
+        ("An officer died, said the first of them.", "The first of them died of wounds, an officer of thirty."),
+        word=WordShape(relations=SUBJECTS),
+    ),
+    Repair(
+        "a name behind its verb, taken for an adverb",
+        frozenset({Tag.ADVERB}),
+        _name_for_adverb,
+        {"His fighters captured Bakhmut on 20 May after ten months of fighting.": "Bakhmut NNP dobj captured"},
+        ("His fighters arrived There on 20 May.", "His fighters came home on 20 May."),
+        word=WordShape(relations=frozenset({Dep.ADVERB})),
+    ),
+)
