@@ -54,6 +54,16 @@ HE = {
         "he",
         {"karl-weber", "pedro-reyes"},
     ),
+    "either is told of next where one acts on the other": (
+        "Karl Weber spoke in May. He left in June. Pedro Reyes pardoned him in July. Then he slept.",
+        "he",
+        set(),
+    ),
+    "the hero is told of next where one acts on him": (
+        "Karl Weber spoke. He smiled. He left in May and he wept. Pedro Reyes pardoned him. Then he was freed.",
+        "he",
+        {"karl-weber"},
+    ),
     "whose own deed it is": (
         "The coach Karl Weber said that Pedro Reyes was relieved of his post.",
         "his",

@@ -33,6 +33,25 @@ WHOLE = {
     "She has spent nine of the last thirty years in jail.": ("spent", "2024-03-08", "2024-03-08"),
     "She has spent the last thirty years in jail.": ("spent", "1994-03-08", "2024-03-08"),
     "The king spoke on Monday and declared the last day of May a holiday.": ("declared", "2024-03-04", "2024-03-04"),
+    "The king declared last Monday a day off work.": ("declared", "2024-03-08", "2024-03-08"),
+    "Ten months later, in May 2023, rebels took the town.": ("took", "2023-05-01", "2023-05-31"),
+    "Rebels left in May 2022. Eleven months later, in May 2023, they took the town.": (
+        "took",
+        "2023-05-01",
+        "2023-05-31",
+    ),
+    "On 3 May 2022 and the next day it rained.": ("rained", "2022-05-03", "2022-05-04"),
+    "Rebels left on 3 May 2022. At dawn two days later they took the town.": ("took", "2022-05-05", "2022-05-05"),
+    "Rebels left on Thursday, 15 February 2024. On the following weekend they took the town.": (
+        "took",
+        "2024-02-17",
+        "2024-02-18",
+    ),
+    "3 May 2022 - Panic in Lima. Two days later rebels took the town.\n4 June 2022 - Chad left.": (
+        "took",
+        "2022-05-05",
+        "2022-05-05",
+    ),
     "The king declared a holiday on the last day of May.": ("declared", "2023-05-31", "2023-05-31"),
     "Chad, which stopped taking part in May 2020, left.": ("stopped", "2020-05-01", "2020-05-31"),
     "Russia vetoed a resolution to set up an international tribunal in July 2020.": (

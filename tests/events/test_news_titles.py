@@ -144,6 +144,14 @@ TOLD = {
         "A plan for the western forests that was approved on Sunday failed.",
         {"A plan for the western forests was approved": "2023-09-10"},
     ),
+    "what is meant to be done": (
+        "Opposition parties plan a march on Friday.",
+        {"Opposition parties plan a march": "2023-09-15"},
+    ),
+    "what is done to several whom a number names": (
+        "A gang seized ten nuns in May 2021; the last were freed two months later.",
+        {"A gang seized ten nuns": "2021-05-01", "The last were freed": "2021-07-01"},
+    ),
     "what a headline says is to come": (
         "Joan Rivera to host Oscars in 2024",
         {"Joan Rivera to host Oscars": "2024-01-01"},

@@ -47,7 +47,7 @@ def _as_counted(range: DateRange, counted: list[DateRange]) -> DateRange:
 
 
 def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
-    ranked = sorted(_but_hours(rivals), key=_rank)
+    ranked = sorted(_but_hours(_but_said_again(doc, rivals)), key=_rank)
     chosen = next((other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark)), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
     joined = _row_of(doc, mark, [other.mark for other in ranked])
@@ -57,6 +57,17 @@ def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     if whole is not None:
         return replace(first, range=whole)
     return replace(first, others=tuple(stated(other) for other in joined))
+
+
+def _but_said_again(doc: Doc, rivals: list[Rival]) -> list[Rival]:
+    """The rivals without those counted off that the calendar says again: "eleven months later, in May 2021"."""
+    stated = [each.mark.span.start for each in rivals if not _is_counted(each.mark)]
+
+    def is_said_again(mark: Mark) -> bool:
+        gaps = (doc.text[mark.span.end : start] for start in stated if start > mark.span.end)
+        return _is_counted(mark) and any(map(event_words().said_again.fullmatch, gaps))
+
+    return [each for each in rivals if not is_said_again(each.mark)]
 
 
 def _but_hours(rivals: list[Rival]) -> list[Rival]:
@@ -100,8 +111,6 @@ def _is_joined(doc: Doc, mark: Mark, other: Mark) -> bool:
         return False
     first, last = sorted((mark.span, other.span))
     between = doc.text[first.end : last.start]
-    if _is_counted(mark) is not _is_counted(other) and event_words().said_again.fullmatch(between):
-        return False
     apart = other.said.granularity is mark.said.granularity or _are_two(mark.said, other.said, between)
     return apart and event_words().row_of_times.fullmatch(between) is not None
 

@@ -360,6 +360,8 @@ def _opens(word: Token) -> bool:
 
 
 def _is_plural(subject: Token, verb: Token) -> bool:
+    if subject.head == verb and among.says(filter(parse.is_any_helper, verb.lefts), tongue().several_now):
+        return True
     if (
         parse.is_plural(subject)
         or subject.lower_ in PLURAL | tongue().we_or_you

@@ -330,7 +330,7 @@ YARDSTICKS = (
         (
             "Exports were higher in {May}.",
             "More than ten men voted in {2019}.",
-            "Putin compared the mutiny with a coup in {1917}.",
+            "Putin likened the mutiny to a coup in {1917}.",
             "Holt may appeal against {Friday}'s ruling by the court.",
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from timeline.facts import word_lists
+from timeline.language import labels
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
@@ -21,8 +22,10 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_comma,
     is_tagged,
+    leave_time,
     retag,
 )
+from timeline.layout import words_of
 
 _BELOW = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE})
 _PARTS_OF_NAMES = frozenset({Dep.COMPOUND, Dep.NOUN_MODIFIER})
@@ -125,6 +128,17 @@ def _second_subject(word: Token) -> bool:
     return True
 
 
+def _name_in_month(word: Token) -> bool:
+    """ "In November Banda flew to Lima": whoever acts right behind a month is no part of it."""
+    month = before(word)
+    if word.ent_type_ not in labels.TIMES or month is None or month.lower_ not in words_of("en").months:
+        return False
+    if word.lower_ in words_of("en").months | words_of("en").weekdays or not word.text[:1].isupper():
+        return False
+    leave_time(word)
+    return True
+
+
 def _name_for_adverb(word: Token) -> bool:
     """ "The rebels captured Bakhmut on 20 May": a name right behind its verb is not how, but what."""
     verb = word.head
@@ -163,6 +177,14 @@ ENTRIES: tuple[Repair, ...] = (
         },
         ("The council names are listed.", "The gang raids and kidnaps.", "The village names Conille knew were gone."),
         word=WordShape(relations=frozenset({Dep.ROOT, Dep.COMPLEMENT})),
+    ),
+    Repair(
+        "who acts in a month, drawn into it",
+        frozenset({Tag.SINGULAR_NAME}),
+        _name_in_month,
+        {"In November Fujimori flew to Brunei.": "Fujimori NNP nsubj flew"},
+        ("In May May flew to Lima.", "On May Day they marched."),
+        word=WordShape(relations=SUBJECTS),
     ),
     Repair(
         "what people do, taken for a noun",

@@ -191,7 +191,8 @@ def _is_still_so(said: VerbForms) -> bool:
 
 def _has_before_it(said: VerbForms) -> bool:
     bare = parse.is_present(said.clause.verb) and not said.clause.helpers and not said.no
-    return bare and said.lemma in verbs("awaiting")
+    intended = said.modality is Modality.PLANNED and said.lemma in verbs("intending")
+    return bare and (intended or said.lemma in verbs("awaiting"))
 
 
 def _past(said: VerbForms) -> str:
