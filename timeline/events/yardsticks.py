@@ -114,7 +114,10 @@ def _is_likened(head: Token) -> bool:
     """ "Compared it with 1917": what stands behind the link of such a verb, and of no other part of its clause."""
     link = head.head
     held = (
-        parse.is_of_preposition(head) and link.lower_ in event_words().likened_to and is_one_of(link.head, "likening")
+        parse.is_of_preposition(head)
+        and link.lower_ in event_words().likened_to
+        and parse.is_verb(link.head)
+        and is_one_of(link.head, "likening")
     )
     return held and link.i > link.head.i
 
@@ -330,6 +333,7 @@ YARDSTICKS = (
         (
             "Exports were higher in {May}.",
             "More than ten men voted in {2019}.",
+            "In contrast to {Monday}, when they voted, it rained.",
             "Putin likened the mutiny to a coup in {1917}.",
             "Holt may appeal against {Friday}'s ruling by the court.",
         ),
