@@ -21,6 +21,7 @@ from timeline.exports.back import BackError, is_export, read_back
 from timeline.model import Anchor, Certainty, Derivation, Remark, Timeline, merge
 from timeline.model.corrected import apply
 from timeline.model.correction import Annotate, refer
+from timeline.model.filters import EventFilter, survey
 from timeline.model.recasting import Group, Rename, actor_ref
 from timeline.settings import ARTICLES_IN_PROJECT, LONGEST_NOTE, LONGEST_RECORD
 from timeline.store import Project, read_project, write_project
@@ -127,9 +128,33 @@ def test_what_is_told_of_a_date_comes_back(name: str, story: str) -> None:
 @pytest.mark.parametrize("cell", ["soon", "1972-13", "1972/1970/1968"])
 def test_a_table_with_a_move_from_no_date_is_refused(cell: str) -> None:
     table = file_of("csv", moved())
-    assert table.count(b",1972\r\n") == 1
+    assert table.count(b",1972,\r\n") == 1
     with pytest.raises(BackError, match=f"“{cell}” is no date"):
-        read_back(table.replace(b",1972\r\n", f",{cell}\r\n".encode()))
+        read_back(table.replace(b",1972,\r\n", f",{cell},\r\n".encode()))
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_group_comes_back_with_its_members_and_its_events(name: str) -> None:
+    was, now = recast(), brought(file_of(name, recast()))
+    told = [
+        [(each.id, each.name, each.country, each.members) for each in cast if each.members]
+        for cast in (was.actors, now.actors)
+    ]
+    assert told[0] == told[1] == [("group-allies", "Allies", None, ("westmark", "estmark"))]
+    ask = EventFilter(actors=frozenset({"group-allies"}))
+    shown = [[each.title for each in survey(of, ask).events] for of in (was, now)]
+    assert shown[0] == shown[1] != []
+
+
+@pytest.mark.parametrize(
+    "told", ["", "Allies", "Allies = ", " = ", "Allies = Nobody; Allies = Nobody", "Norland = Sudria + Sudria"]
+)
+def test_no_group_that_a_table_tells_loses_an_event(told: str) -> None:
+    rows = list(csv.reader(io.StringIO(file_of("csv", strait()).decode())))
+    out = io.StringIO()
+    csv.writer(out).writerows([rows[0], *([*row[:-1], told] for row in rows[1:])])
+    now = brought(out.getvalue().encode())
+    assert [each.title for each in now.events] == [each.title for each in strait().events]
 
 
 def test_a_table_from_before_the_news_itself_was_told_apart_comes_back() -> None:

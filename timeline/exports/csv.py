@@ -41,15 +41,19 @@ COLUMNS = (
     "moved_because",
     "moved_when",
     "moved_before",
+    "groups",
 )
 """In this order. ``begin`` and ``end`` are ISO 8601 days, both inclusive, empty where open or unknown; actors of one
 role are parted by "; "; ``article`` and ``event`` are ids, ``source`` is the file or address;
 ``corrected`` names what a person changed; ``year`` is "context" where the words of the date name
 none; ``reviewed`` and ``starred`` are "yes" or empty, ``tags`` are parted by "; "; ``moved`` says
-what a date that nobody set moved along with; ``lead`` is "yes" of the news itself; the last three say
-the same as ``moved`` for programs: the words that a person set, and in EDTF when they now are and
-what the date was before."""
+what a date that nobody set moved along with; ``lead`` is "yes" of the news itself; ``moved_because``,
+``moved_when`` and ``moved_before`` say the same as ``moved`` for programs: the words that a person
+set, and in EDTF when they now are and what the date was before; ``groups`` are those that a person
+made of actors and that somebody of the row is in, as "Allies = Estmark + Westmark", parted by "; "."""
 
+IS, AND = " = ", " + "
+"""Between a group and its members, and between these."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that spreadsheets compute rather than show (OWASP, CSV Injection)."""
 
@@ -111,6 +115,7 @@ def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, .
         _moved(event),
         "yes" if event.lead else "",
         *_moved_by(event),
+        _groups(event, cast),
     )
 
 
@@ -131,8 +136,19 @@ def _moved_by(event: Event) -> tuple[str, str, str]:
     return carried.because, when, before
 
 
+def _groups(event: Event, cast: dict[str, Actor]) -> str:
+    there = {*event.actor_ids, *event.reported_by}
+    groups = (each for each in cast.values() if each.id in there or not there.isdisjoint(each.members))
+    told = ((each.name, _named(each.members, cast)) for each in groups if each.members)
+    return "; ".join(f"{name}{IS}{AND.join(members)}" for name, members in told)
+
+
 def _names(ids: Iterable[str], cast: dict[str, Actor]) -> str:
-    return "; ".join(cast[id].name if id in cast else id for id in ids)
+    return "; ".join(_named(ids, cast))
+
+
+def _named(ids: Iterable[str], cast: dict[str, Actor]) -> list[str]:
+    return [cast[id].name if id in cast else id for id in ids]
 
 
 def _harmless(cell: str) -> str:

@@ -71,6 +71,11 @@ def named_id(name: str) -> str:
     return words or "named-" + sha256(name.encode("utf-8", "replace")).hexdigest()[:12]
 
 
+def group_id(name: str) -> str:
+    """The id of a group that a person names so."""
+    return f"group-{named_id(name)}"
+
+
 def describe_recasting(made: Recasting) -> str:
     """One plain line for a list of what was changed."""
     match made:
@@ -159,7 +164,7 @@ class CastInHand:
     def _group(self, name: str, members: tuple[str, ...]) -> None:
         if not members:
             return
-        id = f"group-{named_id(name)}"
+        id = group_id(name)
         held = {id: actor for id, actor in self.actors.items() if id in members}
         country = {actor.country for actor in held.values()}
         group = Actor(

@@ -15,6 +15,7 @@ from timeline.page.cached import samples
 from timeline.page.navigation import show_pages
 from timeline.page.plain import LONGEST_SAID, plain
 from timeline.page.screen import is_narrow, remember_narrow
+from timeline.page.waiting import WAITING
 from timeline.settings import LONGEST_TEXT
 from timeline.store import Saved
 from timeline.wording.dates import say_range
@@ -32,7 +33,7 @@ FILES = marked(
 NO_SIDEBAR = ".stSidebar, [data-testid=stExpandSidebarButton] {display: none}"
 """On a phone it would hold nothing."""
 OF = "st-key-of-"
-"""How the class begins of what belongs to one article."""
+"""How the class begins of what belongs to one article, whose key follows."""
 _BOX = "paste_box"
 """The box's place on a phone: how often it has been put away is part of its name.
 
@@ -188,9 +189,14 @@ def show_nothing(asked: bool) -> None:
 
 
 def show_title(article: Article) -> None:
-    """What the article is called. With it goes all that is on the page of another: Streamlit leaves it till the end."""
-    others = f"<style>.stVerticalBlock[class*='{OF}']:not(.{OF}{key_of(article)}) {{visibility: hidden}}</style>"
-    st.html(f"{others}<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>", width="content")
+    """What the article is called. With it goes all that is on the page of another: Streamlit leaves it till the end.
+
+    What takes the place of something else keeps what was in that until its own comes. So the chart itself says whose it
+    is, and while an article is waited for, nothing that was laid out is seen.
+    """
+    others = f"[class*='{OF}']:not([class*='{OF}{key_of(article)}']), .st-key-{WAITING} > [data-testid=stLayoutWrapper]"
+    style = f"<style>{others} {{visibility: hidden}}</style>"
+    st.html(f"{style}<h2 class='tl-title'>{html.escape(reading.headline(article))}</h2>", width="content")
 
 
 def key_of(article: Article) -> str:

@@ -13,6 +13,7 @@ from timeline.page import reading
 from timeline.settings import PLACE_SHOWN_EVERY, QUEUE_THAT_MOVES, STOP_OFFERED_AFTER
 from timeline.workers import Job, ReadingStopped, Why
 
+WAITING = "waiting"
 CHARACTERS_A_SECOND = 15_000
 """Read on one core of a usual machine, on the slow side."""
 WORTH_SAYING = 6

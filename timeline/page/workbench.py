@@ -31,6 +31,7 @@ from timeline.page.navigation import remember
 from timeline.page.overview import show_overview
 from timeline.page.review import show_review
 from timeline.page.screen import BESIDE, USUAL, beside, is_laid_out_otherwise, is_upright, watch_width, width_said
+from timeline.page.source import key_of
 from timeline.page.view import PageView
 from timeline.wording.dates import say_count
 
@@ -243,6 +244,7 @@ def _show_chart(shown: Timeline, whole: Survey, view: PageView, locale: str, wid
         unchecked(figure, scripted=_STARTED in st.session_state),
         theme=None,
         config=CONFIG,
+        key=f"of-{key_of(shown.articles[0])}-chart" if len(shown.articles) == 1 else None,
         alt=worded(
             "Timeline of {say_count}. The table below the chart holds the same events.",
             say_count=say_count(shown.events),

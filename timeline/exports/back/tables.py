@@ -5,14 +5,16 @@ A table quotes sentences without saying where they stood: they are put one after
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from timeline.actors.gazetteer import Entry, countries, organisations, slug
 from timeline.catalogue import worded
+from timeline.exports.csv import AND, IS
 from timeline.exports.json import range_record
-from timeline.model import ActorKind, TimexType, from_edtf
+from timeline.model import ActorChange, ActorKind, TimexType, from_edtf
+from timeline.model.recasting import group_id
 from timeline.settings import MOST_EVENTS
 
 Row = Mapping[str, str]
@@ -40,7 +42,8 @@ def _record(rows: Sequence[Row]) -> Mapping[str, Any]:
     first = rows[0]
     spans = _spans(rows)
     said: list[Mapping[str, Any]] = []
-    events = [_event(row, spans, said) for row in rows]
+    groups = dict(_group(each) for row in rows for each in _names(row.get("groups", "")))
+    events = [_event(row, spans, said, groups) for row in rows]
     named = {name for row in rows for column in (*_ROLES, "reported_by") for name in _names(row[column])}
     return {
         "schema": 1,
@@ -51,7 +54,7 @@ def _record(rows: Sequence[Row]) -> Mapping[str, Any]:
         "published": first["published"] or None,
         "published_from": "metadata" if first["published"] else None,
         "expressions": said,
-        "actors": [_actor(name) for name in sorted(named)],
+        "actors": [*(_actor(name) for name in sorted(named - groups.keys())), *map(_told_group, groups.items())],
         "events": events,
     }
 
@@ -67,7 +70,30 @@ def _spans(rows: Sequence[Row]) -> dict[str, list[int]]:
     return spans
 
 
-def _event(row: Row, spans: Mapping[str, list[int]], said: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+def _group(told: str) -> tuple[str, list[str]]:
+    """The name of a group, and those of its members."""
+    name, _, members = told.partition(IS)
+    return name, [each for each in members.split(AND) if each]
+
+
+def _told_group(named: tuple[str, list[str]]) -> Mapping[str, Any]:
+    name, members = named
+    countries = {_actor(each)["country"] for each in members}
+    return {
+        "id": group_id(name),
+        "name": name,
+        "kind": ActorKind.ORGANISATION,
+        "country": countries.pop() if len(countries) == 1 else None,
+        "sector": None,
+        "mentions": [],
+        "members": list(map(_id, members)),
+        "corrected": [ActorChange.GROUPED],
+    }
+
+
+def _event(
+    row: Row, spans: Mapping[str, list[int]], said: list[Mapping[str, Any]], groups: Container[str]
+) -> Mapping[str, Any]:
     sentence = {"span": spans[row["sentence"]], "text": row["sentence"]}
     return {
         "id": row["event"],
@@ -83,8 +109,10 @@ def _event(row: Row, spans: Mapping[str, list[int]], said: list[Mapping[str, Any
         "expression": _said(row, sentence, said),
         "relation": None,
         "explanation": row["explanation"],
-        "actors": [{"id": _id(name), "role": role} for column, role in _ROLES.items() for name in _names(row[column])],
-        "reported_by": [_id(name) for name in _names(row["reported_by"])],
+        "actors": [
+            {"id": _id(name, groups), "role": role} for column, role in _ROLES.items() for name in _names(row[column])
+        ],
+        "reported_by": [_id(name, groups) for name in _names(row["reported_by"])],
         "corrected": _names(row["corrected"]),
         "year": row["year"] or None,
         "lead": row.get("lead") == "yes",
@@ -158,7 +186,9 @@ def _actor(name: str) -> Mapping[str, Any]:
     }
 
 
-def _id(name: str) -> str:
+def _id(name: str, groups: Container[str] = ()) -> str:
+    if name in groups:
+        return group_id(name)
     known = _known().get(name.casefold())
     return known.id if known else slug(name)
 
