@@ -28,6 +28,9 @@ _WATCH = """() => {
   look()
 }"""
 """Keep what is seen in each frame: the title, the form of the chart, and its first event."""
+_GAP = """() => document.querySelector("[role=listbox]").getBoundingClientRect().top
+  - document.querySelector(".st-key-actors input").getBoundingClientRect().top"""
+"""How far a list is below its box."""
 STORY = "Norland met Sudria last Wednesday. The following day Sudria shelled Kaldra. Two days later Norland sent ships."
 
 
@@ -95,6 +98,22 @@ def test_a_pill_that_is_pressed_meanwhile_counts(reader: Reader) -> None:
     reader.settle()
     assert len(reader.shown) == 1
     assert page.get_by_role("button", name="stated 5", exact=True, pressed=False).count() == 1
+
+
+def test_a_list_stays_beside_its_box_where_the_page_moves_by_itself(reader: Reader) -> None:
+    page = reader.open().page
+    page.get_by_label("Actor", exact=True).click()
+    found = page.get_by_role("listbox")
+    found.wait_for()
+    page.wait_for_timeout(600)
+    before = page.evaluate(_GAP)
+    page.evaluate("document.querySelector('.stMain').scrollBy(0, 30)")
+    page.wait_for_timeout(600)
+    assert found.is_visible()
+    assert abs(page.evaluate(_GAP) - before) <= 1
+    page.mouse.move(700, 600)
+    page.mouse.wheel(0, 90)
+    found.wait_for(state="hidden")
 
 
 def test_rows_of_the_table_are_chosen_by_keys(reader: Reader) -> None:

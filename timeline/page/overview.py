@@ -56,6 +56,7 @@ _SCRIPTS = (
     "follow.js",
     "overview.js",
     "drop.js",
+    "lists.js",
     "bench.js",
 )
 _strip = st.components.v2.component(

@@ -242,6 +242,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   for (const own of ["keydown", "pointerdown"]) document.addEventListener(own, goesOn, true)
   addEventListener("beforeprint", toPaper)
   const looseDrops = catchDrops()
+  keepLists()
   toPaper()
   setTimeout(toGround)
   held.watch?.disconnect()

@@ -3,6 +3,7 @@ export default function () {
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
   nameDrops()
   const loose = catchDrops()
+  keepLists()
   return () => {
     watch.disconnect()
     loose()
