@@ -15,6 +15,7 @@ from timeline.actors.near import apart, leads_in, nearest, row_of, several_above
 from timeline.actors.owners_meant import own_subject, whose_is_the_object
 from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.actors.rivals import (
+    acts_on_it,
     another_than_the_foremost,
     done_to_whom_was_named_last,
     one_of_several,
@@ -295,6 +296,12 @@ ROWS: tuple[Anaphor, ...] = (
         one_of_several,
         {"France and Chad signed a pact. {It} ended the war.": ""},
         ("France signed a pact. {It} left the war.", "France and Chad signed a pact. {They} ended the war."),
+    ),
+    Anaphor(
+        "done to by who is foremost",
+        acts_on_it,
+        {"A raid failed. France praised it in May. In June Chad called {it} a war.": ""},
+        ("France left in May. In June {it} called Chad.", "France praised it in May, and {it} left."),
     ),
     Anaphor(
         "another than whom the article is about",

@@ -54,6 +54,15 @@ def one_of_several(known: Antecedents, pronoun: Token) -> Ids | None:
     return () if joined and best.subject else None
 
 
+def acts_on_it(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Nobody, where the foremost name did something to "it" in the sentence before, which is then another."""
+    best = nearest(known, pronoun) if pronoun.lower_ in tongue().it else None
+    if best is None or not best.subject or best.sentence == known.sentence_of(pronoun):
+        return None
+    again = (word for word in best.head.head.rights if parse.is_object(word) and word.lower_ == pronoun.lower_)
+    return () if parse.is_verb(best.head.head) and next(again, None) is not None else None
+
+
 def another_than_the_foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where a paragraph names no man before "he", the last one named is another than the article is about.
 

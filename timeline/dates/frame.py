@@ -53,6 +53,8 @@ class Frame:
     """Whether the paragraph being read has come back from a history to the time of speaking."""
     ahead: TimeMention | None = None
     """A date said in full later in the sentence: "the Spring Offensive of 1918"."""
+    upcoming: TimePlace | None = None
+    """The next time of the paragraph that says its year, where what is read leaps far on."""
     joined: bool = False
     """Whether that date is named together with the one being read: "the spring and early summer of 1943"."""
     led_by: TimeMention | None = None
@@ -69,6 +71,8 @@ class Frame:
     """The time that heads a section and is all that its heading tells."""
     written: TimePlace | None = None
     """The month of publication, where no day is known."""
+    lost: int = 0
+    """How many times had been named when the text last told of one that nothing places."""
     adrift: bool = False
     """Whether the text has told of its own present by a time that nothing places: "Thursday, December 11"."""
 
@@ -297,8 +301,17 @@ class Frame:
         choice = counted_from(told) if told.place.end < days_on(self.published, -_LONG_OVER) else None
         return replace(choice, way=Pointing.NEXT) if choice else None
 
+    def leaps_over(self, place: TimePlace) -> bool:
+        """Whether a time lies behind what is told next, so that it only says in passing how a thing ended."""
+        end = self.upcoming.end if self.upcoming is not None else None
+        return end is not None and place.begin is not None and end < place.begin
+
+    def lose(self) -> None:
+        """The text has gone on to a time that nobody can place: what follows is not counted from any before it."""
+        self.adrift, self.lost = True, len(self.mentions)
+
     def _usable(self, unit: str) -> Iterator[TimeMention]:
-        for mention in reversed(self.mentions[-_REMEMBERED:]):
+        for mention in reversed(self.mentions[max(self.lost, len(self.mentions) - _REMEMBERED) :]):
             if mention.place.fineness <= FINENESS[unit] and not mention.aside:
                 yield mention
 

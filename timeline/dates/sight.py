@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.dates.reading import Calendar, Edge, NamedReading, Origin, PartOf, Reading, Shift
+from timeline.dates.reading import Calendar, Edge, NamedReading, Origin, PartOf, Reading, Shift, Vague
+from timeline.model.frozen import changed
 
 _BEFORE = -2
 """The direction of "the previous"."""
@@ -49,3 +50,31 @@ def has_month(reading: Reading) -> bool:
 def is_day_alone(reading: Reading) -> bool:
     """Whether a weekday stands without a month."""
     return isinstance(reading, Calendar) and reading.month is None and reading.weekday is not None
+
+
+def says_its_year(reading: Reading) -> bool:
+    """Whether it names its year, or the year seen from the day of speaking: "2019", "in May last year"."""
+    whole = reading.of if isinstance(reading, Edge) else reading
+    if isinstance(whole, PartOf):
+        return isinstance(whole.of, Shift) and whole.of.unit == "year" and whole.of.whole
+    return isinstance(whole, Calendar) and whole.year is not None
+
+
+def is_of_a_story(reading: Reading) -> bool:
+    """ "former", "at that time": a time only to one who tells a story."""
+    return isinstance(reading, Vague) and reading.origin is Origin.TEXT
+
+
+def leaps_on(reading: Reading) -> bool:
+    """ "Fourteen months later": so far on from what was told that a story may have to come back."""
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT:
+        return False
+    return reading.step > 0 and reading.unit in _LONG
+
+
+_LONG = frozenset({"month", "quarter", "year", "decade"})
+
+
+def as_written(reading: Reading, words: str) -> Reading:
+    """The reading with its words as the text has them, for the explanation."""
+    return changed(reading, words=words) if reading.words != words and reading.words == words.lower() else reading

@@ -21,10 +21,10 @@ from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.place import FINENESS, TimePlace
-from timeline.dates.reading import Amount, Calendar, Edge, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
+from timeline.dates.reading import Amount, Calendar, Impossible, Origin, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve, shifted
-from timeline.dates.sight import is_day_alone
+from timeline.dates.sight import as_written, is_day_alone, is_of_a_story, leaps_on, says_its_year
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
     Anchor,
@@ -124,7 +124,7 @@ class _Text:
                 self.refused.append(Note(self.article, span, span.of(self.text), worded(reason)))
             else:
                 span, reading = self.language.trim(self.text, span, found)
-                read.append(_ReadPhrase(found, self.grammar.own(span), _as_written(reading, span.of(self.text))))
+                read.append(_ReadPhrase(found, self.grammar.own(span), as_written(reading, span.of(self.text))))
         ordered = in_proved_order([each.reading for each in read])
         return [each._replace(reading=reading) for each, reading in zip(read, ordered, strict=True)]
 
@@ -136,7 +136,7 @@ class _Text:
         listed = [
             changed(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(discourse.standings)
         ]
-        for each, standing, after in zip(read, listed, following, strict=True):
+        for at, (each, standing, after) in enumerate(zip(read, listed, following, strict=True)):
             reading = each.reading if discourse.is_history else self._outside_a_story(each, standing, frame)
             if reading is None:
                 continue
@@ -145,6 +145,7 @@ class _Text:
                 continue
             frame.enter(standing, partial(self.grammar.returns, each.span))
             self._look_round(frame, before, each.span, after, standing)
+            frame.upcoming = _stated_below(read, listed, at) if leaps_on(reading) else None
             known = len(frame.mentions)
             expression = _express(self, each._replace(reading=reading), frame)
             before = each.span if len(frame.mentions) > known else None
@@ -157,7 +158,7 @@ class _Text:
 
     def _outside_a_story(self, each: _ReadPhrase, standing: Standing, frame: Frame) -> Reading | None:
         """ "By that time" is by the day last named; other words of a story mean no time where none is told."""
-        if not _is_of_a_story(each.reading):
+        if not is_of_a_story(each.reading):
             return each.reading
         bounds = self.language.joints.bounds(self.text, max(each.span.start - _BOUND, 0), each.span.start)
         if bounds and frame.told_a_day(standing):
@@ -183,7 +184,7 @@ class _Text:
     def _said_next(self, span: Span, after: _ReadPhrase, standing: Standing, frame: Frame) -> TimeMention | None:
         """The date that the sentence goes on to, where that says its year: "1918", "5 August last year"."""
         _, there, reading = after
-        if not _says_its_year(reading) or not self.language.joints.soon(self.text, span.end, there.start):
+        if not says_its_year(reading) or not self.language.joints.soon(self.text, span.end, there.start):
             return None
         said = Said(self.text, there, self.grammar, self.language.cues)
         dated = resolve(reading, lambda leaf: choose(leaf, frame, said))
@@ -219,23 +220,6 @@ _BOUND = len("before ")
 """Characters before a time that show whether something had to be done by it."""
 
 
-def _says_its_year(reading: Reading) -> bool:
-    whole = reading.of if isinstance(reading, Edge) else reading
-    if isinstance(whole, PartOf):
-        return isinstance(whole.of, Shift) and whole.of.unit == "year" and whole.of.whole
-    return isinstance(whole, Calendar) and whole.year is not None
-
-
-def _is_of_a_story(reading: Reading) -> bool:
-    """ "former", "at that time": a time only to one who tells a story."""
-    return isinstance(reading, Vague) and reading.origin is Origin.TEXT
-
-
-def _as_written(reading: Reading, words: str) -> Reading:
-    """The reading with its words as the text has them, for the explanation."""
-    return changed(reading, words=words) if reading.words != words and reading.words == words.lower() else reading
-
-
 def _is_blank_line(space: str) -> bool:
     return space.count("\n") > 1
 
@@ -246,7 +230,8 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     words, said = span.of(text), Said(text, span, grammar, language.cues)
     dated, missing = _date(reading, frame, said)
     place = dated.place if dated else None
-    frame.adrift = frame.adrift or missing is not None
+    if missing is not None:
+        frame.lose()
     value, type, mod = value_of(reading, place), type_of(reading, place), mod_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
@@ -256,7 +241,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     how = HowSaid(
         aside=language.is_aside(text, span, reading),
         beside=grammar.beside(span),
-        passing=place is not None and _is_passing(within, read, frame),
+        passing=place is not None and (frame.leaps_over(place) or _is_passing(within, read, frame)),
         carried=choice.kind is Anchor.REFERENCE,
         back=grammar.had(span),
         titled=frame.here.heading and frame.here.titled and grammar.titles(span),
@@ -269,6 +254,22 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
         freq=reading.freq if isinstance(reading, Repeat) else None,
         explanation=explain(derivation, type, value, anchored=missing is None, published=frame.published is not None),
     )  # fmt: skip
+
+
+def _stated_below(read: list[_ReadPhrase], standings: list[Standing], at: int) -> TimePlace | None:
+    """The next time in the paragraph that says its own year."""
+    paragraph = standings[at].paragraph
+    for later, standing in zip(read[at + 1 : at + _SOON], standings[at + 1 : at + _SOON], strict=True):
+        if standing.paragraph != paragraph:
+            break
+        if isinstance(later.reading, Calendar) and later.reading.year is not None:
+            dated = resolve(later.reading, lambda _: NOTHING)
+            return dated.place if dated else None
+    return None
+
+
+_SOON = 6
+"""Times read on at most, to see where a story goes from one that is far ahead."""
 
 
 def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
@@ -325,7 +326,7 @@ def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Placed | None, Ch
 def _is_told_as_over(placed: Placed, reading: Reading, frame: Frame, said: Said) -> bool:
     """Whether it is told in the past, as what follows on a story, and would lie ahead of publication."""
     begin, counted = placed.place.begin, placed.choice.kind is Anchor.REFERENCE
-    if begin is None or frame.published is None or not counted or frame.here.quoted or _says_its_year(reading):
+    if begin is None or frame.published is None or not counted or frame.here.quoted or says_its_year(reading):
         return False
     return begin > frame.published and said.outlook() is Outlook.PAST and not frame.heads_here()
 

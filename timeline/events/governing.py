@@ -73,7 +73,17 @@ def _of_a_noun(word: Token, below: Token, mark: Mark) -> _Verdict | None:
     return _Verdict(None) if describes and not _is_placed(word, mark) else None
 
 
-_ASKED = (_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_a_noun)
+def _of_what_somebody_is(word: Token, _: Token, mark: Mark) -> _Verdict | None:
+    """ "Dodik, first elected president in 2010, threatened": between commas, of what he is and not of what is told."""
+    if not parse.is_apposition(word) or not parse.is_common_noun(word) or word.i > mark.head.i:
+        return None
+    doc, first, last = word.doc, word.left_edge.i, word.right_edge.i
+    inside = first > 0 and last + 1 < len(doc) and doc[first - 1].text == doc[last + 1].text == ","
+    parted = any(each.text == "," for each in doc[word.i : mark.head.i])
+    return _Verdict(None) if inside and not parted and mark.head.i <= last else None
+
+
+_ASKED = (_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_a_noun, _of_what_somebody_is)
 """What each word above a time is asked, in this order, until one answers."""
 
 

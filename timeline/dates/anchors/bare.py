@@ -343,6 +343,8 @@ BARE = (
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
             STRIKE + "In {June} the governor had met them.": "1970-06",
+            "On 9 May 1921 rebels took a ship; it was freed ten months later. In {June} Banda fled. He died on 3 "
+            "December 1921.": "1921-06",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
             LIFE + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },

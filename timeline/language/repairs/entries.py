@@ -139,6 +139,21 @@ def _name_in_month(word: Token) -> bool:
     return True
 
 
+def _parts_of_a_name(word: Token) -> bool:
+    """ "Overthrew Bashar al-Assad": what is written as one word hangs as one, by its last part."""
+    parts, at = [], word.i - 1
+    while at >= word.sent.start and not word.doc[at].whitespace_ and word.doc[at].head.i == word.head.i:
+        if word.doc[at].dep_ != word.dep_ or word.doc[at].i == word.head.i:
+            break
+        parts.append(word.doc[at])
+        at -= 1
+    for part in parts:
+        for child in [*part.children]:
+            attach(child, word, child.dep_)
+        attach(part, word, Dep.COMPOUND)
+    return bool(parts)
+
+
 def _name_for_adverb(word: Token) -> bool:
     """ "The rebels captured Bakhmut on 20 May": a name right behind its verb is not how, but what."""
     verb = word.head
@@ -209,6 +224,14 @@ BEHIND: tuple[Repair, ...] = (
         },
         ("An officer died, said the first of them.", "The first of them died of wounds, an officer of thirty."),
         word=WordShape(relations=SUBJECTS),
+    ),
+    Repair(
+        "the parts of one name",
+        frozenset({Tag.SINGULAR_NAME}),
+        _parts_of_a_name,
+        {"The group that overthrew Bashar al-Assad on 8 December 2024 grew.": "al NNP compound Assad"},
+        ("The group gave Bashar Assad a car.", "Bashar Assad-Khan fled."),
+        word=WordShape(relations=frozenset({Dep.OBJECT, Dep.OF_PREPOSITION, *SUBJECTS})),
     ),
     Repair(
         "a name behind its verb, taken for an adverb",
