@@ -8,6 +8,11 @@ from heapq import heapify, heappop, heappush
 
 NEVER = float("-inf")
 """Likelihood of a pair that must not be joined, in whatever company."""
+_SEVERAL = 3
+"""Tellings of a group that one more may join for less: with as many, some pairs were hardly ever compared, or by words
+that say little, and the mean over all of them is low though some are nearly sure."""
+_FOR_LESS = 0.84
+"""What part of the threshold that is."""
 
 
 @dataclass(slots=True)
@@ -41,8 +46,9 @@ def groups(
 ) -> Groups:
     """The tellings 0 to ``count`` - 1 in groups whose mean likelihood is at least ``threshold``.
 
-    The likeliest groups are joined first, until none are likely enough. ``same`` are joined before, whatever is said
-    against it. The time grows with the number of pairs and a little more.
+    The likeliest groups are joined first, until none are likely enough; a telling by itself joins several for a little
+    less. ``same`` are joined before, whatever is said against it. The time grows with the number of pairs and a little
+    more.
     """
     found = Groups({number: [number] for number in range(count)}, {number: {} for number in range(count)})
     for one, other, likely in pairs:
@@ -55,7 +61,7 @@ def groups(
     heapify(found.likely)
     while found.likely:
         likely, one, other = heappop(found.likely)
-        if one in found.members and other in found.members and -likely == found.average(one, other):
+        if one in found.members and other in found.members and -likely == _likely_enough(found, one, other, threshold):
             joined = found.join(one, other)
             for third in found.links[joined]:
                 _offer(found, joined, third, threshold)
@@ -63,9 +69,17 @@ def groups(
 
 
 def _offer(found: Groups, one: int, other: int, threshold: float) -> None:
-    average = found.average(one, other)
-    if average >= threshold:
+    average = _likely_enough(found, one, other, threshold)
+    if average is not None:
         heappush(found.likely, (-average, min(one, other), max(one, other)))
+
+
+def _likely_enough(found: Groups, one: int, other: int, threshold: float) -> float | None:
+    """The mean likelihood of the two groups where they may be joined as they are now."""
+    average = found.average(one, other)
+    fewer, more = sorted((len(found.members[one]), len(found.members[other])))
+    least = threshold * _FOR_LESS if fewer == 1 and more >= _SEVERAL else threshold
+    return average if average >= least else None
 
 
 def _join_same(found: Groups, same: Iterable[tuple[int, int]]) -> None:

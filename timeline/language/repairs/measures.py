@@ -47,6 +47,19 @@ def _time_of_noun(word: Token) -> bool:
     return True
 
 
+def _gerund_of_a_length(word: Token) -> bool:
+    """ "Declared five days of mourning on Monday": what the days are for is no deed, and Monday is when they were."""
+    length = word.head.head
+    verb = length.head
+    if word.head.lower_ != "of" or length.ent_type_ not in labels.TIMES or length.dep_ != Dep.OBJECT:
+        return False
+    times = [child for child in word.rights if child.dep_ == Dep.PREPOSITION and any(map(says_when, child.children))]
+    retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
+    for each in times:
+        attach(each, verb, Dep.PREPOSITION)
+    return True
+
+
 def _length_given(word: Token) -> bool:
     """ "Gave the envoy 48 hours": so long is what is given, not who the envoy is."""
     noun, verb = word.head, word.head.head
@@ -118,6 +131,21 @@ MEASURES: tuple[Repair, ...] = (
         ("They gave him two rooms.", "They gave it last week."),
         word=WordShape(relations=frozenset({Dep.APPOSITION})),
         above=WordShape(relations=frozenset({Dep.OBJECT})),
+    ),
+    Repair(
+        "a verb of what so many days are for",
+        frozenset({Tag.ING}),
+        _gerund_of_a_length,
+        {
+            "The king declared five days of mourning on Monday and appointed a regent.": "mourning NN pobj of",
+            "Chad proclaimed ten days of mourning on Friday and closed its schools.": "on IN prep proclaimed",
+        },
+        (
+            "The king spoke of mourning on Monday.",
+            "He was tired after five days of fighting rebels in May.",
+            "A month of fighting in May ended the truce.",
+        ),
+        word=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), lacks=frozenset({Dep.OBJECT})),
     ),
     Repair(
         "a measure that acts",
