@@ -307,8 +307,13 @@ class Frame:
         return end is not None and place.begin is not None and end < place.begin
 
     def lose(self) -> None:
-        """The text has gone on to a time that nobody can place: what follows is not counted from any before it."""
-        self.adrift, self.lost = True, len(self.mentions)
+        """The text has gone on to a time that nobody can place.
+
+        Without a day of publication, what follows is not counted from any time before it.
+        """
+        self.adrift = True
+        if self.published is None:
+            self.lost = len(self.mentions)
 
     def _usable(self, unit: str) -> Iterator[TimeMention]:
         for mention in reversed(self.mentions[max(self.lost, len(self.mentions) - _REMEMBERED) :]):
