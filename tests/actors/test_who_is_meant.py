@@ -64,6 +64,11 @@ HE = {
         "he",
         {"karl-weber"},
     ),
+    "whose deputy she is, is no woman": (
+        "Karl Weber spoke. Weber made her his deputy in May, and that year she was chosen.",
+        "she",
+        set(),
+    ),
     "whose own deed it is": (
         "The coach Karl Weber said that Pedro Reyes was relieved of his post.",
         "his",

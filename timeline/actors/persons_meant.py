@@ -8,6 +8,7 @@ from timeline.actors.met import clause_of
 from timeline.actors.scene import Scene, Wanted
 from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
+from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
 from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
@@ -142,7 +143,15 @@ def _is_contested(scene: Scene, token: Token, own: Entry) -> bool:
 def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:
     """Whom the word can't mean, whoever they are."""
     told = {scene.named_at(word.idx) for word in told_of_others(token)}
-    return {_speaker(scene, token), _who_acts(scene, token), *told}
+    return {_speaker(scene, token), _who_acts(scene, token), *told, *_of_the_other_gender(scene, token)}
+
+
+def _of_the_other_gender(scene: Scene, token: Token) -> set[Entry | None]:
+    """ "Banda made her his deputy, and she left": whose deputy she is, is no woman."""
+    asked = of_pronoun(token.lower_)
+    before = token.doc[token.sent.start : token.i]
+    others = (word for word in before if parse.is_owner(word) and of_pronoun(word.lower_) not in (None, asked))
+    return {_own_subject(scene, word) for word in others} if asked is not None else set()
 
 
 def _speaker(scene: Scene, token: Token) -> Entry | None:

@@ -14,6 +14,7 @@ from timeline.settings import PLACE_SHOWN_EVERY, QUEUE_THAT_MOVES, STOP_OFFERED_
 from timeline.workers import Job, ReadingStopped, Why
 
 WAITING = "waiting"
+"""The key of the place where it is said that an article is being read."""
 CHARACTERS_A_SECOND = 15_000
 """Read on one core of a usual machine, on the slow side."""
 WORTH_SAYING = 6
@@ -41,7 +42,7 @@ def wait(job: Job, place: Callable[[], int]) -> None:
     if job.wait(0):
         return
     spot = st.empty()
-    with spot.container(key="waiting"):
+    with spot.container(key=WAITING):
         words, stop = st.empty(), st.empty()
         with words, st.spinner(say_waiting(job.article, place())):
             job.wait(STOP_OFFERED_AFTER)

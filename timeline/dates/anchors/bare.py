@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline.dates.anchors.headed import BELOW_A_TIME, THE_DAY_BEFORE
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
@@ -46,16 +47,6 @@ def _of_a_report(asked: Asked) -> Choice | None:
 def _of_what_follows(asked: Asked) -> Choice | None:
     following = asked.frame.of_what_follows()
     return following if following and (_shares_its_year(asked) or _describes(asked)) else None
-
-
-def _below_a_year_alone(asked: Asked) -> Choice | None:
-    """ "2023" over "April" over what was then: a heading that is a month or a day is of the last that is a year."""
-    here = asked.frame.here
-    if not (has_month(asked.reading) and here.heading and here.alone):
-        return None
-    alone = (each for each in reversed(asked.frame.mentions) if each.standing.heading and each.standing.alone)
-    year = next((each for each in alone if each.place.unit == "year"), None)
-    return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
 
 
 def _heading_of_its_entry(asked: Asked) -> Choice | None:
@@ -100,10 +91,6 @@ def _set_against_a_year(asked: Asked) -> Choice | None:
     return asked.frame.publication(_way(asked)) if against else None
 
 
-_THE_DAY_BEFORE = 6
-"""Days on from a weekday to that before it: "Friday and Thursday" are named backwards."""
-
-
 def _second_of_two_days(asked: Asked) -> Choice | None:
     """The second of two weekdays comes after the first, unless it is the day before or what is past would lie ahead."""
     reading, frame, said = asked
@@ -112,7 +99,7 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
         return None
     later = (reading.weekday - before.day.weekday()) % 7
     ahead = frame.published is not None and days_on(before.day, later) > frame.published
-    return None if later == _THE_DAY_BEFORE or (ahead and said.outlook() not in TO_COME) else before
+    return None if later == THE_DAY_BEFORE or (ahead and said.outlook() not in TO_COME) else before
 
 
 def _line_of_the_story(asked: Asked) -> Choice | None:
@@ -268,15 +255,7 @@ BARE = (
         },
         (REVOLT + "Both sides rested in {the spring}, and the early summer of 1914 brought peace.",),
     ),
-    Anchoring(
-        "of the year alone in a heading above",
-        _below_a_year_alone,
-        {
-            "1971\n\nMay\n\nSudan voted.\n\n{June}\n\nAll parties were banned.": "1971-06",
-            "1971\n\nMay\n\nSudan voted.\n\n1972\n\nJanuary\n\nIt rained.\n\n{August}\n\nIt ended.": "1972-08",
-        },
-        ("June\n\nSudan voted.\n\n{July}\n\nAll parties were banned.", "In 1971 Sudan voted.\n\n{June}\n\nIt ended."),
-    ),
+    *BELOW_A_TIME,
     Anchoring(
         "of the year that heads the list",
         _heading_of_its_entry,

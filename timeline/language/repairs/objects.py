@@ -140,7 +140,27 @@ def object_that_acts(verb: Token) -> bool:
     return True
 
 
+def _made_somebody(word: Token) -> bool:
+    """ "Made her his deputy": of two who would own one noun, the first is who becomes it."""
+    noun = word.head
+    second = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    verb = noun.head
+    if not is_tagged(second, Tag.POSSESSIVE) or second.head.i != noun.i or verb.pos_ not in VERBS or verb.i > word.i:
+        return False
+    attach(word, verb, Dep.OBJECT)
+    attach(noun, verb, Dep.OBJECT_PREDICATE)
+    return True
+
+
 OBJECTS: tuple[Repair, ...] = (
+    Repair(
+        "who is made somebody",
+        frozenset({Tag.PRONOUN}),
+        _made_somebody,
+        {"Geingob made her his deputy in March 2023, and that year she was chosen.": "her PRP dobj made"},
+        ("Geingob met her deputy.", "Geingob gave her his car in May."),
+        word=WordShape(relations=frozenset({Dep.OWNER})),
+    ),
     Repair(
         "both of them",
         frozenset({Tag.CONJUNCTION, Tag.DETERMINER}),

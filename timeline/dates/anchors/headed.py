@@ -1,0 +1,65 @@
+"""A month or a day that stands alone over what was then in, its anchor out: the time that stood so before."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.row import Anchoring, Asked
+from timeline.dates.reading import Calendar
+from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.sight import has_month, is_day_alone
+from timeline.model import Anchor
+
+THE_DAY_BEFORE = 6
+"""Days on from a weekday to that before it: "Friday and Thursday" are named backwards."""
+
+
+def _below_a_year_alone(asked: Asked) -> Choice | None:
+    """ "2023" over "April" over what was then: a heading that is a month or a day is of the last that is a year."""
+    here = asked.frame.here
+    if not (has_month(asked.reading) and here.heading and here.alone):
+        return None
+    alone = (each for each in reversed(asked.frame.mentions) if each.standing.heading and each.standing.alone)
+    year = next((each for each in alone if each.place.unit == "year"), None)
+    return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
+
+
+def _below_a_day_alone(asked: Asked) -> Choice | None:
+    """ "Sunday 7 January" over what was then, over "Monday": a weekday alone in its line is next to the day above.
+
+    Or before it, in a list that goes back.
+    """
+    reading, here = asked.reading, asked.frame.here
+    named = isinstance(reading, Calendar) and is_day_alone(reading) and reading.weekday is not None
+    if not named or not here.heading or not here.alone or not isinstance(reading, Calendar):
+        return None
+    led = (each for each in reversed(asked.frame.mentions) if each.standing.leads)
+    day = next((each for each in led if each.place.unit == "day"), None)
+    if day is None or day.place.begin is None or reading.weekday is None:
+        return None
+    later = (reading.weekday - day.place.begin.weekday()) % 7
+    way = Pointing.PAST if later == THE_DAY_BEFORE else Pointing.NEXT
+    return Choice(Anchor.REFERENCE, day.place, day.text, way)
+
+
+BELOW_A_TIME = (
+    Anchoring(
+        "of the year alone in a heading above",
+        _below_a_year_alone,
+        {
+            "1971\n\nMay\n\nSudan voted.\n\n{June}\n\nAll parties were banned.": "1971-06",
+            "1971\n\nMay\n\nSudan voted.\n\n1972\n\nJanuary\n\nIt rained.\n\n{August}\n\nIt ended.": "1972-08",
+        },
+        ("June\n\nSudan voted.\n\n{July}\n\nAll parties were banned.", "In 1971 Sudan voted.\n\n{June}\n\nIt ended."),
+    ),
+    Anchoring(
+        "next to the day alone in a heading above",
+        _below_a_day_alone,
+        {
+            "Sunday 9 July 2023\n\nWe left Lima.\n\n{Tuesday}\n\nRebels came.": "2023-07-11",
+            "Sunday 9 July 2023\n\nRebels came.\n\n{Saturday}\n\nWe left Lima.": "2023-07-08",
+        },
+        (
+            "Sunday 9 July 2023\n\nWe left Lima. On {Tuesday} rebels came.",
+            "{Tuesday}\n\nWe left Lima.\n\nFriday\n\nRebels came.",
+        ),
+    ),
+)
