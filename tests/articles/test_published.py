@@ -141,12 +141,6 @@ STATED = {
             "Weekly review: 30 July - 15 August 2022",
         ],
     },
-    "a dateline without its day": {
-        date(2022, 8, 15): [
-            "LIMA (Reuters) - A court on Monday upheld the ban.\n\nThe ruling, dated 15 August 2022, is final.",
-            "LIMA (Reuters) - Banda fled on Monday.\n\nHe ruled from 3 May 2011 to 15 August 2022.",
-        ],
-    },
     "the kind of text": {
         date(2022, 8, 15): [
             "Drought in the north\nBriefing note, 15 August 2022\nRain failed in May.",
@@ -227,10 +221,9 @@ NOT_STATED = {
         "ROME, Sept 12 (ANSA) - Envoys met on Tuesday, 3 March.\n\nTalks failed in March 2022.",
         "ROME, Feb 29 (ANSA) - Envoys met on Friday.\n\nTalks failed in March 2022.",
     ],
-    "a dateline whose day nothing tells": [
-        "LIMA (Reuters) - A court on Monday upheld the ban.\n\nThe ruling, dated 16 August 2022, is final.",
-        "LIMA (Reuters) - A court upheld the ban.\n\nThe ruling, dated 15 August 2022, is final.",
-        "LIMA (Reuters) - A court on Monday upheld the ban.\n\nIt was set on 15 August 2022 for 9 May 2024.",
+    "a weekday that a day of the story has too": [
+        "LIMA (Reuters) - A court on Monday upheld the ban.\n\nThe ruling, dated 15 August 2022, is final.",
+        "LIMA (Reuters) - Banda fled on Monday.\n\nHe ruled from 3 May 2011 to 15 August 2022.",
     ],
     "trade fairs and lives in a range": [
         "The trade fair in Lima\n9-15 August 2022\nThe halls open at nine.",

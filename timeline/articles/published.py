@@ -260,24 +260,6 @@ def _dateline_without_year(head: ArticleHead) -> tuple[date, Span] | None:
     return None
 
 
-_NAMED_IN_THE_LEAD = re.compile(rf"\bon (?P<weekday>{WEEKDAY})\b", re.IGNORECASE)
-_LEAD = 250
-"""Characters of a report within which it says on what day its news was."""
-
-
-def _dateline_without_day(head: ArticleHead) -> tuple[date, Span] | None:
-    """ "ROME (Reuters) - A court on Friday ...": its latest full day, where that is that weekday."""
-    report = next((line for line in head.layout.lines if line.lead is Lead.DATELINE and line.head is not None), None)
-    if report is None or report.head is None or report.span.start > head.lines[-1].start:
-        return None
-    told = report.told.of(head.text)
-    named = _NAMED_IN_THE_LEAD.search(told[:_LEAD]) if is_of_a_report(report.head.of(head.text), told) else None
-    latest = max((stamp.day for stamp in find_days(head.text)), default=None)
-    if named is None or latest is None or not weekday_agrees(named["weekday"], latest):
-        return None
-    return next(((day.day, day.span) for day in head.days if day.day == latest), None)
-
-
 def _behind(head: ArticleHead, dateline: Span) -> str:
     """What the report tells behind its dateline."""
     line = head.layout.line_at(dateline.start)
@@ -329,6 +311,5 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("the web address", _address),
     _first("the first figures", _leading_stamp),
     ("a dateline without its year", _dateline_without_year),
-    ("a dateline without its day", _dateline_without_day),
 )
 """Where a day of publication is looked for, surest first: what is labelled so, then what can be nothing else."""
