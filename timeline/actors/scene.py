@@ -243,24 +243,40 @@ class Scene:
         here = self.sentence_at(token.idx)
         centre = self._centred(wanted, here)
         for sentence in range(here, here - back - 1, -1):
-            found = [met for met in self._in.get(sentence, ()) if wanted(met.entry)]
-            if sentence == here and not parse.is_owner(token):
-                found = [met for met in found if met.clause != clause_of(token)]
-            if not found:
-                continue
-            if sentence < here and any(acts_on_another(met, self._doc, self._in[sentence]) for met in found):
-                return centre if centre is not None and centre == self._hero(wanted) else None
-            if (new := self._brought_in(found, centre, here)) is not None:
-                return None if centre is not None and self._fits_better(token.lower_, centre, new) else new
-            if centre is not None and not self._turns_away(found, centre, here):
-                return centre
-            best = foremost(found)
-            hero = self._hero(wanted)
-            if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):
-                return hero
-            doubted = centre is not None and best is not None and self._fits_better(token.lower_, centre, best)
-            return None if doubted else best
+            if found := self._met_in(sentence, wanted, token):
+                return self._meant_of(found, centre, wanted, token)
         return centre
+
+    def _met_in(self, sentence: int, wanted: Wanted, token: Token) -> list[Met]:
+        """The mentions of those wanted in a sentence, but for its own clause, of which only an owner can be."""
+        found = [met for met in self._in.get(sentence, ()) if wanted(met.entry)]
+        if sentence < self.sentence_at(token.idx) or parse.is_owner(token):
+            return found
+        return [met for met in found if met.clause != clause_of(token)]
+
+    def _meant_of(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
+        """Whom a pronoun means of those found in the nearest sentence, or the one spoken of so far, the ``centre``."""
+        here, hero = self.sentence_at(token.idx), self._hero(wanted)
+        if self._is_told_of_two(found, here):
+            return centre if centre == hero else None
+        if (new := self._brought_in(found, centre, here)) is not None:
+            return self._unless_doubted(new, centre, token)
+        if centre is not None and not self._turns_away(found, centre, here):
+            return centre
+        best = foremost(found)
+        if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):
+            return hero
+        return self._unless_doubted(best, centre, token)
+
+    def _is_told_of_two(self, found: list[Met], here: int) -> bool:
+        """Whether a sentence before has one of those found act on another, whom it only calls "him"."""
+        before = (met for met in found if met.sentence < here)
+        return any(acts_on_another(met, self._doc, self._in[met.sentence]) for met in before)
+
+    def _unless_doubted(self, best: Entry | None, centre: Entry | None, token: Token) -> Entry | None:
+        """Nobody, where the pronoun fits the one spoken of so far better."""
+        doubted = best is not None and centre is not None and self._fits_better(token.lower_, centre, best)
+        return None if doubted else best
 
     def _hero(self, wanted: Wanted) -> Entry | None:
         """The person whom the text is about: meant by pronouns thrice at least, and twice as often as any other."""
