@@ -9,8 +9,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-import spacy
-from spacy.tokens import Doc as Tokens
 
 from tests.stories import Told, tell
 from timeline.actors.bearers import Bearers
@@ -20,7 +18,7 @@ from timeline.actors.people import Person
 from timeline.actors.scene import Scene, is_kind
 from timeline.events.candidate import Candidate
 from timeline.events.retold import merge_retold
-from timeline.language import Doc
+from timeline.language import Doc, Token, Tokens
 from timeline.layout import lay_out, plain
 from timeline.model import ActorKind, Article, Certainty, DateRange, Event, Modality, Participation, Role, Span
 
@@ -99,7 +97,7 @@ def test_places_of_names_are_found_in_time_that_grows_with_the_text(pattern: str
 def test_tellings_are_joined_in_time_that_grows_with_their_number(cast: Callable[[int], dict[str, Role]]) -> None:
     sentence = "Russia attacked the town on 3 March."
     model = tell(Told(sentence, "3 March", DateRange.day(date(2022, 3, 3)), "An attack", "attacked")).events[0]
-    attacked = Tokens(spacy.blank("en").vocab, ["attacked"], lemmas=["attack"], pos=["VERB"])[0]
+    attacked = Tokens([Token("attacked", lemma_="attack", pos_="VERB")], [0])[0]
 
     def telling(number: int) -> tuple[Candidate, Event]:
         place = Span(number * 100, number * 100 + 80)
@@ -114,13 +112,11 @@ def test_tellings_are_joined_in_time_that_grows_with_their_number(cast: Callable
 
 
 def test_pronouns_are_resolved_in_time_that_grows_with_the_text() -> None:
-    vocab = spacy.blank("en").vocab
-
     def make(count: int) -> Callable[[], object]:
         said = [part for number in range(count) for part in (word(number), "spoke", ".")]
         heads = [at - at % 3 + 1 for at in range(len(said))]
-        starts = [at % 3 == 0 for at in range(len(said))]
-        tokens = Tokens(vocab, said, heads=heads, deps=["nsubj", "ROOT", "punct"] * count, sent_starts=starts)
+        hung = zip(said, ["nsubj", "ROOT", "punct"] * count, strict=True)
+        tokens = Tokens.joined([Tokens((Token(text, dep_=relation) for text, relation in hung), heads)])
         article = Article("a", tokens.text)
         doc = Doc(
             article, plain(tokens.text), article, tokens, lay_out(tokens.text, (Span(0, len(tokens.text)),), "en")
@@ -152,7 +148,7 @@ def test_what_a_wider_cast_told_before_is_told_again() -> None:
         Told("France attacked on 3 March.", "3 March", day, "", "attacked", {"France": Role.SOURCE}),
         Told("Ruin attacked on 3 March.", "3 March", None, "", "attacked", {"Russia": Role.SOURCE}),
     ).events
-    attacked = Tokens(spacy.blank("en").vocab, ["attacked"], lemmas=["attack"], pos=["VERB"])[0]
+    attacked = Tokens([Token("attacked", lemma_="attack", pos_="VERB")], [0])[0]
     ordered = sorted(told, key=lambda event: event.sentence)
     merged = merge_retold((Candidate(attacked, each.trigger, each.clause, each.sentence), each) for each in ordered)
     assert [len(event.retold) for event in merged] == [1, 0, 0]

@@ -54,7 +54,7 @@ class Scene:
         self._meant: Counter[Entry] = Counter()
         self._first: dict[str, int] = {}
         self._titled: set[str] = set()
-        self._headlined: set[Entry] = set()
+        self._headlined: dict[Entry, None] = {}
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
         """One more mention; they are met in order."""
@@ -68,7 +68,7 @@ class Scene:
         met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside)
         self._in[sentence].append(met)
         if entry.kind is ActorKind.PERSON and self._is_in_headline(span):
-            self._headlined.add(entry)
+            self._headlined[entry] = None
             if self._tells_no_deed():
                 self._titled.add(entry.id)
         self._remember(met)

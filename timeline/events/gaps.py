@@ -12,7 +12,7 @@ from itertools import pairwise
 from timeline.events.event_words import event_words
 from timeline.events.marks import Mark
 from timeline.events.mentions import Mentions
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, parse, text_of
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
@@ -158,7 +158,7 @@ def _titled(gap: Gap, place: Token, title: str) -> str:
     """The verb's title with the name where it belongs; "" where that cannot be seen in it."""
     words = place.doc
     inner = [word for word in place.children if parse.is_compound(word) and word.i < place.i]
-    said = words[min((word.i for word in inner), default=place.i) : place.i + 1].text
+    said = text_of(words[min((word.i for word in inner), default=place.i) : place.i + 1])
     name = gap.named.of(words.text)
     at = title.find(said)
     if at < 0:

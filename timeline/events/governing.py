@@ -148,7 +148,9 @@ def _swallowed_from(mark: Mark) -> Token | None:
     above = mark.head.head
     if not _looks_like_part(mark) or above.i < mark.head.i:
         return None
-    first = min(mark.head.doc.char_span(*mark.span, alignment_mode="expand") or [mark.head], key=lambda token: token.i)
+    first = mark.head
+    while first.idx > mark.span.start:
+        first = first.nbor(-1)
     before = first.nbor(-1) if first.i > mark.head.sent.start else None
     if before is None or parse.tag(before) != Tag.PREPOSITION or before.lower_ not in tongue().while_present:
         return None

@@ -8,7 +8,7 @@ from functools import cached_property
 from timeline.actors.antecedents import Antecedents
 from timeline.events.event_words import event_words
 from timeline.facts import word_lists
-from timeline.language import Doc, Token, among, parse
+from timeline.language import Doc, Token, among, parse, text_of
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
@@ -47,7 +47,7 @@ class Mentions:
             if first and self._doc.tokens[first - 1].lower_ in tongue().definite
             else ""
         )
-        return f"{article} {self._doc.tokens[first : last + 1].text}".strip()
+        return f"{article} {text_of(self._doc.tokens[first : last + 1])}".strip()
 
     def described(self, noun: Token) -> tuple[str, ...]:
         """Whom a description that the noun ends stands for: "the two countries", "the 48-year-old Australian".

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import said_in
 from timeline.language import (
-    WORDS_REMEMBERED,
     Clause,
     Mood,
     Tense,
@@ -17,6 +14,7 @@ from timeline.language import (
     governor,
     is_one_of,
     is_set_apart,
+    kept,
     parse,
     tense,
     took_until,
@@ -32,7 +30,7 @@ _DEPTH = 12
 """How far up the parse an attitude may reach; deeper is a parse gone astray."""
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@kept
 def modality(token: Token) -> Modality:
     """Actual unless its own words, or those of the clauses it hangs in, say planned, hypothetical or denied."""
     if parse.is_verb(token):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from timeline.catalogue import worded
@@ -41,13 +41,11 @@ def count_off(
                         yield from _count(doc, inner, each.token, order, word, amounts, dates)
 
 
-def _opening(verb: Token) -> Iterator[Token]:
+def _opening(verb: Token) -> Iterable[Token]:
     """What opens the clause of "was to vote", which hangs on "was"."""
     be = verb.head
     return (
-        be.lefts
-        if parse.is_open_complement(verb) and parse.is_base_form(verb) and be.lemma_ in tongue().being
-        else iter(())
+        be.lefts if parse.is_open_complement(verb) and parse.is_base_form(verb) and be.lemma_ in tongue().being else ()
     )
 
 

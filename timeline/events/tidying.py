@@ -67,7 +67,9 @@ def is_set_apart(mark: Token) -> bool:
     last, following = mark.nbor(-1), mark.nbor(1)
     if last.text.isdigit() and following.text.isdigit():
         return True
-    if not last.is_alpha or not following.is_alpha or not last.whitespace_ or following.is_title != last.is_title:
+    if not last.is_alpha or not following.is_alpha or not last.whitespace_:
+        return False
+    if following.text.istitle() != last.text.istitle():
         return False
     return _is_in_a_row(last, -1) or _is_in_a_row(following, 1) or (_may_be_first(last) and _may_be_last(following))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from timeline.events.arguments import light_verb, subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.event_words import event_words
 from timeline.events.no_politics import is_no_politics
 from timeline.events.plover import PhrasePart, lexicon
-from timeline.language import WORDS_REMEMBERED, Token, among, parse
+from timeline.language import Token, among, kept, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.model import PloverType
@@ -40,7 +39,7 @@ def plover_type(candidate: Candidate) -> PloverType | None:
     return type_of(candidate.token)
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@kept
 def type_of(token: Token) -> PloverType | None:
     """The same for the word alone; None too for what nature, markets and sportsmen do."""
     if is_no_politics(token):
@@ -58,7 +57,7 @@ def is_demanded(verb: Token) -> bool:
     )
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@kept
 def type_of_verb(verb: Token) -> PloverType | None:
     """The type of what a verb says, context included."""
     words = lexicon().context

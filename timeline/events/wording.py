@@ -13,7 +13,7 @@ from timeline.events.parties import bodies
 from timeline.events.pronoun_forms import in_front, small, thing_before
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
-from timeline.language import Doc, Token, among, parse
+from timeline.language import Doc, Token, among, parse, text_of
 from timeline.language.anaphora import occurrence_before, subjects_above
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
@@ -99,7 +99,7 @@ class Wording:
         words = name.doc[name.left_edge.i : name.i + 1]
         person = any(self.mentions.actor(id).kind is ActorKind.PERSON for id in self.mentions.at(name))
         between = words[0].i > 0 and words[0].nbor(-1).text == name.nbor(1).text == ","
-        return words.text if person and between and all(map(parse.is_name, words)) else ""
+        return text_of(words) if person and between and all(map(parse.is_name, words)) else ""
 
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
@@ -255,7 +255,7 @@ class Wording:
         if word.lower_ in tongue().mine and subject is None and not self.mentions.at(word):
             return ""
         said = self.word(word, subject)
-        if not parse.is_common_noun(word) or word.n_lefts == 0:
+        if not parse.is_common_noun(word) or not word.lefts:
             return said
         before = list(word.lefts)
         owned = any(map(self.is_date, filter(parse.is_owner, before)))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from timeline.language.clauses import Clause, Mood, clause_of, comes_at_last, took_until
 from timeline.language.doc import Doc
 from timeline.language.grammar import (
-    WORDS_REMEMBERED,
     Tense,
     clause_span,
     governor,
@@ -20,16 +19,14 @@ from timeline.language.grammar import (
     tense,
 )
 from timeline.language.inflection import participle, past, third_person
+from timeline.language.stretch import Sentence, text_of
+from timeline.language.tokens import Token, Tokens, kept
 from timeline.language.verbs import auxiliaries, is_one_of, verbs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
-
     from timeline.language.model import ModelNotFoundError, model_name, read, read_many
 
 __all__ = [
-    "WORDS_REMEMBERED",
     "Clause",
     "Doc",
     "ModelNotFoundError",
@@ -37,6 +34,7 @@ __all__ = [
     "Sentence",
     "Tense",
     "Token",
+    "Tokens",
     "auxiliaries",
     "clause_of",
     "clause_span",
@@ -45,6 +43,7 @@ __all__ = [
     "heads_sentence",
     "is_one_of",
     "is_set_apart",
+    "kept",
     "model_name",
     "participle",
     "past",
@@ -54,6 +53,7 @@ __all__ = [
     "subtree_span",
     "superordinate",
     "tense",
+    "text_of",
     "third_person",
     "took_until",
     "verbs",
@@ -64,8 +64,6 @@ _LATER = {
     "model_name": ("timeline.language.model", "model_name"),
     "read": ("timeline.language.model", "read"),
     "read_many": ("timeline.language.model", "read_many"),
-    "Sentence": ("spacy.tokens", "Span"),
-    "Token": ("spacy.tokens", "Token"),
 }
 """Where each name comes from that brings spaCy along: what is asked about words needs none of it."""
 

@@ -15,7 +15,7 @@ from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.language.tokens import Token
 
 SINGULAR = frozenset({"it", "this", "that"})
 PLURAL = frozenset({"they", "them", "these", "those"})

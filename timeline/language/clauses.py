@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from timeline.language import labels
-from timeline.language.grammar import WORDS_REMEMBERED, Tense, tense
+from timeline.language.grammar import Tense, tense
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import SUBJECTS, is_passive, subject_of
+from timeline.language.tokens import Token, kept
 from timeline.language.verbs import auxiliaries, is_one_of, verbs
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CONJUNCTIONS = frozenset({Dep.FIRST_CONJUNCTION, Dep.CONJUNCTION})
 _BESIDE = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.OPENER, Dep.ADVERB, Dep.FIRST_CONJUNCTION})
@@ -84,7 +80,7 @@ class Clause:
         return any(helper.lower_ in auxiliaries(group) for helper in self.helpers)
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@kept
 def clause_of(verb: Token) -> Clause:
     """The clause that ``verb`` heads."""
     words = tuple(child for child in verb.children if child.dep_ in _BESIDE)

@@ -13,8 +13,7 @@ from timeline.layout.plain import Plain
 from timeline.model import Article, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc as Tokens
-    from spacy.tokens import Token
+    from timeline.language.tokens import Token, Tokens
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.language.tokens import Token
 
 _VERBS = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)

@@ -10,7 +10,7 @@ from timeline.facts import word_lists
 from timeline.language.labels import Dep, Pos
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.language.tokens import Token
 
 
 class Gender(StrEnum):

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from timeline.language import labels
 from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.tokens import Token, kept
 from timeline.language.verbs import auxiliaries
 from timeline.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CLAUSE_HEADS = frozenset(
     {
@@ -28,8 +24,6 @@ _CLAUSE_HEADS = frozenset(
         Dep.OPEN_COMPLEMENT,
     }
 )
-WORDS_REMEMBERED = 2_048
-"""Answers about a word that are kept: those of the article being read, as the same is asked for many reasons."""
 
 
 _OPENERS = frozenset({"after", "before", "since", "until", "as", "while", "although", "because"})
@@ -53,7 +47,7 @@ def governor(token: Token) -> Token:
     return token
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@kept
 def tense(verb: Token) -> Tense:
     """The tense of a verb with its auxiliaries; a participle or infinitive takes that of the verb above it."""
     while True:

@@ -13,7 +13,7 @@ from itertools import islice
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc as Tokens
+from spacy.tokens import Doc as Parsed
 
 from timeline.catalogue import worded
 from timeline.language.doc import Doc
@@ -24,7 +24,8 @@ from timeline.language.ranks import keep_ranks
 from timeline.language.repairs import mend
 from timeline.language.seal import digest
 from timeline.language.sentences import keep_sentences
-from timeline.language.shouted import Prose, calmed, restored
+from timeline.language.shouted import Prose, calmed, restore
+from timeline.language.tokens import Token, Tokens
 from timeline.layout import lay_out, paragraphs, words_of
 from timeline.layout.plain import Plain, plain
 from timeline.model import Article
@@ -81,19 +82,19 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
         split = [list(pieces(each.text, layout)) for each, layout in zip(texts, layouts, strict=True)]
         with _lock:
             docs = _pipeline().pipe(_calm(batch, split), batch_size=_PARAGRAPHS_AT_ONCE)
-            read = [list(islice(docs, len(each))) for each in split]
+            read = [[*map(_laid_down, islice(docs, len(each)))] for each in split]
         for article, text, layout, written, pieced in zip(batch, texts, layouts, split, read, strict=True):
             for each in pieced:
                 mend(each)
-            tokens = _joined(list(map(restored, pieced, written)))
-            yield Doc(article, text, _in_plain_order(article, text), tokens, layout)
+            for each, piece in zip(pieced, written, strict=True):
+                restore(each, piece)
+            yield Doc(article, text, _in_plain_order(article, text), Tokens.joined(pieced), layout)
 
 
 def parsed(text: str) -> Tokens:
     """A text as the model alone reads it: one piece, without layout and repairs."""
     with _lock:
-        tokens: Tokens = _pipeline()(text)
-    return tokens
+        return _laid_down(_pipeline()(text))
 
 
 def _calm(articles: Iterable[Article], split: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -114,10 +115,22 @@ def _in_plain_order(article: Article, text: Plain) -> Article:
     return replace(article, text=text.text, published_span=text.plain_span(where) if where else None)
 
 
-def _joined(docs: list[Tokens]) -> Tokens:
-    if not docs:
-        return Tokens(_pipeline().vocab)
-    return Tokens.from_docs(docs, ensure_whitespace=False) if len(docs) > 1 else docs[0]
+def _laid_down(parsed: Parsed) -> Tokens:
+    tokens = (
+        Token(
+            each.text,
+            each.whitespace_,
+            lemma_=each.lemma_,
+            pos_=each.pos_,
+            tag_=each.tag_,
+            dep_=each.dep_,
+            ent_type_=each.ent_type_,
+            ent_iob_=each.ent_iob_,
+            is_punct=each.is_punct,
+        )
+        for each in parsed
+    )
+    return Tokens(tokens, (each.head.i for each in parsed))
 
 
 @cache

@@ -12,7 +12,7 @@ from timeline.language import labels
 from timeline.language.labels import Dep, Entity, Pos, Tag
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.language.tokens import Token
 
 
 def dep(word: Token) -> str:

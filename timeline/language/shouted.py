@@ -10,9 +10,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Protocol
 
-from spacy.tokens import Doc as Tokens
-from spacy.tokens import Span
-
+from timeline.language.tokens import Tokens
 from timeline.layout import LineWords
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -108,24 +106,8 @@ def _calm(word: re.Match[str], known: LineWords) -> str:
     return word[0][0] + small[1:] if small in known.months or small in known.weekdays else small
 
 
-def restored(tokens: Tokens, piece: str) -> Tokens:
-    """The grammar of the calmer piece over the words as they are written."""
-    if tokens.text == piece:
-        return tokens
-    words = [piece[token.idx : token.idx + len(token)] for token in tokens]
-    written = Tokens(
-        tokens.vocab,
-        words=words,
-        spaces=[bool(token.whitespace_) for token in tokens],
-        tags=[token.tag_ for token in tokens],
-        pos=[token.pos_ for token in tokens],
-        lemmas=[token.lemma_ for token in tokens],
-        heads=[token.head.i for token in tokens],
-        deps=[token.dep_ for token in tokens],
-    )
-    for theirs, ours in zip(tokens, written, strict=True):
-        ours.morph = theirs.morph
-    # Documents are joined with their tensors, which must all be of one width.
-    written.tensor = tokens.tensor
-    written.ents = [Span(written, entity.start, entity.end, entity.label_) for entity in tokens.ents]
-    return written
+def restore(tokens: Tokens, piece: str) -> None:
+    """Writes the words of the calmer piece as they are written, their grammar kept."""
+    if tokens.text != piece:
+        for token in tokens:
+            token.write(piece[token.idx : token.idx + len(token)])

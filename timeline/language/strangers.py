@@ -13,7 +13,8 @@ from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from timeline.language.stretch import Sentence
+    from timeline.language.tokens import Token
 
 _STEPS = 3
 """Sentences back through which the same pronoun goes on meaning the same."""
@@ -46,7 +47,7 @@ def stranger_before(pronoun: Token) -> Token | None:
     return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and _is_new(subject) else None
 
 
-def _named_by_what_they_are(sentence: Span) -> Token | None:
+def _named_by_what_they_are(sentence: Sentence) -> Token | None:
     """ "The rapper Ito": the last subject that a noun for somebody stands before."""
     subjects = (word for word in reversed(sentence) if word.dep_ in labels.SUBJECTS and word.tag_ in _SINGULAR)
     last = next(subjects, None)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import cache
 
 from timeline.facts import word_lists
 from timeline.language import labels
-from timeline.language.grammar import WORDS_REMEMBERED
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.tokens import Token, kept
 from timeline.language.verbs import is_one_of, verbs
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 VERBAL = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECT = (Dep.SUBJECT, Dep.CLAUSE_SUBJECT, Dep.EXPLETIVE)
@@ -54,7 +50,7 @@ _DOCUMENTS = frozenset(
 """Writings that speak for their author: "resigned in a letter saying"."""
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@kept
 def subject_of(verb: Token) -> Token | None:
     """Who acts in the active, or who undergoes in the passive, be it said at the verb or at the verb it hangs on."""
     found = _own_subject(verb) or _just_described(verb)
@@ -74,7 +70,7 @@ def _stands_alone(verb: Token) -> bool:
     return verb.tag_ in _FINITE and verb.dep_ in (Dep.ROOT, Dep.COMPLEMENT, Dep.PARATAXIS)
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@kept
 def is_passive(verb: Token) -> bool:
     """Whether the grammatical subject undergoes what the verb says."""
     if any(

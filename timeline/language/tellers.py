@@ -11,7 +11,7 @@ from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.language.tokens import Token
 
 _LONGEST = 60
 """Words that are looked through for the names of others."""

@@ -8,7 +8,7 @@ from timeline.language import parse
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.language.tokens import Token
 
 
 def thing_beside(pronoun: Token) -> Token | None:

@@ -9,7 +9,7 @@ from timeline.facts import word_lists
 from timeline.language.labels import Dep
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.language.tokens import Token
 
 
 @cache

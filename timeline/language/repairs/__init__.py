@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc as Tokens
-from spacy.tokens import Token
-
 from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.clauses import CLAUSES
@@ -36,6 +33,7 @@ from timeline.language.repairs.subjects import UNSEEN
 from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.words import WORDS
+from timeline.language.tokens import Token, Tokens
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from spacy.tokens import Span, Token
-
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import Repair, WordShape, first_of
+from timeline.language.stretch import Labelled
+from timeline.language.tokens import Token
 
 _BODIES = frozenset(
     {"corp", "inc", "ltd", "co", "company", "group", "bank", "fund", "club", "league", "party", "union"}
@@ -28,8 +28,10 @@ def _somebody_of_an_age(old: Token) -> bool:
     if start != old.i + 1:
         return False
     kept = [entity for entity in name.doc.ents if entity.end <= start or entity.start >= end]
-    before = [Span(name.doc, each.start, start, each.label) for each in name.doc.ents if each.start < start < each.end]
-    name.doc.set_ents([*kept, *before, Span(name.doc, start, end, Entity.PERSON)])
+    before = [
+        Labelled(name.doc, each.start, start, each.label_) for each in name.doc.ents if each.start < start < each.end
+    ]
+    name.doc.set_ents([*kept, *before, Labelled(name.doc, start, end, Entity.PERSON)])
     return True
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -27,6 +25,7 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
 )
+from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
 _BELOW = frozenset(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from timeline.facts import word_lists
 from timeline.language import labels
 from timeline.language.anaphora import is_somebody
@@ -35,6 +33,7 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
 )
+from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
 _STEPS = 8

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
@@ -22,6 +20,7 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
 )
+from timeline.language.tokens import Token
 
 _TRADES = frozenset({("running", "back"), ("running", "mate")})
 """What somebody is called by, though the first word may be a verb."""

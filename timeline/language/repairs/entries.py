@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.facts import word_lists
 from timeline.language import labels
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -25,6 +23,7 @@ from timeline.language.repairs.repair import (
     leave_time,
     retag,
 )
+from timeline.language.tokens import Token
 from timeline.layout import words_of
 
 _BELOW = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -23,6 +21,7 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
 )
+from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
 _COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -27,6 +25,7 @@ from timeline.language.repairs.repair import (
     is_spelled,
     says_when,
 )
+from timeline.language.tokens import Token
 
 _OUT_OF_PLACE = frozenset(
     {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -24,6 +22,7 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
 )
+from timeline.language.tokens import Token
 
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest"})
 _FAR = 2_000

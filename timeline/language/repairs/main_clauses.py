@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -29,6 +27,7 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 from timeline.language.repairs.times import TIME_OPENERS
+from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
 

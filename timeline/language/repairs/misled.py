@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -24,6 +22,7 @@ from timeline.language.repairs.repair import (
     retag,
 )
 from timeline.language.subjects import RELATIVES
+from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 from timeline.layout import words_of
 

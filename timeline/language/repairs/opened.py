@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -27,6 +25,7 @@ from timeline.language.repairs.repair import (
     leave_name,
     retag,
 )
+from timeline.language.tokens import Token
 
 _BEFORE_A_CLAUSE = frozenset({"after", "before", "until", "since", "as"})
 
@@ -168,7 +167,8 @@ def _subject_of_what_that_opens(word: Token) -> bool:
 
 def _rules_over(verb: Token, opener: Token) -> None:
     """The verb is that of the sentence, which a preposition opens."""
-    verb.head, verb.dep_ = verb, Dep.ROOT
+    verb.hang(verb)
+    verb.dep_ = Dep.ROOT
     attach(opener, verb, Dep.PREPOSITION)
     for child in [*opener.children]:
         if child.is_punct:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -25,6 +23,7 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
 )
+from timeline.language.tokens import Token
 
 _MEASURED = (Dep.OBJECT, Dep.OBJECT_PREDICATE, Dep.APPOSITION, Dep.PREDICATE_NOUN)
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from spacy.tokens import Span, Token
-
 from timeline.language import labels
 from timeline.language.labels import Dep, Pos
+from timeline.language.stretch import Labelled
+from timeline.language.tokens import Token
 from timeline.layout import words_of
 
 FINITE = labels.FINITE
@@ -112,15 +112,15 @@ def attach(token: Token, head: Token, relation: str) -> None:
         above = above.head
     if above.i == token.i:
         raise Entangled(f"{token.text!r} cannot hang on {head.text!r}, which hangs on it")
-    token.head = head
+    token.hang(head)
     token.dep_ = relation
 
 
 def enthrone(token: Token, old: Token, relation: str) -> None:
     """Makes ``token`` the root of its sentence, and hangs the ``old`` root on it."""
-    token.head = token
+    token.hang(token)
     token.dep_ = Dep.ROOT
-    old.head = token
+    old.hang(token)
     old.dep_ = relation
 
 
@@ -202,7 +202,7 @@ def leave_name(word: Token) -> None:
     """Takes a word out of the name that the model sees to begin with it: "Following Holt" is not called so."""
     kept = [entity for entity in word.doc.ents if not entity.start <= word.i < entity.end]
     cut = [
-        Span(word.doc, word.i + 1, entity.end, entity.label)
+        Labelled(word.doc, word.i + 1, entity.end, entity.label_)
         for entity in word.doc.ents
         if entity.start == word.i and entity.end > word.i + 1
     ]
@@ -213,5 +213,5 @@ def leave_time(word: Token) -> None:
     """Takes a name out of the time that the model saw it in: "In March May met"."""
     kept = [entity for entity in word.doc.ents if not entity.start <= word.i < entity.end]
     holding = [entity for entity in word.doc.ents if entity.start < word.i < entity.end]
-    cut = [Span(word.doc, entity.start, word.i, entity.label) for entity in holding]
+    cut = [Labelled(word.doc, entity.start, word.i, entity.label_) for entity in holding]
     word.doc.set_ents([*kept, *cut])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -24,6 +22,7 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
 )
+from timeline.language.tokens import Token
 
 
 def _put_down_by(verb: Token) -> bool:

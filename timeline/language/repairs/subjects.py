@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -24,6 +22,7 @@ from timeline.language.repairs.repair import (
     leave_time,
     says_when,
 )
+from timeline.language.tokens import Token
 from timeline.layout import words_of
 
 _MAIN = frozenset({Dep.ROOT, Dep.COMPLEMENT, Dep.JOINED, Dep.PARATAXIS})

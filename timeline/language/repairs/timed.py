@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -23,6 +21,7 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
 )
+from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
 _SPOKEN = frozenset(
