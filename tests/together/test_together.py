@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 
 from tests.together.reports import article, joined, read
-from timeline.model import Timeline
+from timeline.model import Span, Timeline
 from timeline.together import together
 from timeline.together.corpus import Corpus
 from timeline.together.disputes import enough
 from timeline.together.features import TellingPair
-from timeline.together.numbers import counts
+from timeline.together.numbers import counts, differ
 from timeline.together.telling import tellings
 from timeline.together.vetoes import veto
+from timeline.together.words import stem
 
 SEIZED = "Rebels in Kasavia seized the port of Lumo on Saturday after a week of shelling, the army of Kasavia said."
 TAKEN = "The port of Lumo was captured by rebels in Kasavia on Saturday. The army of Kasavia had shelled it for a week."
@@ -172,10 +173,40 @@ def test_only_kindred_words_tell_one_thing_of_days_far_apart(told: str, instead:
         ("half the town", None),
         ("a town", None),
         ("the 21st ship", None),
+        ("five days of mourning", 5.0),
+        ("two weeks of talks", 14.0),
+        ("a dozen years in prison", 12.0),
     ],
 )
 def test_a_number_is_read_however_it_is_written(text: str, value: float | None) -> None:
     assert [each.value for each in counts(text)] == ([] if value is None else [value])
+
+
+@pytest.mark.parametrize(
+    ("some", "others", "apart"),
+    [
+        ("five days of mourning", "a dozen days of mourning", True),
+        ("two weeks of mourning", "fourteen days of mourning", False),
+        ("five days of mourning", "two weeks of talks", False),
+        ("26 Mexicans", "18 members of the mission", True),
+        ("26 Mexican lorries", "18 members of the mission", False),
+    ],
+)
+def test_numbers_differ_where_they_count_one_thing(some: str, others: str, apart: bool) -> None:
+    (one,), (other,) = counts(some), counts(others)
+    assert differ(one, other) is apart
+
+
+def test_what_is_told_behind_its_own_word_is_not_counted() -> None:
+    (found,) = counts("26 tankers left port", own=Span(11, 15))
+    assert found.things == {"tanker"}
+
+
+@pytest.mark.parametrize(
+    ("form", "word"), [("wounded", "wound"), ("sued", "sue"), ("suing", "sue"), ("freed", "free"), ("found", "find")]
+)
+def test_forms_of_a_verb_have_its_stem(form: str, word: str) -> None:
+    assert stem(form) == stem(word)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,24 @@ def disagreed_on(first: str, second: str) -> set[str]:
             "number: Four soldiers (a); Six of them were killed (b)",
             id="so many of those it happened to",
         ),
+        pytest.param(
+            "The navy of Norland carried out some 40 strikes on Trell on 11 November 2024.",
+            "Norland's navy struck some 60 targets in Trell on 11 November 2024.",
+            "number: 40 strikes (a); 60 targets (b)",
+            id="what a light verb leaves to its object",
+        ),
+        pytest.param(
+            "The king of Norland declared three days of mourning on 11 November 2024.",
+            "On 11 November 2024 Norland's king declared a week of mourning.",
+            "number: three days of mourning (a); a week of mourning (b)",
+            id="how long it is",
+        ),
+        pytest.param(
+            ARRESTED,
+            "Norland's police praised the opposition leader Ruben Tolma in Lumo on 11 November 2024.",
+            "type: COERCE (a); SUPPORT (b)",
+            id="the same police, once with their country",
+        ),
     ],
 )
 def test_who_is_told_of_otherwise_may_be_the_same(first: str, second: str, found: str) -> None:
@@ -87,6 +105,11 @@ def test_who_is_told_of_otherwise_may_be_the_same(first: str, second: str, found
             "The Lumo Council condemned the raid on Kasavia on 21 December 2024.",
             "The Lumo Council is to discuss the raid on Kasavia on 21 December 2024.",
             id="what is to come is no other type of what was done",
+        ),
+        pytest.param(
+            "Norland struck some 40 targets in Trell on 11 November 2024.",
+            "Kasavia struck some 60 targets in Trell on 11 November 2024.",
+            id="what others hit is no other number of the same",
         ),
     ],
 )

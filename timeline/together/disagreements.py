@@ -17,7 +17,7 @@ from timeline.catalogue import worded
 from timeline.facts import word_lists
 from timeline.model import DateRange, Granularity, Modality, PloverType, to_edtf
 from timeline.together.corpus import likeness
-from timeline.together.features import are_exchanged, days_told_before, gap, kinship
+from timeline.together.features import are_by_others, are_exchanged, days_told_before, gap, kinship
 from timeline.together.numbers import agree, differ
 from timeline.together.telling import Telling
 
@@ -152,11 +152,15 @@ def _types_differ(one: Telling, other: Telling) -> bool:
 
 
 def _concern_the_same(one: Telling, other: Telling) -> bool:
-    """Whether it was done to the same, and by no others; or by the same in like words, where one names no target."""
+    """Whether it was done to the same, and by no others; or by the same in like words, where one names no target.
+
+    Those who may be the same though one has no name count as the same in like words alone.
+    """
+    alike = likeness(one.arguments, other.arguments) >= _ALIKE
     if one.targets and other.targets:
-        by_others = one.sources and other.sources and not (one.sources & other.actors or other.sources & one.actors)
-        return bool(one.targets & other.targets) and not by_others
-    return bool(one.sources & other.sources) and likeness(one.arguments, other.arguments) >= _ALIKE
+        known = not (one.sources and other.sources) or one.sources & other.actors or other.sources & one.actors
+        return bool(one.targets & other.targets and (known or (alike and not are_by_others(one, other))))
+    return alike and bool(one.sources & other.sources)
 
 
 @cache

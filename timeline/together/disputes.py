@@ -7,7 +7,7 @@ all but sure and the days are few, it is joined.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from timeline.model import DateRange
@@ -23,7 +23,7 @@ from timeline.together.words import function_words, words
 ANOTHER_DAY: Final = 0.7
 """Likelihood that two tellings would have on one day, or with one doer, from which they may be one thing."""
 OTHERWISE: Final = 0.35
-"""The same for tellings that differ in anything else. With both, 89 of the 102 disagreements that are planted in
+"""The same for tellings that differ in anything else. With both, 92 of the 102 disagreements that are planted in
 ``tests/together/gold`` are found, and 1 told where none is."""
 
 
@@ -90,6 +90,11 @@ class Apart:
         claiming = (each for each in self._members[group] if enough(self._tellings[each], other) is not None)
         return len(set(map(self._source, claiming)))
 
+    def sentence(self, telling: int) -> Hashable:
+        """Where it is told."""
+        told = self._tellings[telling]
+        return told.article.id, told.event.sentence
+
     def _source(self, telling: int) -> str:
         return self._sources[self._tellings[telling].article.id]
 
@@ -102,8 +107,9 @@ class Apart:
 
 
 def disputes(apart: Apart, likely: Iterable[tuple[int, int, float]]) -> Iterator[Dispute]:
-    """Pairs of groups, the likeliest first and each group in one at most, one of them claimed by a single source.
+    """Pairs of groups, the likeliest first, one of them claimed by a single source.
 
+    Each group is in one at most, but for those of which one sentence tells: "ratified it with the votes of 312".
     ``likely`` are pairs of tellings that are ``apart``, with their likelihood, what they differ in left out.
     """
     best: dict[tuple[int, int], tuple[float, int, int]] = {}
@@ -111,16 +117,19 @@ def disputes(apart: Apart, likely: Iterable[tuple[int, int, float]]) -> Iterator
         group, another = apart.group[one], apart.group[other]
         key, pair = ((group, another), (one, other)) if group < another else ((another, group), (other, one))
         best[key] = max(best.get(key, (0.0, -1, -1)), (likelihood, *pair))
-    taken: set[int] = set()
+    taken: dict[int, Hashable] = {}
     for (group, other), (likelihood, telling, others) in sorted(best.items(), key=lambda each: (-each[1][0], each)):
         claimed_once = min(apart.claimants(group, others), apart.claimants(other, telling)) == 1
-        if claimed_once and group not in taken and other not in taken:
-            taken |= {group, other}
+        mine, theirs = apart.sentence(telling), apart.sentence(others)
+        if claimed_once and taken.get(group, theirs) == theirs and taken.get(other, mine) == mine:
+            taken |= {group: theirs, other: mine}
             yield Dispute(group, other, telling, others, likelihood)
 
 
 def are_one(dispute: Dispute, found: Groups, tellings: Sequence[Telling]) -> bool:
     """Whether the two are joined: they are all but sure to be one, a few days apart at most, and nothing forbids it."""
+    if dispute.group not in found.members or dispute.other not in found.members:
+        return False
     between = gap(tellings[dispute.telling].event.range, tellings[dispute.others].event.range) or 0
     unforbidden = found.average(dispute.group, dispute.other) > NEVER
     return dispute.likelihood >= SURE and between <= _SLIP and unforbidden
@@ -177,7 +186,7 @@ def _is_of_its_printing(telling: Telling) -> bool:
 
 
 def _may_be_miscounted(one: Telling, other: Telling) -> bool:
-    if one.kin.reporting and other.kin.reporting:
+    if (one.kin.reporting and other.kin.reporting) or are_by_others(one, other):
         return False
     counted = frozenset().union(*(each.things for each in (*one.counts, *other.counts)))
     shared = (one.arguments.keys() & other.arguments.keys()) - counted - hedge_stems()

@@ -13,8 +13,8 @@ from math import log1p
 from typing import Final
 
 from timeline.model import DateRange, Modality
-from timeline.together.corpus import Weights, held, likeness
-from timeline.together.numbers import Count, agree, differ
+from timeline.together.corpus import Weights, held, likeness, normal
+from timeline.together.numbers import Count, agree, differ, number_stems
 from timeline.together.telling import Telling
 
 _ONE_STORY: Final = 0.35
@@ -34,6 +34,7 @@ class TellingPair:
         "alike",
         "alone",
         "arguments",
+        "around",
         "b",
         "both",
         "by",
@@ -60,8 +61,10 @@ class TellingPair:
         self.alike = alike
         self.kin = kinship(a, b)
         self.kinship = _KIN[self.kin]
-        self.arguments = likeness(a.arguments, b.arguments)
-        self.sentence = likeness(a.sentence, b.sentence)
+        told = _as_told if claims else _but_for_numbers
+        self.arguments = likeness(told(a.arguments), told(b.arguments))
+        self.around = likeness(told(a.around), told(b.around))
+        self.sentence = likeness(told(a.sentence), told(b.sentence))
         self.held = (held(a.arguments, b.story) + held(b.arguments, a.story)) / 2
         self.names = _share(a.names, b.names)
         exchanged = not claims and bool(a.sources & b.targets and b.sources & a.targets)
@@ -76,6 +79,18 @@ class TellingPair:
         self.other_type = claims and _types_differ(a, b)
         self.other_count = claims and _counts(a, b, differ)
         self.other_modality = claims and a.event.modality is not b.event.modality
+
+
+def _as_told(weights: Weights) -> Weights:
+    return weights
+
+
+def _but_for_numbers(weights: Weights) -> Weights:
+    return normal({stem: weight for stem, weight in weights.items() if not _is_number(stem)})
+
+
+def _is_number(stem: str) -> bool:
+    return stem[0].isdigit() or stem in number_stems()
 
 
 def kinship(a: Telling, b: Telling) -> str:
@@ -154,7 +169,7 @@ FEATURES: Final = (
     Feature("one story", "articles of one story", lambda p: min(p.alike / _ONE_STORY, 1.0)),
     Feature("one article", "told in one article", lambda p: float(p.one)),
     Feature("arguments", "the same words in their clauses", lambda p: p.arguments),
-    Feature("around", "the same words beside the word itself", lambda p: likeness(p.a.around, p.b.around)),
+    Feature("around", "the same words beside the word itself", lambda p: p.around),
     Feature("sentence", "the same words in their sentences", lambda p: p.sentence),
     Feature("known there", "what one tells of it the other article knows too", lambda p: p.kinship * p.held),
     Feature("names", "the same names in their clauses", lambda p: p.names),

@@ -10,10 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from timeline.facts import word_lists, word_table
 from timeline.together.words import stem
 
+JOINT: Final = "_"
+"""What joins the words of a phrase: ``take_office``."""
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -58,8 +61,19 @@ def _rows() -> dict[str, dict[str, frozenset[int]]]:
     found: dict[str, dict[str, set[int]]] = {way: defaultdict(set) for way in ("news", "synonym", "near")}
     for number, row in enumerate(word_table("kindred_words")):
         for word in row["words"].split():
-            found[row["kin"]][stem(word)].add(number)
+            found[row["kin"]][_stem(word)].add(number)
     return {way: {each: frozenset(numbers) for each, numbers in by.items()} for way, by in found.items()}
+
+
+def _stem(word: str) -> str:
+    """The stem of a word; of a phrase those of its words, joined as they are."""
+    return JOINT.join(map(stem, word.split(JOINT)))
+
+
+@cache
+def phrases() -> frozenset[str]:
+    """The stems of all phrases of the table."""
+    return frozenset(each for by in _rows().values() for each in by if JOINT in each)
 
 
 @cache

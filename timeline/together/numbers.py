@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from timeline.facts import word_lists
+from timeline.facts import table, word_lists
 from timeline.model import Span
 from timeline.together.words import function_words, stem
 
@@ -37,28 +37,40 @@ class Count:
 def counts(text: str, without: tuple[Span, ...] = (), own: Span | None = None) -> Iterator[Count]:
     """The numbers of things in ``text``; those that overlap a span of ``without`` are parts of dates.
 
-    The word at ``own``, by which the happening is told, is none of the things: "six of them were killed".
+    The word at ``own``, by which the happening is told, and what follows it are none of the things: "six of them were
+    killed". What has its length named is counted by it: "five days of mourning".
     """
     tokens = list(_TOKEN.finditer(text))
+    words = [token[0] for token in tokens]
     at = 0
     while at < len(tokens):
         start = at
-        value, at = _value([match[0] for match in tokens], at)
+        value, at = _value(words, at)
         if value is None:
             at = start + 1
             continue
+        length, at = _length(words, at)
         span = Span(tokens[start].start(), tokens[at - 1].end())
-        if not any(map(span.overlaps, without)):
-            behind = _things([match[0] for match in tokens[at:]])
+        if length is not None or not any(map(span.overlaps, without)):
+            behind = _things(words[at:])
             if behind:
                 end = tokens[at + behind[-1][0]].end()
-                about = start > 0 and any(match[0].lower() in _hedges() for match in tokens[max(start - 2, 0) : start])
-                things = frozenset(each for place, each in behind if not _is_at(tokens[at + place], own))
-                yield Count(value, things, about, text[span.start : end])
+                about = start > 0 and any(word.lower() in _hedges() for word in words[max(start - 2, 0) : start])
+                last = len(text) if own is None or own.start < span.start else own.start
+                things = frozenset(each for place, each in behind if tokens[at + place].end() <= last)
+                yield Count(value * (length or 1.0), _with_people(things), about, text[span.start : end])
 
 
-def _is_at(token: re.Match[str], own: Span | None) -> bool:
-    return own is not None and own.start <= token.start() < own.end
+def _with_people(things: frozenset[str]) -> frozenset[str]:
+    """The things; where they are told by where they are from alone, they are people: "26 Mexicans"."""
+    return things | _people() if things and things <= _nationals() else things
+
+
+def _length(words: list[str], at: int) -> tuple[float | None, int]:
+    """The days of the unit at a word where something is said to be of that length, and where it is told."""
+    is_length = words[at + 1 : at + 2] and words[at + 1].lower() in _of_length()
+    days = _lengths().get(stem(words[at])) if is_length else None
+    return (None, at) if days is None else (days, at + 2)
 
 
 def differ(some: Count, other: Count) -> bool:
@@ -103,7 +115,7 @@ def _before_power(words: list[str], at: int) -> tuple[float | None, int]:
     for part, said in _parts_of_powers():
         behind = at + len(said)
         is_said = tuple(word.lower() for word in words[at:behind]) == said
-        if is_said and words[behind : behind + 1] and words[behind].lower() in _powers():
+        if is_said and words[behind:] and (words[behind].lower() in _powers() or _length(words, behind)[0]):
             return part, behind
     value = _one(words[at])
     return value, at if value is None else at + 1
@@ -146,6 +158,33 @@ def _powers() -> dict[str, float]:
 @cache
 def _parts_of_powers() -> tuple[tuple[float, tuple[str, ...]], ...]:
     return tuple((float(part), tuple(said.split())) for said, part in word_lists("together")["parts_of_powers"].items())
+
+
+@cache
+def _lengths() -> dict[str, float]:
+    return {stem(unit): float(days) for unit, days in word_lists("together")["lengths"].items()}
+
+
+def length_stems() -> Collection[str]:
+    """The stems of what says how long something is: "days", "years"."""
+    return _lengths().keys()
+
+
+@cache
+def _of_length() -> frozenset[str]:
+    return frozenset(word_lists("together")["of_length"])
+
+
+@cache
+def _nationals() -> frozenset[str]:
+    rows = (row["demonyms"].split("|") for row in table("world/countries"))
+    return frozenset(stem(demonym) for demonyms in rows for demonym in demonyms if demonym)
+
+
+@cache
+def number_stems() -> frozenset[str]:
+    """The stems of numbers that are written out."""
+    return frozenset(map(stem, (*_small(), *_powers())))
 
 
 @cache

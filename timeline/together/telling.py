@@ -13,6 +13,7 @@ from timeline.model import Actor, ActorKind, Article, Certainty, Event, Role, Sp
 from timeline.together.corpus import Corpus, Weights
 from timeline.together.kindred import Kin, kin
 from timeline.together.numbers import Count, counts
+from timeline.together.triggers import NamedBy, naming
 from timeline.together.words import Word, function_words, stem, words
 
 _OF_STATES = "IGO"
@@ -79,12 +80,12 @@ class _ToldArticle:
         self.dates = [each.span for each in times if each.range is not None]
 
     def telling(self, event: Event, corpus: Corpus) -> Telling:
-        trigger = _trigger(self.words, event.trigger, self.article)
+        trigger, own = _naming(self.words, event, self.article)
         said = [
             word for word in self._outside_dates(event.sentence) if not _is_in(word, event.trigger) and _tells(word)
         ]
         clause = {word.stem for word in said if _is_in(word, event.clause)}
-        arguments = (clause | {word.stem for word in words(event.title) if _tells(word)}) - trigger
+        arguments = (clause | {word.stem for word in words(event.title) if _tells(word)}) - own
         nearest = sorted(said, key=lambda word: abs(word.start - event.trigger.start))[:_AROUND]
         sources = _in_role(event, Role.SOURCE)
         return Telling(
@@ -92,7 +93,7 @@ class _ToldArticle:
             event=event,
             trigger=trigger,
             kin=kin(trigger),
-            rarity=max(map(corpus.idf, trigger)),
+            rarity=max(map(corpus.idf, own)),
             arguments=corpus.weigh(arguments),
             around=corpus.weigh(word.stem for word in nearest),
             sentence=corpus.weigh(word.stem for word in said),
@@ -155,9 +156,16 @@ def _is_stated(event: Event) -> bool:
     return event.range is not None and event.certainty is not Certainty.ASSUMED
 
 
-def _trigger(found: Sequence[Word], span: Span, article: Article) -> frozenset[str]:
-    stems = [word.stem for word in _within(found, span)] or [stem(span.of(article.text))]
-    return frozenset(each for each in stems if each not in function_words()) or frozenset(stems)
+def _naming(found: Sequence[Word], event: Event, article: Article) -> NamedBy:
+    inside = _within(found, event.trigger)
+    if inside:
+        behind = _within(found, Span(inside[0].start + 1, max(event.clause.end, event.trigger.end)))
+        named = naming(inside[0].stem, behind)
+        if named is not None:
+            return named
+    stems = [word.stem for word in inside] or [stem(event.trigger.of(article.text))]
+    own = frozenset(each for each in stems if each not in function_words()) or frozenset(stems)
+    return NamedBy(own, own)
 
 
 def _within(found: Sequence[Word], span: Span) -> Sequence[Word]:

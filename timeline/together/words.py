@@ -69,4 +69,5 @@ def _stemmer():  # type: ignore[no-untyped-def]
 @cache
 def _bases() -> dict[str, str]:
     rows = word_table("irregular_verbs")
-    return {row[form]: row["lemma"] for row in rows for form in ("past", "participle") if row[form] != row["lemma"]}
+    forms = {row[form]: row["lemma"] for row in rows for form in ("past", "participle") if row[form] != row["lemma"]}
+    return forms | dict[str, str](word_lists("together")["bases"])
