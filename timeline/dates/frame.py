@@ -202,18 +202,20 @@ class Frame:
     def of_the_same_name(self, weekday: int | None) -> Choice | None:
         """The day that the text has called by its name alone: "last Monday" is then another.
 
-        It must be of this paragraph or of the week of publication: that of the week before is "last Friday" itself.
+        It must be of the week of publication: that of the week before is "last Friday" itself.
         """
-        same = (each for each in reversed(self.mentions[-_REMEMBERED:]) if self._is_other_than_last(each, weekday))
+        named = reversed(self.mentions[-_REMEMBERED:])
+        same = (each for each in named if each.weekday == weekday and self._is_of_this_week(each))
         found = next(same, None) if weekday is not None and self.published else None
         if found is None or found.place.begin is None or self.published is None:
             return None
         return counted_from(found) if 0 <= (self.published - found.place.begin).days < _WEEK else None
 
-    def _is_other_than_last(self, mention: TimeMention, weekday: int | None) -> bool:
-        if mention.weekday != weekday or self.published is None or mention.place.begin is None:
+    def _is_of_this_week(self, mention: TimeMention) -> bool:
+        begin = mention.place.begin
+        if begin is None or self.published is None:
             return False
-        return self._is_told_here(mention) or mention.place.begin.isocalendar()[:2] == self.published.isocalendar()[:2]
+        return begin.isocalendar()[:2] == self.published.isocalendar()[:2]
 
     def _is_told_here(self, mention: TimeMention) -> bool:
         return mention.standing.paragraph == self.here.paragraph

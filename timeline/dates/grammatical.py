@@ -47,6 +47,7 @@ class Grammatical:
     sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles`` whether its
     line has no verb; ``back`` whether the sentence before it told what had been, ``had`` whether its own does,
     ``before`` whether the very clause that it dates does, ``beside`` whether only a clause about a noun does,
+    ``about`` whether a clause that says of whom or what its sentence tells does,
     ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present;
     ``would`` whether what it dates was still to come when it was told of: "would hold it".
     """
@@ -62,6 +63,7 @@ class Grammatical:
     had: Callable[[Span], bool] = lambda _: False
     before: Callable[[Span], bool] = lambda _: False
     beside: Callable[[Span], bool] = lambda _: False
+    about: Callable[[Span], bool] = lambda _: False
     ensues: Callable[[Span], bool] = lambda _: False
     present: Callable[[Span], bool] = lambda _: False
     would: Callable[[Span], bool] = lambda _: False
@@ -127,6 +129,10 @@ class Said:
     def had(self) -> bool:
         """Whether its sentence tells what had been, whatever in it the time hangs on."""
         return self.grammar.had(self.span)
+
+    def about(self) -> bool:
+        """Whether a clause that it dates only says of whom or what its sentence tells."""
+        return self.grammar.about(self.span)
 
     def ensues(self) -> bool:
         """Whether what it dates is told as coming after what was told before: "followed in May"."""

@@ -231,7 +231,11 @@ BARE = (
         "the one before that of the same name",
         _other_of_the_same_name,
         {"On Monday Peru voted. {Last Monday} it had rained.": "2023-09-04"},
-        ("Peru voted {last Monday}.", "On Sunday Peru voted. {Last Monday} it had rained."),
+        (
+            "Peru voted {last Monday}.",
+            "On Sunday Peru voted. {Last Monday} it had rained.",
+            "On Thursday Peru voted. Ballots were printed {last Thursday}.",
+        ),
     ),
     Anchoring(
         "the words point at it",

@@ -120,6 +120,13 @@ def _would_lie_ahead(asked: Asked) -> Choice | None:
     return NOTHING if later and said.outlook() is Outlook.PAST else None
 
 
+def _before_what_is_told(asked: Asked) -> Choice | None:
+    """ "A man freed two days earlier was shot", of which nothing says when: so long before that, not before the news."""
+    reading, _, said = asked
+    earlier = isinstance(reading, Shift) and reading.origin is not Origin.SPEECH and reading.step < 0
+    return NOTHING if earlier and said.about() else None
+
+
 def _reference(asked: Asked) -> Choice | None:
     """A day is counted from a day; longer units from a point as fine as a year at least, as far as that helps."""
     reading = asked.reading
@@ -260,6 +267,20 @@ SHIFTS = (
             "{Two days later} the mill will burn.",
             "The mill shut on Friday. {Two days later} it burned.",
             "The strike ended {two weeks earlier}.",
+        ),
+    ),
+    Anchoring(
+        "counted from what its sentence tells, which nothing before it dates",
+        _before_what_is_told,
+        {
+            "A man freed {two days earlier} was shot.": None,
+            "A ship seized {three days earlier} sank in the port on Monday.": None,
+            "The man who was freed {a week earlier} was shot.": None,
+        },
+        (
+            "Rebels shot a man freed {two days earlier}.",
+            "On 3 May rebels came. A man freed {two days earlier} fled.",
+            "A man freed {two days ago} was shot.",
         ),
     ),
     Anchoring(

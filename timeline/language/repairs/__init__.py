@@ -26,6 +26,7 @@ from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.placed import PLACED
+from timeline.language.repairs.reduced import POSTS, REDUCED
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
 from timeline.language.repairs.shared import SHARED
@@ -38,6 +39,7 @@ from timeline.language.tokens import Token, Tokens
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
 _LATER: tuple[Repair, ...] = (
+    *REDUCED,
     *OPENED,
     *DESCRIBED,
     *RELATIONS,
@@ -59,7 +61,8 @@ _LATER: tuple[Repair, ...] = (
     *AGED,
     *BEHIND,
 )
-REPAIRS: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *PARTICIPLES, *_LATER)
+_FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES)
+REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 
 
@@ -86,5 +89,5 @@ def _is_mended(repair: Repair, token: Token) -> bool:
 @cache
 def _looking(later: bool, tag: str, relation: str) -> tuple[Repair, ...]:
     """Those that look at a word of that tag and relation, in their order."""
-    repairs = _LATER if later else (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *PARTICIPLES)
+    repairs = _LATER if later else _FIRST
     return tuple(each for each in repairs if tag in each.tags and each.word.may_hang(relation))

@@ -59,6 +59,14 @@ def is_told_beside(doc: Doc, span: Span) -> bool:
     return False
 
 
+def is_told_of_who_acts(doc: Doc, span: Span) -> bool:
+    """Whether a clause that it dates only says of whom a sentence tells: "a man freed two days earlier was shot"."""
+    head = hung_by(doc, span)
+    verb = governor(head) if head is not None else None
+    clause = verb is not None and (parse.is_noun_clause(verb) or parse.is_relative_clause(verb))
+    return clause and verb is not None and verb.i > verb.head.i and _is_of_the_subject(verb.head)
+
+
 def _is_of_what_lasts(hung: Token) -> bool:
     link = hung.head if parse.is_of_preposition(hung) else None
     return link is not None and link.lower_ == "of" and link.head.lemma_.lower() in _LASTING

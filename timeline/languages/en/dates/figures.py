@@ -60,6 +60,15 @@ _WORD_OF_YEARS = re.compile(
     r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|between|and|to|through)[\s-]+$",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r",?\s+(?:(?:N|S|E|W|North|South|East|West)\.?\s+)?(?:[A-Z][\w.’'-]{0,30}\s+){1,3}"
+    r"(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Lane|Drive|Hwy|Highway|Parkway|Pkwy|Terrace|Crescent)\b"
+)
+_WHEN_A_STREET = re.compile(r"\b(?:in|since|until|till|by|after|before|during)\s+$", re.IGNORECASE)
+_TITLE_OF_A_LAW = re.compile(
+    r"[A-Z][\w’']*(?: \([^()]{1,30}\)|\))? (?:Act|Bill|Order|Regulations?|Rules|Ordinance|Directive|Code|Measure|Statute)"
+    r"(?: \([^()]{1,30}\))? $"
+)
 _IN_WORDS = "two thousand and <number>"
 
 
@@ -195,6 +204,18 @@ FIGURES = (
         frozenset({_IN_WORDS, "about <point>"}),
         lambda around: "thousand" in around.words.lower() and _is_counted_in_words(around),
         ("about two thousand people", "some two thousand villagers fled", "two thousand and six of them"),
+    ),
+    Refusal(
+        "the number of a house",
+        _YEARS,
+        lambda around: bool(_STREET.match(around.after)) and not _WHEN_A_STREET.search(around.before),
+        ("a flat at 1800 Ridley Ave., he said", "ran to 1936 Long Hill Road", "1660 N. Harbour Street burned"),
+    ),
+    Refusal(
+        "the title of a law",
+        _YEARS,
+        lambda around: bool(_TITLE_OF_A_LAW.search(around.before)),
+        ("held under the Sedition Act 2001", "the Reform (Fire Safety) Order 2005", "the Marks Regulations 2018 apply"),
     ),
     Refusal(
         "the number of an index",

@@ -16,6 +16,7 @@ from timeline.languages.en.dates.beside import (
     is_background_verb,
     is_of_a_noun_beside,
     is_told_beside,
+    is_told_of_who_acts,
 )
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
 from timeline.languages.en.dates.done import helpers_of, is_infinitive, is_told_by
@@ -62,6 +63,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         had=partial(is_background, doc),
         before=partial(is_of_what_had_been, doc),
         beside=partial(is_told_beside, doc),
+        about=partial(is_told_of_who_acts, doc),
         ensues=partial(follows_on, doc),
         would=partial(is_seen_ahead_from_then, doc),
     )
