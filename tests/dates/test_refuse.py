@@ -119,6 +119,8 @@ A_TIME = {
     "a night-raid": ("a night of terror", "a year-long siege", "a day and a half"),
     "the Sunday Times": ("on Sunday President Xi left", "the Sunday summit"),
     "a second attempt": ("in the second quarter", "30 seconds"),
+    "a flat at 1800 Ridley Ave.": ("In 1936 Long Hill Road was built.", "since 1936 Hopper Street had burned"),
+    "the Sedition Act 2001": ("passed the Sedition Act in 2001", "the Act of 2005", "by order of 2005"),
     "1972 troops": ("in 1972 troops left", "1972", "the 1972 war", "since 1972"),
     "a man in his 30s": ("in the 1930s", "the '30s"),
     "the late president": ("late August", "late last year"),

@@ -27,6 +27,8 @@ TEXTS = {
         "On 8 April a bomb hit the port.\n\nCrowds wept.\n\nAt 10 p.m. the mayor resigned.",
         "inferred 2023-04-08",
     ),
+    "nowhere": ("A bomb hit the port, police say. The mayor resigned at 10 p.m.", "inferred 2023-04-19"),
+    "said by today": ("A bomb hit the port today. The mayor resigned at 10 p.m.", "explicit 2023-04-19"),
     "nowhere, as it is counted from something else": (
         "On 8 April a bomb hit the port. The mayor resigned at 10 p.m. two days before the vote.",
         None,

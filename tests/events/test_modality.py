@@ -49,6 +49,7 @@ SAID = {
         "The vote is due in May.": "vote",
         "The corps was ready to land.": "land",
         "The vote, scheduled for May, was cancelled.": "vote",
+        "The envoy will focus on opening the port.": "opening",
     },
     "hypothetical": {
         "The army might attack the town.": "attack",
@@ -74,6 +75,7 @@ SAID = {
         "Egypt chose Siemens to build the line.": "build",
         "They will share power until he leaves the coalition.": "leaves",
         "Holt is likely the first judge to sign the ruling.": "sign",
+        "They agreed on banning the drug.": "banning",
     },
     "denied": {
         "The army did not attack the town.": "attack",
@@ -82,6 +84,7 @@ SAID = {
         "The company refused to pay the ransom.": "pay",
         "He left without signing the accord.": "signing",
         "The envoy refrained from signing the accord.": "signing",
+        "Rebels did not succeed in taking the town.": "taking",
         "The ministers were unable to sign a pact.": "sign",
         "Neither the envoy nor his aide signed the pact.": "signed",
         "The rebels were not able to cross the river.": "cross",

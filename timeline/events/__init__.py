@@ -13,7 +13,7 @@ from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.choice import stated
 from timeline.events.dated import NEVER, Dated
 from timeline.events.gaps import Gap, told_of
-from timeline.events.known import came_anyway, is_known_by_its_time
+from timeline.events.known import came_anyway, is_known_by_its_time, is_unforeseen
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.long_ago import is_of_long_ago
@@ -125,7 +125,7 @@ def _is_ahead(doc: Doc, candidate: Candidate, range: DateRange, published: date)
 def _mood_of_noun(noun: Candidate, mood: Modality, dated: Dated, *, past: bool) -> Modality | None:
     """What the date of a noun that is planned, doubted or denied says of its mood: what has a day of its own came."""
     if is_known_by_its_time(noun.token, dated):
-        return Modality.ACTUAL if past else came_anyway(noun.token, mood)
+        return Modality.ACTUAL if past or is_unforeseen(noun.token) else came_anyway(noun.token, mood)
     if mood is Modality.DENIED and past and dated.certainty is Certainty.EXPLICIT:
         return mood if _is_denied_itself(noun) else Modality.ACTUAL
     return None

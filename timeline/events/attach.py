@@ -20,7 +20,7 @@ from timeline.events.instead import instead
 from timeline.events.lexicon import is_one_of, noun_kind, papers
 from timeline.events.makers import demander, maker
 from timeline.events.marks import Mark
-from timeline.events.modality import modality
+from timeline.events.modality import modality, worked_on_by
 from timeline.events.stretches import at_its_end, days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
 from timeline.events.unfit import coming, fitting, is_of_a_circumstance, is_set_against_now
@@ -93,10 +93,10 @@ def _of_its_own(doc: Doc, rivals: list[_Claim], gaps: list[Gap]) -> list[_Claim]
 
 
 def _hand_on(doc: Doc, found: dict[int, list[_Claim]], mark: Mark, token: Token, note: str) -> None:
-    """A past time of what was asked for is that of the asking instead, of what was made that of the making too."""
+    """A past time of what was asked for or worked on is that of the asking, of what was made that of the making too."""
     if not _is_past(mark, doc):
         return
-    asking = None if parse.is_verb(token) else demander(token)
+    asking = worked_on_by(token) if parse.is_verb(token) else demander(token)
     if asking is not None and asking.i not in found:
         found[asking.i] = [(mark, asking, note)]
         del found[token.i]

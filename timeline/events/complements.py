@@ -237,10 +237,15 @@ def _is_spent(child: Token, frame: HeadlineFrame) -> bool:
     taken = parse.is_object(child) or parse.is_adverbial_noun(child)
     return (
         taken
-        and parse.is_common_noun(child)
+        and (parse.is_common_noun(child) or child.i == frame.verb.i + 1)
         and frame.verb.lemma_ in event_words().spending
         and frame.wording.is_date(child)
     )
+
+
+def _as_time_spent(time: Token) -> str:
+    alone = parse.is_plural(time) or not parse.is_common_noun(time)
+    return time.text if alone else event_words().known(time.text)
 
 
 def _is_a_sentence(child: Token, frame: HeadlineFrame) -> bool:
@@ -301,10 +306,11 @@ PARTS: tuple[Part, ...] = (
     Part(
         "what time is spent",
         _is_spent,
-        lambda child, _: Piece((child.text if parse.is_plural(child) else event_words().known(child.text),)),
+        lambda child, _: Piece((_as_time_spent(child),)),
         {
             "Two monks fled after spending Saturday night on the hill.": "Two monks spent the night on the hill",
             "On Monday two monks spent hours on the hill.": "Two monks spent hours on the hill",
+            "He spent Monday on writing a letter.": "He spent Monday on writing a letter",
         },
         leaves=("Two monks spent the {money} on the hill.",),
     ),

@@ -28,7 +28,7 @@ def is_of_a_day_counted_off(mark: Mark, token: Token) -> bool:
 
 
 def far_from_their_day(doc: Doc, marks: list[Mark]) -> set[Span]:
-    """The hours whose day was told neither in their paragraph nor in the sentence before.
+    """The hours whose day was told neither in their paragraph nor in the sentence before, or nowhere at all.
 
     What heads an entry or a section holds for all that stands below; an hour holds for the next as far as its own day
     is sure.
@@ -38,7 +38,7 @@ def far_from_their_day(doc: Doc, marks: list[Mark]) -> set[Span]:
     heading: set[date | None] = set()
     for mark in marks:
         day, last = mark.said.begin, told.get(mark.said.begin)
-        counted = is_hour(mark) and mark.expression.derivation.anchor is Anchor.REFERENCE
+        counted = is_hour(mark) and mark.expression.derivation.anchor in (Anchor.REFERENCE, Anchor.PUBLICATION)
         if counted and day not in heading and (last is None or not _is_near(doc, last, mark)):
             far.add(mark.span)
             continue

@@ -168,7 +168,24 @@ def _behind_preposition(preposition: Token) -> Modality | None:
         return None
     if is_one_of(above, "denying"):
         return Modality.DENIED
-    return Modality.HYPOTHETICAL if is_one_of(above, "hypothesising", "alleging") else None
+    if is_one_of(above, "hypothesising", "alleging"):
+        return Modality.HYPOTHETICAL
+    if preposition.lower_ not in tongue().striven_for:
+        return None
+    mood = _of_verb(above)
+    if mood is not Modality.ACTUAL:
+        return mood
+    return Modality.HYPOTHETICAL if is_one_of(above, "working_on") else None
+
+
+def worked_on_by(verb: Token) -> Token | None:
+    """Who "worked on opening the port" has not opened it by that: the verb that says so, None where none does."""
+    link = verb.head
+    if not parse.is_clause_of_preposition(verb) or link.lower_ not in tongue().striven_for:
+        return None
+    above = governor(link)
+    done = parse.is_full_verb(above) and not parse.is_noun_clause(above)
+    return above if done and is_one_of(above, "working_on") else None
 
 
 def _under(above: Token, child: Token) -> Modality:

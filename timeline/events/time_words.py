@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.event_words import event_words
 from timeline.language import Doc, Token, among, is_one_of, parse
 from timeline.language.labels import Dep
+from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
 from timeline.model import TemporalExpression
 
@@ -24,7 +25,7 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     if time.lower_ in tongue().former:
         return bool(parse.is_adjectival(time))
     link = time.head
-    if is_what_is_set(time, link):
+    if is_what_is_set(time, link) or _is_told_of(time, link):
         return True
     held = (
         parse.is_of_preposition(time)
@@ -35,6 +36,12 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     if link.lower_ in tongue().belonging:
         return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
     return held and counted and is_one_of(link.head, "for_a_term")
+
+
+def _is_told_of(time: Token, verb: Token) -> bool:
+    """ "The night began with hope": of which time it tells, and not only when it was."""
+    told = time_told_of(verb) or subject_of(verb)
+    return told is not None and told.i == time.i
 
 
 def is_what_is_set(time: Token, verb: Token) -> bool:

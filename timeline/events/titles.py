@@ -14,6 +14,7 @@ from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of, noun_kind, verbs
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
+from timeline.events.modality import worked_on_by
 from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.quoted import of_others, sayer_behind
 from timeline.events.wording import Wording
@@ -22,7 +23,14 @@ from timeline.language import Doc, Token, among, clause_of, parse, participle
 from timeline.language.anaphora import PLURAL, is_of_a_text, may_be_undergone
 from timeline.language.labels import Dep, Tag
 from timeline.language.strangers import stranger_meant
-from timeline.language.subjects import RELATIVES, antecedent, brought_about, is_joined_behind, when_that_saw
+from timeline.language.subjects import (
+    RELATIVES,
+    antecedent,
+    brought_about,
+    is_joined_behind,
+    time_told_of,
+    when_that_saw,
+)
 from timeline.language.tongue import tongue
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
@@ -71,6 +79,8 @@ class Titles:
 
     def _of_speech(self, verb: Token, modality: Modality) -> str:
         """ "Kenya denied that it had paid", "Torres said they won": with who says so, where nothing is true without."""
+        if modality is Modality.HYPOTHETICAL and (striving := worked_on_by(verb)) is not None:
+            return self._of_verb(striving, mood_of(striving))
         first = verb
         while parse.is_joined(first) and parse.is_verb(first.head) and not clause_of(first).own_subject:
             first = first.head
@@ -187,7 +197,7 @@ class Titles:
         )
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
-        subject = subject_of(verb)
+        subject = subject_of(verb) or time_told_of(verb)
         if doubt_of(verb) is not None and (written := self._written(verb)):
             framed = subject is not None and written.endswith("…")
             if not framed:

@@ -65,6 +65,14 @@ def when_that_saw(verb: Token) -> Token | None:
     return next((time for time in times if time.dep_ == Dep.SUBJECT or time.right_edge.i == verb.i - 1), None)
 
 
+def time_told_of(verb: Token) -> Token | None:
+    """The time that a finite verb without any other subject tells of: "the day ended with a raid"."""
+    before = (child for child in verb.lefts if child.dep_ in (Dep.SUBJECT, Dep.ADVERBIAL_NOUN) and is_time(child))
+    time = next((child for child in before if child.right_edge.i == verb.i - 1), None)
+    told = verb.tag_ in _FINITE and subject_of(verb) is None and when_that_saw(verb) is None
+    return time if told and time is not None and time.left_edge.i == verb.left_edge.i else None
+
+
 def _stands_alone(verb: Token) -> bool:
     """Whether a finite verb heads a clause that shares its subject with no other."""
     return verb.tag_ in _FINITE and verb.dep_ in (Dep.ROOT, Dep.COMPLEMENT, Dep.PARATAXIS)

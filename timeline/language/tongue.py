@@ -39,6 +39,8 @@ class Links:
     """Leads to what something rests on or lies below: "under a deal"."""
     lacking: Words
     """Leads to what did not happen: "without firing"."""
+    striven_for: Words
+    """Leads to what a verb is about, and which its own mood holds for: "will succeed in leaving"."""
     capacity: Words
     """Leads to what somebody is or serves as: "named as envoy"."""
     between: Words

@@ -121,7 +121,7 @@ def _would_lie_ahead(asked: Asked) -> Choice | None:
 
 
 def _before_what_is_told(asked: Asked) -> Choice | None:
-    """ "A man freed two days earlier was shot", of which nothing says when: so long before that, not before the news."""
+    """ "A man freed two days earlier was shot", when nobody says: so long before that, not before the news."""
     reading, _, said = asked
     earlier = isinstance(reading, Shift) and reading.origin is not Origin.SPEECH and reading.step < 0
     return NOTHING if earlier and said.about() else None

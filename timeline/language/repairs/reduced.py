@@ -58,7 +58,7 @@ def _done_to_its_subject(word: Token) -> bool:
         return False
     if verb is None or has_subject(verb) or not _is_told(verb) or past(word.lemma_) not in (word.lower_, None):
         return False
-    if any(child.dep_ == Dep.CONJUNCTION for child in word.rights if child.i < verb.i) or _is_parted(verb):
+    if any(between.dep_ == Dep.CONJUNCTION for between in word.doc[word.i : verb.i]) or _is_parted(verb):
         return False
     _tell(verb, word, subject)
     return True
@@ -125,6 +125,7 @@ REDUCED: tuple[Repair, ...] = (
             "A ship seized the port and sank.",
             "A ship turned, burned and sank.",
             "Rebels seized the port, sank a ship.",
+            "Trucks of goods rolled into Iraq on Tuesday and cargo was unloaded.",
             "The ship sank, the crew said.",
         ),
         word=WordShape(subject=True, has=frozenset({Dep.JOINED}), lacks=kinds.FULL_VERB),

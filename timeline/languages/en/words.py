@@ -13,6 +13,7 @@ WORDS = SmallWords(
     inside=frozenset({"in"}),
     beneath=frozenset({"under"}),
     lacking=frozenset({"without"}),
+    striven_for=frozenset({"on", "in", "at", "toward", "towards"}),
     capacity=frozenset({"as"}),
     between=frozenset({"between"}),
     spot=frozenset({"at"}),

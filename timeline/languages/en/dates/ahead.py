@@ -67,6 +67,8 @@ def _goes_with_its_verb(verb: Token) -> bool | None:
         return True
     above = governor(verb.head)
     below = parse.dep(verb) in (Dep.CLAUSE_OF_PREPOSITION, Dep.ADVERBIAL_CLAUSE)
+    if parse.is_clause_of_preposition(verb) and verb.head.lower_ == "for" and above.lemma_ in _ANSWERED_FOR:
+        return False
     return looks_ahead(above) if below and above.i != verb.i else None
 
 
@@ -87,11 +89,47 @@ def _is_to_do(verb: Token) -> bool | None:
         return None
     if verb.head.lemma_ in PHASES and parse.is_open_complement(verb):
         return looks_ahead(verb.head)
+    if any(parse.is_opener(child) and child.lower_ == "for" for child in verb.lefts):
+        return parse.is_full_verb(verb.head)
+    if parse.is_of_preposition(verb.head) and verb.head.head.lower_ == "for" and parse.is_verb(verb.head.head.head):
+        return parse.is_relative_clause(verb) or parse.is_noun_clause(verb)
     return (verb.head.lemma_.lower() in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
 
 
 _AHEAD_OR_NOT = (_arranges, _shares_a_helper, _goes_with_its_verb, _has_a_modal, _is_to_do)
 """The first that knows decides whether a verb tells of what is to come."""
+_ANSWERED_FOR = frozenset(
+    [
+        *(
+            "apologise",
+            "apologize",
+            "arrest",
+            "atone",
+            "blame",
+            "charge",
+            "compensate",
+            "condemn",
+            "convict",
+            "criticise",
+        ),
+        *(
+            "criticise",
+            "criticize",
+            "expel",
+            "fine",
+            "forgive",
+            "honor",
+            "honour",
+            "indict",
+            "jail",
+            "pay",
+            "praise",
+            "prosecute",
+        ),
+        *("punish", "reward", "sanction", "sentence", "sue", "suspend", "thank", "try"),
+    ]
+)
+"""Verbs of what somebody has already done: "will be fined for shelling the town"."""
 _CHANCES = frozenset({"chance", "danger", "hope", "likelihood", "odds", "possibility", "prospect", "risk"})
 """Nouns of what may still come about."""
 

@@ -106,13 +106,17 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
 
 
 def _owns_what_comes(doc: Doc, span: Span) -> bool:
-    """Whether it is whose something is in which its verb will take place: "in Saturday's final, Lima will play"."""
+    """Whether it is whose something is in or for which its verb will take place: "in Saturday's final, Lima will play".
+
+    For which it does, only where it is something that is called for a day: "urged them to turn out for Sunday's vote".
+    """
     day = hung_by(doc, span)
     final = day.head if day is not None and parse.is_owner(day) else None
-    if final is None or not parse.is_of_preposition(final) or final.head.lower_ != "in" or is_unforeseen(final):
+    if final is None or not parse.is_of_preposition(final) or is_unforeseen(final):
         return False
-    verb = final.head.head
-    return parse.is_verb(verb) and final.i < verb.i and looks_ahead(verb)
+    link, verb = final.head.lower_, final.head.head
+    fits = (link == "in" and final.i < verb.i) or (link == "for" and final.lemma_.lower() in _CALLED)
+    return fits and parse.is_verb(verb) and looks_ahead(verb)
 
 
 def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
@@ -145,6 +149,14 @@ def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
     return facing and noun is not None and parse.is_present(noun.head)
 
 
+_CALLED = frozenset(
+    [
+        *("ballot", "by-election", "ceremony", "conference", "congress", "debate", "election", "final", "funeral"),
+        *("game", "hearing", "match", "meeting", "poll", "primary", "rally", "referendum", "run-off", "session"),
+        *("summit", "talk", "talks", "trial", "vote"),
+    ]
+)
+"""Nouns of what is called for a day that is known before."""
 _FACING = frozenset({"attend", "await", "begin", "face", "hold", "host", "open", "start"})
 """Verbs whose present tense tells of what is arranged."""
 _AWAITING = frozenset({"await", "face"})
