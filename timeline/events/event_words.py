@@ -261,7 +261,7 @@ class TitleWords:
 
     always_capital: Words
     """A pronoun that has a capital wherever it stands."""
-    dangling: re.Pattern[str]
+    dangling: Words
     """Words that no title ends with: what they joined was left out."""
     unfinished: re.Pattern[str]
     """What a purpose that was left out leaves behind: "met in an attempt"."""

@@ -39,6 +39,17 @@ class Forms(Sequence[str]):
             self._known.extend(islice(self._waiting, max(at + 1 - len(self._known), 0)))
         return self._known[at]
 
+    def __iter__(self) -> Iterator[str]:
+        at = 0
+        while True:
+            if at == len(self._known):
+                form = next(self._waiting, None)
+                if form is None:
+                    return
+                self._known.append(form)
+            yield self._known[at]
+            at += 1
+
     def __len__(self) -> int:
         self._known.extend(self._waiting)
         return len(self._known)
@@ -99,26 +110,41 @@ def _cut(text: str, room: int = LONGEST) -> str:
     return (" ".join(words).rstrip(_EDGES) or text[: room - 1]) + "…"
 
 
+_DANGLING = 9
 _EDGES = ",;:-–—" + QUOTES + "‘’"
-_SPACES = re.compile(r"\s+")
 _MARKS = re.compile(f"[{QUOTES}`]|''")
 _EMPTY = re.compile(r"(?<!\s)\s*+(?:\([^()]*+\)|\"\s*\"|“\s*”)")
-_LOOSE = re.compile(r"(?<!\s)\s++([,.;:!?)\]”’])")
+_LOOSE = re.compile(r" ([,.;:!?)\]”’])")
 _QUOTED = re.compile(r'"([^"]*)"')
 
 
 def polished(text: str) -> str:
     """One line with a capital, balanced quotes and brackets or none, and no stop at its end."""
-    text = _SPACES.sub(" ", text).strip()
+    text = " ".join(text.split())
     if text.count('"') % 2 or text.count("“") != text.count("”") or "`" in text or "''" in text:
         text = _MARKS.sub("", text)
     if text.rfind("‘") > text.rfind("’"):
         text = text.replace("‘", "")
-    text = _EMPTY.sub("", text)
+    if any(mark in text for mark in '("“'):
+        text = _EMPTY.sub("", text)
     for opening, closing in ("()", "[]", "{}"):
         if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
             text = text.replace(opening, "").replace(closing, "")
-    text = event_words().unfinished.sub("", event_words().dangling.sub("", event_words().hanging.sub("", text)))
-    text = _LOOSE.sub(r"\1", _SPACES.sub(" ", text))
+    if "," in text:
+        text = event_words().hanging.sub("", text)
+    text = event_words().unfinished.sub("", _without_dangling(text))
+    text = _LOOSE.sub(r"\1", " ".join(text.split()) if "  " in text else text)
     text = _QUOTED.sub(lambda quoted: f'"{quoted[1].strip()}"', text).strip(" ,;:.!?-–—")
     return text[:1].upper() + text[1:]
+
+
+def _without_dangling(text: str) -> str:
+    """The text without the last words of it that join on what was left out, nine at most."""
+    for _ in range(_DANGLING):
+        left = text.rstrip()
+        last = left.rpartition(" ")[2].rpartition(",")[2]
+        before = left.removesuffix(last)
+        if last.lower() not in event_words().dangling or before == before.rstrip(" ,"):
+            return text
+        text = before.rstrip(" ,")
+    return text

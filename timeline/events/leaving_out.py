@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from timeline.events.arguments import shared_object
 from timeline.events.event_words import event_words
@@ -27,15 +29,12 @@ _SIDE = frozenset(
     }
 )
 """Relations that never enter a title: clauses that tell something else, and asides."""
-_APART = frozenset({Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN, Dep.UNCLASSED})
-_FRONTED = frozenset({Dep.ADVERB, Dep.PREPOSITION, Dep.ADVERBIAL_NOUN})
 _NEXT_BUT_ONE = 2
 _LONG = 4
 """Words of an apposition that a short form does without."""
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
+class Below(NamedTuple):
     """A word below the head of a phrase; ``brief`` asks for the short form of the phrase."""
 
     word: Token
@@ -58,12 +57,14 @@ class Below:
 class Reason:
     """When a rule is about a word, and whether that word is then left out.
 
+    It is about words that hang in one of the ways of ``hangs``, in any where that is None, and of these what ``fits``.
     ``left`` are sentences whose word in braces it leaves out of the short form at least, ``kept`` those like them whose
     word it leaves in the long one. A rule that keeps what others would leave out has none of the first.
     """
 
     name: str
-    fits: Callable[[Below], bool]
+    hangs: frozenset[str] | None
+    fits: Callable[[Below], bool] = lambda _: True
     leaves: Callable[[Below], bool] = lambda _: True
     left: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
@@ -78,7 +79,13 @@ def left_out(word: Token, head: Token, *, brief: bool) -> bool:
 
 def reason_of(below: Below) -> Reason | None:
     """The first rule that is about the word."""
-    return next((reason for reason in REASONS if reason.fits(below)), None)
+    return next((reason for reason in _about(parse.dep(below.word)) if reason.fits(below)), None)
+
+
+@cache
+def _about(relation: str) -> tuple[Reason, ...]:
+    """Those that are about words which hang so, in their order."""
+    return tuple(reason for reason in REASONS if reason.hangs is None or relation in reason.hangs)
 
 
 def _is_purpose(clause: Token) -> bool:
@@ -89,19 +96,14 @@ def _is_purpose(clause: Token) -> bool:
 
 def _is_second_verb(below: Below) -> bool:
     """But for the one whose object is the first's as well: "that guards shot and killed a man"."""
-    second = parse.is_joined(below.word) and parse.is_verb(below.word) and parse.is_verb(below.head)
+    second = parse.is_verb(below.word) and parse.is_verb(below.head)
     return second and (shared_object(below.head) is None or below.word.i != below.head.i + _NEXT_BUT_ONE)
 
 
 def _is_in_front(below: Below) -> bool:
     """ "That elsewhere, a drone fell", "during the call, he asked": it only leads to what a clause tells."""
     word, clause = below.word, below.head
-    if (
-        not parse.is_complement(clause)
-        or parse.dep(word) not in _FRONTED
-        or word.i > clause.i
-        or parse.tag(word) == Tag.ASKING_ADVERB
-    ):
+    if not parse.is_complement(clause) or word.i > clause.i or parse.tag(word) == Tag.ASKING_ADVERB:
         return False
     return any(parse.is_subject(each) and each.left_edge.i > word.right_edge.i for each in clause.lefts)
 
@@ -109,20 +111,19 @@ def _is_in_front(below: Below) -> bool:
 def _is_question(below: Below) -> bool:
     """ "How convicted robber Ali Banda escaped": it asks of the verb, whatever the parse hangs it on."""
     word, head = below.word, below.head
-    described = parse.is_adjectival(head) and head.lower_.endswith("ed")
-    return parse.tag(word) == Tag.ASKING_ADVERB and word.i < head.i and (parse.is_noun(head) or described)
+    if parse.tag(word) != Tag.ASKING_ADVERB or word.i > head.i:
+        return False
+    return parse.is_noun(head) or (parse.is_adjectival(head) and head.lower_.endswith("ed"))
 
 
 def _is_stress(below: Below) -> bool:
-    return (
-        parse.is_adverbial(below.word) and below.word.lower_ in event_words().stressing and below.word.i < below.head.i
-    )
+    return below.word.lower_ in event_words().stressing and below.word.i < below.head.i
 
 
 def _is_spliced(below: Below) -> bool:
     """ "We will not flee, we will fight": the first of two clauses between which only a comma stands."""
     word, head = below.word, below.head
-    if not parse.is_complement(word) or word.i > head.i or not parse.is_verb(head):
+    if word.i > head.i or not parse.is_verb(head):
         return False
     whole = all(any(parse.is_subject(each) for each in verb.lefts) for verb in (word, head))
     end = word.right_edge
@@ -132,7 +133,7 @@ def _is_spliced(below: Below) -> bool:
 def _picks_some(below: Below) -> bool:
     """ "Ninety people, including a judge, fled", "eight officials, among them a judge": an aside about some of them."""
     word = below.word
-    if parse.dep(word) not in (Dep.PREPOSITION, Dep.APPOSITION) or not below.behind_comma:
+    if not below.behind_comma:
         return False
     opener = word.left_edge if parse.is_apposition(word) else word
     if opener.lower_ not in tongue().among_them:
@@ -150,7 +151,7 @@ def _is_closed(word: Token) -> bool:
 def _is_stray_adverb(below: Below) -> bool:
     """ "Let a law that it used to sell oil freely expire": right behind a clause left out, it belongs to that."""
     word, last = below.word, below.last
-    if not parse.is_adverbial(word) or word.i > below.head.i or last is None or last.is_punct:
+    if word.i > below.head.i or last is None or last.is_punct:
         return False
     subjects = filter(parse.is_subject, below.head.lefts)
     clauses = (each for noun in subjects for each in noun.rights if parse.is_relative_clause(each))
@@ -160,14 +161,14 @@ def _is_stray_adverb(below: Below) -> bool:
 def _is_infinitive(below: Below) -> bool:
     """ "A treaty to hand the islands to Niger": a clause about a noun that only says what for."""
     word = below.word
-    return parse.is_relative_clause(word) and parse.is_base_form(word) and word.left_edge.lower_ in tongue().goal
+    return parse.is_base_form(word) and word.left_edge.lower_ in tongue().goal
 
 
 def _is_behind_comma(below: Below) -> bool:
     """ "Left it, a sad day": a noun only put in behind a comma, though the parse made it an object."""
     word, head = below.word, below.head
-    apart = parse.dep(word) in _APART and parse.is_common_noun(word)
-    return apart and word.i > head.i + 2 and word.left_edge.i > head.i + 1 and below.behind_comma
+    apart = word.i > head.i + 2 and word.left_edge.i > head.i + 1
+    return apart and parse.is_common_noun(word) and below.behind_comma
 
 
 def _leaves_apposition(below: Below) -> bool:
@@ -185,19 +186,21 @@ def _leaves_apposition(below: Below) -> bool:
 REASONS: tuple[Reason, ...] = (
     Reason(
         "a clause of circumstance",
-        lambda below: parse.is_adverbial_clause(below.word),
-        lambda below: below.brief or not _is_purpose(below.word),
+        frozenset({Dep.ADVERBIAL_CLAUSE}),
+        leaves=lambda below: below.brief or not _is_purpose(below.word),
         left=("Chad will close the port if the war {ends}.", "Peru closed the port because the workers {fled}."),
         kept=("Chad sent ships to {show} its resolve.",),
     ),
     Reason(
         "a second verb",
+        frozenset({Dep.JOINED}),
         _is_second_verb,
         left=("Peru wants Chad to yield and {give} up its claims.",),
         kept=("Peru wants {Chad} to yield.", "Police explained that guards shot and {killed} a man."),
     ),
     Reason(
         "the first of two spliced clauses",
+        frozenset({Dep.COMPLEMENT}),
         _is_spliced,
         left=(
             "“We will not {flee}, we will fight,” the general said.",
@@ -207,36 +210,42 @@ REASONS: tuple[Reason, ...] = (
     ),
     Reason(
         "what only leads to a clause",
+        frozenset({Dep.ADVERB, Dep.PREPOSITION, Dep.ADVERBIAL_NOUN}),
         _is_in_front,
         left=("{Elsewhere}, a drone killed a farmer, officials reported on Sunday.",),
         kept=("Officials said a drone killed a farmer {elsewhere}.",),
     ),
     Reason(
         "a stress",
+        frozenset({Dep.ADVERB}),
         _is_stress,
         left=("Chad sent troops, {particularly} to the north.", "Peru closed ports, {especially} in the south."),
         kept=("Chad {quickly} sent troops to the north.",),
     ),
     Reason(
         "a question drawn into a name",
+        None,
         _is_question,
         left=("Police asked {how} convicted robber Ali Banda escaped on Monday.",),
         kept=("Police asked {how} the robber escaped on Monday.",),
     ),
     Reason(
         "an adverb of a clause left out",
+        frozenset({Dep.ADVERB}),
         _is_stray_adverb,
         left=("On Monday Chad let a licence that had allowed Libya to sell its oil {freely} expire.",),
         kept=("On Monday Chad let a licence {quietly} expire.",),
     ),
     Reason(
         "what pointing words need",
-        lambda below: below.head.lower_ in tongue().pointing and parse.is_of_noun(below.word),
+        frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE}),
+        lambda below: below.head.lower_ in tongue().pointing,
         lambda _: False,
         kept=("The court named those to {blame} for the collapse.", "The law protects those {of} them who fled."),
     ),
     Reason(
         "what a thing is for",
+        frozenset({Dep.RELATIVE_CLAUSE}),
         _is_infinitive,
         lambda below: below.brief,
         left=("Holt became the only judge to {sign} the ruling.",),
@@ -244,6 +253,7 @@ REASONS: tuple[Reason, ...] = (
     ),
     Reason(
         "some of them",
+        frozenset({Dep.PREPOSITION, Dep.APPOSITION}),
         _picks_some,
         left=(
             "Ninety people, {including} a judge, fled on Monday.",
@@ -253,6 +263,7 @@ REASONS: tuple[Reason, ...] = (
     ),
     Reason(
         "a relative pronoun in front",
+        None,
         lambda below: (
             parse.is_open_complement(below.head) and below.word.lower_ in RELATIVES and below.word.i < below.head.i
         ),
@@ -261,46 +272,48 @@ REASONS: tuple[Reason, ...] = (
     ),
     Reason(
         "a clause that acts",
-        lambda below: (
-            parse.is_clause_subject(below.word) and parse.dep(below.head) in (Dep.COMPLEMENT, Dep.ADVERBIAL_CLAUSE)
-        ),
+        frozenset({Dep.CLAUSE_SUBJECT}),
+        lambda below: parse.dep(below.head) in (Dep.COMPLEMENT, Dep.ADVERBIAL_CLAUSE),
         lambda _: False,
         kept=("Chad said signing {the} pact ended the war.",),
     ),
     Reason(
         "a word between article and noun",
-        lambda below: parse.dep(below.word) == Dep.UNCLASSED and parse.is_determiner(below.head),
+        frozenset({Dep.UNCLASSED}),
+        lambda below: parse.is_determiner(below.head),
         lambda _: False,
     ),
     Reason(
         "an aside",
-        lambda below: parse.dep(below.word) in _SIDE,
+        _SIDE,
         left=("The siege that Chad had {feared} began.", "The deal France {signed} on Monday failed."),
         kept=("The deal {with} France failed.",),
     ),
     Reason(
         "an opener",
-        lambda below: parse.is_opener(below.word) and below.word.lower_ not in tongue().purposes,
+        frozenset({Dep.OPENER}),
+        lambda below: below.word.lower_ not in tongue().purposes,
         left=("Kenya said {that} Peru attacked Chile.", "Ministers hope {that} the rebels left."),
         kept=("Kenya asked {whether} Peru attacked Chile.", "Kenya agreed {to} attack Chile."),
     ),
     Reason(
         "what is put in behind a comma",
+        frozenset({Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN, Dep.UNCLASSED}),
         _is_behind_comma,
         left=("It left the town, a sad {day}.", "Rebels stormed the town, the third {time} this year."),
         kept=("Rebels stormed the {town}, the third time this year.",),
     ),
     Reason(
         "another name",
-        lambda below: parse.is_apposition(below.word),
-        _leaves_apposition,
+        frozenset({Dep.APPOSITION}),
+        leaves=_leaves_apposition,
         left=("Turkey, a NATO {member}, offered to mediate.", "Pakistan, a key {ally}, refused to send troops."),
         kept=("The bishop Justin {Welby} left the talks.",),
     ),
     Reason(
         "a participle",
-        lambda below: parse.is_noun_clause(below.word),
-        lambda below: below.brief or (below.behind_comma and not parse.is_base_form(below.word)),
+        frozenset({Dep.NOUN_CLAUSE}),
+        leaves=lambda below: below.brief or (below.behind_comma and not parse.is_base_form(below.word)),
         left=("The vote, {scheduled} for May, was cancelled.", "They set up a firm {called} Orbit in 1980."),
         kept=("They set up a firm {called} Orbit in 1980.", "It was the first attempt to {end} the war."),
     ),

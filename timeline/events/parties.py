@@ -58,10 +58,12 @@ def says_which(word: Token) -> bool:
 
 def is_kin(head: Token) -> bool:
     """Whether the phrase is of somebody's relative, who is another than the one it is told by: "his father"."""
-    kin = facts.word_lists("actor_words")["kin"]
-    return head.lemma_.lower() in kin or any(
-        child.lemma_.lower() in kin and child.i < head.i for child in head.children
-    )
+    return head.lemma_.lower() in _kin() or any(child.lemma_.lower() in _kin() for child in head.lefts)
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(facts.word_lists("actor_words")["kin"])
 
 
 def first_of_list(head: Token) -> Token | None:

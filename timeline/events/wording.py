@@ -274,6 +274,8 @@ class Wording:
     def _kept_below(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         if (self.is_date(head) and not measures(head)) or head.is_space:
             return []
+        if not head.children:
+            return [] if _leads(head) and not _asks(head.head) else [head]
         below = [(child, self._kept_of(child, head, without, brief=brief)) for child in head.children]
         kept = [head, *(word for _, words in below for word in words)]
         if len(kept) <= _LITTLE and head.lower_ in event_words().shares_of_a_time and self._is_of_date(head):

@@ -52,7 +52,7 @@ class Doc:
         found = []
         for at in range(first, bisect_right(self._starts, span.end - 1)):
             token = self.tokens[at]
-            if token.idx + len(token) > span.start and not token.is_space:
+            if token.idx + len(token.text) > span.start and not token.is_space:
                 found.append(token)
         return found
 
@@ -61,6 +61,12 @@ class Doc:
 
         Where several hang outside, as in "the 1950s | singer", it is not the article.
         """
+        heads = self._heads
+        if span not in heads:
+            heads[span] = self._head_of(span)
+        return heads[span]
+
+    def _head_of(self, span: Span) -> Token | None:
         inside = self.tokens_in(span)
         members = {token.i for token in inside}
         hanging = [token for token in inside if token.head.i not in members or token.head.i == token.i]
@@ -75,6 +81,11 @@ class Doc:
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds ``offset``."""
         return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
+
+    @cached_property
+    def _heads(self) -> dict[Span, Token | None]:
+        """Those asked for before: a mention is asked for its head by whatever reads it."""
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:

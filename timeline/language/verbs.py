@@ -30,11 +30,20 @@ def is_one_of(token: Token, *groups: str) -> bool:
     A verb with a particle is another verb where plans and wishes are told by it: "set for May", but "set out a plan".
     """
     lemma = token.lemma_.lower()
+    if lemma not in _all_verbs():
+        return False
     found = [group for group in groups if lemma in verbs(group)]
     if found and all(group in _OF_PLANS for group in found):
         others = (child for child in token.children if child.dep_ != Dep.PREPOSITION)
         return not any(child.dep_ == Dep.PARTICLE or child.lower_ == "on" for child in others)
     return bool(found)
+
+
+@cache
+def _all_verbs() -> frozenset[str]:
+    """The verbs of any group."""
+    lists = (lemmas for lemmas in word_lists("event-verbs").values() if isinstance(lemmas, list))
+    return frozenset(lemma for lemmas in lists for lemma in lemmas)
 
 
 _OF_PLANS = frozenset(

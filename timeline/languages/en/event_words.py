@@ -190,9 +190,9 @@ EVENT_WORDS = EventWords(
         r"(?:previous|prior|preceding|last) (?:year|quarter|month|week))$",
         re.IGNORECASE,
     ),
-    dangling=re.compile(
-        r"(?<![\s,])(?:[\s,]++(?:and|or|but|as|that|which|who|whose|than|albeit|although|though|while|because|of|with|from|at|by|during|between|against|into|amid|among|since|until|according|the|a|an)){1,9}\s*+$",
-        re.IGNORECASE,
+    dangling=_words(
+        "and or but as that which who whose than albeit although though while because of with from at by during "
+        "between against into amid among since until according the a an"
     ),
     unfinished=re.compile(r"(?<!\s)\s(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))$", re.IGNORECASE),
     hanging=re.compile(r"(?<=\w) (?:since|until|till|from|during|in|on)(?=,)", re.IGNORECASE),
