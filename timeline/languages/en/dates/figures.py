@@ -66,7 +66,8 @@ _STREET = re.compile(
 )
 _WHEN_A_STREET = re.compile(r"\b(?:in|since|until|till|by|after|before|during)\s+$", re.IGNORECASE)
 _TITLE_OF_A_LAW = re.compile(
-    r"\b[A-Z][\w’']{0,30}+(?: \([^()]{1,30}\)|\))? (?:Act|Bill|Order|Regulations?|Rules|Ordinance|Directive|Code|Statute)"
+    r"\b[A-Z][\w’']{0,30}+(?: \([^()]{1,30}\)|\))? "
+    r"(?:Act|Bill|Order|Regulations?|Rules|Ordinance|Directive|Code|Statute)"
     r"(?: \([^()]{1,30}\))? $"
 )
 _IN_WORDS = "two thousand and <number>"
