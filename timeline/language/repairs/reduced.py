@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from timeline.language import labels
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -24,6 +22,7 @@ from timeline.language.repairs.repair import (
     is_spelled,
     retag,
 )
+from timeline.language.tokens import Token
 
 _POSTS: Final = frozenset(
     [
