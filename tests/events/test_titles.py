@@ -53,6 +53,11 @@ TITLES = {
         "drops",
         "Turkey dropped its veto",
     ),
+    "all that was told, not the thing told of": (
+        "The army shelled a school in 1967. The council condemned it on [5 June 1975|1975-06-05].",
+        "condemned",
+        "The council condemned it",
+    ),
     "a thing that it means": (
         "Israel closed the canal in 1967. President Sadat reopened it on [5 June 1975|1975-06-05].",
         "reopened",

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from timeline.actors.anaphor import Anaphor
 from timeline.actors.near import apart, leads_in, nearest, row_of, several_above
-from timeline.actors.owners_meant import own_subject, whose_is_the_object
+from timeline.actors.owners_meant import own_subject, same_as_above, whose_is_the_object
 from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.actors.rivals import (
     acts_on_it,
     another_than_the_foremost,
     done_to_whom_was_named_last,
     one_of_several,
+    somebody_with_another,
     told_of_by_another,
     whose_is_what_was_met,
     whose_words_follow,
@@ -209,6 +210,18 @@ ROWS: tuple[Anaphor, ...] = (
         ("France lost a jet, and {its} army fled.", "France shot down Chad and caught {its} king."),
     ),
     Anaphor(
+        "the pronoun that its own clause is about",
+        same_as_above,
+        {
+            "Macron met a queen. The king ordered him held in {his} cell.": "Emmanuel Macron",
+        },
+        (
+            "The queen met a spy. Macron kept {his} post.",
+            "Macron freed her in {his} palace.",
+            "Macron left {his} post.",
+        ),
+    ),
+    Anaphor(
         "the subject of its own clause",
         own_subject,
         {
@@ -295,7 +308,13 @@ ROWS: tuple[Anaphor, ...] = (
         "one of several who did it together",
         one_of_several,
         {"France and Chad signed a pact. {It} ended the war.": ""},
-        ("France signed a pact. {It} left the war.", "France and Chad signed a pact. {They} ended the war."),
+        ("France signed a pact. {It} left it.", "France and Chad signed a pact. {They} left it."),
+    ),
+    Anaphor(
+        "somebody and whoever is with them",
+        somebody_with_another,
+        {"France met. Ito had lived in Rome with his mother and {they} moved to Bonn.": ""},
+        ("NATO met Chad in Rome with a plan and {they} signed it.",),
     ),
     Anaphor(
         "done to by who is foremost",

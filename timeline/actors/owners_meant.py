@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.actors.near import clause_above, is_of_land
 from timeline.actors.pronouns import Ids
 from timeline.language import Token, parse
+from timeline.language.genders import repeated
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
@@ -36,6 +37,12 @@ def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
         return known.fitting(pronoun, inside if plural else known.at(subject))
     found = () if plural else known.fitting(pronoun, known.at(subject))
     return found or None
+
+
+def same_as_above(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Ordered him held in his cell": whomever the pronoun means that its own clause is about."""
+    same = repeated(pronoun)
+    return known.at(same) if same is not None else None
 
 
 def _subject_of_its_clause(pronoun: Token) -> Token | None:

@@ -8,7 +8,7 @@ from timeline.actors.met import clause_of
 from timeline.actors.scene import Scene, Wanted
 from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
-from timeline.language.genders import of_pronoun
+from timeline.language.genders import of_pronoun, repeated
 from timeline.language.labels import Dep
 from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
@@ -44,6 +44,8 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         return named if named and named.kind is ActorKind.PERSON else None
     if is_of_somebody_unnamed(scene, token):
         return None
+    if (same := repeated(token)) is not None:
+        return scene.at(same.idx)
     fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
     done_to = _done_to_before(scene, token)
     if done_to is not None and fits(done_to) and done_to not in others:
@@ -164,10 +166,16 @@ def _speaker(scene: Scene, token: Token) -> Entry | None:
 
 
 def _who_acts(scene: Scene, token: Token) -> Entry | None:
-    """Who does it to somebody else: in "Kim chose Lee to succeed him" not Lee."""
+    """Who does it to somebody else, or has it done: in "Kim chose Lee to succeed him" not Lee, nor who "let him go"."""
     verb = token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
+    if parse.is_active_subject(token) and parse.is_complement(token.head) and _has_no_tense(token.head):
+        verb = token.head.head
     subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
     return scene.at(subject.idx) if subject is not None else None
+
+
+def _has_no_tense(verb: Token) -> bool:
+    return not parse.is_finite(verb) and not parse.has(verb, parse.is_any_helper)
 
 
 def _of_gender(scene: Scene, pronoun: str) -> Wanted:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.actors.near import clause_above, nearest
 from timeline.actors.pronouns import Ids
 from timeline.language import Token, among, heads_sentence, is_one_of, parse
+from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import teller_of
@@ -52,6 +53,17 @@ def one_of_several(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     joined = parse.is_joined(best.head) or parse.has(best.head, parse.is_joined)
     return () if joined and best.subject else None
+
+
+def somebody_with_another(_: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Banda lived there with his mother and they moved": both of them, of whom one at most has a name."""
+    clause = pronoun.head.head if parse.is_joined(pronoun.head) else None
+    if pronoun.lower_ not in tongue().they or not parse.is_any_subject(pronoun) or clause is None:
+        return None
+    subject = parse.first(clause, parse.is_any_subject)
+    alone = subject is not None and not parse.is_plural(subject) and not parse.has(subject, parse.is_joined)
+    beside = (word for link in clause.rights if link.lower_ in tongue().company for word in link.rights)
+    return () if alone and any(is_somebody(word) and word.i < pronoun.i for word in beside) else None
 
 
 def acts_on_it(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import noun_kind
+from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.language import Token, parse
 from timeline.language.anaphora import may_be_undergone, noun_before
 from timeline.language.strangers import done_to_above, is_done_to_above
@@ -26,8 +26,23 @@ def thing_before(pronoun: Token) -> Token | None:
     if is_done_to_above(pronoun):
         return done_to_above(pronoun)
     thing = noun_before(pronoun)
-    common = thing is not None and (parse.is_common_noun(thing) or parse.is_plural_noun(thing))
-    return thing if common and not _is_contested(pronoun) else None
+    if thing is None or not (parse.is_common_noun(thing) or parse.is_plural_noun(thing)):
+        return None
+    return None if _is_contested(pronoun) or _is_what_was_told(pronoun, thing) else thing
+
+
+def _is_what_was_told(pronoun: Token, thing: Token) -> bool:
+    """Whether it rather stands for all that was told: "it bombed a school. Chad condemned it", "he announced it".
+
+    What is judged is a happening or a text; what is announced no noun of a sentence before.
+    """
+    verb = pronoun.head
+    if not parse.is_object(pronoun) or pronoun.lower_ not in tongue().it_or_that:
+        return False
+    if is_one_of(verb, "recalling"):
+        nouns, _ = said_in()
+        return noun_kind(thing) is None and thing.lemma_.lower() not in nouns
+    return is_one_of(verb, "reporting") and thing.sent.start != pronoun.sent.start
 
 
 def _is_contested(pronoun: Token) -> bool:

@@ -28,6 +28,23 @@ def of_pronoun(word: str) -> Gender | None:
     return _pronouns().get(word)
 
 
+def repeated(owner: Token) -> Token | None:
+    """The pronoun that "his" or "her" repeats, as its clause is about that: "ordered him held in his cell".
+
+    None where the clause is about something else, or the two differ.
+    """
+    gender, word = of_pronoun(owner.lower_), owner
+    if gender is None or owner.dep_ != Dep.OWNER:
+        return None
+    while word.head.i != word.i and (word.pos_ != Pos.VERB or word.dep_ == Dep.PREPOSITION):
+        word = word.head
+    about = next((child for child in word.lefts if child.dep_ in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)), None)
+    if about is None and word.dep_ == Dep.OPEN_COMPLEMENT:
+        objects = (child for child in word.head.rights if child.dep_ in (Dep.OBJECT, Dep.RECIPIENT))
+        about = next((child for child in objects if child.i < word.i), None)
+    return about if about is not None and about.i < owner.i and of_pronoun(about.lower_) is gender else None
+
+
 def of_name(head: Token) -> Gender | None:
     """What the words around a name's last word call its bearer: "Mrs May", "his daughter Sara", "Ana Holt, a nun"."""
     beside = [child for child in head.children if child.dep_ in _DESCRIBING]
