@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -113,7 +114,10 @@ class DateLanguage:
     @cached_property
     def grammar(self) -> Grammar:
         """All rules, ready to read; building it takes part of a second."""
-        return Grammar(self.vocabulary, self.rules, self.unions)
+        grammar = Grammar(self.vocabulary, self.rules, self.unions)
+        # It stays for good, and looking through its many objects for garbage took a twentieth of the time of reading.
+        gc.freeze()
+        return grammar
 
     @cached_property
     def refuses(self) -> Refusals:

@@ -89,9 +89,11 @@ def is_asking(sight: Sight) -> bool:
 
 
 def _are_buttons(words: str, known: LineWords) -> bool:
-    parts = (part for each in _PARTS.split(words) if (part := each.strip(_EDGES)))
-    first = next(parts, "")
-    return first in known.furniture_alone and all(part in known.furniture_alone for part in parts)
+    first = _PARTS.split(words, maxsplit=1)[0].strip(_EDGES)
+    if first and first not in known.furniture_alone:
+        return False
+    parts = [part for each in _PARTS.split(words) if (part := each.strip(_EDGES))]
+    return bool(parts) and all(part in known.furniture_alone for part in parts)
 
 
 def is_byline(sight: Sight) -> bool:

@@ -74,8 +74,10 @@ def _is_title_of_a_time(sight: Sight) -> bool:
 
 def _is_month_of_the_article(sight: Sight) -> bool:
     """ "March 2022" or "Lima, March 2022" between headline and text, no other such line in it: when it was written."""
+    if not 0 < sight.at <= sight.sheet.first_prose:
+        return False
     time, below = sight.line.time or sight.line.closing_month, sight.below
-    if time is None or not time.is_month or not 0 < sight.at <= sight.sheet.first_prose or sight.sheet.periods > 1:
+    if time is None or not time.is_month or sight.sheet.periods > 1:
         return False
     return below is not None and (below.head is None or below.head.lead is Lead.DATELINE)
 

@@ -61,9 +61,11 @@ class Sketch:
         """The month of a year that it ends with, behind a name: "A short history. Lima, August 2025"."""
         before, comma, behind = self.words.rpartition(",")
         time = whole_time(behind.strip(" :|()[]"), self.known) if comma else None
+        if time is None or not time.is_month:
+            return None
         name = re.split(r"[.!?|·•:–—] ?", before)[-1].split()
         named = 0 < len(name) <= _NAME_WORDS and all(word[:1].isupper() for word in name)
-        return time if named and time is not None and time.is_month else None
+        return time if named else None
 
     @cached_property
     def opening_time(self) -> Time | None:

@@ -35,9 +35,10 @@ def is_by(text: str, start: int) -> bool:
 def cue_of(text: str, start: int) -> Outlook:
     """Due where the words just before say so ("by", "until", "as early as"), since, else unknown."""
     before = text[max(0, start - 30) : start]
-    if _SINCE.search(before):
+    small = before.lower()
+    if "since" in small and _SINCE.search(before):
         return Outlook.SINCE
-    if _WAS_DUE.search(before):
+    if "due" in small and _WAS_DUE.search(before):
         return Outlook.FORESEEN
     return Outlook.DUE if _CUE.search(before) and not _NO_CUE.search(before) else Outlook.UNKNOWN
 
