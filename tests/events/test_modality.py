@@ -33,6 +33,7 @@ SAID = {
         "It took until May for the court to free him.": "free",
         "The minister was the first to visit the island.": "visit",
         "Holt became the only judge to sign the ruling.": "sign",
+        "Holt, the first judge to sign the ruling, left.": "sign",
     },
     "planned": {
         "Chad postponed the election of May 2021.": "election",
@@ -76,6 +77,8 @@ SAID = {
         "They will share power until he leaves the coalition.": "leaves",
         "Holt is likely the first judge to sign the ruling.": "sign",
         "They agreed on banning the drug.": "banning",
+        "Holt, likely the first judge to sign the ruling, left.": "sign",
+        "Holt backed the first attempt to end the war.": "end",
     },
     "denied": {
         "The army did not attack the town.": "attack",

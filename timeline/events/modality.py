@@ -20,6 +20,7 @@ from timeline.language import (
     took_until,
     verbs,
 )
+from timeline.language.anaphora import is_somebody
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import is_first_or_last
@@ -209,6 +210,8 @@ def _made_by(above: Token, child: Token) -> Modality:
         return _under_verb(above, child)
     if (be := _ranked_by(above)) is not None:
         return _of_verb(be)
+    if _is_ranked_alone(above):
+        return Modality.ACTUAL
     if parse.pos(above) == Pos.ADJECTIVE:
         return _under_adjective(above)
     if above.lemma_.lower() in event_words().refusals:
@@ -222,6 +225,17 @@ def _ranked_by(noun: Token) -> Token | None:
     made = parse.is_verb(verb) and verb.lemma_ in tongue().becoming and noun.i > verb.i
     sure = tense(verb) is Tense.PAST or (parse.is_finite(verb) and verb.nbor(1).lower_ in tongue().definite)
     return verb if is_first_or_last(noun) and made and sure else None
+
+
+def _is_ranked_alone(noun: Token) -> bool:
+    """ "Holt, the first judge to sign it, left", "Holt the second man to die" in a headline: who is so did it.
+
+    Not so where a word leaves it open: "likely the first to sign it".
+    """
+    alone = parse.is_apposition(noun) or (parse.is_root(noun) and parse.is_common_noun(noun))
+    if not alone or not is_first_or_last(noun) or not is_somebody(noun):
+        return False
+    return not among.says(noun.lefts, event_words().open) and not any(map(parse.is_adverbial, noun.lefts))
 
 
 def _under_adjective(adjective: Token) -> Modality:

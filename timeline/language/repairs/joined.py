@@ -38,6 +38,7 @@ _OUT_OF_PLACE = frozenset(
         Dep.OF_PREPOSITION,
     }
 )
+_NAME_TAGS = frozenset({Tag.SINGULAR_NAME})
 _AUXILIARY = labels.HELPERS
 _BESIDE_VERB = _AUXILIARY | {Dep.NEGATION, Dep.ADVERB}
 
@@ -190,7 +191,37 @@ def _ends_clause(preposition: Token) -> bool:
     return bool(times) and all(map(says_when, times)) and (behind is None or behind.is_punct or behind.is_space)
 
 
+def _beside_the_name(word: Token) -> bool:
+    """ "His sister Ana Banda and mother Eva Holt were found": the mother is beside the sister, not beside her name."""
+    name = word.head
+    noun = name.head
+    if noun.dep_ not in SUBJECTS or noun.tag_ != Tag.SINGULAR or name.left_edge.i != noun.i + 1:
+        return False
+    verb = noun.head
+    plural = any(each.tag_ == Tag.PRESENT or each.lower_ == "were" for each in (verb, *verb.lefts) if each.i > word.i)
+    link = next((child for child in (*name.rights, *word.lefts) if child.dep_ == Dep.CONJUNCTION), None)
+    if not plural or link is None:
+        return False
+    attach(word, noun, Dep.JOINED)
+    attach(link, noun, Dep.CONJUNCTION)
+    return True
+
+
 JOINED: tuple[Repair, ...] = (
+    Repair(
+        "somebody beside another, not beside their name",
+        _NAME_TAGS,
+        _beside_the_name,
+        {
+            "His sister Ana Banda, 20, and mother Eva Holt, 58, were found dead in a home in Lima.": (
+                "Holt NNP conj sister"
+            )
+        },
+        ("His sister Ana Banda was found dead with Eva Holt.", "The towns of Lima and Tacna were shelled."),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(relations=frozenset({Dep.APPOSITION}), tags=_NAME_TAGS),
+        behind=True,
+    ),
     Repair(
         "what is entered, not who flees",
         FINITE,

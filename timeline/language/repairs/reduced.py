@@ -13,6 +13,7 @@ from timeline.language.repairs.repair import (
     NOUNS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
@@ -21,6 +22,7 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_spelled,
     retag,
+    says_when,
 )
 from timeline.language.tokens import Token
 
@@ -46,6 +48,61 @@ def _as_what(word: Token) -> bool:
     retag(opener, Tag.PREPOSITION, Pos.ADPOSITION, "as")
     attach(opener, post, Dep.PREPOSITION)
     attach(named, opener, Dep.OF_PREPOSITION)
+    return True
+
+
+_NAMED_AS: Final = frozenset(
+    [
+        *("brand", "class", "classify", "declare", "define", "depict", "describe", "designate", "identify", "label"),
+        *("list", "portray", "rank", "rate", "record", "regard", "register", "report", "treat", "view"),
+    ]
+)
+"""Verbs of what something is called or taken "as"."""
+
+
+def _called_as(word: Token) -> bool:
+    """ "Was listed as banned in May": what it is called is no deed of its own, and the listing was then."""
+    opener, verb = first_of(word.lefts, Dep.OPENER), word.head
+    if opener is None or not is_spelled(opener, "as") or opener.head.i != word.i or not _is_called(verb):
+        return False
+    attach(opener, verb, Dep.PREPOSITION)
+    attach(word, opener, Dep.CLAUSE_OF_PREPOSITION)
+    retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
+    retag(opener, Tag.PREPOSITION, Pos.ADPOSITION, "as")
+    for link in [child for child in word.rights if child.dep_ == Dep.PREPOSITION]:
+        if any(says_when(child) for child in link.rights):
+            attach(link, verb, Dep.PREPOSITION)
+    return True
+
+
+def _is_called(verb: Token) -> bool:
+    passive = any_of(verb.children, Dep.PASSIVE_HELPER)
+    return verb.lemma_ in _NAMED_AS and (passive or any_of(verb.rights, Dep.OBJECT))
+
+
+def _left_so(link: Token) -> bool:
+    """ "Left two women dead and a man wounded on Monday": the time is that of leaving them so."""
+    noun = link.head.head
+    verb = noun.head
+    left = verb.lemma_ == "leave" and any_of(verb.rights, Dep.OBJECT_PREDICATE)
+    if noun.dep_ != Dep.JOINED or not left or not any(map(says_when, link.rights)):
+        return False
+    attach(link, verb, Dep.PREPOSITION)
+    return True
+
+
+_MOMENTS: Final = frozenset({"day", "instant", "minute", "moment", "morning", "night", "second", "time"})
+
+
+def _of_a_moment(word: Token) -> bool:
+    """ "Watched video of the moment that a man was shot": it says which moment, and is nothing that was watched."""
+    opener = first_of(word.lefts, Dep.OPENER)
+    moment = before(opener) if opener is not None else None
+    if opener is None or not is_spelled(opener, "that") or not is_spelled(moment, *_MOMENTS):
+        return False
+    if moment is None or moment.dep_ not in (Dep.OBJECT, Dep.OF_PREPOSITION) or moment.i < word.head.i:
+        return False
+    attach(word, moment, Dep.RELATIVE_CLAUSE)
     return True
 
 
@@ -111,6 +168,44 @@ POSTS: tuple[Repair, ...] = (
 )
 
 REDUCED: tuple[Repair, ...] = (
+    Repair(
+        "the time at which somebody was left so",
+        frozenset({Tag.PREPOSITION}),
+        _left_so,
+        {"The workplace rampage left two women dead and a third worker wounded on Monday.": "on IN prep left"},
+        ("The raid left a town ruined in May empty.", "The raid left Peru and a man wounded in May in ruins."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), tags=frozenset({Tag.PARTICIPLE})),
+    ),
+    Repair(
+        "of which moment, taken for what is told",
+        frozenset({Tag.PAST, Tag.PARTICIPLE}),
+        _of_a_moment,
+        {
+            "Jurors yesterday watched video of the moment that a guard was struck by gunfire and fell.": (
+                "struck VBN relcl moment"
+            )
+        },
+        ("The envoy said at the time that a guard was struck.", "Jurors heard that a guard was struck."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
+        behind=True,
+    ),
+    Repair(
+        "what something is called, taken for what was done",
+        frozenset({Tag.PARTICIPLE}),
+        _called_as,
+        {
+            "The group was listed as banned in May.": "banned JJ pcomp as",
+            'The bear was declared in 2008 as "threatened" under the law.': "threatened JJ pcomp as",
+        },
+        (
+            "The group was listed as they fled in May.",
+            "The town was shelled as planned in May.",
+            "The man was described as armed on Monday.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), subject=False, has=frozenset({Dep.OPENER})),
+        behind=True,
+    ),
     Repair(
         "what was done to the subject, taken for what it did",
         frozenset({Tag.PAST, Tag.PARTICIPLE}),

@@ -47,7 +47,8 @@ def _clause_taken_for_a_noun(participle: Token) -> bool:
     link = before(noun.left_edge)
     if not is_spelled(link, *JOINING) or noun.left_edge.dep_ not in kinds.BEFORE_OR_COUNTING_A_NOUN:
         return False
-    if any_of(participle.rights, *kinds.OBJECT_OR_AGENT) or not has_subject(verb):
+    left_so = any_of(verb.rights, Dep.OBJECT_PREDICATE)
+    if left_so or any_of(participle.rights, *kinds.OBJECT_OR_AGENT) or not has_subject(verb):
         return False
     if past(participle.lemma_) != participle.lower_:
         return False
@@ -116,7 +117,7 @@ SHARED: tuple[Repair, ...] = (
         labels.PAST_OR_PARTICIPLE,
         _clause_taken_for_a_noun,
         {"The strikes fared no better and the two brigades lost badly.": "lost VBD conj fared"},
-        ("The raids failed and the men arrested were freed.",),
+        ("The raids failed and the men arrested were freed.", "The raid left two men dead and a worker wounded."),
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
         above=WordShape(relations=frozenset({Dep.JOINED})),
     ),

@@ -91,7 +91,7 @@ EVENT_WORDS = EventWords(
         "never there here together jointly again home abroad away back close far ahead forward apart down up "
         "out off over further under aside ashore aground east west north south eastward westward northward "
         "southward inland in inside outside overboard upstream behind free short underground overseas closer "
-        "ill better worse second third fourth fifth last"
+        "ill better worse second third fourth fifth last online offline"
     ),
     later=_words("later eventually subsequently finally since soon gradually long still"),
     pointing_back=_words("there accompanying then same ensuing subsequent afterwards afterward"),
