@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc as Tokens
+from spacy.tokens import Token
 
+from timeline.language import labels
 from timeline.language.ranks import short_titles
+from timeline.language.tongue import tongue
 
 _NAME = "timeline_sentences"
 
@@ -14,7 +17,7 @@ def keep_sentences(model: Language) -> None:
     """Lets no sentence begin right behind a word: small models part "Zine El | Abidine Ben Ali fled" in two.
 
     Only a mark that may end a sentence, or a bracket or quotation mark behind one, comes before a first word; the stop
-    of a title in short ("Sgt. Holt") is none.
+    of a title in short ("Sgt. Holt") is none, nor is that of an hour which nothing told of yet ("at 9 p.m. Holt left").
     """
     if _NAME not in model.pipe_names and "parser" in model.pipe_names:
         model.add_pipe(_NAME, before="parser")
@@ -24,6 +27,23 @@ def keep_sentences(model: Language) -> None:
 def _keep(tokens: Tokens) -> Tokens:
     for token in tokens[1:]:
         last = token.nbor(-1)
-        if token.is_alpha and (last.is_alpha or last.text in short_titles()):
+        inside = last.is_alpha or last.text in short_titles()
+        if token.is_alpha and (inside or (last.lower_ in tongue().half_days and not _is_told_before(last))):
             token.is_sent_start = False
     return tokens
+
+
+def _is_told_before(hour: Token) -> bool:
+    """Whether a clause that the hour may end has its verb: "left at 9 p.m.", not "said that at 9 p.m."."""
+    first = max(hour.i - _LONGEST, 0)
+    for word in reversed(hour.doc[first : hour.i]):
+        if word.tag_ in labels.FINITE:
+            return True
+        if word.lower_ in tongue().that_told or (word.is_punct and word.text in _ENDS):
+            return False
+    return first > 0
+
+
+_LONGEST = 40
+"""Words before an hour in which its verb is looked for."""
+_ENDS = frozenset(".!?;")

@@ -163,6 +163,8 @@ class Openers:
     """A relative pronoun of a person, or what asks for one."""
     relative_owner: Words
     """A relative pronoun of an owner."""
+    half_days: Words
+    """Ends an hour, with a stop that ends no sentence by itself: "at 9 p.m. Holt left"."""
     that_told: Words
     """Opens what is said: "said that"."""
     relative_any: Words

@@ -18,6 +18,7 @@ from timeline.language.repairs.repair import (
     first_of,
     has_subject,
     is_comma,
+    leave_time,
     retag,
     says_when,
 )
@@ -118,7 +119,58 @@ def _second_agent(by: Token) -> bool:
     return True
 
 
+_HALF_DAYS = frozenset({"a.m.", "am", "p.m.", "pm"})
+
+
+def _behind_its_hour(word: Token) -> bool:
+    """ "At 9 p.m. Holt left Lima": who acts behind an hour is no part of it."""
+    if word.ent_type_ not in labels.TIMES or before(word.left_edge) is None:
+        return False
+    hour = before(word)
+    if hour is None or hour.lower_ not in _HALF_DAYS:
+        return False
+    leave_time(word)
+    return True
+
+
+def _that_opens(word: Token) -> bool:
+    """ "Say that on Saturday Banda left": "that" is nothing said, but opens what is, and the time is of that."""
+    verb = word.head
+    told = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.i > word.i), None)
+    if told is None or any_of(told.lefts, Dep.OPENER) or not has_subject(told):
+        return False
+    between = [child for child in verb.rights if word.i < child.i < told.left_edge.i]
+    if not all(child.dep_ in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN, Dep.PUNCTUATION) for child in between):
+        return False
+    for child in between:
+        attach(child, told, child.dep_)
+    attach(word, told, Dep.OPENER)
+    return True
+
+
 TIMED: tuple[Repair, ...] = (
+    Repair(
+        "who acts behind an hour",
+        labels.ANY_NOUN,
+        _behind_its_hour,
+        {"At 9 p.m. Holt left Lima.": "Holt NNP nsubj left"},
+        ("At 9 p.m. on Monday Holt left Lima.", "The raid at 9 p.m. failed."),
+        word=WordShape(relations=SUBJECTS),
+    ),
+    Repair(
+        "that opens what is told",
+        frozenset({Tag.PREPOSITION, Tag.DETERMINER}),
+        _that_opens,
+        {
+            "Police say that on Saturday around 11:30 p.m. Kim Gray was standing outside his home.": (
+                "that IN mark standing"
+            )
+        },
+        ("Police say that Kim Gray left.", "Holt said that on Monday.", "Holt said that the man fled."),
+        word=WordShape(relations=frozenset({Dep.OBJECT}), words=frozenset({"that"})),
+        above=WordShape(parts=VERBS, has=frozenset({Dep.COMPLEMENT})),
+        behind=True,
+    ),
     Repair(
         "what a time saw",
         frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),

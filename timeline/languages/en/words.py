@@ -95,6 +95,7 @@ WORDS = SmallWords(
     relative_thing=frozenset({"which"}),
     relative_person=frozenset({"who"}),
     relative_owner=frozenset({"whose"}),
+    half_days=frozenset({"a.m.", "p.m."}),
     that_told=frozenset({"that"}),
     relative_any=frozenset({"that", "which"}),
     relative_named=frozenset({"which", "who"}),
