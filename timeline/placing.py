@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.layout import Plain
 from timeline.model import Actor, Event, Span, TemporalExpression, Timeline
+from timeline.model.frozen import changed
 
 
 def as_written(timeline: Timeline, text: Plain) -> Timeline:
@@ -13,7 +12,7 @@ def as_written(timeline: Timeline, text: Plain) -> Timeline:
     if text.text is text.written:
         return timeline
     expressions = {each.span: text.as_written(each) for each in timeline.expressions}
-    return replace(
+    return changed(
         timeline,
         expressions=tuple(expressions.values()),
         actors=tuple(_actor(each, text) for each in timeline.actors),
@@ -23,17 +22,17 @@ def as_written(timeline: Timeline, text: Plain) -> Timeline:
 
 
 def _actor(actor: Actor, text: Plain) -> Actor:
-    return replace(actor, mentions=tuple(text.as_written(each) for each in actor.mentions))
+    return changed(actor, mentions=tuple(text.as_written(each) for each in actor.mentions))
 
 
 def _event(event: Event, text: Plain, expressions: dict[Span, TemporalExpression]) -> Event:
     said, counted = event.dating.expression, event.dating.counted_from
-    dating = replace(
+    dating = changed(
         event.dating,
         expression=expressions[said.span] if said else None,
         counted_from=text.written_span(counted) if counted else None,
     )
-    return replace(
+    return changed(
         event,
         trigger=text.written_span(event.trigger),
         clause=text.written_span(event.clause),

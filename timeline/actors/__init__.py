@@ -5,6 +5,7 @@ from timeline.actors.cast import Cast
 from timeline.actors.coreference import find_coreferences
 from timeline.actors.crowds import find_crowds
 from timeline.actors.gazetteer import Usage
+from timeline.actors.occurrences import Occurrences
 from timeline.actors.organisations import find_organisations
 from timeline.actors.people import find_people
 from timeline.actors.phrases import find_phrases
@@ -25,12 +26,13 @@ def find_actors(doc: Doc) -> tuple[Actor, ...]:
     """
     text = levelled(doc.text, doc.layout)
     readings = read_names(doc, text, scan(text))
-    people = find_people(doc, text, readings)
+    stands = Occurrences(text)
+    people = find_people(doc, stands, readings)
     names = Spans((place.span, person) for person in people for place in person.places)
     readings = [reading for reading in readings if not names.overlapping(reading.span)]
     phrases = find_phrases(doc, readings, names)
     wide = [NameReading(phrase.span, phrase.entry, Usage.ORGAN) for phrase in phrases if phrase.wide]
-    organisations = find_organisations(doc, text, readings, wide, names)
+    organisations = find_organisations(doc, stands, readings, wide, names)
     titled = Spans((span, organisation) for organisation in organisations for span in organisation.places)
     known = [(person, person.entry) for person in people]
     bodies = [(organisation, organisation.entry) for organisation in organisations]

@@ -21,7 +21,7 @@ class Occurrences:
 
     def __init__(self, text: str) -> None:
         """Note where each word of ``text`` stands."""
-        self._text = text
+        self.text = text
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for match in _RUN.finditer(text):
             self._places[match[0]].append(match.start())
@@ -35,11 +35,11 @@ class Occurrences:
         done = 0
         for place in self._places.get(rarest[0], ()):
             span = Span(place - rarest.start(), place - rarest.start() + len(name))
-            if span.start < done or not self._text.startswith(name, span.start):
+            if span.start < done or not self.text.startswith(name, span.start):
                 continue
             done = span.end
-            if not _continues(self._text, span.start - 1, hyphen=True) and not _continues(
-                self._text, span.end, hyphen=False
+            if not _continues(self.text, span.start - 1, hyphen=True) and not _continues(
+                self.text, span.end, hyphen=False
             ):
                 yield span
 

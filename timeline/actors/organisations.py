@@ -43,12 +43,13 @@ class Organisation:
 
 
 def find_organisations(
-    doc: Doc, text: str, readings: Iterable[NameReading], phrases: Iterable[NameReading], people: Spans[Any]
+    doc: Doc, stands: Occurrences, readings: Iterable[NameReading], phrases: Iterable[NameReading], people: Spans[Any]
 ) -> list[Organisation]:
     """The organisations that no table knows, in order of appearance, those of one name gathered in one.
 
     A known name inside a longer one is part of it ("Bank of China"), unless it is in one of the ``phrases``.
     """
+    text = stands.text
     states = Spans((phrase.span, phrase) for phrase in phrases)
     known = Spans((reading.span, reading) for reading in readings)
     found = _Gathered()
@@ -57,7 +58,7 @@ def find_organisations(
         if not people.overlapping(span) and not states.overlapping(span):
             found.gather(text, span, known)
     organisations = found.organisations()
-    _add_short_names(text, organisations, known, people)
+    _add_short_names(stands, organisations, known, people)
     return [organisation for organisation in organisations if _is_believed(doc, organisation)]
 
 
@@ -218,14 +219,15 @@ def _bare(name: str) -> str:
     return bare.lower()
 
 
-def _add_short_names(text: str, found: list[Organisation], known: Spans[NameReading], people: Spans[Any]) -> None:
+def _add_short_names(
+    stands: Occurrences, found: list[Organisation], known: Spans[NameReading], people: Spans[Any]
+) -> None:
     """Every further place of the name, the acronym, or the name without its legal form."""
     taken = {offset for organisation in found for span in organisation.places for offset in range(*span)}
-    places = Occurrences(text)
     for organisation in found:
         shorts = {organisation.name, _legal_form().sub("", organisation.name), organisation.acronym}
         for short in sorted((each for each in shorts if len(each) > 1), key=len, reverse=True):
-            for span in places.of(short):
+            for span in stands.of(short):
                 if span.start not in taken and not known.overlapping(span) and not people.overlapping(span):
                     organisation.places.append(span)
                     taken.update(range(*span))

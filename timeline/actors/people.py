@@ -101,12 +101,12 @@ class Person:
         return next((place.title for place in self.places if place.title), "")
 
 
-def find_people(doc: Doc, text: str, readings: Iterable[NameReading]) -> list[Person]:
+def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) -> list[Person]:
     """The people of the article in order of appearance."""
     known = Spans((reading.span, reading) for reading in readings)
-    places = _named(doc, text, known)
+    places = _named(doc, stands.text, known)
     people, bare = _identified(doc, places)
-    _add_surnames(text, people, bare, known)
+    _add_surnames(stands, people, bare, known)
     return [person for person in people if _is_believed(doc, person)]
 
 
@@ -260,7 +260,7 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
     return sorted(people, key=lambda person: person.places[0].span), bare
 
 
-def _add_surnames(text: str, people: list[Person], bare: list[NamedPlace], known: Spans[NameReading]) -> None:
+def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPlace], known: Spans[NameReading]) -> None:
     """Every further place where one word of a full name stands alone for it.
 
     Where several people share the word, whoever it stood for first keeps it, as a man's or as a woman's: the others are
@@ -268,7 +268,6 @@ def _add_surnames(text: str, people: list[Person], bare: list[NamedPlace], known
     """
     certain = {place.span: place.title for place in bare}
     taken = {offset for person in people for place in person.places for offset in range(*place.span)}
-    standing = Occurrences(text)
     bearers: dict[str, list[Person]] = {}
     for person in people:
         for short in _short_names(person):
@@ -276,9 +275,9 @@ def _add_surnames(text: str, people: list[Person], bare: list[NamedPlace], known
     for short, sharing in bearers.items():
         free = [
             span
-            for span in standing.of(short)
+            for span in stands.of(short)
             if taken.isdisjoint(range(*span))
-            and (span in certain or (not known.overlapping(span) and stands_alone(text, span)))
+            and (span in certain or (not known.overlapping(span) and stands_alone(stands.text, span)))
         ]
         if not free:
             continue

@@ -25,7 +25,7 @@ from timeline.layout import words_of
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _NEXT_BUT_ONE = 2
 _NEAR = 3
-_LINKS = frozenset({Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT})
+_OBJECTS_AND_LINKS = _OBJECTS | {Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def has_own_object(verb: Token) -> bool:
 def is_aside(phrase: Token, verb: Token) -> bool:
     """Whether a phrase behind a comma is only put in: "spoke by telephone, the first contact for years"."""
     start = phrase.left_edge.i
-    if parse.dep(phrase) not in _OBJECTS | _LINKS or start <= verb.i + 1 or phrase.doc[start - 1].text != ",":
+    if parse.dep(phrase) not in _OBJECTS_AND_LINKS or start <= verb.i + 1 or phrase.doc[start - 1].text != ",":
         return False
     return sum(word.text == "," for word in phrase.doc[verb.i : start]) == 1
 
@@ -161,11 +161,11 @@ def _is_direction(child: Token, frame: HeadlineFrame) -> bool:
 
     No date of a weekday has it: "checked in late Thursday".
     """
-    behind = child.doc[child.i + 1 : child.i + 2]
-    weekday = any(word.lower_ in words_of().weekdays for word in child.doc[child.i + 1 : child.i + _NEAR])
-    if child.lower_ in tongue().in_or_on and any(map(frame.wording.is_date, behind)) and not weekday:
+    if not parse.is_particle(child) and not (parse.is_adverbial(child) and child.lower_ in event_words().said_behind):
         return False
-    return parse.is_particle(child) or (parse.is_adverbial(child) and child.lower_ in event_words().said_behind)
+    behind = child.doc[child.i + 1 : child.i + _NEAR]
+    weekday = any(word.lower_ in words_of().weekdays for word in behind)
+    return weekday or child.lower_ not in tongue().in_or_on or not any(map(frame.wording.is_date, behind[:1]))
 
 
 def _is_stranded(preposition: Token, frame: HeadlineFrame) -> bool:

@@ -20,10 +20,13 @@ from timeline.events.parties import (
     thoughts,
 )
 from timeline.language import Token, parse
+from timeline.language.labels import IN_PHRASE, Dep
 from timeline.language.subjects import antecedent, is_joined_behind
 from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
 
+_ADDING = IN_PHRASE | {Dep.ADVERB, Dep.PREPOSITION}
+"""How a word hangs on the head of a phrase that may name further actors of it."""
 _NESTED = 2
 """Prepositions on the way to a name that then takes no part."""
 
@@ -73,7 +76,9 @@ class PartyPhrases:
             yield from self.mentions.at(head.head)
         leads_on = tongue().set_in if named and not head.text.islower() else tongue().identity
         for child in head.children:
-            if _is_apart(child, token) or says_which(child) or (parse.is_owner(child) and is_kin(head)):
+            if parse.dep(child) not in _ADDING or _is_apart(child, token) or says_which(child):
+                continue
+            if parse.is_owner(child) and is_kin(head):
                 continue
             if not self._is_left_behind(head, child):
                 yield from self._of_child(head, child, token, depth, leads_on)

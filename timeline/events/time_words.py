@@ -74,8 +74,9 @@ def is_measure(noun: Token, verb: Token) -> bool:
     """
     if is_what_is_set(noun, verb):
         return True
-    is_time = parse.is_of_time(noun) or noun.lemma_.lower() in event_words().units
-    if not is_time or parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
+    if parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
+        return False
+    if not parse.is_of_time(noun) and noun.lemma_.lower() not in event_words().units:
         return False
     counted = any(parse.is_count(child) or child.lower_ in tongue().a_few for child in noun.children)
     given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in event_words().units

@@ -43,6 +43,7 @@ class Wording:
         self._paragraph_at = doc.paragraph_at
         self._dates = words_of_time(doc, expressions)
         self._below: dict[tuple[int, int | None, bool], list[Token]] = {}
+        self._in_forms: dict[tuple[int, int | None, int | None], Forms] = {}
         self._placed: dict[tuple[int, int | None], str] = {}
 
     def is_date(self, word: Token) -> bool:
@@ -54,7 +55,10 @@ class Wording:
 
         ``subject`` is the phrase already said, whose pronouns may stay; ``without`` is a clause below to leave out.
         """
-        return Forms(self._forms(head, subject, without))
+        key = (head.i, subject.i if subject is not None else None, without.i if without is not None else None)
+        if key not in self._in_forms:
+            self._in_forms[key] = Forms(self._forms(head, subject, without))
+        return self._in_forms[key]
 
     def _forms(self, head: Token, subject: Token | None, without: Token | None) -> Iterator[str]:
         alone = not parse.has(head, parse.is_joined) and parse.is_subject(head)
