@@ -118,7 +118,48 @@ def _lacks_subject(clause: Clause) -> bool:
     return any(parse.is_noun(word) and not is_time(word) for word in _words_before(clause.verb))
 
 
+def _leaves_quotation(clause: Clause) -> bool:
+    """Whether a quotation opens between a verb and its subject, with something else that may be its subject inside."""
+    subject, verb = clause.own_subject, clause.verb
+    if subject is None or subject.i > verb.i:
+        return False
+    marks = [word for word in verb.doc[subject.i : verb.i] if word.text in _QUOTES]
+    return len(marks) % 2 == 1 and any(map(parse.is_noun, verb.doc[marks[-1].i : verb.i]))
+
+
+def _differs_in_number(clause: Clause) -> bool:
+    """Whether one thing does what only several do: "a statement ... have been asked", but no "a couple have"."""
+    subject = clause.own_subject
+    if subject is None or subject.i > clause.verb.i or not parse.is_singular_noun(subject):
+        return False
+    one = any(child.lower_ in tongue().indefinite for child in subject.lefts)
+    several = any(parse.is_joined(child) or child.lower_ in tongue().belonging for child in subject.rights)
+    if not one or several or is_time(subject):
+        return False
+    helpers = (word for word in clause.verb.lefts if parse.is_any_helper(word))
+    return any(parse.tag(word) == Tag.PRESENT or word.lower_ in tongue().were for word in helpers)
+
+
 DOUBTS: tuple[ParseDoubt, ...] = (
+    ParseDoubt(
+        "its subject stands outside its quotation",
+        _leaves_quotation,
+        {
+            "At the end of June last year, a statement by a Lindi spokesperson confirming the eviction read: "
+            '"We can confirm the Duke and Duchess of Lindi have been requested to vacate it."': "requested"
+        },
+        {'The "safe" port fell.': "fell", 'The king "fled" on Monday.': "fled", 'The pact, "a crime", fell.': "fell"},
+    ),
+    ParseDoubt(
+        "its subject is one, and it is said of several",
+        _differs_in_number,
+        {"On Monday a letter to the men confirming the sale of flats to them were asked to go.": "asked"},
+        {
+            "A couple of men were asked to go.": "asked",
+            "A man and a boy were asked to go.": "asked",
+            "The couple were asked to go.": "asked",
+        },
+    ),
     ParseDoubt(
         "a noun right before it is not its subject",
         _passes_over_noun,

@@ -319,7 +319,8 @@ def is_relativised_object(verb: Token) -> bool:
         return False
     if verb.head.lower_ in _MOMENTS or verb.head.lemma_ in _TIMES_OF_DAY | LENGTHS:
         return False
-    if any(child.dep_ == Dep.ADVERB and child.lower_ in _PLACING for child in verb.children):
+    placing = (verb.left_edge, *(child for child in verb.children if child.dep_ == Dep.ADVERB))
+    if any(word.lower_ in _PLACING for word in placing):
         return False
     if any(word.lower_ == "whose" for word in subject.subtree) or _is_opened_by_preposition(verb):
         return False

@@ -91,6 +91,37 @@ def _left_so(link: Token) -> bool:
     return True
 
 
+def _as_it_was_found(word: Token) -> bool:
+    """ "Toll rises to 10 as remains of last woman found": in a headline the noun behind "as" is what was found."""
+    opener, verb = first_of(word.lefts, Dep.OPENER), word.head
+    told = next((each for each in verb.rights if each.dep_ == Dep.ADVERBIAL_CLAUSE and each.i > word.i), None)
+    if opener is None or not is_spelled(opener, "as") or told is None or told.tag_ not in labels.PAST_OR_PARTICIPLE:
+        return False
+    if has_subject(told) or any_of(told.children, *kinds.FULL_VERB) or told.left_edge.i != word.right_edge.i + 1:
+        return False
+    attach(word, told, Dep.PASSIVE_SUBJECT)
+    attach(opener, told, Dep.OPENER)
+    retag(word, Tag.PLURAL if word.lower_.endswith("s") else Tag.SINGULAR, Pos.NOUN, word.lemma_)
+    retag(told, Tag.PARTICIPLE, Pos.VERB, told.lemma_)
+    return True
+
+
+_CONDUCTED: Final = frozenset({"carry", "commission", "compile", "conduct", "publish", "undertake"})
+
+
+def _of_what_was_conducted(word: Token) -> bool:
+    """ "A poll of 1,500 voters conducted in May": the poll was, and nobody conducts voters."""
+    asked = word.head
+    link = asked.head
+    if asked.dep_ != Dep.OF_PREPOSITION or not is_spelled(link, "of") or asked.tag_ not in labels.PLURAL:
+        return False
+    noun = link.head
+    if word.lemma_ not in _CONDUCTED or noun.tag_ != Tag.SINGULAR:
+        return False
+    attach(word, noun, Dep.NOUN_CLAUSE)
+    return True
+
+
 _MOMENTS: Final = frozenset({"day", "instant", "minute", "moment", "morning", "night", "second", "time"})
 
 
@@ -168,6 +199,23 @@ POSTS: tuple[Repair, ...] = (
 )
 
 REDUCED: tuple[Repair, ...] = (
+    Repair(
+        "what a headline tells behind as",
+        frozenset({Tag.PLURAL, Tag.SINGULAR, Tag.PRESENT_SINGULAR}),
+        _as_it_was_found,
+        {"Death toll in Lima fire rises to 10 as remains of last missing person found": "remains NNS nsubjpass found"},
+        ("Toll rises as Peru mourns, found in ruins", "Toll rises as remains are found"),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), has=frozenset({Dep.OPENER})),
+        behind=True,
+    ),
+    Repair(
+        "of what was conducted, not of who was asked",
+        frozenset({Tag.PARTICIPLE}),
+        _of_what_was_conducted,
+        {"A poll of 1,500 voters conducted by Ito in May found that she was liked.": "conducted VBN acl poll"},
+        ("A poll of voters held in Lima found so.", "The voters of Lima polled in May left."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+    ),
     Repair(
         "the time at which somebody was left so",
         frozenset({Tag.PREPOSITION}),

@@ -99,6 +99,9 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
     noun = dated_thing(hung_by(doc, span))
     if noun is not None and parse.is_object(noun) and is_of_a_chance(noun.head):
         return True
+    if noun is not None and parse.is_active_subject(noun) and parse.is_full_verb(noun.head):
+        coming = not is_unforeseen(noun) or is_one_of(noun.head, "reporting")
+        return coming and noun.i < noun.head.i and looks_ahead(noun.head)
     if noun is None or not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
         return False
     verb = governor(noun)
