@@ -28,6 +28,8 @@ _LONG_OVER = 60
 A_YEAR = timedelta(366)
 """The longest time within which a day or a month without a year is one and no other."""
 
+_NOT_REMOTE = (False, 0, 0)
+"""What the nearest that can be is, behind which nobody need look."""
 _WEEK = 7
 _NIGHT = "TNI"
 _TOP = Standing()
@@ -169,7 +171,14 @@ class Frame:
         told = self._usable(unit)
         if self.published is None:
             told = (each for each in told if not each.passing or self._is_told_here(each))
-        return counted_from(min(told, key=self._remoteness, default=None))
+        best, least = None, None
+        for each in told:
+            remoteness = self._remoteness(each)
+            if least is None or remoteness < least:
+                best, least = each, remoteness
+            if least == _NOT_REMOTE:
+                break
+        return counted_from(best)
 
     def just_named(self) -> Choice | None:
         """The time named last in this paragraph, be it in passing: "that April" looks back on it."""

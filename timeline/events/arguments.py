@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.events.event_words import event_words
-from timeline.language import Token, among, is_one_of, parse
+from timeline.language import Token, among, is_one_of, kept, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import (
     VERBAL,
@@ -105,6 +105,7 @@ def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[A
             yield from _of_preposition(child)
 
 
+@kept
 def is_attribution(preposition: Token) -> bool:
     """Whether what a preposition has below it is who says so: "according to Chad", "by the army's account"."""
     if preposition.lower_ in event_words().according:
@@ -168,6 +169,7 @@ def _top_of_row(noun: Token) -> Token:
     return top
 
 
+@kept
 def light_verb(noun: Token) -> Token | None:
     """The verb that only lends its subject to the event the noun names ("held" of "held talks"), if there is one."""
     top = _top_of_row(noun)
@@ -221,6 +223,7 @@ def _of_light_verb(verb: Token) -> Iterator[Argument]:
             yield from _of_preposition(child)
 
 
+@kept
 def shared_object(verb: Token) -> Token | None:
     """The object a verb shares with the one joined to it: "many" at "killing" of "killing or wounding many"."""
     joined = next(

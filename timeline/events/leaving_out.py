@@ -57,7 +57,8 @@ class Below(NamedTuple):
 class Reason:
     """When a rule is about a word, and whether that word is then left out.
 
-    It is about words that hang in one of the ways of ``hangs``, in any where that is None, and of these what ``fits``.
+    It is about words that hang in one of the ways of ``hangs`` and have one of ``tags``, any where that is None, and of
+    these what ``fits``.
     ``left`` are sentences whose word in braces it leaves out of the short form at least, ``kept`` those like them whose
     word it leaves in the long one. A rule that keeps what others would leave out has none of the first.
     """
@@ -68,6 +69,7 @@ class Reason:
     leaves: Callable[[Below], bool] = lambda _: True
     left: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    tags: frozenset[str] | None = None
 
 
 def left_out(word: Token, head: Token, *, brief: bool) -> bool:
@@ -79,13 +81,17 @@ def left_out(word: Token, head: Token, *, brief: bool) -> bool:
 
 def reason_of(below: Below) -> Reason | None:
     """The first rule that is about the word."""
-    return next((reason for reason in _about(parse.dep(below.word)) if reason.fits(below)), None)
+    for reason in _about(parse.dep(below.word), parse.tag(below.word)):
+        if reason.fits(below):
+            return reason
+    return None
 
 
 @cache
-def _about(relation: str) -> tuple[Reason, ...]:
-    """Those that are about words which hang so, in their order."""
-    return tuple(reason for reason in REASONS if reason.hangs is None or relation in reason.hangs)
+def _about(relation: str, tag: str) -> tuple[Reason, ...]:
+    """Those that are about words of that tag which hang so, in their order."""
+    hung = (reason for reason in REASONS if reason.hangs is None or relation in reason.hangs)
+    return tuple(reason for reason in hung if reason.tags is None or tag in reason.tags)
 
 
 def _is_purpose(clause: Token) -> bool:
@@ -111,7 +117,7 @@ def _is_in_front(below: Below) -> bool:
 def _is_question(below: Below) -> bool:
     """ "How convicted robber Ali Banda escaped": it asks of the verb, whatever the parse hangs it on."""
     word, head = below.word, below.head
-    if parse.tag(word) != Tag.ASKING_ADVERB or word.i > head.i:
+    if word.i > head.i:
         return False
     return parse.is_noun(head) or (parse.is_adjectival(head) and head.lower_.endswith("ed"))
 
@@ -228,6 +234,7 @@ REASONS: tuple[Reason, ...] = (
         _is_question,
         left=("Police asked {how} convicted robber Ali Banda escaped on Monday.",),
         kept=("Police asked {how} the robber escaped on Monday.",),
+        tags=frozenset({Tag.ASKING_ADVERB}),
     ),
     Reason(
         "an adverb of a clause left out",

@@ -38,6 +38,7 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+@kept
 def governor(token: Token) -> Token:
     """The nearest verb at or above ``token``, else the root of its sentence."""
     while token.pos_ not in labels.VERBS and token.head.i != token.i:
