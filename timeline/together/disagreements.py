@@ -18,6 +18,7 @@ from timeline.facts import word_lists
 from timeline.model import DateRange, Granularity, Modality, PloverType, to_edtf
 from timeline.together.corpus import likeness
 from timeline.together.features import are_by_others, are_exchanged, days_told_before, gap, kinship
+from timeline.together.kindred import saying_stems
 from timeline.together.numbers import agree, differ
 from timeline.together.telling import Telling
 
@@ -90,12 +91,14 @@ def _said(kind: Differing, found: Sequence[Telling], says: _Says, names: Mapping
 def _dates_exclude(one: Telling, other: Telling) -> bool:
     """Whether both state when it happened; or one tells it as done and was printed before the day of the other.
 
-    What is only planned may come on another day than it was to.
+    What is only planned may come on another day than it was to; what was said may be said again.
     """
     if _is_to_come(one) is not _is_to_come(other):
         return False
     if one.stated and other.stated:
         return bool(gap(one.event.range, other.event.range))
+    if one.trigger <= saying_stems() and other.trigger <= saying_stems():
+        return False
     return days_told_before(one, other) > 0 or days_told_before(other, one) > 0
 
 

@@ -36,6 +36,11 @@ class Kin:
     voicing: bool
     phase: bool
 
+    def is_shared(self, other: Kin) -> bool:
+        """Whether the two may name one happening, be it only that they are of one kind."""
+        pairs = ((self.news, other.news), (self.synonyms, other.synonyms), (self.near, other.near))
+        return bool(self.kinds & other.kinds) or any(mine & theirs for mine, theirs in pairs)
+
 
 @cache
 def kin(stems: frozenset[str]) -> Kin:
@@ -48,7 +53,7 @@ def kin(stems: frozenset[str]) -> Kin:
         kinds=frozenset(kind for each in stems for kind in _kinds().get(each, ())),
         reporting=bool(stems & _reporting()),
         voicing=bool(stems & _voicing()),
-        phase=bool(stems & _phases()),
+        phase=bool(stems & phase_stems()),
     )
 
 
@@ -92,10 +97,17 @@ def _reporting() -> frozenset[str]:
 
 
 @cache
+def saying_stems() -> frozenset[str]:
+    """The stems of words that tell that somebody said something and never that it came about: "say", not "declare"."""
+    return _reporting() - frozenset(map(stem, word_lists("event-verbs")["carriers"]))
+
+
+@cache
 def _voicing() -> frozenset[str]:
     return _reporting() | frozenset(map(stem, word_lists("together")["voicing"]))
 
 
 @cache
-def _phases() -> frozenset[str]:
+def phase_stems() -> frozenset[str]:
+    """The stems of words that tell that something begins, goes on or ends."""
     return frozenset(map(stem, (*word_lists("event-verbs")["aspectual"], *word_lists("together")["phases"])))

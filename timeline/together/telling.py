@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,8 @@ from timeline.together.words import Word, function_words, stem, words
 
 _OF_STATES = "IGO"
 """The sector of an organisation that acts by the leaders, troops and envoys of its member states."""
+_KNOWN = frozenset((ActorKind.COUNTRY, ActorKind.PERSON))
+"""What is one and the same wherever it is named."""
 _AROUND = 6
 """Words of the sentence that stand nearest to the trigger."""
 
@@ -29,9 +31,9 @@ class Telling:
     ``trigger`` are the stems of the words that name it, ``arguments`` those of its clause and title, ``around`` those
     nearest to the trigger, ``sentence`` all of the sentence; each weighs what it tells. ``place`` is the number of its
     sentence among those that tell an event: 0 is the first. ``doers`` are the parts of society that its sources are
-    of, ``named`` says whether any of those has a name. ``stated`` where the article gives the date;
-    ``alone`` is near 1 where it dates many things and no other so, 0 where it dates all so. Words of a date are none
-    of the others.
+    of, ``named`` says whether any of those has a name; ``victim`` is what all its targets are, states or persons.
+    ``stated`` where the article gives the date; ``alone`` is near 1 where it dates many things and no other so, 0 where
+    it dates all so. Words of a date are none of the others.
     """
 
     article: Article
@@ -47,6 +49,7 @@ class Telling:
     sources: frozenset[str]
     doers: frozenset[str]
     named: bool
+    victim: ActorKind | None
     targets: frozenset[str]
     actors: frozenset[str]
     place: int
@@ -73,6 +76,7 @@ class _ToldArticle:
         self.places = {start: at for at, start in enumerate(sorted({event.sentence.start for event in mine}))}
         self.events = len(mine)
         self.parts = {each.id: _parts(each) for each in timeline.actors}
+        self.kinds = {each.id: each.kind for each in timeline.actors}
         self.nameless = frozenset(each.id for each in timeline.actors if each.is_unnamed or each.id in _crowds())
         self.dated = Counter(event.range for event in mine if _is_stated(event))
         times = [each for each in timeline.expressions if each.article == article.id]
@@ -87,7 +91,7 @@ class _ToldArticle:
         clause = {word.stem for word in said if _is_in(word, event.clause)}
         arguments = (clause | {word.stem for word in words(event.title) if _tells(word)}) - own
         nearest = sorted(said, key=lambda word: abs(word.start - event.trigger.start))[:_AROUND]
-        sources = _in_role(event, Role.SOURCE)
+        sources, targets = _in_role(event, Role.SOURCE), _in_role(event, Role.TARGET)
         return Telling(
             article=self.article,
             event=event,
@@ -102,13 +106,19 @@ class _ToldArticle:
             sources=sources,
             doers=frozenset().union(*(self.parts.get(each, ()) for each in sources)),
             named=not sources <= self.nameless,
-            targets=_in_role(event, Role.TARGET),
+            victim=self.kind(targets),
+            targets=targets,
             actors=event.actor_ids,
             place=self.places[event.sentence.start],
             stated=_is_stated(event),
             alone=self.alone(event),
             story=self.story,
         )
+
+    def kind(self, actors: Iterable[str]) -> ActorKind | None:
+        """What they are, where all are states or all are persons."""
+        kinds = {self.kinds.get(each) for each in actors}
+        return next(iter(kinds)) if len(kinds) == 1 and kinds <= _KNOWN else None
 
     def alone(self, event: Event) -> float:
         """How much it tells of an event that it has its date: nothing where all events have it."""

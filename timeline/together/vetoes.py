@@ -7,12 +7,13 @@ day is another happening than what the next one tells as the news of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from timeline.model import Modality
-from timeline.together.features import TellingPair, days_told_before
+from timeline.together.features import TellingPair, are_by_others, days_told_before
+from timeline.together.kindred import kin, phase_stems
 from timeline.together.telling import Telling
 
 FAR: Final = 45
@@ -50,8 +51,29 @@ def _each_their_own_word(pair: TellingPair) -> bool:
     return pair.by_others and pair.a.kin.voicing and pair.b.kin.voicing
 
 
+def _another_deed_of_others(pair: TellingPair) -> bool:
+    a, b = pair.a, pair.b
+    return pair.kin == "none" and pair.by_others and are_by_others(a, b) and _share_no_name(a.sources, b.sources)
+
+
+def _to_somebody_else(pair: TellingPair) -> bool:
+    a, b = pair.a, pair.b
+    return pair.to_others and a.victim is b.victim is not None and _share_no_name(a.targets, b.targets)
+
+
+def _share_no_name(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether no part of a name is that of any other: who is "tolm" in one article may be "samara-tolm" in another."""
+    return _parts(some).isdisjoint(_parts(others))
+
+
+def _parts(actors: Iterable[str]) -> frozenset[str]:
+    return frozenset(part for each in actors for part in each.split("-"))
+
+
 def _other_things_begin(pair: TellingPair) -> bool:
     if not (pair.a.kin.phase and pair.b.kin.phase):
+        return False
+    if kin(pair.a.trigger - phase_stems()).is_shared(kin(pair.b.trigger - phase_stems())):
         return False
     some, others = (each.arguments.keys() - each.names for each in (pair.a, pair.b))
     return bool(some and others) and not some & others
@@ -59,6 +81,11 @@ def _other_things_begin(pair: TellingPair) -> bool:
 
 def _done_and_to_come(pair: TellingPair) -> bool:
     return pair.one and {pair.a.event.modality, pair.b.event.modality} == {Modality.ACTUAL, Modality.PLANNED}
+
+
+def _another_thing_to_come(pair: TellingPair) -> bool:
+    moods = {pair.a.event.modality, pair.b.event.modality}
+    return pair.kin == "none" and moods == {Modality.ACTUAL, Modality.PLANNED}
 
 
 def _told_before_it_was(pair: TellingPair) -> bool:
@@ -81,6 +108,9 @@ VETOES: Final = (
     Veto("two of one sentence", "one sentence tells them as two", _two_of_one_sentence),
     Veto("each their own word", "each is what somebody else said", _each_their_own_word),
     Veto("other things begin", "what begins or ends in one is not what does in the other", _other_things_begin),
+    Veto("another deed of others", "others did it, and the words are of another thing", _another_deed_of_others),
+    Veto("to somebody else", "it was done to another state or person", _to_somebody_else),
+    Veto("another thing to come", "what is to come in one is another thing than was done", _another_thing_to_come),
     Veto("done and to come", "the article tells one as done and one as to come", _done_and_to_come),
 )
 
