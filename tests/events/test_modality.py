@@ -77,6 +77,7 @@ SAID = {
         "They will share power until he leaves the coalition.": "leaves",
         "Holt is likely the first judge to sign the ruling.": "sign",
         "They agreed on banning the drug.": "banning",
+        "The talks on opening the port failed.": "opening",
         "Holt, likely the first judge to sign the ruling, left.": "sign",
         "Holt backed the first attempt to end the war.": "end",
     },

@@ -93,7 +93,10 @@ def _done_to_before(scene: Scene, token: Token) -> Entry | None:
 
 
 def _told_about(scene: Scene, token: Token) -> Entry | None:
-    """ "King fired Brade, who left the club when he fell ill": whom the nearest clause above is about."""
+    """ "King fired Brade, who left the club when he fell ill": whom the nearest clause above is about.
+
+    Likewise "Brade, whose name is that of the club he led".
+    """
     word, own = token, token.head
     while word.head.i != word.i:
         word = word.head
@@ -101,8 +104,9 @@ def _told_about(scene: Scene, token: Token) -> Entry | None:
             continue
         subject = parse.first(word, parse.is_any_subject)
         if subject is not None:
-            relative = subject.lower_ in tongue().relative_person and subject.i < token.i
-            return scene.at(antecedent(subject).idx) if relative else None
+            whose = next((child for child in subject.lefts if child.lower_ in tongue().relative_owner), subject)
+            relative = whose.i != subject.i or subject.lower_ in tongue().relative_person
+            return scene.at(antecedent(whose).idx) if relative and subject.i < token.i else None
     return None
 
 

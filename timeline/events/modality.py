@@ -164,6 +164,8 @@ def _behind_preposition(preposition: Token) -> Modality | None:
     """ "Refrained from firing"; what somebody did "after fleeing" or "by signing" is told as done, whatever else."""
     if preposition.lower_ in tongue().lacking:
         return Modality.DENIED
+    if parse.is_noun(preposition.head) and preposition.lower_ in tongue().undone_topics:
+        return Modality.HYPOTHETICAL
     above = governor(preposition)
     if not parse.is_full_verb(above) or preposition.lower_ not in verbs("complements"):
         return None

@@ -202,6 +202,8 @@ class Titles:
             framed = subject is not None and written.endswith("…")
             if not framed:
                 return written
+        if subject is None and parse.is_clause_of_preposition(verb) and (written := self._written(verb)):
+            return written
         if subject is None and parse.is_noun_clause(verb):
             return fitted([Piece(Forms(map(bare, self._wording.forms(verb.head))))])
         pieces = []

@@ -95,7 +95,7 @@ def somebody_above(pronoun: Token) -> Token | None:
         return None
     if subject.tag_ == Tag.SINGULAR_NAME and subject.ent_type_ in (Entity.PERSON, ""):
         return subject
-    known = subject.lower_ in _somebody() or (pronoun.dep_ == Dep.OWNER and subject.lower_ in _in_office())
+    known = subject.lower_ in _somebody() or (pronoun.dep_ == Dep.OWNER and subject.lower_ in _in_office() | _human())
     return subject if known else None
 
 

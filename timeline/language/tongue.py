@@ -39,6 +39,8 @@ class Links:
     """Leads to what something rests on or lies below: "under a deal"."""
     lacking: Words
     """Leads to what did not happen: "without firing"."""
+    undone_topics: Words
+    """Leads to what a noun is about, and which is not done by it: "talks on leaving"."""
     striven_for: Words
     """Leads to what a verb is about, and which its own mood holds for: "will succeed in leaving"."""
     capacity: Words

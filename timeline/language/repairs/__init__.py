@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.language.repairs.aged import AGED
+from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
@@ -40,6 +41,7 @@ __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
 _LATER: tuple[Repair, ...] = (
     *REDUCED,
+    *AGREED,
     *OPENED,
     *DESCRIBED,
     *RELATIONS,

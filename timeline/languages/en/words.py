@@ -13,6 +13,7 @@ WORDS = SmallWords(
     inside=frozenset({"in"}),
     beneath=frozenset({"under"}),
     lacking=frozenset({"without"}),
+    undone_topics=frozenset({"on", "at", "about", "toward", "towards"}),
     striven_for=frozenset({"on", "in", "at", "toward", "towards"}),
     capacity=frozenset({"as"}),
     between=frozenset({"between"}),

@@ -1,0 +1,141 @@
+"""Clauses hung on a word that they do not agree with in number, or that has its own already."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.language import labels
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    FINITE,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    becomes_subject,
+    first_of,
+    is_spelled,
+    retag,
+)
+from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
+
+_RELATIVES: Final = ("that", "which")
+_ONE: Final = frozenset({"has", "is", "was"})
+_SEVERAL: Final = frozenset({"are", "have", "were"})
+_STEPS: Final = 4
+"""Words up to which the noun is sought that a clause agrees with."""
+
+
+def _of_another_number(verb: Token) -> bool:
+    """ "A plan for overseeing forests that was finalized": the plan was, and forests were."""
+    opener = first_of(verb.lefts, *labels.SUBJECTS)
+    noun = verb.head
+    if not is_spelled(opener, *_RELATIVES) or any_of(noun.rights, Dep.JOINED) or noun.dep_ == Dep.JOINED:
+        return False
+    said = {word.lower_ for word in (verb, *verb.lefts)}
+    wanted = Tag.SINGULAR if said & _ONE else Tag.PLURAL if said & _SEVERAL else None
+    other = Tag.PLURAL if wanted == Tag.SINGULAR else Tag.SINGULAR
+    if wanted is None or noun.tag_ != other or (said & _ONE and said & _SEVERAL):
+        return False
+    above = noun
+    for _ in range(_STEPS):
+        above = above.head
+        if above.tag_ == wanted and above.i < noun.i:
+            attach(verb, above, Dep.RELATIVE_CLAUSE)
+            return True
+        if above.tag_ in FINITE or above.head.i == above.i:
+            return False
+    return False
+
+
+def _found_so(verb: Token) -> bool:
+    """ "The brother of a woman found dead on Saturday was charged": no clause was charged, but the brother."""
+    main = verb.head
+    subject = first_of(verb.lefts, *labels.SUBJECTS)
+    if subject is None or any_of(verb.lefts, Dep.OPENER, *labels.HELPERS) or _asks(verb):
+        return False
+    if subject.lower_ in _RELATIVES or subject.right_edge.i != verb.i - 1 or verb.lower_.endswith("ing"):
+        return False
+    done_to = next((word for word in reversed(list(subject.subtree)) if word.tag_ in labels.COMMON_NOUN), None)
+    if done_to is None:
+        return False
+    becomes_subject(subject, main)
+    attach(verb, done_to, Dep.NOUN_CLAUSE)
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    return True
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a clause is one that asks: "what he found was"."""
+    return any(word.tag_ in kinds.RELATIVES for word in verb.subtree if word.i < verb.i)
+
+
+def _told_by_the_nearer(told: Token) -> bool:
+    """ "Allowed them to waive it if they decided, on their own, that it would pass": that is what they decided."""
+    above = told.head
+    opener = first_of(told.lefts, Dep.OPENER)
+    other = next(
+        (each for each in above.rights if each.dep_ in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) and each.i < told.i), None
+    )
+    if other is None or not is_spelled(opener, "that") or told.left_edge.i != opener.i:
+        return False
+    between = [word for word in other.subtree if other.i < word.i < opener.i and word.pos_ in VERBS]
+    near = next((word for word in reversed(between) if word.tag_ in FINITE), None)
+    if (
+        near is None
+        or not is_one_of(near, "reporting", "planning", "saying")
+        or any_of(near.rights, *kinds.TOLD_OR_DONE)
+    ):
+        return False
+    attach(told, near, Dep.COMPLEMENT)
+    return True
+
+
+AGREED: tuple[Repair, ...] = (
+    Repair(
+        "about the noun that it agrees with",
+        labels.PAST_OR_PARTICIPLE | FINITE,
+        _of_another_number,
+        {
+            "She cited a bureau plan for overseeing Lindi's western forests that was finalized on May 3.": (
+                "finalized VBN relcl plan"
+            )
+        },
+        (
+            "She cited a plan for the forests that were burned.",
+            "She cited plans for a forest that was burned.",
+            "She cited the plan that was finalized.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        behind=True,
+    ),
+    Repair(
+        "how somebody was found, taken for who is charged",
+        labels.PAST_OR_PARTICIPLE,
+        _found_so,
+        {
+            "The brother of a woman from Aberdare found dead in Cumbria on Saturday has been charged.": (
+                "found VBN acl woman"
+            )
+        },
+        ("What he found was lost.", "That he found it was denied.", "The man found was charged."),
+        word=WordShape(relations=frozenset({Dep.CLAUSE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT}), subject=True),
+        behind=False,
+    ),
+    Repair(
+        "what the nearer verb tells",
+        labels.FINITE | {Tag.BASE, Tag.PARTICIPLE, Tag.ING},
+        _told_by_the_nearer,
+        {
+            "Chad allowed agencies to waive such reviews if they decided, on their own, that the actions would not "
+            "harm plants.": "harm VB ccomp decided"
+        },
+        ("Chad told agencies that the actions would harm plants.", "Chad allowed them to say that it would."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), has=frozenset({Dep.OPENER})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+)
