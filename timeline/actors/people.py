@@ -245,6 +245,10 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
         if len(fitting) > 1 and len(words_of_it) == 1 and (not place.title or of_title(place.title)):
             bare.append(place)
             continue
+        gender = of_title(place.title) if len(words_of_it) == 1 else None
+        if fitting and gender is not None and not any(_may_be(gender, each) for each in fitting):
+            bare.append(place)
+            continue
         if not fitting:
             fitting = [Person(place.text, words_of_it)]
             people += fitting
@@ -281,18 +285,24 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
         ]
         if not free:
             continue
-        keeps: dict[Gender | None, Person] = {}
+        keeps: dict[Gender | None, Person | None] = {}
         for span in free:
             gender = of_title(certain.get(span, ""))
             if gender not in keeps:
                 keeps[gender] = _likely_bearer(sharing, gender, span.start)
-            keeps[gender].places.append(NamedPlace(span, short))
+            if (keeper := keeps[gender]) is not None:
+                keeper.places.append(NamedPlace(span, short))
             taken.update(range(*span))
 
 
-def _likely_bearer(people: list[Person], gender: Gender | None, at: int) -> Person:
-    """Of people who share a name the one named last, but nobody who is only told of as another's kin."""
-    fitting = [each for each in people if gender is None or _may_be(gender, each)] or people
+def _likely_bearer(people: list[Person], gender: Gender | None, at: int) -> Person | None:
+    """Of people who share a name the one named last, but nobody who is only told of as another's kin.
+
+    None where a title says a woman, or a man, and all are of the other: "Mrs Carter" is not Jimmy Carter.
+    """
+    fitting = [each for each in people if gender is None or _may_be(gender, each)]
+    if not fitting:
+        return None
     foremost = [each for each in fitting if not _is_only_kin(each, at)] or fitting
     return _named_last(foremost, at)
 

@@ -289,9 +289,14 @@ class Scene:
         return self._titled == {hero.id} and all(met.sentence < here for met in found)
 
     def _brought_in(self, found: list[Met], centre: Entry | None, here: int) -> Entry | None:
-        """Who alone is told of in the sentence before, and for the first time: "protests toppled Holt. He fled"."""
+        """Who alone is told of in the sentence before, and for the first time: "protests toppled Holt. He fled".
+
+        Not where that only says when it was: "they were freed minutes after Holt took the oath. He left".
+        """
         one = found[0].entry
         alone = {met.entry.id for met in found} == {one.id} and found[0].sentence == here - 1
+        if all(map(self._is_told_beside, found)):
+            return None
         return one if alone and one != centre and self._first.get(one.id) == here - 1 else None
 
     def _is_led(self, found: list[Met], best: Entry | None, here: int) -> bool:

@@ -198,9 +198,15 @@ def _is_told_of_another(pronoun: Token, clause: Token) -> bool:
     return any(each.tag_ == Tag.SINGULAR and _agrees(pronoun, each) and not is_somebody(each) for each in subjects)
 
 
+_BEGINNING = frozenset({"begin", "end", "start"})
+_GOVERNED = frozenset({Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.PASSIVE_HELPER, Dep.PARTICLE})
+
+
 def occurs(verb: Token) -> bool:
     """Whether a verb says no more of its subject than that it was, so that the subject is no actor: "took place"."""
     if is_one_of(verb, "occurring"):
+        return True
+    if verb.lemma_ in _BEGINNING and not any(child.dep_ in _GOVERNED for child in verb.children):
         return True
     return verb.lemma_ == "take" and any(
         child.dep_ == Dep.OBJECT and child.lower_ == "place" for child in verb.children

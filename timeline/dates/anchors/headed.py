@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from timeline.dates.anchors.row import Anchoring, Asked
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve import Choice, Pointing
@@ -40,6 +42,18 @@ def _below_a_day_alone(asked: Asked) -> Choice | None:
     return Choice(Anchor.REFERENCE, day.place, day.text, way)
 
 
+def _of_the_day_above(asked: Asked) -> Choice | None:
+    """ "29 November" over "rebels enter the town on Friday night": the Friday next to the day that stands over it."""
+    reading, frame = asked.reading, asked.frame
+    if not isinstance(reading, Calendar) or not is_day_alone(reading) or reading.direction or frame.here.heading:
+        return None
+    section = takewhile(lambda each: each.standing.section == frame.here.section, reversed(frame.mentions))
+    above = [each for each in section if each.standing.heading and each.place.unit == "day"]
+    if not any(each.standing.leads for each in above) or above[0].place.begin == frame.published:
+        return None
+    return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.CLOSE)
+
+
 BELOW_A_TIME = (
     Anchoring(
         "of the year alone in a heading above",
@@ -60,6 +74,19 @@ BELOW_A_TIME = (
         (
             "Sunday 9 July 2023\n\nWe left Lima. On {Tuesday} rebels came.",
             "{Tuesday}\n\nWe left Lima.\n\nFriday\n\nRebels came.",
+        ),
+    ),
+    Anchoring(
+        "next to the day that heads it",
+        _of_the_day_above,
+        {
+            "27 May\n\nMen come.\n\n9 June\n\nMen enter Lima on {Friday}.\n\n14 June\n\nThey leave.": "2023-06-09",
+            "27 May\n\nMen come.\n\n9-10 June\n\nOn {Friday} men enter Lima.\n\n14 June\n\nAll leave.": "2023-06-09",
+        },
+        (
+            "12 September 2023\n\nRebels entered the town on {Friday night}.",
+            "Rebels entered the town on 9 June. They left on {Friday night}.",
+            "27 May\n\nMen come.\n\n9 June\n\nMen entered Lima {last Friday}.\n\n14 June\n\nThey leave.",
         ),
     ),
 )

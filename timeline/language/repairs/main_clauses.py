@@ -160,15 +160,53 @@ def _is_in_capitals(word: Token) -> bool:
     return len(word) > 1 and word.text.isupper() and not all(each.text.isupper() for each in word.sent if each.is_alpha)
 
 
+def _main_before_named(verb: Token) -> bool:
+    """ "They came on Friday, two days after the king, Ali Banda, left": the king left, and that only says when."""
+    main = first_of(verb.lefts, Dep.COMPLEMENT)
+    name = first_of(verb.lefts, Dep.SUBJECT)
+    if main is None or name is None or main.tag_ not in FINITE or not has_subject(main):
+        return False
+    link = next((child for child in main.rights if child.lower_ in TIME_OPENERS), None)
+    noun = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
+    if link is None or noun is None or not noun.i < name.i or noun.pos_ not in NOUNS:
+        return False
+    between = verb.doc[noun.right_edge.i + 1 : name.left_edge.i]
+    if [word.text for word in between] != [","] or not is_comma(before(verb)) or name.pos_ != Pos.NAME:
+        return False
+    enthrone(main, verb, Dep.ADVERBIAL_CLAUSE)
+    becomes_subject(noun, verb)
+    attach(link, verb, Dep.OPENER)
+    attach(name, noun, Dep.APPOSITION)
+    return True
+
+
 MAIN_CLAUSES: tuple[Repair, ...] = (
     Repair(
-        "the main clause taken for what is told",
+        "the main clause before somebody named beside their office",
         FINITE,
+        _main_before_named,
+        {
+            "Soldiers patrolled the capital for a second day on Thursday, two days after the prime minister, KP "
+            "Sharma Oli, resigned.": "patrolled VBD ROOT patrolled"
+        },
+        (
+            "Soldiers left two days after the prime minister, Oli said.",
+            "Soldiers left two days after the king resigned.",
+            "Soldiers left after the king, Oli, and the queen resigned.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ROOT}), subject=True, has=frozenset({Dep.COMPLEMENT})),
+    ),
+    Repair(
+        "the main clause taken for what is told",
+        FINITE | {Tag.PARTICIPLE},
         _main_taken_for_told,
         {
             "The hostages were freed on 20 January 1981, minutes after Ronald Reagan took the oath.": (
                 "freed VBN ROOT freed"
-            )
+            ),
+            "The last 52 captives were freed on 20 January 1981, minutes after Ronald Reagan was sworn in.": (
+                "freed VBN ROOT freed"
+            ),
         },
         ("After Kim left they were freed.", "They were freed, the court said.", "Once freed, they said Kim left."),
         word=WordShape(relations=frozenset({Dep.ROOT}), subject=True),

@@ -20,6 +20,7 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     has_subject,
+    is_comma,
     is_spelled,
     retag,
     says_when,
@@ -107,16 +108,33 @@ def _as_it_was_found(word: Token) -> bool:
 
 
 _CONDUCTED: Final = frozenset({"carry", "commission", "compile", "conduct", "publish", "undertake"})
+_DECREED: Final = frozenset({"adopt", "announce", "approve", "declare", "impose", "introduce", "lift", "order", "pass"})
 
 
 def _of_what_was_conducted(word: Token) -> bool:
-    """ "A poll of 1,500 voters conducted in May": the poll was, and nobody conducts voters."""
+    """ "A poll of 1,500 voters conducted in May", "a ban on games, imposed in May": the poll, and the ban."""
     asked = word.head
     link = asked.head
-    if asked.dep_ != Dep.OF_PREPOSITION or not is_spelled(link, "of") or asked.tag_ not in labels.PLURAL:
+    if asked.dep_ != Dep.OF_PREPOSITION or asked.tag_ not in labels.PLURAL:
         return False
     noun = link.head
-    if word.lemma_ not in _CONDUCTED or noun.tag_ != Tag.SINGULAR:
+    conducted = word.lemma_ in _CONDUCTED and is_spelled(link, "of")
+    decreed = word.lemma_ in _DECREED and is_spelled(link, "on", "against") and is_comma(before(word))
+    if not (conducted or decreed) or noun.tag_ != Tag.SINGULAR:
+        return False
+    attach(word, noun, Dep.NOUN_CLAUSE)
+    return True
+
+
+def _of_what_was_decreed(word: Token) -> bool:
+    """ "Came to denounce a ban on games, imposed in May": the ban was, and not who came."""
+    comma = before(word)
+    noun = before(comma) if is_comma(comma) else None
+    if noun is None or word.lemma_ not in _DECREED or has_subject(word):
+        return False
+    while noun.head.i < noun.i and noun.head.pos_ in NOUNS | {Pos.ADPOSITION}:
+        noun = noun.head
+    if noun.tag_ != Tag.SINGULAR or noun.dep_ not in (Dep.OBJECT, Dep.OF_PREPOSITION) or noun.i >= word.i:
         return False
     attach(word, noun, Dep.NOUN_CLAUSE)
     return True
@@ -200,6 +218,15 @@ POSTS: tuple[Repair, ...] = (
 
 REDUCED: tuple[Repair, ...] = (
     Repair(
+        "of what was decreed, not of who came",
+        frozenset({Tag.PARTICIPLE}),
+        _of_what_was_decreed,
+        {"They had gathered to denounce a ban on games, imposed on 4 September.": "imposed VBN acl ban"},
+        ("They left the town, imposing a ban.", "They left, ordered by the king to go."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), subject=False, lacks=kinds.HELPER_OR_OBJECT),
+        behind=True,
+    ),
+    Repair(
         "what a headline tells behind as",
         frozenset({Tag.PLURAL, Tag.SINGULAR, Tag.PRESENT_SINGULAR}),
         _as_it_was_found,
@@ -212,7 +239,10 @@ REDUCED: tuple[Repair, ...] = (
         "of what was conducted, not of who was asked",
         frozenset({Tag.PARTICIPLE}),
         _of_what_was_conducted,
-        {"A poll of 1,500 voters conducted by Ito in May found that she was liked.": "conducted VBN acl poll"},
+        {
+            "A poll of 1,500 voters conducted by Ito in May found that she was liked.": "conducted VBN acl poll",
+            "They had gathered to denounce a ban on 26 platforms, imposed on 4 September.": "imposed VBN acl ban",
+        },
         ("A poll of voters held in Lima found so.", "The voters of Lima polled in May left."),
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
     ),

@@ -152,6 +152,8 @@ def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
     return facing and noun is not None and parse.is_present(noun.head)
 
 
+_DEEP = 3
+"""Clauses without a tense of their own that are climbed at most."""
 _CALLED = frozenset(
     [
         *("ballot", "by-election", "ceremony", "conference", "congress", "debate", "election", "final", "funeral"),
@@ -273,9 +275,16 @@ def _first_of_its_row(verb: Token) -> Token:
 
 
 def is_background(doc: Doc, span: Span) -> bool:
-    """Whether its clause tells what had been: "on Saturday, it had announced it"."""
+    """Whether its clause tells what had been: "on Saturday, it had announced it".
+
+    Likewise what a clause without a tense tells below such a one: "had come to mourn a man shot in May".
+    """
     head = hung_by(doc, span)
     verb = governor(head) if head is not None else None
+    for _ in range(_DEEP):
+        if verb is None or parse.is_finite(verb) or helpers_of(verb) or parse.is_root(verb):
+            break
+        verb = governor(verb.head)
     return verb is not None and parse.is_root(verb) and is_background_verb(verb)
 
 

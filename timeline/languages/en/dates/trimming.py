@@ -28,7 +28,7 @@ _OWNS = re.compile(r"(\d{4})['’]s")
 """A year and what is its own ("2010's coup"): the decade has its article ("the 2010's")."""
 _LAST_WORD_DOUBTED = frozenset({"<month> <ordinal in words>", "the end of <point>", "<day> <month> <distant year>"})
 """Rules whose last word may open the name or the number that follows."""
-_TRIMMED = LENGTHS | {"<number> <unit>s ago", "<unit>s ago"}
+_TRIMMED = LENGTHS | {"<number> <unit>s ago", "<unit>s ago", "a <unit> and a half ago"}
 
 
 def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
