@@ -37,6 +37,14 @@ def test_the_news_is_marked(text: str, trigger: str) -> None:
     assert found[0].range is not None
 
 
+def test_what_answers_a_question_is_no_news() -> None:
+    text = (
+        "Why the canal matters\n\nWho built it?\n\nFrance tried first. The king dug it later.\n\nWho owns it?\n\nPeru."
+    )
+    found = find_events(read(Article("a", text, published=PUBLISHED)), (), ())
+    assert not any(event.lead for event in found)
+
+
 @pytest.mark.parametrize("text", NO_NEWS.values(), ids=NO_NEWS)
 def test_an_essay_has_none(text: str) -> None:
     found = find_events(read(Article("a", text, published=PUBLISHED)), (), ())

@@ -28,11 +28,18 @@ def find_lead(doc: Doc, known: Container[int], moods: Mapping[int, Modality]) ->
 
 
 def _opening(doc: Doc) -> Iterator[Line]:
-    """The first line that tells in whole sentences, and then the headline."""
+    """The first line that tells in whole sentences, unless it answers a question, and then the headline."""
     lines = [line for line in doc.layout.lines if line.tells]
     prose = next((line for line in lines if line.kind is Kind.PROSE), None)
     headline = next((line for line in lines if line.kind is Kind.HEADLINE), None)
-    yield from (line for line in (prose, headline) if line is not None)
+    answers = prose is not None and _is_asked_above(doc, prose)
+    yield from (line for line in (None if answers else prose, headline) if line is not None)
+
+
+def _is_asked_above(doc: Doc, line: Line) -> bool:
+    """Whether a heading that asks stands over the line: "Who built the canal?" over "France tried first"."""
+    above = [each for each in doc.layout.lines if each.span.end <= line.span.start and each.kind is Kind.HEADING]
+    return bool(above) and above[-1].span.of(doc.text).rstrip().endswith("?")
 
 
 def _main(doc: Doc, line: Line) -> Token | None:

@@ -219,7 +219,7 @@ def occurrence_before(pronoun: Token) -> Token | None:
     if pronoun.dep_ != Dep.SUBJECT or not occurs(pronoun.head) or not start:
         return None
     told = [word for word in pronoun.doc[start - 1].sent if word.dep_ == Dep.SUBJECT and word.pos_ == Pos.NOUN]
-    return told[0] if told else None
+    return told[0] if told and _agrees(pronoun, told[0]) else None
 
 
 def thing_told_of(pronoun: Token) -> Token | None:

@@ -162,7 +162,8 @@ def _is_in_capitals(word: Token) -> bool:
 
 def _main_before_named(verb: Token) -> bool:
     """ "They came on Friday, two days after the king, Ali Banda, left": the king left, and that only says when."""
-    main = first_of(verb.lefts, Dep.COMPLEMENT)
+    joined = verb.dep_ == Dep.JOINED and not any_of(verb.head.rights, Dep.CONJUNCTION)
+    main = verb.head if joined else first_of(verb.lefts, Dep.COMPLEMENT)
     name = first_of(verb.lefts, Dep.SUBJECT)
     if main is None or name is None or main.tag_ not in FINITE or not has_subject(main):
         return False
@@ -173,7 +174,10 @@ def _main_before_named(verb: Token) -> bool:
     between = verb.doc[noun.right_edge.i + 1 : name.left_edge.i]
     if [word.text for word in between] != [","] or not is_comma(before(verb)) or name.pos_ != Pos.NAME:
         return False
-    enthrone(main, verb, Dep.ADVERBIAL_CLAUSE)
+    if joined:
+        attach(verb, main, Dep.ADVERBIAL_CLAUSE)
+    else:
+        enthrone(main, verb, Dep.ADVERBIAL_CLAUSE)
     becomes_subject(noun, verb)
     attach(link, verb, Dep.OPENER)
     attach(name, noun, Dep.APPOSITION)
@@ -187,14 +191,16 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
         _main_before_named,
         {
             "Soldiers patrolled the capital for a second day on Thursday, two days after the prime minister, KP "
-            "Sharma Oli, resigned.": "patrolled VBD ROOT patrolled"
+            "Sharma Oli, resigned.": "patrolled VBD ROOT patrolled",
+            "Soldiers patrolled the streets of the capital for a second day on Thursday, two days after the prime "
+            "minister, KP Sharma Oli, resigned in the face of protests.": "resigned VBD advcl patrolled",
         },
         (
             "Soldiers left two days after the prime minister, Oli said.",
             "Soldiers left two days after the king resigned.",
             "Soldiers left after the king, Oli, and the queen resigned.",
         ),
-        word=WordShape(relations=frozenset({Dep.ROOT}), subject=True, has=frozenset({Dep.COMPLEMENT})),
+        word=WordShape(relations=frozenset({Dep.JOINED, Dep.ROOT}), subject=True),
     ),
     Repair(
         "the main clause taken for what is told",

@@ -133,6 +133,27 @@ def _behind_its_hour(word: Token) -> bool:
     return True
 
 
+def _so_long_after_that(word: Token) -> bool:
+    """ "And four years after that announced": the time counted from does nothing, but who was told of before."""
+    verb, link = word.head, before(word)
+    length = before(link) if link is not None else None
+    if link is None or link.lower_ not in _COUNTED_BY or length is None or not says_when(length) or word.i > verb.i:
+        return False
+    opener = before(length.left_edge)
+    above = verb.head
+    if opener is None or opener.lower_ not in _JOINING or above.pos_ not in VERBS:
+        return False
+    attach(length, link, Dep.ADVERBIAL_NOUN)
+    attach(verb, above, Dep.JOINED)
+    attach(link, verb, Dep.PREPOSITION)
+    attach(word, link, Dep.OF_PREPOSITION)
+    return True
+
+
+_COUNTED_BY = frozenset({"after", "before"})
+_JOINING = frozenset({"and", "but"})
+
+
 def _that_opens(word: Token) -> bool:
     """ "Say that on Saturday Banda left": "that" is nothing said, but opens what is, and the time is of that."""
     verb = word.head
@@ -149,6 +170,19 @@ def _that_opens(word: Token) -> bool:
 
 
 TIMED: tuple[Repair, ...] = (
+    Repair(
+        "so long after that",
+        frozenset({Tag.DETERMINER}),
+        _so_long_after_that,
+        {
+            "He lost his first race for governor in 1966, won the second in 1970, and four years after that announced "
+            "that he would run for president.": "announced VBD conj won"
+        },
+        ("He won in 1970, and four years after that he left.", "He left four years after that was announced."),
+        word=WordShape(relations=SUBJECTS, words=frozenset({"that"})),
+        above=WordShape(parts=VERBS),
+        behind=False,
+    ),
     Repair(
         "who acts behind an hour",
         labels.ANY_NOUN,

@@ -282,10 +282,14 @@ def is_background(doc: Doc, span: Span) -> bool:
     head = hung_by(doc, span)
     verb = governor(head) if head is not None else None
     for _ in range(_DEEP):
-        if verb is None or parse.is_finite(verb) or helpers_of(verb) or parse.is_root(verb):
+        if verb is None or parse.is_root(verb) or not (is_infinitive(verb) or _has_no_tense(verb)):
             break
         verb = governor(verb.head)
     return verb is not None and parse.is_root(verb) and is_background_verb(verb)
+
+
+def _has_no_tense(verb: Token) -> bool:
+    return not parse.is_finite(verb) and not helpers_of(verb)
 
 
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:
