@@ -349,13 +349,17 @@ def _features() -> frozenset[str]:
 
 
 def _group_meant(scene: Scene, token: Token) -> Entry | None:
-    """The armed group named before, else that of the only country spoken of."""
+    """The armed group named before, else that of the only country spoken of, where no group has a name."""
     wanted = "OPP" if groups().get(token.lemma_.lower()) == "OPP" else None
-    known = scene.only(
-        lambda entry: entry.sector == "OPP" if wanted else entry.kind is ActorKind.ARMED_GROUP, token.idx, 2 * _NEAR
-    )
+
+    def is_such(entry: Entry) -> bool:
+        return entry.sector == "OPP" if wanted else entry.kind is ActorKind.ARMED_GROUP
+
+    known = scene.only(is_such, token.idx, 2 * _NEAR)
     if known is not None:
         return known
+    if scene.met(is_such):
+        return None
     land = scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
     return group_of(land, token.lemma_.lower()) if land and token.lemma_.lower() in groups() else None
 

@@ -155,6 +155,10 @@ class Scene:
                 return None
         return next(iter(found.values()), None)
 
+    def met(self, wanted: Wanted) -> bool:
+        """Whether any of those wanted was met."""
+        return any(map(wanted, self._known))
+
     def several(self, wanted: Wanted) -> bool:
         """Whether more than one was met of those wanted."""
         found: set[str] = set()

@@ -172,10 +172,10 @@ def _closes_soon(quote: Token) -> bool:
 
 
 def _without_times(words: list[Token], is_date: Callable[[Token], bool]) -> list[Token]:
-    """The words without those that say when, nor the preposition that led to one."""
+    """The words without those that say when, nor the preposition that led to one; "Friday's" vote stays Friday's."""
     kept: list[Token] = []
     for word in words:
-        if not is_date(word):
+        if not is_date(word) or parse.is_owner(word):
             kept.append(word)
         elif kept and parse.is_adposition(kept[-1]) and kept[-1].i == word.i - 1:
             kept.pop()

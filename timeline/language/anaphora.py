@@ -240,12 +240,24 @@ def thing_told_of(pronoun: Token) -> Token | None:
 def bodies_before(pronoun: Token) -> Iterator[Token]:
     """The names of places and bodies that its own sentence has before a pronoun, be it nobody known.
 
-    But for where something was: "in Rome it was said".
+    Likewise a body that it brings in: "a port held by a Chinese firm; its lease". But for where something was: "in Rome
+    it was said".
     """
     first = max(pronoun.sent.start, pronoun.i - LONGEST_CLAUSE)
-    named = (word for word in pronoun.doc[first : pronoun.i] if word.pos_ == Pos.NAME and word.ent_type_ in _BODIES)
+    before = pronoun.doc[first : pronoun.i]
+    named = (word for word in before if (word.pos_ == Pos.NAME and word.ent_type_ in _BODIES) or _is_new_body(word))
     heads = (word for word in named if word.dep_ not in labels.MODIFIERS)
     return (word for word in heads if not says_where(word))
+
+
+def _is_new_body(noun: Token) -> bool:
+    new = noun.tag_ == Tag.SINGULAR and any(child.lower_ in ("a", "an") for child in noun.lefts)
+    return new and noun.lower_ in _single_bodies()
+
+
+@cache
+def _single_bodies() -> frozenset[str]:
+    return frozenset(word_lists("actor_words")["bodies"])
 
 
 def says_where(name: Token) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import TimeMention
 from timeline.dates.reading import Definite
 from timeline.dates.resolve import NOTHING, Choice, Pointing
+from timeline.model import Anchor
 
 
 def _of_reported_figures(asked: Asked) -> Choice | None:
@@ -20,6 +23,25 @@ def _year_gone_by(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     by_then = isinstance(reading, Definite) and reading.unit == "year" and said.by()
     return frame.year_gone_by() if by_then else None
+
+
+def _unit_of_its_entry(asked: Asked) -> Choice | None:
+    """ "November: Crowds march. The budget is cut at the end of the month": that of the entry, in whatever tense."""
+    reading, frame = asked.reading, asked.frame
+    if not isinstance(reading, Definite) or reading.unit not in ("month", "year", "week"):
+        return None
+    here = (each for each in reversed(frame.mentions) if each.standing.paragraph == frame.here.paragraph)
+    opens = next((each for each in here if each.standing.leads and _opens_entry(each, frame)), None)
+    if opens is None or opens.place.begin is None or opens.place.begin == frame.published:
+        return None
+    return Choice(Anchor.REFERENCE, opens.place, opens.text)
+
+
+def _opens_entry(mention: TimeMention, frame: Frame) -> bool:
+    """Whether it opens an entry of a list, or of a section that a time alone stands over."""
+    title = frame.title.standing if frame.title is not None else None
+    below = title is not None and title.alone and title.section == mention.standing.section
+    return bool(mention.standing.listed) or below
 
 
 def _unit_of_the_story(asked: Asked) -> Choice | None:
@@ -75,6 +97,18 @@ DEFINITES = (
         (
             "Rebels hold the coast. They will have spread to the hills by {the end of the year}.",
             "Rebels held the coast in 1911. They will be remembered at {the end of the year}.",
+        ),
+    ),
+    Anchoring(
+        "the one of its entry",
+        _unit_of_its_entry,
+        {
+            "9 May 2022: Men flee.\nJune 2022: It falls at {the end of the month}.\n3 July 2022: All leave.": "2022-06",
+            "2022\n\nMay: Men flee.\n\nJune: It falls at {the end of the month}.\n\n2023\n\nMay: All leave.": "2022-06",
+        },
+        (
+            "Crowds marched in November 2022. The budget is cut at {the end of the month}.",
+            "The parties met over {the weekend}.",
         ),
     ),
     Anchoring(
