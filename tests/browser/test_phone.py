@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader
 from tests.browser.test_chart import touched
+from tests.browser.test_hand import STORY
 
 pytestmark = pytest.mark.browser
 
@@ -82,3 +83,19 @@ def test_the_way_back_to_the_whole_time_lies_beside_the_strip(reader: Reader) ->
     assert clear
     assert track
     assert track["x"] + track["width"] <= clear["x"]
+
+
+def test_the_title_of_a_new_article_is_in_sight_though_the_page_was_scrolled(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 420, "height": 560}, has_touch=True, locale="en-GB")
+    page = context.new_page()
+    reader = Reader(page, address).open("?sample=story")
+    page.get_by_text("Paste an article or choose one").click()
+    page.get_by_label("Article text").fill(STORY)
+    page.get_by_label("Publication date").fill("2023-09-12")
+    page.evaluate("document.querySelector('.stMain').scrollTop = 420")
+    page.get_by_role("button", name="Draw timeline").click()
+    page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
+    reader.settle()
+    page.get_by_label("Article text").wait_for(state="hidden")
+    reader.until("(y => 0 <= y && y < 400)(document.querySelector('.tl-title').getBoundingClientRect().y)")
+    context.close()

@@ -45,6 +45,7 @@ const act = {
 // The chart may be drawn anew, or be another element after the page has been laid out otherwise.
 const attach = () => {
   nameDrops()
+  toTitle()
   const chart = chartOf()
   if (!chart?._fullLayout || !chart.layout?.meta?.[0]) return
   if (chart !== held.chart || !held.marks?.layer.isConnected) {
@@ -100,7 +101,16 @@ const giveBack = () => {
   held.refocus = false
   held.marks.focus(held.focused, true)
 }
-const goesOn = () => { held.refocus = false }
+const goesOn = () => { Object.assign(held, { refocus: false, isNew: false }) }
+
+// Another article's title is in sight though the box that it was given in, above it, leaves the page under the reader.
+const toTitle = () => {
+  const title = document.querySelector(".tl-title")
+  if (!title) return
+  if (held.title !== undefined && held.title !== title.textContent) held.isNew = true
+  held.title = title.textContent
+  if (held.isNew && title.getBoundingClientRect().y < 0) title.scrollIntoView({ block: "start" })
+}
 
 // The strip's edges are the chart's own: margins keep their pixels where the chart is wider than it was set for.
 const toEdges = (chart) => {
