@@ -34,6 +34,21 @@ _GAP = """() => document.querySelector("[role=listbox]").getBoundingClientRect()
 STORY = "Norland met Sudria last Wednesday. The following day Sudria shelled Kaldra. Two days later Norland sent ships."
 
 
+def fill(page: Page) -> None:
+    """Writes the story and its day into the box."""
+    page.get_by_label("Article text").fill(STORY)
+    page.get_by_label("Publication date").fill("2023-09-12")
+
+
+def draw(reader: Reader) -> None:
+    """Has the story drawn on a phone, until its title is there and the box is away."""
+    page = reader.page
+    page.get_by_role("button", name="Draw timeline").click()
+    page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
+    reader.settle()
+    page.get_by_label("Article text").wait_for(state="hidden")
+
+
 def seen(page: Page) -> list[list[Any]]:
     return list(page.evaluate("window.seen"))
 
@@ -149,12 +164,8 @@ def test_a_phone_shows_the_upright_chart_at_once_and_what_was_linked(browser: Br
     assert box
     assert 0 < box["y"] < 200
     place.click()
-    page.get_by_label("Article text").fill(STORY)
-    page.get_by_label("Publication date").fill("2023-09-12")
-    page.get_by_role("button", name="Draw timeline").click()
-    page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
-    reader.settle()
-    page.get_by_label("Article text").wait_for(state="hidden")
+    fill(page)
+    draw(reader)
     reader.until("(y => 0 < y && y < 400)(document.querySelector('.tl-title').getBoundingClientRect().y)")
     context.close()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader
 from tests.browser.test_chart import touched
-from tests.browser.test_hand import STORY
+from tests.browser.test_hand import draw, fill
 
 pytestmark = pytest.mark.browser
 
@@ -90,12 +90,8 @@ def test_the_title_of_a_new_article_is_in_sight_though_the_page_was_scrolled(bro
     page = context.new_page()
     reader = Reader(page, address).open("?sample=story")
     page.get_by_text("Paste an article or choose one").click()
-    page.get_by_label("Article text").fill(STORY)
-    page.get_by_label("Publication date").fill("2023-09-12")
+    fill(page)
     page.evaluate("document.querySelector('.stMain').scrollTop = 420")
-    page.get_by_role("button", name="Draw timeline").click()
-    page.wait_for_function("document.querySelector('.tl-title')?.textContent.startsWith('Norland met')")
-    reader.settle()
-    page.get_by_label("Article text").wait_for(state="hidden")
+    draw(reader)
     reader.until("(y => 0 <= y && y < 400)(document.querySelector('.tl-title').getBoundingClientRect().y)")
     context.close()

@@ -308,7 +308,7 @@ ROWS: tuple[Anaphor, ...] = (
         "one of several who did it together",
         one_of_several,
         {"France and Chad signed a pact. {It} ended the war.": ""},
-        ("France signed a pact. {It} left it.", "France and Chad signed a pact. {They} left it."),
+        ("France signed a pact. {It} left the war.", "France and Chad signed a pact. {They} ended the war."),
     ),
     Anaphor(
         "somebody and whoever is with them",

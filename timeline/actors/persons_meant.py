@@ -6,7 +6,7 @@ from timeline import facts
 from timeline.actors.gazetteer import Entry
 from timeline.actors.met import clause_of
 from timeline.actors.scene import Scene, Wanted
-from timeline.language import Token, is_one_of, parse
+from timeline.language import Token, is_one_of, is_tenseless, parse
 from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
 from timeline.language.genders import of_pronoun, repeated
 from timeline.language.labels import Dep
@@ -172,14 +172,10 @@ def _speaker(scene: Scene, token: Token) -> Entry | None:
 def _who_acts(scene: Scene, token: Token) -> Entry | None:
     """Who does it to somebody else, or has it done: in "Kim chose Lee to succeed him" not Lee, nor who "let him go"."""
     verb = token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
-    if parse.is_active_subject(token) and parse.is_complement(token.head) and _has_no_tense(token.head):
+    if parse.is_active_subject(token) and parse.is_complement(token.head) and is_tenseless(token.head):
         verb = token.head.head
     subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
     return scene.at(subject.idx) if subject is not None else None
-
-
-def _has_no_tense(verb: Token) -> bool:
-    return not parse.is_finite(verb) and not parse.has(verb, parse.is_any_helper)
 
 
 def _of_gender(scene: Scene, pronoun: str) -> Wanted:

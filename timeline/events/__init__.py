@@ -13,7 +13,7 @@ from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.choice import stated
 from timeline.events.dated import NEVER, Dated
 from timeline.events.gaps import Gap, told_of
-from timeline.events.known import came_anyway, is_known_by_its_time, is_unforeseen
+from timeline.events.known import came_anyway, is_known_by_its_time
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.long_ago import is_of_long_ago
@@ -28,6 +28,7 @@ from timeline.events.types import plover_type
 from timeline.events.ways import Story, date_all
 from timeline.language import Doc, governor, parse
 from timeline.language.labels import Dep
+from timeline.language.unforeseen import is_unforeseen
 from timeline.model import (
     Actor,
     Certainty,

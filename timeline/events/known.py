@@ -6,7 +6,6 @@ from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import is_put_off
 from timeline.events.unfit import is_of_now
-from timeline.facts import word_lists
 from timeline.language import Token, among, clause_of, governor, parse, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
@@ -30,11 +29,6 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
         return not is_one_of(noun.head, "demanding", "scheduling", "wishing")
     known = any(parse.is_owner(child) or child.lower_ in tongue().as_known for child in noun.lefts)
     return known and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
-
-
-def is_unforeseen(noun: Token) -> bool:
-    """Whether it is for a fire, an attack or the like, of which nobody names the day before: "this morning's fire"."""
-    return noun.lemma_.lower() in word_lists("event-nouns")["unforeseen"]["nouns"]
 
 
 def came_anyway(noun: Token, mood: Modality) -> Modality:

@@ -19,7 +19,7 @@ from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.quoted import of_others, sayer_behind
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
-from timeline.language import Doc, Token, among, clause_of, parse, participle
+from timeline.language import Doc, Token, among, clause_of, first_of_its_row, parse, participle
 from timeline.language.anaphora import PLURAL, is_of_a_text, may_be_undergone
 from timeline.language.labels import Dep, Tag
 from timeline.language.strangers import stranger_meant
@@ -81,22 +81,23 @@ class Titles:
         """ "Kenya denied that it had paid", "Torres said they won": with who says so, where nothing is true without."""
         if modality is Modality.HYPOTHETICAL and (striving := worked_on_by(verb)) is not None:
             return self._of_verb(striving, mood_of(striving))
-        first = verb
-        while parse.is_joined(first) and parse.is_verb(first.head) and not clause_of(first).own_subject:
-            first = first.head
-        above = first.head
+        first = first_of_its_row(verb)
         if first.i == verb.i and (sayer := sayer_behind(verb, self._doc, self._mentions)) is not None:
             return self._with_source(sayer, verb, modality)
-        striven = parse.is_adverbial_clause(first) and parse.is_base_form(first) and is_one_of(above, "striving")
-        if (not parse.completes(first) and not striven) or above.i == first.i:
+        if not _is_told(first):
             return ""
         if first.i != verb.i:
-            return self._with_source(above, verb, modality) if _is_hearsay(first) else ""
+            return self._with_source(first.head, verb, modality) if _is_hearsay(first) else ""
+        return self._of_what_is_told(verb, modality)
+
+    def _of_what_is_told(self, verb: Token, modality: Modality) -> str:
+        """The verb above, where nothing is true without it, or what it told would say no more; "" elsewhere."""
+        above = verb.head
         if brought_about(verb):
             return self._of_verb(above, modality)
-        denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
         if _is_left_open(verb, modality):
             return self._of_verb(above, mood_of(above))
+        denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
         needed = denied or _is_hearsay(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
 
@@ -328,6 +329,12 @@ def _denies(subject: Token | None) -> bool:
 
 def _negated(verb: Token) -> bool:
     return any(map(parse.negates, verb.children))
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether it stands below the verb that tells it, or that strives for it."""
+    striven = parse.is_adverbial_clause(verb) and parse.is_base_form(verb) and is_one_of(verb.head, "striving")
+    return (parse.completes(verb) or striven) and verb.head.i != verb.i
 
 
 def _is_left_open(verb: Token, modality: Modality) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.language.clauses import Clause, Mood, clause_of, comes_at_last, took_until
+from timeline.language.clauses import Clause, Mood, clause_of, comes_at_last, first_of_its_row, took_until
 from timeline.language.doc import Doc
 from timeline.language.grammar import (
     Tense,
@@ -13,6 +13,7 @@ from timeline.language.grammar import (
     governor,
     heads_sentence,
     is_set_apart,
+    is_tenseless,
     sentence_span,
     subtree_span,
     superordinate,
@@ -39,10 +40,12 @@ __all__ = [
     "clause_of",
     "clause_span",
     "comes_at_last",
+    "first_of_its_row",
     "governor",
     "heads_sentence",
     "is_one_of",
     "is_set_apart",
+    "is_tenseless",
     "kept",
     "model_name",
     "participle",

@@ -165,3 +165,10 @@ def _has_no_subject(verb: Token) -> bool:
         or any(child.dep_ in _CONJUNCTIONS and child.lower_ == "neither" for child in subject.children)
         for subject in subjects
     )
+
+
+def first_of_its_row(verb: Token) -> Token:
+    """The first of verbs that are joined and share a subject: "fled" of "they had fled and hidden"."""
+    while verb.dep_ == Dep.JOINED and verb.head.pos_ in labels.VERBS and not clause_of(verb).own_subject:
+        verb = verb.head
+    return verb

@@ -48,6 +48,11 @@ def governor(token: Token) -> Token:
     return token
 
 
+def is_tenseless(verb: Token) -> bool:
+    """Whether it has no tense of its own, nor a helper that has one: "ordered him held", "a ban imposed in May"."""
+    return verb.tag_ not in labels.FINITE and not any(child.dep_ in labels.HELPERS for child in verb.children)
+
+
 @kept
 def tense(verb: Token) -> Tense:
     """The tense of a verb with its auxiliaries; a participle or infinitive takes that of the verb above it."""

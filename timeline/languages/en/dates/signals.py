@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Grammatical, Outlook
-from timeline.language import Tense, governor, is_one_of, parse, tense
+from timeline.language import Tense, first_of_its_row, governor, is_one_of, is_tenseless, parse, tense
 from timeline.language.labels import Dep, Tag
+from timeline.language.unforeseen import is_unforeseen
 from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, is_of_a_chance, looks_ahead
 from timeline.languages.en.dates.arranged import is_arranged_for
 from timeline.languages.en.dates.beside import (
@@ -26,7 +27,6 @@ from timeline.languages.en.dates.words import (
     dated_thing,
     is_no_time,
     is_of_unforeseen,
-    is_unforeseen,
     own_words,
 )
 from timeline.model import Span
@@ -263,15 +263,8 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     verb = governor(head)
     if not parse.is_verb(verb):
         return False
-    aside = parse.is_of_noun(_first_of_its_row(verb)) and parse.is_verb(verb.sent.root)
+    aside = parse.is_of_noun(first_of_its_row(verb)) and parse.is_verb(verb.sent.root)
     return aside or looks_ahead(verb)
-
-
-def _first_of_its_row(verb: Token) -> Token:
-    """ "Banda, who [led] it in May and left in June": the verb that the others without a subject are joined to."""
-    while parse.is_joined(verb) and parse.is_verb(verb.head) and not parse.has(verb, parse.is_subject):
-        verb = verb.head
-    return verb
 
 
 def is_background(doc: Doc, span: Span) -> bool:
@@ -282,14 +275,10 @@ def is_background(doc: Doc, span: Span) -> bool:
     head = hung_by(doc, span)
     verb = governor(head) if head is not None else None
     for _ in range(_DEEP):
-        if verb is None or parse.is_root(verb) or not (is_infinitive(verb) or _has_no_tense(verb)):
+        if verb is None or parse.is_root(verb) or not (is_infinitive(verb) or is_tenseless(verb)):
             break
         verb = governor(verb.head)
     return verb is not None and parse.is_root(verb) and is_background_verb(verb)
-
-
-def _has_no_tense(verb: Token) -> bool:
-    return not parse.is_finite(verb) and not helpers_of(verb)
 
 
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammar import Found
-from timeline.facts import word_lists
 from timeline.language import parse
 from timeline.language.labels import Dep
+from timeline.language.unforeseen import is_unforeseen
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -217,11 +217,6 @@ def is_of_unforeseen(doc: Doc, span: Span) -> bool:
     named = (word.head for word in words if parse.dep(word) in DESCRIBES and word.head not in words)
     links = (word.head for word in words if parse.is_of_preposition(word) and word.head.lower_ == "of")
     return any(map(is_unforeseen, (*named, *(link.head for link in links))))
-
-
-def is_unforeseen(noun: Token) -> bool:
-    """Whether it is for an attack, a quake or the like, which nobody knows of beforehand."""
-    return noun.lemma_.lower() in word_lists("event-nouns")["unforeseen"]["nouns"]
 
 
 def dated_thing(hung: Token | None) -> Token | None:
