@@ -35,6 +35,18 @@ def holders_of(text: str, words: str) -> set[str]:
         pytest.param(
             "Peru, Chile and Ecuador met. The two countries then talked.", "The two countries", set(), id="two of three"
         ),
+        pytest.param(
+            "President Dina Boluarte met President Gabriel Boric. The two presidents signed it.",
+            "The two presidents",
+            {"dina-boluarte", "gabriel-boric"},
+            id="two of that office",
+        ),
+        pytest.param(
+            "President Dina Boluarte met President Gabriel Boric. The two foreign ministers signed it.",
+            "The two foreign ministers",
+            set(),
+            id="two of another office",
+        ),
         pytest.param("Kenya held talks. The Commission released the money.", "The Commission", set(), id="no body"),
         pytest.param("Taiwan held elections. Ships circled the island.", "the island", {"TWN"}, id="the island"),
         pytest.param(

@@ -15,7 +15,7 @@ from timeline.actors.names import offices
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.phrases import group_of
 from timeline.actors.refusals import is_one_person
-from timeline.actors.scene import Scene, is_kind
+from timeline.actors.scene import Scene, is_kind, may_be_called
 from timeline.actors.words import groups
 from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import (
@@ -207,6 +207,8 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     if kind == "any":
         pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
+    elif (noun := token.lemma_.lower()) in _titles():
+        pair = scene.pair(may_be_called(_modified(token).removesuffix(token.lower_) + noun), token.idx, _NEAR)
     else:
         pair = scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)
     if pair is None or (_is_acted_on(token) and _acts_on_them(scene, token, pair)):
@@ -358,9 +360,7 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
     known = scene.only(is_such, token.idx, 2 * _NEAR)
     if known is not None:
         return known
-    if scene.met(is_such):
-        return None
-    land = scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
+    land = None if scene.met(is_such) else scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
     return group_of(land, token.lemma_.lower()) if land and token.lemma_.lower() in groups() else None
 
 

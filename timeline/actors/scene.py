@@ -374,6 +374,17 @@ def _led() -> frozenset[str]:
     return frozenset((*found["organ"], *found["group"], *actor_words().led))
 
 
+def may_be_called(said: str) -> Wanted:
+    """People of whom the text says no other office than ``said``: no president is meant by "foreign minister"."""
+
+    def fits(entry: Entry) -> bool:
+        if entry.kind is not ActorKind.PERSON:
+            return False
+        return not entry.nouns or any(noun.endswith(said) for noun in entry.nouns)
+
+    return fits
+
+
 def is_kind(*kinds: ActorKind) -> Wanted:
     """Whether an actor is of one of the kinds."""
     return lambda entry: entry.kind in kinds
