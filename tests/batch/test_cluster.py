@@ -55,7 +55,7 @@ def test_only_the_articles_at_fault_fail_and_a_second_go_does_nothing(tmp_path: 
     assert "2 failures (ended 1, fault 1)" in said
     assert ids(out) == sorted(row["id"] for number, row in enumerate(rows) if number not in (4, 9))
     assert sorted(table(out, "failures", "article, kind")) == [("a4", "ended"), ("a9", "fault")]
-    again = CliRunner().invoke(cli, ["batch", str(tmp_path / "in"), str(out)])
+    again = CliRunner().invoke(cli, ["batch", str(tmp_path / "in"), str(out), "--only", "dates"])
     assert (again.exit_code, "is done already" in again.stderr) == (1, True)
 
 
@@ -175,6 +175,15 @@ def test_what_is_written_is_not_read(tmp_path: Path) -> None:
     write_lines(tmp_path / "in" / "a.jsonl", [article(1)])
     result = CliRunner().invoke(cli, ["batch", str(tmp_path / "in"), str(tmp_path / "in" / "out")])
     assert (result.exit_code, "would be read" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("theirs", ["articles", "work", "events"])
+def test_what_no_batch_has_put_there_stays(tmp_path: Path, theirs: str) -> None:
+    kept = write_lines(tmp_path / theirs / "a.jsonl", [article(1)])
+    result = CliRunner().invoke(cli, ["batch", str(tmp_path / theirs), str(tmp_path)])
+    assert (result.exit_code, f"{theirs} is not of a batch" in result.stderr) == (1, True)
+    assert [*tmp_path.iterdir()] == [kept.parent]
+    assert [*kept.parent.iterdir()] == [kept]
 
 
 def test_two_at_once_are_told(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from tests.batch.made import DATES, EVENTS, article, table, whole, write_lines
 from timeline import extract
 from timeline.articles import read_text
 from timeline.batch import BatchError, Folder, schema, work
-from timeline.batch.split import plan_of
+from timeline.batch.split import plan_of, summary_of
 from timeline.exports.json import record
 
 
@@ -141,6 +141,7 @@ class TestInput:
             ({"id": "bad", "text": "It rained.", "published": "some day"}, "unreadable", "not a date"),
             ({"id": "a1", "text": "It rained again."}, "duplicate", "same id"),
             (["no", "object"], "row", "not an object"),
+            ({"id": "a1", "text": "Half a character: \ud800."}, "duplicate", "same id"),
         ],
     )
     def test_a_row_without_an_article_is_named_and_the_rest_done(
@@ -155,23 +156,53 @@ class TestInput:
 
     @pytest.mark.parametrize(
         ("columns", "reason"),
-        [({"body": ["It rained."]}, 'no column "text"'), ({"text": [5]}, "int64"), ({"text": [b"x"]}, "binary")],
+        [
+            (pa.table({"body": ["It rained."]}), 'no column "text"'),
+            (pa.table({"text": [5]}), "int64"),
+            (pa.table({"text": [b"x"]}), "binary"),
+            (pa.table({"text": pa.array([b"x"]).dictionary_encode()}), "binary"),
+            (pa.table([pa.array(["It rained."])] * 2, names=["text", "text"]), 'more than one column "text"'),
+        ],
     )
     def test_a_file_of_another_schema_is_named_and_the_rest_done(
-        self, given: Path, folder: Folder, columns: dict[str, list[object]], reason: str
+        self, given: Path, folder: Folder, columns: pa.Table, reason: str
     ) -> None:
         write_lines(given / "z.jsonl", [article(1)])
-        parquet.write_table(pa.table(columns), given / "a.parquet")
+        parquet.write_table(columns, given / "a.parquet")
         whole(given, folder, DATES)
         ((source, kind, why),) = table(folder.path, "failures", "source, kind, reason")
         assert (Path(source).name, kind) == ("a.parquet", "schema")
         assert reason in why
 
-    def test_a_file_that_is_no_parquet_is_named(self, given: Path, folder: Folder) -> None:
+    @pytest.mark.parametrize(
+        ("name", "held"), [("a.parquet", b"PAR1 nothing"), ("a.jsonl", bytes(range(256))), ("a.parquet", b"")]
+    )
+    def test_a_file_that_is_none_of_its_kind_is_named(
+        self, given: Path, folder: Folder, name: str, held: bytes
+    ) -> None:
         write_lines(given / "z.jsonl", [article(1)])
-        (given / "a.parquet").write_bytes(b"PAR1 nothing")
+        (given / name).write_bytes(held)
         whole(given, folder, DATES)
         assert [kind for (kind,) in table(folder.path, "failures", "kind")] == ["file"]
+        assert [id for (id,) in table(folder.path, "articles", "article")] == ["a1"]
+
+    def test_what_has_no_place_in_python_costs_its_row_alone(self, given: Path, folder: Folder) -> None:
+        days = pa.array([0, 2**60, 10**15], pa.timestamp("us"))
+        held = pa.table({"id": ["a", "b", "c"], "text": ["It rained in May 2021."] * 3, "published": days})
+        given.mkdir()
+        parquet.write_table(held, given / "a.parquet")
+        whole(given, folder, DATES)
+        assert [(kind, source[-5:]) for kind, source in table(folder.path, "failures", "kind, source")] == [
+            ("row", "row 2")
+        ]
+        assert [id for (id,) in table(folder.path, "articles", "article")] == ["a", "c"]
+
+    def test_half_a_character_is_no_reason_to_stop(self, given: Path, folder: Folder) -> None:
+        write_lines(
+            given / "a.jsonl", [article(1) | {"id": "\ud800", "title": "\udfff", "text": "\ud800 in May 2021."}]
+        )
+        whole(given, folder, DATES)
+        assert table(folder.path, "articles", "article, title") == [("\ufffd", "\ufffd")]
 
     def test_a_folder_without_articles_is_refused(self, given: Path, folder: Folder) -> None:
         given.mkdir()
@@ -227,9 +258,26 @@ class TestAgain:
         assert plan_of(given, folder, DATES, 3).tasks == 3
         assert len(list((folder.work / "tasks").iterdir())) == 3
 
-    def test_a_plan_that_cannot_be_read_is_told(self, given: Path, folder: Folder) -> None:
+    @pytest.mark.parametrize("held", ["{}", "{", "[]"])
+    def test_a_plan_that_cannot_be_read_is_told(self, given: Path, folder: Folder, held: str) -> None:
         write_lines(given / "a.jsonl", [article(1)])
         plan_of(given, folder, DATES, 3)
-        folder.plan.write_text("{}")
+        folder.plan.write_text(held)
         with pytest.raises(BatchError, match="Delete its folder"):
             plan_of(given, folder, DATES, 3)
+        folder.plan.replace(folder.summary)
+        with pytest.raises(BatchError, match="Delete its folder"):
+            summary_of(given, folder, DATES)
+
+    def test_a_finished_one_is_of_its_files_and_wish(self, given: Path, folder: Folder) -> None:
+        write_lines(given / "a.jsonl", [article(1)])
+        assert summary_of(given, folder, DATES) is None
+        made = whole(given, folder, DATES)
+        found = summary_of(given, folder, replace(DATES, version="9.9"))
+        assert found is not None
+        assert found["rows"] == made["rows"]
+        with pytest.raises(BatchError, match="begun with --events dated --only dates"):
+            summary_of(given, folder, EVENTS)
+        write_lines(given / "b.jsonl", [article(2)])
+        with pytest.raises(BatchError, match="other files"):
+            summary_of(given, folder, DATES)

@@ -51,15 +51,26 @@ def read_records(
 
 
 def records_in(file: IO[bytes], name: str) -> Iterator[Record | ReadError]:
-    """The same as plain data, before they are looked at as articles."""
-    for number, line in enumerate(_lines(file), 1):
-        if not line.strip():
-            continue
-        where = worded("{name} line {number}", name=name, number=number)
+    """The same as plain data, before they are looked at as articles; of a file that is no text the one error."""
+    lines = enumerate(_lines(file), 1)
+    while True:
         try:
-            yield _fields(_object(line), f"{PurePath(name).stem}-{number}", where)
+            number, line = next(lines, (0, b""))
         except ReadError as error:
-            yield error.at(where)
+            yield error.at(name)
+            return
+        if not number:
+            return
+        if line.strip():
+            yield _record(line, name, number)
+
+
+def _record(line: bytes, name: str, number: int) -> Record | ReadError:
+    where = worded("{name} line {number}", name=name, number=number)
+    try:
+        return _fields(_object(line), f"{PurePath(name).stem}-{number}", where)
+    except ReadError as error:
+        return error.at(where)
 
 
 def _lines(file: IO[bytes]) -> Iterator[bytes]:

@@ -20,6 +20,11 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _BLANK = re.compile(r"[\s\ufeff\u200b\x00]*")
 
 
+def writable(words: str) -> str:
+    """The words with U+FFFD for each lone surrogate, half a character that no encoding can carry."""
+    return _SURROGATES.sub("\ufffd", words)
+
+
 def read_text(
     text: str,
     published: date | str | None = None,
@@ -45,7 +50,7 @@ def read_text(
         raise EmptyText
     if len(text) > LONGEST_TEXT:
         raise TooLong(worded("{number:,} characters", number=len(text)))
-    text, id, title, source = (_SURROGATES.sub("\ufffd", given) for given in (text, id, title, source))
+    text, id, title, source = map(writable, (text, id, title, source))
     language = foreign_language(text)
     if language and not any_language:
         raise UnreadLanguage(name_of(language))

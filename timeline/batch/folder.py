@@ -63,6 +63,12 @@ class Folder:
         """The folder of a finished table."""
         return self.path / name
 
+    def others(self) -> Path | None:
+        """What a batch would take away though none has put it there: of the name of a table, in a folder of others."""
+        if self.lock.exists() or self.summary.exists() or self.plan.exists():
+            return None
+        return next((each for each in (self.work, *map(self.table, TABLES)) if each.exists()), None)
+
     def done(self) -> Iterator[str]:
         """The names of the tasks of which there is a part."""
         parts = self.work / "parts"

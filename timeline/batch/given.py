@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +13,7 @@ from pyarrow import parquet
 
 from timeline.articles import ReadError
 from timeline.articles.records import records_in
+from timeline.articles.text import writable
 from timeline.batch.errors import BatchError
 from timeline.catalogue import worded
 
@@ -20,6 +21,7 @@ ENDINGS: Final = (".parquet", ".jsonl")
 _AT_ONCE: Final = 1_000
 """Rows of a Parquet file in memory."""
 _ID, _TEXT, _PUBLISHED = "id", "text", "published"
+_COLUMNS: Final = (_ID, _PUBLISHED, "title", _TEXT, "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,12 @@ def rows_of(file: Path) -> Iterator[Given | Refused]:
     """What each row of the file gives, in order."""
     name = str(file)
     try:
-        yield from _of_parquet(file, name) if file.suffix.lower() == ".parquet" else _of_lines(file, name)
+        for row in _of_parquet(file, name) if file.suffix.lower() == ".parquet" else _of_lines(file, name):
+            yield type(row)(*map(writable, astuple(row)))
     except (OSError, pa.ArrowException) as cause:
         yield Refused(
             "",
-            name,
+            writable(name),
             "file",
             worded("The file cannot be read ({why}).", why=str(cause).splitlines()[0]),
         )
@@ -76,7 +79,7 @@ def _of_lines(file: Path, name: str) -> Iterator[Given | Refused]:
     with file.open("rb") as lines:
         for each in records_in(lines, name):
             if isinstance(each, ReadError):
-                yield Refused("", each.where, "row", str(each))
+                yield Refused("", each.where, "file" if each.where == name else "row", str(each))
             else:
                 yield Given(each.id, each.published, each.title, each.text, name)
 
@@ -86,12 +89,30 @@ def _of_parquet(file: Path, name: str) -> Iterator[Given | Refused]:
         if why := _other_schema(held.schema_arrow):
             yield Refused("", name, "schema", why)
             return
-        columns = [each for each in ("id", "published", "title", "text", "source") if each in held.schema_arrow.names]
+        columns = [each for each in _COLUMNS if each in held.schema_arrow.names]
         number = 0
         for batch in held.iter_batches(_AT_ONCE, columns=columns):
-            for row in batch.to_pylist():
+            for row in _values(batch):
                 number += 1
-                yield _row(row, file, worded("{name} row {number}", name=name, number=number), number)
+                where = worded("{name} row {number}", name=name, number=number)
+                yield Refused("", where, "row", row) if isinstance(row, str) else _row(row, file, where, number)
+
+
+def _values(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | str]:
+    """Each row as Python has it, or why it cannot have it: bytes that are no UTF-8, a day beyond its calendar."""
+    try:
+        rows: list[dict[str, Any] | str] = batch.to_pylist()
+    except (ValueError, OverflowError):
+        rows = [_value(batch.slice(at, 1)) for at in range(len(batch))]
+    yield from rows
+
+
+def _value(row: pa.RecordBatch) -> dict[str, Any] | str:
+    try:
+        found: dict[str, Any] = row.to_pylist()[0]
+    except (ValueError, OverflowError) as cause:
+        return worded("The row cannot be read ({why}).", why=str(cause).splitlines()[0])
+    return found
 
 
 def _other_schema(schema: pa.Schema) -> str:
@@ -100,8 +121,12 @@ def _other_schema(schema: pa.Schema) -> str:
         return worded(
             'The file has no column "{text}", but {names}.', text=_TEXT, names=", ".join(schema.names) or worded("none")
         )
+    if twice := next((each for each in _COLUMNS if schema.names.count(each) > 1), None):
+        return worded('The file has more than one column "{name}".', name=twice)
     kind = schema.field(_TEXT).type
-    if not (pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_dictionary(kind)):
+    if pa.types.is_dictionary(kind):
+        kind = kind.value_type
+    if not (pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)):
         return worded('The column "{text}" of the file holds {kind}, not strings.', text=_TEXT, kind=kind)
     return ""
 

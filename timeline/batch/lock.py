@@ -15,7 +15,14 @@ from timeline.writing import WriteError
 
 @contextmanager
 def alone(folder: Folder) -> Iterator[Folder]:
-    """Nobody else hands out its tasks meanwhile. Raises BatchError where somebody does, WriteError."""
+    """Nobody else hands out its tasks meanwhile.
+
+    Raises BatchError where somebody does, or where something else is in the way; WriteError.
+    """
+    if (theirs := folder.others()) is not None:
+        raise BatchError(
+            worded("{theirs} is not of a batch, which would take its place. Name another folder.", theirs=theirs)
+        )
     try:
         folder.path.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.lock, blocking=False):

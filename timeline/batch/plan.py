@@ -59,17 +59,32 @@ class Plan:
     @classmethod
     def read(cls, file: Path) -> Self | None:
         """The plan that was written there; None where there is none. Raises BatchError where it cannot be read."""
-        try:
-            found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-            wanted = Wanted(**found.pop("wanted"))
-            given = tuple((str(name), int(size), int(changed)) for name, size, changed in found.pop("given"))
-            return cls(wanted, given, **found)
-        except FileNotFoundError:
+        found = read_json(file)
+        if found is None:
             return None
-        except (OSError, ValueError, TypeError, KeyError) as cause:
-            raise BatchError(
-                worded("{file} cannot be read ({cause}). Delete its folder to begin anew.", file=file, cause=cause)
-            ) from cause
+        try:
+            wanted = Wanted(**found["wanted"])
+            given = tuple((str(name), int(size), int(changed)) for name, size, changed in found["given"])
+            return cls(wanted, given, *(int(found[name]) for name in ("a_task", "articles", "refused")))
+        except (ValueError, TypeError, KeyError) as cause:
+            raise BatchError(_unread(file, cause)) from cause
+
+
+def read_json(file: Path) -> dict[str, Any] | None:
+    """The object that stands there; None where there is no file. Raises BatchError where it is none."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as cause:
+        raise BatchError(_unread(file, cause)) from cause
+    if not isinstance(found, dict):
+        raise BatchError(_unread(file, worded("no object")))
+    return found
+
+
+def _unread(file: Path, cause: object) -> str:
+    return worded("{file} cannot be read ({cause}). Delete its folder to begin anew.", file=file, cause=cause)
 
 
 def name_of(number: int) -> str:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -20,7 +21,7 @@ from timeline.batch import schema
 from timeline.batch.errors import BatchError
 from timeline.batch.folder import Folder
 from timeline.batch.given import Given, Refused, files_in, rows_of
-from timeline.batch.plan import Plan, Wanted, name_of
+from timeline.batch.plan import Plan, Wanted, name_of, read_json
 from timeline.batch.whole import write_table
 from timeline.catalogue import worded
 
@@ -49,14 +50,21 @@ def plan_of(place: Path, folder: Folder, wanted: Wanted, a_task: int, told: Call
     return _split(given, folder, wanted, a_task, told)
 
 
+def summary_of(place: Path, folder: Folder, wanted: Wanted) -> dict[str, Any] | None:
+    """What a finished batch came to, be it of another version; None where it is not finished.
+
+    Raises BatchError where it was of another input or another wish, or what it came to cannot be read.
+    """
+    found = Plan.read(folder.summary)
+    if found is None:
+        return None
+    _check_given(found, fingerprint(place), folder)
+    _check_wish(found, wanted, folder)
+    return read_json(folder.summary)
+
+
 def _check(found: Plan, given: tuple[tuple[str, int, int], ...], wanted: Wanted, folder: Folder) -> None:
-    if found.given != given:
-        raise BatchError(
-            worded(
-                "{path} holds a batch of other files than these, or they were changed since. Name another folder.",
-                path=folder.path,
-            )
-        )
+    _check_given(found, given, folder)
     was, now = found.wanted, wanted
     if was.version != now.version:
         raise BatchError(
@@ -68,7 +76,22 @@ def _check(found: Plan, given: tuple[tuple[str, int, int], ...], wanted: Wanted,
                 version_2=now.version,
             )
         )
-    if (was.only, was.events) != (now.only, now.events):
+    _check_wish(found, wanted, folder)
+
+
+def _check_given(found: Plan, given: tuple[tuple[str, int, int], ...], folder: Folder) -> None:
+    if found.given != given:
+        raise BatchError(
+            worded(
+                "{path} holds a batch of other files than these, or they were changed since. Name another folder.",
+                path=folder.path,
+            )
+        )
+
+
+def _check_wish(found: Plan, wanted: Wanted, folder: Folder) -> None:
+    was = found.wanted
+    if (was.only, was.events) != (wanted.only, wanted.events):
         raise BatchError(
             worded(
                 "{path} was begun with {options}. Go on with the same, or name another folder.",

@@ -131,19 +131,12 @@ def _check(given: Path, out: Path, options: dict[str, Any]) -> None:
 
 
 def _batch(given: Path, folder: Folder, options: dict[str, Any]) -> dict[str, Any]:
-    from timeline.batch import BatchError, Wanted
+    from timeline.batch import Wanted
     from timeline.batch.finish import finish
-    from timeline.batch.split import fingerprint, leave_nothing, plan_of
+    from timeline.batch.split import leave_nothing, plan_of, summary_of
 
     wanted = Wanted(edition(), date.today().isoformat(), options["only"] or "", options["events"])
-    if folder.summary.exists():
-        done: dict[str, Any] = json.loads(folder.summary.read_text(encoding="utf-8"))
-        if [tuple(each) for each in done["given"]] != [*fingerprint(given)]:
-            raise BatchError(
-                worded(
-                    "{path} holds a finished batch of other files than these. Name another folder.", path=folder.path
-                )
-            )
+    if (done := summary_of(given, folder, wanted)) is not None:
         leave_nothing(folder)
         click.echo(worded("{path} is done already.", path=folder.path), err=True)
         return done
