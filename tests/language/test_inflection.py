@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.language.inflection import comparative, gerund, participle, past, plural, superlative, third_person
+from timeline.languages.en.inflection import comparative, gerund, participle, past, plural, superlative, third_person
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from timeline import language
+from timeline.facts import word_lists
+from timeline.language.stretch import Labelled, Sentence
+from timeline.language.tokens import Token
 from timeline.languages.en.dates.lexicon import FUNCTION_WORDS, LEXICON
 
 ROOT = Path(__file__).parents[2]
@@ -18,7 +22,14 @@ READING = [
     path for path in sorted((ROOT / "timeline" / "dates").rglob("*.py")) if path.name not in ("names.py", "points.py")
 ]
 """All but what is said to dateparser, which is asked in English whatever the text is in."""
-WITH_A_PARSE = [path for room in ("actors", "events") for path in sorted((ROOT / "timeline" / room).rglob("*.py"))]
+WITH_A_PARSE = [
+    path for room in ("actors", "events", "language") for path in sorted((ROOT / "timeline" / room).rglob("*.py"))
+]
+CLAUSES = word_lists("clauses")
+PARSING = [path for path in sorted((ROOT / "timeline" / "language").rglob("*.py")) if path.name != "labels.py"]
+GROUPED = {
+    word for group in CLAUSES.values() for words in group for word in ([words] if isinstance(words, str) else words)
+}
 SPELLINGS = {"lower_", "lemma_"}
 TEXT_METHODS = {"startswith", "endswith", "removeprefix", "removesuffix"}
 
@@ -102,3 +113,28 @@ def test_it_looks_for_no_english(path: Path) -> None:
 )
 def test_what_is_found_by_that(code: str, words: set[str]) -> None:
     assert {word for text in looked_for(ast.parse(code)) for word in english_in(text)} == words
+
+
+def collected(module: ast.Module) -> Iterator[str]:
+    """Every constant that stands in a set, list or tuple."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Set | ast.Tuple | ast.List):
+            yield from (each.value for each in node.elts if isinstance(each, ast.Constant) and _is_text(each))
+
+
+def groups_of(module: ast.Module) -> Iterator[str]:
+    """The groups of words that it asks for."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("word_group", "word_pairs"):
+            yield from (each.value for each in node.args if isinstance(each, ast.Constant))
+
+
+@pytest.mark.parametrize("path", PARSING, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_it_keeps_no_words_that_stand_in_a_group(path: Path) -> None:
+    own = {slot for cls in (Token, Sentence, Labelled) for slot in cls.__slots__} | {*language.__all__}
+    assert not set(collected(ast.parse(path.read_text(encoding="utf-8")))) & GROUPED - own
+
+
+def test_every_group_of_words_is_asked_for() -> None:
+    asked = {group for path in PARSING for group in groups_of(ast.parse(path.read_text(encoding="utf-8")))}
+    assert asked == CLAUSES.keys()

@@ -11,8 +11,8 @@ from timeline.events.dated import NEVER, Dated, Dates
 from timeline.events.event_words import event_words
 from timeline.events.modality import marked_again
 from timeline.language import Doc, Token, governor, parse
+from timeline.language.inflection import inflection
 from timeline.language.labels import Dep
-from timeline.language.ordinals import ordinal
 from timeline.model import Certainty, DateRange, Granularity, Relation
 
 
@@ -46,7 +46,7 @@ def _counted_back(doc: Doc, marked: Token, dates: Dates) -> Dated:
 
 def _years(marked: Token) -> int | None:
     counted = (
-        ordinal(child.lower_)
+        inflection().ordinal(child.lower_)
         for child in marked.children
         if parse.dep(child) in (Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND)
     )

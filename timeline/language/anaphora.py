@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.facts import word_lists
 from timeline.language import labels
 from timeline.language.emptiness import is_empty
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
@@ -17,8 +18,14 @@ from timeline.language.verbs import is_one_of
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
 
-SINGULAR = frozenset({"it", "this", "that"})
-PLURAL = frozenset({"they", "them", "these", "those"})
+_IN_EFFECT = word_group("in_effect")
+_INDEFINITE = word_group("indefinite")
+_INTO = word_group("into")
+_TAKING = word_group("taking")
+_TAKING_PLACE = word_group("taking_place")
+
+SINGULAR = word_group("one_thing")
+PLURAL = word_group("several")
 _VERBS = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
 _ACTING = (Dep.SUBJECT,)
@@ -39,17 +46,17 @@ _PARTY = frozenset(
         Dep.OF_PREPOSITION,
     }
 )
-_TOWARDS = frozenset({"with", "between", "among", "against", "from", "to", "on", "of", "toward", "towards"})
+_TOWARDS = word_group("other_parties")
 """Prepositions that name the other party: a deal "with", an attack "on", talks "between"; but not where it was."""
 _LONGEST_PHRASE = 12
 """Words from a name up to its verb; on real prose it is under eight."""
-_EMPTY = frozenset({"rain", "snow", "seem", "turn", "take", "be"})
-_RUN_OUT = frozenset({"expire", "lapse"})
-_FORCED = frozenset({"enter", "come", "go", "take", "remain"})
+_EMPTY = word_group("empty_verbs")
+_RUN_OUT = word_group("running_out")
+_FORCED = word_group("in_force")
 LONGEST_CLAUSE = 60
 """Words that are looked through for the names of others."""
 _BODIES = frozenset({Entity.STATE, Entity.PLACE, Entity.ORGANISATION})
-_WHERE = frozenset({"in", "at", "near", "from", "to", "into", "on", "outside", "across"})
+_WHERE = word_group("whereabouts")
 _NO_THINGS = frozenset({Entity.DATE, Entity.TIME, Entity.PERSON, Entity.SHARE, Entity.MONEY})
 _LEVELS = 3
 """How many clauses of the sentence before may be looked through, its own the first."""
@@ -67,9 +74,9 @@ def is_of_a_text(pronoun: Token) -> bool:
         return False
     if verb.lemma_ in _RUN_OUT:
         return True
-    into = (noun for link in verb.rights if link.lower_ in ("into", "in") for noun in link.children)
+    into = (noun for link in verb.rights if link.lower_ in _INTO for noun in link.children)
     held = [*into, *(child for child in verb.rights if child.dep_ == Dep.OBJECT)]
-    return verb.lemma_ in _FORCED and any(noun.lower_ in ("force", "effect") for noun in held)
+    return verb.lemma_ in _FORCED and any(noun.lower_ in _IN_EFFECT for noun in held)
 
 
 def somebody_above(pronoun: Token) -> Token | None:
@@ -198,7 +205,7 @@ def _is_told_of_another(pronoun: Token, clause: Token) -> bool:
     return any(each.tag_ == Tag.SINGULAR and _agrees(pronoun, each) and not is_somebody(each) for each in subjects)
 
 
-_BEGINNING = frozenset({"begin", "end", "start"})
+_BEGINNING = word_group("beginning_or_ending")
 _GOVERNED = frozenset({Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.PASSIVE_HELPER, Dep.PARTICLE})
 
 
@@ -208,8 +215,8 @@ def occurs(verb: Token) -> bool:
         return True
     if verb.lemma_ in _BEGINNING and not any(child.dep_ in _GOVERNED for child in verb.children):
         return True
-    return verb.lemma_ == "take" and any(
-        child.dep_ == Dep.OBJECT and child.lower_ == "place" for child in verb.children
+    return verb.lemma_ in _TAKING and any(
+        child.dep_ == Dep.OBJECT and child.lower_ in _TAKING_PLACE for child in verb.children
     )
 
 
@@ -251,7 +258,7 @@ def bodies_before(pronoun: Token) -> Iterator[Token]:
 
 
 def _is_new_body(noun: Token) -> bool:
-    new = noun.tag_ == Tag.SINGULAR and any(child.lower_ in ("a", "an") for child in noun.lefts)
+    new = noun.tag_ == Tag.SINGULAR and any(child.lower_ in _INDEFINITE for child in noun.lefts)
     return new and noun.lower_ in _single_bodies()
 
 

@@ -7,10 +7,26 @@ from enum import StrEnum
 
 from timeline.language import labels
 from timeline.language.grammar import Tense, tense
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import SUBJECTS, is_passive, subject_of
 from timeline.language.tokens import Token, kept
 from timeline.language.verbs import auxiliaries, is_one_of, verbs
+
+_BEING = word_group("being")
+_COMPARING = word_group("comparing")
+_DONE_BEFORE = word_group("done_before")
+_INFINITIVE = word_group("infinitive")
+_HAVING = word_group("having")
+_INVERTED = word_group("inverted")
+_IT = word_group("it")
+_NEITHER = word_group("neither")
+_NOBODY = word_group("nobody")
+_NONE_OF = word_group("none_of")
+_NOT = word_group("not")
+_TAKING = word_group("taking")
+_THAT = word_group("that")
+_UP_TO = word_group("up_to")
 
 _CONJUNCTIONS = frozenset({Dep.FIRST_CONJUNCTION, Dep.CONJUNCTION})
 _BESIDE = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.OPENER, Dep.ADVERB, Dep.FIRST_CONJUNCTION})
@@ -36,6 +52,13 @@ class Mood(StrEnum):
     """ "(Demanded) that it halt": what somebody wants done."""
     CONDITION = "condition"
     """With "if", "unless", "whether", or told as a condition by the order of its words."""
+
+
+_HELPED = (
+    (Mood.COMING, auxiliaries("will")),
+    (Mood.LATER, auxiliaries("would")),
+    (Mood.POSSIBLE, auxiliaries("possible")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +115,8 @@ def clause_of(verb: Token) -> Clause:
         words,
         _mood(verb, words, {word.lower_ for word in helpers}),
         is_passive(verb),
-        perfect=any(word.lemma_ == "have" for word in helpers),
-        progressive=verb.tag_ == Tag.ING and any(word.lemma_ == "be" for word in helpers),
+        perfect=any(word.lemma_ in _HAVING for word in helpers),
+        progressive=verb.tag_ == Tag.ING and any(word.lemma_ in _BEING for word in helpers),
         finite=verb.tag_ in _FINITE or any(word.tag_ in _FINITE for word in helpers),
         negated=any(word.lower_ in verbs("negations") and word.dep_ in (Dep.NEGATION, Dep.ADVERB) for word in words)
         or _has_no_subject(verb),
@@ -102,37 +125,42 @@ def clause_of(verb: Token) -> Clause:
 
 def comes_at_last(verb: Token) -> bool:
     """Whether what was "not" so until a day was so then: "was not signed until May", but not "did not last"."""
-    if not any(child.dep_ == Dep.NEGATION and child.lower_ in ("not", "n't", "n’t") for child in verb.children):
+    if not any(child.dep_ == Dep.NEGATION and child.lower_ in _NOT for child in verb.children):
         return False
-    edges = (child for child in verb.children if child.dep_ == Dep.PREPOSITION and child.lower_ in ("until", "till"))
+    edges = (child for child in verb.children if child.dep_ == Dep.PREPOSITION and child.lower_ in _UP_TO)
     dated = any(time.ent_type_ in labels.TIMES for edge in edges for time in edge.children)
-    done = any(child.lower_ in ("was", "were", "did", "had") for child in verb.children)
+    done = any(child.lower_ in _DONE_BEFORE for child in verb.children)
     return dated and done and not is_one_of(verb, "staying")
 
 
 def took_until(infinitive: Token) -> bool:
     """Whether it is what was done at last: "it took until 2003 for the court to [rule]"."""
     verb = infinitive.head
-    if infinitive.tag_ != Tag.BASE or verb.lemma_ != "take" or infinitive.i < verb.i or tense(verb) is not Tense.PAST:
+    if (
+        infinitive.tag_ != Tag.BASE
+        or verb.lemma_ not in _TAKING
+        or infinitive.i < verb.i
+        or tense(verb) is not Tense.PAST
+    ):
         return False
-    it = any(child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children)
-    return it and any(child.dep_ == Dep.PREPOSITION and child.lower_ in ("until", "till") for child in verb.children)
+    it = any(child.dep_ in SUBJECTS and child.lower_ in _IT for child in verb.children)
+    return it and any(child.dep_ == Dep.PREPOSITION and child.lower_ in _UP_TO for child in verb.children)
 
 
 def _mood(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> Mood:
     if any(word.dep_ == Dep.OPENER and _leaves_open(word, verb) for word in words) or _is_inverted(verb):
         return Mood.CONDITION
-    for mood, group in ((Mood.COMING, "will"), (Mood.LATER, "would"), (Mood.POSSIBLE, "possible")):
-        if helpers & auxiliaries(group):
+    for mood, words_of_it in _HELPED:
+        if helpers & words_of_it:
             return mood
-    if "to" in helpers and "have" not in helpers and (verb.tag_ == Tag.BASE or "be" in helpers):
+    if helpers & _INFINITIVE and not helpers & _HAVING and (verb.tag_ == Tag.BASE or helpers & _BEING):
         return Mood.OPEN
     return Mood.DEMANDED if _is_demanded(verb, words, helpers) else Mood.TOLD
 
 
 def _leaves_open(mark: Token, verb: Token) -> bool:
     """Whether a word makes its clause a condition; what went on "until the pact broke down" did end then."""
-    if mark.lower_ in ("until", "till") and verb.pos_ == Pos.VERB and tense(verb) is Tense.PAST:
+    if mark.lower_ in _UP_TO and verb.pos_ == Pos.VERB and tense(verb) is Tense.PAST:
         return tense(verb.head) is not Tense.PAST or any(child.tag_ == Tag.MODAL for child in verb.children)
     return mark.lower_ in verbs("conditions")
 
@@ -141,28 +169,28 @@ def _is_inverted(verb: Token) -> bool:
     """ "Should the talks fail, ...": a condition told by the order of its words; "rather than resign" by its own."""
     subject = next((child for child in verb.children if child.dep_ in labels.SUBJECTS), None)
     if any(
-        child.lower_ == "than" and child.dep_ in (Dep.OPENER, Dep.PREPOSITION, Dep.CONJUNCTION)
+        child.lower_ in _COMPARING and child.dep_ in (Dep.OPENER, Dep.PREPOSITION, Dep.CONJUNCTION)
         for child in verb.children
     ):
         return verb.tag_ in (Tag.BASE, Tag.ING)
-    opened = [child.i for child in verb.children if child.dep_ == Dep.HELPER and child.lower_ in ("should", "had")]
+    opened = [child.i for child in verb.children if child.dep_ == Dep.HELPER and child.lower_ in _INVERTED]
     return verb.dep_ == Dep.ADVERBIAL_CLAUSE and subject is not None and any(at < subject.i for at in opened)
 
 
 def _is_demanded(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> bool:
     """ "Demanded that Chad open the border", "demands that it be opened": a bare form behind "that"."""
-    that = any(word.dep_ == Dep.OPENER and word.lower_ == "that" for word in words)
+    that = any(word.dep_ == Dep.OPENER and word.lower_ in _THAT for word in words)
     bare = verb.tag_ in _FORMS and not helpers & auxiliaries("do")
-    return that and ("be" in helpers or (bare and is_one_of(verb.head, "demanding", "planning")))
+    return that and (bool(helpers & _BEING) or (bare and is_one_of(verb.head, "demanding", "planning")))
 
 
 def _has_no_subject(verb: Token) -> bool:
     """ "No minister came", "neither side signed"."""
     subjects = [child for child in verb.children if child.dep_ in labels.SUBJECTS]
     return any(
-        subject.lower_ in ("nobody", "none", "nothing", "neither")
-        or any(child.dep_ == Dep.DETERMINER and child.lower_ in ("no", "neither") for child in subject.children)
-        or any(child.dep_ in _CONJUNCTIONS and child.lower_ == "neither" for child in subject.children)
+        subject.lower_ in _NOBODY
+        or any(child.dep_ == Dep.DETERMINER and child.lower_ in _NONE_OF for child in subject.children)
+        or any(child.dep_ in _CONJUNCTIONS and child.lower_ in _NEITHER for child in subject.children)
         for subject in subjects
     )
 

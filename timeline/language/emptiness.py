@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import labels
 from timeline.language.among import hangs, says
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
@@ -13,12 +14,14 @@ from timeline.language.verbs import is_one_of
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
 
+_IT = word_group("it")
+
 _VERBS = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
-_BE = frozenset({"be", "'s", "’s"})
-_BEING = frozenset({"be", "remain", "become"})
-_WEATHER = frozenset({"rain", "snow"})
-_SEEMING = frozenset({"seem", "appear", "happen", "turn"})
+_BE = word_group("being_in_any_form")
+_BEING = word_group("being_so")
+_WEATHER = word_group("weather")
+_SEEMING = word_group("seeming")
 _WHAT_IS_TOLD = frozenset({Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE, Dep.CLAUSE_SUBJECT})
 _SPEAKING = ("saying", "reporting")
 
@@ -26,7 +29,7 @@ _SPEAKING = ("saying", "reporting")
 def is_empty(pronoun: Token) -> bool:
     """Whether the word stands for nobody and nothing: "it seems", "it is unlikely that", "it's striking that"."""
     verb = pronoun.head
-    if pronoun.lower_ != "it":
+    if pronoun.lower_ not in _IT:
         return False
     if pronoun.dep_ == Dep.OWNER:  # "it’s", taken for an owner
         return True

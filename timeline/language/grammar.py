@@ -5,10 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tokens import Token, kept
 from timeline.language.verbs import auxiliaries
 from timeline.model import Span
+
+_HAVING = word_group("having")
+_MAY = word_group("may")
 
 _CLAUSE_HEADS = frozenset(
     {
@@ -26,7 +30,7 @@ _CLAUSE_HEADS = frozenset(
 )
 
 
-_OPENERS = frozenset({"after", "before", "since", "until", "as", "while", "although", "because"})
+_OPENERS = word_group("subordinating")
 
 
 class Tense(StrEnum):
@@ -64,10 +68,10 @@ def tense(verb: Token) -> Tense:
             if word.tag_ == Tag.PAST:
                 return Tense.PAST
             if word.tag_ in labels.PRESENT:
-                perfect = word.lemma_ == "have" and word is not verb
+                perfect = word.lemma_ in _HAVING and word is not verb
                 return Tense.PAST if perfect else Tense.PRESENT
             if word.tag_ == Tag.MODAL:
-                return Tense.FUTURE if word.lower_ in ("may", "can", "must") else Tense.PAST
+                return Tense.FUTURE if word.lower_ in _MAY else Tense.PAST
         above = governor(verb.head) if verb.head.i != verb.i else verb
         if above.i == verb.i or verb.pos_ not in labels.VERBS:
             return Tense.PAST if verb.tag_ == Tag.PARTICIPLE else Tense.NONE

@@ -15,7 +15,7 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc as Tokens
 
 from timeline.facts import word_table
-from timeline.language.inflection import INFLECTIONS
+from timeline.language.inflection import inflection
 from timeline.language.labels import Pos, Tag
 
 PIPE = "timeline_lemmas"
@@ -43,11 +43,11 @@ class Lemmas:
         tables = lemmatizer.lookups
         self._endings: dict[str, list[tuple[str, str]]] = {
             pos: [(ending, base) for ending, base in tables.get_table("lemma_rules").get(pos, ())]
-            for pos in INFLECTIONS
+            for pos in inflection().forms
         }
-        self._words = {pos: frozenset(tables.get_table("lemma_index").get(pos, ())) for pos in INFLECTIONS}
+        self._words = {pos: frozenset(tables.get_table("lemma_index").get(pos, ())) for pos in inflection().forms}
         self._irregular: dict[str, Mapping[str, list[str]]] = {
-            pos: tables.get_table("lemma_exc").get(pos, {}) for pos in INFLECTIONS
+            pos: tables.get_table("lemma_exc").get(pos, {}) for pos in inflection().forms
         }
         self.lemma = lru_cache(maxsize=_FORMS_REMEMBERED)(self._lemma)
 
@@ -85,7 +85,7 @@ class Lemmas:
 def _choose(form: str, pos: str, words: Iterable[str]) -> str:
     if known := _known().get((pos, form)):
         return known
-    inflected = (word for word in words if any(inflect(word) == form for inflect in INFLECTIONS[pos]))
+    inflected = (word for word in words if any(inflect(word) == form for inflect in inflection().forms[pos]))
     return next(inflected, next(iter(words)))
 
 

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
-PREFIXES = frozenset({"re", "co", "vice", "counter", "de", "mis", "pre", "sub", "un"})
+from timeline.language.groups import word_group
+
+PREFIXES = word_group("kept_prefixes")
 """From the list of affixes that are not split off in the Penn treebanks' tokens, which the model was taught on."""
 
 

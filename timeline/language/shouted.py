@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Protocol
 
+from timeline.language.groups import word_group
 from timeline.language.tokens import Tokens
 from timeline.layout import LineWords
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?<=[\w,;] )[A-Z][^\W\d_]*")
-_BEFORE_A_VERB = frozenset({"to", "will", "may", "could", "must"})
+_BEFORE_A_VERB = word_group("before_a_verb")
 _LONG = 4
 """Letters from which on a headline of large words writes every one large."""
 _WORDS = 3

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.language import labels
 from timeline.language.anaphora import LONGEST_CLAUSE, is_somebody, subject_before
 from timeline.language.genders import noun_may_be
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tongue import tongue
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from timeline.language.stretch import Sentence
     from timeline.language.tokens import Token
 
+_WHO = word_group("who")
+
 _STEPS = 3
 """Sentences back through which the same pronoun goes on meaning the same."""
 _TAKING_PART = frozenset({*labels.SUBJECTS, Dep.OBJECT, Dep.RECIPIENT, Dep.AGENT})
 
-_ONE = frozenset({"a", "an", "one", "another"})
+_ONE = word_group("one_of_several")
 _REMEMBERED = 200
 """Words back to which somebody without a name is remembered."""
 _SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
@@ -80,7 +83,7 @@ def brought_in(pronoun: Token) -> Token | None:
     """Somebody new whom the clause right before is about: "a warrant for a diver who lived there; he fled"."""
     words = pronoun.doc[max(pronoun.sent.start, pronoun.i - LONGEST_CLAUSE) : pronoun.i]
     last = next((word for word in reversed(words) if word.dep_ in labels.SUBJECTS), None)
-    noun = antecedent(last) if last is not None and last.lower_ == "who" else None
+    noun = antecedent(last) if last is not None and last.lower_ in _WHO else None
     return noun if noun is not None and noun.tag_ == Tag.SINGULAR and _is_new(noun) else None
 
 

@@ -7,46 +7,50 @@ from functools import cache
 
 from timeline.facts import word_lists
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.tokens import Token, kept
 from timeline.language.verbs import is_one_of, verbs
+
+_AGED = word_group("aged")
+_BELONGING = word_group("belonging")
+_DOER = word_group("doer")
+_DOERS = word_group("doers")
+_DUE = word_group("due")
+_ENDINGS_OF_AN_AGE = word_group("endings_of_an_age")
+_HAVING = word_group("having")
+_INFINITIVE = word_group("infinitive")
+_OF_PERSONS = word_group("of_persons")
+_RELATIVES_BEHIND_A_LINK = word_group("relatives_behind_a_link")
+_WHOSE = word_group("whose")
 
 VERBAL = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECT = (Dep.SUBJECT, Dep.CLAUSE_SUBJECT, Dep.EXPLETIVE)
 _PASSIVE = (Dep.PASSIVE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT)
 SUBJECTS = frozenset({*_SUBJECT, *_PASSIVE})
 _FINITE = (Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PRESENT)
-RELATIVES = frozenset({"that", "which", "who", "whom"})
+RELATIVES = word_group("relatives")
 """Pronouns that stand for the noun their clause is about."""
-_RELATIVE = RELATIVES | {"whose"}
-_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "agree", "offer", "swear"})
-_OUTLAY = frozenset(
-    {
-        *("issue", "problem", "difficulty", "trouble", "time", "hour", "day", "week", "month", "year", "decade"),
-        *("money", "million", "billion", "success", "luck", "effort", "life", "career"),
-    }
-)
+_RELATIVE = RELATIVES | _WHOSE
+_SUBJECT_CONTROL = word_group("promising")
+_OUTLAY = word_group("outlay")
 """What one has or spends in doing something: "spent two days talking"."""
-_MOMENTS = frozenset({"time", "moment", "minute", "instant"})
+_MOMENTS = word_group("moments")
 """What a clause behind it only fixes: "by the time he got there"."""
-_TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "weekend"})
-_PLACING = frozenset({"where", "when", "whereupon"})
+_TIMES_OF_DAY = word_group("times_of_day")
+_PLACING = word_group("placing")
 """What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
-_PARTS = frozenset({"most", "much", "part", "all", "half", "end", "rest", "start", "beginning"})
-_WITNESSING = frozenset({"see", "bring", "witness", "mark"})
-_FIRST_OR_LAST = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "youngest", "oldest"}
-)
+_PARTS = word_group("parts")
+_WITNESSING = word_group("witnessing")
+_FIRST_OR_LAST = word_group("firsts_and_lasts")
 _FIGURES_OF_A_YEAR = 4
-_OF_SEVERAL = frozenset({"were", "are", "have"})
-LENGTHS = frozenset({"hour", "day", "night", "week", "month", "year", "decade", "century"})
+_OF_SEVERAL = word_group("of_several")
+LENGTHS = word_group("lengths")
 """What a stretch of time is called, in the singular."""
-_BLAME = frozenset({"of", "for", "from", "into", "as"})
+_BLAME = word_group("blaming")
 """After an object these make it the one who acts: "accused Iran of breaking", "listed him as having paid"."""
-_DOCUMENTS = frozenset(
-    {"letter", "statement", "memo", "memorandum", "message", "email", "e-mail", "note", "telegram", "cable"}
-)
+_DOCUMENTS = word_group("documents")
 """Writings that speak for their author: "resigned in a letter saying"."""
 
 
@@ -108,7 +112,12 @@ def _opens_an_entry(verb: Token) -> bool:
 def brought_about(verb: Token) -> bool:
     """ "Had the minister arrested": what somebody had done to the one who stands before the participle."""
     above = verb.head
-    if verb.tag_ != Tag.PARTICIPLE or verb.dep_ != Dep.COMPLEMENT or above.lemma_ != "have" or above.pos_ not in VERBAL:
+    if (
+        verb.tag_ != Tag.PARTICIPLE
+        or verb.dep_ != Dep.COMPLEMENT
+        or above.lemma_ not in _HAVING
+        or above.pos_ not in VERBAL
+    ):
         return False
     return not _has_aux(verb) and any(child.dep_ == Dep.SUBJECT for child in verb.children)
 
@@ -130,7 +139,7 @@ def agents(token: Token) -> Iterator[Token]:
 
 def _by(token: Token) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ == Dep.AGENT or (child.dep_ == Dep.PREPOSITION and child.lower_ == "by"):
+        if child.dep_ == Dep.AGENT or (child.dep_ == Dep.PREPOSITION and child.lower_ in _DOER):
             for inner in child.children:
                 if inner.dep_ == Dep.OF_PREPOSITION and not is_time(inner):
                     yield inner
@@ -179,7 +188,7 @@ def _shared_subject(verb: Token) -> Token | None:  # noqa: C901 - one branch a r
             above = above.head
         if above.dep_ == Dep.PREDICATE_ADJECTIVE and verb.dep_ == Dep.OPEN_COMPLEMENT:
             above = above.head
-        if above.lower_ == "due" and verb.dep_ == Dep.OPEN_COMPLEMENT and above.head.pos_ in labels.NOUNS:
+        if above.lower_ in _DUE and verb.dep_ == Dep.OPEN_COMPLEMENT and above.head.pos_ in labels.NOUNS:
             return above.head
         if above.pos_ not in VERBAL:
             return _of_modified(verb, above) if above.pos_ in labels.NOUNS else None
@@ -231,7 +240,7 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
         and noun.head.pos_ in VERBAL
     ):
         return subject_of(noun.head)
-    infinitive = any(child.dep_ == Dep.HELPER and child.lower_ == "to" for child in verb.children)
+    infinitive = any(child.dep_ == Dep.HELPER and child.lower_ in _INFINITIVE for child in verb.children)
     return _of_infinitive(verb, noun) if infinitive else noun
 
 
@@ -262,12 +271,7 @@ def _doers() -> frozenset[str]:
     single, titles = word_lists("anaphors")["single"], word_lists("titles")["sectors"].values()
     offices = (title.split()[-1].lower() for some in titles for title in some)
     lands = (
-        "official",
-        "leader",
-        "member",
-        "power",
-        "party",
-        "one",
+        *_DOERS,
         *single["country"],
         *single["organisation"],
         *single["organ"],
@@ -289,7 +293,7 @@ def antecedent(token: Token) -> Token:
             if clause.head.dep_ == Dep.JOINED and _is_of_several(clause):
                 return _first_of_row(clause.head)
             named = clause.head.dep_ == Dep.APPOSITION and clause.head.head.ent_type_ == Entity.PERSON
-            return clause.head.head if named and token.lower_ in ("who", "whose", "whom") else clause.head
+            return clause.head.head if named and token.lower_ in _OF_PERSONS else clause.head
     return token
 
 
@@ -315,14 +319,14 @@ def is_joined_behind(word: Token, clause: Token) -> bool:
 def is_relativised_object(verb: Token) -> bool:
     """Whether a relative clause's verb does something to the noun that it follows: "the deal France signed"."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECT or child.dep_ in _PASSIVE), None)
-    if subject is None or any(child.lower_ == "whose" for child in subject.children):
+    if subject is None or any(child.lower_ in _WHOSE for child in subject.children):
         return False
     if verb.head.lower_ in _MOMENTS or verb.head.lemma_ in _TIMES_OF_DAY | LENGTHS:
         return False
     placing = (verb.left_edge, *(child for child in verb.children if child.dep_ == Dep.ADVERB))
     if any(word.lower_ in _PLACING for word in placing):
         return False
-    if any(word.lower_ == "whose" for word in subject.subtree) or _is_opened_by_preposition(verb):
+    if any(word.lower_ in _WHOSE for word in subject.subtree) or _is_opened_by_preposition(verb):
         return False
     return subject.lower_ not in _RELATIVE
 
@@ -330,7 +334,7 @@ def is_relativised_object(verb: Token) -> bool:
 def _is_opened_by_preposition(verb: Token) -> bool:
     """ "The vote in which Banda was declared the winner": nothing is done to the vote."""
     links = (child for child in verb.lefts if child.dep_ == Dep.PREPOSITION)
-    return any(word.lower_ in ("which", "whom", "whose") for link in links for word in link.subtree)
+    return any(word.lower_ in _RELATIVES_BEHIND_A_LINK for link in links for word in link.subtree)
 
 
 def _has_aux(verb: Token) -> bool:
@@ -339,7 +343,7 @@ def _has_aux(verb: Token) -> bool:
 
 def measures(token: Token) -> bool:
     """Whether a length of time is said of what went on so long: "four days of clashes"."""
-    held = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
+    held = (inner for child in token.children if child.lower_ in _BELONGING for inner in child.children)
     counted = token.lemma_.lower() in LENGTHS and token.dep_ in labels.SUBJECTS
     return counted and any(inner.pos_ == Pos.NOUN and inner.ent_type_ not in labels.TIMES for inner in held)
 
@@ -348,13 +352,13 @@ def is_time(token: Token) -> bool:
     """Whether the word says when, and so takes no part: "Monday", "most of the month"."""
     if token.ent_type_ in labels.TIMES:
         return not measures(token) and not _only_counts(token) and not _is_of_an_age(token)
-    measured = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
+    measured = (inner for child in token.children if child.lower_ in _BELONGING for inner in child.children)
     return token.lower_ in _PARTS and any(inner.ent_type_ in labels.TIMES for inner in measured)
 
 
 def _is_of_an_age(token: Token) -> bool:
     """ "The 70-year-old": somebody, whom their age names."""
-    return token.lower_ == "old" or token.lower_.endswith("year-old")
+    return token.lower_ in _AGED or token.lower_.endswith(tuple(_ENDINGS_OF_AN_AGE))
 
 
 def _only_counts(token: Token) -> bool:

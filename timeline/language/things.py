@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import parse
+from timeline.language.groups import word_group
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
 
+_IT = word_group("it")
+_ITS = word_group("its")
+
 
 def thing_beside(pronoun: Token) -> Token | None:
     """The noun that "it" or "its" takes up from a clause of its own sentence; None where no clause says so."""
-    if pronoun.lower_ == "it":
+    if pronoun.lower_ in _IT:
         return _done_to_above(pronoun)
-    return _told_before(pronoun) if pronoun.lower_ == "its" else None
+    return _told_before(pronoun) if pronoun.lower_ in _ITS else None
 
 
 def _done_to_above(pronoun: Token) -> Token | None:

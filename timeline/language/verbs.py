@@ -6,10 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep
 
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
+
+_ON = word_group("on")
 
 
 @cache
@@ -35,7 +38,7 @@ def is_one_of(token: Token, *groups: str) -> bool:
     found = [group for group in groups if lemma in verbs(group)]
     if found and all(group in _OF_PLANS for group in found):
         others = (child for child in token.children if child.dep_ != Dep.PREPOSITION)
-        return not any(child.dep_ == Dep.PARTICLE or child.lower_ == "on" for child in others)
+        return not any(child.dep_ == Dep.PARTICLE or child.lower_ in _ON for child in others)
     return bool(found)
 
 

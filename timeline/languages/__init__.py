@@ -1,7 +1,8 @@
 """A language's code in, the language out: one folder each, made when first asked for.
 
 How to add one: a folder of that code with ``dates/__init__.py``, which gives ``DATES`` (``timeline.dates.language``),
-and, for what is read with a parse, ``words.py`` with ``WORDS`` (``timeline.language.tongue``),
+and, for what is read with a parse, ``words.py`` with ``WORDS`` (``timeline.language.tongue``), ``inflection.py`` with
+``INFLECTION`` (``timeline.language.inflection``),
 ``actor_words.py`` with ``ACTOR_WORDS`` and ``event_words.py`` with ``EVENT_WORDS`` (the rooms' modules of that name).
 """
 

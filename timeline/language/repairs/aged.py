@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import Repair, WordShape, first_of
 from timeline.language.stretch import Labelled
 from timeline.language.tokens import Token
 
-_BODIES = frozenset(
-    {"corp", "inc", "ltd", "co", "company", "group", "bank", "fund", "club", "league", "party", "union"}
-)
+_AGED = word_group("aged")
+_YEARS = word_group("years")
+
+_BODIES = word_group("bodies")
 """What ends the names of bodies, which are so old, too."""
 _NO_PERSON = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.BUILDING, Entity.PRODUCT, ""})
 
@@ -19,7 +21,7 @@ _NO_PERSON = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.
 def _somebody_of_an_age(old: Token) -> bool:
     """ "23-year-old Ama Obuasi": two names behind an age are somebody's."""
     name, year = old.head, first_of(old.lefts, Dep.ADVERBIAL_NOUN)
-    if year is None or year.lemma_ != "year" or first_of(year.lefts, Dep.COUNT) is None:
+    if year is None or year.lemma_ not in _YEARS or first_of(year.lefts, Dep.COUNT) is None:
         return False
     given = list(takewhile(lambda word: word.dep_ == Dep.COMPOUND and word.pos_ == Pos.NAME, reversed([*name.lefts])))
     if not given or name.lower_.rstrip(".") in _BODIES or name.ent_type_ not in _NO_PERSON:
@@ -46,7 +48,7 @@ AGED: tuple[Repair, ...] = (
             "A 10-year-old Toyota was hit.",
             "The 41-year-old baker was held.",
         ),
-        word=WordShape(words=frozenset({"old"}), relations=frozenset({Dep.ADJECTIVE})),
+        word=WordShape(words=_AGED, relations=frozenset({Dep.ADJECTIVE})),
         above=WordShape(parts=frozenset({Pos.NAME})),
         behind=False,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -22,9 +23,11 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
-_RELATIVES: Final = ("that", "which")
-_ONE: Final = frozenset({"has", "is", "was"})
-_SEVERAL: Final = frozenset({"are", "have", "were"})
+_THAT = word_group("that")
+
+_RELATIVES: Final = word_group("that_or_which")
+_ONE: Final = word_group("of_one")
+_SEVERAL: Final = word_group("of_several")
 _STEPS: Final = 4
 """Words up to which the noun is sought that a clause agrees with."""
 
@@ -33,7 +36,7 @@ def _of_another_number(verb: Token) -> bool:
     """ "A plan for overseeing forests that was finalized": the plan was, and forests were."""
     opener = first_of(verb.lefts, *labels.SUBJECTS)
     noun = verb.head
-    if not is_spelled(opener, *_RELATIVES) or any_of(noun.rights, Dep.JOINED) or noun.dep_ == Dep.JOINED:
+    if not is_spelled(opener, _RELATIVES) or any_of(noun.rights, Dep.JOINED) or noun.dep_ == Dep.JOINED:
         return False
     said = {word.lower_ for word in (verb, *verb.lefts)}
     wanted = Tag.SINGULAR if said & _ONE else Tag.PLURAL if said & _SEVERAL else None
@@ -80,7 +83,7 @@ def _told_by_the_nearer(told: Token) -> bool:
     other = next(
         (each for each in above.rights if each.dep_ in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) and each.i < told.i), None
     )
-    if other is None or not is_spelled(opener, "that") or told.left_edge.i != opener.i:
+    if other is None or not is_spelled(opener, _THAT) or told.left_edge.i != opener.i:
         return False
     between = [word for word in other.subtree if other.i < word.i < opener.i and word.pos_ in VERBS]
     near = next((word for word in reversed(between) if word.tag_ in FINITE), None)

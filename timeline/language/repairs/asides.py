@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -27,6 +28,13 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+
+_COMPANY = word_group("company")
+_DOER = word_group("doer")
+_INFINITIVE = word_group("infinitive")
+_JOINING = word_group("joining")
+_OCCASIONS = word_group("occasions")
+_THAT = word_group("that")
 
 _BELOW = frozenset(
     {
@@ -98,7 +106,7 @@ def _verb_above(word: Token) -> Token:
     return word
 
 
-_NAMING = frozenset({"call", "codename", "codenamed", "dub", "entitle", "name", "nickname", "style", "term", "title"})
+_NAMING = word_group("naming_a_thing")
 
 
 def _noun_before(comma: Token, told: Token) -> Token | None:
@@ -141,13 +149,13 @@ def _with_the_loss_of(preposition: Token) -> bool:
     verb = link.head
     if not any(map(says_when, preposition.children)):
         return False
-    if link.lower_ != "with" or link.dep_ != Dep.PREPOSITION or verb.pos_ != Pos.VERB:
+    if link.lower_ not in _COMPANY or link.dep_ != Dep.PREPOSITION or verb.pos_ != Pos.VERB:
         return False
     attach(preposition, verb, Dep.PREPOSITION)
     return True
 
 
-_BESIDE = frozenset({"aid", "assistance", "backing", "consent", "cost", "help", "loss", "support"})
+_BESIDE = word_group("aids")
 """What comes with a deed and has no time of its own."""
 
 
@@ -180,13 +188,13 @@ def _second(noun: Token, verb: Token) -> Token | None:
     if joined is not None:
         link = before(joined.left_edge)
         own = any_of(joined.lefts, *labels.KNOWN_BY)
-        return joined if own and link is not None and link.lower_ == "and" else None
+        return joined if own and link is not None and link.lower_ in _JOINING else None
     helpers = [child.i for child in verb.lefts if child.dep_ in labels.HELPERS]
     last = before(verb.doc[min([verb.i, *helpers])])
     if not is_a(last, *NOUNS) or last.i == noun.i or last.left_edge.i <= noun.i:
         return None
     link = before(last.left_edge)
-    return last if link is not None and link.lower_ == "and" else None
+    return last if link is not None and link.lower_ in _JOINING else None
 
 
 def _free_time(noun: Token, verb: Token) -> None:
@@ -223,7 +231,9 @@ def _close_to_somebody(described: Token) -> bool:
     """ "After lawmakers opposed to him delayed it": what they are leads to "to", what they did follows."""
     noun = first_of(described.lefts, Dep.SUBJECT)
     main = described.head
-    link = next((child for child in described.rights if child.lower_ == "to" and child.dep_ == Dep.PREPOSITION), None)
+    link = next(
+        (child for child in described.rights if child.lower_ in _INFINITIVE and child.dep_ == Dep.PREPOSITION), None
+    )
     if noun is None or link is None or noun.i + 1 != described.i:
         return False
     done = next((child for child in main.rights if child.dep_ == Dep.JOINED and child.i == link.right_edge.i + 1), None)
@@ -240,7 +250,7 @@ def _close_to_somebody(described: Token) -> bool:
     return True
 
 
-_CLOSE = frozenset({"ally", "align", "appoint", "assign", "attach", "expose", "link", "oppose", "relate", "tie"})
+_CLOSE = word_group("close_to")
 
 
 def _said_in_a_statement(verb: Token) -> bool:
@@ -249,9 +259,9 @@ def _said_in_a_statement(verb: Token) -> bool:
     link = statement.head
     said = link.head
     opener = first_of(verb.lefts, Dep.OPENER)
-    if not is_spelled(opener, "that"):
+    if not is_spelled(opener, _THAT):
         return False
-    if link.lower_ not in ("in", "during", "at") or not is_one_of(said, "saying"):
+    if link.lower_ not in _OCCASIONS or not is_one_of(said, "saying"):
         return False
     if any_of(said.children, *kinds.TOLD_OR_DONE):
         return False
@@ -299,7 +309,7 @@ ASIDES: tuple[Repair, ...] = (
         _due_by,
         {"The withdrawal was completed by 30 June 1982.": "by IN prep completed"},
         ("The withdrawal was completed by the army.", "The town was shaken by the May attack."),
-        word=WordShape(relations=frozenset({Dep.AGENT}), words=frozenset({"by"})),
+        word=WordShape(relations=frozenset({Dep.AGENT}), words=_DOER),
     ),
     Repair(
         "a participle in brackets",

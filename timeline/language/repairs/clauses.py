@@ -8,6 +8,7 @@ from functools import cache
 from timeline.facts import word_lists
 from timeline.language import labels
 from timeline.language.anaphora import is_somebody
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs import kinds
@@ -36,13 +37,17 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
+_AND_OR_BUT = word_group("and_or_but")
+_BEING = word_group("being")
+_EMPTY_SUBJECTS = word_group("empty_subjects")
+_HELD_AT = word_group("held_at")
+_JOINING = word_group("joining")
+_HARMED = word_group("harmed_places")
+_THAT_OR_WHICH = word_group("that_or_which")
+_WHO = word_group("who")
+
 _STEPS = 8
-_SPEAKING = frozenset(
-    {
-        *("say", "add", "warn", "urge", "call", "accuse", "blame", "praise", "denounce", "condemn", "vow", "promise"),
-        *("describe", "note", "insist", "demand", "admit", "cite", "quote", "stress", "complain", "argue", "declare"),
-    }
-)
+_SPEAKING = word_group("adding")
 """What somebody does with the same words by which they tell something: "said it was hit, calling it a crime"."""
 _DASHES = frozenset("-–—")
 _LONGEST_ASIDE = 40
@@ -99,7 +104,7 @@ def _joined_to_noun(verb: Token) -> bool:
     if (
         noun.pos_ in VERBS
         or opener is None
-        or opener.lower_ not in ("and", "but")
+        or opener.lower_ not in _AND_OR_BUT
         or above is None
         or not _same_time(above, verb)
     ):
@@ -119,7 +124,7 @@ def _next_deed(verb: Token) -> bool:
     if not is_comma(comma):
         return False
     objects = sum(child.dep_ in kinds.OBJECT_OR_WHAT_IT_BECAME for child in verb.children)
-    joined = any(child.lower_ == "and" for child in verb.rights)
+    joined = any(child.lower_ in _JOINING for child in verb.rights)
     above = _verb_above(noun)
     if not is_tagged(above, Tag.PAST) or not objects or not (joined or objects > 1) or says_when(noun):
         return False
@@ -147,9 +152,9 @@ def _is_no_speaker(clause: Token) -> bool:
     subject = first_of(clause.lefts, *SUBJECTS)
     if subject is None:
         return clause.dep_ == Dep.OPEN_COMPLEMENT
-    if subject.dep_ in kinds.NO_DOER or subject.lower_ in ("it", "there", "this", "that"):
+    if subject.dep_ in kinds.NO_DOER or subject.lower_ in _EMPTY_SUBJECTS:
         return True
-    return clause.lemma_ == "be" and subject.tag_ in labels.COMMON_NOUN
+    return clause.lemma_ in _BEING and subject.tag_ in labels.COMMON_NOUN
 
 
 def _main_behind_aside(verb: Token) -> bool:
@@ -182,7 +187,7 @@ def _back_from(word: Token | None) -> Iterator[Token]:
 def _about_somebody(verb: Token) -> bool:
     """ "The king of Chad, who had fled", "a clerk of one of the firms who was dismissed": no land or firm is "who"."""
     land = verb.head
-    who = next((child for child in verb.lefts if child.lower_ == "who"), None)
+    who = next((child for child in verb.lefts if child.lower_ in _WHO), None)
     if who is None:
         return False
     if land.ent_type_ in labels.PLACES:
@@ -196,14 +201,14 @@ def _about_somebody(verb: Token) -> bool:
     return True
 
 
-_BELONGING = frozenset({"of", "from", "in", "to"})
+_BELONGING = word_group("belonging_to_a_place")
 _LINKS_UP = 3
 
 
 def _holder(thing: Token) -> Token | None:
     """The person above a thing that they belong to: the clerk of "a clerk of one of the firms"."""
     for _ in range(_LINKS_UP):
-        if thing.dep_ != Dep.OF_PREPOSITION or thing.head.lower_ not in (*_BELONGING, "at", "for"):
+        if thing.dep_ != Dep.OF_PREPOSITION or thing.head.lower_ not in _BELONGING | _HELD_AT:
             return None
         thing = thing.head.head
         if thing.pos_ == Pos.NOUN and is_somebody(thing):
@@ -214,7 +219,7 @@ def _holder(thing: Token) -> Token | None:
 def _about_the_nearest(verb: Token) -> bool:
     """ "A heir of Zuma, the successor of Ana Holt, who had ruled": who is named last before "who" is meant."""
     noun = verb.head
-    who = next((child for child in verb.lefts if child.lower_ == "who"), None)
+    who = next((child for child in verb.lefts if child.lower_ in _WHO), None)
     if who is None or who.i < 2 or who.nbor(-1).text != ",":
         return False
     named = who.nbor(-2)
@@ -233,7 +238,7 @@ def _about_happening(verb: Token) -> bool:
     opener = first_of(verb.lefts, Dep.SUBJECT)
     if verb.lemma_ not in word_lists("event-verbs")["harm"]["verbs"] or opener is None:
         return False
-    if opener.lower_ not in ("that", "which") or not _is_place(building):
+    if opener.lower_ not in _THAT_OR_WHICH or not _is_place(building):
         return False
     happening = building.head.head
     if happening.pos_ != Pos.NOUN or happening.lemma_.lower() not in _harmful():
@@ -245,7 +250,7 @@ def _about_happening(verb: Token) -> bool:
 def _is_place(noun: Token) -> bool:
     known = word_lists("actor_words")
     named = noun.ent_type_ in kinds.WHERE
-    return named or noun.lemma_.lower() in {*known["buildings"], *known["place_nouns"], "clinic", "home", "house"}
+    return named or noun.lemma_.lower() in {*known["buildings"], *known["place_nouns"], *_HARMED}
 
 
 @cache

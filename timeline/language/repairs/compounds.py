@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group, word_pairs
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
@@ -22,10 +23,15 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 
-_TRADES = frozenset({("running", "back"), ("running", "mate")})
+_BEFALLS = word_group("befalls")
+_FLEES = word_group("flees")
+_JOINING = word_group("joining")
+_SETS = word_group("sets")
+
+_TRADES = word_pairs("trades")
 """What somebody is called by, though the first word may be a verb."""
-_OUT = frozenset({"off", "out", "forth"})
-_WHITHER = frozenset({"from", "for", "on", "to", "toward", "towards", "across", "along", "through"})
+_OUT = word_group("out")
+_WHITHER = word_group("whither")
 
 
 def _behind(word: Token) -> Token | None:
@@ -51,7 +57,7 @@ def _trade_for_verb(word: Token) -> bool:
 def _accident_for_verbs(word: Token) -> bool:
     """ "Killed in a hit and run", "Hit and run kills man": an accident, and nothing that anybody does."""
     hit = word.nbor(-2) if word.i > 1 else None
-    if not is_spelled(hit, "hit") or not is_spelled(before(word), "and"):
+    if not is_spelled(hit, _BEFALLS) or not is_spelled(before(word), _JOINING):
         return False
     if is_tagged(hit, Tag.SINGULAR) and hangs_as(hit, Dep.OF_PREPOSITION, Dep.OBJECT, Dep.SUBJECT):
         _hang_on_noun(word, hit)
@@ -127,7 +133,7 @@ COMPOUNDS: tuple[Repair, ...] = (
             "Queens hit and run leaves woman dead": "leaves VBZ ROOT leaves",
         },
         ("The rebels hit and run.", "The drivers hit and run people down."),
-        word=WordShape(words=frozenset({"run"}), relations=frozenset({Dep.JOINED})),
+        word=WordShape(words=_FLEES, relations=frozenset({Dep.JOINED})),
     ),
     Repair(
         "who sets out",
@@ -138,6 +144,6 @@ COMPOUNDS: tuple[Repair, ...] = (
             "Nearly 100 people set off from the site to march to the port.": "people NNS nsubj set",
         },
         ("Two bombs set off in Lima killed a man.", "The fires were set off on Monday."),
-        word=WordShape(words=frozenset({"set"}), relations=frozenset({Dep.ROOT, Dep.NOUN_CLAUSE})),
+        word=WordShape(words=_SETS, relations=frozenset({Dep.ROOT, Dep.NOUN_CLAUSE})),
     ),
 )

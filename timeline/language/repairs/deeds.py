@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -25,6 +26,9 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+
+_BEING = word_group("being")
+_DOER = word_group("doer")
 
 _RELATIVE = frozenset({Tag.RELATIVE, Tag.ASKING_PRONOUN, Tag.ASKING_OWNER, Tag.ASKING_ADVERB})
 
@@ -134,7 +138,7 @@ def _past_beside_past(participle: Token) -> bool:
         return False
     if any_of((*above.children, *participle.children), *labels.HELPERS):
         return False
-    agents = [child for child in participle.rights if child.dep_ == Dep.AGENT or child.lower_ == "by"]
+    agents = [child for child in participle.rights if child.dep_ == Dep.AGENT or child.lower_ in _DOER]
     if not agents or not all(any(map(says_when, each.children)) for each in agents):
         return False
     retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
@@ -265,9 +269,7 @@ DEEDS: tuple[Repair, ...] = (
         },
         ("He joined the party and was happy.", "He joined the party and was exiled in May."),
         word=WordShape(relations=frozenset({Dep.PREDICATE_ADJECTIVE})),
-        above=WordShape(
-            relations=frozenset({Dep.JOINED}), tags=frozenset({Tag.PAST}), lemmas=frozenset({"be"}), subject=False
-        ),
+        above=WordShape(relations=frozenset({Dep.JOINED}), tags=frozenset({Tag.PAST}), lemmas=_BEING, subject=False),
     ),
     Repair(
         "a past beside a past",
@@ -285,7 +287,7 @@ DEEDS: tuple[Repair, ...] = (
         {"It was encircled in April 2024 and starved.": "encircled VBN ROOT encircled"},
         ("It was red in April 2024.", "It was very crowded in May.", "It was crowded."),
         word=WordShape(relations=frozenset({Dep.PREDICATE_ADJECTIVE})),
-        above=WordShape(tags=frozenset({Tag.PAST}), lemmas=frozenset({"be"})),
+        above=WordShape(tags=frozenset({Tag.PAST}), lemmas=_BEING),
     ),
     Repair(
         "a verb taken for a part of a name",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -22,6 +23,14 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 from timeline.language.tokens import Token
+
+_BEING = word_group("being")
+_IN_OR_ON = word_group("in_or_on")
+_JOINING = word_group("joining")
+_IT = word_group("it")
+_ORIGIN = word_group("origin")
+_THAT_OR_WHO = word_group("that_or_who")
+_UP_TO = word_group("up_to")
 
 
 def _deed_behind_its_time(word: Token) -> bool:
@@ -82,7 +91,7 @@ def _told_of_whom_it_was(verb: Token) -> bool:
     """ "It was CAPSAT that helped him": what "that" stands for is named right before it."""
     be, that = verb.head, first_of(verb.lefts, Dep.SUBJECT)
     named, it = before(that) if that is not None else None, first_of(be.lefts, Dep.SUBJECT)
-    if not is_spelled(that, "that", "who") or not is_spelled(it, "it") or named is None or named.head.i != be.i:
+    if not is_spelled(that, _THAT_OR_WHO) or not is_spelled(it, _IT) or named is None or named.head.i != be.i:
         return False
     if not named.text[:1].isupper():
         return False
@@ -105,7 +114,7 @@ def _end_behind_an_aside(word: Token) -> bool:
         return False
     for at in range(word.i - 1, max(word.sent.start, word.i - _FARTHEST) - 1, -1):
         link = word.doc[at]
-        if link.lower_ != "from" or link.dep_ != Dep.PREPOSITION:
+        if link.lower_ not in _ORIGIN or link.dep_ != Dep.PREPOSITION:
             continue
         told = [child for time in link.children if time.dep_ == Dep.OF_PREPOSITION for child in time.rights]
         if not any_of(told, Dep.RELATIVE_CLAUSE) or link.head.i == word.head.i:
@@ -143,7 +152,7 @@ def _object_with_a_time_of_its_own(second: Token) -> bool:
 
 def _time_behind(name: Token) -> Token | None:
     """The preposition of a time right behind a name: "Spain [in] 1955"."""
-    if name.i + 2 >= len(name.doc) or name.nbor(1).lower_ not in ("in", "on"):
+    if name.i + 2 >= len(name.doc) or name.nbor(1).lower_ not in _IN_OR_ON:
         return None
     time = name.nbor(2)
     return name.nbor(1) if (says_when(time) or time.tag_ == Tag.FIGURE) and time.head.i == name.i + 1 else None
@@ -153,12 +162,12 @@ def _next_of_the_row(time: Token) -> Token | None:
     """The name behind the comma or the "and" that a time is followed by."""
     at = time.right_edge.i + 1
     words = time.doc
-    while at < time.sent.end - 1 and words[at].lower_ in (",", "and"):
+    while at < time.sent.end - 1 and (is_comma(words[at]) or words[at].lower_ in _JOINING):
         at += 1
     return words[at] if words[at].tag_ == Tag.SINGULAR_NAME and words[at].ent_type_ in kinds.WHO else None
 
 
-_AT_FIRST = frozenset({"first", "originally", "initially", "formerly", "once"})
+_AT_FIRST = word_group("at_first")
 
 
 def _noun_first_done_to(word: Token) -> bool:
@@ -166,7 +175,7 @@ def _noun_first_done_to(word: Token) -> bool:
     adverb = before(word)
     comma = before(adverb) if adverb is not None else None
     noun = before(comma) if comma is not None else None
-    if not is_spelled(adverb, *_AT_FIRST) or adverb.head.i != word.i:
+    if not is_spelled(adverb, _AT_FIRST) or adverb.head.i != word.i:
         return False
     if not is_comma(comma) or not is_a(noun, *labels.NOUNS) or says_when(noun):
         return False
@@ -229,7 +238,7 @@ DESCRIBED: tuple[Repair, ...] = (
         _end_behind_an_aside,
         {"He worked there from 1985, when the yard opened, until May 1999.": "until IN prep worked"},
         ("He worked there from 1985, and the yard was open, until 1999.", "He left in 1985, when it shut, until May."),
-        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=frozenset({"until", "till"})),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_UP_TO),
     ),
     Repair(
         "what is described between commas",
@@ -248,7 +257,7 @@ DESCRIBED: tuple[Repair, ...] = (
         {"It was CAPSAT that had helped him seize power in 2009.": "helped VBN relcl CAPSAT"},
         ("It was clear that he had fled.", "It was Omar Banda who had shot the king in 2009."),
         word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
-        above=WordShape(lemmas=frozenset({"be"})),
+        above=WordShape(lemmas=_BEING),
     ),
     Repair(
         "a deed behind its time",

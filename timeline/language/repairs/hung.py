@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.language import labels
 from timeline.language.anaphora import is_somebody
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -24,8 +25,14 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
-_COUNTED = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
-_PRESUMED = frozenset({"presumed", "believed", "feared", "reported", "thought"})
+_BACK_FROM_NOW = word_group("back_from_now")
+_BEFORE_OR_AFTER = word_group("before_or_after")
+_BELONGING = word_group("belonging")
+_HAVING_NOW = word_group("having_now")
+_WITHIN = word_group("within")
+
+_COUNTED = word_group("counted_lengths")
+_PRESUMED = word_group("presumed")
 _MAY_BE_NAMES = frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME})
 
 
@@ -36,7 +43,12 @@ def _time_of_what_is_counted_from(link: Token) -> bool:
         return False
     dated = any(child.dep_ == Dep.OF_PREPOSITION and child.ent_type_ == Entity.DATE for child in link.children)
     counted = noun.head.head
-    if not dated or noun.head.lower_ != "of" or counted.lemma_ not in _COUNTED or counted.head.lower_ != "within":
+    if (
+        not dated
+        or noun.head.lower_ not in _BELONGING
+        or counted.lemma_ not in _COUNTED
+        or counted.head.lower_ not in _WITHIN
+    ):
         return False
     attach(link, noun, Dep.PREPOSITION)
     return True
@@ -73,7 +85,7 @@ def _noun_behind_its_name(noun: Token) -> bool:
 def _long_ago(word: Token) -> bool:
     """ "Has sent a team for a man kidnapped two years ago": what somebody has done, they did not do long ago."""
     verb = word.head
-    now = any(child.dep_ == Dep.HELPER and child.lower_ in ("has", "have") for child in verb.children)
+    now = any(child.dep_ == Dep.HELPER and child.lower_ in _HAVING_NOW for child in verb.children)
     if not now:
         return False
     between = reversed(word.doc[verb.i + 1 : word.left_edge.i])
@@ -132,7 +144,7 @@ def _length_taken_for_a_name(length: Token) -> bool:
     name, opener, head = before(length), length.nbor(1) if length.i + 1 < len(length.doc) else None, length.head
     if length.lemma_.lower() not in _COUNTED or name is None or opener is None:
         return False
-    if name.dep_ != Dep.COMPOUND or name.head.i != length.i or opener.lower_ not in ("after", "before"):
+    if name.dep_ != Dep.COMPOUND or name.head.i != length.i or opener.lower_ not in _BEFORE_OR_AFTER:
         return False
     if any_of(length.lefts, Dep.COUNT):
         return False
@@ -221,7 +233,7 @@ HUNG: tuple[Repair, ...] = (
             "Lashkar Jhangvi guerrillas almost a year ago.": "ago RB advmod seized"
         },
         ("He said a team was sent two years ago.",),
-        word=WordShape(relations=frozenset({Dep.ADVERB}), words=frozenset({"ago"})),
+        word=WordShape(relations=frozenset({Dep.ADVERB}), words=_BACK_FROM_NOW),
         above=WordShape(parts=VERBS),
     ),
     Repair(

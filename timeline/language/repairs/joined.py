@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.objects import object_that_acts
@@ -26,6 +27,13 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 from timeline.language.tokens import Token
+
+_AIMED_AT = word_group("aimed_at")
+_BELONGING = word_group("belonging")
+_JOINING = word_group("joining")
+_THAT_OR_WHICH = word_group("that_or_which")
+_WERE = word_group("were")
+_WHICH = word_group("which")
 
 _OUT_OF_PLACE = frozenset(
     {
@@ -105,7 +113,7 @@ def _list_cut_off(last: Token) -> bool:
     """ "On Monday, A, B, and C met": the parse made the first ones part of the time, the last one the subject."""
     verb = last.head
     conjunction = before(last.left_edge)
-    if not is_spelled(conjunction, "and") or conjunction.head.i in (last.i, verb.i):
+    if not is_spelled(conjunction, _JOINING) or conjunction.head.i in (last.i, verb.i):
         return False
     first = _first_listed(conjunction, verb)
     if first is None:
@@ -142,11 +150,11 @@ def _listed(word: Token) -> bool:
 def _of_what_it_measures(verb: Token) -> bool:
     """ "Shusha, a town of 4,000 people which it shelled": the town was shelled, whatever its size."""
     people = verb.head
-    if people.head.lower_ != "of":
+    if people.head.lower_ not in _BELONGING:
         return False
     kind = people.head.head
     counted = any_of(people.children, Dep.COUNT)
-    opened = any(child.lower_ in ("which", "that") and child.dep_ == Dep.OBJECT for child in verb.children)
+    opened = any(child.lower_ in _THAT_OR_WHICH and child.dep_ == Dep.OBJECT for child in verb.children)
     if not counted or not opened or kind.dep_ != Dep.APPOSITION or kind.head.pos_ != Pos.NAME:
         return False
     attach(verb, kind.head, Dep.RELATIVE_CLAUSE)
@@ -156,11 +164,11 @@ def _of_what_it_measures(verb: Token) -> bool:
 def _of_what_is_told(verb: Token) -> bool:
     """ "Tariffs on steel, which the king ordered": behind a comma the clause is about the tariffs."""
     ware = verb.head
-    if ware.head.lower_ not in ("on", "against"):
+    if ware.head.lower_ not in _AIMED_AT:
         return False
     noun, opener = ware.head.head, verb.left_edge
     comma = before(opener)
-    behind = is_comma(comma) and opener.lower_ == "which" and opener.dep_ == Dep.OBJECT
+    behind = is_comma(comma) and opener.lower_ in _WHICH and opener.dep_ == Dep.OBJECT
     if not behind or noun.pos_ != Pos.NOUN or noun.dep_ not in (*SUBJECTS, Dep.OBJECT):
         return False
     attach(verb, noun, Dep.RELATIVE_CLAUSE)
@@ -170,7 +178,7 @@ def _of_what_is_told(verb: Token) -> bool:
 def _second_time(word: Token) -> bool:
     """ "A ban that Chad imposed in May and in June": the second time is of what the first is of."""
     opener = before(word)
-    last = before(opener) if opener is not None and opener.lower_ == "and" else None
+    last = before(opener) if opener is not None and opener.lower_ in _JOINING else None
     if last is None or not says_when(last) or (not _ends_clause(word)):
         return False
     first = last
@@ -198,7 +206,7 @@ def _beside_the_name(word: Token) -> bool:
     if noun.dep_ not in SUBJECTS or noun.tag_ != Tag.SINGULAR or name.left_edge.i != noun.i + 1:
         return False
     verb = noun.head
-    plural = any(each.tag_ == Tag.PRESENT or each.lower_ == "were" for each in (verb, *verb.lefts) if each.i > word.i)
+    plural = any(each.tag_ == Tag.PRESENT or each.lower_ in _WERE for each in (verb, *verb.lefts) if each.i > word.i)
     link = next((child for child in (*name.rights, *word.lefts) if child.dep_ == Dep.CONJUNCTION), None)
     if not plural or link is None:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -24,7 +25,10 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest"})
+_INFINITIVE = word_group("infinitive")
+_WHO = word_group("who")
+
+_RANKS = word_group("ranks")
 _FAR = 2_000
 """Words on either side within which the same name is looked for."""
 
@@ -32,7 +36,7 @@ _FAR = 2_000
 def _rank_of(verb: Token) -> Token | None:
     """The rank that was taken for the subject of an infinitive: "the first mayor to be so"."""
     rank = first_of(verb.lefts, Dep.SUBJECT)
-    bare = any(child.dep_ == Dep.HELPER and child.lower_ == "to" for child in verb.lefts)
+    bare = any(child.dep_ == Dep.HELPER and child.lower_ in _INFINITIVE for child in verb.lefts)
     return rank if bare and rank is not None and rank.tag_ in labels.COMMON_NOUN and _is_rank(rank) else None
 
 
@@ -76,7 +80,7 @@ def _told_of_a_place(verb: Token) -> bool:
     """ "Banda, a farmer near Lima, who fled": nobody but people is "who", so it is Banda or the farmer, not Lima."""
     place = verb.head
     who = first_of(verb.lefts, *SUBJECTS)
-    if not is_spelled(who, "who") or place.ent_type_ not in kinds.WHERE:
+    if not is_spelled(who, _WHO) or place.ent_type_ not in kinds.WHERE:
         return False
     above = place
     for _ in range(_PHRASES):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -29,6 +30,8 @@ from timeline.language.repairs.repair import (
 from timeline.language.repairs.times import TIME_OPENERS
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+
+_WHEN = word_group("when")
 
 
 def _main_taken_for_told(verb: Token) -> bool:
@@ -227,7 +230,7 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
             )
         },
         ("They knew when to leave.", "Banda took over when Phiri left.", "When asked to leave, Banda wept."),
-        word=WordShape(relations=frozenset({Dep.ADVERB}), words=frozenset({"when"})),
+        word=WordShape(relations=frozenset({Dep.ADVERB}), words=_WHEN),
         above=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT}), tags=frozenset({Tag.BASE})),
     ),
     Repair(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -22,6 +23,9 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
 
+_BELONGING = word_group("belonging")
+_SINCE = word_group("since")
+
 
 def _measure_that_acts(noun: Token) -> bool:
     """ "Senator Vera, of Lima, on Friday tabled": who stands in front of a verb without a subject is no measure."""
@@ -37,7 +41,7 @@ def _measure_that_acts(noun: Token) -> bool:
 def _time_of_noun(word: Token) -> bool:
     """ "The first default since independence in 1948": the year is that of what stands behind "since"."""
     noun = before(word)
-    if not is_a(noun, Pos.NOUN) or noun.dep_ != Dep.OF_PREPOSITION or (noun.head.lower_ != "since"):
+    if not is_a(noun, Pos.NOUN) or noun.dep_ != Dep.OF_PREPOSITION or (noun.head.lower_ not in _SINCE):
         return False
     times = [child for child in word.children if child.dep_ == Dep.OF_PREPOSITION]
     if word.head.i == noun.i or not times or not all(says_when(each) for each in times):
@@ -50,7 +54,7 @@ def _gerund_of_a_length(word: Token) -> bool:
     """ "Declared five days of mourning on Monday": what the days are for is no deed, and Monday is when they were."""
     length = word.head.head
     verb = length.head
-    if word.head.lower_ != "of" or length.ent_type_ not in labels.TIMES or length.dep_ != Dep.OBJECT:
+    if word.head.lower_ not in _BELONGING or length.ent_type_ not in labels.TIMES or length.dep_ != Dep.OBJECT:
         return False
     times = [child for child in word.rights if child.dep_ == Dep.PREPOSITION and any(map(says_when, child.children))]
     retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
@@ -26,14 +27,18 @@ from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 from timeline.layout import words_of
 
-_HELD = frozenset({"hostage", "prisoner", "captive"})
+_INFINITIVE = word_group("infinitive")
+_INSIDE = word_group("inside")
+_KNOWN = word_group("known")
+
+_HELD = word_group("captives")
 """What somebody is taken as."""
-_TAKING = frozenset({"take", "hold"})
+_TAKING = word_group("taking_captive")
 _NUMBERS = {Tag.SINGULAR: False, Tag.PLURAL: True}
 """Of common nouns whether they are of several: a name in the plural may be one."""
-_OF_SEVERAL = frozenset({"were", "are", "have"})
-_OF_ONE = frozenset({"was", "is", "has"})
-_IN_A_NAME = frozenset({"of", "for"})
+_OF_SEVERAL = word_group("of_several")
+_OF_ONE = word_group("of_one")
+_IN_A_NAME = word_group("in_a_name")
 _OF_A_TIME = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.ADVERB})
 _OF_A_CLAUSE = frozenset({Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE})
 
@@ -142,7 +147,7 @@ def _of_the_whole_name(clause: Token) -> bool:
     name, comma = link.head, before(clause.left_edge)
     named = last.pos_ == Pos.NAME and name.pos_ in NOUNS and name.text.istitle() and not name.is_sent_start
     named = named and link.lower_ in _IN_A_NAME and name.i < link.i
-    known = any(child.lower_ == "the" for child in name.lefts)
+    known = any(child.lower_ in _KNOWN for child in name.lefts)
     subject = first_of(clause.lefts, *labels.SUBJECTS)
     if not named or not known or comma is None or subject is None or subject.lower_ not in RELATIVES:
         return False
@@ -163,7 +168,13 @@ def _plan_in_a_headline(word: Token) -> bool:
     """ "Norcar to close port in May": without another verb it is what Norcar is to do."""
     name = word.head
     to = first_of(word.lefts, Dep.HELPER)
-    if name.dep_ != Dep.ROOT or name.pos_ != Pos.NAME or to is None or to.i != name.i + 1 or to.lower_ != "to":
+    if (
+        name.dep_ != Dep.ROOT
+        or name.pos_ != Pos.NAME
+        or to is None
+        or to.i != name.i + 1
+        or to.lower_ not in _INFINITIVE
+    ):
         return False
     if any(each.tag_ in FINITE | {Tag.MODAL} for each in word.sent):
         return False
@@ -210,7 +221,7 @@ MISLED: tuple[Repair, ...] = (
         _where_for_when,
         {"The actress checked in late Thursday night.": "night NN npadvmod checked"},
         ("She checked in on Thursday.", "The raid came in late May.", "It rose in Thursday trading in Lima."),
-        word=WordShape(words=frozenset({"in"}), relations=frozenset({Dep.PREPOSITION})),
+        word=WordShape(words=_INSIDE, relations=frozenset({Dep.PREPOSITION})),
         above=WordShape(parts=VERBS),
     ),
     Repair(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -28,7 +29,12 @@ from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 from timeline.layout import words_of
 
-_PLACING = frozenset({"on", "in"})
+_BOTH = word_group("both")
+_CIRCUMSTANTIAL = word_group("circumstantial")
+_INFINITIVE = word_group("infinitive")
+_JOINING = word_group("joining")
+
+_PLACING = word_group("in_or_on")
 _PARTS_OF_A_NOUN = frozenset({Dep.NOUN_MODIFIER, Dep.COMPOUND, Dep.COUNT, Dep.ADVERBIAL_NOUN})
 
 
@@ -69,7 +75,7 @@ def _both(word: Token) -> bool:
     return True
 
 
-_GIVING = frozenset({"give", "hand", "award", "grant", "offer"})
+_GIVING = word_group("giving")
 
 
 def _given(verb: Token) -> bool:
@@ -83,7 +89,7 @@ def _given(verb: Token) -> bool:
     if (
         not undergone
         or not mistaken
-        or any(child.lower_ == "to" and child.dep_ in (Dep.PREPOSITION, Dep.RECIPIENT) for child in verb.rights)
+        or any(child.lower_ in _INFINITIVE and child.dep_ in (Dep.PREPOSITION, Dep.RECIPIENT) for child in verb.rights)
     ):
         return False
     attach(got, verb, Dep.OBJECT)
@@ -91,8 +97,8 @@ def _given(verb: Token) -> bool:
     return True
 
 
-_TAKING = frozenset({"take", "hold", "keep", "seize"})
-_TAKEN_AS = frozenset({"hostage", "captive", "prisoner"})
+_TAKING = word_group("keeping_captive")
+_TAKEN_AS = word_group("captives")
 
 
 def _taken_as(word: Token) -> bool:
@@ -117,7 +123,7 @@ def _is_clause_without_object(first: Token, verb: Token) -> bool:
         or not has_subject(first)
     ):
         return False
-    opened = any(child.lower_ in ("when", "as", "after", "because", "while") for child in first.lefts)
+    opened = any(child.lower_ in _CIRCUMSTANTIAL for child in first.lefts)
     return opened and not any_of(first.children, *kinds.GOVERNED)
 
 
@@ -129,7 +135,7 @@ def object_that_acts(verb: Token) -> bool:
         return False
     flees = first_of(town.children, Dep.JOINED)
     opener = first_of(town.children, Dep.CONJUNCTION)
-    if flees is None or flees.i > verb.i or has_subject(town) or not is_spelled(opener, "and"):
+    if flees is None or flees.i > verb.i or has_subject(town) or not is_spelled(opener, _JOINING):
         return False
     attach(first, verb.head, Dep.ADVERBIAL_CLAUSE)
     attach(verb, first, Dep.JOINED)
@@ -166,7 +172,7 @@ OBJECTS: tuple[Repair, ...] = (
         _both,
         {"A court in Libreville sentenced both in absentia to 20 years in prison.": "both DT dobj sentenced"},
         ("They met both in Lima and in Cuzco.", "Both were sentenced in absentia."),
-        word=WordShape(relations=frozenset({Dep.FIRST_CONJUNCTION}), words=frozenset({"both"})),
+        word=WordShape(relations=frozenset({Dep.FIRST_CONJUNCTION}), words=_BOTH),
     ),
     Repair(
         "what somebody is taken as",

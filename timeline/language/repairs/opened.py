@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs import kinds
@@ -27,7 +28,12 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 
-_BEFORE_A_CLAUSE = frozenset({"after", "before", "until", "since", "as"})
+_NAMED_AFTER = word_group("named_after")
+_ORDER_AFTER = word_group("order_after")
+_THAT = word_group("that")
+_THAT_OR_THIS = word_group("that_or_this")
+
+_BEFORE_A_CLAUSE = word_group("before_a_clause")
 
 
 def _comma_before(verb: Token) -> Token | None:
@@ -96,7 +102,7 @@ def _time_taken_for_subject(time: Token) -> bool:
     if time.ent_type_ != Entity.DATE or joined is None or link is None or (pointer is None):
         return False
     if (
-        pointer.lower_ not in ("that", "this")
+        pointer.lower_ not in _THAT_OR_THIS
         or joined.ent_type_ == Entity.DATE
         or main.i > time.i
         or main.pos_ not in VERBS
@@ -120,7 +126,7 @@ def _called_after(verb: Token) -> bool:
     thing = named.head
     if thing.dep_ != Dep.ROOT:
         return False
-    if not is_spelled(mark, "after") or mark.i != named.i + 1 or not is_a(name, Pos.NAME):
+    if not is_spelled(mark, _ORDER_AFTER) or mark.i != named.i + 1 or not is_a(name, Pos.NAME):
         return False
     relation = name.dep_
     attach(mark, named, Dep.PREPOSITION)
@@ -140,7 +146,7 @@ def _subject_of_what_that_opens(word: Token) -> bool:
     noun, that = word.head, before(word.head.left_edge)
     verb = noun.head
     told = before(that) if that is not None else None
-    if not is_spelled(that, "that") or told is None:
+    if not is_spelled(that, _THAT) or told is None:
         return False
     root = told.sent.root
     if (
@@ -175,7 +181,7 @@ def _rules_over(verb: Token, opener: Token) -> None:
             attach(child, verb, Dep.PUNCTUATION)
 
 
-_WRITTEN_LARGE = frozenset({"amid", "citing", "concerning", "despite", "following", "including", "regarding"})
+_WRITTEN_LARGE = word_group("written_large")
 """What leads to a noun, and is written large only where a sentence begins."""
 
 
@@ -222,7 +228,7 @@ OPENED: tuple[Repair, ...] = (
         {"A UN plan named after Kofi Annan was put to both communities on 24 April 2004.": "put VBN ROOT put"},
         ("A plan was drawn up after Kofi Annan was named.", "A street named after Kofi Annan is in Accra."),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
-        above=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lemmas=frozenset({"name", "call"})),
+        above=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lemmas=_NAMED_AFTER),
     ),
     Repair(
         "the subject of what that opens",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -25,15 +26,20 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 
-JOINING = frozenset({"and", "but"})
-_COUNTED_FROM = frozenset({"after", "before"})
+_BEING = word_group("being")
+_COMPANY = word_group("company")
+_UP_TO = word_group("up_to")
+_WHETHER = word_group("whether")
+
+JOINING = word_group("and_or_but")
+_COUNTED_FROM = word_group("before_or_after")
 _BELOW = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.JOINED, Dep.COMPLEMENT, Dep.PARATAXIS})
 
 
 def _time_behind_and(preposition: Token) -> bool:
     """ "Holt was shot in June, and in July the army attacked": what follows "and" is of the clause that it opens."""
     verb, link = preposition.head, before(preposition)
-    if not is_spelled(link, *JOINING) or link.head.i != verb.i:
+    if not is_spelled(link, JOINING) or link.head.i != verb.i:
         return False
     comma = before(link)
     if comma is None or comma.text not in (",", ";") or not any(map(says_when, preposition.children)):
@@ -75,7 +81,7 @@ def _counted_from_a_name(name: Token) -> bool:
     verb = name.head
     opener = before(name.left_edge)
     group = next((child for child in name.rights if child.dep_ == Dep.APPOSITION and child.i < verb.i), None)
-    if not is_spelled(opener, *_COUNTED_FROM) or group is None:
+    if not is_spelled(opener, _COUNTED_FROM) or group is None:
         return False
     if opener.dep_ not in kinds.OPENER_OR_LINK or opener.head.i != verb.i or [*opener.rights]:
         return False
@@ -106,7 +112,7 @@ def _subject_behind_verb(noun: Token) -> bool:
     return True
 
 
-_INVERTED = frozenset({"begin", "come", "follow", "emerge"})
+_INVERTED = word_group("coming_first")
 """Verbs that take their subject behind them in reports, and are past in these texts."""
 
 
@@ -147,9 +153,7 @@ def _until_it_goes_on(preposition: Token) -> bool:
     return True
 
 
-_HALTING = frozenset(
-    {"ban", "bar", "block", "defer", "freeze", "halt", "pause", "postpone", "shelve", "stop", "suspend"}
-)
+_HALTING = word_group("halting")
 
 
 def _told_before_who_says_it(verb: Token) -> bool:
@@ -159,7 +163,7 @@ def _told_before_who_says_it(verb: Token) -> bool:
     if said.dep_ != Dep.ROOT or not aside.i < verb.i < said.i:
         return False
     opener = first_of(aside.lefts, Dep.OPENER)
-    if not is_spelled(opener, "with") or (not has_subject(said)):
+    if not is_spelled(opener, _COMPANY) or (not has_subject(said)):
         return False
     attach(verb, said, Dep.COMPLEMENT)
     attach(aside, verb, Dep.ADVERBIAL_CLAUSE)
@@ -190,7 +194,7 @@ def _question_behind_a_preposition(link: Token) -> bool:
         return False
     if asked.left_edge.i != link.i + 1:
         return False
-    if asked.left_edge.tag_ not in kinds.RELATIVES and asked.left_edge.lower_ != "whether":
+    if asked.left_edge.tag_ not in kinds.RELATIVES and asked.left_edge.lower_ not in _WHETHER:
         return False
     attach(asked, link, Dep.CLAUSE_OF_PREPOSITION)
     retag(link, Tag.PREPOSITION, Pos.ADPOSITION, link.lower_)
@@ -198,7 +202,7 @@ def _question_behind_a_preposition(link: Token) -> bool:
     return True
 
 
-_ABOUT = frozenset({"about", "on", "over"})
+_ABOUT = word_group("topics")
 
 
 ORDER: tuple[Repair, ...] = (
@@ -233,7 +237,7 @@ ORDER: tuple[Repair, ...] = (
         _until_it_goes_on,
         {"The party was suspending talks on joining the European Union until 2028.": "until IN prep suspending"},
         ("The party held talks on joining the union until 2028.", "The party suspended talks until 2028."),
-        word=WordShape(words=frozenset({"until", "till"})),
+        word=WordShape(words=_UP_TO),
         above=WordShape(relations=frozenset({Dep.CLAUSE_OF_PREPOSITION})),
     ),
     Repair(
@@ -283,7 +287,7 @@ ORDER: tuple[Repair, ...] = (
             "Salan knew who the rebels were.",
         ),
         word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
-        above=WordShape(relations=frozenset({Dep.COMPLEMENT}), lemmas=frozenset({"be"})),
+        above=WordShape(relations=frozenset({Dep.COMPLEMENT}), lemmas=_BEING),
     ),
     Repair(
         "a name that time is counted from",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -24,6 +25,10 @@ from timeline.language.repairs.repair import (
     retag,
 )
 from timeline.language.tokens import Token
+
+_CIRCUMSTANCES = word_group("circumstances")
+_INFINITIVE = word_group("infinitive")
+_THAT = word_group("that")
 
 _MEASURED = (Dep.OBJECT, Dep.OBJECT_PREDICATE, Dep.APPOSITION, Dep.PREDICATE_NOUN)
 
@@ -99,7 +104,7 @@ def _behind_what_opens(word: Token) -> bool:
 def _opener_before(word: Token) -> Token | None:
     """The preposition that opens the sentence, where it was hung on the participle, or says under what."""
     hung = next((each for each in word.lefts if each.dep_ == Dep.PREPOSITION and each.is_sent_start), None)
-    return hung or next((each for each in word.head.lefts if each.lower_ in ("under", "despite")), None)
+    return hung or next((each for each in word.head.lefts if each.lower_ in _CIRCUMSTANCES), None)
 
 
 def _is_right_behind(noun: Token, word: Token) -> bool:
@@ -143,7 +148,7 @@ def _told_of_many(word: Token) -> bool:
 
 def _told_behind_that(word: Token) -> bool:
     """ "Believe that a crew of seven sailed in May": what "that" opens, with a subject and no auxiliary, is a past."""
-    opened = any(child.dep_ == Dep.OPENER and child.lower_ == "that" for child in word.lefts)
+    opened = any(child.dep_ == Dep.OPENER and child.lower_ in _THAT for child in word.lefts)
     if not opened or past(word.lemma_) != word.lower_:
         return False
     subject = first_of(word.lefts, Dep.SUBJECT)
@@ -196,7 +201,7 @@ def _may_tell(word: Token, noun: Token) -> bool:
 def _is_told_by(word: Token, noun: Token, objects: list[Token]) -> bool:
     """Whether what is done to or said stands behind it and an aside before, or the noun is whole without it."""
     aside = any(child.i < word.i and child.dep_ in kinds.SAID_OF_A_NOUN for child in noun.rights)
-    told = any(child.dep_ == Dep.COMPLEMENT and child.left_edge.lower_ == "that" for child in word.rights)
+    told = any(child.dep_ == Dep.COMPLEMENT and child.left_edge.lower_ in _THAT for child in word.rights)
     return (aside and (bool(objects) or told)) or _is_whole_without(noun, word)
 
 
@@ -328,6 +333,6 @@ PARTICIPLES: tuple[Repair, ...] = (
         {"Pat Banda confessed to threatening to assault and rob a judge.": "assault VB xcomp threatening"},
         ("The envoy went to Chad.", "They threatened to murder a judge."),
         word=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
-        above=WordShape(words=frozenset({"to"})),
+        above=WordShape(words=_INFINITIVE),
     ),
 )

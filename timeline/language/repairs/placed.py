@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group, word_pairs
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.order import JOINING
@@ -25,6 +26,10 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 
+_BELONGING = word_group("belonging")
+_FACING = word_group("facing")
+_INDEFINITE = word_group("indefinite")
+
 _BESIDE_A_DEED = kinds.BESIDE | {Dep.JOINED}
 
 
@@ -32,7 +37,7 @@ def _between_and_and_its_deed(time: Token) -> bool:
     """ "Took it in May and, last June, lost it": the time between "and" and a deed is that of the deed."""
     opening, last = before(time.left_edge), time.right_edge
     link = before(opening) if is_comma(opening) else opening
-    if not is_spelled(link, *JOINING) or not says_when(time) or last.i + 2 >= len(time.doc):
+    if not is_spelled(link, JOINING) or not says_when(time) or last.i + 2 >= len(time.doc):
         return False
     verb = last.nbor(2)
     if not is_comma(last.nbor(1)) or verb.dep_ != Dep.JOINED or verb.head.i > time.i or has_subject(verb):
@@ -55,7 +60,7 @@ def _deed_taken_for_a_quality(word: Token) -> bool:
         return False
     when = opener.head if opener.dep_ == Dep.OF_PREPOSITION else opener
     link = before(when.left_edge)
-    if not is_spelled(link, *JOINING) or verb.pos_ not in VERBS or verb.i > when.i:
+    if not is_spelled(link, JOINING) or verb.pos_ not in VERBS or verb.i > when.i:
         return False
     attach(word, verb, Dep.JOINED)
     attach(name, word, Dep.OBJECT)
@@ -69,7 +74,7 @@ def _stands_before_name(word: Token, name: Token) -> bool:
 
 
 _QUALITY_OR_JOINED = frozenset({Dep.ADJECTIVE, Dep.JOINED})
-_LIKE_QUALITIES = {"married": "marry", "divorced": "divorce"}
+_LIKE_QUALITIES = dict(word_pairs("like_qualities"))
 """Pasts that a small model takes for adjectives before a name, with their verbs."""
 
 
@@ -86,7 +91,7 @@ def _charge_that_is_brought(participle: Token) -> bool:
     """ "The charge of genocide brought by Chad": what is brought is the charge, not what it is of."""
     crime = participle.head
     link = crime.head
-    if not is_spelled(link, "of") or crime.dep_ != Dep.OF_PREPOSITION or not is_a(link.head, Pos.NOUN):
+    if not is_spelled(link, _BELONGING) or crime.dep_ != Dep.OF_PREPOSITION or not is_a(link.head, Pos.NOUN):
         return False
     if link.head.lemma_ not in _CHARGES or crime.lemma_ in _CHARGES:
         return False
@@ -94,10 +99,8 @@ def _charge_that_is_brought(participle: Token) -> bool:
     return True
 
 
-_CHARGES = frozenset(
-    {"accusation", "allegation", "case", "charge", "claim", "complaint", "count", "indictment", "suit"}
-)
-_BRINGING = frozenset({"bring", "drop", "file", "level", "lodge", "make", "press", "withdraw"})
+_CHARGES = word_group("charges")
+_BRINGING = word_group("charging")
 """What is done with charges, and not with crimes."""
 
 
@@ -112,7 +115,7 @@ def _next_time_of_a_deed(time: Token) -> bool:
     return True
 
 
-_POINTING = frozenset({"next", "following", "same"})
+_POINTING = word_group("pointing_in_a_row")
 
 
 def _what_a_day_is_declared(noun: Token) -> bool:
@@ -131,7 +134,7 @@ def _day_declared_something(day: Token) -> bool:
         return False
     article = day.doc[behind]
     noun = article.head
-    if article.lower_ not in ("a", "an") or article.dep_ != Dep.DETERMINER or noun.pos_ != Pos.NOUN:
+    if article.lower_ not in _INDEFINITE or article.dep_ != Dep.DETERMINER or noun.pos_ != Pos.NOUN:
         return False
     above = noun.head
     attach(noun, verb, Dep.OBJECT_PREDICATE)
@@ -141,7 +144,7 @@ def _day_declared_something(day: Token) -> bool:
     return True
 
 
-_DECLARING = frozenset({"call", "declare", "make", "name", "proclaim"})
+_DECLARING = word_group("declaring")
 
 
 def _who_is_found_so(name: Token) -> bool:
@@ -190,19 +193,19 @@ def _second_of_those_told_of(noun: Token) -> bool:
     return True
 
 
-_OF_SEVERAL = frozenset({"are", "have", "were"})
+_OF_SEVERAL = word_group("of_several")
 
 
 def _clause_that_says_when(verb: Token) -> bool:
     """ "Minutes after it had left, Chad announced a drive": a clause of time is not what is announced."""
     opener = first_of(verb.lefts, Dep.OPENER)
-    if not is_spelled(opener, *_OPENING_A_TIME) or verb.i > verb.head.i or verb.head.pos_ not in VERBS:
+    if not is_spelled(opener, _OPENING_A_TIME) or verb.i > verb.head.i or verb.head.pos_ not in VERBS:
         return False
     verb.dep_ = Dep.ADVERBIAL_CLAUSE
     return True
 
 
-_OPENING_A_TIME = frozenset({"after", "before", "once", "until", "while", "when"})
+_OPENING_A_TIME = word_group("opening_a_time")
 
 
 def _clause_past_a_semicolon(verb: Token) -> bool:
@@ -251,7 +254,7 @@ PLACED: tuple[Repair, ...] = (
         {"Former minister Omar Banda faces sentencing next Wednesday.": "sentencing NN dobj faces"},
         ("Banda faces losing the vote.", "Banda began training on Monday."),
         word=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT})),
-        above=WordShape(lemmas=frozenset({"await", "face"})),
+        above=WordShape(lemmas=_FACING),
     ),
     Repair(
         "a charge that is brought",

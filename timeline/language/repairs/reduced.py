@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -27,12 +28,13 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 
-_POSTS: Final = frozenset(
-    [
-        *("career", "duties", "duty", "function", "job", "mandate", "place", "position", "post", "role", "seat"),
-        *("service", "status", "stint", "tenure", "term", "time", "work", "years"),
-    ]
-)
+_AIMED_AT = word_group("aimed_at")
+_BELONGING = word_group("belonging")
+_CAPACITY = word_group("capacity")
+_LEAVING = word_group("leaving")
+_THAT = word_group("that")
+
+_POSTS: Final = word_group("posts")
 """Nouns of what somebody is or was "as" something."""
 
 
@@ -41,7 +43,13 @@ def _as_what(word: Token) -> bool:
     opener = first_of(word.lefts, Dep.OPENER)
     post = before(opener) if opener is not None else None
     named = first_of(word.lefts, Dep.SUBJECT)
-    if opener is None or post is None or named is None or not is_spelled(opener, "as") or not is_spelled(post, *_POSTS):
+    if (
+        opener is None
+        or post is None
+        or named is None
+        or not is_spelled(opener, _CAPACITY)
+        or not is_spelled(post, _POSTS)
+    ):
         return False
     if named.left_edge.i != opener.i + 1 or named.pos_ != Pos.NOUN or word.i != named.right_edge.i + 1:
         return False
@@ -52,19 +60,14 @@ def _as_what(word: Token) -> bool:
     return True
 
 
-_NAMED_AS: Final = frozenset(
-    [
-        *("brand", "class", "classify", "declare", "define", "depict", "describe", "designate", "identify", "label"),
-        *("list", "portray", "rank", "rate", "record", "regard", "register", "report", "treat", "view"),
-    ]
-)
+_NAMED_AS: Final = word_group("named_as")
 """Verbs of what something is called or taken "as"."""
 
 
 def _called_as(word: Token) -> bool:
     """ "Was listed as banned in May": what it is called is no deed of its own, and the listing was then."""
     opener, verb = first_of(word.lefts, Dep.OPENER), word.head
-    if opener is None or not is_spelled(opener, "as") or opener.head.i != word.i or not _is_called(verb):
+    if opener is None or not is_spelled(opener, _CAPACITY) or opener.head.i != word.i or not _is_called(verb):
         return False
     attach(opener, verb, Dep.PREPOSITION)
     attach(word, opener, Dep.CLAUSE_OF_PREPOSITION)
@@ -85,7 +88,7 @@ def _left_so(link: Token) -> bool:
     """ "Left two women dead and a man wounded on Monday": the time is that of leaving them so."""
     noun = link.head.head
     verb = noun.head
-    left = verb.lemma_ == "leave" and any_of(verb.rights, Dep.OBJECT_PREDICATE)
+    left = verb.lemma_ in _LEAVING and any_of(verb.rights, Dep.OBJECT_PREDICATE)
     if noun.dep_ != Dep.JOINED or not left or not any(map(says_when, link.rights)):
         return False
     attach(link, verb, Dep.PREPOSITION)
@@ -96,7 +99,12 @@ def _as_it_was_found(word: Token) -> bool:
     """ "Toll rises to 10 as remains of last woman found": in a headline the noun behind "as" is what was found."""
     opener, verb = first_of(word.lefts, Dep.OPENER), word.head
     told = next((each for each in verb.rights if each.dep_ == Dep.ADVERBIAL_CLAUSE and each.i > word.i), None)
-    if opener is None or not is_spelled(opener, "as") or told is None or told.tag_ not in labels.PAST_OR_PARTICIPLE:
+    if (
+        opener is None
+        or not is_spelled(opener, _CAPACITY)
+        or told is None
+        or told.tag_ not in labels.PAST_OR_PARTICIPLE
+    ):
         return False
     if has_subject(told) or any_of(told.children, *kinds.FULL_VERB) or told.left_edge.i != word.right_edge.i + 1:
         return False
@@ -107,8 +115,8 @@ def _as_it_was_found(word: Token) -> bool:
     return True
 
 
-_CONDUCTED: Final = frozenset({"carry", "commission", "compile", "conduct", "publish", "undertake"})
-_DECREED: Final = frozenset({"adopt", "announce", "approve", "declare", "impose", "introduce", "lift", "order", "pass"})
+_CONDUCTED: Final = word_group("conducting")
+_DECREED: Final = word_group("decreeing")
 
 
 def _of_what_was_conducted(word: Token) -> bool:
@@ -118,8 +126,8 @@ def _of_what_was_conducted(word: Token) -> bool:
     if asked.dep_ != Dep.OF_PREPOSITION or asked.tag_ not in labels.PLURAL:
         return False
     noun = link.head
-    conducted = word.lemma_ in _CONDUCTED and is_spelled(link, "of")
-    decreed = word.lemma_ in _DECREED and is_spelled(link, "on", "against") and is_comma(before(word))
+    conducted = word.lemma_ in _CONDUCTED and is_spelled(link, _BELONGING)
+    decreed = word.lemma_ in _DECREED and is_spelled(link, _AIMED_AT) and is_comma(before(word))
     if not (conducted or decreed) or noun.tag_ != Tag.SINGULAR:
         return False
     attach(word, noun, Dep.NOUN_CLAUSE)
@@ -140,14 +148,14 @@ def _of_what_was_decreed(word: Token) -> bool:
     return True
 
 
-_MOMENTS: Final = frozenset({"day", "instant", "minute", "moment", "morning", "night", "second", "time"})
+_MOMENTS: Final = word_group("moments_meant")
 
 
 def _of_a_moment(word: Token) -> bool:
     """ "Watched video of the moment that a man was shot": it says which moment, and is nothing that was watched."""
     opener = first_of(word.lefts, Dep.OPENER)
     moment = before(opener) if opener is not None else None
-    if opener is None or not is_spelled(opener, "that") or not is_spelled(moment, *_MOMENTS):
+    if opener is None or not is_spelled(opener, _THAT) or not is_spelled(moment, _MOMENTS):
         return False
     if moment is None or moment.dep_ not in (Dep.OBJECT, Dep.OF_PREPOSITION) or moment.i < word.head.i:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -28,10 +29,11 @@ from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
 from timeline.layout import words_of
 
-_OF_TIMES = frozenset(
-    {"last", "next", "early", "late", "mid", "previous", "following", "past", "same", "every", "recent"}
-)
-_POSSESSIVES = frozenset({"'s", "’s"})
+_JOINING = word_group("joining")
+_THAT = word_group("that")
+
+_OF_TIMES = word_group("of_times")
+_POSSESSIVES = word_group("owner_marks")
 _VERBS_LEFT = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.CONJUNCTION, Dep.OPENER, Dep.AGENT})
 
 
@@ -76,12 +78,12 @@ def _sibling(word: Token) -> Token | None:
     """The passive that an "and" joins the word to, though the parse has both hang on the verb before."""
     others = (child for child in word.head.children if child.dep_ == Dep.JOINED and child.i < word.i)
     passive = (child for child in others if any_of(child.children, Dep.PASSIVE_HELPER))
-    return next((child for child in passive if any(each.lower_ == "and" for each in child.rights)), None)
+    return next((child for child in passive if any(each.lower_ in _JOINING for each in child.rights)), None)
 
 
 def _about_noun(word: Token) -> bool:
     """ "The budget approved in April that cut taxes": "that" stands for the noun before, not for the main clause."""
-    opener = next((child for child in word.children if child.dep_ == Dep.SUBJECT and child.lower_ == "that"), None)
+    opener = next((child for child in word.children if child.dep_ == Dep.SUBJECT and child.lower_ in _THAT), None)
     last = before(opener) if opener is not None else None
     if opener is None or last is None or word.head.i >= opener.i:
         return False
@@ -150,7 +152,7 @@ def _that_of_month(that: Token) -> bool:
     if month is None or behind is None or object is None or (that.dep_ == Dep.DETERMINER):
         return False
     verb = object.head
-    goes_on = behind.lower_ == "and" or behind.is_punct or behind.tag_ in kinds.LINKS
+    goes_on = behind.lower_ in _JOINING or behind.is_punct or behind.tag_ in kinds.LINKS
     if month.lower_ not in words_of("en").months or not goes_on:
         return False
     while verb.tag_ == Tag.BASE and verb.dep_ == Dep.OPEN_COMPLEMENT:
@@ -171,7 +173,7 @@ def _that_of_month(that: Token) -> bool:
 def _joined_behind(conjunction: Token, verb: Token) -> None:
     """Joins what a conjunction leads on to, where that is a past form, to the verb before."""
     second = conjunction.nbor(1) if conjunction.i + 1 < len(conjunction.doc) else None
-    if conjunction.lower_ != "and" or second is None or past(second.lemma_) != second.lower_:
+    if conjunction.lower_ not in _JOINING or second is None or past(second.lemma_) != second.lower_:
         return
     attach(second, verb, Dep.JOINED)
     retag(second, Tag.PAST, Pos.VERB, second.lemma_)
@@ -222,7 +224,7 @@ RELATIONS: tuple[Repair, ...] = (
             "He followed Lasso, who had shut the assembly that May to escape a trial.": "May NNP npadvmod shut",
         },
         ("The party that won in November cut taxes.", "It won a vote that November made dear."),
-        word=WordShape(words=frozenset({"that"})),
+        word=WordShape(words=_THAT),
     ),
     Repair(
         "a name before a colon",

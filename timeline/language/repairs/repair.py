@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos
 from timeline.language.stretch import Labelled
 from timeline.language.tokens import Token
 from timeline.layout import words_of
+
+_JOINING = word_group("joining")
 
 FINITE = labels.FINITE
 SUBJECTS = labels.ALL_SUBJECTS
@@ -164,7 +167,7 @@ def is_a(word: Token | None, *parts: str) -> TypeGuard[Token]:
     return word is not None and word.pos_ in parts
 
 
-def is_spelled(word: Token | None, *words: str) -> TypeGuard[Token]:
+def is_spelled(word: Token | None, words: frozenset[str]) -> TypeGuard[Token]:
     """Whether there is a word, and it is one of these, in small letters."""
     return word is not None and word.lower_ in words
 
@@ -179,7 +182,7 @@ def says_when(token: Token) -> bool:
     if token.ent_type_ not in labels.TIMES:
         return False
     last = before(token)
-    drawn_in = token.pos_ == Pos.NAME and last is not None and last.text in (",", "and")
+    drawn_in = token.pos_ == Pos.NAME and (is_comma(last) or is_spelled(last, _JOINING))
     return not drawn_in or token.lower_ in words_of("en").months | words_of("en").weekdays
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -45,7 +46,7 @@ def _clause_taken_for_a_noun(participle: Token) -> bool:
     if verb.pos_ not in VERBS or noun.i + 1 != participle.i:
         return False
     link = before(noun.left_edge)
-    if not is_spelled(link, *JOINING) or noun.left_edge.dep_ not in kinds.BEFORE_OR_COUNTING_A_NOUN:
+    if not is_spelled(link, JOINING) or noun.left_edge.dep_ not in kinds.BEFORE_OR_COUNTING_A_NOUN:
         return False
     left_so = any_of(verb.rights, Dep.OBJECT_PREDICATE)
     if left_so or any_of(participle.rights, *kinds.OBJECT_OR_AGENT) or not has_subject(verb):
@@ -79,7 +80,7 @@ def _named_between_commas(named: Token) -> bool:
     return True
 
 
-_NAMING = frozenset({"call", "dub", "name", "nickname", "style", "term", "title"})
+_NAMING = word_group("naming_so")
 
 
 def _try_and_its_time(preposition: Token) -> bool:
@@ -97,10 +98,10 @@ def _try_and_its_time(preposition: Token) -> bool:
     return True
 
 
-_MAKING = frozenset({"make", "launch", "stage", "mount"})
+_MAKING = word_group("making_a_try")
 
 
-_TRIES = frozenset({"attempt", "effort", "bid", "move", "try", "drive", "push"})
+_TRIES = word_group("tries")
 
 
 SHARED: tuple[Repair, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -25,8 +26,11 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.layout import words_of
 
+_BELONGING = word_group("belonging")
+_JOINING = word_group("joining")
+
 _MAIN = frozenset({Dep.ROOT, Dep.COMPLEMENT, Dep.JOINED, Dep.PARATAXIS})
-_DAYS = frozenset({"day", "eve", "night"})
+_DAYS = word_group("days_of_a_feast")
 """What the names of feasts end in."""
 _MISPLACED = frozenset(
     {Dep.OF_PREPOSITION, Dep.JOINED, Dep.UNCLASSED, Dep.APPOSITION, Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.NOUN_MODIFIER}
@@ -63,12 +67,10 @@ def _objects(preposition: Token) -> Iterator[Token]:
         yield noun
         if noun.lower_ in _SHARES:
             for inner in noun.children:
-                yield from _objects(inner) if inner.lower_ == "of" else ()
+                yield from _objects(inner) if inner.lower_ in _BELONGING else ()
 
 
-_SHARES = frozenset(
-    {"end", "start", "beginning", "middle", "close", "early", "late", "hours", "morning", "evening", "night", "days"}
-)
+_SHARES = word_group("shares_of_a_time")
 
 
 def _crowd_in_date(noun: Token) -> bool:
@@ -83,7 +85,7 @@ def _crowd_in_date(noun: Token) -> bool:
     return True
 
 
-_CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions", "people"})
+_CROWDS = word_group("crowds")
 
 
 def _leave(noun: Token, preposition: Token) -> None:
@@ -255,7 +257,7 @@ def _first_of_row(second: Token) -> bool:
     first = before(comma)
     if not is_a(first, Pos.NAME) or first.head.i != verb.i or first.dep_ not in _LOOSE:
         return False
-    joined = any(child.dep_ == Dep.CONJUNCTION and child.lower_ == "and" for child in second.children)
+    joined = any(child.dep_ == Dep.CONJUNCTION and child.lower_ in _JOINING for child in second.children)
     if not joined or not first.left_edge.is_sent_start or says_when(first):
         return False
     attach(first, verb, second.dep_)

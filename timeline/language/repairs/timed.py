@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -25,23 +26,13 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 
-_SPOKEN = frozenset(
-    {
-        *(
-            "speech",
-            "statement",
-            "address",
-            "letter",
-            "interview",
-            "broadcast",
-            "message",
-            "briefing",
-            "report",
-            "tweet",
-        ),
-        *("post", "note", "conference", "memo", "video", "article", "editorial", "ruling", "text"),
-    }
-)
+_BRINGING_A_DEED = word_group("bringing_a_deed")
+_DOER = word_group("doer")
+_SEEING_A_DEED = word_group("seeing_a_deed")
+_SHARES = word_group("shares")
+_THAT = word_group("that")
+
+_SPOKEN = word_group("spoken")
 
 
 def _two_of_headline(verb: Token) -> bool:
@@ -61,7 +52,7 @@ def _two_of_headline(verb: Token) -> bool:
 def _said_in_writing(verb: Token) -> bool:
     """ "Told the nation in a speech that she was leaving": that is what was told, not a kind of speech."""
     noun = verb.head
-    opener = next((child for child in verb.lefts if child.lower_ == "that" and child.i == verb.left_edge.i), None)
+    opener = next((child for child in verb.lefts if child.lower_ in _THAT and child.i == verb.left_edge.i), None)
     if opener is None:
         return False
     saying = noun.head.head
@@ -119,7 +110,7 @@ def _second_agent(by: Token) -> bool:
     return True
 
 
-_HALF_DAYS = frozenset({"a.m.", "am", "p.m.", "pm"})
+_HALF_DAYS = word_group("half_days")
 
 
 def _behind_its_hour(word: Token) -> bool:
@@ -150,8 +141,8 @@ def _so_long_after_that(word: Token) -> bool:
     return True
 
 
-_COUNTED_BY = frozenset({"after", "before"})
-_JOINING = frozenset({"and", "but"})
+_COUNTED_BY = word_group("before_or_after")
+_JOINING = word_group("and_or_but")
 
 
 def _that_opens(word: Token) -> bool:
@@ -179,7 +170,7 @@ TIMED: tuple[Repair, ...] = (
             "that he would run for president.": "announced VBD conj won"
         },
         ("He won in 1970, and four years after that he left.", "He left four years after that was announced."),
-        word=WordShape(relations=SUBJECTS, words=frozenset({"that"})),
+        word=WordShape(relations=SUBJECTS, words=_THAT),
         above=WordShape(parts=VERBS),
         behind=False,
     ),
@@ -201,7 +192,7 @@ TIMED: tuple[Repair, ...] = (
             )
         },
         ("Police say that Kim Gray left.", "Holt said that on Monday.", "Holt said that the man fled."),
-        word=WordShape(relations=frozenset({Dep.OBJECT}), words=frozenset({"that"})),
+        word=WordShape(relations=frozenset({Dep.OBJECT}), words=_THAT),
         above=WordShape(parts=VERBS, has=frozenset({Dep.COMPLEMENT})),
         behind=True,
     ),
@@ -211,7 +202,7 @@ TIMED: tuple[Repair, ...] = (
         _shown_by_time,
         {"August saw Kenya send troops to Haiti.": "send VB ROOT send"},
         ("Kenya saw troops leave.", "August saw new raids on the port."),
-        word=WordShape(lemmas=frozenset({"see", "witness"})),
+        word=WordShape(lemmas=_SEEING_A_DEED),
     ),
     Repair(
         "two clauses of a headline",
@@ -239,7 +230,7 @@ TIMED: tuple[Repair, ...] = (
         _brought_by_time,
         {"Friday brought new raids on Rafah.": "on IN prep raids"},
         ("Kenya brought new charges on Friday.", "Friday brought a truce."),
-        word=WordShape(lemmas=frozenset({"see", "bring", "witness"})),
+        word=WordShape(lemmas=_BRINGING_A_DEED),
     ),
     Repair(
         "a second agent of a share",
@@ -247,7 +238,7 @@ TIMED: tuple[Repair, ...] = (
         _second_agent,
         {"The line will be owned 70 percent by Total, thirty percent by the Angolan state.": "by IN agent owned"},
         ("The line will be owned by Total.", "Output rose ten percent by May."),
-        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=frozenset({"by"})),
-        above=WordShape(lemmas=frozenset({"percent", "%", "third", "quarter", "half"})),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_DOER),
+        above=WordShape(lemmas=_SHARES),
     ),
 )

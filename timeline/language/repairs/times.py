@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -24,11 +25,17 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.layout import words_of
 
-_POINTING = frozenset({"that", "this", "last", "next", "following", "same", "previous", "preceding", "ensuing"})
+_BEING = word_group("being")
+_INSIDE = word_group("inside")
+_IT = word_group("it")
+_PRICE = word_group("price")
+_THAT_OR_WHEN = word_group("that_or_when")
+
+_POINTING = word_group("pointing_at_a_time")
 """What says which month or day it is, seen from another."""
 _WITHOUT_ARTICLE = frozenset({Tag.PLURAL, Tag.SINGULAR_NAME, Tag.PLURAL_NAME})
 """What needs no article: before it a determiner belongs to the time, in "that summer offensive" to the noun."""
-TIME_OPENERS = frozenset({"after", "before", "since", "until", "when", "while", "once"})
+TIME_OPENERS = word_group("time_openers")
 
 
 def _time_before_subject(noun: Token) -> bool:
@@ -97,7 +104,7 @@ def _clause_cut_by_a_name(verb: Token) -> bool:
     return True
 
 
-_COUNTED_FROM = frozenset({"after", "before"})
+_COUNTED_FROM = word_group("before_or_after")
 
 
 def _is_explained(name: Token) -> bool:
@@ -114,7 +121,7 @@ def _month_of_a_bargain(preposition: Token) -> bool:
     if above.lemma_ not in _BARGAINS or not any(map(says_when, preposition.children)):
         return False
     price = next((child for child in verb.rights if child.i == preposition.right_edge.i + 1), None)
-    if not is_spelled(price, "for") or not any(word.text in _MONEY for word in price.subtree):
+    if not is_spelled(price, _PRICE) or not any(word.text in _MONEY for word in price.subtree):
         return False
     if any(says_when(word) for child in above.children if child.i != verb.i for word in child.subtree):
         return False
@@ -122,8 +129,8 @@ def _month_of_a_bargain(preposition: Token) -> bool:
     return True
 
 
-_BARGAINS = frozenset({"agree", "offer", "bid", "contract"})
-_MONEY = frozenset({"$", "€", "£", "¥", "dollars", "euros", "pounds"})
+_BARGAINS = word_group("bargaining")
+_MONEY = word_group("money")
 
 
 def _told_first(preposition: Token) -> bool:
@@ -136,10 +143,10 @@ def _told_first(preposition: Token) -> bool:
         (child for child in be.rights if child.dep_ in kinds.HANGING and child.i > preposition.i),
         None,
     )
-    if not is_spelled(subject, "it") or told is None or not has_subject(told):
+    if not is_spelled(subject, _IT) or told is None or not has_subject(told):
         return False
     opener = told.left_edge
-    if opener.lower_ not in ("that", "when") or opener.i != preposition.right_edge.i + 1:
+    if opener.lower_ not in _THAT_OR_WHEN or opener.i != preposition.right_edge.i + 1:
         return False
     attach(preposition, told, Dep.PREPOSITION)
     return True
@@ -244,7 +251,7 @@ TIMES: tuple[Repair, ...] = (
         },
         ("It was agreed in 1960 that Chad would vote.", "It was in May a port that Chad used."),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
-        above=WordShape(lemmas=frozenset({"be"})),
+        above=WordShape(lemmas=_BEING),
     ),
     Repair(
         "the only verb of a sentence",
@@ -292,7 +299,7 @@ TIMES: tuple[Repair, ...] = (
             "Varden agreed on Monday to sell the mine in December for $2bn.",
             "Varden agreed to sell the mine for $2bn in December.",
         ),
-        word=WordShape(words=frozenset({"in"})),
+        word=WordShape(words=_INSIDE),
         above=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT}), tags=frozenset({Tag.BASE})),
     ),
     Repair(

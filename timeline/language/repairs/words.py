@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group, word_pairs
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -27,15 +28,16 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
 
-_DONE_IN_HEADLINES = frozenset(
-    {
-        *(("file", "for"), ("head", "for"), ("head", "to"), ("brace", "for"), ("vote", "against"), ("opt", "for")),
-        *(("push", "for"), ("sue", "over"), ("quit", "over"), ("turn", "to"), ("file", "to")),
-    }
-)
+_BELONGING = word_group("belonging")
+_COMPANY = word_group("company")
+_MONTHS_LIKE_HELPERS = word_group("months_like_helpers")
+_SOME = word_group("some")
+_THAT = word_group("that")
+
+_DONE_IN_HEADLINES = word_pairs("headline_verbs")
 """A verb that a headline has in the present, and what stands behind it; nouns of that form stand otherwise."""
-_AUXILIARIES = frozenset({"be", "have", "do", "will", "get", "let", "go", "need", "use", "keep", "can", "may"})
-_NEVER_DONE_TO = frozenset({"go", "come", "become", "fall", "arrive"})
+_AUXILIARIES = word_group("helping_verbs")
+_NEVER_DONE_TO = word_group("never_done_to")
 _BESIDE_NOUN = (Dep.PREPOSITION, Dep.ADJECTIVE, Dep.DETERMINER, Dep.OWNER, Dep.PUNCTUATION)
 
 
@@ -144,7 +146,7 @@ def _subject_of_speech(word: Token) -> bool:
     speech = word.head
     if word.i != speech.i + 1:
         return False
-    opener = next((child for child in speech.children if child.dep_ == Dep.OPENER and child.lower_ == "that"), None)
+    opener = next((child for child in speech.children if child.dep_ == Dep.OPENER and child.lower_ in _THAT), None)
     if opener is None:
         return False
     retag(opener, Tag.RELATIVE, Pos.PRONOUN, opener.lower_)
@@ -225,14 +227,14 @@ def _undergoing_without_be(word: Token) -> bool:
 def _is_absolute(participle: Token) -> bool:
     """Whether it hangs on "with"."""
     if participle.dep_ == Dep.CLAUSE_OF_PREPOSITION:
-        return bool(participle.head.lower_ == "with")
+        return bool(participle.head.lower_ in _COMPANY)
     return participle.dep_ == Dep.ADVERBIAL_CLAUSE and any(
-        child.dep_ == Dep.OPENER and child.lower_ == "with" for child in participle.children
+        child.dep_ == Dep.OPENER and child.lower_ in _COMPANY for child in participle.children
     )
 
 
 def _is_counted(subject: Token) -> bool:
-    counted = subject.tag_ == Tag.FIGURE or subject.lower_ in ("another", "others", "some", "many")
+    counted = subject.tag_ == Tag.FIGURE or subject.lower_ in _SOME
     return counted or any_of(subject.children, Dep.COUNT)
 
 
@@ -257,7 +259,7 @@ WORDS: tuple[Repair, ...] = (
         _month_for_modal,
         {"A raid in the night of 7/8 May failed.": "May NNP pobj of"},
         ("Two of the 12 may fail.", "A raid in May may fail."),
-        word=WordShape(relations=frozenset({Dep.HELPER}), words=frozenset({"may"})),
+        word=WordShape(relations=frozenset({Dep.HELPER}), words=_MONTHS_LIKE_HELPERS),
     ),
     Repair(
         "a name taken for a modal",
@@ -292,7 +294,7 @@ WORDS: tuple[Repair, ...] = (
         {"Rebels took the town after three days of shelling that nurses said killed many.": "shelling NN pobj of"},
         ("He was accused of shelling the town.", "The cost of rebuilding the port rose."),
         word=WordShape(relations=frozenset({Dep.CLAUSE_OF_PREPOSITION})),
-        above=WordShape(words=frozenset({"of"})),
+        above=WordShape(words=_BELONGING),
     ),
     Repair(
         "a verb that somebody owns",

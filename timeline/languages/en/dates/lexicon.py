@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.dates.resolve.names import MONTHS, WEEKDAYS
-from timeline.language.ordinals import ORDINALS
+from timeline.languages.en.ordinals import ORDINALS
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"

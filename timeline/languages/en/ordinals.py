@@ -1,4 +1,4 @@
-"""A word in, the number of the ordinal that it is out."""
+"""An English word in, the number of the ordinal that it is out."""
 
 from __future__ import annotations
 
