@@ -81,6 +81,8 @@ def _line(span: Span, start: int, drawn: Sketch, row: LineRow | None, section: i
         nowhere = Span(span.start, span.start)
         return Line(span, nowhere, Kind.FURNITURE, "no words", nowhere, section=section)
     words = Span(start, start + len(drawn.words))
+    if drawn.is_sentence:
+        return Line(span, words, row.kind, row.name, words, section=section)
     head = drawn.head or (drawn.year_head if row.kind is Kind.ENTRY else None)
     head = head if row.kind not in _WITHOUT_HEAD else None
     told = _told(words, drawn, head)

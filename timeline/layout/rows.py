@@ -45,9 +45,17 @@ class LineRow:
 
 
 def row_of(sight: Sight) -> LineRow:
-    """The first row that accepts the line."""
+    """The first row that accepts the line: of a sentence on the face of it the last, unless it belongs to a picture."""
+    if sight.line.is_sentence and not sight.sheet.holds_phrases and not _stands_over_a_name(sight):
+        return ROWS[-1]
     length = len(sight.line.words)
     return next(row for row in ROWS if length <= row.longest and row.test(sight))
+
+
+def _stands_over_a_name(sight: Sight) -> bool:
+    """Whether a credit or a signature stands below, which makes a sentence a caption or a quotation."""
+    below = sight.below
+    return below is not None and (below.credit == 0 or is_signature(below))
 
 
 def _is_credit(sight: Sight) -> bool:

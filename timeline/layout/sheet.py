@@ -10,6 +10,7 @@ from functools import cached_property
 from timeline.layout.credits import credit_at
 from timeline.layout.heads import Head, bullet_of, head_of
 from timeline.layout.kinds import Lead
+from timeline.layout.sentences import SAID, is_sentence
 from timeline.layout.times import Time, leading_time, whole_time
 from timeline.layout.words import LineWords
 from timeline.settings import HEADLINE_WORDS
@@ -33,6 +34,16 @@ class Sketch:
 
     words: str
     known: LineWords
+
+    def __post_init__(self) -> None:
+        """Says all at once of what is a sentence on the face of it: what is asked later is found said already."""
+        if is_sentence(self.words, self.known):
+            self.__dict__.update(SAID, is_sentence=True, credit=len(self.words))
+
+    @cached_property
+    def is_sentence(self) -> bool:
+        """Whether it is one on the face of it, so that only what stands around may make it anything else."""
+        return False
 
     @cached_property
     def small(self) -> str:
@@ -110,6 +121,14 @@ class LineSheet:
     """All lines with words of a text, in order."""
 
     lines: Sequence[Sketch]
+
+    @cached_property
+    def holds_phrases(self) -> bool:
+        """Whether any line holds what shows small print or a caption wherever it stands in the line."""
+        if not self.lines:
+            return False
+        known, small = self.lines[0].known, "\n".join([line.words for line in self.lines]).casefold()
+        return any(phrase in small for phrase in known.small_print) or known.placing.search(small) is not None
 
     @cached_property
     def last_prose(self) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any
 
@@ -18,6 +18,7 @@ class Openings:
     def __init__(self, phrases: Sequence[str]) -> None:
         """``phrases`` are found by their first word, the longest first."""
         self._by_word: dict[str, list[str]] = defaultdict(list)
+        self.phrases = frozenset(phrases)
         self.words = frozenset(word for phrase in phrases for word in phrase.split())
         for phrase in sorted(phrases, key=len, reverse=True):
             self._by_word[phrase.split()[0].rstrip(",")].append(phrase)
@@ -30,6 +31,17 @@ class Openings:
 
 
 _FIRST = re.compile(r"[^\s,:]+")
+_COPYRIGHT = "copyright"
+_LETTERS = re.compile(r"[^\W\d_]*")
+
+
+def _by_letters(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The phrases by the letters that they begin with."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(phrases):
+        if letters := _LETTERS.match(phrase):
+            found[letters[0]].append(phrase)
+    return {letters: tuple(each) for letters, each in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,16 @@ class LineWords:
     report_words: frozenset[str]
     initials: frozenset[str]
     quotation_marks: tuple[tuple[str, str], ...]
+    openings: dict[str, tuple[str, ...]] = field(init=False)
+    """What opens lines that may be anything but a sentence, by its first letters; joints of a time are left out."""
+
+    def __post_init__(self) -> None:
+        """Gathers the openings."""
+        times = self.months | self.weekdays | self.parts_of_time | self.ordinals | self.clock
+        alone = self.furniture_alone | self.furniture_openings | self.credit_labels | self.caption_openings
+        opened = (self.invitations, self.stamp_labels, self.credit_openings, self.byline_openings)
+        phrases = {*times, *alone, *(phrase for each in opened for phrase in each.phrases), _COPYRIGHT}
+        object.__setattr__(self, "openings", _by_letters(phrases))
 
     @property
     def opening_marks(self) -> tuple[str, ...]:
@@ -87,7 +109,7 @@ def _placing(phrases: frozenset[str]) -> re.Pattern[str]:
 def words_of(language: str = "en") -> LineWords:
     """The words of ``language``. Raises FileNotFoundError for one without a file."""
     known = toml(f"{language}/layout")
-    return LineWords(**{each.name: _as(str(each.type), known[each.name]) for each in fields(LineWords)})
+    return LineWords(**{each.name: _as(str(each.type), known[each.name]) for each in fields(LineWords) if each.init})
 
 
 def _as(kind: str, values: Sequence[Any]) -> Any:
