@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.articles import NotADate, parse_day
-from timeline.articles.days import FORMS, find_days, find_days_of_the_year
+from timeline.articles.days import find_days, find_days_of_the_year
+from timeline.articles.head_words import head_words
 
 SAME_DAY = [
     "2023-09-12",
@@ -70,9 +71,9 @@ def test_the_day_is_the_one_written_whatever_the_zone() -> None:
     assert parse_day("2023-09-12T23:30:00-05:00") == date(2023, 9, 12)
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", head_words().forms, ids=lambda form: form.name)
 def test_each_form_reads_its_example_and_no_other_does(form: object) -> None:
-    readers = [each.name for each in FORMS if each.pattern.fullmatch(form.example)]  # type: ignore[attr-defined]
+    readers = [each.name for each in head_words().forms if each.pattern.fullmatch(form.example)]  # type: ignore[attr-defined]
     assert readers == [form.name]  # type: ignore[attr-defined]
 
 

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from gettext import NullTranslations
 from typing import Any, TypeVar
 
-from timeline.articles.days import MONTHS
+from timeline.articles.head_words import head_words
 from timeline.catalogue import speaking
 
 CODE = "en"
@@ -20,6 +20,7 @@ _LETTERS = str.maketrans(
     "абцдефгхийклмнопярстувшжызАБЦДЕФГХИЙКЛМНОПЯРСТУВШЖЫЗ",
 )
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
+MONTHS = head_words().months
 OF_CLDR = frozenset((*MONTHS, *(month[:3] for month in MONTHS), "Sept"))
 
 _Any = TypeVar("_Any")

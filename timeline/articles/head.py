@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from timeline.articles.days import find_days, is_day_first, strip_after, strip_before, weekday_agrees
+from timeline.articles.head_words import head_words
 from timeline.layout import Kind, Layout, lay_out
 from timeline.model import Span
 from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES
@@ -16,9 +16,6 @@ from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES
 _FOOT = 300
 _LONG_AFTER = timedelta(days=5 * 366)
 """Further ahead than elections and summits are set by the day."""
-_SINCE = re.compile(r"\b(?:since|back in) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
-_TO = re.compile(r"^(?:[-–—]|to\b|until\b|till\b)")
-_TO_HERE = re.compile(r"(?:[-–—]|\bto|\buntil|\btill)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,8 @@ class HeadDay:
     def is_in_a_range(self) -> bool:
         """Whether it is one end of a stretch of time: of a life ("3 May 1941 – 2 June 2006"), a battle."""
         return bool(
-            (_TO.match(self.after) and any(find_days(self.after[:40])))
-            or (_TO_HERE.search(self.before) and any(find_days(self.before[-40:])))
+            (head_words().goes_on.match(self.after) and any(find_days(self.after[:40])))
+            or (head_words().went_on.search(self.before) and any(find_days(self.before[-40:])))
         )
 
 
@@ -105,7 +102,7 @@ class ArticleHead:
         """Whether the story below tells of what came long after ``day``, which then is a day in it."""
         below = self.text[self.lines[-1].start + len(self.lines[-1].text) : -_FOOT]
         latest = max((stamp.day for stamp in find_days(below)), default=day.day)
-        since = max((int(match[1]) for match in _SINCE.finditer(self.text)), default=0)
+        since = max((int(match[1]) for match in head_words().since.finditer(self.text)), default=0)
         return latest - day.day > _LONG_AFTER or since > day.day.year
 
     def is_chronicle_of(self, day: HeadDay) -> bool:

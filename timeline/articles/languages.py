@@ -10,47 +10,9 @@ import re
 
 from babel import Locale, UnknownLocaleError
 
+from timeline.articles.head_words import head_words
 from timeline.catalogue import worded
 from timeline.settings import LANGUAGE_SAMPLE, LANGUAGE_WORDS
-
-ENGLISH = frozenset(
-    {
-        "the",
-        "and",
-        "to",
-        "that",
-        "with",
-        "said",
-        "from",
-        "has",
-        "were",
-        "it",
-        "its",
-        "had",
-        "not",
-        "are",
-        "after",
-        "which",
-    }
-    | {
-        "who",
-        "will",
-        "would",
-        "their",
-        "they",
-        "this",
-        "been",
-        "but",
-        "his",
-        "her",
-        "she",
-        "about",
-        "into",
-        "when",
-        "than",
-    }
-)
-"""Common words of written English that other languages do not use ("in" is German, "of" Dutch, "for" Danish too)."""
 
 _ENGLISH_SHARE = 0.08
 """Of the words of English prose one in five is of the list, of other languages hardly any."""
@@ -77,7 +39,8 @@ def foreign_language(text: str) -> str | None:
     latin = sum(character < "\u0250" for word in words for character in word)
     if latin < _LATIN_SHARE * letters:
         return _identify(words) if letters >= LANGUAGE_WORDS else None
-    english = sum(word.lower() in ENGLISH for word in words)
+    commonest = head_words().commonest
+    english = sum(word.lower() in commonest for word in words)
     small = sum(word[0].islower() for word in words)
     if len(words) < LANGUAGE_WORDS or english >= _ENGLISH_SHARE * len(words) or small < _PROSE_SHARE * len(words):
         return None

@@ -5,82 +5,42 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from timeline.articles.days import MONTH, calendar_day, month_number
+from timeline.articles.days import calendar_day, month_number
 from timeline.articles.head import ArticleHead, HeadDay, HeadLine
+from timeline.articles.head_words import head_words
 from timeline.articles.lines import MARKUP, ends
 from timeline.model import Span
-
-_PAPER = r"(?:report|brief|briefing|paper|release|update|bulletin|note|alert|sitrep|newsletter|statement)"
-_NUMBERED = re.compile(
-    rf"^(?:[\w'’&-]+ ){{0,5}}{_PAPER},? (?:no\.? ?|n[°º]\.? ?|nr\.? ?|number |#)?\d+(?:/\d+)?"
-    r"[ ,|/–—*·-]{0,12}\(?(?: ?(?:published|issued|released)(?: on)?)?$",
-    re.IGNORECASE,
-)
-
-
-_DISTRIBUTED = re.compile(r"\bdistr(?:ibution|\.)?: ?(?:general|limited|restricted)[ ,]*$", re.IGNORECASE)
 
 
 def distribution(day: HeadDay) -> bool:
     """ "Distr.: General 20 June 2016 Original: English": at the top of papers of the United Nations, wrapped or not."""
-    return bool(_DISTRIBUTED.search(day.before))
+    return bool(head_words().distributed.search(day.before))
 
 
 def number_of_a_report(day: HeadDay) -> bool:
     """ "Situation Report No. 4 (6 March 2008)": what comes out in numbers comes out on a day."""
-    return bool(_NUMBERED.match(day.before.strip(MARKUP))) and ends(day)
-
-
-_KIND = re.compile(
-    rf"^(?:[\w'’&-]+ ){{0,3}}(?:{_PAPER}|analysis|backgrounder|commentary|editorial|explainer|factsheet|interview"
-    r"|opinion|profile|q ?& ?a|testimony)[,;:]? ?[–—-]?$",
-    re.IGNORECASE,
-)
+    return bool(head_words().numbered.match(day.before.strip(MARKUP))) and ends(day)
 
 
 def kind_of_text(day: HeadDay) -> bool:
     """ "Briefing note, 6 March 2008": what kind of text it is, below its title, and the day that it came out."""
     if day.line.is_first or day.head.is_chronicle_of(day) or day.head.tells_of_later_than(day):
         return False
-    return bool(_KIND.match(day.before.strip(MARKUP))) and not day.after
-
-
-_MADE = re.compile(
-    r"^[(\[*_ ]*(?:this )?(?:(?:article|briefing|chronology|fact ?sheet|list|note|page|paper|profile|report|summary"
-    r"|text|timeline|translation) )?(?:was |has been |first )?(?:compiled|completed|drawn up|finali[sz]ed|prepared"
-    r"|translated|written)\b[^.;:]{0,60}\b(?:on|as of)$",
-    re.IGNORECASE,
-)
+    return bool(head_words().kind_of_text.match(day.before.strip(MARKUP))) and not day.after
 
 
 def when_it_was_made(day: HeadDay) -> bool:
     """ "(Summary prepared for subscribers on 6 March 2008)": a line of its own below the title says so."""
     if day.line.is_first or day.head.is_chronicle_of(day) or day.head.tells_of_later_than(day):
         return False
-    return bool(_MADE.match(day.before.strip(MARKUP))) and ends(day)
-
-
-_STATE = re.compile(r"^(?:data |information |situation )?as (?:of|at):?$", re.IGNORECASE)
+    return bool(head_words().made.match(day.before.strip(MARKUP))) and ends(day)
 
 
 def state_of_things(day: HeadDay) -> bool:
     """ "As of 6 March 2008", alone below the title of a report that will be out of date soon."""
-    return bool(_STATE.match(day.before.strip(MARKUP))) and not (day.line.is_first or day.after)
+    return bool(head_words().state.match(day.before.strip(MARKUP))) and not (day.line.is_first or day.after)
 
 
-_ISSUE = re.compile(
-    r"\b(?:bulletin|digest|diary|fortnight|fortnightly|issue|monitor|newsletter|no|n[°º]|number|recap|review|round-?up"
-    r"|sitrep|vol|volume|week|weekly)\b",
-    re.IGNORECASE,
-)
-_TO = r" ?(?:[-–—]|to|until) ?"
-_DAY, _LAST = r"(?P<begin>\d\d?)", r"(?P<end>\d\d?)"
-_RANGE = re.compile(
-    rf"(?<![\w.,/-])(?:{_DAY}(?: (?P<month>{MONTH}))?{_TO}{_LAST} (?P<last>{MONTH})"
-    rf"|(?P<us>{MONTH}) {_DAY.replace('begin', 'from')}{_TO}(?:(?P<us_last>{MONTH}) )?{_LAST.replace('end', 'till')}"
-    r"),? (?P<year>[12]\d{3})(?![\d/-])",
-    re.IGNORECASE,
-)
 _LONGEST_ISSUE = timedelta(days=31)
 
 
@@ -90,7 +50,7 @@ def week_of_an_issue(head: ArticleHead) -> tuple[date, Span] | None:
     A range alone below any other title ("Trade fair, 4-10 March 2008") says when something takes place.
     """
     for above, line in zip((None, *head.lines), head.lines, strict=False):
-        found = _RANGE.search(line.text)
+        found = head_words().range.search(line.text)
         if found and _is_an_issue(line, found, above) and (last := _last_day(found)):
             return last, Span(line.start + found.start(), line.start + found.end())
     return None
@@ -100,7 +60,9 @@ def _is_an_issue(line: HeadLine, found: re.Match[str], above: HeadLine | None) -
     before, after = line.text[: found.start()], line.text[found.end() :].strip(f"{MARKUP}|·•)]")
     if after or len(before.split()) > _MOST_BEFORE:
         return False
-    return bool(_ISSUE.search(before) or (above and above.is_first and _ISSUE.search(above.text)))
+    return bool(
+        head_words().issue.search(before) or (above and above.is_first and head_words().issue.search(above.text))
+    )
 
 
 _MOST_BEFORE = 8

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.articles.days import (
-    WEEKDAY,
     calendar_day,
     find_days,
     find_days_of_the_year,
@@ -22,7 +21,8 @@ from timeline.articles.days import (
 )
 from timeline.articles.errors import FutureDate
 from timeline.articles.head import ArticleHead, HeadDay, HeadLine, last_lines
-from timeline.articles.lines import JOIN, MARKUP, UPDATED, ends
+from timeline.articles.head_words import HeadWords, Pattern, head_words
+from timeline.articles.lines import JOIN, MARKUP, ends
 from timeline.articles.papers import (
     distribution,
     kind_of_text,
@@ -48,14 +48,6 @@ class Published:
 
 Finder = Callable[[ArticleHead], tuple[date, Span] | None]
 
-_PUBLISHED = (
-    r"(?:(?:this (?:article|page|piece|report|story|text) (?:was|has been) )?"
-    r"(?:first |originally |date ?|article |web )?(?:published|posted|issued|released?|dated?)"
-    r"|publication(?: date)?|pub ?date|date of (?:publication|issue|release)|release date"
-    r"|(?:for (?:immediate )?|press )release|embargo(?:ed)? until|distr\.: (?:general|limited|restricted))"
-)
-_NAME = r"(?-i:[A-Z][\w.'’-]*)"
-_WRITERS = rf"{_NAME}(?:,? (?:and |& |of |in |the |for |de |van |al-)?{_NAME}){{0,7}}"
 _BARS = re.compile(r"[|·•●\t]")
 _GAPS = re.compile(JOIN)
 
@@ -88,14 +80,11 @@ def _accepted(days: Iterable[HeadDay], accepts: Callable[[HeadDay], bool]) -> tu
     return next(((day.day, day.span) for day in days if accepts(day)), None)
 
 
-def _labelled(label: str) -> Callable[[HeadDay], bool]:
-    start = rf"(?:(?:^[*_]*|[(\[]|[|·•●;\t]|\s[-–—/]\s|\.\s(?-i:(?=[A-Z])))\s{{0,9}}+|\s\s){label}"
-    with_colon = re.compile(rf"{start}(?: on| at)?\s{{0,9}}:[*_`'\"\s]*$", re.IGNORECASE)
-    bare = re.compile(rf"{start}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s{{0,9}}[-–—]?$", re.IGNORECASE)
-
+def _labelled(labels: Callable[[HeadWords], tuple[Pattern, Pattern]]) -> Callable[[HeadDay], bool]:
     def accepts(day: HeadDay) -> bool:
         if _is_on_a_card(day.line):
             return False
+        with_colon, bare = labels(head_words())
         return bool(with_colon.search(day.before) or (bare.search(day.before) and ends(day)))
 
     return accepts
@@ -103,19 +92,12 @@ def _labelled(label: str) -> Callable[[HeadDay], bool]:
 
 def _opening_word_date(day: HeadDay) -> bool:
     """ "date 2023-09-12 Highlighting ...": the word itself, at the start of its line, and no sentence begins so."""
-    return day.before.lower() in ("date", "date:") and not _is_on_a_card(day.line)
-
-
-_CARD = re.compile(
-    r"(?:location|place|venue|time|part of|result|belligerents|casualties|deaths|target|weapons?|participants)"
-    r"\b\s*(?::|\t|$)",
-    re.IGNORECASE,
-)
+    return day.before.lower() in head_words().date_label and not _is_on_a_card(day.line)
 
 
 def _is_on_a_card(line: HeadLine) -> bool:
     """Whether the line is one of those that sum up an event ("Date: ... Location: ..."), whose day they tell."""
-    return bool(_CARD.match(line.follows) or _CARD.match(line.precedes))
+    return bool(head_words().card.match(line.follows) or head_words().card.match(line.precedes))
 
 
 def _dateline(day: HeadDay) -> bool:
@@ -153,25 +135,17 @@ def _in_brackets_before_a_report(day: HeadDay) -> bool:
     return len(opening) == 1 and opening[0].span == day.span
 
 
-_NAMES = re.compile(r"^(?:[A-Z][\w.'’&/-]*(?:,? (?:and |& |of |in |the )?[A-Z][\w.'’&/-]*){0,7})?$")
-_UNFINISHED = re.compile(
-    r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|of|(?<!year )(?<!years )(?<!month )(?<!months )(?<!weeks )(?<!decade )on"
-    r"|or|since|than|that|the|to|until|was|were|with))$"
-)
-"""A line that goes on below, though not "one year on"."""
-
-
 def _line_of_its_own(day: HeadDay) -> bool:
     """A line, or a part of one between bars and dots, that is the day and no more; or "Reuters, March 3, 2022"."""
-    line = day.line
-    if day.head.is_chronicle_of(day) or _UNFINISHED.search(line.follows.lower()) or line.precedes[:1].islower():
+    line, known = day.line, head_words()
+    if day.head.is_chronicle_of(day) or known.unfinished.search(line.follows.lower()) or line.precedes[:1].islower():
         return False
     before = (_BARS if line.is_first else _GAPS).split(day.before + " ")[-1].strip(MARKUP)
     if not ends(day) or day.is_in_a_range or day.head.tells_of_later_than(day):
         return False
-    if before in ("", "(") or (before.lower() == "on" and day.after.lower().startswith("by ")):
+    if before in ("", "(") or (before.lower() == known.on and day.after.lower().startswith(known.by)):
         return True
-    named = before.endswith(",") and _NAMES.match(before.rstrip(", "))
+    named = before.endswith(",") and known.names.match(before.rstrip(", "))
     return bool(named and not line.is_first)
 
 
@@ -179,7 +153,7 @@ def _signs_off(day: HeadDay) -> bool:
     """The day, or place and day, alone below all that is told, of which nothing is later."""
     line = day.head.layout.line_at(day.span.start)
     before = day.before.strip(f"{MARKUP}([")
-    alone = before == "" or bool(before.endswith(",") and _NAMES.match(before.rstrip(", ")))
+    alone = before == "" or bool(before.endswith(",") and head_words().names.match(before.rstrip(", ")))
     if line is None or line.kind not in (Kind.DATELINE, Kind.HEADING) or not alone or not ends(day):
         return False
     if day.is_in_a_range or day.head.is_chronicle_of(day):
@@ -187,46 +161,25 @@ def _signs_off(day: HeadDay) -> bool:
     return all(stamp.day <= day.day for stamp in find_days(day.head.text))
 
 
-_BYLINE = re.compile(
-    rf"^(?:(?:\w+ )?(?:story|reporting|written|reported|analysis|opinion|commentary|words|text) )?by "
-    rf"(?:(?:our|an?) (?:[\w-]+ ){{0,3}}(?:editors?|correspondents?|reporters?|writers?|staff)(?: in {_NAME})?"
-    rf"|(?:the )?{_NAME} {_WRITERS}(?:,? [\w ]*(?:editor|correspondent|reporter|writer))?)"
-    rf"(?: ?\([\w ]+\))?(?:,| on| ?[/|·•;]| [-–—])*$"
-    rf"|^from our (?:[\w-]+ ){{0,2}}(?:correspondents?|reporters?|staff)(?: in {_NAME}(?: {_NAME}){{0,2}})?,?$",
-    re.IGNORECASE,
-)
-
-
 def _byline(day: HeadDay) -> bool:
     """ "By Ann Example, March 6, 2008": the writer's name or post at the start of a line that the day ends."""
-    return bool(_BYLINE.match(day.before.strip(MARKUP))) and ends(day)
-
-
-_WIRE = re.compile(
-    r"(?<![\w-])(?:[A-Z]{2,4}-(?:[A-Z]{2}-)?)?(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d) "
-    r"[0-2]\d[0-5]\d(?:[ECMP][SD]T|GMT)\b"
-)
+    return bool(head_words().byline.match(day.before.strip(MARKUP))) and ends(day)
 
 
 def _wire_code(head: ArticleHead) -> tuple[date, Span] | None:
     """ "AP-NR-08-15-90 1337EDT": American wire agencies begin or end a story so; 69 to 99 are the 1900s (POSIX)."""
     for line in (*head.lines, *last_lines(head.text)):
-        if match := _WIRE.search(line.text):
+        if match := head_words().wire_code.search(line.text):
             year = int(match["year"]) + (1900 if int(match["year"]) >= 69 else 2000)
             if day := calendar_day(year, int(match["month"]), int(match["day"])):
                 return day, Span(line.start + match.start(), line.start + match.end())
     return None
 
 
-_ADDRESS = re.compile(
-    r"(?<!\S)[(<\"'\[]?(?:https?://|www\.)[^\s/]++/(?:[^\s/]*+/)*?(?P<date>(?P<year>[12]\d{3})[/-](?P<month>\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?P<day>\d\d?))(?=[/?#.\s-]|$)"
-)
-
-
 def _address(head: ArticleHead) -> tuple[date, Span] | None:
     """The day in the path of the article's own web address, given in its first lines."""
     for line in head.lines:
-        match = _ADDRESS.search(line.text)
+        match = head_words().address.search(line.text)
         if match and (day := calendar_day(int(match["year"]), month_number(match["month"]), int(match["day"]))):
             return day, Span(*(line.start + edge for edge in match.span("date")))
     return None
@@ -244,8 +197,6 @@ def _leading_stamp(day: HeadDay) -> bool:
 
 
 _YEAR_IN_ADDRESS = re.compile(r"(?<!\S)[(<\"'\[]?(?:https?://|www\.)[^\s/]++/(?:[^\s/]*+/)*?(?P<year>(?:19|20)\d\d)/")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)(?: ?(?:©|\(c\)))? ?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-_NAMED_DAY = re.compile(rf"\b(?P<weekday>{WEEKDAY}),? \(?(?=\w)", re.IGNORECASE)
 
 
 def _dateline_without_year(head: ArticleHead) -> tuple[date, Span] | None:
@@ -274,7 +225,7 @@ def _stated_years(head: ArticleHead) -> Iterator[int]:
     for line in head.lines:
         if match := _YEAR_IN_ADDRESS.search(line.text):
             yield int(match["year"])
-    noticed = {int(match["year"]) for match in _COPYRIGHT.finditer(head.text)}
+    noticed = {int(match["year"]) for match in head_words().copyright.finditer(head.text)}
     if len(noticed) == 1 and _weekdays_agree(head.text, year := noticed.pop()):
         yield year
 
@@ -283,7 +234,7 @@ def _weekdays_agree(text: str, year: int) -> bool:
     """Whether the text names weekdays with their day of the year, and all are right in ``year``."""
     named = [
         weekday_agrees(match[0].rstrip("( "), day)
-        for match in _NAMED_DAY.finditer(text)
+        for match in head_words().named_day.finditer(text)
         for month, number, span in find_days_of_the_year(text[match.end() : match.end() + 20])
         if span.start == 0 and (day := calendar_day(year, month, number))
     ]
@@ -292,7 +243,7 @@ def _weekdays_agree(text: str, year: int) -> bool:
 
 FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("the word date", _opening_word_date),
-    _first("a label", _labelled(_PUBLISHED)),
+    _first("a label", _labelled(lambda words: words.published)),
     _first("a document's distribution", distribution),
     _first("the dateline", _dateline),
     _first("a dateline without its place", _day_before_a_report),
@@ -301,11 +252,11 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("a report's number", number_of_a_report),
     ("the week of an issue", week_of_an_issue),
     _first("a line of its own", _line_of_its_own),
-    _first("the time of an update", _labelled(UPDATED)),
+    _first("the time of an update", _labelled(lambda words: words.updated)),
     _first("the kind of text", kind_of_text),
     _first("when it was made", when_it_was_made),
     _first("the state of things", state_of_things),
-    _last("a label at the foot", _labelled(_PUBLISHED)),
+    _last("a label at the foot", _labelled(lambda words: words.published)),
     _last("a day at the foot", _signs_off),
     ("a wire code", _wire_code),
     ("the web address", _address),

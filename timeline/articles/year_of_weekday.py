@@ -10,14 +10,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline.articles.days import MONTH, WEEKDAY, calendar_day, month_number, weekday_agrees
+from timeline.articles.days import calendar_day, month_number, weekday_agrees
+from timeline.articles.head_words import head_words
 
 _YEARS = 2
 """News tells of what is not long past: a report lies in the two years behind the last month that it names."""
-_MONTH_OF_A_YEAR = re.compile(
-    rf"\b(?P<month>{MONTH})\.?,? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
-)
-_ON_A_DAY = re.compile(rf"\bon (?P<weekday>{WEEKDAY})\b(?!,? \(?(?:\d|{MONTH}))", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?](?:[\"'”’)]|\s|$)")
 
 
@@ -26,10 +23,10 @@ def year_of_weekday(text: str, lead: str, month: int, day: int) -> int | None:
 
     None where the first sentence names no day, where no month of a year is named, or where two years would do.
     """
-    said = _ON_A_DAY.search(_SENTENCE.split(lead, maxsplit=1)[0])
+    said = head_words().on_a_day.search(_SENTENCE.split(lead, maxsplit=1)[0])
     told = [
         first
-        for match in _MONTH_OF_A_YEAR.finditer(text)
+        for match in head_words().month_of_a_year.finditer(text)
         if (first := calendar_day(int(match["year"]), month_number(match["month"]), 1))
     ]
     if said is None or not told:

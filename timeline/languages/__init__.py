@@ -1,6 +1,7 @@
 """A language's code in, the language out: one folder each, made when first asked for.
 
 How to add one: a folder of that code with ``dates/__init__.py``, which gives ``DATES`` (``timeline.dates.language``),
+``head_words.py`` with ``HEAD_WORDS`` (``timeline.articles.head_words``),
 and, for what is read with a parse, ``words.py`` with ``WORDS`` (``timeline.language.tongue``), ``inflection.py`` with
 ``INFLECTION`` (``timeline.language.inflection``),
 ``actor_words.py`` with ``ACTOR_WORDS`` and ``event_words.py`` with ``EVENT_WORDS`` (the rooms' modules of that name).

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.layout.words import LineWords
 
 _LONGEST = 80
 """Characters of a credit at most."""
 _WORDS = 9
-_PARTS = re.compile(r"[/|,;]| via | for | - | — | – ")
-_MARKED = re.compile(r"[]:/|,;)]| via | [-–—] ")
-"""What a credit has at least one of."""
 _BRACKETS = (("[", "]"), ("(", ")"))
 _SENTENCE_ENDS = tuple('.!?”"’)')
 
 
 def credit_at(words: str, known: LineWords) -> int:
     """Where the credit begins; 0 where the line is nothing else, its length where it has none."""
-    if not _MARKED.search(words, max(len(words) - _LONGEST, 0)):
+    if not known.credit_marks.search(words, max(len(words) - _LONGEST, 0)):
         return len(words)
     if is_credit(words, known):
         return 0
@@ -50,7 +45,7 @@ def is_credit(words: str, known: LineWords) -> bool:
     label, colon, rest = inner.partition(":")
     if colon and label.strip().casefold() in known.credit_labels:
         return _are_names(rest, known)
-    parts = [part.strip() for part in _PARTS.split(inner)]
+    parts = [part.strip() for part in known.credit_parts.split(inner)]
     named = any(_is_agency(part, known) for part in parts)
     bracketed = words[:1] in "[(" and words[-1:] in "])"
     return (

@@ -130,7 +130,9 @@ def _is_of_post(words: str, known: LineWords) -> bool:
 def _is_post_alone(sight: Sight) -> bool:
     """ "From our correspondent in Rome"."""
     words = sight.line.small
-    return words.startswith("from our ") and any(word in sight.known.byline_posts for word in words.split()[2:6])
+    return words.startswith(sight.known.byline_of_ours) and any(
+        word in sight.known.byline_posts for word in words.split()[2:6]
+    )
 
 
 def is_signature(line: Sketch) -> bool:

@@ -53,6 +53,7 @@ class LineWords:
     parts_of_time: frozenset[str]
     joints_of_time: frozenset[str]
     unfinished: frozenset[str]
+    suspending: tuple[str, ...]
     ordinals: frozenset[str]
     clock: frozenset[str]
     furniture_alone: frozenset[str]
@@ -63,8 +64,11 @@ class LineWords:
     stamp_words: frozenset[str]
     credit_labels: frozenset[str]
     credit_openings: Openings
+    credit_ways: tuple[str, ...]
+    credit_givers: tuple[str, ...]
     agencies: frozenset[str]
     byline_openings: Openings
+    byline_of_ours: tuple[str, ...]
     byline_posts: frozenset[str]
     byline_words: frozenset[str]
     caption_words: frozenset[str]
@@ -89,6 +93,16 @@ class LineWords:
         return _openings(self.quotation_marks)
 
     @property
+    def credit_marks(self) -> re.Pattern[str]:
+        """What a credit has at least one of."""
+        return _marks(self.credit_ways)
+
+    @property
+    def credit_parts(self) -> re.Pattern[str]:
+        """What stands between the names of a credit."""
+        return _parts(self.credit_ways + self.credit_givers)
+
+    @property
     def placing(self) -> re.Pattern[str]:
         """What stands behind a comma or in brackets where a caption says who is where."""
         return _placing(self.caption_words)
@@ -97,6 +111,20 @@ class LineWords:
 @cache
 def _openings(marks: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     return tuple(opening for opening, _ in marks)
+
+
+@cache
+def _marks(ways: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[]:/|,;)]|{_spaced(ways)}| [-–—] ")
+
+
+@cache
+def _parts(ways: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[/|,;]|{_spaced(ways)}| - | — | – ")
+
+
+def _spaced(words: tuple[str, ...]) -> str:
+    return "|".join(f" {re.escape(word)} " for word in words)
 
 
 @cache

@@ -26,8 +26,6 @@ which a word in small letters stands."""
 _TERMINAL = tuple(".!?:;\"'”’)。！？।")
 _FINISHED = (".", "!", "?", "。", "।", '"', "”", "'", "’", ")")
 _ENDS_IN_HYPHEN = re.compile(r"[^\W_]-$|\w(?:--|—)$")
-_SUSPENDED = ("and ", "or ", "to ")
-""" "pre- and post-war": the hyphen waits for another word."""
 
 _STAMMER = re.compile(r"(?:^| )[^\W\d_]-$")
 _DASHES = ("-", "–", "—")
@@ -96,7 +94,7 @@ class Wrapping:
         """A blank, or nothing where a word was parted: at its hyphen, at a dash, or because no line could hold it."""
         if _ENDS_IN_HYPHEN.search(line) and following[0].isalnum():
             stammers = _STAMMER.search(line) is not None and line[-2:-1].lower() == following[0].lower()
-            return " " if stammers or following.startswith(_SUSPENDED) else ""
+            return " " if stammers or following.startswith(words_of().suspending) else ""
         if following.startswith("--") and following[2:3].isalnum():
             return ""
         parted = len(line.rsplit(" ", 1)[-1]) + len(following.split(" ", 1)[0])
