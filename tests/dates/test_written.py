@@ -63,3 +63,21 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     forgetful = BetweenBlanks(GRAMMAR.vocabulary, GRAMMAR._symbols)
     assert forgetful.written(BY_WORDS[0]).symbols == cut(BY_WORDS[0]).symbols
     assert len(forgetful) == 3
+
+
+def test_words_that_tell_no_time_make_no_phrase_among_themselves() -> None:
+    """So that a run of nothing else need not be read. The one that is left is a fraction, not a time ("2.5 GMT")."""
+    symbols = GRAMMAR._symbols
+    quiet = [*(symbols.categories.keys() - set(symbols.telling())), " ", ","]
+    first = GRAMMAR._automaton.begin
+    known, todo, rules = {id(first)}, [first], set()
+    while todo:
+        state = todo.pop()
+        for symbol in quiet:
+            after = state[symbol]
+            if after is not None and id(after) not in known and not (state is first and symbol in " ,"):
+                known.add(id(after))
+                todo.append(after)
+                rules |= {each.rule.name for each in after.ends}
+    assert rules <= {"<time of day>"}
+    assert len(known) > len(quiet)

@@ -98,7 +98,8 @@ class Layout:
 
     def index_at(self, offset: int) -> int:
         """Which line holds ``offset``; 0 where there is no line."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        at = bisect_right(self._starts, offset) - 1
+        return at if at > 0 else 0
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds ``offset``, the last one beyond the end; None of an empty text."""

@@ -44,6 +44,8 @@ class Grammar:
         self._of_kind: dict[str, Automaton] = {}
         self._between = BetweenBlanks(vocabulary, self._symbols)
         self._telling = re.compile(class_of("".join(self._symbols.telling())))
+        self._timeless: set[str] = set()
+        """Runs in which no rule may read a phrase."""
         self._best = lru_cache(_REMEMBERED)(self._best_uncached)
         self._exactly = lru_cache(_REMEMBERED)(self._exactly_uncached)
 
@@ -61,7 +63,8 @@ class Grammar:
         symbols = written.symbols
         for start, end in self._runs(symbols):
             if end - start <= LONGEST_RUN and not written.has_line_ends:
-                yield from self._read_piece(written, symbols, start, end)
+                if symbols[start:end] not in self._timeless:
+                    yield from self._read_piece(written, symbols, start, end)
                 continue
             for first, last in _pieces(written, start, end, breaks):
                 if self._telling.search(symbols, first, last):
@@ -81,7 +84,10 @@ class Grammar:
     ) -> Iterator[tuple[int, int, Found]]:
         """The phrases of a piece of a run, from left to right, with the characters of the paragraph."""
         self._automaton.stay_small()
+        first = at
         at, end = self._automaton.look(symbols, at, last)
+        if at == last and len(self._timeless) < _REMEMBERED:
+            self._timeless.add(symbols[first:last])
         while at < last:
             begin, tokens = written.tokens(at, end)
             length, best = self._best(tokens)

@@ -34,7 +34,7 @@ def relative(phrase: str, base: date) -> date | None:
     None where it lies beyond the calendar.
     """
     if phrase in WEEKDAYS or _DAYS.search(phrase):
-        away = _away(phrase, base.weekday())
+        away = _away(phrase, base.weekday() if phrase in WEEKDAYS else 0)
         there = base.toordinal() + away.days if away is not None else 0
         return date.fromordinal(there) if 0 < there <= date.max.toordinal() else None
     months = _months_away(phrase) if _MONTHS.search(phrase) else None
@@ -48,7 +48,7 @@ _A_MONDAY = date(2001, 1, 1)
 
 @lru_cache(maxsize=4_096)
 def _away(phrase: str, weekday: int) -> timedelta | None:
-    """Weekdays, days and weeks lie equally far from every Monday: dateparser is asked once for each day of the week."""
+    """How far: a weekday from every Monday alike, days and weeks from every day, so that dateparser is asked once."""
     base = _A_MONDAY + timedelta(weekday)
     found = _counted(phrase, base)
     return found - base if found else None
@@ -121,23 +121,24 @@ where that is worked around. A test asks dateparser each of them again, and fail
 def on(year: int, month: int | None = None, day: int | None = None) -> TimePlace | None:
     """A day, month or year of our era.
 
-    A day and month mean the same in every year that has them: dateparser is asked once, and not for each year.
+    A month means the same in every year, and the number of a day in every month that has it: dateparser is asked for
+    each of them once.
     """
     if not 1 <= year <= 9999:
         return None
     if month is None:
         return year_of(year) if absolute(_A_LEAP_YEAR, "%Y") else None
-    name = MONTHS[month - 1]
-    if day is None:
-        return month_of(year, month) if absolute(f"{name} {_A_LEAP_YEAR}", "%B %Y") else None
-    found = absolute(f"{day} {name} {_A_LEAP_YEAR}", "%d %B %Y")
-    if found is None or found.day > monthrange(year, found.month)[1]:
+    named = absolute(f"{MONTHS[month - 1]} {_A_LEAP_YEAR}", "%B %Y")
+    if named is None or day is None:
+        return month_of(year, month) if named else None
+    numbered = absolute(f"{day} {MONTHS[0]} {_A_LEAP_YEAR}", "%d %B %Y")
+    if numbered is None or numbered.day > monthrange(year, named.month)[1]:
         return None
-    return holding(found.replace(year=year), "day")
+    return holding(date(year, named.month, numbered.day), "day")
 
 
 _A_LEAP_YEAR = "2000"
-"""A year that has all days."""
+"""A year that has all days, as its first month has."""
 
 
 def shifted(base: date, unit: str, count: int) -> date | None:

@@ -116,7 +116,14 @@ FUNCTION_WORDS = frozenset(
         None,
         "the of in a an to and or on at by from until till since between for during over within , . - – — ' 's ( ) "
         "/ more than least most no less up about as so if it its their his her our then all that this one only just "
-        "before after long old not into under when",
+        "before after long old not into under when "
+        # What stands in phrases that other words make a time of, and by itself in every other sentence.
+        "will would could can should must might new i other some these many those several another war through first "
+        "down further near financial very much right even little terrorist attacks attack same thousands hundreds two "
+        "three ahead part business trading good remaining various come too short full few numerous couple third fourth "
+        "last next previous following beginning opening middle height end close closing early late earlier later "
+        "previously roughly nearly almost every each final whole hard heavy small single election trade "
+        "throughout longer bloody",
     )
 )
 """Words that stand for themselves in patterns and, like those categories, alone say no time."""
