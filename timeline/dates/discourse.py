@@ -218,24 +218,24 @@ def _names_a_year(reading: Reading) -> bool:
 
 
 def _speaks(reading: Reading, published: date | None) -> int:
-    if isinstance(reading, PartOf) and _is_a_past_year(reading.of):
-        return 0
     if isinstance(reading, PartOf | Edge):
-        return _speaks(reading.of, published)
+        is_past = isinstance(reading, PartOf) and _is_a_past_year(reading.of)
+        return 0 if is_past else _speaks(reading.of, published)
     if isinstance(reading, Shift):
         return _SPOKEN if reading.origin is Origin.SPEECH and reading.of is None else 0
-    if not isinstance(reading, Calendar):
-        return 0
+    return _calendar_speaks(reading, published) if isinstance(reading, Calendar) else 0
+
+
+def _calendar_speaks(reading: Calendar, published: date | None) -> int:
     if reading.era == "BC":
         return _FAR
     if reading.year is None:
         return _SPOKEN if reading.weekday is not None and reading.month is None else 0
     if published is None:
         return _FAR
-    alone = reading.month is None
-    if alone:
+    if reading.month is None:
         return _FAR if reading.year < published.year - 1 else 0
-    middle = date(min(max(reading.year, 1), 9999), reading.month or 7, reading.day or 1)
+    middle = date(min(max(reading.year, 1), 9999), reading.month, reading.day or 1)
     if middle == published:
         return 0
     return _FAR if (published - middle).days > FAR_FROM_PUBLICATION else _SPOKEN

@@ -84,26 +84,35 @@ def somebody_above(pronoun: Token) -> Token | None:
 
     The subject of the clause above what is said, or of a possessive's own; None where that is no such noun.
     """
-    if pronoun.dep_ == Dep.OWNER and (owner := _owner_before(pronoun)) is not None:
+    owns = pronoun.dep_ == Dep.OWNER
+    if owns and (owner := _owner_before(pronoun)) is not None:
         return owner
-    told = pronoun if pronoun.dep_ == Dep.OWNER else pronoun.head
-    said = pronoun.dep_ in labels.SUBJECTS and told.dep_ == Dep.COMPLEMENT and told.head.pos_ == Pos.VERB
-    if pronoun.dep_ != Dep.OWNER and not said:
+    told = pronoun if owns else pronoun.head
+    if not owns and not _is_who_is_said(pronoun, told):
         return None
-    verb = told.head
-    while verb.pos_ not in labels.VERBS and verb.head.i != verb.i:
-        verb = verb.head
-    subject = subject_of(verb) if verb.pos_ in labels.VERBS else None
-    if (
-        subject is None
-        or subject.i >= pronoun.i
-        or subject.tag_ not in (Tag.SINGULAR, Tag.SINGULAR_NAME, Tag.FIGURE, Tag.DETERMINER)
-    ):
+    subject = _subject_above(told)
+    if subject is None or subject.i >= pronoun.i or subject.tag_ not in _SOMEBODY:
         return None
     if subject.tag_ == Tag.SINGULAR_NAME and subject.ent_type_ in (Entity.PERSON, ""):
         return subject
-    known = subject.lower_ in _somebody() or (pronoun.dep_ == Dep.OWNER and subject.lower_ in _in_office() | _human())
+    known = subject.lower_ in _somebody() or (owns and subject.lower_ in _in_office() | _human())
     return subject if known else None
+
+
+_SOMEBODY = (Tag.SINGULAR, Tag.SINGULAR_NAME, Tag.FIGURE, Tag.DETERMINER)
+
+
+def _is_who_is_said(pronoun: Token, told: Token) -> bool:
+    """Whether it is the subject of what somebody says: "one said that [he] paid"."""
+    return pronoun.dep_ in labels.SUBJECTS and told.dep_ == Dep.COMPLEMENT and told.head.pos_ == Pos.VERB
+
+
+def _subject_above(told: Token) -> Token | None:
+    """The subject of the nearest verb above."""
+    verb = told.head
+    while verb.pos_ not in labels.VERBS and verb.head.i != verb.i:
+        verb = verb.head
+    return subject_of(verb) if verb.pos_ in labels.VERBS else None
 
 
 def _owner_before(pronoun: Token) -> Token | None:

@@ -94,8 +94,11 @@ def _is_place_and_time(head: str, dash: str, behind: str, known: LineWords) -> b
     dated = time is not None and time.is_day
     if source and dated and not place:
         return _is_named(source) and dash not in (":", "|")
-    if not _is_named(place):
-        return False
+    return _is_named(place) and _heads_a_report(place, source, dash, behind, dated=dated)
+
+
+def _heads_a_report(place: str, source: str, dash: str, behind: str, *, dated: bool) -> bool:
+    """Whether a place with that mark behind it is one of a dateline, and not of a title or a list."""
     if dash == "|":
         return dated and bool(source)
     if dash == ":":

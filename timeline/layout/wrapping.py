@@ -56,15 +56,9 @@ class Wrapping:
             yield self._joint(line, following) if self._wraps(line, following, below) else None
 
     def _wraps(self, line: str, following: str, below: str) -> bool:
-        if not line or not following:
+        if not line or not following or _is_stamp(line) or _is_stamp(following):
             return False
-        if _is_stamp(line) or _is_stamp(following):
-            return False
-        if (
-            (following[0].islower() and not line.endswith(_TERMINAL))
-            or _is_unfinished(line)
-            or parts_words(line, following)
-        ):
+        if _goes_on(line, following):
             return True
         if not (self._is_ragged or (self._is_greedy and self._is_full(line, following))):
             return False
@@ -104,6 +98,12 @@ class Wrapping:
 def _may_go_on(line: str) -> bool:
     """Whether it begins as the middle of a sentence may: with a letter that is no capital."""
     return line[:1].isalpha() and line[0].lower() == line[0]
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the next line goes on with what this one has not ended."""
+    small = following[0].islower() and not line.endswith(_TERMINAL)
+    return small or _is_unfinished(line) or parts_words(line, following)
 
 
 def _is_unfinished(line: str) -> bool:

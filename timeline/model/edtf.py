@@ -44,26 +44,27 @@ def _whole(when: DateRange) -> str | None:
     begin, end = when.begin, when.end
     if begin is None or end is None:
         return None
-    year = f"{begin.year:04d}"
     if begin == end:
         return begin.isoformat()
     if begin.day != 1 or end.day != monthrange(end.year, end.month)[1]:
         return None
     months = (end.year - begin.year) * 12 + end.month - begin.month + 1
+    year = f"{begin.year:04d}"
     if months == 1:
         return f"{year}-{begin.month:02d}"
-    season = when.granularity is Granularity.SEASON and when.begin_qualifier is None
-    if months == 3 and season and begin.month in _SEASON_OF_MONTH:
-        return f"{year}-{_SEASON_OF_MONTH[begin.month]}"
-    if begin.month != 1:
-        return None
+    if months == 3:
+        season = when.granularity is Granularity.SEASON and when.begin_qualifier is None
+        return f"{year}-{_SEASON_OF_MONTH[begin.month]}" if season and begin.month in _SEASON_OF_MONTH else None
+    return _whole_years(year, months, when.granularity) if begin.month == 1 else None
+
+
+def _whole_years(year: str, months: int, granularity: Granularity) -> str | None:
+    """So many months from January on, where they are a year, or the decade or century that they are told as."""
     if months == 12:
         return year
-    if months == 120 and begin.year % 10 == 0 and when.granularity is Granularity.DECADE:
-        return f"{year[:3]}X"
-    if months == 1200 and begin.year % 100 == 0 and when.granularity is Granularity.CENTURY:
-        return f"{year[:2]}XX"
-    return None
+    figures = {120: 3, 1200: 2}.get(months)
+    is_told = granularity is (Granularity.DECADE if figures == 3 else Granularity.CENTURY)
+    return f"{year[:figures]:X<4}" if figures and is_told and not year[figures:].strip("0") else None
 
 
 def _end(day: date | None, when: DateRange, *, first: bool) -> str:
@@ -97,14 +98,23 @@ def from_edtf(text: str) -> DateRange | None:
     if not slash:
         return _read_unit(left)
     first, last = _read_unit(left), _read_unit(right)
-    if (first is None and left not in ("", "..")) or (last is None and right not in ("", "..")):
+    if (first is None and left not in _OPEN) or (last is None and right not in _OPEN):
         return None
+    return _range_of(first, last)
+
+
+def _range_of(first: DateRange | None, last: DateRange | None) -> DateRange | None:
+    """From the one to the other, open where there is none; None where both are, and where it would end too soon."""
     begin, end = first.begin if first else None, last.end if last else None
     if (begin is None and end is None) or (begin and end and begin > end):
         return None
     granularity = max((unit.granularity for unit in (first, last) if unit), key=lambda each: each.coarseness)
     marks = first.begin_qualifier if first else None, last.end_qualifier if last else None
     return DateRange(begin, end, granularity, *marks)
+
+
+_OPEN = ("", "..")
+"""An end of a range that is not known, or not yet."""
 
 
 def _read_unit(text: str) -> DateRange | None:

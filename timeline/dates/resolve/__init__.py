@@ -75,21 +75,25 @@ def _inside(inner: Calendar, whole: TimePlace) -> TimePlace | None:
         return None
     if inner.part or inner.hour is not None:
         return with_time(whole, inner) if whole.unit == "day" else None
-    if inner.weekday is not None and inner.direction is not None:
-        return weekday(inner.weekday, inner.direction, whole.begin, Pointing.NEAREST) if whole.unit == "day" else None
-    if inner.weekday is not None and inner.month is None:
-        if whole.unit not in ("week", "weekend", "fortnight"):
-            return None
-        start = holding(whole.begin, "week").begin
-        assert start
-        found = relative(WEEKDAYS[inner.weekday], days_on(start, 6))
-        return holding(found, "day") if found else None
+    if inner.weekday is not None and (inner.direction is not None or inner.month is None):
+        return _weekday_inside(inner, inner.weekday, whole, whole.begin)
     if whole.unit == "month" and inner.day and not inner.month:
         return on(whole.begin.year, whole.begin.month, inner.day)
     if inner.half and whole.unit != "year":
         return _half_of(whole, inner.half)
-    year = whole.begin.year
-    return in_year(inner, year)
+    return in_year(inner, whole.begin.year)
+
+
+def _weekday_inside(inner: Calendar, day: int, whole: TimePlace, begin: date) -> TimePlace | None:
+    """The weekday next to a day on one side of it, or that of a week."""
+    if inner.direction is not None:
+        return weekday(day, inner.direction, begin, Pointing.NEAREST) if whole.unit == "day" else None
+    if whole.unit not in ("week", "weekend", "fortnight"):
+        return None
+    start = holding(begin, "week").begin
+    assert start
+    found = relative(WEEKDAYS[day], days_on(start, 6))
+    return holding(found, "day") if found else None
 
 
 def _half_of(whole: TimePlace, number: int) -> TimePlace | None:

@@ -19,22 +19,29 @@ def of_calendar(reading: Calendar, choose: Choose) -> Placed | None:
     if reading.period:
         return _spoken_of(reading, choose)
     if reading.year is not None:
-        place = in_year(reading, reading.year)
-        if place and place.begin and reading.months:
-            after = shifted(place.begin, "month", reading.months + 1)
-            place = replace(place, end=days_on(after, -1) if after else place.end)
-        return Placed(with_time(place, reading)) if place else None
+        return _in_its_year(reading, reading.year)
     if reading.century is not None:
         return Placed(century_of(reading.century)) if reading.decade is None else None
     if reading.decade is not None and not reading.century_open:
         return Placed(decade_of(reading.decade))
-    choice = choose(reading)
+    return _about(reading, choose(reading))
+
+
+def _in_its_year(reading: Calendar, year: int) -> Placed | None:
+    """A piece of a year that is said, several months long where so many are."""
+    place = in_year(reading, year)
+    if place and place.begin and reading.months:
+        after = shifted(place.begin, "month", reading.months + 1)
+        place = replace(place, end=days_on(after, -1) if after else place.end)
+    return Placed(with_time(place, reading)) if place else None
+
+
+def _about(reading: Calendar, choice: Choice) -> Placed | None:
+    """A piece of a year that is not said, about the anchor, be that in a year before Christ."""
     if choice.place and choice.place.value.startswith("BC") and (reading.month or reading.season):
         year = int(choice.place.value[2:6]) if len(choice.place.value) >= 6 else 0
         return _in_a_year_before_christ(reading, year, choice) if year else None
-    if choice.day is None:
-        return None
-    place = _bare(reading, choice)
+    place = _bare(reading, choice) if choice.day is not None else None
     if place is None:
         return None
     return Placed(with_time(place, reading), choice, (counted(reading, choice, place),))

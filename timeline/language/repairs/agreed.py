@@ -39,9 +39,9 @@ def _of_another_number(verb: Token) -> bool:
     if not is_spelled(opener, _RELATIVES) or any_of(noun.rights, Dep.JOINED) or noun.dep_ == Dep.JOINED:
         return False
     said = {word.lower_ for word in (verb, *verb.lefts)}
-    wanted = Tag.SINGULAR if said & _ONE else Tag.PLURAL if said & _SEVERAL else None
-    other = Tag.PLURAL if wanted == Tag.SINGULAR else Tag.SINGULAR
-    if wanted is None or noun.tag_ != other or (said & _ONE and said & _SEVERAL):
+    one, several = bool(said & _ONE), bool(said & _SEVERAL)
+    wanted, other = (Tag.SINGULAR, Tag.PLURAL) if one else (Tag.PLURAL, Tag.SINGULAR)
+    if one is several or noun.tag_ != other:
         return False
     above = noun
     for _ in range(_STEPS):

@@ -35,19 +35,8 @@ _RELATIVE = frozenset({Tag.RELATIVE, Tag.ASKING_PRONOUN, Tag.ASKING_OWNER, Tag.A
 
 def _joined_for_noun(word: Token) -> bool:
     """ "Will begin in May and end in June": a bare verb right behind "and" goes on with one before it."""
-    verb, last = word.head, before(word)
-    while says_when(verb) and verb.pos_ not in VERBS and verb.head.i != verb.i:
-        verb = verb.head.head if verb.head.pos_ == Pos.ADPOSITION else verb.head
-    if (
-        word.dep_ != Dep.JOINED
-        or verb.tag_ != Tag.BASE
-        or last is None
-        or last.dep_ != Dep.CONJUNCTION
-        or verb.i > word.i
-    ):
-        return False
-    planned = any(child.dep_ == Dep.HELPER and child.tag_ in kinds.BEFORE_A_BASE for child in verb.children)
-    if not planned or any(child.i < word.i for child in word.children):
+    verb, last = _verb_joined_to(word), before(word)
+    if last is None or not _goes_on_with(word, verb, last):
         return False
     behind = _prepositions_behind(word, verb)
     if not (_is_timed_like(behind, last) or (behind and _only_goes_on(word, verb))):
@@ -57,6 +46,22 @@ def _joined_for_noun(word: Token) -> bool:
     for each in behind:
         attach(each, word, Dep.PREPOSITION)
     return True
+
+
+def _verb_joined_to(word: Token) -> Token:
+    """What a word is joined to, or the verb above the time that it is joined to."""
+    verb = word.head
+    while says_when(verb) and verb.pos_ not in VERBS and verb.head.i != verb.i:
+        verb = verb.head.head if verb.head.pos_ == Pos.ADPOSITION else verb.head
+    return verb
+
+
+def _goes_on_with(word: Token, verb: Token, last: Token) -> bool:
+    """Whether a word stands behind "and" with nothing before it, as what is still to come does behind its like."""
+    if word.dep_ != Dep.JOINED or verb.tag_ != Tag.BASE or last.dep_ != Dep.CONJUNCTION or verb.i > word.i:
+        return False
+    planned = any(child.dep_ == Dep.HELPER and child.tag_ in kinds.BEFORE_A_BASE for child in verb.children)
+    return planned and not any(child.i < word.i for child in word.children)
 
 
 def _prepositions_behind(word: Token, verb: Token) -> list[Token]:

@@ -127,18 +127,10 @@ def _end_behind_an_aside(word: Token) -> bool:
 def _object_with_a_time_of_its_own(second: Token) -> bool:
     """ "To include Greece in 1952, Spain in 1955": Spain is included too, at no time of the main verb's."""
     name: Token | None = second
-    comma = before(second)
-    if (
-        second.dep_ not in kinds.BESIDE_OR_UNCLASSED
-        or comma is None
-        or comma.text != ","
-        or _time_behind(second) is None
-    ):
+    if second.dep_ not in kinds.BESIDE_OR_UNCLASSED or _time_behind(second) is None:
         return False
-    last = before(comma)
-    link = last.head if last is not None and (says_when(last) or last.tag_ == Tag.FIGURE) else None
-    verb = link.head if link is not None and link.dep_ == Dep.PREPOSITION else None
-    if not is_a(verb, *VERBS) or verb.i == second.head.i:
+    verb = _verb_of_time_before(second)
+    if verb is None or verb.i == second.head.i:
         return False
     first = next((child for child in verb.rights if child.dep_ == Dep.OBJECT and child.tag_ == second.tag_), None)
     if first is None or first.i > second.i:
@@ -148,6 +140,15 @@ def _object_with_a_time_of_its_own(second: Token) -> bool:
         attach(time, verb, Dep.PREPOSITION)
         name = _next_of_the_row(time)
     return True
+
+
+def _verb_of_time_before(name: Token) -> Token | None:
+    """The verb whose time, behind a preposition, ends at the comma before a name: "[include] Greece in 1952, Spain"."""
+    comma = before(name)
+    last = before(comma) if is_comma(comma) else None
+    link = last.head if last is not None and (says_when(last) or last.tag_ == Tag.FIGURE) else None
+    verb = link.head if link is not None and link.dep_ == Dep.PREPOSITION else None
+    return verb if is_a(verb, *VERBS) else None
 
 
 def _time_behind(name: Token) -> Token | None:

@@ -131,15 +131,21 @@ def _first_listed(conjunction: Token, verb: Token) -> Token | None:
     word = before(comma) if is_comma(comma) else None
     if word is None:
         return None
+    word = _first_of_row(word)
+    opener = before(word.left_edge)
+    if word.pos_ not in NOUNS or says_when(word) or word.dep_ not in _OUT_OF_PLACE or opener is None:
+        return None
+    leads = is_comma(opener) or says_when(opener)
+    return word if leads and not is_below(verb, word) else None
+
+
+def _first_of_row(word: Token) -> Token:
+    """The first of the nouns that are joined, or stand beside each other in a list."""
     while word.i > 0 and word.pos_ in NOUNS and word.dep_ == Dep.JOINED and not says_when(word.head):
         word = word.head
     while word.dep_ in kinds.IN_A_ROW and word.head.pos_ in NOUNS and not says_when(word.head) and _listed(word):
         word = word.head
-    opener = before(word.left_edge)
-    if word.pos_ not in NOUNS or says_when(word) or word.dep_ not in _OUT_OF_PLACE or opener is None:
-        return None
-    leads = opener.text == "," or says_when(opener)
-    return word if leads and not is_below(verb, word) else None
+    return word
 
 
 def _listed(word: Token) -> bool:

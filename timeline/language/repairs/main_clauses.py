@@ -172,10 +172,7 @@ def _main_before_named(verb: Token) -> bool:
         return False
     link = next((child for child in main.rights if child.lower_ in TIME_OPENERS), None)
     noun = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
-    if link is None or noun is None or not noun.i < name.i or noun.pos_ not in NOUNS:
-        return False
-    between = verb.doc[noun.right_edge.i + 1 : name.left_edge.i]
-    if [word.text for word in between] != [","] or not is_comma(before(verb)) or name.pos_ != Pos.NAME:
+    if link is None or noun is None or not _is_named_behind(noun, name) or not is_comma(before(verb)):
         return False
     if joined:
         attach(verb, main, Dep.ADVERBIAL_CLAUSE)
@@ -185,6 +182,13 @@ def _main_before_named(verb: Token) -> bool:
     attach(link, verb, Dep.OPENER)
     attach(name, noun, Dep.APPOSITION)
     return True
+
+
+def _is_named_behind(noun: Token, name: Token) -> bool:
+    """Whether a name stands behind a noun, and nothing but a comma between: "the king, Ali Banda"."""
+    between = noun.doc[noun.right_edge.i + 1 : name.left_edge.i]
+    one_comma = [word.text for word in between] == [","]
+    return noun.i < name.i and noun.pos_ in NOUNS and one_comma and name.pos_ == Pos.NAME
 
 
 MAIN_CLAUSES: tuple[Repair, ...] = (

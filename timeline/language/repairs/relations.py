@@ -149,15 +149,10 @@ def _that_of_month(that: Token) -> bool:
     """ "Won the vote that November and cut taxes": "that" tells which November, not what cut them."""
     month, object = (that.nbor(1) if that.i + 1 < len(that.doc) else None), before(that)
     behind = month.nbor(1) if month is not None and month.i + 1 < len(month.doc) else None
-    if month is None or behind is None or object is None or (that.dep_ == Dep.DETERMINER):
+    if month is None or behind is None or object is None or that.dep_ == Dep.DETERMINER:
         return False
-    verb = object.head
-    goes_on = behind.lower_ in _JOINING or behind.is_punct or behind.tag_ in kinds.LINKS
-    if month.lower_ not in words_of("en").months or not goes_on:
-        return False
-    while verb.tag_ == Tag.BASE and verb.dep_ == Dep.OPEN_COMPLEMENT:
-        verb = verb.head
-    if object.dep_ != Dep.OBJECT or object.pos_ not in labels.NOUNS or verb.tag_ not in FINITE | {Tag.PARTICIPLE}:
+    verb = _verb_of_object(object)
+    if verb is None or not _ends_there(month, behind):
         return False
     for child in [*month.children]:
         if child.i > month.i:
@@ -166,8 +161,23 @@ def _that_of_month(that: Token) -> bool:
     attach(month, verb, Dep.ADVERBIAL_NOUN)
     retag(month, Tag.SINGULAR_NAME, Pos.NAME, month.text)
     attach(that, month, Dep.DETERMINER)
-    retag(that, Tag.DETERMINER, Pos.DETERMINER, "that")
+    retag(that, Tag.DETERMINER, Pos.DETERMINER, that.lower_)
     return True
+
+
+def _ends_there(month: Token, behind: Token) -> bool:
+    """Whether a month is the last word of its phrase, by the one behind it."""
+    goes_on = behind.lower_ in _JOINING or behind.is_punct or behind.tag_ in kinds.LINKS
+    return month.lower_ in words_of("en").months and goes_on
+
+
+def _verb_of_object(object: Token) -> Token | None:
+    """The verb that was done, or the one above it: "[tried] to win the vote"; None of what is no object."""
+    verb = object.head
+    while verb.tag_ == Tag.BASE and verb.dep_ == Dep.OPEN_COMPLEMENT:
+        verb = verb.head
+    done = verb.tag_ in FINITE | {Tag.PARTICIPLE}
+    return verb if object.dep_ == Dep.OBJECT and object.pos_ in labels.NOUNS and done else None
 
 
 def _joined_behind(conjunction: Token, verb: Token) -> None:

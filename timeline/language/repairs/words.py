@@ -183,17 +183,10 @@ def _verb_for_auxiliary(word: Token) -> bool:
 
 def _headline_verb(word: Token) -> bool:
     """ "Norcar files for bankruptcy": without another verb, a name and such a pair of words tell what it does."""
-    behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
     above = word.head
     open_below = word.dep_ in kinds.SUBJECT_OR_UNCLASSED and above.dep_ == Dep.ROOT and above.tag_ == Tag.BASE
-    if (
-        not (word.dep_ == Dep.ROOT or open_below)
-        or behind is None
-        or (word.lemma_.lower(), behind.lower_) not in _DONE_IN_HEADLINES
-    ):
-        return False
     names = [child for child in word.lefts if child.dep_ in labels.MODIFIERS]
-    if not names or names[-1].i != word.i - 1 or not names[0].text[:1].isupper():
+    if not (word.dep_ == Dep.ROOT or open_below) or not _is_done_in_headlines(word, names):
         return False
     if any(each.tag_ in FINITE | {Tag.MODAL} for each in word.sent):
         return False
@@ -208,6 +201,14 @@ def _headline_verb(word: Token) -> bool:
     for clause in [child for child in word.rights if child.dep_ == Dep.RELATIVE_CLAUSE]:
         clause.dep_ = Dep.PARATAXIS
     return True
+
+
+def _is_done_in_headlines(word: Token, names: list[Token]) -> bool:
+    """Whether it stands between a name and what is said behind such a verb."""
+    behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if behind is None or (word.lemma_.lower(), behind.lower_) not in _DONE_IN_HEADLINES:
+        return False
+    return bool(names) and names[-1].i == word.i - 1 and names[0].text[:1].isupper()
 
 
 def _undergoing_without_be(word: Token) -> bool:

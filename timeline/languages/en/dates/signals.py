@@ -82,15 +82,22 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
         return cue
     if is_until(doc.text, span.start) and is_told_of_now(doc, span):
         return Outlook.AHEAD
-    if verb is None:
-        if is_of_unforeseen(doc, span):
-            return Outlook.GONE
-        if _is_over_with_its_verb(doc, span):
-            return Outlook.PAST
-        if _is_ahead_of_its_verb(doc, span):
-            return Outlook.PRESENT
-        coming = _comes_with_its_verb(doc, span) or _owns_what_comes(doc, span)
-        return Outlook.FUTURE if coming else Outlook.NONE
+    return _outlook_of_a_thing(doc, span) if verb is None else _outlook_of_a_deed(doc, span, verb)
+
+
+def _outlook_of_a_thing(doc: Doc, span: Span) -> Outlook:
+    """That of what is no verb, by the verb that it is told of by."""
+    if is_of_unforeseen(doc, span):
+        return Outlook.GONE
+    if _is_over_with_its_verb(doc, span):
+        return Outlook.PAST
+    if _is_ahead_of_its_verb(doc, span):
+        return Outlook.PRESENT
+    coming = _comes_with_its_verb(doc, span) or _owns_what_comes(doc, span)
+    return Outlook.FUTURE if coming else Outlook.NONE
+
+
+def _outlook_of_a_deed(doc: Doc, span: Span, verb: Token) -> Outlook:
     return _outlook_by(verb) or (Outlook.NONE if is_through(doc.text, span.start) else _by_tense(verb))
 
 
@@ -129,18 +136,22 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     "praised the pact during a visit in May"; or what is joined to that: "took the port in May and the fort in July".
     """
     noun = dated_thing(hung_by(doc, span))
-    if noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "during":
-        return parse.is_full_verb(noun.head.head) and tense(noun.head.head) is Tense.PAST
-    if noun is not None and parse.is_joined(noun):
-        verb = noun.head.head if parse.is_object(noun.head) else noun.head
-        return parse.is_full_verb(verb) and tense(verb) is Tense.PAST and not looks_ahead(verb)
-    if noun is None or not parse.is_full_verb(noun.head):
+    if noun is None:
         return False
+    if parse.is_of_preposition(noun) and noun.head.lower_ == "during":
+        return _is_done(noun.head.head)
+    if parse.is_joined(noun):
+        verb = noun.head.head if parse.is_object(noun.head) else noun.head
+        return _is_done(verb) and not looks_ahead(verb)
     owned = parse.is_object(noun) and any(map(parse.is_pronoun, filter(parse.is_owner, noun.lefts)))
-    if not owned and not parse.is_any_subject(noun):
+    if not _is_done(noun.head) or not (owned or parse.is_any_subject(noun)):
         return False
     ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
-    return not ahead and not looks_ahead(noun.head) and tense(noun.head) is Tense.PAST
+    return not ahead and not looks_ahead(noun.head)
+
+
+def _is_done(verb: Token) -> bool:
+    return parse.is_full_verb(verb) and tense(verb) is Tense.PAST
 
 
 def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:

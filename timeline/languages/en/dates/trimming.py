@@ -36,35 +36,55 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
 
     "twenty years after he left" is a length of time, "spending over five years" lasts five.
     """
+    if (known := _by_its_rule(text, span, found)) is not None:
+        return known
     reading = found.reading
-    if found.rule.name == "the <decade>s" and (owner := _OWNS.fullmatch(text, span.start, span.end)):
-        return Span(span.start, owner.end(1)), Calendar(year=int(owner[1]), words=owner[1])
-    if found.rule.name == "<year> <month>" and not _ENDS_THERE.match(text, span.end):
-        return Span(span.start, span.start + 4), Calendar(
-            year=int(text[span.start : span.start + 4]), words=text[span.start : span.start + 4]
-        )
-    if found.rule.name in _LAST_WORD_DOUBTED:
-        return _without_the_next_name(look_around(text, span), span, reading)
     if found.rule.name not in _TRIMMED:
         return span, reading
     around = look_around(text, span)
+    trimmed = (way(span, reading, around) for way in (_of_what_counts_on, _of_what_lasts, _of_what_is_more))
+    return next(filter(None, trimmed), (span, reading))
+
+
+def _by_its_rule(text: str, span: Span, found: Found) -> tuple[Span, Reading] | None:
+    """What a rule that takes more than the time at its edge leaves of it."""
+    name = found.rule.name
+    if name == "the <decade>s" and (owner := _OWNS.fullmatch(text, span.start, span.end)):
+        return Span(span.start, owner.end(1)), Calendar(year=int(owner[1]), words=owner[1])
+    if name == "<year> <month>" and not _ENDS_THERE.match(text, span.end):
+        year = text[span.start : span.start + 4]
+        return Span(span.start, span.start + 4), Calendar(year=int(year), words=year)
+    if name in _LAST_WORD_DOUBTED:
+        return _without_the_next_name(look_around(text, span), span, found.reading)
+    return None
+
+
+def _of_what_counts_on(span: Span, reading: Reading, around: Around) -> tuple[Span, Reading] | None:
+    """ "Twenty years after he left": a length of time, counted from what is told behind it."""
     counts_on = (re.search(r"\b(?:after|before|prior)$", around.words) and _goes_on(around)) or (
         re.search(r"\b(?:later|earlier)$", around.words) and re.match(r"\s{1,9}+than\b", around.after)
     )
-    if isinstance(reading, Shift | Amount) and counts_on:
-        words = around.words[: around.words.rindex(" ")].rstrip()
-        return Span(span.start, span.start + len(words)), Amount(unit=reading.unit, count=reading.count, words=words)
-    if isinstance(reading, Amount) and around.words.startswith("last ") and _LASTS.search(around.before):
-        return Span(span.start + len("last "), span.end), replace(reading, lies=None, words=around.words[5:])
-    if (
-        isinstance(reading, Amount)
-        and around.words.lower().startswith("over ")
-        and not _OVER_AS_MORE.search(around.before)
-    ):
-        words = around.words[5:].lstrip()
-        plain = type(reading.count)(reading.count.value, reading.count.upper)
-        return Span(span.end - len(words), span.end), replace(reading, count=plain, words=words)
-    return span, reading
+    if not isinstance(reading, Shift | Amount) or not counts_on:
+        return None
+    words = around.words[: around.words.rindex(" ")].rstrip()
+    return Span(span.start, span.start + len(words)), Amount(unit=reading.unit, count=reading.count, words=words)
+
+
+def _of_what_lasts(span: Span, reading: Reading, around: Around) -> tuple[Span, Reading] | None:
+    """ "Will last five years": "last" is the verb."""
+    if not isinstance(reading, Amount) or not around.words.startswith("last ") or not _LASTS.search(around.before):
+        return None
+    return Span(span.start + len("last "), span.end), replace(reading, lies=None, words=around.words[5:])
+
+
+def _of_what_is_more(span: Span, reading: Reading, around: Around) -> tuple[Span, Reading] | None:
+    """ "Spending over five years": that long, and no longer."""
+    over = isinstance(reading, Amount) and around.words.lower().startswith("over ")
+    if not isinstance(reading, Amount) or not over or _OVER_AS_MORE.search(around.before):
+        return None
+    words = around.words[5:].lstrip()
+    plain = type(reading.count)(reading.count.value, reading.count.upper)
+    return Span(span.end - len(words), span.end), replace(reading, count=plain, words=words)
 
 
 _IN = re.compile(r"\b[Ii]n\s+$")
