@@ -40,3 +40,16 @@ def test_company_by_what_stands_beside_it(text: str, id: str) -> None:
 )
 def test_product_is_no_company(text: str) -> None:
     assert not {"lion", "macbook-air", "windows-vista"} & set(cast(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A driver was charged with DWI on Friday.", set()),
+        ("A soldier was diagnosed with PTSD in May.", set()),
+        ("Falk struck a deal with BASF in May.", {"BASF"}),
+        ("Falk sued BASF in May.", {"BASF"}),
+    ],
+)
+def test_what_somebody_is_charged_with_is_no_actor(text: str, named: set[str]) -> None:
+    assert {actor.name for actor in cast(text).values()} & {"DWI", "PTSD", "BASF"} == named

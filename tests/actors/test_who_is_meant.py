@@ -64,6 +64,22 @@ HE = {
         "he",
         {"karl-weber"},
     ),
+    "whom her own election makes the first": (
+        "Nina Ortiz spoke of Ana Holt in May. In June Holt was elected, making her the first of them.",
+        "her",
+        {"ana-holt"},
+    ),
+    "either may be done something to": (
+        "Karl Weber spoke. He smiled. He left in May and he wept. In June the judge Pedro Reyes asked for reports on "
+        "Weber. Then he was jailed.",
+        "he",
+        {"karl-weber"},
+    ),
+    "who it was that acted": (
+        "Karl Weber spoke. He smiled. In May it was Pedro Reyes that led them. He had been ill.",
+        "He",
+        {"karl-weber", "pedro-reyes"},
+    ),
     "whose deputy she is, is no woman": (
         "Karl Weber spoke. Weber made her his deputy in May, and that year she was chosen.",
         "she",

@@ -53,6 +53,9 @@ LISTED = [
     ("Banda spoke on 3 May 2023 at 22:27.\n\n{8 May} - He falls.", "2023-05-08"),
 ]
 BESIDE = [
+    ("There are talks in Rome on {28 October}.", "2023-10-28"),
+    ("There are four teams fighting for the cup on {28 October}.", "2023-10-28"),
+    ("There were talks in Rome on {28 October}.", "2022-10-28"),
     (
         "The council was made in May after Banda, who took over when a mob shot the king in July 2019, was seized. "
         "She had left on {25 February}.",

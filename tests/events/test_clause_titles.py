@@ -7,6 +7,59 @@ import pytest
 import timeline
 
 TOLD = {
+    "how long ago": ("Zuma beat Falk back in 2008.", "Zuma beat Falk", "Zuma beat Falk back"),
+    "who came back": ("Zuma came back in May.", "Zuma came back", "Zuma came"),
+    "what an object may be": (
+        "The Chiefs lost possibly the best game on Tuesday.",
+        "The Chiefs lost possibly the best game",
+        "The Chiefs possibly lost the best game",
+    ),
+    "how they fought": ("He remembered the way they fought on Monday.", "They fought", "They fought the way"),
+    "what is yet to be done to somebody": (
+        "What a moment that will be tomorrow when Falk walks into the hall and is handed the keys.",
+        "Falk to be handed the keys",
+        "Falk was handed the keys",
+    ),
+    "what a speaker who may be either says of themselves": (
+        '"I will not resign," Alex Kovu said on Tuesday.',
+        'Alex Kovu said "I will not resign"',
+        "Alex Kovu said they will not resign",
+    ),
+    "what a woman says of herself": (
+        'Mary Holt will host the show. She said on Tuesday: "I have wanted my own show for years."',
+        "Mary Holt said she has wanted her own show",
+        "Mary Holt said they have wanted their own show",
+    ),
+    "what a man thinks": (
+        'Mr Kovu said on Tuesday: "I completely understand the anger."',
+        "Mr Kovu said he completely understands the anger",
+        "Mr Kovu said they completely understand the anger",
+    ),
+    "what several say": (
+        '"We will fight on," Alex Kovu said on Tuesday.',
+        "Alex Kovu said they will fight on",
+        'Alex Kovu said "We will fight on"',
+    ),
+    "what is being done": (
+        "On Tuesday seven cases were being reviewed.",
+        "Seven cases were being reviewed",
+        "Seven cases were reviewed",
+    ),
+    "that something only came": (
+        "Tuesday's shooting came just weeks after a driver who had been accused of stealing shot eight people.",
+        "The shooting took place",
+        "Tuesday's shooting came just",
+    ),
+    "what is told past a hearing": (
+        "Falk told a judge during a hearing on Tuesday that Lohan had checked in to the clinic.",
+        "Falk told a judge during a hearing that Lohan had checked in to the clinic",
+        "Falk told a judge during a hearing Lohan had checked in to the clinic",
+    ),
+    "a list behind a colon": (
+        "Then came the anger: a Monday evening vigil marred by a mob; a second protest the next night.",
+        "Vigil marred by a mob",
+        "A vigil marred by a mob was a second protest",
+    ),
     "what somebody is accused of": (
         "The army was accused on Monday of shelling a camp in Homs.",
         "The army was accused of shelling a camp in Homs",

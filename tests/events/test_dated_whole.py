@@ -16,6 +16,8 @@ def test_a_second_clause_with_its_own_distance_is_not_of_the_first() -> None:
 
 
 WHOLE = {
+    "The raid in which two men were killed was launched on Monday.": ("killed", "2024-03-04", "2024-03-04"),
+    "She then heard Hiller named on the news on Monday.": ("heard", "2024-03-04", "2024-03-04"),
     "In the last three months of 2022 the economy shrank.": ("shrank", "2022-10-01", "2022-12-31"),
     "In the first six months of 2023 output grew.": ("grew", "2023-01-01", "2023-06-30"),
     "In the last two weeks of February rebels took the town.": ("took", "2024-02-16", "2024-02-29"),

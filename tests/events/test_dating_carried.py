@@ -118,6 +118,22 @@ CARRIED = {
             "sent": "inferred 2023-05-01..2023-05-31",
         },
     ),
+    "a clause of another year": (
+        "Falk was fined for cheating in [2006|2006], and Banda was barred for half of the 2008 season.",
+        {"fined": "explicit 2006-01-01..2006-12-31"},
+    ),
+    "what is undergone comes after what it was": (
+        "The raid in which two men were killed was condemned on [Monday|2024-03-04].",
+        {"condemned": "explicit 2024-03-04"},
+    ),
+    "nor was it made then": (
+        "The letter written when Banda was jailed was published on [Monday|2024-03-04].",
+        {"published": "explicit 2024-03-04"},
+    ),
+    "what is carried out is of its time": (
+        "The raid in which two men were killed was launched on [Monday|2024-03-04].",
+        {"launched": "explicit 2024-03-04", "killed": "inferred 2024-03-04"},
+    ),
     "what was said to have happened": (
         "Germany has suspended aid, a spokeswoman said on [Monday|2024-03-04].",
         {"suspended": "inferred 2024-03-04"},

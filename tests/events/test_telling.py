@@ -18,7 +18,8 @@ from timeline.events.roles import Roles
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.language import Doc, Token, parse, read
-from timeline.languages.en.verb_group import ROWS, VerbForms, VerbRow, row_of, verb_forms
+from timeline.languages.en.verb_forms import VerbForms, verb_forms
+from timeline.languages.en.verb_group import ROWS, VerbRow, row_of
 from timeline.model import Article
 
 PUBLISHED = "2024-03-08"

@@ -17,6 +17,8 @@ HAPPENINGS = {
 }
 
 NONE = {
+    "what readers are told to do": "Join us today.",
+    "what they are asked to": "Please call us on Monday.",
     "copula": "Lima is the capital of Peru.",
     "possession": "Bolivia has no coast.",
     "helping verb": "It could have been.",

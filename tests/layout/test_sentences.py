@@ -30,17 +30,7 @@ ODD = (
 )
 ODD += ("Lima. May 3, 2022. He", "Lima (Agency)", "1979 troops", "• Troops", "> Troops", "— The Ministry (@ministry)")
 ODD += ("Díaz won", "[Photo", "the ships sailed", "http://example.org is where ships", "S/2016/552 was read")
-ODD += (
-    "Ann Example, correspondent",
-    "20:00 Macron speaks",
-    "``We will leave",
-    "``Updated rules",
-    "“Published",
-    "P.M. updated it",
-    "The a.m. hours",
-    "‘We",
-    "The May accord",
-)
+ODD += ("Ann Example, correspondent", "20:00 Macron speaks", "``We will leave", "‘We will leave", "The May accord")
 PHRASES = tuple(sorted(phrase.capitalize() for each in words_of().openings.values() for phrase in each))
 MIDDLES = (TAIL, "", ": " + TAIL, " -" + TAIL, ", May 2022" + TAIL, " | " + TAIL, " " + TAIL + TAIL, TAIL.title(), ",")
 ENDS = (

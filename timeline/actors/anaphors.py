@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 from timeline.actors.anaphor import Anaphor
 from timeline.actors.near import apart, leads_in, nearest, row_of, several_above
 from timeline.actors.owners_meant import own_subject, same_as_above, whose_is_the_object
-from timeline.actors.pronouns import SENTENCES_BACK, Ids
+from timeline.actors.pronouns import Ids
 from timeline.actors.rivals import (
     acts_on_it,
     another_than_the_foremost,
+    as_before,
+    done_to_either,
     done_to_whom_was_named_last,
     one_of_several,
+    one_of_two,
     somebody_with_another,
     told_of_by_another,
     whose_is_what_was_met,
@@ -41,7 +44,6 @@ from timeline.language.anaphora import (
     somebody_above,
 )
 from timeline.language.emptiness import is_empty
-from timeline.language.genders import of_pronoun
 from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
@@ -129,30 +131,6 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     return known.fitting(pronoun, row_of(known, best.head) if pronoun.lower_ in tongue().several else best.actors)
 
 
-def _one_of_two(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Nobody, where whoever was "she" so far is known to be a woman, and of who is nearest that is not known."""
-    last, best = _as_before(known, pronoun), nearest(known, pronoun)
-    if not last or best is None or set(last) & set(best.actors):
-        return None
-    doubted = known.surely_means(pronoun, last) and not known.surely_means(pronoun, best.actors)
-    return () if doubted else None
-
-
-def _as_before(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Whom the last pronoun like it meant, a few sentences back at most: "she" goes on being she."""
-    gender = of_pronoun(pronoun.lower_)
-    if gender is None:
-        return None
-    here = known.sentence_of(pronoun)
-    for at in range(pronoun.i - 1, -1, -1):
-        word = known.doc.tokens[at]
-        if here - known.sentence_of(word) > SENTENCES_BACK:
-            return None
-        if of_pronoun(word.lower_) is gender:
-            return known.at(word)
-    return None
-
-
 ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "of somebody without a name",
@@ -196,9 +174,14 @@ ROWS: tuple[Anaphor, ...] = (
         thing_told_beside,
         {
             "France published the pact after {it} had been signed.": "",
+            "NATO had to rewrite four of its laws after {they} had been passed.": "",
             "A march on France will go ahead, {its} organisers said.": "",
         },
-        ("France published the pact after {it} had signed.", "France will go ahead, and {its} organisers said so."),
+        (
+            "France published the pact after {it} had signed.",
+            "NATO freed the envoys after {they} were held.",
+            "France will go ahead, and {its} organisers said so.",
+        ),
     ),
     Anaphor(
         "of what was met, not of who met it",
@@ -336,12 +319,21 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "one of two, nobody says which",
-        _one_of_two,
+        one_of_two,
         {"Mary Holt spoke. She wept. Redson Banda rose. Then {she} left.": ""},
         (
             "Mary Holt spoke. She wept. Redson Banda, whom {she} had jailed, left.",
             "Mary Holt spoke. She wept. Jane Banda rose. Then {she} left.",
             "Mary Holt spoke. She wept. Then {she} left.",
+        ),
+    ),
+    Anaphor(
+        "done to either, nobody says to whom",
+        done_to_either,
+        {"Pedro Reyes left. Then he spoke. Karl Weber asked about Reyes. In May {he} was jailed.": ""},
+        (
+            "Pedro Reyes left. Then he spoke. Karl Weber asked about Reyes. In May {he} left.",
+            "Pedro Reyes left. Then he spoke. Karl Weber asked about Kenya. In May {he} was jailed.",
         ),
     ),
     Anaphor(
@@ -388,7 +380,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "the same as the last pronoun like it",
-        _as_before,
+        as_before,
         {"Nora Lind spoke. She left. Rain fell. Snow fell. {She} slept.": "Nora Lind"},
         ("France protested. On Monday {it} closed the port.",),
     ),

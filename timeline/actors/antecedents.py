@@ -16,7 +16,7 @@ from timeline.actors.anaphors import ROWS
 from timeline.actors.pronouns import SENTENCES_BACK, Ids, fitting_kinds, places
 from timeline.language import Doc, Token, heads_sentence, parse
 from timeline.language.anaphora import bodies_before, is_somebody, speaker_above, thing_told_of, told_of_others
-from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
+from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.model import Actor, ActorKind
@@ -115,6 +115,22 @@ class Antecedents:
         """What the text calls each person, by title, kinship or a pronoun that surely means them."""
         said = ((id, of_pronoun(head.lower_) or of_name(head)) for head, id in self._heads)
         return {id: gender for id, gender in said if gender is not None}
+
+    @cached_property
+    def _called(self) -> dict[str, set[Gender]]:
+        """All that the text calls each person."""
+        called: dict[str, set[Gender]] = {}
+        for head, id in self._heads:
+            if (gender := of_pronoun(head.lower_) or of_name(head)) is not None:
+                called.setdefault(id, set()).add(gender)
+        return called
+
+    def gender_of(self, id: str) -> Gender | None:
+        """What the text calls somebody, or else what a first name says that only women, or only men, bear."""
+        if (said := self._called.get(id)) is not None:
+            return next(iter(said)) if len(said) == 1 else None
+        first = self.actors[id].name.split()[0]
+        return next((each for each in Gender if first in first_names_of(each)), None)
 
     def names_before(self, pronoun: Token) -> list[Name]:
         """The names in the sentences just before a pronoun, and in its own up to it, that it may stand for."""

@@ -124,8 +124,20 @@ def _stands_as_actor(head: Token) -> bool:
         return head.head.lemma_.lower() in words("organisation_objects")
     if has_fate(head):
         return True
+    if _is_a_charge(head):
+        return False
     return parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER, Dep.AGENT, Dep.ROOT) or (
         parse.is_of_preposition(head) and head.head.lower_ in tongue().others_in_a_name
+    )
+
+
+def _is_a_charge(head: Token) -> bool:
+    """ "Charged with DWI", "diagnosed with PTSD": what somebody did or has."""
+    above = head.head.head
+    return (
+        parse.is_of_preposition(head)
+        and above.i != head.head.i
+        and above.lemma_.lower() in words("having_to_do_with_things")
     )
 
 

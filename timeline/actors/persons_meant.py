@@ -174,8 +174,16 @@ def _who_acts(scene: Scene, token: Token) -> Entry | None:
     verb = token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
     if parse.is_active_subject(token) and parse.is_complement(token.head) and is_tenseless(token.head):
         verb = token.head.head
+    if verb is not None and _is_outcome(verb):
+        return None
     subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
     return scene.at(subject.idx) if subject is not None else None
+
+
+def _is_outcome(verb: Token) -> bool:
+    """ "Holt was elected, making her the first": what was told does it to whom it was told of."""
+    told = parse.is_adverbial_clause(verb) and parse.is_ing_form(verb) and verb.head.i < verb.i
+    return told and is_one_of(verb, "making_so") and verb.nbor(-1).text == ","
 
 
 def _of_gender(scene: Scene, pronoun: str) -> Wanted:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.actors.near import clause_above, nearest
-from timeline.actors.pronouns import Ids
+from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.language import Token, among, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import is_somebody
+from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import teller_of
@@ -15,6 +16,41 @@ from timeline.language.tongue import tongue
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
+
+
+def one_of_two(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Nobody, where whoever was "she" so far is known to be a woman, and of who is nearest that is not known."""
+    last, best = as_before(known, pronoun), nearest(known, pronoun)
+    if not last or best is None or set(last) & set(best.actors):
+        return None
+    doubted = known.surely_means(pronoun, last) and not known.surely_means(pronoun, best.actors)
+    return () if doubted else None
+
+
+def as_before(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Whom the last pronoun like it meant, a few sentences back at most: "she" goes on being she."""
+    gender = of_pronoun(pronoun.lower_)
+    if gender is None:
+        return None
+    here = known.sentence_of(pronoun)
+    for at in range(pronoun.i - 1, -1, -1):
+        word = known.doc.tokens[at]
+        if here - known.sentence_of(word) > SENTENCES_BACK:
+            return None
+        if of_pronoun(word.lower_) is gender:
+            return known.at(word)
+    return None
+
+
+def done_to_either(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Weber asked about Reyes", who was "he" so far. "He was jailed": may be either, as it is done to him."""
+    if not parse.is_passive_subject(pronoun) or of_pronoun(pronoun.lower_) is None:
+        return None
+    last, best = as_before(known, pronoun), nearest(known, pronoun)
+    if not last or best is None or set(last) & set(best.actors):
+        return None
+    beside = (name for name in known.names_before(pronoun) if name.sentence == best.sentence)
+    return () if any(set(name.actors) & set(last) for name in beside) else None
 
 
 def whose_words_follow(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
-from timeline.actors.met import Met, acts_on_another, clause_of, foremost, is_behind
+from timeline.actors.met import Met, acts_on_another, clause_of, foremost, is_behind, is_singled_out
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
@@ -268,6 +268,13 @@ class Scene:
         if centre is not None and not self._turns_away(found, centre, here):
             return centre
         best = foremost(found)
+        if (
+            hero is not None
+            and hero != best
+            and parse.is_passive_subject(token)
+            and hero in {met.entry for met in found}
+        ):
+            return None
         if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):
             return hero
         return self._unless_doubted(best, centre, token)
@@ -364,7 +371,8 @@ class Scene:
             head = head.head
         while head is not None and parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and head.head.i != head.i:
             head = head.head
-        return head.head if head is not None and parse.dep(head) in _SUBJECT else None
+        told = head is not None and (parse.dep(head) in _SUBJECT or is_singled_out(head))
+        return head.head if head is not None and told else None
 
 
 @cache

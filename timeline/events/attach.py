@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.catalogue import worded
 from timeline.events.bounds import EDGES
-from timeline.events.candidate import carried, names_happening
+from timeline.events.candidate import carried, is_bidden, names_happening
 from timeline.events.choice import Rival, best
 from timeline.events.dated import NEVER, Dated
 from timeline.events.edges import bounded, is_perfect, lasting_until, of_edge, of_state
@@ -288,6 +288,8 @@ def _after_preposition(mark: Mark) -> bool:
 def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     if (other := instead(verb, mark)) is not None:
         return [other]
+    if is_bidden(verb):
+        return []
     return _told_by(verb, mark) if names_happening(verb) else [(word, "") for word in _said_by_it(verb)]
 
 

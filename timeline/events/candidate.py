@@ -87,6 +87,21 @@ def _describes(verb: Token) -> bool:
     return parse.is_adjectival(verb) and verb.i < verb.head.i
 
 
+def is_bidden(verb: Token) -> bool:
+    """ "Sign the petition today", "please call us", "women, start today": who is told to do it has not."""
+    if not parse.is_base_form(verb) or not parse.is_root(verb) or parse.has(verb, parse.is_any_helper):
+        return False
+    before = verb.doc[verb.sent.start : verb.i]
+    called = [word for word in before if not word.is_punct]
+    ends = verb.sent[-1].text in _STOPS
+    if not called or all(parse.dep(word) == Dep.INTERJECTION for word in called):
+        return ends
+    return ends and verb.nbor(-1).text == "," and all(word.head.i == verb.i for word in called)
+
+
+_STOPS = frozenset(".!")
+
+
 def _is_without(verb: Token) -> bool:
     """ "No [smoking]"."""
     return parse.is_ing_form(verb) and any(map(is_empty, verb.lefts))
@@ -110,8 +125,11 @@ def _is_label(verb: Token) -> bool:
 
 
 def _gives_a_name(verb: Token) -> bool:
-    """ "A firm called Orbit": a participle that only says by which name a thing goes."""
-    named = parse.is_participle(verb) and parse.is_noun_clause(verb) and verb.lemma_ in event_words().naming_it
+    """ "A firm called Orbit", "a soldier turned king": a participle that only says what somebody or something is."""
+    described = parse.is_participle(verb) and parse.is_noun_clause(verb)
+    if described and verb.lemma_ in event_words().turning_into and Dep.OBJECT_PREDICATE in map(parse.dep, verb.rights):
+        return True
+    named = described and verb.lemma_ in event_words().naming_it
     return named and any(parse.dep(child) == Dep.OBJECT_PREDICATE and parse.is_name(child) for child in verb.rights)
 
 
@@ -196,6 +214,7 @@ _NO_HAPPENINGS = (
     _only_judges,
     is_scene,
     _is_without,
+    is_bidden,
     is_left_off,
     _is_in_a_name,
 )

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.events.arguments import is_passive, shared_object
+from timeline.events.arguments import shared_object
+from timeline.events.directions import is_direction, is_stranded
 from timeline.events.doubts import told_within
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece
 from timeline.events.lexicon import is_one_of
+from timeline.events.quoted import own_words
 from timeline.events.time_words import is_measure
 from timeline.events.wording import Wording
 from timeline.events.written import rest_as_written
@@ -20,11 +22,9 @@ from timeline.language import Token, among, clause_of, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
-from timeline.layout import words_of
 
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _NEXT_BUT_ONE = 2
-_NEAR = 3
 _OBJECTS_AND_LINKS = _OBJECTS | {Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT}
 
 
@@ -93,6 +93,8 @@ def _done_to(verb: Token) -> tuple[Token, Token] | None:
         clause = clause.head
     if not parse.is_relative_clause(clause) or not is_relativised_object(clause) or has_own_object(verb):
         return None
+    if clause.head.lower_ in event_words().in_which:
+        return None
     taken = any(parse.is_object(child) and child.lower_ not in RELATIVES for child in clause.children)
     return None if taken and clause.i != verb.i else (clause.head, clause)
 
@@ -156,33 +158,17 @@ def _is_said_before(clause: Token) -> bool:
     return not any(word.text in ":;" for word in clause.doc[clause.i : verb.i])
 
 
-def _is_direction(child: Token, frame: HeadlineFrame) -> bool:
-    """Whether a little word goes with the verb, and is not that of a date: "flew in", but "taken in early May".
-
-    No date of a weekday has it: "checked in late Thursday".
-    """
-    if not parse.is_particle(child) and not (parse.is_adverbial(child) and child.lower_ in event_words().said_behind):
-        return False
-    behind = child.doc[child.i + 1 : child.i + _NEAR]
-    weekday = any(word.lower_ in words_of().weekdays for word in behind)
-    return weekday or child.lower_ not in tongue().in_or_on or not any(map(frame.wording.is_date, behind[:1]))
-
-
-def _is_stranded(preposition: Token, frame: HeadlineFrame) -> bool:
-    """Whether a preposition lost its noun to the front of the clause: "was talked about"."""
-    alone = parse.is_oblique(preposition) and not list(preposition.children)
-    return alone and preposition.i == frame.verb.i + 1 and is_passive(frame.verb)
-
-
 def _is_object(child: Token, _: HeadlineFrame) -> bool:
     return (parse.dep(child) in _OBJECTS and not parse.is_adposition(child)) or parse.completes(child)
 
 
 def _told_or_done(child: Token, frame: HeadlineFrame) -> Piece:
     """An object by its phrase; what somebody tells as it is written, where its own frame is in doubt."""
-    if parse.completes(child) and child.i > frame.verb.i and not told_within(child):
-        return Piece((rest_as_written(child, frame.wording.is_date),))
-    return Piece(Forms(map(_with_that, frame.forms(child))) if _is_cut_off(child, frame) else frame.forms(child))
+    doubted = parse.completes(child) and child.i > frame.verb.i and not told_within(child)
+    if words := own_words(child, frame.subject, frame.wording, whole=doubted):
+        return Piece((words,))
+    said = (rest_as_written(child, frame.wording.is_date),) if doubted else frame.forms(child)
+    return Piece(Forms(map(_with_that, said)) if _is_cut_off(child, frame) else said)
 
 
 def _is_cut_off(clause: Token, frame: HeadlineFrame) -> bool:
@@ -344,14 +330,14 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "a direction",
-        _is_direction,
+        is_direction,
         lambda child, frame: Piece(frame.forms(child)),
         {"On Monday Kenya shut down two banks.": "Kenya shut down two banks"},
         leaves=("On Monday Kenya shut two {banks}.",),
     ),
     Part(
         "a preposition without its noun",
-        _is_stranded,
+        is_stranded,
         lambda child, _: Piece((child.text,)),
         {"On Monday the plan was talked about.": "The plan was talked about"},
         leaves=("On Monday Kenya voted {on} the plan.",),

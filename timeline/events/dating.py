@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.catalogue import worded
@@ -203,10 +204,23 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
         return None
     if parse.is_joined(token) and (own := _dated_at(token, dates)) is not None:
         return inherited(own, dates, worded("Told of “{text}”", text=own.text))
+    if parse.is_joined(token) and _names_another_year(token, dates[above.i]):
+        return None
     if parse.is_adverbial_clause(token) and dates[above.i].range.is_day and _is_before(token, above):
         return inherited(above, dates, worded("Told of the same day as “{text}”", text=above.text))
     shared = _shares_noun_time(token, above) if not parse.is_verb(token) else _shares_verb_time(token, above)
     return inherited(above, dates, worded("Told together with “{text}”", text=above.text)) if shared else None
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+def _names_another_year(verb: Token, dated: Dated) -> bool:
+    """ "Was fined in 2006, and was barred for the first half of the 2008 season": told of a year of its own."""
+    years = {int(word.text) for word in verb.subtree if _YEAR.fullmatch(word.text) and parse.is_figure(word)}
+    first, last = dated.range.begin, dated.range.end
+    told = {day.year for day in (first, last) if day is not None}
+    return bool(years) and bool(told) and years.isdisjoint(range(min(told), max(told) + 1))
 
 
 def _is_counted_from(verb: Token) -> bool:
@@ -243,6 +257,13 @@ def _shares_noun_time(noun: Token, above: Token) -> bool:
     return not definite or parse.is_subject(noun)
 
 
+def _is_undergone(noun: Token) -> bool:
+    """ "The letter sent when he fell was published on Monday": a thing is undergone after it was so."""
+    while parse.is_of_preposition(noun):
+        noun = noun.head.head
+    return parse.dep(noun) == Dep.PASSIVE_SUBJECT and not is_one_of(noun.head, "carriers")
+
+
 def _goes_on_there(verb: Token) -> bool:
     """ "Signed a pact in Jeddah, where both were hosting talks": what was going on at the place goes on at the time."""
     there = any(child.lower_ in tongue().at_which_place for child in verb.children)
@@ -273,7 +294,7 @@ def _shares_verb_time(verb: Token, above: Token) -> bool:
     if parse.is_relative_clause(verb) and parse.is_verb(above):
         return _goes_on_there(verb)
     if parse.is_of_noun(verb):
-        return not parse.is_verb(above) and tense(verb) is Tense.PAST
+        return not parse.is_verb(above) and tense(verb) is Tense.PAST and not _is_undergone(above)
     return False
 
 

@@ -18,6 +18,7 @@ from timeline.language.tongue import Words
 if TYPE_CHECKING:
     from timeline.events.bounds import Bound
     from timeline.language import Token
+    from timeline.language.genders import Gender
     from timeline.model import Modality
 
 
@@ -29,6 +30,16 @@ class DeedWords:
     """Verbs that only say that something is begun, gone on with or tried."""
     willing: Words
     """Verbs of what one is ready to do for another."""
+    only_long_ago: Words
+    """Adverbs that only say how long ago a date behind them is: "back in 2008"."""
+    in_which: Words
+    """Nouns of how, why, when or where something is done, and which nothing is done to: "the way they fought"."""
+    took_place: str
+    """What a happening did that only came: "the raid took place"."""
+    only_coming: Words
+    """Verbs that only say that it did."""
+    hardly: tuple[str, ...]
+    """Adverbs that need what they measure behind them: "came just weeks after"."""
     needing_more: Words
     """Verbs that say nothing alone."""
     coming_about: Words
@@ -51,6 +62,8 @@ class DeedWords:
     """Verbs by which a time or place sees what happens in it: "2019 saw a coup"."""
     naming_it: Words
     """Verbs that only give a name: "a plan called"."""
+    turning_into: Words
+    """Verbs that only say what somebody is now: "a soldier turned king"."""
     put: Words
     """Participles whose date is that of what they arrange, whatever its preposition: "a summit set for Rome in May"."""
     warring: Words
@@ -289,6 +302,8 @@ class TitleWords:
     """How a title begins with a pronoun that the text has as an object: "helped them seize power"."""
     for_others: Mapping[str, str]
     """How a title that names the speaker says "I" and "we"."""
+    for_others_of: Mapping[Gender, Mapping[str, str]]
+    """How it says "I" of a woman, and of a man."""
 
 
 Say = Callable[[str], str]

@@ -101,6 +101,10 @@ class NounTitle:
     shows: dict[str, str] = field(default_factory=dict)
 
 
+_LISTS = frozenset({":", ";"})
+"""Marks behind which stands what is listed, or told of, rather than another name of what was told."""
+
+
 def noun_title(named: Named) -> str:
     """The headline of a happening that a noun names."""
     return next(way.says(named) for way in WAYS if way.fits(named))
@@ -133,7 +137,9 @@ def _by_light_verb(named: Named) -> str:
 
 def _explains(named: Named) -> bool:
     noun = named.noun
-    return parse.is_apposition(noun) and explained(noun).right_edge.i >= noun.left_edge.i - _CLOSE
+    before = noun.left_edge.nbor(-1).text if noun.left_edge.i else ""
+    beside = parse.is_apposition(noun) and before not in _LISTS
+    return beside and explained(noun).right_edge.i >= noun.left_edge.i - _CLOSE
 
 
 def _as_explanation(named: Named) -> str:

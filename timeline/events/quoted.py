@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
+from timeline.events.written import rest_as_written
 from timeline.language import Doc, Token, parse
+from timeline.language.genders import Gender
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
+from timeline.model import ActorKind
+
+if TYPE_CHECKING:
+    from timeline.events.wording import Wording
+
+_MARKS = '"“”'
 
 
 def sayer_behind(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
@@ -43,11 +53,34 @@ def _is_known(speaker: Token | None, mentions: Mentions) -> bool:
     return speaker is not None and (not parse.is_pronoun(speaker) or bool(mentions.at(speaker)))
 
 
-def of_others(said: str) -> str:
-    """ "I was there" as somebody else says it: "they were there"."""
+def for_others(word: str, gender: Gender | None) -> str:
+    """ "I" in small letters as somebody else says it of the speaker: "she", "he", and "they" of who may be either."""
+    own = event_words().for_others_of[gender] if gender is not None else {}
+    return own.get(word) or event_words().for_others[word]
+
+
+def of_others(said: str, gender: Gender | None = None) -> str:
+    """ "I was there" as somebody else says it of a speaker of whom so much is known: "they were there"."""
     first, *rest = said.split(" ")
     if first.lower() not in tongue().speakers:
         return said
+    named = for_others(first.lower(), gender)
     one, many = (event_words().was(plural=plural) for plural in (False, True))
-    group = (many if word == one else word for word in rest[:1])
-    return " ".join([event_words().for_others[first.lower()], *group, *rest[1:]])
+    group = (many if word == one and named in tongue().they else word for word in rest[:1])
+    return " ".join([named, *group, *rest[1:]])
+
+
+def own_words(told: Token, speaker: Token | None, wording: Wording, *, whole: bool = False) -> str:
+    """What somebody who may be a woman or a man says of themselves, in their own words; "" elsewhere.
+
+    What can only be told ``whole``, as it is written, is so of anybody.
+    """
+    if speaker is None or not parse.is_complement(told) or not is_one_of(told.head, "saying"):
+        return ""
+    ids = wording.mentions.at(speaker)
+    person = len(ids) == 1 and wording.mentions.actor(ids[0]).kind is ActorKind.PERSON
+    if not person or (wording.mentions.gender_at(speaker) is not None and not whole):
+        return ""
+    own = (word for word in told.subtree if word.lower_ in tongue().speaking - tongue().ours)
+    said = rest_as_written(told, wording.is_date).strip(_MARKS)
+    return f'"{said}"' if any(map(wording.is_quoted, own)) else ""

@@ -28,7 +28,12 @@ def tidied(words: list[Token]) -> list[Token]:
         tidy.pop()
     while tidy and (parse.is_conjunction(tidy[0]) or (tidy[0].is_punct and tidy[0].text not in QUOTES + "(")):
         tidy.pop(0)
-    return tidy
+    return tidy[1:] if len(tidy) > 1 and _closes_what_is_gone(tidy[0]) else tidy
+
+
+def _closes_what_is_gone(mark: Token) -> bool:
+    """ "“We won,” Banda said": a mark before the name is the end of what was said before it."""
+    return mark.text in QUOTES and bool(mark.whitespace_)
 
 
 def _still_joins(conjunction: Token, kept: set[int]) -> bool:

@@ -12,6 +12,7 @@ from timeline.events.doubts import doubt_of
 from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of, noun_kind, verbs
+from timeline.events.little import only_comes, opens_as_relative, says_little
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
 from timeline.events.modality import worked_on_by
@@ -35,8 +36,6 @@ from timeline.language.tongue import tongue
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
-_LITTLE = 3
-"""Spaces in a title that says more than who did it."""
 _FEW = 1
 """Spaces of a clause that says as little as its verb."""
 _OWNS = re.compile(r"['’]s?$")
@@ -70,8 +69,9 @@ class Titles:
             said = self._of_question(token, modality) or self._of_what_a_time_saw(token)
             said = said or self._of_charge(token) or self._of_speech(token, modality) or self._of_aside(token)
             said = said or self._of_verb(token, modality)
-            if _says_little(token, said) and not _opens_as_relative(token):
+            if says_little(token, said) and not opens_as_relative(token):
                 said = self._written(token) or said
+                said = self._as_taking_place(token) if only_comes(token, said) else said
         else:
             named = Named(token, participations, modality, apart, self._wording, self._of_verb)
             said = self._of_entry(token) or noun_title(named)
@@ -172,7 +172,7 @@ class Titles:
         if speaker is None:
             return ""
         group = _group(above, speaker, speaker, Modality.ACTUAL)
-        told = of_others(self._of_verb(verb, modality))
+        told = of_others(self._of_verb(verb, modality), self._mentions.gender_at(speaker))
         told_to = [child for child in above.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)]
         heard = [Piece(self._wording.forms(child, speaker)) for child in told_to if parse.is_noun(child)]
         return fitted([Piece(self._wording.forms(speaker)), Piece((group,)), *heard[:1], Piece((told,))])
@@ -182,6 +182,8 @@ class Titles:
         subject, speaker = subject_of(verb), subject_of(verb.head)
         if subject is None or speaker is None or not is_one_of(verb.head, "saying"):
             return False
+        if among.says(subject.lefts, tongue().mine):
+            return True
         if any(
             child.lower_ in tongue().spoken_of
             for child in verb.rights
@@ -224,6 +226,12 @@ class Titles:
         if said.count(" ") < _FEW:
             said = as_written(verb, lambda _: False)
         return fitted([Piece((self._about(verb, said),))]) if said.count(" ") >= _FEW else ""
+
+    def _as_taking_place(self, verb: Token) -> str:
+        """ "The raid took place": of "the raid came on Monday, hours after talks failed"."""
+        subject = subject_of(verb)
+        assert subject is not None
+        return fitted([Piece(self._wording.forms(subject)), Piece((event_words().took_place,))])
 
     def _about(self, verb: Token, said: str) -> str:
         """The clause, with the noun that it is about for the relative pronoun it begins with."""
@@ -305,15 +313,24 @@ def _group(
     plural = named is not None and not one and _is_plural(named, verb)
     said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
     group = verb.text if gerund else event_words().verb_group(verb, said, plural=plural, lone=lone)
-    hedges = [" ".join(_as_said(child)) for child in verb.children if _is_hedge(child)]
+    hedges = [child for child in verb.children if _is_hedge(child)]
+    of_object = [" ".join(_as_said(hedge)) for hedge in hedges if _is_of_object(hedge)]
+    of_verb = [" ".join(_as_said(hedge)) for hedge in hedges if not _is_of_object(hedge)]
     *helpers, last = group.split(" ")
-    return " ".join([*helpers, *hedges, last])
+    return " ".join([*helpers, *of_verb, last, *of_object])
 
 
 def _is_hedge(child: Token) -> bool:
     """Whether the verb would say more without it: "rarely spoke", "no longer met"."""
     denies = any(word.lower_ in tongue().nobody for word in child.lefts)
     return parse.is_adverbial(child) and (child.lower_ in verbs("hedges") or denies)
+
+
+def _is_of_object(hedge: Token) -> bool:
+    """ "Lost possibly the best game": right between a verb and its object, it leaves open what the object is."""
+    verb = hedge.head
+    done_to = parse.first(verb, parse.is_object)
+    return done_to is not None and verb.i < hedge.i and done_to.left_edge.i == hedge.i + 1
 
 
 def _as_said(adverb: Token) -> list[str]:
@@ -355,22 +372,6 @@ def _is_hearsay(verb: Token) -> bool:
     perfect = any(child.lower_ in tongue().having and parse.is_helper(child) for child in verb.lefts)
     to = any(child.lower_ in tongue().goal for child in verb.lefts)
     return perfect and to and clause_of(above).passive and is_one_of(above, "saying", "reporting", "hypothesising")
-
-
-def _opens_as_relative(verb: Token) -> bool:
-    """Whether its clause is about a noun before it: "who came home"."""
-    return parse.is_relative_clause(verb) or any(
-        child.lower_ in RELATIVES and child.i < verb.i for child in verb.children
-    )
-
-
-def _says_little(verb: Token, said: str) -> bool:
-    """ "That showed", "The move came": a verb that tells nothing without what its title left out."""
-    if any(parse.is_object(child) and parse.is_noun(child) for child in verb.children):
-        return False
-    if " " not in said:
-        return True
-    return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in event_words().needing_more)
 
 
 def _opens(word: Token) -> bool:

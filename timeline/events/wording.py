@@ -11,6 +11,7 @@ from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
 from timeline.events.pronoun_forms import in_front, small, thing_before
+from timeline.events.quoted import for_others
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, among, parse, text_of
@@ -41,6 +42,7 @@ class Wording:
         """``mentions`` name who is meant by pronouns; the words of ``expressions`` are left out."""
         self.mentions = mentions
         self._paragraph_at = doc.paragraph_at
+        self._layout = doc.layout
         self._dates = words_of_time(doc, expressions)
         self._below: dict[tuple[int, int | None, bool], list[Token]] = {}
         self._in_forms: dict[tuple[int, int | None, int | None], Forms] = {}
@@ -49,6 +51,10 @@ class Wording:
     def is_date(self, word: Token) -> bool:
         """Whether the word belongs to a temporal expression."""
         return word.i in self._dates
+
+    def is_quoted(self, word: Token) -> bool:
+        """Whether the word stands between quotation marks."""
+        return self._layout.is_quoted(word.idx)
 
     def forms(self, head: Token, subject: Token | None = None, without: Token | None = None) -> Forms:
         """What the phrase of ``head`` says, ever shorter: without asides and titles, then with fewer prepositions.
@@ -142,13 +148,14 @@ class Wording:
             )
             return str(word.lower_ if begins else word.text)
         if word.lower_ in event_words().for_others and subject is not None:
-            return event_words().for_others[word.lower_]
+            return for_others(word.lower_, self.mentions.gender_at(subject))
         return self._named_for(word, subject) or (small(word) if subject is not None else in_front(word))
 
     def _agreeing(self, helper: Token, subject: Token | None) -> str:
         """A form of "be" or "have" as it agrees with what is said for the pronoun before it."""
-        pronoun = helper.nbor(-1) if helper.i else helper
-        if parse.tag(pronoun) != Tag.PRONOUN or not parse.is_verb(helper):
+        verb = helper.head if parse.is_any_helper(helper) else helper
+        pronoun = parse.first(verb, parse.is_any_subject)
+        if pronoun is None or parse.tag(pronoun) != Tag.PRONOUN or not parse.is_verb(helper):
             return str(helper.text)
         return event_words().agreeing(helper, pronoun, self.word(pronoun, subject))
 

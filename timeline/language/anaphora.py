@@ -296,6 +296,11 @@ def is_somebody(noun: Token) -> bool:
     return named or noun.lower_ in _somebody() or noun.lower_ in _in_office() or noun.lower_ in _human()
 
 
+def are_people(noun: Token) -> bool:
+    """Whether a noun in the plural is for persons: "the envoys"."""
+    return is_somebody(noun) or noun.lemma_.lower() in _somebody() | _in_office() | _human()
+
+
 @cache
 def _human() -> frozenset[str]:
     return frozenset(word_lists("actor_words")["human_nouns"])

@@ -25,6 +25,8 @@ class Inflection:
     """Its past participle."""
     third_person: Inflect
     """Its form for one, in the present."""
+    verb_of_past: Callable[[str], str | None]
+    """The verb that has a form as an irregular past; None where there is none."""
     forms: Mapping[str, tuple[Inflect, ...]]
     """The forms that a word of each part of speech (verb, noun, adj) has beside the one in the dictionary."""
     ordinal: Callable[[str], int | None]
@@ -51,3 +53,8 @@ def participle(lemma: str) -> str:
 def third_person(lemma: str) -> str:
     """Its form for one, in the present: ``pass`` passes, ``have`` has."""
     return inflection().third_person(lemma)
+
+
+def verb_of_past(form: str) -> str | None:
+    """The verb that has this form as an irregular past: ``shoot`` of shot; None where there is none."""
+    return inflection().verb_of_past(form)

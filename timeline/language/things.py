@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import parse
+from timeline.language.anaphora import are_people
 from timeline.language.groups import word_group
 from timeline.language.verbs import is_one_of
 
@@ -13,11 +14,12 @@ if TYPE_CHECKING:
 
 _IT = word_group("it")
 _ITS = word_group("its")
+_THEY = word_group("they")
 
 
 def thing_beside(pronoun: Token) -> Token | None:
-    """The noun that "it" or "its" takes up from a clause of its own sentence; None where no clause says so."""
-    if pronoun.lower_ in _IT:
+    """The noun that "it", "they" or "its" takes up from a clause of its own sentence; None where none says so."""
+    if pronoun.lower_ in _IT or pronoun.lower_ in _THEY:
         return _done_to_above(pronoun)
     return _told_before(pronoun) if pronoun.lower_ in _ITS else None
 
@@ -27,9 +29,12 @@ def _done_to_above(pronoun: Token) -> Token | None:
     clause = pronoun.head
     if not parse.is_passive_subject(pronoun) or not parse.is_adverbial_clause(clause) or clause.i < clause.head.i:
         return None
-    thing = parse.first(clause.head, parse.is_object)
+    done = parse.first(clause.head, parse.is_open_complement) or clause.head
+    thing = parse.first(done, parse.is_object)
     if thing is None or not clause.head.i < thing.i < pronoun.i or parse.is_name(thing):
         return None
+    if pronoun.lower_ in _THEY:
+        return thing if parse.is_figure(thing) or (parse.is_plural(thing) and not are_people(thing)) else None
     return thing if parse.is_singular_noun(thing) else None
 
 

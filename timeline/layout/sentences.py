@@ -13,12 +13,9 @@ from typing import Any, Final
 
 from timeline.layout.words import LineWords
 
-_OPENING = re.compile(
-    r"(“|\"|``)?(?![AaPp]\.[Mm])([^\W\d_]++)(?![\d_])(?: (?![AaPp]\.[Mm])([^\W\d_]++)(?![\d_]))?",
-)
-"""A quotation mark perhaps, and the letters of one word or two, unless they are of an hour."""
+_OPENING = re.compile(r"([“\"]?)([^\W\d_]++)(?![\d_])(?: ([^\W\d_]++)(?=[ ,]))?")
 _ENDS = (".", "!", ".”", '."', "!”", '!"', ".''", "!''")
-_QUOTED_ENDS = ("”", '"', "''")
+_QUOTED_ENDS = ("”", '"')
 _FREE = re.compile(r"[-–—_:|](?=\s)|(?<=[ )])[-–—_:|]|\d\.\s")
 """What may part a dateline or a day from the words behind it."""
 _HEAD = 120

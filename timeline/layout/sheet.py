@@ -128,7 +128,7 @@ class LineSheet:
         if not self.lines:
             return False
         known, small = self.lines[0].known, "\n".join([line.words for line in self.lines]).casefold()
-        return any(phrase in small for phrase in (*known.small_print, *known.caption_words))
+        return any(phrase in small for phrase in known.small_print) or known.placing.search(small) is not None
 
     @cached_property
     def last_prose(self) -> int:

@@ -13,6 +13,7 @@ from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
+from timeline.language.repairs.coupled import COUPLED
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.entries import BEHIND, ENTRIES
@@ -49,6 +50,7 @@ _LATER: tuple[Repair, ...] = (
     *TIMES,
     *MAIN_CLAUSES,
     *OBJECTS,
+    *COUPLED,
     *DEEDS,
     *JOINED,
     *TIMED,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -263,7 +264,8 @@ def _said_in_a_statement(verb: Token) -> bool:
         return False
     if link.lower_ not in _OCCASIONS or not is_one_of(said, "saying"):
         return False
-    if any_of(said.children, *kinds.TOLD_OR_DONE):
+    told = first_of(said.rights, *kinds.TOLD_OR_DONE)
+    if told is not None and (told.dep_ == Dep.COMPLEMENT or not (told.ent_type_ in kinds.WHO or is_somebody(told))):
         return False
     attach(verb, said, Dep.COMPLEMENT)
     return True
@@ -297,9 +299,16 @@ ASIDES: tuple[Repair, ...] = (
         {
             "The European Union said in a statement released on Friday that it would impose sanctions.": (
                 "impose VB ccomp said"
-            )
+            ),
+            "Falk told a judge during a hearing on Thursday that Lohan had checked in to the clinic.": (
+                "checked VBN ccomp told"
+            ),
         },
-        ("The union said in a statement that ended the talks that it left.", "It said that it would go."),
+        (
+            "The union said in a statement that ended the talks that it left.",
+            "It said that it would go.",
+            "They told the tale during a trial that Chad had lost.",
+        ),
         word=WordShape(relations=kinds.TOLD_OR_ABOUT_A_NOUN, subject=True),
         above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),

@@ -100,13 +100,14 @@ def _joined_to_noun(verb: Token) -> bool:
     """ "Puts Chad at odds with the world and breaks with it": "and" joins no finite verb to a noun."""
     noun = verb.head
     opener = before(verb)
-    above = _verb_above(noun)
+    above = noun.head if noun.head.tag_ == verb.tag_ == Tag.ING else _verb_above(noun)
     if (
         noun.pos_ in VERBS
         or opener is None
         or opener.lower_ not in _AND_OR_BUT
         or above is None
         or not _same_time(above, verb)
+        or (verb.tag_ == Tag.ING and not any_of(verb.rights, Dep.OBJECT))
     ):
         return False
     attach(verb, above, Dep.JOINED)
@@ -318,14 +319,19 @@ CLAUSES: tuple[Repair, ...] = (
     ),
     Repair(
         "a verb joined to a noun",
-        FINITE,
+        FINITE | {Tag.ING},
         _joined_to_noun,
         {
             "The ruling puts Kenya at odds with most of the rest of the bloc and breaks with its own law.": (
                 "breaks VBZ conj puts"
-            )
+            ),
+            "Zuma beat Falk in May, mostly dominating that fight and knocking him out.": "knocking VBG conj dominating",
         },
-        ("The king visited Chad and Kenya.", "The raid killed two and wounded nine."),
+        (
+            "The king visited Chad and Kenya.",
+            "The raid killed two and wounded nine.",
+            "They left, ordering drills and training.",
+        ),
         word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
         above=WordShape(relations=kinds.OBJECT_OR_JOINED),
         behind=True,

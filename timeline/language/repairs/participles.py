@@ -123,7 +123,7 @@ def _between_commas_before_its_verb(word: Token) -> bool:
     last = before(verb.left_edge)
     if not comma.i - 1 <= subject.right_edge.i <= comma.i or not is_comma(last) or has_subject(verb):
         return False
-    told = any_of(word.children, *kinds.ENDED)
+    told = any_of(word.children, *kinds.ENDED) or any_of(subject.rights, Dep.APPOSITION)
     if told or past(word.lemma_) != word.lower_:
         return False
     enthrone(verb, word, Dep.NOUN_CLAUSE)
@@ -140,7 +140,7 @@ def _has_auxiliary(verb: Token) -> bool:
 def _told_of_many(word: Token) -> bool:
     """ "Gunmen kill 26 people": with a subject in the plural before it and no auxiliary, a verb is no infinitive."""
     subject = first_of(word.lefts, Dep.SUBJECT)
-    if not is_tagged(subject, *labels.PLURAL) or _has_auxiliary(word):
+    if not is_tagged(subject, *labels.PLURAL) or _has_auxiliary(word) or subject.nbor(1).text == ",":
         return False
     retag(word, Tag.PRESENT, Pos.VERB, word.lemma_)
     return True
@@ -274,7 +274,11 @@ PARTICIPLES: tuple[Repair, ...] = (
                 "concluded VBN acl agreement"
             ),
         },
-        ("The text agreed in May creates a state.", "The king, it said, agreed, left and wept."),
+        (
+            "The text agreed in May creates a state.",
+            "The king, it said, agreed, left and wept.",
+            "Ali Banda, a farmer from Lima, returned on Thursday, shot two guards and fled.",
+        ),
         word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
@@ -305,7 +309,7 @@ PARTICIPLES: tuple[Repair, ...] = (
         frozenset({Tag.BASE}),
         _told_of_many,
         {"Gunmen kill 26 people, most of them tourists, in a meadow near Pahalgam.": "kill VBP ROOT kill"},
-        ("Gunmen will kill no more.", "Let gunmen kill no more."),
+        ("Gunmen will kill no more.", "Let gunmen kill no more.", "Women, start making your moves today!"),
         word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(

@@ -84,17 +84,6 @@ def _is_called(verb: Token) -> bool:
     return verb.lemma_ in _NAMED_AS and (passive or any_of(verb.rights, Dep.OBJECT))
 
 
-def _left_so(link: Token) -> bool:
-    """ "Left two women dead and a man wounded on Monday": the time is that of leaving them so."""
-    noun = link.head.head
-    verb = noun.head
-    left = verb.lemma_ in _LEAVING and any_of(verb.rights, Dep.OBJECT_PREDICATE)
-    if noun.dep_ != Dep.JOINED or not left or not any(map(says_when, link.rights)):
-        return False
-    attach(link, verb, Dep.PREPOSITION)
-    return True
-
-
 def _as_it_was_found(word: Token) -> bool:
     """ "Toll rises to 10 as remains of last woman found": in a headline the noun behind "as" is what was found."""
     opener, verb = first_of(word.lefts, Dep.OPENER), word.head
@@ -253,15 +242,6 @@ REDUCED: tuple[Repair, ...] = (
         },
         ("A poll of voters held in Lima found so.", "The voters of Lima polled in May left."),
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
-    ),
-    Repair(
-        "the time at which somebody was left so",
-        frozenset({Tag.PREPOSITION}),
-        _left_so,
-        {"The workplace rampage left two women dead and a third worker wounded on Monday.": "on IN prep left"},
-        ("The raid left a town ruined in May empty.", "The raid left Peru and a man wounded in May in ruins."),
-        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
-        above=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), tags=frozenset({Tag.PARTICIPLE})),
     ),
     Repair(
         "of which moment, taken for what is told",

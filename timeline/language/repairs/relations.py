@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from timeline.facts import word_lists
 from timeline.language import labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
@@ -213,7 +216,50 @@ def _joined_past_its_and(noun: Token) -> bool:
     return True
 
 
+_THAT_OR_WHICH = word_group("that_or_which")
+_ARRANGED = word_group("arranged")
+_OF = word_group("of_something")
+_PHRASES_UP = 3
+
+
+def _about_what_is_arranged(verb: Token) -> bool:
+    """ "The election to the Mejlis, which is scheduled for May": what is arranged is a happening, and no body."""
+    noun = verb.head
+    which = first_of(verb.lefts, Dep.PASSIVE_SUBJECT)
+    if which is None or which.lower_ not in _THAT_OR_WHICH or noun.lemma_.lower() in _happenings():
+        return False
+    for _ in range(_PHRASES_UP):
+        if noun.dep_ != Dep.OF_PREPOSITION or noun.head.lower_ not in _OF:
+            return False
+        noun = noun.head.head
+        if noun.pos_ == Pos.NOUN and noun.lemma_.lower() in _happenings():
+            attach(verb, noun, Dep.RELATIVE_CLAUSE)
+            return True
+    return False
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(noun for nouns in word_lists("event-nouns")["kinds"].values() for noun in nouns)
+
+
 RELATIONS: tuple[Repair, ...] = (
+    Repair(
+        "a clause about what is arranged",
+        frozenset({Tag.PARTICIPLE}),
+        _about_what_is_arranged,
+        {
+            "The election of deputies of the Turkmen Mejlis, which is scheduled for 15 December, was put off.": (
+                "scheduled VBN relcl election"
+            )
+        },
+        (
+            "He spoke of a visit to Kenya by the group, which was founded in May.",
+            "A visit to the envoy of Kenya, whose trip is planned, failed.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), lemmas=_ARRANGED),
+        above=WordShape(parts=NOUNS),
+    ),
     Repair(
         "what is joined past its and",
         labels.ANY_NOUN,

@@ -3,9 +3,11 @@
 import re
 
 from timeline.events.event_words import EventWords
+from timeline.language.genders import Gender
 from timeline.languages.en.bounds import BOUNDS
 from timeline.languages.en.short_forms import agreeing, may_disagree
-from timeline.languages.en.verb_group import verb_group, was
+from timeline.languages.en.verb_forms import was
+from timeline.languages.en.verb_group import verb_group
 
 _DASH = r"[-\u2010-\u2015\u2212]"
 
@@ -29,6 +31,11 @@ EVENT_WORDS = EventWords(
     always_capital=_words("i"),
     going_about=_words("begin start continue resume try seek"),
     willing=_words("accept allow let permit return join recognise recognize send take"),
+    only_long_ago=_words("back"),
+    in_which=_words("day extent manner moment night place point reason time way week year"),
+    took_place="took place",
+    only_coming=_words("come"),
+    hardly=(" just", " only", " barely", " shortly", " even", " less", " more"),
     needing_more=_words("come show follow"),
     coming_about=_words("come follow"),
     next_in_story=_words("then"),
@@ -48,6 +55,7 @@ EVENT_WORDS = EventWords(
     bounding=_words("begin start end finish"),
     scenes=_words("see bring witness mark usher"),
     naming_it=_words("call name dub title entitle nickname code"),
+    turning_into=_words("turn"),
     put=_words("set schedule slate reschedule"),
     warring=_words("fight battle combat tackle beat conquer defeat"),
     scoring=_words("beat defeat thrash crush rout win draw trounce hammer down overrun"),
@@ -192,7 +200,7 @@ EVENT_WORDS = EventWords(
     ),
     dangling=_words(
         "and or but as that which who whose than albeit although though while because of with from at by during "
-        "between against into amid among since until according the a an"
+        "between against into amid among since until according the a an just only barely"
     ),
     unfinished=re.compile(r"(?<!\s)\s(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))$", re.IGNORECASE),
     hanging=re.compile(r"(?<=\w) (?:since|until|till|from|during|in|on)(?=,)", re.IGNORECASE),
@@ -231,6 +239,10 @@ EVENT_WORDS = EventWords(
         "our": "their",
         "ourselves": "themselves",
         "myself": "themselves",
+    },
+    for_others_of={
+        Gender.FEMALE: {"i": "she", "me": "her", "mine": "hers", "my": "her", "myself": "herself"},
+        Gender.MALE: {"i": "he", "me": "him", "mine": "his", "my": "his", "myself": "himself"},
     },
     place_link="in",
     doer_link="by",

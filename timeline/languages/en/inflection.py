@@ -117,10 +117,21 @@ def _irregular() -> dict[str, tuple[str, str]]:
     return {row["lemma"]: (row["past"], row["participle"]) for row in word_table("irregular_verbs")}
 
 
+@cache
+def _verbs_of_pasts() -> dict[str, str]:
+    return {forms[0]: lemma for lemma, forms in _irregular().items()}
+
+
+def verb_of_past(form: str) -> str | None:
+    """``shoot`` of shot, ``hit`` of hit."""
+    return _verbs_of_pasts().get(form)
+
+
 INFLECTION = Inflection(
     past=past,
     participle=participle,
     third_person=third_person,
+    verb_of_past=verb_of_past,
     forms={
         "verb": (third_person, past, participle, gerund),
         "noun": (plural,),

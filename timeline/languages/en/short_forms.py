@@ -1,15 +1,16 @@
-"""A form of "be" or "have" behind a pronoun, and what a title says for that, in; the form that agrees with it out."""
+"""A verb behind a pronoun, and what a title says for that, in; the form that agrees with it out."""
 
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
-from timeline.language import Token, parse
+from timeline.language import Token, parse, third_person
+from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
 
 
 def may_disagree(word: Token) -> bool:
-    """Whether a word has a form that another subject than its pronoun would change: "'s", "am"."""
-    return word.text[0] in "'’" or word.lower_ in tongue().first_person
+    """Whether a word has a form that another subject than its pronoun would change: "'s", "am", "I think"."""
+    return word.text[0] in "'’" or word.lower_ in tongue().first_person or parse.is_present(word)
 
 
 def agreeing(helper: Token, pronoun: Token, said: str) -> str:
@@ -20,5 +21,7 @@ def agreeing(helper: Token, pronoun: Token, said: str) -> str:
     form = event_words().in_full.get(helper.lower_.lstrip("'’"), helper.lower_)
     if form == "is" and parse.is_participle(helper.head) and parse.is_helper(helper):
         form = "has"
+    if not many and parse.tag(helper) == Tag.PRESENT and form == helper.lower_ and form not in event_words().by_number:
+        form = third_person(form)
     gap = "" if pronoun.whitespace_ else " "
     return gap + event_words().by_number.get(form, (form, form))[many]

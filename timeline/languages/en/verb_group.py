@@ -5,74 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.events.event_words import event_words
 from timeline.events.modality import is_later, is_open
-from timeline.language import Clause, Mood, Token, clause_of, parse, participle, past, third_person, verbs
-from timeline.language.labels import Dep, Tag
+from timeline.language import Mood, Token, clause_of, parse, participle, past, third_person, verbs
+from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.verbs import is_one_of
+from timeline.languages.en.verb_forms import VerbForms, verb_forms
 from timeline.model import Modality
-
-_SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
-
-
-def was(*, plural: bool) -> str:
-    """The past of "be" in the number of its subject."""
-    return "were" if plural else "was"
-
-
-@dataclass(frozen=True, slots=True)
-class VerbForms:
-    """What the rows below look at: the clause, what became of it, and the forms of its verb.
-
-    ``main`` is the verb as it stands after "to" or "would"; ``lone`` says that a pronoun stands in front of it.
-    """
-
-    clause: Clause
-    modality: Modality
-    plural: bool
-    lemma: str
-    done: str
-    main: str
-    lone: bool
-
-    @property
-    def no(self) -> str:
-        """ "not " where the clause is negated."""
-        return "not " if any(parse.negates(word) for word in self.clause.words) else ""
-
-    @property
-    def be(self) -> str:
-        """The past of "be" in the number of its subject."""
-        return was(plural=self.plural)
-
-    @property
-    def modal(self) -> str:
-        """The auxiliary that leaves it open, if there is one."""
-        found = (helper.lower_ for helper in self.clause.helpers)
-        return next((word for word in found if word in tongue().may), "")
-
-    @property
-    def disposed(self) -> Token | None:
-        """The adjective between "be" and the infinitive: "was ready to cross"."""
-        above = self.clause.verb.head
-        held = (
-            self.clause.mood is Mood.OPEN
-            and parse.is_predicate_adjective(above)
-            and above.lower_ in event_words().disposed
-        )
-        finite = above.head.lemma_ in tongue().being and parse.is_finite(above.head)
-        return above if held and finite else None
-
-    @property
-    def is_finite(self) -> bool:
-        """Whether the verb or an auxiliary says when, in the third person."""
-        verb = self.clause.verb
-        return parse.tag(verb) in _SAID_FINITE or any(parse.is_finite(word) for word in self.clause.helpers)
-
-    @property
-    def is_present_progressive(self) -> bool:
-        """ "Is marching"."""
-        return any(parse.is_present(word) and word.lemma_ in tongue().being for word in self.clause.helpers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +43,6 @@ def row_of(said: VerbForms) -> VerbRow:
     return next(row for row in ROWS if row.fits(said))
 
 
-def verb_forms(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> VerbForms:
-    """What the rows look at, of a verb with its modality."""
-    clause, lemma = clause_of(verb), verb.lemma_.lower()
-    done = verb.lower_ if parse.is_participle(verb) else participle(lemma)
-    return VerbForms(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)
-
-
 def _would(said: VerbForms) -> str:
     perfect = said.clause.perfect and not said.clause.passive
     return f"would {said.no}have {participle(said.lemma)}" if perfect else f"would {said.no}{said.main}"
@@ -138,10 +70,25 @@ def _is_denied_form(said: VerbForms) -> bool:
 
 def _is_to_come(said: VerbForms) -> bool:
     planned = said.modality is Modality.PLANNED
-    bare = planned and parse.is_present(said.clause.verb) and not said.clause.helpers
+    bare = planned and (_is_bare_present(said) or _is_present_passive(said))
     if said.modality is Modality.ACTUAL and (is_later(said.clause.verb) or said.clause.mood is Mood.OPEN):
         return False
     return is_open(said.clause.verb) or (planned and not said.is_finite and not _is_done_participle(said)) or bare
+
+
+def _is_bare_present(said: VerbForms) -> bool:
+    return parse.is_present(said.clause.verb) and not said.clause.helpers
+
+
+def _is_present_passive(said: VerbForms) -> bool:
+    """ "When she is handed the keys": done to somebody, and no helper but one in the present."""
+    helpers = said.clause.helpers
+    return said.clause.passive and len(helpers) == 1 and parse.is_present(helpers[0])
+
+
+def _is_arranged(said: VerbForms) -> bool:
+    """ "The vote is scheduled for May": that is so, and nothing that is yet to be done."""
+    return _is_present_passive(said) and is_one_of(said.clause.verb, "scheduling", "arranging")
 
 
 def _is_told_with_will(said: VerbForms) -> bool:
@@ -164,6 +111,16 @@ def _is_done_participle(said: VerbForms) -> bool:
 def _progressive(said: VerbForms) -> str:
     now = "are" if said.plural else "is"
     return f"{now if said.is_present_progressive else said.be} {said.no}{said.clause.verb.text}"
+
+
+def _is_being_done(said: VerbForms) -> bool:
+    helpers = said.clause.helpers
+    return said.clause.passive and any(map(parse.is_ing_form, helpers)) and any(map(parse.is_finite, helpers))
+
+
+def _being_done(said: VerbForms) -> str:
+    now = "are" if said.plural else "is"
+    return f"{now if said.is_present_progressive else said.be} {said.no}being {said.done}"
 
 
 def _being(said: VerbForms) -> str:
@@ -222,6 +179,16 @@ ROWS: tuple[VerbRow, ...] = (
             "Chad could have {closed} the port.": "could have closed",
         },
         ("Chad {closed} the port in May.",),
+    ),
+    VerbRow(
+        "what is arranged",
+        _is_arranged,
+        lambda said: f"{'are' if said.plural else 'is'} {said.no}{said.done}",
+        {
+            "The vote is {scheduled} for May.": "is scheduled",
+            "The rulings are {expected} to come.": "are expected",
+        },
+        ("The vote was {scheduled} for May.", "The vote is {held} tomorrow."),
     ),
     VerbRow(
         "what somebody was ready to do",
@@ -304,6 +271,16 @@ ROWS: tuple[VerbRow, ...] = (
             "The rebels are {thought} to be near.": "are thought",
         },
         ("The general was {seen} as a rival.",),
+    ),
+    VerbRow(
+        "what is being done to somebody",
+        _is_being_done,
+        _being_done,
+        {
+            "The rulings are being {examined}.": "are being examined",
+            "The river was not being {crossed}.": "was not being crossed",
+        },
+        ("The river was {crossed}.", "The king fled before being {crossed}."),
     ),
     VerbRow(
         "what was done to somebody",

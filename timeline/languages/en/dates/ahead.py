@@ -137,3 +137,15 @@ _CHANCES = frozenset({"chance", "danger", "hope", "likelihood", "odds", "possibi
 def _is_obliged(verb: Token) -> bool:
     """ "has to decide", "would have to decide", but not "had to decide"."""
     return verb.lemma_ == "have" and (parse.is_present(verb) or (parse.is_base_form(verb) and looks_ahead(verb)))
+
+
+def was_foreseen(verb: Token) -> bool:
+    """ "Was due to go in May", "were to go": seen ahead from a day that nobody names, and perhaps gone by."""
+    above = verb.head if is_infinitive(verb) else verb
+    if is_infinitive(verb) and above.lower_ in ("was", "were"):
+        return True
+    held_by = [above.head, *above.children] if above.lemma_ in _FORESEEN else []
+    return any(word.lower_ in ("was", "were") for word in held_by)
+
+
+_FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "slate"})

@@ -47,6 +47,20 @@ def is_in_a_title(doc: Doc, span: Span) -> bool:
     return line is not None and not any(parse.is_verb(word) for word in doc.tokens_in(line.words))
 
 
+def is_there(noun: Token) -> bool:
+    """Whether a sentence says of it only that there is such: "there are talks in Rome"."""
+    return parse.is_present(noun.head) and _only_is(noun)
+
+
+def was_there(noun: Token) -> bool:
+    """Whether a sentence says of it only that there was such: "there were talks in Rome"."""
+    return parse.is_past(noun.head) and _only_is(noun)
+
+
+def _only_is(noun: Token) -> bool:
+    return parse.dep(noun) == Dep.PREDICATE_NOUN and parse.has(noun.head, parse.is_expletive)
+
+
 def denies(word: Token) -> bool:
     """Whether a word says no, itself or by one below it: "neither army"."""
     return parse.negates(word) or any(below.lower_ in ("neither", "no", "nobody", "none") for below in word.children)

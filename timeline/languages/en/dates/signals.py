@@ -9,7 +9,7 @@ from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, first_of_its_row, governor, is_one_of, is_tenseless, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
-from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, is_of_a_chance, looks_ahead
+from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, is_of_a_chance, looks_ahead, was_foreseen
 from timeline.languages.en.dates.arranged import is_arranged_for
 from timeline.languages.en.dates.beside import (
     INTRODUCES,
@@ -21,7 +21,7 @@ from timeline.languages.en.dates.beside import (
 )
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
 from timeline.languages.en.dates.done import helpers_of, is_infinitive, is_told_by
-from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, speaks_of_now
+from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now, was_there
 from timeline.languages.en.dates.words import (
     DESCRIBES,
     dated_thing,
@@ -143,6 +143,8 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     if parse.is_joined(noun):
         verb = noun.head.head if parse.is_object(noun.head) else noun.head
         return _is_done(verb) and not looks_ahead(verb)
+    if was_there(noun):
+        return True
     owned = parse.is_object(noun) and any(map(parse.is_pronoun, filter(parse.is_owner, noun.lefts)))
     if not _is_done(noun.head) or not (owned or parse.is_any_subject(noun)):
         return False
@@ -155,12 +157,13 @@ def _is_done(verb: Token) -> bool:
 
 
 def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
-    """Whether it is of what somebody has before them: "faces a vote of confidence on Monday"."""
+    """Whether it is of what somebody has before them: "faces a vote on Monday", "there are talks on Monday"."""
     noun = dated_thing(hung_by(doc, span))
     while noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "of":
         noun = noun.head.head
-    facing = noun is not None and parse.is_object(noun) and noun.head.lemma_ in _FACING
-    return facing and noun is not None and parse.is_present(noun.head)
+    if noun is None or is_there(noun):
+        return noun is not None
+    return parse.is_object(noun) and noun.head.lemma_ in _FACING and parse.is_present(noun.head)
 
 
 _DEEP = 3
@@ -185,7 +188,9 @@ def _outlook_by(verb: Token) -> Outlook | None:
     if verb.lemma_ in _AWAITING and _is_present(verb):
         return Outlook.AHEAD
     if looks_ahead(verb):
-        return Outlook.FORESEEN if _was_foreseen(verb) else Outlook.FUTURE
+        return Outlook.FORESEEN if was_foreseen(verb) else Outlook.FUTURE
+    if parse.is_ing_form(verb) and parse.is_noun_clause(verb) and is_there(verb.head):
+        return Outlook.PRESENT
     if _is_past_participle(verb):
         return Outlook.PAST
     return Outlook.PRESENT if _is_present(verb) else None
@@ -195,18 +200,6 @@ def _by_tense(verb: Token) -> Outlook:
     while is_infinitive(verb) and parse.is_open_complement(verb) and verb.head.lemma_ in PHASES:
         verb = verb.head
     return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
-
-
-def _was_foreseen(verb: Token) -> bool:
-    """ "Was due to go in May", "were to go": seen ahead from a day that nobody names, and perhaps gone by."""
-    above = verb.head if is_infinitive(verb) else verb
-    if is_infinitive(verb) and above.lower_ in ("was", "were"):
-        return True
-    held_by = [above.head, *above.children] if above.lemma_ in _FORESEEN else []
-    return any(word.lower_ in ("was", "were") for word in held_by)
-
-
-_FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "slate"})
 
 
 def _is_past_participle(verb: Token) -> bool:

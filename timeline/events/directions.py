@@ -1,0 +1,43 @@
+"""A little word beside a verb in; whether it goes with the verb in a headline out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.arguments import is_passive
+from timeline.events.event_words import event_words
+from timeline.language import Token, parse
+from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
+from timeline.layout import words_of
+
+if TYPE_CHECKING:
+    from timeline.events.complements import HeadlineFrame
+
+_NEAR = 3
+
+
+def is_direction(child: Token, frame: HeadlineFrame) -> bool:
+    """Whether a little word goes with the verb, and is not that of a date: "flew in", but "taken in early May".
+
+    No date of a weekday has it: "checked in late Thursday". "Back in May" is how long ago, but for who "came back".
+    """
+    if not parse.is_particle(child) and not (parse.is_adverbial(child) and child.lower_ in event_words().said_behind):
+        return False
+    behind = child.doc[child.i + 1 : child.i + _NEAR]
+    if child.lower_ in event_words().only_long_ago and _is_of_the_date(child, frame):
+        return False
+    weekday = any(word.lower_ in words_of().weekdays for word in behind)
+    return weekday or child.lower_ not in tongue().in_or_on or not any(map(frame.wording.is_date, behind[:1]))
+
+
+def is_stranded(preposition: Token, frame: HeadlineFrame) -> bool:
+    """Whether a preposition lost its noun to the front of the clause: "was talked about"."""
+    alone = parse.is_oblique(preposition) and not list(preposition.children)
+    return alone and preposition.i == frame.verb.i + 1 and is_passive(frame.verb)
+
+
+def _is_of_the_date(word: Token, frame: HeadlineFrame) -> bool:
+    """ "Beat Falk back in 2008": whether a date stands right behind it, and the verb has what it was done to."""
+    dated = any(map(frame.wording.is_date, word.doc[word.i + 1 : word.i + _NEAR]))
+    return dated and any(parse.dep(child) in (Dep.OBJECT, Dep.PREDICATE_NOUN) for child in frame.verb.rights)

@@ -1,0 +1,37 @@
+"""A verb and its title in; whether the title says too little by itself out."""
+
+from __future__ import annotations
+
+from timeline.events.event_words import event_words
+from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.language import Token, parse
+from timeline.language.subjects import RELATIVES, subject_of
+
+_LITTLE = 3
+"""Spaces in a title that says more than who did it."""
+
+_TAKING_PLACE = frozenset({"accident", "exercise", "meeting", "talk", "travel", "violence", "war"})
+"""Kinds of happenings that are said to take place; a statement or a decision is not."""
+
+
+def says_little(verb: Token, said: str) -> bool:
+    """ "That showed", "The move came": a verb that tells nothing without what its title left out."""
+    if any(parse.is_object(child) and parse.is_noun(child) for child in verb.children):
+        return False
+    if " " not in said:
+        return True
+    return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in event_words().needing_more)
+
+
+def only_comes(verb: Token, said: str) -> bool:
+    """Whether a happening "came", and its title says no more."""
+    subject = subject_of(verb)
+    named = subject is not None and subject.i < verb.i and noun_kind(subject) in _TAKING_PLACE
+    return named and verb.lemma_ in event_words().only_coming and said.endswith((verb.text, *event_words().hardly))
+
+
+def opens_as_relative(verb: Token) -> bool:
+    """Whether its clause is about a noun before it: "who came home"."""
+    return parse.is_relative_clause(verb) or any(
+        child.lower_ in RELATIVES and child.i < verb.i for child in verb.children
+    )

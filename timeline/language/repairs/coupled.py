@@ -1,0 +1,318 @@
+"""Two deeds that are told together, of which a small model takes one for a noun or for another's."""
+
+from __future__ import annotations
+
+from timeline.facts import word_lists
+from timeline.language import labels
+from timeline.language.anaphora import is_somebody
+from timeline.language.groups import word_group
+from timeline.language.inflection import verb_of_past
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    becomes_subject,
+    before,
+    enthrone,
+    first_of,
+    hangs_as,
+    has_subject,
+    is_comma,
+    retag,
+    says_when,
+)
+from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
+
+_PERSONS = word_group("persons_acted_on")
+_SENSING = word_group("sensing")
+_IT = word_group("it")
+_LEAVING = word_group("leaving")
+_LACKING = word_group("lacking")
+_TURNING = word_group("turning_into")
+
+
+def _first_of_two(noun: Token) -> bool:
+    """ "A warder shot and killed a girl": what is joined to a deed, has no article and the form of a past, is one."""
+    actor, verb = before(noun), verb_of_past(noun.lower_)
+    deed = first_of(noun.rights, Dep.JOINED)
+    if verb is None or deed is None or not hangs_as(actor, Dep.COMPOUND) or actor.head.i != noun.i:
+        return False
+    between = noun.doc[noun.i + 1 : deed.i]
+    joined = bool(between) and between[0].dep_ == Dep.CONJUNCTION
+    if actor.ent_type_ not in kinds.WHO and not is_somebody(actor):
+        return False
+    if not joined or deed.tag_ != Tag.PAST or has_subject(deed) or any(word.pos_ in NOUNS for word in between):
+        return False
+    for child in [*noun.lefts]:
+        if child.i != actor.i and child.dep_ in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COMPOUND, Dep.COUNT, Dep.OWNER):
+            attach(child, actor, child.dep_)
+    retag(noun, Tag.PAST, Pos.VERB, verb)
+    attach(actor, noun, Dep.SUBJECT)
+    return True
+
+
+def _told_before_a_saying(said: Token) -> bool:
+    """ "A warder fled, the police said": what stands before who says so, and is opened by nothing, is what is said."""
+    verb, speaker = first_of(said.lefts, Dep.ADVERBIAL_CLAUSE), first_of(said.lefts, Dep.SUBJECT)
+    if verb is None or speaker is None or speaker.i < verb.i or not is_one_of(said, "saying"):
+        return False
+    opened = any(child.dep_ == Dep.OPENER or child.tag_ == Tag.ASKING_ADVERB for child in verb.lefts)
+    if opened or verb.tag_ not in FINITE or not has_subject(verb) or not is_comma(before(speaker.left_edge)):
+        return False
+    if any_of(said.children, Dep.COMPLEMENT, Dep.OBJECT):
+        return False
+    attach(verb, said, Dep.COMPLEMENT)
+    return True
+
+
+def _done_with_the_nearer(deed: Token) -> bool:
+    """ "Shot the boy after he drew a gun and aimed it": nobody aims a boy, so who drew the gun aimed it."""
+    main = deed.head
+    thing = first_of(deed.rights, Dep.OBJECT)
+    undergone = first_of(main.rights, Dep.OBJECT)
+    if thing is None or thing.lower_ not in _IT or undergone is None or not _is_person(undergone):
+        return False
+    clauses = [each for each in main.rights if each.dep_ == Dep.ADVERBIAL_CLAUSE and undergone.i < each.i < deed.i]
+    nearer = clauses[-1] if clauses else None
+    if nearer is None or nearer.tag_ != deed.tag_ or not has_subject(nearer):
+        return False
+    brought = first_of(nearer.rights, Dep.OBJECT)
+    if brought is None or brought.tag_ != Tag.SINGULAR or _is_person(brought):
+        return False
+    attach(deed, nearer, Dep.JOINED)
+    return True
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == Entity.PERSON or noun.lower_ in _PERSONS or (noun.pos_ == Pos.NOUN and is_somebody(noun))
+
+
+def _heard_at(time: Token) -> bool:
+    """ "Heard her named on the news on Friday": that is when it was heard, and what was heard has no time."""
+    named = time.head
+    sensed = named.head
+    says = says_when(time) or any(map(says_when, time.children))
+    last = time.right_edge
+    ends = last.i + 1 >= len(last.doc) or last.nbor(1).is_punct
+    if not says or not ends or sensed.lemma_ not in _SENSING or sensed.tag_ not in FINITE or sensed.i > named.i:
+        return False
+    attach(time, sensed, time.dep_)
+    return True
+
+
+def _left_so(word: Token) -> bool:
+    """ "Left ten guards hurt", "left nine dead and ten guards wounded": who is left so does nothing."""
+    left = word.head
+    noun = _who_is_left_so(word)
+    if noun is None or left.lemma_ not in _LEAVING or any_of(word.children, *kinds.HELPED_OR_DONE, Dep.AGENT):
+        return False
+    if noun.dep_ in SUBJECTS or noun.tag_ == Tag.FIGURE:
+        described = _described(left, noun) if word.dep_ == Dep.JOINED else None
+        if word.dep_ == Dep.JOINED and (described is None or not _is_harm(word)):
+            return False
+        if described is not None:
+            _join(noun, described, first_of(left.rights, Dep.CONJUNCTION))
+        else:
+            attach(noun, left, Dep.OBJECT)
+    for each in [*word.rights]:
+        if each.dep_ in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN):
+            attach(each, left, each.dep_)
+    attach(word, noun, Dep.ADJECTIVE)
+    retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
+    return True
+
+
+def _left_so_too(noun: Token) -> bool:
+    """ "Left nine guards dead and ten men wounded": a noun that is so is joined to the other, not to the verb."""
+    left = noun.head
+    wounded = first_of(noun.rights, Dep.NOUN_CLAUSE)
+    described = _described(left, noun) if left.lemma_ in _LEAVING else None
+    if described is None or wounded is None or any_of(wounded.children, *kinds.HELPED_OR_DONE, Dep.AGENT):
+        return False
+    _join(noun, described, first_of(left.rights, Dep.CONJUNCTION))
+    for each in [*wounded.rights]:
+        if each.dep_ in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN):
+            attach(each, left, each.dep_)
+    attach(wounded, noun, Dep.ADJECTIVE)
+    retag(wounded, Tag.ADJECTIVE, Pos.ADJECTIVE, wounded.lower_)
+    return True
+
+
+def _who_is_left_so(word: Token) -> Token | None:
+    """The noun right before a participle: its own subject, or the object of the verb that it hangs on."""
+    counted = (child for child in word.lefts if child.tag_ == Tag.FIGURE)
+    own = first_of(word.lefts, *SUBJECTS) or next(counted, None) or first_of(word.head.rights, Dep.OBJECT)
+    return own if own is not None and own.i == word.i - 1 else None
+
+
+def _described(left: Token, noun: Token) -> Token | None:
+    """Who is left so before a noun, with what they are left hung on them; None where nobody is."""
+    others = first_of(left.rights, Dep.OBJECT)
+    if others is None and (dead := first_of(left.rights, Dep.OBJECT_PREDICATE)) is not None:
+        return dead if any_of(dead.lefts, Dep.COUNT) and dead.i < noun.i else None
+    if others is None or others.i > noun.i:
+        return None
+    so = next((word for word in (*left.rights, *others.rights) if others.i < word.i < noun.i and _says_how(word)), None)
+    joint = first_of(left.rights, Dep.CONJUNCTION)
+    if so is None or joint is None or not so.i < joint.i < noun.i:
+        return None
+    attach(so, others, Dep.ADJECTIVE)
+    return others
+
+
+def _join(noun: Token, others: Token, joint: Token | None) -> None:
+    if joint is not None:
+        attach(joint, others, Dep.CONJUNCTION)
+    attach(noun, others, Dep.JOINED)
+
+
+def _says_how(word: Token) -> bool:
+    return word.dep_ in (Dep.ADJECTIVE, Dep.OBJECT_PREDICATE) and word.pos_ == Pos.ADJECTIVE
+
+
+def _turned_into(turned: Token) -> bool:
+    """ "The soldier turned president died": who he was and is now is told beside, and the sentence says what he did."""
+    old, new = before(turned), turned.nbor(1) if turned.i + 1 < len(turned.doc) else None
+    while new is not None and new.dep_ == Dep.COMPOUND and new.i < new.head.i:
+        new = new.head
+    subject = first_of(turned.lefts, *SUBJECTS)
+    if subject is None or old is None or old.i != subject.i or new is None or new.tag_ != Tag.SINGULAR:
+        return False
+    behind = (word for word in turned.rights if word.dep_ in _GOES_ON and word.tag_ in FINITE and word.i > new.i)
+    verb = next((word for word in behind if not has_subject(word) or new.head.i == word.i), None)
+    if verb is None or any_of(new.lefts, Dep.DETERMINER, Dep.ADJECTIVE) or any_of(verb.lefts, Dep.CONJUNCTION):
+        return False
+    if any(word.dep_ == Dep.CONJUNCTION and word.i < verb.i for word in turned.rights):
+        return False
+    enthrone(verb, turned, Dep.NOUN_CLAUSE) if turned.dep_ == Dep.ROOT else attach(verb, turned.head, turned.dep_)
+    becomes_subject(subject, verb)
+    for child in [*turned.children]:
+        if child.i < subject.left_edge.i or child.i > verb.i or child.dep_ == Dep.PUNCTUATION:
+            attach(child, verb, child.dep_)
+    attach(turned, subject, Dep.NOUN_CLAUSE)
+    retag(turned, Tag.PARTICIPLE, Pos.VERB, turned.lemma_)
+    attach(new, turned, Dep.OBJECT_PREDICATE)
+    return True
+
+
+_GOES_ON = frozenset({Dep.JOINED, Dep.COMPLEMENT})
+
+
+def _is_harm(word: Token) -> bool:
+    return word.lower_ in _LACKING or word.lemma_ in word_lists("event-verbs")["harm"]["verbs"]
+
+
+COUPLED: tuple[Repair, ...] = (
+    Repair(
+        "who turned into what",
+        labels.PAST_OR_PARTICIPLE,
+        _turned_into,
+        {
+            "The soldier turned president died on Monday.": "died VBD ROOT died",
+            "The swimming champion turned actress who starred in musicals of the 1950s died.": (
+                "turned VBN acl champion"
+            ),
+            "The rebel leader turned prime minister resigned.": "minister NN oprd turned",
+        },
+        ("The crowd turned violent and left.", "The soldier turned traitor and died.", "The king turned the page."),
+        word=WordShape(lemmas=_TURNING, subject=True),
+    ),
+    Repair(
+        "who was left so",
+        frozenset({Tag.PAST, Tag.PARTICIPLE, Tag.ING}),
+        _left_so,
+        {
+            "The shooting on Thursday left three biology professors dead and three other employees wounded.": (
+                "employees NNS conj professors"
+            ),
+            "The flood left two men dead and two others missing on Monday.": "missing JJ amod others",
+            "The guards left ten men injured on Monday.": "injured JJ amod men",
+            "The war has left 12 million people displaced.": "people NNS dobj left",
+            "The blast on Thursday left nine dead and ten injured.": "ten CD conj dead",
+        },
+        (
+            "The blast left nine men dead and the mayor resigned.",
+            "The coup left Banda running the country.",
+            "The pact left him leading Chad.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT})),
+        above=WordShape(lemmas=_LEAVING),
+        behind=True,
+    ),
+    Repair(
+        "who else was left so",
+        labels.COMMON_NOUN,
+        _left_so_too,
+        {
+            "A suicide attack in Kabul left at least nine soldiers dead and 20 civilians wounded on Monday.": (
+                "civilians NNS conj soldiers"
+            ),
+            "The workplace rampage left two women dead and a third worker wounded on Monday.": "on IN prep left",
+        },
+        (
+            "The raid left a town ruined in May empty.",
+            "The raid left Peru and a man wounded in May in ruins.",
+            "The guards left the dead and wounded men fled.",
+            "The guards left men dead and a house that Chad owned.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(lemmas=_LEAVING),
+        behind=True,
+    ),
+    Repair(
+        "the first of two deeds taken for a noun",
+        frozenset({Tag.SINGULAR}),
+        _first_of_two,
+        {
+            "Only blocks away, a narcotics detective shot and killed an unarmed 23-year-old woman.": (
+                "shot VBD ROOT shot"
+            )
+        },
+        ("A gang shot and a dog were heard.", "The tax cut and killed hopes."),
+        word=WordShape(has=frozenset({Dep.JOINED})),
+    ),
+    Repair(
+        "what is told before who says so",
+        FINITE,
+        _told_before_a_saying,
+        {
+            "Less than a year before, and only blocks away, a narcotics detective shot and killed an unarmed "
+            "31-year-old woman, Ana Banda, as she tried to flee the police in a car that had been reported stolen at "
+            "gunpoint, the police said at the time.": "shot VBD ccomp said"
+        },
+        ("As a warder fled, the police said nothing.", "A warder fled, the police said."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), has=frozenset({Dep.ADVERBIAL_CLAUSE})),
+    ),
+    Repair(
+        "what is done with a thing that the clause before brings in",
+        frozenset({Tag.PAST}),
+        _done_with_the_nearer,
+        {
+            "The police said that two officers fatally shot the teenager, Peter Falk, late on Saturday after he "
+            "brandished a revolver and pointed it at them.": "pointed VBD conj brandished"
+        },
+        (
+            "The officers shot the boy after he drew a revolver and reported it.",
+            "The guard broke the vase after he took a knife and hid it.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        behind=True,
+    ),
+    Repair(
+        "when something was heard, not done",
+        frozenset({Tag.SINGULAR_NAME, Tag.SINGULAR, Tag.PREPOSITION}),
+        _heard_at,
+        {"Falk then heard her named on the news Friday.": "Friday NNP npadvmod heard"},
+        ("Falk heard her called the first of them in May by Banda.", "Falk had her named on Friday."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN, Dep.PREPOSITION})),
+        above=WordShape(tags=frozenset({Tag.PARTICIPLE}), relations=frozenset({Dep.COMPLEMENT})),
+        behind=True,
+    ),
+)
