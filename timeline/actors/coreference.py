@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cache
 
 from timeline import facts
-from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry, countries, organisations
-from timeline.actors.holders import offices_ever_of, offices_of
 from timeline.actors.met import clause_of
-from timeline.actors.names import offices
+from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, modified, noun_meant
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
-from timeline.actors.phrases import group_of
 from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene, is_kind, may_be_called
-from timeline.actors.words import groups
 from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import (
     bodies_before,
@@ -35,8 +30,6 @@ from timeline.model import ActorKind, Span
 Named = tuple[Span, Entry, str]
 _STATES = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.ARMED_GROUP)
 _NEAR = 2
-_BEHIND = 2
-"""Words behind the noun of an office that may belong to it: "secretary of state"."""
 _NEXT = 1
 
 
@@ -57,7 +50,7 @@ def find_coreferences(doc: Doc, named: Iterable[Named]) -> Iterator[tuple[Span, 
         if token.idx in covered or not _may_refer(token):
             continue
         for span, entry in _referents(scene, token):
-            scene.meet(entry, span, pronoun=token.lower_ in _anaphors("pronouns", "person"))
+            scene.meet(entry, span, pronoun=token.lower_ in anaphors_of("pronouns", "person"))
             yield span, entry
 
 
@@ -91,11 +84,6 @@ def _titles() -> frozenset[str]:
 
 
 @cache
-def _anaphors(section: str, name: str) -> frozenset[str]:
-    return frozenset(facts.word_lists("anaphors")[section][name])
-
-
-@cache
 def _paired() -> dict[str, str]:
     """A plural noun to the kind of actors that "the two" before it picks up."""
     return {noun: kind for kind, nouns in facts.word_lists("anaphors")["pairs"].items() for noun in nouns}
@@ -103,10 +91,10 @@ def _paired() -> dict[str, str]:
 
 def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """The span that the token heads with each actor it stands for; empty where nobody is safe."""
-    if token.lower_ in _anaphors("pronouns", "person"):
+    if token.lower_ in anaphors_of("pronouns", "person"):
         person = person_meant(scene, token)
         return [(_span(token, token), person)] if person is not None else []
-    if token.lower_ in _anaphors("pronouns", "thing"):
+    if token.lower_ in anaphors_of("pronouns", "thing"):
         return _thing_meant(scene, token)
     if token.lower_ in _peoples() and is_one_person(token):
         return _countryman(scene, token)
@@ -119,7 +107,7 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return _owned(scene, token, owner)
     if not _is_definite(token):
         return []
-    entry = _definite(scene, token)
+    entry = noun_meant(scene, token)
     return [(_noun_phrase(token), entry)] if entry else []
 
 
@@ -164,7 +152,7 @@ def _is_state(entry: Entry | None) -> bool:
 
 def _owner(scene: Scene, token: Token) -> Entry | None:
     """The subject of a possessive's own clause, but of no land: foreign ships pass a coast that is not theirs."""
-    if not parse.is_owner(token) or token.head.lemma_.lower() in _anaphors("possessions", "land"):
+    if not parse.is_owner(token) or token.head.lemma_.lower() in anaphors_of("possessions", "land"):
         return None
     verb = token.doc[clause_of(token)]
     subject = subject_of(verb) if parse.is_verb(verb) else None
@@ -195,7 +183,7 @@ def _peoples() -> dict[str, tuple[str, ...]]:
 
 def _is_abroad(owner: Token, subject: Token) -> bool:
     """Whether the subject only passes a land that "its" says is somebody else's."""
-    land = parse.is_owner(owner) and owner.head.lemma_.lower() in _anaphors("possessions", "land")
+    land = parse.is_owner(owner) and owner.head.lemma_.lower() in anaphors_of("possessions", "land")
     return land and subject.head.i == clause_of(owner)
 
 
@@ -208,7 +196,7 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if kind == "any":
         pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
     elif (noun := token.lemma_.lower()) in _titles():
-        pair = scene.pair(may_be_called(_modified(token).removesuffix(token.lower_) + noun), token.idx, _NEAR)
+        pair = scene.pair(may_be_called(modified(token).removesuffix(token.lower_) + noun), token.idx, _NEAR)
     else:
         pair = scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)
     if pair is None or (_is_acted_on(token) and _acts_on_them(scene, token, pair)):
@@ -237,13 +225,13 @@ def _own_subject(token: Token) -> list[Token]:
 
 def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]:
     """ "His government", "its army": the country of whoever owns it."""
-    organ = token.lower_ in _anaphors("single", "organ") or token.lower_ in _anaphors("single", "country")
+    organ = token.lower_ in anaphors_of("single", "organ") or token.lower_ in anaphors_of("single", "country")
     if not organ or is_of_somebody_unnamed(scene, owner):
         return []
-    if owner.lower_ in _anaphors("pronouns", "person"):
+    if owner.lower_ in anaphors_of("pronouns", "person"):
         person = scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR)
         country = countries().get(person.country or "") if person else None
-    elif owner.lower_ in _anaphors("pronouns", "thing"):
+    elif owner.lower_ in anaphors_of("pronouns", "thing"):
         country = scene.subject_before(is_kind(ActorKind.COUNTRY), owner.idx, _NEXT)
     else:
         named = scene.at(owner.idx)
@@ -261,134 +249,9 @@ def _is_definite(token: Token) -> bool:
         for child in token.lefts
     ):
         return False
-    if _of_state(token):
+    if goes_on_behind(token):
         return True
     return not any(parse.is_of_noun(child) or child.lower_ in tongue().behind_a_noun for child in token.rights)
-
-
-def _of_state(token: Token) -> bool:
-    """Whether the office goes on after its noun: "secretary of state"."""
-    return token.i + _BEHIND < len(token.doc) and token.lower_ + _behind(token) in offices()
-
-
-def _behind(token: Token) -> str:
-    """The two words behind a noun: " of state"."""
-    return "".join(f" {word.lower_}" for word in token.doc[token.i + 1 : token.i + 1 + _BEHIND])
-
-
-def _definite(scene: Scene, token: Token) -> Entry | None:
-    word, phrase = token.lower_, _modified(token)
-    if word in _anaphors("single", "organ"):
-        return None if phrase != word and not actor_words().of_elsewhere.search(phrase) else _organ_meant(scene, token)
-    if word in _anaphors("single", "group"):
-        return _group_meant(scene, token)
-    if word in _anaphors("single", "country"):
-        return _land_meant(scene, token) if phrase == word else None
-    holder = scene.only(lambda entry: entry.kind is ActorKind.PERSON and phrase in entry.nouns, token.idx)
-    holder = holder or _in_office(scene, token, phrase)
-    if holder is not None:
-        return holder
-    if land := _land_of_kind(scene, word):
-        return land
-    told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
-    if told is not None and not _has_name_of_its_own(token):
-        return told
-    if body := _body_meant(scene, token):
-        return body
-    if word in _anaphors("single", "organisation") and phrase == word:
-        if any(map(parse.is_name, filter(parse.is_apposition, token.rights))):  # "the firm, Norcar,": Norcar
-            return None
-        return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)
-    modifiers = phrase.split()
-    return scene.latest(
-        lambda entry: _is_company(entry) and set(modifiers) <= set(entry.name.lower().split()), token.idx, 3 * _NEAR
-    )
-
-
-def _has_name_of_its_own(token: Token) -> bool:
-    """ "The Gush Etzion bloc", "the Supreme Court": a name in front, or an adjective in the name, makes it another."""
-    if token.text.islower():
-        return any(parse.is_compound(child) and parse.is_name(child) for child in token.lefts)
-    said = (child for child in token.lefts if parse.is_compound(child) or parse.is_adjectival(child))
-    return token.text.istitle() and any(child.text.istitle() for child in said)
-
-
-def _body_meant(scene: Scene, token: Token) -> Entry | None:
-    """ "The Commission" where the European Union was spoken of: the one body of that name that shares its adjective."""
-    if not token.text[0].isupper() or token.text.isupper():
-        return None
-    spoken = {entry.name.split()[0] for entry in organisations().values() if scene.knows(entry)}
-    bodies = [entry for entry in organisations().values() if entry.name in {f"{name} {token.text}" for name in spoken}]
-    return bodies[0] if len(bodies) == 1 else None
-
-
-def _is_company(entry: Entry) -> bool:
-    return entry.kind is ActorKind.ORGANISATION and entry.sector not in ("IGO", "PTY", "OPP")
-
-
-def _organ_meant(scene: Scene, token: Token) -> Entry | None:
-    """The country whose ministry was named before, else the country spoken of."""
-    return scene.of_noun(token.lower_) or _land_meant(scene, token)
-
-
-def _land_meant(scene: Scene, token: Token) -> Entry | None:
-    """The only country of the sentence so far, else the one the article is about, else that of the sentence before."""
-    wanted = is_kind(ActorKind.COUNTRY)
-    here = scene.only(wanted, token.idx, 0)
-    return here or countries().get(scene.topic() or "") or scene.only(wanted, token.idx, _NEXT)
-
-
-def _land_of_kind(scene: Scene, word: str) -> Entry | None:
-    """The only country of the article that is an island, a kingdom or the like."""
-    if word not in _features():
-        return None
-    return scene.only(lambda entry: entry.kind is ActorKind.COUNTRY and word in entry.nouns, 0)
-
-
-@cache
-def _features() -> frozenset[str]:
-    return frozenset(noun for entry in countries().values() for noun in entry.nouns) - {"country", "nation"}
-
-
-def _group_meant(scene: Scene, token: Token) -> Entry | None:
-    """The armed group named before, else that of the only country spoken of, where no group has a name."""
-    wanted = "OPP" if groups().get(token.lemma_.lower()) == "OPP" else None
-
-    def is_such(entry: Entry) -> bool:
-        return entry.sector == "OPP" if wanted else entry.kind is ActorKind.ARMED_GROUP
-
-    known = scene.only(is_such, token.idx, 2 * _NEAR)
-    if known is not None:
-        return known
-    land = None if scene.met(is_such) else scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
-    return group_of(land, token.lemma_.lower()) if land and token.lemma_.lower() in groups() else None
-
-
-def _modified(token: Token) -> str:
-    """The noun with what stands between it and its determiner: "prime minister"."""
-    words = [child.lower_ for child in token.lefts if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND)]
-    return " ".join([*words, token.lower_]) + (_behind(token) if _of_state(token) else "")
-
-
-def _held(entry: Entry, title: str, day: date | None) -> bool:
-    """Whether the table has the person in an office of that title on the article's day."""
-    lands = facts.word_lists("titles")["only_in"].get(title)
-    if entry.kind is not ActorKind.PERSON or (lands and entry.country not in lands):
-        return False
-    return bool({*offices().get(title, ())} & offices_of(entry.id, day))
-
-
-def _in_office(scene: Scene, token: Token, title: str) -> Entry | None:
-    """Who held an office of that title on the article's day.
-
-    Nobody where the text speaks of another who held it for the same country: it may tell of that one's days.
-    """
-    holder = scene.only(lambda entry: _held(entry, title, scene.doc.article.published), token.idx)
-    if holder is None:
-        return None
-    named = {*offices().get(title, ())} & offices_of(holder.id, scene.doc.article.published)
-    rivals = scene.several(lambda entry: entry.country == holder.country and bool(named & offices_ever_of(entry.id)))
-    return None if rivals else holder
 
 
 def _noun_phrase(token: Token) -> Span:

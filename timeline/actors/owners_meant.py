@@ -22,21 +22,25 @@ def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     subject = _subject_of_its_clause(pronoun)
     if subject is None or (is_of_land(pronoun) and not _names_country(known, subject)):
         return None
-    plural = parse.is_plural(subject) or parse.tag(subject) == Tag.FIGURE or parse.has(subject, parse.is_joined)
-    if (
-        pronoun.lower_ in tongue().its
-        and parse.is_passive_subject(subject)
-        and parse.is_singular_noun(subject)
-        and not known.at(subject)
-    ):
+    named = known.at(subject)
+    if pronoun.lower_ in tongue().its and not named and _is_a_thing_done_to(subject):
         return ()
+    plural = _is_several(subject)
     if pronoun.lower_ in tongue().several:
-        if not plural and not known.at(subject):
+        if not plural and not named:
             return None
         inside = (id for word in (subject, *subject.children) for id in known.at(word))
-        return known.fitting(pronoun, inside if plural else known.at(subject))
-    found = () if plural else known.fitting(pronoun, known.at(subject))
+        return known.fitting(pronoun, inside if plural else named)
+    found = () if plural else known.fitting(pronoun, named)
     return found or None
+
+
+def _is_several(noun: Token) -> bool:
+    return parse.is_plural(noun) or parse.tag(noun) == Tag.FIGURE or parse.has(noun, parse.is_joined)
+
+
+def _is_a_thing_done_to(noun: Token) -> bool:
+    return parse.is_passive_subject(noun) and parse.is_singular_noun(noun)
 
 
 def same_as_above(known: Antecedents, pronoun: Token) -> Ids | None:

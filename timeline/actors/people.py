@@ -344,15 +344,17 @@ def _short_names(person: Person) -> Iterator[str]:
         yield said[0]
     if len(said) < 2:
         return
-    for word in dict.fromkeys((said[-1], said[0])):
-        if len(word) < 3 or word.endswith(".") or word in words("not_names"):
-            continue
+    for word in filter(_may_stand_alone, dict.fromkeys((said[-1], said[0]))):
         if word == said[-1]:
             yield from _with_small_words(person.name, word)
         yield word
         prefix, _, rest = word.partition("-")
         if rest and prefix.lower() in ("al", "el"):
             yield rest
+
+
+def _may_stand_alone(word: str) -> bool:
+    return len(word) >= 3 and not word.endswith(".") and word not in words("not_names")
 
 
 def _with_small_words(name: str, last: str) -> Iterator[str]:

@@ -39,31 +39,38 @@ def _tells_of_another(scene: Scene, token: Token, meant: Entry) -> bool:
 
 def _meant(scene: Scene, token: Token) -> Entry | None:
     if token.lower_.endswith("self"):
-        subject = parse.first(token.head, parse.is_subject)
-        named = scene.at(subject.idx) if subject is not None else None
-        return named if named and named.kind is ActorKind.PERSON else None
+        return _oneself(scene, token)
     if is_of_somebody_unnamed(scene, token):
         return None
     if (same := repeated(token)) is not None:
         return scene.at(same.idx)
     fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
-    done_to = _done_to_before(scene, token)
-    if done_to is not None and fits(done_to) and done_to not in others:
-        return done_to
-    about = _told_about(scene, token) or _named_behind(scene, token)
-    if about is not None and fits(about) and about not in others:
-        return about
-    own = _own_subject(scene, token)
-    if own is not None and _is_contested(scene, token, own):
-        others |= {own}
-    elif own is not None:
-        return own if own not in others else None
 
     def free(one: Entry) -> bool:
         return fits(one) and one not in others
 
+    for ask in (_done_to_before, _about_whom):
+        told = ask(scene, token)
+        if told is not None and free(told):
+            return told
+    own = _own_subject(scene, token)
+    if own is not None and not _is_contested(scene, token, own):
+        return own if own not in others else None
+    if own is not None:
+        others |= {own}
     meant = scene.focus(free, token, _NEAR)
     return None if meant is not None and _was_done_to_another(scene, token, meant, free) else meant
+
+
+def _oneself(scene: Scene, token: Token) -> Entry | None:
+    """ "Himself": the person that is the subject."""
+    subject = parse.first(token.head, parse.is_subject)
+    named = scene.at(subject.idx) if subject is not None else None
+    return named if named and named.kind is ActorKind.PERSON else None
+
+
+def _about_whom(scene: Scene, token: Token) -> Entry | None:
+    return _told_about(scene, token) or _named_behind(scene, token)
 
 
 def _was_done_to_another(scene: Scene, token: Token, meant: Entry, free: Wanted) -> bool:

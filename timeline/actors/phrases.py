@@ -57,24 +57,32 @@ def _phrases(doc: Doc, reading: NameReading, names: Spans[NameReading], people: 
         yield plain
         return
     span = _stretched(doc, reading.span, noun, names)
-    word = _word(noun)
     office = _office(doc, noun)
     if (group := _group_named(noun)) and entry.kind is ActorKind.COUNTRY:
         yield Phrase(span, group_of(entry, group), group, wide=True)
     elif office is not None:
         yield from _office_phrases(doc, plain, span, (noun, office), people)
-    elif any(each.entry.kind is ActorKind.ARMED_GROUP for each in names.all_in(Span(noun.idx, noun.idx + len(noun)))):
+    else:
+        yield from _of_an_organ(plain, span, noun, head, names)
+
+
+def _of_an_organ(plain: Phrase, span: Span, noun: Token, head: Token, names: Spans[NameReading]) -> Iterator[Phrase]:
+    """The state's organ or office, or those who fight for it; the name alone where the noun is neither of its own."""
+    word, entry = _word(noun), plain.entry
+    if any(each.entry.kind is ActorKind.ARMED_GROUP for each in names.all_in(Span(noun.idx, noun.idx + len(noun)))):
         yield plain
     elif word in organs() or word in words("office_nouns"):
         yield Phrase(span, entry, word, wide=True)
-    elif word in groups() and _has_own_name(noun, names):
-        yield plain
-    elif word in groups() and (entry.kind is ActorKind.COUNTRY or entry.adjective):
+    elif word in groups() and not _has_own_name(noun, names) and _has_fighters(entry):
         yield Phrase(span, group_of(entry, word), word, wide=True)
         if parse.is_of_preposition(head):
             yield plain
     else:
         yield plain
+
+
+def _has_fighters(entry: Entry) -> bool:
+    return entry.kind is ActorKind.COUNTRY or bool(entry.adjective)
 
 
 def _group_named(noun: Token) -> str | None:

@@ -108,14 +108,17 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated], latest: date 
     if mood is Modality.HYPOTHETICAL and candidate.is_verb and is_of_a_headline(candidate.token):
         mood = Modality.PLANNED
     if published is None:
-        over = dated.range.end is not None and latest is not None and dated.range.end < latest
-        return Modality.ACTUAL if over and came_true(candidate.token, mood) else mood
+        return Modality.ACTUAL if _ended_before(dated, latest) and came_true(candidate.token, mood) else mood
     if mood is Modality.ACTUAL:
         return Modality.PLANNED if _is_ahead(doc, candidate, dated.range, published) else mood
-    past = dated.range.end is not None and dated.range.end < published
+    past = _ended_before(dated, published)
     if not candidate.is_verb and (borne_out := _mood_of_noun(candidate, mood, dated, past=past)) is not None:
         return borne_out
     return Modality.ACTUAL if past and came_true(candidate.token, mood) else mood
+
+
+def _ended_before(dated: Dated, day: date | None) -> bool:
+    return dated.range.end is not None and day is not None and dated.range.end < day
 
 
 def _is_ahead(doc: Doc, candidate: Candidate, range: DateRange, published: date) -> bool:

@@ -169,21 +169,26 @@ def _top_of_row(noun: Token) -> Token:
     return top
 
 
-@kept
 def light_verb(noun: Token) -> Token | None:
     """The verb that only lends its subject to the event the noun names ("held" of "held talks"), if there is one."""
     top = _top_of_row(noun)
     above = top.head
-    if parse.is_of_preposition(top) and above.lower_ in tongue().company and (verb := _answering(above)) is not None:
+    led = parse.is_of_preposition(top)
+    if led and above.lower_ in tongue().company and (verb := _answering(above)) is not None:
         return verb
-    if parse.is_of_preposition(top) and above.lower_ in tongue().entering and above.head.lemma_ in tongue().turning_to:
-        above = above.head
-    elif parse.dep(top) not in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN):
-        return above if parse.is_noun_clause(top) and above.lemma_ in event_words().light else None
-    if above.lemma_ in event_words().stopping and _has_a_day(top):
+    if led and above.lower_ in tongue().entering and above.head.lemma_ in tongue().turning_to:
+        return _lending(above.head, noun, top)
+    if parse.dep(top) in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN):
+        return _lending(above, noun, top)
+    return above if parse.is_noun_clause(top) and above.lemma_ in event_words().light else None
+
+
+def _lending(verb: Token, noun: Token, top: Token) -> Token | None:
+    """The verb above, where it says no more than that it was."""
+    if verb.lemma_ in event_words().stopping and _has_a_day(top):
         return None
-    lends = above.lemma_ in event_words().light or above.head.i == noun.i or parse.is_of_preposition(top)
-    return above if lends and parse.is_verb(above) else None
+    lends = verb.lemma_ in event_words().light or verb.head.i == noun.i or parse.is_of_preposition(top)
+    return verb if lends and parse.is_verb(verb) else None
 
 
 def _has_a_day(noun: Token) -> bool:

@@ -201,14 +201,17 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and link.head.i != link.i:
         link = link.head
     thing = link.head
-    if link.lower_ in tongue().belonging and parse.pos(thing) == Pos.NUMERAL:
+    if link.lower_ not in tongue().belonging:
+        return False
+    if parse.pos(thing) == Pos.NUMERAL:
         return True
-    if link.lower_ not in tongue().belonging or is_time(thing):
-        return False
-    if parse.is_name(thing):
+    if parse.is_name(thing) and not is_time(thing):
         return parse.is_object(thing) and thing.lower_ in papers() and not is_one_of(verb, "carriers")
-    if not parse.is_common_noun(thing):
-        return False
+    return parse.is_common_noun(thing) and not is_time(thing) and _is_no_deed(doc, verb, thing)
+
+
+def _is_no_deed(doc: Doc, verb: Token, thing: Token) -> bool:
+    """Whether a thing only took part in what its verb tells."""
     so_today = parse.is_present(verb) and doc.layout.tells_as_of_now(verb.idx)
     if so_today and parse.is_of_preposition(thing):
         return True

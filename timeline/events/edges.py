@@ -35,19 +35,27 @@ _WITHIN = frozenset(
 def of_edge(mark: Mark) -> list[Token]:
     """What has gone on since a time, which only the perfect says, or went on until one: "it lasted until June"."""
     verb = _verb_of_edge(mark)
-    if verb is not None and _is_put_in(mark, verb):
+    if verb is None or _is_put_in(mark, verb):
         return []
-    if verb is not None and parse.is_auxiliary(verb):
+    if parse.is_auxiliary(verb):
         return [*filter(noun_kind, _held(verb))] if mark.relation is Relation.SINCE else []
-    if verb is not None and mark.relation is Relation.UNTIL and is_one_of(verb, "delaying", "giving_time"):
+    if mark.relation is Relation.UNTIL:
+        return _gone_on_until(verb)
+    since = mark.relation is Relation.SINCE and _took_place(verb)
+    return [verb] if since and is_perfect(verb) else []
+
+
+def _gone_on_until(verb: Token) -> list[Token]:
+    """The verb, or what it took so long to do; nothing where what was to be is put off or given time."""
+    if is_one_of(verb, "delaying", "giving_time"):
         return []
-    if verb is not None and mark.relation is Relation.UNTIL and (done := parse.first(verb, took_until)) is not None:
+    if (done := parse.first(verb, took_until)) is not None:
         return [done]
-    if verb is None or not names_happening(verb) or modality(verb) is not Modality.ACTUAL:
-        return []
-    if mark.relation is Relation.SINCE:
-        return [verb] if is_perfect(verb) else []
-    return [verb] if mark.relation is Relation.UNTIL and tense(verb) is Tense.PAST else []
+    return [verb] if _took_place(verb) and tense(verb) is Tense.PAST else []
+
+
+def _took_place(verb: Token) -> bool:
+    return names_happening(verb) and modality(verb) is Modality.ACTUAL
 
 
 def _is_put_in(mark: Mark, verb: Token) -> bool:

@@ -119,16 +119,21 @@ def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
     """
     if not parse.is_relative_clause(verb) or not mark.said.is_day or mark.head.i < verb.i:
         return None
-    opened = next((child for child in verb.rights if child.i <= mark.head.i <= child.right_edge.i), None)
-    above = governor(verb.head)
-    if opened is not None and parse.is_adverbial_noun(opened):
-        last = opened.left_edge.i - 1
-        opened = next((child for child in verb.rights if child.right_edge.i == last), None)
+    opened, above = _phrase_of_day(verb, mark), governor(verb.head)
     if opened is None or not parse.is_preposition(opened) or parse.is_of_date(opened.nbor(1)):
         return None
     timed = any(child.i < opened.i and parse.is_of_date(child.right_edge) for child in verb.rights)
     told = parse.is_full_verb(above) and tense(above) is Tense.PAST and names_happening(above)
     return above if timed and told else None
+
+
+def _phrase_of_day(verb: Token, mark: Mark) -> Token | None:
+    """The phrase of the verb that a day stands in, or right behind: "[in a march] Saturday"."""
+    opened = next((child for child in verb.rights if child.i <= mark.head.i <= child.right_edge.i), None)
+    if opened is None or not parse.is_adverbial_noun(opened):
+        return opened
+    last = opened.left_edge.i - 1
+    return next((child for child in verb.rights if child.right_edge.i == last), None)
 
 
 def _before(verb: Token, mark: Mark) -> Token:
@@ -249,24 +254,28 @@ def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
     """A day said last in a clause belongs to the verb, though the parser may hang it on the object."""
     if _is_of(noun, mark):
         return noun
-    if below.i > noun.i:
-        above = _giver(noun) or _done_for(noun) or _carrier(noun) or _counted_off(noun, mark)
-        above = above or _met_at_once(noun, mark)
-        if above is not None:
-            return above
+    if below.i > noun.i and (above := _above_its_noun(noun, mark)) is not None:
+        return above
     if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation is not Relation.ON:
         return noun
-    if (charging := _charging(noun)) is not None:
-        return charging
-    if (
-        parse.dep(noun) in (Dep.OBJECT, Dep.PREDICATE_NOUN)
-        and parse.is_full_verb(noun.head)
-        and names_happening(noun.head)
-    ):
+    return _charging(noun) or _done_on_the_day(noun, below, mark) or noun
+
+
+def _above_its_noun(noun: Token, mark: Mark) -> Token | None:
+    """What has a time that stands behind its object or its phrase."""
+    above = _giver(noun) or _done_for(noun) or _carrier(noun) or _counted_off(noun, mark)
+    return above or _met_at_once(noun, mark)
+
+
+def _done_on_the_day(noun: Token, below: Token, mark: Mark) -> Token | None:
+    """The verb whose object, or whose phrase, a day stands behind."""
+    done = parse.dep(noun) in (Dep.OBJECT, Dep.PREDICATE_NOUN) and parse.is_full_verb(noun.head)
+    if done and names_happening(noun.head):
         return noun.head
-    if parse.is_of_preposition(noun) and parse.is_full_verb(noun.head.head) and parse.is_adverbial_noun(below):
-        return _past_its_own_time(noun.head.head, mark) or noun.head.head
-    return noun
+    verb = noun.head.head
+    if parse.is_of_preposition(noun) and parse.is_full_verb(verb) and parse.is_adverbial_noun(below):
+        return _past_its_own_time(verb, mark) or verb
+    return None
 
 
 def _charging(noun: Token) -> Token | None:

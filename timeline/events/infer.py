@@ -17,7 +17,7 @@ from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
 from timeline.layout import Kind
-from timeline.model import Certainty, Granularity, Modality, Relation
+from timeline.model import Certainty, Granularity, Modality, Relation, Span
 
 _OF_OCCASIONS = frozenset({"statement", "meeting", "talk", "travel", "exercise"})
 _NEAR = 3
@@ -33,17 +33,26 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tup
     told: Candidate | None = None
     telling = {each.sentence for each in candidates if _states(dates.get(each.token.i))}
     for each in candidates:
-        token, undated = each.token, each.token.i not in dates
-        told_of = each.sentence not in telling or (last is not None and _is_of_the_same(token, last.token))
-        if last is not None and undated and last.sentence.end <= each.sentence.start and told_of:
+        at = each.token.i
+        if last is not None and at not in dates and _may_be_told_on(last, each, telling):
             given = _told_on(doc, last, told, each, dates)
             if given is not None:
-                yield token.i, given
+                yield at, given
                 told = each if given.certainty is Certainty.ASSUMED else told
-        if _states(dates.get(token.i)) and (_is_main(token) or _is_joined_to_main(token)):
+        if _states(dates.get(at)) and _is_of_main(each.token):
             last = each
-        elif last is not None and each.sentence.start - last.sentence.end > _NEAR and token.i not in dates:
+        elif last is not None and at not in dates and each.sentence.start - last.sentence.end > _NEAR:
             last = None
+
+
+def _may_be_told_on(last: Candidate, each: Candidate, telling: set[Span]) -> bool:
+    """Whether it stands in a sentence behind, of which nothing is stated but what is of the same."""
+    told_of = each.sentence not in telling or _is_of_the_same(each.token, last.token)
+    return told_of and last.sentence.end <= each.sentence.start
+
+
+def _is_of_main(token: Token) -> bool:
+    return _is_main(token) or _is_joined_to_main(token)
 
 
 def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
@@ -51,22 +60,23 @@ def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate,
     if _comes_next(each.token) or _opens_at_another_time(each.token):
         return None
     if not _is_main(each.token):
-        again = _names_kind_again(each, last)
-        return (
-            inherited(last.token, dates, worded("“{text}” names what was told before", text=each.token.text))
-            if again
-            else None
-        )
+        why = worded("“{text}” names what was told before", text=each.token.text)
+        return inherited(last.token, dates, why) if _names_kind_again(each, last) else None
     if why := _points_back(each.token, last.token):
         return inherited(last.token, dates, why)
     if is_pluperfect(last.token) and not _is_about_them(each.token):
         return None
-    if dates[last.token.i].range.is_day and (why := _same_goes_on(doc, last, each)):
-        return inherited(last.token, dates, why)
-    if _is_short(dates[last.token.i]) and (why := _answers(doc, last, each)):
+    if why := _is_of_the_day(doc, last, each, dates):
         return inherited(last.token, dates, why)
     why = _goes_on(doc, last, each) or (_goes_on(doc, told, each) if told and _adds(each.token) else "")
     return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
+
+
+def _is_of_the_day(doc: Doc, last: Candidate, each: Candidate, dates: Dates) -> str:
+    """Why it was surely on the day, or in the short time, of what was stated last; empty where it need not be."""
+    dated = dates[last.token.i]
+    same = _same_goes_on(doc, last, each) if dated.range.is_day else ""
+    return same or (_answers(doc, last, each) if _is_short(dated) else "")
 
 
 def _is_short(dated: Dated) -> bool:

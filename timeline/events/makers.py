@@ -17,16 +17,26 @@ def maker(verb: Token) -> Token | None:
 
     Likewise the verb that an attempt is told with: "survived an attempt to oust her in May".
     """
-    tried = parse.is_noun_clause(verb) and verb.head.lemma_ in event_words().attempts and parse.undergoes(verb.head)
-    above = verb.head.head if tried else verb.head
-    infinitive = parse.is_base_form(verb) or clause_of(verb).mood is Mood.OPEN
-    if not infinitive or not (tried or parse.completes(verb)) or not parse.is_full_verb(above):
+    if not parse.is_base_form(verb) and clause_of(verb).mood is not Mood.OPEN:
         return None
-    if is_one_of(above, "scheduling_only") or not names_happening(above) or not _is_had_done(verb, above):
+    above = _above_infinitive(verb)
+    if (
+        above is None
+        or is_one_of(above, "scheduling_only")
+        or not names_happening(above)
+        or not _is_had_done(verb, above)
+    ):
         return None
     if parse.is_ing_form(above) and not is_perfect(above):
         return None
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
+
+
+def _above_infinitive(verb: Token) -> Token | None:
+    """The full verb that an infinitive completes, or that is told of an attempt at it."""
+    tried = parse.is_noun_clause(verb) and verb.head.lemma_ in event_words().attempts and parse.undergoes(verb.head)
+    above = verb.head.head if tried else verb.head
+    return above if (tried or parse.completes(verb)) and parse.is_full_verb(above) else None
 
 
 def _is_had_done(verb: Token, above: Token) -> bool:

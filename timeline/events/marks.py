@@ -188,17 +188,7 @@ def _months_before(last: date, months: int) -> date | None:
 
 def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
     """ "from 1895 to 1945" and "between May and July" as one mark."""
-    between = doc.text[first.span.end : second.span.start]
-    before = _words_before(doc, first.span)
-    opened = bool(before) and before[-1] in tongue().from_or_between
-    matched = (
-        event_words().from_to.fullmatch(between)
-        if not opened or before[-1] in tongue().origin
-        else event_words().between_and.fullmatch(between)
-    )
-    bare = second.text.isdigit() or first.text.isdigit() or _are_a_head(doc, first.span, second.span)
-    bare = bare or _fill_a_bracket(doc.text, first.span, second.span)
-    if not matched or (not opened and between.strip().isalpha() and not bare):
+    if not _are_ends(doc, first, second):
         return None
     span = Span(first.span.start, second.span.end)
     head = _topmost(doc, first.span, span)
@@ -217,6 +207,24 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     )
     whole = DateRange(begin, end, granularity, first.range.begin_qualifier, second.range.end_qualifier)
     return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
+
+
+def _are_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> bool:
+    """Whether two times are the ends of one stretch, by the words before and between them."""
+    between = doc.text[first.span.end : second.span.start]
+    before = _words_before(doc, first.span)
+    opened = bool(before) and before[-1] in tongue().from_or_between
+    goes_to = not opened or before[-1] in tongue().origin
+    if not (event_words().from_to if goes_to else event_words().between_and).fullmatch(between):
+        return False
+    return opened or not between.strip().isalpha() or _are_bare_ends(doc, first, second)
+
+
+def _are_bare_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> bool:
+    """Whether they may be ends without a word that opens them: in figures, in a heading, or alone in brackets."""
+    if second.text.isdigit() or first.text.isdigit():
+        return True
+    return _are_a_head(doc, first.span, second.span) or _fill_a_bracket(doc.text, first.span, second.span)
 
 
 def _fill_a_bracket(text: str, first: Span, second: Span) -> bool:
@@ -311,12 +319,10 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
 
     What was so "by noon" was so on that day.
     """
-    first = expression.text.split()[0].lower() if expression.text.split() else ""
     if expression.type is TimexType.TIME and event_words().hour.match(expression.text):
         return Relation.ON
-    if first in tongue().bounds_of_time:
-        open_ended = expression.range and (expression.range.begin is None or expression.range.end is None)
-        return Relation.ON if open_ended else lies_to(f"{first} ")
+    if (first := next(iter(expression.text.split()), "").lower()) in tongue().bounds_of_time:
+        return Relation.ON if _is_open_ended(expression) else lies_to(f"{first} ")
     if _is_attribute(head) or _is_arranged_for(head):
         return Relation.ON
     before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
@@ -325,8 +331,12 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
     if (link := _described_behind(doc, expression, head)) is not None:
         return lies_to(f"{link.lower_} ")
     lies = lies_to(before)
-    part_of_day = expression.type is TimexType.TIME and lies is Relation.BY
-    return Relation.ON if part_of_day else lies
+    return Relation.ON if lies is Relation.BY and expression.type is TimexType.TIME else lies
+
+
+def _is_open_ended(expression: TemporalExpression) -> bool:
+    range = expression.range
+    return range is not None and (range.begin is None or range.end is None)
 
 
 def _described_behind(doc: Doc, expression: TemporalExpression, head: Token) -> Token | None:

@@ -135,29 +135,34 @@ def _is_told(verb: Token) -> bool:
 
 def _embedding(verb: Token) -> Modality | None:
     """What the clauses above make of an infinitive, a participle or a further conjunct."""
-    child, depth = verb, 0
-    infinitive = clause_of(verb).mood is Mood.OPEN
-    while child.head.i != child.i and depth < _DEPTH:
-        above, depth = child.head, depth + 1
-        if parse.is_joined(child) and infinitive and above.lemma_ in tongue().being:
+    child, infinitive = verb, clause_of(verb).mood is Mood.OPEN
+    for _ in range(_DEPTH):
+        above = child.head
+        if above.i == child.i:
+            break
+        goes_on = parse.is_joined(child) and parse.is_verb(above)
+        if infinitive and not (goes_on and above.lemma_ not in tongue().being):
             return _under(above, child)
-        if parse.is_joined(child) and parse.is_verb(above):
-            own = (
-                _own(clause_of(above))
-                if parse.tag(verb) in (Tag.BASE, Tag.ING) or parse.tag(above) == parse.tag(verb)
-                else None
-            )
-            if own is not None and clause_of(child).own_subject is None:
-                return own
-            infinitive = infinitive or (clause_of(above).mood is Mood.OPEN and parse.is_base_form(child))
-        elif infinitive:
-            return _under(above, child)
-        elif parse.is_open_complement(child) and parse.is_ing_form(child):
-            return _own(clause_of(above))
-        else:
-            return _behind_preposition(above) if parse.is_clause_of_preposition(child) else None
-        child = above
+        if not goes_on:
+            return _of_a_gerund(child)
+        if (own := _shared(verb, child)) is not None:
+            return own
+        child, infinitive = above, infinitive or (clause_of(above).mood is Mood.OPEN and parse.is_base_form(child))
     return Modality.HYPOTHETICAL if infinitive else None
+
+
+def _of_a_gerund(child: Token) -> Modality | None:
+    """What the verb or preposition above makes of what is no infinitive."""
+    if parse.is_open_complement(child) and parse.is_ing_form(child):
+        return _own(clause_of(child.head))
+    return _behind_preposition(child.head) if parse.is_clause_of_preposition(child) else None
+
+
+def _shared(verb: Token, child: Token) -> Modality | None:
+    """The mood of the verb that another is joined to, where that holds for both."""
+    above = child.head
+    alike = parse.tag(verb) in (Tag.BASE, Tag.ING) or parse.tag(above) == parse.tag(verb)
+    return _own(clause_of(above)) if alike and clause_of(child).own_subject is None else None
 
 
 def _behind_preposition(preposition: Token) -> Modality | None:

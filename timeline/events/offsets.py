@@ -107,33 +107,38 @@ def _count(
         return
     known, unknown, sign = (inner, outer, order) if inner.i in dates else (outer, inner, -order)
     given = dates.get(known.i) or _comes_now(doc, known)
-    if given is None or unknown.i in dates:
+    if given is None or unknown.i in dates or not _may_be_counted(given, unknown):
         return
-    if given.relation not in THEN or modality(unknown) not in (
-        Modality.ACTUAL,
-        Modality.PLANNED,
-    ):
+    amount = amounts.get(len(doc.text[: word.idx].rstrip()))
+    when = _when(doc, given, word, amount, sign)
+    if when is None or (modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when)):
         return
-    before = doc.text[: word.idx].rstrip()
-    amount = amounts.get(len(before))
-    if amount is not None and event_words().lasting.search(doc.text[: amount.span.start][-12:]):
-        return
-    when = _shifted(given.range, amount, sign) if amount is not None else None
-    if when is None and word.i > 0 and word.nbor(-1).lower_ in tongue().at_once and not given.range.is_day:
-        when = given.range
-    if when is None:
-        return
-    said = amount.text if amount is not None else word.nbor(-1).text
     how = worded(
         "“{said} {word}”: counted from “{known}”; {why}",
-        said=said,
+        said=amount.text if amount is not None else word.nbor(-1).text,
         word=word.text,
         known=known.text,
         why=given.explanation[:1].lower() + given.explanation[1:],
     )
-    if modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when):
-        return
     yield unknown.i, Dated(when, given.certainty, Relation.ON, amount or given.expression, how, known.i)
+
+
+def _may_be_counted(given: Dated, unknown: Token) -> bool:
+    """Whether what is known was then, and what is not known was done, or is to be."""
+    return given.relation in THEN and modality(unknown) in (Modality.ACTUAL, Modality.PLANNED)
+
+
+def _when(doc: Doc, given: Dated, word: Token, amount: TemporalExpression | None, sign: int) -> DateRange | None:
+    """So long before or after what is known, or "right after" it where that was no single day.
+
+    None where so long is how long something lasted.
+    """
+    if amount is not None and event_words().lasting.search(doc.text[: amount.span.start][-12:]):
+        return None
+    if amount is not None and (when := _shifted(given.range, amount, sign)) is not None:
+        return when
+    at_once = word.i > 0 and word.nbor(-1).lower_ in tongue().at_once
+    return given.range if at_once and not given.range.is_day else None
 
 
 def _comes_now(doc: Doc, verb: Token) -> Dated | None:

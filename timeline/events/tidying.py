@@ -17,16 +17,10 @@ _FIRST = frozenset(
 def tidied(words: list[Token]) -> list[Token]:
     """Punctuation and "and" that lost what they joined taken away."""
     kept = {word.i for word in words}
-    tidy: list[Token] = []
-    for at, word in enumerate(words):
-        if parse.is_conjunction(word) and not (_still_joins(word, kept) or _is_between(word, words, at)):
-            continue
-        if word.is_punct and word.text in ",;:—–-()[]" and not _stands(word, words, at):
-            continue
-        tidy.append(word)
-    while tidy and (parse.is_conjunction(tidy[-1]) or (tidy[-1].is_punct and tidy[-1].text not in QUOTES + "%$)")):
+    tidy = [word for at, word in enumerate(words) if not _has_lost(word, words, at, kept)]
+    while tidy and _is_loose(tidy[-1], QUOTES + "%$)"):
         tidy.pop()
-    while tidy and (parse.is_conjunction(tidy[0]) or (tidy[0].is_punct and tidy[0].text not in QUOTES + "(")):
+    while tidy and _is_loose(tidy[0], QUOTES + "("):
         tidy.pop(0)
     return tidy[1:] if len(tidy) > 1 and _closes_what_is_gone(tidy[0]) else tidy
 
@@ -34,6 +28,18 @@ def tidied(words: list[Token]) -> list[Token]:
 def _closes_what_is_gone(mark: Token) -> bool:
     """ "“We won,” Banda said": a mark before the name is the end of what was said before it."""
     return mark.text in QUOTES and bool(mark.whitespace_)
+
+
+def _has_lost(word: Token, words: list[Token], at: int, kept: set[int]) -> bool:
+    """Whether it joins or parts what is there no longer."""
+    if parse.is_conjunction(word) and not (_still_joins(word, kept) or _is_between(word, words, at)):
+        return True
+    return word.is_punct and word.text in ",;:—–-()[]" and not _stands(word, words, at)
+
+
+def _is_loose(word: Token, marks: str) -> bool:
+    """Whether it is nothing to end or begin with: "and", or a mark that is none of these."""
+    return parse.is_conjunction(word) or (word.is_punct and word.text not in marks)
 
 
 def _still_joins(conjunction: Token, kept: set[int]) -> bool:

@@ -140,16 +140,21 @@ class Wording:
         if self._opens_what_is_told(word):
             noun = antecedent(word)
             return self._again(noun) if noun.i != word.i and parse.is_common_noun(noun) else str(noun.text)
-        if not is_pronoun(word):
-            if event_words().may_disagree(word):
-                return self._agreeing(word, subject)
-            begins = (
-                subject is not None and _begins(word) and parse.pos(word) in _SMALL and not self.mentions.named(word)
-            )
-            return str(word.lower_ if begins else word.text)
+        if is_pronoun(word):
+            return self._pronoun(word, subject)
+        if event_words().may_disagree(word):
+            return self._agreeing(word, subject)
+        return str(word.lower_ if subject is not None and self._begins_small(word) else word.text)
+
+    def _pronoun(self, word: Token, subject: Token | None) -> str:
+        """Whom it stands for, or itself, in small letters but where it opens the title."""
         if word.lower_ in event_words().for_others and subject is not None:
             return for_others(word.lower_, self.mentions.gender_at(subject))
         return self._named_for(word, subject) or (small(word) if subject is not None else in_front(word))
+
+    def _begins_small(self, word: Token) -> bool:
+        """Whether it has its capital only from the sentence that it begins."""
+        return _begins(word) and parse.pos(word) in _SMALL and not self.mentions.named(word)
 
     def _agreeing(self, helper: Token, subject: Token | None) -> str:
         """A form of "be" or "have" as it agrees with what is said for the pronoun before it."""
@@ -292,9 +297,10 @@ class Wording:
         if len(kept) <= _LITTLE and head.lower_ in event_words().shares_of_a_time and self._is_of_date(head):
             return []
         if _leads(head):
-            return kept if _holds(head, below) or _asks(head) or _asks(head.head) else []
-        alone = all(word.i == head.i or parse.is_particle(word) for word in kept)
-        return [] if alone and self._only_said_when(head) else kept
+            leads_on = _holds(head, below) or _asks(head) or _asks(head.head)
+        else:
+            leads_on = not (_is_alone(head, kept) and self._only_said_when(head))
+        return kept if leads_on else []
 
     def _kept_of(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         """What is said of a word right below the head; of a length of time all but dates that it only leads to."""
@@ -393,3 +399,8 @@ def _is_left_open(words: list[Token], head: Token) -> bool:
 def _begins(word: Token) -> bool:
     """Whether the word is the first of its sentence or of a quotation."""
     return bool(word.is_sent_start) or (word.i > 0 and word.nbor(-1).text in ("“", '"', "``", "‘"))
+
+
+def _is_alone(head: Token, kept: list[Token]) -> bool:
+    """Whether no more than its particle is kept of a phrase."""
+    return all(word.i == head.i or parse.is_particle(word) for word in kept)

@@ -1,0 +1,166 @@
+"""A noun with "the" in; the actor named before that it means out: "the firm", "the minister", "the island"."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from timeline import facts
+from timeline.actors.actor_words import actor_words
+from timeline.actors.gazetteer import Entry, countries, organisations
+from timeline.actors.holders import offices_ever_of, offices_of
+from timeline.actors.names import offices
+from timeline.actors.phrases import group_of
+from timeline.actors.scene import Scene, is_kind
+from timeline.actors.words import groups
+from timeline.language import Token, parse
+from timeline.language.labels import Dep
+from timeline.model import ActorKind
+
+_NEAR = 2
+_BEHIND = 2
+"""Words behind the noun of an office that may belong to it: "secretary of state"."""
+_NEXT = 1
+
+
+@cache
+def anaphors_of(section: str, name: str) -> frozenset[str]:
+    """The words of one group of ``data/en/anaphors.toml``."""
+    return frozenset(facts.word_lists("anaphors")[section][name])
+
+
+def noun_meant(scene: Scene, token: Token) -> Entry | None:
+    """Whom the noun means, by its kind; None where nobody is safe."""
+    word, phrase = token.lower_, modified(token)
+    if word in anaphors_of("single", "organ"):
+        return None if phrase != word and not actor_words().of_elsewhere.search(phrase) else _organ_meant(scene, token)
+    if word in anaphors_of("single", "group"):
+        return _group_meant(scene, token)
+    if word in anaphors_of("single", "country"):
+        return _land_meant(scene, token) if phrase == word else None
+    ways = (_holder_meant, _land_of_kind, _called_so, _body_meant)
+    meant = next(filter(None, (way(scene, token) for way in ways)), None)
+    return meant or _company_meant(scene, token, phrase)
+
+
+def _holder_meant(scene: Scene, token: Token) -> Entry | None:
+    """Who alone is called so, or is in that office."""
+    phrase = modified(token)
+    holder = scene.only(lambda entry: entry.kind is ActorKind.PERSON and phrase in entry.nouns, token.idx)
+    return holder or _in_office(scene, token, phrase)
+
+
+def _called_so(scene: Scene, token: Token) -> Entry | None:
+    """What is no person and was called by that noun last."""
+    word = token.lower_
+    told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
+    return None if told is None or _has_name_of_its_own(token) else told
+
+
+def _company_meant(scene: Scene, token: Token, phrase: str) -> Entry | None:
+    """ "The firm": the company of the sentence before, or the last; else one whose name has its qualities."""
+    if token.lower_ in anaphors_of("single", "organisation") and phrase == token.lower_:
+        if any(map(parse.is_name, filter(parse.is_apposition, token.rights))):  # "the firm, Norcar,": Norcar
+            return None
+        return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)
+    modifiers = phrase.split()
+    return scene.latest(
+        lambda entry: _is_company(entry) and set(modifiers) <= set(entry.name.lower().split()), token.idx, 3 * _NEAR
+    )
+
+
+def _has_name_of_its_own(token: Token) -> bool:
+    """ "The Gush Etzion bloc", "the Supreme Court": a name in front, or an adjective in the name, makes it another."""
+    if token.text.islower():
+        return any(parse.is_compound(child) and parse.is_name(child) for child in token.lefts)
+    said = (child for child in token.lefts if parse.is_compound(child) or parse.is_adjectival(child))
+    return token.text.istitle() and any(child.text.istitle() for child in said)
+
+
+def _body_meant(scene: Scene, token: Token) -> Entry | None:
+    """ "The Commission" where the European Union was spoken of: the one body of that name that shares its adjective."""
+    if not token.text[0].isupper() or token.text.isupper():
+        return None
+    spoken = {entry.name.split()[0] for entry in organisations().values() if scene.knows(entry)}
+    bodies = [entry for entry in organisations().values() if entry.name in {f"{name} {token.text}" for name in spoken}]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+def _is_company(entry: Entry) -> bool:
+    return entry.kind is ActorKind.ORGANISATION and entry.sector not in ("IGO", "PTY", "OPP")
+
+
+def _organ_meant(scene: Scene, token: Token) -> Entry | None:
+    """The country whose ministry was named before, else the country spoken of."""
+    return scene.of_noun(token.lower_) or _land_meant(scene, token)
+
+
+def _land_meant(scene: Scene, token: Token) -> Entry | None:
+    """The only country of the sentence so far, else the one the article is about, else that of the sentence before."""
+    wanted = is_kind(ActorKind.COUNTRY)
+    here = scene.only(wanted, token.idx, 0)
+    return here or countries().get(scene.topic() or "") or scene.only(wanted, token.idx, _NEXT)
+
+
+def _land_of_kind(scene: Scene, token: Token) -> Entry | None:
+    """The only country of the article that is an island, a kingdom or the like."""
+    word = token.lower_
+    if word not in _features():
+        return None
+    return scene.only(lambda entry: entry.kind is ActorKind.COUNTRY and word in entry.nouns, 0)
+
+
+@cache
+def _features() -> frozenset[str]:
+    return frozenset(noun for entry in countries().values() for noun in entry.nouns) - {"country", "nation"}
+
+
+def _group_meant(scene: Scene, token: Token) -> Entry | None:
+    """The armed group named before, else that of the only country spoken of, where no group has a name."""
+    wanted = "OPP" if groups().get(token.lemma_.lower()) == "OPP" else None
+
+    def is_such(entry: Entry) -> bool:
+        return entry.sector == "OPP" if wanted else entry.kind is ActorKind.ARMED_GROUP
+
+    known = scene.only(is_such, token.idx, 2 * _NEAR)
+    if known is not None:
+        return known
+    land = None if scene.met(is_such) else scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
+    return group_of(land, token.lemma_.lower()) if land and token.lemma_.lower() in groups() else None
+
+
+def modified(token: Token) -> str:
+    """The noun with what stands between it and its determiner: "prime minister"."""
+    words = [child.lower_ for child in token.lefts if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND)]
+    return " ".join([*words, token.lower_]) + (_behind(token) if goes_on_behind(token) else "")
+
+
+def _held(entry: Entry, title: str, day: date | None) -> bool:
+    """Whether the table has the person in an office of that title on the article's day."""
+    lands = facts.word_lists("titles")["only_in"].get(title)
+    if entry.kind is not ActorKind.PERSON or (lands and entry.country not in lands):
+        return False
+    return bool({*offices().get(title, ())} & offices_of(entry.id, day))
+
+
+def _in_office(scene: Scene, token: Token, title: str) -> Entry | None:
+    """Who held an office of that title on the article's day.
+
+    Nobody where the text speaks of another who held it for the same country: it may tell of that one's days.
+    """
+    holder = scene.only(lambda entry: _held(entry, title, scene.doc.article.published), token.idx)
+    if holder is None:
+        return None
+    named = {*offices().get(title, ())} & offices_of(holder.id, scene.doc.article.published)
+    rivals = scene.several(lambda entry: entry.country == holder.country and bool(named & offices_ever_of(entry.id)))
+    return None if rivals else holder
+
+
+def goes_on_behind(token: Token) -> bool:
+    """Whether the office goes on after its noun: "secretary of state"."""
+    return token.i + _BEHIND < len(token.doc) and token.lower_ + _behind(token) in offices()
+
+
+def _behind(token: Token) -> str:
+    """The two words behind a noun: " of state"."""
+    return "".join(f" {word.lower_}" for word in token.doc[token.i + 1 : token.i + 1 + _BEHIND])
