@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms
+from timeline.events.leading import asks, holds, leads
 from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
@@ -23,12 +24,9 @@ from timeline.language.subjects import antecedent, is_joined_behind, measures
 from timeline.language.tongue import tongue
 from timeline.model import ActorKind, TemporalExpression
 
-_HELD = frozenset({Dep.OF_PREPOSITION, Dep.CLAUSE_OF_PREPOSITION, Dep.PREPOSITION, Dep.ADVERB, Dep.ADJECTIVE})
-"""What a preposition holds, without which it is not said."""
 _NAMING = frozenset({Dep.COMPOUND, Dep.ADJECTIVE, Dep.NOUN_MODIFIER, Dep.OWNER, Dep.DETERMINER, Dep.COUNT})
 _SMALL = frozenset(Pos) - {Pos.NAME, Pos.PARTICLE, Pos.PUNCTUATION}
 """Parts of speech that take a capital only where a sentence begins."""
-_LEADING = frozenset({Tag.PREPOSITION, Tag.TO, Tag.PARTICLE})
 _PRONOUNS = frozenset({Tag.PRONOUN, Tag.POSSESSIVE})
 _LITTLE = 2
 """Words of a share and its article."""
@@ -291,13 +289,13 @@ class Wording:
         if (self.is_date(head) and not measures(head)) or head.is_space:
             return []
         if not head.children:
-            return [] if _leads(head) and not _asks(head.head) else [head]
+            return [] if leads(head) and not asks(head.head) else [head]
         below = [(child, self._kept_of(child, head, without, brief=brief)) for child in head.children]
         kept = [head, *(word for _, words in below for word in words)]
         if len(kept) <= _LITTLE and head.lower_ in event_words().shares_of_a_time and self._is_of_date(head):
             return []
-        if _leads(head):
-            leads_on = _holds(head, below) or _asks(head) or _asks(head.head)
+        if leads(head):
+            leads_on = holds(head, below) or asks(head) or asks(head.head)
         else:
             leads_on = not (_is_alone(head, kept) and self._only_said_when(head))
         return kept if leads_on else []
@@ -361,23 +359,6 @@ def is_pronoun(word: Token) -> bool:
 
 
 _DEEP = 100  # words of a phrase from which on it may be nested deeper than calls should be
-
-
-def _leads(word: Token) -> bool:
-    """Whether the word only leads to what it holds, and is not said without that."""
-    hangs = parse.is_oblique(word) or (parse.is_joined(word) and parse.is_adposition(word))
-    return hangs and parse.tag(word) in _LEADING
-
-
-def _holds(link: Token, below: list[tuple[Token, list[Token]]]) -> bool:
-    """Whether anything is left of what the word leads to."""
-    return any(words and parse.dep(child) in _HELD and child.i > link.i for child, words in below)
-
-
-def _asks(preposition: Token) -> bool:
-    """ "What they were up to": what it leads to is the question in front."""
-    asked = any(parse.tag(child) == Tag.ASKING_PRONOUN for child in preposition.lefts)
-    return asked and parse.is_preposition(preposition)
 
 
 def _what_kind(noun: Token) -> list[Token]:

@@ -1,0 +1,27 @@
+"""A word that leads to others in; whether a title says it, by what is left of what it leads to, out."""
+
+from __future__ import annotations
+
+from timeline.language import Token, parse
+from timeline.language.labels import Dep, Tag
+
+_LEADING = frozenset({Tag.PREPOSITION, Tag.TO, Tag.PARTICLE})
+_HELD = frozenset({Dep.OF_PREPOSITION, Dep.CLAUSE_OF_PREPOSITION, Dep.PREPOSITION, Dep.ADVERB, Dep.ADJECTIVE})
+"""What a preposition holds, without which it is not said."""
+
+
+def leads(word: Token) -> bool:
+    """Whether the word only leads to what it holds, and is not said without that."""
+    hangs = parse.is_oblique(word) or (parse.is_joined(word) and parse.is_adposition(word))
+    return hangs and parse.tag(word) in _LEADING
+
+
+def holds(link: Token, below: list[tuple[Token, list[Token]]]) -> bool:
+    """Whether anything is left of what the word leads to."""
+    return any(words and parse.dep(child) in _HELD and child.i > link.i for child, words in below)
+
+
+def asks(preposition: Token) -> bool:
+    """ "What they were up to": what it leads to is the question in front."""
+    asked = any(parse.tag(child) == Tag.ASKING_PRONOUN for child in preposition.lefts)
+    return asked and parse.is_preposition(preposition)
