@@ -78,6 +78,13 @@ class Frame:
     adrift: bool = False
     """Whether the text has told of its own present by a time that nothing places: "Thursday, December 11"."""
 
+    _lines: dict[str, Choice | None] | None = None
+    """What `line` has answered while one reading is anchored; None at any other time."""
+
+    def stands_still(self, *, still: bool) -> None:
+        """Nothing is read on while one reading is anchored, so that the rows need not look for the same line anew."""
+        self._lines = {} if still else None
+
     @property
     def elsewhere(self) -> bool:
         """Whether the passage being read tells of another time."""
@@ -168,6 +175,13 @@ class Frame:
 
     def line(self, unit: str = "year") -> Choice | None:
         """The time where the story stands: the last mention of its main line, the nearest part of the text first."""
+        if self._lines is None:
+            return self._line(unit)
+        if unit not in self._lines:
+            self._lines[unit] = self._line(unit)
+        return self._lines[unit]
+
+    def _line(self, unit: str) -> Choice | None:
         told = self._usable(unit)
         if self.published is None:
             told = (each for each in told if not each.passing or self._is_told_here(each))

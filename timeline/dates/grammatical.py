@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from timeline.dates.grammar import Found
@@ -95,10 +95,14 @@ class Said:
     span: Span
     grammar: Grammatical = _NOBODY_KNOWS
     cues: Cues = SAY_NOTHING
+    _heard: list[Outlook] = field(default_factory=list, init=False, repr=False, compare=False)
+    """The outlook, once it was asked for: many rows ask."""
 
     def outlook(self) -> Outlook:
         """As ``Grammatical.outlook``; without a parsed document, what the words before the span say."""
-        return self.grammar.outlook(self.span) or self.cues.outlook(self.text, self.span.start)
+        if not self._heard:
+            self._heard.append(self.grammar.outlook(self.span) or self.cues.outlook(self.text, self.span.start))
+        return self._heard[0]
 
     def passing(self) -> bool:
         """Whether it only describes something."""

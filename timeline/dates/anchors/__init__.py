@@ -29,11 +29,14 @@ __all__ = ["ANCHORINGS", "BARE", "DEFINITES", "LENGTHS", "SHIFTS", "Anchoring", 
 def choose(reading: Reading, frame: Frame, said: Said) -> Choice:
     """The anchor of one reading, with the way a bare one points and the name of the row that decided."""
     asked = Asked(reading, frame, said)
-    for row in ANCHORINGS.get(type(reading), ()):
-        found = row.finds(asked)
-        if found is not None:
-            return Choice(found.kind, found.place, found.text, found.way, row.name)
-    return frame.publication()
+    frame.stands_still(still=True)
+    rows = ANCHORINGS.get(type(reading), ())
+    row, found = next(((row, found) for row in rows if (found := row.finds(asked)) is not None), _NO_ROW)
+    frame.stands_still(still=False)
+    return Choice(found.kind, found.place, found.text, found.way, row.name) if row and found else frame.publication()
+
+
+_NO_ROW = None, None
 
 
 ANCHORINGS: Mapping[type[Reading], tuple[Anchoring, ...]] = {
