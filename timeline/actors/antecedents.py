@@ -19,6 +19,7 @@ from timeline.language.anaphora import bodies_before, is_somebody, speaker_above
 from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_before_head
 from timeline.model import Actor, ActorKind
 
 _WORDS_BACK = 200
@@ -186,7 +187,7 @@ class Antecedents:
     def is_done_to_a_thing_above(self, pronoun: Token) -> bool:
         """Whether the clause that the pronoun's own says more of is done to one thing that nobody knows by name."""
         clause = pronoun.head
-        if not parse.is_any_subject(pronoun) or not parse.is_adverbial_clause(clause) or clause.i < clause.head.i:
+        if not parse.is_any_subject(pronoun) or not parse.is_adverbial_clause(clause) or is_before_head(clause):
             return False
         thing = parse.first(clause.head, parse.is_object)
         if thing is None or not clause.head.i < thing.i < pronoun.i or self.is_named(thing):
@@ -229,7 +230,7 @@ def _place_named_before(known: Antecedents, pronoun: Token) -> Token | None:
 def _is_place(word: Token) -> bool:
     """Whether it is a noun for a place ("the palace"), or a name that the model takes for one, at which it was."""
     if parse.is_common_noun(word):
-        return word.lemma_.lower() in places()
+        return base(word) in places()
     return parse.is_name(word) and parse.is_of_place(word) and parse.is_of_preposition(word)
 
 

@@ -12,6 +12,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import Span
 
 _MISTAKEN_FOR = frozenset({Entity.ORGANISATION, Entity.PEOPLE})
@@ -112,7 +113,7 @@ def is_position(noun: str) -> bool:
 
 def is_body(noun: Token) -> bool:
     """Whether an apposition says that the name before it is an organisation's: "Gazprom, the state gas company"."""
-    return parse.is_apposition(noun) and noun.lemma_.lower() in words("generic_organisations") | words("bodies")
+    return parse.is_apposition(noun) and base(noun) in words("generic_organisations") | words("bodies")
 
 
 def _is_human(noun: Token) -> bool:

@@ -17,6 +17,7 @@ from timeline.actors.words import organs
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import ActorKind, Span
 from timeline.model.actor import OWN_ARMY
 
@@ -60,7 +61,7 @@ def _sector(doc: Doc, said: Said) -> str | None:
     head = doc.head_of(span)
     if entry.kind is not ActorKind.COUNTRY or head is None:
         return None
-    return organs().get(head.lower_) or organs().get(head.lemma_.lower())
+    return organs().get(head.lower_) or organs().get(base(head))
 
 
 def _in_their_country(doc: Doc, said: Sequence[Said]) -> list[Said]:
@@ -112,7 +113,7 @@ def _is_elsewhere(doc: Doc, span: Span) -> bool:
 
 def _verb_of(head: Token) -> Token | None:
     """What the army does; what is done by it."""
-    while parse.is_joined(head) and head.head.i != head.i:
+    while parse.is_joined(head) and not is_topmost(head):
         head = head.head
     if parse.is_of_preposition(head) and parse.is_agent(head.head):
         head = head.head
@@ -120,12 +121,12 @@ def _verb_of(head: Token) -> Token | None:
 
 
 def _turns_on_the_state(act: Act) -> bool:
-    return act.verb.lemma_.lower() in _words("against") and any(word.i in act.state for word in _objects(act.verb))
+    return base(act.verb) in _words("against") and any(word.i in act.state for word in _objects(act.verb))
 
 
 def _takes_power(act: Act) -> bool:
-    taken = [word.lemma_.lower() for word in _objects(act.verb)]
-    verb = act.verb.lemma_.lower()
+    taken = [base(word) for word in _objects(act.verb)]
+    verb = base(act.verb)
     return (verb in _words("takes") and any(each in _words("power") for each in taken)) or (
         verb in _words("stages") and any(each in _words("coup") for each in taken)
     )
@@ -140,7 +141,7 @@ def _while_the_state_falls(act: Act) -> bool:
 
 
 def _falls(verb: Token) -> bool:
-    return verb.lemma_.lower() in _words("falls")
+    return base(verb) in _words("falls")
 
 
 def _at_odds(act: Act) -> bool:

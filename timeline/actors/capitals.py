@@ -11,6 +11,7 @@ from timeline.actors.words import organs, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import Span
 
 
@@ -31,17 +32,15 @@ def is_place(doc: Doc, span: Span) -> bool:
     head = doc.head_of(span)
     if head is None:
         return False
-    while parse.is_joined(head) and head.head.i != head.i:
+    while parse.is_joined(head) and not is_topmost(head):
         head = head.head
     above = head.head
     if parse.is_of_preposition(head):
         return _is_place_after(above)
     if parse.is_object(head):
-        return above.lemma_.lower() in words("place_object")
+        return base(above) in words("place_object")
     if parse.is_modifier(head):
-        return (
-            parse.entity(above) in (Entity.BUILDING, Entity.STATE, Entity.PLACE) or above.lemma_.lower() not in organs()
-        )
+        return parse.entity(above) in (Entity.BUILDING, Entity.STATE, Entity.PLACE) or base(above) not in organs()
     if parse.is_apposition(head):
         return above.text.lower() in actor_words().towns or parse.is_of_place(above)
     return parse.dep(head) in (Dep.ADVERBIAL_NOUN, Dep.ROOT, Dep.UNCLASSED, Dep.ADVERB) and not _heads_clause(head)
@@ -49,11 +48,11 @@ def is_place(doc: Doc, span: Span) -> bool:
 
 def _is_place_after(preposition: Token) -> bool:
     word = preposition.lower_
-    governor = preposition.head.lemma_.lower()
+    governor = base(preposition.head)
     if word in words("place_prepositions"):
         return True
     if word in tongue().goal:
-        sent = {child.lemma_.lower() for child in preposition.head.children if parse.is_object(child)}
+        sent = {base(child) for child in preposition.head.children if parse.is_object(child)}
         return governor in words("motion") and not sent & words("messages")
     if word in tongue().between:
         return governor in words("motion")

@@ -25,6 +25,7 @@ from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.language.things import thing_beside
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import ActorKind, Span
 
 Named = tuple[Span, Entry, str]
@@ -152,7 +153,7 @@ def _is_state(entry: Entry | None) -> bool:
 
 def _owner(scene: Scene, token: Token) -> Entry | None:
     """The subject of a possessive's own clause, but of no land: foreign ships pass a coast that is not theirs."""
-    if not parse.is_owner(token) or token.head.lemma_.lower() in anaphors_of("possessions", "land"):
+    if not parse.is_owner(token) or base(token.head) in anaphors_of("possessions", "land"):
         return None
     verb = token.doc[clause_of(token)]
     subject = subject_of(verb) if parse.is_verb(verb) else None
@@ -183,7 +184,7 @@ def _peoples() -> dict[str, tuple[str, ...]]:
 
 def _is_abroad(owner: Token, subject: Token) -> bool:
     """Whether the subject only passes a land that "its" says is somebody else's."""
-    land = parse.is_owner(owner) and owner.head.lemma_.lower() in anaphors_of("possessions", "land")
+    land = parse.is_owner(owner) and base(owner.head) in anaphors_of("possessions", "land")
     return land and subject.head.i == clause_of(owner)
 
 
@@ -195,7 +196,7 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     if kind == "any":
         pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
-    elif (noun := token.lemma_.lower()) in _titles():
+    elif (noun := base(token)) in _titles():
         pair = scene.pair(may_be_called(modified(token).removesuffix(token.lower_) + noun), token.idx, _NEAR)
     else:
         pair = scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)

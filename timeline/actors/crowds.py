@@ -11,6 +11,7 @@ from timeline.actors.gazetteer import Entry, slug
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import ActorKind, Span
 
 _ACTING = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.RECIPIENT})
@@ -75,12 +76,12 @@ def _acts_in_numbers(token: Token, top: Token) -> bool:
     if any(child.lower_ in tongue().belonging for child in token.rights):
         return False
     counted = top.i != token.i or top.lower_ in actor_words().quantities or parse.has(token, parse.is_count)
-    acts = parse.is_full_verb(top.head) and top.head.lemma_.lower() not in _sectors("suffering")
+    acts = parse.is_full_verb(top.head) and base(top.head) not in _sectors("suffering")
     return counted and parse.is_active_subject(top) and acts
 
 
 def _takes_part(token: Token) -> bool:
-    while parse.is_joined(token) and token.head.i != token.i:
+    while parse.is_joined(token) and not is_topmost(token):
         token = token.head
     return parse.dep(token) in _ACTING or (parse.is_of_preposition(token) and parse.is_agent(token.head))
 

@@ -14,6 +14,7 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, parse
 from timeline.language.genders import Gender, first_names_of
+from timeline.language.word import base
 from timeline.model import Span
 
 _CAPITALISED = regex.compile(r"(?<![\p{L}'\-])\p{Lu}[\p{L}'\-]+")
@@ -54,4 +55,4 @@ def _is_told_of(doc: Doc, text: str, span: Span) -> bool:
         return True
     head = doc.head_of(span)
     acts = head is not None and parse.is_subject(head)
-    return head is not None and acts and head.head.lemma_.lower() in words("human_verbs")
+    return head is not None and acts and base(head.head) in words("human_verbs")

@@ -18,6 +18,7 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
+from timeline.language.word import base
 from timeline.layout import words_of
 from timeline.model import Span
 
@@ -155,7 +156,7 @@ def _stands_as_name(token: Token) -> bool:
 
 def _acts(token: Token) -> bool:
     """Whether it is the subject of something that people do."""
-    return parse.is_subject(token) and token.head.lemma_.lower() in words("human_verbs")
+    return parse.is_subject(token) and base(token.head) in words("human_verbs")
 
 
 def is_inside_a_body(doc: Doc, start: int) -> bool:

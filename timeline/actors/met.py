@@ -9,6 +9,7 @@ from timeline.language import Doc, Token, parse
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import is_topmost
 from timeline.model import Span
 
 
@@ -48,7 +49,7 @@ def foremost(found: list[Met]) -> Entry | None:
 
 def clause_of(token: Token) -> int:
     """The index of the verb whose clause the word stands in, its own where there is none."""
-    while token.head.i != token.i:
+    while not is_topmost(token):
         token = token.head
         if parse.is_verb(token):
             break

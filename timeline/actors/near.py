@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.actors.pronouns import Ids, land
 from timeline.language import Token, parse
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents, Name
@@ -60,12 +61,12 @@ def several_above(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def is_of_land(pronoun: Token) -> bool:
     """Whether a possessive is of what a country owns and its forces do not: "its coast"."""
-    return pronoun.head.lemma_.lower() in land()
+    return base(pronoun.head) in land()
 
 
 def clause_above(token: Token) -> Token | None:
     """The nearest verb above a word, None where it hangs on none."""
-    while token.head.i != token.i:
+    while not is_topmost(token):
         token = token.head
         if parse.is_verb(token):
             return token
@@ -90,6 +91,6 @@ def _verb_above(token: Token) -> int:
     verb = clause_above(token)
     if verb is not None:
         return int(verb.i)
-    while token.head.i != token.i:
+    while not is_topmost(token):
         token = token.head
     return int(token.i)

@@ -15,6 +15,7 @@ from timeline.actors.scene import Scene, is_kind
 from timeline.actors.words import groups
 from timeline.language import Token, parse
 from timeline.language.labels import Dep
+from timeline.language.word import base
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -117,7 +118,7 @@ def _features() -> frozenset[str]:
 
 def _group_meant(scene: Scene, token: Token) -> Entry | None:
     """The armed group named before, else that of the only country spoken of, where no group has a name."""
-    wanted = "OPP" if groups().get(token.lemma_.lower()) == "OPP" else None
+    wanted = "OPP" if groups().get(base(token)) == "OPP" else None
 
     def is_such(entry: Entry) -> bool:
         return entry.sector == "OPP" if wanted else entry.kind is ActorKind.ARMED_GROUP
@@ -126,7 +127,7 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
     if known is not None:
         return known
     land = None if scene.met(is_such) else scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
-    return group_of(land, token.lemma_.lower()) if land and token.lemma_.lower() in groups() else None
+    return group_of(land, base(token)) if land and base(token) in groups() else None
 
 
 def modified(token: Token) -> str:

@@ -21,6 +21,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import ActorKind, Span
 
 _NAMED_AS = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.PERSON})
@@ -98,30 +99,28 @@ def _is_believed(doc: Doc, organisation: Organisation) -> bool:
 
 def _is_product(head: Token) -> bool:
     """Whether something beside the name tells that it is a thing: "unveiled Lion", "Lion, the new version"."""
-    if any(parse.is_apposition(child) and child.lemma_.lower() in words("products") for child in head.children):
+    if any(parse.is_apposition(child) and base(child) in words("products") for child in head.children):
         return True
-    return parse.is_object(head) and head.head.lemma_.lower() in words("presenting")
+    return parse.is_object(head) and base(head.head) in words("presenting")
 
 
 def has_fate(head: Token | None) -> bool:
     """ "The collapse of Lehman Brothers": what befalls organisations befalls it."""
     if head is None or not parse.is_of_preposition(head) or head.head.lower_ not in tongue().belonging:
         return False
-    return head.head.head.lemma_.lower() in words("organisation_fates")
+    return base(head.head.head) in words("organisation_fates")
 
 
 def _does(head: Token | None) -> bool:
     """Whether it is the subject of something that people and organisations do, as no place is."""
-    return (
-        head is not None and parse.is_active_subject(head) and head.head.lemma_.lower() in words("organisation_verbs")
-    )
+    return head is not None and parse.is_active_subject(head) and base(head.head) in words("organisation_verbs")
 
 
 def _stands_as_actor(head: Token) -> bool:
-    while parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and head.head.i != head.i:
+    while parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and not is_topmost(head):
         head = head.head
     if parse.is_object(head):
-        return head.head.lemma_.lower() in words("organisation_objects")
+        return base(head.head) in words("organisation_objects")
     if has_fate(head):
         return True
     if _is_a_charge(head):
@@ -134,11 +133,7 @@ def _stands_as_actor(head: Token) -> bool:
 def _is_a_charge(head: Token) -> bool:
     """ "Charged with DWI", "diagnosed with PTSD": what somebody did or has."""
     above = head.head.head
-    return (
-        parse.is_of_preposition(head)
-        and above.i != head.head.i
-        and above.lemma_.lower() in words("having_to_do_with_things")
-    )
+    return parse.is_of_preposition(head) and above.i != head.head.i and base(above) in words("having_to_do_with_things")
 
 
 @cache

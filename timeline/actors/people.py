@@ -33,6 +33,7 @@ from timeline.actors.trimming import trimmed
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.genders import Gender, first_names_against, of_title
+from timeline.language.word import base
 from timeline.model import ActorKind, Span
 
 _GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
@@ -148,7 +149,7 @@ def _is_believed(doc: Doc, person: Person) -> bool:
 
 
 def _acts(head: Token) -> bool:
-    return parse.is_subject(head) and head.head.lemma_.lower() in words("human_verbs")
+    return parse.is_subject(head) and base(head.head) in words("human_verbs")
 
 
 class _Places:

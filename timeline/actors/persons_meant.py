@@ -14,6 +14,7 @@ from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue
+from timeline.language.word import is_behind_head, is_topmost
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -105,7 +106,7 @@ def _told_about(scene: Scene, token: Token) -> Entry | None:
     Likewise "Brade, whose name is that of the club he led".
     """
     word, own = token, token.head
-    while word.head.i != word.i:
+    while not is_topmost(word):
         word = word.head
         if not parse.is_verb(word) or word.i == own.i:
             continue
@@ -189,7 +190,7 @@ def _who_acts(scene: Scene, token: Token) -> Entry | None:
 
 def _is_outcome(verb: Token) -> bool:
     """ "Holt was elected, making her the first": what was told does it to whom it was told of."""
-    told = parse.is_adverbial_clause(verb) and parse.is_ing_form(verb) and verb.head.i < verb.i
+    told = parse.is_adverbial_clause(verb) and parse.is_ing_form(verb) and is_behind_head(verb)
     return told and is_one_of(verb, "making_so") and verb.nbor(-1).text == ","
 
 

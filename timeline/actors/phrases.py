@@ -19,6 +19,7 @@ from timeline.actors.words import groups, organs, rising, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import ActorKind, Span
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -107,7 +108,7 @@ def _has_own_name(noun: Token, names: Spans[NameReading]) -> bool:
 def _noun_before(token: Token) -> Token | None:
     """The noun that the name stands before, as owner or adjective: "Iraq's army", "French and Egyptian warships"."""
     for _ in range(_STEPS):
-        if token.head.i == token.i or parse.dep(token) not in (*_OWNING, Dep.JOINED):
+        if is_topmost(token) or parse.dep(token) not in (*_OWNING, Dep.JOINED):
             return None
         owned = parse.is_modifier_or_owner(token)
         token = token.head
@@ -139,7 +140,7 @@ def _is_organ(token: Token) -> bool:
 
 def _word(token: Token) -> str:
     lower = token.lower_
-    return lower if lower in organs() or lower in groups() else token.lemma_.lower()
+    return lower if lower in organs() or lower in groups() else base(token)
 
 
 def _stretched(doc: Doc, span: Span, noun: Token, names: Spans[NameReading]) -> Span:
@@ -171,7 +172,7 @@ def _last_capital(doc: Doc, span: Span) -> int:
 
 def _office(doc: Doc, noun: Token) -> tuple[str, ...] | None:
     """The offices that the noun with the word before it may mean."""
-    if noun.lemma_.lower() not in words("office_nouns") or parse.is_plural(noun):
+    if base(noun) not in words("office_nouns") or parse.is_plural(noun):
         return None
     before = doc.tokens[noun.i - 1].lower_ if noun.i else ""
     after = (
@@ -254,7 +255,7 @@ def _years_before(doc: Doc, noun: Token) -> list[int]:
 
 
 def _verb_above(token: Token) -> Token:
-    while token.head.i != token.i and not parse.is_verb(token):
+    while not is_topmost(token) and not parse.is_verb(token):
         token = token.head
     return token
 

@@ -11,6 +11,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import Span
 
 _LOOK_BACK = 30
@@ -69,7 +70,7 @@ def _is_language(doc: Doc, text: str, span: Span) -> bool:
     if parse.entity(token) == Entity.LANGUAGE:
         return True
     spoken = parse.is_of_preposition(token) and token.head.lower_ in tongue().in_into_or_from
-    return spoken or (parse.is_object(token) and token.head.lemma_.lower() in words("speaking"))
+    return spoken or (parse.is_object(token) and base(token.head) in words("speaking"))
 
 
 def _is_owned(doc: Doc, span: Span) -> bool:
@@ -84,11 +85,9 @@ def _is_ware(doc: Doc, span: Span) -> bool:
     if token is None or not parse.is_modifier(token):
         return False
     noun = token.head
-    if noun.lemma_.lower() in words("culture"):
+    if base(noun) in words("culture"):
         return True
-    return parse.dep(noun) in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.JOINED) and noun.head.lemma_.lower() in words(
-        "enjoying"
-    )
+    return parse.dep(noun) in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.JOINED) and base(noun.head) in words("enjoying")
 
 
 def is_one_person(token: Token | None) -> bool:
@@ -119,7 +118,7 @@ def is_one_person(token: Token | None) -> bool:
 def _is_called_after(doc: Doc, span: Span) -> bool:
     """ "The Camp David deal", "the Geneva conventions": a place in the name of what was agreed there."""
     token = doc.head_of(span)
-    return token is not None and parse.is_modifier(token) and token.head.lemma_.lower() in words("called_after_places")
+    return token is not None and parse.is_modifier(token) and base(token.head) in words("called_after_places")
 
 
 def _is_placed(doc: Doc, text: str, span: Span) -> bool:
@@ -168,9 +167,9 @@ def _only_reports(doc: Doc, span: Span) -> bool:
     if token is None:
         return False
     owner = token
-    while parse.is_modifier_or_owner(owner) and owner.head.i != owner.i:
+    while parse.is_modifier_or_owner(owner) and not is_topmost(owner):
         owner = owner.head
-    if owner.i != token.i and owner.lemma_.lower() in words("media"):
+    if owner.i != token.i and base(owner) in words("media"):
         return _reports(owner)
     sits = (
         parse.is_of_preposition(token)
@@ -181,4 +180,4 @@ def _only_reports(doc: Doc, span: Span) -> bool:
 
 
 def _reports(token: Token) -> bool:
-    return parse.is_active_subject(token) and token.head.lemma_.lower() in words("reporting")
+    return parse.is_active_subject(token) and base(token.head) in words("reporting")

@@ -17,6 +17,7 @@ from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
+from timeline.language.word import is_topmost
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
 
@@ -369,7 +370,7 @@ class Scene:
         """What the mention is the subject of, itself or by the troops it leads; None where it is none."""
         if head is not None and parse.is_owner(head) and head.head.lower_ in _led():
             head = head.head
-        while head is not None and parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and head.head.i != head.i:
+        while head is not None and parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and not is_topmost(head):
             head = head.head
         told = head is not None and (parse.dep(head) in _SUBJECT or is_singled_out(head))
         return head.head if head is not None and told else None

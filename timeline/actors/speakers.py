@@ -10,6 +10,7 @@ from timeline.actors.pronouns import BODIES, SENTENCES_BACK, Ids
 from timeline.language import Token, is_one_of, parse
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
+from timeline.language.word import is_topmost
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -35,7 +36,7 @@ def speaker_meant(known: Antecedents, pronoun: Token) -> Ids | None:
 def _sayers_above(word: Token, outside: Antecedents | None = None) -> Iterable[Token]:
     """Who says what the word stands in, the nearest first; but for who is told of in quotation marks himself."""
     start = word.i
-    while word.head.i != word.i:
+    while not is_topmost(word):
         word = word.head
         if outside is not None and outside.is_quoted(word):
             continue

@@ -11,6 +11,7 @@ from timeline.language.labels import Tag
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.things import thing_beside
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -74,4 +75,4 @@ def goes_on_in_its_sentence(known: Antecedents, pronoun: Token) -> Ids | None:
 def place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
     above = next(subjects_above(pronoun), None) if pronoun.lower_ in tongue().neuter else None
-    return () if above is not None and above.lemma_.lower() in places() and not known.at(above) else None
+    return () if above is not None and base(above) in places() and not known.at(above) else None

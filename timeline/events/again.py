@@ -17,6 +17,7 @@ from timeline.events.modality import modality
 from timeline.language import Tense, Token, clause_of, parse, tense
 from timeline.language.anaphora import occurs
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import Certainty, Modality
 
 _ONE_KIND = frozenset({"violence", "accident"})
@@ -86,16 +87,16 @@ def _is_anchor(token: Token, dated: Dated) -> bool:
 
 def _keys(token: Token) -> list[str]:
     """What must be shared with another mention, strictest first."""
-    keys = [f"lemma {token.lemma_.lower()}"] if not parse.is_verb(token) else []
+    keys = [f"lemma {base(token)}"] if not parse.is_verb(token) else []
     kind = kind_of(token)
-    if kind in _ONE_KIND or token.lemma_.lower() in harms():
+    if kind in _ONE_KIND or base(token) in harms():
         keys.append("harm")
     return keys
 
 
 def _may_be_named_again(token: Token) -> bool:
     if parse.is_verb(token):
-        return token.lemma_.lower() in harms() and tense(token) is Tense.PAST and modality(token) is Modality.ACTUAL
+        return base(token) in harms() and tense(token) is Tense.PAST and modality(token) is Modality.ACTUAL
     words = {child.lower_ for child in token.children}
     if words & event_words().told_apart:
         return False

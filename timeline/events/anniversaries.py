@@ -13,6 +13,7 @@ from timeline.events.modality import marked_again
 from timeline.language import Doc, Token, governor, parse
 from timeline.language.inflection import inflection
 from timeline.language.labels import Dep
+from timeline.language.word import base
 from timeline.model import Certainty, DateRange, Granularity, Relation
 
 
@@ -33,12 +34,10 @@ def _counted_back(doc: Doc, marked: Token, dates: Dates) -> Dated:
     years = _years(marked)
     day = _day_of(doc, marked, dates)
     if years is None or day is None or day.year <= years:
-        how = worded(
-            "It is another year's {lower} that is told of; the text does not say which", lower=marked.lemma_.lower()
-        )
+        how = worded("It is another year's {lower} that is told of; the text does not say which", lower=base(marked))
         return Dated(NEVER, Certainty.ASSUMED, Relation.ON, None, how)
     year = day.year - years
-    how = worded("{years} years before its {lower} in {year}", years=years, lower=marked.lemma_.lower(), year=day.year)
+    how = worded("{years} years before its {lower} in {year}", years=years, lower=base(marked), year=day.year)
     return Dated(
         DateRange(date(year, 1, 1), date(year, 12, 31), Granularity.YEAR), Certainty.INFERRED, Relation.ON, None, how
     )
@@ -50,9 +49,7 @@ def _years(marked: Token) -> int | None:
         for child in marked.children
         if parse.dep(child) in (Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND)
     )
-    return next(
-        (number for number in counted if number), event_words().years_of_anniversaries.get(marked.lemma_.lower())
-    )
+    return next((number for number in counted if number), event_words().years_of_anniversaries.get(base(marked)))
 
 
 def _day_of(doc: Doc, marked: Token, dates: Dates) -> date | None:

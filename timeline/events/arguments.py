@@ -19,6 +19,7 @@ from timeline.language.subjects import (
     subject_of,
 )
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 
 __all__ = [
     "VERBAL",
@@ -111,7 +112,7 @@ def is_attribution(preposition: Token) -> bool:
     if preposition.lower_ in event_words().according:
         return True
     said = parse.first(preposition, parse.is_of_preposition) if preposition.lower_ in tongue().doer_or_means else None
-    return said is not None and said.lemma_.lower() in event_words().words_for_it and parse.has(said, parse.is_owner)
+    return said is not None and base(said) in event_words().words_for_it and parse.has(said, parse.is_owner)
 
 
 def _of_noun(noun: Token) -> Iterator[Argument]:
@@ -138,7 +139,7 @@ def _of_noun(noun: Token) -> Iterator[Argument]:
 def _is_site(word: Token, noun: Token) -> bool:
     """ "The Kenya bombing", "a Bali blast": such a noun is called after where it was; "Kenyan", "US" say who did it."""
     named = parse.dep(word) in (Dep.COMPOUND, Dep.NOUN_MODIFIER) and parse.is_of_place(word) and len(word) > _SHORTENED
-    return named and word.text.istitle() and noun.lemma_.lower() in event_words().called_after_places
+    return named and word.text.istitle() and base(noun) in event_words().called_after_places
 
 
 def _undergoing(noun: Token) -> Iterator[Argument]:
@@ -213,7 +214,7 @@ def _answering(preposition: Token) -> Token | None:
 
 def _is_measured(preposition: Token) -> bool:
     """Whether "of" follows a word of number or sequence: "a series of talks"."""
-    return preposition.lower_ in tongue().belonging and preposition.head.lemma_.lower() in event_words().measures
+    return preposition.lower_ in tongue().belonging and base(preposition.head) in event_words().measures
 
 
 def _of_light_verb(verb: Token) -> Iterator[Argument]:

@@ -29,6 +29,7 @@ from timeline.language import Doc, Tense, Token, clause_of, parse, tense
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import brought_about, is_time
 from timeline.language.tongue import tongue
+from timeline.language.word import is_topmost
 from timeline.model import Certainty, Modality, Relation, Span
 
 _Claim = tuple[Mark, Token, str]
@@ -198,7 +199,7 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     "spent nineteen of the last thirty years". But in it: "fled in the chaos of 1997".
     """
     link = mark.head.head
-    while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and link.head.i != link.i:
+    while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and not is_topmost(link):
         link = link.head
     thing = link.head
     if link.lower_ not in tongue().belonging:

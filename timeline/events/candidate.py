@@ -11,6 +11,7 @@ from timeline.language import Doc, Token, among, clause_span, labels, parse, sen
 from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
+from timeline.language.word import is_before_head, is_topmost
 from timeline.model import Span
 
 _AUXILIARY = frozenset(
@@ -84,7 +85,7 @@ def _says_nothing(verb: Token) -> bool:
 
 def _describes(verb: Token) -> bool:
     """ "The [burned] car"."""
-    return parse.is_adjectival(verb) and verb.i < verb.head.i
+    return parse.is_adjectival(verb) and is_before_head(verb)
 
 
 def is_bidden(verb: Token) -> bool:
@@ -223,13 +224,13 @@ _NO_HAPPENINGS = (
 
 def _is_modifier(token: Token) -> bool:
     """Whether a noun only says of what kind another is ("attack helicopter", "summit host")."""
-    return parse.is_modifier_or_owner(token) and not parse.is_owner(token) and token.head.i > token.i
+    return parse.is_modifier_or_owner(token) and not parse.is_owner(token) and is_before_head(token)
 
 
 def happening_above(token: Token, known: Container[int]) -> Token | None:
     """The nearest candidate that ``token`` hangs on; of a verb that names nothing itself ("included"), its argument."""
     word, depth = token, 0
-    while word.head.i != word.i and depth < _DEPTH:
+    while not is_topmost(word) and depth < _DEPTH:
         below, word, depth = word, word.head, depth + 1
         if word.i in known:
             return word

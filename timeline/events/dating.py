@@ -16,6 +16,7 @@ from timeline.language import Doc, Tense, Token, among, labels, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import is_passive
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import Certainty, Modality, Relation, days_on
 
 CARRIED = (*labels.SUBJECTS, Dep.OBJECT, Dep.PREDICATE_NOUN)
@@ -106,7 +107,7 @@ def _from_second(verb: Token, dates: Dates) -> Dated | None:
     second = next((child for child in verb.rights if parse.is_joined(child) and parse.is_full_verb(child)), None)
     if second is None or second.i not in dates or not _alike(second, verb) or has_own_time(verb):
         return None
-    harm = all(each.lemma_.lower() in harms() for each in (verb, second)) and not parse.has(second, parse.is_subject)
+    harm = all(base(each) in harms() for each in (verb, second)) and not parse.has(second, parse.is_subject)
     if second.i != verb.i + _NEXT_BUT_ONE and not harm:
         return None
     if modality(verb) is not Modality.ACTUAL or dates[second.i].certainty is not Certainty.EXPLICIT:
@@ -175,7 +176,7 @@ def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
 
     Not so with what an attack does ("killed ten in the attack"), or how a thing was done ("took the child in a raid").
     """
-    if preposition.i < verb.i or verb.lemma_.lower() in harms():
+    if preposition.i < verb.i or base(verb) in harms():
         return False
     known = any(word.lower_ in tongue().definite for noun in preposition.children for word in noun.children)
     return known and any(parse.is_object(child) and child.i < preposition.i for child in verb.children)

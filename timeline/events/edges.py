@@ -12,6 +12,7 @@ from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse,
 from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
 from timeline.language.tongue import tongue
+from timeline.language.word import is_topmost
 from timeline.model import Modality, Relation
 
 DEPTH = 40
@@ -77,7 +78,7 @@ def _verb_of_edge(mark: Mark) -> Token | None:
             parse.is_noun_clause(word) and parse.is_ing_form(word) and mark.relation is Relation.SINCE
         ):
             return word
-        if parse.dep(word) not in _WITHIN or word.head.i == word.i:
+        if parse.dep(word) not in _WITHIN or is_topmost(word):
             return None
         word = word.head
     return None
@@ -114,7 +115,7 @@ def _edge_between(mark: Mark, verb: Token) -> Token | None:
     """The preposition that says of something with a time that it bounds what the verb tells."""
     word = mark.head
     for _ in range(DEPTH):
-        if word.i == verb.i or word.head.i == word.i:
+        if word.i == verb.i or is_topmost(word):
             break
         if parse.dep(word) in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN, Dep.JOINED) and word.head.i == verb.i:
             before = word.nbor(-1) if word.i > word.sent.start else word

@@ -13,6 +13,7 @@ from timeline.events.modality import modality
 from timeline.language import Sentence, Tense, Token, among, governor, parse, superordinate, tense
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import Granularity, Modality, Relation
 
 _MET = frozenset({"agreement", "statement", "decision"})
@@ -24,12 +25,12 @@ _OPENING = 5
 def governor_of(mark: Mark) -> Token | None:
     """The nearest word above the expression that can happen; None where it dates nothing."""
     word, depth = _swallowed_from(mark) or mark.head, 0
-    while word.head.i != word.i and depth < DEPTH:
+    while not is_topmost(word) and depth < DEPTH:
         below, word, depth = word, word.head, depth + 1
         for asked in _ASKED:
             if (answer := asked(word, below, mark)) is not None:
                 return answer.dated
-    return _first_verb(mark) if word.head.i == word.i else None
+    return _first_verb(mark) if is_topmost(word) else None
 
 
 class _Verdict(NamedTuple):
@@ -237,7 +238,7 @@ def _end_of_broken(sentence: Sentence) -> int:
 
 def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:
     """ "a colony from 1895 to 1945": a condition with its own period right beside it."""
-    if noun.lemma_.lower() not in dated_nouns():
+    if base(noun) not in dated_nouns():
         return False
     return below.i > noun.i and (
         mark.relation is Relation.DURING or parse.dep(noun) in (Dep.APPOSITION, Dep.PREDICATE_NOUN)

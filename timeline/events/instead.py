@@ -15,6 +15,7 @@ from timeline.language import Tense, Token, labels, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import LENGTHS, antecedent
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import Granularity
 
 
@@ -32,7 +33,7 @@ def _written(verb: Token, _: Mark) -> Token | None:
     nouns, given_out = said_in()
     if verb.lemma_ not in given_out or not parse.is_participle(verb) or not parse.is_noun_clause(verb):
         return None
-    if letter.lemma_.lower() not in nouns:
+    if base(letter) not in nouns:
         return None
     above = (
         letter.head.head

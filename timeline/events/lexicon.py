@@ -7,6 +7,7 @@ from functools import cache
 from timeline.facts import word_lists
 from timeline.language import Token, is_one_of, parse, verbs
 from timeline.language.labels import Entity
+from timeline.language.word import base
 
 __all__ = [
     "aimed_nouns",
@@ -74,7 +75,7 @@ def noun_kind(token: Token) -> str | None:
     if parse.is_plural_noun(token) and token.lower_ in _things():
         return None
     kinds = noun_kinds()
-    return kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+    return kinds.get(base(token)) or kinds.get(token.lower_)
 
 
 @cache
@@ -91,7 +92,7 @@ def _verb_kinds() -> dict[str, str]:
 def kind_of(token: Token) -> str | None:
     """The kind of happening a verb or noun tells of, None where it tells of none in particular."""
     if parse.is_verb(token):
-        return _verb_kinds().get(token.lemma_.lower())
+        return _verb_kinds().get(base(token))
     return noun_kind(token)
 
 

@@ -17,6 +17,7 @@ from timeline.events.yardsticks import Measure, is_bracketed, measured_by
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import (
     Anchor,
     DateRange,
@@ -241,7 +242,7 @@ def _are_a_head(doc: Doc, first: Span, second: Span) -> bool:
 def _topmost(doc: Doc, first: Span, whole: Span) -> Token | None:
     """The head of the first of two times; the second's where the parser hung the first on it ("from 1 to 5 August")."""
     head = doc.head_of(first)
-    while head is not None and head.head.i != head.i and not parse.is_adposition(head.head):
+    while head is not None and not is_topmost(head) and not parse.is_adposition(head.head):
         if not whole.start <= head.head.idx < whole.end:
             break
         head = head.head
@@ -311,7 +312,7 @@ def _is_arranged_for(head: Token) -> bool:
     if not parse.is_of_preposition(head) or preposition.lower_ not in tongue().benefit:
         return False
     holder = preposition.head
-    return any(word.lemma_.lower() in verbs("arranging") for word in (holder, holder.head))
+    return any(base(word) in verbs("arranging") for word in (holder, holder.head))
 
 
 def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relation:

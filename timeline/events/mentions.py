@@ -12,6 +12,7 @@ from timeline.language import Doc, Token, among, parse, text_of
 from timeline.language.genders import Gender
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
+from timeline.language.word import is_topmost
 from timeline.model import Actor, ActorKind
 
 
@@ -102,7 +103,7 @@ class Mentions:
         if words and parse.pos(words[0]) == parse.pos(words[-1]) == Pos.NAME:
             self._names_at |= dict.fromkeys((word.i for word in words), (words[0].i, words[-1].i))
         members = {word.i for word in words}
-        head = next((word for word in words if word.head.i not in members or word.head.i == word.i), None)
+        head = next((word for word in words if word.head.i not in members or is_topmost(word)), None)
         if head is not None:
             self._heads.append((head, actor.id))
 

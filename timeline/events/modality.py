@@ -25,6 +25,7 @@ from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import is_first_or_last
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import Modality
 
 _DEPTH = 12
@@ -36,10 +37,8 @@ def modality(token: Token) -> Modality:
     """Actual unless its own words, or those of the clauses it hangs in, say planned, hypothetical or denied."""
     if parse.is_verb(token):
         return _of_verb(token)
-    if any(
-        parse.dep(child) in (Dep.DETERMINER, Dep.NEGATION) and child.lower_ in verbs("negations")
-        for child in token.children
-    ):
+    denying = (child for child in token.children if child.lower_ in verbs("negations"))
+    if any(parse.dep(child) in (Dep.DETERMINER, Dep.NEGATION) for child in denying):
         return Modality.DENIED
     return Modality.ACTUAL if marked_again(token) is not None else _of_noun(token)
 
@@ -47,7 +46,7 @@ def modality(token: Token) -> Modality:
 def marked_again(noun: Token) -> Token | None:
     """The anniversary of what a noun names, which did take place, whoever is to mark it; None of other nouns."""
     above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().belonging else None
-    return above if above is not None and above.lemma_.lower() in event_words().anniversaries else None
+    return above if above is not None and base(above) in event_words().anniversaries else None
 
 
 def _of_verb(verb: Token) -> Modality:
@@ -98,7 +97,7 @@ def _own(clause: Clause) -> Modality | None:
 def _is_rumour(verb: Token) -> bool:
     """Whether a clause only says what a rumour or fear is of ("rumours that he had fled")."""
     that = any(parse.is_opener(child) and child.lower_ in tongue().that_told for child in verb.children)
-    return that and verb.head.lemma_.lower() in event_words().unsure
+    return that and base(verb.head) in event_words().unsure
 
 
 def _under_attitude(above: Token) -> Modality:
@@ -221,7 +220,7 @@ def _made_by(above: Token, child: Token) -> Modality:
         return Modality.ACTUAL
     if parse.pos(above) == Pos.ADJECTIVE:
         return _under_adjective(above)
-    if above.lemma_.lower() in event_words().refusals:
+    if base(above) in event_words().refusals:
         return Modality.DENIED
     return Modality.PLANNED if above.lemma_ in event_words().promises else Modality.HYPOTHETICAL
 
@@ -295,7 +294,7 @@ def _of_noun(noun: Token) -> Modality:
     governing, depth = noun, 0
     if parse.is_apposition(noun) or _is_in_force(noun) or _is_known_of(noun):
         return Modality.ACTUAL
-    while not parse.is_verb(governing) and governing.head.i != governing.i and depth < _DEPTH:
+    while not parse.is_verb(governing) and not is_topmost(governing) and depth < _DEPTH:
         if (mood := _said_of(governing)) is not None:
             return mood
         governing, depth = governing.head, depth + 1
@@ -371,7 +370,7 @@ def _is_where_it_was_said(noun: Token, verb: Token) -> bool:
     """ "Vowed in a speech to stay": the speech was held."""
     link = noun.head
     said = parse.is_of_preposition(noun) and link.lower_ in tongue().occasions and link.head.i == verb.i
-    return said and noun.lemma_.lower() in said_in()[0] | event_words().occasions_to_speak
+    return said and base(noun) in said_in()[0] | event_words().occasions_to_speak
 
 
 def _only_names(verb: Token) -> bool:
@@ -397,4 +396,4 @@ def is_open(verb: Token) -> bool:
         return True
     if not any(word.lower_ in tongue().goal and parse.is_helper(word) for word in clause.words):
         return False
-    return verb.head.i == verb.i or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)
+    return is_topmost(verb) or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)

@@ -11,6 +11,7 @@ from timeline.events.plover import lexicon
 from timeline.language import Token, clause_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +42,28 @@ def _head_of_doer(verb: Token) -> Token | None:
 def _is_done_by(group: str) -> Callable[[Token], bool]:
     def holds(token: Token) -> bool:
         doer = _head_of_doer(token)
-        return doer is not None and doer.lemma_.lower() in lexicon().nothing[group]
+        return doer is not None and base(doer) in lexicon().nothing[group]
 
     return holds
 
 
 def _fights_an_evil(token: Token) -> bool:
-    if token.lemma_.lower() not in event_words().warring or not parse.is_verb(token):
+    if base(token) not in event_words().warring or not parse.is_verb(token):
         return False
     objects = [child for child in token.children if parse.undergoes(child)]
     behind = [noun for child in token.children if child.lower_ in tongue().rival for noun in child.children]
-    return any(noun.lemma_.lower() in lexicon().nothing["evils"] for noun in (*objects, *behind))
+    return any(base(noun) in lexicon().nothing["evils"] for noun in (*objects, *behind))
 
 
 def _is_sport(token: Token) -> bool:
-    if token.lemma_.lower() not in event_words().scoring or not parse.is_verb(token):
+    if base(token) not in event_words().scoring or not parse.is_verb(token):
         return False
-    return any(word.lemma_.lower() in lexicon().nothing["sport"] for word in token.subtree)
+    return any(base(word) in lexicon().nothing["sport"] for word in token.subtree)
 
 
 def _only_seeks(token: Token) -> bool:
     """Whether one only fights for something that takes no fight: "fought to keep the boy"."""
-    if token.lemma_.lower() not in event_words().warring or not parse.is_verb(token):
+    if base(token) not in event_words().warring or not parse.is_verb(token):
         return False
     sought = lexicon().nothing["sought"]
     return any(

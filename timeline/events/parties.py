@@ -11,6 +11,7 @@ from timeline.events.types import type_of
 from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import PloverType
 
 _STEPS = 5
@@ -19,7 +20,7 @@ _STEPS = 5
 def is_relation(noun: Token) -> bool:
     """Whether an apposition says what its head is to another: "Turkey, a NATO member", "Anna, sister of Ivan"."""
     known = facts.word_lists("actor_words")
-    return noun.lemma_.lower() in known["relations"] or noun.lemma_.lower() in known["kin"]
+    return base(noun) in known["relations"] or base(noun) in known["kin"]
 
 
 def human_nouns() -> list[str]:
@@ -50,15 +51,15 @@ def bodies() -> frozenset[str]:
 def says_which(word: Token) -> bool:
     """ "Its US production", "their Chinese plant": where what somebody owns is, which makes no party of it."""
     noun = word.head
-    if not parse.is_modifier(word) or noun.lemma_.lower() in human_nouns():
+    if not parse.is_modifier(word) or base(noun) in human_nouns():
         return False
     owned = any(parse.is_owner(child) and parse.is_pronoun(child) for child in noun.children)
-    return owned and noun.lemma_.lower() not in bodies()
+    return owned and base(noun) not in bodies()
 
 
 def is_kin(head: Token) -> bool:
     """Whether the phrase is of somebody's relative, who is another than the one it is told by: "his father"."""
-    return head.lemma_.lower() in _kin() or any(child.lemma_.lower() in _kin() for child in head.lefts)
+    return base(head) in _kin() or any(base(child) in _kin() for child in head.lefts)
 
 
 @cache
@@ -97,7 +98,7 @@ def has_subject(verb: Token) -> bool:
 def speech_above(token: Token) -> Token | None:
     """The verb of saying that a word stands under as what is said."""
     verb = token
-    while verb.head.i != verb.i:
+    while not is_topmost(verb):
         below, verb = verb, verb.head
         if (
             is_one_of(verb, "saying")
@@ -128,7 +129,7 @@ def attributed(token: Token) -> Token | None:
             if is_attribution(child):
                 to = next((inner for inner in child.children if inner.lower_ in tongue().goal), child)
                 return parse.first(to, parse.is_of_preposition)
-        if above.head.i == above.i:
+        if is_topmost(above):
             return None
         above = above.head
     return None

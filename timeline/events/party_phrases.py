@@ -23,6 +23,7 @@ from timeline.language import Token, parse
 from timeline.language.labels import IN_PHRASE, Dep
 from timeline.language.subjects import antecedent, is_joined_behind
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import Actor, ActorKind
 
 _ADDING = IN_PHRASE | {Dep.ADVERB, Dep.PREPOSITION}
@@ -93,7 +94,7 @@ class PartyPhrases:
 
     def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
         """Whom a word of the phrase adds to those that its head names."""
-        if parse.is_owner(child) and (head.lemma_.lower() in human_nouns() or self._is_called(head)):
+        if parse.is_owner(child) and (base(head) in human_nouns() or self._is_called(head)):
             yield from (id for id in self._own(child, token, depth) if not self.is_person(id))
         elif parse.is_apposition(child) and is_relation(child):
             yield from self.mentions.at(child)
@@ -111,7 +112,7 @@ class PartyPhrases:
 
     def _meant_by(self, head: Token, preposition: Token, token: Token, depth: int) -> Iterator[str]:
         """Who is meant by what follows "of" or "in": of people that is whom they are, of thoughts nobody."""
-        lemma = head.lemma_.lower()
+        lemma = base(head)
         people = lemma in human_nouns() or lemma in bodies() or lemma in places()
         if lemma in thoughts() or (depth >= _NESTED and not people):
             return
@@ -128,7 +129,7 @@ class PartyPhrases:
                 yield from self._own(argument.head, noun)
 
     def _aimed_at(self, noun: Token, token: Token) -> Iterator[str]:
-        if noun.lemma_.lower() not in aimed_nouns():
+        if base(noun) not in aimed_nouns():
             return
         for child in parse.below(noun, parse.is_preposition):
             if child.lower_ in aiming_prepositions():
@@ -136,7 +137,7 @@ class PartyPhrases:
                     yield from self._own(inner, token)
 
     def _around(self, head: Token, token: Token) -> Iterator[str]:
-        if head.lemma_.lower() in thoughts():
+        if base(head) in thoughts():
             return
         for child in head.children:
             if not _is_apart(child, token) and not only_says(child):

@@ -8,6 +8,7 @@ from timeline.language import Token, parse
 from timeline.language.anaphora import may_be_undergone, noun_before
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 
 
 def in_front(pronoun: Token) -> str:
@@ -41,7 +42,7 @@ def _is_what_was_told(pronoun: Token, thing: Token) -> bool:
         return False
     if is_one_of(verb, "recalling"):
         nouns, _ = said_in()
-        return noun_kind(thing) is None and thing.lemma_.lower() not in nouns
+        return noun_kind(thing) is None and base(thing) not in nouns
     return is_one_of(verb, "reporting") and thing.sent.start != pronoun.sent.start
 
 

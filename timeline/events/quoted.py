@@ -12,6 +12,7 @@ from timeline.language import Doc, Token, parse
 from timeline.language.genders import Gender
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
+from timeline.language.word import is_topmost
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def sayer_behind(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
     if subject is None or subject.lower_ not in tongue().speakers or mentions.at(subject):
         return None
     last = doc.end_of_quotation(verb)
-    while last is not None and last.head.i != last.i and last.sent.start > verb.i:
+    while last is not None and not is_topmost(last) and last.sent.start > verb.i:
         last = last.head
         said = is_one_of(last, "saying") and not doc.layout.is_quoted(last.idx)
         if said and _is_known(subject_of(last), mentions):

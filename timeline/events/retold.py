@@ -15,6 +15,7 @@ from timeline.events.lexicon import is_one_of
 from timeline.language import Token, clause_of, parse
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import Certainty, DateRange, Event, Modality, Role, Span
 
 _Doers = frozenset[tuple[str, bool]]
@@ -111,7 +112,7 @@ class _Tellings:
         doers = _doers(event) or _named(candidate)
         if not doers or event.modality is Modality.HYPOTHETICAL or is_one_of(candidate.token, "reporting"):
             return len(kept)
-        head = (candidate.token.lemma_.lower(), event.modality, event.range)
+        head = (base(candidate.token), event.modality, event.range)
         parts = [(*head, part) for part in _parts(doers)]
         known = [self._wider.get((*head, doers)), *map(self._same.get, parts)]
         firsts = [next((at for at in each if _is_retold(kept[at], event)), None) for each in known if each]
@@ -127,7 +128,7 @@ class _Tellings:
         sources = frozenset(each.actor for each in event.actors if each.role is Role.SOURCE)
         if not sources or not candidate.is_verb or event.modality is not Modality.ACTUAL:
             return new
-        key = (candidate.token.lemma_.lower(), sources)
+        key = (base(candidate.token), sources)
         if event.certainty is Certainty.EXPLICIT and not clause_of(candidate.token).perfect:
             return self._told_before.pop(key, new)
         if event.certainty is Certainty.ASSUMED and _had_been_done(candidate.token):
@@ -157,7 +158,7 @@ class _Undated:
     def place(self, candidate: Candidate, event: Event, new: int) -> int:
         """The index of the undated telling that this dated one tells again, else ``new``."""
         verb = candidate.token
-        lemma = verb.lemma_.lower()
+        lemma = base(verb)
         if event.certainty is Certainty.ASSUMED:
             if candidate.is_verb and any(child.lower_ in tongue().has_or_had for child in verb.children):
                 self._last[lemma] = (new, candidate, event)
@@ -171,7 +172,7 @@ class _Undated:
 
 def _objects(candidate: Candidate) -> frozenset[str]:
     """The lemmas of what a verb was done to; all papers that are signed are one."""
-    named = (child.lemma_.lower() for child in candidate.token.children if parse.undergoes(child))
+    named = (base(child) for child in candidate.token.children if parse.undergoes(child))
     return frozenset("agreement" if lemma in event_words().papers else lemma for lemma in named)
 
 

@@ -10,6 +10,7 @@ from timeline.events.parties import human_nouns, is_kin
 from timeline.events.types import type_of
 from timeline.language import Token, governor, parse
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.model import PloverType, Role
 
 _HARMFUL = frozenset({"violence", "accident", "death"})
@@ -65,7 +66,7 @@ def _is_in_company(event: Partaking, argument: Argument) -> bool:
 
 def _is_at_request(argument: Argument) -> bool:
     """ "Arrested at the request of Chad": who asked for it is no target of it."""
-    return argument.preposition in tongue().aimed_at and argument.head.lemma_.lower() in event_words().asked
+    return argument.preposition in tongue().aimed_at and base(argument.head) in event_words().asked
 
 
 def _take(event: Partaking, head: Token, role: Role) -> None:
@@ -78,7 +79,7 @@ def _take(event: Partaking, head: Token, role: Role) -> None:
     if not news and (not own or role is not Role.SOURCE) and type_of(event.token) is not None and not is_kin(head):
         own = [*own, *_around_as(event, role, head)]
     event.raise_to(own, role)
-    if head.lemma_.lower() in human_nouns() and not is_kin(head):
+    if base(head) in human_nouns() and not is_kin(head):
         event.add([*filter(event.phrases.is_person, event.phrases.around(head, event.token))])
 
 
@@ -108,7 +109,7 @@ def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
     found = event.phrases.around(head, event.token)
     if role is not Role.SOURCE:
         return found
-    serving = head.lower_ != head.lemma_.lower() and head.lemma_.lower() in human_nouns()
+    serving = head.lower_ != base(head) and base(head) in human_nouns()
     found = [id for id in found if not (serving and event.phrases.is_person(id))]
     return [id for id in found if not event.phrases.is_place(id)]
 
@@ -121,11 +122,11 @@ def share(event: Partaking, noun: Token) -> None:
     for _ in range(_STEPS):
         subject = subject_of(verb)
         own = event.own(subject) if subject is not None and subject.i != noun.i else []
-        if own or verb.head.i == verb.i:
+        if own or is_topmost(verb):
             event.add(own)
             return
         verb = governor(verb.head)
 
 
 def _does_harm(noun: Token) -> bool:
-    return noun_kind(noun) in _HARMFUL or noun.lemma_.lower() in event_words().wars
+    return noun_kind(noun) in _HARMFUL or base(noun) in event_words().wars

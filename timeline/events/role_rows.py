@@ -18,6 +18,7 @@ from timeline.events.role_arguments import AIMED, role_of, share, take_arguments
 from timeline.events.types import type_of, type_of_verb
 from timeline.language import Token, is_one_of, is_set_apart, parse
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import ActorKind, PloverType, Role
 
 _STATE = frozenset({"GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY"})
@@ -100,7 +101,7 @@ def _by_clause_before(event: Partaking) -> None:
     mine, theirs = subject_of(verb), subject_of(verb.head)
     if mine is None or theirs is None or mine.i == theirs.i or not parse.is_common_noun(mine):
         return
-    if mine.lemma_.lower() in event_words().officials:
+    if base(mine) in event_words().officials:
         event.found |= dict.fromkeys(event.own(theirs), Role.SOURCE)
 
 

@@ -7,6 +7,7 @@ from timeline.language import Doc, Token, among, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import TemporalExpression
 
 _JOINTS = frozenset("-–—/")
@@ -27,11 +28,7 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     link = time.head
     if is_what_is_set(time, link) or _is_told_of(time, link):
         return True
-    held = (
-        parse.is_of_preposition(time)
-        and link.lower_ in tongue().of_for_or_to
-        and time.lemma_.lower() in event_words().units
-    )
+    held = parse.is_of_preposition(time) and link.lower_ in tongue().of_for_or_to and base(time) in event_words().units
     counted = any(parse.is_count(child) or child.lower_ in tongue().indefinite for child in time.children)
     if link.lower_ in tongue().belonging:
         return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
@@ -76,8 +73,8 @@ def is_measure(noun: Token, verb: Token) -> bool:
         return True
     if parse.dep(noun) not in (Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE):
         return False
-    if not parse.is_of_time(noun) and noun.lemma_.lower() not in event_words().units:
+    if not parse.is_of_time(noun) and base(noun) not in event_words().units:
         return False
     counted = any(parse.is_count(child) or child.lower_ in tongue().a_few for child in noun.children)
-    given = is_one_of(verb, "lasting") and counted and noun.lemma_.lower() in event_words().units
+    given = is_one_of(verb, "lasting") and counted and base(noun) in event_words().units
     return given or (parse.is_object(noun) and among.says(noun.children, tongue().belonging))

@@ -33,6 +33,7 @@ from timeline.language.subjects import (
     when_that_saw,
 )
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_topmost
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
@@ -120,7 +121,7 @@ class Titles:
         rest = (
             piece for piece in complements(HeadlineFrame(verb, None, self._wording)) if list(piece.forms) != list(forms)
         )
-        return fitted([Piece(forms), Piece((f"{be} {participle(verb.lemma_.lower())}",)), *rest])
+        return fitted([Piece(forms), Piece((f"{be} {participle(base(verb))}",)), *rest])
 
     def _of_what_a_time_saw(self, verb: Token) -> str:
         """ "The fall of the port": of "the following day saw the fall of the port"."""
@@ -351,7 +352,7 @@ def _negated(verb: Token) -> bool:
 def _is_told(verb: Token) -> bool:
     """Whether it stands below the verb that tells it, or that strives for it."""
     striven = parse.is_adverbial_clause(verb) and parse.is_base_form(verb) and is_one_of(verb.head, "striving")
-    return (parse.completes(verb) or striven) and verb.head.i != verb.i
+    return (parse.completes(verb) or striven) and not is_topmost(verb)
 
 
 def _is_left_open(verb: Token, modality: Modality) -> bool:

@@ -13,6 +13,7 @@ from timeline.events.plover import PhrasePart, lexicon
 from timeline.language import Token, among, kept, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import PloverType
 
 _EASING = frozenset({PloverType.CONCEDE, PloverType.RETREAT, PloverType.REJECT})
@@ -74,7 +75,7 @@ def type_of_verb(verb: Token) -> PloverType | None:
 def _meaning(verb: Token) -> PloverType | None:
     """What the verb means with the words beside it: the most demanding phrase that fits, else the verb alone."""
     known = lexicon()
-    lemma = verb.lemma_.lower()
+    lemma = base(verb)
     if lemma in known.phrases:
         company = _Company.of(verb)
         for phrase in known.phrases[lemma]:
@@ -101,8 +102,8 @@ class _Company:
             if parse.dep(child) in _WORDS_IN:
                 company._take(child)
             elif parse.completes(child):
-                company.words.add(child.lemma_.lower())
-                company.words.update(word.lemma_.lower() for word in child.children if parse.dep(word) in _WORDS_IN)
+                company.words.add(base(child))
+                company.words.update(base(word) for word in child.children if parse.dep(word) in _WORDS_IN)
             elif parse.dep(child) in (Dep.PREPOSITION, Dep.PARTICLE, Dep.AGENT, Dep.ADVERB, Dep.RECIPIENT, Dep.SUBJECT):
                 company._take_preposition(child)
         return company
@@ -139,11 +140,11 @@ class _Company:
 
 def _lemmas(noun: Token) -> Iterator[str]:
     """The lemmas of a phrase's head, of its modifiers, and of what "of" adds ("dozens of troops")."""
-    yield noun.lemma_.lower()
+    yield base(noun)
     yield noun.lower_
     for child in noun.children:
         if parse.dep(child) in _KEPT_IN:
-            yield from _lemmas(child) if not parse.is_noun_clause(child) else (child.lemma_.lower(),)
+            yield from _lemmas(child) if not parse.is_noun_clause(child) else (base(child),)
         elif parse.is_preposition(child) and child.lower_ in tongue().belonging:
             for inner in child.children:
                 if parse.is_of_preposition(inner):
@@ -153,13 +154,13 @@ def _lemmas(noun: Token) -> Iterator[str]:
 def _settled(type: PloverType | None, word: Token) -> PloverType | None:
     """ASSAULT or FIGHT as the clause shows: an army and its weapons fight, others assault."""
     context = lexicon().context
-    if type not in (PloverType.ASSAULT, PloverType.FIGHT) or word.lemma_.lower() not in context["violence"]:
+    if type not in (PloverType.ASSAULT, PloverType.FIGHT) or base(word) not in context["violence"]:
         return type
-    inside = {each.lemma_.lower() for each in word.subtree}
+    inside = {base(each) for each in word.subtree}
     if inside & context["civil"]:
         return PloverType.ASSAULT
     doer = subject_of(word) if parse.is_verb(word) else None
-    acting = set(_lemmas(doer)) if doer is not None else {child.lemma_.lower() for child in word.children}
+    acting = set(_lemmas(doer)) if doer is not None else {base(child) for child in word.children}
     if inside & context["arms"] or acting & (context["army"] | context["arms"]):
         return PloverType.FIGHT
     return PloverType.ASSAULT
@@ -170,11 +171,11 @@ def _answer(verb: Token) -> PloverType | None:
     nouns = lexicon().nouns
     order = list(PloverType)
     named = [
-        nouns[word.lemma_.lower()]
+        nouns[base(word)]
         for child in verb.children
         if parse.is_preposition(child) and child.lower_ in tongue().with_or_by
         for word in child.subtree
-        if word.lemma_.lower() in nouns
+        if base(word) in nouns
     ]
     return max(named, key=order.index, default=None)
 
@@ -224,15 +225,15 @@ def _of_complement(verb: Token) -> PloverType | None:
 def _is_of_weapons(strike: Token) -> bool:
     """Whether the words around a strike are of weapons, and none of them of workers."""
     near = strike.doc[max(strike.i - _NEAR, 0) : strike.i + _NEAR]
-    words = {word.lemma_.lower() for word in near}
+    words = {base(word) for word in near}
     armed = words & (lexicon().context["arms"] | lexicon().context["murder_by"])
     return bool(armed) and not words & lexicon().nothing["labour"]
 
 
 def _type_of_noun(noun: Token) -> PloverType | None:
     known = lexicon()
-    own = _settled(known.nouns.get(noun.lemma_.lower()), noun)
-    if own is PloverType.PROTEST and noun.lemma_.lower() in event_words().of_two_kinds and _is_of_weapons(noun):
+    own = _settled(known.nouns.get(base(noun)), noun)
+    if own is PloverType.PROTEST and base(noun) in event_words().of_two_kinds and _is_of_weapons(noun):
         own = PloverType.FIGHT
     verb = light_verb(noun)
     if verb is None:

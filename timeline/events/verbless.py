@@ -10,6 +10,7 @@ from timeline.events.lexicon import noun_kinds
 from timeline.events.marks import Mark
 from timeline.language import Doc, Sentence, Token, parse
 from timeline.language.subjects import brought_about
+from timeline.language.word import base
 from timeline.layout import Kind
 
 
@@ -42,7 +43,7 @@ def _main(sentence: Sentence) -> Token | None:
         return root
     if done := [child for child in root.children if brought_about(child)]:
         return done[0]
-    named = [word for word in (root, *root.children) if noun_kinds().get(word.lemma_.lower())]
+    named = [word for word in (root, *root.children) if noun_kinds().get(base(word))]
     return named[0] if named and not any(parse.is_verb(word) for word in sentence) else None
 
 

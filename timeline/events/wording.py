@@ -22,6 +22,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import antecedent, is_joined_behind, measures
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import ActorKind, TemporalExpression
 
 _NAMING = frozenset({Dep.COMPOUND, Dep.ADJECTIVE, Dep.NOUN_MODIFIER, Dep.OWNER, Dep.DETERMINER, Dep.COUNT})
@@ -86,7 +87,7 @@ class Wording:
         """Whom a description stands for; a person for a word that means several ("the opposition") is none."""
         ids = self.mentions.described(head)
         person = len(ids) == 1 and self.mentions.actor(ids[0]).kind is ActorKind.PERSON
-        return () if person and head.lemma_.lower() in bodies() else ids
+        return () if person and base(head) in bodies() else ids
 
     def _name_of_another(self, head: Token) -> str:
         """ "Another, Ollanta Humala, was jailed": by name."""

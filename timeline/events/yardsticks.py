@@ -13,6 +13,7 @@ from timeline.events.lexicon import game_words, noun_kind
 from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
+from timeline.language.word import base, is_before_head, is_behind_head, is_topmost
 from timeline.model import Granularity, Relation, TemporalExpression
 
 
@@ -104,7 +105,7 @@ def _is_compared(head: Token) -> bool:
             and not parse.is_common_noun(word.head)
         ):
             return word.lower_ in tongue().origin
-        if word.head.i == word.i or parse.is_verb(word):
+        if is_topmost(word) or parse.is_verb(word):
             return False
         word = word.head
     return False
@@ -119,7 +120,7 @@ def _is_likened(head: Token) -> bool:
         and parse.is_verb(link.head)
         and is_one_of(link.head, "likening")
     )
-    return held and link.i > link.head.i
+    return held and is_behind_head(link)
 
 
 def _is_multiplied(measure: Measure) -> bool:
@@ -139,7 +140,7 @@ def _is_part_of_a_game(measure: Measure) -> bool:
         return True
     if event_words().part_of_a_game.search(text) is None or any(letter.isdigit() for letter in text):
         return False
-    return len(game_words() & {token.lemma_.lower() for token in measure.doc.tokens}) >= _SAID_OF_A_GAME
+    return len(game_words() & {base(token) for token in measure.doc.tokens}) >= _SAID_OF_A_GAME
 
 
 _COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY})
@@ -160,16 +161,16 @@ def _is_of_somebody(measure: Measure) -> bool:
 
 
 def _first_of_row(word: Token) -> Token:
-    while parse.is_joined(word) and word.head.i < word.i:
+    while parse.is_joined(word) and is_behind_head(word):
         word = word.head
     return word
 
 
 def _stands_in_subject(noun: Token) -> bool:
     """Whether a noun belongs to the subject of a verb, or to what is set beside it between commas."""
-    while parse.dep(noun) in _WITHIN and noun.head.i < noun.i and not parse.is_verb(noun.head):
+    while parse.dep(noun) in _WITHIN and is_behind_head(noun) and not parse.is_verb(noun.head):
         noun = noun.head
-    return (parse.is_subject(noun) or parse.is_apposition(noun)) and noun.i < noun.head.i
+    return (parse.is_subject(noun) or parse.is_apposition(noun)) and is_before_head(noun)
 
 
 _WITHIN = frozenset({Dep.OF_PREPOSITION, Dep.PREPOSITION, Dep.APPOSITION, Dep.JOINED})
@@ -196,7 +197,7 @@ def _belongs_to_it(named: Token) -> bool:
     if noun_kind(top) is not None or noun_kind(named) is not None:
         return False
     several = parse.is_joined(top) or parse.has(top, parse.is_joined)
-    return several or (parse.is_subject(top) and top.i < top.head.i)
+    return several or (parse.is_subject(top) and is_before_head(top))
 
 
 def _is_of_an_age(measure: Measure) -> bool:

@@ -8,6 +8,7 @@ from timeline.events.event_words import event_words
 from timeline.language import Clause, Mood, Token, clause_of, parse, participle
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import Modality
 
 _SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
@@ -75,6 +76,6 @@ class VerbForms:
 
 def verb_forms(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> VerbForms:
     """What the rows look at, of a verb with its modality."""
-    clause, lemma = clause_of(verb), verb.lemma_.lower()
+    clause, lemma = clause_of(verb), base(verb)
     done = verb.lower_ if parse.is_participle(verb) else participle(lemma)
     return VerbForms(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import governor, parse
 from timeline.language.labels import Dep
+from timeline.language.word import base
 from timeline.languages.en.dates.done import helpers_of, is_infinitive
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _is_to_do(verb: Token) -> bool | None:
         return parse.is_full_verb(verb.head)
     if parse.is_of_preposition(verb.head) and verb.head.head.lower_ == "for" and parse.is_verb(verb.head.head.head):
         return parse.is_relative_clause(verb) or parse.is_noun_clause(verb)
-    return (verb.head.lemma_.lower() in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
+    return (base(verb.head) in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
 
 
 _AHEAD_OR_NOT = (_arranges, _shares_a_helper, _goes_with_its_verb, _has_a_modal, _is_to_do)

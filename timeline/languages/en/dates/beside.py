@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import governor, parse
+from timeline.language.word import base, is_behind_head
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
 
@@ -64,12 +65,12 @@ def is_told_of_who_acts(doc: Doc, span: Span) -> bool:
     head = hung_by(doc, span)
     verb = governor(head) if head is not None else None
     clause = verb is not None and (parse.is_noun_clause(verb) or parse.is_relative_clause(verb))
-    return clause and verb is not None and verb.i > verb.head.i and _is_of_the_subject(verb.head)
+    return clause and verb is not None and is_behind_head(verb) and _is_of_the_subject(verb.head)
 
 
 def _is_of_what_lasts(hung: Token) -> bool:
     link = hung.head if parse.is_of_preposition(hung) else None
-    return link is not None and link.lower_ == "of" and link.head.lemma_.lower() in _LASTING
+    return link is not None and link.lower_ == "of" and base(link.head) in _LASTING
 
 
 _LASTING = frozenset(

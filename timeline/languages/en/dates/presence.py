@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import is_set_apart, parse
 from timeline.language.labels import Dep
+from timeline.language.word import is_topmost
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def has_returned(doc: Doc, span: Span) -> bool:
     """Whether a sentence of its paragraph, up to its own, speaks of the present: "The son has been no gentler."."""
     paragraph = doc.paragraphs[doc.paragraph_at(span.start)]
     words = doc.tokens_in(Span(paragraph.start, span.end))
-    roots = (word for word in words if word.head.i == word.i and parse.is_verb(word))
+    roots = (word for word in words if is_topmost(word) and parse.is_verb(word))
     return any(
         parse.is_present_or_modal(word) for root in roots for word in (root, *parse.below(root, parse.is_any_helper))
     )

@@ -9,6 +9,7 @@ from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, first_of_its_row, governor, is_one_of, is_tenseless, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
+from timeline.language.word import base, is_before_head, is_topmost
 from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, is_of_a_chance, looks_ahead, was_foreseen
 from timeline.languages.en.dates.arranged import is_arranged_for
 from timeline.languages.en.dates.beside import (
@@ -108,7 +109,7 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
         return True
     if noun is not None and parse.is_active_subject(noun) and parse.is_full_verb(noun.head):
         coming = not is_unforeseen(noun) or is_one_of(noun.head, "reporting")
-        return coming and noun.i < noun.head.i and looks_ahead(noun.head)
+        return coming and is_before_head(noun) and looks_ahead(noun.head)
     if noun is None or not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
         return False
     verb = governor(noun)
@@ -125,7 +126,7 @@ def _owns_what_comes(doc: Doc, span: Span) -> bool:
     if final is None or not parse.is_of_preposition(final) or is_unforeseen(final):
         return False
     link, verb = final.head.lower_, final.head.head
-    fits = (link == "in" and final.i < verb.i) or (link == "for" and final.lemma_.lower() in _CALLED)
+    fits = (link == "in" and final.i < verb.i) or (link == "for" and base(final) in _CALLED)
     return fits and parse.is_verb(verb) and looks_ahead(verb)
 
 
@@ -366,7 +367,7 @@ def _before(doc: Doc, span: Span) -> str:
 def _dates(head: Token, verb: Token) -> bool:
     """Whether the span hangs on the verb itself, not on one of its nouns."""
     word = head
-    while word.i != verb.i and word.head.i != word.i:
+    while word.i != verb.i and not is_topmost(word):
         named = parse.is_noun(word) and word.i != head.i and not parse.is_of_date(word)
         if (named and not _is_carried(word)) or not (
             parse.dep(word) in (*_DIRECT, Dep.PASSIVE_SUBJECT) or _is_next_date(word)

@@ -11,6 +11,7 @@ from timeline.dates.grammar import Found
 from timeline.language import parse
 from timeline.language.labels import Dep
 from timeline.language.unforeseen import is_unforeseen
+from timeline.language.word import base
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _is_of_what_was_not_told(token: Token) -> bool:
     noun = parse.first(link, parse.is_of_preposition) if link is not None else None
     if token.lower_ not in _OF_A_DAY or noun is None or not parse.is_common_noun(noun):
         return False
-    stem = noun.lemma_.lower()[: max(_STEM, len(noun.lemma_) - 3)]
+    stem = base(noun)[: max(_STEM, len(noun.lemma_) - 3)]
     return stem not in token.doc.text[max(0, token.idx - _SPOKEN_OF) : token.idx].lower()
 
 
