@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,13 +27,28 @@ from timeline.store.schema import (
     ParticipationRow,
 )
 
+Told = tuple[ArticleRow, Timeline]
+"""An article, and what it tells as it stands corrected."""
 
-def keep(session: Session, row: ArticleRow, timeline: Timeline, version: str, done: Iterable[Correction]) -> None:
-    """What was extracted from the article, in the place of what was; found as it stands corrected."""
-    row.failure = None
-    payload = zlib.compress(json.dumps(pack_timeline(timeline)).encode())
-    session.merge(ExtractionRow(article_id=row.id, version=version, payload=payload))
-    index_events(session, row, apply(timeline, done))
+
+def keep(session: Session, found: Sequence[tuple[ArticleRow, Timeline, Iterable[Correction]]], version: str) -> None:
+    """What was extracted from each article, in the place of what was; found as it stands corrected."""
+    made = [
+        {
+            "article_id": row.id,
+            "version": version,
+            "payload": zlib.compress(json.dumps(pack_timeline(timeline)).encode()),
+        }
+        for row, timeline, _ in found
+    ]
+    for row, _, _ in found:
+        row.failure = None
+    if made:
+        session.execute(
+            delete(ExtractionRow).where(ExtractionRow.article_id.in_([each["article_id"] for each in made]))
+        )
+        session.execute(insert(ExtractionRow.__table__), made)  # type: ignore[arg-type]
+    index_events(session, [(row, apply(timeline, done)) for row, timeline, done in found])
 
 
 def load(session: Session, row: ArticleRow, article: Article) -> Timeline | None:
@@ -48,29 +63,36 @@ def load(session: Session, row: ArticleRow, article: Article) -> Timeline | None
     return replace(found, articles=(article,))
 
 
-def index_events(session: Session, row: ArticleRow, timeline: Timeline) -> None:
-    """The rows by which the events and actors of the article are found, in the place of those that are there."""
-    session.execute(delete(EventRow).where(EventRow.article_id == row.id))
-    session.execute(delete(AppearanceRow).where(AppearanceRow.article_id == row.id))
-    actors = _numbers(session, timeline.actors)
-    names = {actor.id: actor.name for actor in timeline.actors}
-    if actors:
-        session.execute(
-            insert(AppearanceRow), [{"actor_id": each, "article_id": row.id} for each in sorted(set(actors.values()))]
-        )
-    if not timeline.events:
+def index_events(session: Session, told: Sequence[Told]) -> None:
+    """The rows by which the events and actors of the articles are found, in the place of those that are there.
+
+    All articles are written with a statement a table: asking the database costs more than what it then does.
+    """
+    articles = [row.id for row, _ in told]
+    session.execute(delete(EventRow).where(EventRow.article_id.in_(articles)))
+    session.execute(delete(AppearanceRow).where(AppearanceRow.article_id.in_(articles)))
+    actors = _numbers(session, [actor for _, timeline in told for actor in timeline.actors])
+    appearing = sorted({(row.id, actors[actor.id]) for row, timeline in told for actor in timeline.actors})
+    _write(session, AppearanceRow, [{"article_id": row, "actor_id": actor} for row, actor in appearing])
+    events = [(row, timeline, event) for row, timeline in told for event in timeline.events]
+    if not events:
         return
     written = insert(EventRow).returning(EventRow.id, sort_by_parameter_order=True)
-    ids = session.scalars(written, [_row(row, event) for event in timeline.events]).all()
-    told = list(zip(ids, timeline.events, strict=True))
+    ids = session.scalars(written, [_row(row, event) for row, _, event in events]).all()
     took_part = [
         {"actor_id": actor, "event_id": id}
-        for id, event in told
+        for id, (_, _, event) in zip(ids, events, strict=True)
         for actor in sorted({actors[each] for each in event.actor_ids if each in actors})
     ]
-    if took_part:
-        session.execute(insert(ParticipationRow), took_part)
-    add_words(session, EVENT_WORDS, {id: _words(row, event, names) for id, event in told})
+    _write(session, ParticipationRow, took_part)
+    names = {row.id: {actor.id: actor.name for actor in timeline.actors} for row, timeline in told}
+    words = {id: _words(row, event, names[row.id]) for id, (row, _, event) in zip(ids, events, strict=True)}
+    add_words(session, EVENT_WORDS, words)
+
+
+def _write(session: Session, table: type[AppearanceRow | ParticipationRow], rows: list[dict[str, int]]) -> None:
+    if rows:
+        session.execute(insert(table.__table__), rows)  # type: ignore[arg-type]
 
 
 def _row(row: ArticleRow, event: Event) -> dict[str, Any]:
@@ -94,7 +116,9 @@ def _words(row: ArticleRow, event: Event, names: dict[str, str]) -> str:
 
 def _numbers(session: Session, actors: Iterable[Actor]) -> dict[str, int]:
     """Each actor's row, made where there is none."""
-    wanted = {actor.id: actor for actor in actors}
+    wanted: dict[str, Actor] = {}
+    for actor in actors:
+        wanted.setdefault(actor.id, actor)
     known = select(ActorRow).where(ActorRow.key.in_({each[:255] for each in wanted}))
     rows = {row.key: row for row in session.scalars(known)}
     for id, actor in wanted.items():

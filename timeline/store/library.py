@@ -143,10 +143,12 @@ class Library(Opened):
         """The same for several timelines of one article each, all or none of them."""
         with self._writing() as session:
             self._has_old_words = True
+            found = {}
             for timeline in timelines:
                 (article,) = timeline.articles
                 row = row_of(session, article.digest) or save(session, article)
-                extraction.keep(session, row, timeline, version, self._history(session, article.digest).done)
+                found[row.id] = row, timeline, self._history(session, article.digest).done
+            extraction.keep(session, list(found.values()), version)
 
     def keep_failure(self, digest: str, why: str) -> None:
         """Keeps why nothing could be extracted from the article; what was extracted before stays."""
@@ -306,7 +308,7 @@ class Library(Opened):
         history = self._history(session, row.digest)
         if found := extraction.load(session, row, article_of(row)):
             self._has_old_words = True
-            extraction.index_events(session, row, apply(found, history.done))
+            extraction.index_events(session, [(row, apply(found, history.done))])
         return history
 
     def _history(self, session: Session, digest: str) -> History:
