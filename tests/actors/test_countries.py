@@ -252,6 +252,9 @@ CHAMBERS = [
     pytest.param("The Senate voted on Tuesday.", "USA", id="nothing said"),
     pytest.param("Congress met in New Delhi, and India's prime minister spoke.", "IND", id="New Delhi"),
     pytest.param("The House of Representatives met in Canberra. Australia waited.", "AUS", id="Canberra"),
+    pytest.param("BOGOTA, Dec 7 - Congress voted on Tuesday.", "COL", id="dateline"),
+    pytest.param("Congress heard the vice-president. Alberto Fujimori was to speak later.", "PER", id="holder"),
+    pytest.param("MEXICO'S SENATE VOTES. The Senate sat for hours.", "MEX", id="headline in capitals"),
 ]
 
 
@@ -259,6 +262,29 @@ CHAMBERS = [
 def test_chamber_is_of_the_country_spoken_of(text: str, country: str) -> None:
     at = text.index("Congress" if "Congress" in text else "House" if "House" in text else "Senate")
     assert at in {mention.span.start for mention in cast(text)[country].mentions}
+
+
+DOUBTED_CHAMBERS = [
+    pytest.param("Mexico took in Alberto Fujimori. Congress had removed him.", id="a holder of another country"),
+    pytest.param("Alberto Fujimori went to Chile. Congress had removed him.", id="the same told first"),
+]
+
+
+@pytest.mark.parametrize("text", DOUBTED_CHAMBERS)
+def test_chamber_is_of_nobody_where_a_holder_speaks_for_another_country(text: str) -> None:
+    at = text.index("Congress")
+    assert not any(at == mention.span.start for actor in cast(text).values() for mention in actor.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Mexico took in Alberto Fujimori. Mexico's ministers met. Congress approved it.", "MEX"),
+        ("Alberto Fujimori went to Chile. Congress met in Santiago.", "CHL"),
+    ],
+)
+def test_chamber_is_of_the_country_for_which_more_speaks(text: str, country: str) -> None:
+    assert text.index("Congress") in {mention.span.start for mention in cast(text)[country].mentions}
 
 
 WARES = [

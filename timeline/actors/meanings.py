@@ -5,8 +5,8 @@ How to add one: a row for each meaning in ``data/world/ambiguous_names.csv``.
 
 from __future__ import annotations
 
-from collections.abc import Set
-from functools import cache
+from collections.abc import Callable, Set
+from functools import cache, cached_property
 
 import regex
 
@@ -16,6 +16,8 @@ from timeline.actors.scan import Hit
 from timeline.model import Span
 
 _SENTENCE_END = regex.compile(r"(?<=\p{Ll}\p{Ll})[.!?][\"”')]*\s+(?=\p{Lu})|\n")
+DOUBTED = "?"
+"""What a name means where as much speaks for one as for another."""
 _APART = 30
 """Characters that a comma counts for: what stands in the next clause speaks less."""
 _REACH = 300
@@ -25,9 +27,13 @@ _REACH = 300
 class Meanings:
     """What the ambiguous names of one article mean in it; the article is searched once for each name."""
 
-    def __init__(self, text: str, present: Set[str], lands: Set[str]) -> None:
-        """``present`` are the ids of actors named without doubt, ``lands`` the countries of those names."""
+    def __init__(self, text: str, present: Set[str], lands: Set[str], ruled: Callable[[], Set[str]] = set) -> None:
+        """``present`` are the ids of actors named without doubt, ``lands`` the countries of those names.
+
+        ``ruled`` tells the countries of the office holders whom the text names; it is asked where that decides.
+        """
         self._text, self._present, self._lands = text, present, lands
+        self._ruled_by = ruled
         self._told: dict[str, list[tuple[str, int]]] = {}
 
     def chosen(self, hit: Hit) -> Alias | None:
@@ -38,15 +44,29 @@ class Meanings:
         return max(supported, key=lambda alias: (self._evidence(alias), alias.entry.country in self._lands))
 
     def of(self, name: str, span: Span) -> str | None:
-        """What an ambiguous name means: an id, "place:USA", or "-" for nobody; None for one that is not ambiguous.
+        """What an ambiguous name means: an id, "place:USA", "-" for nobody, ``DOUBTED``; None for one that is not one.
 
-        The words nearest to it in its own sentence say so, else those of the article.
+        The words nearest to it in its own sentence say so, else those of the article. Who is named with an office
+        speaks for their own country as a word does; it is doubted where as much speaks for another.
         """
-        return self._nearest(name, span) or max(self._cues_of(name), key=lambda told: told[1], default=(None, 0))[0]
+        return self._nearest(name, span) or self._told_by_article(name)
+
+    def _told_by_article(self, name: str) -> str | None:
+        told = self._cues_of(name)
+        if len(told) < 2 or self._ruled.isdisjoint(meant for meant, _ in told):
+            return max(told, key=lambda each: each[1], default=(None, 0))[0]
+        counted = {meant: count + (meant in self._ruled) for meant, count in told}
+        most = max(counted.values())
+        likely = [meant for meant, count in counted.items() if count == most]
+        return likely[0] if len(likely) == 1 else DOUBTED
+
+    @cached_property
+    def _ruled(self) -> Set[str]:
+        return self._ruled_by()
 
     def _nearest(self, name: str, span: Span) -> str | None:
         begin = max(
-            (end.end() for end in _SENTENCE_END.finditer(self._text, max(span.start - _REACH, 0), span.start)),
+            (end.end() for end in _SENTENCE_END.finditer(self._text, max(span.start - _REACH, 0), span.start + 1)),
             default=max(span.start - _REACH, 0),
         )
         stop = _SENTENCE_END.search(self._text, span.end, span.end + _REACH)
@@ -89,6 +109,12 @@ def _cues() -> dict[str, list[tuple[str, regex.Pattern[str]]]]:
     """An ambiguous name to its meanings, the usual one first, each with the words that speak for it."""
     found: dict[str, list[tuple[str, regex.Pattern[str]]]] = {}
     for row in facts.table("world/ambiguous_names"):
-        words = "|".join(regex.escape(word) for word in row["cues"].split("|") if word) or r"(?!)"
+        words = "|".join(regex.escape(word) for word in _written(row["cues"])) or r"(?!)"
         found.setdefault(row["name"], []).append((row["means"], regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})")))
     return found
+
+
+def _written(cues: str) -> list[str]:
+    """The words as they are written, and in capitals, as datelines and headlines have them."""
+    words = [word for word in cues.split("|") if word]
+    return list(dict.fromkeys((*words, *(word.upper() for word in words if word.istitle()))))

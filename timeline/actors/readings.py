@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.actors.capitals import in_us_state, is_place
 from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, organisations, slug
 from timeline.actors.known_names import lands_of_holders
-from timeline.actors.meanings import Meanings
+from timeline.actors.meanings import DOUBTED, Meanings
 from timeline.actors.refusals import refusal
 from timeline.actors.scan import Hit
 from timeline.language import Doc
@@ -31,9 +32,10 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
     present = {hit.alias.entry.id for hit in hits if not hit.alias.supported and not hit.rivals}
     certain = (hit.alias for hit in hits if not hit.alias.supported and not hit.rivals)
     lands = {land for alias in certain if (land := alias.entry.country)}
+    ruled = cache(lambda: lands_of_holders(text, doc.article.published))
     if any(hit.rivals for hit in hits):
-        lands |= lands_of_holders(text, doc.article.published)
-    meanings = Meanings(text, present, lands)
+        lands |= ruled()
+    meanings = Meanings(text, present, lands, ruled)
     found = ((hit.span, meanings.chosen(hit)) for hit in hits)
     readings = (_read(doc, text, meanings, span, alias) for span, alias in found if alias is not None)
     return [reading for reading in readings if reading is not None]
@@ -50,6 +52,8 @@ def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> 
     if doc.layout.is_in_dateline(span.start):
         return NameReading(span, NOBODY, Usage.NOTHING)
     meant = meanings.of(alias.plain, span)
+    if meant == DOUBTED:
+        return NameReading(span, NOBODY, Usage.NOTHING)
     if meant == "-":
         return None
     if meant and meant.startswith("place:"):
