@@ -15,7 +15,8 @@ def quotes_of(text: str, lines: Sequence[Span], words: LineWords) -> tuple[Span,
     found: list[Span] = []
     used = [(*marks, _either(*marks)) for marks in words.quotation_marks if marks[0] in text]
     for line in lines if used else ():
-        inside = sorted(span for marks in used for span in _between(text, line, *marks))
+        opened = (marks for marks in used if text.find(marks[0], line.start, line.end) >= 0)
+        inside = sorted(span for marks in opened for span in _between(text, line, *marks))
         for span in inside:
             if found and span.start < found[-1].end:
                 found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
