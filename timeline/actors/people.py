@@ -243,11 +243,7 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
     for place in sorted(places, key=lambda place: -len(parts(place.text))):
         words_of_it = parts(place.text)
         fitting = bearers.of(words_of_it)
-        if len(fitting) > 1 and len(words_of_it) == 1 and (not place.title or of_title(place.title)):
-            bare.append(place)
-            continue
-        gender = of_title(place.title) if len(words_of_it) == 1 else None
-        if fitting and gender is not None and not any(_may_be(gender, each) for each in fitting):
+        if len(words_of_it) == 1 and _is_left_open(place, fitting):
             bare.append(place)
             continue
         if not fitting:
@@ -257,12 +253,25 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
         person = _named_last(fitting, place.span.start)
         person.places.append(place)
     for person in people:
-        person.places.sort(key=lambda place: place.span)
-        person.nouns += [noun for place in person.places for noun in nouns_beside(doc, place.span)]
-        person.known = known_person(person.parts, person.title, person.country, doc.article.published)
-        if person.known and person.known.name and len(person.parts) == 1:
-            person.name = person.known.name
+        _look_up(doc, person)
     return sorted(people, key=lambda person: person.places[0].span), bare
+
+
+def _is_left_open(place: NamedPlace, fitting: list[Person]) -> bool:
+    """Whether a surname may be that of several, or its title ("Mrs") that of none who has it."""
+    if len(fitting) > 1 and (not place.title or of_title(place.title)):
+        return True
+    gender = of_title(place.title)
+    return bool(fitting) and gender is not None and not any(_may_be(gender, each) for each in fitting)
+
+
+def _look_up(doc: Doc, person: Person) -> None:
+    """Says of a person what stands beside their names, and what is known of them."""
+    person.places.sort(key=lambda place: place.span)
+    person.nouns += [noun for place in person.places for noun in nouns_beside(doc, place.span)]
+    person.known = known_person(person.parts, person.title, person.country, doc.article.published)
+    if person.known and person.known.name and len(person.parts) == 1:
+        person.name = person.known.name
 
 
 def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPlace], known: Spans[NameReading]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, happening_above
@@ -155,20 +155,18 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
     """ "The explosions killed ten", "in the statement, she said": the happening that a verb tells of dates it."""
     if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return None
+    noun = next((noun for noun in _nouns_told_of(verb) if _tells_of(noun, dates)), None)
+    return inherited(noun, dates, worded("Told of “{text}”", text=noun.text)) if noun is not None else None
+
+
+def _nouns_told_of(verb: Token) -> Iterator[Token]:
+    """What may name what its verb tells of: its subject, what it carries, and what it was done in or at."""
     for child in verb.children:
-        borne = parse.is_subject(child) or (parse.dep(child) in CARRIED and is_one_of(verb, "carriers"))
-        if borne and _tells_of(child, dates):
-            return inherited(child, dates, worded("Told of “{text}”", text=child.text))
-        if (
-            parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT)
-            and child.lower_ in tongue().placing
-            and not _tells_more_of_object(child, verb)
-            and not _is_charge(child, verb)
-        ):
-            for noun in child.children:
-                if parse.is_of_preposition(noun) and _tells_of(noun, dates):
-                    return inherited(noun, dates, worded("Told of “{text}”", text=noun.text))
-    return None
+        if parse.is_subject(child) or (parse.dep(child) in CARRIED and is_one_of(verb, "carriers")):
+            yield child
+        places = parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT) and child.lower_ in tongue().placing
+        if places and not _tells_more_of_object(child, verb) and not _is_charge(child, verb):
+            yield from parse.below(child, parse.is_of_preposition)
 
 
 def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
@@ -281,22 +279,25 @@ def _is_before(verb: Token, above: Token) -> bool:
 def _shares_verb_time(verb: Token, above: Token) -> bool:
     if modality(verb) is not Modality.ACTUAL:
         return False
-    if parse.is_joined(verb):
-        return _alike(verb, above)
-    if parse.is_adverbial_clause(verb) and not parse.is_verb(above):
-        return _is_when(verb)
-    if parse.is_adverbial_clause(verb):
-        unmarked = not parse.has(verb, parse.is_opener)
-        return (parse.tag(verb) in (Tag.ING, Tag.BASE) and unmarked) or _is_when(verb)
-    if parse.is_open_complement(verb):
-        return not is_one_of(above, "planning")
-    if parse.is_complement(verb):
-        return _is_news(verb, above)
+    shares = next((shares for hangs_so, shares in _SHARING if hangs_so(verb)), None)
+    return shares is not None and shares(verb, above)
+
+
+def _is_told_then(verb: Token, above: Token) -> bool:
+    """ "Fled, leaving their arms", "fled when troops came"."""
+    bare = parse.tag(verb) in (Tag.ING, Tag.BASE) and not parse.has(verb, parse.is_opener)
+    return (bare and parse.is_verb(above)) or _is_when(verb)
+
+
+def _is_not_planned(_: Token, above: Token) -> bool:
+    return not is_one_of(above, "planning")
+
+
+def _is_of_who_was_there(verb: Token, above: Token) -> bool:
+    """A clause of a noun that was not itself done, or one of place or time that goes on with the verb above."""
     if parse.is_relative_clause(verb) and parse.is_verb(above):
         return _goes_on_there(verb)
-    if parse.is_of_noun(verb):
-        return not parse.is_verb(above) and tense(verb) is Tense.PAST and not _is_undergone(above)
-    return False
+    return not parse.is_verb(above) and tense(verb) is Tense.PAST and not _is_undergone(above)
 
 
 def _is_news(verb: Token, above: Token) -> bool:
@@ -321,3 +322,13 @@ def _shares_perfect(verb: Token) -> bool:
     if not helped and parse.is_joined(verb) and parse.tag(verb) == parse.tag(verb.head) == Tag.PARTICIPLE:
         return _shares_perfect(verb.head)
     return is_perfect(verb)
+
+
+_SHARING: tuple[tuple[Callable[[Token], bool], Callable[[Token, Token], bool]], ...] = (
+    (parse.is_joined, _alike),
+    (parse.is_adverbial_clause, _is_told_then),
+    (parse.is_open_complement, _is_not_planned),
+    (parse.is_complement, _is_news),
+    (parse.is_of_noun, _is_of_who_was_there),
+)
+"""How a verb hangs on the one above, and whether it then has its time; the first that fits decides."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -77,13 +77,7 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     words = doc.tokens_in(Span(start, between.end)) if start < between.end else []
     link = words[0] if len(words) > 1 and words[0].lower_ in tongue().in_or_at and parse.is_name(words[1]) else None
     words = words[1:] if link is not None else words
-    if (
-        not words
-        or parse.pos(words[0]) not in (Pos.NAME, Pos.DETERMINER, Pos.ADJECTIVE)
-        or any(map(parse.is_verb, words))
-    ):
-        return None
-    named = _name(words)
+    named = _name(words) if _may_be_named(words) else []
     if not named or not parse.is_name(named[-1]) or parse.is_of_date(named[-1]):
         return None
     after = named[-1].idx + len(named[-1])
@@ -91,6 +85,12 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     last = words[-1]
     until = last.idx if parse.is_adposition(last) and last is not named[-1] else after + len(rest)
     return Gap(verb, named[-1], Span(named[0].idx, after), Span(after, max(after, until)), mark, link)
+
+
+def _may_be_named(words: Sequence[Token]) -> bool:
+    """Whether words may be a name with what belongs to it, and tell nothing."""
+    opens = bool(words) and parse.pos(words[0]) in (Pos.NAME, Pos.DETERMINER, Pos.ADJECTIVE)
+    return opens and not any(map(parse.is_verb, words))
 
 
 def _name(words: list[Token]) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -282,17 +282,39 @@ def related(said: DateRange, relation: Relation, published: date | None) -> Date
 
     What came after something in the past came, at the latest, on the day it was published.
     """
-    begin, end = said.begin, said.end
-    if relation is Relation.SINCE and begin and end:
-        return DateRange(begin, None, said.granularity, said.begin_qualifier)
-    if relation in (Relation.UNTIL, Relation.BY) and begin and end:
-        return DateRange(None, end, said.granularity, None, said.end_qualifier)
-    if relation is Relation.BEFORE and begin and begin > date.min:
-        return DateRange(None, days_on(begin, -1), said.granularity)
-    if relation is Relation.AFTER and end and end < date.max:
-        later = days_on(end, 1)
-        return DateRange(later, published if published and published >= later else None, Granularity.VAGUE)
-    return said
+    lies = _LYING.get(relation)
+    return (lies(said, published) if lies is not None else None) or said
+
+
+def _since(said: DateRange, _: date | None) -> DateRange | None:
+    return DateRange(said.begin, None, said.granularity, said.begin_qualifier) if said.begin and said.end else None
+
+
+def _until(said: DateRange, _: date | None) -> DateRange | None:
+    return DateRange(None, said.end, said.granularity, None, said.end_qualifier) if said.begin and said.end else None
+
+
+def _before(said: DateRange, _: date | None) -> DateRange | None:
+    if not said.begin or said.begin <= date.min:
+        return None
+    return DateRange(None, days_on(said.begin, -1), said.granularity)
+
+
+def _after(said: DateRange, published: date | None) -> DateRange | None:
+    if not said.end or said.end >= date.max:
+        return None
+    later = days_on(said.end, 1)
+    return DateRange(later, published if published and published >= later else None, Granularity.VAGUE)
+
+
+_LYING: dict[Relation, Callable[[DateRange, date | None], DateRange | None]] = {
+    Relation.SINCE: _since,
+    Relation.UNTIL: _until,
+    Relation.BY: _until,
+    Relation.BEFORE: _before,
+    Relation.AFTER: _after,
+}
+"""Where an event lies that is no further told than by its relation; None of what has no day to count from."""
 
 
 _ATTRIBUTES = frozenset({Dep.OWNER, Dep.COMPOUND, Dep.NOUN_MODIFIER, Dep.ADJECTIVE, Dep.COUNT})

@@ -70,13 +70,20 @@ def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Ev
             continue
         there = said.get((event.title, event.sentence))
         if there is None or not _is_only_spoken_of(candidate.token):
-            verb = light_verb(candidate.token) if event.modality is not Modality.ACTUAL else None
-            there = verbs.get(verb.i) if verb is not None else None
-            there = there if there is not None and _words(events[there][1]) == _words(event) else None
+            there = _at_its_verb(candidate, events, event, verbs)
         whole = kept[there] if there is not None else None
         if there is not None and whole:
             kept[there], kept[at] = (whole[0], _joined(whole[1], event)), None
     return [each for each in kept if each]
+
+
+def _at_its_verb(
+    candidate: Candidate, events: list[tuple[Candidate, Event]], event: Event, verbs: dict[int, int]
+) -> int | None:
+    """Where the event of the verb stands that only lends its subject, in the same words, to what did not happen."""
+    verb = light_verb(candidate.token) if event.modality is not Modality.ACTUAL else None
+    there = verbs.get(verb.i) if verb is not None else None
+    return there if there is not None and _words(events[there][1]) == _words(event) else None
 
 
 def _is_only_spoken_of(noun: Token) -> bool:

@@ -94,21 +94,20 @@ def _is_compared(head: Token) -> bool:
     for _ in range(6):
         if word.lower_ in tongue().comparing:
             return word.lower_ not in tongue().rival or owner is None or noun_kind(owner) is None
-        if (
-            word.lower_ in tongue().from_or_to
-            and parse.is_preposition(word)
-            and any(
-                parse.is_figure(child) or parse.has(child, parse.is_figure)
-                for child in word.children
-                if parse.is_of_preposition(child) and child.i != head.i
-            )
-            and not parse.is_common_noun(word.head)
-        ):
+        if word.lower_ in tongue().from_or_to and _leads_to_a_figure(word, head):
             return word.lower_ in tongue().origin
         if is_topmost(word) or parse.is_verb(word):
             return False
         word = word.head
     return False
+
+
+def _leads_to_a_figure(word: Token, head: Token) -> bool:
+    """ "From 7 percent": what changed was a number, and no noun is from there."""
+    if not parse.is_preposition(word) or parse.is_common_noun(word.head):
+        return False
+    amounts = (child for child in parse.below(word, parse.is_of_preposition) if child.i != head.i)
+    return any(parse.is_figure(child) or parse.has(child, parse.is_figure) for child in amounts)
 
 
 def _is_likened(head: Token) -> bool:

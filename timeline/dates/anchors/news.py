@@ -88,9 +88,8 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
 
     Not where a story is of long ago, unless news that has told of its own weeks has left the days of that behind.
     """
-    reading, frame = asked.reading, asked.frame
-    told = is_day_alone(reading) and asked.said.outlook() is Outlook.PAST and not asked.said.before()
-    if not told or not isinstance(reading, Calendar) or reading.weekday is None or reading.origin is Origin.TEXT:
+    frame = asked.frame
+    if not _is_a_weekday_gone_by(asked):
         return None
     line = frame.line("day") if frame.returns and (frame.here.opening or not frame.tells_here()) else None
     day = line.place.end if line and line.place else None
@@ -98,6 +97,15 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
         return None
     near = days_on(frame.published, -FAR_FROM_PUBLICATION) < day
     return frame.publication(Pointing.PAST) if near or _is_left_for_the_news(frame, line) else None
+
+
+def _is_a_weekday_gone_by(asked: Asked) -> bool:
+    """Whether it is a weekday alone that is told of as over."""
+    reading = asked.reading
+    told = is_day_alone(reading) and asked.said.outlook() is Outlook.PAST and not asked.said.before()
+    if not told or not isinstance(reading, Calendar):
+        return False
+    return reading.weekday is not None and reading.origin is not Origin.TEXT
 
 
 def _is_left_for_the_news(frame: Frame, line: Choice) -> bool:

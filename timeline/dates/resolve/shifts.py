@@ -18,19 +18,22 @@ def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
     if choice.place.unit == "quarter" and reading.unit == "year" and not reading.whole:
         place = quarter_of(choice.day.year + reading.step, (choice.day.month + 2) // 3)
         return Placed(place, choice, (counted(reading, choice, place),))
-    count = reading.count.value * reading.step
-    unit = reading.unit
-    as_coarse = unit in ROUND and choice.place.unit in ROUND
-    if unit == "weekend" and _lies_before_its_weekend(choice.place):
+    unit, count = _steps(reading, reading.count.value, choice.place)
+    as_coarse = reading.unit in ROUND and choice.place.unit in ROUND
+    moved = _alike(choice.place, unit, count) if reading.fine or as_coarse else _moved(choice.place, unit, count)
+    return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
+
+
+def _steps(reading: Shift, amount: float, place: TimePlace) -> tuple[str, int]:
+    """The unit that is counted in and how many of it, before the anchor where negative."""
+    unit, count = reading.unit, amount * reading.step
+    if unit == "weekend" and _lies_before_its_weekend(place):
         count -= count > 0
     if unit in ROUND and not reading.whole:
         unit, count = "year", count * ROUND[unit]
     if count != int(count):
         unit, count = _finer(unit, count)
-    moved = (
-        _alike(choice.place, unit, int(count)) if reading.fine or as_coarse else _moved(choice.place, unit, int(count))
-    )
-    return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
+    return unit, int(count)
 
 
 def _lies_before_its_weekend(place: TimePlace) -> bool:
