@@ -53,6 +53,12 @@ LISTED = [
     ("Banda spoke on 3 May 2023 at 22:27.\n\n{8 May} - He falls.", "2023-05-08"),
 ]
 BESIDE = [
+    (
+        "Banda fell ill in March 2012. His daughter, who voted for it after the riot of January 2021, lost her seat "
+        "{the following year}.",
+        "2022",
+    ),
+    ("Banda fell ill in March 2012. His daughter, who had voted in May 2021, left {the following year}.", "2013"),
     ("There are talks in Rome on {28 October}.", "2023-10-28"),
     ("There are four teams fighting for the cup on {28 October}.", "2023-10-28"),
     ("There were talks in Rome on {28 October}.", "2022-10-28"),

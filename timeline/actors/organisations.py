@@ -17,7 +17,7 @@ from timeline.actors.names import titles
 from timeline.actors.occurrences import Occurrences, without_opening
 from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
-from timeline.actors.words import words
+from timeline.actors.words import organs, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
@@ -143,10 +143,12 @@ def _legal_form() -> regex.Pattern[str]:
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
-    """Without article, possessive and quotation marks; None where that leaves no name."""
+    """Without article, possessive, quotation marks and a bracket left open; None where that leaves no name."""
     start, end = span
     if match := actor_words().article_or_owner.match(text[start:end]):
         start += match.end()
+    bracket = text.find("(", start, end)
+    end = bracket if bracket >= 0 and ")" not in text[bracket:end] else end
     while end > start and text[end - 1] in " '\"“”.,;:-":
         if text[end - 1] == "." and _legal_form().search(text[start:end]):
             break
@@ -168,7 +170,7 @@ def _is_like_a_name(name: str) -> bool:
 
 
 def _is_named(text: str, span: Span, known: Spans[NameReading]) -> bool:
-    """Whether the words name an organisation of their own and not just a known actor."""
+    """Whether the words name an organisation of their own, no known actor or what acts for it ("U.S. Department")."""
     inner = known.all_in(span)
     if not inner:
         return True
@@ -177,6 +179,9 @@ def _is_named(text: str, span: Span, known: Spans[NameReading]) -> bool:
         rest += text[at : max(reading.span.start, at)] + " "
         at = reading.span.end
     rest += text[at : max(span.end, at)]
+    states = all(reading.entry.kind is ActorKind.COUNTRY for reading in inner)
+    if states and rest.strip().lower() in organs():
+        return False
     return bool(regex.search(r"\p{Lu}\p{L}+", rest)) and not any(reading.span.covers(span) for reading in inner)
 
 

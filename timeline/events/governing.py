@@ -11,6 +11,7 @@ from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Sentence, Tense, Token, among, governor, parse, superordinate, tense
+from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_topmost
@@ -84,7 +85,13 @@ def _of_what_somebody_is(word: Token, _: Token, mark: Mark) -> _Verdict | None:
     return _Verdict(None) if inside and not parted and mark.head.i <= last else None
 
 
-_ASKED = (_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_a_noun, _of_what_somebody_is)
+def _of_an_office(word: Token, below: Token, _: Mark) -> _Verdict | None:
+    """ "As minister from March 1989, he led the raid": since when somebody was in office, and not when they did it."""
+    held = parse.is_of_preposition(word) and parse.is_common_noun(word) and is_somebody(word)
+    return _Verdict(None) if held and below.i > word.i and below.lower_ in tongue().bounds | tongue().origin else None
+
+
+_ASKED = (_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_an_office, _of_a_noun, _of_what_somebody_is)
 """What each word above a time is asked, in this order, until one answers."""
 
 

@@ -91,6 +91,16 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
     return antecedent(undergone) if undergone is not None else None
 
 
+def _expected(verb: Token, mark: Mark) -> Token | None:
+    """What is expected on a day said before it: "on Friday the court is expected to rule"."""
+    to_come = parse.first(verb, parse.is_open_complement)
+    helpers = [child for child in verb.lefts if parse.is_any_helper(child)]
+    if to_come is None or not parse.is_base_form(to_come) or not mark.head.i < to_come.i:
+        return None
+    now = parse.is_participle(verb) and len(helpers) == 1 and parse.is_present(helpers[0])
+    return to_come if now and is_one_of(verb, "scheduling") and names_happening(to_come) else None
+
+
 def _seen(verb: Token, mark: Mark) -> Token | None:
     """What a month or year is said to have seen: "August saw rebels attack thirty posts"."""
     opened = (
@@ -124,6 +134,7 @@ def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
 
 _INSTEAD: tuple[tuple[Callable[[Token, Mark], Token | None], str], ...] = (
     (_arranged, ""),
+    (_expected, ""),
     (_written, ""),
     (_recalled, ""),
     (_charged_after, ""),

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from timeline.dates.anchors.row import STORY_WAYS, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.reading import Calendar, Reading
 from timeline.dates.resolve import Choice, Pointing
+from timeline.model import Anchor
 
 
 def _is_day_of_month(reading: Reading) -> bool:
     return isinstance(reading, Calendar) and reading.day is not None and reading.month is None
+
+
+def _of_the_month_above(asked: Asked) -> Choice | None:
+    """ "January 2025" over "a strike kills nine on the 24th": that day of the month that stands over it."""
+    reading, frame = asked.reading, asked.frame
+    if not _is_day_of_month(reading) or frame.here.heading:
+        return None
+    section = takewhile(lambda each: each.standing.section == frame.here.section, reversed(frame.mentions))
+    above = [each for each in section if each.standing.heading]
+    if not above or above[0].place.unit != "month":
+        return None
+    return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.THIS)
 
 
 def _of_the_month_told_of(asked: Asked) -> Choice | None:
@@ -53,6 +67,19 @@ _DAY_WAYS = {Outlook.PAST: Pointing.PAST, Outlook.SINCE: Pointing.PAST} | dict.f
 
 
 OF_A_MONTH = (
+    Anchoring(
+        "of the month that heads it",
+        _of_the_month_above,
+        {
+            "April 2022\n\nMen come.\n\nJanuary 2023\n\nA raid kills ten men on {the 24th}.\n\nMay\n\nAll leave.": (
+                "2023-01-24"
+            ),
+        },
+        (
+            "In April 2022 men came.\n\nThey left on {the 24th}.",
+            "Men came in January 2023. They leave on {the 24th}.",
+        ),
+    ),
     Anchoring(
         "of the month told of",
         _of_the_month_told_of,

@@ -17,6 +17,7 @@ from timeline.language.repairs.coupled import COUPLED
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.entries import BEHIND, ENTRIES
+from timeline.language.repairs.fronted import FRONTED
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
@@ -51,6 +52,7 @@ _LATER: tuple[Repair, ...] = (
     *MAIN_CLAUSES,
     *OBJECTS,
     *COUPLED,
+    *FRONTED,
     *DEEDS,
     *JOINED,
     *TIMED,

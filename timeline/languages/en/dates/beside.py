@@ -44,7 +44,8 @@ def is_told_beside(doc: Doc, span: Span) -> bool:
 
     Likewise what it tells between commas of whoever a clause is about: "the king, who took over when his father died
     in January, sent no help". What comes last may carry the story on: "fled to Chad, where he died". So does not the
-    year of what is still used: "was barred by the constitution of 2008".
+    year of what is still used: "was barred by the constitution of 2008". Nor is it told beside where the clause above
+    counts on from it: "Liz, who voted against him in January, lost her seat the following year".
     """
     head = hung_by(doc, span)
     if head is not None and _is_of_what_lasts(head):
@@ -54,7 +55,8 @@ def is_told_beside(doc: Doc, span: Span) -> bool:
         if verb is None:
             return False
         if parse.is_relative_clause(verb):
-            return is_background_verb(verb) or (_is_of_the_subject(verb.head) and _is_set_off(verb))
+            set_off = _is_of_the_subject(verb.head) and _is_set_off(verb) and not _is_counted_on_from(verb)
+            return is_background_verb(verb) or set_off
         above = governor(verb.head)
         verb = above if above.i != verb.i and parse.is_adverbial_clause(verb) else None
     return False
@@ -93,6 +95,16 @@ def _is_set_off(verb: Token) -> bool:
     """Whether a comma stands before the word that opens a clause about a noun."""
     opener = next((each for each in verb.subtree if each.lower_ in _RELATIVES), None)
     return opener is not None and opener.i < verb.i and opener.i > 0 and opener.nbor(-1).text in (",", "–", "—")
+
+
+def _is_counted_on_from(verb: Token) -> bool:
+    """Whether what the clause above a clause about its subject tells came so long after it: "left a year later"."""
+    above = governor(verb.head.head)
+    behind = above.doc[verb.right_edge.i + 1 : above.right_edge.i + 1]
+    return any(word.lower_ in _COUNTING_ON and parse.is_of_date(word) for word in behind)
+
+
+_COUNTING_ON = frozenset({"following", "later", "next"})
 
 
 def is_of_a_noun_beside(span: Span, head: Token) -> bool:

@@ -57,7 +57,8 @@ _BEFORE_A_RATE = re.compile(r"(?:\d|\b(?:million|billion|thousand|hundred|cents|
 _BEFORE_A_LENGTH = re.compile(r"\b(?:lasts|takes|needs|was|is|has|as|spends|miss|perhaps|plus)\s+$")
 _NAMED_AFTER_A_TIME = re.compile(
     r"['’]?\s+(?:War|Wars|Agreements?|Accords?|Rising|Revolution|Movement|Offensive|Islands?|Massacre|Crisis|Coup|Uprising|"
-    r"Rebellion|Brigades?|Group|Alliance|Plot|Theses|Declaration|Coalition|Manifesto|Martyrs|"
+    r"Rebellion|Brigades?|Group|Alliance|Plot|Theses|Declaration|Coalition|Manifesto|Martyrs|Square|Plaza|Street|Avenue|"
+    r"Boulevard|Road|Highway|Bridge|Park|Stadium|Airport|Universit(?:y|ies)|Hospital|School|Palace|Barracks|Dam|Monument|Front|"
     r"offensives?|uprising|rebellion|massacre)\b"
 )
 _KNOWN_FOLLOWS = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|this|that)\b|[A-Z])")
@@ -293,6 +294,7 @@ REFUSALS = (
         (
             *("the Good Friday Agreement", "Christmas Island", "Operation Ramadan", "the May Fourth Movement"),
             *("during the Easter offensive", "the Christmas uprising", "she wished them happy Ramadan"),
+            *("in the capital's May 13 Square", "on 25 January Street", "the July 14 Bridge"),
         ),
     ),
     Refusal("a month without such a day", _NAMES, _has_no_day, ("on May 35.", "June 99")),
