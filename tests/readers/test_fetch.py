@@ -251,6 +251,23 @@ class TestFeeds:
         list(linked.read(site.link("/feed")))
         assert site.asked == ["/feed", "/robots.txt"]
 
+    @pytest.mark.parametrize(("status", "kind"), [(503, "failing"), (429, "busy")])
+    def test_a_site_that_cannot_be_asked_is_told_so(self, site: Site, linked: Inputs, status: int, kind: str) -> None:
+        site.answers["/robots.txt"] = give(b"", status=status)
+        item = f"<title>{TITLE}</title><link>{site.link('/a')}</link>"
+        site.answers["/feed"] = give(made.rss(item), "application/rss+xml")
+        (error,) = linked.read(site.link("/feed"))
+        assert isinstance(error, Unread)
+        assert error.kind == kind
+
+    def test_a_site_that_asks_for_it_is_told_so(self, site: Site, linked: Inputs) -> None:
+        site.answers["/robots.txt"] = give(b"User-agent: *\nDisallow: /a", "text/plain")
+        item = f"<title>{TITLE}</title><link>{site.link('/a')}</link>"
+        site.answers["/feed"] = give(made.rss(item), "application/rss+xml")
+        (error,) = linked.read(site.link("/feed"))
+        assert isinstance(error, Unread)
+        assert error.kind == "robots"
+
     def test_an_article_that_cannot_be_had_is_what_the_feed_says_of_it(self, site: Site, linked: Inputs) -> None:
         item = f"<title>{TITLE}</title><link>{site.link('/gone')}</link><description>{STORY}</description>"
         site.answers["/feed"] = give(made.rss(item), "application/rss+xml")

@@ -17,7 +17,7 @@ class Follower:
 
     def __init__(self, door: Door) -> None:
         self._door = door
-        self._wishes: dict[str, RobotFileParser | None] = {}
+        self._wishes: dict[str, RobotFileParser | Unread] = {}
 
     def open(self, link: str) -> Source:
         """What a person asked for. Raises Unread."""
@@ -25,27 +25,29 @@ class Follower:
         return Source(link, io.BytesIO(found.data), found.media, found.charset, found.address)
 
     def follow(self, link: str) -> Source:
-        """What a feed names. Raises Unread, also where the site asks to be left alone."""
-        if not self.may_follow(link):
+        """What a feed names. Raises Unread, also where the site asks to be left alone or cannot be asked."""
+        wishes = self._wishes_for(link)
+        if isinstance(wishes, Unread):
+            raise Unread.worded(wishes.kind, str(wishes))
+        if not wishes.can_fetch(AGENT, link):
             raise Unread("robots")
         return self.open(link)
 
-    def may_follow(self, link: str) -> bool:
-        """Whether the site's robots.txt lets programs have it: without one it does, in trouble it does not."""
+    def _wishes_for(self, link: str) -> RobotFileParser | Unread:
+        """The robots.txt of the link's site: without one all is allowed, in trouble nothing is, and why is told."""
         parts = urlsplit(str(parse_link(link)))
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._wishes:
             self._wishes[site] = self._asked(site)
-        wishes = self._wishes[site]
-        return wishes is not None and wishes.can_fetch(AGENT, link)
+        return self._wishes[site]
 
-    def _asked(self, site: str) -> RobotFileParser | None:
+    def _asked(self, site: str) -> RobotFileParser | Unread:
         wishes = RobotFileParser()
         try:
             lines = fetch(f"{site}/robots.txt", self._door).data.decode("utf-8", "replace").splitlines()
         except Unread as error:
             if error.kind not in ("dead", "barred"):
-                return None
+                return error
             lines = []
         wishes.parse(lines)
         return wishes
