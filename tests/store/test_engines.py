@@ -11,7 +11,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from tests.batch.made import EVENTS, whole
+from tests.batch.made import EVENTS, article, whole, write_lines
 from timeline import extract
 from timeline.articles import read_text
 from timeline.batch import Folder
@@ -197,6 +197,17 @@ def test_the_words_that_were_asked_last_are_remembered_and_older_ones_forgotten(
     for number in range(20):
         assert tables.count_events(f"sent -w{number}") == 2
     assert tables.count_events("sent -w0") == 2
+    tables.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [('"ships to"', 3), ('"to ships"', 0), ('"ships to" -zinc', 3), ("ships", 3)]
+)
+def test_words_side_by_side_are_found_where_every_event_holds_them(tmp_path: Path, words: str, count: int) -> None:
+    write_lines(tmp_path / "in" / "a.jsonl", [article(number) for number in range(3)])
+    whole(tmp_path / "in", Folder(tmp_path / "out"), EVENTS)
+    tables = Tables.open(tmp_path / "out")
+    assert tables.count_events(words) == count
     tables.close()
 
 

@@ -71,7 +71,7 @@ def _held(connection: Any, among: Marks, term: Term) -> Marks:
 
 
 def _of_word(connection: Any, events: int, word: str, *, itself: bool) -> Marks:
-    (there,) = connection.execute(_COUNTED, {"word": word}).fetchone()
+    ((there,),) = connection.execute(_COUNTED, {"word": word}).fetchall()  # a result that is not read out bars the next
     if there == events:
         return np.ones(events, np.bool_)
     wanted = {"word": word} if itself else {"word": word, "after": word + _LAST}

@@ -116,7 +116,7 @@ class Tables:
 def _keep(session: Session, words: str) -> FoundWords | None:
     """Puts the events that hold the words, or those that do not where they are fewer, into a table in memory."""
     connection: Any = session.connection().connection.dbapi_connection
-    (events,) = connection.execute("SELECT count(*) FROM told").fetchone()
+    ((events,),) = connection.execute("SELECT count(*) FROM told").fetchall()
     held = holding(connection, events, words)
     if held.all():
         return None
