@@ -108,13 +108,16 @@ def stranger_meant(pronoun: Token, steps: int = _STEPS) -> Token | None:
         return new if noun_may_be(new, pronoun.lower_) else None
     above = _subject_above(pronoun)
     if above is not None:
-        fits = is_stranger(above) and noun_may_be(above, pronoun.lower_)
-        return above if fits and not _somebody_between(above, pronoun) else None
+        return above if _may_be_meant(above, pronoun) and not _somebody_between(above, pronoun) else None
     before = subject_before(pronoun) if steps else None
     if before is not None and before.lower_ == pronoun.lower_:
         return stranger_meant(before, steps - 1)
     found = stranger_before(pronoun)
-    return found if found is not None and is_stranger(found) and noun_may_be(found, pronoun.lower_) else None
+    return found if found is not None and _may_be_meant(found, pronoun) else None
+
+
+def _may_be_meant(noun: Token, pronoun: Token) -> bool:
+    return is_stranger(noun) and noun_may_be(noun, pronoun.lower_)
 
 
 def is_stranger(noun: Token) -> bool:

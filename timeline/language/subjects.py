@@ -230,18 +230,20 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
     """Whom a verb after a noun is about: "forces led by", "the plan to sell" (the one whose plan it is)."""
     if verb.dep_ == Dep.RELATIVE_CLAUSE and is_relativised_object(verb):
         return None
-    if verb.dep_ == Dep.NOUN_CLAUSE and verb.tag_ == Tag.ING and noun.lemma_.lower() in _DOCUMENTS:
-        author = noun.head.head if noun.dep_ == Dep.OF_PREPOSITION else noun.head
-        return subject_of(author) if author.pos_ in VERBAL and author.i != verb.i else noun
-    if (
-        verb.dep_ == Dep.NOUN_CLAUSE
-        and verb.tag_ == Tag.ING
-        and noun.lemma_.lower() in _OUTLAY
-        and noun.head.pos_ in VERBAL
-    ):
-        return subject_of(noun.head)
+    if verb.dep_ == Dep.NOUN_CLAUSE and verb.tag_ == Tag.ING:
+        return _of_gerund(verb, noun)
     infinitive = any(child.dep_ == Dep.HELPER and child.lower_ in _INFINITIVE for child in verb.children)
     return _of_infinitive(verb, noun) if infinitive else noun
+
+
+def _of_gerund(verb: Token, noun: Token) -> Token | None:
+    """The author of "a letter saying so", who spent in "spent two days talking"; else the noun itself."""
+    if noun.lemma_.lower() in _DOCUMENTS:
+        author = noun.head.head if noun.dep_ == Dep.OF_PREPOSITION else noun.head
+        return subject_of(author) if author.pos_ in VERBAL and author.i != verb.i else noun
+    if noun.lemma_.lower() in _OUTLAY and noun.head.pos_ in VERBAL:
+        return subject_of(noun.head)
+    return noun
 
 
 def _of_infinitive(verb: Token, noun: Token) -> Token | None:

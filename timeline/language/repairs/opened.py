@@ -146,19 +146,11 @@ def _subject_of_what_that_opens(word: Token) -> bool:
     noun, that = word.head, before(word.head.left_edge)
     verb = noun.head
     told = before(that) if that is not None else None
-    if not is_spelled(that, _THAT) or told is None:
+    if not is_spelled(that, _THAT) or told is None or not _is_held_by(word, verb, told):
         return False
     root = told.sent.root
-    if (
-        verb.dep_ != Dep.RELATIVE_CLAUSE
-        or verb.head.i != told.i
-        or verb.i < word.i
-        or told.pos_ not in NOUNS
-        or past(word.lemma_) != word.lower_
-    ):
-        return False
     others = any(child.dep_ in SUBJECTS and child.i > word.i for child in verb.lefts)
-    if not (others and root.tag_ == Tag.PREPOSITION) and not (root.i == told.i and not others):
+    if not (root.tag_ == Tag.PREPOSITION if others else root.i == told.i):
         return False
     if others:
         _rules_over(verb, root)
@@ -169,6 +161,12 @@ def _subject_of_what_that_opens(word: Token) -> bool:
     attach(that, word, Dep.OBJECT)
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     return True
+
+
+def _is_held_by(word: Token, verb: Token, told: Token) -> bool:
+    """Whether a word of the form of a past stands where the clause about a noun has its verb farther behind."""
+    about = verb.dep_ == Dep.RELATIVE_CLAUSE and verb.head.i == told.i and verb.i > word.i
+    return about and told.pos_ in NOUNS and past(word.lemma_) == word.lower_
 
 
 def _rules_over(verb: Token, opener: Token) -> None:
