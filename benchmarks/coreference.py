@@ -34,11 +34,11 @@ from timeline.language import Doc
 from timeline.model import Article, Certainty, DateRange, Event, PublishedFrom, Span, Timeline
 from timeline.placing import as_written
 from timeline.together.candidates import candidates
-from timeline.together.clusters import groups
+from timeline.together.clusters import NEVER, groups
 from timeline.together.corpus import Corpus
 from timeline.together.features import FEATURES, TellingPair, values
 from timeline.together.named import named, stems_of_events
-from timeline.together.scoring import JOINED, forbidden
+from timeline.together.scoring import JOINED
 from timeline.together.telling import Telling, tellings
 from timeline.together.vetoes import veto
 
@@ -87,7 +87,7 @@ def main(folder: Path, end_to_end: bool, fit: bool, shipped: bool) -> None:
         _fit(pairs, matrix, cluster, f"{len(set(topics.values()))} topics of {folder.name}")
         return
     likely = _shipped(matrix) if shipped else _cross_validated(matrix, pairs, topics, cluster)
-    likely = [each if (no := forbidden(pair)) is None else no for pair, each in zip(pairs, likely, strict=True)]
+    likely = [NEVER if veto(pair) else each for pair, each in zip(pairs, likely, strict=True)]
     for threshold in (0.3, 0.35, JOINED, 0.45, 0.5):
         joined = groups(len(told), [(a, b, each) for (a, b, _), each in zip(found, likely, strict=True)], threshold)
         click.echo(f"{threshold:4}  {_line(gold, [[told[at] for at in each] for each in joined.members.values()])}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from timeline.together.clusters import AGAINST, NEVER, groups
+from timeline.together.clusters import NEVER, groups
 
 THRESHOLD = 0.4
 
@@ -38,30 +38,3 @@ def test_two_groups_of_several_must_be_as_likely_as_any() -> None:
 
 def test_what_must_not_be_joined_is_not() -> None:
     assert len(grouped((0, 1, 2), (3,), likely=NEVER, between=[(0, 3)])) == 2
-
-
-def test_what_is_said_against_one_pair_keeps_few_apart() -> None:
-    across = [(0, 3), (1, 3), (2, 3)]
-    assert len(_split((0, 1, 2), (3,), across, {(0, 3): AGAINST})) == 2
-    assert len(_split((0,), (1,), [(0, 1)], {(0, 1): AGAINST})) == 2
-
-
-def test_what_is_said_against_one_pair_of_many_is_outvoted() -> None:
-    some, others = tuple(range(6)), tuple(range(6, 12))
-    across = [(one, other) for one in some for other in others]
-    assert len(_split(some, others, across, {(0, 6): AGAINST})) == 1
-    assert len(_split(some, others, across, {(each, each + 6): AGAINST for each in some})) == 2
-    assert len(_split(some, others, across, {(0, 6): NEVER})) == 2
-
-
-def _split(
-    some: tuple[int, ...],
-    others: tuple[int, ...],
-    across: list[tuple[int, int]],
-    against: dict[tuple[int, int], float],
-) -> set[frozenset[int]]:
-    """Groups of two that are sure, all pairs between them likely but for those that something is said against."""
-    pairs = [(*pair, 0.95) for each in (some, others) for pair in combinations(each, 2)]
-    pairs += [(*pair, against.get(pair, 0.8)) for pair in across]
-    found = groups(len(some) + len(others), pairs, THRESHOLD)
-    return {frozenset(each) for each in found.members.values()}

@@ -8,9 +8,6 @@ from heapq import heapify, heappop, heappush
 
 NEVER = float("-inf")
 """Likelihood of a pair that must not be joined, in whatever company."""
-AGAINST = -3.0
-"""What a pair counts that by itself must not be joined. Of two large groups that are all else but one it is outvoted:
-of a thousand pairs, some are misread."""
 _SEVERAL = 3
 """Tellings of a group that one more may join for less: with as many, some pairs were hardly ever compared, or by words
 that say little, and the mean over all of them is low though some are nearly sure."""

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from timeline.model import DateRange
-from timeline.together.clusters import Groups
+from timeline.together.clusters import NEVER, Groups
 from timeline.together.corpus import likeness
 from timeline.together.disagreements import Differing, differing
 from timeline.together.features import are_by_others, gap, kinship
@@ -131,7 +131,7 @@ def are_one(dispute: Dispute, found: Groups, tellings: Sequence[Telling]) -> boo
     if dispute.group not in found.members or dispute.other not in found.members:
         return False
     between = gap(tellings[dispute.telling].event.range, tellings[dispute.others].event.range) or 0
-    unforbidden = found.average(dispute.group, dispute.other) >= 0.0
+    unforbidden = found.average(dispute.group, dispute.other) > NEVER
     return dispute.likelihood >= SURE and between <= _SLIP and unforbidden
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from timeline.catalogue import worded
 from timeline.facts import word_table
-from timeline.together.clusters import AGAINST, NEVER
+from timeline.together.clusters import NEVER
 from timeline.together.features import FEATURES, TellingPair, values
 from timeline.together.vetoes import veto
 
@@ -26,19 +26,12 @@ _TOLD: Final = 3
 
 
 def likelihood(pair: TellingPair) -> float:
-    """0 to 1; ``NEVER`` or ``AGAINST`` where a veto holds that is firm or not."""
-    no = forbidden(pair)
-    if no is not None:
-        return no
+    """0 to 1, or ``NEVER`` where a veto holds."""
+    if veto(pair) is not None:
+        return NEVER
     known, constant = weights()
     total = constant + sum(weight * value for weight, value in zip(known, values(pair), strict=True) if value)
     return 1.0 / (1.0 + exp(-total))
-
-
-def forbidden(pair: TellingPair) -> float | None:
-    """``NEVER`` or ``AGAINST`` where a veto holds, None where none does."""
-    found = veto(pair)
-    return None if found is None else NEVER if found.firm else AGAINST
 
 
 def reasons(pair: TellingPair) -> tuple[str, ...]:

@@ -24,14 +24,11 @@ _FRESH: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Veto:
-    """``because`` ends "these are not one: ". A ``firm`` one, by the dates, keeps apart whatever the two are told with;
-    any other is outvoted where many tellings of two groups are one but for it.
-    """
+    """``because`` ends "these are not one: "."""
 
     name: str
     because: str
     holds: Callable[[TellingPair], bool]
-    firm: bool = False
 
 
 def _far_apart(pair: TellingPair) -> bool:
@@ -104,10 +101,10 @@ def _is_fresh(telling: Telling) -> bool:
 
 
 VETOES: Final = (
-    Veto("far apart", "their stated dates lie weeks apart", _far_apart, firm=True),
-    Veto("each its own news", "each is told as the news of another day", _each_its_own_news, firm=True),
+    Veto("far apart", "their stated dates lie weeks apart", _far_apart),
+    Veto("each its own news", "each is told as the news of another day", _each_its_own_news),
     Veto("told before it was", "one was told as done before the day of the other", _told_before_it_was),
-    Veto("two days of one article", "one article gives them different dates", _two_days_of_one_article, firm=True),
+    Veto("two days of one article", "one article gives them different dates", _two_days_of_one_article),
     Veto("two of one sentence", "one sentence tells them as two", _two_of_one_sentence),
     Veto("each their own word", "each is what somebody else said", _each_their_own_word),
     Veto("other things begin", "what begins or ends in one is not what does in the other", _other_things_begin),
