@@ -37,13 +37,19 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
         return None
     line, outlook = frame.line("month"), said.outlook()
     entry = frame.heads_here()
-    ways = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT} if entry else STORY_WAYS
     if line is None or (not entry and frame.returns and _is_over_by_now(line, frame, outlook)):
         return None
     if (said.before() or said.had()) and line.place is not None and line.place.unit == "day":
         return replace(line, way=Pointing.PAST)
-    told = frame.elsewhere or frame.published is None or frame.names_here(line) or frame.names_just_before(line)
-    return replace(line, way=ways.get(outlook, Pointing.CLOSE if entry else line.way)) if told else None
+    ways = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT} if entry else STORY_WAYS
+    way = ways.get(outlook, Pointing.CLOSE if entry else line.way)
+    return replace(line, way=way) if _is_told_of(frame, line) else None
+
+
+def _is_told_of(frame: Frame, line: Choice) -> bool:
+    """Whether the story goes on from there, or the words just before name it."""
+    story = frame.elsewhere or frame.published is None
+    return story or frame.names_here(line) or frame.names_just_before(line)
 
 
 def _is_over_by_now(line: Choice, frame: Frame, outlook: Outlook) -> bool:

@@ -24,6 +24,7 @@ from timeline.language.repairs.repair import (
     hangs_as,
     has_subject,
     is_comma,
+    is_tagged,
     retag,
     says_when,
 )
@@ -44,11 +45,7 @@ def _first_of_two(noun: Token) -> bool:
     deed = first_of(noun.rights, Dep.JOINED)
     if verb is None or deed is None or not hangs_as(actor, Dep.COMPOUND) or actor.head.i != noun.i:
         return False
-    between = noun.doc[noun.i + 1 : deed.i]
-    joined = bool(between) and between[0].dep_ == Dep.CONJUNCTION
-    if actor.ent_type_ not in kinds.WHO and not is_somebody(actor):
-        return False
-    if not joined or deed.tag_ != Tag.PAST or has_subject(deed) or any(word.pos_ in NOUNS for word in between):
+    if (actor.ent_type_ not in kinds.WHO and not is_somebody(actor)) or not _is_joined_deed(noun, deed):
         return False
     for child in [*noun.lefts]:
         if child.i != actor.i and child.dep_ in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COMPOUND, Dep.COUNT, Dep.OWNER):
@@ -56,6 +53,14 @@ def _first_of_two(noun: Token) -> bool:
     retag(noun, Tag.PAST, Pos.VERB, verb)
     attach(actor, noun, Dep.SUBJECT)
     return True
+
+
+def _is_joined_deed(noun: Token, deed: Token) -> bool:
+    """Whether a past of no other subject stands behind "and", with no noun between."""
+    between = noun.doc[noun.i + 1 : deed.i]
+    joined = bool(between) and between[0].dep_ == Dep.CONJUNCTION
+    bare = deed.tag_ == Tag.PAST and not has_subject(deed)
+    return joined and bare and not any(word.pos_ in NOUNS for word in between)
 
 
 def _told_before_a_saying(said: Token) -> bool:
@@ -179,17 +184,11 @@ def _says_how(word: Token) -> bool:
 
 def _turned_into(turned: Token) -> bool:
     """ "The soldier turned president died": who he was and is now is told beside, and the sentence says what he did."""
-    old, new = before(turned), turned.nbor(1) if turned.i + 1 < len(turned.doc) else None
-    while new is not None and new.dep_ == Dep.COMPOUND and new.i < new.head.i:
-        new = new.head
-    subject = first_of(turned.lefts, *SUBJECTS)
-    if subject is None or old is None or old.i != subject.i or new is None or new.tag_ != Tag.SINGULAR:
+    subject, new = first_of(turned.lefts, *SUBJECTS), _what_it_became(turned)
+    if subject is None or new is None or subject.i + 1 != turned.i:
         return False
-    behind = (word for word in turned.rights if word.dep_ in _GOES_ON and word.tag_ in FINITE and word.i > new.i)
-    verb = next((word for word in behind if not has_subject(word) or new.head.i == word.i), None)
-    if verb is None or any_of(new.lefts, Dep.DETERMINER, Dep.ADJECTIVE) or any_of(verb.lefts, Dep.CONJUNCTION):
-        return False
-    if any(word.dep_ == Dep.CONJUNCTION and word.i < verb.i for word in turned.rights):
+    verb = _what_was_done_then(turned, new)
+    if verb is None or any_of(new.lefts, Dep.DETERMINER, Dep.ADJECTIVE):
         return False
     enthrone(verb, turned, Dep.NOUN_CLAUSE) if turned.dep_ == Dep.ROOT else attach(verb, turned.head, turned.dep_)
     becomes_subject(subject, verb)
@@ -200,6 +199,24 @@ def _turned_into(turned: Token) -> bool:
     retag(turned, Tag.PARTICIPLE, Pos.VERB, turned.lemma_)
     attach(new, turned, Dep.OBJECT_PREDICATE)
     return True
+
+
+def _what_it_became(turned: Token) -> Token | None:
+    """The noun, in the singular, that the phrase right behind a word ends in."""
+    new = turned.nbor(1) if turned.i + 1 < len(turned.doc) else None
+    while new is not None and new.dep_ == Dep.COMPOUND and new.i < new.head.i:
+        new = new.head
+    return new if is_tagged(new, Tag.SINGULAR) else None
+
+
+def _what_was_done_then(turned: Token, new: Token) -> Token | None:
+    """The finite verb behind what somebody became that nothing joins to it, and that has no other subject."""
+    behind = (word for word in turned.rights if word.dep_ in _GOES_ON and word.tag_ in FINITE and word.i > new.i)
+    verb = next((word for word in behind if not has_subject(word) or new.head.i == word.i), None)
+    if verb is None or any_of(verb.lefts, Dep.CONJUNCTION):
+        return None
+    joined = any(word.dep_ == Dep.CONJUNCTION and word.i < verb.i for word in turned.rights)
+    return None if joined else verb
 
 
 _GOES_ON = frozenset({Dep.JOINED, Dep.COMPLEMENT})
