@@ -53,6 +53,8 @@ LISTED = [
     ("Banda spoke on 3 May 2023 at 22:27.\n\n{8 May} - He falls.", "2023-05-08"),
 ]
 BESIDE = [
+    ("He is due to leave for Bonn on Wednesday and to meet the king on {Friday}.", "2023-09-15"),
+    ("He had to leave for Bonn on Sunday and to meet the king on {Monday}.", "2023-09-11"),
     (
         "Banda fell ill in March 2012. His daughter, who voted for it after the riot of January 2021, lost her seat "
         "{the following year}.",

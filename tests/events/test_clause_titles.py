@@ -7,6 +7,32 @@ import pytest
 import timeline
 
 TOLD = {
+    "what a day is declared": (
+        "Wednesday has been declared a day of national mourning.",
+        "Wednesday has been declared a day of national mourning",
+        "Has been declared of national mourning",
+    ),
+    "what one is to do": (
+        "He is due to leave for Tokyo tomorrow.",
+        "He is to leave for Tokyo",
+        "He was to leave for Tokyo",
+    ),
+    "what one will do, too": (
+        "She will speak tomorrow and leave next week.",
+        "She will leave",
+        "She was to leave",
+    ),
+    "by mistake": (
+        "On Monday Falk accidentally shot a friend.",
+        "Falk accidentally shot a friend",
+        "Falk shot a friend",
+    ),
+    "whom it was": ("On Monday it was Falk who gave the order.", "Falk gave the order", "It was Falk"),
+    "who issued it": (
+        "Falk thanked the Arab and Muslim countries that on Monday had issued a joint statement.",
+        "The Arab and Muslim countries issued a joint statement",
+        "Falk issued a joint statement",
+    ),
     "how long ago": ("Zuma beat Falk back in 2008.", "Zuma beat Falk", "Zuma beat Falk back"),
     "who came back": ("Zuma came back in May.", "Zuma came back", "Zuma came"),
     "what an object may be": (

@@ -274,3 +274,17 @@ def test_what_is_only_striven_for_is_not_told_as_done(text: str) -> None:
     titles = {event.title for event in extract(Article("t", text, published=PUBLISHED)).events}
     assert wanted in titles
     assert untrue not in titles
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "role"),
+    [
+        ("Chad endorsed a plan that was announced by Niger.", "endorsed", "NER", "participant"),
+        ("Chad signed a truce at a ceremony attended by Macron.", "signed", "emmanuel-macron", "participant"),
+        ("Chad attacked rebels armed by Niger.", "attacked", "NER", None),
+        ("Chad attacked the army of Niger.", "attacked", "NER", "target"),
+        ("Chad signed a truce with Niger.", "signed", "NER", "target"),
+    ],
+)
+def test_who_did_something_else_is_no_target(text: str, trigger: str, actor: str, role: str | None) -> None:
+    assert roles(text, trigger).get(actor) == role

@@ -60,6 +60,8 @@ class DeedWords:
     """Verbs that say that something begins or ends."""
     scenes: Words
     """Verbs by which a time or place sees what happens in it: "2019 saw a coup"."""
+    declaring: Words
+    """Verbs that make a day what it is: "declared a holiday"."""
     naming_it: Words
     """Verbs that only give a name: "a plan called"."""
     turning_into: Words

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from timeline.events.bounds import THEN
 from timeline.events.candidate import is_left_off, names_happening, only_bounds
 from timeline.events.edges import DEPTH
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
@@ -50,12 +51,19 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
         return None
     verb = word.head if parse.is_any_helper(word) else word
     verb = verb.head if is_left_off(verb) else verb
+    if _is_declared(verb, mark):
+        return _Verdict(None)
     if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
         return _Verdict(_before(main, mark))
     if only_bounds(verb):
         return _Verdict(_announced(verb.head)) if is_one_of(verb.head, "reporting") else None
     outer = _outside(verb, mark) or _past_its_own_time(verb, mark)
     return _Verdict(outer if outer is not None else _of_purpose(_conjunct(verb, mark), mark))
+
+
+def _is_declared(verb: Token, mark: Mark) -> bool:
+    """ "Wednesday has been declared a day of mourning": what a day is declared was so declared on another."""
+    return mark.head.head.i == verb.i and parse.is_passive_subject(mark.head) and verb.lemma_ in event_words().declaring
 
 
 def _of_a_clause_without_verb(word: Token, below: Token, _: Mark) -> _Verdict | None:

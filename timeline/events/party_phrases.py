@@ -59,6 +59,11 @@ class PartyPhrases:
         """All other actors inside the phrase, those below the event's own word and those only thought of left out."""
         return list(dict.fromkeys(self._around(head, token)))
 
+    def doing_else(self, head: Token) -> frozenset[str]:
+        """Who does what a clause about a noun of the phrase tells: "a plan made by Chad", which is none of this."""
+        links = (word for word in head.subtree if parse.is_agent(word) and parse.is_of_noun(word.head))
+        return frozenset(id for link in links for word in link.subtree for id in self.mentions.at(word))
+
     def party_to(self, noun: Token) -> list[str]:
         """Who takes part in what a noun names that begins, ends or fails: "talks between A and B opened"."""
         return list(dict.fromkeys(self._party_to(noun)))

@@ -41,7 +41,7 @@ def role_of(argument: Argument) -> Role:
         return Role.SOURCE
     if argument.slot is Slot.OBJECT:
         return Role.TARGET
-    if argument.preposition in tongue().reached and not _is_at_request(argument):
+    if argument.preposition in tongue().reached and not _is_at_request(argument) and not _is_occasion(argument):
         return Role.TARGET
     return Role.PARTICIPANT
 
@@ -62,6 +62,15 @@ def _is_in_company(event: Partaking, argument: Argument) -> bool:
         return False
     companions = event_words().in_company
     return link.lower_ in companions or any(child.lower_ in companions for child in link.children)
+
+
+def _is_occasion(argument: Argument) -> bool:
+    """ "Signed a pact at a ceremony attended by Chad": at what is held, nothing is done to who comes."""
+    return argument.preposition in tongue().whereabouts and noun_kind(argument.head) in _OCCASIONS
+
+
+_OCCASIONS = frozenset({"exercise", "meeting", "statement", "talk", "travel"})
+"""Kinds of happenings at which something else is done."""
 
 
 def _is_at_request(argument: Argument) -> bool:
@@ -105,8 +114,15 @@ def _take_happening(event: Partaking, happening: Token) -> None:
 
 
 def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
-    """Those inside a phrase that names nobody itself; a place in it acts on nothing, nor does whom others serve."""
+    """Those inside a phrase that names nobody itself; a place in it acts on nothing, nor does whom others serve.
+
+    Who did something else that the phrase tells of has a part at most.
+    """
     found = event.phrases.around(head, event.token)
+    others = event.phrases.doing_else(head)
+    if role is not Role.PARTICIPANT and others:
+        event.add([id for id in found if id in others and id not in event.found])
+        found = [id for id in found if id not in others]
     if role is not Role.SOURCE:
         return found
     serving = head.lower_ != base(head) and base(head) in human_nouns()

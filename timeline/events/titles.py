@@ -29,6 +29,7 @@ from timeline.language.subjects import (
     antecedent,
     brought_about,
     is_joined_behind,
+    is_time,
     time_told_of,
     when_that_saw,
 )
@@ -208,6 +209,8 @@ class Titles:
                 return written
         if subject is None and parse.is_clause_of_preposition(verb) and (written := self._written(verb)):
             return written
+        if subject is None and any(map(is_time, filter(parse.is_passive_subject, verb.lefts))):
+            return fitted([Piece((as_written(verb, lambda _: False),))])
         if subject is None and parse.is_noun_clause(verb):
             return fitted([Piece(Forms(map(bare, self._wording.forms(verb.head))))])
         pieces = []

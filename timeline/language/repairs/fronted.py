@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.language import labels
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Tag
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
     VERBS,
     Repair,
     WordShape,
@@ -12,7 +15,9 @@ from timeline.language.repairs.repair import (
     attach,
     before,
     first_of,
+    has_subject,
     is_comma,
+    retag,
     says_when,
 )
 from timeline.language.tokens import Token
@@ -20,6 +25,10 @@ from timeline.language.tokens import Token
 _BEING = word_group("being")
 _IT = word_group("it")
 _MAKING = word_group("making")
+_TEXTS = word_group("plans_and_texts")
+_THAT = word_group("that")
+_THAT_OR_WHICH = word_group("that_or_which")
+_AFTER = word_group("after")
 
 
 def _of_what_opens(link: Token) -> bool:
@@ -66,7 +75,106 @@ def _of_making_so(link: Token) -> bool:
     return True
 
 
+def _of_what_is_made_public(verb: Token) -> bool:
+    """ "The plan to end the war that was announced": what is announced is the plan, and not the war."""
+    which = first_of(verb.lefts, Dep.PASSIVE_SUBJECT)
+    if which is None or which.lower_ not in _THAT_OR_WHICH or verb.head.lemma_.lower() in _TEXTS:
+        return False
+    noun = verb.head
+    for _ in range(_STEPS_UP):
+        noun = noun.head
+        if noun.pos_ in NOUNS and noun.lemma_.lower() in _TEXTS:
+            attach(verb, noun, Dep.RELATIVE_CLAUSE)
+            return True
+        if noun.tag_ in FINITE or noun.head.i == noun.i:
+            return False
+    return False
+
+
+_STEPS_UP = 4
+"""Words up from a noun to the plan or text that it is told in."""
+
+
+def _about_whom_it_thanks(verb: Token) -> bool:
+    """ "Thanked the countries that on Friday had issued it": a clause without a subject is about the noun before it."""
+    opener = verb.left_edge
+    noun = before(opener)
+    if opener.lower_ not in _THAT or has_subject(verb) or noun is None or noun.pos_ not in NOUNS:
+        return False
+    if noun.head.i != verb.head.i or noun.dep_ not in (Dep.OBJECT, Dep.OF_PREPOSITION):
+        return False
+    retag(opener, Tag.RELATIVE, Pos.PRONOUN, opener.lower_)
+    attach(opener, verb, Dep.SUBJECT)
+    attach(verb, noun, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+def _so_long_after(verb: Token) -> bool:
+    """ "Signed, months after a week of war killed nine and drove others out": who killed also drove them out."""
+    main = verb.head
+    link = next((word for word in main.rights if word.lower_ in _AFTER and word.i < verb.i), None)
+    noun = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
+    if link is None or noun is None or noun.right_edge.i != verb.i - 1 or has_subject(verb):
+        return False
+    if verb.tag_ not in labels.PAST_OR_PARTICIPLE or not any_of(verb.rights, Dep.OBJECT):
+        return False
+    attach(verb, main, Dep.ADVERBIAL_CLAUSE)
+    attach(noun, verb, Dep.SUBJECT)
+    attach(link, verb, Dep.OPENER)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    for deed in [*main.rights]:
+        if deed.dep_ == Dep.JOINED and deed.i > verb.i and deed.tag_ == Tag.PAST and not has_subject(deed):
+            joint = before(deed)
+            if joint is not None and not is_comma(before(joint)):
+                attach(deed, verb, Dep.JOINED)
+    return True
+
+
 FRONTED: tuple[Repair, ...] = (
+    Repair(
+        "a clause about what is made public",
+        frozenset({Tag.PARTICIPLE}),
+        _of_what_is_made_public,
+        {
+            "The Council endorsed the plan to end the conflict in Gaza that was announced by the United States.": (
+                "announced VBN relcl plan"
+            )
+        },
+        (
+            "They backed a plan to end a strike that was called by Chad.",
+            "The war in the valley that was announced as over went on.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), lemmas=word_group("made_public")),
+        above=WordShape(parts=NOUNS),
+    ),
+    Repair(
+        "a clause about the noun before that",
+        frozenset({Tag.PAST, Tag.PARTICIPLE}),
+        _about_whom_it_thanks,
+        {
+            "Algeria's delegate thanked the Arab and Muslim countries that on Friday had issued a joint statement.": (
+                "issued VBN relcl countries"
+            )
+        },
+        ("He told the countries that Chad had left on Friday.", "He said that on Friday it rained."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=False),
+        behind=True,
+    ),
+    Repair(
+        "what happened so long before",
+        labels.PAST_OR_PARTICIPLE,
+        _so_long_after,
+        {
+            "The leaders signed a truce on Sunday, three months after five days of fighting killed at least 48 people "
+            "and drove some 300,000 from their homes.": "drove VBD conj killed"
+        },
+        (
+            "They met after a day of fighting led by Chad.",
+            "They signed after five days of talks and left.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        behind=True,
+    ),
     Repair(
         "the time of what opens a sentence, behind two places",
         frozenset({Tag.PREPOSITION}),

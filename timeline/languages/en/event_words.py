@@ -54,6 +54,7 @@ EVENT_WORDS = EventWords(
     answering=_words("respond retaliate react reply answer counter"),
     bounding=_words("begin start end finish"),
     scenes=_words("see bring witness mark usher"),
+    declaring=_words("declare designate proclaim"),
     naming_it=_words("call name dub title entitle nickname code"),
     turning_into=_words("turn"),
     put=_words("set schedule slate reschedule"),

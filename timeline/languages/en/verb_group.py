@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.events.modality import is_later, is_open
-from timeline.language import Mood, Token, clause_of, parse, participle, past, third_person, verbs
+from timeline.language import Mood, Token, clause_of, first_of_its_row, parse, participle, past, third_person, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
@@ -97,9 +97,20 @@ def _is_told_with_will(said: VerbForms) -> bool:
 
 
 def _will(said: VerbForms) -> str:
-    if said.clause.says("will"):
+    first = first_of_its_row(said.clause.verb)
+    if said.clause.says("will") or clause_of(first).says("will"):
         return f"will {said.no}{said.main}"
-    return _would(said) if said.clause.says("would") else f"{said.be} {said.no}to {said.main}"
+    if said.clause.says("would"):
+        return _would(said)
+    now = "are" if said.plural else "is"
+    return f"{now if _is_seen_from_now(first) else said.be} {said.no}to {said.main}"
+
+
+def _is_seen_from_now(verb: Token) -> bool:
+    """ "He is due to leave", "they plan to leave": what is to come is so from a verb in the present."""
+    above = verb.head
+    above = above.head if parse.is_predicate_adjective(above) else above
+    return parse.is_present(above) and above.i != verb.i
 
 
 def _is_done_participle(said: VerbForms) -> bool:

@@ -55,9 +55,11 @@ def _arranges(verb: Token) -> bool | None:
 
 
 def _shares_a_helper(verb: Token) -> bool | None:
-    """ "Will meet and vote": the helper of the verb that it is joined to is its own."""
-    alone = parse.is_base_form(verb) and not helpers_of(verb) and parse.is_joined(verb)
-    return looks_ahead(verb.head) if alone else None
+    """ "Will meet and vote", "is due to meet and to vote": it looks ahead as the verb does that it is joined to."""
+    if not parse.is_base_form(verb) or not parse.is_joined(verb):
+        return None
+    alike = is_infinitive(verb) and is_infinitive(verb.head)
+    return looks_ahead(verb.head) if alike or not helpers_of(verb) else None
 
 
 def _goes_with_its_verb(verb: Token) -> bool | None:

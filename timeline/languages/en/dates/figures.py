@@ -69,6 +69,7 @@ _TITLE_OF_A_LAW = re.compile(
     r"\b[A-Z][\w’']{0,30}+(?: \([^()]{1,30}\)|\))? "
     r"(?:Act|Bill|Order|Regulations?|Rules|Ordinance|Directive|Code|Statute)"
     r"(?: \([^()]{1,30}\))? $"
+    r"|\b(?:[Rr]esolutions?|[Dd]ecisions?|and|or|,) \d{1,5} \($"
 )
 _IN_WORDS = "two thousand and <number>"
 
@@ -216,7 +217,14 @@ FIGURES = (
         "the title of a law",
         _YEARS,
         lambda around: bool(_TITLE_OF_A_LAW.search(around.before)),
-        ("held under the Sedition Act 2001", "the Reform (Fire Safety) Order 2005", "the Marks Regulations 2018 apply"),
+        (
+            *(
+                "held under the Sedition Act 2001",
+                "the Reform (Fire Safety) Order 2005",
+                "the Marks Regulations 2018 apply",
+            ),
+            *("adopted resolution 2803 (2025)", "its resolutions 242 (1967) and 338 (1973)"),
+        ),
     ),
     Refusal(
         "the number of an index",
