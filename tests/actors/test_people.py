@@ -21,6 +21,13 @@ from timeline.model import ActorKind
             id="title and surname",
         ),
         pytest.param(
+            "The deputy prosecutor, Nazhat Shameem Khan, spoke on Monday.",
+            "nazhat-shameem-khan",
+            None,
+            ["Nazhat Shameem Khan"],
+            id="of whose name the last word is another's",
+        ),
+        pytest.param(
             "Aso Taro arrived in Taipei. At a forum, Aso praised Japan.",
             "taro-aso",
             "JPN",

@@ -16,6 +16,11 @@ def test_a_second_clause_with_its_own_distance_is_not_of_the_first() -> None:
 
 
 WHOLE = {
+    "On 4 March it rained; the next morning rebels left.": ("left", "2024-03-05", "2024-03-05"),
+    "Born in Lincoln, Nebraska, in 1941, Cheney grew up in Casper.": ("Born", "1941-01-01", "1941-12-31"),
+    "On 13 March the court is expected to rule.": ("rule", "2024-03-13", "2024-03-13"),
+    "Banda joined the crowds in May 13 Square.": ("joined", "2024-03-08", "2024-03-08"),
+    "Banda joined the crowds on May 13 in a square.": ("joined", "2023-05-13", "2023-05-13"),
     "The raid in which two men were killed was launched on Monday.": ("killed", "2024-03-04", "2024-03-04"),
     "She then heard Hiller named on the news on Monday.": ("heard", "2024-03-04", "2024-03-04"),
     "In the last three months of 2022 the economy shrank.": ("shrank", "2022-10-01", "2022-12-31"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.actors.anaphor import Anaphor
-from timeline.actors.near import apart, leads_in, nearest, row_of, several_above
+from timeline.actors.near import apart, clause_above, leads_in, nearest, row_of, several_above
 from timeline.actors.owners_meant import own_subject, same_as_above, whose_is_the_object
 from timeline.actors.pronouns import Ids
 from timeline.actors.rivals import (
@@ -111,6 +111,9 @@ def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
     if pronoun.lower_ not in tongue().there:
         return None
     near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
+    verb = clause_above(pronoun)
+    if verb is not None and parse.is_joined(verb):
+        near = [name for name in near if clause_above(name.head) == verb.head] or near
     return known.fitting(pronoun, near[-1].actors) if near else ()
 
 
@@ -272,6 +275,7 @@ ROWS: tuple[Anaphor, ...] = (
         _last_place,
         {
             "France and Chad met in Kenya. Talks {there} failed.": "Kenya",
+            "Banda fled to Kenya in May, when France said that it would help, and died {there}.": "Kenya",
             "They met in Kenya. The king went home. Kenya police shot a man. Many died {there}.": "Kenya",
             "Kenya shut the palace. {There} it burned.": "",
             "They met in Kenya. The king went home. The fort fell in May. Many died {there}.": "",

@@ -125,13 +125,27 @@ def _named(doc: Doc, text: str, known: Spans[NameReading]) -> list[NamedPlace]: 
     for entity in doc.tokens.ents:
         if not may_be_a_person(doc, entity) or is_of_a_thing(entity[0]):
             continue
-        place = _from_entity(text, without_opening(doc, Span(entity.start_char, entity.end_char)), known)
+        start = _first_of_name(entity[0], known).idx
+        place = _from_entity(text, without_opening(doc, Span(start, entity.end_char)), known)
         if place and _is_like_a_name(place.text):
             found.add(place)
     for span in given_named(doc, text, known):
         if _is_like_a_name(span.of(text)):
             found.add(NamedPlace(span, span.of(text), country=_country_beside(text, span, known)))
     return found.in_order()
+
+
+def _first_of_name(word: Token, known: Spans[NameReading]) -> Token:
+    """The first word of a name of which the model saw only the last: "Nazhat" of "Nazhat Shameem Khan"."""
+    first = word
+    while first.i > first.sent.start:
+        before = first.nbor(-1)
+        part = parse.is_compound(before) and before.head.i == word.i and parse.is_name(before) and before.text.istitle()
+        seen = parse.entity(before) or before.text in titles() or known.overlapping(Span(before.idx, before.idx + 1))
+        if not part or seen:
+            break
+        first = before
+    return first
 
 
 def _is_like_a_name(name: str) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from timeline.events.lexicon import noun_kind
 from timeline.language import Clause, Token, clause_of, parse
+from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Tag
-from timeline.language.subjects import is_time, subject_of
+from timeline.language.subjects import RELATIVES, antecedent, is_time, subject_of
 from timeline.language.tongue import tongue
 
 _QUOTES = frozenset('“”"')
@@ -51,9 +53,28 @@ def _passes_over_noun(clause: Clause) -> bool:
     return subject is None or not any(word.i == before.i for word in subject.subtree)
 
 
+def _is_to(be: Token) -> bool:
+    """ "The king is to leave", "talks are to begin": what somebody is to do, but no "our goal is to win"."""
+    subject = parse.first(be, parse.is_subject)
+    if be.lemma_ not in tongue().being or subject is None:
+        return False
+    meant = antecedent(subject) if subject.lower_ in RELATIVES else subject
+    return parse.is_name(meant) or meant.lower_ in tongue().one_person | tongue().they or _may_do(meant)
+
+
+def _may_do(noun: Token) -> bool:
+    return parse.is_common_noun(noun) and (is_somebody(noun) or noun_kind(noun) in _HELD)
+
+
+_HELD = frozenset({"exercise", "meeting", "politics", "talk", "travel"})
+"""Kinds of happenings that are put on a day."""
+
+
 def _passes_over_helper(clause: Clause) -> bool:
     before = next(_words_before(clause.verb), None)
     if before is None or not parse.is_verb(before) or before.head.i == clause.verb.i:
+        return False
+    if parse.is_open_complement(clause.verb) and clause.verb.head.i == before.i and _is_to(before):
         return False
     return (before.lemma_ in tongue().helping or parse.is_modal(before)) and parse.tag(clause.verb) in (
         Tag.BASE,
@@ -177,7 +198,11 @@ DOUBTS: tuple[ParseDoubt, ...] = (
             "A joint inquiry by its human rights office and Ethiopia's own commission reported that November that all "
             "parties had committed crimes.": "committed"
         },
-        {"All parties had clearly committed crimes.": "committed", "Kenya has not been told.": "told"},
+        {
+            "All parties had clearly committed crimes.": "committed",
+            "Kenya has not been told.": "told",
+            "The king is to take over.": "take",
+        },
     ),
     ParseDoubt(
         "its subject has the form of an object",

@@ -56,11 +56,15 @@ def _from_subject(words: list[Token], verb: Token) -> list[Token]:
 def _trimmed(words: list[Token]) -> list[Token]:
     """The words up to the last that a line may end with."""
     end = len(words)
-    while end and (
-        words[end - 1].is_punct or parse.pos(words[end - 1]) in (Pos.ADPOSITION, Pos.CONJUNCTION, Pos.DETERMINER)
-    ):
+    while end and (words[end - 1].is_punct or _leads_on(words[end - 1])):
         end -= 1
     return words[:end]
+
+
+def _leads_on(word: Token) -> bool:
+    """Whether something is missing behind it; "over" of "take over" ends what it says."""
+    little = parse.pos(word) in (Pos.ADPOSITION, Pos.CONJUNCTION, Pos.DETERMINER)
+    return little and not parse.is_particle(word)
 
 
 def _without_last_phrase(words: list[Token], verb: Token) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Times that a small model hangs on another word than the one they stand with: behind places, openers and offices."""
+"""Times and clauses that a small model hangs on another word than the one they belong to."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
+    SUBJECTS,
     VERBS,
     Repair,
     WordShape,
@@ -26,9 +27,14 @@ _BEING = word_group("being")
 _IT = word_group("it")
 _MAKING = word_group("making")
 _TEXTS = word_group("plans_and_texts")
+_CRIMES = word_group("crimes")
+_TO = word_group("to_a_count")
+_NOBODY = word_group("nobody")
 _THAT = word_group("that")
 _THAT_OR_WHICH = word_group("that_or_which")
 _AFTER = word_group("after")
+_TIMES = word_group("times_of_day") | word_group("lengths")
+_WHICH = word_group("of_times")
 
 
 def _of_what_opens(link: Token) -> bool:
@@ -95,6 +101,30 @@ _STEPS_UP = 4
 """Words up from a noun to the plan or text that it is told in."""
 
 
+def _to_how_many(link: Token) -> bool:
+    """ "By 122 votes to none": what stands against a count goes with it."""
+    against, noun = first_of(link.rights, Dep.OF_PREPOSITION), before(link)
+    if against is None or noun is None or link.lower_ not in _TO or noun.head.i == noun.i:
+        return False
+    counted = any_of(noun.lefts, Dep.COUNT) and noun.dep_ == Dep.OF_PREPOSITION
+    if not counted or not (against.tag_ == Tag.FIGURE or against.lower_ in _NOBODY) or link.head.i == noun.i:
+        return False
+    attach(link, noun, Dep.PREPOSITION)
+    return True
+
+
+def _of_what_is_committed(verb: Token) -> bool:
+    """ "Crimes against humanity committed in Darfur": what is committed is the crimes."""
+    noun = verb.head
+    if noun.dep_ != Dep.OF_PREPOSITION or noun.lemma_.lower() in _CRIMES:
+        return False
+    crime = noun.head.head
+    if crime.lemma_.lower() not in _CRIMES:
+        return False
+    attach(verb, crime, Dep.NOUN_CLAUSE)
+    return True
+
+
 def _about_whom_it_thanks(verb: Token) -> bool:
     """ "Thanked the countries that on Friday had issued it": a clause without a subject is about the noun before it."""
     opener = verb.left_edge
@@ -130,7 +160,37 @@ def _so_long_after(verb: Token) -> bool:
     return True
 
 
+def _time_before_its_subject(noun: Token) -> bool:
+    """ "The next morning rebels left": when it was, and no kind of rebels."""
+    time = before(noun)
+    if time is None or time.dep_ != Dep.COMPOUND or time.head.i != noun.i or time.lower_ not in _TIMES:
+        return False
+    which = before(time)
+    if which is None or which.lower_ not in _WHICH or which.head.i not in (noun.i, time.i):
+        return False
+    of_time = [child for child in noun.lefts if child.i < which.i]
+    if any(child.dep_ != Dep.DETERMINER for child in of_time):
+        return False
+    for child in (*of_time, which):
+        attach(child, time, child.dep_)
+    attach(time, noun.head, Dep.ADVERBIAL_NOUN)
+    return True
+
+
 FRONTED: tuple[Repair, ...] = (
+    Repair(
+        "a time taken for a kind of its subject",
+        labels.PLURAL,
+        _time_before_its_subject,
+        {
+            "On 8 October it rained; the next morning rebels left.": "morning NN npadvmod left",
+            "It rained in Lima; the next morning parties that had backed her for three years turned on her.": (
+                "morning NN npadvmod turned"
+            ),
+        },
+        ("The next peace talks failed.", "The morning talks failed.", "The next three years rebels spent in Chad."),
+        word=WordShape(relations=SUBJECTS),
+    ),
     Repair(
         "a clause about what is made public",
         frozenset({Tag.PARTICIPLE}),
@@ -145,6 +205,23 @@ FRONTED: tuple[Repair, ...] = (
             "The war in the valley that was announced as over went on.",
         ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), lemmas=word_group("made_public")),
+        above=WordShape(parts=NOUNS),
+    ),
+    Repair(
+        "how many were against",
+        frozenset({Tag.PREPOSITION, Tag.TO}),
+        _to_how_many,
+        {"Congress removed Falk by 122 votes to none.": "to IN prep votes"},
+        ("Chad gave two ships to nine men.", "They went by two roads to Lima."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+    ),
+    Repair(
+        "what is committed",
+        frozenset({Tag.PARTICIPLE}),
+        _of_what_is_committed,
+        {"The court found Falk guilty of crimes against humanity committed in Darfur.": "committed VBN acl crimes"},
+        ("They spoke of a raid on a town committed to peace.", "The crimes committed in Darfur were told."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lemmas=word_group("committing")),
         above=WordShape(parts=NOUNS),
     ),
     Repair(

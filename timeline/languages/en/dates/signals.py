@@ -110,6 +110,9 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
     if noun is not None and parse.is_active_subject(noun) and parse.is_full_verb(noun.head):
         coming = not is_unforeseen(noun) or is_one_of(noun.head, "reporting")
         return coming and is_before_head(noun) and looks_ahead(noun.head)
+    if noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "with":
+        put = noun.head.head
+        return base(noun) in _CALLED and is_one_of(put, "arranging") and parse.has(put, parse.is_present)
     if noun is None or not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
         return False
     verb = governor(noun)
@@ -172,8 +175,8 @@ _DEEP = 3
 _CALLED = frozenset(
     [
         *("ballot", "by-election", "ceremony", "conference", "congress", "debate", "election", "final", "funeral"),
-        *("game", "hearing", "match", "meeting", "poll", "primary", "rally", "referendum", "run-off", "session"),
-        *("summit", "talk", "talks", "trial", "vote"),
+        *("game", "hearing", "match", "meeting", "poll", "primary", "rally", "referendum", "session"),
+        *("run-off", "runoff", "summit", "talk", "talks", "trial", "vote"),
     ]
 )
 """Nouns of what is called for a day that is known before."""
