@@ -80,6 +80,16 @@ HE = {
         "He",
         {"karl-weber", "pedro-reyes"},
     ),
+    "what one files is one's own": (
+        "Karl Weber spoke. He smiled. General Mamady Kovu filed his papers on Monday.",
+        "his",
+        {"mamady-kovu"},
+    ),
+    "what one condemns may be another's": (
+        "Karl Weber spoke. He smiled. General Mamady Kovu condemned his remarks on Monday.",
+        "his",
+        {"karl-weber"},
+    ),
     "whose deputy she is, is no woman": (
         "Karl Weber spoke. Weber made her his deputy in May, and that year she was chosen.",
         "she",

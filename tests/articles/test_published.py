@@ -141,6 +141,13 @@ STATED = {
             "Weekly review: 30 July - 15 August 2022",
         ],
     },
+    "the day of an issue": {
+        date(2022, 8, 15): [
+            "Subject: The Week in the North — 15 August 2022\n\nRain fell.",
+            "Morning briefing, 15 August 2022\n\nRain fell.",
+            "Border digest | August 15, 2022\n\nRain fell.",
+        ],
+    },
     "the kind of text": {
         date(2022, 8, 15): [
             "Drought in the north\nBriefing note, 15 August 2022\nRain failed in May.",
@@ -215,6 +222,12 @@ STATED = {
 }
 
 NOT_STATED = {
+    "what happened, or what happened to what comes out": [
+        "Mutiny in Lima — 6 March 2008\n\nTroops rose on Monday.",
+        "A mutiny in a weekly paper's office, 6 March 2008\n\nTroops rose on Monday.",
+    ],
+    "what happened": "Mutiny in Lima — 6 March 2008\n\nTroops rose on Monday.",
+    "what happened to what comes out": "A mutiny in a weekly paper's office, 6 March 2008\n\nTroops rose on Monday.",
     "a dateline whose year nothing tells": [
         "ROME, Sept 12 (ANSA) - Envoys met on Tuesday.\n\nTalks failed in 2022.",
         "ROME, Sept 12 (ANSA) - Envoys met.\n\nTalks failed in March 2022.",

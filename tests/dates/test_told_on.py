@@ -53,6 +53,8 @@ LISTED = [
     ("Banda spoke on 3 May 2023 at 22:27.\n\n{8 May} - He falls.", "2023-05-08"),
 ]
 BESIDE = [
+    ("{Three years on}, prosecutors say they know.", None),
+    ("In May 2020 the war ended; {two years on}, rebels took the town.", "2022"),
     ("An election is set for 12 April 2024, with a runoff on {7 June}.", "2024-06-07"),
     ("An election was held on 12 April 2022, with a runoff on {7 June}.", "2022-06-07"),
     ("He is due to leave for Bonn on Wednesday and to meet the king on {Friday}.", "2023-09-15"),

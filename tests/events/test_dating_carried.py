@@ -122,6 +122,11 @@ CARRIED = {
         "Falk was fined for cheating in [2006|2006], and Banda was barred for half of the 2008 season.",
         {"fined": "explicit 2006-01-01..2006-12-31"},
     ),
+    "how long is given": ("Chad won a delay until [May|2024-05].", {}),
+    "what lasted until then": (
+        "Chad held the port until [May|2023-05].",
+        {"held": "explicit ..2023-05-31"},
+    ),
     "what is undergone comes after what it was": (
         "The raid in which two men were killed was condemned on [Monday|2024-03-04].",
         {"condemned": "explicit 2024-03-04"},

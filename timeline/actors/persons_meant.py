@@ -8,7 +8,7 @@ from timeline.actors.met import clause_of
 from timeline.actors.scene import Scene, Wanted
 from timeline.language import Token, is_one_of, is_tenseless, parse
 from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
-from timeline.language.genders import of_pronoun, repeated
+from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
 from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
@@ -149,9 +149,15 @@ def _own_subject(scene: Scene, token: Token) -> Entry | None:
 def _is_contested(scene: Scene, token: Token, own: Entry) -> bool:
     """ "Kobakhidze dismissed her remarks": not his, whom nobody called "she", where another was called so just now."""
     word = token.lower_
-    if scene.surely_is(word, own):
+    if scene.surely_is(word, own) or (of_pronoun(word) is Gender.MALE and not _is_of_another(token)):
         return False
     return scene.latest(lambda one: one != own and scene.surely_is(word, one), token.idx, _NEXT) is not None
+
+
+def _is_of_another(owner: Token) -> bool:
+    """ "Condemned his remarks": what somebody judges is most often another's, what they file their own."""
+    verb = owner.head.head
+    return parse.is_owner(owner) and parse.is_object(owner.head) and is_one_of(verb, "recalling", "saying", "undergone")
 
 
 def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:

@@ -41,6 +41,26 @@ def state_of_things(day: HeadDay) -> bool:
     return bool(head_words().state.match(day.before.strip(MARKUP))) and not (day.line.is_first or day.after)
 
 
+_BARS, _MARKS = ("-", "–", "—", "|", "·", "•"), (",", ":", "(")
+"""What parts the title of an issue from its day; behind a mark its last words name it: "Border digest, 6 March"."""
+_LAST_WORDS = 2
+
+
+def day_of_an_issue(day: HeadDay) -> bool:
+    """ "Subject: The Week in Lima — 6 March 2008": the first line names what comes out regularly, and ends with a day.
+
+    The day behind any other title ("Mutiny in Lima — 6 March 2008") may be that of what is told.
+    """
+    before = day.before.strip()
+    if not day.line.is_first or not ends(day) or day.is_in_a_range or day.head.tells_of_later_than(day):
+        return False
+    words = before.split()
+    if not before.endswith((*_BARS, *_MARKS)) or len(words) > _MOST_BEFORE or day.head.is_chronicle_of(day):
+        return False
+    title = before if before.endswith(_BARS) else " ".join(words[-_LAST_WORDS:])
+    return bool(head_words().issue.search(title))
+
+
 _LONGEST_ISSUE = timedelta(days=31)
 
 

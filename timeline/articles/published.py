@@ -24,6 +24,7 @@ from timeline.articles.head import ArticleHead, HeadDay, HeadLine, last_lines
 from timeline.articles.head_words import HeadWords, Pattern, head_words
 from timeline.articles.lines import JOIN, MARKUP, ends
 from timeline.articles.papers import (
+    day_of_an_issue,
     distribution,
     kind_of_text,
     number_of_a_report,
@@ -251,6 +252,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("a byline", _byline),
     _first("a report's number", number_of_a_report),
     ("the week of an issue", week_of_an_issue),
+    _first("the day of an issue", day_of_an_issue),
     _first("a line of its own", _line_of_its_own),
     _first("the time of an update", _labelled(lambda words: words.updated)),
     _first("the kind of text", kind_of_text),

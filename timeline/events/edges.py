@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.events.candidate import names_happening
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark, related
 from timeline.events.modality import modality
@@ -12,7 +13,7 @@ from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse,
 from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
 from timeline.language.tongue import tongue
-from timeline.language.word import is_topmost
+from timeline.language.word import base, is_topmost
 from timeline.model import Modality, Relation
 
 DEPTH = 40
@@ -99,6 +100,8 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
     """
     if mark.relation is Relation.UNTIL and (comes_at_last(verb) or took_until(verb)):
         return replace(mark, relation=Relation.ON, range=mark.said)
+    if mark.relation is Relation.UNTIL and _is_given_so_long(verb, mark):
+        return None
     edge = _edge_between(mark, verb)
     if edge is None or mark.relation is not Relation.ON:
         return mark
@@ -109,6 +112,12 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
     if edge.lower_ not in tongue().up_to or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
         return None
     return replace(mark, relation=Relation.UNTIL, range=related(mark.said, Relation.UNTIL, doc.article.published))
+
+
+def _is_given_so_long(verb: Token, mark: Mark) -> bool:
+    """ "Won a delay until May", "imposed a curfew until Friday": what lasts so long is what was won or imposed."""
+    lasting = parse.first(verb, parse.is_object)
+    return lasting is not None and lasting.i < mark.head.i and base(lasting) in event_words().so_long
 
 
 def _edge_between(mark: Mark, verb: Token) -> Token | None:

@@ -60,6 +60,10 @@ class DeedWords:
     """Verbs that say that something begins or ends."""
     scenes: Words
     """Verbs by which a time or place sees what happens in it: "2019 saw a coup"."""
+    of_all: Words
+    """Nouns of what a whole people does: "an election"."""
+    so_long: Words
+    """Nouns of what is given or imposed for so long: "a delay until May"."""
     declaring: Words
     """Verbs that make a day what it is: "declared a holiday"."""
     naming_it: Words

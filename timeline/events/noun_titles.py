@@ -20,6 +20,7 @@ from timeline.events.wording import Wording
 from timeline.language import Token, governor, parse
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
+from timeline.language.word import base
 from timeline.model import Modality, Participation, Role
 
 _CLOSE = 2
@@ -153,6 +154,11 @@ def _by_agent(named: Named) -> str:
     return _planned(named, [Piece(named.bare), Piece(Forms(map(event_words().done_by, doer)))])
 
 
+def _is_done_by_known(named: Named) -> bool:
+    """Whether somebody has part in it, and it is not the doing of a whole people: no "election by Banda"."""
+    return bool(named.doers) and base(named.noun) not in event_words().of_all
+
+
 def _by_doers(named: Named) -> str:
     return _planned(named, [Piece(named.bare), Piece((event_words().done_by(event_words().listed(named.doers[:2])),))])
 
@@ -229,7 +235,7 @@ WAYS: tuple[NounTitle, ...] = (
         _by_agent,
         {"Kenya recalled the {raid} of 1998 by rebels.": "Raid by rebels"},
     ),
-    NounTitle("with who did it, as is known", lambda named: bool(named.doers), _by_doers),
+    NounTitle("with who did it, as is known", _is_done_by_known, _by_doers),
     NounTitle(
         "by its clause",
         _is_told_by_clause,

@@ -114,10 +114,13 @@ def _told_coarsely(asked: Asked) -> Choice | None:
 
 
 def _would_lie_ahead(asked: Asked) -> Choice | None:
-    """ "Two days later the mill burned", of which nothing before says later than what: not after the news of it."""
+    """ "Two days later the mill burned", "two years on, nobody knows", of which nothing before says later than what.
+
+    It is not after the news of it.
+    """
     reading, _, said = asked
-    later = isinstance(reading, Shift) and reading.step > 0
-    return NOTHING if later and said.outlook() is Outlook.PAST else None
+    later = isinstance(reading, Shift) and reading.origin is not Origin.SPEECH and reading.step > 0
+    return NOTHING if later and said.outlook() in (Outlook.PAST, Outlook.PRESENT, Outlook.NONE) else None
 
 
 def _before_what_is_told(asked: Asked) -> Choice | None:

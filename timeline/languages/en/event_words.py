@@ -54,6 +54,11 @@ EVENT_WORDS = EventWords(
     answering=_words("respond retaliate react reply answer counter"),
     bounding=_words("begin start end finish"),
     scenes=_words("see bring witness mark usher"),
+    of_all=_words("ballot by-election census election poll primary referendum run-off runoff"),
+    so_long=_words(
+        "ban ceasefire cease-fire curfew deadline delay extension grace halt mandate moratorium pause permit reprieve "
+        "respite stay suspension truce visa waiver"
+    ),
     declaring=_words("declare designate proclaim"),
     naming_it=_words("call name dub title entitle nickname code"),
     turning_into=_words("turn"),

@@ -143,7 +143,7 @@ _MADE = re.compile(
 _STATE = re.compile(r"^(?:data |information |situation )?as (?:of|at):?$", re.IGNORECASE)
 
 _ISSUE = re.compile(
-    r"\b(?:bulletin|digest|diary|fortnight|fortnightly|issue|monitor|newsletter|no|n[°º]|number|recap|review|round-?up"
+    r"\b(?:briefing|bulletin|daily|digest|diary|fortnight|fortnightly|issue|monitor|newsletter|no|n[°º]|number|recap|review|round-?up"
     r"|sitrep|vol|volume|week|weekly)\b",
     re.IGNORECASE,
 )
