@@ -7,6 +7,27 @@ import pytest
 import timeline
 
 TOLD = {
+    "who is named first of three": (
+        "On Monday Chad, Kenya and Peru signed a pact.",
+        "Chad, Kenya and Peru signed a pact",
+        "Kenya and Peru signed a pact",
+    ),
+    "who acts behind a clause about them": (
+        "Chad shelled Kenya on Monday and the EU, which had met in 2020, expelled six diplomats on Tuesday.",
+        "The EU expelled six diplomats",
+        "Chad expelled six diplomats",
+    ),
+    "who left by then": ("Its peacekeepers left by June 2023.", "Its peacekeepers left", "Its peacekeepers were left"),
+    "what would have been": (
+        "Had Chad won in May 2023, Kenya would have left.",
+        "Chad could win",
+        "Chad won",
+    ),
+    "what is put off to a day": (
+        "The hearing was adjourned to 16 October 2024.",
+        "Planned hearing",
+        "The hearing was adjourned to 16 October 2024",
+    ),
     "what a day is declared": (
         "Wednesday has been declared a day of national mourning.",
         "Wednesday has been declared a day of national mourning",

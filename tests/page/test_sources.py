@@ -31,6 +31,30 @@ def test_pasted_text_is_drawn(page: AppTest) -> None:
     assert "Published 14 September 2022, as given by you." in words(page)
 
 
+COURT = "Date: 14 May 2019\n\nThe court reversed the conviction on Monday. Judges met in March 2018."
+
+
+def test_a_day_given_to_one_article_does_not_overrule_what_the_next_says(page: AppTest) -> None:
+    paste(page, TEXT, "2022-09-14")
+    page.text_area(key="text").set_value(COURT)
+    press(page, "Draw timeline")
+    assert "Published 14 May 2019, found in the article." in words(page)
+    assert page.text_input(key="published").value == ""
+
+
+def test_a_day_that_a_reader_gives_overrules_what_the_article_says(page: AppTest) -> None:
+    paste(page, TEXT, "2022-09-14")
+    paste(page, COURT, "2019-05-15")
+    assert "Published 15 May 2019, as given by you." in words(page)
+
+
+def test_a_day_stays_for_an_article_that_says_none(page: AppTest) -> None:
+    paste(page, TEXT, "2022-09-14")
+    page.text_area(key="text").set_value("On Tuesday Chad shelled Kenya. In March 2022 Turkey hosted talks.")
+    press(page, "Draw timeline")
+    assert "Published 14 September 2022, as given by you." in words(page)
+
+
 @pytest.mark.parametrize(
     ("text", "published", "said"),
     [

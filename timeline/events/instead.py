@@ -79,10 +79,13 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
     head = mark.head
     while parse.is_joined(head) and parse.is_of_date(head):
         head = head.head
-    if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging"):
+    if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging", "delaying"):
         return None
-    if head.head.lower_ not in tongue().benefit and (
-        not parse.is_noun_clause(verb) or verb.lemma_ not in event_words().put
+    put_to = head.head.lower_ in tongue().from_or_to - tongue().origin and is_one_of(verb, "delaying")
+    if (
+        head.head.lower_ not in tongue().benefit
+        and not put_to
+        and (not parse.is_noun_clause(verb) or verb.lemma_ not in event_words().put)
     ):
         return None
     if parse.is_noun_clause(verb):

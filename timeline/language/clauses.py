@@ -173,8 +173,10 @@ def _is_inverted(verb: Token) -> bool:
         for child in verb.children
     ):
         return verb.tag_ in (Tag.BASE, Tag.ING)
-    opened = [child.i for child in verb.children if child.dep_ == Dep.HELPER and child.lower_ in _INVERTED]
-    return verb.dep_ == Dep.ADVERBIAL_CLAUSE and subject is not None and any(at < subject.i for at in opened)
+    opened = [child for child in verb.children if child.dep_ == Dep.HELPER and child.lower_ in _INVERTED]
+    before = verb.dep_ == Dep.COMPLEMENT and verb.i < verb.head.i and any(child.is_sent_start for child in opened)
+    clause = verb.dep_ == Dep.ADVERBIAL_CLAUSE or before
+    return clause and subject is not None and any(child.i < subject.i for child in opened)
 
 
 def _is_demanded(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> bool:

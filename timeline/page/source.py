@@ -7,6 +7,7 @@ import html
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from timeline.articles import find_published
 from timeline.catalogue import marked, worded
 from timeline.model import Article, DateRange, PublishedFrom, Span
 from timeline.page import library, reading
@@ -234,8 +235,26 @@ def _around(article: Article, span: Span) -> str:
 
 
 def _open_text() -> None:
-    reading.open_text(st.session_state["text"] or "", st.session_state["published"] or "")
+    text = st.session_state["text"] or ""
+    if _is_left_over(text):
+        st.session_state["published"] = ""
+    given = st.session_state["published"] or ""
+    reading.open_text(text, given)
+    st.session_state[_OPENED] = (text, given)
     _fold()
+
+
+_OPENED = "opened_with"
+"""The last text drawn, and the day that its reader gave it."""
+
+
+def _is_left_over(text: str) -> bool:
+    """Whether the day in the box was given to another article, and this one says its own."""
+    before, given = st.session_state.get(_OPENED, ("", ""))
+    if not given or given != (st.session_state["published"] or "") or text == before:
+        return False
+    stated = find_published(text)
+    return stated is not None and stated.day.isoformat() != given.strip()
 
 
 def _open_file(key: str = "file") -> None:

@@ -222,11 +222,54 @@ def _what_was_done_then(turned: Token, new: Token) -> Token | None:
 _GOES_ON = frozenset({Dep.JOINED, Dep.COMPLEMENT})
 
 
+def _first_of_subjects(second: Token) -> bool:
+    """ "In May 1956 Britain, France and Israel met": who is named first, right behind the time, met as well."""
+    comma = before(second.left_edge)
+    name = before(comma) if is_comma(comma) else None
+    if (
+        comma is None
+        or name is None
+        or name.pos_ != Pos.NAME
+        or says_when(name)
+        or not any_of(second.rights, Dep.JOINED)
+    ):
+        return False
+    link, times = name.head, [child for child in name.lefts if says_when(child)]
+    behind = name.dep_ == Dep.UNCLASSED and any(map(says_when, link.children))
+    drawn_in = name.dep_ == Dep.OF_PREPOSITION and bool(times) and name.left_edge.i == link.i + 1
+    if not (behind or drawn_in) or link.dep_ != Dep.PREPOSITION:
+        return False
+    for time in times[-1:] if drawn_in else ():
+        attach(time, link, Dep.OF_PREPOSITION)
+        for other in times[:-1]:
+            attach(other, time, other.dep_)
+    verb = second.head
+    becomes_subject(name, verb)
+    attach(comma, name, Dep.PUNCTUATION)
+    attach(second, name, Dep.JOINED)
+    return True
+
+
 def _is_harm(word: Token) -> bool:
     return word.lower_ in _LACKING or word.lemma_ in word_lists("event-verbs")["harm"]["verbs"]
 
 
 COUPLED: tuple[Repair, ...] = (
+    Repair(
+        "the first of several subjects behind a time",
+        frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME}),
+        _first_of_subjects,
+        {
+            "In October 1956 Britain, France and Israel met in secret.": "Britain NNP nsubj met",
+            "On Monday Chad, Kenya and Peru signed a pact.": "Chad NNP nsubj signed",
+        },
+        (
+            "In Paris, France and Israel met.",
+            "On Monday, Kenya and Peru signed a pact.",
+            "In Chad, Kenya and Peru won.",
+        ),
+        word=WordShape(relations=SUBJECTS, has=frozenset({Dep.JOINED})),
+    ),
     Repair(
         "who turned into what",
         labels.PAST_OR_PARTICIPLE,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.language import labels
 from timeline.language.groups import word_group
+from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
@@ -15,7 +18,9 @@ from timeline.language.repairs.repair import (
     any_of,
     attach,
     before,
+    enthrone,
     first_of,
+    hangs_as,
     has_subject,
     is_comma,
     retag,
@@ -177,7 +182,78 @@ def _time_before_its_subject(noun: Token) -> bool:
     return True
 
 
+def _behind_its_clause(verb: Token) -> bool:
+    """ "Russia left on Monday and the EU, which had met in May, stayed": who stands behind "and" is who stayed."""
+    comma, main = before(verb), verb.head
+    if not is_comma(comma) or has_subject(verb):
+        return False
+    clause = next((word for word in _above(comma.nbor(-1)) if word.dep_ == Dep.RELATIVE_CLAUSE), None)
+    noun = clause.head if clause is not None else None
+    if (
+        noun is None
+        or noun.dep_ != Dep.JOINED
+        or not main.i < noun.i < verb.i
+        or noun.right_edge.i not in (comma.i - 1, comma.i)
+    ):
+        return False
+    joint = before(noun.left_edge)
+    if not hangs_as(joint, Dep.CONJUNCTION):
+        return False
+    attach(noun, verb, Dep.SUBJECT)
+    attach(joint, main, Dep.CONJUNCTION)
+    return True
+
+
+def _above(word: Token) -> Iterator[Token]:
+    """The word and those that it hangs on, up to the root."""
+    yield word
+    while word.head.i != word.i:
+        word = word.head
+        yield word
+
+
+def _left_by_then(participle: Token) -> bool:
+    """ "Its peacekeepers left by June": nothing is left by a month, and a sentence has a verb."""
+    noun = participle.head
+    link = participle.nbor(1) if participle.i + 1 < len(participle.doc) else None
+    if noun.dep_ != Dep.ROOT or noun.pos_ not in NOUNS or noun.right_edge.i < participle.i:
+        return False
+    if link is None or link.head.i != participle.i or not any(map(says_when, link.rights)):
+        return False
+    if before(participle) is None or participle.nbor(-1).i != noun.i or past(participle.lemma_) != participle.lower_:
+        return False
+    enthrone(participle, noun, Dep.SUBJECT)
+    retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
+    for child in [*noun.rights]:
+        if child.i > participle.i:
+            attach(child, participle, child.dep_)
+    return True
+
+
 FRONTED: tuple[Repair, ...] = (
+    Repair(
+        "who acts behind a clause about them",
+        frozenset({Tag.PAST}),
+        _behind_its_clause,
+        {
+            "Russia shelled Kharkiv on Wednesday and the EU, which had imposed sanctions on Belarus in 2020, expelled "
+            "six diplomats the next day.": "EU NNP nsubj expelled"
+        },
+        (
+            "Chad met Kenya and Peru, which had left in May, and expelled two envoys.",
+            "The king, who had met Chad and Kenya, left.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        behind=True,
+    ),
+    Repair(
+        "who left by then",
+        frozenset({Tag.PARTICIPLE}),
+        _left_by_then,
+        {"Its peacekeepers left by June 2024.": "left VBD ROOT left"},
+        ("A ship left by the king sank.", "The men held by June were freed."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lacks=labels.HELPERS),
+    ),
     Repair(
         "a time taken for a kind of its subject",
         labels.PLURAL,
