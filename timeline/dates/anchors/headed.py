@@ -14,6 +14,11 @@ THE_DAY_BEFORE = 6
 """Days on from a weekday to that before it: "Friday and Thursday" are named backwards."""
 
 
+_MONTHS = 12
+_BACKWARDS = 10
+"""Months ahead from which on a list is rather read backwards: April below May."""
+
+
 def _below_a_year_alone(asked: Asked) -> Choice | None:
     """ "2023" over "April" over what was then: a heading that is a month or a day is of the last that is a year."""
     here = asked.frame.here
@@ -22,6 +27,25 @@ def _below_a_year_alone(asked: Asked) -> Choice | None:
     alone = (each for each in reversed(asked.frame.mentions) if each.standing.heading and each.standing.alone)
     year = next((each for each in alone if each.place.unit == "year"), None)
     return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
+
+
+def _month_of_a_chronicle(asked: Asked) -> Choice | None:
+    """ "May" alone over what was then: next to the month in the heading before, or of the year in the title."""
+    reading, frame = asked.reading, asked.frame
+    if not isinstance(reading, Calendar) or reading.month is None or reading.day or not has_month(reading):
+        return None
+    headed = frame.here.heading and frame.here.alone and frame.here.paragraph > 0
+    if not headed:
+        return None
+    alone = (each for each in reversed(frame.mentions) if each.standing.heading and each.standing.alone)
+    before = next((each for each in alone if each.place.unit == "month"), None)
+    if before is not None and before.place.begin is not None:
+        ahead = (reading.month - before.place.begin.month) % _MONTHS
+        way = Pointing.PAST if ahead >= _BACKWARDS else Pointing.NEXT
+        return Choice(Anchor.REFERENCE, before.place, before.text, way)
+    first = next(iter(frame.mentions), None)
+    titled = first is not None and first.place.unit == "year" and first.standing.paragraph == 0
+    return Choice(Anchor.REFERENCE, first.place, first.text, Pointing.THIS) if first is not None and titled else None
 
 
 def _below_a_day_alone(asked: Asked) -> Choice | None:
@@ -63,6 +87,16 @@ BELOW_A_TIME = (
             "1971\n\nMay\n\nSudan voted.\n\n1972\n\nJanuary\n\nIt rained.\n\n{August}\n\nIt ended.": "1972-08",
         },
         ("June\n\nSudan voted.\n\n{July}\n\nAll parties were banned.", "In 1971 Sudan voted.\n\n{June}\n\nIt ended."),
+    ),
+    Anchoring(
+        "a month alone in a heading",
+        _month_of_a_chronicle,
+        {
+            "Chad in 2021: a chronicle\n\n{October}\n\nMen come.\n\nNovember\n\nThey leave.": "2021-10",
+            "Chad\n\nIt was a bad year.\n\nMarch 2021\n\nMen come.\n\n{November}\n\nThey leave.": "2021-11",
+            "Chad\n\nIt was a bad year.\n\nMay 2021\n\nMen leave.\n\n{April}\n\nThey come.": "2021-04",
+        },
+        ("Men come in {October}.", "A chronicle\n\n{3 October}\n\nMen come.\n\n4 November\n\nThey leave."),
     ),
     Anchoring(
         "next to the day alone in a heading above",

@@ -27,7 +27,7 @@ def _of_the_month_above(asked: Asked) -> Choice | None:
     above = [each for each in section if each.standing.heading]
     if not above or above[0].place.unit != "month":
         return None
-    return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.THIS)
+    return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.CLOSE)
 
 
 def _of_the_month_told_of(asked: Asked) -> Choice | None:
@@ -80,6 +80,7 @@ OF_A_MONTH = (
             "April 2022\n\nMen come.\n\nJanuary 2023\n\nA raid kills ten men on {the 24th}.\n\nMay\n\nAll leave.": (
                 "2023-01-24"
             ),
+            "Chad in 2021: a chronicle\n\nOctober\n\nMen come on {the 7th}.\n\nMay\n\nThey leave.": "2021-10-07",
         },
         (
             "In April 2022 men came.\n\nThey left on {the 24th}.",
