@@ -33,7 +33,8 @@ _TOLD = (
     "KYIV, March 3 (Reuters) - Adm. Sir John Smith, 55, head of the Bank of England (BoE), Ltd, met Kim Jong Un on "
     "Monday in Georgia, the EU's partner. The French and German ministers of the two countries said in a 1972 joint "
     "statement on Easter that President Obama's army and the IRA had agreed. From May on, on Feb 3, as of 3 May 2020. "
-    "In Paris, President Emmanuel Macron spoke. Later Ursula von der Leyen and Macron said so."
+    "In Paris, President Emmanuel Macron spoke. Later Ursula von der Leyen and Macron said so.\n\n"
+    "(John Smith / AFP)"
 )
 
 

@@ -216,7 +216,7 @@ def _are_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     before = _words_before(doc, first.span)
     opened = bool(before) and before[-1] in tongue().from_or_between
     goes_to = not opened or before[-1] in tongue().origin
-    if not (event_words().from_to if goes_to else event_words().between_and).fullmatch(between):
+    if not (event_words().from_to.fullmatch(between) if goes_to else event_words().between_and.fullmatch(between)):
         return False
     return opened or not between.strip().isalpha() or _are_bare_ends(doc, first, second)
 
