@@ -126,11 +126,7 @@ def _left_so(word: Token) -> bool:
             _join(noun, described, first_of(left.rights, Dep.CONJUNCTION))
         else:
             attach(noun, left, Dep.OBJECT)
-    for each in [*word.rights]:
-        if each.dep_ in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN):
-            attach(each, left, each.dep_)
-    attach(word, noun, Dep.ADJECTIVE)
-    retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
+    _says_how_left(word, noun, left)
     return True
 
 
@@ -142,12 +138,17 @@ def _left_so_too(noun: Token) -> bool:
     if described is None or wounded is None or any_of(wounded.children, *kinds.HELPED_OR_DONE, Dep.AGENT):
         return False
     _join(noun, described, first_of(left.rights, Dep.CONJUNCTION))
-    for each in [*wounded.rights]:
+    _says_how_left(wounded, noun, left)
+    return True
+
+
+def _says_how_left(word: Token, noun: Token, left: Token) -> None:
+    """Make a participle what is said of a noun, and its times and places those of who was left so."""
+    for each in [*word.rights]:
         if each.dep_ in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN):
             attach(each, left, each.dep_)
-    attach(wounded, noun, Dep.ADJECTIVE)
-    retag(wounded, Tag.ADJECTIVE, Pos.ADJECTIVE, wounded.lower_)
-    return True
+    attach(word, noun, Dep.ADJECTIVE)
+    retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
 
 
 def _who_is_left_so(word: Token) -> Token | None:
