@@ -6,8 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.language import Token, read
-from timeline.language.word import base, is_before_head, is_behind_head, is_topmost
+from timeline.language import Token, parse, read
+from timeline.language.word import (
+    base,
+    first_spelled,
+    has_spelled,
+    is_before_head,
+    is_behind_head,
+    is_form_of,
+    is_led_by,
+    is_spelled,
+    is_topmost,
+    what_is_led_on,
+)
 from timeline.model import Article
 
 SENTENCE = "The minister left the town on Monday."
@@ -19,6 +30,11 @@ SENTENCE = "The minister left the town on Monday."
         (is_topmost, "left"),
         (is_before_head, "The minister the"),
         (is_behind_head, "town on Monday ."),
+        (lambda word: is_spelled(word, {"the", "town"}), "The the town"),
+        (lambda word: is_form_of(word, {"leave", "minister"}), "minister left"),
+        (lambda word: is_led_by(word, {"on", "at"}), "Monday"),
+        (lambda word: has_spelled(word, parse.is_determiner, {"the", "on"}), "minister town"),
+        (lambda word: first_spelled(word, parse.is_preposition, {"on", "town"}) is not None, "left"),
     ],
 )
 def test_of_these_words_it_is_so(ask: Callable[[Token], bool], words: str) -> None:
@@ -29,3 +45,16 @@ def test_of_these_words_it_is_so(ask: Callable[[Token], bool], words: str) -> No
 def test_the_form_of_a_dictionary_is_small() -> None:
     tokens = read(Article(id="x", text="Troops Left towns.")).tokens
     assert [base(token) for token in tokens] == ["troop", "leave", "town", "."]
+
+
+def test_nothing_is_said_of_no_word() -> None:
+    assert not is_spelled(None, {"the"})
+    assert not is_form_of(None, {"the"})
+    assert not is_led_by(None, {"the"})
+
+
+def test_a_preposition_leads_on_from_what_stands_above_it() -> None:
+    tokens = read(Article(id="x", text="The head of the bank left.")).tokens
+    bank = next(token for token in tokens if token.text == "bank")
+    assert str(what_is_led_on(bank, {"of"})) == "head"
+    assert what_is_led_on(bank, {"with"}) is None

@@ -47,6 +47,7 @@ from timeline.language.emptiness import is_empty
 from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
+from timeline.language.word import is_led_by, is_spelled
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 
 
 def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
-    if pronoun.lower_ not in tongue().personal:
+    if not is_spelled(pronoun, tongue().personal):
         return None
     subject = somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun)
     return () if subject is not None and not known.is_named(subject) else None
@@ -64,7 +65,7 @@ def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     """Stands for nothing, for a text, for what took place, for its own subject, or for some only of those meant."""
     word = pronoun.lower_
     occurred = parse.is_active_subject(pronoun) and word in tongue().neuter and occurs(pronoun.head)
-    part = parse.is_of_preposition(pronoun) and pronoun.head.lower_ in tongue().belonging
+    part = is_led_by(pronoun, tongue().belonging)
     if occurred or part or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
         return ()
     return () if word.endswith("self") or repeats_object(pronoun) else None
@@ -75,7 +76,7 @@ def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
     told = pronoun.head
     above = told.head
     if (
-        pronoun.lower_ not in tongue().they
+        not is_spelled(pronoun, tongue().they)
         or not parse.is_complement(told)
         or not is_one_of(above, "saying", "reporting")
     ):
@@ -96,11 +97,11 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     here, best = known.sentence_of(pronoun), nearest(known, pronoun)
     if best is None:
         return None
-    if pronoun.lower_ in tongue().neuter and best.sentence < here and known.names_a_stranger_before(pronoun):
+    if is_spelled(pronoun, tongue().neuter) and best.sentence < here and known.names_a_stranger_before(pronoun):
         return ()
-    if pronoun.lower_ in tongue().it:
+    if is_spelled(pronoun, tongue().it):
         return () if best.sentence < here and known.is_done_to_a_thing_above(pronoun) else None
-    if pronoun.lower_ not in tongue().several:
+    if not is_spelled(pronoun, tongue().several):
         return None
     rank = (leads_in(best, here), best.sentence, best.subject, best.head.i)
     unnamed = max(known.unnamed_before(pronoun), default=None)
@@ -108,7 +109,7 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
-    if pronoun.lower_ not in tongue().there:
+    if not is_spelled(pronoun, tongue().there):
         return None
     near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
     verb = clause_above(pronoun)
@@ -126,12 +127,12 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     best = nearest(known, pronoun)
     if best is None:
         return None
-    if pronoun.lower_ in tongue().it and (not parse.is_active_subject(pronoun) or not best.subject):
+    if is_spelled(pronoun, tongue().it) and (not parse.is_active_subject(pronoun) or not best.subject):
         return ()
-    doubted = pronoun.lower_ in tongue().theirs or (pronoun.lower_ in tongue().its and says_where(best.head))
+    doubted = is_spelled(pronoun, tongue().theirs) or (is_spelled(pronoun, tongue().its) and says_where(best.head))
     if doubted and best.sentence < known.sentence_of(pronoun) and not best.subject:
         return ()
-    return known.fitting(pronoun, row_of(known, best.head) if pronoun.lower_ in tongue().several else best.actors)
+    return known.fitting(pronoun, row_of(known, best.head) if is_spelled(pronoun, tongue().several) else best.actors)
 
 
 ROWS: tuple[Anaphor, ...] = (

@@ -19,7 +19,7 @@ from timeline.language.anaphora import bodies_before, is_somebody, speaker_above
 from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_before_head
+from timeline.language.word import base, is_before_head, is_spelled
 from timeline.model import Actor, ActorKind
 
 _WORDS_BACK = 200
@@ -71,14 +71,14 @@ class Antecedents:
     @cached_property
     def _waiting(self) -> deque[Token]:
         """The pronouns that go on meaning whom the last like them meant, in order of text, not yet decided."""
-        return deque(word for word in self.doc.tokens if word.lower_ in tongue().personal and word.i not in self._at)
+        return deque(word for word in self.doc.tokens if is_spelled(word, tongue().personal) and word.i not in self._at)
 
     def at(self, word: Token) -> Ids:
         """Whom the word stands for, surely or likely."""
         named = self._at.get(word.i)
         if named is not None:
             return named
-        return self.meant_by(word) if word.lower_ in tongue().pronouns else ()
+        return self.meant_by(word) if is_spelled(word, tongue().pronouns) else ()
 
     def is_named(self, word: Token) -> bool:
         """Whether a mention of the cast covers the word."""
@@ -214,10 +214,10 @@ def _barrier(known: Antecedents, pronoun: Token) -> int:
     "It" is the one thing that the sentence before is about, the war that came, not the country that fought it; "there"
     is the last place named, the palace, not its land.
     """
-    if pronoun.lower_ in tongue().neuter:
+    if is_spelled(pronoun, tongue().neuter):
         thing = thing_told_of(pronoun)
         return thing.sent.end if thing is not None and not known.at(thing) else 0
-    place = _place_named_before(known, pronoun) if pronoun.lower_ in tongue().there else None
+    place = _place_named_before(known, pronoun) if is_spelled(pronoun, tongue().there) else None
     return place.right_edge.i + 1 if place is not None else 0
 
 

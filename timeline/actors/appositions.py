@@ -12,7 +12,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_spelled
 from timeline.model import Span
 
 _MISTAKEN_FOR = frozenset({Entity.ORGANISATION, Entity.PEOPLE})
@@ -31,7 +31,7 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
     if parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT):
         beside += _predicates(head)
     for noun in beside:
-        if parse.is_common_noun(noun) and noun.lower_ in _human_nouns():
+        if parse.is_common_noun(noun) and is_spelled(noun, _human_nouns()):
             yield " ".join((*(child.lower_ for child in noun.lefts if parse.dep(child) in _MODIFIERS), noun.lower_))
 
 
@@ -53,16 +53,10 @@ def _is_who(doc: Doc, span: Span) -> bool:
     head = doc.head_of(span)
     clause = parse.first(head, parse.is_relative_clause) if head is not None else None
     who = parse.first(clause, parse.is_subject) if clause is not None else None
-    if (
-        head is None
-        or clause is None
-        or who is None
-        or who.lower_ not in tongue().relative_person
-        or who.nbor(-1).text != ","
-    ):
+    if head is None or clause is None or not is_spelled(who, tongue().relative_person) or who.nbor(-1).text != ",":
         return False
     finite = next((word for word in (*parse.below(clause, parse.is_any_helper), clause)), clause)
-    return not parse.is_plural(head) and finite.lower_ not in tongue().several_now and head.i == who.i - 2
+    return not parse.is_plural(head) and not is_spelled(finite, tongue().several_now) and head.i == who.i - 2
 
 
 def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
@@ -96,12 +90,12 @@ def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], 
 def _predicates(name: Token) -> Iterator[Token]:
     """What the verb makes of the name: "was sworn in as president", "became president"."""
     for child in name.head.children:
-        if parse.is_preposition(child) and child.lower_ in tongue().capacity:
+        if parse.is_preposition(child) and is_spelled(child, tongue().capacity):
             yield from (inner for inner in child.children if parse.is_of_preposition(inner))
         elif (
             parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE)
             and not parse.is_object(name)
-            and name.head.lemma_ in tongue().naming
+            and is_form_of(name.head, tongue().naming)
         ):
             yield child
 
@@ -117,9 +111,9 @@ def is_body(noun: Token) -> bool:
 
 
 def _is_human(noun: Token) -> bool:
-    if not parse.is_common_noun(noun) or noun.lower_ not in _human_nouns():
+    if not parse.is_common_noun(noun) or not is_spelled(noun, _human_nouns()):
         return False
-    return parse.is_apposition(noun) or (parse.is_compound(noun) and noun.lower_ not in words("sides"))
+    return parse.is_apposition(noun) or (parse.is_compound(noun) and not is_spelled(noun, words("sides")))
 
 
 @cache

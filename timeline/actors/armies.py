@@ -17,7 +17,7 @@ from timeline.actors.words import organs
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_led_by, is_spelled, is_topmost
 from timeline.model import ActorKind, Span
 from timeline.model.actor import OWN_ARMY
 
@@ -69,12 +69,7 @@ def _in_their_country(doc: Doc, said: Sequence[Said]) -> list[Said]:
     found = []
     for span, entry in said:
         head = doc.head_of(span)
-        if (
-            entry.kind is not ActorKind.COUNTRY
-            or head is None
-            or not parse.is_of_preposition(head)
-            or head.head.lower_ not in tongue().inside
-        ):
+        if entry.kind is not ActorKind.COUNTRY or not is_led_by(head, tongue().inside):
             continue
         noun = head.head.head
         mine = all(parse.is_determiner(child) for child in noun.lefts)
@@ -108,7 +103,9 @@ def _is_of_state(doc: Doc, said: Said, state: Entry) -> bool:
 def _is_elsewhere(doc: Doc, span: Span) -> bool:
     """Whether words behind the organ say whose it is, or where: "the parliament in Kyiv"."""
     head = doc.head_of(span)
-    return head is not None and any(word.lower_ in tongue().in_or_of and word.idx >= span.end for word in head.rights)
+    return head is not None and any(
+        is_spelled(word, tongue().in_or_of) and word.idx >= span.end for word in head.rights
+    )
 
 
 def _verb_of(head: Token) -> Token | None:
@@ -149,7 +146,7 @@ def _at_odds(act: Act) -> bool:
     joined = [act.subject, *act.subject.conjuncts]
     named = any(word.i in act.state for word in joined)
     return named and any(
-        word.lower_ in _words("odds")
+        is_spelled(word, _words("odds"))
         for word in act.verb.subtree
         if parse.dep(word) in (Dep.OF_PREPOSITION, Dep.PREDICATE_NOUN)
     )
@@ -172,7 +169,7 @@ def _followed(doc: Doc, rest: Iterable[Said], armies: Sequence[Said]) -> list[Sa
 
 def _meant(doc: Doc, span: Span, entry: Entry, armies: Sequence[Said]) -> Entry:
     head = doc.head_of(span)
-    if head is None or head.lower_ not in tongue().neuter or entry.kind is not ActorKind.COUNTRY:
+    if not is_spelled(head, tongue().neuter) or entry.kind is not ActorKind.COUNTRY:
         return entry
     before = [each for each in armies if head.sent.start_char <= each[0].start < span.start]
     subject = doc.head_of(before[-1][0]) if before else None

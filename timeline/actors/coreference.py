@@ -12,7 +12,7 @@ from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, modified, n
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene, is_kind, may_be_called
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, among, parse
 from timeline.language.anaphora import (
     bodies_before,
     is_of_a_text,
@@ -25,7 +25,7 @@ from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.language.things import thing_beside
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_spelled
 from timeline.model import ActorKind, Span
 
 Named = tuple[Span, Entry, str]
@@ -51,7 +51,7 @@ def find_coreferences(doc: Doc, named: Iterable[Named]) -> Iterator[tuple[Span, 
         if token.idx in covered or not _may_refer(token):
             continue
         for span, entry in _referents(scene, token):
-            scene.meet(entry, span, pronoun=token.lower_ in anaphors_of("pronouns", "person"))
+            scene.meet(entry, span, pronoun=is_spelled(token, anaphors_of("pronouns", "person")))
             yield span, entry
 
 
@@ -60,7 +60,7 @@ def _covered(named: list[Named]) -> set[int]:
 
 
 def _may_refer(token: Token) -> bool:
-    return token.lower_ in _triggers()
+    return is_spelled(token, _triggers())
 
 
 @cache
@@ -92,12 +92,12 @@ def _paired() -> dict[str, str]:
 
 def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """The span that the token heads with each actor it stands for; empty where nobody is safe."""
-    if token.lower_ in anaphors_of("pronouns", "person"):
+    if is_spelled(token, anaphors_of("pronouns", "person")):
         person = person_meant(scene, token)
         return [(_span(token, token), person)] if person is not None else []
-    if token.lower_ in anaphors_of("pronouns", "thing"):
+    if is_spelled(token, anaphors_of("pronouns", "thing")):
         return _thing_meant(scene, token)
-    if token.lower_ in _peoples() and is_one_person(token):
+    if is_spelled(token, _peoples()) and is_one_person(token):
         return _countryman(scene, token)
     if not parse.is_noun(token):
         return []
@@ -117,7 +117,7 @@ def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if (
         is_empty(token)
         or is_of_a_text(token)
-        or (parse.is_active_subject(token) and token.head.lemma_ in tongue().be_or_take)
+        or (parse.is_active_subject(token) and is_form_of(token.head, tongue().be_or_take))
     ):
         return []
     if parse.dep(token) not in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER):
@@ -165,7 +165,7 @@ def _owner(scene: Scene, token: Token) -> Entry | None:
 
 def _countryman(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "The 48-year-old Australian": the person spoken of, unless known to be of another country."""
-    if not any(child.lower_ in tongue().definite for child in token.lefts):
+    if not among.says(token.lefts, tongue().definite):
         return []
     lands = _peoples()[token.lower_]
     entry = scene.focus(lambda one: one.kind is ActorKind.PERSON and one.country in (None, *lands), token, _NEAR)
@@ -191,7 +191,7 @@ def _is_abroad(owner: Token, subject: Token) -> bool:
 def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "The two countries", "both sides", "the neighbours"."""
     kind = _paired().get(token.lower_)
-    counted = next((child for child in token.lefts if child.lower_ in tongue().a_pair), None)
+    counted = next((child for child in token.lefts if is_spelled(child, tongue().a_pair)), None)
     if kind is None or counted is None:
         return []
     if kind == "any":
@@ -210,7 +210,7 @@ def _is_acted_on(token: Token) -> bool:
     """Whether it is what a verb is done to or turned to: "spoke to both leaders", but no "talks between both"."""
     if not parse.is_of_preposition(token):
         return parse.is_object(token)
-    return token.head.lower_ in tongue().parties_met and parse.is_verb(token.head.head)
+    return is_spelled(token.head, tongue().parties_met) and parse.is_verb(token.head.head)
 
 
 def _acts_on_them(scene: Scene, token: Token, pair: tuple[Entry, Entry]) -> bool:
@@ -226,13 +226,13 @@ def _own_subject(token: Token) -> list[Token]:
 
 def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]:
     """ "His government", "its army": the country of whoever owns it."""
-    organ = token.lower_ in anaphors_of("single", "organ") or token.lower_ in anaphors_of("single", "country")
+    organ = is_spelled(token, anaphors_of("single", "organ")) or is_spelled(token, anaphors_of("single", "country"))
     if not organ or is_of_somebody_unnamed(scene, owner):
         return []
-    if owner.lower_ in anaphors_of("pronouns", "person"):
+    if is_spelled(owner, anaphors_of("pronouns", "person")):
         person = scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR)
         country = countries().get(person.country or "") if person else None
-    elif owner.lower_ in anaphors_of("pronouns", "thing"):
+    elif is_spelled(owner, anaphors_of("pronouns", "thing")):
         country = scene.subject_before(is_kind(ActorKind.COUNTRY), owner.idx, _NEXT)
     else:
         named = scene.at(owner.idx)
@@ -243,16 +243,16 @@ def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]
 def _is_definite(token: Token) -> bool:
     """ "The" or "this" before it, and nothing that makes it another one, as in "the other group"."""
     determiner = next(filter(parse.is_determiner, token.lefts), None)
-    if determiner is None or determiner.lower_ not in tongue().this_one:
+    if not is_spelled(determiner, tongue().this_one):
         return False
     if any(
-        parse.dep(child) in (Dep.COUNT, Dep.OWNER, Dep.NOUN_MODIFIER) or child.lower_ in tongue().other_ones
+        parse.dep(child) in (Dep.COUNT, Dep.OWNER, Dep.NOUN_MODIFIER) or is_spelled(child, tongue().other_ones)
         for child in token.lefts
     ):
         return False
     if goes_on_behind(token):
         return True
-    return not any(parse.is_of_noun(child) or child.lower_ in tongue().behind_a_noun for child in token.rights)
+    return not any(parse.is_of_noun(child) or is_spelled(child, tongue().behind_a_noun) for child in token.rights)
 
 
 def _noun_phrase(token: Token) -> Span:

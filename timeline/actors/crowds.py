@@ -8,10 +8,10 @@ from functools import cache
 from timeline import facts
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry, slug
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_led_by, is_spelled, is_topmost
 from timeline.model import ActorKind, Span
 
 _ACTING = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.RECIPIENT})
@@ -45,7 +45,7 @@ def _body(token: Token) -> Span | None:
     kind = [
         child
         for child in token.lefts
-        if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND) and child.lower_ not in actor_words().vague
+        if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND) and not is_spelled(child, actor_words().vague)
     ]
     acts = parse.is_active_subject(token) or (parse.is_of_preposition(token) and parse.is_agent(token.head))
     if not kind or not acts or any(parse.is_owner(child) for child in token.lefts):
@@ -62,20 +62,16 @@ def _body_entry(doc: Doc, token: Token, span: Span) -> Entry:
 
 def _measured(token: Token) -> Token:
     """The word that says how many, where one stands above: "dozens" of "dozens of gunmen"."""
-    while (
-        parse.is_of_preposition(token)
-        and token.head.lower_ in tongue().belonging
-        and token.head.head.lower_ in actor_words().quantities
-    ):
+    while is_led_by(token, tongue().belonging) and is_spelled(token.head.head, actor_words().quantities):
         token = token.head.head
     return token
 
 
 def _acts_in_numbers(token: Token, top: Token) -> bool:
     """Whether the text says how many there are and what they do; those to whom it happens are its victims."""
-    if any(child.lower_ in tongue().belonging for child in token.rights):
+    if among.says(token.rights, tongue().belonging):
         return False
-    counted = top.i != token.i or top.lower_ in actor_words().quantities or parse.has(token, parse.is_count)
+    counted = top.i != token.i or is_spelled(top, actor_words().quantities) or parse.has(token, parse.is_count)
     acts = parse.is_full_verb(top.head) and base(top.head) not in _sectors("suffering")
     return counted and parse.is_active_subject(top) and acts
 

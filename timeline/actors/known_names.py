@@ -18,7 +18,7 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
-from timeline.language.word import base
+from timeline.language.word import base, is_led_by, is_spelled
 from timeline.layout import words_of
 from timeline.model import Span
 
@@ -96,7 +96,7 @@ def _surname(doc: Doc, text: str, span: Span) -> Span | None:
 def _is_month_who_acts(token: Token, day: date | None) -> bool:
     """ "May resigned", "Mrs May left": a month's name that acts, where somebody of that name held office then."""
     acts = parse.is_subject(token) and parse.is_full_verb(token.head)
-    if token.lower_ not in words_of("en").months or not parse.is_name(token) or not acts or day is None:
+    if not is_spelled(token, words_of("en").months) or not parse.is_name(token) or not acts or day is None:
         return False
     beside = [
         child
@@ -146,7 +146,7 @@ def _stands_as_name(token: Token) -> bool:
         return False
     if not parse.entity(token) or parse.is_of_person(token):
         return parse.is_name(token) or parse.is_of_person(token)
-    if parse.is_of_place(token) and parse.is_of_preposition(token) and token.head.lower_ in words("where_somebody_is"):
+    if parse.is_of_place(token) and is_led_by(token, words("where_somebody_is")):
         return False
     before, after = token.doc[max(token.i - 1, 0)], token.doc[min(token.i + 1, len(token.doc) - 1)]
     return not (parse.continues_name(token) and parse.entity(before)) and not (
@@ -170,4 +170,4 @@ def is_inside_a_body(doc: Doc, start: int) -> bool:
 
 def is_of_a_thing(first: Token) -> bool:
     """Whether a name is what a ship or a storm is called: "the destroyer Carney", "Hurricane Maria"."""
-    return first.i > 0 and first.nbor(-1).lower_ in words("named_things")
+    return first.i > 0 and is_spelled(first.nbor(-1), words("named_things"))

@@ -9,7 +9,7 @@ from timeline.language import Doc, Token, parse
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import is_topmost
+from timeline.language.word import is_spelled, is_topmost
 from timeline.model import Span
 
 
@@ -60,7 +60,7 @@ def is_singled_out(head: Token) -> bool:
     """ "It was Holt who won": whom "it was" names is what the sentence is about."""
     be = head.head
     named = parse.dep(head) == Dep.PREDICATE_NOUN and parse.has(head, parse.is_relative_clause)
-    return named and any(parse.is_subject(child) and child.lower_ in tongue().it for child in be.lefts)
+    return named and any(parse.is_subject(child) and is_spelled(child, tongue().it) for child in be.lefts)
 
 
 def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:

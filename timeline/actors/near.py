@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.actors.pronouns import Ids, land
 from timeline.language import Token, parse
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents, Name
@@ -47,7 +47,7 @@ def row_of(known: Antecedents, head: Token) -> list[str]:
 
 def several_above(known: Antecedents, pronoun: Token) -> Ids | None:
     """Whom a row names that is the subject of a clause above, or nobody: "both left for Lima, where I met them"."""
-    if pronoun.lower_ not in tongue().many:
+    if not is_spelled(pronoun, tongue().many):
         return None
     own = clause_above(pronoun)
     above = clause_above(own) if own is not None and parse.is_relative_clause(own) else None

@@ -15,7 +15,7 @@ from timeline.actors.scene import Scene, is_kind
 from timeline.actors.words import groups
 from timeline.language import Token, parse
 from timeline.language.labels import Dep
-from timeline.language.word import base
+from timeline.language.word import base, is_spelled
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -60,7 +60,7 @@ def _called_so(scene: Scene, token: Token) -> Entry | None:
 
 def _company_meant(scene: Scene, token: Token, phrase: str) -> Entry | None:
     """ "The firm": the company of the sentence before, or the last; else one whose name has its qualities."""
-    if token.lower_ in anaphors_of("single", "organisation") and phrase == token.lower_:
+    if is_spelled(token, anaphors_of("single", "organisation")) and phrase == token.lower_:
         if any(map(parse.is_name, filter(parse.is_apposition, token.rights))):  # "the firm, Norcar,": Norcar
             return None
         return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)

@@ -21,7 +21,7 @@ from timeline.actors.words import organs, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_led_by, is_topmost
 from timeline.model import ActorKind, Span
 
 _NAMED_AS = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.PERSON})
@@ -106,7 +106,7 @@ def _is_product(head: Token) -> bool:
 
 def has_fate(head: Token | None) -> bool:
     """ "The collapse of Lehman Brothers": what befalls organisations befalls it."""
-    if head is None or not parse.is_of_preposition(head) or head.head.lower_ not in tongue().belonging:
+    if not is_led_by(head, tongue().belonging):
         return False
     return base(head.head.head) in words("organisation_fates")
 
@@ -126,7 +126,7 @@ def _stands_as_actor(head: Token) -> bool:
     if _is_a_charge(head):
         return False
     return parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER, Dep.AGENT, Dep.ROOT) or (
-        parse.is_of_preposition(head) and head.head.lower_ in tongue().others_in_a_name
+        is_led_by(head, tongue().others_in_a_name)
     )
 
 

@@ -11,6 +11,7 @@ from timeline.language.genders import repeated
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     if subject is None or (is_of_land(pronoun) and not _names_country(known, subject)):
         return None
     named = known.at(subject)
-    if pronoun.lower_ in tongue().its and not named and _is_a_thing_done_to(subject):
+    if is_spelled(pronoun, tongue().its) and not named and _is_a_thing_done_to(subject):
         return ()
     plural = _is_several(subject)
-    if pronoun.lower_ in tongue().several:
+    if is_spelled(pronoun, tongue().several):
         if not plural and not named:
             return None
         inside = (id for word in (subject, *subject.children) for id in known.at(word))
@@ -63,7 +64,7 @@ def _names_country(known: Antecedents, word: Token) -> bool:
 
 def whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Leaving the index near its peak": of what was just told of, be that nothing that is known."""
-    clause = clause_above(pronoun) if pronoun.lower_ in tongue().its and parse.is_owner(pronoun) else None
+    clause = clause_above(pronoun) if is_spelled(pronoun, tongue().its) and parse.is_owner(pronoun) else None
     thing = parse.first(clause, parse.is_object) if clause is not None else None
     if (
         clause is None

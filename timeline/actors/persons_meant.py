@@ -14,7 +14,7 @@ from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_behind_head, is_topmost
+from timeline.language.word import is_behind_head, is_spelled, is_topmost
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -112,8 +112,8 @@ def _told_about(scene: Scene, token: Token) -> Entry | None:
             continue
         subject = parse.first(word, parse.is_any_subject)
         if subject is not None:
-            whose = next((child for child in subject.lefts if child.lower_ in tongue().relative_owner), subject)
-            relative = whose.i != subject.i or subject.lower_ in tongue().relative_person
+            whose = next((child for child in subject.lefts if is_spelled(child, tongue().relative_owner)), subject)
+            relative = whose.i != subject.i or is_spelled(subject, tongue().relative_person)
             return scene.at(antecedent(whose).idx) if relative and subject.i < token.i else None
     return None
 
@@ -179,7 +179,7 @@ def _speaker(scene: Scene, token: Token) -> Entry | None:
     speaker = speaker_above(token) if scene.is_quoted(token) else None
     if speaker is None:
         return None
-    again = speaker.lower_ in facts.word_lists("anaphors")["pronouns"]["person"]
+    again = is_spelled(speaker, facts.word_lists("anaphors")["pronouns"]["person"])
     return scene.spoke_before(token.idx, _NEXT) if again else scene.named_at(speaker.idx)
 
 

@@ -19,7 +19,7 @@ from timeline.actors.words import groups, organs, rising, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost
 from timeline.model import ActorKind, Span
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -122,10 +122,10 @@ def _noun_after(token: Token) -> Token | None:
     if not parse.is_of_preposition(token) or not parse.is_preposition(token.head):
         return None
     noun, word = token.head.head, _word(token.head.head)
-    if token.head.lower_ in tongue().belonging and _is_organ(noun):
+    if is_spelled(token.head, tongue().belonging) and _is_organ(noun):
         return noun
     is_group = word in groups() or _group_named(noun) is not None
-    if token.head.lower_ in tongue().in_or_from and is_group and noun.i == token.head.i - 1:
+    if is_spelled(token.head, tongue().in_or_from) and is_group and noun.i == token.head.i - 1:
         return noun
     return None
 
@@ -151,7 +151,7 @@ def _stretched(doc: Doc, span: Span, noun: Token, names: Spans[NameReading]) -> 
         start = min([start, *(word.idx for word in left)])
     elif _word(noun) in words("departments"):
         for child in noun.rights:
-            if child.lower_ in tongue().belonging and parse.is_preposition(child):
+            if is_spelled(child, tongue().belonging) and parse.is_preposition(child):
                 last = max(child.subtree, key=lambda word: word.i)
                 tail = Span(noun.idx + len(noun), last.idx + len(last))
                 if tail.end - tail.start < _LONGEST and not names.overlapping(tail):
@@ -165,7 +165,7 @@ def _last_capital(doc: Doc, span: Span) -> int:
     for token in doc.tokens_in(span):
         if token.text[:1].isupper():
             end = token.idx + len(token)
-        elif token.lower_ not in tongue().in_names:
+        elif not is_spelled(token, tongue().in_names):
             break
     return end
 
@@ -177,7 +177,7 @@ def _office(doc: Doc, noun: Token) -> tuple[str, ...] | None:
     before = doc.tokens[noun.i - 1].lower_ if noun.i else ""
     after = (
         noun.i + 2 < len(doc.tokens)
-        and doc.tokens[noun.i + 1].lower_ in tongue().belonging
+        and is_spelled(doc.tokens[noun.i + 1], tongue().belonging)
         and doc.tokens[noun.i + 2].lower_
     )
     long = f"{before} {noun.lower_}"
@@ -186,7 +186,7 @@ def _office(doc: Doc, noun: Token) -> tuple[str, ...] | None:
         return offices()[whole]
     if long in offices():
         return offices()[long]
-    if before in words("past_or_lesser") or noun.lower_ in actor_words().need_a_field:
+    if before in words("past_or_lesser") or is_spelled(noun, actor_words().need_a_field):
         return ()
     return offices().get(noun.lower_, ())
 
@@ -228,7 +228,9 @@ def _holder(doc: Doc, noun: Token, place: str, office: tuple[str, ...]) -> Holde
 def _days_told(doc: Doc, noun: Token) -> Iterator[date | None]:
     verb = _verb_above(noun)
     named = [word for word in noun.sent if _YEAR.fullmatch(word.text)]
-    own = {int(year.text) for year in named if year.head.lower_ in tongue().in_on_or_of and _verb_above(year) == verb}
+    own = {
+        int(year.text) for year in named if is_spelled(year.head, tongue().in_on_or_of) and _verb_above(year) == verb
+    }
     if len(own) != 1:
         yield doc.article.published
         if _is_now(verb):

@@ -11,7 +11,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_led_by, is_topmost
 from timeline.model import Span
 
 _LOOK_BACK = 30
@@ -69,7 +69,7 @@ def _is_language(doc: Doc, text: str, span: Span) -> bool:
         return False
     if parse.entity(token) == Entity.LANGUAGE:
         return True
-    spoken = parse.is_of_preposition(token) and token.head.lower_ in tongue().in_into_or_from
+    spoken = is_led_by(token, tongue().in_into_or_from)
     return spoken or (parse.is_object(token) and base(token.head) in words("speaking"))
 
 
@@ -171,11 +171,7 @@ def _only_reports(doc: Doc, span: Span) -> bool:
         owner = owner.head
     if owner.i != token.i and base(owner) in words("media"):
         return _reports(owner)
-    sits = (
-        parse.is_of_preposition(token)
-        and token.head.lower_ in words("reporter_place")
-        and parse.is_common_noun(token.head.head)
-    )
+    sits = is_led_by(token, words("reporter_place")) and parse.is_common_noun(token.head.head)
     return sits and _reports(token.head.head)
 
 

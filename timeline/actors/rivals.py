@@ -13,6 +13,7 @@ from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -55,9 +56,14 @@ def done_to_either(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def whose_words_follow(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "In his first speech, Banda said": the occasion that opens a sentence is its speaker's own."""
-    verb = clause_above(pronoun) if parse.is_owner(pronoun) and pronoun.lower_ in tongue().personal else None
+    verb = clause_above(pronoun) if parse.is_owner(pronoun) and is_spelled(pronoun, tongue().personal) else None
     link = pronoun.head.head
-    if verb is None or link.lower_ not in tongue().occasions or link.head.i != verb.i or not is_one_of(verb, "saying"):
+    if (
+        verb is None
+        or not is_spelled(link, tongue().occasions)
+        or link.head.i != verb.i
+        or not is_one_of(verb, "saying")
+    ):
         return None
     subject = subject_of(verb)
     if subject is None or subject.i < pronoun.i or not parse.is_name(subject):
@@ -67,7 +73,7 @@ def whose_words_follow(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def whose_is_what_was_met(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Shot down a jet and caught its pilot": of the thing that the same party met just before, or the party's own."""
-    verb = clause_above(pronoun) if pronoun.lower_ in tongue().its and parse.is_owner(pronoun) else None
+    verb = clause_above(pronoun) if is_spelled(pronoun, tongue().its) and parse.is_owner(pronoun) else None
     if (
         verb is None
         or not parse.is_joined(verb)
@@ -84,7 +90,7 @@ def whose_is_what_was_met(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def one_of_several(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where the foremost name is that of one of several who did it together, who are "they"."""
-    best = nearest(known, pronoun) if pronoun.lower_ in tongue().it else None
+    best = nearest(known, pronoun) if is_spelled(pronoun, tongue().it) else None
     if best is None or best.sentence == known.sentence_of(pronoun):
         return None
     joined = parse.is_joined(best.head) or parse.has(best.head, parse.is_joined)
@@ -94,17 +100,17 @@ def one_of_several(known: Antecedents, pronoun: Token) -> Ids | None:
 def somebody_with_another(_: Antecedents, pronoun: Token) -> Ids | None:
     """ "Banda lived there with his mother and they moved": both of them, of whom one at most has a name."""
     clause = pronoun.head.head if parse.is_joined(pronoun.head) else None
-    if pronoun.lower_ not in tongue().they or not parse.is_any_subject(pronoun) or clause is None:
+    if not is_spelled(pronoun, tongue().they) or not parse.is_any_subject(pronoun) or clause is None:
         return None
     subject = parse.first(clause, parse.is_any_subject)
     alone = subject is not None and not parse.is_plural(subject) and not parse.has(subject, parse.is_joined)
-    beside = (word for link in clause.rights if link.lower_ in tongue().company for word in link.rights)
+    beside = (word for link in clause.rights if is_spelled(link, tongue().company) for word in link.rights)
     return () if alone and any(is_somebody(word) and word.i < pronoun.i for word in beside) else None
 
 
 def acts_on_it(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where the foremost name did something to "it" in the sentence before, which is then another."""
-    best = nearest(known, pronoun) if pronoun.lower_ in tongue().it else None
+    best = nearest(known, pronoun) if is_spelled(pronoun, tongue().it) else None
     if best is None or not best.subject or best.sentence == known.sentence_of(pronoun):
         return None
     again = (word for word in best.head.head.rights if parse.is_object(word) and word.lower_ == pronoun.lower_)
@@ -116,7 +122,7 @@ def another_than_the_foremost(known: Antecedents, pronoun: Token) -> Ids | None:
 
     What a paragraph's own main clause tells of "he" goes on from the paragraph before.
     """
-    best = nearest(known, pronoun) if pronoun.lower_ in tongue().personal else None
+    best = nearest(known, pronoun) if is_spelled(pronoun, tongue().personal) else None
     if best is None or not best.actors or (parse.is_any_subject(pronoun) and heads_sentence(pronoun.head)):
         return None
     paragraph = known.doc.paragraph_at(pronoun.idx)
@@ -128,7 +134,7 @@ def another_than_the_foremost(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def told_of_by_another(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where whoever is foremost tells of somebody else before the pronoun: it may be either."""
-    teller = teller_of(pronoun) if pronoun.lower_ in tongue().personal else None
+    teller = teller_of(pronoun) if is_spelled(pronoun, tongue().personal) else None
     if teller is None:
         return None
     speaker = set(known.fitting(pronoun, known.at(teller.speaker)))
@@ -140,7 +146,7 @@ def told_of_by_another(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def done_to_whom_was_named_last(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where who acted first in the sentence before is not who was named last: it may be done to either."""
-    best = nearest(known, pronoun) if pronoun.lower_ in tongue().personal and parse.is_object(pronoun) else None
+    best = nearest(known, pronoun) if is_spelled(pronoun, tongue().personal) and parse.is_object(pronoun) else None
     if best is None or best.sentence == known.sentence_of(pronoun):
         return None
     behind = known.doc.tokens[best.head.i + 1 : pronoun.i]

@@ -17,7 +17,7 @@ from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
-from timeline.language.word import is_topmost
+from timeline.language.word import is_spelled, is_topmost
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
 
@@ -368,7 +368,7 @@ class Scene:
 
     def _verb_of_subject(self, head: Token | None) -> Token | None:
         """What the mention is the subject of, itself or by the troops it leads; None where it is none."""
-        if head is not None and parse.is_owner(head) and head.head.lower_ in _led():
+        if head is not None and parse.is_owner(head) and is_spelled(head.head, _led()):
             head = head.head
         while head is not None and parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and not is_topmost(head):
             head = head.head

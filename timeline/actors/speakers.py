@@ -10,7 +10,7 @@ from timeline.actors.pronouns import BODIES, SENTENCES_BACK, Ids
 from timeline.language import Token, is_one_of, parse
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_topmost
+from timeline.language.word import is_spelled, is_topmost
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -21,9 +21,9 @@ def speaker_meant(known: Antecedents, pronoun: Token) -> Ids | None:
 
     Else whoever spoke last before it.
     """
-    if pronoun.lower_ not in tongue().speaking:
+    if not is_spelled(pronoun, tongue().speaking):
         return None
-    ours = pronoun.lower_ in tongue().ours
+    ours = is_spelled(pronoun, tongue().ours)
     end = known.doc.end_of_quotation(pronoun)
     behind = () if end is None else _sayers_above(end, outside=known)
     for subject in chain(_sayers_above(pronoun), behind):
@@ -41,7 +41,7 @@ def _sayers_above(word: Token, outside: Antecedents | None = None) -> Iterable[T
         if outside is not None and outside.is_quoted(word):
             continue
         subject = subject_of(word) if is_one_of(word, "saying") else None
-        if subject is not None and subject.i != start and subject.lower_ not in tongue().speaking:
+        if subject is not None and subject.i != start and not is_spelled(subject, tongue().speaking):
             yield subject
 
 
@@ -55,8 +55,8 @@ def _last_speaker(known: Antecedents, pronoun: Token) -> Ids:
         if not parse.is_verb(word) or not is_one_of(word, "saying"):
             continue
         subject = subject_of(word)
-        if subject is not None and subject.lower_ not in tongue().speaking:
-            return _own_side(known, subject) if pronoun.lower_ in tongue().ours else known.at(subject)
+        if subject is not None and not is_spelled(subject, tongue().speaking):
+            return _own_side(known, subject) if is_spelled(pronoun, tongue().ours) else known.at(subject)
     return ()
 
 

@@ -11,7 +11,7 @@ from timeline.language.labels import Tag
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.things import thing_beside
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_spelled
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def repeats_object(pronoun: Token) -> bool:
     """Whether "it" or "them" is what the clause before was done to: "closed two bridges and reopened them"."""
     verb = pronoun.head
-    if not parse.is_object(pronoun) or not parse.is_joined(verb) or pronoun.lower_ not in tongue().it_or_them:
+    if not parse.is_object(pronoun) or not parse.is_joined(verb) or not is_spelled(pronoun, tongue().it_or_them):
         return False
-    plural = pronoun.lower_ in tongue().them
+    plural = is_spelled(pronoun, tongue().them)
     before = (child for child in verb.head.children if parse.is_object(child) and child.i < verb.i)
     return any(parse.tag(each) == (Tag.PLURAL if plural else Tag.SINGULAR) for each in before)
 
@@ -32,12 +32,12 @@ def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
 
     Of the clause above it is that or who did it: "attacked rebels after they were driven out".
     """
-    if not parse.is_passive_subject(pronoun) or pronoun.lower_ not in tongue().it_or_they:
+    if not parse.is_passive_subject(pronoun) or not is_spelled(pronoun, tongue().it_or_they):
         return None
     if (done_to := done_to_above(pronoun)) is not None:
         return known.fitting(pronoun, known.at(done_to)) if is_done_to_above(pronoun) else ()
     noun = noun_before(pronoun)
-    if noun is None or (pronoun.lower_ in tongue().they and (known.is_named(noun) or is_somebody(noun))):
+    if noun is None or (is_spelled(pronoun, tongue().they) and (known.is_named(noun) or is_somebody(noun))):
         return None
     return known.fitting(pronoun, known.at(noun))
 
@@ -51,21 +51,21 @@ def thing_told_beside(known: Antecedents, pronoun: Token) -> Ids | None:
 def goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where the sentence before has the same pronoun for its subject, which stands for nobody known."""
     before = subject_before(pronoun) if parse.is_any_subject(pronoun) else None
-    if before is None or before.lower_ != pronoun.lower_ or pronoun.lower_ not in tongue().it_or_they:
+    if before is None or before.lower_ != pronoun.lower_ or not is_spelled(pronoun, tongue().it_or_they):
         return None
     return None if known.at(before) else ()
 
 
 def goes_on_in_its_sentence(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "They took the port, the fort fell, and they left": as before, where none in the plural acts in between."""
-    if pronoun.lower_ not in tongue().they or not parse.is_any_subject(pronoun):
+    if not is_spelled(pronoun, tongue().they) or not parse.is_any_subject(pronoun):
         return None
     here = known.sentence_of(pronoun)
     for at in range(pronoun.i - 1, -1, -1):
         word = known.doc.tokens[at]
         if known.sentence_of(word) != here:
             return None
-        if parse.is_any_subject(word) and word.lower_ in tongue().they:
+        if parse.is_any_subject(word) and is_spelled(word, tongue().they):
             return known.at(word)
         if parse.is_any_subject(word) and (parse.is_plural(word) or parse.has(word, parse.is_joined)):
             return None
@@ -74,5 +74,5 @@ def goes_on_in_its_sentence(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
-    above = next(subjects_above(pronoun), None) if pronoun.lower_ in tongue().neuter else None
+    above = next(subjects_above(pronoun), None) if is_spelled(pronoun, tongue().neuter) else None
     return () if above is not None and base(above) in places() and not known.at(above) else None

@@ -29,6 +29,7 @@ from timeline.events.ways import Story, date_all
 from timeline.language import Doc, governor, parse
 from timeline.language.labels import Dep
 from timeline.language.unforeseen import is_unforeseen
+from timeline.language.word import is_spelled
 from timeline.model import (
     Actor,
     Certainty,
@@ -146,7 +147,7 @@ def _goes_on_till(doc: Doc, candidate: Candidate, range: DateRange, published: d
 def _is_denied_itself(noun: Candidate) -> bool:
     """ "No deal was signed in May" against "has not withdrawn its resolution of 1995": only one was never there."""
     return any(
-        parse.dep(child) in (Dep.DETERMINER, Dep.NEGATION) and child.lower_ in verbs("negations")
+        parse.dep(child) in (Dep.DETERMINER, Dep.NEGATION) and is_spelled(child, verbs("negations"))
         for child in noun.token.children
     )
 

@@ -14,10 +14,10 @@ from timeline.events.dating import inherited
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, kind_of
 from timeline.events.modality import modality
-from timeline.language import Tense, Token, clause_of, parse, tense
+from timeline.language import Tense, Token, among, clause_of, parse, tense
 from timeline.language.anaphora import occurs
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_spelled
 from timeline.model import Certainty, Modality
 
 _ONE_KIND = frozenset({"violence", "accident"})
@@ -58,7 +58,7 @@ def point_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int
 
 def _is_it_that_occurred(verb: Token) -> bool:
     subject = clause_of(verb).own_subject
-    said = subject is not None and subject.lower_ in tongue().it_or_that and subject.is_sent_start
+    said = is_spelled(subject, tongue().it_or_that) and subject.is_sent_start
     return bool(said) and occurs(verb) and tense(verb) is Tense.PAST and modality(verb) is Modality.ACTUAL
 
 
@@ -68,7 +68,7 @@ def _states_or_takes(dated: Dated) -> bool:
 
 def _follows_on(noun: Token, source: Token) -> bool:
     """Whether the next sentence is about what was told: "a boat was rammed on Friday. The collision dented its bow"."""
-    if not parse.is_subject(noun) or not any(child.lower_ in tongue().as_known for child in noun.children):
+    if not parse.is_subject(noun) or not among.says(noun.children, tongue().as_known):
         return False
     return source.i < noun.i and source.sent.end <= noun.sent.start and _next_sentence(source) == noun.sent.start
 

@@ -19,7 +19,7 @@ from timeline.language.subjects import (
     subject_of,
 )
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled
 
 __all__ = [
     "VERBAL",
@@ -70,7 +70,7 @@ def _of_verb(verb: Token) -> Iterator[Argument]:
     for child in verb.children:
         yield from _of_child(child, verb)
     if (
-        verb.lemma_ in event_words().answering
+        is_form_of(verb, event_words().answering)
         and (answer := answer_within(verb)) is not None
         and answer.head.i != verb.i
     ):
@@ -88,11 +88,11 @@ def _of_child(child: Token, verb: Token) -> Iterator[Argument]:
     elif parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE):
         yield Argument(Slot.PREPOSITION, child)
     elif parse.is_oblique(child):
-        yield from _of_preposition(child, is_agent=child.lower_ in tongue().doer and is_passive(verb))
+        yield from _of_preposition(child, is_agent=is_spelled(child, tongue().doer) and is_passive(verb))
     elif parse.is_particle(child):
         for link in filter(parse.is_preposition, child.children):
             yield from _of_preposition(link)
-    elif parse.is_adverbial(child) and child.lower_ in tongue().there:
+    elif parse.is_adverbial(child) and is_spelled(child, tongue().there):
         yield Argument(Slot.PREPOSITION, child, event_words().place_link)
 
 
@@ -109,9 +109,11 @@ def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[A
 @kept
 def is_attribution(preposition: Token) -> bool:
     """Whether what a preposition has below it is who says so: "according to Chad", "by the army's account"."""
-    if preposition.lower_ in event_words().according:
+    if is_spelled(preposition, event_words().according):
         return True
-    said = parse.first(preposition, parse.is_of_preposition) if preposition.lower_ in tongue().doer_or_means else None
+    said = (
+        parse.first(preposition, parse.is_of_preposition) if is_spelled(preposition, tongue().doer_or_means) else None
+    )
     return said is not None and base(said) in event_words().words_for_it and parse.has(said, parse.is_owner)
 
 
@@ -121,7 +123,7 @@ def _of_noun(noun: Token) -> Iterator[Argument]:
             yield Argument(Slot.PREPOSITION, child, event_words().place_link)
         elif parse.is_modifier_or_owner(child):
             yield Argument(Slot.SUBJECT, child, "" if parse.is_owner(child) else "compound")
-        elif parse.is_oblique(child) and child.lower_ not in tongue().doer:
+        elif parse.is_oblique(child) and not is_spelled(child, tongue().doer):
             yield from _of_preposition(child)
         elif parse.is_noun_clause(child) and parse.is_participle(child):
             yield from (Argument(Slot.SUBJECT, agent, event_words().doer_link) for agent in agents(child))
@@ -145,9 +147,9 @@ def _is_site(word: Token, noun: Token) -> bool:
 def _undergoing(noun: Token) -> Iterator[Argument]:
     """ "Was placed under arrest", "came under attack": to whom what the noun names is done."""
     verb = noun.head.head
-    if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().beneath and parse.is_verb(verb):
+    if is_led_by(noun, tongue().beneath) and parse.is_verb(verb):
         placed = parse.first(verb, parse.undergoes)
-        patient = placed or (subject_of(verb) if verb.lemma_ in tongue().coming_to else None)
+        patient = placed or (subject_of(verb) if is_form_of(verb, tongue().coming_to) else None)
         if patient is not None:
             yield Argument(Slot.OBJECT, patient)
 
@@ -175,31 +177,31 @@ def light_verb(noun: Token) -> Token | None:
     top = _top_of_row(noun)
     above = top.head
     led = parse.is_of_preposition(top)
-    if led and above.lower_ in tongue().company and (verb := _answering(above)) is not None:
+    if led and is_spelled(above, tongue().company) and (verb := _answering(above)) is not None:
         return verb
-    if led and above.lower_ in tongue().entering and above.head.lemma_ in tongue().turning_to:
+    if led and is_spelled(above, tongue().entering) and is_form_of(above.head, tongue().turning_to):
         return _lending(above.head, noun, top)
     if parse.dep(top) in (Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN):
         return _lending(above, noun, top)
-    return above if parse.is_noun_clause(top) and above.lemma_ in event_words().light else None
+    return above if parse.is_noun_clause(top) and is_form_of(above, event_words().light) else None
 
 
 def _lending(verb: Token, noun: Token, top: Token) -> Token | None:
     """The verb above, where it says no more than that it was."""
-    if verb.lemma_ in event_words().stopping and _has_a_day(top):
+    if is_form_of(verb, event_words().stopping) and _has_a_day(top):
         return None
-    lends = verb.lemma_ in event_words().light or verb.head.i == noun.i or parse.is_of_preposition(top)
+    lends = is_form_of(verb, event_words().light) or verb.head.i == noun.i or parse.is_of_preposition(top)
     return verb if lends and parse.is_verb(verb) else None
 
 
 def _has_a_day(noun: Token) -> bool:
-    links = (child for child in noun.rights if parse.is_preposition(child) and child.lower_ in tongue().belonging)
+    links = (child for child in noun.rights if parse.is_preposition(child) and is_spelled(child, tongue().belonging))
     return any(parse.is_of_preposition(said) and is_time(said) for link in links for said in link.children)
 
 
 def answer_within(phrase: Token) -> Token | None:
     """The "with" below a verb of answering that says how, however deep the parse put it; None for other verbs."""
-    found = next((word for word in phrase.subtree if word.lower_ in tongue().company and word.i > phrase.i), None)
+    found = next((word for word in phrase.subtree if is_spelled(word, tongue().company) and word.i > phrase.i), None)
     return found if found is not None and _answering(found) is not None else None
 
 
@@ -207,14 +209,14 @@ def _answering(preposition: Token) -> Token | None:
     above = preposition.head
     for _ in range(6):
         if parse.is_verb(above):
-            return above if above.lemma_ in event_words().answering else None
+            return above if is_form_of(above, event_words().answering) else None
         above = above.head
     return None
 
 
 def _is_measured(preposition: Token) -> bool:
     """Whether "of" follows a word of number or sequence: "a series of talks"."""
-    return preposition.lower_ in tongue().belonging and base(preposition.head) in event_words().measures
+    return is_spelled(preposition, tongue().belonging) and base(preposition.head) in event_words().measures
 
 
 def _of_light_verb(verb: Token) -> Iterator[Argument]:
@@ -225,7 +227,7 @@ def _of_light_verb(verb: Token) -> Iterator[Argument]:
         if subject is not None:
             yield Argument(Slot.SUBJECT, subject)
     for child in verb.children:
-        if parse.is_oblique(child) and child.lower_ not in tongue().doer:
+        if parse.is_oblique(child) and not is_spelled(child, tongue().doer):
             yield from _of_preposition(child)
 
 

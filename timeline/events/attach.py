@@ -25,11 +25,11 @@ from timeline.events.stretches import at_its_end, days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
 from timeline.events.unfit import coming, fitting, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
-from timeline.language import Doc, Tense, Token, clause_of, parse, tense
+from timeline.language import Doc, Tense, Token, among, clause_of, parse, tense
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import brought_about, is_time
 from timeline.language.tongue import tongue
-from timeline.language.word import is_topmost
+from timeline.language.word import has_spelled, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.model import Certainty, Modality, Relation, Span
 
 _Claim = tuple[Mark, Token, str]
@@ -202,12 +202,12 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and not is_topmost(link):
         link = link.head
     thing = link.head
-    if link.lower_ not in tongue().belonging:
+    if not is_spelled(link, tongue().belonging):
         return False
     if parse.pos(thing) == Pos.NUMERAL:
         return True
     if parse.is_name(thing) and not is_time(thing):
-        return parse.is_object(thing) and thing.lower_ in papers() and not is_one_of(verb, "carriers")
+        return parse.is_object(thing) and is_spelled(thing, papers()) and not is_one_of(verb, "carriers")
     return parse.is_common_noun(thing) and not is_time(thing) and _is_no_deed(doc, verb, thing)
 
 
@@ -222,9 +222,9 @@ def _is_no_deed(doc: Doc, verb: Token, thing: Token) -> bool:
 
 def _is_in_it(thing: Token) -> bool:
     """Whether what is told is said to have been in it: "fled in the chaos", "died at the height of the famine"."""
-    while parse.is_of_preposition(thing) and thing.head.lower_ in tongue().belonging:
+    while is_led_by(thing, tongue().belonging):
         thing = thing.head.head
-    return parse.is_of_preposition(thing) and thing.head.lower_ in tongue().occasions
+    return is_led_by(thing, tongue().occasions)
 
 
 def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
@@ -241,7 +241,7 @@ def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
 def _is_one_and_known(thing: Token) -> bool:
     """Whether what was done to it is done at once and once: "took Goma by May", not "killed 40 people by May"."""
     beside = (child for child in thing.children if parse.dep(child) in (Dep.DETERMINER, Dep.OWNER))
-    pointed = any(child.lower_ in tongue().one_s_own for child in beside)
+    pointed = among.says(beside, tongue().one_s_own)
     return not parse.is_plural_noun(thing) and (parse.is_name(thing) or pointed)
 
 
@@ -267,7 +267,7 @@ def _relative(doc: Doc, mark: Mark) -> Token | None:
 def _is_of_something_else(verb: Token) -> bool:
     """ "Shares issued on 1 July, which will be sold": what is sold is no day, wherever the parser hung the clause."""
     subject = parse.first(verb, parse.is_subject)
-    told = subject is not None and subject.lower_ in tongue().relative_named and not _has_when(verb)
+    told = is_spelled(subject, tongue().relative_named) and not _has_when(verb)
     return told and tense(verb) is not Tense.PAST
 
 
@@ -282,7 +282,7 @@ def _when_after(doc: Doc, mark: Mark) -> Token | None:
 
 
 def _has_when(verb: Token) -> bool:
-    return any(child.lower_ in tongue().at_which_time for child in verb.children)
+    return among.says(verb.children, tongue().at_which_time)
 
 
 def _after_preposition(mark: Mark) -> bool:
@@ -299,7 +299,7 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
 
 def _said_by_it(verb: Token) -> list[Token]:
     """What is dated by the time of a verb that names no happening itself."""
-    if verb.lemma_ in tongue().being and (infinitive := _infinitive_of(verb)) is not None:
+    if is_form_of(verb, tongue().being) and (infinitive := _infinitive_of(verb)) is not None:
         return [infinitive]
     if done := [child for child in verb.children if brought_about(child)]:
         return [done[0]]
@@ -357,9 +357,11 @@ def _is_done_at(verb: Token) -> bool:
 
 def _relative_subject(verb: Token) -> bool:
     """ "that", "which" and "in which" open a clause that tells what the noun before it did, or what happened in it."""
-    named = any(parse.is_subject(child) and child.lower_ in tongue().relative_any for child in verb.children)
-    within = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in tongue().in_or_while)
-    return named or any(word.lower_ in tongue().relative_thing for child in within for word in child.children)
+    named = has_spelled(verb, parse.is_subject, tongue().relative_any)
+    within = (
+        child for child in verb.children if parse.is_preposition(child) and is_spelled(child, tongue().in_or_while)
+    )
+    return named or any(is_spelled(word, tongue().relative_thing) for child in within for word in child.children)
 
 
 def _opens(verb: Token, mark: Mark) -> bool:
@@ -372,7 +374,7 @@ def _told(verb: Token) -> Token | None:
     """The reported clause's verb, where it is past and says no more than past."""
     for child in verb.children:
         if parse.is_complement(child) and child.i > verb.i and parse.is_verb(child):
-            perfect = any(aux.lower_ in tongue().has_or_had for aux in child.children if parse.is_helper(aux))
+            perfect = has_spelled(child, parse.is_helper, tongue().has_or_had)
             past = tense(child) is Tense.PAST and not perfect and modality(child) is Modality.ACTUAL
             return child if past else None
     return None

@@ -11,7 +11,7 @@ from timeline.language import Doc, Token, among, clause_span, labels, parse, sen
 from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import is_before_head, is_topmost
+from timeline.language.word import is_before_head, is_form_of, is_spelled, is_topmost
 from timeline.model import Span
 
 _AUXILIARY = frozenset(
@@ -128,9 +128,13 @@ def _is_label(verb: Token) -> bool:
 def _gives_a_name(verb: Token) -> bool:
     """ "A firm called Orbit", "a soldier turned king": a participle that only says what somebody or something is."""
     described = parse.is_participle(verb) and parse.is_noun_clause(verb)
-    if described and verb.lemma_ in event_words().turning_into and Dep.OBJECT_PREDICATE in map(parse.dep, verb.rights):
+    if (
+        described
+        and is_form_of(verb, event_words().turning_into)
+        and Dep.OBJECT_PREDICATE in map(parse.dep, verb.rights)
+    ):
         return True
-    named = described and verb.lemma_ in event_words().naming_it
+    named = described and is_form_of(verb, event_words().naming_it)
     return named and any(parse.dep(child) == Dep.OBJECT_PREDICATE and parse.is_name(child) for child in verb.rights)
 
 
@@ -159,11 +163,11 @@ def only_bounds(verb: Token) -> bool:
     """
     alone = not any(parse.dep(child) in (Dep.OBJECT, Dep.SUBJECT) for child in verb.children)
     if parse.is_noun_clause(verb) and parse.is_of_time(verb.head):
-        return alone and verb.lemma_ in event_words().bounding
+        return alone and is_form_of(verb, event_words().bounding)
     return (
         parse.is_ing_form(verb)
         and parse.dep(verb) in (Dep.ADVERBIAL_CLAUSE, Dep.NOUN_CLAUSE, Dep.PREPOSITION)
-        and verb.lemma_ in event_words().starting
+        and is_form_of(verb, event_words().starting)
         and alone
     )
 
@@ -173,8 +177,8 @@ def _is_announced(verb: Token) -> bool:
     above = verb.head.head
     return (
         parse.is_relative_clause(verb)
-        and above.lemma_ in tongue().being
-        and any(child.lower_ in tongue().here for child in above.children)
+        and is_form_of(above, tongue().being)
+        and among.says(above.children, tongue().here)
     )
 
 
@@ -187,12 +191,12 @@ def _only_judges(verb: Token) -> bool:
         *above.children,
         *(word for child in above.children if parse.is_predicate_adjective(child) for word in child.children),
     ]
-    return any(word.lower_ in tongue().too_much and parse.is_adverbial(word) and word.i < verb.i for word in beside)
+    return any(is_spelled(word, tongue().too_much) and parse.is_adverbial(word) and word.i < verb.i for word in beside)
 
 
 def is_scene(verb: Token) -> bool:
     """ "August saw new raids", "Friday brought a truce": a time for a subject happens to have what stands behind."""
-    if verb.lemma_ not in event_words().scenes:
+    if not is_form_of(verb, event_words().scenes):
         return False
     when = [child for child in verb.lefts if parse.dep(child) in (*labels.SUBJECTS, Dep.ADVERBIAL_NOUN)]
     return bool(when) and all(parse.is_of_time(child) for child in when) and when[-1].i == verb.i - 1
@@ -200,7 +204,7 @@ def is_scene(verb: Token) -> bool:
 
 def _comes_next(verb: Token) -> bool:
     """ "A standoff followed": what comes next happens; what follows something else only stands behind it."""
-    return verb.lemma_ in event_words().following and parse.is_past(verb) and not parse.has(verb, parse.is_object)
+    return is_form_of(verb, event_words().following) and parse.is_past(verb) and not parse.has(verb, parse.is_object)
 
 
 _NO_HAPPENINGS = (

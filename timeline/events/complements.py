@@ -22,6 +22,7 @@ from timeline.language import Token, among, clause_of, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
+from timeline.language.word import is_form_of, is_spelled
 
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _NEXT_BUT_ONE = 2
@@ -93,9 +94,9 @@ def _done_to(verb: Token) -> tuple[Token, Token] | None:
         clause = clause.head
     if not parse.is_relative_clause(clause) or not is_relativised_object(clause) or has_own_object(verb):
         return None
-    if clause.head.lower_ in event_words().in_which:
+    if is_spelled(clause.head, event_words().in_which):
         return None
-    taken = any(parse.is_object(child) and child.lower_ not in RELATIVES for child in clause.children)
+    taken = any(parse.is_object(child) and not is_spelled(child, RELATIVES) for child in clause.children)
     return None if taken and clause.i != verb.i else (clause.head, clause)
 
 
@@ -122,7 +123,7 @@ def _left_behind(frame: HeadlineFrame) -> Iterator[Piece]:
 
 def has_own_object(verb: Token) -> bool:
     """Whether a verb has an object behind it, be it a clause; a relative pronoun is none."""
-    own = (child for child in verb.children if child.lower_ not in RELATIVES)
+    own = (child for child in verb.children if not is_spelled(child, RELATIVES))
     return any(parse.dep(child) in (Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) for child in own)
 
 
@@ -209,7 +210,7 @@ def _is_to_do_it(phrase: Token, verb: Token) -> bool:
     """ "Called on Chad to pull out": without whom it says of, the infinitive would be the caller's own."""
     to_do = (child for child in verb.rights if parse.is_open_complement(child) and parse.is_base_form(child))
     asked = any(child.i > phrase.i for child in to_do)
-    return asked and phrase.lower_ in tongue().asked_for and any(phrase.children)
+    return asked and is_spelled(phrase, tongue().asked_for) and any(phrase.children)
 
 
 def _is_extent(child: Token, frame: HeadlineFrame) -> bool:
@@ -224,7 +225,7 @@ def _is_spent(child: Token, frame: HeadlineFrame) -> bool:
     return (
         taken
         and (parse.is_common_noun(child) or child.i == frame.verb.i + 1)
-        and frame.verb.lemma_ in event_words().spending
+        and is_form_of(frame.verb, event_words().spending)
         and frame.wording.is_date(child)
     )
 
@@ -238,12 +239,12 @@ def _is_a_sentence(child: Token, frame: HeadlineFrame) -> bool:
     """ "Was handed 15 years": a length of time that somebody is given, and no time of it."""
     taken = parse.is_object(child) or parse.is_adverbial_noun(child)
     counted = parse.is_plural(child) and parse.has(child, parse.is_count) and child.i > frame.verb.i
-    return taken and counted and frame.verb.lemma_ in event_words().sentencing and frame.wording.is_date(child)
+    return taken and counted and is_form_of(frame.verb, event_words().sentencing) and frame.wording.is_date(child)
 
 
 def _is_purpose_told(purpose: Token, frame: HeadlineFrame) -> bool:
     """Whether a purpose is told with its verb: where that has nothing else, or right behind its object."""
-    if not parse.is_adverbial_clause(purpose) or purpose.left_edge.lower_ not in tongue().goal:
+    if not parse.is_adverbial_clause(purpose) or not is_spelled(purpose.left_edge, tongue().goal):
         return False
     verb, is_date = frame.verb, frame.wording.is_date
     beside = [
@@ -262,16 +263,16 @@ def _opener(clause: Token) -> Token:
 
 def _is_asked_of(clause: Token, _: HeadlineFrame) -> bool:
     """ "Asked for troops to be sent", "pleaded with the king to go"."""
-    to = any(child.lower_ in tongue().goal and parse.is_helper(child) for child in clause.lefts)
+    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in clause.lefts)
     start = clause.left_edge.i
     apart = start > 0 and clause.doc[start - 1].text == ","
-    return parse.is_adverbial_clause(clause) and to and not apart and _opener(clause).lower_ in tongue().for_or_with
+    return parse.is_adverbial_clause(clause) and to and not apart and is_spelled(_opener(clause), tongue().for_or_with)
 
 
 def _is_promised(child: Token, _: HeadlineFrame) -> bool:
     """Whether it is what a headline promises behind a colon: "what we know", "how it came to this"."""
     first = child.left_edge
-    return first.i > 0 and first.nbor(-1).text == ":" and first.lower_ in tongue().asks
+    return first.i > 0 and first.nbor(-1).text == ":" and is_spelled(first, tongue().asks)
 
 
 PARTS: tuple[Part, ...] = (

@@ -16,7 +16,7 @@ from timeline.language import Doc, Tense, Token, among, labels, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import is_passive
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, has_spelled, is_form_of, is_spelled
 from timeline.model import Certainty, Modality, Relation, days_on
 
 CARRIED = (*labels.SUBJECTS, Dep.OBJECT, Dep.PREDICATE_NOUN)
@@ -52,9 +52,7 @@ def is_unreached(doc: Doc, candidate: Candidate, dated: Dated) -> bool:
 
 def _is_over(verb: Token) -> bool:
     """Whether the verb's own form says past; a participle may hang on what is still to come ("to be released")."""
-    return parse.is_past(verb) or any(
-        parse.is_any_helper(child) and child.lower_ in tongue().past_or_over for child in verb.children
-    )
+    return parse.is_past(verb) or has_spelled(verb, parse.is_any_helper, tongue().past_or_over)
 
 
 def inherited(source: Token, dates: Dates, why: str) -> Dated:
@@ -118,8 +116,8 @@ def _from_second(verb: Token, dates: Dates) -> Dated | None:
 def has_own_time(verb: Token) -> bool:
     """Whether words of its own put a clause at another time than the one before: "later", "before the year was out"."""
     return any(
-        (parse.is_adverbial(child) and child.lower_ in event_words().later)
-        or (parse.is_adverbial_clause(child) and any(word.lower_ in tongue().bounds for word in child.children))
+        (parse.is_adverbial(child) and is_spelled(child, event_words().later))
+        or (parse.is_adverbial_clause(child) and among.says(child.children, tongue().bounds))
         for child in verb.children
     )
 
@@ -147,7 +145,7 @@ def _dated_clauses(verb: Token, dates: Dates) -> list[Token]:
         if parse.is_adverbial_clause(child)
         and child.i in dates
         and dates[child.i].certainty is Certainty.EXPLICIT
-        and any(word.lower_ in tongue().followed for word in child.children)
+        and among.says(child.children, tongue().followed)
     ]
 
 
@@ -164,7 +162,7 @@ def _nouns_told_of(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if parse.is_subject(child) or (parse.dep(child) in CARRIED and is_one_of(verb, "carriers")):
             yield child
-        places = parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT) and child.lower_ in tongue().placing
+        places = parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT) and is_spelled(child, tongue().placing)
         if places and not _tells_more_of_object(child, verb) and not _is_charge(child, verb):
             yield from parse.below(child, parse.is_of_preposition)
 
@@ -176,14 +174,14 @@ def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
     """
     if preposition.i < verb.i or base(verb) in harms():
         return False
-    known = any(word.lower_ in tongue().definite for noun in preposition.children for word in noun.children)
+    known = any(is_spelled(word, tongue().definite) for noun in preposition.children for word in noun.children)
     return known and any(parse.is_object(child) and child.i < preposition.i for child in verb.children)
 
 
 def _is_charge(preposition: Token, verb: Token) -> bool:
     """ "Was indicted in the bombing of May": what somebody is charged with was before."""
     return (
-        preposition.lower_ in tongue().inside
+        is_spelled(preposition, tongue().inside)
         and preposition.i > verb.i
         and is_one_of(verb, "charging")
         and is_passive(verb)
@@ -224,11 +222,11 @@ def _names_another_year(verb: Token, dated: Dated) -> bool:
 
 def _is_counted_from(verb: Token) -> bool:
     """ "And a day before the envoy came", "and five days before the vote was jailed": told as of another time."""
-    beside = (child for child in verb.children if child.lower_ in tongue().edges)
+    beside = (child for child in verb.children if is_spelled(child, tongue().edges))
     if any(parse.is_opener(child) or _is_measured(child) for child in beside):
         return True
-    links = (child for child in verb.children if parse.is_preposition(child) and child.lower_ in tongue().placing)
-    return any(noun.lemma_ in event_words().commemorations for link in links for noun in link.children)
+    links = (child for child in verb.children if parse.is_preposition(child) and is_spelled(child, tongue().placing))
+    return any(is_form_of(noun, event_words().commemorations) for link in links for noun in link.children)
 
 
 def _is_measured(preposition: Token) -> bool:
@@ -251,7 +249,8 @@ def _shares_noun_time(noun: Token, above: Token) -> bool:
     if modality(noun) is not Modality.ACTUAL or is_one_of(above, "reporting") or is_one_of(above, "states"):
         return False
     definite = any(
-        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and child.lower_ in tongue().as_known for child in noun.children
+        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and is_spelled(child, tongue().as_known)
+        for child in noun.children
     )
     return not definite or parse.is_subject(noun)
 
@@ -265,14 +264,14 @@ def _is_undergone(noun: Token) -> bool:
 
 def _goes_on_there(verb: Token) -> bool:
     """ "Signed a pact in Jeddah, where both were hosting talks": what was going on at the place goes on at the time."""
-    there = any(child.lower_ in tongue().at_which_place for child in verb.children)
+    there = among.says(verb.children, tongue().at_which_place)
     return there and parse.is_ing_form(verb) and parse.has(verb, parse.is_past)
 
 
 def _is_before(verb: Token, above: Token) -> bool:
     if verb.head.i != above.i or verb.i < above.i or tense(above) is not Tense.PAST:
         return False
-    opened = any(parse.is_opener(child) and child.lower_ in tongue().ahead for child in verb.children)
+    opened = has_spelled(verb, parse.is_opener, tongue().ahead)
     return opened and parse.is_past(verb) and modality(verb) is Modality.ACTUAL
 
 
@@ -304,7 +303,7 @@ def _is_news(verb: Token, above: Token) -> bool:
     """ "Has suspended aid, she said on Monday": what was said to have just happened, of a day no one names."""
     helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
     just = parse.is_participle(verb) and bool(helpers & tongue().has) and not is_one_of(verb, "states")
-    return just and verb.i < above.i and above.lemma_ in tongue().telling
+    return just and verb.i < above.i and is_form_of(above, tongue().telling)
 
 
 def _is_when(verb: Token) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from timeline.events.arguments import is_passive
 from timeline.events.event_words import event_words
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 if TYPE_CHECKING:
@@ -22,13 +23,15 @@ def is_direction(child: Token, frame: HeadlineFrame) -> bool:
 
     No date of a weekday has it: "checked in late Thursday". "Back in May" is how long ago, but for who "came back".
     """
-    if not parse.is_particle(child) and not (parse.is_adverbial(child) and child.lower_ in event_words().said_behind):
+    if not parse.is_particle(child) and not (
+        parse.is_adverbial(child) and is_spelled(child, event_words().said_behind)
+    ):
         return False
     behind = child.doc[child.i + 1 : child.i + _NEAR]
-    if child.lower_ in event_words().only_long_ago and _is_of_the_date(child, frame):
+    if is_spelled(child, event_words().only_long_ago) and _is_of_the_date(child, frame):
         return False
-    weekday = any(word.lower_ in words_of().weekdays for word in behind)
-    return weekday or child.lower_ not in tongue().in_or_on or not any(map(frame.wording.is_date, behind[:1]))
+    weekday = among.says(behind, words_of().weekdays)
+    return weekday or not is_spelled(child, tongue().in_or_on) or not any(map(frame.wording.is_date, behind[:1]))
 
 
 def is_stranded(preposition: Token, frame: HeadlineFrame) -> bool:

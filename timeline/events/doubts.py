@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.lexicon import noun_kind
-from timeline.language import Clause, Token, clause_of, parse
+from timeline.language import Clause, Token, among, clause_of, parse
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES, antecedent, is_time, subject_of
 from timeline.language.tongue import tongue
+from timeline.language.word import is_form_of, is_spelled
 
 _QUOTES = frozenset('“”"')
 
@@ -56,10 +57,10 @@ def _passes_over_noun(clause: Clause) -> bool:
 def _is_to(be: Token) -> bool:
     """ "The king is to leave", "talks are to begin": what somebody is to do, but no "our goal is to win"."""
     subject = parse.first(be, parse.is_subject)
-    if be.lemma_ not in tongue().being or subject is None:
+    if not is_form_of(be, tongue().being) or subject is None:
         return False
-    meant = antecedent(subject) if subject.lower_ in RELATIVES else subject
-    return parse.is_name(meant) or meant.lower_ in tongue().one_person | tongue().they or _may_do(meant)
+    meant = antecedent(subject) if is_spelled(subject, RELATIVES) else subject
+    return parse.is_name(meant) or is_spelled(meant, tongue().one_person | tongue().they) or _may_do(meant)
 
 
 def _may_do(noun: Token) -> bool:
@@ -76,7 +77,7 @@ def _passes_over_helper(clause: Clause) -> bool:
         return False
     if parse.is_open_complement(clause.verb) and clause.verb.head.i == before.i and _is_to(before):
         return False
-    return (before.lemma_ in tongue().helping or parse.is_modal(before)) and parse.tag(clause.verb) in (
+    return (is_form_of(before, tongue().helping) or parse.is_modal(before)) and parse.tag(clause.verb) in (
         Tag.BASE,
         Tag.PARTICIPLE,
     )
@@ -84,7 +85,7 @@ def _passes_over_helper(clause: Clause) -> bool:
 
 def _has_object_for_subject(clause: Clause) -> bool:
     subject = clause.own_subject
-    return clause.finite and subject is not None and subject.lower_ in tongue().objects
+    return clause.finite and is_spelled(subject, tongue().objects)
 
 
 def _jumps_a_dash(clause: Clause) -> bool:
@@ -130,7 +131,7 @@ def _reaches_past_clause(clause: Clause) -> bool:
 
 def _asks(clause: Clause) -> bool:
     subject = clause.own_subject
-    return subject is not None and subject.lower_ in tongue().asks_what
+    return is_spelled(subject, tongue().asks_what)
 
 
 def _lacks_subject(clause: Clause) -> bool:
@@ -153,12 +154,12 @@ def _differs_in_number(clause: Clause) -> bool:
     subject = clause.own_subject
     if subject is None or subject.i > clause.verb.i or not parse.is_singular_noun(subject):
         return False
-    one = any(child.lower_ in tongue().indefinite for child in subject.lefts)
-    several = any(parse.is_joined(child) or child.lower_ in tongue().belonging for child in subject.rights)
+    one = among.says(subject.lefts, tongue().indefinite)
+    several = any(parse.is_joined(child) or is_spelled(child, tongue().belonging) for child in subject.rights)
     if not one or several or is_time(subject):
         return False
     helpers = (word for word in clause.verb.lefts if parse.is_any_helper(word))
-    return any(parse.tag(word) == Tag.PRESENT or word.lower_ in tongue().were for word in helpers)
+    return any(parse.tag(word) == Tag.PRESENT or is_spelled(word, tongue().were) for word in helpers)
 
 
 DOUBTS: tuple[ParseDoubt, ...] = (

@@ -13,7 +13,7 @@ from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse,
 from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, has_spelled, is_form_of, is_spelled, is_topmost
 from timeline.model import Modality, Relation
 
 DEPTH = 40
@@ -89,7 +89,9 @@ def _held(be: Token) -> list[Token]:
     """What somebody has been under or at, only where it goes on: "has been under siege since May"."""
     if not is_perfect(be) or modality(be) is not Modality.ACTUAL or tense(be) is not Tense.PAST:
         return []
-    holders = (child for child in be.children if parse.is_preposition(child) and child.lower_ in tongue().states_held)
+    holders = (
+        child for child in be.children if parse.is_preposition(child) and is_spelled(child, tongue().states_held)
+    )
     return [noun for holder in holders for noun in holder.children if parse.is_of_preposition(noun)]
 
 
@@ -105,11 +107,11 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
     edge = _edge_between(mark, verb)
     if edge is None or mark.relation is not Relation.ON:
         return mark
-    if edge.lower_ in tongue().behind:
+    if is_spelled(edge, tongue().behind):
         return None if verb.i < edge.i and mark.said.is_day else mark
-    if edge.lower_ in tongue().up_to and is_one_of(verb, "delaying", "giving_time"):
+    if is_spelled(edge, tongue().up_to) and is_one_of(verb, "delaying", "giving_time"):
         return None
-    if edge.lower_ not in tongue().up_to or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
+    if not is_spelled(edge, tongue().up_to) or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
         return None
     return replace(mark, relation=Relation.UNTIL, range=related(mark.said, Relation.UNTIL, doc.article.published))
 
@@ -135,13 +137,13 @@ def _edge_between(mark: Mark, verb: Token) -> Token | None:
 
 
 def _is_edge(word: Token) -> bool:
-    return parse.dep(word) in (Dep.PREPOSITION, Dep.JOINED) and word.lower_ in tongue().edges_told
+    return parse.dep(word) in (Dep.PREPOSITION, Dep.JOINED) and is_spelled(word, tongue().edges_told)
 
 
 def lasting_until(noun: Token) -> list[Token]:
     """The verb of what went on until a happening with a time of its own: "was frozen until the election in 1994"."""
     edge = noun.head
-    bounds = parse.is_of_preposition(noun) and _is_edge(edge) and edge.lower_ in tongue().up_to
+    bounds = parse.is_of_preposition(noun) and _is_edge(edge) and is_spelled(edge, tongue().up_to)
     return [edge.head] if bounds and parse.is_full_verb(edge.head) and names_happening(edge.head) else []
 
 
@@ -160,8 +162,10 @@ def _reached_within(verb: Token, mark: Mark) -> Token | None:
     """ "Died within weeks of their capture on 26 March": the day is that of the capture, which the weeks count from."""
     last = mark.head.head.i - 1 if parse.is_of_preposition(mark.head) else mark.head.left_edge.i - 1
     links = (child for child in verb.rights if parse.is_preposition(child) and child.right_edge.i == last)
-    spans = (noun for link in links if link.lower_ in tongue().within for noun in link.children if is_time(noun))
-    counted = (noun for time in spans for of in time.rights if of.lower_ in tongue().belonging for noun in of.children)
+    spans = (noun for link in links if is_spelled(link, tongue().within) for noun in link.children if is_time(noun))
+    counted = (
+        noun for time in spans for of in time.rights if is_spelled(of, tongue().belonging) for noun in of.children
+    )
     return next(filter(noun_kind, counted), None)
 
 
@@ -173,9 +177,9 @@ def of_state(mark: Mark) -> list[tuple[Token, str]]:
 
 def is_perfect(verb: Token) -> bool:
     """Whether "have", "has" or "had" stands beside a verb."""
-    return any(parse.is_helper(child) and child.lemma_ in tongue().having for child in verb.children)
+    return any(parse.is_helper(child) and is_form_of(child, tongue().having) for child in verb.children)
 
 
 def is_pluperfect(verb: Token) -> bool:
     """Whether the verb tells what had come before the story."""
-    return any(parse.is_helper(child) and child.lower_ in tongue().had_short for child in verb.children)
+    return has_spelled(verb, parse.is_helper, tongue().had_short)

@@ -15,6 +15,7 @@ from timeline.events.mentions import Mentions
 from timeline.language import Doc, Token, parse, text_of
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
 
 _LONGEST = 80
@@ -65,7 +66,7 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
         if (
             verb.i < first.head.i
             and joined
-            and joined[0].lower_ in tongue().and_
+            and is_spelled(joined[0], tongue().and_)
             and any(parse.pos(w) == Pos.NUMERAL for w in joined[1:])
         ):
             yield second
@@ -75,7 +76,7 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     opened = event_words().joint.match(doc.text, between.start)
     start = opened.end() if opened else between.start
     words = doc.tokens_in(Span(start, between.end)) if start < between.end else []
-    link = words[0] if len(words) > 1 and words[0].lower_ in tongue().in_or_at and parse.is_name(words[1]) else None
+    link = words[0] if len(words) > 1 and is_spelled(words[0], tongue().in_or_at) and parse.is_name(words[1]) else None
     words = words[1:] if link is not None else words
     named = _name(words) if _may_be_named(words) else []
     if not named or not parse.is_name(named[-1]) or parse.is_of_date(named[-1]):

@@ -15,7 +15,7 @@ from timeline.language import Sentence, Tense, Token, among, governor, parse, su
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.model import Granularity, Modality, Relation
 
 _MET = frozenset({"agreement", "statement", "decision"})
@@ -42,7 +42,7 @@ class _Verdict(NamedTuple):
 
 
 def _of_an_exception(word: Token, _: Token, __: Mark) -> _Verdict | None:
-    return _Verdict(None) if word.lower_ in tongue().excepting else None
+    return _Verdict(None) if is_spelled(word, tongue().excepting) else None
 
 
 def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
@@ -63,7 +63,9 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
 
 def _is_declared(verb: Token, mark: Mark) -> bool:
     """ "Wednesday has been declared a day of mourning": what a day is declared was so declared on another."""
-    return mark.head.head.i == verb.i and parse.is_passive_subject(mark.head) and verb.lemma_ in event_words().declaring
+    return (
+        mark.head.head.i == verb.i and parse.is_passive_subject(mark.head) and is_form_of(verb, event_words().declaring)
+    )
 
 
 def _of_a_clause_without_verb(word: Token, below: Token, _: Mark) -> _Verdict | None:
@@ -96,7 +98,9 @@ def _of_what_somebody_is(word: Token, _: Token, mark: Mark) -> _Verdict | None:
 def _of_an_office(word: Token, below: Token, _: Mark) -> _Verdict | None:
     """ "As minister from March 1989, he led the raid": since when somebody was in office, and not when they did it."""
     held = parse.is_of_preposition(word) and parse.is_common_noun(word) and is_somebody(word)
-    return _Verdict(None) if held and below.i > word.i and below.lower_ in tongue().bounds | tongue().origin else None
+    return (
+        _Verdict(None) if held and below.i > word.i and is_spelled(below, tongue().bounds | tongue().origin) else None
+    )
 
 
 _ASKED = (_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_an_office, _of_a_noun, _of_what_somebody_is)
@@ -160,7 +164,9 @@ def _before(verb: Token, mark: Mark) -> Token:
 
 def _opens_after(verb: Token, mark: Mark) -> bool:
     """Whether the expression stands before the word that opens the verb's clause, and so outside that clause."""
-    openers = [child.i for child in verb.children if parse.is_opener(child) or child.lower_ in tongue().at_which_time]
+    openers = [
+        child.i for child in verb.children if parse.is_opener(child) or is_spelled(child, tongue().at_which_time)
+    ]
     return bool(openers) and mark.head.i < min(openers) < verb.i
 
 
@@ -173,7 +179,7 @@ def _swallowed_from(mark: Mark) -> Token | None:
     while first.idx > mark.span.start:
         first = first.nbor(-1)
     before = first.nbor(-1) if first.i > mark.head.sent.start else None
-    if before is None or parse.tag(before) != Tag.PREPOSITION or before.lower_ not in tongue().while_present:
+    if before is None or parse.tag(before) != Tag.PREPOSITION or not is_spelled(before, tongue().while_present):
         return None
     return None if parse.is_of_preposition(above) and above.head.i == before.i else before
 
@@ -263,7 +269,7 @@ def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:
 def _is_placed(noun: Token, mark: Mark) -> bool:
     """Whether a noun that carries a date says when its verb happened ("in its Friday issue", no "2008 Ford")."""
     made = mark.said.granularity is Granularity.YEAR and parse.is_name(noun) and any(map(parse.is_owner, noun.lefts))
-    return parse.is_of_preposition(noun) and noun.head.lower_ in tongue().times_and_places and not made
+    return is_led_by(noun, tongue().times_and_places) and not made
 
 
 def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
@@ -296,7 +302,7 @@ def _done_on_the_day(noun: Token, below: Token, mark: Mark) -> Token | None:
 
 def _charging(noun: Token) -> Token | None:
     """The verb by which somebody is charged with what the noun names: "convicted him of war crimes on 6 October"."""
-    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().of_or_with else None
+    above = noun.head.head if is_led_by(noun, tongue().of_or_with) else None
     if above is not None and parse.undergoes(above):
         above = above.head
     return above if above is not None and is_one_of(above, "charging") and names_happening(above) else None
@@ -304,11 +310,7 @@ def _charging(noun: Token) -> Token | None:
 
 def _is_of(noun: Token, mark: Mark) -> bool:
     """ "condemned the coup of 1 February": a day that "of" gives to a noun is the noun's own."""
-    return (
-        parse.is_of_preposition(mark.head)
-        and mark.head.head.lower_ in tongue().belonging
-        and mark.head.head.head.i == noun.i
-    )
+    return is_led_by(mark.head, tongue().belonging) and mark.head.head.head.i == noun.i
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -346,7 +348,9 @@ def _done_for(noun: Token) -> Token | None:
     """The verb that says what was done for what a bare noun names: "held him for questioning on 3 May"."""
     verb = noun.head.head
     named = parse.is_of_preposition(noun) or (parse.is_clause_of_preposition(noun) and parse.is_ing_form(noun))
-    meant = named and noun.head.lower_ in tongue().benefit and noun.head.i == noun.i - 1 and noun.left_edge.i == noun.i
+    meant = (
+        named and is_spelled(noun.head, tongue().benefit) and noun.head.i == noun.i - 1 and noun.left_edge.i == noun.i
+    )
     if not meant or not parse.is_full_verb(verb) or tense(verb) is not Tense.PAST or parse.has(noun, parse.is_object):
         return None
     return verb if names_happening(verb) else None
@@ -355,7 +359,7 @@ def _done_for(noun: Token) -> Token | None:
 def _counted_off(noun: Token, mark: Mark) -> Token | None:
     """The verb whose object is one already known: "retracted its claim four days later", not "a vote in May"."""
     known = any(
-        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and child.lower_ not in tongue().one_more
+        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and not is_spelled(child, tongue().one_more)
         for child in noun.children
     )
     counted = known and parse.is_adverbial(mark.head) and parse.is_object(noun) and parse.is_full_verb(noun.head)
@@ -365,11 +369,6 @@ def _counted_off(noun: Token, mark: Mark) -> Token | None:
 def _giver(noun: Token) -> Token | None:
     """The verb above a noun that only says what for: "issued a warrant for his arrest in March"."""
     thing = noun.head.head
-    if (
-        not parse.is_of_preposition(noun)
-        or noun.head.lower_ not in tongue().benefit
-        or not parse.is_object(thing)
-        or not parse.is_full_verb(thing.head)
-    ):
+    if not is_led_by(noun, tongue().benefit) or not parse.is_object(thing) or not parse.is_full_verb(thing.head):
         return None
     return thing.head if names_happening(thing.head) else None

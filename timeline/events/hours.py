@@ -8,6 +8,7 @@ from timeline.events.event_words import event_words
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token, parse
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 from timeline.layout import Kind
 from timeline.model import Anchor, Relation, Span
 
@@ -22,7 +23,7 @@ def is_of_a_day_counted_off(mark: Mark, token: Token) -> bool:
     if mark.relation is not Relation.ON or not is_hour(mark):
         return False
     links = (
-        child for child in token.children if child.lower_ in tongue().before_or_after and not parse.is_subject(child)
+        child for child in token.children if is_spelled(child, tongue().before_or_after) and not parse.is_subject(child)
     )
     return any(parse.has(link, parse.is_adverbial_noun) for link in links)
 

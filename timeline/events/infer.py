@@ -13,9 +13,10 @@ from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, clause_of, labels, parse, tense
+from timeline.language import Doc, Tense, Token, among, clause_of, labels, parse, tense
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
+from timeline.language.word import has_spelled, is_spelled
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation, Span
 
@@ -116,7 +117,7 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
     if parse.is_name(subject):
         return subject.text == before.text
     return (
-        subject.lower_ in tongue().one_person
+        is_spelled(subject, tongue().one_person)
         and parse.pos(before) in (Pos.NAME, Pos.PRONOUN)
         and not parse.is_plural(before)
     )
@@ -124,20 +125,20 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
 
 def _comes_next(verb: Token) -> bool:
     """ "Then came the plague": what opens its sentence so came later, nobody knows when."""
-    return any(child.is_sent_start and child.lower_ in event_words().next_in_story for child in verb.children)
+    return any(child.is_sent_start and is_spelled(child, event_words().next_in_story) for child in verb.children)
 
 
 def _opens_at_another_time(verb: Token) -> bool:
     """ "Even before then the port had been shut": what opens its sentence so was not at the time before."""
-    links = (child for child in verb.lefts if child.lower_ in tongue().before_or_after)
+    links = (child for child in verb.lefts if is_spelled(child, tongue().before_or_after))
     return any(
-        word.lower_ in event_words().pointing_back | tongue().it_or_that for link in links for word in link.rights
+        is_spelled(word, event_words().pointing_back | tongue().it_or_that) for link in links for word in link.rights
     )
 
 
 def _adds(verb: Token) -> bool:
     """ "The kitchen was also burnt": told as one more thing of the same time."""
-    return any(child.lower_ in tongue().adding and parse.is_adverbial(child) for child in verb.children)
+    return has_spelled(verb, parse.is_adverbial, tongue().adding)
 
 
 def _names_kind_again(each: Candidate, last: Candidate) -> bool:
@@ -150,7 +151,7 @@ def _names_kind_again(each: Candidate, last: Candidate) -> bool:
 
 def _is_one_kind(noun: Token, verb: Token) -> bool:
     """Whether a noun names, as known, what a verb tells or was done: "attacked a port", then "the attack"."""
-    if kind_of(noun) is None or not any(child.lower_ in tongue().as_known for child in noun.children):
+    if kind_of(noun) is None or not among.says(noun.children, tongue().as_known):
         return False
     told = [verb, *(child for child in verb.children if parse.dep(child) in (Dep.OBJECT, *labels.SUBJECTS))]
     return any(kind_of(word) == kind_of(noun) for word in told)
@@ -302,10 +303,10 @@ def _points_back(verb: Token, last: Token) -> str:
             break
         if parse.dep(child) in (Dep.PREPOSITION, Dep.ADVERB):
             for word in child.subtree:
-                if word.lower_ in event_words().pointing_back or (
-                    word.lower_ in tongue().it_or_that
+                if is_spelled(word, event_words().pointing_back) or (
+                    is_spelled(word, tongue().it_or_that)
                     and parse.is_of_preposition(word)
-                    and child.lower_ in tongue().inside
+                    and is_spelled(child, tongue().inside)
                 ):
                     return worded("“{text}” points to what was told before", text=word.text)
             if (occasion := _occasion(child)) is not None:
@@ -316,9 +317,11 @@ def _points_back(verb: Token, last: Token) -> str:
 def _occasion(opening: Token) -> Token | None:
     """What somebody did then, named as known: "In his speech", "During their visit", "At the talks"."""
     named = (
-        child for child in opening.children if parse.is_of_preposition(child) and opening.lower_ in tongue().occasions
+        child
+        for child in opening.children
+        if parse.is_of_preposition(child) and is_spelled(opening, tongue().occasions)
     )
-    known = (noun for noun in named if any(word.lower_ in tongue().known_before for word in noun.children))
+    known = (noun for noun in named if among.says(noun.children, tongue().known_before))
     return next((noun for noun in known if kind_of(noun) in _OF_OCCASIONS), None)
 
 

@@ -15,7 +15,7 @@ from timeline.language import Tense, Token, labels, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import LENGTHS, antecedent
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled
 from timeline.model import Granularity
 
 
@@ -31,15 +31,11 @@ def _written(verb: Token, _: Mark) -> Token | None:
     """What is said in a letter of a day: "In a letter dated 3 May the bank asked", "in a ruling handed down in May"."""
     letter = verb.head
     nouns, given_out = said_in()
-    if verb.lemma_ not in given_out or not parse.is_participle(verb) or not parse.is_noun_clause(verb):
+    if not is_form_of(verb, given_out) or not parse.is_participle(verb) or not parse.is_noun_clause(verb):
         return None
     if base(letter) not in nouns:
         return None
-    above = (
-        letter.head.head
-        if parse.is_of_preposition(letter) and letter.head.lower_ in tongue().doer_or_means
-        else letter.head
-    )
+    above = letter.head.head if is_led_by(letter, tongue().doer_or_means) else letter.head
     above = above.head if parse.is_object(above) else above
     said = parse.is_full_verb(above) and tense(above) is Tense.PAST and not is_one_of(above, "states")
     return above if said and parse.dep(letter) in (Dep.OF_PREPOSITION, *labels.SUBJECTS) else None
@@ -67,7 +63,7 @@ def _charged_after(verb: Token, mark: Mark) -> Token | None:
         return None
     opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
     before = (child for child in verb.rights if child.i < opened.i and parse.is_preposition(child))
-    link = next((child for child in before if child.lower_ in event_words().presumed), None)
+    link = next((child for child in before if is_spelled(child, event_words().presumed)), None)
     if link is None or any(word.text == "," or parse.is_verb(word) for word in link.doc[link.i + 1 : opened.i]):
         return None
     noun = parse.first(link, parse.is_of_preposition)
@@ -81,11 +77,11 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
         head = head.head
     if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging", "delaying"):
         return None
-    put_to = head.head.lower_ in tongue().from_or_to - tongue().origin and is_one_of(verb, "delaying")
+    put_to = is_spelled(head.head, tongue().from_or_to - tongue().origin) and is_one_of(verb, "delaying")
     if (
-        head.head.lower_ not in tongue().benefit
+        not is_spelled(head.head, tongue().benefit)
         and not put_to
-        and (not parse.is_noun_clause(verb) or verb.lemma_ not in event_words().put)
+        and (not parse.is_noun_clause(verb) or not is_form_of(verb, event_words().put))
     ):
         return None
     if parse.is_noun_clause(verb):
@@ -124,8 +120,8 @@ def _seen(verb: Token, mark: Mark) -> Token | None:
 
 def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
     """What shows why a time was what it is said to be: "January was the worst month: 781 people were killed"."""
-    measured = any(parse.is_predicate_noun(child) and child.lemma_ in LENGTHS for child in be.children)
-    if be.lemma_ not in tongue().being or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
+    measured = any(parse.is_predicate_noun(child) and is_form_of(child, LENGTHS) for child in be.children)
+    if not is_form_of(be, tongue().being) or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
         return None
     beside = [be.head] if parse.dep(be) in (Dep.COMPLEMENT, Dep.PARATAXIS) else []
     beside += [

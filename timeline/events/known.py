@@ -9,6 +9,7 @@ from timeline.events.unfit import is_of_now
 from timeline.language import Token, among, clause_of, governor, parse, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 from timeline.model import Certainty, Modality, Relation
 
 
@@ -27,7 +28,7 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
         return _is_its_attribute(noun, dated)
     if parse.is_object(noun) and parse.is_full_verb(noun.head) and is_of_now(noun.head, dated.expression.text):
         return not is_one_of(noun.head, "demanding", "scheduling", "wishing")
-    known = any(parse.is_owner(child) or child.lower_ in tongue().as_known for child in noun.lefts)
+    known = any(parse.is_owner(child) or is_spelled(child, tongue().as_known) for child in noun.lefts)
     return known and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
 
 
@@ -45,7 +46,7 @@ def _is_its_attribute(noun: Token, dated: Dated) -> bool:
     if not before or parse.dep(before[-1]) not in (Dep.OWNER, *_BESIDE):
         return False
     return parse.is_owner(before[-1]) or any(
-        word.lower_ in tongue().as_known or parse.is_owner(word) for word in noun.lefts
+        is_spelled(word, tongue().as_known) or parse.is_owner(word) for word in noun.lefts
     )
 
 

@@ -16,6 +16,7 @@ from timeline.language import Token, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 
 _SIDE = frozenset(
     {
@@ -97,7 +98,7 @@ def _about(relation: str, tag: str) -> tuple[Reason, ...]:
 def _is_purpose(clause: Token) -> bool:
     """Whether a clause says what for: "to show its resolve", right after its verb and without a comma."""
     start = clause.left_edge
-    return bool(start.lower_ in tongue().goal and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
+    return bool(is_spelled(start, tongue().goal) and start.i > clause.head.i and clause.doc[start.i - 1].text != ",")
 
 
 def _is_second_verb(below: Below) -> bool:
@@ -123,7 +124,7 @@ def _is_question(below: Below) -> bool:
 
 
 def _is_stress(below: Below) -> bool:
-    return below.word.lower_ in event_words().stressing and below.word.i < below.head.i
+    return is_spelled(below.word, event_words().stressing) and below.word.i < below.head.i
 
 
 def _is_spliced(below: Below) -> bool:
@@ -142,7 +143,7 @@ def _picks_some(below: Below) -> bool:
     if not below.behind_comma:
         return False
     opener = word.left_edge if parse.is_apposition(word) else word
-    if opener.lower_ not in tongue().among_them:
+    if not is_spelled(opener, tongue().among_them):
         return False
     pointed = any(parse.is_pronoun(each) and each.i == opener.i + 1 for each in word.subtree)
     return pointed or _is_closed(word)
@@ -167,7 +168,7 @@ def _is_stray_adverb(below: Below) -> bool:
 def _is_infinitive(below: Below) -> bool:
     """ "A treaty to hand the islands to Niger": a clause about a noun that only says what for."""
     word = below.word
-    return parse.is_base_form(word) and word.left_edge.lower_ in tongue().goal
+    return parse.is_base_form(word) and is_spelled(word.left_edge, tongue().goal)
 
 
 def _is_behind_comma(below: Below) -> bool:
@@ -246,7 +247,7 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "what pointing words need",
         frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE}),
-        lambda below: below.head.lower_ in tongue().pointing,
+        lambda below: is_spelled(below.head, tongue().pointing),
         lambda _: False,
         kept=("The court named those to {blame} for the collapse.", "The law protects those {of} them who fled."),
     ),
@@ -272,7 +273,7 @@ REASONS: tuple[Reason, ...] = (
         "a relative pronoun in front",
         None,
         lambda below: (
-            parse.is_open_complement(below.head) and below.word.lower_ in RELATIVES and below.word.i < below.head.i
+            parse.is_open_complement(below.head) and is_spelled(below.word, RELATIVES) and below.word.i < below.head.i
         ),
         left=("The port {that} Chad wants to seize fell.",),
         kept=("The port {which} Chad has seized fell.",),
@@ -299,7 +300,7 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "an opener",
         frozenset({Dep.OPENER}),
-        lambda below: below.word.lower_ not in tongue().purposes,
+        lambda below: not is_spelled(below.word, tongue().purposes),
         left=("Kenya said {that} Peru attacked Chile.", "Ministers hope {that} the rebels left."),
         kept=("Kenya asked {whether} Peru attacked Chile.", "Kenya agreed {to} attack Chile."),
     ),

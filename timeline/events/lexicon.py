@@ -7,7 +7,7 @@ from functools import cache
 from timeline.facts import word_lists
 from timeline.language import Token, is_one_of, parse, verbs
 from timeline.language.labels import Entity
-from timeline.language.word import base
+from timeline.language.word import base, is_spelled
 
 __all__ = [
     "aimed_nouns",
@@ -72,7 +72,7 @@ def noun_kind(token: Token) -> str | None:
     """The kind of happening that a noun names, None where it names none."""
     if not parse.is_noun(token) or (parse.is_name(token) and parse.entity(token) in _NAMES):
         return None
-    if parse.is_plural_noun(token) and token.lower_ in _things():
+    if parse.is_plural_noun(token) and is_spelled(token, _things()):
         return None
     kinds = noun_kinds()
     return kinds.get(base(token)) or kinds.get(token.lower_)

@@ -6,6 +6,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Token, parse
 from timeline.language.subjects import RELATIVES, subject_of
+from timeline.language.word import is_form_of, is_spelled
 
 _LITTLE = 3
 """Spaces in a title that says more than who did it."""
@@ -20,18 +21,18 @@ def says_little(verb: Token, said: str) -> bool:
         return False
     if " " not in said:
         return True
-    return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or verb.lemma_ in event_words().needing_more)
+    return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or is_form_of(verb, event_words().needing_more))
 
 
 def only_comes(verb: Token, said: str) -> bool:
     """Whether a happening "came", and its title says no more."""
     subject = subject_of(verb)
     named = subject is not None and subject.i < verb.i and noun_kind(subject) in _TAKING_PLACE
-    return named and verb.lemma_ in event_words().only_coming and said.endswith((verb.text, *event_words().hardly))
+    return named and is_form_of(verb, event_words().only_coming) and said.endswith((verb.text, *event_words().hardly))
 
 
 def opens_as_relative(verb: Token) -> bool:
     """Whether its clause is about a noun before it: "who came home"."""
     return parse.is_relative_clause(verb) or any(
-        child.lower_ in RELATIVES and child.i < verb.i for child in verb.children
+        is_spelled(child, RELATIVES) and child.i < verb.i for child in verb.children
     )

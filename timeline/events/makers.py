@@ -9,6 +9,7 @@ from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Mood, Tense, Token, clause_of, parse, tense
 from timeline.language.tongue import tongue
+from timeline.language.word import is_form_of
 from timeline.model import Modality
 
 
@@ -34,7 +35,7 @@ def maker(verb: Token) -> Token | None:
 
 def _above_infinitive(verb: Token) -> Token | None:
     """The full verb that an infinitive completes, or that is told of an attempt at it."""
-    tried = parse.is_noun_clause(verb) and verb.head.lemma_ in event_words().attempts and parse.undergoes(verb.head)
+    tried = parse.is_noun_clause(verb) and is_form_of(verb.head, event_words().attempts) and parse.undergoes(verb.head)
     above = verb.head.head if tried else verb.head
     return above if (tried or parse.completes(verb)) and parse.is_full_verb(above) else None
 
@@ -42,7 +43,7 @@ def _above_infinitive(verb: Token) -> Token | None:
 def _is_had_done(verb: Token, above: Token) -> bool:
     """ "Persuaded them to stop", "made them stop"."""
     helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
-    return helpers == tongue().goal or (not helpers and above.lemma_ in tongue().making_do)
+    return helpers == tongue().goal or (not helpers and is_form_of(above, tongue().making_do))
 
 
 def demander(noun: Token) -> Token | None:

@@ -17,7 +17,7 @@ from timeline.events.yardsticks import Measure, is_bracketed, measured_by
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost
 from timeline.model import (
     Anchor,
     DateRange,
@@ -331,7 +331,7 @@ def _is_attribute(head: Token) -> bool:
 def _is_arranged_for(head: Token) -> bool:
     """ "scheduled for May": the time that something is planned for, not one that it is meant to serve."""
     preposition = head.head
-    if not parse.is_of_preposition(head) or preposition.lower_ not in tongue().benefit:
+    if not parse.is_of_preposition(head) or not is_spelled(preposition, tongue().benefit):
         return False
     holder = preposition.head
     return any(base(word) in verbs("arranging") for word in (holder, holder.head))
@@ -365,7 +365,7 @@ def _is_open_ended(expression: TemporalExpression) -> bool:
 def _described_behind(doc: Doc, expression: TemporalExpression, head: Token) -> Token | None:
     """The preposition before a time that words describe: "after a flat second quarter", "since a bloody May"."""
     link = head.head
-    if not parse.is_of_preposition(head) or link.i > head.i or link.lower_ not in tongue().edges:
+    if not parse.is_of_preposition(head) or link.i > head.i or not is_spelled(link, tongue().edges):
         return None
     between = doc.tokens_in(Span(link.idx + len(link), expression.span.start))
     described = [word for word in between if word.head.i == head.i and parse.is_adjectival(word)]

@@ -12,7 +12,7 @@ from timeline.language import Doc, Token, among, parse, text_of
 from timeline.language.genders import Gender
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
-from timeline.language.word import is_topmost
+from timeline.language.word import is_spelled, is_topmost
 from timeline.model import Actor, ActorKind
 
 
@@ -46,7 +46,7 @@ class Mentions:
             return ""
         article = (
             self._doc.tokens[first - 1].text
-            if first and self._doc.tokens[first - 1].lower_ in tongue().definite
+            if first and is_spelled(self._doc.tokens[first - 1], tongue().definite)
             else ""
         )
         return f"{article} {text_of(self._doc.tokens[first : last + 1])}".strip()
@@ -78,7 +78,7 @@ class Mentions:
     def at(self, token: Token) -> tuple[str, ...]:
         """The ids of the actors that the word stands for, or is part of the name of; empty where none."""
         named = self._at.get(token.i)
-        if named is not None or token.lower_ not in tongue().pronouns:
+        if named is not None or not is_spelled(token, tongue().pronouns):
             return named or ()
         return self._antecedents.meant_by(token)
 
@@ -98,7 +98,7 @@ class Mentions:
             known = self._at.get(word.i, ())
             if actor.id not in known:
                 self._at[word.i] = (*known, actor.id)
-        if words and words[0].lower_ in tongue().known_or_shared:
+        if words and is_spelled(words[0], tongue().known_or_shared):
             self._described.setdefault(words[-1].i, []).append(actor.id)
         if words and parse.pos(words[0]) == parse.pos(words[-1]) == Pos.NAME:
             self._names_at |= dict.fromkeys((word.i for word in words), (words[0].i, words[-1].i))

@@ -25,7 +25,7 @@ from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.subjects import is_first_or_last
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, has_spelled, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.model import Modality
 
 _DEPTH = 12
@@ -37,7 +37,7 @@ def modality(token: Token) -> Modality:
     """Actual unless its own words, or those of the clauses it hangs in, say planned, hypothetical or denied."""
     if parse.is_verb(token):
         return _of_verb(token)
-    denying = (child for child in token.children if child.lower_ in verbs("negations"))
+    denying = (child for child in token.children if is_spelled(child, verbs("negations")))
     if any(parse.dep(child) in (Dep.DETERMINER, Dep.NEGATION) for child in denying):
         return Modality.DENIED
     return Modality.ACTUAL if marked_again(token) is not None else _of_noun(token)
@@ -45,7 +45,7 @@ def modality(token: Token) -> Modality:
 
 def marked_again(noun: Token) -> Token | None:
     """The anniversary of what a noun names, which did take place, whoever is to mark it; None of other nouns."""
-    above = noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().belonging else None
+    above = noun.head.head if is_led_by(noun, tongue().belonging) else None
     return above if above is not None and base(above) in event_words().anniversaries else None
 
 
@@ -69,7 +69,7 @@ def _of_verb(verb: Token) -> Modality:
 
 def is_of_a_headline(verb: Token) -> bool:
     """ "Norcar to close port": what somebody is to do, with no other verb above it, which a day makes a plan."""
-    to = any(child.lower_ in tongue().goal and parse.is_helper(child) for child in verb.lefts)
+    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
     return to and parse.is_root(verb) and parse.is_base_form(verb) and parse.has(verb, parse.is_any_subject)
 
 
@@ -96,7 +96,7 @@ def _own(clause: Clause) -> Modality | None:
 
 def _is_rumour(verb: Token) -> bool:
     """Whether a clause only says what a rumour or fear is of ("rumours that he had fled")."""
-    that = any(parse.is_opener(child) and child.lower_ in tongue().that_told for child in verb.children)
+    that = has_spelled(verb, parse.is_opener, tongue().that_told)
     return that and base(verb.head) in event_words().unsure
 
 
@@ -120,7 +120,7 @@ def came_true(verb: Token, mood: Modality) -> bool:
 
 def _is_conditional(verb: Token) -> bool:
     return any(
-        parse.is_opener(mark) and mark.lower_ in tongue().supposing
+        parse.is_opener(mark) and is_spelled(mark, tongue().supposing)
         for clause in verb.children
         if parse.is_adverbial_clause(clause)
         for mark in clause.children
@@ -140,7 +140,7 @@ def _embedding(verb: Token) -> Modality | None:
         if above.i == child.i:
             break
         goes_on = parse.is_joined(child) and parse.is_verb(above)
-        if infinitive and not (goes_on and above.lemma_ not in tongue().being):
+        if infinitive and not (goes_on and not is_form_of(above, tongue().being)):
             return _under(above, child)
         if not goes_on:
             return _of_a_gerund(child)
@@ -166,18 +166,18 @@ def _shared(verb: Token, child: Token) -> Modality | None:
 
 def _behind_preposition(preposition: Token) -> Modality | None:
     """ "Refrained from firing"; what somebody did "after fleeing" or "by signing" is told as done, whatever else."""
-    if preposition.lower_ in tongue().lacking:
+    if is_spelled(preposition, tongue().lacking):
         return Modality.DENIED
-    if parse.is_noun(preposition.head) and preposition.lower_ in tongue().undone_topics:
+    if parse.is_noun(preposition.head) and is_spelled(preposition, tongue().undone_topics):
         return Modality.HYPOTHETICAL
     above = governor(preposition)
-    if not parse.is_full_verb(above) or preposition.lower_ not in verbs("complements"):
+    if not parse.is_full_verb(above) or not is_spelled(preposition, verbs("complements")):
         return None
     if is_one_of(above, "denying"):
         return Modality.DENIED
     if is_one_of(above, "hypothesising", "alleging"):
         return Modality.HYPOTHETICAL
-    if preposition.lower_ not in tongue().striven_for:
+    if not is_spelled(preposition, tongue().striven_for):
         return None
     mood = _of_verb(above)
     if mood is not Modality.ACTUAL:
@@ -188,7 +188,7 @@ def _behind_preposition(preposition: Token) -> Modality | None:
 def worked_on_by(verb: Token) -> Token | None:
     """Who "worked on opening the port" has not opened it by that: the verb that says so, None where none does."""
     link = verb.head
-    if not parse.is_clause_of_preposition(verb) or link.lower_ not in tongue().striven_for:
+    if not parse.is_clause_of_preposition(verb) or not is_spelled(link, tongue().striven_for):
         return None
     above = governor(link)
     done = parse.is_full_verb(above) and not parse.is_noun_clause(above)
@@ -204,9 +204,9 @@ def _under(above: Token, child: Token) -> Modality:
 def _was_not_done(verb: Token) -> bool:
     """ "Was due to appear on Monday but did not": what is left out behind the helper is what was planned."""
     for word in verb.doc[verb.i + 1 : verb.sent.end - 2]:
-        if parse.is_conjunction(word) and word.nbor(1).lemma_ in tongue().doing and parse.negates(word.nbor(2)):
+        if parse.is_conjunction(word) and is_form_of(word.nbor(1), tongue().doing) and parse.negates(word.nbor(2)):
             behind = word.nbor(3) if word.i + 3 < len(word.doc) else None
-            return behind is None or not parse.is_base_form(behind) or behind.lemma_ in tongue().doing
+            return behind is None or not parse.is_base_form(behind) or is_form_of(behind, tongue().doing)
     return False
 
 
@@ -222,14 +222,14 @@ def _made_by(above: Token, child: Token) -> Modality:
         return _under_adjective(above)
     if base(above) in event_words().refusals:
         return Modality.DENIED
-    return Modality.PLANNED if above.lemma_ in event_words().promises else Modality.HYPOTHETICAL
+    return Modality.PLANNED if is_form_of(above, event_words().promises) else Modality.HYPOTHETICAL
 
 
 def _ranked_by(noun: Token) -> Token | None:
     """The verb by which somebody "was the first to refer to the pact": who is ranked by a deed has done it."""
     verb = noun.head
-    made = parse.is_verb(verb) and verb.lemma_ in tongue().becoming and noun.i > verb.i
-    sure = tense(verb) is Tense.PAST or (parse.is_finite(verb) and verb.nbor(1).lower_ in tongue().definite)
+    made = parse.is_verb(verb) and is_form_of(verb, tongue().becoming) and noun.i > verb.i
+    sure = tense(verb) is Tense.PAST or (parse.is_finite(verb) and is_spelled(verb.nbor(1), tongue().definite))
     return verb if is_first_or_last(noun) and made and sure else None
 
 
@@ -248,22 +248,22 @@ def _under_adjective(adjective: Token) -> Modality:
     """ "Was able to export gas" did, "was unable to agree" did not; "was not ready to fight" had no such plan."""
     be = (
         clause_of(adjective.head)
-        if parse.is_predicate_adjective(adjective) and adjective.head.lemma_ in tongue().being
+        if parse.is_predicate_adjective(adjective) and is_form_of(adjective.head, tongue().being)
         else None
     )
     told = be is not None and be.mood is Mood.TOLD and be.tense is Tense.PAST
-    if told and be is not None and adjective.lower_ in event_words().achieved:
+    if told and be is not None and is_spelled(adjective, event_words().achieved):
         return Modality.ACTUAL if event_words().achieved[adjective.lower_] != be.negated else Modality.DENIED
-    if adjective.lower_ not in event_words().fixed or (be is not None and be.negated):
+    if not is_spelled(adjective, event_words().fixed) or (be is not None and be.negated):
         return Modality.HYPOTHETICAL
     return Modality.PLANNED
 
 
 def _is_still_open(above: Token) -> bool:
     """ "Has yet to leave", "were it to leave"."""
-    if above.lemma_ in tongue().having and among.says(above.children, tongue().just_now):
+    if is_form_of(above, tongue().having) and among.says(above.children, tongue().just_now):
         return True
-    return above.lower_ in tongue().were and any(map(parse.is_active_subject, above.rights))
+    return is_spelled(above, tongue().were) and any(map(parse.is_active_subject, above.rights))
 
 
 def _ranks(above: Token, child: Token) -> bool:
@@ -281,7 +281,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
         return Modality.HYPOTHETICAL
     if _ranks(above, child):
         return _of_verb(above)
-    if is_one_of(above, "scheduling") or above.lemma_ in tongue().being_about_to:
+    if is_one_of(above, "scheduling") or is_form_of(above, tongue().being_about_to):
         return Modality.PLANNED
     if is_one_of(above, "planning", "hypothesising", "choosing", "striving"):
         return Modality.HYPOTHETICAL
@@ -307,10 +307,10 @@ def _said_of(word: Token) -> Modality | None:
     if said & event_words().open:
         return Modality.HYPOTHETICAL
     if (said & event_words().coming and not _is_due_to(word)) or (
-        word.lower_ in event_words().fixed and not _says_why(word)
+        is_spelled(word, event_words().fixed) and not _says_why(word)
     ):
         return Modality.PLANNED
-    presumed = parse.pos(word) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and word.lower_ in event_words().presumed
+    presumed = parse.pos(word) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and is_spelled(word, event_words().presumed)
     return Modality.ACTUAL if presumed else None
 
 
@@ -328,27 +328,29 @@ def _told_under(noun: Token, verb: Token) -> Modality:
 
 def _is_due_to(noun: Token) -> bool:
     """ "Due to its loss": says why, not when."""
-    return any(child.lower_ in tongue().due and _says_why(child) for child in noun.children)
+    return any(is_spelled(child, tongue().due) and _says_why(child) for child in noun.children)
 
 
 def _says_why(word: Token) -> bool:
-    following = word.nbor(1) if word.lower_ in tongue().due and word.i + 1 < len(word.doc) else None
-    return following is not None and following.lower_ in tongue().goal and parse.is_adposition(following)
+    following = word.nbor(1) if is_spelled(word, tongue().due) and word.i + 1 < len(word.doc) else None
+    return is_spelled(following, tongue().goal) and parse.is_adposition(following)
 
 
 def _is_in_force(noun: Token) -> bool:
     """ "Is trying to sell it under a June agreement": what something is done under is there."""
     link = noun.head
     said = {child.lower_ for child in noun.children}
-    agreed = noun.lemma_ in event_words().agreed and not said & (event_words().open | event_words().coming)
-    return agreed and parse.is_of_preposition(noun) and link.lower_ in tongue().beneath and parse.is_preposition(link)
+    agreed = is_form_of(noun, event_words().agreed) and not said & (event_words().open | event_words().coming)
+    return (
+        agreed and parse.is_of_preposition(noun) and is_spelled(link, tongue().beneath) and parse.is_preposition(link)
+    )
 
 
 def _is_known_of(noun: Token) -> bool:
     """ "Had not recovered from the raids of 2019": what is named with its time took place, whatever came of it."""
     if not (parse.is_of_preposition(noun) and among.says(noun.lefts, tongue().as_known)):
         return False
-    links = (child for child in noun.rights if child.lower_ in tongue().belonging)
+    links = (child for child in noun.rights if is_spelled(child, tongue().belonging))
     return any(parse.is_of_date(word) for link in links for word in link.rights)
 
 
@@ -362,30 +364,26 @@ def _is_put_on_a_day(noun: Token, verb: Token) -> bool:
     """Whether its verb arranges it for a time: "called elections for February"."""
     if not parse.undergoes(noun) or not is_one_of(verb, "arranging"):
         return False
-    links = (child for holder in (verb, noun) for child in holder.rights if child.lower_ in tongue().benefit)
+    links = (child for holder in (verb, noun) for child in holder.rights if is_spelled(child, tongue().benefit))
     return any(parse.is_of_date(word) for link in links for word in link.rights)
 
 
 def _is_where_it_was_said(noun: Token, verb: Token) -> bool:
     """ "Vowed in a speech to stay": the speech was held."""
     link = noun.head
-    said = parse.is_of_preposition(noun) and link.lower_ in tongue().occasions and link.head.i == verb.i
+    said = parse.is_of_preposition(noun) and is_spelled(link, tongue().occasions) and link.head.i == verb.i
     return said and base(noun) in said_in()[0] | event_words().occasions_to_speak
 
 
 def _only_names(verb: Token) -> bool:
     """ "Called him the man who led the raid": who calls for nothing gives a name."""
-    return verb.lemma_ in tongue().calling and not any(
-        child.lower_ in tongue().for_on_or_off for child in verb.children
-    )
+    return is_form_of(verb, tongue().calling) and not among.says(verb.children, tongue().for_on_or_off)
 
 
 def _is_arranged(subject: Token, verb: Token) -> bool:
     """ "The vote is due in May", "the vote was scheduled for May": what the subject names was still to come."""
-    if verb.lemma_ in tongue().being:
-        return any(
-            parse.is_predicate_adjective(child) and child.lower_ in event_words().fixed for child in verb.children
-        )
+    if is_form_of(verb, tongue().being):
+        return has_spelled(verb, parse.is_predicate_adjective, event_words().fixed)
     return parse.is_passive_subject(subject) and is_one_of(verb, "arranging")
 
 
@@ -394,6 +392,6 @@ def is_open(verb: Token) -> bool:
     clause = clause_of(verb)
     if clause.mood in (Mood.COMING, Mood.LATER) or clause.says("will") or clause.says("would"):
         return True
-    if not any(word.lower_ in tongue().goal and parse.is_helper(word) for word in clause.words):
+    if not any(is_spelled(word, tongue().goal) and parse.is_helper(word) for word in clause.words):
         return False
     return is_topmost(verb) or not is_one_of(verb.head, "bringing_about") or is_open(verb.head)

@@ -11,7 +11,7 @@ from timeline.events.plover import lexicon
 from timeline.language import Token, clause_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _fights_an_evil(token: Token) -> bool:
     if base(token) not in event_words().warring or not parse.is_verb(token):
         return False
     objects = [child for child in token.children if parse.undergoes(child)]
-    behind = [noun for child in token.children if child.lower_ in tongue().rival for noun in child.children]
+    behind = [noun for child in token.children if is_spelled(child, tongue().rival) for noun in child.children]
     return any(base(noun) in lexicon().nothing["evils"] for noun in (*objects, *behind))
 
 
@@ -69,7 +69,7 @@ def _only_seeks(token: Token) -> bool:
     return any(
         parse.dep(child) in (Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE)
         and parse.is_base_form(child)
-        and child.lemma_ in sought
+        and is_form_of(child, sought)
         for child in token.rights
     )
 

@@ -20,7 +20,7 @@ from timeline.events.wording import Wording
 from timeline.language import Token, governor, parse
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled
 from timeline.model import Modality, Participation, Role
 
 _CLOSE = 2
@@ -187,9 +187,9 @@ def _is_told_by_clause(named: Named) -> bool:
     noun, above = named.noun, named.clause
     if not _is_lone(named) or named.apart or not parse.is_verb(above) or parse.is_preposition(above):
         return False
-    if (above.lemma_ in tongue().being and parse.is_present(above)) or _is_asked(named, above):
+    if (is_form_of(above, tongue().being) and parse.is_present(above)) or _is_asked(named, above):
         return False
-    if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().edges_told:
+    if is_led_by(noun, tongue().edges_told):
         return False
     return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
 
@@ -203,11 +203,9 @@ def _is_told_by(verb: Token, noun: Token) -> bool:
     """Whether a verb says what the happening that a noun names did, or only that there was one."""
     if parse.is_subject(noun) and noun.head.i == verb.i:
         return True
-    if noun.head.lower_ in tongue().beneath:
+    if is_spelled(noun.head, tongue().beneath):
         return True
-    above = (
-        noun.head.head if parse.is_of_preposition(noun) and noun.head.lower_ in tongue().taken_part_in else noun.head
-    )
+    above = noun.head.head if is_led_by(noun, tongue().taken_part_in) else noun.head
     return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb))
 
 

@@ -17,6 +17,7 @@ from timeline.events.modality import modality
 from timeline.language import Doc, Token, parse, superordinate
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
+from timeline.language.word import is_form_of, is_spelled
 from timeline.model import Certainty, DateRange, Granularity, Modality, Relation, TemporalExpression, TimexType
 
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
@@ -45,7 +46,9 @@ def _opening(verb: Token) -> Iterable[Token]:
     """What opens the clause of "was to vote", which hangs on "was"."""
     be = verb.head
     return (
-        be.lefts if parse.is_open_complement(verb) and parse.is_base_form(verb) and be.lemma_ in tongue().being else ()
+        be.lefts
+        if parse.is_open_complement(verb) and parse.is_base_form(verb) and is_form_of(be, tongue().being)
+        else ()
     )
 
 
@@ -70,13 +73,13 @@ def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
     if not parse.is_singular(noun) or expression is None or expression.type is TimexType.TIME:
         return False
     return any(
-        parse.is_owner(child) or (parse.is_determiner(child) and child.lower_ in tongue().definite)
+        parse.is_owner(child) or (parse.is_determiner(child) and is_spelled(child, tongue().definite))
         for child in noun.children
     )
 
 
 def _main(verb: Token) -> Token | None:
-    clause = verb.head if parse.is_open_complement(verb) and verb.head.lemma_ in tongue().being else verb
+    clause = verb.head if parse.is_open_complement(verb) and is_form_of(verb.head, tongue().being) else verb
     above = superordinate(clause) or _taken_for_participle(verb)
     return above if above is not None and names_happening(above) else None
 
@@ -137,14 +140,14 @@ def _when(doc: Doc, given: Dated, word: Token, amount: TemporalExpression | None
         return None
     if amount is not None and (when := _shifted(given.range, amount, sign)) is not None:
         return when
-    at_once = word.i > 0 and word.nbor(-1).lower_ in tongue().at_once
+    at_once = word.i > 0 and is_spelled(word.nbor(-1), tongue().at_once)
     return given.range if at_once and not given.range.is_day else None
 
 
 def _comes_now(doc: Doc, verb: Token) -> Dated | None:
     """ "The ban comes two days after ...": what comes, in the present, comes on the day on which it is told."""
     published = doc.article.published
-    if published is None or parse.tag(verb) != Tag.PRESENT_SINGULAR or verb.lemma_ not in event_words().coming_about:
+    if published is None or parse.tag(verb) != Tag.PRESENT_SINGULAR or not is_form_of(verb, event_words().coming_about):
         return None
     how = worded("“{text}” speaks of the day of publication", text=verb.text)
     return Dated(DateRange.day(published), Certainty.INFERRED, Relation.ON, None, how)

@@ -11,7 +11,7 @@ from timeline.events.types import type_of
 from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_form_of, is_spelled, is_topmost
 from timeline.model import PloverType
 
 _STEPS = 5
@@ -85,7 +85,7 @@ def first_of_list(head: Token) -> Token | None:
 
 def has_patient(token: Token) -> bool:
     """Whether the text says whom or what was hit, though by no name: the place is then only where it was."""
-    if token.lemma_ in event_words().setting_off or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
+    if is_form_of(token, event_words().setting_off) or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
         return False
     return any(parse.is_object(child) and not child.lower_.endswith(("self", "selves")) for child in token.children)
 
@@ -127,7 +127,7 @@ def attributed(token: Token) -> Token | None:
     for _ in range(_STEPS):
         for child in above.children:
             if is_attribution(child):
-                to = next((inner for inner in child.children if inner.lower_ in tongue().goal), child)
+                to = next((inner for inner in child.children if is_spelled(inner, tongue().goal)), child)
                 return parse.first(to, parse.is_of_preposition)
         if is_topmost(above):
             return None

@@ -10,9 +10,10 @@ from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
 from timeline.events.dating import CARRIED
 from timeline.events.lexicon import is_one_of
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.word import has_spelled, is_spelled
 from timeline.model import Certainty, Modality, Span
 
 _BARE = frozenset({Dep.DETERMINER, Dep.OWNER, Dep.PUNCTUATION})
@@ -179,7 +180,7 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
 def _counts_on(verb: Token) -> bool:
     """ "Killing two and wounding three others": others than whom the first verb tells of, with which it is told."""
     done_to = parse.first(verb, parse.is_object) if parse.is_joined(verb) and parse.is_ing_form(verb) else None
-    return done_to is not None and done_to.lower_ in tongue().further and parse.has(verb.head, parse.is_object)
+    return is_spelled(done_to, tongue().further) and parse.has(verb.head, parse.is_object)
 
 
 def _is_counted(dated: Dated) -> bool:
@@ -195,16 +196,16 @@ def _own_when(verb: Token, above: Token) -> bool:
     doer = parse.first(verb, parse.is_subject)
     if doer is None or (parse.is_pronoun(doer) and not parse.is_verb(above)):
         return False
-    return any(child.lower_ in tongue().opens_a_time or _is_within(child) for child in verb.children)
+    return any(is_spelled(child, tongue().opens_a_time) or _is_within(child) for child in verb.children)
 
 
 def _is_within(opening: Token) -> bool:
-    return parse.is_preposition(opening) and any(word.lower_ in tongue().relative_thing for word in opening.children)
+    return parse.is_preposition(opening) and among.says(opening.children, tongue().relative_thing)
 
 
 def _subject_relative(verb: Token, noun: Token) -> bool:
     return (
         parse.is_relative_clause(verb)
         and not parse.is_verb(noun)
-        and any(parse.is_subject(child) and child.lower_ in tongue().relative_any for child in verb.children)
+        and has_spelled(verb, parse.is_subject, tongue().relative_any)
     )

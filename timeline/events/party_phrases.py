@@ -23,7 +23,7 @@ from timeline.language import Token, parse
 from timeline.language.labels import IN_PHRASE, Dep
 from timeline.language.subjects import antecedent, is_joined_behind
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_spelled
 from timeline.model import Actor, ActorKind
 
 _ADDING = IN_PHRASE | {Dep.ADVERB, Dep.PREPOSITION}
@@ -74,7 +74,7 @@ class PartyPhrases:
 
     def _own(self, head: Token, token: Token, depth: int = 0) -> Iterator[str]:
         """``depth`` counts the prepositions on the way: in "fears of a recession in Chad" Chad takes no part."""
-        named = self.mentions.at(antecedent(head) if head.lower_ in tongue().relative_owner else head)
+        named = self.mentions.at(antecedent(head) if is_spelled(head, tongue().relative_owner) else head)
         yield from named
         if (first := first_of_list(head)) is not None:
             yield from self.mentions.at(first)
@@ -95,7 +95,7 @@ class PartyPhrases:
             self.actor(id).kind is not ActorKind.ORGANISATION for id in self.mentions.at(child)
         ):
             return False
-        return any(word.lower_ in event_words().no_longer and word.i < child.i for word in head.lefts)
+        return any(is_spelled(word, event_words().no_longer) and word.i < child.i for word in head.lefts)
 
     def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
         """Whom a word of the phrase adds to those that its head names."""
@@ -105,9 +105,9 @@ class PartyPhrases:
             yield from self.mentions.at(child)
         elif parse.is_in_phrase(child):
             yield from self._own(child, token, depth)
-        elif parse.is_adverbial(child) and child.lower_ in tongue().there:
+        elif parse.is_adverbial(child) and is_spelled(child, tongue().there):
             yield from self.mentions.at(child)
-        elif parse.is_preposition(child) and child.lower_ in leads_on:
+        elif parse.is_preposition(child) and is_spelled(child, leads_on):
             yield from self._meant_by(head, child, token, depth)
 
     def _is_called(self, head: Token) -> bool:
@@ -137,7 +137,7 @@ class PartyPhrases:
         if base(noun) not in aimed_nouns():
             return
         for child in parse.below(noun, parse.is_preposition):
-            if child.lower_ in aiming_prepositions():
+            if is_spelled(child, aiming_prepositions()):
                 for inner in child.children:
                     yield from self._own(inner, token)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.anaphora import may_be_undergone, noun_before
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_spelled
 
 
 def in_front(pronoun: Token) -> str:
@@ -19,7 +19,7 @@ def in_front(pronoun: Token) -> str:
 
 def small(pronoun: Token) -> str:
     """A pronoun as it stands inside a line."""
-    return str(pronoun.text if pronoun.lower_ in event_words().always_capital else pronoun.lower_)
+    return str(pronoun.text if is_spelled(pronoun, event_words().always_capital) else pronoun.lower_)
 
 
 def thing_before(pronoun: Token) -> Token | None:
@@ -38,7 +38,7 @@ def _is_what_was_told(pronoun: Token, thing: Token) -> bool:
     What is judged is a happening or a text; what is announced no noun of a sentence before.
     """
     verb = pronoun.head
-    if not parse.is_object(pronoun) or pronoun.lower_ not in tongue().it_or_that:
+    if not parse.is_object(pronoun) or not is_spelled(pronoun, tongue().it_or_that):
         return False
     if is_one_of(verb, "recalling"):
         nouns, _ = said_in()
@@ -53,7 +53,7 @@ def _is_contested(pronoun: Token) -> bool:
         return True
     if subject is None or not parse.is_active_subject(pronoun):
         return False
-    if not any(child.lower_ in tongue().indefinite for child in subject.lefts):
+    if not among.says(subject.lefts, tongue().indefinite):
         return False
     objects = (child for child in subject.head.rights if parse.is_object(child) and parse.is_singular(child))
-    return any(child.lower_ in tongue().definite for each in objects for child in each.lefts)
+    return any(is_spelled(child, tongue().definite) for each in objects for child in each.lefts)

@@ -12,7 +12,7 @@ from timeline.language import Doc, Token, parse
 from timeline.language.genders import Gender
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_topmost
+from timeline.language.word import is_spelled, is_topmost
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def sayer_behind(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
     name or a noun says it.
     """
     subject = subject_of(verb)
-    if subject is None or subject.lower_ not in tongue().speakers or mentions.at(subject):
+    if not is_spelled(subject, tongue().speakers) or mentions.at(subject):
         return None
     last = doc.end_of_quotation(verb)
     while last is not None and not is_topmost(last) and last.sent.start > verb.i:
@@ -82,6 +82,6 @@ def own_words(told: Token, speaker: Token | None, wording: Wording, *, whole: bo
     person = len(ids) == 1 and wording.mentions.actor(ids[0]).kind is ActorKind.PERSON
     if not person or (wording.mentions.gender_at(speaker) is not None and not whole):
         return ""
-    own = (word for word in told.subtree if word.lower_ in tongue().speaking - tongue().ours)
+    own = (word for word in told.subtree if is_spelled(word, tongue().speaking - tongue().ours))
     said = rest_as_written(told, wording.is_date).strip(_MARKS)
     return f'"{said}"' if any(map(wording.is_quoted, own)) else ""

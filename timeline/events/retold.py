@@ -12,7 +12,7 @@ from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
-from timeline.language import Token, clause_of, parse
+from timeline.language import Token, among, clause_of, parse
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import base
@@ -145,7 +145,7 @@ class _Tellings:
 
 def _had_been_done(verb: Token) -> bool:
     """ "Said that it had signed": done before it was said."""
-    had = any(helper.lower_ in tongue().had for helper in clause_of(verb).helpers)
+    had = among.says(clause_of(verb).helpers, tongue().had)
     return had and parse.is_complement(verb) and is_one_of(verb.head, "saying")
 
 
@@ -167,7 +167,7 @@ class _Undated:
         verb = candidate.token
         lemma = base(verb)
         if event.certainty is Certainty.ASSUMED:
-            if candidate.is_verb and any(child.lower_ in tongue().has_or_had for child in verb.children):
+            if candidate.is_verb and among.says(verb.children, tongue().has_or_had):
                 self._last[lemma] = (new, candidate, event)
             return new
         at, before, known = self._last.get(lemma, (new, candidate, event))

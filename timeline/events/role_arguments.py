@@ -8,9 +8,9 @@ from timeline.events.lexicon import noun_kind
 from timeline.events.partaking import Partaking
 from timeline.events.parties import human_nouns, is_kin
 from timeline.events.types import type_of
-from timeline.language import Token, governor, parse
+from timeline.language import Token, among, governor, parse
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost
 from timeline.model import PloverType, Role
 
 _HARMFUL = frozenset({"violence", "accident", "death"})
@@ -61,7 +61,7 @@ def _is_in_company(event: Partaking, argument: Argument) -> bool:
     ):
         return False
     companions = event_words().in_company
-    return link.lower_ in companions or any(child.lower_ in companions for child in link.children)
+    return is_spelled(link, companions) or among.says(link.children, companions)
 
 
 def _is_occasion(argument: Argument) -> bool:
@@ -132,7 +132,7 @@ def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
 
 def share(event: Partaking, noun: Token) -> None:
     """The nearest subject above has a part in what is called joint."""
-    if not any(child.lower_ in event_words().mutual for child in noun.children):
+    if not among.says(noun.children, event_words().mutual):
         return
     verb = governor(noun)
     for _ in range(_STEPS):

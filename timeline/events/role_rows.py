@@ -18,7 +18,7 @@ from timeline.events.role_arguments import AIMED, role_of, share, take_arguments
 from timeline.events.types import type_of, type_of_verb
 from timeline.language import Token, is_one_of, is_set_apart, parse
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_spelled
 from timeline.model import ActorKind, PloverType, Role
 
 _STATE = frozenset({"GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY"})
@@ -165,7 +165,7 @@ def _sites(event: Partaking) -> Iterator[str]:
     """Whom the text names as where it happened: "killed ten soldiers at Osan", "struck a barracks at Dhahran"."""
     patients = parse.below(event.token, parse.is_object)
     for child in (each for word in (event.token, *patients) for each in word.children):
-        if parse.is_preposition(child) and child.lower_ in tongue().whereabouts:
+        if parse.is_preposition(child) and is_spelled(child, tongue().whereabouts):
             for inner in child.children:
                 yield from event.own(inner)
 

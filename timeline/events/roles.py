@@ -13,7 +13,7 @@ from timeline.events.party_phrases import PartyPhrases
 from timeline.events.role_rows import take_part
 from timeline.language import Doc, Token, governor
 from timeline.language.tongue import tongue
-from timeline.language.word import is_topmost
+from timeline.language.word import is_spelled, is_topmost
 from timeline.model import Actor, Participation
 
 
@@ -24,7 +24,7 @@ class Roles:
         """Index every mention of the cast in ``doc``."""
         self.mentions = Mentions(doc, cast)
         self._phrases = PartyPhrases(self.mentions)
-        whens = [word.head for word in doc.tokens if word.lower_ in tongue().at_which_time and not is_topmost(word)]
+        whens = [word.head for word in doc.tokens if is_spelled(word, tongue().at_which_time) and not is_topmost(word)]
         self._when: defaultdict[int, dict[int, Token]] = defaultdict(dict)
         for clause in whens:
             self._when[clause.head.i][clause.i] = self._when[clause.head.head.i][clause.i] = clause

@@ -12,6 +12,7 @@ from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, parse, tense
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 from timeline.layout import Kind, Line
 from timeline.model import Certainty, Modality, Relation, Span, TemporalExpression
 
@@ -64,4 +65,4 @@ def _is_told(verb: Token) -> bool:
 
 
 def _is_had(word: Token) -> bool:
-    return parse.is_helper(word) and word.lower_ in tongue().had_short
+    return parse.is_helper(word) and is_spelled(word, tongue().had_short)

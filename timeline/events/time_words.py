@@ -7,7 +7,7 @@ from timeline.language import Doc, Token, among, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_spelled
 from timeline.model import TemporalExpression
 
 _JOINTS = frozenset("-–—/")
@@ -23,14 +23,16 @@ def words_of_time(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[
 
 def _is_part_of_what_is_told(time: Token) -> bool:
     """Whether a time is no date but what somebody was, or what was done for so long: "a former judge", "ten years"."""
-    if time.lower_ in tongue().former:
+    if is_spelled(time, tongue().former):
         return bool(parse.is_adjectival(time))
     link = time.head
     if is_what_is_set(time, link) or _is_told_of(time, link):
         return True
-    held = parse.is_of_preposition(time) and link.lower_ in tongue().of_for_or_to and base(time) in event_words().units
-    counted = any(parse.is_count(child) or child.lower_ in tongue().indefinite for child in time.children)
-    if link.lower_ in tongue().belonging:
+    held = (
+        parse.is_of_preposition(time) and is_spelled(link, tongue().of_for_or_to) and base(time) in event_words().units
+    )
+    counted = any(parse.is_count(child) or is_spelled(child, tongue().indefinite) for child in time.children)
+    if is_spelled(link, tongue().belonging):
         return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
     return held and counted and is_one_of(link.head, "for_a_term")
 
@@ -52,7 +54,7 @@ def is_what_is_set(time: Token, verb: Token) -> bool:
         return False
     if time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
         return False
-    return time.right_edge.nbor(1).lower_ in tongue().as_or_for and not parse.has(verb, _is_passive_helper)
+    return is_spelled(time.right_edge.nbor(1), tongue().as_or_for) and not parse.has(verb, _is_passive_helper)
 
 
 def _is_made_something(time: Token, verb: Token) -> bool:
@@ -75,6 +77,6 @@ def is_measure(noun: Token, verb: Token) -> bool:
         return False
     if not parse.is_of_time(noun) and base(noun) not in event_words().units:
         return False
-    counted = any(parse.is_count(child) or child.lower_ in tongue().a_few for child in noun.children)
+    counted = any(parse.is_count(child) or is_spelled(child, tongue().a_few) for child in noun.children)
     given = is_one_of(verb, "lasting") and counted and base(noun) in event_words().units
     return given or (parse.is_object(noun) and among.says(noun.children, tongue().belonging))

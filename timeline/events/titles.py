@@ -34,7 +34,7 @@ from timeline.language.subjects import (
     when_that_saw,
 )
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, is_form_of, is_spelled, is_topmost
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
@@ -108,8 +108,7 @@ class Titles:
         asked = clause_of(verb).own_subject
         done_to = next(filter(parse.is_object, verb.rights), None)
         if (
-            asked is None
-            or asked.lower_ not in tongue().relative_person
+            not is_spelled(asked, tongue().relative_person)
             or done_to is None
             or _opens(asked)
             or not (parse.is_complement(verb) or parse.is_clause_of_preposition(verb))
@@ -135,8 +134,8 @@ class Titles:
         alleged = parse.is_clause_of_preposition(verb) and parse.is_verb(above) and is_one_of(above, "alleging")
         open_ = (
             parse.is_open_complement(verb)
-            and above.lemma_ in tongue().having
-            and any(word.lower_ in tongue().just_now for word in above.children)
+            and is_form_of(above, tongue().having)
+            and among.says(above.children, tongue().just_now)
         )
         if open_:
             return self._written(above)
@@ -187,7 +186,7 @@ class Titles:
         if among.says(subject.lefts, tongue().mine):
             return True
         if any(
-            child.lower_ in tongue().spoken_of
+            is_spelled(child, tongue().spoken_of)
             for child in verb.rights
             if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)
         ):
@@ -195,9 +194,9 @@ class Titles:
         stranger = stranger_meant(subject)
         if self._mentions.at(subject) or (stranger is not None and stranger.i != speaker.i):
             return False
-        if subject.lower_ in tongue().speakers:
+        if is_spelled(subject, tongue().speakers):
             return True
-        return subject.lower_ in tongue().one_person and (
+        return is_spelled(subject, tongue().one_person) and (
             not parse.is_pronoun(speaker) or bool(self._mentions.at(speaker))
         )
 
@@ -241,7 +240,7 @@ class Titles:
         """The clause, with the noun that it is about for the relative pronoun it begins with."""
         first, rest = said.split(" ", 1)
         before = reversed(verb.doc[verb.sent.start : verb.i])
-        relative = next((word for word in before if word.text == first and word.lower_ in RELATIVES), None)
+        relative = next((word for word in before if word.text == first and is_spelled(word, RELATIVES)), None)
         if relative is None or parse.tag(relative) == Tag.DETERMINER:
             return said
         noun = antecedent(relative)
@@ -250,19 +249,19 @@ class Titles:
 
     def _named(self, subject: Token, verb: Token) -> Token:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
-        placeholder = subject.lower_ in tongue().placeholders and parse.is_joined(verb)
+        placeholder = is_spelled(subject, tongue().placeholders) and parse.is_joined(verb)
         above = verb.head
-        relative = subject.lower_ in RELATIVES
+        relative = is_spelled(subject, RELATIVES)
         if not (placeholder or relative) or is_of_a_text(subject):
             return subject
         before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
         if before is None:
             return _just_before(subject) if relative else subject
-        if subject.lower_ in RELATIVES:
+        if is_spelled(subject, RELATIVES):
             return before if parse.is_noun(before) else _just_before(subject)
         if may_be_undergone(subject) and noun_kind(before) is None:
             return subject
-        fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (subject.lower_ in tongue().they)
+        fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (is_spelled(subject, tongue().they))
         return before if fits else subject
 
     def _is_one(self, subject: Token | None) -> bool:
@@ -326,8 +325,8 @@ def _group(
 
 def _is_hedge(child: Token) -> bool:
     """Whether the verb would say more without it: "rarely spoke", "no longer met"."""
-    denies = any(word.lower_ in tongue().nobody for word in child.lefts)
-    return parse.is_adverbial(child) and (child.lower_ in verbs("hedges") or denies)
+    denies = among.says(child.lefts, tongue().nobody)
+    return parse.is_adverbial(child) and (is_spelled(child, verbs("hedges")) or denies)
 
 
 def _is_of_object(hedge: Token) -> bool:
@@ -345,7 +344,7 @@ def _denies(subject: Token | None) -> bool:
     """ "No member came": the subject says already that it was not done."""
     if subject is None:
         return False
-    return subject.lower_ in tongue().nobody or any(child.lower_ in tongue().nobody for child in subject.lefts)
+    return is_spelled(subject, tongue().nobody) or among.says(subject.lefts, tongue().nobody)
 
 
 def _negated(verb: Token) -> bool:
@@ -362,7 +361,7 @@ def _is_left_open(verb: Token, modality: Modality) -> bool:
     """ "Threatened to kill", "would not say whether they had left": neither told as done nor as to come."""
     if modality is not Modality.HYPOTHETICAL:
         return False
-    asked = any(parse.is_opener(child) and child.lower_ in tongue().either_way for child in verb.lefts)
+    asked = any(parse.is_opener(child) and is_spelled(child, tongue().either_way) for child in verb.lefts)
     if parse.is_complement(verb):
         return asked or (parse.is_ing_form(verb) and is_one_of(verb.head, "denying"))
     return is_one_of(verb.head, "hypothesising", "wishing", "striving") and subject_of(verb.head) is not None
@@ -373,8 +372,8 @@ def _is_hearsay(verb: Token) -> bool:
     above = verb.head
     if is_one_of(above, "claiming"):
         return True
-    perfect = any(child.lower_ in tongue().having and parse.is_helper(child) for child in verb.lefts)
-    to = any(child.lower_ in tongue().goal for child in verb.lefts)
+    perfect = any(is_spelled(child, tongue().having) and parse.is_helper(child) for child in verb.lefts)
+    to = among.says(verb.lefts, tongue().goal)
     return perfect and to and clause_of(above).passive and is_one_of(above, "saying", "reporting", "hypothesising")
 
 
@@ -388,13 +387,13 @@ def _is_plural(subject: Token, verb: Token) -> bool:
         return True
     if (
         parse.is_plural(subject)
-        or subject.lower_ in PLURAL | tongue().we_or_you
-        or (parse.is_figure(subject) and subject.lower_ not in tongue().one)
+        or is_spelled(subject, PLURAL | tongue().we_or_you)
+        or (parse.is_figure(subject) and not is_spelled(subject, tongue().one))
     ):
         return True
-    if subject.lower_ in event_words().some:
+    if is_spelled(subject, event_words().some):
         return among.says(filter(parse.is_any_helper, subject.head.lefts), tongue().several_now)
-    if subject.lower_ in event_words().shares:
-        held = (word for link in subject.children if link.lower_ in tongue().belonging for word in link.children)
+    if is_spelled(subject, event_words().shares):
+        held = (word for link in subject.children if is_spelled(link, tongue().belonging) for word in link.children)
         return any(map(parse.is_plural, held))
     return any(parse.is_joined(child) and not is_joined_behind(child, verb) for child in subject.children)

@@ -13,7 +13,7 @@ from timeline.events.plover import PhrasePart, lexicon
 from timeline.language import Token, among, kept, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, has_spelled, is_form_of, is_spelled
 from timeline.model import PloverType
 
 _EASING = frozenset({PloverType.CONCEDE, PloverType.RETREAT, PloverType.REJECT})
@@ -53,8 +53,8 @@ def is_demanded(verb: Token) -> bool:
     words = lexicon().context
     return (
         parse.dep(verb) in (Dep.COMPLEMENT, Dep.JOINED)
-        and any(parse.is_helper(child) and child.lower_ in words["duty"] for child in verb.children)
-        and verb.head.lemma_ in words["saying"]
+        and has_spelled(verb, parse.is_helper, words["duty"])
+        and is_form_of(verb.head, words["saying"])
     )
 
 
@@ -62,7 +62,7 @@ def is_demanded(verb: Token) -> bool:
 def type_of_verb(verb: Token) -> PloverType | None:
     """The type of what a verb says, context included."""
     words = lexicon().context
-    if is_demanded(verb) or (verb.lemma_ in words["saying"] and any(map(is_demanded, verb.children))):
+    if is_demanded(verb) or (is_form_of(verb, words["saying"]) and any(map(is_demanded, verb.children))):
         return PloverType.DEMAND
     refused = _refused(verb)
     if (found := _meaning(verb)) is not None:
@@ -145,7 +145,7 @@ def _lemmas(noun: Token) -> Iterator[str]:
     for child in noun.children:
         if parse.dep(child) in _KEPT_IN:
             yield from _lemmas(child) if not parse.is_noun_clause(child) else (base(child),)
-        elif parse.is_preposition(child) and child.lower_ in tongue().belonging:
+        elif parse.is_preposition(child) and is_spelled(child, tongue().belonging):
             for inner in child.children:
                 if parse.is_of_preposition(inner):
                     yield from _lemmas(inner)
@@ -173,7 +173,7 @@ def _answer(verb: Token) -> PloverType | None:
     named = [
         nouns[base(word)]
         for child in verb.children
-        if parse.is_preposition(child) and child.lower_ in tongue().with_or_by
+        if parse.is_preposition(child) and is_spelled(child, tongue().with_or_by)
         for word in child.subtree
         if base(word) in nouns
     ]
@@ -192,31 +192,32 @@ def _is_intended(verb: Token) -> bool:
         verb.children, tongue().goal
     ):
         return False
-    return above.lemma_ in context["ready"] or (
-        above.lemma_ in context["intent"] and (above.lemma_ not in tongue().being or parse.is_open_complement(verb))
+    return is_form_of(above, context["ready"]) or (
+        is_form_of(above, context["intent"])
+        and (not is_form_of(above, tongue().being) or parse.is_open_complement(verb))
     )
 
 
 def _refused(verb: Token) -> bool:
     """Whether the clause says that it will not be done."""
     if not parse.has(verb, parse.negates):
-        return parse.is_open_complement(verb) and verb.head.lemma_ in lexicon().context["refusing"]
-    return any(parse.is_helper(child) and child.lower_ in tongue().will_not for child in verb.children)
+        return parse.is_open_complement(verb) and is_form_of(verb.head, lexicon().context["refusing"])
+    return has_spelled(verb, parse.is_helper, tongue().will_not)
 
 
 def _is_willing(verb: Token) -> bool:
-    return verb.lemma_ in event_words().willing
+    return is_form_of(verb, event_words().willing)
 
 
 def _of_complement(verb: Token) -> PloverType | None:
     """The type of a verb that only says that something is meant, begun or done again: that of what it governs."""
     context = lexicon().context
-    if verb.lemma_ not in context["intent"] and verb.lemma_ not in event_words().going_about:
+    if not is_form_of(verb, context["intent"]) and not is_form_of(verb, event_words().going_about):
         return None
     for child in verb.children:
         if parse.is_open_complement(child) and parse.is_verb(child):
             return type_of_verb(child)
-        if parse.is_predicate_adjective(child) and child.lemma_ in context["ready"]:
+        if parse.is_predicate_adjective(child) and is_form_of(child, context["ready"]):
             inner = parse.first(child, parse.is_open_complement)
             return type_of_verb(inner) if inner is not None else None
     return None

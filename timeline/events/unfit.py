@@ -17,10 +17,11 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.language import Clause, Doc, Mood, Tense, Token, clause_of, parse, tense
+from timeline.language import Clause, Doc, Mood, Tense, Token, among, clause_of, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 from timeline.model import Modality, Relation
 
 
@@ -92,7 +93,7 @@ def is_of_a_circumstance(doc: Doc, verb: Token, mark: Mark) -> bool:
     if not doc.layout.tells_as_of_now(verb.idx) or not parse.is_full_verb(verb) or not _does(clause_of(verb), ""):
         return False
     link = next((child for child in verb.lefts if child.i <= mark.head.i <= child.right_edge.i), None)
-    if link is None or not parse.is_preposition(link) or link.lower_ not in event_words().circumstances:
+    if link is None or not parse.is_preposition(link) or not is_spelled(link, event_words().circumstances):
         return False
     return parse.has(link, parse.is_common_noun) and not parse.is_of_date(link.nbor(1))
 
@@ -119,7 +120,7 @@ def _is_told_past(verb: Token) -> bool:
 def _is_brought_about(noun: Token, verb: Token) -> bool:
     """Whether it is first told of here, as what the verb makes: "has signed a pact", "holds talks"."""
     known = any(
-        parse.dep(child) == Dep.OWNER or (parse.is_determiner(child) and child.lower_ not in tongue().indefinite)
+        parse.dep(child) == Dep.OWNER or (parse.is_determiner(child) and not is_spelled(child, tongue().indefinite))
         for child in noun.children
     )
     return parse.undergoes(noun) and noun.head.i == verb.i and not known
@@ -141,7 +142,7 @@ _NEAR = 25
 
 
 def _has_done(clause: Clause, _: str) -> bool:
-    now = any(helper.lower_ in tongue().has_short for helper in clause.helpers)
+    now = among.says(clause.helpers, tongue().has_short)
     return clause.mood is Mood.TOLD and clause.perfect and now
 
 

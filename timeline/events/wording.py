@@ -22,7 +22,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import antecedent, is_joined_behind, measures
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_spelled
 from timeline.model import ActorKind, TemporalExpression
 
 _NAMING = frozenset({Dep.COMPOUND, Dep.ADJECTIVE, Dep.NOUN_MODIFIER, Dep.OWNER, Dep.DETERMINER, Dep.COUNT})
@@ -91,7 +91,7 @@ class Wording:
 
     def _name_of_another(self, head: Token) -> str:
         """ "Another, Ollanta Humala, was jailed": by name."""
-        named = parse.first(head, parse.is_apposition) if head.lower_ in tongue().another else None
+        named = parse.first(head, parse.is_apposition) if is_spelled(head, tongue().another) else None
         ids = self.mentions.at(named) if named is not None else ()
         return self.mentions.actor(ids[0]).name if len(ids) == 1 else ""
 
@@ -132,9 +132,9 @@ class Wording:
 
     def word(self, word: Token, subject: Token | None = None) -> str:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
-        if word.lower_ in tongue().relative_owner:
+        if is_spelled(word, tongue().relative_owner):
             return self._of_relative(word)
-        if word.lower_.endswith(("self", "selves")) and word.lower_ not in event_words().for_others:
+        if word.lower_.endswith(("self", "selves")) and not is_spelled(word, event_words().for_others):
             return str(word.text)
         if self._opens_what_is_told(word):
             noun = antecedent(word)
@@ -147,7 +147,7 @@ class Wording:
 
     def _pronoun(self, word: Token, subject: Token | None) -> str:
         """Whom it stands for, or itself, in small letters but where it opens the title."""
-        if word.lower_ in event_words().for_others and subject is not None:
+        if is_spelled(word, event_words().for_others) and subject is not None:
             return for_others(word.lower_, self.mentions.gender_at(subject))
         return self._named_for(word, subject) or (small(word) if subject is not None else in_front(word))
 
@@ -166,7 +166,9 @@ class Wording:
     @staticmethod
     def _opens_what_is_told(word: Token) -> bool:
         """Whether a relative pronoun is the subject of what somebody says of its noun: "which they say failed"."""
-        return word.lower_ in tongue().relative_subjects and parse.is_subject(word) and parse.is_complement(word.head)
+        return (
+            is_spelled(word, tongue().relative_subjects) and parse.is_subject(word) and parse.is_complement(word.head)
+        )
 
     def _named_for(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
@@ -179,7 +181,7 @@ class Wording:
             return ""
         if self._is_plain(word, set(ids), subject):
             return ""
-        if word.lower_ in tongue().persons and len(ids) > 1:
+        if is_spelled(word, tongue().persons) and len(ids) > 1:
             ids = tuple(id for id in ids if self.mentions.actor(id).kind is ActorKind.PERSON) or ids
         if (people := self._people_meant(word, ids)) is not None:
             return self._again(people)
@@ -192,8 +194,8 @@ class Wording:
 
     def _called(self, word: Token, ids: tuple[str, ...]) -> str:
         names = event_words().listed(self.mentions.called(id) for id in ids)
-        if word.lower_ in tongue().there:
-            moves = word.head.lemma_ in event_words().motion
+        if is_spelled(word, tongue().there):
+            moves = is_form_of(word.head, event_words().motion)
             return event_words().going_to(names) if moves else event_words().being_in(names)
         if parse.is_owner(word):
             return event_words().owned_by(names)
@@ -201,13 +203,13 @@ class Wording:
 
     def _is_unlikely(self, pronoun: Token, ids: tuple[str, ...]) -> bool:
         """Whether "them" were but one person, or a body named last of a row that the cast does not know whole."""
-        if pronoun.lower_ not in tongue().many or len(ids) != 1:
+        if not is_spelled(pronoun, tongue().many) or len(ids) != 1:
             return False
         one = self.mentions.actor(ids[0])
         body = one.kind is ActorKind.ORGANISATION and self.mentions.called(one.id) != event_words().known(
             one.name.lower()
         )
-        return one.kind is ActorKind.PERSON or (body and pronoun.lower_ in tongue().them_or_their)
+        return one.kind is ActorKind.PERSON or (body and is_spelled(pronoun, tongue().them_or_their))
 
     def _opens(self, word: Token) -> bool:
         """Whether the word is the first of its paragraph: what it stands for is told behind it, if anywhere."""
@@ -215,7 +217,9 @@ class Wording:
 
     def _people_meant(self, word: Token, ids: tuple[str, ...]) -> Token | None:
         """The noun that "they" takes up where it only said of which country they are: "the French soldiers"."""
-        if word.lower_ not in tongue().they or any(self.mentions.actor(id).kind is not ActorKind.COUNTRY for id in ids):
+        if not is_spelled(word, tongue().they) or any(
+            self.mentions.actor(id).kind is not ActorKind.COUNTRY for id in ids
+        ):
             return None
         above = next(subjects_above(word), None)
         return above if above is not None and parse.is_plural_noun(above) and parse.is_common_noun(above) else None
@@ -230,7 +234,7 @@ class Wording:
 
     def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
         """Whether the title already names whom the pronoun means, or cannot be sure of it."""
-        if subject is not None and pronoun.lower_ in tongue().their_own:
+        if subject is not None and is_spelled(pronoun, tongue().their_own):
             return True
         if subject is not None and pronoun.i > subject.i and ids & self._inside(subject):
             return True
@@ -267,7 +271,7 @@ class Wording:
 
     def _with_article(self, word: Token, subject: Token | None) -> str:
         """The word; "the" before a noun that had a date for an owner ("after Friday's vote": after the vote)."""
-        if word.lower_ in tongue().mine and subject is None and not self.mentions.at(word):
+        if is_spelled(word, tongue().mine) and subject is None and not self.mentions.at(word):
             return ""
         said = self.word(word, subject)
         if not parse.is_common_noun(word) or not word.lefts:
@@ -293,7 +297,7 @@ class Wording:
             return [] if leads(head) and not asks(head.head) else [head]
         below = [(child, self._kept_of(child, head, without, brief=brief)) for child in head.children]
         kept = [head, *(word for _, words in below for word in words)]
-        if len(kept) <= _LITTLE and head.lower_ in event_words().shares_of_a_time and self._is_of_date(head):
+        if len(kept) <= _LITTLE and is_spelled(head, event_words().shares_of_a_time) and self._is_of_date(head):
             return []
         if leads(head):
             leads_on = holds(head, below) or asks(head) or asks(head.head)
@@ -312,7 +316,7 @@ class Wording:
         return any(
             parse.is_of_preposition(word) and self.is_date(word)
             for link in share.children
-            if link.lower_ in tongue().belonging
+            if is_spelled(link, tongue().belonging)
             for word in link.children
         )
 
@@ -346,8 +350,8 @@ class Wording:
         inside = {word.i for word in words}
         links = [word for word in words if parse.is_oblique(word) and parse.is_adposition(word) and word.i != head.i]
         if parse.is_adposition(head):
-            links = [word for word in links if word.lower_ not in tongue().belonging]
-        links.sort(key=lambda word: (word.lower_ in tongue().belonging, -word.i))
+            links = [word for word in links if not is_spelled(word, tongue().belonging)]
+        links.sort(key=lambda word: (is_spelled(word, tongue().belonging), -word.i))
         for link in links:
             gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
             inside -= {word.i for word in gone.subtree}
@@ -356,7 +360,7 @@ class Wording:
 
 def is_pronoun(word: Token) -> bool:
     """Whether the word stands for a name said elsewhere."""
-    return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or word.lower_ in tongue().there
+    return parse.is_pronoun(word) or parse.tag(word) in _PRONOUNS or is_spelled(word, tongue().there)
 
 
 _DEEP = 100  # words of a phrase from which on it may be nested deeper than calls should be
@@ -364,7 +368,9 @@ _DEEP = 100  # words of a phrase from which on it may be nested deeper than call
 
 def _what_kind(noun: Token) -> list[Token]:
     """What "of" and a bare noun add to make it another thing: "a state of emergency"."""
-    link = next((child for child in noun.rights if child.lower_ in tongue().belonging and child.i == noun.i + 1), None)
+    link = next(
+        (child for child in noun.rights if is_spelled(child, tongue().belonging) and child.i == noun.i + 1), None
+    )
     words = list(link.subtree) if link is not None else []
     return words if len(words) == _FEW and parse.is_singular_noun(words[-1]) else []
 

@@ -8,6 +8,7 @@ from timeline.events.headline import LONGEST
 from timeline.language import Token, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 
 _STOPS = frozenset(';:—–()[]“”"')
 _NOUNS = frozenset({Pos.NOUN, Pos.NAME, Pos.PRONOUN})
@@ -43,7 +44,7 @@ def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
 def _from_subject(words: list[Token], verb: Token) -> list[Token]:
     """The words without what joins the clause to another, and without a place that a comma parts from its subject."""
     kept = [*words]
-    while kept and (kept[0].is_punct or kept[0].lower_ in tongue().opens_on):
+    while kept and (kept[0].is_punct or is_spelled(kept[0], tongue().opens_on)):
         kept.pop(0)
     comma = next((at for at, word in enumerate(kept) if word.text == "," and word.i < verb.i), None)
     if comma is None or not parse.is_adposition(kept[0]):
@@ -84,7 +85,7 @@ def rest_as_written(clause: Token, is_date: Callable[[Token], bool]) -> str:
     """What somebody tells, in the order of the text, from its own first word up to the first comma behind its verb."""
     words = [*(word for word in clause.subtree if word.i < clause.i), clause, *_behind(clause)]
     kept = _without_times(words, is_date)
-    while kept and (kept[0].is_punct or (parse.is_opener(kept[0]) and kept[0].lower_ in tongue().that_told)):
+    while kept and (kept[0].is_punct or (parse.is_opener(kept[0]) and is_spelled(kept[0], tongue().that_told))):
         kept.pop(0)
     return _joined(_trimmed(kept))
 
@@ -135,14 +136,14 @@ def _opens_aside(closer: Token, behind: list[Token]) -> Token | None:
     start = max(closer.sent.start, closer.i - _LONGEST_ASIDE)
     for at in range(closer.i - 1, start, -1):
         word = closer.doc[at]
-        if word.text == _PAIRS[text] and (text != "," or word.nbor(1).lower_ in tongue().relatives):
+        if word.text == _PAIRS[text] and (text != "," or is_spelled(word.nbor(1), tongue().relatives)):
             return word
     return None
 
 
 def _opens(word: Token, verb: Token) -> bool:
     return (
-        word.lower_ in tongue().opens_a_clause
+        is_spelled(word, tongue().opens_a_clause)
         and parse.dep(word) in (Dep.OPENER, Dep.ADVERB)
         and (word.head.i == verb.i or word.i > verb.i - 6)
     )
@@ -152,7 +153,7 @@ def _begins_anew(behind: list[Token], is_date: Callable[[Token], bool]) -> bool:
     """Whether a whole subject stands behind a comma, and no further comma between it and the verb."""
     if any(word.text == "," for word in behind):
         return False
-    first = next((word for word in reversed(behind) if word.lower_ not in tongue().opens_on), None)
+    first = next((word for word in reversed(behind) if not is_spelled(word, tongue().opens_on)), None)
     named = any(parse.pos(word) in _NOUNS and not is_date(word) for word in behind)
     return named and first is not None and parse.pos(first) in _OPENING
 
@@ -164,7 +165,7 @@ def _behind(verb: Token) -> Iterator[Token]:
         if word.text in _QUOTES and (quoted or _closes_soon(word)):
             quoted = not quoted
         elif not quoted and (
-            word.text in _ENDS or (word.lower_ in tongue().closes_a_clause and not parse.is_determiner(word))
+            word.text in _ENDS or (is_spelled(word, tongue().closes_a_clause) and not parse.is_determiner(word))
         ):
             return
         yield word

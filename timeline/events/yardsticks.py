@@ -13,7 +13,7 @@ from timeline.events.lexicon import game_words, noun_kind
 from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_before_head, is_behind_head, is_topmost
+from timeline.language.word import base, is_before_head, is_behind_head, is_spelled, is_topmost
 from timeline.model import Granularity, Relation, TemporalExpression
 
 
@@ -74,9 +74,9 @@ def _is_yardstick(measure: Measure) -> bool:
 
 def _measures(word: Token) -> bool:
     """Whether a word compares: "biggest", "first", but not "at least 36"."""
-    if word.lower_ in tongue().least_or_most and word.i and word.nbor(-1).lower_ in tongue().spot:
+    if is_spelled(word, tongue().least_or_most) and word.i and is_spelled(word.nbor(-1), tongue().spot):
         return False
-    return parse.tag(word) in _YARDSTICK_TAGS or word.lower_ in event_words().yardstick_words
+    return parse.tag(word) in _YARDSTICK_TAGS or is_spelled(word, event_words().yardstick_words)
 
 
 def _is_level(measure: Measure) -> bool:
@@ -92,10 +92,10 @@ def _is_compared(head: Token) -> bool:
         return True
     word, owner = head, head.head if parse.is_owner(head) else None
     for _ in range(6):
-        if word.lower_ in tongue().comparing:
-            return word.lower_ not in tongue().rival or owner is None or noun_kind(owner) is None
-        if word.lower_ in tongue().from_or_to and _leads_to_a_figure(word, head):
-            return word.lower_ in tongue().origin
+        if is_spelled(word, tongue().comparing):
+            return not is_spelled(word, tongue().rival) or owner is None or noun_kind(owner) is None
+        if is_spelled(word, tongue().from_or_to) and _leads_to_a_figure(word, head):
+            return is_spelled(word, tongue().origin)
         if is_topmost(word) or parse.is_verb(word):
             return False
         word = word.head
@@ -115,7 +115,7 @@ def _is_likened(head: Token) -> bool:
     link = head.head
     held = (
         parse.is_of_preposition(head)
-        and link.lower_ in event_words().likened_to
+        and is_spelled(link, event_words().likened_to)
         and parse.is_verb(link.head)
         and is_one_of(link.head, "likening")
     )
@@ -152,7 +152,7 @@ def _is_of_somebody(measure: Measure) -> bool:
     if (
         when is None
         or when.granularity not in _COARSE
-        or link.lower_ not in tongue().belonging
+        or not is_spelled(link, tongue().belonging)
         or noun_kind(link.head) is not None
     ):
         return False
@@ -203,13 +203,13 @@ def _is_of_an_age(measure: Measure) -> bool:
     """ "The last great singer of the century": a word of praise, no time."""
     link = measure.head.head
     if (
-        link.lower_ not in tongue().belonging
+        not is_spelled(link, tongue().belonging)
         or not event_words().an_age.match(measure.expression.text)
         or noun_kind(link.head) is not None
     ):
         return False
     praised = any(
-        parse.tag(child) == Tag.SUPERLATIVE or child.lower_ in event_words().ranking for child in link.head.children
+        parse.tag(child) == Tag.SUPERLATIVE or is_spelled(child, event_words().ranking) for child in link.head.children
     )
     return praised or parse.is_of_person(link.head)
 
@@ -233,10 +233,12 @@ def _is_a_named_cause(measure: Measure) -> bool:
     """ "Was delayed because of the September 11 attacks": what is known by its day is why, and not when."""
     link = measure.head.head
     named = measure.expression.derivation.rule == "<named period>" and measure.relation is Relation.ON
-    if not named or not parse.is_of_preposition(measure.head) or link.lower_ not in event_words().about:
+    if not named or not parse.is_of_preposition(measure.head) or not is_spelled(link, event_words().about):
         return False
     return (
-        link.lower_ not in tongue().belonging or link.head.lower_ in event_words().cause or noun_kind(link.head) is None
+        not is_spelled(link, tongue().belonging)
+        or is_spelled(link.head, event_words().cause)
+        or noun_kind(link.head) is None
     )
 
 

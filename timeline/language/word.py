@@ -1,8 +1,11 @@
-"""A word in; its dictionary form, and on which side of the one above it stands, out."""
+"""A word in; its dictionary form, how it is said, what leads to it, on which side of the one above it stands, out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING, TypeGuard
+
+from timeline.language.labels import Dep
 
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
@@ -11,6 +14,36 @@ if TYPE_CHECKING:
 def base(word: Token) -> str:
     """What a dictionary has it under, in small letters."""
     return word.lemma_.lower()
+
+
+def is_spelled(word: Token | None, words: Container[str]) -> TypeGuard[Token]:
+    """Whether there is a word, and it is one of these, in small letters: ``is_spelled(pronoun, tongue().they)``."""
+    return word is not None and word.lower_ in words
+
+
+def is_form_of(word: Token | None, words: Container[str]) -> TypeGuard[Token]:
+    """Whether there is a word, and a dictionary has it under one of these: ``is_form_of(verb, tongue().being)``."""
+    return word is not None and word.lemma_ in words
+
+
+def is_led_by(noun: Token | None, links: Container[str]) -> TypeGuard[Token]:
+    """Whether there is a noun, and one of these prepositions leads to it: ``is_led_by(noun, tongue().company)``."""
+    return noun is not None and noun.dep_ == Dep.OF_PREPOSITION and noun.head.lower_ in links
+
+
+def what_is_led_on(noun: Token | None, links: Container[str]) -> Token | None:
+    """What one of these prepositions leads on from to the noun: of "the [head] of the bank" for "bank"; else None."""
+    return noun.head.head if is_led_by(noun, links) else None
+
+
+def has_spelled(word: Token, is_such: Callable[[Token], bool], words: Container[str]) -> bool:
+    """Whether one of these words hangs on it so: ``has_spelled(verb, parse.is_helper, tongue().will)``."""
+    return any(child.lower_ in words and is_such(child) for child in word.children)
+
+
+def first_spelled(word: Token, is_such: Callable[[Token], bool], words: Container[str]) -> Token | None:
+    """The first of these words that hangs on it so; None without one."""
+    return next((child for child in word.children if child.lower_ in words and is_such(child)), None)
 
 
 def is_topmost(word: Token) -> bool:

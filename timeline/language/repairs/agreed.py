@@ -17,11 +17,11 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     first_of,
-    is_spelled,
     retag,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 
 _THAT = word_group("that")
 

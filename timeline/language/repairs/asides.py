@@ -22,13 +22,13 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_a,
     is_comma,
-    is_spelled,
     is_tagged,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 
 _COMPANY = word_group("company")
 _DOER = word_group("doer")

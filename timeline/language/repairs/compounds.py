@@ -17,11 +17,11 @@ from timeline.language.repairs.repair import (
     first_of,
     hangs_as,
     is_a,
-    is_spelled,
     is_tagged,
     retag,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _BEFALLS = word_group("befalls")
 _FLEES = word_group("flees")

@@ -18,11 +18,11 @@ from timeline.language.repairs.repair import (
     first_of,
     is_a,
     is_comma,
-    is_spelled,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _BEING = word_group("being")
 _IN_OR_ON = word_group("in_or_on")

@@ -23,10 +23,10 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_below,
     is_comma,
-    is_spelled,
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _AIMED_AT = word_group("aimed_at")
 _BELONGING = word_group("belonging")

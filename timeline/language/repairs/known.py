@@ -19,11 +19,11 @@ from timeline.language.repairs.repair import (
     first_of,
     has_subject,
     is_a,
-    is_spelled,
     is_tagged,
     retag,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _INFINITIVE = word_group("infinitive")
 _WHO = word_group("who")

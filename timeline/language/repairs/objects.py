@@ -20,13 +20,13 @@ from timeline.language.repairs.repair import (
     first_of,
     has_subject,
     is_a,
-    is_spelled,
     is_tagged,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _BOTH = word_group("both")

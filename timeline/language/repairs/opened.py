@@ -22,11 +22,11 @@ from timeline.language.repairs.repair import (
     hangs_as,
     is_a,
     is_comma,
-    is_spelled,
     leave_name,
     retag,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _NAMED_AFTER = word_group("named_after")
 _ORDER_AFTER = word_group("order_after")

@@ -20,11 +20,11 @@ from timeline.language.repairs.repair import (
     first_of,
     has_subject,
     is_comma,
-    is_spelled,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _BEING = word_group("being")
 _COMPANY = word_group("company")

@@ -20,11 +20,11 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_a,
     is_comma,
-    is_spelled,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _BELONGING = word_group("belonging")
 _FACING = word_group("facing")

@@ -22,11 +22,11 @@ from timeline.language.repairs.repair import (
     first_of,
     has_subject,
     is_comma,
-    is_spelled,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _AIMED_AT = word_group("aimed_at")
 _BELONGING = word_group("belonging")

@@ -11,6 +11,7 @@ from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos
 from timeline.language.stretch import Labelled
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _JOINING = word_group("joining")
@@ -165,11 +166,6 @@ def is_tagged(word: Token | None, *tags: str) -> TypeGuard[Token]:
 def is_a(word: Token | None, *parts: str) -> TypeGuard[Token]:
     """Whether there is a word, and it is one of these parts of speech."""
     return word is not None and word.pos_ in parts
-
-
-def is_spelled(word: Token | None, words: frozenset[str]) -> TypeGuard[Token]:
-    """Whether there is a word, and it is one of these, in small letters."""
-    return word is not None and word.lower_ in words
 
 
 def is_comma(word: Token | None) -> TypeGuard[Token]:

@@ -19,11 +19,11 @@ from timeline.language.repairs.repair import (
     first_of,
     has_subject,
     is_comma,
-    is_spelled,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 
 def _put_down_by(verb: Token) -> bool:

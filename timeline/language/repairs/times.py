@@ -18,11 +18,11 @@ from timeline.language.repairs.repair import (
     first_of,
     has_subject,
     is_comma,
-    is_spelled,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _BEING = word_group("being")

@@ -6,18 +6,19 @@ from timeline.events.event_words import event_words
 from timeline.language import Token, parse, third_person
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 
 
 def may_disagree(word: Token) -> bool:
     """Whether a word has a form that another subject than its pronoun would change: "'s", "am", "I think"."""
-    return word.text[0] in "'’" or word.lower_ in tongue().first_person or parse.is_present(word)
+    return word.text[0] in "'’" or is_spelled(word, tongue().first_person) or parse.is_present(word)
 
 
 def agreeing(helper: Token, pronoun: Token, said: str) -> str:
     """The form of ``helper`` behind ``said`` in place of ``pronoun``: "he's left" is "Kim has left"."""
     if said.lower() == pronoun.lower_:
         return str(helper.text)
-    many = said == "they" or " and " in said or pronoun.lower_ in tongue().they
+    many = said == "they" or " and " in said or is_spelled(pronoun, tongue().they)
     form = event_words().in_full.get(helper.lower_.lstrip("'’"), helper.lower_)
     if form == "is" and parse.is_participle(helper.head) and parse.is_helper(helper):
         form = "has"

@@ -8,7 +8,7 @@ from timeline.events.event_words import event_words
 from timeline.language import Clause, Mood, Token, clause_of, parse, participle
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_spelled
 from timeline.model import Modality
 
 _SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
@@ -57,9 +57,9 @@ class VerbForms:
         held = (
             self.clause.mood is Mood.OPEN
             and parse.is_predicate_adjective(above)
-            and above.lower_ in event_words().disposed
+            and is_spelled(above, event_words().disposed)
         )
-        finite = above.head.lemma_ in tongue().being and parse.is_finite(above.head)
+        finite = is_form_of(above.head, tongue().being) and parse.is_finite(above.head)
         return above if held and finite else None
 
     @property
@@ -71,7 +71,7 @@ class VerbForms:
     @property
     def is_present_progressive(self) -> bool:
         """ "Is marching"."""
-        return any(parse.is_present(word) and word.lemma_ in tongue().being for word in self.clause.helpers)
+        return any(parse.is_present(word) and is_form_of(word, tongue().being) for word in self.clause.helpers)
 
 
 def verb_forms(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> VerbForms:

@@ -10,6 +10,7 @@ from timeline.language import Mood, Token, clause_of, first_of_its_row, parse, p
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_form_of
 from timeline.languages.en.verb_forms import VerbForms, verb_forms
 from timeline.model import Modality
 
@@ -141,7 +142,7 @@ def _being(said: VerbForms) -> str:
 
 def _is_now(said: VerbForms, helpers: list[Token]) -> bool:
     """Whether it is told in the present, and no perfect or modal puts it elsewhere."""
-    alone = all(word.lemma_ in tongue().being for word in helpers)
+    alone = all(is_form_of(word, tongue().being) for word in helpers)
     return said.modality is Modality.ACTUAL and alone and not said.clause.progressive
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import governor, parse
+from timeline.language import among, governor, parse
 from timeline.language.labels import Dep
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_spelled
 from timeline.languages.en.dates.done import helpers_of, is_infinitive
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ def looks_ahead(verb: Token) -> bool:
     """Whether what it tells lies ahead of whoever tells it: "will meet", "expected to meet", "meets Monday"."""
     answers = (asked(verb) for asked in _AHEAD_OR_NOT)
     told = next((answer for answer in answers if answer is not None), None)
-    return parse.is_present(verb) and verb.lemma_ in _ON_THE_CALENDAR if told is None else told
+    return parse.is_present(verb) and is_form_of(verb, _ON_THE_CALENDAR) if told is None else told
 
 
 def _arranges(verb: Token) -> bool | None:
-    if verb.lemma_ not in ARRANGED:
+    if not is_form_of(verb, ARRANGED):
         return None
     return not any(helper.lower_ == "had" for helper in helpers_of(verb))
 
@@ -70,14 +70,14 @@ def _goes_with_its_verb(verb: Token) -> bool | None:
         return True
     above = governor(verb.head)
     below = parse.dep(verb) in (Dep.CLAUSE_OF_PREPOSITION, Dep.ADVERBIAL_CLAUSE)
-    if parse.is_clause_of_preposition(verb) and verb.head.lower_ == "for" and above.lemma_ in _ANSWERED_FOR:
+    if parse.is_clause_of_preposition(verb) and verb.head.lower_ == "for" and is_form_of(above, _ANSWERED_FOR):
         return False
     return looks_ahead(above) if below and above.i != verb.i else None
 
 
 def is_of_a_chance(verb: Token) -> bool:
     """ "The chances of Lima winning on Saturday": what may still come about."""
-    return parse.dep(verb) == Dep.CLAUSE_OF_PREPOSITION and verb.head.head.lemma_ in _CHANCES
+    return parse.dep(verb) == Dep.CLAUSE_OF_PREPOSITION and is_form_of(verb.head.head, _CHANCES)
 
 
 def _has_a_modal(verb: Token) -> bool | None:
@@ -90,7 +90,7 @@ def _has_a_modal(verb: Token) -> bool | None:
 def _is_to_do(verb: Token) -> bool | None:
     if not is_infinitive(verb):
         return None
-    if verb.head.lemma_ in PHASES and parse.is_open_complement(verb):
+    if is_form_of(verb.head, PHASES) and parse.is_open_complement(verb):
         return looks_ahead(verb.head)
     if any(parse.is_opener(child) and child.lower_ == "for" for child in verb.lefts):
         return parse.is_full_verb(verb.head)
@@ -145,10 +145,10 @@ def _is_obliged(verb: Token) -> bool:
 def was_foreseen(verb: Token) -> bool:
     """ "Was due to go in May", "were to go": seen ahead from a day that nobody names, and perhaps gone by."""
     above = verb.head if is_infinitive(verb) else verb
-    if is_infinitive(verb) and above.lower_ in ("was", "were"):
+    if is_infinitive(verb) and is_spelled(above, ("was", "were")):
         return True
-    held_by = [above.head, *above.children] if above.lemma_ in _FORESEEN else []
-    return any(word.lower_ in ("was", "were") for word in held_by)
+    held_by = [above.head, *above.children] if is_form_of(above, _FORESEEN) else []
+    return among.says(held_by, ("was", "were"))
 
 
 _FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "slate"})

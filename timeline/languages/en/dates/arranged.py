@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import governor, is_one_of, parse
+from timeline.language import among, governor, is_one_of, parse
+from timeline.language.word import is_form_of, is_spelled
 from timeline.languages.en.dates.beside import hung_by
 from timeline.model import Span
 
@@ -35,12 +36,12 @@ def is_arranged_for(doc: Doc, span: Span, dated: Token | None) -> bool:
         return False
     if link.lower_ == "for" and is_one_of(verb, "arranging"):
         return not parse.is_noun_clause(verb)
-    return verb.lemma_ in _PROMISES and _has_done(verb) and _names_what(verb, link)
+    return is_form_of(verb, _PROMISES) and _has_done(verb) and _names_what(verb, link)
 
 
 def _has_done(verb: Token) -> bool:
     """Whether it is told in the perfect of now, which no time that is over goes with."""
-    return any(helper.lower_ in ("has", "have", "'ve", "’ve") for helper in parse.below(verb, parse.is_any_helper))
+    return among.says(parse.below(verb, parse.is_any_helper), ("has", "have", "'ve", "’ve"))
 
 
 def _names_what(verb: Token, link: Token) -> bool:
@@ -48,4 +49,4 @@ def _names_what(verb: Token, link: Token) -> bool:
     object = parse.first(verb, parse.is_object)
     if object is None or not object.i < link.i <= object.right_edge.i + 1:
         return False
-    return not any(parse.is_owner(child) or child.lower_ in ("the", "this", "that") for child in object.children)
+    return not any(parse.is_owner(child) or is_spelled(child, ("the", "this", "that")) for child in object.children)

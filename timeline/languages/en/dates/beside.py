@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import governor, parse
-from timeline.language.word import base, is_behind_head
+from timeline.language import among, governor, parse
+from timeline.language.word import base, is_behind_head, is_spelled
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
 
@@ -27,7 +27,7 @@ def hung_by(doc: Doc, span: Span) -> Token | None:
     head = doc.head_of(span)
     before = doc.token_at(span.start - 1) if span.start else None
     taken = head is not None and parse.dep(head) in DESCRIBES and parse.is_name(head.head)
-    return before if taken and before is not None and before.lower_ in INTRODUCES else head
+    return before if taken and is_spelled(before, INTRODUCES) else head
 
 
 def is_background_verb(verb: Token) -> bool:
@@ -36,7 +36,7 @@ def is_background_verb(verb: Token) -> bool:
         child.lower_ == "by" and parse.has(child, parse.is_of_date) for child in verb.rights
     ):
         return False
-    return any(helper.lower_ in ("had", "'d", "’d") for helper in parse.below(verb, parse.is_any_helper))
+    return among.says(parse.below(verb, parse.is_any_helper), ("had", "'d", "’d"))
 
 
 def is_told_beside(doc: Doc, span: Span) -> bool:
@@ -93,7 +93,7 @@ def _is_of_the_subject(noun: Token) -> bool:
 
 def _is_set_off(verb: Token) -> bool:
     """Whether a comma stands before the word that opens a clause about a noun."""
-    opener = next((each for each in verb.subtree if each.lower_ in _RELATIVES), None)
+    opener = next((each for each in verb.subtree if is_spelled(each, _RELATIVES)), None)
     return opener is not None and opener.i < verb.i and opener.i > 0 and opener.nbor(-1).text in (",", "–", "—")
 
 
@@ -101,7 +101,7 @@ def _is_counted_on_from(verb: Token) -> bool:
     """Whether what the clause above a clause about its subject tells came so long after it: "left a year later"."""
     above = governor(verb.head.head)
     behind = above.doc[verb.right_edge.i + 1 : above.right_edge.i + 1]
-    return any(word.lower_ in _COUNTING_ON and parse.is_of_date(word) for word in behind)
+    return any(is_spelled(word, _COUNTING_ON) and parse.is_of_date(word) for word in behind)
 
 
 _COUNTING_ON = frozenset({"following", "later", "next"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import Tense, governor, parse, tense
+from timeline.language import Tense, among, governor, parse, tense
+from timeline.language.word import is_form_of
 from timeline.languages.en.dates.cues import is_by
 from timeline.model import Span
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
     """ "By May it had gone", "it fell but recovered by May", "went on until the 28th": what was done, and is over."""
-    if verb.lemma_ in _LASTING and parse.is_past(verb) and _stands_behind(doc, span, "until"):
+    if is_form_of(verb, _LASTING) and parse.is_past(verb) and _stands_behind(doc, span, "until"):
         return True
     head = doc.head_of(span) if is_by(doc.text, span.start) else None
     direct = head is not None and head.head.head.i == verb.i and not parse.has(verb, parse.is_object)
@@ -50,7 +51,7 @@ _LASTING = frozenset(
 def _is_managed(verb: Token) -> bool:
     """ "Was able to restore it by Saturday", "managed to flee by May": what was done, though its verb has no tense."""
     above = verb.head
-    return is_infinitive(verb) and above.lemma_ in _MANAGED and tense(governor(above)) is Tense.PAST
+    return is_infinitive(verb) and is_form_of(above, _MANAGED) and tense(governor(above)) is Tense.PAST
 
 
 _MANAGED = frozenset({"able", "manage", "fail", "unable"})
@@ -59,7 +60,7 @@ _MANAGED = frozenset({"able", "manage", "fail", "unable"})
 
 def _is_done(verb: Token) -> bool:
     held = parse.is_participle(verb) or parse.is_ing_form(verb)
-    return parse.is_past(verb) or (held and any(each.lower_ in ("was", "were") for each in helpers_of(verb)))
+    return parse.is_past(verb) or (held and among.says(helpers_of(verb), ("was", "were")))
 
 
 def _opens_with_by(doc: Doc, span: Span) -> bool:

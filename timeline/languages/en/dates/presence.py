@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import is_set_apart, parse
+from timeline.language import among, is_set_apart, parse
 from timeline.language.labels import Dep
 from timeline.language.word import is_topmost
 from timeline.model import Span
@@ -64,4 +64,4 @@ def _only_is(noun: Token) -> bool:
 
 def denies(word: Token) -> bool:
     """Whether a word says no, itself or by one below it: "neither army"."""
-    return parse.negates(word) or any(below.lower_ in ("neither", "no", "nobody", "none") for below in word.children)
+    return parse.negates(word) or among.says(word.children, ("neither", "no", "nobody", "none"))

@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Grammatical, Outlook
-from timeline.language import Tense, first_of_its_row, governor, is_one_of, is_tenseless, parse, tense
+from timeline.language import Tense, among, first_of_its_row, governor, is_one_of, is_tenseless, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
-from timeline.language.word import base, is_before_head, is_topmost
+from timeline.language.word import base, is_before_head, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, is_of_a_chance, looks_ahead, was_foreseen
 from timeline.languages.en.dates.arranged import is_arranged_for
 from timeline.languages.en.dates.beside import (
@@ -113,7 +113,7 @@ def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
     if noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "with":
         put = noun.head.head
         return base(noun) in _CALLED and is_one_of(put, "arranging") and parse.has(put, parse.is_present)
-    if noun is None or not parse.is_of_preposition(noun) or noun.head.lower_ not in _LEADING_TO or is_unforeseen(noun):
+    if not is_led_by(noun, _LEADING_TO) or is_unforeseen(noun):
         return False
     verb = governor(noun)
     return parse.is_verb(verb) and looks_ahead(verb)
@@ -167,7 +167,7 @@ def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
         noun = noun.head.head
     if noun is None or is_there(noun):
         return noun is not None
-    return parse.is_object(noun) and noun.head.lemma_ in _FACING and parse.is_present(noun.head)
+    return parse.is_object(noun) and is_form_of(noun.head, _FACING) and parse.is_present(noun.head)
 
 
 _DEEP = 3
@@ -189,7 +189,7 @@ _LEADING_TO = frozenset({"for", "to", "until", "till", "at", "before", "of"})
 
 def _outlook_by(verb: Token) -> Outlook | None:
     """What the verb alone says, where it says more than its tense."""
-    if verb.lemma_ in _AWAITING and _is_present(verb):
+    if is_form_of(verb, _AWAITING) and _is_present(verb):
         return Outlook.AHEAD
     if looks_ahead(verb):
         return Outlook.FORESEEN if was_foreseen(verb) else Outlook.FUTURE
@@ -201,7 +201,7 @@ def _outlook_by(verb: Token) -> Outlook | None:
 
 
 def _by_tense(verb: Token) -> Outlook:
-    while is_infinitive(verb) and parse.is_open_complement(verb) and verb.head.lemma_ in PHASES:
+    while is_infinitive(verb) and parse.is_open_complement(verb) and is_form_of(verb.head, PHASES):
         verb = verb.head
     return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
 
@@ -209,7 +209,7 @@ def _by_tense(verb: Token) -> Outlook:
 def _is_past_participle(verb: Token) -> bool:
     """ "A plan announced in February": past, unless it tells of an arrangement."""
     plain = parse.is_participle(verb) and parse.is_noun_clause(verb) and not helpers_of(verb)
-    return plain and verb.lemma_ not in AHEAD and verb.lemma_ not in ARRANGED
+    return plain and not is_form_of(verb, AHEAD) and not is_form_of(verb, ARRANGED)
 
 
 def _is_present(verb: Token) -> bool:
@@ -217,8 +217,8 @@ def _is_present(verb: Token) -> bool:
     helpers = helpers_of(verb)
     finite = helpers[0] if helpers and parse.tag(verb) in (Tag.ING, Tag.PARTICIPLE) else verb
     perfect = any(helper.lemma_ == "have" for helper in helpers)
-    alike = parse.tag(finite) == Tag.PRESENT and finite.lower_ in _PAST_ALIKE
-    return parse.is_present(finite) and not (perfect or alike) and verb.lemma_ not in _REPORTS
+    alike = parse.tag(finite) == Tag.PRESENT and is_spelled(finite, _PAST_ALIKE)
+    return parse.is_present(finite) and not (perfect or alike) and not is_form_of(verb, _REPORTS)
 
 
 def _dated_verb(doc: Doc, span: Span) -> Token | None:
@@ -252,11 +252,11 @@ def _gone_by(verb: Token) -> bool:
     helpers = helpers_of(verb)
     words = {helper.lower_ for helper in helpers}
     if "had" in words:
-        return verb.lemma_ not in ARRANGED
+        return not is_form_of(verb, ARRANGED)
     if is_infinitive(verb) and _had(verb.head):
         return True
     denied = any(denies(child) for child in verb.children)
-    return denied and ("could" in words or ("would" in words and parse.is_root(verb) and verb.lemma_ in _ANSWERING))
+    return denied and ("could" in words or ("would" in words and parse.is_root(verb) and is_form_of(verb, _ANSWERING)))
 
 
 def is_in_passing(doc: Doc, span: Span) -> bool:
@@ -300,13 +300,13 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
 def is_seen_ahead_from_then(doc: Doc, span: Span) -> bool:
     """Whether what it dates lay ahead of a time gone by: "a pattern that he would repeat in the coming decades"."""
     verb = _dated_verb(doc, span)
-    return verb is not None and any(helper.lower_ in ("would", "'d", "’d") for helper in helpers_of(verb))
+    return verb is not None and among.says(helpers_of(verb), ("would", "'d", "’d"))
 
 
 def follows_on(doc: Doc, span: Span) -> bool:
     """Whether what it dates came after what was told: "elections followed in October"."""
     verb = _dated_verb(doc, span)
-    return verb is not None and verb.lemma_ in _FOLLOWING and not parse.has(verb, parse.is_object)
+    return is_form_of(verb, _FOLLOWING) and not parse.has(verb, parse.is_object)
 
 
 _FOLLOWING = frozenset({"follow", "ensue"})
@@ -331,11 +331,11 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
     if head is None:
         return False
     verb = governor(head)
-    if verb.lemma_ in _FACING and parse.is_present(verb):
+    if is_form_of(verb, _FACING) and parse.is_present(verb):
         return True
     while _is_inside(verb) and governor(verb.head).i != verb.i:
         verb = governor(verb.head)
-    return any(parse.is_present(word) or word.lower_ in WILL for word in (verb, *helpers_of(verb)))
+    return any(parse.is_present(word) or is_spelled(word, WILL) for word in (verb, *helpers_of(verb)))
 
 
 def is_told_back(doc: Doc, span: Span) -> bool:
@@ -349,7 +349,7 @@ def is_told_back(doc: Doc, span: Span) -> bool:
 
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
     """Whether it stands before a noun as an adjective does; what a preposition introduces does not."""
-    if words[0].is_sent_start and words[0].lower_ in _DEICTIC:
+    if words[0].is_sent_start and is_spelled(words[0], _DEICTIC):
         return False
     after = doc.token_at(span.end + 1)
     if _before(doc, span) in _ARTICLES and after is not None and parse.is_common_noun(after):

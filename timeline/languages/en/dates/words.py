@@ -11,7 +11,7 @@ from timeline.dates.grammar import Found
 from timeline.language import parse
 from timeline.language.labels import Dep
 from timeline.language.unforeseen import is_unforeseen
-from timeline.language.word import base
+from timeline.language.word import base, is_form_of, is_spelled
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def own_words(doc: Doc, span: Span) -> Span:
     words = doc.tokens_in(span)
     if (
         len(words) < 2
-        or words[0].lower_ not in _DETERMINERS
+        or not is_spelled(words[0], _DETERMINERS)
         or words[0].idx != span.start
         or _DECADE.search(words[-1].text)
     ):
@@ -65,7 +65,7 @@ def _is_told_by_its_clause(token: Token) -> bool:
     clause = next((child for child in token.rights if parse.is_relative_clause(child)), None)
     if clause is None or clause.left_edge.i != token.i + 1 or not parse.is_of_preposition(token):
         return False
-    return token.head.lower_ in ("of", "from", "about")
+    return is_spelled(token.head, ("of", "from", "about"))
 
 
 def _is_of_the_future(token: Token) -> bool:
@@ -80,14 +80,14 @@ def _is_last_of_something(token: Token) -> bool:
 def _is_in_a_given_name(token: Token) -> bool:
     named = token.head
     given = parse.is_count(token) and parse.is_name(named) and parse.dep(named) == Dep.OBJECT_PREDICATE
-    return given and not parse.is_of_time(named) and named.head.lemma_ in _NAMING
+    return given and not parse.is_of_time(named) and is_form_of(named.head, _NAMING)
 
 
 def _is_of_what_was_not_told(token: Token) -> bool:
     """ "On the day of the primary", where no primary was spoken of: that is not the day last told of, nor its night."""
     link = next((child for child in token.rights if child.lower_ == "of" and child.i == token.i + 1), None)
     noun = parse.first(link, parse.is_of_preposition) if link is not None else None
-    if token.lower_ not in _OF_A_DAY or noun is None or not parse.is_common_noun(noun):
+    if not is_spelled(token, _OF_A_DAY) or noun is None or not parse.is_common_noun(noun):
         return False
     stem = base(noun)[: max(_STEM, len(noun.lemma_) - 3)]
     return stem not in token.doc.text[max(0, token.idx - _SPOKEN_OF) : token.idx].lower()
@@ -104,7 +104,7 @@ def _is_what_a_thing_is_of(token: Token) -> bool:
     link = token.head
     if token.lower_ != "day" or not parse.is_of_preposition(token) or link.lower_ != "of":
         return False
-    return parse.is_noun(link.head) and link.head.lower_ not in _PARTS_OF_A_DAY
+    return parse.is_noun(link.head) and not is_spelled(link.head, _PARTS_OF_A_DAY)
 
 
 _PARTS_OF_A_DAY = frozenset(
@@ -223,7 +223,7 @@ def is_of_unforeseen(doc: Doc, span: Span) -> bool:
 def dated_thing(hung: Token | None) -> Token | None:
     """The noun that a time hangs on by "in" or "on", over the places between: "talks in Rome in May"; None without."""
     link = hung.head if hung is not None and parse.is_of_preposition(hung) else hung
-    if link is None or link.lower_ not in ("in", "on"):
+    if not is_spelled(link, ("in", "on")):
         return None
     noun = link.head
     while parse.is_of_preposition(noun) and parse.is_of_place(noun) and noun.head.head.i != noun.i:
