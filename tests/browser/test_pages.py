@@ -136,3 +136,52 @@ def test_two_articles_are_told_together_and_one_is_read_from_there(tab: Page, se
     page.go_back()
     page.get_by_text("Sources differ on the number").wait_for()
     assert page.url == together
+
+
+def test_a_text_that_is_not_drawn_yet_is_found_in_its_box_again(reader: Reader) -> None:
+    page = reader.open().page
+    boxes = [page.get_by_label("Article text"), page.get_by_label("Publication date")]
+    typed = ["On 3 May 2021 Chile signed a pact with Peru.", "2021-05-04"]
+    for box, words in zip(boxes, typed, strict=True):
+        box.fill(words)
+    for leave in (lambda: (go(reader, "Library"), go(reader, "Timeline")), page.reload):
+        leave()
+        for box, words in zip(boxes, typed, strict=True):
+            expect(box).to_have_value(words)
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    reader.settle()
+    page.get_by_role("button", name="Draw timeline").click()
+    reader.sees(".tl-title", "Chile signed a pact")
+    assert "Published 4 May 2021" in page.inner_text(".st-key-publication")
+    boxes[0].fill("")
+    go(reader, "Library")
+    go(reader, "Timeline")
+    expect(boxes[0]).to_have_value("")
+    expect(boxes[1]).to_have_value("2021-05-04")
+    reader.settle()
+
+
+def test_what_could_not_be_read_is_found_in_its_box_again(reader: Reader) -> None:
+    page = reader.open().page
+    reader.paste("On 3 May 2021 Chile signed a pact with Peru.", "the day after")
+    page.get_by_text("is not a date that names one day").wait_for()
+    go(reader, "Library")
+    go(reader, "Timeline")
+    expect(page.get_by_label("Article text")).to_have_value("On 3 May 2021 Chile signed a pact with Peru.")
+    expect(page.get_by_label("Publication date")).to_have_value("the day after")
+
+
+def test_links_that_are_not_added_yet_are_found_in_their_box_again(reader: Reader) -> None:
+    go(reader.open(), "Library")
+    links, day = (reader.page.get_by_label(each) for each in ("Links, one a line", "Publication date of all"))
+    links.fill("nothing.example")
+    day.fill("2021-05-04")
+    go(reader, "Timeline")
+    go(reader, "Library")
+    expect(links).to_have_value("nothing.example")
+    expect(day).to_have_value("2021-05-04")
+    reader.page.get_by_role("button", name="Add to the library").click()
+    reader.page.get_by_text("1 not read").wait_for()
+    go(reader, "Timeline")
+    go(reader, "Library")
+    expect(links).to_have_value("nothing.example")

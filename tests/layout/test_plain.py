@@ -97,6 +97,19 @@ SAME = {
         "Rows 2 / 3 / 4 cost $5. 10 People came, and verse 3: 16 was read.",
         "Rows 2 / 3 / 4 cost $5. 10 People came, and verse 3: 16 was read.",
     ),
+    "pictures among words": (
+        "Chile 🇨🇱🤝🇵🇪 Peru signed 🔥, then met 👩\u200d👩\u200d👧 .",
+        "Chile Peru signed, then met.",
+    ),
+    "pictures at both ends": ("🚨 Chile signed 🎉", "Chile signed"),
+    "pictures that open lines": ("Done\n✅ Chile signed\n✔️ Peru left", "Done\n\nChile signed\n\nPeru left"),
+    "a picture at a wrapped line's end": (
+        textwrap.fill(PROSE, 60).replace("\n", " 🔥\n", 1),
+        PROSE,
+    ),
+    "figures in keys": ("1️⃣ It fell", "1 It fell"),
+    "signs that are no pictures": ("Lima → Cusco: 5 % • 30 °C © 2021", "Lima → Cusco: 5 % • 30 °C © 2021"),
+    "nothing but pictures": ("🔥\n🔥", ""),
     "nothing but blanks": (" \n\t \n", ""),
 }
 
@@ -134,11 +147,18 @@ def test_every_word_is_found_where_it_was_written() -> None:
         assert text.plain_span(there) == (at, at + len(word))
 
 
-@given(st.text(alphabet=" \n\r\t\xa0\xad\u200b\u2028aB1-.", max_size=60))
+def test_a_title_holds_words_and_no_pictures() -> None:
+    written = "🔥 On 3 March 2022 Chile 🇨🇱 signed a pact 🤝 with Peru 👩\u200d👩\u200d👧‍👦."
+    (signed,) = extract(read(written, published=date(2022, 3, 4))).events
+    assert signed.title == "Chile signed a pact with Peru"
+    assert signed.trigger.of(written) == "signed"
+
+
+@given(st.text(alphabet=" \n\r\t\xa0\xad\u200b\u2028aB1-.🔥", max_size=60))
 @settings(deadline=None)
 def test_no_character_seen_is_lost(written: str) -> None:
     text = plain(written)
-    unseen = str.maketrans("", "", "\xad\u200b")
+    unseen = str.maketrans("", "", "\xad\u200b🔥")
     assert "".join(text.text.split()) == "".join(written.translate(unseen).split())
     assert plain(text.text).text == text.text
 

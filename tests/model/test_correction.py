@@ -68,12 +68,27 @@ class TestEachKind:
         assert apply(timeline, ()) is timeline
 
     def test_a_date_by_hand_is_stated_and_says_so(self, timeline: Timeline) -> None:
+        told = replace(event_of(timeline, "e1").dating, explanation="Its own clause says “in 1972”")
+        timeline = with_event(timeline, "e1", dating=told)
         shown = apply(timeline, [Redate(refer(timeline, "e1"), LATER, "August 2022")])
         event = event_of(shown, "e1")
         assert (event.range, event.certainty) == (LATER, Certainty.EXPLICIT)
-        assert event.dating.explanation == "Set by hand: August 2022"
+        said = "Set by hand: August 2022. Found in the text: Its own clause says “in 1972”"
+        assert event.dating.explanation == said
         assert event.corrected == {Change.DATE}
         assert ids(shown) == ["e2", "e3", "e4", "e1"]
+
+    def test_of_two_dates_by_hand_the_last_is_told_and_what_the_text_says(self, timeline: Timeline) -> None:
+        told = replace(event_of(timeline, "e1").dating, explanation="Its own clause says “in 1972”")
+        timeline = with_event(timeline, "e1", dating=told)
+        once = apply(timeline, [Redate(refer(timeline, "e1"), LATER, "August 2022")])
+        twice = apply(once, [Redate(refer(once, "e1"), None)])
+        both = apply(
+            timeline, [Redate(refer(timeline, "e1"), LATER, "August 2022"), Redate(refer(timeline, "e1"), None)]
+        )
+        unknown = "Set by hand: the date is not known"
+        assert event_of(both, "e1").dating.explanation == f"{unknown}. Found in the text: {told.explanation}"
+        assert event_of(twice, "e1").dating.explanation == unknown
 
     def test_a_date_taken_away_leaves_the_event_undated(self, timeline: Timeline) -> None:
         shown = apply(timeline, [Redate(refer(timeline, "e1"), None)])

@@ -87,6 +87,20 @@ def test_what_moved_says_why_and_what_it_was() -> None:
     assert second.certainty is Certainty.EXPLICIT
 
 
+def test_words_that_were_given_another_time_are_not_said_to_tell_it() -> None:
+    made = story()
+    told = next(event.dating.explanation for event in made.events if event.id == "e1")
+    first, *others = move(made).moved
+    by_hand = Moved(replace(first.expression, explanation="Set by hand: 30 August 2023"), first.before)
+    moved = replace(move(made), moved=(by_hand, *others))
+    again = replace(by_hand.expression, range=day(2023, 8, 29), explanation="Set by hand: 29 August 2023")
+    moved_again = replace(moved, moved=(Moved(again, day(2023, 8, 30)),))
+    for moves, said in (([moved], "30 August 2023"), ([moved, moved_again], "29 August 2023")):
+        now = apply(made, moves)
+        why = next(event.dating.explanation for event in now.events if event.id == "e1")
+        assert why == f"Set by hand: {said}. Found in the text: {told}"
+
+
 def test_undoing_the_first_undoes_all() -> None:
     history = History().record(move(story()))
     assert apply(story(), history.undo().done) == story()

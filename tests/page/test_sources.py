@@ -122,9 +122,10 @@ def test_events_without_any_date_are_in_the_table(page: AppTest) -> None:
         ("a.html", b"<!doctype html><p>Home</p>", "no article on this page"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture, which is not read"),
         ("a.txt", b"", "The text is empty"),
-        ("a.jsonl", b'{"id": "a", "text": "On 3 March 2022 Russia shelled Kharkiv."}\nnonsense\n', "a.jsonl"),
+        ("a.jsonl", b'{"id": "a"}\nnonsense\n', "a.jsonl line 1: The line has no"),
+        ("a.jsonl", b" \n", "a.jsonl: The text is empty"),
     ],
-    ids=["damaged", "scanned", "locked", "no article", "picture", "empty", "bad line"],
+    ids=["damaged", "scanned", "locked", "no article", "picture", "empty", "no good line", "no line"],
 )
 def test_a_file_that_cannot_be_read(page: AppTest, name: str, data: bytes, said: str) -> None:
     page.file_uploader(key="file").set_value((name, data, "application/octet-stream")).run()
@@ -219,6 +220,17 @@ def test_many_articles_in_one_file_all_go_into_the_library(page: AppTest) -> Non
     page.file_uploader(key="file").set_value(("news.jsonl", "\n".join(lines).encode(), "text/plain")).run()
     assert "3 articles were read" in words(page)
     assert len(page.selectbox(key="saved_choice").options) == 3
+
+
+def test_of_lines_what_can_be_read_is_and_each_other_is_told_by_its_number(page: AppTest) -> None:
+    lines = ['{"id": "a", "text": "On 3 March 2022 Chile shelled Peru."}', "nonsense", "", '{"id": "b", "text": 7}']
+    lines += ['{"id": "c", "text": "On 4 March 2022 Peru shelled Chile."}']
+    page.file_uploader(key="file").set_value(("news.jsonl", "\n".join(lines).encode(), "text/plain")).run()
+    assert "2 articles were read" in words(page)
+    assert "news.jsonl line 2: The line is not JSON" in words(page)
+    assert "news.jsonl line 4: The line has a number as its" in words(page)
+    assert "Chile shelled Peru" in "".join(html_of(page))
+    assert len(page.selectbox(key="saved_choice").options) == 2
 
 
 def test_the_publication_date_can_be_changed(page: AppTest) -> None:

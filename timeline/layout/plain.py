@@ -1,7 +1,7 @@
 """A text as it was pasted in; the same text out as its writer meant it, with the way back to every character.
 
 Whatever reads words reads them here: one blank between words, one blank line between paragraphs, no line end inside
-one, nothing that cannot be seen. So a text says the same however it is wrapped.
+one, nothing that cannot be seen, no pictures among the words. So a text says the same however it is wrapped.
 """
 
 from __future__ import annotations
@@ -24,8 +24,12 @@ PARAGRAPH_END = "\n\n"
 _UNSEEN = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Soft hyphen, zero-width characters, marks of direction (Unicode Standard, chapter 23)."""
 _SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_UNUSUAL = re.compile(f"[{_SPACES}{_UNSEEN}][ {_SPACES}{_UNSEEN}]*")
-_RUN = re.compile(f"[ {_SPACES}{_UNSEEN}]{{2,}}|[{_SPACES}{_UNSEEN}]")
+_PICTURES = "\u20e3\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f"
+"""Emoji, dingbats and what they are put together with: they adorn words, and are none."""
+_PICTURE = re.compile(f"[{_PICTURES}]")
+_CLOSES = frozenset(".,;:!?…)]”’\"'")
+_UNUSUAL = re.compile(f"[{_SPACES}{_UNSEEN}{_PICTURES}][ {_SPACES}{_UNSEEN}{_PICTURES}]*")
+_RUN = re.compile(f"[ {_SPACES}{_UNSEEN}{_PICTURES}]{{2,}}|[{_SPACES}{_UNSEEN}{_PICTURES}]")
 _SEEN = re.compile(f"[^{_UNSEEN}]")
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _OF_PARAGRAPH = "\u2029"
@@ -135,7 +139,17 @@ def _runs(written: str) -> Iterator[tuple[int, int, str]]:
         start, end = match.span()
         start -= start > 0 and written[start - 1] == " "
         inside = start > 0 and end < len(written)
-        yield start, end, _blank(written[start:end]) if inside else ""
+        blank = _blank(written[start:end]) if inside else ""
+        if blank and _PICTURE.search(written, start, end):
+            blank = _beside_picture(blank, written[start:end], written[end])
+        yield start, end, blank
+
+
+def _beside_picture(blank: str, run: str, following: str) -> str:
+    """A picture that opens a line marks it, as a dot does; before a mark that closes there is no blank."""
+    if blank == " ":
+        return "" if following in _CLOSES else blank
+    return PARAGRAPH_END if _PICTURE.search(_LINE_END.split(run)[-1]) else blank
 
 
 def _laid_out(

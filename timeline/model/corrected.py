@@ -24,6 +24,7 @@ from timeline.model.correction import (
     Redate,
     Retitle,
     Retype,
+    beside_found,
     date_by_hand,
     refs_of,
 )
@@ -83,6 +84,7 @@ class _Draft:
         self.actors = {actor.id: actor for actor in timeline.actors}
         self.notes = dict.fromkeys(timeline.notes)
         self.events: dict[int, Event] = {}
+        self.found: dict[int, str] = {}
         self.at: dict[tuple[str, Span], list[int]] = defaultdict(list)
         for event in timeline.events:
             self.add(event)
@@ -92,6 +94,8 @@ class _Draft:
         number = len(self.events) and next(reversed(self.events)) + 1
         self.events[number] = event
         self.at[event.article, event.trigger].append(number)
+        if not event.corrected & {Change.DATE, Change.ADDED}:
+            self.found[number] = event.dating.explanation
         return number
 
     def remove(self, number: int) -> None:
@@ -182,7 +186,7 @@ def _make_at(draft: _Draft, correction: _OfEvents, placed: list[EventRef]) -> No
             draft.settle(placed[0])
         case _:
             at = draft.settle(placed[0])
-            draft.events[at] = _changed(draft.events[at], correction)
+            draft.events[at] = _changed(draft.events[at], correction, draft.found.get(at, ""))
             draft.call(correction.cast if isinstance(correction, Recast) else ())
 
 
@@ -213,15 +217,16 @@ def _move(draft: _Draft, move: Move) -> None:
         found[each.span].expression if article and each.article == article.id and each.span in found else each
         for each in draft.expressions
     )
-    events = [event for event in draft.events.values() if article and event.article == article.id]
-    moved = moved_along(events, found, first)
+    here = {at: event for at, event in draft.events.items() if article and event.article == article.id}
+    told = {event.id: draft.found.get(at, "") for at, event in here.items()}
+    moved = moved_along(tuple(here.values()), found, first, told)
     draft.events = {at: moved.get(event.id, event) for at, event in draft.events.items()}
 
 
-def _changed(event: Event, correction: Redate | Retitle | Recast | Retype | Annotate) -> Event:
+def _changed(event: Event, correction: Redate | Retitle | Recast | Retype | Annotate, found: str) -> Event:
     match correction:
         case Redate(_, range, words):
-            return _redated(event, range, words)
+            return _redated(event, range, beside_found(date_by_hand(words, range), found))
         case Retitle(_, title):
             return replace(event, title=title, corrected=event.corrected | {Change.TITLE})
         case Recast(_, actors):
@@ -232,13 +237,13 @@ def _changed(event: Event, correction: Redate | Retitle | Recast | Retype | Anno
             return replace(event, remark=remark)
 
 
-def _redated(event: Event, range: DateRange | None, words: str) -> Event:
+def _redated(event: Event, range: DateRange | None, why: str) -> Event:
     """A date given by a person is a stated one; a date taken away leaves the event undated."""
     return replace(
         event,
         range=range,
         certainty=Certainty.EXPLICIT if range else Certainty.ASSUMED,
-        dating=Dating(explanation=date_by_hand(words, range)),
+        dating=Dating(explanation=why),
         corrected=event.corrected | {Change.DATE},
     )
 

@@ -306,6 +306,11 @@ def date_by_hand(words: str, range: DateRange | None) -> str:
     return worded("Set by hand: {words}", words=words) if words else worded("Set by hand")
 
 
+def beside_found(by_hand: str, found: str) -> str:
+    """That explanation, and after it what the text was found to say; ``found`` is empty where nothing was."""
+    return worded("{by_hand}. Found in the text: {found}", by_hand=by_hand, found=found) if found else by_hand
+
+
 def _ref(article: Article, event: Event, cast: tuple[Actor, ...]) -> EventRef:
     text = article.text
     return EventRef(article.digest, event.trigger.of(text), event.sentence.of(text), event, cast)

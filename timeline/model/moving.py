@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.model.article import Article
-from timeline.model.correction import Move, Moved
+from timeline.model.correction import Move, Moved, beside_found
 from timeline.model.event import Carried, Change, Event
 from timeline.model.text import Span
 from timeline.model.time import DateRange, Granularity, days_on
@@ -29,35 +29,51 @@ def moved_expressions(move: Move, article: Article, expressions: Sequence[Tempor
     return found
 
 
-def moved_along(events: Sequence[Event], moved: Mapping[Span, Moved], first: TemporalExpression) -> dict[str, Event]:
-    """The events that move, by id: those dated by what moved, then those counted from them, link by link."""
+def moved_along(
+    events: Sequence[Event], moved: Mapping[Span, Moved], first: TemporalExpression, found: Mapping[str, str]
+) -> dict[str, Event]:
+    """The events that move, by id: those dated by what moved, then those counted from them, link by link.
+
+    ``found`` is how each was explained, by its id, before anybody gave it a date.
+    """
     made: dict[str, Event] = {}
     hand = next((at for at, each in moved.items() if each.expression.derivation == first.derivation), None)
     for event in events:
         said = event.dating.expression
-        if said is not None and said.span in moved:
-            made[event.id] = _redated(event, moved[said.span], first, by_hand=said.span == hand)
+        if said is None or said.span not in moved:
+            continue
+        if said.span == hand:
+            made[event.id] = _set(event, moved[said.span], found.get(event.id, ""))
+        else:
+            made[event.id] = _redated(event, moved[said.span], first)
     _count_on(events, made, first)
     return made
 
 
-def _redated(event: Event, moved: Moved, first: TemporalExpression, *, by_hand: bool) -> Event:
-    """The event with its date in the same relation to the words as before."""
+def _set(event: Event, moved: Moved, found: str) -> Event:
+    """The event whose own words a person gave another time: they do not say it, so what they say is told beside it."""
     said = moved.expression
-    when = shifted(event.range, moved.before, said.range) if event.range else said.range
-    return _carried(event, when, first, by_hand=by_hand, said=said)
+    dating = replace(event.dating, expression=said, explanation=beside_found(said.explanation, found), carried=None)
+    return replace(event, range=_beside(event, moved), dating=dating, corrected=event.corrected | {Change.DATE})
 
 
-def _carried(
-    event: Event, when: DateRange | None, first: TemporalExpression, *, by_hand: bool, said: TemporalExpression | None
-) -> Event:
-    change = Change.DATE if by_hand else Change.MOVED
-    dating = event.dating
-    if said is not None:
-        why = _explained(dating.explanation, dating.expression.explanation if dating.expression else "", said)
-        dating = replace(dating, expression=said, explanation=why)
-    carried = None if by_hand else Carried(first.text, first.range, event.range)
-    return replace(event, range=when, dating=replace(dating, carried=carried), corrected=event.corrected | {change})
+def _redated(event: Event, moved: Moved, first: TemporalExpression) -> Event:
+    """The event moved along with what its words were counted from."""
+    said, dating = moved.expression, event.dating
+    why = _explained(dating.explanation, dating.expression.explanation if dating.expression else "", said)
+    told = replace(event, dating=replace(dating, expression=said, explanation=why))
+    return _carried(told, _beside(event, moved), first)
+
+
+def _beside(event: Event, moved: Moved) -> DateRange | None:
+    """The event's date in the same relation to the words as before."""
+    after = moved.expression.range
+    return shifted(event.range, moved.before, after) if event.range else after
+
+
+def _carried(event: Event, when: DateRange | None, first: TemporalExpression) -> Event:
+    dating = replace(event.dating, carried=Carried(first.text, first.range, event.range))
+    return replace(event, range=when, dating=dating, corrected=event.corrected | {Change.MOVED})
 
 
 def _explained(why: str, before: str, said: TemporalExpression) -> str:
@@ -79,7 +95,7 @@ def _count_on(events: Sequence[Event], made: dict[str, Event], first: TemporalEx
                 continue
             after = made[source.id].range
             when = _counted(event.range, source.range, after) if after else None
-            made[event.id] = _carried(event, when, first, by_hand=False, said=None)
+            made[event.id] = _carried(event, when, first)
             waiting.append(event)
 
 

@@ -9,7 +9,7 @@ from timeline.page.web import web
 _name = st.components.v2.component(
     "timeline_drops",
     html="<div class='tl-drops'></div>",
-    js=web("drop.js", "lists.js", "drops.js"),
+    js=web("drop.js", "lists.js", "draft.js", "drops.js"),
     isolate_styles=False,
 )
 

@@ -8,8 +8,7 @@ from threading import BoundedSemaphore
 
 import streamlit as st
 
-from timeline.articles import ReadError, read_bytes, read_text
-from timeline.articles.reading import MANY
+from timeline.articles import ReadError, read_text
 from timeline.catalogue import worded
 from timeline.model import Article
 from timeline.readers import Door, Inputs, is_link
@@ -40,12 +39,10 @@ def of_text(text: str, published: str) -> ReadArticles:
 
 
 def of_file(data: bytes, name: str, published: str) -> ReadArticles:
-    """The articles of an uploaded file of any form that is read. Raises ReadError where there is none.
+    """The articles of an uploaded file of any form that is read; of its parts and lines that hold none, why.
 
-    Lines of JSON are taken whole or not at all: they may bring corrections that hang on every article.
+    Raises ReadError where there is none at all.
     """
-    if name.lower().endswith(MANY):
-        return ReadArticles(read_bytes(data, name, published.strip() or None))
     with st.spinner(worded("Reading the file …")):
         return _read(lambda inputs: inputs.read_bytes(data, name, published.strip() or None))
 

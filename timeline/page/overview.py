@@ -57,6 +57,7 @@ _SCRIPTS = (
     "overview.js",
     "drop.js",
     "lists.js",
+    "draft.js",
     "bench.js",
 )
 _strip = st.components.v2.component(

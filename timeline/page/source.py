@@ -75,8 +75,11 @@ def choose_source(place: DeltaGenerator) -> None:
                 key="text",
                 height=190,
                 placeholder=worded("Paste an article in English, or its link …"),
+                persist_state="session",
             )
-            st.text_input(worded("Publication date"), key="published", placeholder="2023-09-12")
+            st.text_input(
+                worded("Publication date"), key="published", placeholder="2023-09-12", persist_state="session"
+            )
             st.caption(
                 worded("“Yesterday” and “last year” are counted from it. Left empty, it is looked for in the text.")
             )

@@ -45,7 +45,13 @@ def show_import() -> None:
         st.session_state[_LINKS] = st.session_state.pop(_LEFT)
     with st.form("take_in", border=False):
         left, right = st.columns(2)
-        left.text_area(worded("Links, one a line"), key=_LINKS, height=120, placeholder=worded("https://…"))
+        left.text_area(
+            worded("Links, one a line"),
+            key=_LINKS,
+            height=120,
+            placeholder=worded("https://…"),
+            persist_state="session",
+        )
         files = right.file_uploader(worded("Files"), key=_FILES, accept_multiple_files=True)
         day = left.text_input(
             worded("Publication date of all"), key=_PUBLISHED, placeholder=worded("only where they do not say")

@@ -45,6 +45,7 @@ const act = {
 // The chart may be drawn anew, or be another element after the page has been laid out otherwise.
 const attach = () => {
   nameDrops()
+  fillBoxes()
   toTitle()
   const chart = chartOf()
   if (!chart?._fullLayout || !chart.layout?.meta?.[0]) return
@@ -253,6 +254,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   addEventListener("beforeprint", toPaper)
   const looseDrops = catchDrops()
   keepLists()
+  keepDrafts()
   toPaper()
   setTimeout(toGround)
   held.watch?.disconnect()

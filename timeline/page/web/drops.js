@@ -1,9 +1,14 @@
 export default function () {
-  const watch = new MutationObserver(nameDrops)
+  const look = () => {
+    nameDrops()
+    fillBoxes()
+  }
+  const watch = new MutationObserver(look)
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["role"] })
-  nameDrops()
+  look()
   const loose = catchDrops()
   keepLists()
+  keepDrafts()
   return () => {
     watch.disconnect()
     loose()
