@@ -160,6 +160,21 @@ def test_of_a_zip_what_can_be_read_is_and_the_rest_is_told(page: AppTest) -> Non
     assert len(page.selectbox(key="saved_choice").options) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h2>Talks begin</h2>\n<p>On 3 March 2022 <b>Russia</b> shelled Kharkiv.</p>\n<p>It rained.</p>",
+        made.page("<meta property='article:published_time' content='2022-03-04'>").decode(),
+    ],
+    ids=["a piece", "a whole page"],
+)
+def test_of_what_is_pasted_with_its_tags_the_words_are_read(page: AppTest, text: str) -> None:
+    paste(page, text, "2022-03-05")
+    drawn = "".join(str(each) for each in figure(page)["data"])
+    assert "Kharkiv" in drawn
+    assert not any(tag in drawn for tag in ("<p>", "&lt;p", "<h2", "&lt;h2"))
+
+
 @pytest.fixture
 def linked(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     """A site that the page may fetch from."""

@@ -16,8 +16,8 @@ from timeline.catalogue import worded
 from timeline.model import Article
 from timeline.settings import LARGEST_FILE
 
-MANY = ".jsonl"
-"""The ending of files that hold one article a line."""
+MANY = (".jsonl", ".ndjson")
+"""The endings of files that hold one article a line."""
 
 
 STANDARD_INPUT = "-"

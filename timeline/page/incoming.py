@@ -10,10 +10,11 @@ import streamlit as st
 
 from timeline.articles import ReadError, read_text
 from timeline.catalogue import worded
-from timeline.model import Article
+from timeline.model import Article, PublishedFrom
 from timeline.readers import Door, Inputs, is_link
 from timeline.readers.door import PUBLIC
 from timeline.readers.inputs import Outcome
+from timeline.readers.pasted import AS_FILE, is_markup
 from timeline.settings import NAMED_AT_MOST, READERS_AT_ONCE
 
 DOOR: Door = PUBLIC
@@ -30,12 +31,26 @@ class ReadArticles:
 
 
 def of_text(text: str, published: str) -> ReadArticles:
-    """A pasted article; where the text is a link and nothing else, what it leads to. Raises ReadError."""
+    """A pasted article; where the text is a link and nothing else, what it leads to. Raises ReadError.
+
+    Of what was copied with its tags, the words that a reader of the page sees.
+    """
     day = published.strip() or None
-    if not is_link(text):
-        return ReadArticles((read_text(text, day),))
-    with st.spinner(worded("Fetching the page …")):
-        return _read(lambda inputs: inputs.read(text.strip(), day))
+    if is_link(text):
+        with st.spinner(worded("Fetching the page …")):
+            return _read(lambda inputs: inputs.read(text.strip(), day))
+    if is_markup(text):
+        data = text.encode("utf-8", "replace")
+        found = _read(lambda inputs: inputs.read_bytes(data, AS_FILE, day))
+        return ReadArticles(tuple(map(_unnamed, found.articles)))
+    return ReadArticles((read_text(text, day),))
+
+
+def _unnamed(found: Article) -> Article:
+    """The same as a text that was pasted, which comes from no file."""
+    day, said_by = found.published, found.published_from
+    known = None if said_by in (None, PublishedFrom.TEXT) else day
+    return read_text(found.text, known, title=found.title, published_from=said_by or PublishedFrom.OPTION)
 
 
 def of_file(data: bytes, name: str, published: str) -> ReadArticles:

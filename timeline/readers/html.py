@@ -14,6 +14,7 @@ from timeline.articles.decoding import decode_text
 from timeline.facts import word_lists
 from timeline.readers.blocks import article_blocks
 from timeline.readers.errors import Unread
+from timeline.readers.markup import text_of
 from timeline.readers.page import Page, day_of, title_of
 from timeline.readers.shown import is_shown, seen_texts
 from timeline.readers.source import Found, Item, Source
@@ -22,6 +23,8 @@ from timeline.settings import FEWEST_WORDS, LARGEST_PAGE
 KIND = "a web page"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}+=\s{0,9}+[\"']?+\s{0,9}+([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
+_WHOLE = re.compile(r"<(?:!doctype|html|head|body|title|meta|link|script|main|nav)\b", re.IGNORECASE)
+"""What a page has, and a piece that was copied out of one has not."""
 _CHARSET_WITHIN = 4_096
 """Bytes in which a page says its encoding: the HTML standard asks for it in the first 1,024; many forget."""
 
@@ -29,7 +32,16 @@ _CHARSET_WITHIN = 4_096
 def read_html(source: Source) -> Iterator[Found]:
     """The one article that the page is about. Raises Unread where there is none, saying why as far as can be told."""
     data = source.data(LARGEST_PAGE, KIND)
-    yield article_of(_decoded(data, source.charset))
+    markup = _decoded(data, source.charset)
+    yield article_of(markup) if _WHOLE.search(markup) else _piece(markup)
+
+
+def _piece(markup: str) -> Item:
+    """What stands in a piece of a page, all of it: nothing around it is to be told from the article."""
+    text = text_of(markup)
+    if not text:
+        raise Unread("no article")
+    return Item(text)
 
 
 def article_of(markup: str) -> Item:
