@@ -121,6 +121,12 @@ def holders_of(text: str, words: str) -> set[str]:
             id="who says so of himself",
         ),
         pytest.param(
+            "Karl Weber swore so, and Pedro Reyes was freed in 1958. A year later, he was jailed.",
+            "he",
+            {"pedro-reyes"},
+            id="who undergoes the next thing, too",
+        ),
+        pytest.param(
             "Chilean President Ana Torres arrived. The president met workers.",
             "The president",
             {"ana-torres"},

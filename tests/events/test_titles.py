@@ -276,7 +276,7 @@ TITLES = {
     "in which somebody won": (
         "The vote, in which Banda was declared the winner in [May|2023-05], failed.",
         "declared",
-        "Banda was declared the winner",
+        "Banda was declared the winner in the vote",
     ),
     "a second thing done to somebody": (
         "Ryti was tried as a criminal in [1945|1945] and pardoned in [1949|1949].",

@@ -28,6 +28,51 @@ SAID = {
         "Elsewhere, a drone killed a farmer, officials reported on Sunday.",
         "Officials reported a drone killed a farmer",
     ),
+    "how long it is for": (
+        "On Monday Chad signed a five-year deal with Mali.",
+        "Chad signed a five-year deal with Mali",
+    ),
+    "how long before that": (
+        "On Monday Holt returned to work after months away from his office.",
+        "Holt returned to work after months away from his office",
+    ),
+    "what time others are made to spend": (
+        "A storm forced villagers to spend the night in tents.",
+        "A storm forced villagers to spend the night in tents",
+    ),
+    "where somebody was": (
+        "Ali Banda was found on Sunday by a maid at the Lima hotel where he was staying.",
+        "Ali Banda was staying at the Lima hotel",
+    ),
+    "from where somebody was dismissed": (
+        "A man was held at a small Lima firm from which he was fired last week.",
+        "The man was fired from a small Lima firm",
+    ),
+    "what is told behind an opened quotation": (
+        'Norcar spokesman Paul Holt had said on Sunday, "After the guard told the man to stop, Brade drew a gun."',
+        "Norcar spokesman Paul Holt said Brade drew a gun",
+    ),
+    "what nobody calls a man or a woman": (
+        '"I fully understand the anger of the Greeks," Dominique Holt said on Sunday.',
+        'Dominique Holt said "I fully understand the anger of the Greeks"',
+    ),
+    "a clause joined to another": ("On Sunday nurses testified and lawyers argued.", "Lawyers argued"),
+    "who it was in a clause as it is written": (
+        "Ali Banda's lawyers elicited testimony and reports from doctors that from 1969 to 1995, he had been confined.",
+        "Ali Banda was confined",
+    ),
+    "as what somebody is seen": (
+        "In 1990 police and city officials in the capital ranked Holt as the head of the whole of Peru's largest gang.",
+        "Police and city officials ranked Holt as the head of the whole of Peru's largest gang",
+    ),
+    "what a share is of": (
+        "Each of the clerks was obligated in 1990 to funnel part of their loot to Holt.",
+        "Each of the clerks was obligated to funnel part of their loot to Holt",
+    ),
+    "who did what is listed among others": (
+        "Dr. Ana Holt has an impressive list of accomplishments, including receiving a prize in 2008.",
+        "Dr. Ana Holt received a prize",
+    ),
     "a planned thing in small letters": ("Arbitration is scheduled for Feb. 20.", "Planned arbitration"),
     "what nobody undergoes": ("Sirens blared across the city on Sunday.", "Sirens blared across the city"),
 }
@@ -37,6 +82,16 @@ NEVER_SAID = {
         "king banned",
     ),
     "that a quarter ended": ("The firm lost money in the quarter ended June 29.", "ended"),
+    "that it was done by what it was a problem for": (
+        "It is a good problem to have after drafting Holt last April.",
+        "problem to have drafted",
+    ),
+    "a question that was put": (
+        "The marchers chanted “how many kids will you kill today,” people say.",
+        "You will kill",
+    ),
+    "what women are told to do": ("Women, start making your moves today!", "started"),
+    "what is only negotiated about": ("Holt will resume negotiating about returning on Monday.", "Holt returned"),
     "that a judgement was a blow": ("“It’s striking that prices are rising,” she said on Monday.", "struck"),
 }
 

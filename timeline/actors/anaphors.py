@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.actors.anaphor import Anaphor
-from timeline.actors.near import apart, clause_above, leads_in, nearest, row_of, several_above
+from timeline.actors.near import leads_in, nearest, row_of, several_above
 from timeline.actors.owners_meant import own_subject, same_as_above, whose_is_the_object
 from timeline.actors.pronouns import Ids
 from timeline.actors.rivals import (
@@ -31,6 +31,7 @@ from timeline.actors.speakers import speaker_meant
 from timeline.actors.things_meant import (
     goes_on,
     goes_on_in_its_sentence,
+    last_place,
     place_without_a_name,
     repeats_object,
     thing_told_beside,
@@ -84,8 +85,9 @@ def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
     subject = subject_of(above)
     if subject is None or subject.i >= pronoun.i:
         return None
-    found = known.fitting(pronoun, known.at(subject))
-    firm = parse.is_name(subject) and all(known.actors[id].kind is ActorKind.ORGANISATION for id in found)
+    named = subject if parse.is_name(subject) else parse.first(subject, parse.is_apposition)
+    found = known.fitting(pronoun, known.at(subject) or (known.at(named) if named is not None else ()))
+    firm = named is not None and all(known.actors[id].kind is ActorKind.ORGANISATION for id in found)
     return found if parse.is_plural(subject) else (found or None) if firm else None
 
 
@@ -106,20 +108,6 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     rank = (leads_in(best, here), best.sentence, best.subject, best.head.i)
     unnamed = max(known.unnamed_before(pronoun), default=None)
     return known.fitting(pronoun, unnamed[1]) if unnamed is not None and unnamed[0] > rank else None
-
-
-def _last_place(known: Antecedents, pronoun: Token) -> Ids | None:
-    if not is_spelled(pronoun, tongue().there):
-        return None
-    near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
-    verb = clause_above(pronoun)
-    if verb is not None and parse.is_joined(verb):
-        near = [name for name in near if clause_above(name.head) == verb.head] or near
-    return known.fitting(pronoun, near[-1].actors) if near else ()
-
-
-_PLACES_BACK = 1
-"""Sentences back that a place may have been named in to be "there": any further, the story has gone elsewhere."""
 
 
 def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -170,6 +158,7 @@ ROWS: tuple[Anaphor, ...] = (
             "NATO met. Kenyans said {they} would go.": "Kenya",
             "NATO met. Leaders in Chad say {they} need help.": "Leaders",
             "The Germans left. Then NATO said {they} would go.": "North Atlantic Treaty Organization",
+            "The Germans left. Then the alliance, NATO, said {they} would go.": "North Atlantic Treaty Organization",
         },
         ("NATO met. They said {they} would go.", "NATO met. France said {they} would go."),
     ),
@@ -273,7 +262,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "the last place named",
-        _last_place,
+        last_place,
         {
             "France and Chad met in Kenya. Talks {there} failed.": "Kenya",
             "Banda fled to Kenya in May, when France said that it would help, and died {there}.": "Kenya",

@@ -14,6 +14,7 @@ from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue
+from timeline.language.undergoing import undergoer_before
 from timeline.language.word import is_behind_head, is_spelled, is_topmost
 from timeline.model import ActorKind
 
@@ -50,7 +51,7 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
     def free(one: Entry) -> bool:
         return fits(one) and one not in others
 
-    for ask in (_done_to_before, _about_whom):
+    for ask in (_done_to_before, _about_whom, _undergoes_next):
         told = ask(scene, token)
         if told is not None and free(told):
             return told
@@ -98,6 +99,13 @@ def _done_to_before(scene: Scene, token: Token) -> Entry | None:
     named = {entry for word in thing.subtree if parse.is_name(word) and (entry := scene.at(word.idx)) is not None}
     people = [entry for entry in named if entry.kind is ActorKind.PERSON]
     return people[0] if len(people) == 1 else None
+
+
+def _undergoes_next(scene: Scene, token: Token) -> Entry | None:
+    """Whoever underwent something last, to whom the next thing is done, too."""
+    before = undergoer_before(token)
+    entry = scene.named_at(before.idx) if before is not None else None
+    return entry if entry is not None and entry.kind is ActorKind.PERSON else None
 
 
 def _told_about(scene: Scene, token: Token) -> Entry | None:

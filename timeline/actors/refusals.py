@@ -91,13 +91,14 @@ def _is_ware(doc: Doc, span: Span) -> bool:
 
 
 def is_one_person(token: Token | None) -> bool:
-    """ "The 48-year-old Australian", "a Belgian": the singular of a noun that has a plural of its own in "-s"."""
-    if (
-        token is None
-        or not token.text.endswith(tuple(words("singular_of_peoples")))
-        or parse.is_modifier_or_owner(token)
-    ):
+    """ "The 48-year-old Australian", "a Belgian": the singular of a noun that has a plural of its own in "-s".
+
+    Likewise what one of them owns: "the Belgian's bid".
+    """
+    if token is None or not token.text.endswith(tuple(words("singular_of_peoples"))) or parse.is_modifier(token):
         return False
+    if parse.is_owner(token):
+        return parse.has(token, parse.is_determiner) and parse.has(token, parse.is_case)
     if parse.dep(token) not in (
         Dep.SUBJECT,
         Dep.PASSIVE_SUBJECT,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.actors.near import apart, clause_above
 from timeline.actors.pronouns import Ids, places
 from timeline.language import Token, parse
 from timeline.language.anaphora import is_somebody, noun_before, subject_before, subjects_above
@@ -76,3 +77,18 @@ def place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Its" is of a place without a name, which a clause above is about: "the island fell, as its army"."""
     above = next(subjects_above(pronoun), None) if is_spelled(pronoun, tongue().neuter) else None
     return () if above is not None and base(above) in places() and not known.at(above) else None
+
+
+def last_place(known: Antecedents, pronoun: Token) -> Ids | None:
+    """The last place named near enough, by whom "there" is meant; nobody where none was."""
+    if pronoun.lower_ not in tongue().there:
+        return None
+    near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
+    verb = clause_above(pronoun)
+    if verb is not None and parse.is_joined(verb):
+        near = [name for name in near if clause_above(name.head) == verb.head] or near
+    return known.fitting(pronoun, near[-1].actors) if near else ()
+
+
+_PLACES_BACK = 1
+"""Sentences back that a place may have been named in to be "there": any further, the story has gone elsewhere."""

@@ -89,7 +89,9 @@ def _describes(verb: Token) -> bool:
 
 
 def is_bidden(verb: Token) -> bool:
-    """ "Sign the petition today", "please call us", "women, start today": who is told to do it has not."""
+    """ "Sign the petition today", "please call us", "women, start working": who is told to do it has not."""
+    if parse.is_open_complement(verb):
+        return is_bidden(verb.head)
     if not parse.is_base_form(verb) or not parse.is_root(verb) or parse.has(verb, parse.is_any_helper):
         return False
     before = verb.doc[verb.sent.start : verb.i]
@@ -146,6 +148,8 @@ def _is_asked_for(verb: Token) -> bool:
     asked = not parties.isdisjoint(tongue().asks_whom)
     if asked and parse.is_complement(verb):
         return parse.first(verb, parse.is_subject) is not None and not parse.has(verb, parse.is_object)
+    if parse.is_complement(verb) and _asks_how(verb):
+        return True
     question = parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
     return question and (asked or _asks_whether(verb))
 
@@ -154,6 +158,14 @@ def _asks_whether(verb: Token) -> bool:
     """ "Did the fort fall?": its helper stands before its subject."""
     helper, subject = parse.first(verb, parse.is_any_helper), parse.first(verb, parse.is_any_subject)
     return helper is not None and subject is not None and parse.is_past(helper) and helper.i < subject.left_edge.i
+
+
+def _asks_how(verb: Token) -> bool:
+    """ "They chanted “how many will you kill”": a question as it was put, its helper before its subject."""
+    helper, subject = parse.first(verb, parse.is_any_helper), parse.first(verb, parse.is_any_subject)
+    if helper is None or subject is None or helper.i > subject.left_edge.i:
+        return False
+    return among.says(verb.doc[verb.left_edge.i : helper.i], tongue().asks)
 
 
 def only_bounds(verb: Token) -> bool:

@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.events.arguments import shared_object
+from timeline.events.arguments import is_attribution, shared_object
 from timeline.events.directions import is_direction, is_stranded
 from timeline.events.doubts import told_within
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece
+from timeline.events.leaving_out import is_denied_alone
+from timeline.events.led import led_to
 from timeline.events.lexicon import is_one_of
 from timeline.events.quoted import own_words
 from timeline.events.time_words import is_measure
 from timeline.events.wording import Wording
 from timeline.events.written import rest_as_written
 from timeline.language import Token, among, clause_of, parse
-from timeline.language.labels import Dep, Pos
+from timeline.language.labels import Dep
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled
@@ -69,7 +71,7 @@ def complements(frame: HeadlineFrame) -> Iterator[Piece]:
         part = part_of(child, frame)
         if part is not None and part.says is not None:
             yield part.says(child, frame)
-    yield from _left_behind(frame)
+    yield from led_to(frame.verb, frame.subject, frame.wording)
 
 
 def part_of(child: Token, frame: HeadlineFrame) -> Part | None:
@@ -104,21 +106,6 @@ def _goes_on_from(verb: Token) -> bool:
     """Whether what the clause above is about undergoes it: "planned to impose", "whom he shot and killed"."""
     joined = parse.is_joined(verb) and verb.i == verb.head.i + _NEXT_BUT_ONE
     return parse.is_open_complement(verb) or (joined and not parse.has(verb, parse.is_any_subject))
-
-
-def _left_behind(frame: HeadlineFrame) -> Iterator[Piece]:
-    """ "A zone that it agreed to stay out of": the noun in front, behind the preposition that it left alone."""
-    clause = frame.verb
-    if not parse.is_relative_clause(clause) or not is_relativised_object(clause):
-        return
-    alone = [
-        word for word in clause.subtree if parse.is_preposition(word) and word.i > clause.i and not [*word.children]
-    ]
-    if alone and parse.pos(alone[-1].head) in (Pos.ADPOSITION, Pos.VERB):
-        last = alone[-1]
-        first = last.head if parse.is_adposition(last.head) and last.head.i == last.i - 1 else last
-        led = " ".join(word.text for word in clause.doc[first.i : last.i + 1])
-        yield Piece(Forms(f"{led} {form}" for form in frame.wording.forms(clause.head, frame.subject, without=clause)))
 
 
 def has_own_object(verb: Token) -> bool:
@@ -203,7 +190,13 @@ def _with_that(told: str) -> str:
 def _linked(child: Token, frame: HeadlineFrame) -> Piece:
     """A phrase that may be left out, but for an agent and for what stands where an object would."""
     close = child.i == frame.verb.i + 1 and (not has_own_object(frame.verb) or _is_to_do_it(child, frame.verb))
-    return Piece(frame.forms(child), needed=parse.is_agent(child) or close)
+    return Piece(frame.forms(child), needed=parse.is_agent(child) or close or _is_capacity(child, frame.verb))
+
+
+def _is_capacity(phrase: Token, verb: Token) -> bool:
+    """ "Ranked him as the worst", "described it as a war": without which the verb says nothing."""
+    behind = is_spelled(phrase, tongue().capacity) and parse.has(verb, parse.is_object)
+    return behind and verb.lemma_ in event_words().casting
 
 
 def _is_to_do_it(phrase: Token, verb: Token) -> bool:
@@ -328,6 +321,20 @@ PARTS: tuple[Part, ...] = (
         None,
         {"Kenya closed its border on Monday, a step that Uganda mourned.": "Kenya closed its border"},
         leaves=("On Monday Kenya took a {step} that Uganda mourned.",),
+    ),
+    Part(
+        "who says so",
+        lambda child, _: is_attribution(child),
+        None,
+        {"Two monks fled on Monday, according to the guild.": "Two monks fled"},
+        leaves=("On Monday two monks fled {to} the hill.",),
+    ),
+    Part(
+        "what it was not",
+        lambda child, _: parse.is_preposition(child) and is_denied_alone(child),
+        None,
+        {"On Monday Kenya left, not because of strife, but because it was ill.": "Kenya left"},
+        leaves=("On Monday Kenya left {because} of strife.",),
     ),
     Part(
         "a direction",

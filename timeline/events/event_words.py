@@ -66,6 +66,8 @@ class DeedWords:
     """Nouns of what is given or imposed for so long: "a delay until May"."""
     declaring: Words
     """Verbs that make a day what it is: "declared a holiday"."""
+    casting: Words
+    """Verbs that say as what somebody is seen, chosen or told of: "ranked him as the worst"."""
     naming_it: Words
     """Verbs that only give a name: "a plan called"."""
     turning_into: Words
@@ -160,6 +162,8 @@ class QualityWords:
     """Adjectives of somebody who is it no longer."""
     mutual: Words
     """Said of an event that the subject of the sentence has a part in: "a joint statement"."""
+    beside_with: Words
+    """Before "with": says that who follows does it, too."""
     in_company: Words
     """Words that make of whoever stands behind them one more who did it: "applied together with Chad"."""
     nearby: Words

@@ -123,6 +123,11 @@ def _is_question(below: Below) -> bool:
     return parse.is_noun(head) or (parse.is_adjectival(head) and head.lower_.endswith("ed"))
 
 
+def is_denied_alone(phrase: Token) -> bool:
+    """ "Not because of any strife", of what was so for another reason, which is not joined to it."""
+    return parse.has(phrase, parse.negates) and not parse.has(phrase, parse.is_joined)
+
+
 def _is_stress(below: Below) -> bool:
     return is_spelled(below.word, event_words().stressing) and below.word.i < below.head.i
 
@@ -221,6 +226,13 @@ REASONS: tuple[Reason, ...] = (
         _is_in_front,
         left=("{Elsewhere}, a drone killed a farmer, officials reported on Sunday.",),
         kept=("Officials said a drone killed a farmer {elsewhere}.",),
+    ),
+    Reason(
+        "what it was not",
+        frozenset({Dep.PREPOSITION}),
+        lambda below: parse.is_verb(below.head) and is_denied_alone(below.word),
+        left=("Holt said that the envoy left, not {because} of any strife, but because he was ill.",),
+        kept=("Holt said that the envoy left {because} of the strife.",),
     ),
     Reason(
         "a stress",

@@ -24,6 +24,12 @@ def says_little(verb: Token, said: str) -> bool:
     return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or is_form_of(verb, event_words().needing_more))
 
 
+def ends_before_what_is_told(verb: Token, said: str) -> bool:
+    """ "Holt had said": of "had said, “After the war, Brade fled”", where a quotation ends what is written."""
+    told = (child for child in verb.rights if parse.is_complement(child))
+    return is_one_of(verb, "saying") and any(clause.text not in said.split(" ") for clause in told)
+
+
 def only_comes(verb: Token, said: str) -> bool:
     """Whether a happening "came", and its title says no more."""
     subject = subject_of(verb)

@@ -17,12 +17,14 @@ from timeline.events.lexicon import is_one_of
 from timeline.events.modality import is_open, is_put_off, marked_again
 from timeline.events.modality import modality as mood_of
 from timeline.events.wording import Wording
-from timeline.language import Token, governor, parse
+from timeline.language import Token, among, governor, parse
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled
 from timeline.model import Modality, Participation, Role
 
+_REMEMBERED = 300
+"""Words back to which what a noun names is remembered."""
 _CLOSE = 2
 """Words between a noun and what explains it."""
 
@@ -179,6 +181,34 @@ def _is_lone(named: Named) -> bool:
     return " " not in named.bare[0] and named.told
 
 
+def _told_before(named: Named) -> str:
+    """The last fuller mention before of what a noun alone names again: "the death of a nurse", then "the death".
+
+    No more of it than says of whom or what it was.
+    """
+    noun = named.noun
+    if not _is_lone(named) or not among.says(noun.lefts, tongue().this_one) or any(map(parse.is_of_date, noun.subtree)):
+        return ""
+    before = reversed(noun.doc[max(noun.i - _REMEMBERED, 0) : noun.i])
+    fuller = (word for word in before if word.lower_ == noun.lower_ and not _is_known_alone(word))
+    told = next(fuller, None)
+    if told is None or not parse.is_common_noun(told) or not _says_whose(told):
+        return ""
+    said = [form for form in map(bare, named.wording.forms(told)) if " " in form]
+    return said[-1] if said else ""
+
+
+def _is_known_alone(noun: Token) -> bool:
+    return among.says(noun.lefts, tongue().this_one) and not [*noun.rights]
+
+
+def _says_whose(noun: Token) -> bool:
+    """Whether a phrase is that of one happening, and says of whom or what, or where, it was."""
+    first = noun.left_edge
+    plain = not parse.is_determiner(first) or is_spelled(first, tongue().definite | tongue().indefinite)
+    return plain and (parse.has(noun, parse.is_preposition) or parse.has(noun, parse.is_owner))
+
+
 def _is_told_by_clause(named: Named) -> bool:
     """ "Condemned the coup" tells another thing than the coup; "the coup failed" and "the talks opened" tell of it.
 
@@ -239,6 +269,14 @@ WAYS: tuple[NounTitle, ...] = (
         _is_told_by_clause,
         lambda named: named.of_verb(named.clause, named.modality),
         {"Moscow stopped taking part in {talks} in May 2020.": "Moscow stopped taking part in talks"},
+    ),
+    NounTitle(
+        "as it was told before",
+        lambda named: bool(_told_before(named)),
+        lambda named: _planned(named, [Piece((_told_before(named),))]),
+        {
+            "Kenya mourned the death of a nurse in May. Uganda had news of the {death} by then.": "Death of a nurse",
+        },
     ),
     NounTitle(
         "with its article",

@@ -9,7 +9,7 @@ from timeline.events.arguments import is_attribution
 from timeline.events.event_words import event_words
 from timeline.events.types import type_of
 from timeline.language import Token, is_one_of, parse
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_spelled, is_topmost
 from timeline.model import PloverType
@@ -49,12 +49,22 @@ def bodies() -> frozenset[str]:
 
 
 def says_which(word: Token) -> bool:
-    """ "Its US production", "their Chinese plant": where what somebody owns is, which makes no party of it."""
+    """ "Its US production", "their Chinese plant": where what somebody owns is, which makes no party of it.
+
+    Likewise of whom somebody is the most: "one of Chad's richest men" does nothing for Chad.
+    """
     noun = word.head
+    if parse.is_owner(word) and base(noun) in human_nouns() and any(map(_ranks, noun.lefts)):
+        return True
     if not parse.is_modifier(word) or base(noun) in human_nouns():
         return False
     owned = any(parse.is_owner(child) and parse.is_pronoun(child) for child in noun.children)
     return owned and base(noun) not in bodies()
+
+
+def _ranks(word: Token) -> bool:
+    """Whether it says that a noun's is the most of something: "richest", "most notorious"."""
+    return any(parse.tag(each) in (Tag.SUPERLATIVE, Tag.SUPERLATIVE_ADVERB) for each in (word, *word.lefts))
 
 
 def is_kin(head: Token) -> bool:

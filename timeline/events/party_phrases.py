@@ -60,9 +60,19 @@ class PartyPhrases:
         return list(dict.fromkeys(self._around(head, token)))
 
     def doing_else(self, head: Token) -> frozenset[str]:
-        """Who does what a clause about a noun of the phrase tells: "a plan made by Chad", which is none of this."""
-        links = (word for word in head.subtree if parse.is_agent(word) and parse.is_of_noun(word.head))
-        return frozenset(id for link in links for word in link.subtree for id in self.mentions.at(word))
+        """Who does what a clause about a noun of the phrase tells: "a plan made by Chad", which is none of this.
+
+        Likewise whom such a clause tells of: "the house in which Holt was born".
+        """
+        apart = {word.i for link in head.subtree if _tells_else(link) for word in link.subtree}
+        named = {word.i: self.mentions.at(word) for word in head.subtree}
+        of_phrase = {id for at, ids in named.items() if at not in apart for id in ids}
+        return frozenset(id for at in apart for id in named.get(at, ())) - of_phrase
+
+    def owners_of_people(self, head: Token) -> frozenset[str]:
+        """Whose people a phrase is of, to whom nothing is done by that: "her colleagues", "Banda's guards"."""
+        owners = filter(parse.is_owner, head.lefts) if base(head) in human_nouns() else ()
+        return frozenset(id for owner in owners for id in self.mentions.at(owner) if self.is_person(id))
 
     def party_to(self, noun: Token) -> list[str]:
         """Who takes part in what a noun names that begins, ends or fails: "talks between A and B opened"."""
@@ -148,6 +158,13 @@ class PartyPhrases:
             if not _is_apart(child, token) and not only_says(child):
                 yield from self.mentions.at(child)
                 yield from self._around(child, token)
+
+
+def _tells_else(word: Token) -> bool:
+    """Whether a word of a phrase is who did something else, or heads a clause of its own about a noun."""
+    if parse.is_agent(word):
+        return parse.is_of_noun(word.head)
+    return parse.is_relative_clause(word)
 
 
 def _is_apart(child: Token, token: Token) -> bool:

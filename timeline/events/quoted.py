@@ -18,6 +18,7 @@ from timeline.model import ActorKind
 if TYPE_CHECKING:
     from timeline.events.wording import Wording
 
+_FEW = 2
 _MARKS = '"“”'
 
 
@@ -71,6 +72,24 @@ def of_others(said: str, gender: Gender | None = None) -> str:
     return " ".join([named, *group, *rest[1:]])
 
 
+def _is_somebody(speaker: Token, mentions: Mentions, *, known: bool) -> bool:
+    """Whether it is one of whom nobody knows whether a woman or a man, unless ``known`` is asked for, too.
+
+    Who says "I" is a person, whatever a name looks like: no country says so of itself.
+    """
+    ids = mentions.at(speaker)
+    named = mentions.actor(ids[0]).kind is not ActorKind.COUNTRY if len(ids) == 1 else parse.is_name(speaker)
+    return named and len(ids) < _FEW and (known or mentions.gender_at(speaker) is None)
+
+
+def as_others_say(said: str, told: Token, speaker: Token, wording: Wording) -> str:
+    """What somebody is quoted with, told by another: "she was there", and in their own words who may be either."""
+    opens = said.split(" ", 1)[0].lower() in tongue().speakers - tongue().ours
+    if opens and wording.is_quoted(told) and _is_somebody(speaker, wording.mentions, known=False):
+        return f'"{rest_as_written(told, wording.is_date).strip(_MARKS)}"'
+    return of_others(said, wording.mentions.gender_at(speaker))
+
+
 def own_words(told: Token, speaker: Token | None, wording: Wording, *, whole: bool = False) -> str:
     """What somebody who may be a woman or a man says of themselves, in their own words; "" elsewhere.
 
@@ -78,9 +97,7 @@ def own_words(told: Token, speaker: Token | None, wording: Wording, *, whole: bo
     """
     if speaker is None or not parse.is_complement(told) or not is_one_of(told.head, "saying"):
         return ""
-    ids = wording.mentions.at(speaker)
-    person = len(ids) == 1 and wording.mentions.actor(ids[0]).kind is ActorKind.PERSON
-    if not person or (wording.mentions.gender_at(speaker) is not None and not whole):
+    if not _is_somebody(speaker, wording.mentions, known=whole):
         return ""
     own = (word for word in told.subtree if is_spelled(word, tongue().speaking - tongue().ours))
     said = rest_as_written(told, wording.is_date).strip(_MARKS)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.events.arguments import Argument, Slot, arguments, is_passive, subject_of
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import noun_kind
+from timeline.events.lexicon import aimed_nouns, noun_kind
 from timeline.events.partaking import Partaking
 from timeline.events.parties import human_nouns, is_kin
 from timeline.events.types import type_of
-from timeline.language import Token, among, governor, parse
+from timeline.language import Token, among, governor, is_one_of, parse
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled, is_topmost
 from timeline.model import PloverType, Role
@@ -31,6 +31,8 @@ def take_arguments(event: Partaking) -> None:
         role = Role.TARGET if event.is_demanded and argument.slot is Slot.SUBJECT else role_of(argument)
         if _is_in_company(event, argument):
             role = Role.TARGET if is_passive(event.token) else Role.SOURCE
+        if _is_charge(event, argument):
+            role = Role.PARTICIPANT
         _take(event, argument.head, role)
         share(event, argument.head)
 
@@ -61,7 +63,14 @@ def _is_in_company(event: Partaking, argument: Argument) -> bool:
     ):
         return False
     companions = event_words().in_company
-    return is_spelled(link, companions) or among.says(link.children, companions)
+    along = is_spelled(link, tongue().company) and is_spelled(link.head, event_words().beside_with)
+    return along or is_spelled(link, companions) or among.says(link.children, companions)
+
+
+def _is_charge(event: Partaking, argument: Argument) -> bool:
+    """ "Convicted Holt on charges of robbing a bank in Chad": what somebody is charged with names others at most."""
+    said = event.is_verb and argument.slot is Slot.PREPOSITION and base(argument.head) in aimed_nouns()
+    return said and is_one_of(event.token, "charging")
 
 
 def _is_occasion(argument: Argument) -> bool:
@@ -124,10 +133,12 @@ def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
         event.add([id for id in found if id in others and id not in event.found])
         found = [id for id in found if id not in others]
     if role is not Role.SOURCE:
-        return found
+        owners = event.phrases.owners_of_people(head)
+        event.add([id for id in found if id in owners and id not in event.found])
+        return [id for id in found if id not in owners]
     serving = head.lower_ != base(head) and base(head) in human_nouns()
     found = [id for id in found if not (serving and event.phrases.is_person(id))]
-    return [id for id in found if not event.phrases.is_place(id)]
+    return [id for id in found if not event.phrases.is_place(id) and id not in event.found]
 
 
 def share(event: Partaking, noun: Token) -> None:

@@ -182,9 +182,13 @@ ROLES: tuple[RoleRow, ...] = (
             "Chad {bombed} the port together with Peru.": "TCD source, PER source",
             "Chad {voted} for it alongside Peru.": "TCD source, PER source",
             "Chad was {admitted} together with Peru.": "TCD target, PER target",
+            "Chad {voted} for it along with Peru.": "TCD source, PER source",
+            "Judges {convicted} Chad on charges of attacks on Peru.": "judges source, TCD target, PER participant",
+            "The house in which Emmanuel Macron was born {burned} down.": "emmanuel-macron participant",
         },
         (
             "The {talks} failed.",
+            "The gang was {founded} by one of Peru's most notorious criminals.",
             "The council of Peru demanded that the strike {end}.",
         ),
     ),

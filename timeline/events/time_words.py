@@ -26,7 +26,7 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     if is_spelled(time, tongue().former):
         return bool(parse.is_adjectival(time))
     link = time.head
-    if is_what_is_set(time, link) or _is_told_of(time, link):
+    if is_what_is_set(time, link) or _is_told_of(time, link) or _is_how_long(time, link):
         return True
     held = (
         parse.is_of_preposition(time) and is_spelled(link, tongue().of_for_or_to) and base(time) in event_words().units
@@ -35,6 +35,18 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     if is_spelled(link, tongue().belonging):
         return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
     return held and counted and is_one_of(link.head, "for_a_term")
+
+
+def _is_how_long(time: Token, above: Token) -> bool:
+    """ "A five-year deal", "after months away", "forced to spend the night in tents": for how long, and not when."""
+    if base(time) not in event_words().units or any(map(parse.is_name, time.children)):
+        return False
+    if parse.is_noun(above):
+        return parse.is_modifier(time) and time.i < above.i and parse.has(time, parse.is_count)
+    if parse.is_adverbial_noun(time) and parse.is_adverb(above):
+        return parse.is_clause_of_preposition(above) and not parse.is_of_date(above)
+    forced = parse.is_object(time) and parse.is_open_complement(above)
+    return forced and above.lemma_ in event_words().spending
 
 
 def _is_told_of(time: Token, verb: Token) -> bool:

@@ -12,21 +12,21 @@ from timeline.events.doubts import doubt_of
 from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of, noun_kind, verbs
-from timeline.events.little import only_comes, opens_as_relative, says_little
+from timeline.events.little import ends_before_what_is_told, only_comes, opens_as_relative, says_little
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
 from timeline.events.modality import worked_on_by
 from timeline.events.noun_titles import Named, bare, noun_title
-from timeline.events.quoted import of_others, sayer_behind
+from timeline.events.quoted import as_others_say, sayer_behind
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
+from timeline.events.written_titles import noun_right_before, said_as_written
 from timeline.language import Doc, Token, among, clause_of, first_of_its_row, parse, participle
 from timeline.language.anaphora import PLURAL, is_of_a_text, may_be_undergone
-from timeline.language.labels import Dep, Tag
+from timeline.language.labels import Dep
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import (
     RELATIVES,
-    antecedent,
     brought_about,
     is_joined_behind,
     is_time,
@@ -38,8 +38,6 @@ from timeline.language.word import base, is_form_of, is_spelled, is_topmost
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
-_FEW = 1
-"""Spaces of a clause that says as little as its verb."""
 _OWNS = re.compile(r"['’]s?$")
 
 
@@ -173,7 +171,7 @@ class Titles:
         if speaker is None:
             return ""
         group = _group(above, speaker, speaker, Modality.ACTUAL)
-        told = of_others(self._of_verb(verb, modality), self._mentions.gender_at(speaker))
+        told = as_others_say(self._of_verb(verb, modality), verb, speaker, self._wording)
         told_to = [child for child in above.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)]
         heard = [Piece(self._wording.forms(child, speaker)) for child in told_to if parse.is_noun(child)]
         return fitted([Piece(self._wording.forms(speaker)), Piece((group,)), *heard[:1], Piece((told,))])
@@ -203,7 +201,7 @@ class Titles:
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb) or time_told_of(verb)
         if doubt_of(verb) is not None and (written := self._written(verb)):
-            framed = subject is not None and written.endswith("…")
+            framed = subject is not None and (written.endswith("…") or ends_before_what_is_told(verb, written))
             if not framed:
                 return written
         if subject is None and parse.is_clause_of_preposition(verb) and (written := self._written(verb)):
@@ -224,28 +222,13 @@ class Titles:
         return fitted(pieces)
 
     def _written(self, verb: Token) -> str:
-        """The verb's clause as it is written, cut where it is too long; "" where it has but a word or two."""
-        said = as_written(verb, self._wording.is_date)
-        if said.count(" ") < _FEW:
-            said = as_written(verb, lambda _: False)
-        return fitted([Piece((self._about(verb, said),))]) if said.count(" ") >= _FEW else ""
+        return said_as_written(verb, self._wording)
 
     def _as_taking_place(self, verb: Token) -> str:
         """ "The raid took place": of "the raid came on Monday, hours after talks failed"."""
         subject = subject_of(verb)
         assert subject is not None
         return fitted([Piece(self._wording.forms(subject)), Piece((event_words().took_place,))])
-
-    def _about(self, verb: Token, said: str) -> str:
-        """The clause, with the noun that it is about for the relative pronoun it begins with."""
-        first, rest = said.split(" ", 1)
-        before = reversed(verb.doc[verb.sent.start : verb.i])
-        relative = next((word for word in before if word.text == first and is_spelled(word, RELATIVES)), None)
-        if relative is None or parse.tag(relative) == Tag.DETERMINER:
-            return said
-        noun = antecedent(relative)
-        noun = _just_before(relative) if noun.i == relative.i else noun
-        return f"{self._wording.forms(noun, without=verb)[1]} {rest}" if noun.i != relative.i else ""
 
     def _named(self, subject: Token, verb: Token) -> Token:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
@@ -256,9 +239,9 @@ class Titles:
             return subject
         before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
         if before is None:
-            return _just_before(subject) if relative else subject
+            return noun_right_before(subject) if relative else subject
         if is_spelled(subject, RELATIVES):
-            return before if parse.is_noun(before) else _just_before(subject)
+            return before if parse.is_noun(before) else noun_right_before(subject)
         if may_be_undergone(subject) and noun_kind(before) is None:
             return subject
         fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (is_spelled(subject, tongue().they))
@@ -286,17 +269,6 @@ class Titles:
 def _is_pronoun(pieces: list[Piece]) -> bool:
     """Whether what a headline begins with is a pronoun that no name could be put for."""
     return bool(pieces) and pieces[0].forms[0].lower() in tongue().stand_ins
-
-
-def _just_before(relative: Token) -> Token:
-    """The noun that a relative pronoun stands right behind; itself where there is none."""
-    at = relative.i - 1
-    while at > relative.sent.start and (relative.doc[at].is_punct or parse.is_adposition(relative.doc[at])):
-        at -= 1
-    noun = relative.doc[at] if at >= relative.sent.start else relative
-    while parse.dep(noun) in (Dep.COMPOUND, Dep.COUNT, Dep.OWNER, Dep.ADJECTIVE) and noun.i < noun.head.i < relative.i:
-        noun = noun.head
-    return noun if parse.is_noun(noun) else relative
 
 
 def _group(

@@ -351,6 +351,7 @@ class Wording:
         links = [word for word in words if parse.is_oblique(word) and parse.is_adposition(word) and word.i != head.i]
         if parse.is_adposition(head):
             links = [word for word in links if not is_spelled(word, tongue().belonging)]
+        links = [word for word in links if not _is_shared(word)]
         links.sort(key=lambda word: (is_spelled(word, tongue().belonging), -word.i))
         for link in links:
             gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
@@ -364,6 +365,11 @@ def is_pronoun(word: Token) -> bool:
 
 
 _DEEP = 100  # words of a phrase from which on it may be nested deeper than calls should be
+
+
+def _is_shared(link: Token) -> bool:
+    """ "Part of the loot", "each of them": a share says nothing without what it is of."""
+    return is_spelled(link, tongue().belonging) and is_spelled(link.head, event_words().shares_of_a_time)
 
 
 def _what_kind(noun: Token) -> list[Token]:

@@ -32,13 +32,19 @@ def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
     The clause ends at the first comma or opener of another behind the verb. ``is_date`` says which words say when.
     """
     words = [*_before(verb, is_date), verb, *_behind(verb)]
-    kept = _without_times(words, is_date)
-    kept = _from_subject(kept, verb)
+    kept = _from_subject(_without_times(_of_its_own(words, verb), is_date), verb)
     said = _joined(_trimmed(kept))
     while len(said) > LONGEST and (shorter := _without_last_phrase(kept, verb)):
         kept = shorter
         said = _joined(_trimmed(kept))
     return said
+
+
+def _of_its_own(words: list[Token], verb: Token) -> list[Token]:
+    """The words from the verb's own subject on, where it is joined to one with another: "and lawyers argued"."""
+    subject = parse.first(verb, parse.is_any_subject) if parse.is_joined(verb) else None
+    first = subject.left_edge.i if subject is not None and subject.i < verb.i else 0
+    return [word for word in words if word.i >= first]
 
 
 def _from_subject(words: list[Token], verb: Token) -> list[Token]:

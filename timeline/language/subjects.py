@@ -20,6 +20,7 @@ _DOERS = word_group("doers")
 _DUE = word_group("due")
 _ENDINGS_OF_AN_AGE = word_group("endings_of_an_age")
 _HAVING = word_group("having")
+_INCLUDING = word_group("including")
 _INFINITIVE = word_group("infinitive")
 _OF_PERSONS = word_group("of_persons")
 _RELATIVES_BEHIND_A_LINK = word_group("relatives_behind_a_link")
@@ -174,17 +175,22 @@ def _just_described(verb: Token) -> Token | None:
 
 def _shared_subject(verb: Token) -> Token | None:  # noqa: C901 - one branch a relation
     """The subject a verb without its own takes from what it hangs on: conjunction, control, participle, relative."""
+    first = verb
     for _ in range(6):
         above = verb.head
         if above.i == verb.i or verb.dep_ in (Dep.CLAUSE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT):
             return None
         if verb.dep_ in labels.CLAUSES_OF_NOUNS:
-            return _of_modified(verb, above)
+            found = _of_modified(verb, above)
+            only_modified = verb.i != first.i and _is_infinitive(verb) and found is above
+            return None if only_modified else found
         if (controlled := _controlled(verb, above)) is not None:
             return controlled
         if verb.dep_ == Dep.CLAUSE_OF_PREPOSITION:
             if (acting := _behind_preposition(above)) is not None:
                 return acting
+            if (had := _had_among(above)) is not None:
+                return subject_of(had)
             above = above.head
         if above.dep_ == Dep.PREDICATE_ADJECTIVE and verb.dep_ == Dep.OPEN_COMPLEMENT:
             above = above.head
@@ -218,6 +224,16 @@ def _behind_preposition(preposition: Token) -> Token | None:
     )
 
 
+def _had_among(preposition: Token) -> Token | None:
+    """ "Has many merits, including winning it": the verb whose subject has what "including" tells some of."""
+    noun = preposition.head
+    if preposition.lower_ not in _INCLUDING or noun.pos_ not in labels.NOUNS:
+        return None
+    while noun.dep_ == Dep.OF_PREPOSITION and noun.head.head.pos_ in labels.NOUNS:
+        noun = noun.head.head
+    return noun.head if noun.dep_ == Dep.OBJECT and noun.head.pos_ in VERBAL else None
+
+
 def _controlled(verb: Token, above: Token) -> Token | None:
     """The object of the verb above, where that is to do what an infinitive says: "urged Chad to act"."""
     chosen = verb.dep_ == Dep.ADVERBIAL_CLAUSE and verb.tag_ == Tag.BASE and is_one_of(above, "choosing")
@@ -232,8 +248,11 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
         return None
     if verb.dep_ == Dep.NOUN_CLAUSE and verb.tag_ == Tag.ING:
         return _of_gerund(verb, noun)
-    infinitive = any(child.dep_ == Dep.HELPER and child.lower_ in _INFINITIVE for child in verb.children)
-    return _of_infinitive(verb, noun) if infinitive else noun
+    return _of_infinitive(verb, noun) if _is_infinitive(verb) else noun
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == Dep.HELPER and child.lower_ in _INFINITIVE for child in verb.children)
 
 
 def _of_gerund(verb: Token, noun: Token) -> Token | None:

@@ -11,6 +11,7 @@ from functools import cache
 from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.asides import ASIDES
+from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.coupled import COUPLED
@@ -66,8 +67,9 @@ _LATER: tuple[Repair, ...] = (
     *KNOWN,
     *AGED,
     *BEHIND,
+    *ASTRAY,
 )
-_FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES)
+_FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS)
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 

@@ -60,6 +60,10 @@ EVENT_WORDS = EventWords(
         "respite stay suspension truce visa waiver"
     ),
     declaring=_words("declare designate proclaim"),
+    casting=_words(
+        "appoint brand cast depict describe designate elect establish hire identify install label list name nominate "
+        "portray rank rate recognise recognize see"
+    ),
     naming_it=_words("call name dub title entitle nickname code"),
     turning_into=_words("turn"),
     put=_words("set schedule slate reschedule"),
@@ -102,7 +106,7 @@ EVENT_WORDS = EventWords(
         "each every several many next"
     ),
     said_behind=_words(
-        "never there here together jointly again home abroad away back close far ahead forward apart down up "
+        "never there here together jointly again home abroad around away back close far ahead forward apart down up "
         "out off over further under aside ashore aground east west north south eastward westward northward "
         "southward inland in inside outside overboard upstream behind free short underground overseas closer "
         "ill better worse second third fourth fifth last online offline"
@@ -118,6 +122,7 @@ EVENT_WORDS = EventWords(
     no_longer=_words("former ex ex- one-time onetime retired"),
     mutual=_words("joint bilateral mutual"),
     in_company=_words("together jointly alongside"),
+    beside_with=_words("along together"),
     nearby=_words("near outside"),
     circumstances=_words("with despite amid given because like unlike of without as"),
     disposed=_words(

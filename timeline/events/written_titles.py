@@ -1,0 +1,49 @@
+"""A verb in; its clause as the text has it, told by the noun or the name that it is about, out."""
+
+from __future__ import annotations
+
+from timeline.events.headline import Piece, fitted
+from timeline.events.wording import Wording
+from timeline.events.written import as_written
+from timeline.language import Token, parse
+from timeline.language.labels import Dep, Tag
+from timeline.language.subjects import RELATIVES, antecedent
+from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
+
+_FEW = 1
+"""Spaces of a clause that says as little as its verb."""
+
+
+def said_as_written(verb: Token, wording: Wording) -> str:
+    """The verb's clause as it is written, cut where it is too long; "" where it has but a word or two."""
+    said = as_written(verb, wording.is_date)
+    if said.count(" ") < _FEW:
+        said = as_written(verb, lambda _: False)
+    return fitted([Piece((_about(verb, said, wording),))]) if said.count(" ") >= _FEW else ""
+
+
+def _about(verb: Token, said: str, wording: Wording) -> str:
+    """The clause, with whom or what it is about for the pronoun that it begins with."""
+    first, rest = said.split(" ", 1)
+    before = [*reversed(verb.doc[verb.sent.start : verb.i])]
+    meant = next((word for word in before if word.text == first and parse.is_any_subject(word)), None)
+    if is_spelled(meant, tongue().one_person):
+        return f"{wording.word(meant)} {rest}"
+    relative = next((word for word in before if word.text == first and is_spelled(word, RELATIVES)), None)
+    if relative is None or parse.tag(relative) == Tag.DETERMINER:
+        return said
+    noun = antecedent(relative)
+    noun = noun_right_before(relative) if noun.i == relative.i else noun
+    return f"{wording.forms(noun, without=verb)[1]} {rest}" if noun.i != relative.i else ""
+
+
+def noun_right_before(relative: Token) -> Token:
+    """The noun that a relative pronoun stands right behind; itself where there is none."""
+    at = relative.i - 1
+    while at > relative.sent.start and (relative.doc[at].is_punct or parse.is_adposition(relative.doc[at])):
+        at -= 1
+    noun = relative.doc[at] if at >= relative.sent.start else relative
+    while parse.dep(noun) in (Dep.COMPOUND, Dep.COUNT, Dep.OWNER, Dep.ADJECTIVE) and noun.i < noun.head.i < relative.i:
+        noun = noun.head
+    return noun if parse.is_noun(noun) else relative
