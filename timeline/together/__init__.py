@@ -20,7 +20,7 @@ from timeline.together.copies import copies
 from timeline.together.corpus import Corpus
 from timeline.together.decisions import Decision, Place, decided
 from timeline.together.disagreements import Differing, Disagreement, disagreements
-from timeline.together.disputes import Apart, Dispute, are_one, disputes, enough
+from timeline.together.disputes import Apart, Dispute, Misdated, are_one, disputes, enough
 from timeline.together.features import TellingPair
 from timeline.together.happening import Happening, happening
 from timeline.together.named import named, stems_of_events
@@ -52,12 +52,7 @@ def together(
     pairs = chain(_scored(events, compared), ((one, other, 1.0 if same else NEVER) for one, other, same in said))
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
     apart = Apart(found, events, library.groups)
-    claiming = (
-        each
-        for each in compared
-        if apart.are(each.first, each.second) and library.tells(events[each.first], events[each.second])
-    )
-    disputed = list(disputes(apart, _but_for_claims(events, claiming)))
+    disputed = _disputed(apart, events, compared, library)
     for dispute in disputed:
         if are_one(dispute, found, events):
             found.join(dispute.group, dispute.other)
@@ -75,11 +70,27 @@ def _scored(events: Sequence[Telling], compared: Iterable[LikelyPair]) -> Iterat
         yield first, second, likelihood(TellingPair(events[first], events[second], alike))
 
 
-def _but_for_claims(events: Sequence[Telling], compared: Iterable[LikelyPair]) -> Iterator[tuple[int, int, float]]:
+def _disputed(
+    apart: Apart, events: Sequence[Telling], compared: Iterable[LikelyPair], library: _KnownArticles
+) -> list[Dispute]:
+    """What sources tell otherwise; last what they tell beside what is misdated, of another number too."""
+
+    def told_apart(pair: LikelyPair) -> bool:
+        return apart.are(pair.first, pair.second) and library.tells(events[pair.first], events[pair.second])
+
+    found = list(disputes(apart, _but_for_claims(events, filter(told_apart, compared))))
+    misdated = Misdated(apart, events, found)
+    beside = (each for each in compared if misdated.are(each.first, each.second) and told_apart(each))
+    return [*found, *disputes(apart, _but_for_claims(events, beside, same_slip=True), found)]
+
+
+def _but_for_claims(
+    events: Sequence[Telling], compared: Iterable[LikelyPair], *, same_slip: bool = False
+) -> Iterator[tuple[int, int, float]]:
     """Pairs of two articles that would be one but for what they claim, with how likely that is."""
     for first, second, alike in compared:
         one, other = events[first], events[second]
-        least = enough(one, other) if one.article.id != other.article.id else None
+        least = enough(one, other, same_slip=same_slip) if one.article.id != other.article.id else None
         if least is not None and (likely := likelihood(TellingPair(one, other, alike, claims=False))) >= least:
             yield first, second, likely
 

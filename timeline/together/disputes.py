@@ -8,6 +8,7 @@ all but sure and the days are few, it is joined.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 from typing import Final, NamedTuple
 
 from timeline.model import DateRange
@@ -16,6 +17,7 @@ from timeline.together.corpus import likeness
 from timeline.together.disagreements import Differing, differing
 from timeline.together.features import are_by_others, gap, kinship
 from timeline.together.numbers import hedge_stems
+from timeline.together.once import are_once
 from timeline.together.telling import Telling
 from timeline.together.vetoes import FAR
 from timeline.together.words import function_words, words
@@ -39,6 +41,9 @@ _SEVERAL: Final = 2
 """Words of a title that tell of one thing where the other clause has them all."""
 _SLIP: Final = 3
 """Days between two dates of one thing that is told by mistake, or by the clock of another place, on another day."""
+
+
+_BOTH: Final = frozenset((Differing.DATE, Differing.NUMBER))
 
 
 class Dispute(NamedTuple):
@@ -84,11 +89,19 @@ class Apart:
                 return False
         return True
 
-    def claimants(self, group: int, against: int) -> int:
+    def claimants(self, group: int, against: int, same_slip: bool) -> int:
         """How many sources of a group claim what excludes this telling's claim, of what may be the same."""
         other = self._tellings[against]
-        claiming = (each for each in self._members[group] if enough(self._tellings[each], other) is not None)
-        return len(set(map(self._source, claiming)))
+        found = ((each, enough(self._tellings[each], other, same_slip=same_slip)) for each in self._members[group])
+        return len({self._source(each) for each, least in found if least is not None})
+
+    def dated_otherwise(self) -> Iterator[tuple[int, int]]:
+        """Pairs of one group, of which each states a date and not the same."""
+        for members in self._members.values():
+            dated = ((each, self._tellings[each]) for each in members)
+            when = [(each, told.event.range) for each, told in dated if told.stated]
+            if len({range for _, range in when}) > 1:
+                yield from ((one, other) for (one, some), (other, then) in combinations(when, 2) if some != then)
 
     def sentence(self, telling: int) -> Hashable:
         """Where it is told."""
@@ -106,11 +119,35 @@ class Apart:
         return any(kind in differing(one, other) for one in mine for other in others)
 
 
-def disputes(apart: Apart, likely: Iterable[tuple[int, int, float]]) -> Iterator[Dispute]:
+class Misdated:
+    """Sentences of two sources that give one thing two days: what else they tell of these is misdated by one slip."""
+
+    def __init__(self, apart: Apart, tellings: Sequence[Telling], known: Iterable[Dispute]) -> None:
+        """Of what is in one group, and of the disputes that are ``known`` so far."""
+        self._apart, self._tellings = apart, tellings
+        pairs = chain(apart.dated_otherwise(), ((each.telling, each.others) for each in known))
+        self._days = {
+            frozenset(map(self._told, pair))
+            for pair in pairs
+            if Differing.DATE in differing(tellings[pair[0]], tellings[pair[1]])
+        }
+
+    def are(self, one: int, other: int) -> bool:
+        """Whether these two are told where such two are, of the days that those are told of."""
+        return bool(self._days) and frozenset((self._told(one), self._told(other))) in self._days
+
+    def _told(self, telling: int) -> Hashable:
+        return self._apart.sentence(telling), self._tellings[telling].event.range
+
+
+def disputes(
+    apart: Apart, likely: Iterable[tuple[int, int, float]], known: Sequence[Dispute] | None = None
+) -> Iterator[Dispute]:
     """Pairs of groups, the likeliest first, one of them claimed by a single source.
 
     Each group is in one at most, but for those of which one sentence tells: "ratified it with the votes of 312".
-    ``likely`` are pairs of tellings that are ``apart``, with their likelihood, what they differ in left out.
+    ``likely`` are pairs of tellings that are ``apart``, with their likelihood, what they differ in left out. With those
+    that are ``known``, pairs that are misdated by the same slip as they are.
     """
     best: dict[tuple[int, int], tuple[float, int, int]] = {}
     for one, other, likelihood in likely:
@@ -118,8 +155,12 @@ def disputes(apart: Apart, likely: Iterable[tuple[int, int, float]]) -> Iterator
         key, pair = ((group, another), (one, other)) if group < another else ((another, group), (other, one))
         best[key] = max(best.get(key, (0.0, -1, -1)), (likelihood, *pair))
     taken: dict[int, Hashable] = {}
+    for each in known or ():
+        taken |= {each.group: apart.sentence(each.others), each.other: apart.sentence(each.telling)}
+    same_slip = known is not None
     for (group, other), (likelihood, telling, others) in sorted(best.items(), key=lambda each: (-each[1][0], each)):
-        claimed_once = min(apart.claimants(group, others), apart.claimants(other, telling)) == 1
+        claimants = apart.claimants(group, others, same_slip), apart.claimants(other, telling, same_slip)
+        claimed_once = min(claimants) == 1
         mine, theirs = apart.sentence(telling), apart.sentence(others)
         if claimed_once and taken.get(group, theirs) == theirs and taken.get(other, mine) == mine:
             taken |= {group: theirs, other: mine}
@@ -135,19 +176,25 @@ def are_one(dispute: Dispute, found: Groups, tellings: Sequence[Telling]) -> boo
     return dispute.likelihood >= SURE and between <= _SLIP and unforbidden
 
 
-def enough(one: Telling, other: Telling) -> float | None:
+def enough(one: Telling, other: Telling, *, same_slip: bool = False) -> float | None:
     """The likelihood, what they differ in left out, from which the two are disputed; None where they cannot be.
 
-    They cannot where they differ in nothing or in two things at once, in dates so far apart that no slip explains it,
+    With ``same_slip`` it is known that their days are one, and which source gives another is what is disputed.
+
+    They cannot where they differ in nothing or in two things at once (but for the day and the number of what is done
+    once, or of what is told beside what is misdated), in dates so far apart that no slip explains it,
     or in the doer alone; nor where both tell only that somebody said some number, or share nothing but what is counted.
     Words that have nothing to do with each other name one thing only where the days are few and the doer the same;
     words of another day only where much of their clauses is the same.
     """
     kinds = differing(one, other)
+    unlike = kinship(one, other) in _UNLIKE
+    if kinds == _BOTH:
+        misdated = same_slip or (are_once(one, other) and _may_be_misdated(one, other, unlike))
+        return ANOTHER_DAY if misdated and _may_be_miscounted(one, other, same_slip=same_slip) else None
     if len(kinds) != 1:
         return None
     (kind,) = kinds
-    unlike = kinship(one, other) in _UNLIKE
     if kind is Differing.DATE:
         return ANOTHER_DAY if _may_be_misdated(one, other, unlike) else None
     if kind is Differing.ROLES:
@@ -185,10 +232,10 @@ def _is_of_its_printing(telling: Telling) -> bool:
     return not telling.stated and printed is not None and telling.event.range == DateRange.day(printed)
 
 
-def _may_be_miscounted(one: Telling, other: Telling) -> bool:
+def _may_be_miscounted(one: Telling, other: Telling, *, same_slip: bool = False) -> bool:
     if (one.kin.reporting and other.kin.reporting) or are_by_others(one, other):
         return False
     counted = frozenset().union(*(each.things for each in (*one.counts, *other.counts)))
     shared = (one.arguments.keys() & other.arguments.keys()) - counted - hedge_stems()
     same_day = one.event.range == other.event.range and not (_is_of_its_printing(one) and _is_of_its_printing(other))
-    return bool(shared or one.actors & other.actors or same_day)
+    return bool(shared or one.actors & other.actors or same_day or same_slip)
