@@ -134,8 +134,7 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
     above = next((subject for subject in subjects_above(token) if not _is_abroad(token, subject)), None)
     if above is not None:
         entry = scene.at(above.idx)
-        fits = entry is not None and entry.kind in _STATES and not parse.is_plural(above)
-        return entry if fits else None
+        return entry if _is_state(entry) and not parse.is_plural(above) else None
     if parse.is_passive_subject(token) and (noun := noun_before(token)) is not None:
         entry = scene.at(noun.idx)
         return entry if _is_state(entry) else None
@@ -143,8 +142,8 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
     if thing is not None and scene.at(thing.idx) is None:
         return None
     meant = scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
-    doubted = meant is not None and any(not _is_state(scene.at(word.idx)) for word in bodies_before(token))
-    return None if doubted else meant
+    only_states = all(_is_state(scene.at(word.idx)) for word in bodies_before(token)) if meant is not None else True
+    return meant if only_states else None
 
 
 def _is_state(entry: Entry | None) -> bool:
@@ -224,19 +223,22 @@ def _own_subject(token: Token) -> list[Token]:
     return [subject] if subject is not None else []
 
 
+def _country_of(person: Entry | None) -> Entry | None:
+    """The country whose a person is; None of anybody else."""
+    return countries().get(person.country or "") if person and person.kind is ActorKind.PERSON else None
+
+
 def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]:
     """ "His government", "its army": the country of whoever owns it."""
     organ = is_spelled(token, anaphors_of("single", "organ")) or is_spelled(token, anaphors_of("single", "country"))
     if not organ or is_of_somebody_unnamed(scene, owner):
         return []
     if is_spelled(owner, anaphors_of("pronouns", "person")):
-        person = scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR)
-        country = countries().get(person.country or "") if person else None
+        country = _country_of(scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR))
     elif is_spelled(owner, anaphors_of("pronouns", "thing")):
         country = scene.subject_before(is_kind(ActorKind.COUNTRY), owner.idx, _NEXT)
     else:
-        named = scene.at(owner.idx)
-        country = countries().get(named.country or "") if named and named.kind is ActorKind.PERSON else None
+        country = _country_of(scene.at(owner.idx))
     return [(_span(owner, token), country)] if country else []
 
 

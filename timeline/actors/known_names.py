@@ -140,18 +140,21 @@ def _is_surname(word: str, day: date | None) -> bool:
 
 def _stands_as_name(token: Token) -> bool:
     """Whether it is a noun of its own, no word of a longer name that the model saw, and not what a ship is called."""
-    if is_of_a_thing(token):
-        return False
-    if parse.is_modifier(token) and not parse.is_of_person(token):
+    if is_of_a_thing(token) or (parse.is_modifier(token) and not parse.is_of_person(token)):
         return False
     if not parse.entity(token) or parse.is_of_person(token):
         return parse.is_name(token) or parse.is_of_person(token)
     if parse.is_of_place(token) and is_led_by(token, words("where_somebody_is")):
         return False
+    return not _is_inside_a_name(token)
+
+
+def _is_inside_a_name(token: Token) -> bool:
+    """Whether the model sees a name that goes on before the word, or behind it."""
     before, after = token.doc[max(token.i - 1, 0)], token.doc[min(token.i + 1, len(token.doc) - 1)]
-    return not (parse.continues_name(token) and parse.entity(before)) and not (
-        parse.continues_name(after) and after.text != "'s"
-    )
+    if parse.continues_name(token) and parse.entity(before):
+        return True
+    return parse.continues_name(after) and after.text != "'s"
 
 
 def _acts(token: Token) -> bool:

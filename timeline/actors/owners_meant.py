@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
 
 
+def _named_inside(known: Antecedents, subject: Token) -> list[str]:
+    return [id for word in (subject, *subject.children) for id in known.at(word)]
+
+
 def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     """Whom the subject of a possessive's own clause names; None where the pronoun cannot mean that subject."""
     subject = _subject_of_its_clause(pronoun)
@@ -28,10 +32,8 @@ def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
         return ()
     plural = _is_several(subject)
     if is_spelled(pronoun, tongue().several):
-        if not plural and not named:
-            return None
-        inside = (id for word in (subject, *subject.children) for id in known.at(word))
-        return known.fitting(pronoun, inside if plural else named)
+        inside = _named_inside(known, subject) if plural else named
+        return known.fitting(pronoun, inside) if plural or named else None
     found = () if plural else known.fitting(pronoun, named)
     return found or None
 
@@ -66,12 +68,7 @@ def whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Leaving the index near its peak": of what was just told of, be that nothing that is known."""
     clause = clause_above(pronoun) if is_spelled(pronoun, tongue().its) and parse.is_owner(pronoun) else None
     thing = parse.first(clause, parse.is_object) if clause is not None else None
-    if (
-        clause is None
-        or thing is None
-        or not clause.i < thing.i < pronoun.i
-        or any(word.i == pronoun.i for word in thing.subtree)
-    ):
+    if clause is None or thing is None or not clause.i < thing.i < pronoun.i or pronoun in thing.subtree:
         return None
     subject = subject_of(clause)
     named = subject is not None and known.at(subject)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
-from itertools import takewhile
+from itertools import chain
 
 import regex
 
@@ -18,16 +18,15 @@ from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import is_inside_a_body, is_of_a_thing, known_names
 from timeline.actors.names import (
-    is_generation,
     name_pattern,
     particle_name,
-    particles,
     parts,
     title_pattern,
     titles,
 )
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import NameReading
+from timeline.actors.short_names import short_names
 from timeline.actors.spans import Spans
 from timeline.actors.trimming import trimmed
 from timeline.actors.words import words
@@ -37,8 +36,6 @@ from timeline.language.word import base
 from timeline.model import ActorKind, Span
 
 _GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
-_LONE = 5
-"""A name of one word, so long at least, means its bearer wherever it stands."""
 _REACH = 60
 _TRADE_NAME = regex.compile(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d")
 
@@ -111,28 +108,47 @@ def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) 
     return [person for person in people if _is_believed(doc, person)]
 
 
-def _named(doc: Doc, text: str, known: Spans[NameReading]) -> list[NamedPlace]:  # noqa: C901 - four sources of names, asked in turn
+def _named(doc: Doc, text: str, known: Spans[NameReading]) -> list[NamedPlace]:
     """Every full name or titled name, the longest where two overlap."""
     found = _Places()
+    for place in chain(*(source(doc, text, known) for source in (_titled, _known, _seen_by_the_model, _given))):
+        found.add(place)
+    return found.in_order()
+
+
+def _titled(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
+    """Who stands behind a title."""
     for match in title_pattern().finditer(text):
         if (longer := known.overlapping(Span(*match.span()))) and longer.span.end > match.end():
             continue
         if not is_inside_a_body(doc, match.start()) and (place := _after_title(text, match, known)):
-            found.add(place)
-    for span in (*known_names(doc, text, known), *apposed_names(doc, text, known)):
-        if _is_like_a_name(span.of(text)):
-            found.add(NamedPlace(span, span.of(text), country=_country_beside(text, span, known)))
+            yield place
+
+
+def _known(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
+    """Who is in a table, or is named beside what they are."""
+    yield from _like_names((*known_names(doc, text, known), *apposed_names(doc, text, known)), text, known)
+
+
+def _seen_by_the_model(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
     for entity in doc.tokens.ents:
         if not may_be_a_person(doc, entity) or is_of_a_thing(entity[0]):
             continue
         start = _first_of_name(entity[0], known).idx
         place = _from_entity(text, without_opening(doc, Span(start, entity.end_char)), known)
         if place and _is_like_a_name(place.text):
-            found.add(place)
-    for span in given_named(doc, text, known):
+            yield place
+
+
+def _given(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
+    """Who has a first name of the table."""
+    yield from _like_names(given_named(doc, text, known), text, known)
+
+
+def _like_names(spans: Iterable[Span], text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
+    for span in spans:
         if _is_like_a_name(span.of(text)):
-            found.add(NamedPlace(span, span.of(text), country=_country_beside(text, span, known)))
-    return found.in_order()
+            yield NamedPlace(span, span.of(text), country=_country_beside(text, span, known))
 
 
 def _first_of_name(word: Token, known: Spans[NameReading]) -> Token:
@@ -298,7 +314,7 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
     taken = {offset for person in people for place in person.places for offset in range(*place.span)}
     bearers: dict[str, list[Person]] = {}
     for person in people:
-        for short in _short_names(person):
+        for short in short_names(person.name):
             bearers.setdefault(short, []).append(person)
     for short, sharing in bearers.items():
         free = [
@@ -354,38 +370,3 @@ def _named_last(people: list[Person], at: int) -> Person:
 def _named_before(person: Person, at: int) -> int:
     """Where the person was named last before the offset, -1 where not yet."""
     return max((place.span.start for place in person.places if place.span.start < at), default=-1)
-
-
-def _short_names(person: Person) -> Iterator[str]:
-    """What may stand alone for a full name: the last word, the first where the family name comes first.
-
-    The small words before a last name belong to it ("von der Leyen", "Le Drian").
-    """
-    said = [word for word in person.name.split() if word[:1].isupper() or "-" in word]
-    while len(said) > 1 and is_generation(said[-1]):
-        said.pop()
-    if len(said) == 1 and len(said[0]) >= _LONE and said[0] not in words("not_names"):
-        yield said[0]
-    if len(said) < 2:
-        return
-    for word in filter(_may_stand_alone, dict.fromkeys((said[-1], said[0]))):
-        if word == said[-1]:
-            yield from _with_small_words(person.name, word)
-        yield word
-        prefix, _, rest = word.partition("-")
-        if rest and prefix.lower() in ("al", "el"):
-            yield rest
-
-
-def _may_stand_alone(word: str) -> bool:
-    return len(word) >= 3 and not word.endswith(".") and word not in words("not_names")
-
-
-def _with_small_words(name: str, last: str) -> Iterator[str]:
-    """A last name with the particles before it, also as it begins a sentence."""
-    before = name.removesuffix(last).split()
-    small = list(takewhile(lambda word: word.lower() in particles(), reversed(before)))[::-1]
-    if small and len(small) < len(before):
-        whole = " ".join((*small, last))
-        yield whole
-        yield whole[0].upper() + whole[1:]

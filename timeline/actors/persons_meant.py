@@ -58,8 +58,7 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
     own = _own_subject(scene, token)
     if own is not None and not _is_contested(scene, token, own):
         return own if own not in others else None
-    if own is not None:
-        others |= {own}
+    others |= {own} if own is not None else set()
     meant = scene.focus(free, token, _NEAR)
     return None if meant is not None and _was_done_to_another(scene, token, meant, free) else meant
 
@@ -92,12 +91,12 @@ def _done_to_before(scene: Scene, token: Token) -> Entry | None:
     parted = token.i > 0 and token.nbor(-1).text == ";"
     if not parted or not parse.is_passive_subject(token) or not parse.is_verb(verb):
         return None
-    clause = verb.head if parse.is_joined(verb) and verb.head.i < token.i else None
-    thing = parse.first(clause, parse.is_object) if clause is not None else None
-    if clause is None or thing is None or not is_one_of(clause, "undergone"):
+    clause = verb.head
+    thing = parse.first(clause, parse.is_object) if parse.is_joined(verb) and clause.i < token.i else None
+    if thing is None or not is_one_of(clause, "undergone"):
         return None
-    named = {entry for word in thing.subtree if parse.is_name(word) and (entry := scene.at(word.idx)) is not None}
-    people = [entry for entry in named if entry.kind is ActorKind.PERSON]
+    named = {scene.at(word.idx) for word in filter(parse.is_name, thing.subtree)}
+    people = [entry for entry in named if entry is not None and entry.kind is ActorKind.PERSON]
     return people[0] if len(people) == 1 else None
 
 

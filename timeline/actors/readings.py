@@ -29,9 +29,9 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
 
     A name that hides others ("South China Sea") keeps its place with nobody behind it; a refused one is left out.
     """
-    present = {hit.alias.entry.id for hit in hits if not hit.alias.supported and not hit.rivals}
-    certain = (hit.alias for hit in hits if not hit.alias.supported and not hit.rivals)
-    lands = {land for alias in certain if (land := alias.entry.country)}
+    certain = [hit.alias.entry for hit in hits if not hit.alias.supported and not hit.rivals]
+    present = {entry.id for entry in certain}
+    lands = {entry.country for entry in certain if entry.country}
     ruled = cache(lambda: lands_of_holders(text, doc.article.published))
     if any(hit.rivals for hit in hits):
         lands |= ruled()
@@ -58,10 +58,15 @@ def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> 
         return None
     if meant and meant.startswith("place:"):
         return NameReading(span, _place(alias.plain, meant.removeprefix("place:")), Usage.PLACE)
-    entry = (countries().get(meant) or organisations().get(meant) or entry) if meant else entry
+    entry = _entry_meant(meant or "") or entry
     if usage is Usage.CAPITAL and is_place(doc, span):
         return NameReading(span, _place(alias.plain, capitals().get(alias.plain, entry.country)), Usage.PLACE)
     return NameReading(span, entry, usage)
+
+
+def _entry_meant(id: str) -> Entry | None:
+    """The country or body of the tables with that id."""
+    return countries().get(id) or organisations().get(id)
 
 
 def _place(name: str, country: str | None) -> Entry:

@@ -333,16 +333,20 @@ class Scene:
 
     def _turns_away(self, found: list[Met], centre: Entry, here: int) -> bool:
         """Whether a sentence is about another: whoever is named before the pronoun, or the subject it has."""
-        ids = {met.entry.id for met in found}
-        if found[0].sentence == here and centre.id not in ids:
-            return foremost(found) is not None or any(met.subject for met in found)
-        if centre.id not in ids:
-            return any(met.main or (met.subject and not self._is_told_beside(met)) for met in found)
+        own = [met for met in found if met.entry.id == centre.id]
+        others = [met for met in found if met.entry.id != centre.id]
+        if not own:
+            return self._is_about_them(found, here)
         last = next((met for met in found if met.main), None)
-        if last is not None and last.sentence < here and last.entry.id != centre.id and is_behind(last, centre, found):
+        if last in others and last.sentence < here and is_behind(last, centre, found):
             return True
-        led = any(met.entry.id == centre.id and met.subject for met in found)
-        return not led and any(met.main and met.entry.id != centre.id for met in found)
+        return not any(met.subject for met in own) and any(met.main for met in others)
+
+    def _is_about_them(self, found: list[Met], here: int) -> bool:
+        """Whether a sentence is about those it names, who are all others than was spoken of so far."""
+        if found[0].sentence == here:
+            return foremost(found) is not None or any(met.subject for met in found)
+        return any(met.main or (met.subject and not self._is_told_beside(met)) for met in found)
 
     def _is_told_beside(self, met: Met) -> bool:
         """Whether the clause only says when the sentence's own was: "minutes after Kim took the oath"."""
@@ -385,13 +389,8 @@ def _led() -> frozenset[str]:
 
 def may_be_called(said: str) -> Wanted:
     """People of whom the text says no other office than ``said``: no president is meant by "foreign minister"."""
-
-    def fits(entry: Entry) -> bool:
-        if entry.kind is not ActorKind.PERSON:
-            return False
-        return not entry.nouns or any(noun.endswith(said) for noun in entry.nouns)
-
-    return fits
+    is_person = is_kind(ActorKind.PERSON)
+    return lambda entry: is_person(entry) and (not entry.nouns or any(noun.endswith(said) for noun in entry.nouns))
 
 
 def is_kind(*kinds: ActorKind) -> Wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -62,7 +62,7 @@ def find_events(
     """
     gaps: list[Gap] = []
     candidates, dates = _dated(doc, expressions, notes, gaps)
-    latest = max((each.range.end for each in dates.values() if each.range.end is not None), default=None)
+    latest = _last_day_of(dates)
     moods = {each.token.i: _mood(doc, each, dates, latest) for each in candidates}
     roles = Roles(doc, cast)
     titles = Titles(doc, roles.mentions, (*expressions, *(gap.hides() for gap in gaps)))
@@ -76,13 +76,25 @@ def find_events(
         event = _event(doc, telling, moods[index], dated, roles, titles, apart=apart)
         if lead in telling.indexes and event.certainty is Certainty.ASSUMED:
             event = replace(event, lead=True)
-        found.append((telling.candidate, event))
-        for other in dates[index].others if index in dates else ():
-            found.append((telling.candidate, _at_another_time(doc, event, other)))
-        for gap in gaps:
-            if gap.verb.i == index and (left := _left_out(doc, gap, event, roles)) is not None:
-                found.append((telling.candidate, left))
+        told = (event, *_at_other_times(doc, event, dates.get(index)), *_left_outs(doc, gaps, index, event, roles))
+        found += [(telling.candidate, each) for each in told]
     return merge_retold(told_once(found))
+
+
+def _last_day_of(dates: dict[int, Dated]) -> date | None:
+    return max((each.range.end for each in dates.values() if each.range.end is not None), default=None)
+
+
+def _at_other_times(doc: Doc, event: Event, dated: Dated | None) -> Iterator[Event]:
+    for other in dated.others if dated is not None else ():
+        yield _at_another_time(doc, event, other)
+
+
+def _left_outs(doc: Doc, gaps: Iterable[Gap], index: int, event: Event, roles: Roles) -> Iterator[Event]:
+    """What the verb tells of others without being said again."""
+    for gap in gaps:
+        if gap.verb.i == index and (left := _left_out(doc, gap, event, roles)) is not None:
+            yield left
 
 
 def _dated(
@@ -109,12 +121,16 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated], latest: date 
     if mood is Modality.HYPOTHETICAL and candidate.is_verb and is_of_a_headline(candidate.token):
         mood = Modality.PLANNED
     if published is None:
-        return Modality.ACTUAL if _ended_before(dated, latest) and came_true(candidate.token, mood) else mood
+        return _borne_out(candidate, mood, past=_ended_before(dated, latest))
     if mood is Modality.ACTUAL:
         return Modality.PLANNED if _is_ahead(doc, candidate, dated.range, published) else mood
     past = _ended_before(dated, published)
-    if not candidate.is_verb and (borne_out := _mood_of_noun(candidate, mood, dated, past=past)) is not None:
-        return borne_out
+    of_noun = None if candidate.is_verb else _mood_of_noun(candidate, mood, dated, past=past)
+    return of_noun or _borne_out(candidate, mood, past=past)
+
+
+def _borne_out(candidate: Candidate, mood: Modality, *, past: bool) -> Modality:
+    """The mood where the day is over: what came true then happened."""
     return Modality.ACTUAL if past and came_true(candidate.token, mood) else mood
 
 

@@ -24,14 +24,19 @@ _ONE_KIND = frozenset({"violence", "accident"})
 """Kinds whose nouns are used for one another: "the bombing", then "the blast"."""
 
 
-def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
-    """Date a happening that is named again from where it was dated: "the attack" is the attack of Friday."""
+def _anchors(candidates: list[Candidate], dates: Dates) -> dict[str, list[Token]]:
+    """The dated words that may be named again, by each key of theirs."""
     anchors: dict[str, list[Token]] = defaultdict(list)
-    for each in candidates:
-        token = each.token
-        if token.i in dates and _is_anchor(token, dates[token.i]):
+    for token in (each.token for each in candidates if each.token.i in dates):
+        if _is_anchor(token, dates[token.i]):
             for key in _keys(token):
                 anchors[key].append(token)
+    return anchors
+
+
+def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """Date a happening that is named again from where it was dated: "the attack" is the attack of Friday."""
+    anchors = _anchors(candidates, dates)
     for each in candidates:
         token = each.token
         if token.i in dates or not _may_be_named_again(token):

@@ -119,23 +119,32 @@ def is_attribution(preposition: Token) -> bool:
 
 def _of_noun(noun: Token) -> Iterator[Argument]:
     for child in noun.children:
-        if _is_site(child, noun):
-            yield Argument(Slot.PREPOSITION, child, event_words().place_link)
-        elif parse.is_modifier_or_owner(child):
-            yield Argument(Slot.SUBJECT, child, "" if parse.is_owner(child) else "compound")
-        elif parse.is_oblique(child) and not is_spelled(child, tongue().doer):
-            yield from _of_preposition(child)
-        elif parse.is_noun_clause(child) and parse.is_participle(child):
-            yield from (Argument(Slot.SUBJECT, agent, event_words().doer_link) for agent in agents(child))
-    yield from (Argument(Slot.SUBJECT, agent, event_words().doer_link) for agent in agents(noun))
+        yield from _beside_noun(child, noun)
+    yield from _doers(noun)
     verb = light_verb(noun)
     if verb is not None:
         yield from _of_light_verb(verb)
     yield from _undergoing(noun)
-    if parse.is_apposition(noun):
-        yield Argument(Slot.PREPOSITION, explained(noun))
-    elif parse.is_predicate_noun(noun):
-        yield from (Argument(Slot.PREPOSITION, subject) for subject in [subject_of(noun.head)] if subject is not None)
+    same = explained(noun) if parse.is_apposition(noun) else None
+    same = subject_of(noun.head) if parse.is_predicate_noun(noun) else same
+    if same is not None:
+        yield Argument(Slot.PREPOSITION, same)
+
+
+def _beside_noun(child: Token, noun: Token) -> Iterator[Argument]:
+    """Whom what hangs on a noun adds: its place, whose it is, whom it is with, who did it."""
+    if _is_site(child, noun):
+        yield Argument(Slot.PREPOSITION, child, event_words().place_link)
+    elif parse.is_modifier_or_owner(child):
+        yield Argument(Slot.SUBJECT, child, "" if parse.is_owner(child) else "compound")
+    elif parse.is_oblique(child) and not is_spelled(child, tongue().doer):
+        yield from _of_preposition(child)
+    elif parse.is_noun_clause(child) and parse.is_participle(child):
+        yield from _doers(child)
+
+
+def _doers(word: Token) -> Iterator[Argument]:
+    yield from (Argument(Slot.SUBJECT, agent, event_words().doer_link) for agent in agents(word))
 
 
 def _is_site(word: Token, noun: Token) -> bool:

@@ -160,15 +160,20 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     behind = [(clause, "")] if clause is not None else []
     if (governing := governor_of(mark)) is None:
         return behind or told_without_verb(doc, mark)
-    if is_what_is_set(mark.head, governing) or is_of_a_circumstance(doc, governing, mark):
+    if (dated := _happening_of(doc, mark, governing)) is None:
         return []
-    if _opens_another_clause(doc, mark, governing):
-        return []
-    governing = fitting(doc, governing, mark) or coming(doc, governing, mark) or governing
-    if _is_of_a_thing(doc, governing, mark):
-        return []
-    found = [*(_of_verb(governing, mark) if parse.is_verb(governing) else _of_noun(governing)), *behind]
+    found = [*(_of_verb(dated, mark) if parse.is_verb(dated) else _of_noun(dated)), *behind]
     return _as_it_bounds(doc, mark, [*found, *((verb, "") for noun, _ in found for verb in lasting_until(noun))])
+
+
+def _happening_of(doc: Doc, mark: Mark, governing: Token) -> Token | None:
+    """What of the phrase of its governing word the time dates; None where it is of a thing or of a circumstance."""
+    if is_what_is_set(mark.head, governing) or is_of_a_circumstance(doc, governing, mark):
+        return None
+    if _opens_another_clause(doc, mark, governing):
+        return None
+    dated = fitting(doc, governing, mark) or coming(doc, governing, mark) or governing
+    return dated if not _is_of_a_thing(doc, dated, mark) else None
 
 
 def _opens_another_clause(doc: Doc, mark: Mark, governing: Token) -> bool:
@@ -227,12 +232,17 @@ def _is_in_it(thing: Token) -> bool:
     return is_led_by(thing, tongue().occasions)
 
 
+def _is_told_as_one(verb: Token) -> bool:
+    """Whether what it tells is one thing that was done: "was freed", "left", "freed the envoy"."""
+    if _was_undergone(verb) and not is_one_of(verb, "planning", "demanding", "saying"):
+        return True
+    thing = parse.first(verb, parse.is_object)
+    return parse.is_past(verb) and (thing is None or _is_one_and_known(thing))
+
+
 def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
     """Whether what is dated by a last day was to be over or was over on it: "had left by May", "was freed by May"."""
-    undergone = _was_undergone(token) and not is_one_of(token, "planning", "demanding", "saying")
-    thing = parse.first(token, parse.is_object)
-    bare = undergone or (parse.is_past(token) and (thing is None or _is_one_and_known(thing)))
-    told = bare and modality(token) is Modality.ACTUAL and parse.is_of_preposition(mark.head)
+    told = _is_told_as_one(token) and modality(token) is Modality.ACTUAL and parse.is_of_preposition(mark.head)
     over = told and mark.head.head.head.i == token.i and _is_over(doc, mark)
     opening = parse.is_full_verb(token) and tense(token) is Tense.PAST and _opens(token, mark)
     return opening or over or modality(token) is Modality.PLANNED or is_perfect(token)
@@ -315,7 +325,8 @@ def _told_by(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
         if told is not None and names_happening(told):
             found.append((told, worded("“{text}” opens the sentence that reports it", text=text)))
     elif is_one_of(verb, "aspectual"):
-        found += [(child, "") for child in verb.children if parse.is_open_complement(child) and names_happening(child)]
+        begun = parse.below(verb, parse.is_open_complement)
+        found += [(child, "") for child in begun if names_happening(child)]
     elif parse.is_open_complement(verb) and is_one_of(verb.head, "aspectual"):
         found.append((verb.head, ""))
     return found

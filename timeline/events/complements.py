@@ -159,6 +159,13 @@ def _told_or_done(child: Token, frame: HeadlineFrame) -> Piece:
     return Piece(Forms(map(_with_that, said)) if _is_cut_off(child, frame) else said)
 
 
+def _parts(child: Token, frame: HeadlineFrame) -> bool:
+    """Whether a word between a verb and what is told parts them, as a time does not."""
+    if parse.is_preposition(child) and all(map(frame.wording.is_date, child.children)):
+        return False
+    return parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT, Dep.PREPOSITION) and not frame.wording.is_date(child)
+
+
 def _is_cut_off(clause: Token, frame: HeadlineFrame) -> bool:
     """Whether something parts what is told from its verb: "told Omar Falk that Chad was lost"."""
     verb = frame.verb
@@ -166,17 +173,8 @@ def _is_cut_off(clause: Token, frame: HeadlineFrame) -> bool:
         return False
     own = among.hung(clause.lefts, (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT))
     between = (child for child in verb.rights if child.i < clause.i or clause.i < verb.i)
-    said = (
-        child
-        for child in between
-        if not (parse.is_preposition(child) and all(map(frame.wording.is_date, child.children)))
-    )
-    objects = any(
-        parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT, Dep.PREPOSITION) and not frame.wording.is_date(child)
-        for child in said
-    )
     return (
-        objects
+        any(_parts(child, frame) for child in between)
         and own is not None
         and not parse.is_pronoun(own)
         and (clause_of(clause).finite or clause_of(clause).says("possible"))

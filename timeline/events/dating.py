@@ -97,12 +97,16 @@ def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:
     return None
 
 
+def _verb_joined_to(verb: Token) -> Token | None:
+    return next((child for child in verb.rights if parse.is_joined(child) and parse.is_full_verb(child)), None)
+
+
 def _from_second(verb: Token, dates: Dates) -> Dated | None:
     """ "Shot and killed a man on Monday": of two verbs that share all that stands behind them, both are of its time.
 
     Likewise of two harms done: "killed a guard and wounded a nurse on Monday".
     """
-    second = next((child for child in verb.rights if parse.is_joined(child) and parse.is_full_verb(child)), None)
+    second = _verb_joined_to(verb)
     if second is None or second.i not in dates or not _alike(second, verb) or has_own_time(verb):
         return None
     harm = all(base(each) in harms() for each in (verb, second)) and not parse.has(second, parse.is_subject)
@@ -197,16 +201,22 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     above = happening_above(token, known)
     if above is None or above.i not in dates:
         return None
-    if parse.is_joined(token) and (_dated_clauses(token, dates) or _is_counted_from(token)):
+    if parse.is_joined(token) and _is_of_another_time(token, dates, dates[above.i]):
         return None
     if parse.is_joined(token) and (own := _dated_at(token, dates)) is not None:
         return inherited(own, dates, worded("Told of “{text}”", text=own.text))
-    if parse.is_joined(token) and _names_another_year(token, dates[above.i]):
-        return None
     if parse.is_adverbial_clause(token) and dates[above.i].range.is_day and _is_before(token, above):
         return inherited(above, dates, worded("Told of the same day as “{text}”", text=above.text))
-    shared = _shares_noun_time(token, above) if not parse.is_verb(token) else _shares_verb_time(token, above)
-    return inherited(above, dates, worded("Told together with “{text}”", text=above.text)) if shared else None
+    shares = _shares_verb_time if parse.is_verb(token) else _shares_noun_time
+    told = worded("Told together with “{text}”", text=above.text)
+    return inherited(above, dates, told) if shares(token, above) else None
+
+
+def _is_of_another_time(joined: Token, dates: Dates, above: Dated) -> bool:
+    """Whether what is joined has a time of its own that it does not give away."""
+    if _dated_clauses(joined, dates) or _is_counted_from(joined):
+        return True
+    return _dated_at(joined, dates) is None and _names_another_year(joined, above)
 
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")

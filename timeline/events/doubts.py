@@ -158,7 +158,7 @@ def _differs_in_number(clause: Clause) -> bool:
     several = any(parse.is_joined(child) or is_spelled(child, tongue().belonging) for child in subject.rights)
     if not one or several or is_time(subject):
         return False
-    helpers = (word for word in clause.verb.lefts if parse.is_any_helper(word))
+    helpers = filter(parse.is_any_helper, clause.verb.lefts)
     return any(parse.tag(word) == Tag.PRESENT or is_spelled(word, tongue().were) for word in helpers)
 
 

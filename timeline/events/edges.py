@@ -100,20 +100,25 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
 
     What came before or since such a thing is not dated by it; what lasted until then ended with it.
     """
-    if mark.relation is Relation.UNTIL and (comes_at_last(verb) or took_until(verb)):
-        return replace(mark, relation=Relation.ON, range=mark.said)
-    if mark.relation is Relation.UNTIL and _is_given_so_long(verb, mark):
-        return None
+    if mark.relation is Relation.UNTIL:
+        return _as_it_lasted(mark, verb)
     edge = _edge_between(mark, verb)
     if edge is None or mark.relation is not Relation.ON:
         return mark
     if is_spelled(edge, tongue().behind):
         return None if verb.i < edge.i and mark.said.is_day else mark
-    if is_spelled(edge, tongue().up_to) and is_one_of(verb, "delaying", "giving_time"):
+    if not is_spelled(edge, tongue().up_to) or is_one_of(verb, "delaying", "giving_time"):
         return None
-    if not is_spelled(edge, tongue().up_to) or tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
+    if tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
         return None
     return replace(mark, relation=Relation.UNTIL, range=related(mark.said, Relation.UNTIL, doc.article.published))
+
+
+def _as_it_lasted(mark: Mark, verb: Token) -> Mark | None:
+    """What lasted until then; what came at last was on that day, and what somebody is given so long for has no date."""
+    if comes_at_last(verb) or took_until(verb):
+        return replace(mark, relation=Relation.ON, range=mark.said)
+    return None if _is_given_so_long(verb, mark) else mark
 
 
 def _is_given_so_long(verb: Token, mark: Mark) -> bool:

@@ -72,11 +72,16 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
             yield second
 
 
+def _place_link(words: list[Token]) -> Token | None:
+    """What leads to a place at the head of the words."""
+    return words[0] if len(words) > 1 and is_spelled(words[0], tongue().in_or_at) and parse.is_name(words[1]) else None
+
+
 def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     opened = event_words().joint.match(doc.text, between.start)
     start = opened.end() if opened else between.start
     words = doc.tokens_in(Span(start, between.end)) if start < between.end else []
-    link = words[0] if len(words) > 1 and is_spelled(words[0], tongue().in_or_at) and parse.is_name(words[1]) else None
+    link = _place_link(words)
     words = words[1:] if link is not None else words
     named = _name(words) if _may_be_named(words) else []
     if not named or not parse.is_name(named[-1]) or parse.is_of_date(named[-1]):
@@ -105,19 +110,24 @@ def _name(words: list[Token]) -> list[Token]:
     return found
 
 
+def _named_in(gap: Gap, mentions: Mentions) -> tuple[str, ...]:
+    """Whom the name in the gap names."""
+    named = (word for word in gap.name.sent if gap.named.start <= word.idx <= gap.name.idx)
+    return tuple(dict.fromkeys(id for word in named for id in mentions.at(word)))
+
+
 def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participation, ...], str] | None:
     """Who took part in what the gap tells and its title; None where it can't be said whose part the name takes.
 
     ``event`` is what the verb itself tells.
     """
-    named = (word for word in gap.name.sent if gap.named.start <= word.idx <= gap.name.idx)
-    who = tuple(dict.fromkeys(id for word in named for id in mentions.at(word)))
+    who = _named_in(gap, mentions)
     place = _place_before(gap) if gap.link is not None else _replaced(gap, who, mentions)
     if place is None or not (who or gap.link):
         return None
     old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
     role = next((each.role for each in event.actors if each.actor in old), _role(place))
-    others = [each for each in event.actors if each.actor not in old and each.actor not in who]
+    others = [each for each in event.actors if each.actor not in {*old, *who}]
     title = _titled(gap, place, event.title)
     return ((*(Participation(id, role) for id in who), *others), title) if title else None
 

@@ -129,7 +129,12 @@ def _outside(verb: Token, mark: Mark) -> Token | None:
     ):
         return None
     above = governor(verb.head)
-    return above if parse.is_full_verb(above) and tense(above) is Tense.PAST and names_happening(above) else None
+    return above if _was_done(above) else None
+
+
+def _was_done(word: Token) -> bool:
+    """Whether it is a verb that tells what happened before."""
+    return parse.is_full_verb(word) and tense(word) is Tense.PAST and names_happening(word)
 
 
 def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
@@ -143,8 +148,7 @@ def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
     if opened is None or not parse.is_preposition(opened) or parse.is_of_date(opened.nbor(1)):
         return None
     timed = any(child.i < opened.i and parse.is_of_date(child.right_edge) for child in verb.rights)
-    told = parse.is_full_verb(above) and tense(above) is Tense.PAST and names_happening(above)
-    return above if timed and told else None
+    return above if timed and _was_done(above) else None
 
 
 def _phrase_of_day(verb: Token, mark: Mark) -> Token | None:
@@ -203,14 +207,11 @@ def _conjunct(verb: Token, mark: Mark) -> Token:
 def _of_purpose(verb: Token, mark: Mark) -> Token:
     """The verb that did happen, above one that only says what for, or what was turned down."""
     noun = verb.head
-    if parse.is_noun_clause(verb) and parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
+    if not parse.is_noun_clause(verb):
+        return _of_aim(verb, mark)
+    if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
         return noun.head if tense(noun.head) is Tense.PAST and mark.head.i > verb.i else verb
-    if (
-        parse.is_noun_clause(verb)
-        and parse.is_base_form(verb)
-        and parse.is_subject(noun)
-        and verb.i < mark.head.i < noun.head.i
-    ):
+    if parse.is_base_form(verb) and parse.is_subject(noun) and verb.i < mark.head.i < noun.head.i:
         return noun.head if tense(noun.head) is Tense.PAST and names_happening(noun.head) else verb
     return _of_aim(verb, mark)
 

@@ -118,6 +118,13 @@ _LOOSE = re.compile(r" ([,.;:!?)\]”’])")
 _QUOTED = re.compile(r'"([^"]*)"')
 
 
+def _without_half_brackets(text: str) -> str:
+    for opening, closing in ("()", "[]", "{}"):
+        if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
+            text = text.replace(opening, "").replace(closing, "")
+    return text
+
+
 def polished(text: str) -> str:
     """One line with a capital, balanced quotes and brackets or none, and no stop at its end."""
     text = " ".join(text.split())
@@ -127,9 +134,7 @@ def polished(text: str) -> str:
         text = text.replace("‘", "")
     if any(mark in text for mark in '("“'):
         text = _EMPTY.sub("", text)
-    for opening, closing in ("()", "[]", "{}"):
-        if text.count(opening) != text.count(closing) or text.find(closing) < text.find(opening):
-            text = text.replace(opening, "").replace(closing, "")
+    text = _without_half_brackets(text)
     if "," in text:
         text = event_words().hanging.sub("", text)
     text = event_words().unfinished.sub("", _without_dangling(text))

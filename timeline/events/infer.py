@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeGuard
 
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, names_happening
@@ -35,7 +36,7 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tup
     telling = {each.sentence for each in candidates if _states(dates.get(each.token.i))}
     for each in candidates:
         at = each.token.i
-        if last is not None and at not in dates and _may_be_told_on(last, each, telling):
+        if _may_be_told_on(last, each, dates, telling):
             given = _told_on(doc, last, told, each, dates)
             if given is not None:
                 yield at, given
@@ -46,14 +47,20 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tup
             last = None
 
 
-def _may_be_told_on(last: Candidate, each: Candidate, telling: set[Span]) -> bool:
-    """Whether it stands in a sentence behind, of which nothing is stated but what is of the same."""
+def _may_be_told_on(last: Candidate | None, each: Candidate, dates: Dates, telling: set[Span]) -> TypeGuard[Candidate]:
+    """Whether it has no date and stands in a sentence behind, of which nothing is stated but what is of the same."""
+    if last is None or each.token.i in dates:
+        return False
     told_of = each.sentence not in telling or _is_of_the_same(each.token, last.token)
     return told_of and last.sentence.end <= each.sentence.start
 
 
 def _is_of_main(token: Token) -> bool:
     return _is_main(token) or _is_joined_to_main(token)
+
+
+def _goes_on_from(doc: Doc, told: Candidate | None, each: Candidate) -> str:
+    return _goes_on(doc, told, each) if told and _adds(each.token) else ""
 
 
 def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
@@ -69,7 +76,7 @@ def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate,
         return None
     if why := _is_of_the_day(doc, last, each, dates):
         return inherited(last.token, dates, why)
-    why = _goes_on(doc, last, each) or (_goes_on(doc, told, each) if told and _adds(each.token) else "")
+    why = _goes_on(doc, last, each) or _goes_on_from(doc, told, each)
     return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
 
 
@@ -194,10 +201,15 @@ def tells_entry(token: Token) -> bool:
     held = is_one_of(token, "states") and not parse.has(token, parse.is_open_complement)
     if held or has_own_time(token) or tense(token) not in (Tense.PAST, Tense.PRESENT):
         return False
-    top = token
-    while parse.is_joined(top) and parse.is_full_verb(top.head):
-        top = top.head
+    top = _first_of_verbs(token)
     return parse.is_root(top) or (parse.is_complement(top) and not is_one_of(top.head, "reporting"))
+
+
+def _first_of_verbs(verb: Token) -> Token:
+    """The first of the verbs that it is joined to, whoever their subjects are."""
+    while parse.is_joined(verb) and parse.is_full_verb(verb.head):
+        verb = verb.head
+    return verb
 
 
 def begin_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -294,6 +306,11 @@ def _is_about_them(verb: Token) -> bool:
     return any(parse.is_subject(child) and parse.is_pronoun(child) for child in verb.children)
 
 
+def _is_pointer(word: Token, opening: Token) -> bool:
+    led = is_spelled(opening, tongue().inside) and parse.is_of_preposition(word)
+    return is_spelled(word, event_words().pointing_back) or (led and is_spelled(word, tongue().it_or_that))
+
+
 def _points_back(verb: Token, last: Token) -> str:
     """What in the opening words points to the sentence before: "at a forum there", "in an accompanying report"."""
     if is_perfect(verb) or tense(verb) not in (Tense.PAST, tense(last)):
@@ -303,11 +320,7 @@ def _points_back(verb: Token, last: Token) -> str:
             break
         if parse.dep(child) in (Dep.PREPOSITION, Dep.ADVERB):
             for word in child.subtree:
-                if is_spelled(word, event_words().pointing_back) or (
-                    is_spelled(word, tongue().it_or_that)
-                    and parse.is_of_preposition(word)
-                    and is_spelled(child, tongue().inside)
-                ):
+                if _is_pointer(word, child):
                     return worded("“{text}” points to what was told before", text=word.text)
             if (occasion := _occasion(child)) is not None:
                 return worded("“{text}” points to what was told before", text=occasion.text)

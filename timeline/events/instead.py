@@ -48,7 +48,7 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
     """
     if mark.said.granularity is Granularity.DAY or not is_one_of(verb, "recalling"):
         return None
-    opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
+    opened = _opening(mark)
     object = parse.first(verb, parse.is_object)
     if object is None or noun_kind(object) is None or object.right_edge.i != opened.i - 1:
         return None
@@ -57,17 +57,34 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
     return object
 
 
+def _opening(mark: Mark) -> Token:
+    """The first word of a time, be that what leads to it."""
+    return mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
+
+
+def _presuming(verb: Token, stop: Token) -> Token | None:
+    """What behind the verb leads to a thing that was before: "following [the fire]"."""
+    before = (child for child in verb.rights if child.i < stop.i and parse.is_preposition(child))
+    return next((child for child in before if is_spelled(child, event_words().presumed)), None)
+
+
 def _charged_after(verb: Token, mark: Mark) -> Token | None:
     """What somebody is charged over, said with its time: "was charged following the fire at a shop on Sunday"."""
     if not is_one_of(verb, "charging") or mark.head.i < verb.i:
         return None
-    opened = mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
-    before = (child for child in verb.rights if child.i < opened.i and parse.is_preposition(child))
-    link = next((child for child in before if is_spelled(child, event_words().presumed)), None)
+    opened = _opening(mark)
+    link = _presuming(verb, opened)
     if link is None or any(word.text == "," or parse.is_verb(word) for word in link.doc[link.i + 1 : opened.i]):
         return None
     noun = parse.first(link, parse.is_of_preposition)
     return noun if noun is not None and noun_kind(noun) is not None and names_happening(noun) else None
+
+
+def _puts_there(verb: Token, link: Token) -> bool:
+    """Whether a verb puts something on the time that the word leads to: "set for", "moved to", "a vote put on"."""
+    if is_spelled(link, tongue().from_or_to - tongue().origin) and is_one_of(verb, "delaying"):
+        return True
+    return is_spelled(link, tongue().benefit) or (parse.is_noun_clause(verb) and is_form_of(verb, event_words().put))
 
 
 def _arranged(verb: Token, mark: Mark) -> Token | None:
@@ -77,12 +94,7 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
         head = head.head
     if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging", "delaying"):
         return None
-    put_to = is_spelled(head.head, tongue().from_or_to - tongue().origin) and is_one_of(verb, "delaying")
-    if (
-        not is_spelled(head.head, tongue().benefit)
-        and not put_to
-        and (not parse.is_noun_clause(verb) or not is_form_of(verb, event_words().put))
-    ):
+    if not _puts_there(verb, head.head):
         return None
     if parse.is_noun_clause(verb):
         return verb.head
@@ -120,7 +132,7 @@ def _seen(verb: Token, mark: Mark) -> Token | None:
 
 def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
     """What shows why a time was what it is said to be: "January was the worst month: 781 people were killed"."""
-    measured = any(parse.is_predicate_noun(child) and is_form_of(child, LENGTHS) for child in be.children)
+    measured = any(is_form_of(child, LENGTHS) for child in parse.below(be, parse.is_predicate_noun))
     if not is_form_of(be, tongue().being) or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
         return None
     beside = [be.head] if parse.dep(be) in (Dep.COMPLEMENT, Dep.PARATAXIS) else []
@@ -128,7 +140,11 @@ def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
         child for child in be.children if parse.dep(child) in (Dep.ADVERBIAL_CLAUSE, Dep.PARATAXIS, Dep.COMPLEMENT)
     ]
     behind = (each for each in beside if each.i > be.i and ":" in {word.text for word in be.doc[be.i : each.i]})
-    return next((each for each in behind if names_happening(each) and tense(each) is Tense.PAST), None)
+    return next(filter(_happened, behind), None)
+
+
+def _happened(word: Token) -> bool:
+    return names_happening(word) and tense(word) is Tense.PAST
 
 
 _INSTEAD: tuple[tuple[Callable[[Token, Mark], Token | None], str], ...] = (

@@ -26,10 +26,10 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
         return False
     if dated.expression.span.start < noun.idx:
         return _is_its_attribute(noun, dated)
-    if parse.is_object(noun) and parse.is_full_verb(noun.head) and is_of_now(noun.head, dated.expression.text):
-        return not is_one_of(noun.head, "demanding", "scheduling", "wishing")
-    known = any(parse.is_owner(child) or is_spelled(child, tongue().as_known) for child in noun.lefts)
-    return known and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
+    verb = noun.head
+    if parse.is_object(noun) and parse.is_full_verb(verb) and is_of_now(verb, dated.expression.text):
+        return not is_one_of(verb, "demanding", "scheduling", "wishing")
+    return _is_marked_as_known(noun) and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
 
 
 def came_anyway(noun: Token, mood: Modality) -> Modality:
@@ -45,9 +45,12 @@ def _is_its_attribute(noun: Token, dated: Dated) -> bool:
     before = [word for word in noun.lefts if word.left_edge.idx <= span.start < noun.idx]
     if not before or parse.dep(before[-1]) not in (Dep.OWNER, *_BESIDE):
         return False
-    return parse.is_owner(before[-1]) or any(
-        is_spelled(word, tongue().as_known) or parse.is_owner(word) for word in noun.lefts
-    )
+    return parse.is_owner(before[-1]) or _is_marked_as_known(noun)
+
+
+def _is_marked_as_known(noun: Token) -> bool:
+    """Whether the noun says that it is known: "the ruling", "its ruling"."""
+    return any(parse.is_owner(word) or is_spelled(word, tongue().as_known) for word in noun.lefts)
 
 
 _BESIDE = (Dep.COMPOUND, Dep.NOUN_MODIFIER, Dep.ADJECTIVE, Dep.COUNT)

@@ -16,8 +16,12 @@ def leads(word: Token) -> bool:
     return hangs and parse.tag(word) in _LEADING
 
 
-def holds(link: Token, below: list[tuple[Token, list[Token]]]) -> bool:
-    """Whether anything is left of what the word leads to."""
+def leads_on(link: Token, below: list[tuple[Token, list[Token]]]) -> bool:
+    """Whether anything is left of what the word leads to, or that is the question in front."""
+    return _holds(link, below) or asks(link) or asks(link.head)
+
+
+def _holds(link: Token, below: list[tuple[Token, list[Token]]]) -> bool:
     return any(words and parse.dep(child) in _HELD and child.i > link.i for child, words in below)
 
 

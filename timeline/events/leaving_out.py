@@ -53,6 +53,11 @@ class Below(NamedTuple):
         """Whether it stands behind a comma, which may hang on it."""
         return self.word.left_edge.text == "," or (self.last is not None and self.last.text == ",")
 
+    @property
+    def is_tight(self) -> bool:
+        """Whether a word stands right in front of it, without a mark or another aside between."""
+        return self.last is not None and not self.last.is_punct and not parse.is_apposition(self.last)
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -191,8 +196,7 @@ def _leaves_apposition(below: Below) -> bool:
         return True
     if any(map(parse.is_noun, filter(parse.is_joined, below.word.rights))):
         return below.brief
-    tight = below.last is not None and not below.last.is_punct and not parse.is_apposition(below.last)
-    return not tight or (below.brief and len(list(below.word.subtree)) > _LONG)
+    return not below.is_tight or (below.brief and len(list(below.word.subtree)) > _LONG)
 
 
 REASONS: tuple[Reason, ...] = (

@@ -349,12 +349,16 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
     if _is_attribute(head) or _is_arranged_for(head):
         return Relation.ON
     before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
-    if expression.range is not None and expression.range.is_day and event_words().through.search(before):
+    if _is_a_day(expression) and event_words().through.search(before):
         return Relation.AS_OF
     if (link := _described_behind(doc, expression, head)) is not None:
         return lies_to(f"{link.lower_} ")
     lies = lies_to(before)
-    return Relation.ON if lies is Relation.BY and expression.type is TimexType.TIME else lies
+    return Relation.ON if (lies, expression.type) == (Relation.BY, TimexType.TIME) else lies
+
+
+def _is_a_day(expression: TemporalExpression) -> bool:
+    return expression.range is not None and expression.range.is_day
 
 
 def _is_open_ended(expression: TemporalExpression) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
 from timeline.actors.antecedents import Antecedents
@@ -14,6 +15,12 @@ from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled, is_topmost
 from timeline.model import Actor, ActorKind
+
+
+def _head_among(words: Sequence[Token]) -> Token | None:
+    """The first of the words that hangs on none of them."""
+    members = {word.i for word in words}
+    return next((word for word in words if word.head.i not in members or is_topmost(word)), None)
 
 
 class Mentions:
@@ -102,8 +109,7 @@ class Mentions:
             self._described.setdefault(words[-1].i, []).append(actor.id)
         if words and parse.pos(words[0]) == parse.pos(words[-1]) == Pos.NAME:
             self._names_at |= dict.fromkeys((word.i for word in words), (words[0].i, words[-1].i))
-        members = {word.i for word in words}
-        head = next((word for word in words if word.head.i not in members or is_topmost(word)), None)
+        head = _head_among(words)
         if head is not None:
             self._heads.append((head, actor.id))
 

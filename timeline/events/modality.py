@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import said_in
+from timeline.events.ranked import is_ranked_alone, ranked_by, ranks
 from timeline.language import (
     Clause,
     Mood,
@@ -20,10 +21,8 @@ from timeline.language import (
     took_until,
     verbs,
 )
-from timeline.language.anaphora import is_somebody
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
-from timeline.language.subjects import is_first_or_last
 from timeline.language.tongue import tongue
 from timeline.language.word import base, has_spelled, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.model import Modality
@@ -59,12 +58,17 @@ def _of_verb(verb: Token) -> Modality:
         return Modality.HYPOTHETICAL
     above = _embedding(verb)
     if above is None and parse.is_complement(verb):
-        if parse.is_ing_form(verb) and is_one_of(verb.head, "denying"):
-            return Modality.HYPOTHETICAL
-        return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
+        return _of_complement(verb)
     if parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE) and _is_rumour(verb):
         return Modality.HYPOTHETICAL
     return above if above is not None else Modality.ACTUAL
+
+
+def _of_complement(verb: Token) -> Modality:
+    """Of a clause that a verb takes: as sure as that one tells it."""
+    if parse.is_ing_form(verb) and is_one_of(verb.head, "denying"):
+        return Modality.HYPOTHETICAL
+    return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
 
 
 def is_of_a_headline(verb: Token) -> bool:
@@ -146,8 +150,12 @@ def _embedding(verb: Token) -> Modality | None:
             return _of_a_gerund(child)
         if (own := _shared(verb, child)) is not None:
             return own
-        child, infinitive = above, infinitive or (clause_of(above).mood is Mood.OPEN and parse.is_base_form(child))
+        child, infinitive = above, infinitive or _shares_infinitive(child, above)
     return Modality.HYPOTHETICAL if infinitive else None
+
+
+def _shares_infinitive(joined: Token, above: Token) -> bool:
+    return clause_of(above).mood is Mood.OPEN and parse.is_base_form(joined)
 
 
 def _of_a_gerund(child: Token) -> Modality | None:
@@ -214,9 +222,9 @@ def _made_by(above: Token, child: Token) -> Modality:
     """Its own verb's modality where that makes things happen, else planned or sought."""
     if parse.is_verb(above):
         return _under_verb(above, child)
-    if (be := _ranked_by(above)) is not None:
+    if (be := ranked_by(above)) is not None:
         return _of_verb(be)
-    if _is_ranked_alone(above):
+    if is_ranked_alone(above):
         return Modality.ACTUAL
     if parse.pos(above) == Pos.ADJECTIVE:
         return _under_adjective(above)
@@ -225,34 +233,21 @@ def _made_by(above: Token, child: Token) -> Modality:
     return Modality.PLANNED if is_form_of(above, event_words().promises) else Modality.HYPOTHETICAL
 
 
-def _ranked_by(noun: Token) -> Token | None:
-    """The verb by which somebody "was the first to refer to the pact": who is ranked by a deed has done it."""
-    verb = noun.head
-    made = parse.is_verb(verb) and is_form_of(verb, tongue().becoming) and noun.i > verb.i
-    sure = tense(verb) is Tense.PAST or (parse.is_finite(verb) and is_spelled(verb.nbor(1), tongue().definite))
-    return verb if is_first_or_last(noun) and made and sure else None
-
-
-def _is_ranked_alone(noun: Token) -> bool:
-    """ "Holt, the first judge to sign it, left", "Holt the second man to die" in a headline: who is so did it.
-
-    Not so where a word leaves it open: "likely the first to sign it".
-    """
-    alone = parse.is_apposition(noun) or (parse.is_root(noun) and parse.is_common_noun(noun))
-    if not alone or not is_first_or_last(noun) or not is_somebody(noun):
-        return False
-    return not among.says(noun.lefts, event_words().open) and not any(map(parse.is_adverbial, noun.lefts))
+def _said_with_be(adjective: Token) -> Clause | None:
+    """The clause in which something "is" so."""
+    says_so = parse.is_predicate_adjective(adjective) and is_form_of(adjective.head, tongue().being)
+    return clause_of(adjective.head) if says_so else None
 
 
 def _under_adjective(adjective: Token) -> Modality:
     """ "Was able to export gas" did, "was unable to agree" did not; "was not ready to fight" had no such plan."""
-    be = (
-        clause_of(adjective.head)
-        if parse.is_predicate_adjective(adjective) and is_form_of(adjective.head, tongue().being)
-        else None
-    )
-    told = be is not None and be.mood is Mood.TOLD and be.tense is Tense.PAST
-    if told and be is not None and is_spelled(adjective, event_words().achieved):
+    be = _said_with_be(adjective)
+    if (
+        be is not None
+        and be.mood is Mood.TOLD
+        and be.tense is Tense.PAST
+        and adjective.lower_ in event_words().achieved
+    ):
         return Modality.ACTUAL if event_words().achieved[adjective.lower_] != be.negated else Modality.DENIED
     if not is_spelled(adjective, event_words().fixed) or (be is not None and be.negated):
         return Modality.HYPOTHETICAL
@@ -266,12 +261,6 @@ def _is_still_open(above: Token) -> bool:
     return is_spelled(above, tongue().were) and any(map(parse.is_active_subject, above.rights))
 
 
-def _ranks(above: Token, child: Token) -> bool:
-    """ "Was the first to leave": what only ranks among those who did it."""
-    ranked = parse.first(above, parse.is_predicate_noun) or parse.first(above, parse.is_predicate_adjective)
-    return ranked is not None and ranked.i < child.i and _ranked_by(ranked) is not None
-
-
 def _under_verb(above: Token, child: Token) -> Modality:
     if is_one_of(above, "denying"):
         return Modality.DENIED
@@ -279,7 +268,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
         return _of_verb(above)
     if _is_still_open(above):
         return Modality.HYPOTHETICAL
-    if _ranks(above, child):
+    if ranks(above, child):
         return _of_verb(above)
     if is_one_of(above, "scheduling") or is_form_of(above, tongue().being_about_to):
         return Modality.PLANNED

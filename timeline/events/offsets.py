@@ -96,6 +96,16 @@ def _taken_for_participle(verb: Token) -> Token | None:
     return None
 
 
+def _said_how(amount: TemporalExpression | None, word: Token, known: Token, given: Dated) -> str:
+    return worded(
+        "“{said} {word}”: counted from “{known}”; {why}",
+        said=amount.text if amount is not None else word.nbor(-1).text,
+        word=word.text,
+        known=known.text,
+        why=given.explanation[:1].lower() + given.explanation[1:],
+    )
+
+
 def _count(
     doc: Doc,
     inner: Token,
@@ -116,13 +126,7 @@ def _count(
     when = _when(doc, given, word, amount, sign)
     if when is None or (modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when)):
         return
-    how = worded(
-        "“{said} {word}”: counted from “{known}”; {why}",
-        said=amount.text if amount is not None else word.nbor(-1).text,
-        word=word.text,
-        known=known.text,
-        why=given.explanation[:1].lower() + given.explanation[1:],
-    )
+    how = _said_how(amount, word, known, given)
     yield unknown.i, Dated(when, given.certainty, Relation.ON, amount or given.expression, how, known.i)
 
 

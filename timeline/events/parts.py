@@ -113,7 +113,7 @@ def _told_by(token: Token, by_index: dict[int, Token], dates: dict[int, Dated]) 
     if parse.is_verb(token):
         return None
     verb = light_verb(token)
-    if verb is None and parse.is_subject(token) and not any(parse.dep(child) not in _BARE for child in token.children):
+    if verb is None and parse.is_subject(token) and _BARE.issuperset(map(parse.dep, token.children)):
         verb = token.head
     if verb is None or verb.i not in by_index or verb.i == token.i:
         return None
@@ -170,11 +170,16 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
     above = happening_above(verb, by_index)
     if above is None or not _same(dates.get(above.i), dates[verb.i]):
         return None
-    if dates[above.i].source == verb.i or _own_when(verb, above) or _is_counted(dates[verb.i]):
+    if _is_told_for_itself(verb, above, dates):
         return None
     if _subject_relative(verb, above) and _verb_of(above, by_index, dates) == verb.i:
         return None
     return above.i
+
+
+def _is_told_for_itself(verb: Token, above: Token, dates: dict[int, Dated]) -> bool:
+    """Whether a clause has its own day, by which the one above may be dated."""
+    return dates[above.i].source == verb.i or _own_when(verb, above) or _is_counted(dates[verb.i])
 
 
 def _counts_on(verb: Token) -> bool:

@@ -92,11 +92,7 @@ class PartyPhrases:
             yield from self.mentions.at(head.head)
         leads_on = tongue().set_in if named and not head.text.islower() else tongue().identity
         for child in head.children:
-            if parse.dep(child) not in _ADDING or _is_apart(child, token) or says_which(child):
-                continue
-            if parse.is_owner(child) and is_kin(head):
-                continue
-            if not self._is_left_behind(head, child):
+            if _adds(head, child, token) and not self._is_left_behind(head, child):
                 yield from self._of_child(head, child, token, depth, leads_on)
 
     def _is_left_behind(self, head: Token, child: Token) -> bool:
@@ -107,9 +103,12 @@ class PartyPhrases:
             return False
         return any(is_spelled(word, event_words().no_longer) and word.i < child.i for word in head.lefts)
 
+    def _is_somebody(self, head: Token) -> bool:
+        return base(head) in human_nouns() or self._is_called(head)
+
     def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
         """Whom a word of the phrase adds to those that its head names."""
-        if parse.is_owner(child) and (base(head) in human_nouns() or self._is_called(head)):
+        if parse.is_owner(child) and self._is_somebody(head):
             yield from (id for id in self._own(child, token, depth) if not self.is_person(id))
         elif parse.is_apposition(child) and is_relation(child):
             yield from self.mentions.at(child)
@@ -165,6 +164,13 @@ def _tells_else(word: Token) -> bool:
     if parse.is_agent(word):
         return parse.is_of_noun(word.head)
     return parse.is_relative_clause(word)
+
+
+def _adds(head: Token, child: Token, token: Token) -> bool:
+    """Whether what hangs on a head may name more than it: not what says which one it is, nor whose kin."""
+    if parse.dep(child) not in _ADDING or _is_apart(child, token) or says_which(child):
+        return False
+    return not (parse.is_owner(child) and is_kin(head))
 
 
 def _is_apart(child: Token, token: Token) -> bool:

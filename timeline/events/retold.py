@@ -62,8 +62,9 @@ def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Ev
     A noun with a date of its own stays, and so does one whose verb happened, for its actors and its type are its own,
     unless what it names was only spoken of ("accused Chad of genocide", "warned of war").
     """
-    verbs = {candidate.token.i: at for at, (candidate, _) in enumerate(events) if candidate.is_verb}
-    said = {(event.title, event.sentence): at for at, (candidate, event) in enumerate(events) if candidate.is_verb}
+    by_verbs = [at for at, (candidate, _) in enumerate(events) if candidate.is_verb]
+    verbs = {events[at][0].token.i: at for at in by_verbs}
+    said = {(events[at][1].title, events[at][1].sentence): at for at in by_verbs}
     kept: list[tuple[Candidate, Event] | None] = list(events)
     for at, (candidate, event) in enumerate(events):
         if candidate.is_verb or not _is_assumed(event):

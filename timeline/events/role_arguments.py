@@ -87,14 +87,20 @@ def _is_at_request(argument: Argument) -> bool:
     return argument.preposition in tongue().aimed_at and base(argument.head) in event_words().asked
 
 
+def _may_be_described(event: Partaking, own: list[str], role: Role) -> bool:
+    """Whether those count that only describe a phrase: it names nobody, or nobody new who undergoes."""
+    if type_of(event.token) is None or not event.found.keys() >= set(own):
+        return False
+    return not own or role is not Role.SOURCE
+
+
 def _take(event: Partaking, head: Token, role: Role) -> None:
     """Give ``role`` to the actors a phrase names; those that only describe it count where it names none."""
     if role is Role.SOURCE and event.is_verb and _does_harm(head):
         _take_happening(event, head)
         return
     own = _named(event, head, role)
-    news = [id for id in own if id not in event.found]
-    if not news and (not own or role is not Role.SOURCE) and type_of(event.token) is not None and not is_kin(head):
+    if _may_be_described(event, own, role) and not is_kin(head):
         own = [*own, *_around_as(event, role, head)]
     event.raise_to(own, role)
     if base(head) in human_nouns() and not is_kin(head):

@@ -149,10 +149,15 @@ def _represent(event: Partaking) -> None:
             event.add([actor.country])
 
 
+def _told_of(event: Partaking) -> tuple[str, ...]:
+    """Whom the subject of its verb names."""
+    subject = subject_of(event.token) if event.is_verb else None
+    return event.phrases.mentions.at(subject) if subject is not None else ()
+
+
 def _leave_settings(event: Partaking) -> None:
     aimed = type_of(event.token) in AIMED
-    subject = subject_of(event.token) if event.is_verb else None
-    told = event.phrases.mentions.at(subject) if subject is not None else ()
+    told = _told_of(event)
     sites = set(_sites(event)) if has_patient(event.token) else set()
     for id, role in list(event.found.items()):
         acts = role is Role.SOURCE and list(event.found.values()).count(Role.SOURCE) == 1

@@ -17,13 +17,21 @@ from timeline.model import DateRange, Granularity, Relation, days_on
 _NEAR = 20
 
 
+def _beginning(doc: Doc, marks: list[Mark]) -> Mark | None:
+    return next((mark for mark in marks if mark.relation is Relation.ON and _begins(doc, mark)), None)
+
+
+def _end(doc: Doc, marks: list[Mark], first: Mark) -> Mark | None:
+    return next((mark for mark in marks if mark.span.start > first.span.end and _ends(doc, mark)), None)
+
+
 def stretched(doc: Doc, marks: list[Mark]) -> list[Mark]:
     """The marks with two ends of one stretch as one, and a beginning whose end has no date left open."""
     marks = days_on_end(doc, marks)
-    first = next((mark for mark in marks if mark.relation is Relation.ON and _begins(doc, mark)), None)
+    first = _beginning(doc, marks)
     if first is None or first.said.begin is None:
         return marks
-    last = next((mark for mark in marks if mark.span.start > first.span.end and _ends(doc, mark)), None)
+    last = _end(doc, marks, first)
     if last is None:
         return [_opened(mark) if mark is first and _goes_on(doc, first) else mark for mark in marks]
     if last.said.end is None or last.said.end <= first.said.begin:

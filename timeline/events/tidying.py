@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.event_words import event_words
 from timeline.events.headline import QUOTES
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
 
@@ -60,15 +60,23 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
         return True
     if not _is_between(mark, words, at):
         return False
-    if mark.text in "-–—" and (not mark.whitespace_ or is_set_apart(mark)):
+    if _ties(mark):
         return True
     if mark.text != ",":
         return False
     if parse.is_name(words[at - 1]) and parse.is_name(words[at + 1]):
         return True
-    return parse.is_adjectival(mark.head) or any(
-        parse.dep(child) in (Dep.JOINED, Dep.APPOSITION) for child in mark.head.children
-    )
+    return parse.is_adjectival(mark.head) or among.hangs(mark.head.children, (Dep.JOINED, Dep.APPOSITION))
+
+
+def _ties(mark: Token) -> bool:
+    """Whether a hyphen or dash ties two words together."""
+    return mark.text in "-–—" and (not mark.whitespace_ or is_set_apart(mark))
+
+
+def _are_alike(last: Token, following: Token) -> bool:
+    """Whether both are words, with a capital or both without."""
+    return last.is_alpha and following.is_alpha and following.text.istitle() == last.text.istitle()
 
 
 def is_set_apart(mark: Token) -> bool:
@@ -78,9 +86,7 @@ def is_set_apart(mark: Token) -> bool:
     last, following = mark.nbor(-1), mark.nbor(1)
     if last.text.isdigit() and following.text.isdigit():
         return True
-    if not last.is_alpha or not following.is_alpha or not last.whitespace_:
-        return False
-    if following.text.istitle() != last.text.istitle():
+    if not last.whitespace_ or not _are_alike(last, following):
         return False
     return _is_in_a_row(last, -1) or _is_in_a_row(following, 1) or (_may_be_first(last) and _may_be_last(following))
 

@@ -7,7 +7,7 @@ from timeline.language import Doc, Token, among, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled
+from timeline.language.word import base, is_led_by, is_spelled
 from timeline.model import TemporalExpression
 
 _JOINTS = frozenset("-–—/")
@@ -28,13 +28,13 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     link = time.head
     if is_what_is_set(time, link) or _is_told_of(time, link) or _is_how_long(time, link):
         return True
-    held = (
-        parse.is_of_preposition(time) and is_spelled(link, tongue().of_for_or_to) and base(time) in event_words().units
-    )
+    held = is_led_by(time, tongue().of_for_or_to) and base(time) in event_words().units
     counted = any(parse.is_count(child) or is_spelled(child, tongue().indefinite) for child in time.children)
+    if not held or not counted:
+        return False
     if is_spelled(link, tongue().belonging):
-        return held and counted and parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
-    return held and counted and is_one_of(link.head, "for_a_term")
+        return parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
+    return is_one_of(link.head, "for_a_term")
 
 
 def _is_how_long(time: Token, above: Token) -> bool:

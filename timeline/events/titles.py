@@ -11,24 +11,24 @@ from timeline.events.complements import HeadlineFrame, complements
 from timeline.events.doubts import doubt_of
 from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
-from timeline.events.lexicon import is_one_of, noun_kind, verbs
+from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.little import ends_before_what_is_told, only_comes, opens_as_relative, says_little
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
 from timeline.events.modality import worked_on_by
 from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.quoted import as_others_say, sayer_behind
+from timeline.events.title_verbs import group, is_plural
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.events.written_titles import noun_right_before, said_as_written
 from timeline.language import Doc, Token, among, clause_of, first_of_its_row, parse, participle
-from timeline.language.anaphora import PLURAL, is_of_a_text, may_be_undergone
+from timeline.language.anaphora import is_of_a_text, may_be_undergone
 from timeline.language.labels import Dep
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import (
     RELATIVES,
     brought_about,
-    is_joined_behind,
     is_time,
     time_told_of,
     when_that_saw,
@@ -66,16 +66,20 @@ class Titles:
         """
         token = candidate.token
         if parse.is_verb(token):
-            said = self._of_question(token, modality) or self._of_what_a_time_saw(token)
-            said = said or self._of_charge(token) or self._of_speech(token, modality) or self._of_aside(token)
-            said = said or self._of_verb(token, modality)
-            if says_little(token, said) and not opens_as_relative(token):
-                said = self._written(token) or said
-                said = self._as_taking_place(token) if only_comes(token, said) else said
+            said = self._of_what_is_done(token, modality)
         else:
             named = Named(token, participations, modality, apart, self._wording, self._of_verb)
             said = self._of_entry(token) or noun_title(named)
         return polished(said) or polished(token.text)
+
+    def _of_what_is_done(self, verb: Token, modality: Modality) -> str:
+        said = self._of_question(verb, modality) or self._of_what_a_time_saw(verb)
+        said = said or self._of_charge(verb) or self._of_speech(verb, modality) or self._of_aside(verb)
+        said = said or self._of_verb(verb, modality)
+        if says_little(verb, said) and not opens_as_relative(verb):
+            said = self._written(verb) or said
+            said = self._as_taking_place(verb) if only_comes(verb, said) else said
+        return said
 
     def _of_speech(self, verb: Token, modality: Modality) -> str:
         """ "Kenya denied that it had paid", "Torres said they won": with who says so, where nothing is true without."""
@@ -115,7 +119,7 @@ class Titles:
         if modality is not Modality.ACTUAL:
             return ""
         forms = self._wording.forms(done_to)
-        be = event_words().was(plural=_is_plural(done_to, verb))
+        be = event_words().was(plural=is_plural(done_to, verb))
         rest = (
             piece for piece in complements(HeadlineFrame(verb, None, self._wording)) if list(piece.forms) != list(forms)
         )
@@ -145,7 +149,7 @@ class Titles:
         if accused is None or parse.is_pronoun(accused) or not parse.is_ing_form(verb) or clause_of(verb).perfect:
             return ""
         pieces = [Piece(self._wording.forms(accused, without=verb.head.head))]
-        pieces.append(Piece((f"allegedly {_group(verb, accused, accused, Modality.ACTUAL)}",)))
+        pieces.append(Piece((f"allegedly {group(verb, accused, accused, Modality.ACTUAL)}",)))
         return fitted([*pieces, *complements(HeadlineFrame(verb, accused, self._wording))])
 
     def _of_aside(self, verb: Token) -> str:
@@ -170,11 +174,11 @@ class Titles:
         speaker = subject_of(above)
         if speaker is None:
             return ""
-        group = _group(above, speaker, speaker, Modality.ACTUAL)
+        said = group(above, speaker, speaker, Modality.ACTUAL)
         told = as_others_say(self._of_verb(verb, modality), verb, speaker, self._wording)
         told_to = [child for child in above.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)]
         heard = [Piece(self._wording.forms(child, speaker)) for child in told_to if parse.is_noun(child)]
-        return fitted([Piece(self._wording.forms(speaker)), Piece((group,)), *heard[:1], Piece((told,))])
+        return fitted([Piece(self._wording.forms(speaker)), Piece((said,)), *heard[:1], Piece((told,))])
 
     def _speaks_of_itself(self, verb: Token) -> bool:
         """ "We won", "he won": said by somebody whom a title can name, of somebody whom it can't."""
@@ -183,43 +187,49 @@ class Titles:
             return False
         if among.says(subject.lefts, tongue().mine):
             return True
-        if any(
-            is_spelled(child, tongue().spoken_of)
-            for child in verb.rights
-            if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)
-        ):
+        done_to = (child for child in verb.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT))
+        if among.says(done_to, tongue().spoken_of):
             return True
         stranger = stranger_meant(subject)
-        if self._mentions.at(subject) or (stranger is not None and stranger.i != speaker.i):
+        if self._mentions.at(subject) or stranger not in (None, speaker):
             return False
         if is_spelled(subject, tongue().speakers):
             return True
-        return is_spelled(subject, tongue().one_person) and (
-            not parse.is_pronoun(speaker) or bool(self._mentions.at(speaker))
-        )
+        named = not parse.is_pronoun(speaker) or bool(self._mentions.at(speaker))
+        return named and is_spelled(subject, tongue().one_person)
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb) or time_told_of(verb)
-        if doubt_of(verb) is not None and (written := self._written(verb)):
-            framed = subject is not None and (written.endswith("…") or ends_before_what_is_told(verb, written))
-            if not framed:
-                return written
-        if subject is None and parse.is_clause_of_preposition(verb) and (written := self._written(verb)):
+        if written := self._in_doubt(verb, subject):
             return written
-        if subject is None and any(map(is_time, filter(parse.is_passive_subject, verb.lefts))):
-            return fitted([Piece((as_written(verb, lambda _: False),))])
-        if subject is None and parse.is_noun_clause(verb):
-            return fitted([Piece(Forms(map(bare, self._wording.forms(verb.head))))])
+        if subject is None and (said := self._without_subject(verb)) is not None:
+            return said
         pieces = []
-        named = self._named(subject, verb) if subject is not None and parse.dep(subject) != Dep.EXPLETIVE else None
+        named = self._named(subject, verb) if subject is not None and not parse.is_expletive(subject) else None
         if named is not None:
-            said = self._wording.forms(named, without=verb)
-            pieces.append(Piece(Forms(_OWNS.sub("", form) for form in said) if parse.is_owner(named) else said))
+            forms = self._wording.forms(named, without=verb)
+            pieces.append(Piece(Forms(_OWNS.sub("", form) for form in forms) if parse.is_owner(named) else forms))
         pieces.append(
-            Piece((_group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named)),))
+            Piece((group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named)),))
         )
         pieces.extend(complements(HeadlineFrame(verb, subject, self._wording)))
         return fitted(pieces)
+
+    def _in_doubt(self, verb: Token, subject: Token | None) -> str:
+        """The clause as it is written, where the parse leaves a doubt and nothing of the clause is left away."""
+        written = self._written(verb) if doubt_of(verb) is not None else ""
+        framed = written.endswith("…") or ends_before_what_is_told(verb, written)
+        return "" if subject is not None and framed else written
+
+    def _without_subject(self, verb: Token) -> str | None:
+        """What nobody is said to do, in the words of its clause or of the noun that it is about."""
+        if parse.is_clause_of_preposition(verb) and (written := self._written(verb)):
+            return written
+        if any(map(is_time, filter(parse.is_passive_subject, verb.lefts))):
+            return fitted([Piece((as_written(verb, lambda _: False),))])
+        if parse.is_noun_clause(verb):
+            return fitted([Piece(Forms(map(bare, self._wording.forms(verb.head))))])
+        return None
 
     def _written(self, verb: Token) -> str:
         return said_as_written(verb, self._wording)
@@ -238,14 +248,9 @@ class Titles:
         if not (placeholder or relative) or is_of_a_text(subject):
             return subject
         before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
-        if before is None:
-            return noun_right_before(subject) if relative else subject
-        if is_spelled(subject, RELATIVES):
-            return before if parse.is_noun(before) else noun_right_before(subject)
-        if may_be_undergone(subject) and noun_kind(before) is None:
-            return subject
-        fits = parse.is_common_noun(before) and (parse.is_plural_noun(before)) == (is_spelled(subject, tongue().they))
-        return before if fits else subject
+        if relative:
+            return before if before is not None and parse.is_noun(before) else noun_right_before(subject)
+        return before if before is not None and _may_stand_for(subject, before) else subject
 
     def _is_one(self, subject: Token | None) -> bool:
         """Whether it is the name of one person: "Howes"."""
@@ -260,67 +265,21 @@ class Titles:
         if line is None or line.kind is not Kind.ENTRY or noun.idx < line.told.start:
             return ""
         words = list(takewhile(lambda word: word.text not in ".;", noun.sent))
-        told = all(not parse.is_verb(word) for word in words) and any(word.i == noun.i for word in words)
+        told = noun in words and not any(map(parse.is_verb, words))
         said = " ".join("".join(word.text_with_ws for word in words).split()) if told and words else ""
         dated = any(map(self._wording.is_date, words))
         return said if " " in said and len(said) <= LONGEST and not dated else ""
 
 
+def _may_stand_for(placeholder: Token, noun: Token) -> bool:
+    if may_be_undergone(placeholder) and noun_kind(noun) is None:
+        return False
+    return parse.is_common_noun(noun) and parse.is_plural_noun(noun) == is_spelled(placeholder, tongue().they)
+
+
 def _is_pronoun(pieces: list[Piece]) -> bool:
     """Whether what a headline begins with is a pronoun that no name could be put for."""
     return bool(pieces) and pieces[0].forms[0].lower() in tongue().stand_ins
-
-
-def _group(
-    verb: Token,
-    subject: Token | None,
-    named: Token | None,
-    modality: Modality,
-    *,
-    lone: bool = False,
-    one: bool = False,
-) -> str:
-    """The verb as a headline says it, with the adverbs that leave it open or say how far it went.
-
-    ``one`` says that the subject is one person, be the name spelt like a plural.
-    """
-    gerund = subject is None and parse.is_ing_form(verb)
-    plural = named is not None and not one and _is_plural(named, verb)
-    said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
-    group = verb.text if gerund else event_words().verb_group(verb, said, plural=plural, lone=lone)
-    hedges = [child for child in verb.children if _is_hedge(child)]
-    of_object = [" ".join(_as_said(hedge)) for hedge in hedges if _is_of_object(hedge)]
-    of_verb = [" ".join(_as_said(hedge)) for hedge in hedges if not _is_of_object(hedge)]
-    *helpers, last = group.split(" ")
-    return " ".join([*helpers, *of_verb, last, *of_object])
-
-
-def _is_hedge(child: Token) -> bool:
-    """Whether the verb would say more without it: "rarely spoke", "no longer met"."""
-    denies = among.says(child.lefts, tongue().nobody)
-    return parse.is_adverbial(child) and (is_spelled(child, verbs("hedges")) or denies)
-
-
-def _is_of_object(hedge: Token) -> bool:
-    """ "Lost possibly the best game": right between a verb and its object, it leaves open what the object is."""
-    verb = hedge.head
-    done_to = parse.first(verb, parse.is_object)
-    return done_to is not None and verb.i < hedge.i and done_to.left_edge.i == hedge.i + 1
-
-
-def _as_said(adverb: Token) -> list[str]:
-    return [word.text.lower() for word in adverb.doc[adverb.left_edge.i : adverb.i + 1]]
-
-
-def _denies(subject: Token | None) -> bool:
-    """ "No member came": the subject says already that it was not done."""
-    if subject is None:
-        return False
-    return is_spelled(subject, tongue().nobody) or among.says(subject.lefts, tongue().nobody)
-
-
-def _negated(verb: Token) -> bool:
-    return any(map(parse.negates, verb.children))
 
 
 def _is_told(verb: Token) -> bool:
@@ -352,20 +311,3 @@ def _is_hearsay(verb: Token) -> bool:
 def _opens(word: Token) -> bool:
     """Whether the text begins with the word, or a sign stands before it."""
     return word.i == 0 or word.nbor(-1).is_punct
-
-
-def _is_plural(subject: Token, verb: Token) -> bool:
-    if subject.head == verb and among.says(filter(parse.is_any_helper, verb.lefts), tongue().several_now):
-        return True
-    if (
-        parse.is_plural(subject)
-        or is_spelled(subject, PLURAL | tongue().we_or_you)
-        or (parse.is_figure(subject) and not is_spelled(subject, tongue().one))
-    ):
-        return True
-    if is_spelled(subject, event_words().some):
-        return among.says(filter(parse.is_any_helper, subject.head.lefts), tongue().several_now)
-    if is_spelled(subject, event_words().shares):
-        held = (word for link in subject.children if is_spelled(link, tongue().belonging) for word in link.children)
-        return any(map(parse.is_plural, held))
-    return any(parse.is_joined(child) and not is_joined_behind(child, verb) for child in subject.children)

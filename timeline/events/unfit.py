@@ -39,10 +39,15 @@ class Unfit(NamedTuple):
     leaves: tuple[str, ...]
 
 
+def _is_over(doc: Doc, mark: Mark) -> bool:
+    """Whether the time was over on the day of publication."""
+    published, end = doc.article.published, mark.said.end
+    return published is not None and end is not None and end < published
+
+
 def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     """What a time that is over dates instead of the verb above it; None where it may date the verb."""
-    published, end = doc.article.published, mark.said.end
-    if published is None or end is None or end >= published or mark.relation not in (Relation.ON, Relation.DURING):
+    if not _is_over(doc, mark) or mark.relation not in (Relation.ON, Relation.DURING):
         return None
     if mark.head.i < verb.i or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
         return None
@@ -87,13 +92,12 @@ def is_of_a_circumstance(doc: Doc, verb: Token, mark: Mark) -> bool:
     "With the finding of a gun 11 days ago, officials say they have a case": the finding is no event that is known, and
     nobody says it 11 days ago.
     """
-    published, end = doc.article.published, mark.said.end
-    if published is None or end is None or end >= published or mark.head.i > verb.i:
+    if not _is_over(doc, mark) or mark.head.i > verb.i:
         return False
     if not doc.layout.tells_as_of_now(verb.idx) or not parse.is_full_verb(verb) or not _does(clause_of(verb), ""):
         return False
     link = next((child for child in verb.lefts if child.i <= mark.head.i <= child.right_edge.i), None)
-    if link is None or not parse.is_preposition(link) or not is_spelled(link, event_words().circumstances):
+    if not is_spelled(link, event_words().circumstances) or not parse.is_preposition(link):
         return False
     return parse.has(link, parse.is_common_noun) and not parse.is_of_date(link.nbor(1))
 

@@ -19,6 +19,10 @@ def told_without_verb(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     return _below_heading(doc, mark) or _in_title(doc, mark)
 
 
+def _any_of_entry(sentence: Sentence) -> Token | None:
+    return _main(sentence) or _any(sentence)
+
+
 def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     """What a time of its own at the head of a paragraph dates: the first thing the paragraph tells."""
     line = doc.layout.line_at(mark.span.start)
@@ -31,7 +35,7 @@ def _below_heading(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if first is not None and line.kind is Kind.ENTRY and (named := _before_semicolon(first)) is not None:
         return [(named, note)]
     for sentence in _sentences_after(mark, line.span.end):
-        found = _main(sentence) or (_any(sentence) if line.kind is Kind.ENTRY and sentence == first else None)
+        found = _any_of_entry(sentence) if line.kind is Kind.ENTRY and sentence == first else _main(sentence)
         if found is not None:
             return [(found, note)]
     return []

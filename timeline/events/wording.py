@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms
-from timeline.events.leading import asks, holds, leads
+from timeline.events.leading import asks, leads, leads_on
 from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
+from timeline.events.phrase_edges import begins, closing_comma, is_alone, name_said_again, what_kind
 from timeline.events.pronoun_forms import in_front, small, thing_before
 from timeline.events.quoted import for_others
 from timeline.events.tidying import joined, tidied
@@ -73,7 +74,7 @@ class Wording:
         if name := self.mentions.name_around(head) or self._name_of_another(head):
             yield name
         kept = self._kept(head, without, brief=False)
-        whole = self._said(kept, subject) + ("," if subject is None and _is_left_open(kept, head) else "")
+        whole = self._said(kept, subject) + (closing_comma(kept, head) if subject is None else "")
         if subject is None and (beside := self._name_beside(head)):
             yield from (f"{whole}, {beside},", beside)
             return
@@ -100,15 +101,15 @@ class Wording:
         known = parse.is_common_noun(head) or among.hangs(head.lefts, (Dep.DETERMINER, Dep.OWNER))
         if not known or not parse.is_subject(head):
             return ""
-        name = next((child for child in head.rights if parse.is_apposition(child) and parse.is_name(child)), None)
-        if name is None or name.i + 1 >= len(name.doc):
-            return ""
-        if not all(parse.is_relative_clause(word) or word.is_punct for word in name.rights):
+        name = name_said_again(head)
+        if name is None or not self._is_person(name):
             return ""
         words = name.doc[name.left_edge.i : name.i + 1]
-        person = any(self.mentions.actor(id).kind is ActorKind.PERSON for id in self.mentions.at(name))
         between = words[0].i > 0 and words[0].nbor(-1).text == name.nbor(1).text == ","
-        return text_of(words) if person and between and all(map(parse.is_name, words)) else ""
+        return text_of(words) if between and all(map(parse.is_name, words)) else ""
+
+    def _is_person(self, name: Token) -> bool:
+        return any(self.mentions.actor(id).kind is ActorKind.PERSON for id in self.mentions.at(name))
 
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
@@ -153,7 +154,7 @@ class Wording:
 
     def _begins_small(self, word: Token) -> bool:
         """Whether it has its capital only from the sentence that it begins."""
-        return _begins(word) and parse.pos(word) in _SMALL and not self.mentions.named(word)
+        return begins(word) and parse.pos(word) in _SMALL and not self.mentions.named(word)
 
     def _agreeing(self, helper: Token, subject: Token | None) -> str:
         """A form of "be" or "have" as it agrees with what is said for the pronoun before it."""
@@ -174,18 +175,25 @@ class Wording:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
         ids = self.mentions.at(word)
         if not ids:
-            thing = thing_before(word) or self._occurrence_before(word)
-            thing = thing or (stranger_meant(word) if subject is None else None)
-            return self._again(thing) if thing is not None else ""
+            return self._thing_meant(word, subject)
         if len(ids) > _FEW or parse.is_expletive(word) or self._is_unlikely(word, ids):
             return ""
         if self._is_plain(word, set(ids), subject):
             return ""
         if is_spelled(word, tongue().persons) and len(ids) > 1:
-            ids = tuple(id for id in ids if self.mentions.actor(id).kind is ActorKind.PERSON) or ids
+            ids = self._persons(ids) or ids
         if (people := self._people_meant(word, ids)) is not None:
             return self._again(people)
         return self._called(word, ids)
+
+    def _thing_meant(self, word: Token, subject: Token | None) -> str:
+        """What a pronoun stands for that is no actor."""
+        thing = thing_before(word) or self._occurrence_before(word)
+        thing = thing or (stranger_meant(word) if subject is None else None)
+        return self._again(thing) if thing is not None else ""
+
+    def _persons(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(id for id in ids if self.mentions.actor(id).kind is ActorKind.PERSON)
 
     def _occurrence_before(self, word: Token) -> Token | None:
         """What happened before, where the word stands for that and for no later one."""
@@ -227,7 +235,7 @@ class Wording:
     def _again(self, noun: Token) -> str:
         """A thing that was named before, as a second mention says it: "a case in Lima" is "the case"."""
         owned = {word.i for child in noun.lefts if parse.is_owner(child) for word in child.subtree}
-        kinds = {word.i for word in _what_kind(noun)}
+        kinds = {word.i for word in what_kind(noun)}
         brief = self._kept(noun, None, brief=True)
         kept = [word for word in brief if (word.i <= noun.i or word.i in kinds) and word.i not in owned]
         return event_words().known(self._said([word for word in kept if parse.pos(word) != Pos.DETERMINER], noun))
@@ -300,10 +308,8 @@ class Wording:
         if len(kept) <= _LITTLE and is_spelled(head, event_words().shares_of_a_time) and self._is_of_date(head):
             return []
         if leads(head):
-            leads_on = holds(head, below) or asks(head) or asks(head.head)
-        else:
-            leads_on = not (_is_alone(head, kept) and self._only_said_when(head))
-        return kept if leads_on else []
+            return kept if leads_on(head, below) else []
+        return kept if not is_alone(head, kept) or not self._only_said_when(head) else []
 
     def _kept_of(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         """What is said of a word right below the head; of a length of time all but dates that it only leads to."""
@@ -370,31 +376,3 @@ _DEEP = 100  # words of a phrase from which on it may be nested deeper than call
 def _is_shared(link: Token) -> bool:
     """ "Part of the loot", "each of them": a share says nothing without what it is of."""
     return is_spelled(link, tongue().belonging) and is_spelled(link.head, event_words().shares_of_a_time)
-
-
-def _what_kind(noun: Token) -> list[Token]:
-    """What "of" and a bare noun add to make it another thing: "a state of emergency"."""
-    link = next(
-        (child for child in noun.rights if is_spelled(child, tongue().belonging) and child.i == noun.i + 1), None
-    )
-    words = list(link.subtree) if link is not None else []
-    return words if len(words) == _FEW and parse.is_singular_noun(words[-1]) else []
-
-
-def _is_left_open(words: list[Token], head: Token) -> bool:
-    """ "Three sailors, two Finns and a Dane, were": a row that one comma opens and another, before the verb, closes."""
-    last = max((word for word in words if not word.is_punct), key=lambda word: word.i, default=head)
-    if not parse.has(head, parse.is_joined) or not parse.is_subject(head) or last.i + 1 >= head.head.i:
-        return False
-    opener = next((word for word in head.doc[head.i : last.i] if word.text == ","), None)
-    return opener is not None and last.nbor(1).text == "," and last.nbor(2).head.i == head.head.i
-
-
-def _begins(word: Token) -> bool:
-    """Whether the word is the first of its sentence or of a quotation."""
-    return bool(word.is_sent_start) or (word.i > 0 and word.nbor(-1).text in ("“", '"', "``", "‘"))
-
-
-def _is_alone(head: Token, kept: list[Token]) -> bool:
-    """Whether no more than its particle is kept of a phrase."""
-    return all(word.i == head.i or parse.is_particle(word) for word in kept)

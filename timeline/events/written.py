@@ -47,12 +47,16 @@ def _of_its_own(words: list[Token], verb: Token) -> list[Token]:
     return [word for word in words if word.i >= first]
 
 
+def _comma_before(words: list[Token], verb: Token) -> int | None:
+    return next((at for at, word in enumerate(words) if word.text == "," and word.i < verb.i), None)
+
+
 def _from_subject(words: list[Token], verb: Token) -> list[Token]:
     """The words without what joins the clause to another, and without a place that a comma parts from its subject."""
     kept = [*words]
     while kept and (kept[0].is_punct or is_spelled(kept[0], tongue().opens_on)):
         kept.pop(0)
-    comma = next((at for at, word in enumerate(kept) if word.text == "," and word.i < verb.i), None)
+    comma = _comma_before(kept, verb)
     if comma is None or not parse.is_adposition(kept[0]):
         return kept
     rest = kept[comma + 1 :]

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.emptiness import is_empty
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -76,7 +76,7 @@ def is_of_a_text(pronoun: Token) -> bool:
         return True
     into = (noun for link in verb.rights if link.lower_ in _INTO for noun in link.children)
     held = [*into, *(child for child in verb.rights if child.dep_ == Dep.OBJECT)]
-    return verb.lemma_ in _FORCED and any(noun.lower_ in _IN_EFFECT for noun in held)
+    return verb.lemma_ in _FORCED and among.says(held, _IN_EFFECT)
 
 
 def somebody_above(pronoun: Token) -> Token | None:
@@ -88,9 +88,7 @@ def somebody_above(pronoun: Token) -> Token | None:
     if owns and (owner := _owner_before(pronoun)) is not None:
         return owner
     told = pronoun if owns else pronoun.head
-    if not owns and not _is_who_is_said(pronoun, told):
-        return None
-    subject = _subject_above(told)
+    subject = _subject_above(told) if owns or _is_who_is_said(pronoun, told) else None
     if subject is None or subject.i >= pronoun.i or subject.tag_ not in _SOMEBODY:
         return None
     if subject.tag_ == Tag.SINGULAR_NAME and subject.ent_type_ in (Entity.PERSON, ""):
@@ -165,15 +163,26 @@ def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
     verb = pronoun.head
     if not is_thing_word(pronoun) or verb.pos_ not in _VERBS or _is_vague(pronoun, verb):
         return None
-    before = subject_before(pronoun) if steps and verb.dep_ == Dep.ROOT else None
-    if before is not None and before.lower_ == pronoun.lower_:
+    before = _same_before(pronoun) if steps else None
+    if before is not None:
         return noun_before(before, steps - 1)
-    wanted = _UNDERGOING if pronoun.dep_ != Dep.SUBJECT or is_of_a_text(pronoun) else _ACTING
-    clauses = ((clause, _before_in(clause, wanted, pronoun)) for clause in _clauses_before(verb))
-    told = (each for each in clauses if each[1] and not _only_speaks(pronoun, *each))
-    clause, found = next(told, (verb, []))
+    clause, found = _told_before(pronoun)
     fitting = [noun for noun in found if _agrees(pronoun, noun)]
     return fitting[-1] if fitting and not _is_told_of_another(pronoun, clause) else None
+
+
+def _same_before(pronoun: Token) -> Token | None:
+    """The same pronoun, where the sentence before is about it, of one that its sentence is about."""
+    before = subject_before(pronoun) if pronoun.head.dep_ == Dep.ROOT else None
+    return before if before is not None and before.lower_ == pronoun.lower_ else None
+
+
+def _told_before(pronoun: Token) -> tuple[Token, list[Token]]:
+    """The last clause before that tells of something the pronoun may be, and what that is."""
+    wanted = _UNDERGOING if pronoun.dep_ != Dep.SUBJECT or is_of_a_text(pronoun) else _ACTING
+    clauses = ((clause, _before_in(clause, wanted, pronoun)) for clause in _clauses_before(pronoun.head))
+    told = (each for each in clauses if each[1] and not _only_speaks(pronoun, *each))
+    return next(told, (pronoun.head, []))
 
 
 def _only_speaks(pronoun: Token, clause: Token, found: list[Token]) -> bool:
@@ -189,7 +198,7 @@ def may_be_undergone(pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.dep_ != Dep.SUBJECT or verb.dep_ != Dep.JOINED or is_of_a_text(pronoun):
         return False
-    if any(child.dep_ in _DOES for child in verb.children):
+    if among.hangs(verb.children, _DOES):
         return False
     objects = (child for child in verb.head.rights if child.dep_ == Dep.OBJECT and child.i < pronoun.i)
     return any(_agrees(pronoun, each) for each in objects)
@@ -222,11 +231,9 @@ def occurs(verb: Token) -> bool:
     """Whether a verb says no more of its subject than that it was, so that the subject is no actor: "took place"."""
     if is_one_of(verb, "occurring"):
         return True
-    if verb.lemma_ in _BEGINNING and not any(child.dep_ in _GOVERNED for child in verb.children):
+    if verb.lemma_ in _BEGINNING and not among.hangs(verb.children, _GOVERNED):
         return True
-    return verb.lemma_ in _TAKING and any(
-        child.dep_ == Dep.OBJECT and child.lower_ in _TAKING_PLACE for child in verb.children
-    )
+    return verb.lemma_ in _TAKING and among.has_word(verb.children, _TAKING_PLACE, Dep.OBJECT)
 
 
 def occurrence_before(pronoun: Token) -> Token | None:
@@ -247,7 +254,7 @@ def thing_told_of(pronoun: Token) -> Token | None:
     if not start:
         return None
     root = pronoun.doc[start - 1].sent.root
-    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+    subject = among.hung(root.children, _SUBJECTS)
     if subject is None or subject.tag_ != Tag.SINGULAR or subject.ent_type_ in labels.TIMES:
         return None
     return None if is_somebody(subject) else subject
@@ -267,7 +274,7 @@ def bodies_before(pronoun: Token) -> Iterator[Token]:
 
 
 def _is_new_body(noun: Token) -> bool:
-    new = noun.tag_ == Tag.SINGULAR and any(child.lower_ in _INDEFINITE for child in noun.lefts)
+    new = noun.tag_ == Tag.SINGULAR and among.says(noun.lefts, _INDEFINITE)
     return new and noun.lower_ in _single_bodies()
 
 
@@ -374,5 +381,5 @@ def _clauses_before(verb: Token) -> Iterator[Token]:
 def _agrees(pronoun: Token, noun: Token) -> bool:
     if noun.pos_ not in labels.NOUNS or noun.ent_type_ in _NO_THINGS:
         return False
-    plural = noun.tag_ in labels.PLURAL or any(child.dep_ == Dep.JOINED for child in noun.children)
+    plural = noun.tag_ in labels.PLURAL or among.hangs(noun.children, (Dep.JOINED,))
     return plural == (pronoun.lower_ in PLURAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.grammar import Tense, tense
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
@@ -86,7 +86,7 @@ class Clause:
     @property
     def own_subject(self) -> Token | None:
         """The subject that stands in the clause itself."""
-        return next((child for child in self.verb.children if child.dep_ in SUBJECTS), None)
+        return among.hung(self.verb.children, SUBJECTS)
 
     @property
     def helpers(self) -> list[Token]:
@@ -100,15 +100,13 @@ class Clause:
 
     def says(self, group: str) -> bool:
         """Whether one of its auxiliaries is of a group of ``data/en/event-verbs.toml``."""
-        return any(helper.lower_ in auxiliaries(group) for helper in self.helpers)
+        return among.says(self.helpers, auxiliaries(group))
 
 
 @kept
 def clause_of(verb: Token) -> Clause:
     """The clause that ``verb`` heads."""
-    words = tuple(child for child in verb.children if child.dep_ in _BESIDE)
-    if comes_at_last(verb):
-        words = tuple(word for word in words if word.dep_ != Dep.NEGATION)
+    words = _beside(verb)
     helpers = [word for word in words if word.dep_ in _HELPERS]
     return Clause(
         verb,
@@ -118,18 +116,23 @@ def clause_of(verb: Token) -> Clause:
         perfect=any(word.lemma_ in _HAVING for word in helpers),
         progressive=verb.tag_ == Tag.ING and any(word.lemma_ in _BEING for word in helpers),
         finite=verb.tag_ in _FINITE or any(word.tag_ in _FINITE for word in helpers),
-        negated=any(word.lower_ in verbs("negations") and word.dep_ in (Dep.NEGATION, Dep.ADVERB) for word in words)
-        or _has_no_subject(verb),
+        negated=among.has_word(words, verbs("negations"), Dep.NEGATION, Dep.ADVERB) or _has_no_subject(verb),
     )
+
+
+def _beside(verb: Token) -> tuple[Token, ...]:
+    """The helpers and small words of a clause; the "not" of "not until May" denies nothing."""
+    words = tuple(child for child in verb.children if child.dep_ in _BESIDE)
+    return tuple(word for word in words if word.dep_ != Dep.NEGATION) if comes_at_last(verb) else words
 
 
 def comes_at_last(verb: Token) -> bool:
     """Whether what was "not" so until a day was so then: "was not signed until May", but not "did not last"."""
-    if not any(child.dep_ == Dep.NEGATION and child.lower_ in _NOT for child in verb.children):
+    if not among.has_word(verb.children, _NOT, Dep.NEGATION):
         return False
     edges = (child for child in verb.children if child.dep_ == Dep.PREPOSITION and child.lower_ in _UP_TO)
     dated = any(time.ent_type_ in labels.TIMES for edge in edges for time in edge.children)
-    done = any(child.lower_ in _DONE_BEFORE for child in verb.children)
+    done = among.says(verb.children, _DONE_BEFORE)
     return dated and done and not is_one_of(verb, "staying")
 
 
@@ -143,8 +146,8 @@ def took_until(infinitive: Token) -> bool:
         or tense(verb) is not Tense.PAST
     ):
         return False
-    it = any(child.dep_ in SUBJECTS and child.lower_ in _IT for child in verb.children)
-    return it and any(child.dep_ == Dep.PREPOSITION and child.lower_ in _UP_TO for child in verb.children)
+    it = among.has_word(verb.children, _IT, *SUBJECTS)
+    return it and among.has_word(verb.children, _UP_TO, Dep.PREPOSITION)
 
 
 def _mood(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> Mood:
@@ -153,9 +156,14 @@ def _mood(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> Mood:
     for mood, words_of_it in _HELPED:
         if helpers & words_of_it:
             return mood
-    if helpers & _INFINITIVE and not helpers & _HAVING and (verb.tag_ == Tag.BASE or helpers & _BEING):
+    if _is_open(verb, helpers):
         return Mood.OPEN
     return Mood.DEMANDED if _is_demanded(verb, words, helpers) else Mood.TOLD
+
+
+def _is_open(verb: Token, helpers: set[str]) -> bool:
+    """Whether it is an infinitive of what is not over: "to leave", "to be freed"."""
+    return bool(helpers & _INFINITIVE and not helpers & _HAVING and (verb.tag_ == Tag.BASE or helpers & _BEING))
 
 
 def _leaves_open(mark: Token, verb: Token) -> bool:
@@ -167,11 +175,8 @@ def _leaves_open(mark: Token, verb: Token) -> bool:
 
 def _is_inverted(verb: Token) -> bool:
     """ "Should the talks fail, ...": a condition told by the order of its words; "rather than resign" by its own."""
-    subject = next((child for child in verb.children if child.dep_ in labels.SUBJECTS), None)
-    if any(
-        child.lower_ in _COMPARING and child.dep_ in (Dep.OPENER, Dep.PREPOSITION, Dep.CONJUNCTION)
-        for child in verb.children
-    ):
+    subject = among.hung(verb.children, labels.SUBJECTS)
+    if among.has_word(verb.children, _COMPARING, Dep.OPENER, Dep.PREPOSITION, Dep.CONJUNCTION):
         return verb.tag_ in (Tag.BASE, Tag.ING)
     opened = [child for child in verb.children if child.dep_ == Dep.HELPER and child.lower_ in _INVERTED]
     before = verb.dep_ == Dep.COMPLEMENT and verb.i < verb.head.i and any(child.is_sent_start for child in opened)
@@ -181,7 +186,7 @@ def _is_inverted(verb: Token) -> bool:
 
 def _is_demanded(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> bool:
     """ "Demanded that Chad open the border", "demands that it be opened": a bare form behind "that"."""
-    that = any(word.dep_ == Dep.OPENER and word.lower_ in _THAT for word in words)
+    that = among.has_word(words, _THAT, Dep.OPENER)
     bare = verb.tag_ in _FORMS and not helpers & auxiliaries("do")
     return that and (bool(helpers & _BEING) or (bare and is_one_of(verb.head, "demanding", "planning")))
 
@@ -191,8 +196,8 @@ def _has_no_subject(verb: Token) -> bool:
     subjects = [child for child in verb.children if child.dep_ in labels.SUBJECTS]
     return any(
         subject.lower_ in _NOBODY
-        or any(child.dep_ == Dep.DETERMINER and child.lower_ in _NONE_OF for child in subject.children)
-        or any(child.dep_ in _CONJUNCTIONS and child.lower_ in _NEITHER for child in subject.children)
+        or among.has_word(subject.children, _NONE_OF, Dep.DETERMINER)
+        or among.has_word(subject.children, _NEITHER, *_CONJUNCTIONS)
         for subject in subjects
     )
 

@@ -39,7 +39,7 @@ def is_empty(pronoun: Token) -> bool:
 def _tells_of_none(pronoun: Token, verb: Token) -> bool:
     """Whether a verb with "it" tells of the weather, of what seems, or of what the clause behind it says."""
     told = [child for child in verb.rights if child.dep_ in _WHAT_IS_TOLD]
-    if verb.lemma_ in _WEATHER or (verb.lemma_ in _SEEMING and (told or verb.tag_ in labels.PRESENT)):
+    if verb.lemma_ in _WEATHER or _seems(verb, told):
         return True
     if verb.lemma_ in _BEING:
         return bool(told) and hangs(verb.children, (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN))
@@ -49,6 +49,10 @@ def _tells_of_none(pronoun: Token, verb: Token) -> bool:
         return True
     that = (word for child in (verb, *told) for word in child.children if word.i > verb.i)
     return _is_judgement(verb) and says(that, tongue().that_told)
+
+
+def _seems(verb: Token, told: list[Token]) -> bool:
+    return verb.lemma_ in _SEEMING and (bool(told) or verb.tag_ in labels.PRESENT)
 
 
 def _is_judgement(verb: Token) -> bool:

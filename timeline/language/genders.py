@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
+from timeline.language import among
 from timeline.language.labels import Dep, Pos
 
 if TYPE_CHECKING:
@@ -38,10 +39,9 @@ def repeated(owner: Token) -> Token | None:
         return None
     while word.head.i != word.i and (word.pos_ != Pos.VERB or word.dep_ == Dep.PREPOSITION):
         word = word.head
-    about = next((child for child in word.lefts if child.dep_ in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)), None)
+    about = among.hung(word.lefts, (Dep.SUBJECT, Dep.PASSIVE_SUBJECT))
     if about is None and word.dep_ == Dep.OPEN_COMPLEMENT:
-        objects = (child for child in word.head.rights if child.dep_ in (Dep.OBJECT, Dep.RECIPIENT))
-        about = next((child for child in objects if child.i < word.i), None)
+        about = among.hung(among.before(word.head.rights, word), (Dep.OBJECT, Dep.RECIPIENT))
     return about if about is not None and about.i < owner.i and of_pronoun(about.lower_) is gender else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tokens import Token, kept
@@ -54,7 +54,7 @@ def governor(token: Token) -> Token:
 
 def is_tenseless(verb: Token) -> bool:
     """Whether it has no tense of its own, nor a helper that has one: "ordered him held", "a ban imposed in May"."""
-    return verb.tag_ not in labels.FINITE and not any(child.dep_ in labels.HELPERS for child in verb.children)
+    return verb.tag_ not in labels.FINITE and not among.hangs(verb.children, labels.HELPERS)
 
 
 @kept
@@ -62,20 +62,26 @@ def tense(verb: Token) -> Tense:
     """The tense of a verb with its auxiliaries; a participle or infinitive takes that of the verb above it."""
     while True:
         helpers = [child for child in verb.children if child.dep_ in labels.HELPERS]
-        if any(child.lower_ in auxiliaries("will") for child in helpers):
+        if among.says(helpers, auxiliaries("will")):
             return Tense.FUTURE
         for word in (*helpers, verb):
-            if word.tag_ == Tag.PAST:
-                return Tense.PAST
-            if word.tag_ in labels.PRESENT:
-                perfect = word.lemma_ in _HAVING and word is not verb
-                return Tense.PAST if perfect else Tense.PRESENT
-            if word.tag_ == Tag.MODAL:
-                return Tense.FUTURE if word.lower_ in _MAY else Tense.PAST
+            if (said := _tense_of_form(word, helps=word is not verb)) is not None:
+                return said
         above = governor(verb.head) if verb.head.i != verb.i else verb
         if above.i == verb.i or verb.pos_ not in labels.VERBS:
             return Tense.PAST if verb.tag_ == Tag.PARTICIPLE else Tense.NONE
         verb = above
+
+
+def _tense_of_form(word: Token, *, helps: bool) -> Tense | None:
+    """The tense that one word of a verb tells of by its form; None where it tells of none."""
+    if word.tag_ == Tag.PAST:
+        return Tense.PAST
+    if word.tag_ in labels.PRESENT:
+        return Tense.PAST if helps and word.lemma_ in _HAVING else Tense.PRESENT
+    if word.tag_ == Tag.MODAL:
+        return Tense.FUTURE if word.lower_ in _MAY else Tense.PAST
+    return None
 
 
 def superordinate(verb: Token) -> Token | None:
@@ -83,14 +89,14 @@ def superordinate(verb: Token) -> Token | None:
 
     Where such a clause opens a sentence the parser may take the main clause for a second one joined to it.
     """
-    opened = any(child.dep_ == Dep.OPENER and child.lower_ in _OPENERS for child in verb.children)
+    opened = among.has_word(verb.children, _OPENERS, Dep.OPENER)
     if verb.dep_ == Dep.ADVERBIAL_CLAUSE or (verb.dep_ == Dep.COMPLEMENT and opened):
         return verb.head if verb.head.pos_ in labels.VERBS else None
-    if any(child.dep_ == Dep.CONJUNCTION for child in verb.children):
+    if among.hangs(verb.children, (Dep.CONJUNCTION,)):
         return None
     for child in verb.children:
         if child.dep_ == Dep.JOINED and child.pos_ == Pos.VERB and child.i > verb.i:
-            return child if any(word.dep_ in labels.SUBJECTS for word in child.children) else None
+            return child if among.hangs(child.children, labels.SUBJECTS) else None
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.anaphora import LONGEST_CLAUSE, is_somebody, subject_before
 from timeline.language.genders import noun_may_be
 from timeline.language.groups import word_group
@@ -12,6 +12,7 @@ from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 
 if TYPE_CHECKING:
     from timeline.language.stretch import Sentence
@@ -40,7 +41,7 @@ def stranger_before(pronoun: Token) -> Token | None:
     if not sentence.start or any(word.ent_type_ == Entity.PERSON for word in pronoun.doc[sentence.start : pronoun.i]):
         return None
     root = pronoun.doc[sentence.start - 1].sent.root
-    subject = next((child for child in root.children if child.dep_ in labels.SUBJECTS), None)
+    subject = among.hung(root.children, labels.SUBJECTS)
     if subject is None or is_one_of(root, *_SPEAKING):
         return None
     if subject.tag_ in labels.PLURAL:
@@ -82,14 +83,14 @@ def stranger_beside(pronoun: Token) -> Token | None:
 def brought_in(pronoun: Token) -> Token | None:
     """Somebody new whom the clause right before is about: "a warrant for a diver who lived there; he fled"."""
     words = pronoun.doc[max(pronoun.sent.start, pronoun.i - LONGEST_CLAUSE) : pronoun.i]
-    last = next((word for word in reversed(words) if word.dep_ in labels.SUBJECTS), None)
-    noun = antecedent(last) if last is not None and last.lower_ in _WHO else None
+    last = among.hung(reversed(words), labels.SUBJECTS)
+    noun = antecedent(last) if is_spelled(last, _WHO) else None
     return noun if noun is not None and noun.tag_ == Tag.SINGULAR and _is_new(noun) else None
 
 
 def _is_new(noun: Token) -> bool:
     """Whether a noun brings somebody in, or goes on with somebody so brought in: "a gunman", then "the gunman"."""
-    if any(child.lower_ in _ONE for child in noun.lefts):
+    if among.says(noun.lefts, _ONE):
         return True
     first = max(noun.i - _REMEMBERED, 0)
     before = (word for word in noun.doc[first : noun.i] if word.lower_ == noun.lower_)
@@ -110,7 +111,7 @@ def stranger_meant(pronoun: Token, steps: int = _STEPS) -> Token | None:
     if above is not None:
         return above if _may_be_meant(above, pronoun) and not _somebody_between(above, pronoun) else None
     before = subject_before(pronoun) if steps else None
-    if before is not None and before.lower_ == pronoun.lower_:
+    if is_spelled(before, (pronoun.lower_,)):
         return stranger_meant(before, steps - 1)
     found = stranger_before(pronoun)
     return found if found is not None and _may_be_meant(found, pronoun) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.facts import word_lists
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -86,14 +86,14 @@ def _stands_alone(verb: Token) -> bool:
 @kept
 def is_passive(verb: Token) -> bool:
     """Whether the grammatical subject undergoes what the verb says."""
-    if any(
-        child.dep_ in (Dep.PASSIVE_SUBJECT, Dep.PASSIVE_HELPER, Dep.PASSIVE_CLAUSE_SUBJECT) for child in verb.children
+    if among.hangs(
+        verb.children, (Dep.PASSIVE_SUBJECT, Dep.PASSIVE_HELPER, Dep.PASSIVE_CLAUSE_SUBJECT)
     ) or brought_about(verb):
         return True
     if verb.tag_ == Tag.PARTICIPLE and verb.dep_ in (Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT):
         if verb.lemma_ in verbs("confessing"):
             return False
-        return not _has_aux(verb) and not any(child.dep_ == Dep.SUBJECT for child in verb.children)
+        return not _has_aux(verb) and not among.hangs(verb.children, (Dep.SUBJECT,))
     if _opens_an_entry(verb):
         return True
     if verb.dep_ == Dep.JOINED and verb.tag_ == Tag.PARTICIPLE and not _own_subject(verb) and not _has_aux(verb):
@@ -105,7 +105,7 @@ def _opens_an_entry(verb: Token) -> bool:
     """ "Sworn in as prime minister on 22 May": what an entry tells of whom the whole text is about."""
     if verb.tag_ != Tag.PARTICIPLE or verb.dep_ != Dep.ROOT or verb.i != verb.sent.start:
         return False
-    if any(child.dep_ in (*_SUBJECT, *_PASSIVE, Dep.OBJECT) for child in verb.children) or _has_aux(verb):
+    if among.hangs(verb.children, (*_SUBJECT, *_PASSIVE, Dep.OBJECT)) or _has_aux(verb):
         return False
     return past(verb.lemma_) != verb.lower_ or is_one_of(verb, "undergone")
 
@@ -120,7 +120,7 @@ def brought_about(verb: Token) -> bool:
         or above.pos_ not in VERBAL
     ):
         return False
-    return not _has_aux(verb) and any(child.dep_ == Dep.SUBJECT for child in verb.children)
+    return not _has_aux(verb) and among.hangs(verb.children, (Dep.SUBJECT,))
 
 
 def agents(token: Token) -> Iterator[Token]:
@@ -173,38 +173,51 @@ def _just_described(verb: Token) -> Token | None:
     return before if opens and is_noun and verb.doc[start - 1].text == "," else None
 
 
-def _shared_subject(verb: Token) -> Token | None:  # noqa: C901 - one branch a relation
+def _shared_subject(verb: Token) -> Token | None:
     """The subject a verb without its own takes from what it hangs on: conjunction, control, participle, relative."""
-    first = verb
-    for _ in range(6):
+    for step in range(6):
         above = verb.head
         if above.i == verb.i or verb.dep_ in (Dep.CLAUSE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT):
             return None
         if verb.dep_ in labels.CLAUSES_OF_NOUNS:
             found = _of_modified(verb, above)
-            only_modified = verb.i != first.i and _is_infinitive(verb) and found is above
-            return None if only_modified else found
-        if (controlled := _controlled(verb, above)) is not None:
-            return controlled
-        if verb.dep_ == Dep.CLAUSE_OF_PREPOSITION:
-            if (acting := _behind_preposition(above)) is not None:
-                return acting
-            if (had := _had_among(above)) is not None:
-                return subject_of(had)
-            above = above.head
-        if above.dep_ == Dep.PREDICATE_ADJECTIVE and verb.dep_ == Dep.OPEN_COMPLEMENT:
-            above = above.head
-        if above.lower_ in _DUE and verb.dep_ == Dep.OPEN_COMPLEMENT and above.head.pos_ in labels.NOUNS:
+            return None if step and _is_infinitive(verb) and found is above else found
+        if (taken := _controlled(verb, above) or _of_its_preposition(verb)) is not None:
+            return taken
+        above = _past_what_links(verb)
+        if _is_due(above, verb):
             return above.head
         if above.pos_ not in VERBAL:
             return _of_modified(verb, above) if above.pos_ in labels.NOUNS else None
-        found = _own_subject(above)
-        if found is not None:
-            if is_passive(above) and not is_passive(verb) and verb.dep_ == Dep.ADVERBIAL_CLAUSE:
-                return next(agents(above), found)
-            return found
+        if (found := _own_subject(above)) is not None:
+            return _as_it_acts(verb, above, found)
         verb = above
     return None
+
+
+def _of_its_preposition(verb: Token) -> Token | None:
+    """Who does what a preposition leads to, by what stands before it: "by firing", "spoke of his army having left"."""
+    if verb.dep_ != Dep.CLAUSE_OF_PREPOSITION:
+        return None
+    had = _had_among(verb.head)
+    return _behind_preposition(verb.head) or (subject_of(had) if had is not None else None)
+
+
+def _past_what_links(verb: Token) -> Token:
+    """The word above, past the preposition and the adjective by which it hangs on that: "is [ready] to leave"."""
+    above = verb.head.head if verb.dep_ == Dep.CLAUSE_OF_PREPOSITION else verb.head
+    return above.head if above.dep_ == Dep.PREDICATE_ADJECTIVE and verb.dep_ == Dep.OPEN_COMPLEMENT else above
+
+
+def _is_due(above: Token, verb: Token) -> bool:
+    """Whether it says what a noun is due to do: "the vote, [due] to begin in May"."""
+    return above.lower_ in _DUE and verb.dep_ == Dep.OPEN_COMPLEMENT and above.head.pos_ in labels.NOUNS
+
+
+def _as_it_acts(verb: Token, above: Token, subject: Token) -> Token:
+    """Who does it where a clause of the active stands beside a passive: those by whom that was done."""
+    turned = is_passive(above) and not is_passive(verb) and verb.dep_ == Dep.ADVERBIAL_CLAUSE
+    return next(agents(above), subject) if turned else subject
 
 
 def _behind_preposition(preposition: Token) -> Token | None:
@@ -214,7 +227,7 @@ def _behind_preposition(preposition: Token) -> Token | None:
     governing = preposition.head
     if governing.pos_ == Pos.ADJECTIVE and governing.dep_ == Dep.COMPLEMENT:
         return _own_subject(governing)
-    patient = next((child for child in governing.children if child.dep_ in labels.UNDERGOERS), None)
+    patient = among.hung(governing.children, labels.UNDERGOERS)
     if patient is not None and preposition.lower_ in _BLAME:
         return patient
     return (
@@ -239,7 +252,7 @@ def _controlled(verb: Token, above: Token) -> Token | None:
     chosen = verb.dep_ == Dep.ADVERBIAL_CLAUSE and verb.tag_ == Tag.BASE and is_one_of(above, "choosing")
     if not chosen and (verb.dep_ != Dep.OPEN_COMPLEMENT or above.lemma_ in _SUBJECT_CONTROL):
         return None
-    return next((child for child in above.children if child.dep_ == Dep.OBJECT and child.i < verb.i), None)
+    return among.hung(among.before(above.children, verb), (Dep.OBJECT,))
 
 
 def _of_modified(verb: Token, noun: Token) -> Token | None:
@@ -252,7 +265,7 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return any(child.dep_ == Dep.HELPER and child.lower_ in _INFINITIVE for child in verb.children)
+    return among.has_word(verb.children, _INFINITIVE, Dep.HELPER)
 
 
 def _of_gerund(verb: Token, noun: Token) -> Token | None:
@@ -271,7 +284,7 @@ def _of_infinitive(verb: Token, noun: Token) -> Token | None:
         return _own_subject(noun.head) or noun
     if verb.dep_ != Dep.NOUN_CLAUSE:
         return noun
-    owner = next((child for child in noun.children if child.dep_ == Dep.OWNER), None)
+    owner = among.hung(noun.children, (Dep.OWNER,))
     if owner is not None:
         return owner
     governing = noun.head.head if noun.dep_ == Dep.OF_PREPOSITION else noun.head
@@ -282,7 +295,7 @@ def _of_infinitive(verb: Token, noun: Token) -> Token | None:
 
 def is_first_or_last(noun: Token) -> bool:
     """Whether a noun tells who did first or last what an infinitive behind it says: "the first envoy to resign"."""
-    first = any(child.lower_ in _FIRST_OR_LAST for child in (noun, *noun.lefts))
+    first = among.says((noun, *noun.lefts), _FIRST_OR_LAST)
     return first and (noun.lower_ in _FIRST_OR_LAST or noun.lower_ in _doers())
 
 
@@ -321,7 +334,7 @@ def antecedent(token: Token) -> Token:
 def _is_of_several(clause: Token) -> bool:
     """ "Falk and Brade, who were held": more than the last of the row, which is one by itself."""
     one = clause.head.tag_ in (Tag.SINGULAR, Tag.SINGULAR_NAME)
-    helped = any(word.lower_ in _OF_SEVERAL for word in (clause, *clause.lefts))
+    helped = among.says((clause, *clause.lefts), _OF_SEVERAL)
     return one and helped and clause.head.head.pos_ in labels.NOUNS
 
 
@@ -340,14 +353,14 @@ def is_joined_behind(word: Token, clause: Token) -> bool:
 def is_relativised_object(verb: Token) -> bool:
     """Whether a relative clause's verb does something to the noun that it follows: "the deal France signed"."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECT or child.dep_ in _PASSIVE), None)
-    if subject is None or any(child.lower_ in _WHOSE for child in subject.children):
+    if subject is None or among.says(subject.children, _WHOSE):
         return False
     if verb.head.lower_ in _MOMENTS or verb.head.lemma_ in _TIMES_OF_DAY | LENGTHS:
         return False
     placing = (verb.left_edge, *(child for child in verb.children if child.dep_ == Dep.ADVERB))
-    if any(word.lower_ in _PLACING for word in placing):
+    if among.says(placing, _PLACING):
         return False
-    if any(word.lower_ in _WHOSE for word in subject.subtree) or _is_opened_by_preposition(verb):
+    if among.says(subject.subtree, _WHOSE) or _is_opened_by_preposition(verb):
         return False
     return subject.lower_ not in _RELATIVE
 
@@ -359,7 +372,7 @@ def _is_opened_by_preposition(verb: Token) -> bool:
 
 
 def _has_aux(verb: Token) -> bool:
-    return any(child.dep_ == Dep.HELPER for child in verb.children)
+    return among.hangs(verb.children, (Dep.HELPER,))
 
 
 def measures(token: Token) -> bool:

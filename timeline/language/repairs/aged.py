@@ -9,6 +9,7 @@ from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import Repair, WordShape, first_of
 from timeline.language.stretch import Labelled
 from timeline.language.tokens import Token
+from timeline.language.word import is_form_of
 
 _AGED = word_group("aged")
 _YEARS = word_group("years")
@@ -21,7 +22,7 @@ _NO_PERSON = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.
 def _somebody_of_an_age(old: Token) -> bool:
     """ "23-year-old Ama Obuasi": two names behind an age are somebody's."""
     name, year = old.head, first_of(old.lefts, Dep.ADVERBIAL_NOUN)
-    if year is None or year.lemma_ not in _YEARS or first_of(year.lefts, Dep.COUNT) is None:
+    if not is_form_of(year, _YEARS) or first_of(year.lefts, Dep.COUNT) is None:
         return False
     given = list(takewhile(lambda word: word.dep_ == Dep.COMPOUND and word.pos_ == Pos.NAME, reversed([*name.lefts])))
     if not given or name.lower_.rstrip(".") in _BODIES or name.ent_type_ not in _NO_PERSON:

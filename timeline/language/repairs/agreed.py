@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -80,9 +80,7 @@ def _told_by_the_nearer(told: Token) -> bool:
     """ "Allowed them to waive it if they decided, on their own, that it would pass": that is what they decided."""
     above = told.head
     opener = first_of(told.lefts, Dep.OPENER)
-    other = next(
-        (each for each in above.rights if each.dep_ in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) and each.i < told.i), None
-    )
+    other = first_of(among.before(above.rights, told), Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT)
     if other is None or not is_spelled(opener, _THAT) or told.left_edge.i != opener.i:
         return False
     between = [word for word in other.subtree if other.i < word.i < opener.i and word.pos_ in VERBS]

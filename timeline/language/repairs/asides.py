@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     has_subject,
     is_a,
     is_comma,
@@ -113,7 +114,7 @@ _NAMING = word_group("naming_a_thing")
 def _noun_before(comma: Token, told: Token) -> Token | None:
     """The noun that the phrase in front of a comma is about, below the verb: "a raid aimed against Basra" is a raid."""
     word = before(comma)
-    found = word if word is not None and word.pos_ in NOUNS else None
+    found = word if is_a(word, *NOUNS) else None
     while word is not None and found is not None and word.dep_ in _INSIDE and word.head.i != told.i:
         word = word.head
         found = word if word.pos_ in NOUNS else found
@@ -134,9 +135,7 @@ def _sent_from(participle: Token) -> bool:
     if main is None or noun is None or noun.i < main.i or past(main.lemma_) != main.lower_:
         return False
     enthrone(main, participle, Dep.NOUN_CLAUSE)
-    for child in [*participle.lefts]:
-        if child.i < main.i:
-            attach(child, main, child.dep_)
+    hand_on(among.before(participle.lefts, main), main)
     attach(participle, noun, Dep.NOUN_CLAUSE)
     subject.dep_ = Dep.SUBJECT
     retag(main, Tag.PAST, Pos.VERB, main.lemma_)
@@ -189,13 +188,13 @@ def _second(noun: Token, verb: Token) -> Token | None:
     if joined is not None:
         link = before(joined.left_edge)
         own = any_of(joined.lefts, *labels.KNOWN_BY)
-        return joined if own and link is not None and link.lower_ in _JOINING else None
+        return joined if own and is_spelled(link, _JOINING) else None
     helpers = [child.i for child in verb.lefts if child.dep_ in labels.HELPERS]
     last = before(verb.doc[min([verb.i, *helpers])])
     if not is_a(last, *NOUNS) or last.i == noun.i or last.left_edge.i <= noun.i:
         return None
     link = before(last.left_edge)
-    return last if link is not None and link.lower_ in _JOINING else None
+    return last if is_spelled(link, _JOINING) else None
 
 
 def _free_time(noun: Token, verb: Token) -> None:
@@ -232,9 +231,7 @@ def _close_to_somebody(described: Token) -> bool:
     """ "After lawmakers opposed to him delayed it": what they are leads to "to", what they did follows."""
     noun = first_of(described.lefts, Dep.SUBJECT)
     main = described.head
-    link = next(
-        (child for child in described.rights if child.lower_ in _INFINITIVE and child.dep_ == Dep.PREPOSITION), None
-    )
+    link = among.first_word(described.rights, _INFINITIVE, Dep.PREPOSITION)
     if noun is None or link is None or noun.i + 1 != described.i:
         return False
     done = next((child for child in main.rights if child.dep_ == Dep.JOINED and child.i == link.right_edge.i + 1), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.facts import word_lists
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
@@ -36,6 +36,7 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 
 _AND_OR_BUT = word_group("and_or_but")
 _BEING = word_group("being")
@@ -103,8 +104,7 @@ def _joined_to_noun(verb: Token) -> bool:
     above = noun.head if noun.head.tag_ == verb.tag_ == Tag.ING else _verb_above(noun)
     if (
         noun.pos_ in VERBS
-        or opener is None
-        or opener.lower_ not in _AND_OR_BUT
+        or not is_spelled(opener, _AND_OR_BUT)
         or above is None
         or not _same_time(above, verb)
         or (verb.tag_ == Tag.ING and not any_of(verb.rights, Dep.OBJECT))
@@ -125,7 +125,7 @@ def _next_deed(verb: Token) -> bool:
     if not is_comma(comma):
         return False
     objects = sum(child.dep_ in kinds.OBJECT_OR_WHAT_IT_BECAME for child in verb.children)
-    joined = any(child.lower_ in _JOINING for child in verb.rights)
+    joined = among.says(verb.rights, _JOINING)
     above = _verb_above(noun)
     if not is_tagged(above, Tag.PAST) or not objects or not (joined or objects > 1) or says_when(noun):
         return False
@@ -162,7 +162,7 @@ def _main_behind_aside(verb: Token) -> bool:
     """ "The council - which hates the plan - called for talks": the council called, once the dashes are passed over."""
     closer = _dash_before(verb)
     opener = next((word for word in _back_from(closer) if word.text in _DASHES and word.whitespace_), None)
-    noun = before(opener) if opener is not None else None
+    noun = before(opener)
     if not hangs_as(noun, Dep.ROOT) or noun.pos_ not in NOUNS or (noun.i > verb.head.i):
         return False
     if past(verb.lemma_) != verb.lower_:
@@ -174,7 +174,7 @@ def _main_behind_aside(verb: Token) -> bool:
 
 def _dash_before(verb: Token) -> Token | None:
     last = before(verb)
-    if last is not None and last.dep_ == Dep.ADVERB and last.head.i == verb.i:
+    if hangs_as(last, Dep.ADVERB) and last.head.i == verb.i:
         last = before(last)
     return last if last is not None and last.text in _DASHES and last.whitespace_ else None
 
@@ -188,12 +188,12 @@ def _back_from(word: Token | None) -> Iterator[Token]:
 def _about_somebody(verb: Token) -> bool:
     """ "The king of Chad, who had fled", "a clerk of one of the firms who was dismissed": no land or firm is "who"."""
     land = verb.head
-    who = next((child for child in verb.lefts if child.lower_ in _WHO), None)
+    who = among.first_word(verb.lefts, _WHO)
     if who is None:
         return False
     if land.ent_type_ in labels.PLACES:
         somebody = land.head.head if land.head.lower_ in _BELONGING else None
-        found = somebody if somebody is not None and somebody.pos_ in NOUNS else None
+        found = somebody if is_a(somebody, *NOUNS) else None
     else:
         found = None if is_somebody(land) or land.pos_ != Pos.NOUN else _holder(land)
     if found is None:
@@ -220,13 +220,13 @@ def _holder(thing: Token) -> Token | None:
 def _about_the_nearest(verb: Token) -> bool:
     """ "A heir of Zuma, the successor of Ana Holt, who had ruled": who is named last before "who" is meant."""
     noun = verb.head
-    who = next((child for child in verb.lefts if child.lower_ in _WHO), None)
+    who = among.first_word(verb.lefts, _WHO)
     if who is None or who.i < 2 or who.nbor(-1).text != ",":
         return False
     named = who.nbor(-2)
     while named.dep_ == Dep.COMPOUND:
         named = named.head
-    beside = next((child for child in noun.children if child.dep_ == Dep.APPOSITION and child.i < named.i), None)
+    beside = first_of(among.before(noun.children, named), Dep.APPOSITION)
     if beside is None or named.ent_type_ != Entity.PERSON or not is_below(named, beside) or named.i > who.i:
         return False
     attach(verb, named, Dep.RELATIVE_CLAUSE)

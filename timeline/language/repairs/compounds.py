@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group, word_pairs
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
@@ -15,10 +15,12 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
     is_a,
     is_tagged,
     retag,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -35,18 +37,16 @@ _WHITHER = word_group("whither")
 
 
 def _behind(word: Token) -> Token | None:
-    return word.nbor(1) if word.i + 1 < len(word.doc) else None
+    return word_behind(word)
 
 
 def _trade_for_verb(word: Token) -> bool:
     """ "Placed running back Jon Brade on leave": what Brade is, which nobody does."""
     verb, noun = word.head, _behind(word)
     name = first_of(word.rights, Dep.OBJECT)
-    if noun is None or (word.lower_, noun.lower_) not in _TRADES or name is None or not is_a(name, Pos.NAME):
+    if noun is None or (word.lower_, noun.lower_) not in _TRADES or not is_a(name, Pos.NAME):
         return False
-    for child in [*word.children]:
-        if child.i > name.i:
-            attach(child, verb, child.dep_)
+    hand_on(among.after(word.children, name), verb)
     attach(name, verb, Dep.OBJECT)
     for part in (word, noun):
         retag(part, Tag.SINGULAR, Pos.NOUN, part.lower_)
@@ -71,8 +71,7 @@ def _hang_on_noun(word: Token, hit: Token) -> None:
     attach(word.nbor(-1), hit, Dep.CONJUNCTION)
     attach(word, hit, Dep.JOINED)
     retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
-    for child in [*word.rights]:
-        attach(child, hit, child.dep_)
+    hand_on(word.rights, hit)
 
 
 def _is_told_of(hit: Token, word: Token, told: Token) -> bool:
@@ -94,8 +93,8 @@ def _is_told_of(hit: Token, word: Token, told: Token) -> bool:
 def _going_for_undergoing(word: Token) -> bool:
     """ "Hundreds set out for the port.": who sets out is set out by nobody."""
     particle = _behind(word)
-    whither = _behind(particle) if particle is not None and particle.lower_ in _OUT else None
-    if whither is None or whither.lower_ not in _WHITHER or first_of(word.children, Dep.OBJECT, *labels.HELPERS):
+    whither = _behind(particle) if is_spelled(particle, _OUT) else None
+    if not is_spelled(whither, _WHITHER) or first_of(word.children, Dep.OBJECT, *labels.HELPERS):
         return False
     if word.dep_ == Dep.NOUN_CLAUSE:
         people = word.head

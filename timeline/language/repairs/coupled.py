@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.facts import word_lists
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.inflection import verb_of_past
@@ -21,15 +21,19 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
     has_subject,
+    is_a,
     is_comma,
     is_tagged,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 
 _PERSONS = word_group("persons_acted_on")
 _SENSING = word_group("sensing")
@@ -82,14 +86,14 @@ def _done_with_the_nearer(deed: Token) -> bool:
     main = deed.head
     thing = first_of(deed.rights, Dep.OBJECT)
     undergone = first_of(main.rights, Dep.OBJECT)
-    if thing is None or thing.lower_ not in _IT or undergone is None or not _is_person(undergone):
+    if not is_spelled(thing, _IT) or undergone is None or not _is_person(undergone):
         return False
     clauses = [each for each in main.rights if each.dep_ == Dep.ADVERBIAL_CLAUSE and undergone.i < each.i < deed.i]
     nearer = clauses[-1] if clauses else None
-    if nearer is None or nearer.tag_ != deed.tag_ or not has_subject(nearer):
+    if not is_tagged(nearer, deed.tag_) or not has_subject(nearer):
         return False
     brought = first_of(nearer.rights, Dep.OBJECT)
-    if brought is None or brought.tag_ != Tag.SINGULAR or _is_person(brought):
+    if not is_tagged(brought, Tag.SINGULAR) or _is_person(brought):
         return False
     attach(deed, nearer, Dep.JOINED)
     return True
@@ -158,12 +162,18 @@ def _who_is_left_so(word: Token) -> Token | None:
     return own if own is not None and own.i == word.i - 1 else None
 
 
+def _counted_dead(left: Token, noun: Token) -> Token | None:
+    """ "Left nine dead": those counted before the noun."""
+    dead = first_of(left.rights, Dep.OBJECT_PREDICATE)
+    return dead if dead is not None and any_of(dead.lefts, Dep.COUNT) and dead.i < noun.i else None
+
+
 def _described(left: Token, noun: Token) -> Token | None:
     """Who is left so before a noun, with what they are left hung on them; None where nobody is."""
     others = first_of(left.rights, Dep.OBJECT)
-    if others is None and (dead := first_of(left.rights, Dep.OBJECT_PREDICATE)) is not None:
-        return dead if any_of(dead.lefts, Dep.COUNT) and dead.i < noun.i else None
-    if others is None or others.i > noun.i:
+    if others is None:
+        return _counted_dead(left, noun)
+    if others.i > noun.i:
         return None
     so = next((word for word in (*left.rights, *others.rights) if others.i < word.i < noun.i and _says_how(word)), None)
     joint = first_of(left.rights, Dep.CONJUNCTION)
@@ -204,8 +214,8 @@ def _turned_into(turned: Token) -> bool:
 
 def _what_it_became(turned: Token) -> Token | None:
     """The noun, in the singular, that the phrase right behind a word ends in."""
-    new = turned.nbor(1) if turned.i + 1 < len(turned.doc) else None
-    while new is not None and new.dep_ == Dep.COMPOUND and new.i < new.head.i:
+    new = word_behind(turned)
+    while hangs_as(new, Dep.COMPOUND) and new.i < new.head.i:
         new = new.head
     return new if is_tagged(new, Tag.SINGULAR) else None
 
@@ -216,34 +226,30 @@ def _what_was_done_then(turned: Token, new: Token) -> Token | None:
     verb = next((word for word in behind if not has_subject(word) or new.head.i == word.i), None)
     if verb is None or any_of(verb.lefts, Dep.CONJUNCTION):
         return None
-    joined = any(word.dep_ == Dep.CONJUNCTION and word.i < verb.i for word in turned.rights)
+    joined = any_of(among.before(turned.rights, verb), Dep.CONJUNCTION)
     return None if joined else verb
 
 
 _GOES_ON = frozenset({Dep.JOINED, Dep.COMPLEMENT})
 
 
+def _is_behind_its_time(name: Token) -> bool:
+    return name.dep_ == Dep.UNCLASSED and any(map(says_when, name.head.children))
+
+
 def _first_of_subjects(second: Token) -> bool:
     """ "In May 1956 Britain, France and Israel met": who is named first, right behind the time, met as well."""
     comma = before(second.left_edge)
     name = before(comma) if is_comma(comma) else None
-    if (
-        comma is None
-        or name is None
-        or name.pos_ != Pos.NAME
-        or says_when(name)
-        or not any_of(second.rights, Dep.JOINED)
-    ):
+    if comma is None or not is_a(name, Pos.NAME) or says_when(name) or not any_of(second.rights, Dep.JOINED):
         return False
-    link, times = name.head, [child for child in name.lefts if says_when(child)]
-    behind = name.dep_ == Dep.UNCLASSED and any(map(says_when, link.children))
+    link, times = name.head, list(filter(says_when, name.lefts))
     drawn_in = name.dep_ == Dep.OF_PREPOSITION and bool(times) and name.left_edge.i == link.i + 1
-    if not (behind or drawn_in) or link.dep_ != Dep.PREPOSITION:
+    if not (drawn_in or _is_behind_its_time(name)) or link.dep_ != Dep.PREPOSITION:
         return False
-    for time in times[-1:] if drawn_in else ():
-        attach(time, link, Dep.OF_PREPOSITION)
-        for other in times[:-1]:
-            attach(other, time, other.dep_)
+    if drawn_in:
+        attach(times[-1], link, Dep.OF_PREPOSITION)
+        hand_on(times[:-1], times[-1])
     verb = second.head
     becomes_subject(name, verb)
     attach(comma, name, Dep.PUNCTUATION)

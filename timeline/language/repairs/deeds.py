@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -18,9 +18,13 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
+    has_finite_verb,
     has_subject,
+    is_a,
     is_comma,
+    is_tagged,
     retag,
     says_when,
 )
@@ -129,8 +133,7 @@ def _undergone_beside(participle: Token) -> bool:
     if above.pos_ not in VERBS or above.i > be.i:
         return False
     attach(participle, above, Dep.JOINED)
-    for child in [*be.children]:
-        attach(child, participle, child.dep_)
+    hand_on(be.children, participle)
     retag(be, Tag.PAST, Pos.AUXILIARY, "be")
     attach(be, participle, Dep.PASSIVE_HELPER)
     return True
@@ -185,16 +188,13 @@ def _verb_for_name(word: Token) -> bool:
     if not word.text.islower() or len(word.text) <= _SMALL:
         return False
     actor, sentence = before(word), word.sent
-    if actor is None or actor.head.i != name.i or actor.pos_ not in NOUNS or sentence[-1].text not in (".", "!", "?"):
+    if not is_a(actor, *NOUNS) or actor.head.i != name.i or sentence[-1].text not in (".", "!", "?"):
         return False
-    if any(each.tag_ in FINITE | {Tag.MODAL} for each in sentence) or not name.text[:1].isupper():
+    if has_finite_verb(sentence) or not name.text[:1].isupper():
         return False
     enthrone(word, name, Dep.OBJECT)
-    for child in [*name.children]:
-        if child.i < word.i and child.i != actor.i:
-            attach(child, actor, child.dep_)
-        elif child.i > name.i:
-            attach(child, word, child.dep_)
+    hand_on((child for child in among.before(name.children, word) if child.i != actor.i), actor)
+    hand_on(name.rights, word)
     retag(word, Tag.PAST, Pos.VERB, word.lower_)
     attach(actor, word, Dep.SUBJECT)
     return True
@@ -215,8 +215,7 @@ def _verb_for_noun(noun: Token) -> bool:
     if not any(child.dep_ == Dep.PREPOSITION and any(map(says_when, child.children)) for child in noun.rights):
         return False
     others = [child for child in noun.lefts if child.i != actor.i]
-    for child in others:
-        attach(child, actor, child.dep_)
+    hand_on(others, actor)
     retag(noun, Tag.PRESENT_SINGULAR, Pos.VERB, noun.lemma_)
     attach(actor, noun, Dep.SUBJECT)
     return True
@@ -248,14 +247,19 @@ def _row_in_a_clause(verb: Token) -> bool:
         return False
     if not _undergoes(main) or _undergoes(verb):
         return False
-    told = (word for word in main.subtree if word.dep_ == Dep.ADVERBIAL_CLAUSE and main.i < word.i < verb.i)
-    clause = next((word for word in told if word.tag_ in FINITE and has_subject(word)), None)
-    last = [child for child in (*main.rights, *verb.rights) if child.dep_ == Dep.JOINED and child.i > verb.i]
-    if clause is None or not last or has_subject(last[0]) or last[0].tag_ != verb.tag_:
+    clause = _clause_between(main, verb)
+    last = first_of(among.after((*main.rights, *verb.rights), verb), Dep.JOINED)
+    if clause is None or not is_tagged(last, verb.tag_) or has_subject(last):
         return False
     attach(verb, clause, Dep.JOINED)
-    attach(last[0], verb, Dep.JOINED)
+    attach(last, verb, Dep.JOINED)
     return True
+
+
+def _clause_between(main: Token, verb: Token) -> Token | None:
+    """The finite clause with a subject of its own that says when or why, told between two verbs."""
+    told = (word for word in main.subtree if word.dep_ == Dep.ADVERBIAL_CLAUSE and main.i < word.i < verb.i)
+    return next((word for word in told if word.tag_ in FINITE and has_subject(word)), None)
 
 
 def _undergoes(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -16,6 +16,8 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     first_of,
+    hand_on,
+    hangs_as,
     is_a,
     is_comma,
     retag,
@@ -43,9 +45,7 @@ def _deed_behind_its_time(word: Token) -> bool:
         return False
     article, preposition = time.left_edge, time.head
     attach(noun, preposition, Dep.OF_PREPOSITION)
-    for child in [*word.rights]:
-        if child.i > noun.i:
-            attach(child, noun, child.dep_)
+    hand_on(among.after(word.rights, noun), noun)
     attach(word, noun, Dep.COMPOUND)
     attach(time, noun, Dep.NOUN_MODIFIER)
     attach(article, noun, article.dep_)
@@ -90,7 +90,7 @@ def _described_between_commas(word: Token) -> bool:
 def _told_of_whom_it_was(verb: Token) -> bool:
     """ "It was CAPSAT that helped him": what "that" stands for is named right before it."""
     be, that = verb.head, first_of(verb.lefts, Dep.SUBJECT)
-    named, it = before(that) if that is not None else None, first_of(be.lefts, Dep.SUBJECT)
+    named, it = before(that), first_of(be.lefts, Dep.SUBJECT)
     if not is_spelled(that, _THAT_OR_WHO) or not is_spelled(it, _IT) or named is None or named.head.i != be.i:
         return False
     if not named.text[:1].isupper():
@@ -147,7 +147,7 @@ def _verb_of_time_before(name: Token) -> Token | None:
     comma = before(name)
     last = before(comma) if is_comma(comma) else None
     link = last.head if last is not None and (says_when(last) or last.tag_ == Tag.FIGURE) else None
-    verb = link.head if link is not None and link.dep_ == Dep.PREPOSITION else None
+    verb = link.head if hangs_as(link, Dep.PREPOSITION) else None
     return verb if is_a(verb, *VERBS) else None
 
 
@@ -174,8 +174,8 @@ _AT_FIRST = word_group("at_first")
 def _noun_first_done_to(word: Token) -> bool:
     """ "Over their frontier, first mapped by France in 1907": the noun before the comma, not who argues over it."""
     adverb = before(word)
-    comma = before(adverb) if adverb is not None else None
-    noun = before(comma) if comma is not None else None
+    comma = before(adverb)
+    noun = before(comma)
     if not is_spelled(adverb, _AT_FIRST) or adverb.head.i != word.i:
         return False
     if not is_comma(comma) or not is_a(noun, *labels.NOUNS) or says_when(noun):

@@ -17,13 +17,17 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
+    hangs_as,
     has_subject,
+    is_a,
     is_comma,
     is_tagged,
     leave_time,
     retag,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _BELOW = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE})
@@ -70,8 +74,7 @@ def _done_by_several(word: Token) -> bool:
     if done_to.i != last.i:
         attach(done_to, word, Dep.OBJECT)
         attach(last, done_to, Dep.JOINED)
-    for child in [*last.rights]:
-        attach(child, word, child.dep_)
+    hand_on(last.rights, word)
     _act(who, word, last)
     return True
 
@@ -82,7 +85,7 @@ def _gone_by_people(word: Token) -> bool:
     if not is_tagged(who, Tag.PLURAL) or who.dep_ not in _PARTS_OF_NAMES or who.head.i != word.i:
         return False
     behind = word.nbor(1) if word.i + 1 < word.sent.end else None
-    ends = is_comma(behind) or (behind is not None and behind.pos_ == Pos.ADPOSITION)
+    ends = is_comma(behind) or (is_a(behind, Pos.ADPOSITION))
     if not ends or who.lemma_ not in word_lists("actor_words")["human_nouns"] or not _tells_nothing_else(word):
         return False
     retag(word, Tag.PRESENT, Pos.VERB, word.lower_)
@@ -101,7 +104,7 @@ def _act(who: Token, verb: Token, told: Token) -> None:
 def _done_to_a_name(word: Token) -> bool:
     """ "The council names Ali Banda head.", "The gang kidnaps ten nuns;": a sentence has a verb, and here no other."""
     who = before(word)
-    if who is None or who.dep_ not in _PARTS_OF_NAMES or who.head.i != word.i or is_tagged(who, Tag.PLURAL):
+    if not hangs_as(who, *_PARTS_OF_NAMES) or who.head.i != word.i or is_tagged(who, Tag.PLURAL):
         return False
     named = first_of(word.rights, Dep.APPOSITION, Dep.OBJECT)
     if named is None or named.left_edge.i != word.i + 1 or not _tells_nothing_else(word):
@@ -130,7 +133,7 @@ def _second_subject(word: Token) -> bool:
 def _name_in_month(word: Token) -> bool:
     """ "In November Banda flew to Lima": whoever acts right behind a month is no part of it."""
     month = before(word)
-    if word.ent_type_ not in labels.TIMES or month is None or month.lower_ not in words_of("en").months:
+    if word.ent_type_ not in labels.TIMES or not is_spelled(month, words_of("en").months):
         return False
     if word.lower_ in words_of("en").months | words_of("en").weekdays or not word.text[:1].isupper():
         return False
@@ -147,8 +150,7 @@ def _parts_of_a_name(word: Token) -> bool:
         parts.append(word.doc[at])
         at -= 1
     for part in parts:
-        for child in [*part.children]:
-            attach(child, word, child.dep_)
+        hand_on(part.children, word)
         attach(part, word, Dep.COMPOUND)
     return bool(parts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -20,13 +20,18 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
     has_subject,
+    is_a,
     is_comma,
+    led_to,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _BEING = word_group("being")
 _IT = word_group("it")
@@ -49,7 +54,7 @@ def _of_what_opens(link: Token) -> bool:
     if not any(map(says_when, link.rights)) or not is_comma(comma) or behind >= len(link.doc):
         return False
     place = before(comma)
-    opener = next((word for word in main.lefts if word.dep_ == Dep.ADVERBIAL_CLAUSE and word.i < link.i), None)
+    opener = first_of(among.before(main.lefts, link), Dep.ADVERBIAL_CLAUSE)
     if place is None or opener is None or link.doc[behind].text != "," or main.i < behind:
         return False
     ends = opener.right_edge.i in (place.i, comma.i)
@@ -63,11 +68,11 @@ def _of_what_opens(link: Token) -> bool:
 def _of_whom_it_was(link: Token) -> bool:
     """ "In May it was Chad that signed": the time is of what was done, and not of whom it was done by."""
     be = link.head
-    if not any(map(says_when, link.rights)) or not any(word.lower_ in _IT for word in be.lefts):
+    if not any(map(says_when, link.rights)) or not among.says(be.lefts, _IT):
         return False
     who = first_of(be.rights, Dep.PREDICATE_NOUN)
     told = first_of(who.rights, Dep.RELATIVE_CLAUSE) if who is not None else None
-    if told is None or told.pos_ not in VERBS:
+    if not is_a(told, *VERBS):
         return False
     attach(link, told, Dep.PREPOSITION)
     return True
@@ -89,7 +94,7 @@ def _of_making_so(link: Token) -> bool:
 def _of_what_is_made_public(verb: Token) -> bool:
     """ "The plan to end the war that was announced": what is announced is the plan, and not the war."""
     which = first_of(verb.lefts, Dep.PASSIVE_SUBJECT)
-    if which is None or which.lower_ not in _THAT_OR_WHICH or verb.head.lemma_.lower() in _TEXTS:
+    if not is_spelled(which, _THAT_OR_WHICH) or verb.head.lemma_.lower() in _TEXTS:
         return False
     noun = verb.head
     for _ in range(_STEPS_UP):
@@ -134,7 +139,7 @@ def _about_whom_it_thanks(verb: Token) -> bool:
     """ "Thanked the countries that on Friday had issued it": a clause without a subject is about the noun before it."""
     opener = verb.left_edge
     noun = before(opener)
-    if opener.lower_ not in _THAT or has_subject(verb) or noun is None or noun.pos_ not in NOUNS:
+    if opener.lower_ not in _THAT or has_subject(verb) or not is_a(noun, *NOUNS):
         return False
     if noun.head.i != verb.head.i or noun.dep_ not in (Dep.OBJECT, Dep.OF_PREPOSITION):
         return False
@@ -147,8 +152,8 @@ def _about_whom_it_thanks(verb: Token) -> bool:
 def _so_long_after(verb: Token) -> bool:
     """ "Signed, months after a week of war killed nine and drove others out": who killed also drove them out."""
     main = verb.head
-    link = next((word for word in main.rights if word.lower_ in _AFTER and word.i < verb.i), None)
-    noun = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
+    link = among.first_word(among.before(main.rights, verb), _AFTER)
+    noun = led_to(link)
     if link is None or noun is None or noun.right_edge.i != verb.i - 1 or has_subject(verb):
         return False
     if verb.tag_ not in labels.PAST_OR_PARTICIPLE or not any_of(verb.rights, Dep.OBJECT):
@@ -157,21 +162,27 @@ def _so_long_after(verb: Token) -> bool:
     attach(noun, verb, Dep.SUBJECT)
     attach(link, verb, Dep.OPENER)
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
-    for deed in [*main.rights]:
-        if deed.dep_ == Dep.JOINED and deed.i > verb.i and deed.tag_ == Tag.PAST and not has_subject(deed):
-            joint = before(deed)
-            if joint is not None and not is_comma(before(joint)):
-                attach(deed, verb, Dep.JOINED)
+    for deed in [*among.after(main.rights, verb)]:
+        if _goes_on(deed):
+            attach(deed, verb, Dep.JOINED)
     return True
+
+
+def _goes_on(deed: Token) -> bool:
+    """Whether it is joined, without a comma, to what the same ones did before."""
+    if deed.dep_ != Dep.JOINED or deed.tag_ != Tag.PAST or has_subject(deed):
+        return False
+    joint = before(deed)
+    return joint is not None and not is_comma(before(joint))
 
 
 def _time_before_its_subject(noun: Token) -> bool:
     """ "The next morning rebels left": when it was, and no kind of rebels."""
     time = before(noun)
-    if time is None or time.dep_ != Dep.COMPOUND or time.head.i != noun.i or time.lower_ not in _TIMES:
+    if not hangs_as(time, Dep.COMPOUND) or time.head.i != noun.i or time.lower_ not in _TIMES:
         return False
     which = before(time)
-    if which is None or which.lower_ not in _WHICH or which.head.i not in (noun.i, time.i):
+    if not is_spelled(which, _WHICH) or which.head.i not in (noun.i, time.i):
         return False
     of_time = [child for child in noun.lefts if child.i < which.i]
     if any(child.dep_ != Dep.DETERMINER for child in of_time):
@@ -187,11 +198,10 @@ def _behind_its_clause(verb: Token) -> bool:
     comma, main = before(verb), verb.head
     if not is_comma(comma) or has_subject(verb):
         return False
-    clause = next((word for word in _above(comma.nbor(-1)) if word.dep_ == Dep.RELATIVE_CLAUSE), None)
+    clause = first_of(_above(comma.nbor(-1)), Dep.RELATIVE_CLAUSE)
     noun = clause.head if clause is not None else None
     if (
-        noun is None
-        or noun.dep_ != Dep.JOINED
+        not hangs_as(noun, Dep.JOINED)
         or not main.i < noun.i < verb.i
         or noun.right_edge.i not in (comma.i - 1, comma.i)
     ):
@@ -215,7 +225,7 @@ def _above(word: Token) -> Iterator[Token]:
 def _left_by_then(participle: Token) -> bool:
     """ "Its peacekeepers left by June": nothing is left by a month, and a sentence has a verb."""
     noun = participle.head
-    link = participle.nbor(1) if participle.i + 1 < len(participle.doc) else None
+    link = word_behind(participle)
     if noun.dep_ != Dep.ROOT or noun.pos_ not in NOUNS or noun.right_edge.i < participle.i:
         return False
     if link is None or link.head.i != participle.i or not any(map(says_when, link.rights)):
@@ -224,9 +234,7 @@ def _left_by_then(participle: Token) -> bool:
         return False
     enthrone(participle, noun, Dep.SUBJECT)
     retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
-    for child in [*noun.rights]:
-        if child.i > participle.i:
-            attach(child, participle, child.dep_)
+    hand_on(among.after(noun.rights, participle), participle)
     return True
 
 

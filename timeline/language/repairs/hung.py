@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -21,6 +21,7 @@ from timeline.language.repairs.repair import (
     is_a,
     is_tagged,
     retag,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -85,7 +86,7 @@ def _noun_behind_its_name(noun: Token) -> bool:
 def _long_ago(word: Token) -> bool:
     """ "Has sent a team for a man kidnapped two years ago": what somebody has done, they did not do long ago."""
     verb = word.head
-    now = any(child.dep_ == Dep.HELPER and child.lower_ in _HAVING_NOW for child in verb.children)
+    now = among.has_word(verb.children, _HAVING_NOW, Dep.HELPER)
     if not now:
         return False
     between = reversed(word.doc[verb.i + 1 : word.left_edge.i])
@@ -127,7 +128,7 @@ def _led_as_a_noun(word: Token) -> bool:
 
 def _presumed(word: Token) -> bool:
     """ "A man kidnapped and presumed dead", "and presumed killed": how sure the next word is."""
-    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    after = word_behind(word)
     first = word.head
     if not is_tagged(after, Tag.PARTICIPLE):
         return False
@@ -141,7 +142,7 @@ def _presumed(word: Token) -> bool:
 
 def _length_taken_for_a_name(length: Token) -> bool:
     """ "Broke into the National Assembly minutes after": so long after, and no name of anything."""
-    name, opener, head = before(length), length.nbor(1) if length.i + 1 < len(length.doc) else None, length.head
+    name, opener, head = before(length), word_behind(length), length.head
     if length.lemma_.lower() not in _COUNTED or name is None or opener is None:
         return False
     if name.dep_ != Dep.COMPOUND or name.head.i != length.i or opener.lower_ not in _BEFORE_OR_AFTER:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -19,11 +19,13 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     enthrone,
+    first_of,
     hangs_as,
     has_subject,
     is_below,
     is_comma,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -51,11 +53,23 @@ _AUXILIARY = labels.HELPERS
 _BESIDE_VERB = _AUXILIARY | {Dep.NEGATION, Dep.ADVERB}
 
 
+def _is_helped(verb: Token) -> bool:
+    return any(child.dep_ in _AUXILIARY and child.tag_ in FINITE for child in verb.lefts)
+
+
+def _join(verb: Token, first: Token) -> None:
+    """Hangs a verb on the one before, which takes its place."""
+    if verb.dep_ == Dep.ROOT:
+        enthrone(first, verb, Dep.JOINED)
+        return
+    if is_below(first, verb):
+        attach(first, verb.head, verb.dep_)
+    attach(verb, first, Dep.JOINED)
+
+
 def _subject_joined_away(verb: Token) -> bool:
     """ "Armenia shelled Ganja and Azerbaijan protested": the name behind "and" begins a clause of its own."""
-    if verb.tag_ == Tag.PARTICIPLE and not any(
-        child.dep_ in _AUXILIARY and child.tag_ in FINITE for child in verb.lefts
-    ):
+    if verb.tag_ == Tag.PARTICIPLE and not _is_helped(verb):
         return False
     name = _noun_before(verb)
     if not hangs_as(name, Dep.JOINED) or name.pos_ not in NOUNS or says_when(name):
@@ -65,12 +79,7 @@ def _subject_joined_away(verb: Token) -> bool:
     if first is None or not hangs_as(opener, Dep.CONJUNCTION):
         return False
     strays = [child for child in verb.lefts if child.i < opener.i and child.i != first.i]
-    if verb.dep_ == Dep.ROOT:
-        enthrone(first, verb, Dep.JOINED)
-    else:
-        if is_below(first, verb):
-            attach(first, verb.head, verb.dep_)
-        attach(verb, first, Dep.JOINED)
+    _join(verb, first)
     becomes_subject(name, verb)
     attach(opener, first, Dep.CONJUNCTION)
     for stray in strays:
@@ -86,14 +95,22 @@ def _noun_before(verb: Token) -> Token | None:
     return verb.doc[at] if at > 0 and verb.doc[at].pos_ in NOUNS else None
 
 
-def _clause_before(verb: Token, name: Token) -> Token | None:
-    """The finite verb with a subject that the name was joined below, be it to an infinitive of that verb."""
+def _verb_above(name: Token, verb: Token) -> Token | None:
+    """The nearest verb before the name that it hangs below, other than ``verb`` and infinitives."""
     above = name.head
     for _ in range(8):
-        open_ = above.tag_ == Tag.BASE and above.dep_ != Dep.ROOT and not has_subject(above)
-        if above.pos_ in VERBS and above.i != verb.i and above.i < name.i and not open_:
-            return above if has_subject(above) and above.tag_ in FINITE | {Tag.PARTICIPLE} else None
+        infinitive = above.tag_ == Tag.BASE and above.dep_ != Dep.ROOT and not has_subject(above)
+        if above.pos_ in VERBS and above.i != verb.i and above.i < name.i and not infinitive:
+            return above
         above = above.head
+    return None
+
+
+def _clause_before(verb: Token, name: Token) -> Token | None:
+    """The finite verb with a subject that the name was joined below, be it to an infinitive of that verb."""
+    above = _verb_above(name, verb)
+    if above is not None:
+        return above if has_subject(above) and above.tag_ in FINITE | {Tag.PARTICIPLE} else None
     below = (
         child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.tag_ in FINITE and has_subject(child)
     )
@@ -103,7 +120,7 @@ def _clause_before(verb: Token, name: Token) -> Token | None:
 def _give_back(stray: Token, verb: Token) -> None:
     """A time in front of "and" belongs to the clause before it, to a preposition that was left without one."""
     last = before(stray.left_edge)
-    if last is not None and last.dep_ == Dep.PREPOSITION and not list(last.children):
+    if hangs_as(last, Dep.PREPOSITION) and not list(last.children):
         attach(stray, last, Dep.OF_PREPOSITION)
     else:
         attach(stray, verb, stray.dep_)
@@ -160,7 +177,7 @@ def _of_what_it_measures(verb: Token) -> bool:
         return False
     kind = people.head.head
     counted = any_of(people.children, Dep.COUNT)
-    opened = any(child.lower_ in _THAT_OR_WHICH and child.dep_ == Dep.OBJECT for child in verb.children)
+    opened = among.has_word(verb.children, _THAT_OR_WHICH, Dep.OBJECT)
     if not counted or not opened or kind.dep_ != Dep.APPOSITION or kind.head.pos_ != Pos.NAME:
         return False
     attach(verb, kind.head, Dep.RELATIVE_CLAUSE)
@@ -184,7 +201,7 @@ def _of_what_is_told(verb: Token) -> bool:
 def _second_time(word: Token) -> bool:
     """ "A ban that Chad imposed in May and in June": the second time is of what the first is of."""
     opener = before(word)
-    last = before(opener) if opener is not None and opener.lower_ in _JOINING else None
+    last = before(opener) if is_spelled(opener, _JOINING) else None
     if last is None or not says_when(last) or (not _ends_clause(word)):
         return False
     first = last
@@ -201,7 +218,7 @@ def _ends_clause(preposition: Token) -> bool:
     """Whether only a time stands behind the preposition up to a stop or comma."""
     times = list(preposition.children)
     edge = preposition.right_edge
-    behind = edge.nbor(1) if edge.i + 1 < len(edge.doc) else None
+    behind = word_behind(edge)
     return bool(times) and all(map(says_when, times)) and (behind is None or behind.is_punct or behind.is_space)
 
 
@@ -213,7 +230,7 @@ def _beside_the_name(word: Token) -> bool:
         return False
     verb = noun.head
     plural = any(each.tag_ == Tag.PRESENT or each.lower_ in _WERE for each in (verb, *verb.lefts) if each.i > word.i)
-    link = next((child for child in (*name.rights, *word.lefts) if child.dep_ == Dep.CONJUNCTION), None)
+    link = first_of((*name.rights, *word.lefts), Dep.CONJUNCTION)
     if not plural or link is None:
         return False
     attach(word, noun, Dep.JOINED)

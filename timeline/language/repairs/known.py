@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -17,10 +17,12 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     enthrone,
     first_of,
+    hand_on,
     has_subject,
     is_a,
     is_tagged,
     retag,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -36,8 +38,8 @@ _FAR = 2_000
 def _rank_of(verb: Token) -> Token | None:
     """The rank that was taken for the subject of an infinitive: "the first mayor to be so"."""
     rank = first_of(verb.lefts, Dep.SUBJECT)
-    bare = any(child.dep_ == Dep.HELPER and child.lower_ in _INFINITIVE for child in verb.lefts)
-    return rank if bare and rank is not None and rank.tag_ in labels.COMMON_NOUN and _is_rank(rank) else None
+    bare = among.has_word(verb.lefts, _INFINITIVE, Dep.HELPER)
+    return rank if bare and is_tagged(rank, *labels.COMMON_NOUN) and _is_rank(rank) else None
 
 
 def _ranked_beside(verb: Token) -> bool:
@@ -48,22 +50,26 @@ def _ranked_beside(verb: Token) -> bool:
         return False
     if verb.dep_ == Dep.ROOT:
         enthrone(told, verb, Dep.COMPLEMENT)
-        for child in [*verb.children]:
-            if child.dep_ == Dep.PUNCTUATION and (child.i < rank.left_edge.i or child.i == child.sent.end - 1):
-                attach(child, told, Dep.PUNCTUATION)
+        hand_on(_marks_around(verb, rank), told)
     subject = next(child for child in told.children if child.dep_ in labels.SUBJECTS)
     attach(rank, subject, Dep.APPOSITION)
     attach(verb, rank, Dep.RELATIVE_CLAUSE)
     return True
 
 
+def _marks_around(verb: Token, rank: Token) -> list[Token]:
+    """The marks before the rank and at the end of the sentence."""
+    marks = [child for child in verb.children if child.dep_ == Dep.PUNCTUATION]
+    return [mark for mark in marks if mark.i < rank.left_edge.i or mark.i == mark.sent.end - 1]
+
+
 def _is_rank(noun: Token) -> bool:
-    return any(child.lower_ in _RANKS for child in noun.lefts) and any_of(noun.lefts, Dep.DETERMINER)
+    return among.says(noun.lefts, _RANKS) and any_of(noun.lefts, Dep.DETERMINER)
 
 
 def _name_elsewhere(word: Token) -> bool:
     """ "Yoon announces": no adverb where the text has the same word for a name."""
-    verb = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    verb = word_behind(word)
     if not word.text[:1].isupper() or not is_tagged(verb, *FINITE):
         return False
     if word.head.i != verb.i or has_subject(verb):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -20,12 +20,15 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
     has_subject,
     is_comma,
     is_tagged,
+    led_to,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.repairs.times import TIME_OPENERS
 from timeline.language.tokens import Token
@@ -36,7 +39,7 @@ _WHEN = word_group("when")
 
 def _main_taken_for_told(verb: Token) -> bool:
     """ "They were freed in May, minutes after Kim took the oath": what "after" opens is not what is told."""
-    opener = next((child for child in verb.lefts if child.dep_ == Dep.OPENER and child.lower_ in TIME_OPENERS), None)
+    opener = among.first_word(verb.lefts, TIME_OPENERS, Dep.OPENER)
     main = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and has_subject(child)), None)
     if opener is None or main is None or main.i > opener.i:
         return False
@@ -54,8 +57,8 @@ def _time_behind_semicolon(word: Token) -> bool:
     """ "He died in May; ten days later Banda fled": a time is of the clause that it opens."""
     verb = word.head
     opening = before(word.left_edge)
-    second = next((child for child in verb.children if child.dep_ in _BESIDE and child.i > word.i), None)
-    if opening is None or opening.text != ";" or second is None or not has_subject(second):
+    second = first_of(among.after(verb.children, word), *_BESIDE)
+    if opening is None or opening.text != ";" or not has_subject(second):
         return False
     attach(word, second, word.dep_)
     return True
@@ -75,6 +78,14 @@ _APART: Final = frozenset({Dep.JOINED, Dep.ADVERBIAL_NOUN, Dep.APPOSITION})
 """How a noun hangs that is in truth the subject of a clause of its own."""
 
 
+def _before_time(word: Token) -> Token | None:
+    """The word before all that is of a time."""
+    opening: Token | None = word
+    while opening is not None and says_when(opening):
+        opening = before(opening)
+    return opening
+
+
 def _clause_behind_time(verb: Token) -> bool:
     """ "Three died in May, and in June the council named Banda mayor": the council did, and nobody named it."""
     subject = verb.head
@@ -83,16 +94,16 @@ def _clause_behind_time(verb: Token) -> bool:
     time = before(first)
     if above.pos_ not in VERBS or above.i > subject.i or time is None or not says_when(time):
         return False
-    while (opening := before(time)) is not None and says_when(opening):
-        time = opening
+    opening = _before_time(time)
     named = first_of(verb.rights, Dep.OBJECT, Dep.OBJECT_PREDICATE)
-    if named is None or any_of(verb.rights, Dep.AGENT) or verb.i != subject.i + 1 or not _opens(opening):
+    if named is None or any_of(verb.rights, Dep.AGENT) or verb.i != subject.i + 1:
+        return False
+    if opening is None or not _opens(opening):
         return False
     attach(verb, above, Dep.JOINED)
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     becomes_subject(subject, verb)
     named.dep_ = Dep.OBJECT
-    assert opening is not None
     attach(opening, verb, Dep.PREPOSITION)
     return True
 
@@ -143,7 +154,7 @@ def _first_of_two_days(verb: Token) -> bool:
 
 def _name_in_capitals(word: Token) -> bool:
     """ "ECOWAS imposed sanctions on Niger": who stands in capitals where others do not is no verb, but did it."""
-    verb = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    verb = word_behind(word)
     if not is_tagged(verb, Tag.PAST, Tag.PARTICIPLE) or not _is_in_capitals(word) or word.i != word.left_edge.i:
         return False
     below = verb.head
@@ -152,8 +163,7 @@ def _name_in_capitals(word: Token) -> bool:
     rest = [child for child in word.rights if child.i != below.i]
     enthrone(verb, word, Dep.SUBJECT)
     attach(below, verb, Dep.OBJECT)
-    for child in rest:
-        attach(child, verb, child.dep_)
+    hand_on(rest, verb)
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
     return True
@@ -170,8 +180,8 @@ def _main_before_named(verb: Token) -> bool:
     name = first_of(verb.lefts, Dep.SUBJECT)
     if main is None or name is None or main.tag_ not in FINITE or not has_subject(main):
         return False
-    link = next((child for child in main.rights if child.lower_ in TIME_OPENERS), None)
-    noun = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
+    link = among.first_word(main.rights, TIME_OPENERS)
+    noun = led_to(link)
     if link is None or noun is None or not _is_named_behind(noun, name) or not is_comma(before(verb)):
         return False
     if joined:

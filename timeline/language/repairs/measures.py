@@ -16,6 +16,7 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     enthrone,
+    hand_on,
     is_a,
     retag,
     says_when,
@@ -84,8 +85,7 @@ def _done_to_object(word: Token) -> bool:
         return False
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     enthrone(word, name, Dep.SUBJECT)
-    for child in [*name.rights]:
-        attach(child, word, child.dep_)
+    hand_on(name.rights, word)
     return True
 
 

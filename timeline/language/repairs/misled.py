@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -17,14 +17,18 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
+    has_finite_verb,
     is_comma,
     is_tagged,
     retag,
+    word_behind,
 )
 from timeline.language.subjects import RELATIVES
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _INFINITIVE = word_group("infinitive")
@@ -48,8 +52,7 @@ def _taken_for_verb(word: Token) -> bool:
     taking, taken = word.head, first_of(word.lefts, Dep.SUBJECT)
     if taking.lemma_ not in _TAKING or taken is None or taken.i < taking.i:
         return False
-    for child in [*word.rights]:
-        attach(child, taking, child.dep_)
+    hand_on(word.rights, taking)
     attach(taken, taking, Dep.OBJECT)
     retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
     word.dep_ = Dep.OBJECT_PREDICATE
@@ -59,7 +62,7 @@ def _taken_for_verb(word: Token) -> bool:
 def _source_for_noun(word: Token) -> bool:
     """ "Fled on Monday, Norcar reports, dodging the court": who says so between commas, and dodges nothing."""
     told, source = word.head, first_of(word.lefts, Dep.SUBJECT)
-    closing = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    closing = word_behind(word)
     if source is None or not is_comma(before(source.left_edge)) or not is_comma(closing):
         return False
     lemma = word.lower_.removesuffix("s")
@@ -91,12 +94,8 @@ def _verb_behind_a_clause(word: Token) -> bool:
     enthrone(word, subject, Dep.SUBJECT)
     attach(object, word, Dep.OBJECT)
     attach(last, link, relation)
-    for child in [*object.lefts]:
-        if child.i < last.i:
-            attach(child, last, child.dep_)
-    for child in [*clause.rights]:
-        if child.i > object.i:
-            attach(child, word, child.dep_)
+    hand_on(among.before(object.lefts, last), last)
+    hand_on(among.after(clause.rights, object), word)
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     return True
 
@@ -129,7 +128,7 @@ def _of_the_noun_it_agrees_with(clause: Token) -> bool:
     """ "A plan for the forests that was approved": it was the plan, as the forests would be more than one."""
     subject = first_of(clause.lefts, *labels.SUBJECTS)
     number = _number_of(clause)
-    if subject is None or subject.lower_ not in RELATIVES or number is None:
+    if not is_spelled(subject, RELATIVES) or number is None:
         return False
     noun = clause.head
     while noun.tag_ in _NUMBERS and _NUMBERS[noun.tag_] is not number and noun.dep_ == Dep.OF_PREPOSITION:
@@ -147,9 +146,9 @@ def _of_the_whole_name(clause: Token) -> bool:
     name, comma = link.head, before(clause.left_edge)
     named = last.pos_ == Pos.NAME and name.pos_ in NOUNS and name.text.istitle() and not name.is_sent_start
     named = named and link.lower_ in _IN_A_NAME and name.i < link.i
-    known = any(child.lower_ in _KNOWN for child in name.lefts)
+    known = among.says(name.lefts, _KNOWN)
     subject = first_of(clause.lefts, *labels.SUBJECTS)
-    if not named or not known or comma is None or subject is None or subject.lower_ not in RELATIVES:
+    if not named or not known or comma is None or not is_spelled(subject, RELATIVES):
         return False
     if "," not in (comma.text, clause.left_edge.text):
         return False
@@ -176,12 +175,10 @@ def _plan_in_a_headline(word: Token) -> bool:
         or to.lower_ not in _INFINITIVE
     ):
         return False
-    if any(each.tag_ in FINITE | {Tag.MODAL} for each in word.sent):
+    if has_finite_verb(word.sent):
         return False
     enthrone(word, name, Dep.SUBJECT)
-    for child in [*name.rights]:
-        if child.i > word.i:
-            attach(child, word, child.dep_)
+    hand_on(among.after(name.rights, word), word)
     return True
 
 

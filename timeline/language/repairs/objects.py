@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -18,11 +18,13 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     first_of,
+    hand_on,
     has_subject,
     is_a,
     is_tagged,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -46,7 +48,7 @@ def _object_behind_time(time: Token) -> bool:
     verb = link.head
     if link.i != time.i - 1 or verb.i != link.i - 1 or verb.pos_ not in VERBS or not is_one_of(verb, "reporting"):
         return False
-    described = any(child.i > time.i and child.dep_ in kinds.BEFORE_A_NOUN for child in noun.lefts)
+    described = any_of(among.after(noun.lefts, time), *kinds.BEFORE_A_NOUN)
     if not described or any_of(verb.children, Dep.OBJECT):
         return False
     attach(noun, verb, Dep.OBJECT)
@@ -65,7 +67,7 @@ def _both(word: Token) -> bool:
     verb = before(word)
     if not is_tagged(verb, Tag.PAST) or (not has_subject(verb)):
         return False
-    behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    behind = word_behind(word)
     if not is_a(behind, Pos.ADPOSITION) or any_of(verb.children, Dep.OBJECT):
         return False
     if any_of(word.head.children, Dep.JOINED):
@@ -86,11 +88,7 @@ def _given(verb: Token) -> bool:
         return False
     undergone = first.tag_ == Tag.PARTICIPLE and any_of(first.children, Dep.PASSIVE_HELPER)
     mistaken = verb.tag_ == Tag.PAST or got.dep_ == Dep.OF_PREPOSITION
-    if (
-        not undergone
-        or not mistaken
-        or any(child.lower_ in _INFINITIVE and child.dep_ in (Dep.PREPOSITION, Dep.RECIPIENT) for child in verb.rights)
-    ):
+    if not undergone or not mistaken or among.has_word(verb.rights, _INFINITIVE, Dep.PREPOSITION, Dep.RECIPIENT):
         return False
     attach(got, verb, Dep.OBJECT)
     retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
@@ -107,8 +105,7 @@ def _taken_as(word: Token) -> bool:
     taken = first_of(verb.rights, Dep.OBJECT)
     if word.lower_ not in _TAKEN_AS or taken is None or taken.right_edge.i != word.i - 1:
         return False
-    for child in [*word.children]:
-        attach(child, verb, child.dep_)
+    hand_on(word.children, verb)
     attach(word, verb, Dep.OBJECT_PREDICATE)
     retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
     return True
@@ -123,7 +120,7 @@ def _is_clause_without_object(first: Token, verb: Token) -> bool:
         or not has_subject(first)
     ):
         return False
-    opened = any(child.lower_ in _CIRCUMSTANTIAL for child in first.lefts)
+    opened = among.says(first.lefts, _CIRCUMSTANTIAL)
     return opened and not any_of(first.children, *kinds.GOVERNED)
 
 
@@ -148,7 +145,7 @@ def object_that_acts(verb: Token) -> bool:
 def _made_somebody(word: Token) -> bool:
     """ "Made her his deputy": of two who would own one noun, the first is who becomes it."""
     noun = word.head
-    second = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    second = word_behind(word)
     verb = noun.head
     if not is_tagged(second, Tag.POSSESSIVE) or second.head.i != noun.i or verb.pos_ not in VERBS or verb.i > word.i:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
     is_a,
     is_comma,
@@ -54,7 +55,7 @@ def _clause_behind_relative(verb: Token) -> bool:
     main, comma = verb.head, _comma_before(verb)
     if comma is None:
         return False
-    if any(child.dep_ == Dep.CONJUNCTION and child.i < verb.i for child in main.rights):
+    if any_of(among.before(main.rights, verb), Dep.CONJUNCTION):
         return False
     link = _opener_between(main, verb)
     noun = first_of(link.children, Dep.OF_PREPOSITION) if link is not None else None
@@ -78,7 +79,7 @@ def _is_told_of(noun: Token, comma: Token) -> bool:
 def _rows_in_which(verb: Token) -> bool:
     """ "After a clash in which 20 Indian and four Chinese soldiers died": both died in the clash, not after it."""
     main, people = verb.head, before(verb)
-    first = people.head if people is not None and people.dep_ == Dep.JOINED else None
+    first = people.head if hangs_as(people, Dep.JOINED) else None
     if not hangs_as(first, Dep.RELATIVE_CLAUSE) or first.pos_ in VERBS:
         return False
     opener = first_of(first.lefts, Dep.PREPOSITION)
@@ -132,9 +133,7 @@ def _called_after(verb: Token) -> bool:
     attach(mark, named, Dep.PREPOSITION)
     attach(name, mark, Dep.OF_PREPOSITION)
     enthrone(verb, thing, relation)
-    for child in [*thing.rights]:
-        if child.i > verb.i:
-            attach(child, verb, child.dep_)
+    hand_on(among.after(thing.rights, verb), verb)
     return True
 
 
@@ -145,11 +144,11 @@ def _subject_of_what_that_opens(word: Token) -> bool:
     """
     noun, that = word.head, before(word.head.left_edge)
     verb = noun.head
-    told = before(that) if that is not None else None
+    told = before(that)
     if not is_spelled(that, _THAT) or told is None or not _is_held_by(word, verb, told):
         return False
     root = told.sent.root
-    others = any(child.dep_ in SUBJECTS and child.i > word.i for child in verb.lefts)
+    others = any_of(among.after(verb.lefts, word), *SUBJECTS)
     if not (root.tag_ == Tag.PREPOSITION if others else root.i == told.i):
         return False
     if others:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     has_subject,
+    is_a,
     is_comma,
     retag,
     says_when,
@@ -44,11 +45,9 @@ def _time_behind_and(preposition: Token) -> bool:
     comma = before(link)
     if comma is None or comma.text not in (",", ";") or not any(map(says_when, preposition.children)):
         return False
-    opened = next((child for child in verb.rights if child.i > preposition.i and child.dep_ in _BELOW), None)
-    if (
-        opened is None
-        or opened.pos_ not in VERBS
-        or any(child.dep_ == Dep.OPENER or child.tag_ == Tag.ASKING_ADVERB for child in opened.lefts)
+    opened = first_of(among.after(verb.rights, preposition), *_BELOW)
+    if not is_a(opened, *VERBS) or any(
+        child.dep_ == Dep.OPENER or child.tag_ == Tag.ASKING_ADVERB for child in opened.lefts
     ):
         return False
     if not _has_subject_between(opened, preposition):
@@ -80,7 +79,7 @@ def _counted_from_a_name(name: Token) -> bool:
     """ "A week after Dien Bien Phu, the mobile group left": a name that time is counted from does nothing."""
     verb = name.head
     opener = before(name.left_edge)
-    group = next((child for child in name.rights if child.dep_ == Dep.APPOSITION and child.i < verb.i), None)
+    group = first_of(among.before(name.rights, verb), Dep.APPOSITION)
     if not is_spelled(opener, _COUNTED_FROM) or group is None:
         return False
     if opener.dep_ not in kinds.OPENER_OR_LINK or opener.head.i != verb.i or [*opener.rights]:
@@ -120,8 +119,8 @@ def _joined_past_an_aside(verb: Token) -> bool:
     """ "Moldova applied, days after Russia invaded Ukraine, and opened talks": who applied opened them."""
     aside = verb.head
     main = aside.head
-    link = next((child for child in aside.rights if child.dep_ == Dep.CONJUNCTION and child.i < verb.i), None)
-    comma = before(link) if link is not None else None
+    link = first_of(among.before(aside.rights, verb), Dep.CONJUNCTION)
+    comma = before(link)
     opening = before(aside.left_edge)
     if link is None or not is_comma(comma):
         return False
@@ -189,7 +188,7 @@ def _bare_verb_taken_for_a_name(word: Token) -> bool:
 def _question_behind_a_preposition(link: Token) -> bool:
     """ "Split over who should lead it": what it was about is asked behind the preposition."""
     verb = link.head
-    asked = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.i > link.i), None)
+    asked = first_of(among.after(verb.rights, link), Dep.COMPLEMENT)
     if [*link.children] or asked is None:
         return False
     if asked.left_edge.i != link.i + 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     has_subject,
     is_comma,
     is_tagged,
@@ -104,7 +105,7 @@ def _behind_what_opens(word: Token) -> bool:
 def _opener_before(word: Token) -> Token | None:
     """The preposition that opens the sentence, where it was hung on the participle, or says under what."""
     hung = next((each for each in word.lefts if each.dep_ == Dep.PREPOSITION and each.is_sent_start), None)
-    return hung or next((each for each in word.head.lefts if each.lower_ in _CIRCUMSTANCES), None)
+    return hung or among.first_word(word.head.lefts, _CIRCUMSTANCES)
 
 
 def _is_right_behind(noun: Token, word: Token) -> bool:
@@ -113,15 +114,18 @@ def _is_right_behind(noun: Token, word: Token) -> bool:
     return word.doc[comma].text == "," and comma < word.i <= comma + 2
 
 
+def _is_joined(word: Token) -> bool:
+    return word.dep_ == Dep.JOINED
+
+
 def _between_commas_before_its_verb(word: Token) -> bool:
     """ "The text, agreed in May, creates a state": what creates is the sentence's verb, and the text was agreed."""
     comma = before(word)
     subject = first_of(word.lefts, Dep.SUBJECT)
-    verb = next((child for child in word.rights if child.dep_ == Dep.JOINED and child.tag_ in FINITE), None)
-    if not is_comma(comma) or subject is None or (verb is None):
+    verb = next((child for child in filter(_is_joined, word.rights) if child.tag_ in FINITE), None)
+    if not is_comma(comma) or subject is None or verb is None or has_subject(verb):
         return False
-    last = before(verb.left_edge)
-    if not comma.i - 1 <= subject.right_edge.i <= comma.i or not is_comma(last) or has_subject(verb):
+    if not comma.i - 1 <= subject.right_edge.i <= comma.i or not is_comma(before(verb.left_edge)):
         return False
     told = any_of(word.children, *kinds.ENDED) or any_of(subject.rights, Dep.APPOSITION)
     if told or past(word.lemma_) != word.lower_:
@@ -148,7 +152,7 @@ def _told_of_many(word: Token) -> bool:
 
 def _told_behind_that(word: Token) -> bool:
     """ "Believe that a crew of seven sailed in May": what "that" opens, with a subject and no auxiliary, is a past."""
-    opened = any(child.dep_ == Dep.OPENER and child.lower_ in _THAT for child in word.lefts)
+    opened = among.has_word(word.lefts, _THAT, Dep.OPENER)
     if not opened or past(word.lemma_) != word.lower_:
         return False
     subject = first_of(word.lefts, Dep.SUBJECT)
@@ -200,7 +204,7 @@ def _may_tell(word: Token, noun: Token) -> bool:
 
 def _is_told_by(word: Token, noun: Token, objects: list[Token]) -> bool:
     """Whether what is done to or said stands behind it and an aside before, or the noun is whole without it."""
-    aside = any(child.i < word.i and child.dep_ in kinds.SAID_OF_A_NOUN for child in noun.rights)
+    aside = any_of(among.before(noun.rights, word), *kinds.SAID_OF_A_NOUN)
     told = any(child.dep_ == Dep.COMPLEMENT and child.left_edge.lower_ in _THAT for child in word.rights)
     return (aside and (bool(objects) or told)) or _is_whole_without(noun, word)
 
@@ -213,9 +217,7 @@ def main_verb_for_participle(word: Token) -> bool:
         return False
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     enthrone(word, noun, Dep.SUBJECT)
-    for child in [*noun.rights]:
-        if child.i > word.i:
-            attach(child, word, child.dep_)
+    hand_on(among.after(noun.rights, word), word)
     for child in objects:
         child.dep_ = Dep.OBJECT
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group, word_pairs
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -53,11 +53,9 @@ def _deed_taken_for_a_quality(word: Token) -> bool:
     """ "Taught in Lima, and in 1981 married Ana Falk": between a time and a name stands what was done then."""
     name = first_of(word.rights, Dep.SUBJECT) if word.dep_ == Dep.JOINED else word.head
     opener = before(word)
-    if name is None:
+    if not is_a(name, Pos.NAME) or not _stands_before_name(word, name) or opener is None or not says_when(opener):
         return False
     verb = name.head if name.i == word.head.i else word.head
-    if name.pos_ != Pos.NAME or not _stands_before_name(word, name) or opener is None or not says_when(opener):
-        return False
     when = opener.head if opener.dep_ == Dep.OF_PREPOSITION else opener
     link = before(when.left_edge)
     if not is_spelled(link, JOINING) or verb.pos_ not in VERBS or verb.i > when.i:
@@ -108,7 +106,7 @@ def _next_time_of_a_deed(time: Token) -> bool:
     """ "Bars ten deputies the next July": a time pointed at from the one before is that of the deed."""
     noun = time.head
     verb = noun.head
-    pointed = any(child.lower_ in _POINTING for child in time.lefts)
+    pointed = among.says(time.lefts, _POINTING)
     if not pointed or not says_when(time) or noun.dep_ != Dep.OBJECT or verb.pos_ not in VERBS:
         return False
     attach(time, verb, Dep.ADVERBIAL_NOUN)
@@ -178,7 +176,7 @@ def _second_of_those_told_of(noun: Token) -> bool:
     beside = noun.head
     first = beside.head
     verb = first.head
-    link = next((child for child in beside.rights if child.dep_ == Dep.CONJUNCTION and child.i < noun.i), None)
+    link = first_of(among.before(beside.rights, noun), Dep.CONJUNCTION)
     if (
         link is None
         or not is_comma(before(link))
@@ -186,7 +184,7 @@ def _second_of_those_told_of(noun: Token) -> bool:
         or not is_comma(before(beside.left_edge))
     ):
         return False
-    if not any(word.lower_ in _OF_SEVERAL for word in (verb, *verb.lefts)):
+    if not among.says((verb, *verb.lefts), _OF_SEVERAL):
         return False
     attach(noun, first, Dep.JOINED)
     attach(link, first, Dep.CONJUNCTION)
@@ -211,7 +209,7 @@ _OPENING_A_TIME = word_group("opening_a_time")
 def _clause_past_a_semicolon(verb: Token) -> bool:
     """ "Found that it had left; within days Chad sent": what a semicolon parts from the main verb is not said by it."""
     main = verb.head
-    told = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.i > main.i), None)
+    told = first_of(among.after(verb.lefts, main), Dep.COMPLEMENT)
     if told is None or not any(word.text == ";" for word in verb.doc[told.right_edge.i + 1 : verb.i]):
         return False
     attach(told, main, Dep.COMPLEMENT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -20,8 +20,12 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
+    hangs_as,
     has_subject,
+    is_a,
     is_comma,
+    is_tagged,
     retag,
     says_when,
 )
@@ -41,7 +45,7 @@ _POSTS: Final = word_group("posts")
 def _as_what(word: Token) -> bool:
     """ "Fired from his job as a guard": what "as" opens behind a post says which, and who holds it is not who acts."""
     opener = first_of(word.lefts, Dep.OPENER)
-    post = before(opener) if opener is not None else None
+    post = before(opener)
     named = first_of(word.lefts, Dep.SUBJECT)
     if (
         opener is None
@@ -67,7 +71,7 @@ _NAMED_AS: Final = word_group("named_as")
 def _called_as(word: Token) -> bool:
     """ "Was listed as banned in May": what it is called is no deed of its own, and the listing was then."""
     opener, verb = first_of(word.lefts, Dep.OPENER), word.head
-    if opener is None or not is_spelled(opener, _CAPACITY) or opener.head.i != word.i or not _is_called(verb):
+    if not is_spelled(opener, _CAPACITY) or opener.head.i != word.i or not _is_called(verb):
         return False
     attach(opener, verb, Dep.PREPOSITION)
     attach(word, opener, Dep.CLAUSE_OF_PREPOSITION)
@@ -87,13 +91,8 @@ def _is_called(verb: Token) -> bool:
 def _as_it_was_found(word: Token) -> bool:
     """ "Toll rises to 10 as remains of last woman found": in a headline the noun behind "as" is what was found."""
     opener, verb = first_of(word.lefts, Dep.OPENER), word.head
-    told = next((each for each in verb.rights if each.dep_ == Dep.ADVERBIAL_CLAUSE and each.i > word.i), None)
-    if (
-        opener is None
-        or not is_spelled(opener, _CAPACITY)
-        or told is None
-        or told.tag_ not in labels.PAST_OR_PARTICIPLE
-    ):
+    told = first_of(among.after(verb.rights, word), Dep.ADVERBIAL_CLAUSE)
+    if not is_spelled(opener, _CAPACITY) or not is_tagged(told, *labels.PAST_OR_PARTICIPLE):
         return False
     if has_subject(told) or any_of(told.children, *kinds.FULL_VERB) or told.left_edge.i != word.right_edge.i + 1:
         return False
@@ -143,10 +142,10 @@ _MOMENTS: Final = word_group("moments_meant")
 def _of_a_moment(word: Token) -> bool:
     """ "Watched video of the moment that a man was shot": it says which moment, and is nothing that was watched."""
     opener = first_of(word.lefts, Dep.OPENER)
-    moment = before(opener) if opener is not None else None
-    if opener is None or not is_spelled(opener, _THAT) or not is_spelled(moment, _MOMENTS):
+    moment = before(opener)
+    if not is_spelled(opener, _THAT) or not is_spelled(moment, _MOMENTS):
         return False
-    if moment is None or moment.dep_ not in (Dep.OBJECT, Dep.OF_PREPOSITION) or moment.i < word.head.i:
+    if not hangs_as(moment, Dep.OBJECT, Dep.OF_PREPOSITION) or moment.i < word.head.i:
         return False
     attach(word, moment, Dep.RELATIVE_CLAUSE)
     return True
@@ -156,11 +155,11 @@ def _done_to_its_subject(word: Token) -> bool:
     """ "A ship seized in May sank": of two verbs that nothing joins the second tells, and the first describes."""
     subject = first_of(word.lefts, *labels.SUBJECTS)
     verb = first_of(word.rights, Dep.JOINED)
-    if subject is None or subject.pos_ not in NOUNS or subject.right_edge.i != word.i - 1:
+    if not is_a(subject, *NOUNS) or subject.right_edge.i != word.i - 1:
         return False
     if verb is None or has_subject(verb) or not _is_told(verb) or past(word.lemma_) not in (word.lower_, None):
         return False
-    if any(between.dep_ == Dep.CONJUNCTION for between in word.doc[word.i : verb.i]) or _is_parted(verb):
+    if any_of(word.doc[word.i : verb.i], Dep.CONJUNCTION) or _is_parted(verb):
         return False
     _tell(verb, word, subject)
     return True
@@ -188,8 +187,7 @@ def _tell(verb: Token, word: Token, subject: Token) -> None:
         attach(verb, word.head, word.dep_)
     becomes_subject(subject, verb)
     attach(word, subject, Dep.NOUN_CLAUSE)
-    for child in around:
-        attach(child, verb, child.dep_)
+    hand_on(around, verb)
     retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.facts import word_lists
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -21,15 +21,18 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     first_of,
+    hand_on,
     hangs_as,
     has_subject,
     is_a,
     is_below,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
+from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _JOINING = word_group("joining")
@@ -61,8 +64,7 @@ def _left_as(word: Token) -> bool:
         return False
     retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
     word.dep_ = Dep.PREDICATE_ADJECTIVE
-    for child in [*word.rights]:
-        attach(child, verb, child.dep_)
+    hand_on(word.rights, verb)
     return True
 
 
@@ -81,13 +83,13 @@ def _sibling(word: Token) -> Token | None:
     """The passive that an "and" joins the word to, though the parse has both hang on the verb before."""
     others = (child for child in word.head.children if child.dep_ == Dep.JOINED and child.i < word.i)
     passive = (child for child in others if any_of(child.children, Dep.PASSIVE_HELPER))
-    return next((child for child in passive if any(each.lower_ in _JOINING for each in child.rights)), None)
+    return next((child for child in passive if among.says(child.rights, _JOINING)), None)
 
 
 def _about_noun(word: Token) -> bool:
     """ "The budget approved in April that cut taxes": "that" stands for the noun before, not for the main clause."""
-    opener = next((child for child in word.children if child.dep_ == Dep.SUBJECT and child.lower_ in _THAT), None)
-    last = before(opener) if opener is not None else None
+    opener = among.first_word(word.children, _THAT, Dep.SUBJECT)
+    last = before(opener)
     if opener is None or last is None or word.head.i >= opener.i:
         return False
     while last.i > word.head.i and (last.pos_ not in NOUNS or says_when(last) or last.head.dep_ == Dep.AGENT):
@@ -150,16 +152,14 @@ def _undergone_in_headline(verb: Token) -> bool:
 
 def _that_of_month(that: Token) -> bool:
     """ "Won the vote that November and cut taxes": "that" tells which November, not what cut them."""
-    month, object = (that.nbor(1) if that.i + 1 < len(that.doc) else None), before(that)
-    behind = month.nbor(1) if month is not None and month.i + 1 < len(month.doc) else None
+    month, object = (word_behind(that)), before(that)
+    behind = word_behind(month)
     if month is None or behind is None or object is None or that.dep_ == Dep.DETERMINER:
         return False
     verb = _verb_of_object(object)
     if verb is None or not _ends_there(month, behind):
         return False
-    for child in [*month.children]:
-        if child.i > month.i:
-            attach(child, verb, child.dep_)
+    hand_on(among.after(month.children, month), verb)
     _joined_behind(behind, verb)
     attach(month, verb, Dep.ADVERBIAL_NOUN)
     retag(month, Tag.SINGULAR_NAME, Pos.NAME, month.text)
@@ -185,7 +185,7 @@ def _verb_of_object(object: Token) -> Token | None:
 
 def _joined_behind(conjunction: Token, verb: Token) -> None:
     """Joins what a conjunction leads on to, where that is a past form, to the verb before."""
-    second = conjunction.nbor(1) if conjunction.i + 1 < len(conjunction.doc) else None
+    second = word_behind(conjunction)
     if conjunction.lower_ not in _JOINING or second is None or past(second.lemma_) != second.lower_:
         return
     attach(second, verb, Dep.JOINED)
@@ -195,7 +195,7 @@ def _joined_behind(conjunction: Token, verb: Token) -> None:
 
 def _name_before_colon(word: Token) -> bool:
     """ "Chad: Chronology": what stands alone before a colon is what the text is about."""
-    colon = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    colon = word_behind(word)
     if not word.is_sent_start or colon is None or colon.text != ":" or not word.text.istitle():
         return False
     if any(each.tag_ in FINITE | {Tag.MODAL} for each in word.sent if each.i > colon.i):
@@ -226,7 +226,7 @@ def _about_what_is_arranged(verb: Token) -> bool:
     """ "The election to the Mejlis, which is scheduled for May": what is arranged is a happening, and no body."""
     noun = verb.head
     which = first_of(verb.lefts, Dep.PASSIVE_SUBJECT)
-    if which is None or which.lower_ not in _THAT_OR_WHICH or noun.lemma_.lower() in _happenings():
+    if not is_spelled(which, _THAT_OR_WHICH) or noun.lemma_.lower() in _happenings():
         return False
     for _ in range(_PHRASES_UP):
         if noun.dep_ != Dep.OF_PREPOSITION or noun.head.lower_ not in _OF:

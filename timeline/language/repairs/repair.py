@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from timeline.language import labels
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Pos
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.stretch import Labelled
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -120,6 +120,12 @@ def attach(token: Token, head: Token, relation: str) -> None:
     token.dep_ = relation
 
 
+def hand_on(words: Iterable[Token], head: Token) -> None:
+    """Hangs the words on ``head`` in the way in which they hung before."""
+    for word in [*words]:
+        attach(word, head, word.dep_)
+
+
 def enthrone(token: Token, old: Token, relation: str) -> None:
     """Makes ``token`` the root of its sentence, and hangs the ``old`` root on it."""
     token.hang(token)
@@ -133,14 +139,24 @@ def retag(token: Token, tag: str, pos: str, lemma: str) -> None:
     token.tag_, token.pos_, token.lemma_ = tag, pos, lemma
 
 
-def has_subject(verb: Token) -> bool:
-    """Whether the verb has a subject of its own."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+def has_subject(verb: Token | None) -> TypeGuard[Token]:
+    """Whether there is a verb, and it has a subject of its own."""
+    return verb is not None and any(child.dep_ in SUBJECTS for child in verb.children)
 
 
-def before(token: Token) -> Token | None:
-    """The word before, None at the start of the text."""
-    return token.nbor(-1) if token.i else None
+def before(token: Token | None) -> Token | None:
+    """The word before, None at the start of the text and of no word."""
+    return token.nbor(-1) if token is not None and token.i else None
+
+
+def word_behind(token: Token | None) -> Token | None:
+    """The word behind, None at the end of the text and of no word."""
+    return token.nbor(1) if token is not None and token.i + 1 < len(token.doc) else None
+
+
+def led_to(link: Token | None) -> Token | None:
+    """What a preposition leads to: "[June]" of "in June"; None without one."""
+    return first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
 
 
 def first_of(words: Iterable[Token], *relations: str) -> Token | None:
@@ -166,6 +182,11 @@ def is_tagged(word: Token | None, *tags: str) -> TypeGuard[Token]:
 def is_a(word: Token | None, *parts: str) -> TypeGuard[Token]:
     """Whether there is a word, and it is one of these parts of speech."""
     return word is not None and word.pos_ in parts
+
+
+def has_finite_verb(words: Iterable[Token]) -> bool:
+    """Whether one of the words is a verb with a tense, or "will", "may" and the like."""
+    return any(word.tag_ in FINITE or word.tag_ == Tag.MODAL for word in words)
 
 
 def is_comma(word: Token | None) -> TypeGuard[Token]:

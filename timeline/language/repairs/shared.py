@@ -68,7 +68,7 @@ def _named_between_commas(named: Token) -> bool:
     main = next(
         (child for child in named.rights if child.dep_ in kinds.TOLD_OR_JOINED and child.tag_ == Tag.PAST), None
     )
-    closing = before(main) if main is not None else None
+    closing = before(main)
     if main is None or not is_comma(closing) or has_subject(main):
         return False
     if not any_of(named.rights, Dep.OBJECT_PREDICATE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -14,9 +14,11 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
+    first_of,
     hangs_as,
     is_a,
     is_comma,
@@ -50,7 +52,7 @@ def _behind_date(verb: Token) -> bool:
 
 def _stands_for_its_place(noun: Token, verb: Token) -> bool:
     """ "On 3 May guards at Lindi saw smoke": who or what saw it, and not the place behind."""
-    place = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    place = first_of(verb.lefts, *SUBJECTS)
     link = before(place.left_edge) if place is not None else None
     if place is not None:
         if link is None or link.head.i != noun.i or link.dep_ != Dep.PREPOSITION or [*link.children]:
@@ -105,7 +107,7 @@ def _time_drawn_in(noun: Token) -> bool:
     if says_when(noun):
         return False
     preposition = before(noun.left_edge)
-    alone = preposition is not None and preposition.dep_ == Dep.PREPOSITION and not list(preposition.children)
+    alone = hangs_as(preposition, Dep.PREPOSITION) and not list(preposition.children)
     if preposition is None or not alone or not any(map(says_when, noun.lefts)):
         return False
     if noun.left_edge.i != next(filter(says_when, noun.lefts)).left_edge.i:
@@ -114,12 +116,17 @@ def _time_drawn_in(noun: Token) -> bool:
     return True
 
 
-def _right_before(verb: Token) -> bool:
-    """ "On Boxing Day Kim left": the name that a finite verb follows at once."""
+def _before_its_helpers(verb: Token) -> Token:
+    """The word before the verb with its helpers and adverbs; the first of the text where there is none."""
     at = verb.i - 1
     while at >= 0 and verb.doc[at].dep_ in kinds.BETWEEN_SUBJECT_AND_VERB and verb.doc[at].head.i == verb.i:
         at -= 1
-    name = verb.doc[max(at, 0)]
+    return verb.doc[max(at, 0)]
+
+
+def _right_before(verb: Token) -> bool:
+    """ "On Boxing Day Kim left": the name that a finite verb follows at once."""
+    name = _before_its_helpers(verb)
     bears_month = _is_second_month(name)
     if name.pos_ != Pos.NAME or name.dep_ not in _MISPLACED or (says_when(name) and not bears_month):
         return False
@@ -180,7 +187,7 @@ def _second_name(name: Token) -> bool:
     closed = inside + 1 < verb.i and verb.doc[inside + 1].text == ","
     if not is_comma(comma) or (not closed):
         return False
-    first = next((child for child in verb.lefts if child.dep_ == name.dep_ and child.i < comma.i), None)
+    first = first_of(among.before(verb.lefts, comma), name.dep_)
     if first is None or first.right_edge.i not in (comma.i - 1, comma.i) or says_when(first) or says_when(name):
         return False
     attach(name, first, Dep.APPOSITION)
@@ -233,7 +240,7 @@ def _count_in_date(number: Token) -> bool:
     day = number.head
     if day.i != number.i - 1 or day.lower_ not in words_of("en").months:
         return False
-    dated = any(child.dep_ == Dep.COUNT and child.i < day.i for child in day.children)
+    dated = any_of(among.before(day.children, day), Dep.COUNT)
     if number.text.isdigit() or not dated or noun.tag_ != Tag.PLURAL:
         return False
     leave_time(number)
@@ -257,7 +264,7 @@ def _first_of_row(second: Token) -> bool:
     first = before(comma)
     if not is_a(first, Pos.NAME) or first.head.i != verb.i or first.dep_ not in _LOOSE:
         return False
-    joined = any(child.dep_ == Dep.CONJUNCTION and child.lower_ in _JOINING for child in second.children)
+    joined = among.has_word(second.children, _JOINING, Dep.CONJUNCTION)
     if not joined or not first.left_edge.is_sent_start or says_when(first):
         return False
     attach(first, verb, second.dep_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -17,6 +17,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     has_subject,
     is_comma,
     leave_time,
@@ -25,6 +26,7 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 
 _BRINGING_A_DEED = word_group("bringing_a_deed")
 _DOER = word_group("doer")
@@ -70,7 +72,7 @@ def _shown_by_time(verb: Token) -> bool:
     """ "August saw Kenya send troops": what a time saw is what happened then."""
     told = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.tag_ == Tag.BASE), None)
     when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
-    if told is None or not has_subject(told) or len(when) != 1:
+    if not has_subject(told) or len(when) != 1:
         return False
     if not says_when(when[0]) or any_of((*verb.children, *told.children), *kinds.HELPER_OR_OPENER):
         return False
@@ -103,7 +105,7 @@ def _second_agent(by: Token) -> bool:
     verb = share
     while verb.pos_ not in VERBS and verb.head.i != verb.i:
         verb = verb.head
-    if not any(child.dep_ == Dep.AGENT and child.i < share.i for child in verb.children):
+    if not any_of(among.before(verb.children, share), Dep.AGENT):
         return False
     attach(share, verb, Dep.ADVERBIAL_NOUN)
     attach(by, verb, Dep.AGENT)
@@ -118,7 +120,7 @@ def _behind_its_hour(word: Token) -> bool:
     if word.ent_type_ not in labels.TIMES or before(word.left_edge) is None:
         return False
     hour = before(word)
-    if hour is None or hour.lower_ not in _HALF_DAYS:
+    if not is_spelled(hour, _HALF_DAYS):
         return False
     leave_time(word)
     return True
@@ -127,12 +129,12 @@ def _behind_its_hour(word: Token) -> bool:
 def _so_long_after_that(word: Token) -> bool:
     """ "And four years after that announced": the time counted from does nothing, but who was told of before."""
     verb, link = word.head, before(word)
-    length = before(link) if link is not None else None
-    if link is None or link.lower_ not in _COUNTED_BY or length is None or not says_when(length) or word.i > verb.i:
+    length = before(link)
+    if not is_spelled(link, _COUNTED_BY) or length is None or not says_when(length) or word.i > verb.i:
         return False
     opener = before(length.left_edge)
     above = verb.head
-    if opener is None or opener.lower_ not in _JOINING or above.pos_ not in VERBS:
+    if not is_spelled(opener, _JOINING) or above.pos_ not in VERBS:
         return False
     attach(length, link, Dep.ADVERBIAL_NOUN)
     attach(verb, above, Dep.JOINED)
@@ -148,14 +150,13 @@ _JOINING = word_group("and_or_but")
 def _that_opens(word: Token) -> bool:
     """ "Say that on Saturday Banda left": "that" is nothing said, but opens what is, and the time is of that."""
     verb = word.head
-    told = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.i > word.i), None)
+    told = first_of(among.after(verb.rights, word), Dep.COMPLEMENT)
     if told is None or any_of(told.lefts, Dep.OPENER) or not has_subject(told):
         return False
     between = [child for child in verb.rights if word.i < child.i < told.left_edge.i]
     if not all(child.dep_ in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN, Dep.PUNCTUATION) for child in between):
         return False
-    for child in between:
-        attach(child, told, child.dep_)
+    hand_on(between, told)
     attach(word, told, Dep.OPENER)
     return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.language import among
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -16,8 +17,10 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     has_subject,
     is_comma,
+    led_to,
     retag,
     says_when,
 )
@@ -44,13 +47,11 @@ def _time_before_subject(noun: Token) -> bool:
     if says_when(noun):
         return False
     time = next((child for child in noun.lefts if child.dep_ in kinds.NOUNS_OF_A_NOUN and _is_time(child)), None)
-    if time is None or not any(word.lower_ in _POINTING for word in noun.doc[noun.left_edge.i : time.i]):
+    if time is None or not among.says(noun.doc[noun.left_edge.i : time.i], _POINTING):
         return False
-    if any(child.i > time.i and child.dep_ in kinds.BEFORE_A_NOUN for child in noun.lefts):
+    if any_of(among.after(noun.lefts, time), *kinds.BEFORE_A_NOUN):
         return False
-    for part in [*noun.lefts]:
-        if part.i < time.i:
-            attach(part, time, part.dep_)
+    hand_on(among.before(noun.lefts, time), time)
     attach(time, verb, Dep.ADVERBIAL_NOUN)
     return True
 
@@ -63,7 +64,7 @@ def _is_time(word: Token) -> bool:
 def _clause_taken_for_the_main(verb: Token) -> bool:
     """ "In May, a week after Chad left, the council met": the opened clause is told beside the main one."""
     main = verb.head
-    opener = next((child for child in verb.children if child.dep_ == Dep.OPENER and child.lower_ in TIME_OPENERS), None)
+    opener = among.first_word(verb.children, TIME_OPENERS, Dep.OPENER)
     behind = before(_subject(main).left_edge)
     if opener is None or not is_comma(behind) or not opener.i < verb.i < behind.i:
         return False
@@ -88,10 +89,8 @@ def _clause_cut_by_a_name(verb: Token) -> bool:
     comma, above = before(verb), verb.head
     if verb.tag_ != Tag.PAST or not is_comma(comma):
         return False
-    opener = next(
-        (child for child in above.rights if child.dep_ == Dep.PREPOSITION and child.lower_ in _COUNTED_FROM), None
-    )
-    name = first_of(opener.rights, Dep.OF_PREPOSITION) if opener is not None else None
+    opener = among.first_word(above.rights, _COUNTED_FROM, Dep.PREPOSITION)
+    name = led_to(opener)
     if opener is None or name is None or name.right_edge.i not in (comma.i, comma.i - 1) or says_when(name):
         return False
     if not any_of(opener.lefts, *kinds.ADVERBIAL) or not _is_explained(name):
@@ -139,11 +138,8 @@ def _told_first(preposition: Token) -> bool:
     if not any(map(says_when, preposition.subtree)):
         return False
     subject = first_of(be.lefts, *SUBJECTS)
-    told = next(
-        (child for child in be.rights if child.dep_ in kinds.HANGING and child.i > preposition.i),
-        None,
-    )
-    if not is_spelled(subject, _IT) or told is None or not has_subject(told):
+    told = first_of(among.after(be.rights, preposition), *kinds.HANGING)
+    if not is_spelled(subject, _IT) or not has_subject(told):
         return False
     opener = told.left_edge
     if opener.lower_ not in _THAT_OR_WHEN or opener.i != preposition.right_edge.i + 1:
@@ -203,14 +199,8 @@ def _made_something(participle: Token) -> bool:
 def _day_drawn_in(noun: Token) -> bool:
     """ "; on 4 November students took it": the parse made day and preposition count the students."""
     verb, first = noun.head, noun.left_edge
-    month = next(
-        (
-            child
-            for child in reversed([*noun.lefts])
-            if child.dep_ in kinds.NOUNS_AND_COUNTS_OF_A_NOUN and _is_time(child)
-        ),
-        None,
-    )
+    drawn_in = (child for child in reversed(noun.lefts) if child.dep_ in kinds.NOUNS_AND_COUNTS_OF_A_NOUN)
+    month = next(filter(_is_time, drawn_in), None)
     if month is None or first.tag_ != Tag.PREPOSITION or says_when(noun):
         return False
     between = noun.doc[first.i + 1 : month.i]
@@ -219,12 +209,12 @@ def _day_drawn_in(noun: Token) -> bool:
     attach(first, verb, Dep.PREPOSITION)
     attach(month, first, Dep.OF_PREPOSITION)
     for word in between:
-        attach(
-            word,
-            month,
-            Dep.DETERMINER if word.tag_ == Tag.DETERMINER else Dep.COUNT if word.tag_ == Tag.FIGURE else Dep.COMPOUND,
-        )
+        attach(word, month, _BEFORE_A_MONTH.get(word.tag_, Dep.COMPOUND))
     return True
+
+
+_BEFORE_A_MONTH = {Tag.DETERMINER: Dep.DETERMINER, Tag.FIGURE: Dep.COUNT}
+"""How a word before a month hangs on it, by what it is."""
 
 
 TIMES: tuple[Repair, ...] = (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group, word_pairs
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.participles import main_verb_for_participle
 from timeline.language.repairs.repair import (
-    FINITE,
     NOUNS,
     VERBS,
     Repair,
@@ -19,11 +18,14 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
+    has_finite_verb,
     has_subject,
     is_tagged,
     leave_time,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
@@ -112,12 +114,10 @@ def _noun_for_joined_verb(word: Token) -> bool:
     ):
         return False
     above = word.head
-    for child in [*word.children]:
-        attach(child, above, child.dep_)
+    hand_on(word.children, above)
     attach(word, preposition, Dep.OF_PREPOSITION)
     attach(noun, word, Dep.COMPOUND)
-    for child in [*noun.children]:
-        attach(child, word, child.dep_)
+    hand_on(noun.children, word)
     _make_plural_noun(word)
     return True
 
@@ -135,9 +135,7 @@ def _acting_participle(word: Token) -> bool:
         return False
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     enthrone(word, noun, Dep.SUBJECT)
-    for child in [*noun.rights]:
-        if child.i > word.i:
-            attach(child, word, child.dep_)
+    hand_on(among.after(noun.rights, word), word)
     return True
 
 
@@ -146,7 +144,7 @@ def _subject_of_speech(word: Token) -> bool:
     speech = word.head
     if word.i != speech.i + 1:
         return False
-    opener = next((child for child in speech.children if child.dep_ == Dep.OPENER and child.lower_ in _THAT), None)
+    opener = among.first_word(speech.children, _THAT, Dep.OPENER)
     if opener is None:
         return False
     retag(opener, Tag.RELATIVE, Pos.PRONOUN, opener.lower_)
@@ -176,19 +174,23 @@ def _verb_for_auxiliary(word: Token) -> bool:
     enthrone(word, noun, Dep.OBJECT)
     retag(word, word.tag_, Pos.VERB, word.lemma_)
     retag(noun, Tag.SINGULAR, Pos.NOUN, noun.lower_)
-    for child in [*noun.children]:
-        attach(child, word, child.dep_)
+    hand_on(noun.children, word)
     return True
+
+
+def _is_below_open_root(word: Token) -> bool:
+    above = word.head
+    return word.dep_ in kinds.SUBJECT_OR_UNCLASSED and above.dep_ == Dep.ROOT and above.tag_ == Tag.BASE
 
 
 def _headline_verb(word: Token) -> bool:
     """ "Norcar files for bankruptcy": without another verb, a name and such a pair of words tell what it does."""
     above = word.head
-    open_below = word.dep_ in kinds.SUBJECT_OR_UNCLASSED and above.dep_ == Dep.ROOT and above.tag_ == Tag.BASE
+    open_below = _is_below_open_root(word)
     names = [child for child in word.lefts if child.dep_ in labels.MODIFIERS]
     if not (word.dep_ == Dep.ROOT or open_below) or not _is_done_in_headlines(word, names):
         return False
-    if any(each.tag_ in FINITE | {Tag.MODAL} for each in word.sent):
+    if has_finite_verb(word.sent):
         return False
     retag(word, Tag.PRESENT_SINGULAR, Pos.VERB, word.lemma_.lower())
     subject = names[-1]
@@ -198,14 +200,15 @@ def _headline_verb(word: Token) -> bool:
         attach(name, subject, Dep.COMPOUND)
     if open_below:
         enthrone(word, above, Dep.PARATAXIS)
-    for clause in [child for child in word.rights if child.dep_ == Dep.RELATIVE_CLAUSE]:
-        clause.dep_ = Dep.PARATAXIS
+    for clause in word.rights:
+        if clause.dep_ == Dep.RELATIVE_CLAUSE:
+            clause.dep_ = Dep.PARATAXIS
     return True
 
 
 def _is_done_in_headlines(word: Token, names: list[Token]) -> bool:
     """Whether it stands between a name and what is said behind such a verb."""
-    behind = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    behind = word_behind(word)
     if behind is None or (word.lemma_.lower(), behind.lower_) not in _DONE_IN_HEADLINES:
         return False
     return bool(names) and names[-1].i == word.i - 1 and names[0].text[:1].isupper()
@@ -229,9 +232,7 @@ def _is_absolute(participle: Token) -> bool:
     """Whether it hangs on "with"."""
     if participle.dep_ == Dep.CLAUSE_OF_PREPOSITION:
         return bool(participle.head.lower_ in _COMPANY)
-    return participle.dep_ == Dep.ADVERBIAL_CLAUSE and any(
-        child.dep_ == Dep.OPENER and child.lower_ in _COMPANY for child in participle.children
-    )
+    return participle.dep_ == Dep.ADVERBIAL_CLAUSE and among.has_word(participle.children, _COMPANY, Dep.OPENER)
 
 
 def _is_counted(subject: Token) -> bool:

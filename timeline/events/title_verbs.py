@@ -1,0 +1,87 @@
+"""A verb with its subject in; the words by which a headline says the verb out."""
+
+from __future__ import annotations
+
+from timeline.events.event_words import event_words
+from timeline.events.lexicon import verbs
+from timeline.language import Token, among, parse
+from timeline.language.anaphora import PLURAL
+from timeline.language.subjects import (
+    is_joined_behind,
+)
+from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
+from timeline.model import Modality
+
+
+def group(
+    verb: Token,
+    subject: Token | None,
+    named: Token | None,
+    modality: Modality,
+    *,
+    lone: bool = False,
+    one: bool = False,
+) -> str:
+    """The verb as a headline says it, with the adverbs that leave it open or say how far it went.
+
+    ``one`` says that the subject is one person, be the name spelt like a plural.
+    """
+    gerund = subject is None and parse.is_ing_form(verb)
+    plural = named is not None and not one and is_plural(named, verb)
+    said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
+    group = verb.text if gerund else event_words().verb_group(verb, said, plural=plural, lone=lone)
+    hedges = [child for child in verb.children if _is_hedge(child)]
+    of_object = [" ".join(_as_said(hedge)) for hedge in hedges if _is_of_object(hedge)]
+    of_verb = [" ".join(_as_said(hedge)) for hedge in hedges if not _is_of_object(hedge)]
+    *helpers, last = group.split(" ")
+    return " ".join([*helpers, *of_verb, last, *of_object])
+
+
+def _is_hedge(child: Token) -> bool:
+    """Whether the verb would say more without it: "rarely spoke", "no longer met"."""
+    denies = among.says(child.lefts, tongue().nobody)
+    return parse.is_adverbial(child) and (is_spelled(child, verbs("hedges")) or denies)
+
+
+def _is_of_object(hedge: Token) -> bool:
+    """ "Lost possibly the best game": right between a verb and its object, it leaves open what the object is."""
+    verb = hedge.head
+    done_to = parse.first(verb, parse.is_object)
+    return done_to is not None and verb.i < hedge.i and done_to.left_edge.i == hedge.i + 1
+
+
+def _as_said(adverb: Token) -> list[str]:
+    return [word.text.lower() for word in adverb.doc[adverb.left_edge.i : adverb.i + 1]]
+
+
+def _denies(subject: Token | None) -> bool:
+    """ "No member came": the subject says already that it was not done."""
+    if subject is None:
+        return False
+    return is_spelled(subject, tongue().nobody) or among.says(subject.lefts, tongue().nobody)
+
+
+def _negated(verb: Token) -> bool:
+    return any(map(parse.negates, verb.children))
+
+
+def _is_of_several(subject: Token) -> bool:
+    """Whether the word itself says that there are several."""
+    if parse.is_plural(subject) or is_spelled(subject, PLURAL | tongue().we_or_you):
+        return True
+    return parse.is_figure(subject) and not is_spelled(subject, tongue().one)
+
+
+def is_plural(subject: Token, verb: Token) -> bool:
+    """Whether the verb agrees with several."""
+    if subject.head == verb and among.says(filter(parse.is_any_helper, verb.lefts), tongue().several_now):
+        return True
+    if _is_of_several(subject):
+        return True
+    if is_spelled(subject, event_words().some):
+        return among.says(filter(parse.is_any_helper, subject.head.lefts), tongue().several_now)
+    if is_spelled(subject, event_words().shares):
+        held = (word for link in subject.children if is_spelled(link, tongue().belonging) for word in link.children)
+        return any(map(parse.is_plural, held))
+    return any(parse.is_joined(child) and not is_joined_behind(child, verb) for child in subject.children)
