@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 
@@ -16,6 +17,9 @@ from timeline.actors.gazetteer import Entry
 from timeline.actors.occurrences import Occurrences
 from timeline.actors.people import Person
 from timeline.actors.scene import Scene, is_kind
+from timeline.dates import tag_text
+from timeline.dates.frame import Frame
+from timeline.dates.mention import TimeMention
 from timeline.events.candidate import Candidate
 from timeline.events.retold import merge_retold
 from timeline.language import Doc, Token, Tokens
@@ -48,8 +52,16 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def grows(make: Callable[[int], Callable[[], object]], size: int) -> float:
-    """How many times over its share the longer input takes; the best of five tries, since machines are busy."""
-    return min(seconds(make(size * FOLD)) / (FOLD * max(seconds(make(size)), 1e-4)) for _ in range(5))
+    """How many times over its share the longer input takes: of five tries the first that is in order, or the best.
+
+    Machines are busy: what grows by itself is in order in none.
+    """
+    best = float("inf")
+    for _ in range(5):
+        best = min(best, seconds(make(size * FOLD)) / (FOLD * max(seconds(make(size)), 1e-4)))
+        if best < MOST:
+            break
+    return best
 
 
 def names(count: int, pattern: str) -> list[tuple[str, ...]]:
@@ -137,6 +149,23 @@ def test_pronouns_are_resolved_in_time_that_grows_with_the_text() -> None:
         return work
 
     assert grows(make, 1200) < MOST
+
+
+@pytest.mark.parametrize("told", ["Monday ", "9 June\n\nMonday\n\n"])
+def test_times_are_dated_in_time_that_grows_with_the_text(told: str) -> None:
+    """What a time is next to is looked for among so many times before it, and no more, however long the text is."""
+    looked_at = []
+
+    def back(frame: Frame) -> Iterator[TimeMention]:
+        for each in really(frame):
+            looked_at.append(each)
+            yield each
+
+    really = Frame.back
+    with patch.object(Frame, "back", back):
+        dated = len(tag_text(told * 3_000, date(2023, 9, 12)).expressions)
+    assert dated >= 3_000
+    assert 0 < len(looked_at) < 1_000 * dated
 
 
 def test_what_a_wider_cast_told_before_is_told_again() -> None:

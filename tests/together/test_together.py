@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -63,10 +64,10 @@ def test_happenings_are_in_order_of_time_and_the_same_in_whatever_order_articles
 
 
 @pytest.mark.parametrize(
-    "timelines", [[], [Timeline()], read(article("a", "", None))], ids=["none", "empty", "no text"]
+    "made", [list, lambda: [Timeline()], lambda: read(article("a", "", None))], ids=["none", "empty", "no text"]
 )
-def test_nothing_told_is_no_happening(timelines: list[Timeline]) -> None:
-    assert together(timelines) == ()
+def test_nothing_told_is_no_happening(made: Callable[[], list[Timeline]]) -> None:
+    assert together(made()) == ()
 
 
 def test_copies_are_one_source() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
 from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on, of_publication
@@ -15,6 +15,8 @@ from timeline.model import Anchor, days_on
 
 _REMEMBERED = 40
 """Mentions looked back upon at most."""
+_FAR = 400
+"""Mentions among which what heads a section or a list is looked for."""
 
 _LONG = 3
 """Times that a story has to be put at to go on in the next paragraph."""
@@ -112,6 +114,10 @@ class Frame:
             self.present = self.history and self.returns and returns()
         self.here = standing
 
+    def back(self) -> Iterator[TimeMention]:
+        """The times named so far, the last first, as far back as anything is governed by what stands over it."""
+        return islice(reversed(self.mentions), _FAR)
+
     def publication(self, way: Pointing = Pointing.NEAREST) -> Choice:
         """The day of publication as an anchor, or the month where no more is known."""
         return of_publication(self.published, way, self.written) if self.published else NOTHING
@@ -169,7 +175,7 @@ class Frame:
 
     def entry_before(self) -> TimeMention | None:
         """The time that opens the entry before, in the list that the one being read belongs to."""
-        listed = (each for each in reversed(self.mentions) if each.standing.listed)
+        listed = (each for each in self.back() if each.standing.listed)
         last = next(listed, None) if self.here.listed else None
         return last if last is not None and last.standing.section == self.here.section else None
 

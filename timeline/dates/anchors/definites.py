@@ -30,7 +30,7 @@ def _unit_of_its_entry(asked: Asked) -> Choice | None:
     reading, frame = asked.reading, asked.frame
     if not isinstance(reading, Definite) or reading.unit not in ("month", "year", "week"):
         return None
-    here = (each for each in reversed(frame.mentions) if each.standing.paragraph == frame.here.paragraph)
+    here = (each for each in frame.back() if each.standing.paragraph == frame.here.paragraph)
     opens = next((each for each in here if each.standing.leads and _opens_entry(each, frame)), None)
     if opens is None or opens.place.begin is None or opens.place.begin == frame.published:
         return None

@@ -24,7 +24,7 @@ def _below_a_year_alone(asked: Asked) -> Choice | None:
     here = asked.frame.here
     if not (has_month(asked.reading) and here.heading and here.alone):
         return None
-    alone = (each for each in reversed(asked.frame.mentions) if each.standing.heading and each.standing.alone)
+    alone = (each for each in asked.frame.back() if each.standing.heading and each.standing.alone)
     year = next((each for each in alone if each.place.unit == "year"), None)
     return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
 
@@ -37,7 +37,7 @@ def _month_of_a_chronicle(asked: Asked) -> Choice | None:
     headed = frame.here.heading and frame.here.alone and frame.here.paragraph > 0
     if not headed:
         return None
-    alone = (each for each in reversed(frame.mentions) if each.standing.heading and each.standing.alone)
+    alone = (each for each in frame.back() if each.standing.heading and each.standing.alone)
     before = next((each for each in alone if each.place.unit == "month"), None)
     if before is not None and before.place.begin is not None:
         ahead = (reading.month - before.place.begin.month) % _MONTHS
@@ -57,7 +57,7 @@ def _below_a_day_alone(asked: Asked) -> Choice | None:
     named = isinstance(reading, Calendar) and is_day_alone(reading) and reading.weekday is not None
     if not named or not here.heading or not here.alone or not isinstance(reading, Calendar):
         return None
-    led = (each for each in reversed(asked.frame.mentions) if each.standing.leads)
+    led = (each for each in asked.frame.back() if each.standing.leads)
     day = next((each for each in led if each.place.unit == "day"), None)
     if day is None or day.place.begin is None or reading.weekday is None:
         return None
@@ -71,7 +71,7 @@ def _of_the_day_above(asked: Asked) -> Choice | None:
     reading, frame = asked.reading, asked.frame
     if not isinstance(reading, Calendar) or not is_day_alone(reading) or reading.direction or frame.here.heading:
         return None
-    section = takewhile(lambda each: each.standing.section == frame.here.section, reversed(frame.mentions))
+    section = takewhile(lambda each: each.standing.section == frame.here.section, frame.back())
     above = [each for each in section if each.standing.heading and each.place.unit == "day"]
     if not any(each.standing.leads for each in above) or above[0].place.begin == frame.published:
         return None

@@ -23,7 +23,7 @@ def _of_the_month_above(asked: Asked) -> Choice | None:
     reading, frame = asked.reading, asked.frame
     if not _is_day_of_month(reading) or frame.here.heading:
         return None
-    section = takewhile(lambda each: each.standing.section == frame.here.section, reversed(frame.mentions))
+    section = takewhile(lambda each: each.standing.section == frame.here.section, frame.back())
     above = [each for each in section if each.standing.heading]
     if not above or above[0].place.unit != "month":
         return None
