@@ -8,6 +8,7 @@ examples without a value, and so has one that reads what is no date.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -114,3 +115,26 @@ def test_a_named_time_is_read_whole(entry: NamedTime) -> None:
     (found,) = tag_text(entry.example, PUBLISHED).expressions
     assert found.text == entry.example
     assert found.range is not None
+
+
+def glued(rule: Rule) -> Iterator[tuple[str, int]]:
+    """Each example of the rule with letters set right before or behind a word, figures before or behind a number.
+
+    With the place where the example now begins, or ends.
+    """
+    for words, spans in map(marked, rule.says):
+        for span in spans:
+            for glue in _GLUE[words[span.start].isdigit()] if words[span.start].isalnum() else ():
+                yield words[: span.start] + glue + words[span.start :], span.start + len(glue)
+            for glue in _GLUE[words[span.end - 1].isdigit()] if words[span.end - 1].isalnum() else ():
+                yield words[: span.end] + glue + words[span.end :], span.end
+
+
+_GLUE = {False: ("q", "est"), True: ("7", "04")}
+"""What makes another word of a word, and another number of a number."""
+
+
+@pytest.mark.parametrize("rule", [rule for rule in GRAMMAR.rules if rule.alone], ids=lambda rule: rule.name)
+def test_no_rule_reads_a_part_of_a_longer_word_or_number(rule: Rule) -> None:
+    for words, at in glued(rule):
+        assert not [span.of(words) for span, _ in read(words) if at in span], words

@@ -10,28 +10,29 @@ from babel.dates import format_skeleton
 
 from timeline.catalogue import worded
 from timeline.chart.axis import Axis, Stretch
+from timeline.model import Granularity
 from timeline.wording.dates import ISO, WORLD_ENGLISH
 
 CLOSEST = 42.0
 """Pixels between the middles of two labels."""
 
 _STEPS = (
-    ("day", 1),
-    ("day", 2),
-    ("day", 7),
-    ("month", 1),
-    ("month", 3),
-    ("month", 6),
-    ("year", 1),
-    ("year", 2),
-    ("year", 5),
-    ("year", 10),
-    ("year", 20),
-    ("year", 50),
-    ("year", 100),
-    ("year", 500),
+    (Granularity.DAY, 1),
+    (Granularity.DAY, 2),
+    (Granularity.DAY, 7),
+    (Granularity.MONTH, 1),
+    (Granularity.MONTH, 3),
+    (Granularity.MONTH, 6),
+    (Granularity.YEAR, 1),
+    (Granularity.YEAR, 2),
+    (Granularity.YEAR, 5),
+    (Granularity.YEAR, 10),
+    (Granularity.YEAR, 20),
+    (Granularity.YEAR, 50),
+    (Granularity.YEAR, 100),
+    (Granularity.YEAR, 500),
 )
-_LENGTH = {"day": 1.0, "month": 30.44, "year": 365.25}
+_LENGTH = {Granularity.DAY: 1.0, Granularity.MONTH: 30.44, Granularity.YEAR: 365.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,11 @@ def _ticks_of(stretch: Stretch, axis: Axis, width: float, locale: str, closest: 
     per_day = room / (stretch.end - stretch.begin)
     unit, count = next((step for step in _STEPS if _LENGTH[step[0]] * step[1] * per_day >= closest + 6), _STEPS[-1])
     days = [day for day in _starts(stretch, unit, count) if stretch.begin <= day.toordinal() <= stretch.end]
-    if len(days) == 1 and unit == "year":
+    if len(days) == 1 and unit == Granularity.YEAR:
         days = [day for day in _starts(stretch, unit, 1) if stretch.begin <= day.toordinal() <= stretch.end][:1]
     if not days:
         middle = date.fromordinal(int((stretch.begin + stretch.end) / 2))
-        yield Tick((stretch.left + stretch.right) / 2, *_label(middle, "middle", None, locale, per_day))
+        yield Tick((stretch.left + stretch.right) / 2, *_label(middle, None, None, locale, per_day))
         return
     before: date | None = None
     for day in days:
@@ -95,15 +96,15 @@ def _ticks_of(stretch: Stretch, axis: Axis, width: float, locale: str, closest: 
         before = day
 
 
-def _starts(stretch: Stretch, unit: str, count: int) -> Iterator[date]:
+def _starts(stretch: Stretch, unit: Granularity, count: int) -> Iterator[date]:
     """Where the units begin, a little before the stretch to its end."""
     first = date.fromordinal(max(1, int(stretch.begin)))
     last = stretch.end
-    if unit == "day":
+    if unit == Granularity.DAY:
         days = map(date.fromordinal, range(first.toordinal(), min(int(last), date.max.toordinal()) + 1))
         yield from (day for day in days if (day.day - 1) % count == 0 and (count < 7 or day.day < 28))
         return
-    months = count if unit == "month" else count * 12
+    months = count if unit == Granularity.MONTH else count * 12
     at = (first.year * 12) // months * months if months >= 12 else first.year * 12
     while at // 12 <= MAXYEAR:
         if at // 12 >= 1:
@@ -114,15 +115,15 @@ def _starts(stretch: Stretch, unit: str, count: int) -> Iterator[date]:
         at += months
 
 
-def _label(day: date, unit: str, before: date | None, locale: str, per_day: float) -> tuple[str, bool]:
-    """The text, a year under it where it changes, and whether it is major."""
-    if unit == "middle":
+def _label(day: date, unit: Granularity | None, before: date | None, locale: str, per_day: float) -> tuple[str, bool]:
+    """The text, a year under it where it changes, and whether it is major; no unit is the middle of a stretch."""
+    if unit is None:
         whole_year = per_day * 365 < CLOSEST * 4
         return (f"<b>{day.year}</b>" if whole_year else f"{_write('MMM', day, locale)}<br><b>{day.year}</b>"), True
-    if unit == "year" or (unit == "month" and day.month == 1):
+    if unit == Granularity.YEAR or (unit == Granularity.MONTH and day.month == 1):
         return f"<b>{day.year}</b>", True
     new_year = before is None or before.year != day.year
-    text = _write("MMMd" if unit == "day" else "MMM", day, locale)
+    text = _write("MMMd" if unit == Granularity.DAY else "MMM", day, locale)
     return (f"{text}<br><b>{day.year}</b>" if new_year else text), new_year
 
 

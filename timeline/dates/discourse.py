@@ -15,6 +15,7 @@ from functools import partial
 from timeline.dates.language import Joints
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
+from timeline.dates.units import Unit
 from timeline.layout import Kind, Layout, Line
 from timeline.model import Span, days_on
 from timeline.model.frozen import changed
@@ -208,7 +209,7 @@ def _begins(reading: Reading, published: date | None, opens: Callable[[], bool])
 
 def _is_a_past_year(reading: Reading) -> bool:
     """ "last year" itself, not "a year ago"."""
-    return isinstance(reading, Shift) and reading.unit == "year" and reading.step < 0 and reading.whole
+    return isinstance(reading, Shift) and reading.unit == Unit.YEAR and reading.step < 0 and reading.whole
 
 
 def _names_a_year(reading: Reading) -> bool:

@@ -9,8 +9,9 @@ from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
 from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on, of_publication
-from timeline.dates.place import FINENESS, TimePlace
+from timeline.dates.place import TimePlace
 from timeline.dates.resolve import NOTHING, Choice, Pointing
+from timeline.dates.units import FINENESS, Unit
 from timeline.model import Anchor, days_on
 
 _REMEMBERED = 40
@@ -122,7 +123,7 @@ class Frame:
         """The day of publication as an anchor, or the month where no more is known."""
         return of_publication(self.published, way, self.written) if self.published else NOTHING
 
-    def last(self, unit: str = "year", *, going_on: bool = False) -> Choice | None:
+    def last(self, unit: Unit = Unit.YEAR, *, going_on: bool = False) -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on.
 
         ``going_on``: what its paragraph tells of as gone before is left out, if it tells of anything else.
@@ -137,7 +138,7 @@ class Frame:
         """The night last told of, where this paragraph has named no other time."""
         if next(self._told_here(), None) is not None:
             return None
-        return counted_from(next((each for each in self._usable("day") if each.place.value.endswith(_NIGHT)), None))
+        return counted_from(next((each for each in self._usable(Unit.DAY) if each.place.value.endswith(_NIGHT)), None))
 
     def _is_left_behind(self, mention: TimeMention) -> bool:
         """Whether this paragraph has since named a time that the mention lies outside of.
@@ -158,19 +159,19 @@ class Frame:
         last = self.mentions[-1] if self.mentions else None
         if last is None or not last.bounding:
             return None
-        told = any(map(self._is_told_here, self._usable("vague"))) or not self._is_told_here(last)
+        told = any(map(self._is_told_here, self._usable(Unit.VAGUE))) or not self._is_told_here(last)
         return None if alone and told else counted_from(last)
 
     def year_gone_by(self) -> Choice | None:
         """The time last told of in this paragraph, where its year was over at publication."""
-        told = next((each for each in self._usable("year") if self._is_told_here(each)), None)
+        told = next((each for each in self._usable(Unit.YEAR) if self._is_told_here(each)), None)
         if told is None or told.place.end is None or self.published is None:
             return None
         return counted_from(told) if told.place.end.year < self.published.year else None
 
     def entry(self) -> Choice:
         """The day of a list of events: that of the entry before, else the day of publication."""
-        led = (each for each in self._usable("day") if each.standing.leads)
+        led = (each for each in self._usable(Unit.DAY) if each.standing.leads)
         return counted_from(next(led, None)) or self.publication()
 
     def entry_before(self) -> TimeMention | None:
@@ -179,7 +180,7 @@ class Frame:
         last = next(listed, None) if self.here.listed else None
         return last if last is not None and last.standing.section == self.here.section else None
 
-    def line(self, unit: str = "year") -> Choice | None:
+    def line(self, unit: Unit = Unit.YEAR) -> Choice | None:
         """The time where the story stands: the last mention of its main line, the nearest part of the text first."""
         if self._lines is None:
             return self._line(unit)
@@ -187,7 +188,7 @@ class Frame:
             self._lines[unit] = self._line(unit)
         return self._lines[unit]
 
-    def _line(self, unit: str) -> Choice | None:
+    def _line(self, unit: Unit) -> Choice | None:
         told = self._usable(unit)
         if self.published is None:
             told = (each for each in told if not each.passing or self._is_told_here(each))
@@ -206,7 +207,7 @@ class Frame:
 
     def has_stepped_back(self) -> bool:
         """Whether the paragraph before ended with a step of more than a year back behind what it had told."""
-        told = (each for each in self._usable("year") if not each.passing)
+        told = (each for each in self._usable(Unit.YEAR) if not each.passing)
         last, before = next(told, None), next(told, None)
         if last is None or before is None or before.standing.paragraph != last.standing.paragraph:
             return False
@@ -215,7 +216,7 @@ class Frame:
 
     def latest(self) -> Choice | None:
         """The latest day that an article without a day of its own has told of: what lies ahead is ahead of that."""
-        told = [each for each in self._usable("day") if not each.passing and each.place.end is not None]
+        told = [each for each in self._usable(Unit.DAY) if not each.passing and each.place.end is not None]
         return counted_from(max(told, key=lambda each: each.place.end or date.min, default=None))
 
     def names_just_before(self, choice: Choice) -> bool:
@@ -255,7 +256,7 @@ class Frame:
 
     def goes_on_here(self) -> bool:
         """Whether this paragraph has told of a day or a month."""
-        return any(each.is_main and each.place.fineness <= FINENESS["month"] for each in self._told_here())
+        return any(each.is_main and each.place.fineness <= FINENESS[Unit.MONTH] for each in self._told_here())
 
     def tells_of(self, choice: Choice) -> bool:
         """Whether the time counted from is one at which something is told of, not only named in passing."""
@@ -281,7 +282,7 @@ class Frame:
         last = self.mentions[-1] if self.mentions else None
         if last is None or last.aside or last.standing.paragraph != standing.paragraph:
             return False
-        return last.place.unit == "day"
+        return last.place.unit == Unit.DAY
 
     def tells_of_late(self, days: int) -> bool:
         """Whether a day so shortly before publication, or since, is told of; a history must begin with one."""
@@ -289,27 +290,27 @@ class Frame:
         first = next((each for each in self.mentions if not each.aside), None)
         opening = [each for each in self.mentions[:_REMEMBERED] if each is first or each.standing.opening]
         told = [*self.mentions[:_REMEMBERED], *self.mentions[-_REMEMBERED:]] if self.returns else opening
-        days_told = (each.place.begin for each in told if not each.aside and each.place.fineness <= FINENESS["day"])
+        days_told = (each.place.begin for each in told if not each.aside and each.place.fineness <= FINENESS[Unit.DAY])
         return any(begin is not None and begin >= since for begin in days_told)
 
     def of_that_day(self, month: int, day: int) -> Choice | None:
         """The last day told of that stands on this one of the calendar."""
         days = (
-            each for each in reversed(self.mentions[-_REMEMBERED:]) if each.place.unit == "day" and each.place.begin
+            each for each in reversed(self.mentions[-_REMEMBERED:]) if each.place.unit == Unit.DAY and each.place.begin
         )
         found = next((each for each in days if _stands_on(each.place, month, day)), None)
         return replace(choice, way=Pointing.CLOSE) if (choice := counted_from(found)) else None
 
     def set_against_a_year(self) -> bool:
         """Whether what is read is set against a year told in passing."""
-        return self.contrasted and bool(self.mentions) and self.mentions[-1].place.unit == "year"
+        return self.contrasted and bool(self.mentions) and self.mentions[-1].place.unit == Unit.YEAR
 
     def comes_after_years(self) -> bool:
         """Whether the last time told of is a row of years up to the one before publication: news goes on from there."""
         if self.published is None or self.history or len(self.mentions) < 2:
             return False
         first, last = self.mentions[-2:]
-        is_row = last.led and first.place.unit == last.place.unit == "year"
+        is_row = last.led and first.place.unit == last.place.unit == Unit.YEAR
         return is_row and last.place.end is not None and last.place.end.year == self.published.year - 1
 
     def of_what_follows(self) -> Choice | None:
@@ -321,7 +322,7 @@ class Frame:
         choice = counted_from(self.led_by)
         if not choice or not choice.place or not choice.day or not self.published:
             return None
-        near = abs((choice.day - self.published).days) <= _OUR_TIME and choice.place.fineness <= FINENESS["day"]
+        near = abs((choice.day - self.published).days) <= _OUR_TIME and choice.place.fineness <= FINENESS[Unit.DAY]
         return replace(choice, way=Pointing.NEXT) if near else None
 
     def of_what_it_follows(self) -> Choice | None:
@@ -346,7 +347,7 @@ class Frame:
         if self.published is None:
             self.lost = len(self.mentions)
 
-    def _usable(self, unit: str) -> Iterator[TimeMention]:
+    def _usable(self, unit: Unit) -> Iterator[TimeMention]:
         for mention in reversed(self.mentions[max(self.lost, len(self.mentions) - _REMEMBERED) :]):
             if mention.place.fineness <= FINENESS[unit] and not mention.aside:
                 yield mention
@@ -364,7 +365,7 @@ class Frame:
         """
         there, here = mention.standing, self.here
         away = 0 if there.paragraph == here.paragraph else 1 if there.section == here.section else 2
-        own = away == 0 and not mention.passing and mention.place.fineness <= FINENESS["month"]
+        own = away == 0 and not mention.passing and mention.place.fineness <= FINENESS[Unit.MONTH]
         return self._is_out_of_bounds(mention) and not own, away, mention.passing + mention.spoken
 
     def section(self) -> Choice | None:

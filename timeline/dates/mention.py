@@ -9,6 +9,7 @@ from functools import lru_cache
 from timeline.dates.discourse import Standing
 from timeline.dates.place import TimePlace, holding
 from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.units import Unit
 from timeline.model import Anchor
 
 
@@ -63,4 +64,4 @@ def of_publication(day: date, way: Pointing, month: TimePlace | None = None) -> 
     """The day of publication as an anchor that points some way; the ``month`` alone, where the text names no day."""
     if month is not None:
         return Choice(Anchor.REFERENCE, month, f"{day:%B} {day.year}", way)
-    return Choice(Anchor.PUBLICATION, holding(day, "day"), f"{day.day} {day:%B} {day.year}", way)
+    return Choice(Anchor.PUBLICATION, holding(day, Unit.DAY), f"{day.day} {day:%B} {day.year}", way)

@@ -4,16 +4,40 @@ from __future__ import annotations
 
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Amount, Calendar, Edge, PartOf, Quantity, Reading, Repeat, Shift, Vague
+from timeline.dates.units import Season, Unit
 from timeline.model import TimexType
 
-_LETTER = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M"}
-_LETTER |= {"year": "Y", "quarter": "Q", "weekend": "WE", "fortnight": "W", "season": "Q", "half": "M"}
-_LETTER |= {"decade": "Y", "century": "CE", "millennium": "ML"}
-_LETTER |= {"time": "X", "SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
-_TIMES = {"fortnight": 2, "half": 6, "decade": 10}
-_VAGUE = {"decade": "PXDE"}
-_FINER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
-_FINER |= {"month": ("day", 30), "century": ("year", 100), "millennium": ("year", 1000)}
+_LETTER: dict[Unit | Season, str] = {
+    Unit.SECOND: "TS",
+    Unit.MINUTE: "TM",
+    Unit.HOUR: "TH",
+    Unit.DAY: "D",
+    Unit.NIGHT: "D",
+    Unit.WEEK: "W",
+    Unit.MONTH: "M",
+    Unit.YEAR: "Y",
+    Unit.QUARTER: "Q",
+    Unit.WEEKEND: "WE",
+    Unit.FORTNIGHT: "W",
+    Unit.SEASON: "Q",
+    Unit.HALF: "M",
+    Unit.DECADE: "Y",
+    Unit.CENTURY: "CE",
+    Unit.MILLENNIUM: "ML",
+    Unit.TIME: "X",
+    **{season: str(season) for season in Season},
+}
+_TIMES: dict[Unit | Season, int] = {Unit.FORTNIGHT: 2, Unit.HALF: 6, Unit.DECADE: 10}
+_VAGUE: dict[Unit | Season, str] = {Unit.DECADE: "PXDE"}
+_FINER: dict[Unit | Season, tuple[Unit, int]] = {
+    Unit.YEAR: (Unit.MONTH, 12),
+    Unit.HOUR: (Unit.MINUTE, 60),
+    Unit.MINUTE: (Unit.SECOND, 60),
+    Unit.DAY: (Unit.HOUR, 24),
+    Unit.MONTH: (Unit.DAY, 30),
+    Unit.CENTURY: (Unit.YEAR, 100),
+    Unit.MILLENNIUM: (Unit.YEAR, 1000),
+}
 """What half a unit is written in: a year and a half is P1Y6M."""
 
 
@@ -23,7 +47,7 @@ def type_of(reading: Reading, place: TimePlace | None) -> TimexType:
         return TimexType.SET if reading.quant or reading.value[0] == "P" else TimexType.TIME
     if isinstance(reading, Amount):
         return TimexType.DURATION
-    if place and "T" in place.value and place.unit in ("daypart", "hour", "minute", "second"):
+    if place and "T" in place.value and place.unit in (Unit.DAYPART, Unit.HOUR, Unit.MINUTE, Unit.SECOND):
         return TimexType.TIME
     return TimexType.DATE
 
@@ -48,7 +72,7 @@ def mod_of(reading: Reading, place: TimePlace | None) -> str | None:
     if isinstance(reading, Shift):
         return reading.mod if reading.mod != "YEAR_AGO" else None
     if isinstance(reading, PartOf):
-        if reading.inner.half and place and place.unit != "half":
+        if reading.inner.half and place and place.unit != Unit.HALF:
             return "START" if reading.inner.half == 1 else "END"
         return reading.inner.mod
     return reading.mod if isinstance(reading, Calendar) else None
@@ -67,7 +91,7 @@ def value_of(reading: Reading, place: TimePlace | None) -> str | None:
     return place.value if place else None
 
 
-def _one(unit: str, count: Quantity) -> str:
+def _one(unit: Unit | Season, count: Quantity) -> str:
     letter = _LETTER[unit]
     if count.value is None:
         if unit in _VAGUE:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.dates.named_times import NamedTime
+from timeline.dates.units import DayPart, Season, Unit
 
-ROUND = {"decade": 10, "century": 100}
+ROUND = {Unit.DECADE: 10, Unit.CENTURY: 100}
 """Years of units that measure round distances: "two decades ago" is about twenty years ago, not a whole decade."""
 
 
@@ -61,14 +62,14 @@ class Calendar(Reading):
     century_open: bool = False
     half: int | None = None
     quarter: int | None = None
-    season: str | None = None
+    season: Season | None = None
     month: int | None = None
     months: int = 0
     week: int | None = None
     weekend: bool = False
     weekday: int | None = None
     day: int | None = None
-    part: str | None = None
+    part: DayPart | None = None
     nights: int = 0
     hour: int | None = None
     minute: int | None = None
@@ -90,7 +91,7 @@ class Shift(Reading):
     result is as fine as that point ("five years ago today").
     """
 
-    unit: str
+    unit: Unit
     step: int
     origin: Origin
     count: Quantity = Quantity(1)
@@ -124,7 +125,7 @@ class Nth(Reading):
     """
 
     number: int
-    unit: str
+    unit: Unit
     of: Reading
     count: int = 1
     weekday: int | None = None
@@ -134,7 +135,7 @@ class Nth(Reading):
 class Definite(Reading):
     """A unit with nothing but an article: "the year", "the week"; ``entire`` where it is said to be whole."""
 
-    unit: str
+    unit: Unit
     entire: bool = False
 
 
@@ -160,7 +161,7 @@ class Amount(Reading):
     from its beginning where 1 ("the first ten days of March").
     """
 
-    unit: str
+    unit: Unit | Season
     count: Quantity = Quantity(1)
     lies: int | None = None
     origin: Origin = Origin.SPEECH

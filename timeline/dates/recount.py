@@ -14,6 +14,7 @@ from timeline.dates.normalise import value_of
 from timeline.dates.place import TimePlace, holding
 from timeline.dates.reading import Amount, Reading, Repeat, Vague
 from timeline.dates.resolve import Choice, Placed, Pointing, resolve
+from timeline.dates.units import Unit
 from timeline.model import Anchor, DateRange, Derivation, Granularity, TemporalExpression, to_edtf
 from timeline.model.anchors import followers
 from timeline.model.correction import Moved, date_by_hand
@@ -28,15 +29,15 @@ _WAYS = (
 )
 """The ways a bare date may point, those of a story first."""
 _UNITS = {
-    Granularity.DAY: "day",
-    Granularity.WEEK: "week",
-    Granularity.MONTH: "month",
-    Granularity.SEASON: "season",
-    Granularity.QUARTER: "quarter",
-    Granularity.HALF: "half",
-    Granularity.YEAR: "year",
-    Granularity.DECADE: "decade",
-    Granularity.CENTURY: "century",
+    Granularity.DAY: Unit.DAY,
+    Granularity.WEEK: Unit.WEEK,
+    Granularity.MONTH: Unit.MONTH,
+    Granularity.SEASON: Unit.SEASON,
+    Granularity.QUARTER: Unit.QUARTER,
+    Granularity.HALF: Unit.HALF,
+    Granularity.YEAR: Unit.YEAR,
+    Granularity.DECADE: Unit.DECADE,
+    Granularity.CENTURY: Unit.CENTURY,
 }
 
 
@@ -105,8 +106,8 @@ def _sharp(when: DateRange) -> DateRange:
 
 def _place(when: DateRange) -> TimePlace:
     """The unit of the calendar that a date is, else the stretch from one end to the other."""
-    unit = _UNITS.get(when.granularity, "vague")
-    held = holding(when.begin, unit) if when.begin and unit != "vague" else None
+    unit = _UNITS.get(when.granularity, Unit.VAGUE)
+    held = holding(when.begin, unit) if when.begin and unit != Unit.VAGUE else None
     if held and (held.begin, held.end) == (when.begin, when.end):
         return held
     return TimePlace(to_edtf(when), unit, when.begin, when.end)

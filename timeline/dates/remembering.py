@@ -10,6 +10,7 @@ from timeline.dates.mention import TimeMention
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Amount, Calendar, NamedReading, PartOf, Reading, Shift
 from timeline.dates.sight import is_a_year_back, is_seen, looks_back, weekday_alone
+from timeline.dates.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class HowSaid:
 def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str, said: HowSaid) -> None:
     """A time just dated, or a length of time that ends the talk of a quarter ("the nine months")."""
     if isinstance(reading, Amount):
-        if reading.unit == "month":
+        if reading.unit == Unit.MONTH:
             frame.quarter = None
         return
     if place is None:
@@ -46,7 +47,7 @@ def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str,
     if said.titled and frame.bounds and frame.bounds[0] == frame.here.section and _heads(mention):
         frame.title = mention
     _follow(frame, mention, carried=said.carried and _is_long_ago(frame, place))
-    if place.unit == "quarter" and not compared:
+    if place.unit == Unit.QUARTER and not compared:
         _report(frame, reading, mention)
 
 
@@ -79,7 +80,7 @@ def _names_a_month(reading: Reading) -> bool:
 def _counts_for_none(frame: Frame, reading: Reading, place: TimePlace) -> bool:
     """Whether a time is such that nothing is counted from it: rough, looked back on, a named year, the dateline's."""
     rough = isinstance(reading, Shift) and reading.mod is not None
-    named = isinstance(reading, NamedReading) and place.unit == "year"
+    named = isinstance(reading, NamedReading) and place.unit == Unit.YEAR
     return rough or named or looks_back(reading) or _is_the_dateline(frame, reading, place)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.reading import Calendar, Edge, NamedReading, Origin, PartOf, Reading, Shift, Vague
+from timeline.dates.units import Unit
 from timeline.model.frozen import changed
 
 _BEFORE = -2
@@ -39,7 +40,7 @@ def is_a_year_back(reading: Reading) -> bool:
     """ "a year ago", "a year earlier", "year-ago": in news a comparison, which moves nothing."""
     if not isinstance(reading, Shift) or reading.whole:
         return False
-    return reading.unit == "year" and reading.step == -1 and reading.count.value == 1
+    return reading.unit == Unit.YEAR and reading.step == -1 and reading.count.value == 1
 
 
 def has_month(reading: Reading) -> bool:
@@ -56,7 +57,7 @@ def says_its_year(reading: Reading) -> bool:
     """Whether it names its year, or the year seen from the day of speaking: "2019", "in May last year"."""
     whole = reading.of if isinstance(reading, Edge) else reading
     if isinstance(whole, PartOf):
-        return isinstance(whole.of, Shift) and whole.of.unit == "year" and whole.of.whole
+        return isinstance(whole.of, Shift) and whole.of.unit == Unit.YEAR and whole.of.whole
     return isinstance(whole, Calendar) and whole.year is not None
 
 
@@ -72,7 +73,7 @@ def leaps_on(reading: Reading) -> bool:
     return reading.step > 0 and reading.unit in _LONG
 
 
-_LONG = frozenset({"month", "quarter", "year", "decade"})
+_LONG = frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE})
 
 
 def as_written(reading: Reading, words: str) -> Reading:

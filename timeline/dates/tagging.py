@@ -20,11 +20,12 @@ from timeline.dates.language import DateLanguage, Joints, language_of
 from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
-from timeline.dates.place import FINENESS, TimePlace
+from timeline.dates.place import TimePlace
 from timeline.dates.reading import Amount, Calendar, Impossible, Origin, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve, shifted
 from timeline.dates.sight import as_written, is_day_alone, is_of_a_story, leaps_on, says_its_year
+from timeline.dates.units import FINENESS, Season, Unit
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
     Anchor,
@@ -162,7 +163,7 @@ class _Text:
             return each.reading
         bounds = self.language.joints.bounds(self.text, max(each.span.start - _BOUND, 0), each.span.start)
         if bounds and frame.told_a_day(standing):
-            return Shift(words=each.reading.words, step=0, unit="day", origin=Origin.TEXT)
+            return Shift(words=each.reading.words, step=0, unit=Unit.DAY, origin=Origin.TEXT)
         return None
 
     def _look_round(
@@ -200,7 +201,7 @@ class _Text:
         elif before is not None and not self.layout.is_quoted(before.start):
             last = frame.mentions[-1]
             starts = (before.end, max(before.start - _SAID_WITHIN, 0))
-            told = last.place.unit == "day" and any(joints.told(self.text, start, span.start) for start in starts)
+            told = last.place.unit == Unit.DAY and any(joints.told(self.text, start, span.start) for start in starts)
             day = Choice(Anchor.REFERENCE, last.place, last.text) if told else None
         if day is not None:
             frame.spoken = frame.here.paragraph, day
@@ -210,7 +211,7 @@ class _Text:
         if not isinstance(each.reading, Calendar) or frame.elsewhere:
             return None
         dated = resolve(each.reading, lambda leaf: choose(leaf, frame, said))
-        is_day = dated is not None and dated.place.unit == "day"
+        is_day = dated is not None and dated.place.unit == Unit.DAY
         return Choice(Anchor.REFERENCE, dated.place, each.span.of(self.text)) if dated and is_day else None
 
 
@@ -341,17 +342,17 @@ def _gone_by(reading: Reading, frame: Frame) -> Placed | None:
 def _needs_a_day(reading: Reading) -> bool:
     """Whether it is counted in days or weeks, so that a month to count from is not enough: "on Tuesday", "today"."""
     if isinstance(reading, Shift):
-        return FINENESS[reading.unit] < FINENESS["month"]
+        return FINENESS[reading.unit] < FINENESS[Unit.MONTH]
     return is_day_alone(reading)
 
 
-def _whole_units(amount: Amount) -> tuple[str, int]:
+def _whole_units(amount: Amount) -> tuple[Unit | Season, int]:
     """The units that a stretch reaches over, 0 where it may lie within a day: 36 hours reach over two days."""
     number = amount.count.value
-    if amount.unit == "hour" and number is not None and number >= _REACHES_OVER:
-        return "day", ceil(number / _HOURS)
-    if amount.unit in ("second", "minute", "hour"):
-        return "day", 0
+    if amount.unit == Unit.HOUR and number is not None and number >= _REACHES_OVER:
+        return Unit.DAY, ceil(number / _HOURS)
+    if amount.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        return Unit.DAY, 0
     return amount.unit, _VAGUE_REACH if number is None else round(number)
 
 

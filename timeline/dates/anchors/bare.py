@@ -10,10 +10,10 @@ from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook, Said
-from timeline.dates.place import FINENESS
 from timeline.dates.reading import Calendar, NamedReading, Origin
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
+from timeline.dates.units import FINENESS, Unit
 from timeline.model import Anchor, days_on
 
 
@@ -21,7 +21,7 @@ def _next_to_what_was_told(asked: Asked) -> Choice | None:
     reading = asked.reading
     if not isinstance(reading, Calendar | NamedReading) or reading.direction not in (2, -2):
         return None
-    return asked.frame.last("day" if is_day_alone(reading) else "year") or asked.frame.publication()
+    return asked.frame.last(Unit.DAY if is_day_alone(reading) else Unit.YEAR) or asked.frame.publication()
 
 
 def _other_of_the_same_name(asked: Asked) -> Choice | None:
@@ -123,7 +123,9 @@ def _line_counted_from(asked: Asked, *, told: bool, entry: bool) -> Choice | Non
     if told and not alone and (named := frame.just_named()) is not None:
         return named
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
-    return frame.line("day" if alone else "year") if told or frame.published is None or elsewhere or entry else None
+    return (
+        frame.line(Unit.DAY if alone else Unit.YEAR) if told or frame.published is None or elsewhere or entry else None
+    )
 
 
 def _goes_on_to_now(asked: Asked) -> bool:
@@ -166,7 +168,7 @@ def _story_way(said: Said, line: Choice) -> Pointing:
     if said.ensues():
         return Pointing.NEXT
     if said.before():
-        return Pointing.PAST if line.place and line.place.fineness <= FINENESS["month"] else Pointing.CLOSE
+        return Pointing.PAST if line.place and line.place.fineness <= FINENESS[Unit.MONTH] else Pointing.CLOSE
     return Pointing.CLOSE if said.back() else STORY_WAYS.get(said.outlook(), line.way)
 
 
@@ -180,7 +182,7 @@ def _leaves_the_story(asked: Asked) -> bool:
 def _shares_its_year(asked: Asked) -> bool:
     """ "the autumn and early winter of 1967": one year for both; with "in December and early 1942" nobody knows."""
     reading, frame, _ = asked
-    fine = frame.ahead is not None and frame.ahead.place.fineness <= FINENESS["season"]
+    fine = frame.ahead is not None and frame.ahead.place.fineness <= FINENESS[Unit.SEASON]
     return fine and frame.joined and isinstance(reading, Calendar) and bool(reading.month or reading.season)
 
 

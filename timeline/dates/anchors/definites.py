@@ -8,6 +8,7 @@ from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import TimeMention
 from timeline.dates.reading import Definite
 from timeline.dates.resolve import NOTHING, Choice, Pointing
+from timeline.dates.units import Unit
 from timeline.model import Anchor
 
 
@@ -15,20 +16,20 @@ def _of_reported_figures(asked: Asked) -> Choice | None:
     reading = asked.reading
     if not isinstance(reading, Definite):
         return None
-    fiscal = reading.unit == "quarter" or (reading.entire and reading.unit == "year")
+    fiscal = reading.unit == Unit.QUARTER or (reading.entire and reading.unit == Unit.YEAR)
     return asked.frame.fiscal() if fiscal else None
 
 
 def _year_gone_by(asked: Asked) -> Choice | None:
     reading, frame, said = asked
-    by_then = isinstance(reading, Definite) and reading.unit == "year" and said.by()
+    by_then = isinstance(reading, Definite) and reading.unit == Unit.YEAR and said.by()
     return frame.year_gone_by() if by_then else None
 
 
 def _unit_of_its_entry(asked: Asked) -> Choice | None:
     """ "November: Crowds march. The budget is cut at the end of the month": that of the entry, in whatever tense."""
     reading, frame = asked.reading, asked.frame
-    if not isinstance(reading, Definite) or reading.unit not in ("month", "year", "week"):
+    if not isinstance(reading, Definite) or reading.unit not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):
         return None
     here = (each for each in frame.back() if each.standing.paragraph == frame.here.paragraph)
     opens = next((each for each in here if each.standing.leads and _opens_entry(each, frame)), None)
@@ -48,7 +49,11 @@ def _unit_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
     if not isinstance(reading, Definite):
         return None
-    told = (frame.elsewhere and not _comes_back(asked)) or frame.published is None or reading.unit in ("day", "night")
+    told = (
+        (frame.elsewhere and not _comes_back(asked))
+        or frame.published is None
+        or reading.unit in (Unit.DAY, Unit.NIGHT)
+    )
     line = frame.line(reading.unit) if told else None
     if line is not None and (_is_over_while_it_runs(line, asked) or _is_only_named(line, asked)):
         return None
@@ -66,7 +71,7 @@ def _is_over_while_it_runs(line: Choice, asked: Asked) -> bool:
 def _is_only_named(line: Choice, asked: Asked) -> bool:
     """ "Banda, who had led it since May 2012, fled. They banned it at the end of the month": that of the news."""
     frame, reading = asked.frame, asked.reading
-    long = isinstance(reading, Definite) and reading.unit in ("month", "year")
+    long = isinstance(reading, Definite) and reading.unit in (Unit.MONTH, Unit.YEAR)
     return long and frame.published is not None and frame.returns and not frame.history and not frame.tells_of(line)
 
 

@@ -8,6 +8,7 @@ from timeline.dates.anchors.row import Anchoring, Asked
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
+from timeline.dates.units import Unit
 from timeline.model import Anchor
 
 THE_DAY_BEFORE = 6
@@ -25,7 +26,7 @@ def _below_a_year_alone(asked: Asked) -> Choice | None:
     if not (has_month(asked.reading) and here.heading and here.alone):
         return None
     alone = (each for each in asked.frame.back() if each.standing.heading and each.standing.alone)
-    year = next((each for each in alone if each.place.unit == "year"), None)
+    year = next((each for each in alone if each.place.unit == Unit.YEAR), None)
     return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
 
 
@@ -38,13 +39,13 @@ def _month_of_a_chronicle(asked: Asked) -> Choice | None:
     if not headed:
         return None
     alone = (each for each in frame.back() if each.standing.heading and each.standing.alone)
-    before = next((each for each in alone if each.place.unit == "month"), None)
+    before = next((each for each in alone if each.place.unit == Unit.MONTH), None)
     if before is not None and before.place.begin is not None:
         ahead = (reading.month - before.place.begin.month) % _MONTHS
         way = Pointing.PAST if ahead >= _BACKWARDS else Pointing.NEXT
         return Choice(Anchor.REFERENCE, before.place, before.text, way)
     first = next(iter(frame.mentions), None)
-    titled = first is not None and first.place.unit == "year" and first.standing.paragraph == 0
+    titled = first is not None and first.place.unit == Unit.YEAR and first.standing.paragraph == 0
     return Choice(Anchor.REFERENCE, first.place, first.text, Pointing.THIS) if first is not None and titled else None
 
 
@@ -58,7 +59,7 @@ def _below_a_day_alone(asked: Asked) -> Choice | None:
     if not named or not here.heading or not here.alone or not isinstance(reading, Calendar):
         return None
     led = (each for each in asked.frame.back() if each.standing.leads)
-    day = next((each for each in led if each.place.unit == "day"), None)
+    day = next((each for each in led if each.place.unit == Unit.DAY), None)
     if day is None or day.place.begin is None or reading.weekday is None:
         return None
     later = (reading.weekday - day.place.begin.weekday()) % 7
@@ -72,7 +73,7 @@ def _of_the_day_above(asked: Asked) -> Choice | None:
     if not isinstance(reading, Calendar) or not is_day_alone(reading) or reading.direction or frame.here.heading:
         return None
     section = takewhile(lambda each: each.standing.section == frame.here.section, frame.back())
-    above = [each for each in section if each.standing.heading and each.place.unit == "day"]
+    above = [each for each in section if each.standing.heading and each.place.unit == Unit.DAY]
     if not any(each.standing.leads for each in above) or above[0].place.begin == frame.published:
         return None
     return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.CLOSE)

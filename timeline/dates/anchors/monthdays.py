@@ -11,6 +11,7 @@ from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.reading import Calendar, Reading
 from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.units import Unit
 from timeline.model import Anchor
 
 
@@ -25,7 +26,7 @@ def _of_the_month_above(asked: Asked) -> Choice | None:
         return None
     section = takewhile(lambda each: each.standing.section == frame.here.section, frame.back())
     above = [each for each in section if each.standing.heading]
-    if not above or above[0].place.unit != "month":
+    if not above or above[0].place.unit != Unit.MONTH:
         return None
     return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.CLOSE)
 
@@ -35,11 +36,11 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     if not _is_day_of_month(reading):
         return None
-    line, outlook = frame.line("month"), said.outlook()
+    line, outlook = frame.line(Unit.MONTH), said.outlook()
     entry = frame.heads_here()
     if line is None or (not entry and frame.returns and _is_over_by_now(line, frame, outlook)):
         return None
-    if (said.before() or said.had()) and line.place is not None and line.place.unit == "day":
+    if (said.before() or said.had()) and line.place is not None and line.place.unit == Unit.DAY:
         return replace(line, way=Pointing.PAST)
     ways = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT} if entry else STORY_WAYS
     way = ways.get(outlook, Pointing.CLOSE if entry else line.way)

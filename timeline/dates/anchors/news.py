@@ -9,10 +9,11 @@ from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import are_apart
-from timeline.dates.place import FINENESS, TimePlace
+from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
+from timeline.dates.units import FINENESS, Unit
 from timeline.model import days_on
 
 
@@ -73,9 +74,9 @@ def _told_up_to(frame: Frame) -> tuple[int, int] | None:
     line = frame.line()
     if line is None or line.place is None or line.place.end is None:
         return None
-    if line.place.fineness > FINENESS["month"] and not _is_of_its_end(line.text, line.place):
+    if line.place.fineness > FINENESS[Unit.MONTH] and not _is_of_its_end(line.text, line.place):
         return None
-    return line.place.end.month, line.place.end.day if line.place.fineness <= FINENESS["day"] else 1
+    return line.place.end.month, line.place.end.day if line.place.fineness <= FINENESS[Unit.DAY] else 1
 
 
 def _is_of_its_end(text: str, year: TimePlace) -> bool:
@@ -91,7 +92,7 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     frame = asked.frame
     if not _is_a_weekday_gone_by(asked):
         return None
-    line = frame.line("day") if frame.returns and (frame.here.opening or not frame.tells_here()) else None
+    line = frame.line(Unit.DAY) if frame.returns and (frame.here.opening or not frame.tells_here()) else None
     day = line.place.end if line and line.place else None
     if day is None or line is None or frame.published is None:
         return None
@@ -137,8 +138,8 @@ def _a_day_just_gone_by(asked: Asked) -> Choice | None:
     reading, frame, published = _bare_month(asked), asked.frame, asked.frame.published
     if reading is None or not reading.day or published is None or _tells_what_had_been(asked) or frame.tells_here():
         return None
-    line = frame.line("vague")
-    if line is None or line.place is None or line.place.fineness < FINENESS["year"]:
+    line = frame.line(Unit.VAGUE)
+    if line is None or line.place is None or line.place.fineness < FINENESS[Unit.YEAR]:
         return None
     late = _days_gone_by(published, reading.month or 1, reading.day) <= _OF_LATE and frame.tells_of_late(_OF_LATE)
     return frame.publication(Pointing.PAST) if late and asked.said.outlook() is Outlook.PAST else None

@@ -12,6 +12,7 @@ from timeline.dates.place import holding
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import is_a_year_back
+from timeline.dates.units import Unit
 from timeline.model import days_on
 
 
@@ -25,11 +26,11 @@ def _is_deictic(asked: Asked) -> bool:
 
 def _day_in_a_quotation(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
-    if not isinstance(reading, Shift) or not (_is_deictic(asked) and reading.unit == "day"):
+    if not isinstance(reading, Shift) or not (_is_deictic(asked) and reading.unit == Unit.DAY):
         return None
     if frame.here.quoted and frame.spoken is not None and frame.spoken[0] == frame.here.paragraph:
         return frame.spoken[1]
-    return (frame.last("day") or NOTHING) if frame.here.quoted and frame.elsewhere else None
+    return (frame.last(Unit.DAY) or NOTHING) if frame.here.quoted and frame.elsewhere else None
 
 
 _SUNDAY = 6
@@ -38,7 +39,7 @@ _SUNDAY = 6
 def _week_begun_on_sunday(asked: Asked) -> Choice | None:
     """ "He is expected back this week", said on a Sunday: none of the week that is over is still to come."""
     reading, published = asked.reading, asked.frame.published
-    week = isinstance(reading, Shift) and _is_deictic(asked) and reading.unit == "week" and reading.step == 0
+    week = isinstance(reading, Shift) and _is_deictic(asked) and reading.unit == Unit.WEEK and reading.step == 0
     ahead = asked.said.outlook() in (Outlook.FUTURE, Outlook.FORESEEN, Outlook.DUE, Outlook.AHEAD)
     if not week or not ahead or published is None or published.weekday() != _SUNDAY:
         return None
@@ -51,10 +52,10 @@ def _night_after_what_was_told(asked: Asked) -> Choice | None:
     if not isinstance(reading, Shift) or reading.origin is not Origin.EITHER or reading.step != -1:
         return None
     told = frame.just_named() if frame.tells_here() else None
-    day = told.place.end if told is not None and told.place is not None and told.place.unit == "day" else None
+    day = told.place.end if told is not None and told.place is not None and told.place.unit == Unit.DAY else None
     if told is None or day is None or frame.published is None or (frame.published - day).days < _OVERNIGHT:
         return frame.publication()
-    return replace(told, place=holding(days_on(day, 1), "day"))
+    return replace(told, place=holding(days_on(day, 1), Unit.DAY))
 
 
 _OVERNIGHT = 3
@@ -65,7 +66,7 @@ def _speaking(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     if not isinstance(reading, Shift) or not _is_deictic(asked):
         return None
-    near = reading.unit in ("day", "night") or not is_told(frame, said, reading.step)
+    near = reading.unit in (Unit.DAY, Unit.NIGHT) or not is_told(frame, said, reading.step)
     return frame.publication() if near else None
 
 
@@ -77,14 +78,14 @@ def _entry_before(asked: Asked) -> Choice | None:
 
 def _since_it_began(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
-    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != "year":
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.YEAR:
         return None
     return frame.begun(alone=reading.step > 0) if reading.step >= 0 else None
 
 
 def _night_told_of(asked: Asked) -> Choice | None:
     reading = asked.reading
-    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != "night":
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.NIGHT:
         return None
     return asked.frame.night() if reading.step == 0 else None
 
@@ -93,7 +94,7 @@ def _last_told_of(asked: Asked) -> Choice | None:
     reference = _reference(asked)
     if reference is None:
         return None
-    of_a_quarter = reference.place is not None and reference.place.unit == "quarter"
+    of_a_quarter = reference.place is not None and reference.place.unit == Unit.QUARTER
     return None if of_a_quarter and is_a_year_back(asked.reading) else reference
 
 
@@ -109,7 +110,7 @@ def _told_coarsely(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
     if not isinstance(reading, Shift):
         return None
-    coarse = reading.step > 0 and not reading.whole and frame.last("vague")
+    coarse = reading.step > 0 and not reading.whole and frame.last(Unit.VAGUE)
     return NOTHING if frame.elsewhere or coarse else None
 
 
@@ -135,7 +136,13 @@ def _reference(asked: Asked) -> Choice | None:
     reading = asked.reading
     if not isinstance(reading, Shift):
         return None
-    coarsest = {"day": "day", "night": "day", "week": "week", "weekend": "week", "month": "month"}
+    coarsest = {
+        Unit.DAY: Unit.DAY,
+        Unit.NIGHT: Unit.DAY,
+        Unit.WEEK: Unit.WEEK,
+        Unit.WEEKEND: Unit.WEEK,
+        Unit.MONTH: Unit.MONTH,
+    }
     going_on = asked.said.outlook() is Outlook.PAST and not asked.said.before()
     return asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=going_on)
 

@@ -19,6 +19,7 @@ from timeline.dates.resolve.names import WEEKDAYS
 from timeline.dates.resolve.nearest import pick, weekday
 from timeline.dates.resolve.points import in_year, on, relative, shifted
 from timeline.dates.resolve.shifts import held_by, shifted_from
+from timeline.dates.units import DayPart, Unit
 from timeline.model import Anchor, days_on
 
 __all__ = ["NOTHING", "Choice", "Choose", "Placed", "Pointing", "resolve", "shifted"]
@@ -46,8 +47,13 @@ def _definite(reading: Definite, choose: Choose) -> Placed | None:
 def _part(reading: PartOf, choose: Choose) -> Placed | None:
     whole = resolve(_of_the_morning_after(reading, choose), choose)
     timed = reading.inner.part or reading.inner.hour is not None
-    if timed and (whole is None or whole.place.unit != "day") and isinstance(reading.of, Shift) and not reading.of.step:
-        return Placed(with_time(TimePlace("XXXX-XX-XX", "day"), reading.inner))
+    if (
+        timed
+        and (whole is None or whole.place.unit != Unit.DAY)
+        and isinstance(reading.of, Shift)
+        and not reading.of.step
+    ):
+        return Placed(with_time(TimePlace("XXXX-XX-XX", Unit.DAY), reading.inner))
     if whole is None:
         return None
     place = _inside(reading.inner, whole.place)
@@ -63,7 +69,7 @@ _DAYBREAK = 6
 def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
     """ "They struck that night. He fled at dawn": a night goes on into the early hours of the next day."""
     of, inner = reading.of, reading.inner
-    early = inner.part == "MO" or (inner.hour is not None and inner.hour < _DAYBREAK)
+    early = inner.part == DayPart.MORNING or (inner.hour is not None and inner.hour < _DAYBREAK)
     if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH or not early:
         return of
     told = choose(of).place
@@ -74,12 +80,12 @@ def _inside(inner: Calendar, whole: TimePlace) -> TimePlace | None:
     if whole.begin is None:
         return None
     if inner.part or inner.hour is not None:
-        return with_time(whole, inner) if whole.unit == "day" else None
+        return with_time(whole, inner) if whole.unit == Unit.DAY else None
     if inner.weekday is not None and (inner.direction is not None or inner.month is None):
         return _weekday_inside(inner, inner.weekday, whole, whole.begin)
-    if whole.unit == "month" and inner.day and not inner.month:
+    if whole.unit == Unit.MONTH and inner.day and not inner.month:
         return on(whole.begin.year, whole.begin.month, inner.day)
-    if inner.half and whole.unit != "year":
+    if inner.half and whole.unit != Unit.YEAR:
         return _half_of(whole, inner.half)
     return in_year(inner, whole.begin.year)
 
@@ -87,20 +93,20 @@ def _inside(inner: Calendar, whole: TimePlace) -> TimePlace | None:
 def _weekday_inside(inner: Calendar, day: int, whole: TimePlace, begin: date) -> TimePlace | None:
     """The weekday next to a day on one side of it, or that of a week."""
     if inner.direction is not None:
-        return weekday(day, inner.direction, begin, Pointing.NEAREST) if whole.unit == "day" else None
-    if whole.unit not in ("week", "weekend", "fortnight"):
+        return weekday(day, inner.direction, begin, Pointing.NEAREST) if whole.unit == Unit.DAY else None
+    if whole.unit not in (Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT):
         return None
-    start = holding(begin, "week").begin
+    start = holding(begin, Unit.WEEK).begin
     assert start
     found = relative(WEEKDAYS[day], days_on(start, 6))
-    return holding(found, "day") if found else None
+    return holding(found, Unit.DAY) if found else None
 
 
 def _half_of(whole: TimePlace, number: int) -> TimePlace | None:
     """Half of a month, a decade or a century: TIMEX3 has no name for it, so the value stays that of the whole."""
-    if whole.begin is None or whole.end is None or whole.unit not in ("month", "decade", "century"):
+    if whole.begin is None or whole.end is None or whole.unit not in (Unit.MONTH, Unit.DECADE, Unit.CENTURY):
         return None
-    if whole.unit == "month":
+    if whole.unit == Unit.MONTH:
         middle = whole.begin.replace(day=15)
     else:
         middle = date((whole.begin.year + whole.end.year) // 2, 12, 31)
@@ -131,7 +137,7 @@ def _edge(reading: Edge, choose: Choose) -> Placed | None:
     steps = (*_stated(whole), _EDGE_WORDS.get(reading.mod, reading.mod.lower()))
     side = {"START": whole.place.begin, "END": whole.place.end}.get(reading.mod)
     if side is not None and isinstance(reading.of, NamedReading) and "/" in (whole.place.value or ""):
-        return replace(whole, place=holding(side, "year"), steps=steps)
+        return replace(whole, place=holding(side, Unit.YEAR), steps=steps)
     return replace(whole, steps=steps)
 
 
@@ -147,7 +153,7 @@ def _nth(reading: Nth, choose: Choose) -> Placed | None:
     if reading.weekday is not None:
         return _nth_weekday(reading, whole, whole.place.begin, whole.place.end)
     base = whole.place.begin if reading.number > 0 else whole.place.end
-    if reading.unit == "week":
+    if reading.unit == Unit.WEEK:
         base = _mostly_inside(base, reading.number)
     step = reading.number - 1 if reading.number > 0 else reading.number + 1
     found = shifted(base, reading.unit, step)
@@ -169,11 +175,11 @@ def _nth_weekday(reading: Nth, whole: Placed, begin: date, end: date) -> Placed 
     name = WEEKDAYS[reading.weekday]
     nearest = relative(name, days_on(begin, 6) if reading.number > 0 else end)
     step = reading.number - 1 if reading.number > 0 else reading.number + 1
-    found = shifted(nearest, "week", step) if nearest else None
+    found = shifted(nearest, Unit.WEEK, step) if nearest else None
     if found is None or not begin <= found <= end:
         return None
     how = worded("the {nth} {day} of it", nth=ordinal(reading.number), day=worded(name.capitalize()))
-    return replace(whole, place=holding(found, "day"), steps=(*_stated(whole), how))
+    return replace(whole, place=holding(found, Unit.DAY), steps=(*_stated(whole), how))
 
 
 def _mostly_inside(edge: date, number: int) -> date:
@@ -187,7 +193,7 @@ def _named(reading: NamedReading, choose: Choose) -> Placed | None:
     if entry.fixed:
         begin, end = entry.fixed
         value = begin.isoformat() if begin == end else f"{begin.year:04}/{end.year:04}"
-        return Placed(TimePlace(value, "day" if begin == end else "year", begin, end))
+        return Placed(TimePlace(value, Unit.DAY if begin == end else Unit.YEAR, begin, end))
     if reading.year is not None:
         days = entry.days(reading.year)
         return Placed(_stretch(days)) if days else None
@@ -205,7 +211,7 @@ def _named(reading: NamedReading, choose: Choose) -> Placed | None:
 
 def _named_in(reading: NamedReading, year: Placed | None) -> Placed | None:
     """The feast of a year that is counted out: "Easter last year"."""
-    if year is None or year.place.begin is None or year.place.unit != "year":
+    if year is None or year.place.begin is None or year.place.unit != Unit.YEAR:
         return None
     days = reading.time.days(year.place.begin.year)
     return (
@@ -218,8 +224,8 @@ def _named_in(reading: NamedReading, year: Placed | None) -> Placed | None:
 def _stretch(days: tuple[date, date]) -> TimePlace:
     begin, end = days
     if begin == end:
-        return holding(begin, "day")
-    unit = "week" if (end - begin).days < 10 else "month"
+        return holding(begin, Unit.DAY)
+    unit = Unit.WEEK if (end - begin).days < 10 else Unit.MONTH
     return TimePlace(f"{begin.isoformat()}/{end.isoformat()}", unit, begin, end)
 
 

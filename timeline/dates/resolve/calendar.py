@@ -9,6 +9,7 @@ from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import Choice, Choose, Placed, counted
 from timeline.dates.resolve.nearest import about, day_of_month, weekday
 from timeline.dates.resolve.points import in_year, on, shifted
+from timeline.dates.units import Unit
 from timeline.model import days_on
 
 
@@ -31,7 +32,7 @@ def _in_its_year(reading: Calendar, year: int) -> Placed | None:
     """A piece of a year that is said, several months long where so many are."""
     place = in_year(reading, year)
     if place and place.begin and reading.months:
-        after = shifted(place.begin, "month", reading.months + 1)
+        after = shifted(place.begin, Unit.MONTH, reading.months + 1)
         place = replace(place, end=days_on(after, -1) if after else place.end)
     return Placed(with_time(place, reading)) if place else None
 
@@ -60,16 +61,16 @@ def _spoken_of(reading: Calendar, choose: Choose) -> Placed | None:
 
 def _before_christ(reading: Calendar) -> Placed:
     if reading.century is not None:
-        return Placed(TimePlace(f"BC{reading.century:02}", "century"))
+        return Placed(TimePlace(f"BC{reading.century:02}", Unit.CENTURY))
     if reading.decade is not None:
-        return Placed(TimePlace(f"BC{reading.decade:03}", "decade"))
-    value, unit = f"BC{reading.year:04}", "year"
+        return Placed(TimePlace(f"BC{reading.decade:03}", Unit.DECADE))
+    value, unit = f"BC{reading.year:04}", Unit.YEAR
     if reading.season:
-        value, unit = f"{value}-{reading.season}", "season"
+        value, unit = f"{value}-{reading.season}", Unit.SEASON
     if reading.month:
-        value, unit = f"{value}-{reading.month:02}", "month"
+        value, unit = f"{value}-{reading.month:02}", Unit.MONTH
     if reading.day:
-        value, unit = f"{value}-{reading.day:02}", "day"
+        value, unit = f"{value}-{reading.day:02}", Unit.DAY
     return Placed(TimePlace(value, unit))
 
 
@@ -91,19 +92,19 @@ def _bare(reading: Calendar, choice: Choice) -> TimePlace | None:
     if reading.day is not None and reading.month is None:
         return day_of_month(reading.day, choice, reading.weekday)
     if reading.hour is not None or reading.part is not None:
-        return holding(base, "day")
+        return holding(base, Unit.DAY)
     return about(reading, base, choice)
 
 
 def with_time(place: TimePlace, reading: Calendar) -> TimePlace:
     """The time of day on that day; what is not a day stays as it is."""
-    if place.unit != "day":
+    if place.unit != Unit.DAY:
         return place
     if reading.hour is not None:
         clock = f"T{reading.hour:02}" + (f":{reading.minute:02}" if reading.minute is not None else "")
         clock += f":{reading.second:02}" if reading.second is not None else ""
-        return replace(place, value=place.value + clock, unit="minute" if reading.minute is not None else "hour")
+        return replace(place, value=place.value + clock, unit=Unit.MINUTE if reading.minute is not None else Unit.HOUR)
     if reading.part:
         end = days_on(place.end, reading.nights) if place.end else None
-        return replace(place, value=f"{place.value}T{reading.part}", unit="daypart", end=end)
+        return replace(place, value=f"{place.value}T{reading.part}", unit=Unit.DAYPART, end=end)
     return place

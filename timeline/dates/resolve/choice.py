@@ -11,6 +11,7 @@ from timeline.catalogue import marked, worded
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Reading
 from timeline.dates.resolve.names import MONTHS, WEEKDAYS
+from timeline.dates.units import DayPart, Season
 from timeline.model import Anchor
 from timeline.wording.numbers import nth
 
@@ -112,13 +113,17 @@ def naming(reading: Reading) -> str:
                 else worded("the {nth} half", nth=ordinal(reading.half))
             )
         if reading.season:
-            return worded({"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}[reading.season])
+            return worded(
+                {Season.SPRING: "spring", Season.SUMMER: "summer", Season.AUTUMN: "autumn", Season.WINTER: "winter"}[
+                    reading.season
+                ]
+            )
         if reading.part:
             return {
-                "MO": worded("the morning"),
-                "AF": worded("the afternoon"),
-                "EV": worded("the evening"),
-                "NI": worded("the night"),
+                DayPart.MORNING: worded("the morning"),
+                DayPart.AFTERNOON: worded("the afternoon"),
+                DayPart.EVENING: worded("the evening"),
+                DayPart.NIGHT: worded("the night"),
             }.get(reading.part, "part")
         if reading.hour is not None:
             return f"{reading.hour:02}:{reading.minute or 0:02}"

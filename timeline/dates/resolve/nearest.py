@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.place import FINENESS, TimePlace, holding, month_of
+from timeline.dates.place import TimePlace, holding, month_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.choice import POINTED, Choice, Pointing
 from timeline.dates.resolve.names import WEEKDAYS
 from timeline.dates.resolve.points import in_year, relative, shifted
+from timeline.dates.units import FINENESS, Season, Unit
 from timeline.model import days_on
 
 LATE_IN_YEAR = 10
@@ -44,7 +45,9 @@ def about(reading: Calendar, base: date, choice: Choice) -> TimePlace | None:
     candidates = _in_years_about(reading, base)
     way = choice.way if reading.direction is None else POINTED[reading.direction]
     if way in (Pointing.STORY, Pointing.CLOSE) and reading.season:
-        is_on = reading.words[:1].islower() and choice.place is not None and choice.place.fineness <= FINENESS["month"]
+        is_on = (
+            reading.words[:1].islower() and choice.place is not None and choice.place.fineness <= FINENESS[Unit.MONTH]
+        )
         ends = WINTER_ENDS if way is Pointing.STORY else HALF_A_YEAR
         return in_year(reading, _year_of_season(reading.season, base, is_on=is_on, ends=ends))
     best = pick(candidates, choice.place, way)
@@ -55,9 +58,9 @@ def day_of_month(number: int, choice: Choice, weekday: int | None = None) -> Tim
     """ "the 29th" of the month told of or of one beside it; "Friday the 26th" of the nearest in which it is one."""
     assert choice.day
     reach = 1 if weekday is None else MONTHS_TO_A_WEEKDAY
-    months = (shifted(choice.day.replace(day=1), "month", step) for step in range(-reach, reach + 1))
+    months = (shifted(choice.day.replace(day=1), Unit.MONTH, step) for step in range(-reach, reach + 1))
     days = [
-        holding(date(month.year, month.month, number), "day")
+        holding(date(month.year, month.month, number), Unit.DAY)
         for month in months
         if month and number <= monthrange(month.year, month.month)[1]
     ]
@@ -65,21 +68,21 @@ def day_of_month(number: int, choice: Choice, weekday: int | None = None) -> Tim
     return pick(named, choice.place, choice.way)
 
 
-def _year_of_season(season: str, base: date, *, is_on: bool, ends: int) -> int:
+def _year_of_season(season: Season, base: date, *, is_on: bool, ends: int) -> int:
     """A story's season is of the year it tells of; told of its autumn, the next spring is of the year after.
 
     Told of a day or month up to that in which it ``ends``, "winter" is the one that ``is_on``; one with a capital is
     part of a name, which has its year from what it names.
     """
-    if is_on and season == "WI" and base.month <= ends:
+    if is_on and season == Season.WINTER and base.month <= ends:
         return base.year - 1
-    return base.year + 1 if base.month >= LATE_IN_YEAR and season in ("SP", "SU") else base.year
+    return base.year + 1 if base.month >= LATE_IN_YEAR and season in (Season.SPRING, Season.SUMMER) else base.year
 
 
 def _unchecked(reading: Calendar, year: int) -> TimePlace | None:
     try:
         if reading.month and reading.day:
-            return holding(date(year, reading.month, reading.day), "day")
+            return holding(date(year, reading.month, reading.day), Unit.DAY)
         if reading.month:
             return month_of(year, reading.month)
         return in_year(reading, year)
@@ -110,14 +113,14 @@ def _in_years_about(reading: Calendar, base: date) -> list[TimePlace]:
     years = range(max(base.year - 2, 1), min(base.year + 1, 9999) + 1)
     found = [place for year in years if (place := _unchecked(reading, year)) and place.begin and place.end]
     if reading.months:
-        found = [replace(each, end=shifted(each.end, "month", reading.months)) for each in found if each.end]
+        found = [replace(each, end=shifted(each.end, Unit.MONTH, reading.months)) for each in found if each.end]
     if reading.weekday is None:
         return found
     return [each for each in found if each.begin and each.begin.weekday() == reading.weekday] or found
 
 
 def _of_this_year(candidates: list[TimePlace], first: date) -> TimePlace | None:
-    if candidates and candidates[0].value.endswith("WI"):
+    if candidates and candidates[0].value.endswith(Season.WINTER):
         return _winter_at(first, candidates)
     return next((place for place in candidates if place.value[:4] == f"{first.year:04}"), None)
 
@@ -150,7 +153,7 @@ def _begins_by(place: TimePlace, latest: date) -> bool:
 
 _KEEPS: dict[Pointing, Callable[[TimePlace, date], bool]] = {
     Pointing.PAST: _begins_by,
-    Pointing.RECENT: lambda place, base: _begins_by(place, days_on(base, RECENT) if place.unit == "day" else base),
+    Pointing.RECENT: lambda place, base: _begins_by(place, days_on(base, RECENT) if place.unit == Unit.DAY else base),
     Pointing.SINCE: _begins_by,
     Pointing.LAST: _ends_before,
     Pointing.BEFORE: _ends_before,
@@ -169,4 +172,4 @@ def weekday(number: int, direction: int | None, base: date, way: Pointing) -> Ti
     back = {-1: 1, -2: 1, -3: 8}
     start = days_on(base, -back[direction] if direction in back else forward)
     found = relative(name, start)
-    return holding(found, "day") if found else None
+    return holding(found, Unit.DAY) if found else None

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from timeline.dates.place import TimePlace, half_of, holding, month_of, quarter_of, season_of, year_of
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve.names import MONTHS, WEEKDAYS
+from timeline.dates.units import Season, Unit
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
@@ -134,14 +135,14 @@ def on(year: int, month: int | None = None, day: int | None = None) -> TimePlace
     numbered = absolute(f"{day} {MONTHS[0]} {_A_LEAP_YEAR}", "%d %B %Y")
     if numbered is None or numbered.day > monthrange(year, named.month)[1]:
         return None
-    return holding(date(year, named.month, numbered.day), "day")
+    return holding(date(year, named.month, numbered.day), Unit.DAY)
 
 
 _A_LEAP_YEAR = "2000"
 """A year that has all days, as its first month has."""
 
 
-def shifted(base: date, unit: str, count: int) -> date | None:
+def shifted(base: date, unit: Unit | Season, count: int) -> date | None:
     """``base`` moved by ``count`` units, backwards where negative."""
     each, unit = _IN_UNITS_OF.get(unit, (1, unit))
     distance = abs(count) * each
@@ -152,13 +153,13 @@ def shifted(base: date, unit: str, count: int) -> date | None:
     return relative(f"{distance} {unit} ago" if count < 0 else f"in {distance} {unit}", base)
 
 
-_IN_UNITS_OF = {
-    "quarter": (3, "month"),
-    "season": (3, "month"),
-    "half": (6, "month"),
-    "weekend": (1, "week"),
-    "night": (1, "day"),
-    "millennium": (1000, "year"),
+_IN_UNITS_OF: dict[Unit | Season, tuple[int, Unit | Season]] = {
+    Unit.QUARTER: (3, Unit.MONTH),
+    Unit.SEASON: (3, Unit.MONTH),
+    Unit.HALF: (6, Unit.MONTH),
+    Unit.WEEKEND: (1, Unit.WEEK),
+    Unit.NIGHT: (1, Unit.DAY),
+    Unit.MILLENNIUM: (1000, Unit.YEAR),
 }
 
 

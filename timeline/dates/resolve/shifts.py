@@ -6,6 +6,7 @@ from timeline.dates.place import TimePlace, holding, quarter_of
 from timeline.dates.reading import ROUND, Definite, Origin, Shift
 from timeline.dates.resolve.choice import Choice, Placed, Pointing, counted
 from timeline.dates.resolve.points import shifted
+from timeline.dates.units import Unit
 from timeline.model import Anchor, days_on
 
 
@@ -15,7 +16,7 @@ def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
         return None
     if choice.day is None:
         return _before_christ(reading, choice)
-    if choice.place.unit == "quarter" and reading.unit == "year" and not reading.whole:
+    if choice.place.unit == Unit.QUARTER and reading.unit == Unit.YEAR and not reading.whole:
         place = quarter_of(choice.day.year + reading.step, (choice.day.month + 2) // 3)
         return Placed(place, choice, (counted(reading, choice, place),))
     unit, count = _steps(reading, reading.count.value, choice.place)
@@ -24,13 +25,13 @@ def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
     return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
 
 
-def _steps(reading: Shift, amount: float, place: TimePlace) -> tuple[str, int]:
+def _steps(reading: Shift, amount: float, place: TimePlace) -> tuple[Unit, int]:
     """The unit that is counted in and how many of it, before the anchor where negative."""
     unit, count = reading.unit, amount * reading.step
-    if unit == "weekend" and _lies_before_its_weekend(place):
+    if unit == Unit.WEEKEND and _lies_before_its_weekend(place):
         count -= count > 0
     if unit in ROUND and not reading.whole:
-        unit, count = "year", count * ROUND[unit]
+        unit, count = Unit.YEAR, count * ROUND[unit]
     if count != int(count):
         unit, count = _finer(unit, count)
     return unit, int(count)
@@ -44,14 +45,14 @@ def _lies_before_its_weekend(place: TimePlace) -> bool:
 _SATURDAY = 5
 
 
-def _finer(unit: str, count: float) -> tuple[str, float]:
+def _finer(unit: Unit, count: float) -> tuple[Unit, float]:
     """Half a year is six months: a fraction is counted in the next finer unit."""
     finer = {
-        "year": ("month", 12),
-        "month": ("day", 30),
-        "week": ("day", 7),
-        "decade": ("year", 10),
-        "century": ("year", 100),
+        Unit.YEAR: (Unit.MONTH, 12),
+        Unit.MONTH: (Unit.DAY, 30),
+        Unit.WEEK: (Unit.DAY, 7),
+        Unit.DECADE: (Unit.YEAR, 10),
+        Unit.CENTURY: (Unit.YEAR, 100),
     }
     if unit not in finer:
         return unit, round(count)
@@ -59,17 +60,17 @@ def _finer(unit: str, count: float) -> tuple[str, float]:
     return name, round(count * each)
 
 
-def _moved(anchor: TimePlace, unit: str, count: int) -> TimePlace | None:
+def _moved(anchor: TimePlace, unit: Unit, count: int) -> TimePlace | None:
     assert anchor.begin
-    if unit in ("second", "minute", "hour"):
+    if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
         return None
     base = anchor.begin
     if count == 0 and unit == anchor.unit:
         return anchor
-    if unit in ("day", "night"):
-        found = shifted(base if count < 0 or _is_a_night(anchor) else (anchor.end or base), "day", count)
+    if unit in (Unit.DAY, Unit.NIGHT):
+        found = shifted(base if count < 0 or _is_a_night(anchor) else (anchor.end or base), Unit.DAY, count)
     else:
-        start = holding(base, "month" if unit == "season" else unit).begin
+        start = holding(base, Unit.MONTH if unit == Unit.SEASON else unit).begin
         assert start
         found = shifted(start, unit, count)
     return holding(found, unit) if found else None
@@ -80,7 +81,7 @@ def _is_a_night(place: TimePlace) -> bool:
     return place.value.endswith("TNI")
 
 
-def _alike(anchor: TimePlace, unit: str, count: int) -> TimePlace | None:
+def _alike(anchor: TimePlace, unit: Unit, count: int) -> TimePlace | None:
     """As fine as the anchor, that many units away from it."""
     found = shifted(anchor.begin, unit, count) if anchor.begin else None
     return holding(found, anchor.unit) if found else None
@@ -98,18 +99,18 @@ def _before_christ(reading: Shift, choice: Choice) -> Placed | None:
     if reading.unit in ROUND and len(value) >= width and (reading.whole or choice.place.unit == reading.unit):
         held = int(value[2:width]) - int(reading.count.value) * reading.step
         return Placed(TimePlace(f"BC{held:0{width - 2}}", reading.unit), choice) if held >= 0 else None
-    if reading.unit not in ("year", "decade") or len(value) < 6:
+    if reading.unit not in (Unit.YEAR, Unit.DECADE) or len(value) < 6:
         return None
-    years = int(reading.count.value * (10 if reading.unit == "decade" else 1)) * reading.step
+    years = int(reading.count.value * (10 if reading.unit == Unit.DECADE else 1)) * reading.step
     year = int(value[2:6]) - years
-    return Placed(TimePlace(f"BC{year:04}", "year"), choice) if year > 0 else None
+    return Placed(TimePlace(f"BC{year:04}", Unit.YEAR), choice) if year > 0 else None
 
 
-_BC_WIDTHS = {"century": 4, "decade": 5, "year": 6, "month": 9, "day": 12}
+_BC_WIDTHS = {Unit.CENTURY: 4, Unit.DECADE: 5, Unit.YEAR: 6, Unit.MONTH: 9, Unit.DAY: 12}
 """Characters of a value before Christ as fine as the unit: BC04, BC048, BC0480."""
 
 
-def _cut(place: TimePlace, unit: str) -> TimePlace:
+def _cut(place: TimePlace, unit: Unit) -> TimePlace:
     if unit not in _BC_WIDTHS or len(place.value) < _BC_WIDTHS[unit]:
         return place
     return TimePlace(place.value[: _BC_WIDTHS[unit]], unit)
@@ -121,9 +122,9 @@ def held_by(reading: Definite, choice: Choice) -> Placed | None:
         same = Shift(unit=reading.unit, step=0, origin=Origin.TEXT)
         return _before_christ(same, choice) if choice.place else None
     base = choice.day
-    if reading.unit == "weekend" and choice.kind is Anchor.PUBLICATION:
+    if reading.unit == Unit.WEEKEND and choice.kind is Anchor.PUBLICATION:
         base = days_on(base, -base.weekday() - 1 if choice.way is Pointing.PAST and base.weekday() < 5 else 0)
-    if reading.unit == "quarter" and choice.kind is Anchor.PUBLICATION and choice.way is Pointing.PAST:
-        base = shifted(holding(base, "quarter").begin or base, "quarter", -1) or base
+    if reading.unit == Unit.QUARTER and choice.kind is Anchor.PUBLICATION and choice.way is Pointing.PAST:
+        base = shifted(holding(base, Unit.QUARTER).begin or base, Unit.QUARTER, -1) or base
     place = holding(base, reading.unit)
     return Placed(place, choice, (counted(reading, choice, place),))

@@ -158,7 +158,26 @@ def _is_tiny(around: Around) -> bool:
     return around.words.lower() == "a minute" and bool(_SOMETHING_SMALL.match(around.after))
 
 
+_FALSE_MONTH = re.compile(r"(?:\d+\s+)?(?:may|march|fall|spring)(?:\s+\d+)?$")
+_FIGURE_OF_TIME = re.compile(
+    r"\b(?:in|on|by|since|until|till|from|to|of|for|during|before|after|between|and|last|this|next|the|late|early|mid)[\s-]+$",
+    re.IGNORECASE,
+)
+
+
+def _is_done_so_often(around: Around) -> bool:
+    """ "They march 20 miles": a verb in small letters with a figure and more behind it, and no word of time before."""
+    small = bool(_FALSE_MONTH.match(around.words)) and bool(re.match(r"\s+[a-z]", around.after))
+    return small and not _FIGURE_OF_TIME.search(around.before)
+
+
 FIGURES = (
+    Refusal(
+        "a verb with a number, not a date",
+        frozenset({"<month> <day>", "<day> <month>", "<month> <year>", "<season> <year>"}),
+        _is_done_so_often,
+        ("they march 20 miles a day", "shares may fall 2000 points", "only 5 may stay", "they march 1500 men there"),
+    ),
     Refusal("something small", frozenset({"<number> <unit>s"}), _is_tiny, ("a minute quantity of it",)),
     Refusal(
         "a day that comes again and again",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.dates.resolve.names import MONTHS, WEEKDAYS
+from timeline.dates.units import DayPart, Season, Unit
 from timeline.languages.en.ordinals import ORDINALS
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -32,29 +33,91 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
     "short weekday": {name[:3]: number for number, name in enumerate(WEEKDAYS)}
     | {"tues": 1, "thur": 3, "thurs": 3, "weds": 2},
     "season name": {
-        "spring": "SP",
-        "springtime": "SP",
-        "summer": "SU",
-        "summertime": "SU",
-        "autumn": "FA",
-        "fall": "FA",
+        "spring": Season.SPRING,
+        "springtime": Season.SPRING,
+        "summer": Season.SUMMER,
+        "summertime": Season.SUMMER,
+        "autumn": Season.AUTUMN,
+        "fall": Season.AUTUMN,
     }
-    | {"winter": "WI", "wintertime": "WI", "midsummer": "SU", "midwinter": "WI"},
-    "seasons": {"springs": "SP", "summers": "SU", "autumns": "FA", "falls": "FA", "winters": "WI"},
-    "unit": {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week"}
-    | {"fortnight": "fortnight", "weekend": "weekend", "month": "month", "quarter": "quarter", "semester": "half"}
-    | {"season": "season", "year": "year", "decade": "decade", "century": "century", "millennium": "millennium"},
-    "units": {"seconds": "second", "minutes": "minute", "hours": "hour", "days": "day", "nights": "night"}
-    | {"weeks": "week", "fortnights": "fortnight", "weekends": "weekend", "months": "month", "quarters": "quarter"}
-    | {"semesters": "half", "seasons": "season", "years": "year", "decades": "decade", "centuries": "century"}
-    | {"millennia": "millennium", "mins": "minute", "hrs": "hour", "yrs": "year"},
-    "short unit": {"min": "minute", "hr": "hour", "yr": "year", "sec": "second"},
-    "weekend word": {"weekend": "weekend"},
+    | {"winter": Season.WINTER, "wintertime": Season.WINTER, "midsummer": Season.SUMMER, "midwinter": Season.WINTER},
+    "seasons": {
+        "springs": Season.SPRING,
+        "summers": Season.SUMMER,
+        "autumns": Season.AUTUMN,
+        "falls": Season.AUTUMN,
+        "winters": Season.WINTER,
+    },
+    "unit": {
+        "second": Unit.SECOND,
+        "minute": Unit.MINUTE,
+        "hour": Unit.HOUR,
+        "day": Unit.DAY,
+        "night": Unit.NIGHT,
+        "week": Unit.WEEK,
+    }
+    | {
+        "fortnight": Unit.FORTNIGHT,
+        "weekend": Unit.WEEKEND,
+        "month": Unit.MONTH,
+        "quarter": Unit.QUARTER,
+        "semester": Unit.HALF,
+    }
+    | {
+        "season": Unit.SEASON,
+        "year": Unit.YEAR,
+        "decade": Unit.DECADE,
+        "century": Unit.CENTURY,
+        "millennium": Unit.MILLENNIUM,
+    },
+    "units": {
+        "seconds": Unit.SECOND,
+        "minutes": Unit.MINUTE,
+        "hours": Unit.HOUR,
+        "days": Unit.DAY,
+        "nights": Unit.NIGHT,
+    }
+    | {
+        "weeks": Unit.WEEK,
+        "fortnights": Unit.FORTNIGHT,
+        "weekends": Unit.WEEKEND,
+        "months": Unit.MONTH,
+        "quarters": Unit.QUARTER,
+    }
+    | {
+        "semesters": Unit.HALF,
+        "seasons": Unit.SEASON,
+        "years": Unit.YEAR,
+        "decades": Unit.DECADE,
+        "centuries": Unit.CENTURY,
+    }
+    | {"millennia": Unit.MILLENNIUM, "mins": Unit.MINUTE, "hrs": Unit.HOUR, "yrs": Unit.YEAR},
+    "short unit": {"min": Unit.MINUTE, "hr": Unit.HOUR, "yr": Unit.YEAR, "sec": Unit.SECOND},
+    "weekend word": {"weekend": Unit.WEEKEND},
     "period word": {"period": "period", "time": "period"},
-    "part of day": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
-    | {"nightfall": "EV", "sunrise": "MO", "sunset": "EV", "daybreak": "MO", "midmorning": "MO", "midafternoon": "AF"}
-    | {"daytime": "DT", "nighttime": "NI", "lunchtime": "MI"},
-    "parts of day": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
+    "part of day": {
+        "morning": DayPart.MORNING,
+        "afternoon": DayPart.AFTERNOON,
+        "evening": DayPart.EVENING,
+        "night": DayPart.NIGHT,
+        "dawn": DayPart.MORNING,
+        "dusk": DayPart.EVENING,
+    }
+    | {
+        "nightfall": DayPart.EVENING,
+        "sunrise": DayPart.MORNING,
+        "sunset": DayPart.EVENING,
+        "daybreak": DayPart.MORNING,
+        "midmorning": DayPart.MORNING,
+        "midafternoon": DayPart.AFTERNOON,
+    }
+    | {"daytime": DayPart.DAYTIME, "nighttime": DayPart.NIGHT, "lunchtime": DayPart.MIDDAY},
+    "parts of day": {
+        "mornings": DayPart.MORNING,
+        "afternoons": DayPart.AFTERNOON,
+        "evenings": DayPart.EVENING,
+        "nights": DayPart.NIGHT,
+    },
     "point of day": {"noon": 12, "midnight": 24, "midday": 12},
     "number word": _numbered(_ONES + " eighteen nineteen") | _numbered(_TENS, 20, 10) | {"zero": 0},
     "multiplier": {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "score": 20},
@@ -87,8 +150,8 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
     "am pm": {"am": "am", "pm": "pm"},
     "era": {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"},
     "approx": _all("APPROX", "about around approximately roughly circa some nearly almost ca"),
-    "half letter": {"h": "half"},
-    "half word": {"half": "half"},
+    "half letter": {"h": Unit.HALF},
+    "half word": {"half": Unit.HALF},
     "every": _all("EACH", "every each"),
     "place of a zone": _all(
         0,

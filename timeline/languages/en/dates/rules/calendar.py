@@ -113,8 +113,16 @@ RULES = (
         "year",
         lambda p: Calendar(year=p["year number"]),
         {"1895": "1895", "the year 1972": "1972"},
+        refuses=("1,895", "18:95", "1895.5"),
     ),
-    Rule("<short year>", "<short year>", "year", lambda p: Calendar(year=p["short year"]), {"in {'89}": "1989"}),
+    Rule(
+        "<short year>",
+        "<short year>",
+        "year",
+        lambda p: Calendar(year=p["short year"]),
+        {"in {'89}": "1989"},
+        refuses=("'89ers", "89"),
+    ),
     Rule(
         "<year in words>",
         "[the year] <teens> ~ <rest:small>",
@@ -135,6 +143,7 @@ RULES = (
         "year",
         _year_of_era,
         {"480 BC": "BC0480", "44 B.C.": "BC0044", "622 CE": "0622"},
+        refuses=("480 B", "BC 44"),
     ),
     Rule(
         "AD <number>",
@@ -205,6 +214,7 @@ RULES = (
         "day in figures",
         lambda p: p["focus"],
         {"on {8/28}": "2023-08-28", "on {9/5}": "2023-09-05"},
+        refuses=("on 13/45", "3/4 of them"),
     ),
     Rule(
         "<month>/<day>",

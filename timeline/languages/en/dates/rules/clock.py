@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Impossible, Origin, Pair, PartOf, Shift
+from timeline.dates.units import DayPart, Unit
 from timeline.languages.en.dates.rules.calendar import build_date
 
 
@@ -31,13 +32,13 @@ def _hour_of_part(parts: Parts) -> Calendar | None:
     """ "ten at night" is before midnight, "two at night" after it."""
     clock = parts.get("clock")
     hour = clock.hour if clock else parts["hour"]
-    early = parts["part of day"] == "MO" or (parts["part of day"] == "NI" and hour < 6)
+    early = parts["part of day"] == DayPart.MORNING or (parts["part of day"] == DayPart.NIGHT and hour < 6)
     return _hour({**parts, "am pm": "am" if early else "pm"}) if hour <= 12 else None
 
 
 def _military(parts: Parts) -> Calendar | None:
     figures = parts["military time"]
-    if parts.get("units", "hour") != "hour":
+    if parts.get("units", Unit.HOUR) != Unit.HOUR:
         return None
     return Calendar(hour=figures // 100, minute=figures % 100, zone=parts.get("zone"))
 
@@ -50,9 +51,9 @@ def _in_part(parts: Parts) -> PartOf:
     """ "7:30 tonight" is in the evening."""
     step, part = parts["part"]
     time: Calendar = parts["time"]
-    if part in ("AF", "EV", "NI") and time.hour is not None and 4 <= time.hour < 12:
+    if part in (DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT) and time.hour is not None and 4 <= time.hour < 12:
         time = replace(time, hour=time.hour + 12)
-    day = Shift(unit="day", step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
+    day = Shift(unit=Unit.DAY, step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
     return PartOf(inner=replace(time, words=""), of=day)
 
 
@@ -65,7 +66,7 @@ def _minutes_past(parts: Parts) -> Calendar | None:
 
 
 def _alone(parts: Parts) -> PartOf:
-    that_day = Shift(unit="day", step=0, origin=Origin.EITHER, words="that day")
+    that_day = Shift(unit=Unit.DAY, step=0, origin=Origin.EITHER, words="that day")
     return PartOf(inner=replace(parts["time"], words=""), of=that_day)
 
 
@@ -166,7 +167,7 @@ RULES = (
         "tonight, after a time",
         "(tonight | this <part:part of day>)",
         "part of a day spoken of",
-        lambda p: (0, p.get("part", "NI")),
+        lambda p: (0, p.get("part", DayPart.NIGHT)),
         {"tonight": None},
         alone=False,
     ),
@@ -174,7 +175,7 @@ RULES = (
         "last night, after a time",
         "((last | yesterday) night | yesterday <part:part of day>)",
         "part of a day spoken of",
-        lambda p: (-1, p.get("part", "NI")),
+        lambda p: (-1, p.get("part", DayPart.NIGHT)),
         {"last night": None},
         alone=False,
     ),
@@ -212,6 +213,7 @@ RULES = (
         "time",
         _alone,
         {"around 7:15 p.m.": "2023-09-12T19:15", "noon": "2023-09-12T12:00"},
+        refuses=("25:61", "3:2", "10:99 a.m."),
     ),
     Rule(
         "<military time> hours",

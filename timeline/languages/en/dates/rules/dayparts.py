@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Impossible, Origin, PartOf, Repeat, Shift
+from timeline.dates.units import DayPart, Unit
 from timeline.languages.en.dates.rules.calendar import build_date
 
 
 def _today(step: int = 0) -> Shift:
-    return Shift(unit="day", step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
+    return Shift(unit=Unit.DAY, step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
 
 
 def _following(step: int) -> Shift:
-    return Shift(unit="day", step=step, origin=Origin.TEXT, words="the following day" if step else "that day")
+    return Shift(unit=Unit.DAY, step=step, origin=Origin.TEXT, words="the following day" if step else "that day")
 
 
 def _daypart(parts: Parts) -> PartOf:
@@ -37,7 +38,7 @@ def _nights_on(night: PartOf) -> PartOf:
 def _night_between_weekdays(parts: Parts) -> PartOf | None:
     if (parts["first"].weekday + 1) % 7 != parts["last"]:
         return None
-    return _nights_on(_daypart({**parts, "part of day": "NI", "point": parts["first"]}))
+    return _nights_on(_daypart({**parts, "part of day": DayPart.NIGHT, "point": parts["first"]}))
 
 
 RULES = (
@@ -66,7 +67,7 @@ RULES = (
         "dawn on <day>, whole",
         "(<dawn> | first light) (on | of) <point:day point>",
         "dawn of a day",
-        lambda p: _daypart({**p, "part of day": p.get("dawn", "MO")}),
+        lambda p: _daypart({**p, "part of day": p.get("dawn", DayPart.MORNING)}),
         {"dawn on monday": None},
         alone=False,
     ),
@@ -108,14 +109,14 @@ RULES = (
         "tonight",
         "tonight",
         "time",
-        lambda _: PartOf(inner=Calendar(part="NI"), of=_today()),
+        lambda _: PartOf(inner=Calendar(part=DayPart.NIGHT), of=_today()),
         {"tonight": "2023-09-12TNI"},
     ),
     Rule(
         "last night",
         "[<mod:nearness>] (last | yesterday) night",
         "time",
-        lambda p: _daypart({**p, "part of day": "NI", "point": _today(-1)}),
+        lambda p: _daypart({**p, "part of day": DayPart.NIGHT, "point": _today(-1)}),
         {"last night": "2023-09-11TNI", "late last night": "2023-09-11TNI"},
     ),
     Rule(
@@ -143,7 +144,7 @@ RULES = (
         "early <part of day>",
         "<mod:nearness> ~ <part of day>",
         "time",
-        lambda p: _daypart({**p, "point": _following(0)}) if p["part of day"] != "NI" else None,
+        lambda p: _daypart({**p, "point": _following(0)}) if p["part of day"] != DayPart.NIGHT else None,
         {"mid afternoon": "2023-09-12TAF", "early evening": "2023-09-12TEV"},
     ),
     Rule(
@@ -152,6 +153,7 @@ RULES = (
         "time",
         lambda p: p["focus"],
         {"at {night}": "XXXX-XX-XXTNI", "daytime": "XXXX-XX-XXTDT"},
+        refuses=("knight", "nightclub"),
     ),
     Rule(
         "night, whichever",
@@ -166,7 +168,7 @@ RULES = (
         "overnight <day>",
         "overnight [(on | into)] <point:day point>",
         "time",
-        lambda p: PartOf(inner=Calendar(part="NI"), of=p["point"]),
+        lambda p: PartOf(inner=Calendar(part=DayPart.NIGHT), of=p["point"]),
         {"overnight Monday": "2023-09-11TNI"},
     ),
     Rule(
@@ -181,7 +183,7 @@ RULES = (
         "the early hours of <day>, whole",
         "[the] (early [morning] | small | wee | predawn) hours [(of | on)] <point:day point> [morning]",
         "small hours",
-        lambda p: PartOf(inner=Calendar(part="MO", mod="START"), of=p["point"]),
+        lambda p: PartOf(inner=Calendar(part=DayPart.MORNING, mod="START"), of=p["point"]),
         {"the early hours of tuesday": None},
         alone=False,
     ),
@@ -189,7 +191,7 @@ RULES = (
         "overnight",
         "overnight",
         "time",
-        lambda _: PartOf(inner=Calendar(part="NI"), of=replace(_today(-1), origin=Origin.EITHER)),
+        lambda _: PartOf(inner=Calendar(part=DayPart.NIGHT), of=replace(_today(-1), origin=Origin.EITHER)),
         {"overnight": "2023-09-11TNI"},
     ),
     Rule(
@@ -197,7 +199,7 @@ RULES = (
         "([the] [<mod:nearness>] (night | nights) (of | between | from) | overnight (from | between | on | of)) "
         "<point:night between>",
         "time",
-        lambda p: _nights_on(_daypart({**p, "part of day": "NI"})),
+        lambda p: _nights_on(_daypart({**p, "part of day": DayPart.NIGHT})),
         {
             "overnight from 3 to 4 May 2020": "2020-05-03TNI",
             "the night of 3 to 4 May 2020": "2020-05-03TNI",
@@ -236,12 +238,20 @@ RULES = (
         "turn",
         lambda p: p["focus"],
         {"at {dawn}": "2023-09-12TMO"},
+        refuses=("it dawned on them",),
     ),
     Rule(
         "dawn, of that day",
         "(<dawn> | first light)",
         "turn of day",
-        lambda p: _daypart({"part of day": "MO" if p.get("dawn", "MO") == "MO" else "EV", "point": _following(0)}),
+        lambda p: _daypart(
+            {
+                "part of day": DayPart.MORNING
+                if p.get("dawn", DayPart.MORNING) == DayPart.MORNING
+                else DayPart.EVENING,
+                "point": _following(0),
+            }
+        ),
         {"dawn": None},
         alone=False,
     ),
@@ -249,7 +259,7 @@ RULES = (
         "dawn",
         "(dawn | daybreak | sunrise)",
         "dawn",
-        lambda _: "MO",
+        lambda _: DayPart.MORNING,
         {"dawn": None},
         alone=False,
     ),
@@ -257,7 +267,7 @@ RULES = (
         "dusk",
         "(dusk | nightfall | sunset | sundown)",
         "dawn",
-        lambda _: "EV",
+        lambda _: DayPart.EVENING,
         {"dusk": None},
         alone=False,
     ),

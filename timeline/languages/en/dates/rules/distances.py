@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.place import FINENESS
 from timeline.dates.reading import ROUND, Amount, Calendar, Origin, PartOf, Quantity, Shift
+from timeline.dates.units import FINENESS, Unit
 
 
 def _way(step: int, origin: Origin) -> Build:
@@ -28,9 +28,9 @@ def _distance(parts: Parts) -> Shift | Amount | None:
     """A point so far away; "an hour later", from which no calendar day follows, is a length."""
     count, (step, origin) = parts["count"], parts["way"]
     unit = parts["unit"]
-    if unit == "second" and count.value in (1, None):
+    if unit == Unit.SECOND and count.value in (1, None):
         return None
-    if origin is Origin.TEXT and unit in ("second", "minute", "hour"):
+    if origin is Origin.TEXT and unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
         return Amount(unit=unit, count=count, lies=step, origin=origin)
     mod = parts.get("loosely") or _SIDE_OF.get((count.mod, step), count.mod)
     if unit in ROUND and count.value is not None:
@@ -51,7 +51,7 @@ def _of_point(step: int) -> Build:
 
     def build(parts: Parts) -> Shift | None:
         count = parts.get("count", Quantity(1))
-        if count.value is None or parts["unit"] in ("second", "minute", "hour", "night"):
+        if count.value is None or parts["unit"] in (Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.NIGHT):
             return None
         return Shift(
             unit=parts["unit"], step=step, count=count, origin=Origin.SPEECH, whole=False, of=parts["point"], fine=True
@@ -62,7 +62,7 @@ def _of_point(step: int) -> Build:
 
 def _of_weekday(parts: Parts) -> Shift | None:
     """ "Twenty years ago on Monday": the date that Monday has, so many years before."""
-    return _of_point(-1)(parts) if parts["unit"] in ("year", "decade", "century") else None
+    return _of_point(-1)(parts) if parts["unit"] in (Unit.YEAR, Unit.DECADE, Unit.CENTURY) else None
 
 
 def _part_of_a_day_away(parts: Parts) -> PartOf:
@@ -74,9 +74,9 @@ def _part_of_a_day_away(parts: Parts) -> PartOf:
 def _weekday_of_week(parts: Parts) -> PartOf | None:
     """ "Friday in two weeks": the Friday of the week so far away."""
     step, origin = parts.get("way", (1, Origin.SPEECH))
-    if parts["unit"] != "week" or parts["count"].value is None or origin is not Origin.SPEECH:
+    if parts["unit"] != Unit.WEEK or parts["count"].value is None or origin is not Origin.SPEECH:
         return None
-    week = Shift(unit="week", step=step, count=parts["count"], origin=origin, whole=False)
+    week = Shift(unit=Unit.WEEK, step=step, count=parts["count"], origin=origin, whole=False)
     return PartOf(inner=Calendar(weekday=parts["weekday"]), of=week)
 
 
@@ -86,7 +86,7 @@ def _weekdays_away(parts: Parts) -> Shift | None:
     if origin is not Origin.SPEECH or not count or count != int(count):
         return None
     first = Calendar(weekday=parts["weekday"], direction=step)
-    return Shift(unit="week", step=step, count=Quantity(count - 1), origin=origin, whole=False, of=first, fine=True)
+    return Shift(unit=Unit.WEEK, step=step, count=Quantity(count - 1), origin=origin, whole=False, of=first, fine=True)
 
 
 def _summed(parts: Parts) -> Shift | None:
@@ -98,7 +98,7 @@ def _summed(parts: Parts) -> Shift | None:
         return None
     if fineness != sorted(fineness, reverse=True):
         return None
-    point: Shift = Shift(unit="day", step=0, origin=origin, words="today")
+    point: Shift = Shift(unit=Unit.DAY, step=0, origin=origin, words="today")
     for each in lengths:
         last = each is lengths[-1]
         point = Shift(
@@ -110,15 +110,15 @@ def _summed(parts: Parts) -> Shift | None:
 
 def _same_unit_a_year_ago(parts: Parts) -> Shift | None:
     """ "The same month a year ago": the one last spoken of, a year before."""
-    if parts["unit"] not in ("day", "week", "month"):
+    if parts["unit"] not in (Unit.DAY, Unit.WEEK, Unit.MONTH):
         return None
-    unit, count = ("week", Quantity(_WEEKS_OF_A_YEAR)) if parts["unit"] == "week" else ("year", Quantity(1))
+    unit, count = (Unit.WEEK, Quantity(_WEEKS_OF_A_YEAR)) if parts["unit"] == Unit.WEEK else (Unit.YEAR, Quantity(1))
     same = Shift(unit=parts["unit"], step=0, origin=Origin.TEXT, words=f"the same {parts['unit']}")
     return Shift(unit=unit, step=-1, count=count, origin=Origin.SPEECH, whole=False, of=same, fine=True)
 
 
 _WEEKS_OF_A_YEAR = 52
-_A_YEAR_AGO = Shift(unit="year", step=-1, origin=Origin.SPEECH, whole=False)
+_A_YEAR_AGO = Shift(unit=Unit.YEAR, step=-1, origin=Origin.SPEECH, whole=False)
 
 RULES = (
     Rule("ago", "<way:ago>", "how far", lambda p: p["way"], {"ago": None}, alone=False),
@@ -179,7 +179,7 @@ RULES = (
         "<number> days later, after a part of the day",
         "<count:exact> ~ (<unit:units> | <unit>) (later | <way:ago>)",
         "days away",
-        lambda p: _distance({"way": (1, Origin.TEXT), **p}) if p["unit"] == "day" else None,
+        lambda p: _distance({"way": (1, Origin.TEXT), **p}) if p["unit"] == Unit.DAY else None,
         {"two days later": None, "two days ago": None},
         alone=False,
     ),
@@ -245,7 +245,7 @@ RULES = (
         "a quarter-century ago",
         "(a | one) quarter ~ [of a] century <way:how far>",
         "distance",
-        lambda p: _distance({**p, "unit": "year", "count": Quantity(25)}),
+        lambda p: _distance({**p, "unit": Unit.YEAR, "count": Quantity(25)}),
         {"a quarter-century earlier": "1998", "a quarter of a century ago": "1998"},
     ),
     Rule(
@@ -274,14 +274,14 @@ RULES = (
         "<number> <unit>s from <day>",
         "(<count> (<unit:units> | <unit>) from <point:day to count from> | a (week | fortnight) on <point:day ahead>)",
         "distance",
-        lambda p: _of_point(1)({"unit": "week", **p}),
+        lambda p: _of_point(1)({"unit": Unit.WEEK, **p}),
         {"a week from Monday": "2023-09-25", "two weeks from tomorrow": "2023-09-27", "a week on Monday": "2023-09-25"},
     ),
     Rule(
         "<weekday> week",
         "<point:day ahead> week",
         "distance",
-        lambda p: _of_point(1)({**p, "unit": "week"}),
+        lambda p: _of_point(1)({**p, "unit": Unit.WEEK}),
         {"Monday week": "2023-09-25"},
     ),
     Rule(
@@ -296,7 +296,7 @@ RULES = (
         "tomorrow, to count from",
         "(<today> | tomorrow)",
         "day ahead",
-        lambda p: Shift(unit="day", step=0 if "today" in p else 1, origin=Origin.SPEECH),
+        lambda p: Shift(unit=Unit.DAY, step=0 if "today" in p else 1, origin=Origin.SPEECH),
         {"tomorrow": None},
         alone=False,
     ),

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Amount, Origin, Quantity
+from timeline.dates.units import Unit
 
-_SAID_ALONE = ("day", "week", "month", "year", "decade", "century")
+_SAID_ALONE = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 """Units whose bare plural is a length of time; "minutes" and "quarters" are mostly other things."""
 
 
@@ -30,7 +31,7 @@ def _unknown(parts: Parts) -> Amount:
 
 
 def _untold(_: Parts) -> Amount:
-    return Amount(unit="time", count=Quantity(None))
+    return Amount(unit=Unit.TIME, count=Quantity(None))
 
 
 def _one_or_two(parts: Parts) -> Amount:
@@ -40,7 +41,7 @@ def _one_or_two(parts: Parts) -> Amount:
 _MANY = 1000
 """More quarters or seasons than this are a year with its quarter: "the 1988 quarter"."""
 
-_RARELY_TIMES = ("second", "quarter", "season")
+_RARELY_TIMES = (Unit.SECOND, Unit.QUARTER, Unit.SEASON)
 
 
 def _lies(side: int | None, origin: Origin) -> Build:
@@ -91,14 +92,14 @@ RULES = (
         "a share of an hour",
         "((a | one) quarter | <three:three quarters>) of an hour",
         "duration",
-        lambda p: Amount(unit="minute", count=Quantity(45 if "three" in p else 15)),
+        lambda p: Amount(unit=Unit.MINUTE, count=Quantity(45 if "three" in p else 15)),
         {"a quarter of an hour": "PT15M", "three-quarters of an hour": "PT45M"},
     ),
     Rule(
         "a quarter-century",
         "(a | one) quarter ~ [of a] century",
         "duration",
-        lambda _: Amount(unit="year", count=Quantity(25)),
+        lambda _: Amount(unit=Unit.YEAR, count=Quantity(25)),
         {"a quarter-century": "P25Y", "a quarter of a century": "P25Y"},
     ),
     Rule("three quarters", "three ~ quarters", "three quarters", lambda _: True, {"three quarters": None}, alone=False),
@@ -127,7 +128,7 @@ RULES = (
         "<number> <season>s",
         "[the] [(past | last | next)] <count:exact> <season:seasons>",
         "duration",
-        lambda p: Amount(unit=p["season"], count=p["count"]),
+        lambda p: Amount(unit=p[Unit.SEASON], count=p["count"]),
         {"the past three summers": "P3SU"},
     ),
     Rule(
@@ -204,6 +205,7 @@ RULES = (
         "duration",
         _amount,
         {"24-day-long": "P24D", "three year long": "P3Y"},
+        refuses=("24-mile-long",),
     ),
     Rule(
         "the year ended",
@@ -216,7 +218,7 @@ RULES = (
         "the year, of a report",
         "[the] [(fiscal | full | financial)] <unit>",
         "ended period",
-        lambda p: Amount(unit=p["unit"]) if p["unit"] in ("year", "half") else None,
+        lambda p: Amount(unit=p["unit"]) if p["unit"] in (Unit.YEAR, Unit.HALF) else None,
         {"the fiscal year": None},
         alone=False,
     ),
@@ -226,6 +228,7 @@ RULES = (
         "duration",
         lambda p: p["focus"],
         {"a {year-long}": "P1Y", "the {months-long}": "PXM"},
+        refuses=("oblong",),
     ),
     Rule("<unit>-long, a trait", "<unit> - long", "length as a trait", _amount, {"year-long": None}, alone=False),
     Rule(
@@ -313,14 +316,14 @@ RULES = (
         "in the last decade",
         "in <focus:last unit of all>",
         "duration",
-        lambda p: p["focus"] if p["focus"].unit == "decade" else None,
+        lambda p: p["focus"] if p["focus"].unit == Unit.DECADE else None,
         {"in {the last decade}": "P10Y"},
     ),
     Rule(
         "the last <unit>, up to now",
         "the last <unit>",
         "last unit of all",
-        lambda p: Amount(unit=p["unit"], lies=-1) if p["unit"] != "quarter" else None,
+        lambda p: Amount(unit=p["unit"], lies=-1) if p["unit"] != Unit.QUARTER else None,
         {"the last year": None},
         alone=False,
     ),
@@ -328,7 +331,7 @@ RULES = (
         "the next decade",
         "the <next> <unit>",
         "duration",
-        lambda p: Amount(unit=p["unit"], lies=1) if p["unit"] == "decade" else None,
+        lambda p: Amount(unit=p["unit"], lies=1) if p["unit"] == Unit.DECADE else None,
         {"the next decade": "P10Y"},
     ),
     Rule(
@@ -346,5 +349,6 @@ RULES = (
         "duration",
         lambda p: Amount(unit=p["unit"], count=Quantity(None)) if p["unit"] in _SAID_ALONE else None,
         {"years": "PXY", "weeks": "PXW"},
+        refuses=("second", "minute"),
     ),
 )

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Amount, Calendar, Pair
+from timeline.dates.units import Unit
 
-_COUNTED = frozenset({"day", "week", "fortnight", "month", "half", "year", "decade"})
+_COUNTED = frozenset({Unit.DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.HALF, Unit.YEAR, Unit.DECADE})
 """Units that a stretch of a time is told in."""
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.named_times import NamedTime, named_times
 from timeline.dates.reading import Amount, NamedReading, Origin, Quantity, Shift, Vague
+from timeline.dates.units import Unit
 
 
 def _vague(ref: str) -> Build:
@@ -35,7 +36,7 @@ def _named(parts: Parts) -> NamedReading:
 
 def _named_in_year(parts: Parts) -> NamedReading | None:
     year = parts["of"]
-    return NamedReading(time=parts["name"], of=year) if isinstance(year, Shift) and year.unit == "year" else None
+    return NamedReading(time=parts["name"], of=year) if isinstance(year, Shift) and year.unit == Unit.YEAR else None
 
 
 def _names() -> Iterator[Rule]:
@@ -70,7 +71,9 @@ RULES = (
         "<number> years ago, of a day",
         "<count:exact> (<unit:units> | <unit>) ago",
         "years away",
-        lambda p: Shift(unit="year", step=-1, count=p["count"], origin=Origin.SPEECH) if p["unit"] == "year" else None,
+        lambda p: (
+            Shift(unit=Unit.YEAR, step=-1, count=p["count"], origin=Origin.SPEECH) if p["unit"] == Unit.YEAR else None
+        ),
         {"four years ago": None},
         alone=False,
     ),
@@ -78,7 +81,9 @@ RULES = (
         "<number> years later, of a day",
         "(<count:exact> | <count:one>) (<unit:units> | <unit>) later",
         "years away",
-        lambda p: Shift(unit="year", step=1, count=p["count"], origin=Origin.TEXT) if p["unit"] == "year" else None,
+        lambda p: (
+            Shift(unit=Unit.YEAR, step=1, count=p["count"], origin=Origin.TEXT) if p["unit"] == Unit.YEAR else None
+        ),
         {"four years later": None},
         alone=False,
     ),
@@ -86,7 +91,9 @@ RULES = (
         "<number> years earlier, of a day",
         "(<count:exact> | <count:one>) (<unit:units> | <unit>) earlier",
         "years away",
-        lambda p: Shift(unit="year", step=-1, count=p["count"], origin=Origin.TEXT) if p["unit"] == "year" else None,
+        lambda p: (
+            Shift(unit=Unit.YEAR, step=-1, count=p["count"], origin=Origin.TEXT) if p["unit"] == Unit.YEAR else None
+        ),
         {"four years earlier": None},
         alone=False,
     ),
@@ -96,6 +103,7 @@ RULES = (
         "named",
         _named,
         {"World War Two": "1939/1945", "the Cold War": "1947/1991", "9/11": "2001-09-11"},
+        refuses=("9/12", "7-Eleven"),
     ),
     Rule(
         "now",
@@ -110,6 +118,7 @@ RULES = (
         "vague",
         _vague("PRESENT_REF"),
         {"current": "PRESENT_REF", "modern-day": "PRESENT_REF"},
+        refuses=("currents", "currency"),
     ),
     Rule("to date", "to <focus:up to now>", "vague", _vague("PRESENT_REF"), {"to {date}": "PRESENT_REF"}),
     Rule("date, that is now", "date", "up to now", _vague("PRESENT_REF"), {"date": None}, alone=False),

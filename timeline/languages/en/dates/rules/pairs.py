@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Pair, PartOf, Reading
+from timeline.dates.units import Unit
 from timeline.languages.en.dates.rules.calendar import build_date
 
 _TERM = 30
@@ -42,7 +43,7 @@ def _two_days(parts: Parts) -> Pair | None:
 
 def _two_days_of_a_year(parts: Parts) -> Pair | None:
     """ "19 to 28 March this year": both are of the year that is seen from the day of speaking."""
-    if parts["first"] >= parts["last"] or getattr(parts["point"], "unit", "") != "year":
+    if parts["first"] >= parts["last"] or getattr(parts["point"], "unit", "") != Unit.YEAR:
         return None
     first, last = (build_date({"month": parts["month"], "day": parts[name]}) for name in ("first", "last"))
     if not isinstance(first, Calendar) or not isinstance(last, Calendar):
@@ -83,7 +84,7 @@ def _two_dates(parts: Parts) -> Pair | None:
 def _month_of_it(parts: Parts) -> Pair | None:
     """ "last year in August": the month is of the year just named."""
     year, month = parts["first"], parts["last"]
-    return Pair(year, PartOf(inner=Calendar(month=month), of=year)) if year.unit == "year" else None
+    return Pair(year, PartOf(inner=Calendar(month=month), of=year)) if year.unit == Unit.YEAR else None
 
 
 def _of_one_year(year: Calendar, first: int, last: int) -> Calendar | None:
@@ -193,6 +194,7 @@ RULES = (
             "the years {1904}-{05}": "1904 1905",
             "{1914}–{1918}": "1914 1918",
         },
+        refuses=("won 45-39", "lost 1-0"),
     ),
     Rule(
         "<year> to <year> BC",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Calendar, Definite, Edge, Impossible, Nth, PartOf
+from timeline.dates.units import Unit
 from timeline.languages.en.dates.rules.calendar import build_date
 
 
@@ -32,7 +33,7 @@ def _edge(parts: Parts) -> Edge:
 
 def _nth(parts: Parts) -> Nth | None:
     number = parts.get("nth", -1)
-    if parts["unit"] in ("quarter", "half"):
+    if parts["unit"] in (Unit.QUARTER, Unit.HALF):
         return None
     unit, count = parts["unit"], parts["count"].value if "count" in parts else 1
     return Nth(number=number, unit=unit, of=parts["point"], count=int(count or 1))
@@ -51,7 +52,7 @@ def _outer_quarter(parts: Parts) -> Calendar | PartOf | None:
     """ "The final quarter of 2023" is the fourth."""
     if "year" in parts:
         return replace(parts["year"], quarter=4, words="") if parts["year"].era is None else None
-    return PartOf(inner=Calendar(quarter=4), of=parts["point"]) if parts["point"].unit == "year" else None
+    return PartOf(inner=Calendar(quarter=4), of=parts["point"]) if parts["point"].unit == Unit.YEAR else None
 
 
 def _half(parts: Parts) -> PartOf | None:
@@ -106,7 +107,7 @@ RULES = (
         "the <day> of <relative month>",
         "the (<day:day ordinal> | <day:day word>) of <point:relative unit>",
         "part",
-        lambda p: _inside(p) if getattr(p["point"], "unit", "") == "month" else None,
+        lambda p: _inside(p) if getattr(p["point"], "unit", "") == Unit.MONTH else None,
         {"the 8th of this month": "2023-09-08", "the third of next month": "2023-10-03"},
     ),
     Rule(
@@ -287,7 +288,7 @@ RULES = (
         "the <ordinal> <weekday> of <point>",
         "[the] (<nth> | last | final) <weekday:day of week> (of | in) <point:holds weekdays>",
         "part",
-        lambda p: Nth(number=p.get("nth", -1), unit="day", of=p["point"], weekday=p["weekday"]),
+        lambda p: Nth(number=p.get("nth", -1), unit=Unit.DAY, of=p["point"], weekday=p["weekday"]),
         {"the second Sunday in October": "2023-10-08", "the last Friday of July 2023": "2023-07-28"}
         | {"the first Monday of next month": "2023-10-02", "the last Friday of Ramadan": "2023-04-14"},
     ),
@@ -302,14 +303,14 @@ RULES = (
         "the week of <date>",
         "the week (of | beginning | ending | ended | to) <point:date>",
         "part",
-        lambda p: Nth(number=0, unit="week", of=p["point"]),
+        lambda p: Nth(number=0, unit=Unit.WEEK, of=p["point"]),
         {"the week of March 6, 2023": "2023-W10", "the week to March 11, 2023": "2023-W10"},
     ),
     Rule(
         "the weekend of <date>",
         "[the] weekend of <point:date> [(- | – | to | and) <last:day of month>]",
         "part",
-        lambda p: Nth(number=0, unit="weekend", of=p["point"]),
+        lambda p: Nth(number=0, unit=Unit.WEEKEND, of=p["point"]),
         {"the weekend of 3 June": "2023-W22-WE", "the weekend of June 3-4": "2023-W22-WE"},
     ),
     Rule(
@@ -319,14 +320,15 @@ RULES = (
         lambda p: Nth(number=0, unit=p["unit"], of=p["point"]),
         {"Easter weekend": "2023-W14-WE"},
     ),
-    Rule("week", "week", "week or weekend", lambda _: "week", {"week": None}, alone=False),
-    Rule("weekend", "weekend", "week or weekend", lambda _: "weekend", {"weekend": None}, alone=False),
+    Rule("week", "week", "week or weekend", lambda _: Unit.WEEK, {"week": None}, alone=False),
+    Rule("weekend", "weekend", "week or weekend", lambda _: Unit.WEEKEND, {"weekend": None}, alone=False),
     Rule(
         "midweek",
         "(midweek | mid - week)",
         "edge",
-        lambda _: Edge(mod="MID", of=Definite(unit="week")),
+        lambda _: Edge(mod="MID", of=Definite(unit=Unit.WEEK)),
         {"midweek": "2023-W37"},
+        refuses=("mid-career",),
     ),
     Rule(
         "about <point>",

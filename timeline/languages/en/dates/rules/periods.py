@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Definite, Edge, Impossible
+from timeline.dates.units import Unit
 
 
 def _century(parts: Parts) -> Calendar | None:
@@ -44,12 +45,14 @@ def _season_of_two_years(parts: Parts) -> Calendar:
 
 def _quarter(parts: Parts) -> Calendar | Impossible:
     number, year = parts.get("ordinal word") or parts.get("nth"), parts.get("year")
-    unit = parts.get("which", "quarter")
-    if not isinstance(number, int) or not 1 <= number <= (2 if unit == "half" else 4):
+    unit = parts.get("which", Unit.QUARTER)
+    if not isinstance(number, int) or not 1 <= number <= (2 if unit == Unit.HALF else 4):
         return Impossible()
     base = year if isinstance(year, Calendar) else Calendar(year=year)
     fiscal = "fiscal" in parts
-    return replace(base, half=number, fiscal=fiscal) if unit == "half" else replace(base, quarter=number, fiscal=fiscal)
+    return (
+        replace(base, half=number, fiscal=fiscal) if unit == Unit.HALF else replace(base, quarter=number, fiscal=fiscal)
+    )
 
 
 RULES = (
@@ -59,6 +62,7 @@ RULES = (
         "decade",
         lambda p: p["decade figures"],
         {"the 1990s": "199", "the '60s": "196"},
+        refuses=("747s", "the 60"),
     ),
     Rule(
         "the <decade>s BC",
@@ -80,6 +84,7 @@ RULES = (
         "century",
         _century,
         {"the 20th century": "19", "the nineteenth century": "18", "the 5th century BC": "BC04"},
+        refuses=("the 200th century", "century"),
     ),
     Rule(
         "<season> <year>",
@@ -102,7 +107,14 @@ RULES = (
         _season_of_two_years,
         {"winter 1939-40": "1939-WI"},
     ),
-    Rule("<season>", "[the] <season:season name>", "season", _season, {"the summer": "2023-SU", "winter": "2023-WI"}),
+    Rule(
+        "<season>",
+        "[the] <season:season name>",
+        "season",
+        _season,
+        {"the summer": "2023-SU", "winter": "2023-WI"},
+        refuses=("falls", "springs", "winters"),
+    ),
     Rule("fiscal", "(fiscal | financial)", "fiscal word", lambda _: True, {"fiscal": None}, alone=False),
     Rule(
         "<ordinal> quarter of <year>",
@@ -125,6 +137,7 @@ RULES = (
         "quarter",
         _quarter,
         {"the third quarter": "2023-Q3", "second-quarter": "2023-Q2"},
+        refuses=("second place", "a quarter"),
     ),
     Rule(
         "<ordinal> quarter of the year",
@@ -159,7 +172,7 @@ RULES = (
         "the turn of the <unit>",
         "the turn of the <unit>",
         "turn of the century",
-        lambda p: Edge(mod="START", of=Definite(unit=p["unit"])) if p["unit"] in ("century", "year") else None,
+        lambda p: Edge(mod="START", of=Definite(unit=p["unit"])) if p["unit"] in (Unit.CENTURY, Unit.YEAR) else None,
         {"the turn of the century": "20"},
     ),
     Rule(
@@ -192,6 +205,7 @@ RULES = (
         "date",
         lambda p: Calendar(year=2000 + p["two digits"], fiscal=True) if p["two digits"] < 60 else None,
         {"FY22": "2022"},
+        refuses=("FYI", "FY2"),
     ),
 )
 """Kinds: ``date``, ``year``, ``decade``, ``century``, ``season`` and ``quarter`` are points others build on."""

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Calendar, Definite, Origin, PartOf, Quantity, Shift
+from timeline.dates.units import Unit
 
-_SUB_DAY = ("second", "minute", "hour")
+_SUB_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
 def _day(step: int, part: str | None = None) -> Shift:
-    return Shift(unit="day", step=step, origin=Origin.SPEECH, mod=part)
+    return Shift(unit=Unit.DAY, step=step, origin=Origin.SPEECH, mod=part)
 
 
 def _speech(step: int) -> Build:
@@ -27,7 +28,7 @@ def _text(step: int) -> Build:
 def _unit(step: int, origin: Origin) -> Build:
     def build(parts: Parts) -> Shift | None:
         unit = parts["unit"]
-        if unit in _SUB_DAY or (unit in ("day", "night") and origin is Origin.SPEECH):
+        if unit in _SUB_DAY or (unit in (Unit.DAY, Unit.NIGHT) and origin is Origin.SPEECH):
             return None
         return Shift(unit=unit, step=step, origin=origin)
 
@@ -35,9 +36,16 @@ def _unit(step: int, origin: Origin) -> Build:
 
 
 RULES = (
-    Rule("today", "(today | this very day | the present day)", "now day", lambda _: _day(0), {"today": "2023-09-12"}),
-    Rule("yesterday", "yesterday", "now day", lambda _: _day(-1), {"yesterday": "2023-09-11"}),
-    Rule("tomorrow", "tomorrow", "now day", lambda _: _day(1), {"tomorrow": "2023-09-13"}),
+    Rule(
+        "today",
+        "(today | this very day | the present day)",
+        "now day",
+        lambda _: _day(0),
+        {"today": "2023-09-12"},
+        refuses=("todays",),
+    ),
+    Rule("yesterday", "yesterday", "now day", lambda _: _day(-1), {"yesterday": "2023-09-11"}, refuses=("yesteryear",)),
+    Rule("tomorrow", "tomorrow", "now day", lambda _: _day(1), {"tomorrow": "2023-09-13"}, refuses=("morrow",)),
     Rule(
         "the day before yesterday",
         "[the] day before yesterday",
@@ -103,14 +111,14 @@ RULES = (
         "the coming weekend",
         "([this] coming | the (coming | upcoming)) <weekend word>",
         "relative",
-        lambda _: Shift(unit="weekend", step=0, origin=Origin.SPEECH),
+        lambda _: Shift(unit=Unit.WEEKEND, step=0, origin=Origin.SPEECH),
         {"the coming weekend": "2023-W37-WE", "this coming weekend": "2023-W37-WE"},
     ),
     Rule(
         "the past weekend",
         "the past <weekend word>",
         "relative",
-        lambda _: Shift(unit="weekend", step=-1, origin=Origin.SPEECH),
+        lambda _: Shift(unit=Unit.WEEKEND, step=-1, origin=Origin.SPEECH),
         {"the past weekend": "2023-W36-WE"},
     ),
     Rule(
@@ -138,7 +146,7 @@ RULES = (
         "next day",
         "next day",
         "following",
-        lambda _: Shift(unit="day", step=1, origin=Origin.TEXT),
+        lambda _: Shift(unit=Unit.DAY, step=1, origin=Origin.TEXT),
         {"next day": "2023-09-13"},
     ),
     Rule(
@@ -307,7 +315,7 @@ RULES = (
         "the latest period",
         "the (latest | most recent) period",
         "latest period",
-        lambda _: Definite(unit="quarter"),
+        lambda _: Definite(unit=Unit.QUARTER),
         {"the latest period": "2023-Q2"},
     ),
     Rule(
@@ -324,7 +332,8 @@ RULES = (
         "definite",
         lambda p: (
             Definite(unit=p["unit"], entire="entire" in p)
-            if p["unit"] in ("week", "weekend", "month", "quarter", "year", "day", "decade", "century")
+            if p["unit"]
+            in (Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DAY, Unit.DECADE, Unit.CENTURY)
             else None
         ),
         {"the weekend": "2023-W36-WE"},

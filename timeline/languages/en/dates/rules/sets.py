@@ -6,20 +6,28 @@ import re
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Repeat
+from timeline.dates.units import Unit
 
-_EVERY = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "hour": "PT1H"}
-_EVERY |= {"decade": "P10Y", "minute": "PT1M", "night": "XXXX-XX-XXTNI", "weekend": "XXXX-WXX-WE"}
+_EVERY = {
+    Unit.DAY: "P1D",
+    Unit.WEEK: "P1W",
+    Unit.MONTH: "P1M",
+    Unit.QUARTER: "P1Q",
+    Unit.YEAR: "P1Y",
+    Unit.HOUR: "PT1H",
+}
+_EVERY |= {Unit.DECADE: "P10Y", Unit.MINUTE: "PT1M", Unit.NIGHT: "XXXX-XX-XXTNI", Unit.WEEKEND: "XXXX-WXX-WE"}
 _EVERY |= {
-    "fortnight": "P2W",
-    "century": "P100Y",
-    "second": "PT1S",
-    "season": "P3M",
-    "half": "P6M",
-    "millennium": "P1000Y",
+    Unit.FORTNIGHT: "P2W",
+    Unit.CENTURY: "P100Y",
+    Unit.SECOND: "PT1S",
+    Unit.SEASON: "P3M",
+    Unit.HALF: "P6M",
+    Unit.MILLENNIUM: "P1000Y",
 }
 
 
-def _in_units(unit: str, count: int) -> str | None:
+def _in_units(unit: Unit, count: int) -> str | None:
     """P2W for two weeks; None where the unit has no length to count in."""
     found = re.fullmatch(r"(PT?)(\d+)([A-Z])", _EVERY[unit])
     return f"{found[1]}{int(found[2]) * count}{found[3]}" if found else None
@@ -39,7 +47,9 @@ def _so_often(parts: Parts) -> Repeat | None:
     count = parts["count"].value if "count" in parts else parts["often"]
     if not count or count != int(count) or not _EVERY[parts["unit"]].startswith("P"):
         return None
-    letter = {"day": "D", "hour": "H", "night": "D", "week": "W", "month": "M"}.get(parts.get("units", ""), "X")
+    letter = {Unit.DAY: "D", Unit.HOUR: "H", Unit.NIGHT: "D", Unit.WEEK: "W", Unit.MONTH: "M"}.get(
+        parts.get("units", ""), "X"
+    )
     return Repeat(value=_EVERY[parts["unit"]], quant="EVERY", freq=f"{int(count)}{letter}")
 
 
