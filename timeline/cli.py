@@ -135,6 +135,7 @@ def extract_command(
     refuse_inputs(output, export, inputs)
     report = Report(total)
     articles = report.readable(inputs, published)
+    articles = articles if only else report.with_events(articles)
     timelines = report.successful(_extracted(articles, jobs, only))
     if events == "dated":
         timelines = (timeline.where(is_dated) for timeline in timelines)

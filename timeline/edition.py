@@ -30,6 +30,7 @@ ROOMS: Final = (
     "model",
     "pipeline.py",
     "placing.py",
+    "reading_languages.py",
     "settings.py",
     "wording",
 )

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
 from timeline import actors, dates, events, language
+from timeline.articles.languages import name_of
 from timeline.catalogue import worded
+from timeline.dates_alone import extract_dates
 from timeline.language import Doc
-from timeline.model import Article, Note, TemporalExpression, Timeline
+from timeline.model import Article, Note, Span, TemporalExpression, Timeline
 from timeline.model.timeline import in_order_of_time
 from timeline.placing import as_written
+from timeline.reading_languages import tells_events
 from timeline.settings import ARTICLES_AT_ONCE
 
 
 def extract(article: Article) -> Timeline:
-    """The dated events of one article."""
-    return assemble(language.read(article))
+    """The dated events of one article; in a language whose events are not read, its times with a note that says so."""
+    return assemble(language.read(article)) if tells_events(article.language) else _times_alone(article)
+
+
+def _times_alone(article: Article) -> Timeline:
+    found = extract_dates(article)
+    named = name_of(article.language)
+    why = worded("Of an article in {language} only the times are read, not what happened then.", language=named)
+    return replace(found, notes=(Note(article.id, Span(0, 0), named, why), *found.notes))
 
 
 class ExtractionError(Exception):
@@ -57,9 +68,13 @@ def _attempts(articles: Iterable[Article]) -> Iterator[Timeline | ExtractionErro
 
 
 def _parsed(batch: list[Article]) -> list[Doc | None]:
-    """Parsed together, which is faster; nothing where that fails, since it does not tell at which."""
+    """Parsed together, which is faster; nothing where that fails, since it does not tell at which.
+
+    Nothing either of an article in a language of which there is no parse.
+    """
     try:
-        return [*language.read_many(batch)]
+        docs = language.read_many(article for article in batch if tells_events(article.language))
+        return [next(docs) if tells_events(article.language) else None for article in batch]
     except language.ModelNotFoundError:
         raise
     except Exception:
@@ -68,7 +83,7 @@ def _parsed(batch: list[Article]) -> list[Doc | None]:
 
 def _attempt(article: Article, doc: Doc | None) -> Timeline | ExtractionError:
     try:
-        return assemble(language.read(article) if doc is None else doc)
+        return extract(article) if doc is None else assemble(doc)
     except Exception as cause:
         return ExtractionError(article, cause)
 

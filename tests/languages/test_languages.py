@@ -9,9 +9,13 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from timeline import language, languages
+from timeline import extract, extract_many, language, languages
+from timeline.articles import UnreadLanguage, read_text
+from timeline.cli import cli
 from timeline.dates import tag_text
+from timeline.reading_languages import tells_events, tells_times
 
 PUBLISHED = date(2023, 9, 12)
 
@@ -58,6 +62,52 @@ def test_english_is_read_as_before_beside_it(esperanto: languages.Language) -> N
 def test_a_language_that_there_is_no_folder_for_is_named(code: str) -> None:
     with pytest.raises(languages.UnknownLanguageError, match="no language"):
         _ = languages.of(code).dates
+
+
+RESIGNED = (
+    "La ministro de la lando eksiĝis hieraŭ, kaj la nova registaro komencis sian laboron en majo 2021. Ili subskribis "
+    "la pakton kun la najbara lando, ĉar la milito jam finiĝis, kaj la homoj revenis hejmen post longa tempo."
+)
+
+
+def test_an_article_in_a_language_of_times_alone_is_dated_and_that_is_said(esperanto: languages.Language) -> None:
+    article = read_text(RESIGNED, PUBLISHED, id="x")
+    assert article.language == esperanto.code
+    english = read_text("Ministers met in Vienna on 3 May 2022 and signed a pact there.", PUBLISHED, id="y")
+    told = extract(article)
+    assert [each.value for each in told.expressions] == ["2023-09-11", "2021-05"]
+    assert not told.events
+    assert [note.reason for note in told.notes] == [
+        "Of an article in Esperanto only the times are read, not what happened then."
+    ]
+    assert [len(each.events) for each in extract_many([english, article, english])] == [2, 0, 2]
+
+
+@pytest.mark.usefixtures("esperanto")
+def test_who_asks_for_its_events_is_told_of_it_and_who_asks_for_its_times_is_not(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(RESIGNED, encoding="utf-8")
+    run = CliRunner().invoke(cli, ["extract", str(file), "--published", "2023-09-12"])
+    assert run.exit_code == 0
+    assert "in Esperanto only the times are read" in run.stderr
+    run = CliRunner().invoke(cli, ["extract", str(file), "--published", "2023-09-12", "--only", "dates"])
+    assert "2021-05" in run.stdout
+    assert "Esperanto" not in run.output
+
+
+@pytest.mark.usefixtures("esperanto")
+def test_what_is_told_of_a_language_is_what_its_folder_holds() -> None:
+    assert [tells_times(code) for code in ("en", "en-GB", "eo", "fr", "", "..", "é")] == [
+        *(True, True, True),
+        *(False, False, False, False),
+    ]
+    assert [tells_events(code) for code in ("en", "en-GB", "eo", "fr")] == [True, True, False, False]
+
+
+def test_a_language_without_a_folder_is_refused_in_a_sentence() -> None:
+    words = "Le ministre a démissionné hier, et le nouveau gouvernement a commencé son travail après une longue guerre."
+    with pytest.raises(UnreadLanguage, match="looks like French"):
+        read_text(words)
 
 
 def loaded_after(code: str) -> str:

@@ -14,6 +14,7 @@ from timeline.articles.published import find_published
 from timeline.catalogue import worded
 from timeline.layout import Plain, plain
 from timeline.model import Article, PublishedFrom, Span
+from timeline.reading_languages import tells_times
 from timeline.settings import LONGEST_TEXT
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -41,8 +42,8 @@ def read_text(
     it. Without it the text's own first lines are asked, and where they are silent ``Article.published`` is None.
     Without a ``title`` the first line is it, where it reads as a headline.
     Without an ``id`` one is made from the text, so that the same text has the same one. A lone surrogate, half a
-    character that no encoding can carry, becomes U+FFFD. Another language than English is refused, unless
-    ``any_language`` asks for the article all the same.
+    character that no encoding can carry, becomes U+FFFD. A language whose times are not read either
+    is refused, unless ``any_language`` asks for the article all the same.
 
     Raises EmptyText, TooLong, NotADate or UnreadLanguage.
     """
@@ -52,7 +53,7 @@ def read_text(
         raise TooLong(worded("{number:,} characters", number=len(text)))
     text, id, title, source = map(writable, (text, id, title, source))
     language = foreign_language(text)
-    if language and not any_language:
+    if language and not any_language and not tells_times(language):
         raise UnreadLanguage(name_of(language))
     laid_out = plain(text, layout=True)
     day, found_in, span = _publication(laid_out, published, published_from)

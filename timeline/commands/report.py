@@ -12,9 +12,11 @@ import click
 from tqdm import tqdm
 
 from timeline.articles import ReadError, check_published, parse_day
+from timeline.articles.languages import name_of
 from timeline.catalogue import worded
 from timeline.model import Article, Timeline
 from timeline.readers import Inputs, count
+from timeline.reading_languages import tells_events
 from timeline.settings import BAR_FROM, LINES_FROM, NAMED_AT_MOST, SECONDS_BETWEEN_LINES
 
 if TYPE_CHECKING:
@@ -84,6 +86,19 @@ class Report:
                     else:
                         yield self._with_usable_date(each)
                 self._name_undated()
+
+    def with_events(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The same; of those in a language whose events are not read, that is said."""
+        for article in articles:
+            if not tells_events(article.language):
+                self.say(
+                    worded(
+                        "Warning: {id}: Of an article in {language} only the times are read, not what happened then.",
+                        id=article.id,
+                        language=name_of(article.language),
+                    )
+                )
+            yield article
 
     def successful(self, results: Iterable[Timeline | Failure]) -> Iterator[Timeline]:
         """The timelines; articles on which the program failed are named and passed over."""

@@ -5,6 +5,7 @@ How to add one: a folder of that code with ``dates/__init__.py``, which gives ``
 and, for what is read with a parse, ``words.py`` with ``WORDS`` (``timeline.language.tongue``), ``inflection.py`` with
 ``INFLECTION`` (``timeline.language.inflection``),
 ``actor_words.py`` with ``ACTOR_WORDS`` and ``event_words.py`` with ``EVENT_WORDS`` (the rooms' modules of that name).
+Of articles in a language that has its times alone the times are told, without events, and that is said.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.dates.language import DateLanguage, UnknownLanguageError, language_of
+from timeline.reading_languages import tells_events, tells_times
 
 if TYPE_CHECKING:
     from timeline.actors.actor_words import ActorWords
@@ -66,3 +68,5 @@ def add_folder(folder: Path) -> None:
     """Find languages in that folder too, a folder of its code each: for one that is kept elsewhere."""
     if str(folder) not in __path__:
         __path__.append(str(folder))
+        tells_times.cache_clear()
+        tells_events.cache_clear()
