@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +26,9 @@ from timeline.store.schema import (
     ExtractionRow,
     ParticipationRow,
 )
+
+_KEY = 255
+"""Characters of an actor's id by which its row is found."""
 
 Told = tuple[ArticleRow, Timeline]
 """An article, and what it tells as it stands corrected."""
@@ -77,8 +80,8 @@ def index_events(session: Session, told: Sequence[Told]) -> None:
     events = [(row, timeline, event) for row, timeline in told for event in timeline.events]
     if not events:
         return
-    written = insert(EventRow).returning(EventRow.id, sort_by_parameter_order=True)
-    ids = session.scalars(written, [_row(row, event) for row, _, event in events]).all()
+    _write(session, EventRow, [_row(row, event) for row, _, event in events])
+    ids = session.scalars(select(EventRow.id).where(EventRow.article_id.in_(articles)).order_by(EventRow.id)).all()
     took_part = [
         {"actor_id": actor, "event_id": id}
         for id, (_, _, event) in zip(ids, events, strict=True)
@@ -90,7 +93,12 @@ def index_events(session: Session, told: Sequence[Told]) -> None:
     add_words(session, EVENT_WORDS, words)
 
 
-def _write(session: Session, table: type[AppearanceRow | ParticipationRow], rows: list[dict[str, int]]) -> None:
+def _write(
+    session: Session,
+    table: type[ActorRow | AppearanceRow | EventRow | ParticipationRow],
+    rows: Sequence[Mapping[str, Any]],
+) -> None:
+    """The rows in this order, by one statement: one that gives back what it wrote would be one for each of them."""
     if rows:
         session.execute(insert(table.__table__), rows)  # type: ignore[arg-type]
 
@@ -116,14 +124,14 @@ def _words(row: ArticleRow, event: Event, names: dict[str, str]) -> str:
 
 def _numbers(session: Session, actors: Iterable[Actor]) -> dict[str, int]:
     """Each actor's row, made where there is none."""
+    every = {actor.id: actor for actor in actors}
     wanted: dict[str, Actor] = {}
-    for actor in actors:
-        wanted.setdefault(actor.id, actor)
-    known = select(ActorRow).where(ActorRow.key.in_({each[:255] for each in wanted}))
-    rows = {row.key: row for row in session.scalars(known)}
-    for id, actor in wanted.items():
-        if id[:255] not in rows:
-            rows[id[:255]] = ActorRow(key=id[:255], name=clean(actor.name), kind=actor.kind)
-            session.add(rows[id[:255]])
-    session.flush()
-    return {id: rows[id[:255]].id for id in wanted}
+    for actor in every.values():
+        wanted.setdefault(actor.id[:_KEY], actor)
+    known = select(ActorRow.key, ActorRow.id).where(ActorRow.key.in_(wanted))
+    rows = dict(session.execute(known).all())
+    fresh = [(key, actor) for key, actor in wanted.items() if key not in rows]
+    _write(session, ActorRow, [{"key": key, "name": clean(each.name), "kind": each.kind} for key, each in fresh])
+    if fresh:
+        rows |= dict(session.execute(known).all())
+    return {id: rows[id[:_KEY]] for id in every}

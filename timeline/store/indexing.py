@@ -51,10 +51,10 @@ def _is_wanting(engine: Engine) -> bool:
 def index_article(session: Session, row: ArticleRow, *, fresh: bool) -> None:
     """Writes what the article is found by; what it is a copy of only where its text is ``fresh``."""
     row.outlet = outlet(row.source)
-    put_words(session, ARTICLE_WORDS, row.id, f"{row.title}\n{row.text}\n{row.source}")
     if fresh:
         _find_copies(session, row)
     row.indexed = FORM
+    put_words(session, ARTICLE_WORDS, row.id, f"{row.title}\n{row.text}\n{row.source}")
 
 
 def outlet(source: str) -> str | None:
@@ -118,5 +118,7 @@ def _sharing(session: Session, row: ArticleRow, some: list[int]) -> list[Article
             .group_by(ShingleRow.article_id)
         ).all()
     )
+    if not shared:
+        return []
     found = session.scalars(select(ArticleRow).where(ArticleRow.id.in_(shared)).order_by(ArticleRow.id))
     return [each for each in found if shared[each.id] >= _SHARED * min(len(some), len(each.text) / _PER_KEPT)]
