@@ -45,6 +45,21 @@ def test_dates_are_never_written_over_each_other(told: list[DateRange], width: f
     assert all(after - before >= CLOSEST - 0.01 for before, after in pairwise(places))
 
 
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.floats(200, 1600), st.sampled_from([0.0, 0.1]))
+def test_the_first_date_says_its_year(day: date, width: float, edge: float) -> None:
+    first = next(iter(find_ticks(fit([DateRange.day(day)]), width, "en_GB", edge=edge)))
+    assert edge <= first.place <= 1 - edge
+    assert first.lines[-1] in (f"{day.year - 1}", f"{day.year}", f"{day.year + 1}")
+
+
+@pytest.mark.parametrize("width", [1100, 850, 640])
+def test_a_year_whose_first_day_has_no_room_is_written_under_the_next(width: int) -> None:
+    about = [DateRange.day(date(2021, 1, 6))]
+    said = [tick.plain for tick in find_ticks(fit(about), width, "en_GB")]
+    assert sum("2020" in each for each in said) == 1
+    assert sum("2021" in each for each in said) == 1
+
+
 @given(ranges)
 def test_some_date_is_written(told: list[DateRange]) -> None:
     assert find_ticks(fit(told), 900, "en_GB")

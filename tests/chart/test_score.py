@@ -20,7 +20,7 @@ from timeline.chart.labels import measure
 from timeline.chart.score import name_lines
 from timeline.chart.sheet import LEFT_MARGIN, Sheet, work_out
 from timeline.chart.ties import arrows, tie_pieces
-from timeline.model import ActorKind, Timeline
+from timeline.model import ActorKind, Certainty, Role, Timeline, Way
 
 STORIES = {
     "strait": strait(),
@@ -48,6 +48,32 @@ def test_plotly_takes_the_figure(timeline: Timeline, draw: Callable[[Timeline, V
     for selected in (None, "e1", "e5"):
         figure = draw(timeline, View(selected=selected))
         assert Figure(figure).to_dict()["layout"]["meta"][0]["events"] == figure["layout"]["meta"][0]["events"]
+
+
+def test_the_key_tells_of_arrowheads_where_there_are_any(timeline: Timeline) -> None:
+    for told in (timeline, without_targets(timeline)):
+        drawn = work_out(told, View())
+        aimed = any(any(True for _ in arrows(each, drawn.lanes)) for each in drawn.placed)
+        assert aimed or told is not STORIES["strait"]
+        assert ("acted upon" in " ".join(words_of(draw_score(told, View())))) is aimed
+        assert "acted upon" not in " ".join(words_of(draw_spine(told, View(0))))
+
+
+@pytest.mark.parametrize(("way", "said"), [(Way.STORY_DAY, "date assumed"), (None, "date assumed: publication")])
+def test_the_key_says_publication_only_where_that_is_assumed(way: Way | None, said: str) -> None:
+    events = [
+        replace(each, certainty=Certainty.ASSUMED, dating=replace(each.dating, way=way)) for each in strait().events
+    ]
+    told = replace(strait(), events=tuple(events))
+    assert any(each.endswith(f">{said}</span>") or each == said for each in words_of(draw_score(told, View())))
+
+
+def without_targets(timeline: Timeline) -> Timeline:
+    """The same, nobody being acted upon."""
+    alike = [
+        replace(each, actors=tuple(replace(one, role=Role.SOURCE) for one in each.actors)) for each in timeline.events
+    ]
+    return replace(timeline, events=tuple(alike))
 
 
 def test_no_tie_is_seen_in_the_lane_of_one_who_took_no_part(sheet: Sheet) -> None:

@@ -11,7 +11,7 @@ from timeline.chart.colour import COLOUR, QUIET
 from timeline.chart.figure import Look, Marks, Piece, note, quiet
 from timeline.chart.labels import measure
 from timeline.chart.marks import SYMBOL, quads_in
-from timeline.model import Certainty, Event, Granularity, Modality
+from timeline.model import Certainty, Event, Granularity, Modality, Way
 from timeline.wording.dates import YEAR_FROM_CONTEXT, is_period
 from timeline.wording.events import lent_years, year_is_lent
 
@@ -50,12 +50,15 @@ def say_lent(events: Sequence[Event], dates: Mapping[str, str]) -> str:
 
 
 def set_legend(
-    events: Sequence[Event], grouped: bool, width: float, letters: float = 1.0, lent: str = ""
+    events: Sequence[Event], width: float, letters: float = 1.0, lent: str = "", *, grouped: bool, aimed: bool
 ) -> list[LegendSign]:
-    """Entries for what occurs, left to right, row by row; the last are the words ``lent``, if any."""
+    """Entries for what occurs, left to right, row by row; the last are the words ``lent``, if any.
+
+    ``grouped`` is whether several events are drawn as one, ``aimed`` whether there is an arrowhead.
+    """
     left, row, placed = 0.0, 0, []
     words = [LegendSign("", QUIET, lent)] if lent else []
-    for entry in (*_entries(tuple(events), grouped), *words):
+    for entry in (*_entries(tuple(events), grouped=grouped, aimed=aimed), *words):
         room = entry.room + 4 + measure(entry.text, _SIZE) * letters
         if left and left + room > width:
             left, row = 0.0, row + 1
@@ -105,7 +108,7 @@ def _add_swatch(bars: Bars, entry: LegendSign, y: float, width: float) -> None:
         bars.edge(box, entry.colour, DASHES)
 
 
-def _entries(events: tuple[Event, ...], grouped: bool) -> Iterator[LegendSign]:
+def _entries(events: tuple[Event, ...], *, grouped: bool, aimed: bool) -> Iterator[LegendSign]:
     for quad in quads_in(events):
         yield LegendSign("circle", COLOUR[quad], worded(quad))
     if grouped:
@@ -115,11 +118,13 @@ def _entries(events: tuple[Event, ...], grouped: bool) -> Iterator[LegendSign]:
     if Certainty.INFERRED in certainties:
         yield LegendSign("circle-open-dot", QUIET, worded("date inferred"))
     if Certainty.ASSUMED in certainties:
-        yield LegendSign("circle-open", QUIET, worded("date assumed: publication"))
+        of_the_story = any(event.dating.way is Way.STORY_DAY for event in events)
+        said = worded("date assumed") if of_the_story else worded("date assumed: publication")
+        yield LegendSign("circle-open", QUIET, said)
     for modality in Modality:
         if modality is not Modality.ACTUAL and any(event.modality is modality for event in events):
             yield LegendSign(SYMBOL[modality], QUIET, worded(modality))
-    if any(len(event.actors) > 1 for event in events):
+    if aimed:
         yield LegendSign("triangle-down", QUIET, worded("acted upon"))
 
 

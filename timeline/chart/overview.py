@@ -56,9 +56,7 @@ def look_over(
         knots=[[round(day, 1), round(at, 5)] for day, at in axis.knots],
         cuts=[[round(cut.left, 5), round(cut.right, 5)] for cut in axis.cuts],
         ticks=[
-            (round(tick.place, 5), [tick.plain], tick.major)
-            for tick in find_ticks(axis, width, locale, APART)
-            if edge <= tick.place <= 1 - edge
+            (round(tick.place, 5), [tick.plain], tick.major) for tick in find_ticks(axis, width, locale, APART, edge)
         ],
     )
 

@@ -38,9 +38,11 @@ def draw_score(timeline: Timeline, view: View, whole: Sequence[Event] = ()) -> P
     sheet = work_out(as_meant(timeline), view, whole)
     events = [each.event for each in sheet.flagged.values()]
     lent = say_lent(events, {label.key: label.date for label in sheet.layout.labels})
-    legend = set_legend(events, bool(sheet.clusters), sheet.width + sheet.room, view.letters, lent)
+    heads, grouped = _arrowheads(sheet), bool(sheet.clusters)
+    room = sheet.width + sheet.room
+    legend = set_legend(events, room, view.letters, lent, grouped=grouped, aimed=bool(heads["x"]))
     under = sheet.bottom + ruler.HEIGHT
-    data = [*ruler.grid(sheet), *_ties(sheet), *_bars(sheet), _arrowheads(sheet)]
+    data = [*ruler.grid(sheet), *_ties(sheet), *_bars(sheet), heads]
     data += [*_halo(sheet), _events(sheet), _clusters(sheet), flags.handles(sheet), _lane_handles(sheet)]
     data = [trace for trace in data if trace["x"]]
     timed = [*flags.words(sheet), *ruler.dates(sheet)]

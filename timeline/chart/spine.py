@@ -127,7 +127,8 @@ def _add_group(roll: _Roll, group: Sequence[Event], view: View) -> None:
 def _assembled(roll: _Roll, events: Sequence[Event], every: Sequence[Event], view: View) -> Piece:
     alone = {opens for _, _, opens in roll.rows}
     dates = {event.id: say_short(event, view.locale) for event in events if event.id in alone}
-    legend = set_legend(events, False, WIDTH, view.letters, say_lent(events, dates))
+    lent = say_lent(events, dates)
+    legend = set_legend(events, WIDTH, view.letters, lent, grouped=False, aimed=False)
     data = [roll.line.trace(fade(LINE, 0.8), 3), roll.published.trace(QUIET, 1.5, "2px,3px"), *roll.bars.traces]
     data += [roll.marks.trace("events", TEMPLATE), roll.handles.trace("labels", TEMPLATE, 0)]
     data = [trace for trace in data if trace["x"]]

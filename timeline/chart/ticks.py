@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from itertools import pairwise
 
 from babel.dates import format_skeleton
 
@@ -54,18 +55,38 @@ class Tick:
         return " ".join(self.lines)
 
 
-def find_ticks(axis: Axis, width: float, locale: str, closest: float = CLOSEST) -> list[Tick]:
-    """The dates to write, stretch by stretch, the scale of each chosen by the room it has."""
-    ticks: list[Tick] = []
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A day to be written, at the scale of its stretch."""
+
+    place: float
+    day: date
+    unit: Granularity | None
+    per_day: float
+    stretch: Stretch
+
+
+def find_ticks(axis: Axis, width: float, locale: str, closest: float = CLOSEST, edge: float = 0.0) -> list[Tick]:
+    """The dates to write, stretch by stretch, the scale of each chosen by the room it has.
+
+    None is nearer to either end than ``edge``. Under the first that is written of a year stands which it is.
+    """
+    starts: list[_Start] = []
     for stretch in axis.stretches:
-        here: list[Tick] = []
-        for tick in _ticks_of(stretch, axis, width, locale, closest):
-            if not here and len(ticks) > 1 and _touch(ticks[-1], tick, width, closest):
-                ticks.pop()
-            if not here or not _touch(here[-1], tick, width, closest):
-                here.append(tick)
-        ticks += [tick for tick in here if not ticks or not _touch(ticks[-1], tick, width, closest)]
-    return ticks
+        here: list[_Start] = []
+        for start in _starts_of(stretch, axis, width, closest):
+            if not here and len(starts) > 1 and _touch(starts[-1], start, width, closest):
+                starts.pop()
+            if not here or not _touch(here[-1], start, width, closest):
+                here.append(start)
+        starts += [start for start in here if not starts or not _touch(starts[-1], start, width, closest)]
+    written = [start for start in starts if edge <= start.place <= 1 - edge]
+    return [_tick(start, before, locale) for before, start in pairwise([None, *written]) if start is not None]
+
+
+def _tick(start: _Start, before: _Start | None, locale: str) -> Tick:
+    last = before.day if before is not None and before.stretch == start.stretch else None
+    return Tick(start.place, *_label(start.day, start.unit, last, locale, start.per_day))
 
 
 def say_gap(days: float) -> str:
@@ -75,11 +96,11 @@ def say_gap(days: float) -> str:
     return worded("{months:.0f} mo", months=days / 30.44) if days >= 45 else worded("{days:.0f} d", days=days)
 
 
-def _touch(one: Tick, other: Tick, width: float, closest: float) -> bool:
+def _touch(one: _Start, other: _Start, width: float, closest: float) -> bool:
     return (other.place - one.place) * width < closest
 
 
-def _ticks_of(stretch: Stretch, axis: Axis, width: float, locale: str, closest: float) -> Iterator[Tick]:
+def _starts_of(stretch: Stretch, axis: Axis, width: float, closest: float) -> Iterator[_Start]:
     room = (stretch.right - stretch.left) * width
     per_day = room / (stretch.end - stretch.begin)
     unit, count = next((step for step in _STEPS if _LENGTH[step[0]] * step[1] * per_day >= closest + 6), _STEPS[-1])
@@ -88,12 +109,10 @@ def _ticks_of(stretch: Stretch, axis: Axis, width: float, locale: str, closest: 
         days = [day for day in _starts(stretch, unit, 1) if stretch.begin <= day.toordinal() <= stretch.end][:1]
     if not days:
         middle = date.fromordinal(int((stretch.begin + stretch.end) / 2))
-        yield Tick((stretch.left + stretch.right) / 2, *_label(middle, None, None, locale, per_day))
+        yield _Start((stretch.left + stretch.right) / 2, middle, None, per_day, stretch)
         return
-    before: date | None = None
     for day in days:
-        yield Tick(axis.place(day.toordinal()), *_label(day, unit, before, locale, per_day))
-        before = day
+        yield _Start(axis.place(day.toordinal()), day, unit, per_day, stretch)
 
 
 def _starts(stretch: Stretch, unit: Granularity, count: int) -> Iterator[date]:
