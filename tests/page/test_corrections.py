@@ -104,6 +104,14 @@ def test_delete_undo_and_redo(editor: AppTest) -> None:
     assert "e5" not in shown(editor)
 
 
+def test_who_has_changed_something_is_not_told_how_and_has_the_row_for_undoing(editor: AppTest) -> None:
+    assert "Point at one for its sentence" in words(editor)
+    press(editor, "Delete this event")
+    assert "Point at one for its sentence" not in words(editor)
+    press(editor, "Undo")
+    assert "Point at one for its sentence" not in words(editor)
+
+
 def test_a_correction_that_the_chart_fails_on_can_be_undone(editor: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as broken:
         broken.setattr(workbench, "draw_score", lambda *_: 1 / 0)

@@ -179,8 +179,9 @@ def corrected_of(extracted: Timeline, article: Article) -> Timeline:
 
 def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Article, width: int) -> None:
     """How many events there are; undo, the article, downloads."""
+    past = library.history(article)
     with st.container(horizontal=True, vertical_alignment="center", key="tools"):
-        _say_count(timeline, shown, width, hint=not library.history(article).done)
+        _say_count(timeline, shown, width, hint=not past.done and not past.undone)
         choices.offer_background(found)
         show_history(article)
         reads = worded("Close the article") if detail.is_open() else worded("Read the article")
