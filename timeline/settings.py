@@ -59,6 +59,9 @@ LINES_FROM: Final = 100
 SECONDS_BETWEEN_LINES: Final = 10.0
 """Seconds between two such lines."""
 
+LINKS_AT_ONCE: Final = 10
+"""Links that the box of the page takes at once: more are for the library, which says how far it is."""
+
 NAMED_AT_MOST: Final = 5
 """Articles named in a message about many; the others are counted."""
 

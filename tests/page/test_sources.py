@@ -13,7 +13,7 @@ from tests.readers import made
 from tests.sites import Answer, Site, give
 from timeline.model import Certainty
 from timeline.page import incoming, workbench
-from timeline.settings import LONGEST_TEXT
+from timeline.settings import LINKS_AT_ONCE, LONGEST_TEXT
 
 TEXT = "On Monday Russia shelled Kharkiv. In March 2022 Turkey hosted talks."
 
@@ -190,6 +190,29 @@ def test_a_pasted_link_is_the_article_that_it_leads_to(page: AppTest, linked: Si
     assert "Kharkiv" in "".join(str(each) for each in figure(page)["data"])
     (choice,) = page.selectbox(key="saved_choice").options
     assert choice.startswith(made.TITLE)
+
+
+def test_a_few_pasted_links_are_all_read_and_each_that_fails_is_told(page: AppTest, linked: Site) -> None:
+    linked.answers["/talks"] = give(made.page("<meta property='article:published_time' content='2022-03-04'>"))
+    linked.answers["/war"] = give(made.page(text="On 2 March 2022 Chile shelled the port of Arica in Peru."))
+    linked.answers["/gone"] = give(b"", status=404)
+    paste(page, "\n\n".join(map(linked.link, ("/talks", "/gone", "/war", "/talks"))))
+    assert "2 articles were read" in words(page)
+    assert f"{linked.link('/gone')}: " in words(page)
+    assert "Kharkiv" in "".join(str(each) for each in figure(page)["data"])
+    assert len(page.selectbox(key="saved_choice").options) == 2
+
+
+def test_many_pasted_links_are_for_the_library(page: AppTest) -> None:
+    paste(page, "\n".join(f"https://one.example/{number}" for number in range(LINKS_AT_ONCE + 1)))
+    assert "Give them under Library, Add articles" in words(page)
+
+
+@pytest.mark.parametrize("text", ["See\nhttps://one.example/a", "https://one.example/a and Chile signed a pact."])
+def test_a_text_with_links_is_a_text(page: AppTest, text: str) -> None:
+    paste(page, text)
+    assert not page.error
+    assert page.selectbox(key="saved_choice").options
 
 
 WALL = b'<!doctype html><script type="application/ld+json">{"@type": "Article", "isAccessibleForFree": false}</script>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from threading import BoundedSemaphore
 
 import streamlit as st
@@ -15,7 +16,7 @@ from timeline.readers import Door, Inputs, is_link
 from timeline.readers.door import PUBLIC
 from timeline.readers.inputs import Outcome
 from timeline.readers.pasted import AS_FILE, is_markup
-from timeline.settings import NAMED_AT_MOST, READERS_AT_ONCE
+from timeline.settings import LINKS_AT_ONCE, NAMED_AT_MOST, READERS_AT_ONCE
 
 DOOR: Door = PUBLIC
 """Where links may lead."""
@@ -31,19 +32,34 @@ class ReadArticles:
 
 
 def of_text(text: str, published: str) -> ReadArticles:
-    """A pasted article; where the text is a link and nothing else, what it leads to. Raises ReadError.
+    """A pasted article; where the text is a link or a few and nothing else, what they lead to. Raises ReadError.
 
     Of what was copied with its tags, the words that a reader of the page sees.
     """
     day = published.strip() or None
-    if is_link(text):
+    if links := _links_in(text):
         with st.spinner(worded("Fetching the page …")):
-            return _read(lambda inputs: inputs.read(text.strip(), day))
+            return _read(lambda inputs: chain.from_iterable(inputs.read(link, day) for link in links))
     if is_markup(text):
         data = text.encode("utf-8", "replace")
         found = _read(lambda inputs: inputs.read_bytes(data, AS_FILE, day))
         return ReadArticles(tuple(map(_unnamed, found.articles)))
     return ReadArticles((read_text(text, day),))
+
+
+def _links_in(text: str) -> list[str]:
+    """The links of a text whose lines are all of them one; none of any other. Raises ReadError where they are many."""
+    lines = list(dict.fromkeys(filter(None, map(str.strip, text.splitlines()))))
+    if not all(map(is_link, lines)):
+        return []
+    if len(lines) > LINKS_AT_ONCE:
+        raise ReadError(
+            worded(
+                "These are more than {most} links. Give them under Library, Add articles, which takes any number.",
+                most=LINKS_AT_ONCE,
+            )
+        )
+    return lines
 
 
 def _unnamed(found: Article) -> Article:
