@@ -83,6 +83,7 @@ STATED = {
             "Firm opens its shop\n\nMarch 06, 2008",
             "Firm opens its shop\n06/03/2008 - 11:20 CET\n\nIt had closed on 25/02/2008 for repairs.",
             "Firm opens its shop\nThursday, 6 March 2008",
+            "Firm opens its shop\nThursday 6 March 2008. All times Moscow time.",
             "Firm opens its shop\nBy Ann Example\nThe Example, March 6, 2008",
             "Firm opens its shop\nBBC News, 6 March 2008",
             "Firm opens its shop\nThu 6 Mar 2008 16.14 GMT",

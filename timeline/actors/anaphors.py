@@ -22,6 +22,8 @@ from timeline.actors.rivals import (
     done_to_whom_was_named_last,
     one_of_several,
     one_of_two,
+    sent_there_before,
+    somebody_unnamed,
     somebody_with_another,
     told_of_by_another,
     whose_is_what_was_met,
@@ -42,10 +44,8 @@ from timeline.language.anaphora import (
     is_of_a_text,
     occurs,
     says_where,
-    somebody_above,
 )
 from timeline.language.emptiness import is_empty
-from timeline.language.strangers import stranger_before, stranger_beside
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import is_led_by, is_spelled
@@ -53,13 +53,6 @@ from timeline.model import ActorKind
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
-
-
-def _of_somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
-    if not is_spelled(pronoun, tongue().personal):
-        return None
-    subject = somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun)
-    return () if subject is not None and not known.is_named(subject) else None
 
 
 def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
@@ -126,7 +119,7 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
 ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "of somebody without a name",
-        _of_somebody_unnamed,
+        somebody_unnamed,
         {
             "Macron left. A farmer said {he} had seen a drone.": "",
             "Macron left. A gunman hid at the door. {He} fired.": "",
@@ -138,6 +131,15 @@ ROWS: tuple[Anaphor, ...] = (
             "Macron left. A farmer said so. {He} had been ill.",
             "Farkas left. Macron spoke, and in June {he} was sent to Rome.",
         ),
+    ),
+    Anaphor(
+        "who was sent where it tells of",
+        sent_there_before,
+        {
+            "Macron sent Putin back to Lima, where {he} will speak.": "Vladimir Putin",
+            "Macron sent her to Lima, where {he} will speak.": "",
+        },
+        ("Macron went to Lima, where {he} will speak.", "Macron left Putin in Lima, where {he} will speak."),
     ),
     Anaphor(
         "who speaks",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.actors.anaphors import ROWS
+from timeline.actors.met import is_maker
 from timeline.actors.pronouns import SENTENCES_BACK, Ids, fitting_kinds, places
 from timeline.language import Doc, Token, heads_sentence, parse
 from timeline.language.anaphora import bodies_before, is_somebody, speaker_above, thing_told_of, told_of_others
@@ -106,7 +107,12 @@ class Antecedents:
         """Names that head their own phrase, in order of text; "Chinese" in "Chinese ships" is no antecedent."""
         found: list[Name] = []
         for head, _ in sorted(self._heads, key=lambda pair: pair[0].i):
-            if parse.is_modifier(head) or parse.is_pronoun(head) or (found and found[-1].head.i == head.i):
+            if (
+                parse.is_modifier(head)
+                or parse.is_pronoun(head)
+                or is_maker(head)
+                or (found and found[-1].head.i == head.i)
+            ):
                 continue
             found.append(Name(head, self._at[head.i], _prominence(head), self._sentence_of[head.i]))
         return found

@@ -45,7 +45,23 @@ def may_be_a_person(doc: Doc, entity: Any) -> bool:
     if entity.label_ in _MISTAKEN_FOR:
         span = Span(entity.start_char, entity.end_char)
         return any(nouns_beside(doc, span)) or (" " in span.of(doc.text) and _is_who(doc, span))
-    return bool(entity.label_ == Entity.PERSON)
+    no_person = _is_called_a_body(doc, entity) or _is_drawn_from_a_place(entity)
+    return entity.label_ == Entity.PERSON and not no_person
+
+
+def _is_drawn_from_a_place(entity: Any) -> bool:
+    """Whether a hyphen and a preposition join it to another word: neither Rostov nor Don of "Rostov-on-Don"."""
+    first, last, end = entity[0], entity[-1], len(entity[0].doc)
+    before = [first.nbor(-2), first.nbor(-1)] if first.i > 1 else []
+    behind = [last.nbor(2), last.nbor(1)] if last.i + 2 < end else []
+    pairs = ((link, mark) for link, mark in filter(None, (before, behind)))
+    return any(mark.text == "-" and parse.is_preposition(link) for link, mark in pairs)
+
+
+def _is_called_a_body(doc: Doc, entity: Any) -> bool:
+    """Whether a noun for a body stands before a name of one word: "chipmaker Farkas", not "miner Ana Farkas"."""
+    head = doc.head_of(Span(entity.start_char, entity.end_char))
+    return head is not None and " " not in entity.text and any(map(is_body, head.lefts))
 
 
 def _is_who(doc: Doc, span: Span) -> bool:
@@ -80,11 +96,15 @@ def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], 
     for token in doc.tokens:
         if not parse.is_name(token) or not any(map(is_told, token.children)):
             continue
-        first = min([token, *(child for child in token.lefts if parse.is_compound(child))], key=lambda word: word.i)
+        first = min([token, *filter(_is_part_of_a_name, token.lefts)], key=lambda word: word.i)
         name = name_pattern().match(text, first.idx)
         span = Span(name.start(), name.end()) if name else None
         if span and span.end >= token.idx + len(token) and not known.overlapping(span):
             yield span
+
+
+def _is_part_of_a_name(word: Token) -> bool:
+    return parse.is_compound(word) and not (parse.is_common_noun(word) and word.text.islower())
 
 
 def _predicates(name: Token) -> Iterator[Token]:
@@ -106,7 +126,9 @@ def is_position(noun: str) -> bool:
 
 
 def is_body(noun: Token) -> bool:
-    """Whether an apposition says that the name before it is an organisation's: "Gazprom, the state gas company"."""
+    """Whether a noun says that the name beside it is an organisation's: "Gazprom, a gas company", "chipmaker Intel"."""
+    if parse.is_compound(noun) and parse.is_common_noun(noun):
+        return base(noun) in words("bodies")
     return parse.is_apposition(noun) and base(noun) in words("generic_organisations") | words("bodies")
 
 

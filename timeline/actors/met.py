@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.actors.gazetteer import Entry
 from timeline.language import Doc, Token, parse
+from timeline.language.anaphora import is_somebody
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
@@ -18,7 +19,8 @@ class Met:
     """A mention already read: ``sentence`` counts from 0, ``subject`` says that it heads its clause's subject.
 
     ``main`` says that the clause is its sentence's own, ``clause`` is the index of the clause's verb, and ``pronoun``
-    says that no name stands there; ``aside`` says that the clause only describes a noun of the sentence.
+    says that no name stands there; ``aside`` says that the clause only describes a noun of the sentence, ``maker`` that
+    it is only told by whom a thing is so: "the inquiry, led by Holt".
     """
 
     entry: Entry
@@ -31,6 +33,7 @@ class Met:
     pronoun: bool = False
     plural: bool = False
     aside: bool = False
+    maker: bool = False
 
 
 def is_behind(last: Met, centre: Entry, found: list[Met]) -> bool:
@@ -45,6 +48,15 @@ def foremost(found: list[Met]) -> Entry | None:
         if len({met.entry.id for met in some}) == 1:
             return some[0].entry
     return None
+
+
+def is_maker(head: Token | None) -> bool:
+    """Whether a name only says by whom a thing was made, led or held: "the inquiry, led by Holt, cleared him"."""
+    by = head.head if head is not None and parse.is_of_preposition(head) else None
+    if by is None or not parse.is_agent(by) or not parse.is_noun_clause(by.head):
+        return False
+    thing = by.head.head
+    return parse.is_common_noun(thing) and not is_somebody(thing)
 
 
 def clause_of(token: Token) -> int:

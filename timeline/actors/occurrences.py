@@ -46,6 +46,8 @@ class Occurrences:
 
 def stands_alone(text: str, span: Span) -> bool:
     """Whether no capitalised word touches it, as a first name before a surname would: "Omar" of "Omar al-Bashir"."""
+    if text[span.start - 1 : span.start] == "-":
+        return False
     after = text[span.end : span.end + 2]
     if len(after) == 2 and after[0] in " -" and after[1].isupper():
         return False

@@ -10,7 +10,7 @@ from timeline.language import Token, is_one_of, is_tenseless, parse
 from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
-from timeline.language.strangers import stranger_before, stranger_beside
+from timeline.language.strangers import sent_there, stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue
@@ -44,7 +44,7 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         return _oneself(scene, token)
     if is_of_somebody_unnamed(scene, token):
         return None
-    if (same := repeated(token)) is not None:
+    if (same := repeated(token) or sent_there(token)) is not None:
         return scene.at(same.idx)
     fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
 

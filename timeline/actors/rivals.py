@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from timeline.actors.near import clause_above, nearest
 from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.language import Token, among, heads_sentence, is_one_of, parse
-from timeline.language.anaphora import is_somebody
+from timeline.language.anaphora import is_somebody, somebody_above
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
+from timeline.language.strangers import sent_there, stranger_before, stranger_beside
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue
@@ -17,6 +18,20 @@ from timeline.language.word import is_spelled
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
+
+
+def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Nobody, where "he" is of a subject, above or before, that no name stands for."""
+    if pronoun.lower_ not in tongue().personal:
+        return None
+    subject = somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun)
+    return () if subject is not None and not known.is_named(subject) else None
+
+
+def sent_there_before(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Sent him to Rome, where he will speak": whoever was sent, or nobody."""
+    sent = sent_there(pronoun)
+    return known.fitting(pronoun, known.at(sent)) if sent is not None else None
 
 
 def one_of_two(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
-from timeline.actors.met import Met, acts_on_another, clause_of, foremost, is_behind, is_singled_out
+from timeline.actors.met import Met, acts_on_another, clause_of, foremost, is_behind, is_maker, is_singled_out
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
@@ -66,7 +66,8 @@ class Scene:
         sentence = self.sentence_at(span.start)
         is_plural = head is not None and parse.is_plural_noun(head)
         is_aside = verb is not None and parse.is_relative_clause(verb)
-        met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside)
+        is_led = is_maker(head)
+        met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside, is_led)
         self._in[sentence].append(met)
         if entry.kind is ActorKind.PERSON and self._is_in_headline(span):
             self._headlined[entry] = None
@@ -254,7 +255,7 @@ class Scene:
 
     def _met_in(self, sentence: int, wanted: Wanted, token: Token) -> list[Met]:
         """The mentions of those wanted in a sentence, but for its own clause, of which only an owner can be."""
-        found = [met for met in self._in.get(sentence, ()) if wanted(met.entry)]
+        found = [met for met in self._in.get(sentence, ()) if wanted(met.entry) and not met.maker]
         if sentence < self.sentence_at(token.idx) or parse.is_owner(token):
             return found
         return [met for met in found if met.clause != clause_of(token)]

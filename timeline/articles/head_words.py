@@ -77,6 +77,8 @@ class HeadWords(DayWords):
     """Leads to a day."""
     by: str
     """Leads to a writer's name, with the blank behind it."""
+    whose_hours: Pattern
+    """What is said behind a day of the hours below it: "All times local"."""
     trailer: Pattern
     """What may follow a day in its line: the writer, an update, the time that reading takes."""
     card: Pattern

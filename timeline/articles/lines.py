@@ -15,8 +15,9 @@ MARKUP = " *_#-–—"
 
 def ends(day: HeadDay) -> bool:
     """Whether nothing of a sentence follows the day in its line: nothing at all, or a writer, an update, a bar."""
-    after = re.split(rf"\(|{JOIN}", day.after)[0].strip(" ,.)*_-–—")
-    return (day.after == "." or _is_furniture(day.after)) and (not after or bool(head_words().trailer.fullmatch(after)))
+    behind = head_words().whose_hours.sub("", day.after)
+    after = re.split(rf"\(|{JOIN}", behind)[0].strip(" ,.)*_-–—")
+    return (behind in (".", "") or _is_furniture(behind)) and (not after or bool(head_words().trailer.fullmatch(after)))
 
 
 def _is_furniture(words: str) -> bool:

@@ -66,6 +66,10 @@ class Frame:
     """The date before that this one goes on from: "Monday and Tuesday", "said Monday that it stays till Friday"."""
     foretold: TimeMention | None = None
     """The date at which somebody told what would come: "in July she said that it would close on 1 August"."""
+    near: TimeMention | None = None
+    """The time named before it in its own sentence."""
+    opened: bool = False
+    """Whether that opens the sentence: "Last year he came to Lima, on 3 May"."""
     contrasted: bool = False
     """Whether what is read is set against the date before: "in 2019 it was dropped, but in May"."""
     spoken: tuple[int, Choice] | None = None
@@ -128,9 +132,9 @@ class Frame:
 
         ``going_on``: what its paragraph tells of as gone before is left out, if it tells of anything else.
         """
-        found = next(self._usable(unit), None)
-        if going_on and found and found.back and self._is_told_here(found):
-            told = (each for each in self._usable(unit) if self._is_told_here(each) and not each.back)
+        found = next(self.usable(unit), None)
+        if going_on and found and found.back and self.is_told_here(found):
+            told = (each for each in self.usable(unit) if self.is_told_here(each) and not each.back)
             found = next(told, found)
         return NOTHING if found and self._is_left_behind(found) else counted_from(found)
 
@@ -138,7 +142,7 @@ class Frame:
         """The night last told of, where this paragraph has named no other time."""
         if next(self._told_here(), None) is not None:
             return None
-        return counted_from(next((each for each in self._usable(Unit.DAY) if each.place.value.endswith(_NIGHT)), None))
+        return counted_from(next((each for each in self.usable(Unit.DAY) if each.place.value.endswith(_NIGHT)), None))
 
     def _is_left_behind(self, mention: TimeMention) -> bool:
         """Whether this paragraph has since named a time that the mention lies outside of.
@@ -159,19 +163,19 @@ class Frame:
         last = self.mentions[-1] if self.mentions else None
         if last is None or not last.bounding:
             return None
-        told = any(map(self._is_told_here, self._usable(Unit.VAGUE))) or not self._is_told_here(last)
+        told = any(map(self.is_told_here, self.usable(Unit.VAGUE))) or not self.is_told_here(last)
         return None if alone and told else counted_from(last)
 
     def year_gone_by(self) -> Choice | None:
         """The time last told of in this paragraph, where its year was over at publication."""
-        told = next((each for each in self._usable(Unit.YEAR) if self._is_told_here(each)), None)
+        told = next((each for each in self.usable(Unit.YEAR) if self.is_told_here(each)), None)
         if told is None or told.place.end is None or self.published is None:
             return None
         return counted_from(told) if told.place.end.year < self.published.year else None
 
     def entry(self) -> Choice:
         """The day of a list of events: that of the entry before, else the day of publication."""
-        led = (each for each in self._usable(Unit.DAY) if each.standing.leads)
+        led = (each for each in self.usable(Unit.DAY) if each.standing.leads)
         return counted_from(next(led, None)) or self.publication()
 
     def entry_before(self) -> TimeMention | None:
@@ -189,9 +193,9 @@ class Frame:
         return self._lines[unit]
 
     def _line(self, unit: Unit) -> Choice | None:
-        told = self._usable(unit)
+        told = self.usable(unit)
         if self.published is None:
-            told = (each for each in told if not each.passing or self._is_told_here(each))
+            told = (each for each in told if not each.passing or self.is_told_here(each))
         best, least = None, None
         for each in told:
             remoteness = self._remoteness(each)
@@ -207,16 +211,16 @@ class Frame:
 
     def has_stepped_back(self) -> bool:
         """Whether the paragraph before ended with a step of more than a year back behind what it had told."""
-        told = (each for each in self._usable(Unit.YEAR) if not each.passing)
+        told = (each for each in self.usable(Unit.YEAR) if not each.passing)
         last, before = next(told, None), next(told, None)
         if last is None or before is None or before.standing.paragraph != last.standing.paragraph:
             return False
         begin, end = before.place.begin, last.place.end
-        return not self._is_told_here(last) and bool(begin and end and begin - end > A_YEAR)
+        return not self.is_told_here(last) and bool(begin and end and begin - end > A_YEAR)
 
     def latest(self) -> Choice | None:
         """The latest day that an article without a day of its own has told of: what lies ahead is ahead of that."""
-        told = [each for each in self._usable(Unit.DAY) if not each.passing and each.place.end is not None]
+        told = [each for each in self.usable(Unit.DAY) if not each.passing and each.place.end is not None]
         return counted_from(max(told, key=lambda each: each.place.end or date.min, default=None))
 
     def names_just_before(self, choice: Choice) -> bool:
@@ -247,7 +251,8 @@ class Frame:
             return False
         return begin.isocalendar()[:2] == self.published.isocalendar()[:2]
 
-    def _is_told_here(self, mention: TimeMention) -> bool:
+    def is_told_here(self, mention: TimeMention) -> bool:
+        """Whether the paragraph being read has named it."""
         return mention.standing.paragraph == self.here.paragraph
 
     def tells_here(self) -> bool:
@@ -267,7 +272,7 @@ class Frame:
         return any(each.standing.leads for each in self._told_here())
 
     def _told_here(self) -> Iterator[TimeMention]:
-        return takewhile(self._is_told_here, reversed(self.mentions[-_REMEMBERED:]))
+        return takewhile(self.is_told_here, reversed(self.mentions[-_REMEMBERED:]))
 
     def tells_in_section(self) -> bool:
         """Whether this section has named a time of what it tells."""
@@ -347,7 +352,8 @@ class Frame:
         if self.published is None:
             self.lost = len(self.mentions)
 
-    def _usable(self, unit: Unit) -> Iterator[TimeMention]:
+    def usable(self, unit: Unit) -> Iterator[TimeMention]:
+        """The times told of that are at least as fine as ``unit``, the last first."""
         for mention in reversed(self.mentions[max(self.lost, len(self.mentions) - _REMEMBERED) :]):
             if mention.place.fineness <= FINENESS[unit] and not mention.aside:
                 yield mention

@@ -44,6 +44,8 @@ class Joints:
     """What may stand between a date and the year that its sentence goes on to give it."""
     joins: Look = _NEVER.match
     """What stands between dates that share their year."""
+    within: Look = _NEVER.fullmatch
+    """What lies between two times of one clause or sentence."""
     leads_on: Look = _NEVER.match
     """What may stand between a weekday and a later one: nothing but a joint, or what goes on till the second."""
     contrasts: Look = _NEVER.match
@@ -89,6 +91,10 @@ def _not_aside(_text: str, _span: Span, _reading: Reading) -> bool:
 
 def _unknown(_doc: Doc) -> Grammatical:
     return Grammatical()
+
+
+DAY_AT_A_HEAD = "day at a head"
+"""The kind of the rules that read the days of a month at the heads of what was then: "4", "10-12"."""
 
 
 @dataclass(frozen=True)

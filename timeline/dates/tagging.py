@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from math import ceil
 from typing import NamedTuple
 
 from timeline.catalogue import marked, worded
@@ -16,27 +15,27 @@ from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
 from timeline.dates.grammatical import Grammatical, Outlook, Said
+from timeline.dates.head_days import days_at_heads
 from timeline.dates.language import DateLanguage, Joints, language_of
 from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.place import TimePlace
+from timeline.dates.reaching import stretch_of
 from timeline.dates.reading import Amount, Calendar, Impossible, Origin, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
-from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve, shifted
+from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve
 from timeline.dates.sight import as_written, is_day_alone, is_of_a_story, leaps_on, says_its_year
-from timeline.dates.units import FINENESS, Season, Unit
+from timeline.dates.units import FINENESS, Unit
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
     Anchor,
     DateRange,
     Derivation,
-    Granularity,
     Note,
     Qualifier,
     Span,
     TemporalExpression,
-    days_on,
 )
 from timeline.model.frozen import changed
 from timeline.wording.derivations import explain
@@ -126,6 +125,9 @@ class _Text:
             else:
                 span, reading = self.language.trim(self.text, span, found)
                 read.append(_ReadPhrase(found, self.grammar.own(span), as_written(reading, span.of(self.text))))
+        days = days_at_heads(self.text, self.layout, self.language.grammar, {each.span.start for each in read})
+        read += [_ReadPhrase(found, span, as_written(found.reading, span.of(self.text))) for span, found in days]
+        read.sort(key=lambda each: each.span)
         ordered = in_proved_order([each.reading for each in read])
         return [each._replace(reading=reading) for each, reading in zip(read, ordered, strict=True)]
 
@@ -175,6 +177,9 @@ class _Text:
         frame.joined = bool(frame.ahead and after and joints.joins(self.text, span.end, after.span.start))
         last = frame.mentions[-1] if before else None
         gap = (self.text, before.end if before else span.start, span.start)
+        told = bool(before and joints.within(*gap))
+        frame.near = frame.mentions[-1] if told else None
+        frame.opened = bool(told and before and Said(self.text, before).opens())
         frame.led_by = last if before and joints.leads_on(*gap) else None
         frame.foretold = last if before and joints.foretells(*gap) else None
         if before and self.grammar.present(Span(before.end, span.start)):
@@ -236,7 +241,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     value, type, mod = value_of(reading, place), type_of(reading, place), mod_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
-        when, choice = _stretch(reading, frame, said)
+        when, choice = stretch_of(reading, frame, said)
     if when and mod == "APPROX":
         when = _roughly(when)
     how = HowSaid(
@@ -344,55 +349,3 @@ def _needs_a_day(reading: Reading) -> bool:
     if isinstance(reading, Shift):
         return FINENESS[reading.unit] < FINENESS[Unit.MONTH]
     return is_day_alone(reading)
-
-
-def _whole_units(amount: Amount) -> tuple[Unit | Season, int]:
-    """The units that a stretch reaches over, 0 where it may lie within a day: 36 hours reach over two days."""
-    number = amount.count.value
-    if amount.unit == Unit.HOUR and number is not None and number >= _REACHES_OVER:
-        return Unit.DAY, ceil(number / _HOURS)
-    if amount.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
-        return Unit.DAY, 0
-    return amount.unit, _VAGUE_REACH if number is None else round(number)
-
-
-_HOURS = 24
-_REACHES_OVER = 24
-"""Hours from which on a stretch up to now began on a day before."""
-_VAGUE_REACH = 3
-"""Units that "recent months" may reach back: several is at least three."""
-
-
-def _stretch(reading: Vague | Amount, frame: Frame, said: Said) -> tuple[DateRange | None, Choice]:
-    """The days that a vague reference or "the past two months" may cover."""
-    if isinstance(reading, Vague):
-        amount, side = reading.reach, -1 if reading.ref == "PAST_REF" else 1
-    else:
-        amount, side = reading, reading.lies or 0
-    if amount is None or not side:
-        return None, NOTHING
-    if amount.of is not None:
-        return _at_edge(amount, side, resolve(amount.of, lambda leaf: choose(leaf, frame, said)))
-    choice = choose(reading, frame, said)
-    unit, count = _whole_units(amount)
-    if choice.day is None or not count:
-        return None, NOTHING
-    other = shifted(choice.day, unit, count * side)
-    if other is None:
-        return None, NOTHING
-    granularity = Granularity.VAGUE if amount.count.value is None else Granularity.DAY
-    begin, end = sorted((choice.day, other))
-    return DateRange(begin, end, granularity), choice
-
-
-def _at_edge(amount: Amount, side: int, point: Placed | None) -> tuple[DateRange | None, Choice]:
-    """The first or last so many units of a point that the words give."""
-    assert amount.of is not None
-    if point is None or point.place.begin is None or point.place.end is None or amount.count.value is None:
-        return None, NOTHING
-    inside, length = (point.place.begin if side > 0 else point.place.end), round(amount.count.value) * side
-    other = shifted(inside if side > 0 else days_on(inside, 1), amount.unit, length)
-    if other is None:
-        return None, NOTHING
-    begin, end = (inside, days_on(other, -1)) if side > 0 else (other, inside)
-    return DateRange(begin, end, Granularity.DAY), Choice(Anchor.PARENT, point.place, amount.of.words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from timeline.events.bounds import THEN
@@ -13,6 +14,8 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Sentence, Tense, Token, among, governor, parse, superordinate, tense
 from timeline.language.anaphora import is_somebody
+from timeline.language.groups import word_group
+from timeline.language.happenings import pacts
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost
@@ -103,7 +106,27 @@ def _of_an_office(word: Token, below: Token, _: Mark) -> _Verdict | None:
     )
 
 
-_ASKED = (_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_an_office, _of_a_noun, _of_what_somebody_is)
+def _of_what_lasts(word: Token, below: Token, mark: Mark) -> _Verdict | None:
+    """ "Was protected by the treaty of 1951": of what goes by its year ever after, where it is no party to a deed.
+
+    Nor of what is done to it, unless that made it: "broke the treaty of 1951", but "signed the treaty of 1951".
+    """
+    of_it = below.lower_ in tongue().belonging and parse.is_of_preposition(mark.head) and mark.head.head.i == below.i
+    if not of_it or mark.said.granularity is not Granularity.YEAR or base(word).lower() not in _lasting():
+        return None
+    done = parse.is_object(word) and not is_one_of(word.head, "carriers")
+    return _Verdict(None) if done or parse.is_of_preposition(word) else None
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return word_group("lasting") | pacts()
+
+
+_ASKED = (
+    *(_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_an_office, _of_what_lasts, _of_a_noun),
+    _of_what_somebody_is,
+)
 """What each word above a time is asked, in this order, until one answers."""
 
 

@@ -11,6 +11,7 @@ from timeline.facts import word_lists
 from timeline.language import among, labels
 from timeline.language.emptiness import is_empty
 from timeline.language.groups import word_group
+from timeline.language.happenings import pacts
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
@@ -51,6 +52,7 @@ _TOWARDS = word_group("other_parties")
 _LONGEST_PHRASE = 12
 """Words from a name up to its verb; on real prose it is under eight."""
 _EMPTY = word_group("empty_verbs")
+_BREAKING_DOWN = word_group("breaking_down")
 _RUN_OUT = word_group("running_out")
 _FORCED = word_group("in_force")
 LONGEST_CLAUSE = 60
@@ -72,11 +74,17 @@ def is_of_a_text(pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.dep_ not in _SUBJECTS or verb.pos_ not in _VERBS:
         return False
-    if verb.lemma_ in _RUN_OUT:
+    if verb.lemma_ in _RUN_OUT or (verb.lemma_ in _BREAKING_DOWN and _has_pact_before(verb)):
         return True
     into = (noun for link in verb.rights if link.lower_ in _INTO for noun in link.children)
     held = [*into, *(child for child in verb.rights if child.dep_ == Dep.OBJECT)]
     return verb.lemma_ in _FORCED and among.says(held, _IN_EFFECT)
+
+
+def _has_pact_before(verb: Token) -> bool:
+    """ "China brokered a ceasefire; it collapsed": whether a pact was made or kept in the clause before."""
+    made = (child for clause in _clauses_before(verb) for child in clause.rights if child.dep_ == Dep.OBJECT)
+    return any(noun.lemma_.lower() in pacts() for noun in made)
 
 
 def somebody_above(pronoun: Token) -> Token | None:

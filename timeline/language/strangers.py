@@ -24,6 +24,8 @@ _STEPS = 3
 """Sentences back through which the same pronoun goes on meaning the same."""
 _TAKING_PART = frozenset({*labels.SUBJECTS, Dep.OBJECT, Dep.RECIPIENT, Dep.AGENT})
 
+_PLACING = word_group("placing")
+_SENDING = word_group("sending")
 _ONE = word_group("one_of_several")
 _REMEMBERED = 200
 """Words back to which somebody without a name is remembered."""
@@ -59,6 +61,20 @@ def _named_by_what_they_are(sentence: Sentence) -> Token | None:
         return None
     beside = (*last.lefts, last.nbor(-1))
     return last if any(word.tag_ == Tag.SINGULAR for word in beside) else None
+
+
+def sent_there(pronoun: Token) -> Token | None:
+    """Whom the clause above brings to the place that a clause tells of: "sent him to Rome, where he will speak"."""
+    told, place = pronoun.head, pronoun.head.head
+    opened = any(child.lower_ in _PLACING for child in told.lefts)
+    if pronoun.dep_ not in labels.SUBJECTS or told.dep_ != Dep.RELATIVE_CLAUSE or not opened:
+        return None
+    above = place
+    while above.head.i != above.i and above.pos_ not in labels.VERBS:
+        above = above.head
+    if above.lemma_ not in _SENDING:
+        return None
+    return next((child for child in above.rights if child.dep_ == Dep.OBJECT and child.i < place.i), None)
 
 
 def stranger_beside(pronoun: Token) -> Token | None:

@@ -5,9 +5,10 @@ Said once, without a language model, for every room that reads.
 
 from timeline.layout.heads import is_of_a_report
 from timeline.layout.kinds import Kind, Layout, Lead, Line
+from timeline.layout.line_row import LineRow
 from timeline.layout.plain import Plain, paragraphs, plain
 from timeline.layout.reading import lay_out
-from timeline.layout.rows import ROWS, LineRow
+from timeline.layout.rows import ROWS
 from timeline.layout.words import LineWords, words_of
 
 __all__ = [

@@ -44,6 +44,8 @@ class Lead(StrEnum):
 
     DATELINE = "dateline"
     DATE = "date"
+    DAY = "day"
+    """A day alone, of the month that stands above."""
     CLOCK = "clock"
 
 
@@ -151,7 +153,7 @@ class Layout:
         line = self.line_at(span.start)
         if line is None:
             return False
-        return line.head.covers(span) if line.head else line.is_title and line.words == span
+        return line.head.covers(span) if line.head else line.row == TITLE_OF_A_TIME and line.words == span
 
     @property
     def headline(self) -> Line | None:

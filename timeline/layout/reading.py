@@ -8,8 +8,9 @@ from itertools import accumulate, pairwise
 
 from timeline.layout.heads import Head
 from timeline.layout.kinds import Kind, Layout, Line
+from timeline.layout.line_row import LineRow
 from timeline.layout.quotes import quotes_of
-from timeline.layout.rows import LineRow, row_of
+from timeline.layout.rows import row_of
 from timeline.layout.sheet import LineSheet, Sight, Sketch, bare
 from timeline.layout.times import whole_time
 from timeline.layout.words import LineWords, words_of
@@ -34,9 +35,10 @@ def lay_out(text: str, paragraphs: Sequence[Span] | None = None, language: str =
     rows: list[LineRow | None] = [None] * len(spans)
     for at, index in enumerate(filled):
         rows[index] = row_of(Sight(sheet, at))
+    days = {filled[at]: head for at, head in sheet.day_heads.items()} if filled else {}
     sections = _sections([row is not None and row.kind.is_title for row in rows])
     lines = (
-        _line(span, span.start + stripped[at][0], sketches[at], rows[at], section)
+        _line(span, span.start + stripped[at][0], sketches[at], rows[at], section, days.get(at))
         for (at, span), section in zip(enumerate(spans), sections, strict=True)
     )
     return Layout(tuple(lines), quotes_of(text, spans, known))
@@ -76,14 +78,14 @@ def _stands_apart(above: str | None, line: str, below: str | None, known: LineWo
     return above is None or not (above.split() or [""])[-1][:1].islower()
 
 
-def _line(span: Span, start: int, drawn: Sketch, row: LineRow | None, section: int) -> Line:
+def _line(span: Span, start: int, drawn: Sketch, row: LineRow | None, section: int, day: Head | None) -> Line:
     if row is None:
         nowhere = Span(span.start, span.start)
         return Line(span, nowhere, Kind.FURNITURE, "no words", nowhere, section=section)
     words = Span(start, start + len(drawn.words))
     if drawn.is_sentence:
         return Line(span, words, row.kind, row.name, words, section=section)
-    head = drawn.head or (drawn.year_head if row.kind is Kind.ENTRY else None)
+    head = day or drawn.head or (drawn.year_head if row.kind is Kind.ENTRY else None)
     head = head if row.kind not in _WITHOUT_HEAD else None
     told = _told(words, drawn, head)
     return Line(

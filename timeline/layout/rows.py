@@ -7,12 +7,10 @@ never at grammar.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-
+from timeline.layout.entries import ENTRIES
 from timeline.layout.foot import is_of_another_article
 from timeline.layout.kinds import TITLE_OF_A_TIME, Kind, Lead
+from timeline.layout.line_row import ANY, LineRow
 from timeline.layout.page_lines import (
     is_archive_code,
     is_asking,
@@ -23,25 +21,8 @@ from timeline.layout.page_lines import (
     is_stamp,
     is_work_of,
 )
-from timeline.layout.sheet import HEADING_WORDS, Sight
+from timeline.layout.sheet import Sight
 from timeline.settings import HEADLINE_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class LineRow:
-    """One reason to take a line for a kind, with texts whose marked line it accepts and refuses."""
-
-    name: str
-    kind: Kind
-    test: Callable[[Sight], bool]
-    accepts: tuple[str, ...]
-    refuses: tuple[str, ...]
-    longest: int = 400
-    """Characters of a line beyond which the row does not look at it."""
-
-    def takes(self, sight: Sight) -> bool:
-        """Whether it accepts the line."""
-        return len(sight.line.words) <= self.longest and self.test(sight)
 
 
 def row_of(sight: Sight) -> LineRow:
@@ -90,23 +71,6 @@ def _is_month_of_the_article(sight: Sight) -> bool:
     return below is not None and (below.head is None or below.head.lead is Lead.DATELINE)
 
 
-def _is_entry(sight: Sight) -> bool:
-    head = sight.line.head
-    if head is None or head.lead is Lead.DATELINE or sight.line.bullet + head.length >= len(sight.line.words):
-        return False
-    return not _heads_prose(sight)
-
-
-def _heads_prose(sight: Sight) -> bool:
-    """ "2003: Invasion" over paragraphs that tell of it."""
-    below = sight.below
-    return _is_short(sight) and below is not None and below.is_prose and below.head is None
-
-
-def _is_entry_by_its_year(sight: Sight) -> bool:
-    return sight.line.year_head is not None and sight.sheet.is_list_of_years
-
-
 def _is_caption(sight: Sight) -> bool:
     """What stands over a credit or ends in one, begins as a caption, or says where somebody stands in the picture."""
     line, below = sight.line, sight.below
@@ -125,7 +89,7 @@ _CAPTION_WORDS = 60
 
 def _is_quotation(sight: Sight) -> bool:
     words = sight.line.words
-    if _is_short(sight):
+    if sight.line.is_short:
         return False
     if words.startswith(">") or (sight.below is not None and is_signature(sight.below)):
         return True
@@ -158,18 +122,13 @@ _OF_THE_PAGE = frozenset({Kind.FURNITURE, Kind.STAMP, Kind.CREDIT, Kind.BYLINE, 
 
 
 def _is_heading(sight: Sight) -> bool:
-    return _is_short(sight)
-
-
-def _is_short(sight: Sight) -> bool:
-    return sight.line.count <= HEADING_WORDS and sight.line.is_unfinished
+    return sight.line.is_short
 
 
 def _is_anything(_: Sight) -> bool:
     return True
 
 
-_ANY = sys.maxsize
 _STORY = "Talks opened in Rome on Monday, and both sides were content.\n"
 
 ROWS: tuple[LineRow, ...] = (
@@ -307,35 +266,7 @@ ROWS: tuple[LineRow, ...] = (
         ),
         (f"Talks open\n{_STORY}→Drought in the north", f"→Drought in the north\nApril 15, 2025\n{_STORY}"),
     ),
-    LineRow(
-        "a date and what was then",
-        Kind.ENTRY,
-        _is_entry,
-        (
-            "→3 March 1878: Treaty signed.",
-            "→20:00 Macron speaks.",
-            "→• May 12: Finland votes",
-            "→April 7: 60 killed in attack",
-            "→Late April: Talks open.",
-            "→July to November – Rebels push south.",
-        ),
-        (
-            f"→2003: Invasion\n{_STORY}",
-            "→May: We will not bend.",
-            "→April – as ever – was cold.",
-            "→In 2019 he said: no.",
-            "→VIENNA, July 14 (Agency) - Iran agreed.",
-        ),
-        _ANY,
-    ),
-    LineRow(
-        "a year and what was then",
-        Kind.ENTRY,
-        _is_entry_by_its_year,
-        ("→1979 Soviet troops enter Kabul.\n1989 Soviet troops leave.", "1979 Troops enter.\n→1989 Troops leave."),
-        ("→1979 Soviet troops enter Kabul.", "→2020 ended with a war.\n2021 began with a truce."),
-        _ANY,
-    ),
+    *ENTRIES,
     LineRow(
         "the words of a picture",
         Kind.CAPTION,
@@ -362,7 +293,7 @@ ROWS: tuple[LineRow, ...] = (
             "→“We will leave,” he said. “Soon.”",
             "→“We will leave,” he said.",
         ),
-        _ANY,
+        ANY,
     ),
     LineRow(
         "the first line",
@@ -392,6 +323,6 @@ ROWS: tuple[LineRow, ...] = (
         _is_anything,
         (f"→{_STORY}", "→VIENNA, July 14 (Agency) - Iran agreed."),
         ("→Photo: AFP",),
-        _ANY,
+        ANY,
     ),
 )

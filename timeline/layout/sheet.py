@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.layout.credits import credit_at
+from timeline.layout.day_heads import day_heads
 from timeline.layout.heads import Head, bullet_of, head_of
 from timeline.layout.kinds import Lead
 from timeline.layout.sentences import SAID, is_sentence
@@ -98,6 +99,11 @@ class Sketch:
         """Whether it ends as no sentence does, or asks what is told next."""
         return not self.words.rstrip(_CLOSING).endswith(_ENDS) and not self.words.endswith(_ENDS)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be a heading by its length and its end."""
+        return self.count <= HEADING_WORDS and self.is_unfinished
+
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is a sentence, or too long for anything else."""
@@ -149,6 +155,13 @@ class LineSheet:
     def days(self) -> int:
         """How many lines are a day and nothing else: two or more are the headings of a chronicle."""
         return sum(line.time is not None and line.time.is_day for line in self.lines[: self.last_prose + 1])
+
+    @cached_property
+    def day_heads(self) -> Mapping[int, Head]:
+        """The head of each line that begins with the day of the month above it."""
+        months = any(line.time is not None and line.time.months for line in self.lines)
+        lines = [line.words for line in self.lines] if months else []
+        return day_heads(lines, (line.time for line in self.lines), self.lines[0].known) if months else {}
 
     @cached_property
     def periods(self) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates.anchors.headed import BELOW_A_TIME, THE_DAY_BEFORE
+from timeline.dates.anchors.looking_back import LOOKING_BACK
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
@@ -35,7 +36,15 @@ def _pointed_at(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     if not isinstance(reading, Calendar | NamedReading) or reading.direction is None:
         return None
+    if _is_of_the_week_told(asked):
+        return frame.publication(Pointing.PAST)
     return (frame.line() if is_told(frame, said, reading.direction) else None) or frame.publication()
+
+
+def _is_of_the_week_told(asked: Asked) -> bool:
+    """ "The court issued a warrant this Wednesday": of the days gone by, if the news tells it as over."""
+    reading, told = asked.reading, asked.said.outlook() is Outlook.PAST
+    return isinstance(reading, Calendar) and reading.weekday is not None and reading.direction == 0 and told
 
 
 def _of_a_report(asked: Asked) -> Choice | None:
@@ -52,7 +61,9 @@ def _of_what_follows(asked: Asked) -> Choice | None:
 def _heading_of_its_entry(asked: Asked) -> Choice | None:
     if not has_month(asked.reading) or not asked.frame.is_in_an_entry():
         return None
-    return _over_new_year(asked) or asked.frame.section()
+    section = _over_new_year(asked) or asked.frame.section()
+    ahead = section is not None and asked.said.outlook() in AHEAD
+    return replace(section, way=Pointing.NEXT) if section is not None and ahead else section
 
 
 def _over_new_year(asked: Asked) -> Choice | None:
@@ -242,7 +253,12 @@ BARE = (
     Anchoring(
         "the words point at it",
         _pointed_at,
-        {"Peru voted {last Monday}.": "2023-09-11", "{Last Easter} was quiet.": "2023-04-09"},
+        {
+            "Peru voted {last Monday}.": "2023-09-11",
+            "Peru voted {this Monday}.": "2023-09-11",
+            "Peru votes {this Monday}.": "2023-09-18",
+            "{Last Easter} was quiet.": "2023-04-09",
+        },
         ("Peru voted on {Monday}.", "{Easter} was quiet."),
     ),
     Anchoring(
@@ -269,6 +285,7 @@ BARE = (
             "1964\n\nStudents clash with police on {9 January}.": "1964-01-09",
             "1964\n\nOn 20 December troops come. Banda hides for days and gives up on {3 January}.": "1965-01-03",
             "1964\n\nOn 20 December troops come. Banda had hidden on {3 January}.": "1964-01-03",
+            "February 2011\n\nBanda promises not to stand again in {September}.\n\nMay\n\nAll leave.": "2011-09",
         },
         ("The students of 1964\n\nTheir children will march on {9 January}.",),
     ),
@@ -300,6 +317,7 @@ BARE = (
         {"In 2018 Malta closed the port, but in {June} a court reopened it.": "2023-06"},
         ("In 2018 Malta closed the port, and in {June} a court reopened it.",),
     ),
+    *LOOKING_BACK,
     *RETURNING,
     Anchoring(
         "the second of two weekdays",
@@ -326,7 +344,6 @@ BARE = (
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
-            "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
             STRIKE + "In {June} the governor had met them.": "1970-06",
             "On 9 May 1921 rebels took a ship; it was freed ten months later. In {June} Banda fled. He died on 3 "
             "December 1921.": "1921-06",

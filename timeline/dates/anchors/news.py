@@ -92,12 +92,28 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     frame = asked.frame
     if not _is_a_weekday_gone_by(asked):
         return None
-    line = frame.line(Unit.DAY) if frame.returns and (frame.here.opening or not frame.tells_here()) else None
+    line = frame.line(Unit.DAY) if frame.returns and (_stands_alone(frame) or _tells_weekdays(frame)) else None
     day = line.place.end if line and line.place else None
     if day is None or line is None or frame.published is None:
         return None
-    near = days_on(frame.published, -FAR_FROM_PUBLICATION) < day
+    far = FAR_FROM_PUBLICATION if _stands_alone(frame) else _OF_LATE
+    near = days_on(frame.published, -far) < day
     return frame.publication(Pointing.PAST) if near or _is_left_for_the_news(frame, line) else None
+
+
+def _stands_alone(frame: Frame) -> bool:
+    """Whether its paragraph is the first, or names no other time before it."""
+    return frame.here.opening or not frame.tells_here()
+
+
+def _tells_weekdays(frame: Frame) -> bool:
+    """Whether the article has called a day of the week up to publication by its name alone."""
+    published = frame.published
+    named = (each.place.begin for each in frame.mentions if each.weekday is not None and each.place.begin is not None)
+    return published is not None and any(0 <= (published - day).days < _WEEK for day in named)
+
+
+_WEEK = 7
 
 
 def _is_a_weekday_gone_by(asked: Asked) -> bool:
@@ -263,6 +279,7 @@ OF_THE_NEWS = (
             "Police caught Banda on 3 July. A court freed him on {Monday}. He was born in 1955."
             + _LONG_AGO: "2023-09-11",
             _LATE + _LONG_AGO + "\n\nOn {Sunday} the king spoke.": "2023-09-10",
+            _LATE + "\n\nThe house voted on 16 August. Phiri, who took office on {Sunday}, signed it.": "2023-09-10",
         },
         (
             _LATE + _LONG_AGO.partition("They")[0] + "\n\nOn {Sunday} the king spoke.",

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook
-from timeline.dates.mention import of_publication
+from timeline.dates.mention import counted_from, of_publication
 from timeline.dates.place import holding
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
@@ -81,6 +81,14 @@ def _since_it_began(asked: Asked) -> Choice | None:
     if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.YEAR:
         return None
     return frame.begun(alone=reading.step > 0) if reading.step >= 0 else None
+
+
+def _day_named_beside_it(asked: Asked) -> Choice | None:
+    """ "Banda, who was sworn in on Tuesday, signed it the same day": the day that its own sentence has named."""
+    reading, near = asked.reading, asked.frame.near
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != "day" or reading.step:
+        return None
+    return counted_from(near) if near is not None and near.place.unit == "day" else None
 
 
 def _night_told_of(asked: Asked) -> Choice | None:
@@ -218,6 +226,18 @@ SHIFTS = (
         _since_it_began,
         {"Chad has been at war since 2005. {That year} rebels crossed the border.": "2005"},
         ("Chad was at war in 2005. {That year} rebels crossed the border.",),
+    ),
+    Anchoring(
+        "the day named in its own sentence",
+        _day_named_beside_it,
+        {
+            "On 6 September the house voted. Banda, who took office on Friday, signed it {the same day}.": "2023-09-08",
+            "The house voted on 6 September, and Banda signed it {that day}.": "2023-09-06",
+        },
+        (
+            "Banda took office on Friday. He signed it {the same day}.",
+            "Banda took office in June, and signed it {the same day}.",
+        ),
     ),
     Anchoring(
         "the night told of",

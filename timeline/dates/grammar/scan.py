@@ -100,6 +100,16 @@ class Grammar:
         """What ``words`` say as one phrase of that kind."""
         return self._exactly(kind, tuple(self.vocabulary.tokens_of(words)))
 
+    def read_as(self, kind: str, words: str) -> Iterator[tuple[int, int, Found]]:
+        """What ``words`` say as one phrase of that kind, with their characters, as `read` finds phrases in a text."""
+        tokens = self.vocabulary.tokens_of(lower(words))
+        for phrase in self._rules_of(kind).whole(self._symbols.of(tokens)):
+            if (built := self._build(phrase, tuple(tokens))) is not None:
+                for found in _found(phrase, built, tuple(tokens)):
+                    start = sum(map(len, tokens[: found.start]))
+                    yield start, start + sum(map(len, tokens[found.start : found.end])), found
+                return
+
     def _best_uncached(self, tokens: tuple[str, ...]) -> tuple[int, tuple[Found, ...]]:
         """How many tokens the best phrase has that begins with the first, and what it says; else 1 and nothing."""
         for phrase in self._automaton.phrases(self._symbols.of(tokens)):

@@ -157,7 +157,9 @@ _KEEPS: dict[Pointing, Callable[[TimePlace, date], bool]] = {
     Pointing.SINCE: _begins_by,
     Pointing.LAST: _ends_before,
     Pointing.BEFORE: _ends_before,
-    Pointing.FUTURE: lambda place, base: not _ends_before(place, days_on(base, -RECENT)),
+    Pointing.FUTURE: lambda place, base: (
+        not _ends_before(place, days_on(base, -RECENT) if place.unit == "day" else base)
+    ),
     Pointing.NEXT: lambda place, base: not _ends_before(place, base),
     Pointing.AFTER: lambda place, base: not _begins_by(place, base),
 }
@@ -168,7 +170,8 @@ def weekday(number: int, direction: int | None, base: date, way: Pointing) -> Ti
     """The day of that name that is meant, seen from ``base``."""
     name = WEEKDAYS[number]
     bare = {Pointing.FUTURE: 6, Pointing.NEXT: 6, Pointing.STORY: 6}.get(way, 0)
-    forward = bare if direction is None else {0: 6, 1: 7, 2: 7, 3: 14}.get(direction, 0)
+    gone_by = direction == 0 and way is Pointing.PAST
+    forward = bare if direction is None or gone_by else {0: 6, 1: 7, 2: 7, 3: 14}.get(direction, 0)
     back = {-1: 1, -2: 1, -3: 8}
     start = days_on(base, -back[direction] if direction in back else forward)
     found = relative(name, start)

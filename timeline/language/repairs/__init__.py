@@ -28,6 +28,7 @@ from timeline.language.repairs.misled import MISLED
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
+from timeline.language.repairs.parted import PARTED
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.placed import PLACED
 from timeline.language.repairs.reduced import POSTS, REDUCED
@@ -58,6 +59,7 @@ _LATER: tuple[Repair, ...] = (
     *JOINED,
     *TIMED,
     *UNSEEN,
+    *PARTED,
     *CLAUSES,
     *ORDER,
     *SHARED,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from timeline.facts import word_lists
 from timeline.language import among, labels
 from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -226,21 +224,16 @@ def _about_what_is_arranged(verb: Token) -> bool:
     """ "The election to the Mejlis, which is scheduled for May": what is arranged is a happening, and no body."""
     noun = verb.head
     which = first_of(verb.lefts, Dep.PASSIVE_SUBJECT)
-    if not is_spelled(which, _THAT_OR_WHICH) or noun.lemma_.lower() in _happenings():
+    if not is_spelled(which, _THAT_OR_WHICH) or noun.lemma_.lower() in happenings():
         return False
     for _ in range(_PHRASES_UP):
         if noun.dep_ != Dep.OF_PREPOSITION or noun.head.lower_ not in _OF:
             return False
         noun = noun.head.head
-        if noun.pos_ == Pos.NOUN and noun.lemma_.lower() in _happenings():
+        if noun.pos_ == Pos.NOUN and noun.lemma_.lower() in happenings():
             attach(verb, noun, Dep.RELATIVE_CLAUSE)
             return True
     return False
-
-
-@cache
-def _happenings() -> frozenset[str]:
-    return frozenset(noun for nouns in word_lists("event-nouns")["kinds"].values() for noun in nouns)
 
 
 RELATIONS: tuple[Repair, ...] = (

@@ -161,6 +161,9 @@ _SINCE = re.compile(r"\b(?:since|back in) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _GOES_ON = re.compile(r"^(?:[-–—]|to\b|until\b|till\b)")
 _WENT_ON = re.compile(r"(?:[-–—]|\bto|\buntil|\btill)$")
 
+_WHOSE_HOURS = re.compile(r"[.;,]?\s*\(?all (?:times|hours)\b[\w\s/+-]{0,40}\)?\.?$", re.IGNORECASE)
+"""What is said of the hours below a day: "All times Moscow time."."""
+
 _TRAILER = re.compile(
     rf"(?:by|from)\s+[A-Z][\w.'’ -]{{2,60}}|{_UPDATED}\b.*|\d+ min(?:ute)?s?(?: read)?", re.IGNORECASE
 )
@@ -230,6 +233,7 @@ HEAD_WORDS = HeadWords(
     date_label=frozenset({"date", "date:"}),
     on="on",
     by="by ",
+    whose_hours=_WHOSE_HOURS,
     trailer=_TRAILER,
     card=_CARD,
     names=_NAMES,

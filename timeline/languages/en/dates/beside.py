@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import among, governor, parse
+from timeline.language.groups import word_group
 from timeline.language.word import base, is_behind_head, is_spelled
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
@@ -75,13 +76,7 @@ def _is_of_what_lasts(hung: Token) -> bool:
     return link is not None and link.lower_ == "of" and base(link.head) in _LASTING
 
 
-_LASTING = frozenset(
-    [
-        *("act", "article", "budget", "charter", "class", "clause", "code", "constitution", "decree", "doctrine"),
-        *("edict", "generation", "law", "manifesto", "ordinance", "regulation", "rule", "statute", "victim"),
-    ]
-)
-"""Nouns of what goes by the year that it is of long after that."""
+_LASTING = word_group("lasting")
 
 
 def _is_of_the_subject(noun: Token) -> bool:

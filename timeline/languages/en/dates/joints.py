@@ -8,6 +8,7 @@ from timeline.dates.language import Joints, Typing
 from timeline.model import Qualifier
 
 _BOUNDS = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+_WITHIN = re.compile(r"[^.!?;\n]{1,120}")
 _SOON = re.compile(r"[^.!?;\n]{0,60}")
 _JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?")
 _LEADS_ON = re.compile(
@@ -37,6 +38,7 @@ _LEAVES_OPEN = re.compile(r"since", re.IGNORECASE)
 
 JOINTS = Joints(
     bounds=_BOUNDS.search,
+    within=_WITHIN.fullmatch,
     soon=_SOON.fullmatch,
     joins=_JOINS.fullmatch,
     leads_on=_LEADS_ON.fullmatch,

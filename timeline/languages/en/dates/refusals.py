@@ -71,8 +71,10 @@ _NO_NOUN = (
 _NO_NOUN_FOLLOWS = re.compile(rf"\s*(?:[.,;:)]|$)|\s+(?:{_NO_NOUN}|an?\b|the\b|is\b|are\b|may\b|could\b|in\b|at\b)")
 _NEVER_COUNTED = re.compile(
     r"\s+(?:(?:and|or|but|to|in|at|on|by|for|from|with|of|when|while|as|after|before|until|the|an?|he|she|it|they|we|I|"
-    r"his|her|its|their|there|th[ai]t|those|these|was|were|is|are|ha[ds]|have|would|will|could|wh\w+|[a-z]+[^s]s)\b|\W)"
+    r"his|her|its|their|there|th[ai]t|those|these|was|were|is|are|ha[ds]|have|would|will|could|wh\w+|[a-z]+[^s]s|another|all|"
+    r"both|some|many|more|most|each|every|no|nobody|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|\W)"
 )
+_SOMEBODY_ACTED = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}\s(?:\w+ed|said|told|took|fled|won|fell|met|was|were|had)\b")
 _BEFORE_A_DAY = re.compile(r"\b(?:on|by|until|till|since|before|after|from|to|late|early)\s+$", re.IGNORECASE)
 _WINS = re.compile(r"\b(?:carr(?:y|ies|ied)|w[io]ns?|sav(?:es?|ed)|rul(?:es?|ed)|seiz(?:es?|ed)) $", re.IGNORECASE)
 _MEASURED_IN_TENS = re.compile(r"\b(?:temperatures?|highs?|lows?|scores?|degrees|mercury|IQ)\b[^.;]*$", re.IGNORECASE)
@@ -188,7 +190,8 @@ def _counts_a_noun(around: Around) -> bool:
     """ "on the 18th floor"; a day of the month stands alone, or before a word that no ordinal goes with."""
     if not _BEFORE_A_DAY.search(around.before):
         return True
-    return bool(re.match(r"\s+\w|['’-]", around.after)) and not _NEVER_COUNTED.match(around.after)
+    acted = around.before.lower().endswith("on ") and _SOMEBODY_ACTED.match(around.after)
+    return bool(re.match(r"\s+\w|['’-]", around.after)) and not acted and not _NEVER_COUNTED.match(around.after)
 
 
 def _is_no_short_year(around: Around) -> bool:
@@ -302,7 +305,7 @@ REFUSALS = (
         "it counts things in a row",
         frozenset({"the <day ordinal>"}),
         _counts_a_noun,
-        ("on the 18th floor", "after the 30th Division broke", "the 4th of them"),
+        ("on the 18th floor", "after the 30th Division broke", "the 4th of them", "on the 9th Circuit bench"),
     ),
     Refusal("a figure in quotes", frozenset({"<short year>"}), _is_no_short_year, ("the film '60 shown",)),
     Refusal("an age", frozenset({"the <decade>s", "early <point>"}), _is_somebodys_age, ("he is in his 30s",)),

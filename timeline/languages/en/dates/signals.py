@@ -142,8 +142,8 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     noun = dated_thing(hung_by(doc, span))
     if noun is None:
         return False
-    if parse.is_of_preposition(noun) and noun.head.lower_ == "during":
-        return _is_done(noun.head.head)
+    if parse.is_of_preposition(noun) and _is_held_then(noun):
+        return _is_done(noun.head.head) and not looks_ahead(noun.head.head)
     if parse.is_joined(noun):
         verb = noun.head.head if parse.is_object(noun.head) else noun.head
         return _is_done(verb) and not looks_ahead(verb)
@@ -154,6 +154,11 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
         return False
     ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
     return not ahead and not looks_ahead(noun.head)
+
+
+def _is_held_then(noun: Token) -> bool:
+    """ "Praised the pact during a visit in May", "gave in at a summit in Rome on 3 May"."""
+    return noun.head.lower_ == "during" or (noun.head.lower_ == "at" and base(noun) in _CALLED)
 
 
 def _is_done(verb: Token) -> bool:

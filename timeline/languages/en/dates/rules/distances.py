@@ -316,6 +316,13 @@ RULES = (
         {"the day before last Tuesday": "2023-09-04", "the week after Easter 2021": "2021-W14"},
     ),
     Rule(
+        "the eve of <point>",
+        "the eve of <point:dated day>",
+        "distance",
+        lambda p: _from_point({**p, "unit": "day", "way": (-1, Origin.TEXT)}),
+        {"the eve of 11 July 2023": "2023-07-10", "the eve of Easter 2021": "2021-04-03"},
+    ),
+    Rule(
         "before", "(before | prior to)", "side", _way(-1, Origin.TEXT), {"before": None, "prior to": None}, alone=False
     ),
     Rule(

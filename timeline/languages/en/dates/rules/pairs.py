@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Parts, Rule
+from timeline.dates.language import DAY_AT_A_HEAD
 from timeline.dates.reading import Calendar, Pair, PartOf, Reading
 from timeline.dates.units import Unit
 from timeline.languages.en.dates.rules.calendar import build_date
@@ -113,6 +114,22 @@ def _weekday_and_after(parts: Parts) -> Pair:
 
 
 RULES = (
+    Rule(
+        "<day> at a head",
+        "<day of month>",
+        DAY_AT_A_HEAD,
+        lambda p: Calendar(day=p["day of month"]),
+        {"12": None},
+        alone=False,
+    ),
+    Rule(
+        "<day> - <day> at a head",
+        "<first:day of month> (- | – | — | /) <last:day of month>",
+        DAY_AT_A_HEAD,
+        lambda p: Pair(Calendar(day=p["first"]), Calendar(day=p["last"])) if p["first"] < p["last"] else None,
+        {"10-12": None},
+        alone=False,
+    ),
     Rule(
         "<weekday> <day> and <weekday> <day>",
         "<first:weekday with its day> (and | or | to | - | –) <last:weekday with its day>",

@@ -1,0 +1,76 @@
+"""A bare month or day in, its anchor out where the text looks back from it, or has looked back before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.dates.anchors.row import LIFE, Anchoring, Asked
+from timeline.dates.frame import Frame
+from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import counted_from
+from timeline.dates.place import FINENESS
+from timeline.dates.reading import Calendar
+from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.sight import has_month
+
+
+def _of_the_year_that_opens(asked: Asked) -> Choice | None:
+    """ "Last year he handed it over on 24 August": of the year that its sentence begins with."""
+    frame, reading = asked.frame, asked.reading
+    near = frame.near if frame.opened and not frame.contrasted else None
+    if near is None or near.place.unit != "year" or near.bounding or near.back:
+        return None
+    bare = isinstance(reading, Calendar) and reading.month and not reading.direction and not asked.said.had()
+    choice = counted_from(near) if bare and asked.said.outlook() is Outlook.PAST else None
+    return replace(choice, way=Pointing.THIS) if choice else None
+
+
+def _where_it_was_interrupted(asked: Asked) -> Choice | None:
+    """ "On 27 January they met.\n\nBanda had promised it in 2018. On 3 March he came.": next to the January."""
+    if not has_month(asked.reading) or asked.said.outlook() is not Outlook.PAST or asked.said.before():
+        return None
+    frame = asked.frame
+    last = next(frame.usable("year"), None)
+    if last is None or not (last.back and frame.is_told_here(last)) or last.place.fineness < FINENESS["year"]:
+        return None
+    before = next((each for each in frame.usable("year") if not frame.is_told_here(each) and each.is_main), None)
+    if before is None or before.back or not _stands_right_before(before.standing.paragraph, frame):
+        return None
+    begin, end = before.place.begin, last.place.end
+    later = before.place.fineness <= FINENESS["month"] and begin is not None and end is not None and end < begin
+    return counted_from(before) if later and before.standing.section == frame.here.section else None
+
+
+def _stands_right_before(paragraph: int, frame: Frame) -> bool:
+    return paragraph == frame.here.paragraph - 1
+
+
+LOOKING_BACK = (
+    Anchoring(
+        "of the year that opens its sentence",
+        _of_the_year_that_opens,
+        {
+            LIFE + "He served in Lima in 2012. Last year he left for Rome on {3 May}.": "2022-05-03",
+            "In 2018 Malta closed the port, and in {June} a court reopened it.": "2018-06",
+        },
+        (
+            "In 2018 Malta had closed the port in {June}.",
+            "Since 2018 it has been shut. Banda had sold it in {June}.",
+            "In 2018 Malta closed the port; a court reopened it in {June}.",
+            "Malta closed the port in 2018, and in {June} a court reopened it.",
+        ),
+    ),
+    Anchoring(
+        "where the story stood before a look back",
+        _where_it_was_interrupted,
+        {
+            "On 9 November 2022 they met. On 27 January rebels fled.\n\nBanda had promised it in 2018. On {3 March} he "
+            "came.": "2023-03-03",
+        },
+        (
+            "On 27 January 2023 they met.\n\nBanda came in 2018. On {3 March} he left.",
+            "On 27 January 2015 they met.\n\nBanda had come in 2018. On {3 March} he left.",
+            "On 27 January 2023 they met.\n\nBanda had come in 2018. On {3 March} he had left.",
+        ),
+    ),
+)

@@ -1,0 +1,19 @@
+"""A language's nouns of what happens, all of them or of one kind, as its data names them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.facts import word_lists
+
+
+@cache
+def happenings() -> frozenset[str]:
+    """The nouns of whatever happens, in small letters: "raid", "vote", "treaty"."""
+    return frozenset(noun for nouns in word_lists("event-nouns")["kinds"].values() for noun in nouns)
+
+
+@cache
+def pacts() -> frozenset[str]:
+    """The nouns of what parties agree on: "ceasefire", "treaty"."""
+    return frozenset(word_lists("event-nouns")["kinds"]["agreement"])

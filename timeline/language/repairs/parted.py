@@ -1,0 +1,234 @@
+"""A subject that a small model parts from its verb: by what stands between commas, or as it does not know the verb."""
+
+from __future__ import annotations
+
+from timeline.language import labels
+from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
+from timeline.language.inflection import verb_of_past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    hangs_as,
+    has_subject,
+    is_comma,
+    is_tagged,
+    retag,
+    says_when,
+)
+from timeline.language.tokens import Token
+
+_ALL_OF_THEM = word_group("all_of_them")
+_AS = word_group("capacity")
+_BEGINNING = word_group("beginning_or_ending") | word_group("running_out") | word_group("breaking_down")
+_BETWEEN = word_group("other_parties") | word_group("of_something")
+_WHICH = word_group("that_or_which")
+_WHO = word_group("who")
+_ISSUING = word_group("issuing")
+_AGAIN = "re"
+
+
+def _about_what_begins(verb: Token) -> bool:
+    """ "An agreement with Chad, which began in May": what begins or ends is the agreement, and no land."""
+    which = first_of(verb.lefts, Dep.SUBJECT)
+    link = verb.head.head
+    if which is None or which.lower_ not in _WHICH or any_of(verb.children, *kinds.GOVERNED):
+        return False
+    noun = first_of(link.head.rights, Dep.OBJECT) if link.head.pos_ in VERBS else link.head
+    if verb.lemma_ not in _BEGINNING or link.lower_ not in _BETWEEN or not is_tagged(noun, Tag.SINGULAR):
+        return False
+    if noun.i > link.i or says_when(noun):
+        return False
+    attach(verb, noun, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+def _done_again(noun: Token) -> bool:
+    """ "The army retook Lima": what has no article, and the form of the past of a known verb behind "re", is a deed."""
+    actor = before(noun)
+    verb = verb_of_past(noun.lower_.removeprefix(_AGAIN)) if noun.lower_.startswith(_AGAIN) else None
+    if verb is None or not hangs_as(actor, Dep.COMPOUND) or actor.head.i != noun.i or actor.pos_ not in NOUNS:
+        return False
+    object = next((child for child in noun.rights if child.pos_ in NOUNS and child.dep_ == Dep.APPOSITION), None)
+    if object is None or noun.nbor(1).i != object.left_edge.i:
+        return False
+    for child in [*noun.lefts]:
+        if child.i != actor.i and child.dep_ in kinds.BEFORE_A_NOUN | {Dep.DETERMINER}:
+            attach(child, actor, child.dep_)
+    retag(noun, Tag.PAST, Pos.VERB, _AGAIN + verb)
+    attach(actor, noun, Dep.SUBJECT)
+    attach(object, noun, Dep.OBJECT)
+    second = noun.head
+    if noun.dep_ in SUBJECTS and second.i > noun.i and second.dep_ == Dep.ROOT:
+        enthrone(noun, second, Dep.JOINED)
+    return True
+
+
+def _done_as_somebody(verb: Token) -> bool:
+    """ "Who as a candidate promised to leave": a clause about somebody has a verb of its own, and it is that."""
+    somebody = verb.head
+    link = somebody.head
+    bare = link.head
+    who = first_of(bare.lefts, Dep.SUBJECT)
+    if link.lower_ not in _AS or bare.tag_ != Tag.BASE or not hangs_as(bare, Dep.RELATIVE_CLAUSE) or who is None:
+        return False
+    if who.lower_ not in _WHO or who.i > link.i or not link.i < verb.i < bare.i:
+        return False
+    attach(verb, bare.head, Dep.RELATIVE_CLAUSE)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    attach(bare, verb, Dep.OPEN_COMPLEMENT)
+    attach(who, verb, Dep.SUBJECT)
+    attach(link, verb, Dep.PREPOSITION)
+    return True
+
+
+def _all_of_them_so(word: Token) -> bool:
+    """ "Mali and Chad, both ruled by officers, warned them": what "both" are between commas is not what they did."""
+    both, main = before(word), word.head
+    subject = first_of(word.lefts, *SUBJECTS)
+    if both is None or both.lower_ not in _ALL_OF_THEM or not is_comma(before(both)) or subject is None:
+        return False
+    opened = main.i > word.i and main.tag_ in FINITE and not has_subject(main) and is_comma(before(main))
+    if not opened or any_of(word.children, Dep.HELPER, Dep.PASSIVE_HELPER):
+        return False
+    for child in [*word.lefts]:
+        if child.i < subject.left_edge.i:
+            attach(child, main, child.dep_)
+    attach(subject, main, Dep.SUBJECT)
+    attach(word, subject, Dep.NOUN_CLAUSE)
+    return True
+
+
+def _verb_behind_a_clause(noun: Token) -> bool:
+    """ "Banda, who led the talks, lands in Rome": behind a clause about somebody is what they do."""
+    name = noun.head
+    clause = first_of(name.rights, Dep.RELATIVE_CLAUSE)
+    if name.dep_ != Dep.ROOT or name.tag_ != Tag.SINGULAR_NAME or clause is None or clause.i > noun.i:
+        return False
+    goes_on = noun.i + 1 < len(noun.doc) and noun.nbor(1).dep_ in (Dep.PREPOSITION, Dep.ADVERB, Dep.ADVERBIAL_NOUN)
+    if not is_comma(before(noun)) or any(noun.lefts) or not goes_on:
+        return False
+    verb = noun.lemma_.lower()
+    enthrone(noun, name, Dep.SUBJECT)
+    retag(noun, Tag.PRESENT_SINGULAR, Pos.VERB, verb)
+    return True
+
+
+def _deed_and_object(object: Token) -> bool:
+    """ "Wagner halts march on Moscow": who is named first does the one, and the other is no deed."""
+    verb = first_of(object.lefts, Dep.SUBJECT)
+    actor = first_of(verb.lefts, Dep.COMPOUND) if verb is not None else None
+    if verb is None or actor is None or not actor.text[:1].isupper() or verb.lemma_.lower() not in _ISSUING:
+        return False
+    if object.lemma_ not in happenings() or verb.i != object.i - 1 or actor.i != verb.i - 1:
+        return False
+    of_it = first_of(object.rights, Dep.OBJECT)
+    if of_it is not None and (of_it.tag_ != Tag.PLURAL or of_it.i != object.i + 1):
+        return False
+    for child in [*verb.lefts]:
+        if child.i != actor.i:
+            attach(child, actor, child.dep_)
+    enthrone(verb, object, Dep.OBJECT)
+    retag(verb, Tag.PRESENT_SINGULAR, Pos.VERB, verb.lemma_.lower())
+    attach(actor, verb, Dep.SUBJECT)
+    if actor.pos_ not in NOUNS:
+        retag(actor, Tag.SINGULAR_NAME, Pos.NAME, actor.text)
+    retag(object, Tag.SINGULAR, Pos.NOUN, object.lemma_)
+    if of_it is not None:
+        attach(of_it, verb, Dep.OBJECT)
+        attach(object, of_it, Dep.COMPOUND)
+    for child in [*object.rights]:
+        if child.dep_ in (Dep.ADVERBIAL_CLAUSE, Dep.PUNCTUATION):
+            attach(child, verb, child.dep_)
+    return True
+
+
+PARTED: tuple[Repair, ...] = (
+    Repair(
+        "a clause about what begins or ends, behind a name",
+        labels.PAST_OR_PARTICIPLE | {Tag.PRESENT_SINGULAR},
+        _about_what_begins,
+        {
+            "Rwanda broke an agreement with Israel, which began in 2013 and ended in 2018.": (
+                "began VBD relcl agreement"
+            ),
+            "They signed a truce with Kenya, which expired in May.": "expired VBD relcl truce",
+        },
+        (
+            "They signed a truce with Kenya, which began the war in May.",
+            "They went to Kenya, which collapsed in May.",
+            "They signed a truce with Kenya, which left in May.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), parts=frozenset({Pos.NAME})),
+    ),
+    Repair(
+        "a deed and what it is done to, taken for a noun and a deed",
+        frozenset({Tag.PRESENT, Tag.BASE}),
+        _deed_and_object,
+        {
+            "Prigozhin halts march on Moscow as deal is struck": "halts VBZ ROOT halts",
+            "The Congo Court issues arrest warrants for Gaddafi.": "warrants NNS dobj issues",
+        },
+        ("Border issues delay the march on Moscow.", "Kenya talks halt.", "Prigozhin forces march on Moscow."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), lacks=labels.HELPERS_AND_AGENTS),
+    ),
+    Repair(
+        "what was done again, taken for a noun",
+        frozenset({Tag.SINGULAR}),
+        _done_again,
+        {
+            "The army retook Wad Madani on 11 January, and ten weeks later, on 21 March, it captured the palace.": (
+                "retook VBD ROOT retook"
+            ),
+        },
+        ("The army record in Lima was poor.", "The army remark Banda made in May hurt it.", "The red army left."),
+        word=WordShape(has=frozenset({Dep.COMPOUND})),
+    ),
+    Repair(
+        "what somebody did as who they were",
+        frozenset({Tag.PARTICIPLE, Tag.PAST}),
+        _done_as_somebody,
+        {
+            "Joe Biden, who as a candidate promised in 2019 to make the kingdom a pariah, lands in Jeddah today.": (
+                "promised VBD relcl Biden"
+            ),
+        },
+        ("Banda, who came as a guest invited by Chad, left.", "As a candidate Banda promised to leave."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), parts=NOUNS),
+    ),
+    Repair(
+        "what both of them are, taken for what they did",
+        frozenset({Tag.PARTICIPLE}),
+        _all_of_them_so,
+        {
+            "The following Monday, Mali and Burkina Faso, both ruled by officers who took power after 2020, warned "
+            "Niger.": "ruled VBN acl Mali",
+        },
+        (
+            "Mali and Chad, both said to be ruled by officers, warned Niger.",
+            "On Monday both were ruled out, he warned.",
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+    ),
+    Repair(
+        "what somebody does behind a clause about them, taken for a noun",
+        frozenset({Tag.PLURAL}),
+        _verb_behind_a_clause,
+        {"Joe Biden, who promised in 2019 to leave, lands in Jeddah today.": "lands VBZ ROOT lands"},
+        ("Joe Biden, who led talks in Rome, left.", "Banda, who fled in May, guns in hand, left."),
+        word=WordShape(relations=frozenset({Dep.APPOSITION})),
+    ),
+)
