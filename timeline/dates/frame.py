@@ -223,6 +223,10 @@ class Frame:
         told = [each for each in self.usable(Unit.DAY) if not each.passing and each.place.end is not None]
         return counted_from(max(told, key=lambda each: each.place.end or date.min, default=None))
 
+    def has_gone_on_from(self, day: Choice) -> bool:
+        """Whether the story has named a time since that lies apart from the day it would count from."""
+        return any(self._is_left_behind(each) for each in self.usable("day") if each.place == day.place)
+
     def names_just_before(self, choice: Choice) -> bool:
         """Whether it is named in the paragraph right before, and no other time is named in this one."""
         before = self.here.paragraph - 1, self.here.section
@@ -246,10 +250,8 @@ class Frame:
         return counted_from(found) if 0 <= (self.published - found.place.begin).days < _WEEK else None
 
     def _is_of_this_week(self, mention: TimeMention) -> bool:
-        begin = mention.place.begin
-        if begin is None or self.published is None:
-            return False
-        return begin.isocalendar()[:2] == self.published.isocalendar()[:2]
+        begin, published = mention.place.begin, self.published
+        return begin is not None and published is not None and begin.isocalendar()[:2] == published.isocalendar()[:2]
 
     def is_told_here(self, mention: TimeMention) -> bool:
         """Whether the paragraph being read has named it."""

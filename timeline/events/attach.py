@@ -23,7 +23,7 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality, worked_on_by
 from timeline.events.stretches import at_its_end, days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
-from timeline.events.unfit import coming, fitting, is_of_a_circumstance, is_set_against_now
+from timeline.events.unfit import coming, fitting, is_behind_what_it_tells, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, among, clause_of, parse, tense
 from timeline.language.labels import Dep, Pos
@@ -90,7 +90,8 @@ def _of_its_own(doc: Doc, rivals: list[_Claim], gaps: list[Gap]) -> list[_Claim]
     others = {gap.mark.span for gap in gaps} | {mark.span for mark in of_another_count(doc, token, marks)}
     left = [each for each in rivals if each[0].span not in others] or rivals
     marks = [mark for mark, *_ in left]
-    return [each for each in left if not is_set_against_now(doc, token, each[0], marks)]
+    own = [each for each in left if not is_behind_what_it_tells(token, each[0], marks)] or left
+    return [each for each in own if not is_set_against_now(doc, token, each[0], marks)]
 
 
 def _hand_on(doc: Doc, found: dict[int, list[_Claim]], mark: Mark, token: Token, note: str) -> None:

@@ -12,7 +12,7 @@ from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, among, labels, parse, tense
+from timeline.language import Doc, Tense, Token, among, governor, labels, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import is_passive
 from timeline.language.tongue import tongue
@@ -214,7 +214,7 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
 
 def _is_of_another_time(joined: Token, dates: Dates, above: Dated) -> bool:
     """Whether what is joined has a time of its own that it does not give away."""
-    if _dated_clauses(joined, dates) or _is_counted_from(joined):
+    if _dated_clauses(joined, dates) or _is_counted_from(joined) or _is_of_a_later_subject(joined):
         return True
     return _dated_at(joined, dates) is None and _names_another_year(joined, above)
 
@@ -228,6 +228,14 @@ def _names_another_year(verb: Token, dated: Dated) -> bool:
     first, last = dated.range.begin, dated.range.end
     told = {day.year for day in (first, last) if day is not None}
     return bool(years) and bool(told) and years.isdisjoint(range(min(told), max(told) + 1))
+
+
+def _is_of_a_later_subject(verb: Token) -> bool:
+    """ "A truce was signed in 1984; the union, founded a year later, lost members": of whom there was none by then."""
+    subject = parse.first(verb, parse.is_any_subject)
+    if subject is None:
+        return False
+    return any(parse.is_of_date(word) and governor(word).i != verb.i for word in subject.subtree)
 
 
 def _is_counted_from(verb: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from timeline.events.bounds import THEN
@@ -14,8 +13,7 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Sentence, Tense, Token, among, governor, parse, superordinate, tense
 from timeline.language.anaphora import is_somebody
-from timeline.language.groups import word_group
-from timeline.language.happenings import pacts
+from timeline.language.happenings import LASTING, pacts
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost
@@ -112,15 +110,10 @@ def _of_what_lasts(word: Token, below: Token, mark: Mark) -> _Verdict | None:
     Nor of what is done to it, unless that made it: "broke the treaty of 1951", but "signed the treaty of 1951".
     """
     of_it = below.lower_ in tongue().belonging and parse.is_of_preposition(mark.head) and mark.head.head.i == below.i
-    if not of_it or mark.said.granularity is not Granularity.YEAR or base(word).lower() not in _lasting():
+    if not of_it or mark.said.granularity is not Granularity.YEAR or base(word).lower() not in LASTING | pacts():
         return None
     done = parse.is_object(word) and not is_one_of(word.head, "carriers")
     return _Verdict(None) if done or parse.is_of_preposition(word) else None
-
-
-@cache
-def _lasting() -> frozenset[str]:
-    return word_group("lasting") | pacts()
 
 
 _ASKED = (

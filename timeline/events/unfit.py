@@ -22,7 +22,7 @@ from timeline.language.labels import Dep
 from timeline.language.subjects import is_time
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
-from timeline.model import Modality, Relation
+from timeline.model import DateRange, Modality, Relation
 
 
 class Unfit(NamedTuple):
@@ -84,6 +84,26 @@ def is_set_against_now(doc: Doc, verb: Token, mark: Mark, marks: list[Mark]) -> 
         return False
     now = any(each.said.end is not None and each.said.end >= published for each in marks if each is not mark)
     return now and mark.relation is Relation.ON and (_has_done(clause_of(verb), "") or _is_doing(clause_of(verb), ""))
+
+
+def is_behind_what_it_tells(verb: Token, mark: Mark, marks: list[Mark]) -> bool:
+    """Whether a time stands behind what somebody is said to have done, and the verb has another before that.
+
+    "Today the court found Banda guilty of using boys to fight, in the hills, in 2002": it was not in 2002 that it did.
+    """
+    done = next((word for word in verb.subtree if _tells_a_deed(word) and verb.i < word.i < mark.head.i), None)
+    if done is None or not parse.is_full_verb(verb):
+        return False
+    return any(each.head.i < done.i and _are_apart(each.said, mark.said) for each in marks)
+
+
+def _tells_a_deed(word: Token) -> bool:
+    return parse.is_ing_form(word) and parse.dep(word) == Dep.CLAUSE_OF_PREPOSITION
+
+
+def _are_apart(one: DateRange, other: DateRange) -> bool:
+    ends = one.begin and one.end and other.begin and other.end
+    return bool(ends) and (one.end < other.begin or other.end < one.begin)  # type: ignore[operator]
 
 
 def is_of_a_circumstance(doc: Doc, verb: Token, mark: Mark) -> bool:

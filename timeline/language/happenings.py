@@ -5,6 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.facts import word_lists
+from timeline.language.groups import word_group
+
+LASTING = word_group("lasting")
+"""The nouns of what goes by the year that it is of long after that: "the law of 1951"."""
 
 
 @cache

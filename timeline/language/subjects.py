@@ -228,7 +228,7 @@ def _behind_preposition(preposition: Token) -> Token | None:
     if governing.pos_ == Pos.ADJECTIVE and governing.dep_ == Dep.COMPLEMENT:
         return _own_subject(governing)
     patient = among.hung(governing.children, labels.UNDERGOERS)
-    if patient is not None and preposition.lower_ in _BLAME:
+    if patient is not None and (preposition.lower_ in _BLAME or is_one_of(governing, "charging")):
         return patient
     return (
         next(agents(governing), None)

@@ -29,11 +29,13 @@ def _year_gone_by(asked: Asked) -> Choice | None:
 def _unit_of_its_entry(asked: Asked) -> Choice | None:
     """ "November: Crowds march. The budget is cut at the end of the month": that of the entry, in whatever tense."""
     reading, frame = asked.reading, asked.frame
-    if not isinstance(reading, Definite) or reading.unit not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):
+    if not isinstance(reading, Definite) or reading.unit not in (Unit.MONTH, Unit.YEAR, Unit.WEEK, Unit.DAY):
         return None
     here = (each for each in frame.back() if each.standing.paragraph == frame.here.paragraph)
     opens = next((each for each in here if each.standing.leads and _opens_entry(each, frame)), None)
     if opens is None or opens.place.begin is None or opens.place.begin == frame.published:
+        return None
+    if reading.unit == "day" and opens.place.unit != "day":
         return None
     return Choice(Anchor.REFERENCE, opens.place, opens.text)
 

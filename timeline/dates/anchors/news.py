@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.anchors.row import CAREER, RETURN, STRIKE, TALKS, Anchoring, Asked
+from timeline.dates.anchors.row import CAREER, RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
@@ -99,6 +99,25 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     far = FAR_FROM_PUBLICATION if _stands_alone(frame) else _OF_LATE
     near = days_on(frame.published, -far) < day
     return frame.publication(Pointing.PAST) if near or _is_left_for_the_news(frame, line) else None
+
+
+def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
+    """ "They met on 4 September 2012. Land was settled in May 2013. It was signed on Monday": of the news again."""
+    reading, frame, said = asked
+    if not isinstance(reading, Calendar) or reading.weekday is None or reading.direction or not is_day_alone(reading):
+        return None
+    if reading.origin is Origin.TEXT or frame.published is None or frame.heads_here() or said.before():
+        return None
+    line, ahead = frame.line("day") if frame.returns else None, said.outlook() in TO_COME
+    if line is None or line.day is None or not (frame.has_gone_on_from(line) or (ahead and _is_of_late(line, frame))):
+        return None
+    return frame.publication(Pointing.FUTURE if ahead else Pointing.PAST)
+
+
+def _is_of_late(line: Choice, frame: Frame) -> bool:
+    """Whether a day is of the weeks up to publication."""
+    day, published = line.day, frame.published
+    return day is not None and published is not None and days_on(published, -_OF_LATE) <= day <= published
 
 
 def _stands_alone(frame: Frame) -> bool:
@@ -269,6 +288,21 @@ OF_THE_NEWS = (
             _NEWS + "In {April} the council had shut his party.",
             _NEWS + "A ship sailed in August 2020. A raid on {11 August} failed.",
             _NEWS + "He fled in 2020.\n\nIn {April} the council shut his party.",
+        ),
+    ),
+    Anchoring(
+        "a weekday, past the days of its story",
+        _a_weekday_past_its_story,
+        {
+            REVOLT + "They met on 4 July 2012. In May 2015 they agreed. The pact was signed on {Monday}.": "2023-09-11",
+            REVOLT + "They met on 4 July 2012. In May 2015 they agreed. Peru votes on {Sunday}.": "2023-09-17",
+            REVOLT + "In May 2015 they met. The pact was signed on 9 September 2023.\n\nPeru votes on {Sunday}.": (
+                "2023-09-17"
+            ),
+        },
+        (
+            REVOLT + "They met on 4 July 2012. The pact was signed on {Monday}.",
+            "They met in July 2012. In May 2015 they agreed. The pact was signed on {Monday}.",
         ),
     ),
     Anchoring(

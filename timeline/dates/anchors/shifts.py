@@ -152,7 +152,18 @@ def _reference(asked: Asked) -> Choice | None:
         Unit.MONTH: Unit.MONTH,
     }
     going_on = asked.said.outlook() is Outlook.PAST and not asked.said.before()
-    return asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=going_on)
+    last = asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=going_on)
+    return _day_named_beside_the_story(asked, last) or last
+
+
+def _day_named_beside_the_story(asked: Asked, last: Choice | None) -> Choice | None:
+    """ "Banda, who was missing on Tuesday, had a rival freed the night before": where it tells of no other day."""
+    reading, frame = asked.reading, asked.frame
+    near = isinstance(reading, Shift) and reading.unit in ("day", "night") and reading.step < 0
+    if not near or (last is not None and frame.names_here(last)):
+        return None
+    named = (each for each in reversed(frame.mentions) if frame.is_told_here(each) and each.place.unit == "day")
+    return counted_from(next(named, None))
 
 
 def _publication(asked: Asked) -> Choice:
@@ -279,6 +290,9 @@ SHIFTS = (
             "On 17 July 1926 a ship came. Three days earlier it had sunk. {The next day} it had burned.": "1926-07-15",
             "They struck on the night of 3 May 2015. Help arrived at {dawn}.": "2015-05-04TMO",
             "They struck on the evening of 3 May 2015. Help had come at {noon}.": "2015-05-03T12:00",
+            "They voted on Sunday.\n\nBanda, who was gone on Friday, fell. They chose a man freed {the day before}.": (
+                "2023-09-07"
+            ),
             "Phiri fell in May 2017. Banda was jailed in 2004 and freed {two months later}.": None,
         },
         ("The mill opened {a year ago}.", "{Two days later} the mill will burn."),

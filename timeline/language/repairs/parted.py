@@ -154,6 +154,24 @@ def _deed_and_object(object: Token) -> bool:
     return True
 
 
+def _done_by_several(noun: Token) -> bool:
+    """ "On Sunday Colombians vote": a sentence that is but a phrase of a time has that time, who acts, and a deed."""
+    link, actor = noun.head, before(noun)
+    time = first_of(noun.lefts, Dep.COMPOUND)
+    if link.dep_ != Dep.ROOT or actor is None or time is None or not says_when(time) or time.i != link.i + 1:
+        return False
+    if not is_tagged(actor, Tag.PLURAL, Tag.PLURAL_NAME) or actor.head.i != noun.i or noun.lemma_ not in happenings():
+        return False
+    enthrone(noun, link, Dep.PREPOSITION)
+    retag(noun, Tag.PRESENT, Pos.VERB, noun.lemma_)
+    attach(actor, noun, Dep.SUBJECT)
+    for child in [*noun.lefts]:
+        if link.i < child.i < actor.i and child.i != time.i:
+            attach(child, actor, child.dep_)
+    attach(time, link, Dep.OF_PREPOSITION)
+    return True
+
+
 PARTED: tuple[Repair, ...] = (
     Repair(
         "a clause about what begins or ends, behind a name",
@@ -183,6 +201,14 @@ PARTED: tuple[Repair, ...] = (
         },
         ("Border issues delay the march on Moscow.", "Kenya talks halt.", "Prigozhin forces march on Moscow."),
         word=WordShape(relations=frozenset({Dep.ROOT}), lacks=labels.HELPERS_AND_AGENTS),
+    ),
+    Repair(
+        "what several do on a day, taken for a noun",
+        frozenset({Tag.SINGULAR}),
+        _done_by_several,
+        {"On Sunday Colombians vote.": "vote VBP ROOT vote"},
+        ("On Sunday the Colombians vote.", "On Sunday the vote failed.", "On the Colombians vote."),
+        word=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),
     Repair(
         "what was done again, taken for a noun",

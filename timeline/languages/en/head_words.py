@@ -161,7 +161,7 @@ _SINCE = re.compile(r"\b(?:since|back in) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _GOES_ON = re.compile(r"^(?:[-–—]|to\b|until\b|till\b)")
 _WENT_ON = re.compile(r"(?:[-–—]|\bto|\buntil|\btill)$")
 
-_WHOSE_HOURS = re.compile(r"[.;,]?\s*\(?all (?:times|hours)\b[\w\s/+-]{0,40}\)?\.?$", re.IGNORECASE)
+_WHOSE_HOURS = re.compile(r"[.;,]?[ ]?\(?all (?:times|hours)\b[\w /+-]{0,40}\)?\.?$", re.IGNORECASE)
 """What is said of the hours below a day: "All times Moscow time."."""
 
 _TRAILER = re.compile(

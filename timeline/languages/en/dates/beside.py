@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import among, governor, parse
-from timeline.language.groups import word_group
+from timeline.language.happenings import LASTING
 from timeline.language.word import base, is_behind_head, is_spelled
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
@@ -73,10 +73,7 @@ def is_told_of_who_acts(doc: Doc, span: Span) -> bool:
 
 def _is_of_what_lasts(hung: Token) -> bool:
     link = hung.head if parse.is_of_preposition(hung) else None
-    return link is not None and link.lower_ == "of" and base(link.head) in _LASTING
-
-
-_LASTING = word_group("lasting")
+    return link is not None and link.lower_ == "of" and base(link.head) in LASTING
 
 
 def _is_of_the_subject(noun: Token) -> bool:
