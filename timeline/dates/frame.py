@@ -225,7 +225,7 @@ class Frame:
 
     def has_gone_on_from(self, day: Choice) -> bool:
         """Whether the story has named a time since that lies apart from the day it would count from."""
-        return any(self._is_left_behind(each) for each in self.usable("day") if each.place == day.place)
+        return any(self._is_left_behind(each) for each in self.usable(Unit.DAY) if each.place == day.place)
 
     def names_just_before(self, choice: Choice) -> bool:
         """Whether it is named in the paragraph right before, and no other time is named in this one."""

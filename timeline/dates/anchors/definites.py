@@ -35,7 +35,7 @@ def _unit_of_its_entry(asked: Asked) -> Choice | None:
     opens = next((each for each in here if each.standing.leads and _opens_entry(each, frame)), None)
     if opens is None or opens.place.begin is None or opens.place.begin == frame.published:
         return None
-    if reading.unit == "day" and opens.place.unit != "day":
+    if reading.unit == Unit.DAY and opens.place.unit != Unit.DAY:
         return None
     return Choice(Anchor.REFERENCE, opens.place, opens.text)
 

@@ -8,17 +8,17 @@ from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from
-from timeline.dates.place import FINENESS
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month
+from timeline.dates.units import FINENESS, Unit
 
 
 def _of_the_year_that_opens(asked: Asked) -> Choice | None:
     """ "Last year he handed it over on 24 August": of the year that its sentence begins with."""
     frame, reading = asked.frame, asked.reading
     near = frame.near if frame.opened and not frame.contrasted else None
-    if near is None or near.place.unit != "year" or near.bounding or near.back:
+    if near is None or near.place.unit != Unit.YEAR or near.bounding or near.back:
         return None
     bare = isinstance(reading, Calendar) and reading.month and not reading.direction and not asked.said.had()
     choice = counted_from(near) if bare and asked.said.outlook() is Outlook.PAST else None
@@ -30,14 +30,14 @@ def _where_it_was_interrupted(asked: Asked) -> Choice | None:
     if not has_month(asked.reading) or asked.said.outlook() is not Outlook.PAST or asked.said.before():
         return None
     frame = asked.frame
-    last = next(frame.usable("year"), None)
-    if last is None or not (last.back and frame.is_told_here(last)) or last.place.fineness < FINENESS["year"]:
+    last = next(frame.usable(Unit.YEAR), None)
+    if last is None or not (last.back and frame.is_told_here(last)) or last.place.fineness < FINENESS[Unit.YEAR]:
         return None
-    before = next((each for each in frame.usable("year") if not frame.is_told_here(each) and each.is_main), None)
+    before = next((each for each in frame.usable(Unit.YEAR) if not frame.is_told_here(each) and each.is_main), None)
     if before is None or before.back or not _stands_right_before(before.standing.paragraph, frame):
         return None
     begin, end = before.place.begin, last.place.end
-    later = before.place.fineness <= FINENESS["month"] and begin is not None and end is not None and end < begin
+    later = before.place.fineness <= FINENESS[Unit.MONTH] and begin is not None and end is not None and end < begin
     return counted_from(before) if later and before.standing.section == frame.here.section else None
 
 

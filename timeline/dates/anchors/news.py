@@ -108,7 +108,7 @@ def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
         return None
     if reading.origin is Origin.TEXT or frame.published is None or frame.heads_here() or said.before():
         return None
-    line, ahead = frame.line("day") if frame.returns else None, said.outlook() in TO_COME
+    line, ahead = frame.line(Unit.DAY) if frame.returns else None, said.outlook() in TO_COME
     if line is None or line.day is None or not (frame.has_gone_on_from(line) or (ahead and _is_of_late(line, frame))):
         return None
     return frame.publication(Pointing.FUTURE if ahead else Pointing.PAST)

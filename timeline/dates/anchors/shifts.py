@@ -86,9 +86,9 @@ def _since_it_began(asked: Asked) -> Choice | None:
 def _day_named_beside_it(asked: Asked) -> Choice | None:
     """ "Banda, who was sworn in on Tuesday, signed it the same day": the day that its own sentence has named."""
     reading, near = asked.reading, asked.frame.near
-    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != "day" or reading.step:
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.DAY or reading.step:
         return None
-    return counted_from(near) if near is not None and near.place.unit == "day" else None
+    return counted_from(near) if near is not None and near.place.unit == Unit.DAY else None
 
 
 def _night_told_of(asked: Asked) -> Choice | None:
@@ -159,10 +159,10 @@ def _reference(asked: Asked) -> Choice | None:
 def _day_named_beside_the_story(asked: Asked, last: Choice | None) -> Choice | None:
     """ "Banda, who was missing on Tuesday, had a rival freed the night before": where it tells of no other day."""
     reading, frame = asked.reading, asked.frame
-    near = isinstance(reading, Shift) and reading.unit in ("day", "night") and reading.step < 0
+    near = isinstance(reading, Shift) and reading.unit in (Unit.DAY, Unit.NIGHT) and reading.step < 0
     if not near or (last is not None and frame.names_here(last)):
         return None
-    named = (each for each in reversed(frame.mentions) if frame.is_told_here(each) and each.place.unit == "day")
+    named = (each for each in reversed(frame.mentions) if frame.is_told_here(each) and each.place.unit == Unit.DAY)
     return counted_from(next(named, None))
 
 

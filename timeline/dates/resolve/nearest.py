@@ -158,7 +158,7 @@ _KEEPS: dict[Pointing, Callable[[TimePlace, date], bool]] = {
     Pointing.LAST: _ends_before,
     Pointing.BEFORE: _ends_before,
     Pointing.FUTURE: lambda place, base: (
-        not _ends_before(place, days_on(base, -RECENT) if place.unit == "day" else base)
+        not _ends_before(place, days_on(base, -RECENT) if place.unit == Unit.DAY else base)
     ),
     Pointing.NEXT: lambda place, base: not _ends_before(place, base),
     Pointing.AFTER: lambda place, base: not _begins_by(place, base),

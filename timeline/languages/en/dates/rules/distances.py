@@ -319,7 +319,7 @@ RULES = (
         "the eve of <point>",
         "the eve of <point:dated day>",
         "distance",
-        lambda p: _from_point({**p, "unit": "day", "way": (-1, Origin.TEXT)}),
+        lambda p: _from_point({**p, "unit": Unit.DAY, "way": (-1, Origin.TEXT)}),
         {"the eve of 11 July 2023": "2023-07-10", "the eve of Easter 2021": "2021-04-03"},
     ),
     Rule(
