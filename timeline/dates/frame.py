@@ -136,7 +136,7 @@ class Frame:
         if going_on and found and found.back and self.is_told_here(found):
             told = (each for each in self.usable(unit) if self.is_told_here(each) and not each.back)
             found = next(told, found)
-        return NOTHING if found and self._is_left_behind(found) else counted_from(found)
+        return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 
     def night(self) -> Choice | None:
         """The night last told of, where this paragraph has named no other time."""
@@ -144,7 +144,7 @@ class Frame:
             return None
         return counted_from(next((each for each in self.usable(Unit.DAY) if each.place.value.endswith(_NIGHT)), None))
 
-    def _is_left_behind(self, mention: TimeMention) -> bool:
+    def is_left_behind(self, mention: TimeMention) -> bool:
         """Whether this paragraph has since named a time that the mention lies outside of.
 
         In the paragraph of the mention itself only a coarser and later one leaves it behind: "on 7 July. In August".
@@ -223,10 +223,6 @@ class Frame:
         told = [each for each in self.usable(Unit.DAY) if not each.passing and each.place.end is not None]
         return counted_from(max(told, key=lambda each: each.place.end or date.min, default=None))
 
-    def has_gone_on_from(self, day: Choice) -> bool:
-        """Whether the story has named a time since that lies apart from the day it would count from."""
-        return any(self._is_left_behind(each) for each in self.usable(Unit.DAY) if each.place == day.place)
-
     def names_just_before(self, choice: Choice) -> bool:
         """Whether it is named in the paragraph right before, and no other time is named in this one."""
         before = self.here.paragraph - 1, self.here.section
@@ -302,9 +298,7 @@ class Frame:
 
     def of_that_day(self, month: int, day: int) -> Choice | None:
         """The last day told of that stands on this one of the calendar."""
-        days = (
-            each for each in reversed(self.mentions[-_REMEMBERED:]) if each.place.unit == Unit.DAY and each.place.begin
-        )
+        days = (each for each in reversed(self.mentions[-_REMEMBERED:]) if each.place.unit == Unit.DAY)
         found = next((each for each in days if _stands_on(each.place, month, day)), None)
         return replace(choice, way=Pointing.CLOSE) if (choice := counted_from(found)) else None
 

@@ -109,9 +109,14 @@ def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
     if reading.origin is Origin.TEXT or frame.published is None or frame.heads_here() or said.before():
         return None
     line, ahead = frame.line(Unit.DAY) if frame.returns else None, said.outlook() in TO_COME
-    if line is None or line.day is None or not (frame.has_gone_on_from(line) or (ahead and _is_of_late(line, frame))):
+    if line is None or line.day is None or not (_has_gone_on_from(line, frame) or (ahead and _is_of_late(line, frame))):
         return None
     return frame.publication(Pointing.FUTURE if ahead else Pointing.PAST)
+
+
+def _has_gone_on_from(day: Choice, frame: Frame) -> bool:
+    """Whether the story has named a time since that lies apart from the day it would count from."""
+    return any(frame.is_left_behind(each) for each in frame.usable(Unit.DAY) if each.place == day.place)
 
 
 def _is_of_late(line: Choice, frame: Frame) -> bool:
