@@ -67,9 +67,8 @@ class Frame:
     foretold: TimeMention | None = None
     """The date at which somebody told what would come: "in July she said that it would close on 1 August"."""
     near: TimeMention | None = None
-    """The time named before it in its own sentence."""
-    opened: bool = False
-    """Whether that opens the sentence: "Last year he came to Lima, on 3 May"."""
+    """The time named before it in its own sentence: "Last year he came to Lima, on 3 May"."""
+    opened: bool = False  # whether that opens the sentence
     contrasted: bool = False
     """Whether what is read is set against the date before: "in 2019 it was dropped, but in May"."""
     spoken: tuple[int, Choice] | None = None
