@@ -81,7 +81,8 @@ def mend(tokens: Tokens) -> list[str]:
     made = []
     for later in (False, True):
         for token in tokens:
-            for repair in _looking(later, token.tag_, token.dep_):
+            word = token.lower_ if token.lower_ in _WORDS_ASKED_FOR else None
+            for repair in _looking(later, token.tag_, token.dep_, word, token.head.dep_):
                 if _is_mended(repair, token):
                     made.append(repair.name)
                     break
@@ -96,8 +97,16 @@ def _is_mended(repair: Repair, token: Token) -> bool:
         return False
 
 
+_WORDS_ASKED_FOR: frozenset[str] = frozenset().union(*(each.word.words or () for each in REPAIRS))
+
+
 @cache
-def _looking(later: bool, tag: str, relation: str) -> tuple[Repair, ...]:
-    """Those that look at a word of that tag and relation, in their order."""
-    repairs = _LATER if later else _FIRST
-    return tuple(each for each in repairs if tag in each.tags and each.word.may_hang(relation))
+def _looking(later: bool, tag: str, relation: str, word: str | None, above: str) -> tuple[Repair, ...]:
+    """Those that look at a word of that tag and relation under one of that relation, in their order.
+
+    ``word`` is the one that it is, None where no repair asks for it.
+    """
+    repairs = (each for each in (_LATER if later else _FIRST) if tag in each.tags and each.word.may_hang(relation))
+    return tuple(
+        each for each in repairs if each.above.may_hang(above) and (each.word.words is None or word in each.word.words)
+    )
