@@ -50,3 +50,18 @@ def test_a_period_beside_other_filters_can_be_let_go_of(reader: Reader) -> None:
     assert clear["x"] + clear["width"] <= track["x"]
     page.locator(".tl-clear").click()
     reader.until("!location.search.includes('from=')")
+
+
+def test_without_a_date_no_room_is_kept_for_a_strip_and_words_and_button_stand_apart(reader: Reader) -> None:
+    page = reader.open().page
+    reader.paste("Norland met Sudria yesterday. The day before, Sudria shelled Kaldra.")
+    alert = page.get_by_test_id("stAlert")
+    expect(alert).to_contain_text("No event here states its own date")
+    reader.settle()
+    tools, said = page.locator(".st-key-tools").bounding_box(), alert.bounding_box()
+    button = page.get_by_role("button", name="Show inferred and assumed dates").bounding_box()
+    assert tools
+    assert said
+    assert button
+    assert said["y"] - tools["y"] - tools["height"] < 50
+    assert button["y"] - said["y"] - said["height"] >= 8
