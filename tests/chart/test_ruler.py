@@ -60,6 +60,16 @@ def test_a_year_whose_first_day_has_no_room_is_written_under_the_next(width: int
     assert sum("2021" in each for each in said) == 1
 
 
+def test_the_first_stretch_of_a_narrow_strip_has_a_date_though_its_first_is_too_near_to_the_edge() -> None:
+    year = [DateRange(date(1998, 1, 1), date(1998, 12, 31), Granularity.YEAR)]
+    month = [DateRange(date(2022, 10, 1), date(2022, 10, 31), Granularity.MONTH), DateRange.day(date(2022, 11, 3))]
+    for told, said in ((year, "1999"), (month, "Nov 2022")):
+        later = [DateRange.day(date(2025, 2, day)) for day in (8, 10, 12, 20)]
+        first, *others = find_ticks(fit([*told, *later]), 353, "en_GB", 60, 30 / 353)
+        assert first.plain == said
+        assert any("2025" in each.plain for each in others)
+
+
 @given(ranges)
 def test_some_date_is_written(told: list[DateRange]) -> None:
     assert find_ticks(fit(told), 900, "en_GB")

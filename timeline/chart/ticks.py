@@ -74,14 +74,14 @@ def find_ticks(axis: Axis, width: float, locale: str, closest: float = CLOSEST, 
     starts: list[_Start] = []
     for stretch in axis.stretches:
         here: list[_Start] = []
-        for start in _starts_of(stretch, axis, width, closest):
-            if not here and len(starts) > 1 and _touch(starts[-1], start, width, closest):
+        for start in _starts_of(stretch, axis, width, closest, edge):
+            one_of_some = len(starts) > 1 and starts[-2].stretch == starts[-1].stretch
+            if not here and one_of_some and _touch(starts[-1], start, width, closest):
                 starts.pop()
             if not here or not _touch(here[-1], start, width, closest):
                 here.append(start)
         starts += [start for start in here if not starts or not _touch(starts[-1], start, width, closest)]
-    written = [start for start in starts if edge <= start.place <= 1 - edge]
-    return [_tick(start, before, locale) for before, start in pairwise([None, *written]) if start is not None]
+    return [_tick(start, before, locale) for before, start in pairwise([None, *starts]) if start is not None]
 
 
 def _tick(start: _Start, before: _Start | None, locale: str) -> Tick:
@@ -100,19 +100,27 @@ def _touch(one: _Start, other: _Start, width: float, closest: float) -> bool:
     return (other.place - one.place) * width < closest
 
 
-def _starts_of(stretch: Stretch, axis: Axis, width: float, closest: float) -> Iterator[_Start]:
+def _starts_of(stretch: Stretch, axis: Axis, width: float, closest: float, edge: float) -> Iterator[_Start]:
     room = (stretch.right - stretch.left) * width
     per_day = room / (stretch.end - stretch.begin)
     unit, count = next((step for step in _STEPS if _LENGTH[step[0]] * step[1] * per_day >= closest + 6), _STEPS[-1])
-    days = [day for day in _starts(stretch, unit, count) if stretch.begin <= day.toordinal() <= stretch.end]
+    days = _seen(stretch, unit, count, axis, edge)
     if len(days) == 1 and unit == Granularity.YEAR:
-        days = [day for day in _starts(stretch, unit, 1) if stretch.begin <= day.toordinal() <= stretch.end][:1]
+        days = _seen(stretch, unit, 1, axis, edge)[:1]
     if not days:
         middle = date.fromordinal(int((stretch.begin + stretch.end) / 2))
-        yield _Start((stretch.left + stretch.right) / 2, middle, None, per_day, stretch)
+        place = min(max((stretch.left + stretch.right) / 2, edge), 1 - edge)
+        if stretch.left <= place <= stretch.right:
+            yield _Start(place, middle, None, per_day, stretch)
         return
     for day in days:
         yield _Start(axis.place(day.toordinal()), day, unit, per_day, stretch)
+
+
+def _seen(stretch: Stretch, unit: Granularity, count: int, axis: Axis, edge: float) -> list[date]:
+    """Where the units begin, inside the stretch and not too near to either end of the axis."""
+    days = [day for day in _starts(stretch, unit, count) if stretch.begin <= day.toordinal() <= stretch.end]
+    return [day for day in days if edge <= axis.place(day.toordinal()) <= 1 - edge]
 
 
 def _starts(stretch: Stretch, unit: Granularity, count: int) -> Iterator[date]:
