@@ -73,6 +73,49 @@ SAID = {
         "Dr. Ana Holt has an impressive list of accomplishments, including receiving a prize in 2008.",
         "Dr. Ana Holt received a prize",
     ),
+    "whose own it is": (
+        "Jon Brade announced on Sunday that Omar Falk has been relieved of his duties.",
+        "Jon Brade announced Omar Falk has been relieved of his duties",
+    ),
+    "a name without what described it": (
+        "A hungry, wet and barefoot Omar Falk was caught on Sunday, said Ali Brade, a spokesman for the guild of Lima.",
+        "A hungry, wet and barefoot Omar Falk was caught",
+    ),
+    "what is told if something is so": (
+        "Brade said on Sunday: “If it's true they're offering $200 million to a club.”",
+        "Brade said if it's true they're offering $200 million to a club",
+    ),
+    "what it announces": (
+        "Brade noted on Sunday that it is rare for Lima to extend contracts.",
+        "Brade noted it is rare for Lima to extend contracts",
+    ),
+    "some of those named": (
+        "Three people, one of them a pregnant woman, were killed on Sunday.",
+        "Three people were killed",
+    ),
+    "what came first": ("Then came the anger on Sunday.", "The anger came"),
+    "how somebody seemed": ("On Sunday he looked as if he had a gun.", "He looked as if he had a gun"),
+    "of what somebody is accused": (
+        "In a statement on Sunday, the Russian and Syrian ministries accused forces in the south of arming gangs.",
+        "The Russian and Syrian ministries accused forces in the south of arming gangs",
+    ),
+    "what nobody said": (
+        '"At no point did we say Taylor could not perform," Norcar said in a statement on Friday.',
+        "Norcar said in a statement at no point did they say Taylor could not perform",
+    ),
+    "what an award is called": (
+        "Ana Falk was named Artist of the Decade on Sunday.",
+        "Ana Falk was named Artist of the Decade",
+    ),
+    "what is chanted": (
+        '"Stop the bloodshed in Kosovo," the protesters chanted on Sunday.',
+        'The protesters chanted "Stop the bloodshed in Kosovo"',
+    ),
+    "when no quotation ends": (
+        'Omar Falk told the Herald in May 2018 that the group was "fairly secular by regional standards and has been a '
+        'part of the fight against the gangs of the port and of the hills."',
+        "Omar Falk told the Herald that the group was fairly secular by regional standards and has been a part…",
+    ),
     "a planned thing in small letters": ("Arbitration is scheduled for Feb. 20.", "Planned arbitration"),
     "what nobody undergoes": ("Sirens blared across the city on Sunday.", "Sirens blared across the city"),
 }
@@ -92,6 +135,24 @@ NEVER_SAID = {
     ),
     "what women are told to do": ("Women, start making your moves today!", "started"),
     "what is only negotiated about": ("Holt will resume negotiating about returning on Monday.", "Holt returned"),
+    "a thing there was not enough of": (
+        "Norcar could not make enough profit. In 1983, it was forced to file for bankruptcy.",
+        "The enough profit",
+    ),
+    "what would have been": (
+        "But had we ignored our duty back in 2007, there would be no dairy industry.",
+        "We ignored",
+    ),
+    "what those who shout it have not done": (
+        '"Stop the bloodshed in Kosovo," the protesters chanted on Sunday.',
+        "protesters stopped",
+    ),
+    "what is asked": ("Have you had any problems yesterday?", "You had"),
+    "that the speaker did it": (
+        "Omar Falk came home. “He sent me to Mexico on May 2 via Lima. They caught me,” he said.",
+        "Omar Falk sent",
+    ),
+    "when a page was posted": ("First Posted: 10/25/11 06:44 PM ET Updated: 12/25/11 05:12 AM ET", "osted"),
     "that a judgement was a blow": ("“It’s striking that prices are rising,” she said on Monday.", "struck"),
 }
 

@@ -19,6 +19,7 @@ from timeline.language import Doc, Token, heads_sentence, parse
 from timeline.language.anaphora import bodies_before, is_somebody, speaker_above, thing_told_of, told_of_others
 from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
+from timeline.language.tellers import is_told_by_one_like
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_before_head, is_spelled
 from timeline.model import Actor, ActorKind
@@ -250,6 +251,7 @@ def _differs(known: Antecedents, pronoun: Token, name: Name) -> bool:
     if word not in tongue().personal:
         return False
     told = any(word.i == name.head.i for word in told_of_others(pronoun))
+    told = told or is_told_by_one_like(known.doc, pronoun)
     return told or not known.may_mean(pronoun, name) or _speaks(known, pronoun, name)
 
 

@@ -193,6 +193,8 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     counted = next((child for child in token.lefts if is_spelled(child, tongue().a_pair)), None)
     if kind is None or counted is None:
         return []
+    if kind == ActorKind.PERSON and not _is_known_pair(token, counted):
+        return []
     if kind == "any":
         pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
     elif (noun := base(token)) in _titles():
@@ -203,6 +205,11 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     first = min([counted, *token.lefts], key=lambda word: word.i)
     return [(_span(first, token), entry) for entry in pair]
+
+
+def _is_known_pair(token: Token, counted: Token) -> bool:
+    """ "The two men", "both men", but no "two men", who are new."""
+    return not parse.is_count(counted) or parse.has(token, parse.is_determiner)
 
 
 def _is_acted_on(token: Token) -> bool:

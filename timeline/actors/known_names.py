@@ -83,17 +83,17 @@ def _surname(doc: Doc, text: str, span: Span) -> Span | None:
     word = span.of(text).removesuffix("'s").rstrip("'-")
     span = Span(span.start, span.start + len(word))
     token = doc.token_at(span.start)
-    if token is not None and _is_month_who_acts(token, doc.article.published):
+    if token is not None and _is_month_whoacts(token, doc.article.published):
         return span
     if len(word) < _SHORTEST or not _is_surname(word, doc.article.published) or not stands_alone(text, span):
         return None
     if token is None or not _stands_as_name(token) or _follows_name(token):
         return None
-    at_head = opens_sentence(text, span.start) and not _acts(token)
+    at_head = opens_sentence(text, span.start) and not acts(token)
     return None if at_head or title_pattern().fullmatch(word) else Span(_with_small_words(text, span.start), span.end)
 
 
-def _is_month_who_acts(token: Token, day: date | None) -> bool:
+def _is_month_whoacts(token: Token, day: date | None) -> bool:
     """ "May resigned", "Mrs May left": a month's name that acts, where somebody of that name held office then."""
     acts = parse.is_subject(token) and parse.is_full_verb(token.head)
     if not is_spelled(token, words_of("en").months) or not parse.is_name(token) or not acts or day is None:
@@ -157,7 +157,7 @@ def _is_inside_a_name(token: Token) -> bool:
     return parse.continues_name(after) and after.text != "'s"
 
 
-def _acts(token: Token) -> bool:
+def acts(token: Token) -> bool:
     """Whether it is the subject of something that people do."""
     return parse.is_subject(token) and base(token.head) in words("human_verbs")
 
@@ -169,6 +169,11 @@ def is_inside_a_body(doc: Doc, start: int) -> bool:
     if word is None or behind is None or not (parse.continues_name(word) and parse.continues_name(behind)):
         return False
     return parse.entity(word) == parse.entity(behind) == Entity.ORGANISATION
+
+
+def is_called_after(last: Token | None) -> bool:
+    """Whether something is called after somebody, who has no part in it: "the Karl Weber Award"."""
+    return last is not None and parse.is_modifier(last) and last.head.text in words("event_words")
 
 
 def is_of_a_thing(first: Token) -> bool:

@@ -16,7 +16,7 @@ from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
-from timeline.actors.known_names import is_inside_a_body, is_of_a_thing, known_names
+from timeline.actors.known_names import acts, is_called_after, is_inside_a_body, is_of_a_thing, known_names
 from timeline.actors.names import (
     name_pattern,
     particle_name,
@@ -32,7 +32,6 @@ from timeline.actors.trimming import trimmed
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.genders import Gender, first_names_against, of_title
-from timeline.language.word import base
 from timeline.model import ActorKind, Span
 
 _GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
@@ -102,7 +101,7 @@ class Person:
 def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) -> list[Person]:
     """The people of the article in order of appearance."""
     known = Spans((reading.span, reading) for reading in readings)
-    places = _named(doc, stands.text, known)
+    places = [place for place in _named(doc, stands.text, known) if not is_called_after(doc.head_of(place.span))]
     people, bare = _identified(doc, places)
     _add_surnames(stands, people, bare, known)
     return [person for person in people if _is_believed(doc, person)]
@@ -175,11 +174,7 @@ def _is_believed(doc: Doc, person: Person) -> bool:
     if len(person.parts) > 1 or person.title or person.known or any(place.country for place in person.places):
         return True
     heads = (doc.head_of(place.span) for place in person.places)
-    return any(head is not None and _acts(head) for head in heads)
-
-
-def _acts(head: Token) -> bool:
-    return parse.is_subject(head) and base(head.head) in words("human_verbs")
+    return any(head is not None and acts(head) for head in heads)
 
 
 class _Places:
@@ -302,6 +297,18 @@ def _look_up(doc: Doc, person: Person) -> None:
     person.known = known_person(person.parts, person.title, person.country, doc.article.published)
     if person.known and person.known.name and len(person.parts) == 1:
         person.name = person.known.name
+    elif (shorter := _without_headline_verb(doc, person)) is not None:
+        person.name = shorter
+
+
+def _without_headline_verb(doc: Doc, person: Person) -> str | None:
+    """ "Jon Brade" of "Norcar Hire Jon Brade" in a headline, where the text has him so; None elsewhere."""
+    line = doc.layout.headline
+    shorter = " ".join(person.name.split()[1:])
+    if line is None or " " not in shorter or not any(place.text == shorter for place in person.places):
+        return None
+    longer = [place.span.start for place in person.places if place.text == person.name]
+    return shorter if all(line.span.start <= start < line.span.end for start in longer) else None
 
 
 def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPlace], known: Spans[NameReading]) -> None:

@@ -12,7 +12,7 @@ from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
 from timeline.language.strangers import sent_there, stranger_before, stranger_beside
 from timeline.language.subjects import antecedent, subject_of
-from timeline.language.tellers import teller_of
+from timeline.language.tellers import is_told_by_one_like, teller_of
 from timeline.language.tongue import tongue
 from timeline.language.undergoing import undergoer_before
 from timeline.language.word import is_behind_head, is_spelled, is_topmost
@@ -46,6 +46,8 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         return None
     if (same := repeated(token) or sent_there(token)) is not None:
         return scene.at(same.idx)
+    if is_told_by_one_like(scene.doc, token):
+        return None
     fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
 
     def free(one: Entry) -> bool:

@@ -28,6 +28,7 @@ _AUXILIARY = frozenset(
 )
 _OBJECTS = (Dep.OBJECT, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE)
 _NAMES = frozenset({Entity.STATE, Entity.PEOPLE})
+_NEAR = 3
 _DEPTH = 30
 """How far up the parse a word's governor may be; deeper is a parse gone astray."""
 
@@ -90,6 +91,8 @@ def _describes(verb: Token) -> bool:
 
 def is_bidden(verb: Token) -> bool:
     """ "Sign the petition today", "please call us", "women, start working": who is told to do it has not."""
+    if is_shouted(verb):
+        return True
     if parse.is_open_complement(verb):
         return is_bidden(verb.head)
     if not parse.is_base_form(verb) or not parse.is_root(verb) or parse.has(verb, parse.is_any_helper):
@@ -100,6 +103,12 @@ def is_bidden(verb: Token) -> bool:
     if not called or all(parse.dep(word) == Dep.INTERJECTION for word in called):
         return ends
     return ends and verb.nbor(-1).text == "," and all(word.head.i == verb.i for word in called)
+
+
+def is_shouted(verb: Token) -> bool:
+    """ "“Stop the war,” the marchers chanted": what those who shout it have not done."""
+    bare = parse.is_base_form(verb) and not parse.has(verb, parse.is_any_helper)
+    return bare and verb.i < verb.head.i and verb.i > 0 and verb.nbor(-1).is_quote
 
 
 _STOPS = frozenset(".!")
@@ -122,9 +131,11 @@ def is_left_off(verb: Token) -> bool:
 
 
 def _is_label(verb: Token) -> bool:
-    """ "Published: May 3": a word and a colon at the head of a line, of what stands behind it."""
-    after = verb.nbor(1).text if verb.i + 1 < len(verb.doc) else ""
-    return bool(after == ":" and verb.is_sent_start and parse.is_participle(verb))
+    """ "Published: May 3", "First posted: May 3": a word and a colon, of the day that stands behind it."""
+    behind = verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]
+    if not behind or behind[0].text != ":" or not (parse.is_past(verb) or parse.is_participle(verb)):
+        return False
+    return bool(verb.is_sent_start or (verb.text[0].isupper() and any(word.text[0].isdigit() for word in behind)))
 
 
 def _gives_a_name(verb: Token) -> bool:
@@ -155,9 +166,11 @@ def _is_asked_for(verb: Token) -> bool:
 
 
 def _asks_whether(verb: Token) -> bool:
-    """ "Did the fort fall?": its helper stands before its subject."""
+    """ "Did the fort fall?", "has it fallen?": its helper stands before its subject."""
     helper, subject = parse.first(verb, parse.is_any_helper), parse.first(verb, parse.is_any_subject)
-    return helper is not None and subject is not None and parse.is_past(helper) and helper.i < subject.left_edge.i
+    if helper is None or subject is None or helper.i > subject.left_edge.i:
+        return False
+    return parse.is_past(helper) or is_spelled(helper, tongue().has_short)
 
 
 def _asks_how(verb: Token) -> bool:

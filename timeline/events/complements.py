@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import is_attribution, shared_object
+from timeline.events.candidate import is_shouted
 from timeline.events.directions import is_direction, is_stranded
 from timeline.events.doubts import told_within
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece
-from timeline.events.leaving_out import is_denied_alone
+from timeline.events.leaving_out import is_denied_alone, is_seeming
 from timeline.events.led import led_to
 from timeline.events.lexicon import is_one_of
+from timeline.events.needed import has_own_object, is_needed
 from timeline.events.quoted import own_words
 from timeline.events.time_words import is_measure
 from timeline.events.wording import Wording
@@ -67,7 +69,8 @@ class Part:
 def complements(frame: HeadlineFrame) -> Iterator[Piece]:
     """What is said behind the verb: what it was done to first, then its own words in the order of the text."""
     yield from _objects_elsewhere(frame)
-    for child in [*frame.verb.rights, *filter(_is_said_before, frame.verb.lefts)]:
+    before = (child for child in frame.verb.lefts if _is_said_before(child, frame))
+    for child in [*frame.verb.rights, *before]:
         part = part_of(child, frame)
         if part is not None and part.says is not None:
             yield part.says(child, frame)
@@ -108,12 +111,6 @@ def _goes_on_from(verb: Token) -> bool:
     return parse.is_open_complement(verb) or (joined and not parse.has(verb, parse.is_any_subject))
 
 
-def has_own_object(verb: Token) -> bool:
-    """Whether a verb has an object behind it, be it a clause; a relative pronoun is none."""
-    own = (child for child in verb.children if not is_spelled(child, RELATIVES))
-    return any(parse.dep(child) in (Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) for child in own)
-
-
 def is_aside(phrase: Token, verb: Token) -> bool:
     """Whether a phrase behind a comma is only put in: "spoke by telephone, the first contact for years"."""
     start = phrase.left_edge.i
@@ -138,10 +135,13 @@ def _is_put_beside(noun: Token) -> bool:
     )
 
 
-def _is_said_before(clause: Token) -> bool:
+def _is_said_before(clause: Token, frame: HeadlineFrame) -> bool:
     """Whether a clause before a verb of saying is what was said; behind a colon begins another thing."""
     verb = clause.head
-    if not parse.is_complement(clause) or clause.i > verb.i or not is_one_of(verb, "reporting"):
+    quoted = frame.wording.is_quoted(clause) and not frame.wording.is_quoted(verb)
+    if clause.i > verb.i or not (parse.completes(clause) or is_shouted(clause)):
+        return False
+    if not quoted and not (parse.is_complement(clause) and is_one_of(verb, "reporting")):
         return False
     return not any(word.text in ":;" for word in clause.doc[clause.i : verb.i])
 
@@ -152,7 +152,9 @@ def _is_object(child: Token, _: HeadlineFrame) -> bool:
 
 def _told_or_done(child: Token, frame: HeadlineFrame) -> Piece:
     """An object by its phrase; what somebody tells as it is written, where its own frame is in doubt."""
-    doubted = parse.completes(child) and child.i > frame.verb.i and not told_within(child)
+    doubted = parse.completes(child) and child.i > frame.verb.i and (not told_within(child) or _is_told_if(child))
+    if child.i < frame.verb.i and not is_one_of(frame.verb, "reporting"):
+        return Piece((f'"{rest_as_written(child, frame.wording.is_date)}"',))
     if words := own_words(child, frame.subject, frame.wording, whole=doubted):
         return Piece((words,))
     said = (rest_as_written(child, frame.wording.is_date),) if doubted else frame.forms(child)
@@ -164,6 +166,12 @@ def _parts(child: Token, frame: HeadlineFrame) -> bool:
     if parse.is_preposition(child) and all(map(frame.wording.is_date, child.children)):
         return False
     return parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT, Dep.PREPOSITION) and not frame.wording.is_date(child)
+
+
+def _is_told_if(clause: Token) -> bool:
+    """ "Said if it was true, they were lost": told only of what may be so."""
+    fronted = (child for child in clause.lefts if parse.is_adverbial_clause(child))
+    return any(is_spelled(word, tongue().supposing) for child in fronted for word in child.lefts)
 
 
 def _is_cut_off(clause: Token, frame: HeadlineFrame) -> bool:
@@ -187,21 +195,7 @@ def _with_that(told: str) -> str:
 
 def _linked(child: Token, frame: HeadlineFrame) -> Piece:
     """A phrase that may be left out, but for an agent and for what stands where an object would."""
-    close = child.i == frame.verb.i + 1 and (not has_own_object(frame.verb) or _is_to_do_it(child, frame.verb))
-    return Piece(frame.forms(child), needed=parse.is_agent(child) or close or _is_capacity(child, frame.verb))
-
-
-def _is_capacity(phrase: Token, verb: Token) -> bool:
-    """ "Ranked him as the worst", "described it as a war": without which the verb says nothing."""
-    behind = is_spelled(phrase, tongue().capacity) and parse.has(verb, parse.is_object)
-    return behind and verb.lemma_ in event_words().casting
-
-
-def _is_to_do_it(phrase: Token, verb: Token) -> bool:
-    """ "Called on Chad to pull out": without whom it says of, the infinitive would be the caller's own."""
-    to_do = (child for child in verb.rights if parse.is_open_complement(child) and parse.is_base_form(child))
-    asked = any(child.i > phrase.i for child in to_do)
-    return asked and is_spelled(phrase, tongue().asked_for) and any(phrase.children)
+    return Piece(frame.forms(child), needed=is_needed(child, frame.verb))
 
 
 def _is_extent(child: Token, frame: HeadlineFrame) -> bool:
@@ -350,7 +344,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "an object or what is told",
-        _is_object,
+        lambda child, frame: _is_object(child, frame) or is_shouted(child),
         _told_or_done,
         {"On Monday Kenya told Uganda that it would pay.": "Kenya told Uganda it would pay"},
         leaves=("On Monday Kenya fled {from} Uganda.",),
@@ -374,6 +368,13 @@ PARTS: tuple[Part, ...] = (
         lambda child, frame: Piece(Forms(f"{_opener(child).lower_} {form}" for form in frame.forms(child))),
         {"On Monday Kenya asked for foreign troops to be sent.": "Kenya asked for foreign troops to be sent"},
         leaves=("On Monday Kenya asked {for} foreign troops.",),
+    ),
+    Part(
+        "how somebody seemed",
+        lambda child, _: parse.is_adverbial_clause(child) and is_seeming(child),
+        lambda child, frame: Piece(frame.forms(child)),
+        {"On Monday he looked as if he had a gun.": "He looked as if he had a gun"},
+        leaves=("On Monday he left as rebels {held} the port.",),
     ),
     Part(
         "a purpose",

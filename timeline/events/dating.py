@@ -13,6 +13,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, among, governor, labels, parse, tense
+from timeline.language.anaphora import are_people, is_somebody
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import is_passive
 from timeline.language.tongue import tongue
@@ -176,10 +177,20 @@ def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
 
     Not so with what an attack does ("killed ten in the attack"), or how a thing was done ("took the child in a raid").
     """
-    if preposition.i < verb.i or base(verb) in harms():
+    if preposition.i < verb.i or base(verb) in harms() or _is_while(preposition, verb):
         return False
     known = any(is_spelled(word, tongue().definite) for noun in preposition.children for word in noun.children)
     return known and any(parse.is_object(child) and child.i < preposition.i for child in verb.children)
+
+
+def _is_while(preposition: Token, verb: Token) -> bool:
+    """ "Signed it during the summit", "took the island in the war": what was done to a thing was done then."""
+    if not is_spelled(preposition, tongue().occasions) or is_one_of(verb, "recalling", "saying", "reporting"):
+        return False
+    things = [child for child in verb.rights if parse.is_object(child) and child.i < preposition.i]
+    if any(noun_kind(thing) is not None or is_somebody(thing) or are_people(thing) for thing in things):
+        return False
+    return any(is_form_of(noun, event_words().wars) for noun in preposition.children)
 
 
 def _is_charge(preposition: Token, verb: Token) -> bool:

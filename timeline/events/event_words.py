@@ -162,6 +162,8 @@ class QualityWords:
     """Adjectives of somebody who is it no longer."""
     mutual: Words
     """Said of an event that the subject of the sentence has a part in: "a joint statement"."""
+    amounts: Words
+    """Before what is only so much of something, and does nothing: "enough profit"."""
     beside_with: Words
     """Before "with": says that who follows does it, too."""
     in_company: Words

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.events.event_words import event_words
 from timeline.language import Token, parse
 from timeline.language.labels import Dep, Tag
+from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 
 _LEADING = frozenset({Tag.PREPOSITION, Tag.TO, Tag.PARTICLE})
 _HELD = frozenset({Dep.OF_PREPOSITION, Dep.CLAUSE_OF_PREPOSITION, Dep.PREPOSITION, Dep.ADVERB, Dep.ADJECTIVE})
@@ -29,3 +32,8 @@ def asks(preposition: Token) -> bool:
     """ "What they were up to": what it leads to is the question in front."""
     asked = any(parse.tag(child) == Tag.ASKING_PRONOUN for child in preposition.lefts)
     return asked and parse.is_preposition(preposition)
+
+
+def holds_a_share(link: Token) -> bool:
+    """ "Part of the loot", "each of them": a share says nothing without what it is of."""
+    return is_spelled(link, tongue().belonging) and is_spelled(link.head, event_words().shares_of_a_time)

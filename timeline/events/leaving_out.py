@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from timeline.events.arguments import shared_object
 from timeline.events.event_words import event_words
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import is_form_of, is_spelled
 
 _SIDE = frozenset(
     {
@@ -100,6 +100,21 @@ def _about(relation: str, tag: str) -> tuple[Reason, ...]:
     return tuple(reason for reason in hung if reason.tags is None or tag in reason.tags)
 
 
+def is_seeming(clause: Token) -> bool:
+    """ "Looked as if he was hiding a gun": how somebody seemed."""
+    first = clause.left_edge
+    return is_spelled(first, tongue().capacity) and is_spelled(first.nbor(1), tongue().supposing)
+
+
+def _is_told_of_it(below: Below) -> bool:
+    """ "It is rare for Chad to send ships": what "it" only announces."""
+    infinitive, be = below.word, below.head
+    announced = parse.first(be, parse.is_subject)
+    judged = is_form_of(be, tongue().being) and parse.has(be, parse.is_predicate_adjective)
+    to = any(parse.is_helper(child) and is_spelled(child, tongue().goal) for child in infinitive.lefts)
+    return judged and to and is_spelled(announced, tongue().it)
+
+
 def _is_purpose(clause: Token) -> bool:
     """Whether a clause says what for: "to show its resolve", right after its verb and without a comma."""
     start = clause.left_edge
@@ -116,6 +131,8 @@ def _is_in_front(below: Below) -> bool:
     """ "That elsewhere, a drone fell", "during the call, he asked": it only leads to what a clause tells."""
     word, clause = below.word, below.head
     if not parse.is_complement(clause) or word.i > clause.i or parse.tag(word) == Tag.ASKING_ADVERB:
+        return False
+    if parse.is_preposition(word) and among.says(word.subtree, tongue().nobody):
         return False
     return any(parse.is_subject(each) and each.left_edge.i > word.right_edge.i for each in clause.lefts)
 
@@ -149,14 +166,23 @@ def _is_spliced(below: Below) -> bool:
 
 def _picks_some(below: Below) -> bool:
     """ "Ninety people, including a judge, fled", "eight officials, among them a judge": an aside about some of them."""
-    word = below.word
+    word, last = below.word, below.last
+    if last is not None and parse.is_apposition(word) and parse.is_pronoun(last) and _is_one_of_them(last.head.head):
+        return True
     if not below.behind_comma:
         return False
+    if parse.is_apposition(word) and _is_one_of_them(word):
+        return True
     opener = word.left_edge if parse.is_apposition(word) else word
     if not is_spelled(opener, tongue().among_them):
         return False
     pointed = any(parse.is_pronoun(each) and each.i == opener.i + 1 for each in word.subtree)
     return pointed or _is_closed(word)
+
+
+def _is_one_of_them(word: Token) -> bool:
+    """ "Three people, one of them a nurse, died": who some of those are."""
+    return parse.is_figure(word) and any(parse.is_pronoun(each) for link in word.rights for each in link.children)
 
 
 def _is_closed(word: Token) -> bool:
@@ -203,9 +229,15 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "a clause of circumstance",
         frozenset({Dep.ADVERBIAL_CLAUSE}),
-        leaves=lambda below: below.brief or not _is_purpose(below.word),
+        leaves=lambda below: (
+            not (_is_told_of_it(below) or is_seeming(below.word)) and (below.brief or not _is_purpose(below.word))
+        ),
         left=("Chad will close the port if the war {ends}.", "Peru closed the port because the workers {fled}."),
-        kept=("Chad sent ships to {show} its resolve.",),
+        kept=(
+            "Chad sent ships to {show} its resolve.",
+            "Holt said it was rare for Chad to {send} ships.",
+            "Holt said the guard looked as if he was {trying} to hide a gun.",
+        ),
     ),
     Reason(
         "a second verb",
@@ -229,7 +261,7 @@ REASONS: tuple[Reason, ...] = (
         frozenset({Dep.ADVERB, Dep.PREPOSITION, Dep.ADVERBIAL_NOUN}),
         _is_in_front,
         left=("{Elsewhere}, a drone killed a farmer, officials reported on Sunday.",),
-        kept=("Officials said a drone killed a farmer {elsewhere}.",),
+        kept=("Officials said a drone killed a farmer {elsewhere}.", "“{At} no point did we fire,” the general said."),
     ),
     Reason(
         "what it was not",
@@ -282,6 +314,8 @@ REASONS: tuple[Reason, ...] = (
         left=(
             "Ninety people, {including} a judge, fled on Monday.",
             "Eight officials, {among} them a judge, fled on Monday.",
+            "Three people, {one} of them a pregnant woman, were killed on Monday.",
+            "Three people, one of them a pregnant {woman}, were killed on Monday.",
         ),
         kept=("Ninety people {including} a judge fled on Monday.",),
     ),
@@ -316,7 +350,11 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "an opener",
         frozenset({Dep.OPENER}),
-        lambda below: not is_spelled(below.word, tongue().purposes),
+        lambda below: (
+            not is_spelled(below.word, tongue().purposes)
+            and not is_seeming(below.head)
+            and not _is_told_of_it(Below(below.head, below.head.head, below.brief))
+        ),
         left=("Kenya said {that} Peru attacked Chile.", "Ministers hope {that} the rebels left."),
         kept=("Kenya asked {whether} Peru attacked Chile.", "Kenya agreed {to} attack Chile."),
     ),

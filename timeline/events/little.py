@@ -42,3 +42,9 @@ def opens_as_relative(verb: Token) -> bool:
     return parse.is_relative_clause(verb) or any(
         is_spelled(child, RELATIVES) and child.i < verb.i for child in verb.children
     )
+
+
+def stands_in_front(verb: Token) -> bool:
+    """ "Then came the anger": in front of its own subject, where a title has it behind."""
+    subject = parse.first(verb, parse.is_any_subject)
+    return subject is not None and subject.i > verb.i

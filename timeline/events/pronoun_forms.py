@@ -8,7 +8,7 @@ from timeline.language import Token, among, parse
 from timeline.language.anaphora import may_be_undergone, noun_before
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled
+from timeline.language.word import base, is_spelled, is_topmost
 
 
 def in_front(pronoun: Token) -> str:
@@ -28,6 +28,8 @@ def thing_before(pronoun: Token) -> Token | None:
         return done_to_above(pronoun)
     thing = noun_before(pronoun)
     if thing is None or not (parse.is_common_noun(thing) or parse.is_plural_noun(thing)):
+        return None
+    if among.says(thing.lefts, event_words().amounts):
         return None
     return None if _is_contested(pronoun) or _is_what_was_told(pronoun, thing) else thing
 
@@ -57,3 +59,13 @@ def _is_contested(pronoun: Token) -> bool:
         return False
     objects = (child for child in subject.head.rights if parse.is_object(child) and parse.is_singular(child))
     return any(is_spelled(child, tongue().definite) for each in objects for child in each.lefts)
+
+
+def clause_subject(pronoun: Token) -> Token | None:
+    """The subject of the nearest verb above an owner, where that has one of its own: "he was relieved of his post"."""
+    word = pronoun
+    while parse.is_owner(pronoun) and not is_topmost(word):
+        word = word.head
+        if parse.is_verb(word):
+            return parse.first(word, parse.is_any_subject)
+    return None

@@ -26,6 +26,8 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     if is_spelled(time, tongue().former):
         return bool(parse.is_adjectival(time))
     link = time.head
+    if time.text.istitle() and is_led_by(time, tongue().belonging) and parse.is_name(link.head):
+        return True
     if is_what_is_set(time, link) or _is_told_of(time, link) or _is_how_long(time, link):
         return True
     held = is_led_by(time, tongue().of_for_or_to) and base(time) in event_words().units

@@ -12,7 +12,13 @@ from timeline.events.doubts import doubt_of
 from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of, noun_kind
-from timeline.events.little import ends_before_what_is_told, only_comes, opens_as_relative, says_little
+from timeline.events.little import (
+    ends_before_what_is_told,
+    only_comes,
+    opens_as_relative,
+    says_little,
+    stands_in_front,
+)
 from timeline.events.mentions import Mentions
 from timeline.events.modality import modality as mood_of
 from timeline.events.modality import worked_on_by
@@ -77,7 +83,7 @@ class Titles:
         said = said or self._of_charge(verb) or self._of_speech(verb, modality) or self._of_aside(verb)
         said = said or self._of_verb(verb, modality)
         if says_little(verb, said) and not opens_as_relative(verb):
-            said = self._written(verb) or said
+            said = said if stands_in_front(verb) else self._written(verb) or said
             said = self._as_taking_place(verb) if only_comes(verb, said) else said
         return said
 
@@ -162,9 +168,10 @@ class Titles:
         ):
             return ""
         between = (verb.i > 0 and verb.nbor(-1).text == ",") or verb.left_edge.i > verb.sent.start
-        said = among.hangs(
-            verb.children, (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT, Dep.PREPOSITION, Dep.OPENER)
-        )
+        beside = [
+            word for word in verb.children if not (parse.is_preposition(word) and is_spelled(word, tongue().spot))
+        ]
+        said = among.hangs(beside, (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT, Dep.PREPOSITION, Dep.OPENER))
         if said or not between or is_one_of(told, "saying") or subject_of(verb) is None:
             return ""
         return self._with_source(verb, told, mood_of(told))

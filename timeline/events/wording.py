@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms
-from timeline.events.leading import asks, leads, leads_on
+from timeline.events.leading import asks, holds_a_share, leads, leads_on
 from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
 from timeline.events.phrase_edges import begins, closing_comma, is_alone, name_said_again, what_kind
-from timeline.events.pronoun_forms import in_front, small, thing_before
+from timeline.events.pronoun_forms import clause_subject, in_front, small, thing_before
 from timeline.events.quoted import for_others
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
@@ -246,6 +246,9 @@ class Wording:
             return True
         if subject is not None and pronoun.i > subject.i and ids & self._inside(subject):
             return True
+        own = clause_subject(pronoun)
+        if own is not None and own.i < pronoun.i and ids & set(self.mentions.at(own)):
+            return subject is not None
         return bool(ids & set(self._joined_to(pronoun)))
 
     def _joined_to(self, owner: Token) -> tuple[str, ...]:
@@ -346,7 +349,7 @@ class Wording:
         ids = self.mentions.at(name)
         if not any(self.mentions.actor(id).kind is ActorKind.PERSON for id in ids):
             return False
-        return parse.is_name(name) and word.text not in self.mentions.actor(ids[0]).name
+        return parse.is_name(name) and (parse.is_determiner(word) or word.text not in self.mentions.actor(ids[0]).name)
 
     def _fewer(self, words: list[Token], head: Token) -> Iterator[list[Token]]:
         """The words with one prepositional phrase after another taken away, the last first.
@@ -357,7 +360,7 @@ class Wording:
         links = [word for word in words if parse.is_oblique(word) and parse.is_adposition(word) and word.i != head.i]
         if parse.is_adposition(head):
             links = [word for word in links if not is_spelled(word, tongue().belonging)]
-        links = [word for word in links if not _is_shared(word)]
+        links = [word for word in links if not holds_a_share(word)]
         links.sort(key=lambda word: (is_spelled(word, tongue().belonging), -word.i))
         for link in links:
             gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
@@ -371,8 +374,3 @@ def is_pronoun(word: Token) -> bool:
 
 
 _DEEP = 100  # words of a phrase from which on it may be nested deeper than calls should be
-
-
-def _is_shared(link: Token) -> bool:
-    """ "Part of the loot", "each of them": a share says nothing without what it is of."""
-    return is_spelled(link, tongue().belonging) and is_spelled(link.head, event_words().shares_of_a_time)

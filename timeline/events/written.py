@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.events.headline import LONGEST
-from timeline.language import Token, parse
+from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
@@ -97,7 +97,13 @@ def rest_as_written(clause: Token, is_date: Callable[[Token], bool]) -> str:
     kept = _without_times(words, is_date)
     while kept and (kept[0].is_punct or (parse.is_opener(kept[0]) and is_spelled(kept[0], tongue().that_told))):
         kept.pop(0)
-    return _joined(_trimmed(kept))
+    said = _joined(_trimmed(kept))
+    return said[:1].lower() + said[1:] if kept and _is_small(kept[0]) else said
+
+
+def _is_small(word: Token) -> bool:
+    """Whether a word has its capital only as it begins a quotation: "If it is true"."""
+    return parse.is_opener(word) or parse.is_determiner(word)
 
 
 def _joined(kept: list[Token]) -> str:
@@ -172,6 +178,8 @@ def _behind(verb: Token) -> Iterator[Token]:
     """The words behind a verb up to the end of its clause; a short quotation is said whole."""
     quoted = False
     for word in verb.doc[verb.i + 1 : verb.sent.end]:
+        if word.text in _QUOTES and word.i == verb.i + 1 and not (_closes_soon(word) or is_one_of(verb, "saying")):
+            continue
         if word.text in _QUOTES and (quoted or _closes_soon(word)):
             quoted = not quoted
         elif not quoted and (

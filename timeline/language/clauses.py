@@ -179,9 +179,16 @@ def _is_inverted(verb: Token) -> bool:
     if among.has_word(verb.children, _COMPARING, Dep.OPENER, Dep.PREPOSITION, Dep.CONJUNCTION):
         return verb.tag_ in (Tag.BASE, Tag.ING)
     opened = [child for child in verb.children if child.dep_ == Dep.HELPER and child.lower_ in _INVERTED]
-    before = verb.dep_ == Dep.COMPLEMENT and verb.i < verb.head.i and any(child.is_sent_start for child in opened)
-    clause = verb.dep_ == Dep.ADVERBIAL_CLAUSE or before
+    first = [verb.sent.start, *(child.i + 1 for child in verb.lefts if child.dep_ == Dep.CONJUNCTION)]
+    before = verb.dep_ == Dep.COMPLEMENT and verb.i < verb.head.i and any(child.i in first for child in opened)
+    clause = verb.dep_ == Dep.ADVERBIAL_CLAUSE or before or (verb.dep_ == Dep.ROOT and _is_imagined(verb))
     return clause and subject is not None and any(child.i < subject.i for child in opened)
+
+
+def _is_imagined(verb: Token) -> bool:
+    """ "Had we left, there would be no port": what stands behind the comma would be so only then."""
+    behind = (child for child in verb.rights if child.dep_ in (Dep.JOINED, Dep.COMPLEMENT, Dep.PARATAXIS))
+    return any(word.lower_ in auxiliaries("would") for clause in behind for word in clause.lefts)
 
 
 def _is_demanded(verb: Token, words: tuple[Token, ...], helpers: set[str]) -> bool:

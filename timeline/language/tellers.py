@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from timeline.language.genders import of_pronoun
 from timeline.language.labels import VERBS, Dep
 from timeline.language.subjects import subject_of
+from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
+    from timeline.language.doc import Doc
     from timeline.language.tokens import Token
 
 _LONGEST = 60
@@ -39,3 +42,21 @@ def teller_of(pronoun: Token) -> Teller | None:
                 return None
             return Teller(speaker, tuple(islice((each for each in below.subtree if each.i < pronoun.i), _LONGEST)))
     return None
+
+
+def is_told_by_one_like(doc: Doc, pronoun: Token) -> bool:
+    """ "“He sent me home,” he said": whom somebody speaks of as "he" is another than who is only "he", too."""
+    own = any(word.lower_ in tongue().speaking for word in pronoun.sent)
+    last = doc.end_of_quotation(pronoun) if own and doc.layout.is_quoted(pronoun.idx) else None
+    for _ in range(_DEPTH):
+        if last is None or last.head.i == last.i:
+            return False
+        last = last.head
+        speaker = subject_of(last) if is_one_of(last, "saying") and not doc.layout.is_quoted(last.idx) else None
+        if speaker is not None:
+            return of_pronoun(speaker.lower_) is of_pronoun(pronoun.lower_) is not None
+    return False
+
+
+_DEPTH = 10
+"""Clauses above the end of a quotation in which who speaks may be told."""

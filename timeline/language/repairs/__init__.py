@@ -17,6 +17,7 @@ from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.coupled import COUPLED
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
+from timeline.language.repairs.drawn import DRAWN
 from timeline.language.repairs.entries import BEHIND, ENTRIES
 from timeline.language.repairs.fronted import FRONTED
 from timeline.language.repairs.hung import HUNG
@@ -70,6 +71,7 @@ _LATER: tuple[Repair, ...] = (
     *AGED,
     *BEHIND,
     *ASTRAY,
+    *DRAWN,
 )
 _FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS)
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.language import labels
-from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.anaphora import is_somebody
+from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -15,6 +16,7 @@ from timeline.language.repairs.repair import (
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     enthrone,
     first_of,
@@ -23,6 +25,7 @@ from timeline.language.repairs.repair import (
     retag,
 )
 from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
 from timeline.layout import words_of
 
 _DASHES = frozenset("-–—")
@@ -117,6 +120,67 @@ def _main_behind_dashes(verb: Token) -> bool:
     return True
 
 
+def _deed_of_the_clause_before(verb: Token) -> bool:
+    """ "Men were led to the port, where Holt took their guns, tied them up and fled": who took them did all that."""
+    main, comma = verb.head, before(verb)
+    clause = next((word for word in main.subtree if main.i < word.i < verb.i and _is_clause_of_one(word)), None)
+    if clause is None or not is_comma(comma) or comma.i != clause.right_edge.i + 1:
+        return False
+    passive = any_of(main.lefts, Dep.PASSIVE_HELPER) and not any_of(verb.lefts, *labels.HELPERS)
+    last = first_of(verb.rights, Dep.JOINED)
+    if not passive or last is None or last.tag_ != Tag.PAST or has_subject(verb) or not any_of(verb.rights, Dep.OBJECT):
+        return False
+    attach(verb, clause, Dep.JOINED)
+    return True
+
+
+def _is_clause_of_one(verb: Token) -> bool:
+    """Whether somebody did something in the past in a clause about a noun."""
+    return verb.dep_ == Dep.RELATIVE_CLAUSE and verb.tag_ == Tag.PAST and any_of(verb.rights, Dep.OBJECT)
+
+
+def _told_of_an_object(verb: Token) -> bool:
+    """ "The paper noted efforts to sell the port had failed": the efforts did, and nobody noted the efforts."""
+    infinitive = verb.head
+    noun = infinitive.head
+    above = noun.head
+    finite = any(child.tag_ in FINITE for child in verb.lefts if child.dep_ in labels.HELPERS) or verb.tag_ == Tag.PAST
+    if not finite or has_subject(verb) or infinitive.tag_ != Tag.BASE or infinitive.dep_ not in labels.CLAUSES_OF_NOUNS:
+        return False
+    if noun.dep_ != Dep.OBJECT or not is_one_of(above, "saying", "reporting") or above.pos_ not in VERBS:
+        return False
+    joined = first_of(infinitive.rights, Dep.CONJUNCTION)
+    if joined is not None and joined.i + 1 == verb.left_edge.i and not [*verb.lefts]:
+        return False
+    attach(verb, above, Dep.COMPLEMENT)
+    becomes_subject(noun, verb)
+    return True
+
+
+def _second_office(name: Token) -> bool:
+    """ "President and General Manager Billy Holt left": one person, who holds both."""
+    office = name.head
+    link = before(name.left_edge)
+    if link is None or link.dep_ != Dep.CONJUNCTION or link.head.i != office.i or office.i + 1 != link.i:
+        return False
+    named = any(word.ent_type_ == Entity.PERSON for word in (office, *office.lefts))
+    known = named or any_of(office.lefts, *labels.KNOWN_BY) or not office.text.istitle()
+    if known or not is_somebody(office) or not is_somebody(_last_title(name)):
+        return False
+    above, relation = office.head, office.dep_
+    if above.i == office.i:
+        return False
+    attach(name, above, relation)
+    attach(office, name, Dep.COMPOUND)
+    return True
+
+
+def _last_title(name: Token) -> Token:
+    """The last word that a lower word hangs on before the name's own: "Manager" of "General Manager Billy Holt"."""
+    own = [child for child in name.lefts if child.dep_ == Dep.COMPOUND and child.ent_type_ != Entity.PERSON]
+    return own[-1] if own else name
+
+
 def _subject_before_a_dash(noun: Token) -> bool:
     """ "In a speech – a mere jest – he said so": of two subjects, that behind the dash is the verb's own."""
     verb = noun.head
@@ -177,6 +241,51 @@ ASTRAY: tuple[Repair, ...] = (
             "Holt — who had said so — left.",
         ),
         word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+    ),
+    Repair(
+        "the next deed of the clause before",
+        frozenset({Tag.PAST}),
+        _deed_of_the_clause_before,
+        {
+            "The guards, who were unharmed, were forced to drive to the Baytown area, where Holt took their weapons, "
+            "handcuffed them together and ran away.": "handcuffed VBD conj took"
+        },
+        (
+            "The guards were beaten on the road, tied up and left.",
+            "The men left the port, where Holt took their guns, and fled.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(parts=VERBS),
+    ),
+    Repair(
+        "what is told of an object",
+        labels.PAST_OR_PARTICIPLE,
+        _told_of_an_object,
+        {
+            "The paper noted efforts to privatize the port in 1986 and again in 1990 had failed.": (
+                "efforts NNS nsubj failed"
+            )
+        },
+        ("The paper noted efforts to sell the port and left.", "Holt announced plans to build a port that had failed."),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(tags=frozenset({Tag.BASE})),
+    ),
+    Repair(
+        "the second office of one person",
+        frozenset({Tag.SINGULAR_NAME}),
+        _second_office,
+        {
+            "Boston President and General Manager Billy King announced today that Jim Holt has been relieved.": (
+                "King NNP nsubj announced"
+            )
+        },
+        (
+            "The president and Prime Minister Ali Holt left.",
+            "President Jon Brade and General Manager Billy Holt left.",
+            "Boston and General Manager Billy Holt left.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(tags=frozenset({Tag.SINGULAR_NAME})),
     ),
     Repair(
         "a name drawn into a weekday",

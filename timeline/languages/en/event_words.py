@@ -122,6 +122,7 @@ EVENT_WORDS = EventWords(
     no_longer=_words("former ex ex- one-time onetime retired"),
     mutual=_words("joint bilateral mutual"),
     in_company=_words("together jointly alongside"),
+    amounts=_words("enough little less much"),
     beside_with=_words("along together"),
     nearby=_words("near outside"),
     circumstances=_words("with despite amid given because like unlike of without as"),

@@ -1,0 +1,117 @@
+"""Verbs that a small model draws into the phrase before them, as if they only described what that names."""
+
+from __future__ import annotations
+
+from timeline.language import labels
+from timeline.language.anaphora import are_people
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Tag
+from timeline.language.repairs.repair import (
+    FINITE,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    first_of,
+    has_subject,
+    is_comma,
+)
+from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
+
+_AS = word_group("capacity")
+_OPENING = word_group("opening_a_time")
+
+
+def _main_behind_what_they_did(verb: Token) -> bool:
+    """ "When Syrians fleeing the war gathered there": they gathered, and the war did not."""
+    object = verb.head
+    described = object.head
+    subject = first_of(described.lefts, *SUBJECTS)
+    opener = next((child for child in described.lefts if is_spelled(child, _OPENING)), None)
+    if described.tag_ != Tag.ING or subject is None or opener is None or any_of(described.lefts, *labels.HELPERS):
+        return False
+    if object.dep_ != Dep.OBJECT or subject.i + 1 != described.i or any_of(verb.children, Dep.AGENT, Dep.OBJECT):
+        return False
+    attach(verb, described.head, described.dep_)
+    for child in (opener, subject):
+        attach(child, verb, child.dep_)
+    attach(described, subject, Dep.NOUN_CLAUSE)
+    return True
+
+
+def _who_announced_it(verb: Token) -> bool:
+    """ "Norcar bought ten jets, executives of both firms announced on Monday": they did, and were not announced."""
+    root = verb.sent.root
+    beside = (child for child in verb.head.rights if child.dep_ == Dep.APPOSITION)
+    people = next((child for child in beside if child.right_edge.i + 1 == verb.i), None)
+    if people is None or not is_comma(before(people.left_edge)) or not are_people(people) or not people.i > root.i:
+        return False
+    told = root.pos_ in VERBS and (root.tag_ in FINITE or any_of(root.lefts, Dep.HELPER)) and has_subject(root)
+    alone = not has_subject(verb) and not any_of(verb.children, Dep.AGENT, Dep.OBJECT, Dep.COMPLEMENT)
+    if not told or not alone or not is_one_of(verb, "saying"):
+        return False
+    attach(verb, root, Dep.PARATAXIS)
+    attach(people, verb, Dep.SUBJECT)
+    return True
+
+
+def _seen_so(verb: Token) -> bool:
+    """ "Seized the islands, seen as a bridge to Asia, in May": it is the islands that are seen so."""
+    main, comma = verb.head, before(verb.left_edge)
+    noun = before(comma) if is_comma(comma) else None
+    closing = next((child for child in verb.rights if child.text == ","), None)
+    seen = is_one_of(verb, "seeing") and any(is_spelled(child, _AS) for child in verb.rights)
+    if noun is None or noun.tag_ not in labels.ANY_NOUN or closing is None or not seen or not main.i < noun.i:
+        return False
+    if any_of(verb.lefts, *labels.HELPERS) or has_subject(verb):
+        return False
+    for child in [*verb.rights]:
+        if child.i > closing.i:
+            attach(child, main, child.dep_)
+    attach(verb, noun, Dep.NOUN_CLAUSE)
+    return True
+
+
+DRAWN: tuple[Repair, ...] = (
+    Repair(
+        "what those did who are told of by what they were doing",
+        frozenset({Tag.PAST}),
+        _main_behind_what_they_did,
+        {
+            "It first appeared in 2014, when Syrians fleeing the country's civil war gathered at the border checkpoint "
+            "there, trying to cross over to Jordan.": "gathered VBD advcl appeared"
+        },
+        ("It fell when rebels fleeing the war left.", "They fled the war that began in May."),
+        word=WordShape(relations=labels.CLAUSES_OF_NOUNS, subject=False),
+        above=WordShape(relations=frozenset({Dep.OBJECT})),
+    ),
+    Repair(
+        "who announced it, taken for what was bought",
+        labels.PAST_OR_PARTICIPLE,
+        _who_announced_it,
+        {
+            "Dubai's flagship carrier Emirates Airline finalized a deal to purchase 30 of Boeing's 787-9 Dreamliner "
+            "jets, executives of both companies announced Wednesday at the Dubai Air Show.": (
+                "announced VBD parataxis finalized"
+            )
+        },
+        ("Norcar bought ten jets, a deal announced on Monday.", "Norcar bought ten jets, officials said."),
+        word=WordShape(relations=labels.CLAUSES_OF_NOUNS),
+    ),
+    Repair(
+        "what is seen so",
+        frozenset({Tag.PARTICIPLE}),
+        _seen_so,
+        {
+            "Israel seized control of the territories, seen as pivotal parts of any future Palestinian state, in the "
+            "1967 Six-Day War.": "seen VBN acl territories"
+        },
+        ("Chad seized the islands, backed by Niger, in May.", "Seen as weak, Chad signed the pact."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+    ),
+)
