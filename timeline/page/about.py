@@ -24,7 +24,7 @@ KEYS = {
 }
 CERTAINTY = marked(
     "**Stated**: the event's own clause says when. **Inferred**: its date is carried over from a neighbour. "
-    "**Assumed**: nothing is said, so it is taken to be the day of publication."
+    "**Assumed**: nothing is said, so it is taken to be the day of publication, or that with which the article opens."
 )
 
 
