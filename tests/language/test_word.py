@@ -9,10 +9,12 @@ import pytest
 from timeline.language import Token, parse, read
 from timeline.language.word import (
     base,
+    first_of_row,
     first_spelled,
     has_spelled,
     is_before_head,
     is_behind_head,
+    is_doer,
     is_form_of,
     is_led_by,
     is_spelled,
@@ -58,3 +60,16 @@ def test_a_preposition_leads_on_from_what_stands_above_it() -> None:
     bank = next(token for token in tokens if token.text == "bank")
     assert str(what_is_led_on(bank, {"of"})) == "head"
     assert what_is_led_on(bank, {"with"}) is None
+
+
+def test_who_did_it_is_said_behind_by() -> None:
+    tokens = read(Article(id="x", text="The pact was signed by Chad in Lima.")).tokens
+    assert [str(token) for token in tokens if is_doer(token)] == ["Chad"]
+
+
+def test_the_first_of_a_row() -> None:
+    tokens = read(Article(id="x", text="Rebels fled, hid and died.")).tokens
+    fled, _, died = (next(token for token in tokens if token.text == text) for text in ("fled", "hid", "died"))
+    assert first_of_row(died) is fled
+    assert first_of_row(died, parse.is_noun) is died
+    assert first_of_row(fled) is fled

@@ -36,12 +36,9 @@ def find_actors(doc: Doc) -> tuple[Actor, ...]:
     titled = Spans((span, organisation) for organisation in organisations for span in organisation.places)
     known = [(person, person.entry) for person in people]
     bodies = [(organisation, organisation.entry) for organisation in organisations]
+    apart = [phrase for phrase in phrases if phrase.wide or not titled.overlapping(phrase.span)]
     named = [
-        *(
-            (phrase.span, phrase.entry, phrase.noun)
-            for phrase in phrases
-            if phrase.wide or not titled.overlapping(phrase.span)
-        ),
+        *[(phrase.span, phrase.entry, phrase.noun) for phrase in apart],
         *((place.span, entry, "") for person, entry in known for place in person.places),
         *((span, entry, "") for organisation, entry in bodies for span in organisation.places),
     ]

@@ -21,7 +21,7 @@ from timeline.language.genders import Gender, first_names_of, may_mean, of_name,
 from timeline.language.labels import Dep
 from timeline.language.tellers import is_told_by_one_like
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_before_head, is_spelled
+from timeline.language.word import base, is_before_head, is_doer, is_spelled
 from timeline.model import Actor, ActorKind
 
 _WORDS_BACK = 200
@@ -270,7 +270,7 @@ def _is_many(known: Antecedents, name: Name) -> bool:
 def _prominence(head: Token) -> int:
     """2 of the subject of a main clause, or of its name, 1 of another subject or who did it, 0 of the rest."""
     head = head.head if parse.is_apposition(head) else head
-    if parse.is_of_preposition(head) and parse.is_agent(head.head):
+    if is_doer(head):
         return 1
     if parse.dep(head) not in _SUBJECTS or parse.is_relative_clause(head.head):
         return 0

@@ -17,7 +17,7 @@ from timeline.actors.words import organs
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_led_by, is_spelled, is_topmost
+from timeline.language.word import base, first_of_row, is_doer, is_led_by, is_spelled
 from timeline.model import ActorKind, Span
 from timeline.model.actor import OWN_ARMY
 
@@ -110,9 +110,8 @@ def _is_elsewhere(doc: Doc, span: Span) -> bool:
 
 def _verb_of(head: Token) -> Token | None:
     """What the army does; what is done by it."""
-    while parse.is_joined(head) and not is_topmost(head):
-        head = head.head
-    if parse.is_of_preposition(head) and parse.is_agent(head.head):
+    head = first_of_row(head)
+    if is_doer(head):
         head = head.head
     return head.head if parse.dep(head) in _SUBJECT else None
 

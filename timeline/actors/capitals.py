@@ -11,7 +11,7 @@ from timeline.actors.words import organs, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_topmost
+from timeline.language.word import base, first_of_row
 from timeline.model import Span
 
 
@@ -32,8 +32,7 @@ def is_place(doc: Doc, span: Span) -> bool:
     head = doc.head_of(span)
     if head is None:
         return False
-    while parse.is_joined(head) and not is_topmost(head):
-        head = head.head
+    head = first_of_row(head)
     above = head.head
     if parse.is_of_preposition(head):
         return _is_place_after(above)

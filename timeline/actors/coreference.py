@@ -141,9 +141,13 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
     thing = thing_told_of(token)
     if thing is not None and scene.at(thing.idx) is None:
         return None
+    return _state_before(scene, token)
+
+
+def _state_before(scene: Scene, token: Token) -> Entry | None:
+    """The state that the sentence before is about, where it names no other body."""
     meant = scene.subject_before(is_kind(*_STATES), token.idx, _NEXT)
-    only_states = all(_is_state(scene.at(word.idx)) for word in bodies_before(token)) if meant is not None else True
-    return meant if only_states else None
+    return meant if meant is None or all(_is_state(scene.at(word.idx)) for word in bodies_before(token)) else None
 
 
 def _is_state(entry: Entry | None) -> bool:

@@ -11,7 +11,7 @@ from timeline.actors.gazetteer import Entry, slug
 from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_led_by, is_spelled, is_topmost
+from timeline.language.word import base, first_of_row, is_doer, is_led_by, is_spelled
 from timeline.model import ActorKind, Span
 
 _ACTING = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.RECIPIENT})
@@ -47,7 +47,7 @@ def _body(token: Token) -> Span | None:
         for child in token.lefts
         if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND) and not is_spelled(child, actor_words().vague)
     ]
-    acts = parse.is_active_subject(token) or (parse.is_of_preposition(token) and parse.is_agent(token.head))
+    acts = parse.is_active_subject(token) or is_doer(token)
     if not kind or not acts or any(parse.is_owner(child) for child in token.lefts):
         return None
     return Span(kind[0].idx, token.idx + len(token))
@@ -77,9 +77,8 @@ def _acts_in_numbers(token: Token, top: Token) -> bool:
 
 
 def _takes_part(token: Token) -> bool:
-    while parse.is_joined(token) and not is_topmost(token):
-        token = token.head
-    return parse.dep(token) in _ACTING or (parse.is_of_preposition(token) and parse.is_agent(token.head))
+    first = first_of_row(token)
+    return parse.dep(first) in _ACTING or is_doer(first)
 
 
 def _phrase(top: Token, token: Token) -> Span:

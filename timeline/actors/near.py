@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.actors.pronouns import Ids, land
 from timeline.language import Token, parse
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, is_topmost
+from timeline.language.word import base, first_of_row, is_spelled, is_topmost
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents, Name
@@ -34,10 +34,8 @@ def leads_in(name: Name, sentence: int) -> bool:
 
 def row_of(known: Antecedents, head: Token) -> list[str]:
     """All that are named together: "they" of "Chad and Niger" are both."""
-    while parse.is_joined(head) and parse.is_noun(head.head):
-        head = head.head
     found: list[str] = []
-    waiting = [head]
+    waiting = [first_of_row(head, parse.is_noun)]
     while waiting:
         word = waiting.pop(0)
         found.extend(known.at(word) if known.is_named(word) else ())

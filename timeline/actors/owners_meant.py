@@ -22,10 +22,14 @@ def _named_inside(known: Antecedents, subject: Token) -> list[str]:
     return [id for word in (subject, *subject.children) for id in known.at(word)]
 
 
+def _is_of_no_land(known: Antecedents, pronoun: Token, subject: Token) -> bool:
+    return is_of_land(pronoun) and not _names_country(known, subject)
+
+
 def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     """Whom the subject of a possessive's own clause names; None where the pronoun cannot mean that subject."""
     subject = _subject_of_its_clause(pronoun)
-    if subject is None or (is_of_land(pronoun) and not _names_country(known, subject)):
+    if subject is None or _is_of_no_land(known, pronoun, subject):
         return None
     named = known.at(subject)
     if is_spelled(pronoun, tongue().its) and not named and _is_a_thing_done_to(subject):
@@ -34,8 +38,7 @@ def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     if is_spelled(pronoun, tongue().several):
         inside = _named_inside(known, subject) if plural else named
         return known.fitting(pronoun, inside) if plural or named else None
-    found = () if plural else known.fitting(pronoun, named)
-    return found or None
+    return (known.fitting(pronoun, named) or None) if not plural else None
 
 
 def _is_several(noun: Token) -> bool:

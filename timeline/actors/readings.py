@@ -42,7 +42,7 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
 
 
 def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> NameReading | None:
-    entry, usage = alias.entry, alias.usage
+    usage = alias.usage
     if usage is Usage.NOTHING:
         return NameReading(span, NOBODY, usage)
     if refusal(doc, text, span, alias):
@@ -51,7 +51,12 @@ def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> 
         return NameReading(span, _place(alias.plain, "USA"), Usage.PLACE)
     if doc.layout.is_in_dateline(span.start):
         return NameReading(span, NOBODY, Usage.NOTHING)
-    meant = meanings.of(alias.plain, span)
+    return _as_meant(doc, span, alias, meanings.of(alias.plain, span))
+
+
+def _as_meant(doc: Doc, span: Span, alias: Alias, meant: str | None) -> NameReading | None:
+    """The reading of a name by what the words around it make of it."""
+    entry, usage = alias.entry, alias.usage
     if meant == DOUBTED:
         return NameReading(span, NOBODY, Usage.NOTHING)
     if meant == "-":

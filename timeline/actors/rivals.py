@@ -112,13 +112,17 @@ def one_of_several(known: Antecedents, pronoun: Token) -> Ids | None:
     return () if joined and best.subject else None
 
 
+def _is_single(subject: Token) -> bool:
+    return not parse.is_plural(subject) and not parse.has(subject, parse.is_joined)
+
+
 def somebody_with_another(_: Antecedents, pronoun: Token) -> Ids | None:
     """ "Banda lived there with his mother and they moved": both of them, of whom one at most has a name."""
     clause = pronoun.head.head if parse.is_joined(pronoun.head) else None
     if not is_spelled(pronoun, tongue().they) or not parse.is_any_subject(pronoun) or clause is None:
         return None
     subject = parse.first(clause, parse.is_any_subject)
-    alone = subject is not None and not parse.is_plural(subject) and not parse.has(subject, parse.is_joined)
+    alone = subject is not None and _is_single(subject)
     beside = (word for link in clause.rights if is_spelled(link, tongue().company) for word in link.rights)
     return () if alone and any(is_somebody(word) and word.i < pronoun.i for word in beside) else None
 

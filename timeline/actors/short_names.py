@@ -30,9 +30,14 @@ def short_names(name: str) -> Iterator[str]:
         if word == said[-1]:
             yield from _with_small_words(name, word)
         yield word
-        prefix, _, rest = word.partition("-")
-        if rest and prefix.lower() in ("al", "el"):
-            yield rest
+        yield from _behind_article(word)
+
+
+def _behind_article(word: str) -> Iterator[str]:
+    """ "Sisi" of "al-Sisi"."""
+    prefix, _, rest = word.partition("-")
+    if rest and prefix.lower() in ("al", "el"):
+        yield rest
 
 
 def _may_stand_alone(word: str) -> bool:

@@ -136,6 +136,11 @@ def _in_brackets_before_a_report(day: HeadDay) -> bool:
     return len(opening) == 1 and opening[0].span == day.span
 
 
+def _is_on_a_day_by_somebody(before: str, day: HeadDay) -> bool:
+    """ "On 3 March 2022 by Ana Holt"."""
+    return before.lower() == head_words().on and day.after.lower().startswith(head_words().by)
+
+
 def _line_of_its_own(day: HeadDay) -> bool:
     """A line, or a part of one between bars and dots, that is the day and no more; or "Reuters, March 3, 2022"."""
     line, known = day.line, head_words()
@@ -144,7 +149,7 @@ def _line_of_its_own(day: HeadDay) -> bool:
     before = (_BARS if line.is_first else _GAPS).split(day.before + " ")[-1].strip(MARKUP)
     if not ends(day) or day.is_in_a_range or day.head.tells_of_later_than(day):
         return False
-    if before in ("", "(") or (before.lower() == known.on and day.after.lower().startswith(known.by)):
+    if before in ("", "(") or _is_on_a_day_by_somebody(before, day):
         return True
     named = before.endswith(",") and known.names.match(before.rstrip(", "))
     return bool(named and not line.is_first)

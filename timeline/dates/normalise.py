@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Amount, Calendar, Edge, PartOf, Quantity, Reading, Repeat, Shift, Vague
 from timeline.dates.units import Season, Unit
-from timeline.model import TimexType
+from timeline.model import TimexMod, TimexType
 
 _LETTER: dict[Unit | Season, str] = {
     Unit.SECOND: "TS",
@@ -63,7 +63,7 @@ def duration(amount: Amount) -> str:
     return value + (rest[1:])
 
 
-def mod_of(reading: Reading, place: TimePlace | None) -> str | None:
+def mod_of(reading: Reading, place: TimePlace | None) -> TimexMod | None:
     """START, MID, END, APPROX, MORE_THAN ...; None where the words qualify nothing."""
     if isinstance(reading, Edge):
         return reading.mod
@@ -73,7 +73,7 @@ def mod_of(reading: Reading, place: TimePlace | None) -> str | None:
         return reading.mod if reading.mod != "YEAR_AGO" else None
     if isinstance(reading, PartOf):
         if reading.inner.half and place and place.unit != Unit.HALF:
-            return "START" if reading.inner.half == 1 else "END"
+            return TimexMod.START if reading.inner.half == 1 else TimexMod.END
         return reading.inner.mod
     return reading.mod if isinstance(reading, Calendar) else None
 

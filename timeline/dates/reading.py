@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from timeline.dates.named_times import NamedTime
 from timeline.dates.units import DayPart, Season, Unit
+from timeline.model import TimexMod
 
 ROUND = {Unit.DECADE: 10, Unit.CENTURY: 100}
 """Years of units that measure round distances: "two decades ago" is about twenty years ago, not a whole decade."""
@@ -32,7 +33,7 @@ class Quantity:
 
     value: float | None
     upper: float | None = None
-    mod: str | None = None
+    mod: TimexMod | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ class Calendar(Reading):
     period: bool = False
     direction: int | None = None
     origin: Origin = Origin.EITHER
-    mod: str | None = None
+    mod: TimexMod | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ class Shift(Reading):
     whole: bool = True
     of: Reading | None = None
     fine: bool = False
-    mod: str | None = None
+    mod: TimexMod | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +114,7 @@ class PartOf(Reading):
 class Edge(Reading):
     """The start, middle or end of a point, in TIMEX3's ``mod``: START, MID, END (APPROX, BEFORE, AFTER too)."""
 
-    mod: str
+    mod: TimexMod
     of: Reading
 
 

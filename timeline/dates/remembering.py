@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
 from timeline.dates.frame import A_YEAR, Frame
@@ -51,12 +52,17 @@ def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str,
         _report(frame, reading, mention)
 
 
+def _is_spoken(frame: Frame, reading: Reading) -> bool:
+    """Whether a history says it of its own day, as news of late does not that names a month."""
+    return is_seen(reading) and not (_names_a_month(reading) and frame.tells_of_late(OF_LATE))
+
+
 def _mention(
     frame: Frame, reading: Reading, place: TimePlace, text: str, said: HowSaid, *, compared: bool
 ) -> TimeMention:
     here = frame.here
     set_aside = said.aside and not here.heading
-    spoken = frame.history and is_seen(reading) and not (_names_a_month(reading) and frame.tells_of_late(OF_LATE))
+    spoken = frame.history and _is_spoken(frame, reading)
     return TimeMention(
         place,
         text,
@@ -125,9 +131,13 @@ def _report(frame: Frame, reading: Reading, mention: TimeMention) -> None:
         return
     fiscal = isinstance(reading, Calendar) and reading.fiscal
     held = frame.quarter.place if frame.quarter else None
-    running = frame.published is None or held is None or held.end is None or held.end >= frame.published
-    if held is None or held.begin is None or fiscal or running or begin >= held.begin:
+    if held is None or held.begin is None or fiscal or _is_running(held, frame.published) or begin >= held.begin:
         frame.quarter = mention
+
+
+def _is_running(place: TimePlace, published: date | None) -> bool:
+    """Whether it is not over on the day of publication, as far as is known."""
+    return published is None or place.end is None or place.end >= published
 
 
 def _is_the_dateline(frame: Frame, reading: Reading, place: TimePlace) -> bool:

@@ -36,6 +36,7 @@ from timeline.model import (
     Qualifier,
     Span,
     TemporalExpression,
+    TimexMod,
 )
 from timeline.model.frozen import changed
 from timeline.wording.derivations import explain
@@ -242,7 +243,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
     if isinstance(reading, Vague | Amount):
         when, choice = stretch_of(reading, frame, said)
-    if when and mod == "APPROX":
+    if when and mod == TimexMod.APPROX:
         when = _roughly(when)
     how = HowSaid(
         aside=language.is_aside(text, span, reading),

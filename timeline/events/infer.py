@@ -17,7 +17,7 @@ from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, among, clause_of, labels, parse, tense
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
-from timeline.language.word import has_spelled, is_spelled
+from timeline.language.word import first_of_row, has_spelled, is_spelled
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation, Span
 
@@ -201,15 +201,8 @@ def tells_entry(token: Token) -> bool:
     held = is_one_of(token, "states") and not parse.has(token, parse.is_open_complement)
     if held or has_own_time(token) or tense(token) not in (Tense.PAST, Tense.PRESENT):
         return False
-    top = _first_of_verbs(token)
+    top = first_of_row(token, parse.is_full_verb)
     return parse.is_root(top) or (parse.is_complement(top) and not is_one_of(top.head, "reporting"))
-
-
-def _first_of_verbs(verb: Token) -> Token:
-    """The first of the verbs that it is joined to, whoever their subjects are."""
-    while parse.is_joined(verb) and parse.is_full_verb(verb.head):
-        verb = verb.head
-    return verb
 
 
 def begin_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:

@@ -12,7 +12,7 @@ from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, parse, tense
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import first_of_row, is_spelled
 from timeline.layout import Kind, Line
 from timeline.model import Certainty, Modality, Relation, Span, TemporalExpression
 
@@ -58,9 +58,7 @@ def _is_told(verb: Token) -> bool:
     """Whether a main clause tells what was done or has been; what only goes on, or is said, is of no hour."""
     if not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return False
-    top = verb
-    while parse.is_joined(top) and parse.is_full_verb(top.head):
-        top = top.head
+    top = first_of_row(verb, parse.is_full_verb)
     return parse.is_root(top) and not is_one_of(verb, "states") and not any(_is_had(word) for word in verb.children)
 
 

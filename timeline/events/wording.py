@@ -23,7 +23,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import antecedent, is_joined_behind, measures
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_spelled
+from timeline.language.word import base, first_of_row, is_form_of, is_spelled
 from timeline.model import ActorKind, TemporalExpression
 
 _NAMING = frozenset({Dep.COMPOUND, Dep.ADJECTIVE, Dep.NOUN_MODIFIER, Dep.OWNER, Dep.DETERMINER, Dep.COUNT})
@@ -253,9 +253,7 @@ class Wording:
 
     def _joined_to(self, owner: Token) -> tuple[str, ...]:
         """Who stands first in a row that the possessive stands in: "Margaret Thatcher and her counterpart"."""
-        first = owner.head
-        while parse.is_joined(first):
-            first = first.head
+        first = first_of_row(owner.head)
         return self.mentions.at(first) if parse.is_owner(owner) and first.i < owner.i else ()
 
     def _of_relative(self, whose: Token) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from timeline.model import Actor, Article, Event, Role, Timeline, to_edtf
 from timeline.wording.events import year_is_lent
@@ -84,12 +85,20 @@ def _rows(timeline: Timeline) -> Iterator[tuple[str, ...]]:
     return (_row(event, articles[event.article], cast) for event in timeline.events)
 
 
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _yes(is_so: bool) -> str:
+    return "yes" if is_so else ""
+
+
 def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, ...]:
     when = event.range
     expression = event.dating.expression
     return (
-        when.begin.isoformat() if when and when.begin else "",
-        when.end.isoformat() if when and when.end else "",
+        _day(when.begin if when else None),
+        _day(when.end if when else None),
         to_edtf(when) if when else "",
         when.granularity if when else "",
         event.title,
@@ -103,17 +112,17 @@ def _row(event: Event, article: Article, cast: dict[str, Actor]) -> tuple[str, .
         event.sentence.of(article.text),
         article.id,
         article.title,
-        article.published.isoformat() if article.published else "",
+        _day(article.published),
         article.source,
         event.id,
         "; ".join(sorted(event.corrected)),
         "context" if year_is_lent(event) else "",
-        "yes" if event.remark.reviewed else "",
-        "yes" if event.remark.starred else "",
+        _yes(event.remark.reviewed),
+        _yes(event.remark.starred),
         "; ".join(event.remark.tags),
         event.remark.note,
         _moved(event),
-        "yes" if event.lead else "",
+        _yes(event.lead),
         *_moved_by(event),
         _groups(event, cast),
     )

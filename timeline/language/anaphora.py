@@ -99,10 +99,14 @@ def somebody_above(pronoun: Token) -> Token | None:
     subject = _subject_above(told) if owns or _is_who_is_said(pronoun, told) else None
     if subject is None or subject.i >= pronoun.i or subject.tag_ not in _SOMEBODY:
         return None
+    return subject if _may_be_he(subject, owns=owns) else None
+
+
+def _may_be_he(subject: Token, *, owns: bool) -> bool:
+    """Whether a noun or name in the singular may be somebody; of an owner's clause whoever is human, too."""
     if subject.tag_ == Tag.SINGULAR_NAME and subject.ent_type_ in (Entity.PERSON, ""):
-        return subject
-    known = subject.lower_ in _somebody() or (owns and subject.lower_ in _in_office() | _human())
-    return subject if known else None
+        return True
+    return subject.lower_ in _somebody() or (owns and subject.lower_ in _in_office() | _human())
 
 
 _SOMEBODY = (Tag.SINGULAR, Tag.SINGULAR_NAME, Tag.FIGURE, Tag.DETERMINER)
@@ -376,8 +380,7 @@ def _clauses_before(verb: Token) -> Iterator[Token]:
             return
         above = waiting.pop(0)
         if above.pos_ in _VERBS:
-            joined = [child for child in above.children if child.dep_ == Dep.JOINED and child.pos_ in _VERBS]
-            yield from (child for child in joined if child.dep_ == Dep.JOINED)
+            yield from [child for child in above.children if child.dep_ == Dep.JOINED and child.pos_ in _VERBS]
             yield above
             waiting += [
                 child

@@ -77,6 +77,11 @@ def sent_there(pronoun: Token) -> Token | None:
     return next((child for child in above.rights if child.dep_ == Dep.OBJECT and child.i < place.i), None)
 
 
+def _is_nobody_told_of(noun: Token) -> bool:
+    """Whether a common noun is nobody, or one who only speaks."""
+    return noun.tag_ == Tag.SINGULAR and (not is_somebody(noun) or is_one_of(noun.head, *_SPEAKING))
+
+
 def stranger_beside(pronoun: Token) -> Token | None:
     """The last subject of another clause before it in its sentence that is a name or a noun for somebody.
 
@@ -91,7 +96,7 @@ def stranger_beside(pronoun: Token) -> Token | None:
     before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ in _SINGULAR)
     subjects = (word for word in before if word.dep_ in labels.SUBJECTS and word.head.i != pronoun.head.i)
     last = next(subjects, None)
-    if last is None or (last.tag_ == Tag.SINGULAR and (not is_somebody(last) or is_one_of(last.head, *_SPEAKING))):
+    if last is None or _is_nobody_told_of(last):
         return None
     return last if last.ent_type_ in ("", Entity.PERSON, Entity.PEOPLE) else None
 

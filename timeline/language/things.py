@@ -34,8 +34,12 @@ def _done_to_above(pronoun: Token) -> Token | None:
     if thing is None or not clause.head.i < thing.i < pronoun.i or parse.is_name(thing):
         return None
     if pronoun.lower_ in _THEY:
-        return thing if parse.is_figure(thing) or (parse.is_plural(thing) and not are_people(thing)) else None
+        return thing if _may_be_they(thing) else None
     return thing if parse.is_singular_noun(thing) else None
+
+
+def _may_be_they(thing: Token) -> bool:
+    return parse.is_figure(thing) or (parse.is_plural(thing) and not are_people(thing))
 
 
 def _told_before(pronoun: Token) -> Token | None:

@@ -36,6 +36,18 @@ def what_is_led_on(noun: Token | None, links: Container[str]) -> Token | None:
     return noun.head.head if is_led_by(noun, links) else None
 
 
+def is_doer(noun: Token) -> bool:
+    """Whether something is said to be done by it: "signed by [Chad]"."""
+    return noun.dep_ == Dep.OF_PREPOSITION and noun.head.dep_ == Dep.AGENT
+
+
+def first_of_row(word: Token, is_such: Callable[[Token], bool] = lambda _: True) -> Token:
+    """The first of the words that it is joined to, one to the other, as long as it is so of the one above."""
+    while word.dep_ == Dep.JOINED and word.head is not word and is_such(word.head):
+        word = word.head
+    return word
+
+
 def has_spelled(word: Token, is_such: Callable[[Token], bool], words: Container[str]) -> bool:
     """Whether one of these words hangs on it so: ``has_spelled(verb, parse.is_helper, tongue().will)``."""
     return any(child.lower_ in words and is_such(child) for child in word.children)

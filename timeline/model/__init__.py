@@ -20,7 +20,7 @@ from timeline.model.event import (
 from timeline.model.text import Span
 from timeline.model.time import DateRange, Granularity, Qualifier, days_on
 from timeline.model.timeline import Note, Timeline, merge
-from timeline.model.timex import Anchor, Derivation, TemporalExpression, TimexType
+from timeline.model.timex import Anchor, Derivation, TemporalExpression, TimexMod, TimexType
 
 __all__ = [
     "Actor",
@@ -49,6 +49,7 @@ __all__ = [
     "Span",
     "TemporalExpression",
     "Timeline",
+    "TimexMod",
     "TimexType",
     "Way",
     "days_on",

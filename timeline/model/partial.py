@@ -15,9 +15,9 @@ from typing import Final
 from timeline.model.event import Event
 from timeline.model.time import DateRange, Granularity, Qualifier, days_on
 from timeline.model.timeline import Timeline
-from timeline.model.timex import TemporalExpression
+from timeline.model.timex import TemporalExpression, TimexMod
 
-PARTIAL: Final = frozenset({"START", "MID", "END"})
+PARTIAL: Final = frozenset({TimexMod.START, TimexMod.MID, TimexMod.END})
 """TIMEX3's ``mod`` for "early", "mid" and "late"."""
 
 _SEEN_FROM_NOW: Final = re.compile(r"\b(?:earlier|later)\b", re.IGNORECASE)
@@ -53,9 +53,9 @@ def narrowed(expression: TemporalExpression) -> DateRange:
     last, first = edges(said.begin, said.end)
     if not said.begin <= last < first <= said.end:
         return said
-    if expression.mod == "MID":
+    if expression.mod == TimexMod.MID:
         return replace(said, begin=days_on(last, 1), end=days_on(first, -1))
-    return replace(said, begin=first) if expression.mod == "END" else replace(said, end=last)
+    return replace(said, begin=first) if expression.mod == TimexMod.END else replace(said, end=last)
 
 
 def within(expression: TemporalExpression) -> DateRange:

@@ -19,6 +19,23 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+class TimexMod(StrEnum):
+    """How a value is meant: around it, before or after it, more or less than it, or one end of it."""
+
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+
+
 class Anchor(StrEnum):
     """What an expression was counted from."""
 
@@ -82,7 +99,7 @@ class TemporalExpression:
     type: TimexType
     value: str | None
     derivation: Derivation
-    mod: str | None = None
+    mod: TimexMod | None = None
     quant: str | None = None
     freq: str | None = None
     range: DateRange | None = None

@@ -199,13 +199,17 @@ NOT_READ_ZIPPED = (
 """The same of zip files, told by a member."""
 
 
-def recognise(head: bytes, name: str, media: str = "") -> Form:
-    """The form of what begins with ``head``: by these bytes, else by its media type, its ending. Raises Unread."""
+def _refuse_by_beginning(head: bytes, name: str) -> None:
     for kind, begins, advice in NOT_READ:
         if re.match(begins, head):
             if name.lower().endswith(WORD.endings):
                 raise Unread("encrypted", kind=WORD.name)
             raise Unread("kind", kind=kind, advice=advice)
+
+
+def recognise(head: bytes, name: str, media: str = "") -> Form:
+    """The form of what begins with ``head``: by these bytes, else by its media type, its ending. Raises Unread."""
+    _refuse_by_beginning(head, name)
     found = _by_beginning(head, name) or _first(form for form in READERS if _media(media) in form.media)
     found = found or _by_ending(name.lower().removesuffix(".gz"))
     for kind, endings, types, advice in NOT_READ_NAMED if found is None else ():

@@ -26,6 +26,12 @@ _LONG: Final = 8.0
 _KIN: Final = {"same": 1.0, "news": 0.8, "synonym": 0.7, "near": 0.5, "kind": 0.5, "none": 0.0}
 
 
+def _gap_between(a: Telling, b: Telling, *, claims: bool) -> int | None:
+    """Days between their times; none where a difference of dates does not count."""
+    between = gap(a.event.range, b.event.range) if a.stated and b.stated else None
+    return between if claims or not between else 0
+
+
 class TellingPair:
     """Two tellings, and what the features need of both."""
 
@@ -74,8 +80,7 @@ class TellingPair:
         self.to_others = _are_others(a.targets, b.targets, a, b) and not self.to
         self.alone = min(a.alone, b.alone)
         self.both = _share(a.actors, b.actors)
-        between = gap(a.event.range, b.event.range) if a.stated and b.stated else None
-        self.gap = between if claims or not between else 0
+        self.gap = _gap_between(a, b, claims=claims)
         self.other_type = claims and _types_differ(a, b)
         self.other_count = claims and _counts(a, b, differ)
         self.other_modality = claims and a.event.modality is not b.event.modality

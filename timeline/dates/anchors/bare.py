@@ -113,11 +113,19 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
     return None if later == THE_DAY_BEFORE or (ahead and said.outlook() not in TO_COME) else before
 
 
+def _comes_after_all(asked: Asked) -> bool:
+    """Whether a month is to come in a text of no known day: after all that it tells."""
+    reading, frame, said = asked
+    if frame.published is not None or said.outlook() not in TO_COME:
+        return False
+    return has_month(reading) and not frame.heads_here()
+
+
 def _line_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     entry = frame.heads_here() and said.outlook() in TO_COME
-    if frame.published is None and said.outlook() in TO_COME and has_month(reading) and not frame.heads_here():
+    if _comes_after_all(asked):
         line = None if frame.adrift else frame.latest()
     else:
         line = _line_counted_from(asked, told=told, entry=entry)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from timeline.dates.anchors.row import Anchoring, Asked
+from timeline.dates.frame import Frame
+from timeline.dates.mention import TimeMention
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
@@ -25,9 +27,14 @@ def _below_a_year_alone(asked: Asked) -> Choice | None:
     here = asked.frame.here
     if not (has_month(asked.reading) and here.heading and here.alone):
         return None
-    alone = (each for each in asked.frame.back() if each.standing.heading and each.standing.alone)
-    year = next((each for each in alone if each.place.unit == Unit.YEAR), None)
+    year = _heading_above(asked.frame, Unit.YEAR)
     return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
+
+
+def _heading_above(frame: Frame, unit: Unit) -> TimeMention | None:
+    """The last such unit that stood alone in a heading."""
+    alone = (each for each in frame.back() if each.standing.heading and each.standing.alone)
+    return next((each for each in alone if each.place.unit == unit), None)
 
 
 def _month_of_a_chronicle(asked: Asked) -> Choice | None:
@@ -35,18 +42,25 @@ def _month_of_a_chronicle(asked: Asked) -> Choice | None:
     reading, frame = asked.reading, asked.frame
     if not isinstance(reading, Calendar) or reading.month is None or reading.day or not has_month(reading):
         return None
-    headed = frame.here.heading and frame.here.alone and frame.here.paragraph > 0
-    if not headed:
+    here = frame.here
+    if not (here.heading and here.alone and here.paragraph > 0):
         return None
-    alone = (each for each in frame.back() if each.standing.heading and each.standing.alone)
-    before = next((each for each in alone if each.place.unit == Unit.MONTH), None)
+    before = _heading_above(frame, Unit.MONTH)
     if before is not None and before.place.begin is not None:
-        ahead = (reading.month - before.place.begin.month) % _MONTHS
-        way = Pointing.PAST if ahead >= _BACKWARDS else Pointing.NEXT
-        return Choice(Anchor.REFERENCE, before.place, before.text, way)
+        return Choice(Anchor.REFERENCE, before.place, before.text, _way_on(before.place.begin.month, reading.month))
+    year = _year_of_the_title(frame)
+    return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
+
+
+def _way_on(before: int, month: int) -> Pointing:
+    """Which way a list of months goes from the one above to this."""
+    return Pointing.PAST if (month - before) % _MONTHS >= _BACKWARDS else Pointing.NEXT
+
+
+def _year_of_the_title(frame: Frame) -> TimeMention | None:
     first = next(iter(frame.mentions), None)
     titled = first is not None and first.place.unit == Unit.YEAR and first.standing.paragraph == 0
-    return Choice(Anchor.REFERENCE, first.place, first.text, Pointing.THIS) if first is not None and titled else None
+    return first if titled else None
 
 
 def _below_a_day_alone(asked: Asked) -> Choice | None:
@@ -55,12 +69,13 @@ def _below_a_day_alone(asked: Asked) -> Choice | None:
     Or before it, in a list that goes back.
     """
     reading, here = asked.reading, asked.frame.here
-    named = isinstance(reading, Calendar) and is_day_alone(reading) and reading.weekday is not None
-    if not named or not here.heading or not here.alone or not isinstance(reading, Calendar):
+    if not isinstance(reading, Calendar) or not is_day_alone(reading) or reading.weekday is None:
+        return None
+    if not here.heading or not here.alone:
         return None
     led = (each for each in asked.frame.back() if each.standing.leads)
     day = next((each for each in led if each.place.unit == Unit.DAY), None)
-    if day is None or day.place.begin is None or reading.weekday is None:
+    if day is None or day.place.begin is None:
         return None
     later = (reading.weekday - day.place.begin.weekday()) % 7
     way = Pointing.PAST if later == THE_DAY_BEFORE else Pointing.NEXT

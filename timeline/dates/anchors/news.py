@@ -179,7 +179,7 @@ def _a_day_just_gone_by(asked: Asked) -> Choice | None:
     if reading is None or not reading.day or published is None or _tells_what_had_been(asked) or frame.tells_here():
         return None
     line = frame.line(Unit.VAGUE)
-    if line is None or line.place is None or line.place.fineness < FINENESS[Unit.YEAR]:
+    if line is None or not line.place or line.place.fineness < FINENESS[Unit.YEAR]:
         return None
     late = _days_gone_by(published, reading.month or 1, reading.day) <= _OF_LATE and frame.tells_of_late(_OF_LATE)
     return frame.publication(Pointing.PAST) if late and asked.said.outlook() is Outlook.PAST else None

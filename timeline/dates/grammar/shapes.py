@@ -68,14 +68,20 @@ def _integer_categories(token: str) -> set[str]:
     elif len(token) == 3 and token[0] != "0":
         found.add("three digits")
     elif len(token) == 4:
-        if number in YEARS:
-            found.add("year number")
-        elif number in DISTANT_YEARS:
-            found.add("distant year")
-        if int(token[:2]) < 25 and int(token[2:]) < 60:
-            found.add("military time")
+        found |= _of_four_figures(token, number)
         if token[0] == "0":
             found.discard("number")
+    return found
+
+
+def _of_four_figures(token: str, number: int) -> set[str]:
+    found = set()
+    if number in YEARS:
+        found.add("year number")
+    elif number in DISTANT_YEARS:
+        found.add("distant year")
+    if int(token[:2]) < 25 and int(token[2:]) < 60:
+        found.add("military time")
     return found
 
 

@@ -20,7 +20,7 @@ from timeline.dates.resolve.nearest import pick, weekday
 from timeline.dates.resolve.points import in_year, on, relative, shifted
 from timeline.dates.resolve.shifts import held_by, shifted_from
 from timeline.dates.units import DayPart, Unit
-from timeline.model import Anchor, days_on
+from timeline.model import Anchor, TimexMod, days_on
 
 __all__ = ["NOTHING", "Choice", "Choose", "Placed", "Pointing", "resolve", "shifted"]
 
@@ -76,10 +76,15 @@ def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
     return replace(of, step=1, words="") if told is not None and told.value.endswith(_NIGHT) else of
 
 
+def _is_of_a_day(inner: Calendar) -> bool:
+    """Whether it names a part or an hour of a day."""
+    return bool(inner.part) or inner.hour is not None
+
+
 def _inside(inner: Calendar, whole: TimePlace) -> TimePlace | None:
     if whole.begin is None:
         return None
-    if inner.part or inner.hour is not None:
+    if _is_of_a_day(inner):
         return with_time(whole, inner) if whole.unit == Unit.DAY else None
     if inner.weekday is not None and (inner.direction is not None or inner.month is None):
         return _weekday_inside(inner, inner.weekday, whole, whole.begin)
@@ -116,12 +121,12 @@ def _half_of(whole: TimePlace, number: int) -> TimePlace | None:
 
 
 _EDGE_WORDS = {
-    "START": "the start of it",
-    "MID": "the middle of it",
-    "END": "the end of it",
-    "APPROX": "about then",
-    "ON_OR_AFTER": "then or later",
-    "ON_OR_BEFORE": "then or earlier",
+    TimexMod.START: "the start of it",
+    TimexMod.MID: "the middle of it",
+    TimexMod.END: "the end of it",
+    TimexMod.APPROX: "about then",
+    TimexMod.ON_OR_AFTER: "then or later",
+    TimexMod.ON_OR_BEFORE: "then or earlier",
 }
 
 
@@ -135,7 +140,7 @@ def _edge(reading: Edge, choose: Choose) -> Placed | None:
     if whole is None:
         return None
     steps = (*_stated(whole), _EDGE_WORDS.get(reading.mod, reading.mod.lower()))
-    side = {"START": whole.place.begin, "END": whole.place.end}.get(reading.mod)
+    side = {TimexMod.START: whole.place.begin, TimexMod.END: whole.place.end}.get(reading.mod)
     if side is not None and isinstance(reading.of, NamedReading) and "/" in (whole.place.value or ""):
         return replace(whole, place=holding(side, Unit.YEAR), steps=steps)
     return replace(whole, steps=steps)

@@ -87,6 +87,11 @@ def _alike(anchor: TimePlace, unit: Unit, count: int) -> TimePlace | None:
     return holding(found, anchor.unit) if found else None
 
 
+def _counts_round_units(reading: Shift, place: TimePlace) -> bool:
+    """Whether decades or centuries are counted as such, not as so many years."""
+    return reading.unit in ROUND and (reading.whole or place.unit == reading.unit)
+
+
 def _before_christ(reading: Shift, choice: Choice) -> Placed | None:
     """Years before Christ are counted down to 1 and have no days; only years, decades and centuries can be moved."""
     assert choice.place
@@ -96,7 +101,7 @@ def _before_christ(reading: Shift, choice: Choice) -> Placed | None:
     if reading.step == 0:
         return Placed(_cut(choice.place, reading.unit), choice)
     width = _BC_WIDTHS.get(reading.unit, 0)
-    if reading.unit in ROUND and len(value) >= width and (reading.whole or choice.place.unit == reading.unit):
+    if len(value) >= width and _counts_round_units(reading, choice.place):
         held = int(value[2:width]) - int(reading.count.value) * reading.step
         return Placed(TimePlace(f"BC{held:0{width - 2}}", reading.unit), choice) if held >= 0 else None
     if reading.unit not in (Unit.YEAR, Unit.DECADE) or len(value) < 6:

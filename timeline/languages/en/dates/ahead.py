@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import among, governor, parse
 from timeline.language.labels import Dep
-from timeline.language.word import base, is_form_of, is_spelled
+from timeline.language.word import base, has_spelled, is_form_of, is_led_by, is_spelled
 from timeline.languages.en.dates.done import helpers_of, is_infinitive
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def _is_to_do(verb: Token) -> bool | None:
         return None
     if is_form_of(verb.head, PHASES) and parse.is_open_complement(verb):
         return looks_ahead(verb.head)
-    if any(parse.is_opener(child) and child.lower_ == "for" for child in verb.lefts):
+    if has_spelled(verb, parse.is_opener, ("for",)):
         return parse.is_full_verb(verb.head)
-    if parse.is_of_preposition(verb.head) and verb.head.head.lower_ == "for" and parse.is_verb(verb.head.head.head):
+    if is_led_by(verb.head, ("for",)) and parse.is_verb(verb.head.head.head):
         return parse.is_relative_clause(verb) or parse.is_noun_clause(verb)
     return (base(verb.head) in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
 

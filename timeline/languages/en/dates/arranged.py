@@ -25,18 +25,24 @@ def is_arranged_for(doc: Doc, span: Span, dated: Token | None) -> bool:
     ``dated`` is the verb that the time hangs on. Not so where the sentence goes on to tell what came of it: "a march
     called for Saturday drew thousands".
     """
-    head = hung_by(doc, span)
-    while head is not None and parse.is_joined(head) and parse.is_of_date(head):
-        head = head.head
-    if head is None:
+    hung = hung_by(doc, span)
+    if hung is None:
         return False
+    head = _first_of_times(hung)
     verb = dated if dated is not None else governor(head)
     link = head.head if parse.is_of_preposition(head) else head
     if not parse.is_full_verb(verb) or link.i < verb.i:
         return False
-    if link.lower_ == "for" and is_one_of(verb, "arranging"):
+    if is_spelled(link, ("for",)) and is_one_of(verb, "arranging"):
         return not parse.is_noun_clause(verb)
     return is_form_of(verb, _PROMISES) and _has_done(verb) and _names_what(verb, link)
+
+
+def _first_of_times(time: Token) -> Token:
+    """The first of several times named in a row."""
+    while parse.is_joined(time) and parse.is_of_date(time):
+        time = time.head
+    return time
 
 
 def _has_done(verb: Token) -> bool:

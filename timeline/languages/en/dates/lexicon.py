@@ -12,6 +12,7 @@ from typing import Any
 from timeline.dates.resolve.names import MONTHS, WEEKDAYS
 from timeline.dates.units import DayPart, Season, Unit
 from timeline.languages.en.ordinals import ORDINALS
+from timeline.model import TimexMod
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -137,19 +138,19 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
     "following": _all(1, "following next subsequent ensuing succeeding"),
     "that": _all(0, "that"),
     "same": _all(0, "same"),
-    "start": _all("START", "start beginning outset onset opening"),
-    "mid": _all("MID", "middle midpoint height"),
-    "end": _all("END", "end close closing"),
-    "early": _all("START", "early earliest"),
-    "late": _all("END", "late latest"),
-    "middle": _all("MID", "mid"),
-    "earlier": _all("START", "earlier"),
-    "later": _all("END", "later"),
+    "start": _all(TimexMod.START, "start beginning outset onset opening"),
+    "mid": _all(TimexMod.MID, "middle midpoint height"),
+    "end": _all(TimexMod.END, "end close closing"),
+    "early": _all(TimexMod.START, "early earliest"),
+    "late": _all(TimexMod.END, "late latest"),
+    "middle": _all(TimexMod.MID, "mid"),
+    "earlier": _all(TimexMod.START, "earlier"),
+    "later": _all(TimexMod.END, "later"),
     "back": _all(-1, "ago earlier before previously back beforehand"),
     "forward": _all(1, "later after afterwards afterward hence thereafter"),
     "am pm": {"am": "am", "pm": "pm"},
     "era": {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"},
-    "approx": _all("APPROX", "about around approximately roughly circa some nearly almost ca"),
+    "approx": _all(TimexMod.APPROX, "about around approximately roughly circa some nearly almost ca"),
     "half letter": {"h": Unit.HALF},
     "half word": {"half": Unit.HALF},
     "every": _all("EACH", "every each"),

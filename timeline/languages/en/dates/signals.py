@@ -9,8 +9,8 @@ from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, among, first_of_its_row, governor, is_one_of, is_tenseless, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
-from timeline.language.word import base, is_before_head, is_form_of, is_led_by, is_spelled, is_topmost
-from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, is_of_a_chance, looks_ahead, was_foreseen
+from timeline.language.word import base, is_form_of, is_spelled, is_topmost
+from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, looks_ahead, was_foreseen
 from timeline.languages.en.dates.arranged import is_arranged_for
 from timeline.languages.en.dates.beside import (
     INTRODUCES,
@@ -20,6 +20,7 @@ from timeline.languages.en.dates.beside import (
     is_told_beside,
     is_told_of_who_acts,
 )
+from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
 from timeline.languages.en.dates.done import helpers_of, is_infinitive, is_told_by
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now, was_there
@@ -94,29 +95,12 @@ def _outlook_of_a_thing(doc: Doc, span: Span) -> Outlook:
         return Outlook.PAST
     if _is_ahead_of_its_verb(doc, span):
         return Outlook.PRESENT
-    coming = _comes_with_its_verb(doc, span) or _owns_what_comes(doc, span)
+    coming = comes_with_its_verb(doc, span) or _owns_what_comes(doc, span)
     return Outlook.FUTURE if coming else Outlook.NONE
 
 
 def _outlook_of_a_deed(doc: Doc, span: Span, verb: Token) -> Outlook:
     return _outlook_by(verb) or (Outlook.NONE if is_through(doc.text, span.start) else _by_tense(verb))
-
-
-def _comes_with_its_verb(doc: Doc, span: Span) -> bool:
-    """Whether it is of something that its verb, which looks ahead, leads up to: "will stay for a vote in May"."""
-    noun = dated_thing(hung_by(doc, span))
-    if noun is not None and parse.is_object(noun) and is_of_a_chance(noun.head):
-        return True
-    if noun is not None and parse.is_active_subject(noun) and parse.is_full_verb(noun.head):
-        coming = not is_unforeseen(noun) or is_one_of(noun.head, "reporting")
-        return coming and is_before_head(noun) and looks_ahead(noun.head)
-    if noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "with":
-        put = noun.head.head
-        return base(noun) in _CALLED and is_one_of(put, "arranging") and parse.has(put, parse.is_present)
-    if not is_led_by(noun, _LEADING_TO) or is_unforeseen(noun):
-        return False
-    verb = governor(noun)
-    return parse.is_verb(verb) and looks_ahead(verb)
 
 
 def _owns_what_comes(doc: Doc, span: Span) -> bool:
@@ -129,7 +113,7 @@ def _owns_what_comes(doc: Doc, span: Span) -> bool:
     if final is None or not parse.is_of_preposition(final) or is_unforeseen(final):
         return False
     link, verb = final.head.lower_, final.head.head
-    fits = (link == "in" and final.i < verb.i) or (link == "for" and base(final) in _CALLED)
+    fits = (link == "in" and final.i < verb.i) or (link == "for" and base(final) in CALLED)
     return fits and parse.is_verb(verb) and looks_ahead(verb)
 
 
@@ -149,8 +133,7 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
         return _is_done(verb) and not looks_ahead(verb)
     if was_there(noun):
         return True
-    owned = parse.is_object(noun) and any(map(parse.is_pronoun, filter(parse.is_owner, noun.lefts)))
-    if not _is_done(noun.head) or not (owned or parse.is_any_subject(noun)):
+    if not _is_done(noun.head) or not (_is_one_s_own(noun) or parse.is_any_subject(noun)):
         return False
     ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
     return not ahead and not looks_ahead(noun.head)
@@ -158,7 +141,11 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
 
 def _is_held_then(noun: Token) -> bool:
     """ "Praised the pact during a visit in May", "gave in at a summit in Rome on 3 May"."""
-    return noun.head.lower_ == "during" or (noun.head.lower_ == "at" and base(noun) in _CALLED)
+    return is_spelled(noun.head, ("during",)) or (is_spelled(noun.head, ("at",)) and base(noun) in CALLED)
+
+
+def _is_one_s_own(noun: Token) -> bool:
+    return parse.is_object(noun) and any(map(parse.is_pronoun, filter(parse.is_owner, noun.lefts)))
 
 
 def _is_done(verb: Token) -> bool:
@@ -177,19 +164,10 @@ def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
 
 _DEEP = 3
 """Clauses without a tense of their own that are climbed at most."""
-_CALLED = frozenset(
-    [
-        *("ballot", "by-election", "ceremony", "conference", "congress", "debate", "election", "final", "funeral"),
-        *("game", "hearing", "match", "meeting", "poll", "primary", "rally", "referendum", "session"),
-        *("run-off", "runoff", "summit", "talk", "talks", "trial", "vote"),
-    ]
-)
-"""Nouns of what is called for a day that is known before."""
 _FACING = frozenset({"attend", "await", "begin", "face", "hold", "host", "open", "start"})
 """Verbs whose present tense tells of what is arranged."""
 _AWAITING = frozenset({"await", "face"})
 """Those of what is still to come."""
-_LEADING_TO = frozenset({"for", "to", "until", "till", "at", "before", "of"})
 
 
 def _outlook_by(verb: Token) -> Outlook | None:

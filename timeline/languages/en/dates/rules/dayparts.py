@@ -8,6 +8,7 @@ from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Impossible, Origin, PartOf, Repeat, Shift
 from timeline.dates.units import DayPart, Unit
 from timeline.languages.en.dates.rules.calendar import build_date
+from timeline.model import TimexMod
 
 
 def _today(step: int = 0) -> Shift:
@@ -183,7 +184,7 @@ RULES = (
         "the early hours of <day>, whole",
         "[the] (early [morning] | small | wee | predawn) hours [(of | on)] <point:day point> [morning]",
         "small hours",
-        lambda p: PartOf(inner=Calendar(part=DayPart.MORNING, mod="START"), of=p["point"]),
+        lambda p: PartOf(inner=Calendar(part=DayPart.MORNING, mod=TimexMod.START), of=p["point"]),
         {"the early hours of tuesday": None},
         alone=False,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import ROUND, Amount, Calendar, Origin, PartOf, Quantity, Shift
 from timeline.dates.units import FINENESS, Unit
+from timeline.model import TimexMod
 
 
 def _way(step: int, origin: Origin) -> Build:
@@ -12,14 +13,14 @@ def _way(step: int, origin: Origin) -> Build:
 
 
 _SIDE_OF = {
-    ("MORE_THAN", -1): "BEFORE",
-    ("LESS_THAN", -1): "AFTER",
-    ("EQUAL_OR_MORE", -1): "ON_OR_BEFORE",
-    ("EQUAL_OR_LESS", -1): "ON_OR_AFTER",
-    ("MORE_THAN", 1): "AFTER",
-    ("LESS_THAN", 1): "BEFORE",
-    ("EQUAL_OR_MORE", 1): "ON_OR_AFTER",
-    ("EQUAL_OR_LESS", 1): "ON_OR_BEFORE",
+    (TimexMod.MORE_THAN, -1): TimexMod.BEFORE,
+    (TimexMod.LESS_THAN, -1): TimexMod.AFTER,
+    (TimexMod.EQUAL_OR_MORE, -1): TimexMod.ON_OR_BEFORE,
+    (TimexMod.EQUAL_OR_LESS, -1): TimexMod.ON_OR_AFTER,
+    (TimexMod.MORE_THAN, 1): TimexMod.AFTER,
+    (TimexMod.LESS_THAN, 1): TimexMod.BEFORE,
+    (TimexMod.EQUAL_OR_MORE, 1): TimexMod.ON_OR_AFTER,
+    (TimexMod.EQUAL_OR_LESS, 1): TimexMod.ON_OR_BEFORE,
 }
 """A point more than two years ago lies before the day two years ago, as TIMEX3 says it."""
 
@@ -34,7 +35,7 @@ def _distance(parts: Parts) -> Shift | Amount | None:
         return Amount(unit=unit, count=count, lies=step, origin=origin)
     mod = parts.get("loosely") or _SIDE_OF.get((count.mod, step), count.mod)
     if unit in ROUND and count.value is not None:
-        mod = mod or "APPROX"
+        mod = mod or TimexMod.APPROX
     return Shift(unit=unit, step=step, count=count, origin=origin, whole=False, mod=mod)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Quantity
+from timeline.model import TimexMod
 
 
 def _plain(parts: Parts) -> Quantity:
@@ -28,7 +29,7 @@ def _range(parts: Parts) -> Quantity | None:
     return Quantity(low, high) if low < high else None
 
 
-def _says(mod: str | None) -> Build:
+def _says(mod: TimexMod | None) -> Build:
     return lambda _: (mod,)
 
 
@@ -167,12 +168,12 @@ RULES = (
         {"trading": None},
         alone=False,
     ),
-    Rule("or so", "(or so | or thereabouts)", "looseness", lambda _: "APPROX", {"or so": None}, alone=False),
+    Rule("or so", "(or so | or thereabouts)", "looseness", lambda _: TimexMod.APPROX, {"or so": None}, alone=False),
     Rule(
         "more than",
         "(more than | over | upwards of | in excess of)",
         "qualifier",
-        _says("MORE_THAN"),
+        _says(TimexMod.MORE_THAN),
         {"more than": None, "over": None},
         alone=False,
     ),
@@ -180,7 +181,7 @@ RULES = (
         "less than",
         "(less than | fewer than | under)",
         "qualifier",
-        _says("LESS_THAN"),
+        _says(TimexMod.LESS_THAN),
         {"less than": None, "under": None},
         alone=False,
     ),
@@ -188,7 +189,7 @@ RULES = (
         "at least",
         "(at least | no (less | fewer) than)",
         "qualifier",
-        _says("EQUAL_OR_MORE"),
+        _says(TimexMod.EQUAL_OR_MORE),
         {"at least": None, "no fewer than": None},
         alone=False,
     ),
@@ -196,7 +197,7 @@ RULES = (
         "up to",
         "(at most | up to | no (more | longer) than)",
         "qualifier",
-        _says("EQUAL_OR_LESS"),
+        _says(TimexMod.EQUAL_OR_LESS),
         {"up to": None, "no more than": None},
         alone=False,
     ),
@@ -204,7 +205,7 @@ RULES = (
         "nearly",
         "(nearly | almost | not quite | close to)",
         "qualifier",
-        _says("LESS_THAN"),
+        _says(TimexMod.LESS_THAN),
         {"nearly": None, "close to": None},
         alone=False,
     ),
@@ -212,7 +213,7 @@ RULES = (
         "about",
         "(about | around | approximately | roughly | circa | some | perhaps | an estimated)",
         "qualifier",
-        _says("APPROX"),
+        _says(TimexMod.APPROX),
         {"about": None, "an estimated": None},
         alone=False,
     ),

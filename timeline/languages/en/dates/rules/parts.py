@@ -8,6 +8,7 @@ from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Calendar, Definite, Edge, Impossible, Nth, PartOf
 from timeline.dates.units import Unit
 from timeline.languages.en.dates.rules.calendar import build_date
+from timeline.model import TimexMod
 
 
 def _definite_unit(parts: Parts) -> Definite:
@@ -23,7 +24,7 @@ def _inside(parts: Parts) -> PartOf | Impossible:
     )
 
 
-def _says(mod: str) -> Build:
+def _says(mod: TimexMod) -> Build:
     return lambda _: (mod,)
 
 
@@ -166,11 +167,11 @@ RULES = (
         _edge,
         {"the last quarter of the 20th century": "19"},
     ),
-    Rule("first of several", "(first | opening)", "outer", _says("START"), {"first": None}, alone=False),
-    Rule("last of several", "(last | final | closing)", "outer", _says("END"), {"last": None}, alone=False),
-    Rule("early", "[very] early", "nearness", _says("START"), {"early": None}, alone=False),
-    Rule("late", "[very] late", "nearness", _says("END"), {"very late": None}, alone=False),
-    Rule("mid", "mid", "nearness", _says("MID"), {"mid": None}, alone=False),
+    Rule("first of several", "(first | opening)", "outer", _says(TimexMod.START), {"first": None}, alone=False),
+    Rule("last of several", "(last | final | closing)", "outer", _says(TimexMod.END), {"last": None}, alone=False),
+    Rule("early", "[very] early", "nearness", _says(TimexMod.START), {"early": None}, alone=False),
+    Rule("late", "[very] late", "nearness", _says(TimexMod.END), {"very late": None}, alone=False),
+    Rule("mid", "mid", "nearness", _says(TimexMod.MID), {"mid": None}, alone=False),
     Rule(
         "early <point>",
         "[(the | as recently as)] <mod:nearness> ~ [(part of | in | on | in the | part of the)] <point:larger>",
@@ -184,16 +185,16 @@ RULES = (
         "the start",
         "(start | beginning | outset | (first | early | earlier | opening) part)",
         "edge name",
-        _says("START"),
+        _says(TimexMod.START),
         {"outset": None, "early part": None},
         alone=False,
     ),
-    Rule("the middle", "(middle | midpoint | height)", "edge name", _says("MID"), {"middle": None}, alone=False),
+    Rule("the middle", "(middle | midpoint | height)", "edge name", _says(TimexMod.MID), {"middle": None}, alone=False),
     Rule(
         "the end",
         "(end | close | (latter | last | later | final) part | rest | remainder)",
         "edge name",
-        _says("END"),
+        _says(TimexMod.END),
         {"end": None, "latter part": None},
         alone=False,
     ),
@@ -213,35 +214,35 @@ RULES = (
         "end of <unit>",
         "[the] <end> of <point:bare unit point>",
         "edge",
-        lambda p: Edge(mod="END", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.END, of=p["point"]),
         {"end of year": "2023", "the end of month": "2023-09"},
     ),
     Rule(
         "<point>'s end",
         "[the] <point:bare unit point> ('s | ~) <end>",
         "edge of a unit",
-        lambda p: Edge(mod="END", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.END, of=p["point"]),
         {"year's end": "2023", "year-end": "2023", "month's end": "2023-09"},
     ),
     Rule(
         "end-<month>",
         "end - (<point:date> | <point:year>)",
         "edge",
-        lambda p: Edge(mod="END", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.END, of=p["point"]),
         {"end-August": "2023-08", "end-2024": "2024"},
     ),
     Rule(
         "<month>'s end",
         "<month> 's <end>",
         "edge",
-        lambda p: Edge(mod="END", of=Calendar(month=p["month"])),
+        lambda p: Edge(mod=TimexMod.END, of=Calendar(month=p["month"])),
         {"August's end": "2023-08"},
     ),
     Rule(
         "the last days of <point>",
         "the (<late> | <early>) (days | weeks | months | years) of <point:larger>",
         "edge",
-        lambda p: Edge(mod="END" if "late" in p else "START", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.END if "late" in p else TimexMod.START, of=p["point"]),
         {
             "the last days of August": "2023-08",
             "the opening weeks of 2020": "2020",
@@ -249,31 +250,41 @@ RULES = (
         },
     ),
     Rule(
-        "early, of days", "(first | early | opening | initial)", "early", _says("START"), {"opening": None}, alone=False
+        "early, of days",
+        "(first | early | opening | initial)",
+        "early",
+        _says(TimexMod.START),
+        {"opening": None},
+        alone=False,
     ),
     Rule(
-        "late, of days", "(last | late | final | closing | dying)", "late", _says("END"), {"dying": None}, alone=False
+        "late, of days",
+        "(last | late | final | closing | dying)",
+        "late",
+        _says(TimexMod.END),
+        {"dying": None},
+        alone=False,
     ),
     Rule("<unit> for its edge", "<unit>", "bare unit point", _definite_unit, {"year": None}, alone=False),
     Rule(
         "earlier this <unit>",
         "earlier [(in | on)] <point:near point>",
         "edge",
-        lambda p: Edge(mod="START", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.START, of=p["point"]),
         {"earlier this year": "2023", "earlier that day": "2023-09-12", "earlier yesterday": "2023-09-11"},
     ),
     Rule(
         "later this <unit>",
         "later [(in | on)] <point:near point>",
         "edge",
-        lambda p: Edge(mod="END", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.END, of=p["point"]),
         {"later this year": "2023", "later that month": "2023-09"},
     ),
     Rule(
         "later in <point>",
         "(<early:earlier> | later) in <point:larger>",
         "edge",
-        lambda p: Edge(mod="START" if "early" in p else "END", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.START if "early" in p else TimexMod.END, of=p["point"]),
         {"later in 2021": "2021", "earlier in the summer": "2023-SU"},
     ),
     Rule(
@@ -326,7 +337,7 @@ RULES = (
         "midweek",
         "(midweek | mid - week)",
         "edge",
-        lambda _: Edge(mod="MID", of=Definite(unit=Unit.WEEK)),
+        lambda _: Edge(mod=TimexMod.MID, of=Definite(unit=Unit.WEEK)),
         {"midweek": "2023-W37"},
         refuses=("mid-career",),
     ),
@@ -334,21 +345,21 @@ RULES = (
         "about <point>",
         "(about | around | roughly | approximately | circa | (c | ca) .) <point:rough point>",
         "edge",
-        lambda p: Edge(mod="APPROX", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.APPROX, of=p["point"]),
         {"around March 1981": "1981-03", "ca. 466 BC": "BC0466", "about 1910": "1910"},
     ),
     Rule(
         "<point> or later",
         "<point:year or month> ((or | and) (later | after | beyond | onward | onwards) | onwards | onward)",
         "edge",
-        lambda p: Edge(mod="ON_OR_AFTER", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.ON_OR_AFTER, of=p["point"]),
         {"1990 or later": "1990", "2024 and beyond": "2024"},
     ),
     Rule(
         "<point> or earlier",
         "<point:year or month> (or | and) (earlier | before)",
         "edge",
-        lambda p: Edge(mod="ON_OR_BEFORE", of=p["point"]),
+        lambda p: Edge(mod=TimexMod.ON_OR_BEFORE, of=p["point"]),
         {"1990 or earlier": "1990"},
     ),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Calendar, Definite, Edge, Impossible
 from timeline.dates.units import Unit
+from timeline.model import TimexMod
 
 
 def _century(parts: Parts) -> Calendar | None:
@@ -165,14 +166,16 @@ RULES = (
         "the turn of the century",
         "the turn of the <nth> ~ century",
         "turn of the century",
-        lambda p: Calendar(year=(p["nth"] - 1) * 100, mod="APPROX") if 1 < p["nth"] <= 21 else None,
+        lambda p: Calendar(year=(p["nth"] - 1) * 100, mod=TimexMod.APPROX) if 1 < p["nth"] <= 21 else None,
         {"the turn of the 20th century": "1900"},
     ),
     Rule(
         "the turn of the <unit>",
         "the turn of the <unit>",
         "turn of the century",
-        lambda p: Edge(mod="START", of=Definite(unit=p["unit"])) if p["unit"] in (Unit.CENTURY, Unit.YEAR) else None,
+        lambda p: (
+            Edge(mod=TimexMod.START, of=Definite(unit=p["unit"])) if p["unit"] in (Unit.CENTURY, Unit.YEAR) else None
+        ),
         {"the turn of the century": "20"},
     ),
     Rule(

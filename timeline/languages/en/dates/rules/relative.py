@@ -7,11 +7,12 @@ from dataclasses import replace
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import Calendar, Definite, Origin, PartOf, Quantity, Shift
 from timeline.dates.units import Unit
+from timeline.model import TimexMod
 
 _SUB_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
-def _day(step: int, part: str | None = None) -> Shift:
+def _day(step: int, part: TimexMod | None = None) -> Shift:
     return Shift(unit=Unit.DAY, step=step, origin=Origin.SPEECH, mod=part)
 
 
