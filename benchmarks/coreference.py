@@ -87,10 +87,15 @@ def main(folder: Path, end_to_end: bool, fit: bool, shipped: bool) -> None:
         _fit(pairs, matrix, cluster, f"{len(set(topics.values()))} topics of {folder.name}")
         return
     likely = _shipped(matrix) if shipped else _cross_validated(matrix, pairs, topics, cluster)
-    likely = [NEVER if veto(pair) else each for pair, each in zip(pairs, likely, strict=True)]
+    likely = [_unless_forbidden(pair, each) for pair, each in zip(pairs, likely, strict=True)]
     for threshold in (0.3, 0.35, JOINED, 0.45, 0.5):
         joined = groups(len(told), [(a, b, each) for (a, b, _), each in zip(found, likely, strict=True)], threshold)
         click.echo(f"{threshold:4}  {_line(gold, [[told[at] for at in each] for each in joined.members.values()])}")
+
+
+def _unless_forbidden(pair: TellingPair, likely: float) -> float:
+    forbidden = veto(pair)
+    return likely if forbidden is None else NEVER if forbidden.of_all else 0.0
 
 
 def _with_named(marked: Sequence[Marked], corpus: Corpus) -> Iterator[Marked]:

@@ -26,9 +26,10 @@ _TOLD: Final = 3
 
 
 def likelihood(pair: TellingPair) -> float:
-    """0 to 1, or ``NEVER`` where a veto holds."""
-    if veto(pair) is not None:
-        return NEVER
+    """0 to 1: 0 where a veto holds, or ``NEVER`` where it holds of all that stands with the two."""
+    forbidden = veto(pair)
+    if forbidden is not None:
+        return NEVER if forbidden.of_all else 0.0
     known, constant = weights()
     total = constant + sum(weight * value for weight, value in zip(known, values(pair), strict=True) if value)
     return 1.0 / (1.0 + exp(-total))

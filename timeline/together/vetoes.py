@@ -24,11 +24,16 @@ _FRESH: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Veto:
-    """``because`` ends "these are not one: "."""
+    """``because`` ends "these are not one: ".
+
+    ``of_all`` says whether it keeps apart whatever the two stand with. Where it speaks of the two alone, what others
+    tell may outweigh it: one source may say that it is to come where another tells it as done.
+    """
 
     name: str
     because: str
     holds: Callable[[TellingPair], bool]
+    of_all: bool = True
 
 
 def _far_apart(pair: TellingPair) -> bool:
@@ -109,12 +114,17 @@ VETOES: Final = (
     Veto("each their own word", "each is what somebody else said", _each_their_own_word),
     Veto("other things begin", "what begins or ends in one is not what does in the other", _other_things_begin),
     Veto("another deed of others", "others did it, and the words are of another thing", _another_deed_of_others),
-    Veto("to somebody else", "it was done to another state or person", _to_somebody_else),
-    Veto("another thing to come", "what is to come in one is another thing than was done", _another_thing_to_come),
-    Veto("done and to come", "the article tells one as done and one as to come", _done_and_to_come),
+    Veto("to somebody else", "it was done to another state or person", _to_somebody_else, of_all=False),
+    Veto(
+        "another thing to come",
+        "what is to come in one is another thing than was done",
+        _another_thing_to_come,
+        of_all=False,
+    ),
+    Veto("done and to come", "the article tells one as done and one as to come", _done_and_to_come, of_all=False),
 )
 
 
 def veto(pair: TellingPair) -> Veto | None:
-    """The first that holds, None where nothing forbids that the two are one."""
+    """The first that holds, those of all first; None where nothing forbids that the two are one."""
     return next((each for each in VETOES if each.holds(pair)), None)
