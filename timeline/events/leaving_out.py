@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from timeline.events.arguments import shared_object
 from timeline.events.event_words import event_words
+from timeline.events.lexicon import aimed_nouns
 from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES
@@ -180,6 +181,13 @@ def _picks_some(below: Below) -> bool:
     return pointed or _is_closed(word)
 
 
+def _is_charged(below: Below) -> bool:
+    """ "On charges he misused grants": what a clause with a subject and an object of its own tells of a charge."""
+    subject = parse.first(below.word, parse.is_any_subject)
+    whole = subject is not None and not is_spelled(subject, RELATIVES) and parse.has(below.word, parse.is_object)
+    return whole and is_form_of(below.head, aimed_nouns())
+
+
 def _is_one_of_them(word: Token) -> bool:
     """ "Three people, one of them a nurse, died": who some of those are."""
     return parse.is_figure(word) and any(parse.is_pronoun(each) for link in word.rights for each in link.children)
@@ -306,6 +314,14 @@ REASONS: tuple[Reason, ...] = (
         lambda below: below.brief,
         left=("Holt became the only judge to {sign} the ruling.",),
         kept=("Holt became the only judge to {sign} the ruling.", "Chad agreed to {hand} the islands to Niger."),
+    ),
+    Reason(
+        "what somebody is charged with",
+        frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE}),
+        _is_charged,
+        lambda below: below.brief,
+        left=("On Monday Holt was indicted on charges he {misused} grants.",),
+        kept=("On Monday Holt was indicted on charges he {misused} grants.",),
     ),
     Reason(
         "some of them",
