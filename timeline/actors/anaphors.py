@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.actors.anaphor import Anaphor
-from timeline.actors.near import leads_in, nearest, row_of, several_above
+from timeline.actors.near import leads_in, nearest, people_together, row_of, several_above
 from timeline.actors.owners_meant import own_subject, same_as_above, whose_is_the_object
 from timeline.actors.pronouns import Ids
 from timeline.actors.rivals import (
@@ -288,6 +288,20 @@ ROWS: tuple[Anaphor, ...] = (
         one_of_several,
         {"France and Chad signed a pact. {It} ended the war.": ""},
         ("France signed a pact. {It} left the war.", "France and Chad signed a pact. {They} ended the war."),
+    ),
+    Anaphor(
+        "the people whom a sentence is about",
+        people_together,
+        {
+            "Emmanuel Macron and Vladimir Putin were seen by Chad as {they} left.": "Emmanuel Macron,Vladimir Putin",
+            "Emmanuel Macron and Vladimir Putin were held by Chad in May. {They} were freed in June.": (
+                "Emmanuel Macron,Vladimir Putin"
+            ),
+        },
+        (
+            "Emmanuel Macron was held by the Houthis in May. {They} freed him in June.",
+            "France and Chad were beaten by the Houthis in May. {They} left in June.",
+        ),
     ),
     Anaphor(
         "somebody and whoever is with them",

@@ -15,8 +15,16 @@ from functools import cached_property
 from timeline.actors.anaphors import ROWS
 from timeline.actors.met import is_maker
 from timeline.actors.pronouns import SENTENCES_BACK, Ids, fitting_kinds, places
+from timeline.actors.words import groups, organs
 from timeline.language import Doc, Token, heads_sentence, parse
-from timeline.language.anaphora import bodies_before, is_somebody, speaker_above, thing_told_of, told_of_others
+from timeline.language.anaphora import (
+    are_people,
+    bodies_before,
+    is_somebody,
+    speaker_above,
+    thing_told_of,
+    told_of_others,
+)
 from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
 from timeline.language.tellers import is_told_by_one_like
@@ -261,10 +269,14 @@ def _speaks(known: Antecedents, pronoun: Token, name: Name) -> bool:
 
 
 def _is_many(known: Antecedents, name: Name) -> bool:
-    """Whether "they" may mean the name: several, a people, or a body of people, not a country by its name."""
-    if parse.is_plural(name.head) or parse.has(name.head, parse.is_joined):
-        return True
-    return all(known.actors[id].kind is not ActorKind.COUNTRY for id in name.actors)
+    """Whether "they" may mean the name: several, a people, or a body of people, not a country by its name.
+
+    Nor a country by a thing of its own: "five Russian rail cars" are not Russia.
+    """
+    lands = any(known.actors[id].kind is ActorKind.COUNTRY for id in name.actors)
+    if lands and parse.is_common_noun(name.head):
+        return parse.is_plural(name.head) and (are_people(name.head) or base(name.head) in {*organs(), *groups()})
+    return not lands or parse.is_plural(name.head) or parse.has(name.head, parse.is_joined)
 
 
 def _prominence(head: Token) -> int:

@@ -11,7 +11,8 @@ from timeline.actors.met import clause_of
 from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, modified, noun_meant
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.refusals import is_one_person
-from timeline.actors.scene import Scene, is_kind, may_be_called
+from timeline.actors.scene import Scene
+from timeline.actors.wanted import is_kind, may_be_called
 from timeline.language import Doc, Token, among, parse
 from timeline.language.anaphora import (
     bodies_before,

@@ -11,6 +11,7 @@ from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled, is_topmost
+from timeline.layout import Kind
 from timeline.model import Span
 
 
@@ -48,6 +49,14 @@ def foremost(found: list[Met]) -> Entry | None:
         if len({met.entry.id for met in some}) == 1:
             return some[0].entry
     return None
+
+
+def is_of_another_entry(doc: Doc, centre: Met, found: list[Met], token: Token) -> bool:
+    """ "3 May: Holt's trial opens. He is wheeled in": whom the entry names is meant, not of whom one before told."""
+    line = doc.layout.line_at(token.idx)
+    if line is None or line.kind is not Kind.ENTRY:
+        return False
+    return centre.span.start < line.span.start <= found[0].span.start
 
 
 def is_maker(head: Token | None) -> bool:

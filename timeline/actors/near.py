@@ -8,6 +8,7 @@ from timeline.actors.pronouns import Ids, land
 from timeline.language import Token, parse
 from timeline.language.tongue import tongue
 from timeline.language.word import base, first_of_row, is_spelled, is_topmost
+from timeline.model import ActorKind
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents, Name
@@ -55,6 +56,25 @@ def several_above(known: Antecedents, pronoun: Token) -> Ids | None:
     if row is None or row.i > pronoun.i or not parse.has(row, parse.is_joined):
         return None
     return known.fitting(pronoun, row_of(known, row))
+
+
+def people_together(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Elsheikh and Kotey were caught by a militia. They fled": the people whom a sentence is about are "they".
+
+    Nobody, where not all of them are known.
+    """
+    if not is_spelled(pronoun, tongue().several):
+        return None
+    here = pronoun.sent.root
+    subject = parse.first(here, parse.is_any_subject) if here.i < pronoun.i and here.i != pronoun.head.i else None
+    if subject is None and pronoun.sent.start:
+        subject = parse.first(known.doc.tokens[pronoun.sent.start - 1].sent.root, parse.is_any_subject)
+    if subject is None or subject.i >= pronoun.i or not parse.has(subject, parse.is_joined):
+        return None
+    ids = tuple(dict.fromkeys(row_of(known, subject)))
+    if not parse.is_name(subject) or any(known.actors[id].kind is not ActorKind.PERSON for id in ids):
+        return None
+    return ids if len(ids) > 1 else ()
 
 
 def is_of_land(pronoun: Token) -> bool:

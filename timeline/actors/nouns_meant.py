@@ -11,7 +11,8 @@ from timeline.actors.gazetteer import Entry, countries, organisations
 from timeline.actors.holders import offices_ever_of, offices_of
 from timeline.actors.names import offices
 from timeline.actors.phrases import group_of
-from timeline.actors.scene import Scene, is_kind
+from timeline.actors.scene import Scene
+from timeline.actors.wanted import is_kind
 from timeline.actors.words import groups
 from timeline.language import Token, parse
 from timeline.language.labels import Dep

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline import facts
 from timeline.actors.gazetteer import Entry
 from timeline.actors.met import clause_of
-from timeline.actors.scene import Scene, Wanted
+from timeline.actors.scene import Scene
+from timeline.actors.wanted import Wanted
 from timeline.language import Token, is_one_of, is_tenseless, parse
 from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
-from timeline.actors.met import Met, acts_on_another, clause_of, foremost, is_behind, is_maker, is_singled_out
+from timeline.actors.met import (
+    Met,
+    acts_on_another,
+    clause_of,
+    foremost,
+    is_behind,
+    is_maker,
+    is_of_another_entry,
+    is_singled_out,
+)
+from timeline.actors.wanted import Wanted
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
@@ -32,7 +42,6 @@ _KNOWN_AT_ONCE = 300
 """How many different actors a reader keeps in mind, so that an article of thousands is read in one pass; the longest of
 some 500 articles and histories read here names 150."""
 _SUBJECT = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT, Dep.AGENT)
-Wanted = Callable[[Entry], bool]
 
 
 class Scene:
@@ -250,7 +259,8 @@ class Scene:
         centre = self._centred(wanted, here)
         for sentence in range(here, here - back - 1, -1):
             if found := self._met_in(sentence, wanted, token):
-                return self._meant_of(found, centre, wanted, token)
+                anew = self._centre is not None and is_of_another_entry(self._doc, self._centre, found, token)
+                return self._meant_of(found, None if anew else centre, wanted, token)
         return centre
 
     def _met_in(self, sentence: int, wanted: Wanted, token: Token) -> list[Met]:
@@ -386,14 +396,3 @@ def _led() -> frozenset[str]:
     """What does what its owner has it do: "Sherman's army marched"."""
     found = word_lists("anaphors")["single"]
     return frozenset((*found["organ"], *found["group"], *actor_words().led))
-
-
-def may_be_called(said: str) -> Wanted:
-    """People of whom the text says no other office than ``said``: no president is meant by "foreign minister"."""
-    is_person = is_kind(ActorKind.PERSON)
-    return lambda entry: is_person(entry) and (not entry.nouns or any(noun.endswith(said) for noun in entry.nouns))
-
-
-def is_kind(*kinds: ActorKind) -> Wanted:
-    """Whether an actor is of one of the kinds."""
-    return lambda entry: entry.kind in kinds

@@ -47,7 +47,8 @@ class Grammatical:
     sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles`` whether its
     line has no verb; ``back`` whether the sentence before it told what had been, ``had`` whether its own does,
     ``before`` whether the very clause that it dates does, ``beside`` whether only a clause about a noun does,
-    ``about`` whether a clause that says of whom or what its sentence tells does,
+    ``about`` whether a clause that says of whom or what its sentence tells does, ``describes`` whether what it dates
+    only says which one a noun means,
     ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present;
     ``would`` whether what it dates was still to come when it was told of: "would hold it".
     """
@@ -64,6 +65,7 @@ class Grammatical:
     before: Callable[[Span], bool] = lambda _: False
     beside: Callable[[Span], bool] = lambda _: False
     about: Callable[[Span], bool] = lambda _: False
+    describes: Callable[[Span], bool] = lambda _: False
     ensues: Callable[[Span], bool] = lambda _: False
     present: Callable[[Span], bool] = lambda _: False
     would: Callable[[Span], bool] = lambda _: False
@@ -137,6 +139,10 @@ class Said:
     def about(self) -> bool:
         """Whether a clause that it dates only says of whom or what its sentence tells."""
         return self.grammar.about(self.span)
+
+    def describes(self) -> bool:
+        """Whether what it dates only says which one a noun means: "the vote held that March"."""
+        return self.grammar.describes(self.span)
 
     def ensues(self) -> bool:
         """Whether what it dates is told as coming after what was told before: "followed in May"."""

@@ -47,7 +47,7 @@ def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str,
     _outrun(frame, reading, mention)
     if said.titled and frame.bounds and frame.bounds[0] == frame.here.section and _heads(mention):
         frame.title = mention
-    _follow(frame, mention, carried=said.carried and _is_long_ago(frame, place))
+    _follow(frame, mention, carried=(said.carried or _is_proved(reading)) and _is_long_ago(frame, place))
     if place.unit == Unit.QUARTER and not compared:
         _report(frame, reading, mention)
 
@@ -142,6 +142,11 @@ def _is_running(place: TimePlace, published: date | None) -> bool:
 
 def _is_the_dateline(frame: Frame, reading: Reading, place: TimePlace) -> bool:
     return isinstance(reading, Calendar) and reading.year is not None and place.begin == place.end == frame.published
+
+
+def _is_proved(reading: Reading) -> bool:
+    """ "April 12, a Tuesday": the weekday says which year it was."""
+    return isinstance(reading, Calendar) and reading.year is None and None not in (reading.month, reading.weekday)
 
 
 def _is_long_ago(frame: Frame, place: TimePlace) -> bool:

@@ -225,7 +225,7 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
 
 def _is_of_another_time(joined: Token, dates: Dates, above: Dated) -> bool:
     """Whether what is joined has a time of its own that it does not give away."""
-    if _dated_clauses(joined, dates) or _is_counted_from(joined) or _is_of_a_later_subject(joined):
+    if _dated_clauses(joined, dates) or is_counted_from(joined) or is_of_a_later_subject(joined):
         return True
     return _dated_at(joined, dates) is None and _names_another_year(joined, above)
 
@@ -241,7 +241,7 @@ def _names_another_year(verb: Token, dated: Dated) -> bool:
     return bool(years) and bool(told) and years.isdisjoint(range(min(told), max(told) + 1))
 
 
-def _is_of_a_later_subject(verb: Token) -> bool:
+def is_of_a_later_subject(verb: Token) -> bool:
     """ "A truce was signed in 1984; the union, founded a year later, lost members": of whom there was none by then."""
     subject = parse.first(verb, parse.is_any_subject)
     if subject is None:
@@ -249,7 +249,7 @@ def _is_of_a_later_subject(verb: Token) -> bool:
     return any(parse.is_of_date(word) and governor(word).i != verb.i for word in subject.subtree)
 
 
-def _is_counted_from(verb: Token) -> bool:
+def is_counted_from(verb: Token) -> bool:
     """ "And a day before the envoy came", "and five days before the vote was jailed": told as of another time."""
     beside = (child for child in verb.children if is_spelled(child, tongue().edges))
     if any(parse.is_opener(child) or _is_measured(child) for child in beside):

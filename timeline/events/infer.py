@@ -9,7 +9,7 @@ from typing import TypeGuard
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
-from timeline.events.dating import has_own_time, inherited
+from timeline.events.dating import has_own_time, inherited, is_counted_from, is_of_a_later_subject
 from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, kind_of
@@ -132,7 +132,8 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
 
 def _comes_next(verb: Token) -> bool:
     """ "Then came the plague": what opens its sentence so came later, nobody knows when."""
-    return any(child.is_sent_start and is_spelled(child, event_words().next_in_story) for child in verb.children)
+    then = [child for child in verb.children if is_spelled(child, event_words().next_in_story)]
+    return any(child.is_sent_start for child in then) or (bool(then) and is_of_a_later_subject(verb))
 
 
 def _opens_at_another_time(verb: Token) -> bool:
@@ -199,7 +200,7 @@ def tells_entry(token: Token) -> bool:
     if not parse.is_full_verb(token) or modality(token) is not Modality.ACTUAL or is_perfect(token):
         return False
     held = is_one_of(token, "states") and not parse.has(token, parse.is_open_complement)
-    if held or has_own_time(token) or tense(token) not in (Tense.PAST, Tense.PRESENT):
+    if held or has_own_time(token) or is_counted_from(token) or tense(token) not in (Tense.PAST, Tense.PRESENT):
         return False
     top = first_of_row(token, parse.is_full_verb)
     return parse.is_root(top) or (parse.is_complement(top) and not is_one_of(top.head, "reporting"))

@@ -98,8 +98,20 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
         return None
     if parse.is_noun_clause(verb):
         return verb.head
+    moved = _moved(verb)
+    return moved if moved is not None and not parse.is_pronoun(moved) else None
+
+
+def _moved(verb: Token) -> Token | None:
+    """What is put on a day."""
     undergone = parse.first(verb, parse.undergoes)
     return antecedent(undergone) if undergone is not None else None
+
+
+def puts_off_unnamed(verb: Token, mark: Mark) -> bool:
+    """ "They were put off to 25 April": what is then to come is only meant, and nothing was on that day."""
+    moved = _moved(verb) if is_one_of(verb, "delaying") and parse.is_of_preposition(mark.head) else None
+    return moved is not None and parse.is_pronoun(moved) and _puts_there(verb, mark.head.head)
 
 
 def _expected(verb: Token, mark: Mark) -> Token | None:

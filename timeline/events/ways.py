@@ -98,6 +98,7 @@ _SHARED_CLAUSE = DatingWay(
     (
         "On 3 March 2021 Chad closed the border and would {recall} its envoy.",
         "On 3 March 2021 Chad accused rebels who had {killed} two men.",
+        "A truce was signed on 3 March 2021; the union, founded a year later, {lost} its members.",
         "The envoy was jailed on 3 March 2021 and {shot} five days before the vote.",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ def is_one_of(token: Token, *groups: str) -> bool:
     A verb with a particle is another verb where plans and wishes are told by it: "set for May", but "set out a plan".
     """
     lemma = token.lemma_.lower()
+    if lemma in _phrasal() and any(each in verbs(group) for each in _with_particles(token) for group in groups):
+        return True
     if lemma not in _all_verbs():
         return False
     found = [group for group in groups if lemma in verbs(group)]
@@ -40,6 +43,18 @@ def is_one_of(token: Token, *groups: str) -> bool:
         others = (child for child in token.children if child.dep_ != Dep.PREPOSITION)
         return not any(child.dep_ == Dep.PARTICLE or child.lower_ in _ON for child in others)
     return bool(found)
+
+
+def _with_particles(token: Token) -> Iterator[str]:
+    """The verb with each word of its own that may make another of it: "put off"."""
+    beside = (child for child in token.rights if child.dep_ in (Dep.PARTICLE, Dep.ADVERB))
+    return (f"{token.lemma_.lower()} {child.lower_}" for child in beside)
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """The first words of the verbs of two words."""
+    return frozenset(verb.partition(" ")[0] for verb in _all_verbs() if " " in verb)
 
 
 @cache

@@ -18,6 +18,7 @@ _LONGEST = 110
 """Characters that a dateline has at most: place, region, day, agency."""
 _PLACE_WORDS, _REGION_WORDS = 8, 5
 _BULLET = re.compile(r"[•·▪►●■◆‣*\-–—][ \t]+|[•·▪►●■◆‣][ \t]*")
+_TURN = re.compile(r"([A-Z])[.:] +(?=\S)")
 _STOP = re.compile(r"(?<=\d)\.(?=\s+[A-Z\"“‘])")
 _DASHES = re.compile(r"--|[-–—_:]")
 _MARKS = re.compile(rf"{_DASHES.pattern}|\|")
@@ -41,6 +42,12 @@ def bullet_of(words: str) -> int:
     """How many characters the mark of a list takes at the start, the blank behind it included."""
     found = _BULLET.match(words)
     return found.end() if found and found.end() < len(words) else 0
+
+
+def turn_of(words: str, known: LineWords) -> Head | None:
+    """The letter before what is asked or answered: "Q. Why now?"; None where the line has none."""
+    found = _TURN.match(words)
+    return Head(found.end(), Lead.TURN) if found and found[1].lower() in known.turns else None
 
 
 def head_of(words: str, known: LineWords) -> Head | None:

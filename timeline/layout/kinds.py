@@ -47,6 +47,8 @@ class Lead(StrEnum):
     DAY = "day"
     """A day alone, of the month that stands above."""
     CLOCK = "clock"
+    TURN = "turn"
+    """Whether it is asked or answered: "Q."."""
 
 
 TITLE_OF_A_TIME = "the title of a time"

@@ -35,10 +35,10 @@ def lay_out(text: str, paragraphs: Sequence[Span] | None = None, language: str =
     rows: list[LineRow | None] = [None] * len(spans)
     for at, index in enumerate(filled):
         rows[index] = row_of(Sight(sheet, at))
-    days = {filled[at]: head for at, head in sheet.day_heads.items()} if filled else {}
+    heads = {filled[at]: head for at, head in {**sheet.turns, **sheet.day_heads}.items()} if filled else {}
     sections = _sections([row is not None and row.kind.is_title for row in rows])
     lines = (
-        _line(span, span.start + stripped[at][0], sketches[at], rows[at], section, days.get(at))
+        _line(span, span.start + stripped[at][0], sketches[at], rows[at], section, heads.get(at))
         for (at, span), section in zip(enumerate(spans), sections, strict=True)
     )
     return Layout(tuple(lines), quotes_of(text, spans, known))
@@ -78,14 +78,14 @@ def _stands_apart(above: str | None, line: str, below: str | None, known: LineWo
     return above is None or not (above.split() or [""])[-1][:1].islower()
 
 
-def _line(span: Span, start: int, drawn: Sketch, row: LineRow | None, section: int, day: Head | None) -> Line:
+def _line(span: Span, start: int, drawn: Sketch, row: LineRow | None, section: int, known: Head | None) -> Line:
     if row is None:
         nowhere = Span(span.start, span.start)
         return Line(span, nowhere, Kind.FURNITURE, "no words", nowhere, section=section)
     words = Span(start, start + len(drawn.words))
     if drawn.is_sentence:
         return Line(span, words, row.kind, row.name, words, section=section)
-    head = day or drawn.head or (drawn.year_head if row.kind is Kind.ENTRY else None)
+    head = known or drawn.head or (drawn.year_head if row.kind is Kind.ENTRY else None)
     head = head if row.kind not in _WITHOUT_HEAD else None
     told = _told(words, drawn, head)
     return Line(

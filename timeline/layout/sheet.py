@@ -9,7 +9,7 @@ from functools import cached_property
 
 from timeline.layout.credits import credit_at
 from timeline.layout.day_heads import day_heads
-from timeline.layout.heads import Head, bullet_of, head_of
+from timeline.layout.heads import Head, bullet_of, head_of, turn_of
 from timeline.layout.kinds import Lead
 from timeline.layout.sentences import SAID, is_sentence
 from timeline.layout.times import Time, leading_time, whole_time
@@ -155,6 +155,14 @@ class LineSheet:
     def days(self) -> int:
         """How many lines are a day and nothing else: two or more are the headings of a chronicle."""
         return sum(line.time is not None and line.time.is_day for line in self.lines[: self.last_prose + 1])
+
+    @cached_property
+    def turns(self) -> Mapping[int, Head]:
+        """What stands before each question and answer, where the text has both."""
+        found = ((at, turn_of(line.words, line.known)) for at, line in enumerate(self.lines))
+        turns = {at: head for at, head in found if head is not None}
+        letters = {self.lines[at].words[0] for at in turns}
+        return turns if len(letters) > 1 else {}
 
     @cached_property
     def day_heads(self) -> Mapping[int, Head]:

@@ -54,6 +54,7 @@ class LineWords:
     joints_of_time: frozenset[str]
     unfinished: frozenset[str]
     suspending: tuple[str, ...]
+    turns: frozenset[str]
     ordinals: frozenset[str]
     clock: frozenset[str]
     furniture_alone: frozenset[str]

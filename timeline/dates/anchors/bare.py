@@ -170,8 +170,10 @@ _NAMED = re.compile(r"\d{4}")
 
 
 def _pointed_way(said: Said) -> Pointing:
-    """ "That May" comes next after what was told of, unless it is told as what had been before."""
-    return Pointing.PAST if said.before() else Pointing.NEXT
+    """ "That May" comes next after what was told of, unless it is told as what had been before, or only in passing."""
+    if said.before():
+        return Pointing.PAST
+    return Pointing.THIS if said.describes() else Pointing.NEXT
 
 
 def _heading_of_its_section(asked: Asked) -> Choice | None:
@@ -349,6 +351,7 @@ BARE = (
             STRIKE + "The governor surrendered on {12 March}.": "1971-03-12",
             "Banda won in November 1921. He followed Phiri, who had lost the vote {that May}.": "1921-05",
             "Banda won in March 1921. He took office {that May}.": "1921-05",
+            "Riots broke out in June 1921, after Banda cancelled the vote held {that May}.": "1921-05",
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",

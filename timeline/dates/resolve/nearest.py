@@ -175,4 +175,15 @@ def weekday(number: int, direction: int | None, base: date, way: Pointing) -> Ti
     back = {-1: 1, -2: 1, -3: 8}
     start = days_on(base, -back[direction] if direction in back else forward)
     found = relative(name, start)
+    if found is not None and direction == 1 and _is_of_these_days(found, base):
+        found = days_on(found, _WEEK)
     return holding(found, Unit.DAY) if found else None
+
+
+_WEEK = 7
+_THESE_DAYS = 2
+
+
+def _is_of_these_days(day: date, base: date) -> bool:
+    """ "Next Wednesday", said on a Tuesday, is of the week to come: the day at hand is called "tomorrow"."""
+    return 0 < (day - base).days <= _THESE_DAYS and day.isocalendar()[:2] == base.isocalendar()[:2]

@@ -28,6 +28,7 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 
 _ALL_OF_THEM = word_group("all_of_them")
 _AS = word_group("capacity")
@@ -35,6 +36,10 @@ _BEGINNING = word_group("beginning_or_ending") | word_group("running_out") | wor
 _BETWEEN = word_group("other_parties") | word_group("of_something")
 _WHICH = word_group("that_or_which")
 _WHO = word_group("who")
+_JOINING = word_group("joining")
+_PARTICLES = word_group("particles")
+_ASIDE = frozenset({Dep.APPOSITION, Dep.OBJECT})
+_ASKING = frozenset({Tag.RELATIVE, Tag.ASKING_PRONOUN, Tag.ASKING_ADVERB})
 _ISSUING = word_group("issuing")
 _AGAIN = "re"
 
@@ -95,18 +100,33 @@ def _done_as_somebody(verb: Token) -> bool:
 
 def _all_of_them_so(word: Token) -> bool:
     """ "Mali and Chad, both ruled by officers, warned them": what "both" are between commas is not what they did."""
-    both, main = before(word), word.head
+    both, main = before(word), first_of(word.rights, Dep.JOINED) if word.dep_ == Dep.ROOT else word.head
     subject = first_of(word.lefts, *SUBJECTS)
-    if both is None or both.lower_ not in _ALL_OF_THEM or not is_comma(before(both)) or subject is None:
+    if main is None or not is_spelled(both, _ALL_OF_THEM) or not is_comma(before(both)) or subject is None:
         return False
     opened = main.i > word.i and main.tag_ in FINITE and not has_subject(main) and is_comma(before(main))
     if not opened or any_of(word.children, Dep.HELPER, Dep.PASSIVE_HELPER):
         return False
+    if word.dep_ == Dep.ROOT:
+        enthrone(main, word, Dep.NOUN_CLAUSE)
     for child in [*word.lefts]:
         if child.i < subject.left_edge.i:
             attach(child, main, child.dep_)
     attach(subject, main, Dep.SUBJECT)
     attach(word, subject, Dep.NOUN_CLAUSE)
+    return True
+
+
+def _done_behind_a_colon(participle: Token) -> bool:
+    """ "The mission failed: appointed in May, he gave up in June": who gave up was appointed, and no mission."""
+    colon, told = before(participle), participle.head
+    main = told.head
+    subject = first_of(main.lefts, *SUBJECTS)
+    if colon is None or colon.text != ":" or main.i < participle.i or subject is None:
+        return False
+    if subject.i < participle.i or not is_comma(before(subject.left_edge)):
+        return False
+    attach(participle, main, Dep.ADVERBIAL_CLAUSE)
     return True
 
 
@@ -172,6 +192,53 @@ def _done_by_several(noun: Token) -> bool:
     return True
 
 
+def _particle(word: Token) -> bool:
+    """ "Stood by on Monday", "fell through": what leads to nothing right behind its verb belongs to the verb."""
+    verb = word.head
+    if any(word.children) or verb.i != word.i - 1 or verb.pos_ not in VERBS or word.lower_ not in _PARTICLES:
+        return False
+    asked = any(child.tag_ in _ASKING for child in verb.lefts)
+    if verb.dep_ in labels.CLAUSES_OF_NOUNS or asked or any_of(verb.rights, Dep.OBJECT, Dep.PARTICLE):
+        return False
+    retag(word, Tag.PARTICLE, Pos.ADPOSITION, word.lower_)
+    attach(word, verb, Dep.PARTICLE)
+    return True
+
+
+def _done_past_an_aside(deed: Token) -> bool:
+    """ "Was stopped after crowds stormed the house, the seat of the king, and freed him": the crowds did both."""
+    main = deed.head
+    comma = before(deed.left_edge)
+    joint = before(comma) if is_spelled(comma, _JOINING) else None
+    if joint is None or not is_comma(joint) or has_subject(deed) or deed.tag_ not in FINITE:
+        return False
+    clauses = [each for each in main.rights if each.i < deed.i and each.dep_ == Dep.ADVERBIAL_CLAUSE]
+    clause = clauses[-1] if clauses else None
+    if clause is None or not has_subject(clause) or clause.tag_ != deed.tag_ or clause.right_edge.i >= joint.i:
+        return False
+    asides = (each for each in clause.subtree if each.dep_ in _ASIDE and is_comma(before(each.left_edge)))
+    if not any(each.right_edge.i == joint.i - 1 for each in asides):
+        return False
+    attach(deed, clause, Dep.JOINED)
+    return True
+
+
+def _done_by_who_acts(deed: Token) -> bool:
+    """ "Chad applied days after the war began and became a member in May": who applied became one, and no war."""
+    clause = deed.head
+    main = clause.head
+    if (
+        clause.lemma_ not in _BEGINNING
+        or clause.dep_ != Dep.ADVERBIAL_CLAUSE
+        or any_of(clause.children, *kinds.GOVERNED)
+    ):
+        return False
+    if has_subject(deed) or deed.lemma_ in _BEGINNING or main.tag_ != deed.tag_ or not has_subject(main):
+        return False
+    attach(deed, main, Dep.JOINED)
+    return True
+
+
 PARTED: tuple[Repair, ...] = (
     Repair(
         "a clause about what begins or ends, behind a name",
@@ -211,6 +278,49 @@ PARTED: tuple[Repair, ...] = (
         word=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),
     Repair(
+        "a particle taken for what leads to something",
+        frozenset({Tag.PREPOSITION}),
+        _particle,
+        {
+            "Dutch peacekeepers stood by on 11 July.": "by RP prt stood",
+            "The plan fell through in June.": "through RP prt fell",
+        },
+        (
+            "The house that they lived in burned.",
+            "He stood by the door.",
+            "Which house did they live in?",
+            "He was seen in May.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION, Dep.ADVERB})),
+    ),
+    Repair(
+        "a deed behind an aside, taken for one of the main clause",
+        frozenset({Tag.PAST}),
+        _done_past_an_aside,
+        {
+            "A court annulled the vote after crowds stormed the White House, the seat of the president, and freed his "
+            "rival from jail.": "freed VBD conj stormed",
+        },
+        (
+            "A court annulled the vote after crowds stormed the White House, and freed his rival.",
+            "A court annulled the vote, the first of the year, and freed his rival.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(parts=VERBS),
+    ),
+    Repair(
+        "what somebody did, taken for what a happening did that they acted after",
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
+        _done_by_who_acts,
+        {
+            "Ukraine applied for membership five days after the invasion began and became a candidate in May.": (
+                "became VBD conj applied"
+            ),
+        },
+        ("Chad left after the war began and ended in May.", "Chad left after rebels came and took Lima."),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+    ),
+    Repair(
         "what was done again, taken for a noun",
         frozenset({Tag.SINGULAR}),
         _done_again,
@@ -242,12 +352,26 @@ PARTED: tuple[Repair, ...] = (
         {
             "The following Monday, Mali and Burkina Faso, both ruled by officers who took power after 2020, warned "
             "Niger.": "ruled VBN acl Mali",
+            "The following Monday, Mali and Burkina Faso, both ruled by officers who took power after 2020, warned "
+            "that any attack on Niger would be a declaration of war.": "warned VBD ROOT warned",
         },
         (
             "Mali and Chad, both said to be ruled by officers, warned Niger.",
             "On Monday both were ruled out, he warned.",
         ),
-        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT, Dep.ROOT})),
+    ),
+    Repair(
+        "behind a colon, what was done to who acts",
+        frozenset({Tag.PARTICIPLE}),
+        _done_behind_a_colon,
+        {
+            "His last mission failed: appointed envoy to Syria in February 2012, he gave up six months later.": (
+                "appointed VBN advcl gave"
+            ),
+        },
+        ("His mission failed: he was appointed envoy and gave up.", "The mission failed, appointed as it was in May."),
+        word=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT}), lacks=labels.HELPERS_AND_AGENTS),
     ),
     Repair(
         "what somebody does behind a clause about them, taken for a noun",

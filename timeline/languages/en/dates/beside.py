@@ -71,6 +71,13 @@ def is_told_of_who_acts(doc: Doc, span: Span) -> bool:
     return clause and verb is not None and is_behind_head(verb) and _is_of_the_subject(verb.head)
 
 
+def is_told_of_a_noun(doc: Doc, span: Span) -> bool:
+    """Whether what it dates only says which one a noun means: "overturned the results of the vote held that March"."""
+    head = hung_by(doc, span)
+    verb = governor(head) if head is not None else None
+    return verb is not None and parse.is_noun_clause(verb) and is_behind_head(verb)
+
+
 def _is_of_what_lasts(hung: Token) -> bool:
     link = hung.head if parse.is_of_preposition(hung) else None
     return link is not None and link.lower_ == "of" and base(link.head) in LASTING

@@ -18,6 +18,7 @@ from timeline.languages.en.dates.beside import (
     is_background_verb,
     is_of_a_noun_beside,
     is_told_beside,
+    is_told_of_a_noun,
     is_told_of_who_acts,
 )
 from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb
@@ -43,9 +44,7 @@ _PAST_ALIKE = frozenset({"beat", "bet", "bid", "burst", "cast", "cost", "cut", "
 _PAST_ALIKE |= {"read", "rid", "set", "shed", "shut", "split", "spread", "thrust", "upset", "wed"}
 """Verbs whose plural present cannot be told from their past."""
 
-_DIRECT = frozenset(
-    {Dep.ADVERBIAL_NOUN, Dep.ADVERB, Dep.PREPOSITION, Dep.OF_PREPOSITION, Dep.OBJECT, Dep.NOUN_MODIFIER}
-)
+_DIRECT = {Dep.ADVERBIAL_NOUN, Dep.ADVERB, Dep.PREPOSITION, Dep.OF_PREPOSITION, Dep.OBJECT, Dep.NOUN_MODIFIER}
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEICTIC = frozenset({"last", "this", "next"})
 
@@ -66,6 +65,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         before=partial(is_of_what_had_been, doc),
         beside=partial(is_told_beside, doc),
         about=partial(is_told_of_who_acts, doc),
+        describes=partial(is_told_of_a_noun, doc),
         ensues=partial(follows_on, doc),
         would=partial(is_seen_ahead_from_then, doc),
     )
@@ -356,7 +356,7 @@ def _dates(head: Token, verb: Token) -> bool:
     while word.i != verb.i and not is_topmost(word):
         named = parse.is_noun(word) and word.i != head.i and not parse.is_of_date(word)
         if (named and not _is_carried(word)) or not (
-            parse.dep(word) in (*_DIRECT, Dep.PASSIVE_SUBJECT) or _is_next_date(word)
+            parse.dep(word) in {*_DIRECT, Dep.PASSIVE_SUBJECT} or _is_next_date(word)
         ):
             return False
         word = word.head

@@ -180,6 +180,13 @@ RULES = (
         {"Sept. 8": "2023-09-08", "August 12th": "2023-08-12", "Monday, Sept. 4": "2023-09-04"},
     ),
     Rule(
+        "<month> <day>, a <weekday>",
+        "(<month> <day:day of month> | <day:day of month> <month>) , a <weekday:day of week>",
+        "date",
+        build_date,
+        {"April 12, a Tuesday": "2022-04-12", "8 September, a Friday": "2023-09-08"},
+    ),
+    Rule(
         "<weekday> (<month> <day>)",
         "<weekday:day of week> lparen <month> <day:day of month> [[,] <year>] rparen",
         "date",
