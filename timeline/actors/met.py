@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.actors.gazetteer import Entry
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, heads_sentence, parse
 from timeline.language.anaphora import is_somebody
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
@@ -57,6 +57,14 @@ def is_of_another_entry(doc: Doc, centre: Met, found: list[Met], token: Token) -
     if line is None or line.kind is not Kind.ENTRY:
         return False
     return centre.span.start < line.span.start <= found[0].span.start
+
+
+def owns_what_is_told(doc: Doc, met: Met) -> bool:
+    """ "Holt's party was founded in May": whose something a sentence is about, who may be meant behind it."""
+    head = doc.head_of(met.span)
+    if head is None or met.pronoun or not parse.is_owner(head) or not parse.is_any_subject(head.head):
+        return False
+    return heads_sentence(head.head.head)
 
 
 def is_maker(head: Token | None) -> bool:

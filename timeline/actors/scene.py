@@ -20,6 +20,7 @@ from timeline.actors.met import (
     is_maker,
     is_of_another_entry,
     is_singled_out,
+    owns_what_is_told,
 )
 from timeline.actors.wanted import Wanted
 from timeline.facts import word_lists
@@ -39,8 +40,7 @@ _REMEMBERED = 4
 _ALONE = 10
 """How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
 _KNOWN_AT_ONCE = 300
-"""How many different actors a reader keeps in mind, so that an article of thousands is read in one pass; the longest of
-some 500 articles and histories read here names 150."""
+"""How many actors a reader keeps in mind, so that thousands are read in one pass; the longest text here names 150."""
 _SUBJECT = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT, Dep.AGENT)
 
 
@@ -275,6 +275,8 @@ class Scene:
         here, hero = self.sentence_at(token.idx), self._hero(wanted)
         if self._is_told_of_two(found, here):
             return centre if centre == hero else None
+        if all(met.entry != centre and met.sentence < here and owns_what_is_told(self._doc, met) for met in found):
+            return None if centre is not None else foremost(found)
         if (new := self._brought_in(found, centre, here)) is not None:
             return self._unless_doubted(new, centre, token)
         if centre is not None and not self._turns_away(found, centre, here):

@@ -9,7 +9,7 @@ from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
 from timeline.dates.frame import A_YEAR, Frame
 from timeline.dates.mention import TimeMention
 from timeline.dates.place import TimePlace
-from timeline.dates.reading import Amount, Calendar, NamedReading, PartOf, Reading, Shift
+from timeline.dates.reading import Amount, Calendar, NamedReading, Origin, PartOf, Reading, Shift
 from timeline.dates.sight import is_a_year_back, is_seen, looks_back, weekday_alone
 from timeline.dates.units import Unit
 
@@ -94,8 +94,15 @@ def _come_back(frame: Frame, reading: Reading, mention: TimeMention) -> None:
     """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
     if mention.standing.speaks > 0 and not mention.aside:
         frame.present = False
-    elif isinstance(reading, Calendar) and reading.month and is_seen(reading) and frame.returns:
+    elif _is_of_now(reading) and frame.returns:
         frame.present = not frame.here.quoted
+
+
+def _is_of_now(reading: Reading) -> bool:
+    """ "Last December", "January this year": seen from the time of speaking."""
+    if isinstance(reading, PartOf):
+        return isinstance(reading.of, Shift) and reading.of.step == 0 and reading.of.origin is Origin.SPEECH
+    return isinstance(reading, Calendar) and bool(reading.month) and is_seen(reading)
 
 
 def _bound(frame: Frame, mention: TimeMention) -> None:

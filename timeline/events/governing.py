@@ -58,7 +58,7 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
         return _Verdict(_before(main, mark))
     if only_bounds(verb):
         return _Verdict(_announced(verb.head)) if is_one_of(verb.head, "reporting") else None
-    outer = _outside(verb, mark) or _past_its_own_time(verb, mark)
+    outer = _outside(verb, mark) or _past_its_own_time(verb, mark) or _above_what_is_so(verb, mark)
     return _Verdict(outer if outer is not None else _of_purpose(_conjunct(verb, mark), mark))
 
 
@@ -165,6 +165,15 @@ def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
         return None
     timed = any(child.i < opened.i and parse.is_of_date(child.right_edge) for child in verb.rights)
     return above if timed and _was_done(above) else None
+
+
+def _above_what_is_so(verb: Token, mark: Mark) -> Token | None:
+    """ "Was put on a list of states that sponsor terror in 1993": what is so now was not so in a year alone."""
+    told = parse.is_relative_clause(verb) and parse.is_present(verb) and mark.head.i > verb.i
+    if not told or mark.relation is not Relation.ON:
+        return None
+    above = governor(verb.head)
+    return above if _was_done(above) and not any(map(parse.is_any_helper, verb.lefts)) else None
 
 
 def _phrase_of_day(verb: Token, mark: Mark) -> Token | None:

@@ -393,4 +393,5 @@ def _agrees(pronoun: Token, noun: Token) -> bool:
     if noun.pos_ not in labels.NOUNS or noun.ent_type_ in _NO_THINGS:
         return False
     plural = noun.tag_ in labels.PLURAL or among.hangs(noun.children, (Dep.JOINED,))
-    return plural == (pronoun.lower_ in PLURAL)
+    office = noun.tag_ == Tag.SINGULAR and noun.lemma_ in _in_office() and not any(noun.rights)
+    return not office and plural == (pronoun.lower_ in PLURAL)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.dates.anchors.headed import BELOW_A_TIME, THE_DAY_BEFORE
 from timeline.dates.anchors.looking_back import LOOKING_BACK
 from timeline.dates.anchors.monthdays import OF_A_MONTH
-from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING
+from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING, is_of_these_weeks
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.reading import Calendar, NamedReading, Origin
@@ -177,7 +177,9 @@ def _pointed_way(said: Said) -> Pointing:
 
 
 def _heading_of_its_section(asked: Asked) -> Choice | None:
-    return asked.frame.section() if has_month(asked.reading) and not _leaves_the_story(asked) else None
+    if not has_month(asked.reading) or _leaves_the_story(asked) or is_of_these_weeks(asked):
+        return None
+    return asked.frame.section()
 
 
 def _publication(asked: Asked) -> Choice:
@@ -367,7 +369,7 @@ BARE = (
         "of the year that heads the section",
         _heading_of_its_section,
         {"The campaign of 1905\n\nThe fleet was old. In {June} it sailed.": "1905-06"},
-        ("The fleet was old. In {June} it sailed.",),
+        ("The fleet was old. In {June} it sailed.", "The ghosts of 1905\n\nThe king gave up on {8 September}."),
     ),
     Anchoring(
         "the one that its verb points at from publication",

@@ -185,6 +185,17 @@ def _a_day_just_gone_by(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.PAST) if late and asked.said.outlook() is Outlook.PAST else None
 
 
+def is_of_these_weeks(asked: Asked) -> bool:
+    """Whether a day without its year is of those right before the article, which tells of other years besides."""
+    reading, published = _bare_month(asked), asked.frame.published
+    if reading is None or not reading.day or published is None or asked.frame.history:
+        return False
+    return _days_gone_by(published, reading.month or 1, reading.day) <= _NEWS_DAYS and not _tells_what_had_been(asked)
+
+
+_NEWS_DAYS = 10
+
+
 def _days_gone_by(published: date, month: int, day: int) -> int:
     """Days from the last such day of the calendar up to publication; 366 where there is none within a year."""
     for year in (published.year, published.year - 1):

@@ -12,6 +12,7 @@ from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
+from timeline.language.repairs.behind_a_clause import BEHIND_A_CLAUSE
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.coupled import COUPLED
@@ -61,6 +62,7 @@ _LATER: tuple[Repair, ...] = (
     *TIMED,
     *UNSEEN,
     *PARTED,
+    *BEHIND_A_CLAUSE,
     *CLAUSES,
     *ORDER,
     *SHARED,

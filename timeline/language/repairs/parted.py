@@ -41,6 +41,7 @@ _PARTICLES = word_group("particles")
 _ASIDE = frozenset({Dep.APPOSITION, Dep.OBJECT})
 _ASKING = frozenset({Tag.RELATIVE, Tag.ASKING_PRONOUN, Tag.ASKING_ADVERB})
 _ISSUING = word_group("issuing")
+_OPENING_A_TIME = word_group("before_or_after")
 _AGAIN = "re"
 
 
@@ -205,40 +206,6 @@ def _particle(word: Token) -> bool:
     return True
 
 
-def _done_past_an_aside(deed: Token) -> bool:
-    """ "Was stopped after crowds stormed the house, the seat of the king, and freed him": the crowds did both."""
-    main = deed.head
-    comma = before(deed.left_edge)
-    joint = before(comma) if is_spelled(comma, _JOINING) else None
-    if joint is None or not is_comma(joint) or has_subject(deed) or deed.tag_ not in FINITE:
-        return False
-    clauses = [each for each in main.rights if each.i < deed.i and each.dep_ == Dep.ADVERBIAL_CLAUSE]
-    clause = clauses[-1] if clauses else None
-    if clause is None or not has_subject(clause) or clause.tag_ != deed.tag_ or clause.right_edge.i >= joint.i:
-        return False
-    asides = (each for each in clause.subtree if each.dep_ in _ASIDE and is_comma(before(each.left_edge)))
-    if not any(each.right_edge.i == joint.i - 1 for each in asides):
-        return False
-    attach(deed, clause, Dep.JOINED)
-    return True
-
-
-def _done_by_who_acts(deed: Token) -> bool:
-    """ "Chad applied days after the war began and became a member in May": who applied became one, and no war."""
-    clause = deed.head
-    main = clause.head
-    if (
-        clause.lemma_ not in _BEGINNING
-        or clause.dep_ != Dep.ADVERBIAL_CLAUSE
-        or any_of(clause.children, *kinds.GOVERNED)
-    ):
-        return False
-    if has_subject(deed) or deed.lemma_ in _BEGINNING or main.tag_ != deed.tag_ or not has_subject(main):
-        return False
-    attach(deed, main, Dep.JOINED)
-    return True
-
-
 PARTED: tuple[Repair, ...] = (
     Repair(
         "a clause about what begins or ends, behind a name",
@@ -292,33 +259,6 @@ PARTED: tuple[Repair, ...] = (
             "He was seen in May.",
         ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION, Dep.ADVERB})),
-    ),
-    Repair(
-        "a deed behind an aside, taken for one of the main clause",
-        frozenset({Tag.PAST}),
-        _done_past_an_aside,
-        {
-            "A court annulled the vote after crowds stormed the White House, the seat of the president, and freed his "
-            "rival from jail.": "freed VBD conj stormed",
-        },
-        (
-            "A court annulled the vote after crowds stormed the White House, and freed his rival.",
-            "A court annulled the vote, the first of the year, and freed his rival.",
-        ),
-        word=WordShape(relations=frozenset({Dep.JOINED})),
-        above=WordShape(parts=VERBS),
-    ),
-    Repair(
-        "what somebody did, taken for what a happening did that they acted after",
-        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
-        _done_by_who_acts,
-        {
-            "Ukraine applied for membership five days after the invasion began and became a candidate in May.": (
-                "became VBD conj applied"
-            ),
-        },
-        ("Chad left after the war began and ended in May.", "Chad left after rebels came and took Lima."),
-        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
     ),
     Repair(
         "what was done again, taken for a noun",

@@ -28,22 +28,10 @@ def _stands_behind(doc: Doc, span: Span, word: str) -> bool:
 
 
 _LASTING = frozenset(
-    {
-        "continue",
-        "drag",
-        "fight",
-        "go",
-        "govern",
-        "last",
-        "live",
-        "rage",
-        "reign",
-        "remain",
-        "rule",
-        "run",
-        "serve",
-        "stay",
-    }
+    [
+        *("besiege", "continue", "drag", "fight", "go", "govern", "hold", "keep", "last", "lead", "live", "occupy"),
+        *("rage", "reign", "remain", "resist", "rule", "run", "serve", "stay"),
+    ]
 )
 """Verbs of what goes on up to a time."""
 

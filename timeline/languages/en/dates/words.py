@@ -90,7 +90,8 @@ def _is_of_what_was_not_told(token: Token) -> bool:
     if not is_spelled(token, _OF_A_DAY) or noun is None or not parse.is_common_noun(noun):
         return False
     stem = base(noun)[: max(_STEM, len(noun.lemma_) - 3)]
-    return stem not in token.doc.text[max(0, token.idx - _SPOKEN_OF) : token.idx].lower()
+    first = token.doc[max(token.sent.start - 1, 0)].sent.start
+    return not any(word.lower_.startswith(stem) for word in token.doc[first : token.i])
 
 
 def _is_in_a_title(token: Token) -> bool:
@@ -120,8 +121,7 @@ def _is_gone_past(token: Token) -> bool:
 
 _OF_A_DAY = frozenset({"day", "morning", "afternoon", "evening", "night", "eve"})
 _STEM = 4
-_SPOKEN_OF = 3_000
-"""Characters before a noun in which what it names may have been spoken of."""
+"""Letters at least by which what a noun names is known again: "bombs" of "the day of the bombings"."""
 
 
 NO_TIMES = (
