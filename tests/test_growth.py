@@ -16,7 +16,8 @@ from timeline.actors.bearers import Bearers
 from timeline.actors.gazetteer import Entry
 from timeline.actors.occurrences import Occurrences
 from timeline.actors.people import Person
-from timeline.actors.scene import Scene, is_kind
+from timeline.actors.scene import Scene
+from timeline.actors.wanted import is_kind
 from timeline.dates import tag_text
 from timeline.dates.frame import Frame
 from timeline.dates.mention import TimeMention
