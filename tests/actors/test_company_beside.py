@@ -28,6 +28,7 @@ def kinds(text: str) -> dict[str, ActorKind]:
     [
         pytest.param("It belongs to Gazprom, a gas company.", "gazprom", id="a company"),
         pytest.param("British Airways sued Boeing.", "boeing", id="sued"),
+        pytest.param("The court met. French miner Eramet said it had resumed work.", "eramet", id="what it makes"),
     ],
 )
 def test_company_by_what_stands_beside_it(text: str, id: str) -> None:
@@ -53,3 +54,10 @@ def test_product_is_no_company(text: str) -> None:
 )
 def test_what_somebody_is_charged_with_is_no_actor(text: str, named: set[str]) -> None:
     assert {actor.name for actor in cast(text).values()} & {"DWI", "PTSD", "BASF"} == named
+
+
+@pytest.mark.parametrize(
+    "text", ["Wagner fighters left Rostov-on-Don, its governor said.", "They met in Stratford-on-Avon."]
+)
+def test_nobody_is_a_part_of_a_town(text: str) -> None:
+    assert ActorKind.PERSON not in kinds(text).values()

@@ -28,6 +28,13 @@ from timeline.model import ActorKind
             id="of whose name the last word is another's",
         ),
         pytest.param(
+            "He was thought to be the reporter Ana Falk's source. Falk wept.",
+            "ana-falk",
+            None,
+            ["Ana Falk", "Falk"],
+            id="whose something it is",
+        ),
+        pytest.param(
             "Aso Taro arrived in Taipei. At a forum, Aso praised Japan.",
             "taro-aso",
             "JPN",

@@ -98,8 +98,10 @@ def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], 
             continue
         first = min([token, *filter(_is_part_of_a_name, token.lefts)], key=lambda word: word.i)
         name = name_pattern().match(text, first.idx)
-        span = Span(name.start(), name.end()) if name else None
-        if span and span.end >= token.idx + len(token) and not known.overlapping(span):
+        owns = token.i + 1 < len(token.doc) and parse.is_case(token.nbor(1))
+        end = token.idx + len(token)
+        span = Span(name.start(), end if owns else name.end()) if name else None
+        if span and span.end >= end and not known.overlapping(span):
             yield span
 
 
