@@ -378,6 +378,7 @@ BARE = (
             "The parties met on {Friday}.": "2023-09-08",
             "The parties will meet on {Friday}.": "2023-09-15",
             "The audit is due to be published in {June}.": "2024-06",
+            "Elections are due by {August}.": "2024-08",
             "Talks in Oslo in {November} had failed.": "2022-11",
             "The minister will lead a delegation to talks in {April}.": "2024-04",
             "The king praised the pact during a visit in {February}.": "2023-02",

@@ -151,6 +151,11 @@ def _begins_by(place: TimePlace, latest: date) -> bool:
     return place.begin is not None and place.begin <= latest
 
 
+def _may_be_over(place: TimePlace) -> bool:
+    """Whether what is still to come may be of one just over: a day, or the quarter that is to be reported on."""
+    return place.unit in (Unit.DAY, Unit.QUARTER)
+
+
 _KEEPS: dict[Pointing, Callable[[TimePlace, date], bool]] = {
     Pointing.PAST: _begins_by,
     Pointing.RECENT: lambda place, base: _begins_by(place, days_on(base, RECENT) if place.unit == Unit.DAY else base),
@@ -158,7 +163,7 @@ _KEEPS: dict[Pointing, Callable[[TimePlace, date], bool]] = {
     Pointing.LAST: _ends_before,
     Pointing.BEFORE: _ends_before,
     Pointing.FUTURE: lambda place, base: (
-        not _ends_before(place, days_on(base, -RECENT) if place.unit == Unit.DAY else base)
+        not _ends_before(place, days_on(base, -RECENT) if _may_be_over(place) else base)
     ),
     Pointing.NEXT: lambda place, base: not _ends_before(place, base),
     Pointing.AFTER: lambda place, base: not _begins_by(place, base),
