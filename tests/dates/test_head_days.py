@@ -29,6 +29,7 @@ _READ = {
     "March 2021\n1. Rebels\n2. Trade\n3. Talks": ["2021-03"],
     "March 2021\n20 rebels came.\n30 soldiers fled.": ["2021-03"],
     "March 2021\n12 Rebels die.\n4 Ships sink.\n31 Men flee.": ["2021-03"],
+    "Chad in 2019\n\nThe fall\nRebels came.": ["2019"],
     "Rebels come\n3 Rebels come.\n4 Rebels leave.": [],
     "March 2021\n40 Rebels come.\n50 Rebels leave.": ["2021-03"],
 }

@@ -106,7 +106,11 @@ WAYS = (
     DatingWay(
         Way.OWN_CLAUSE,
         _own_clause,
-        {"Chad {closed} the border on 3 March 2021.": "2021-03-03", "Few recall the {coup} of May 1975.": "1975-05-01"},
+        {
+            "Chad {closed} the border on 3 March 2021.": "2021-03-03",
+            "Few recall the {coup} of May 1975.": "1975-05-01",
+            "On 3 March 2021 a court {found} Holt guilty of using boys to fight, in Peru, in May 2002.": "2021-03-03",
+        },
         (
             "Chad {closed} the border.",
             "Chad has {spoken} of 2030.",

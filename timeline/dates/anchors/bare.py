@@ -269,6 +269,7 @@ BARE = (
             "Peru voted {last Monday}.": "2023-09-11",
             "Peru voted {this Monday}.": "2023-09-11",
             "Peru votes {this Monday}.": "2023-09-18",
+            "Peru votes {next Wednesday}.": "2023-09-20",
             "{Last Easter} was quiet.": "2023-04-09",
         },
         ("Peru voted on {Monday}.", "{Easter} was quiet."),

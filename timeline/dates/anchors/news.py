@@ -239,7 +239,11 @@ RETURNING = (
     Anchoring(
         "told from the present, to which the paragraph has come back",
         _back_in_the_present,
-        {STRIKE + "\n\nThe council must still vote. The king backed it in {February}.": "2023-02"},
+        {
+            STRIKE + "\n\nThe council must still vote. The king backed it in {February}.": "2023-02",
+            STRIKE
+            + "\n\nHe lost in October 2015. He has fought them since January this year. He fled in {July}.": "2023-07",
+        },
         (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
     ),
 )
