@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -17,7 +18,7 @@ from timeline.chart.labels import CHARACTERS, GAP, LONGEST, Label, measure, wide
 from timeline.chart.rows import TOGETHER
 from timeline.chart.sheet import LANES_HIGH, RIGHT_MARGIN, Sheet, work_out
 from timeline.chart.ties import tie_pieces
-from timeline.model import Change, Granularity, Remark, Role, Timeline
+from timeline.model import Change, DateRange, Granularity, Remark, Role, Timeline
 
 WIDTHS = (640, 760, 1000, 1340)
 titles = st.text(st.characters(codec="utf-8"), max_size=200) | st.sampled_from(["W" * 300, "i", "", "a b c d e f g"])
@@ -40,6 +41,14 @@ def test_no_caption_touches_another_or_a_mark(timeline: Timeline, width: int) ->
     sheet = work_out(timeline, View(width))
     none_touch(sheet)
     none_lies_on_a_mark(sheet)
+
+
+def test_what_ended_on_a_day_is_told_apart_from_what_began_on_it() -> None:
+    on = date(2023, 9, 14)
+    ended = Told("It met until then.", "", DateRange(None, on, Granularity.DAY), "A meeting", "met")
+    began = Told("It sat from then.", "", DateRange(on, None, Granularity.YEAR), "A sitting", "sat")
+    for told in ((ended, began), (began, ended)):
+        none_touch(work_out(tell(*told), View(1000)))
 
 
 @given(timelines(), st.sampled_from(WIDTHS))

@@ -176,7 +176,8 @@ def stack(
 def _extent(event: Event, axis: Axis, width: float, now: float) -> tuple[float, float, float]:
     """Where the event's date stands, and from where to where its mark goes, the date's own stretch in its middle.
 
-    What began before ``now``, the pixel of publication, and has no end is not drawn beyond it.
+    What began before ``now``, the pixel of publication, and has no end is not drawn beyond it. What only ended reaches
+    over all of its last day, be the axis of so few days that this is longer than such a bar.
     """
     assert event.range is not None
     begin, end = days_of(event.range)
@@ -186,7 +187,7 @@ def _extent(event: Event, axis: Axis, width: float, now: float) -> tuple[float, 
         middle = (left + right) / 2
         return middle, middle - DOT / 2, middle + DOT / 2
     if event.range.begin is None:
-        left = max(0.0, right - OPEN)
+        left = max(0.0, min(at, right - OPEN))
     elif event.range.end is None:
         right = min(width if left > now else max(now, right), left + OPEN)
     short = max(0.0, SHORTEST_BAR - (right - left)) / 2
