@@ -59,8 +59,20 @@ def is_of_another_entry(doc: Doc, centre: Met, found: list[Met], token: Token) -
     return centre.span.start < line.span.start <= found[0].span.start
 
 
-def owns_what_is_told(doc: Doc, met: Met) -> bool:
-    """ "Holt's party was founded in May": whose something a sentence is about, who may be meant behind it."""
+def is_named_beside(one: Entry | None, other: Entry | None, found: list[Met]) -> bool:
+    """Whether somebody is of those named in a sentence that is about another."""
+    return one is not None and one != other and any(met.entry == one for met in found)
+
+
+def is_about_what_others_own(doc: Doc, found: list[Met], centre: Entry | None, here: int) -> bool:
+    """ "Holt's party was founded in May. He left": whose something a sentence is about, may be meant behind it.
+
+    ``centre`` is the one spoken of so far, ``here`` the number of the pronoun's sentence.
+    """
+    return all(met.entry != centre and met.sentence < here and _owns_what_is_told(doc, met) for met in found)
+
+
+def _owns_what_is_told(doc: Doc, met: Met) -> bool:
     head = doc.head_of(met.span)
     if head is None or met.pronoun or not parse.is_owner(head) or not parse.is_any_subject(head.head):
         return False

@@ -16,11 +16,12 @@ from timeline.actors.met import (
     acts_on_another,
     clause_of,
     foremost,
+    is_about_what_others_own,
     is_behind,
     is_maker,
+    is_named_beside,
     is_of_another_entry,
     is_singled_out,
-    owns_what_is_told,
 )
 from timeline.actors.wanted import Wanted
 from timeline.facts import word_lists
@@ -275,19 +276,14 @@ class Scene:
         here, hero = self.sentence_at(token.idx), self._hero(wanted)
         if self._is_told_of_two(found, here):
             return centre if centre == hero else None
-        if all(met.entry != centre and met.sentence < here and owns_what_is_told(self._doc, met) for met in found):
+        if is_about_what_others_own(self._doc, found, centre, here):
             return None if centre is not None else foremost(found)
         if (new := self._brought_in(found, centre, here)) is not None:
             return self._unless_doubted(new, centre, token)
         if centre is not None and not self._turns_away(found, centre, here):
             return centre
         best = foremost(found)
-        if (
-            hero is not None
-            and hero != best
-            and parse.is_passive_subject(token)
-            and hero in {met.entry for met in found}
-        ):
+        if parse.is_passive_subject(token) and is_named_beside(hero, best, found):
             return None
         if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):
             return hero

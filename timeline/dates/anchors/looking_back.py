@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
-from timeline.dates.mention import counted_from
+from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month
@@ -29,20 +29,26 @@ def _where_it_was_interrupted(asked: Asked) -> Choice | None:
     """ "On 27 January they met.\n\nBanda had promised it in 2018. On 3 March he came.": next to the January."""
     if not has_month(asked.reading) or asked.said.outlook() is not Outlook.PAST or asked.said.before():
         return None
-    frame = asked.frame
+    year, before = _year_of_what_had_been(asked.frame), _told_right_before(asked.frame)
+    begin, end = before.place.begin if before else None, year.place.end if year else None
+    return counted_from(before) if begin is not None and end is not None and end < begin else None
+
+
+def _year_of_what_had_been(frame: Frame) -> TimeMention | None:
+    """The year that alone this paragraph has named last, of what had been before."""
     last = next(frame.usable(Unit.YEAR), None)
-    if last is None or not (last.back and frame.is_told_here(last)) or last.place.fineness < FINENESS[Unit.YEAR]:
+    if last is None or not last.back or not frame.is_told_here(last):
         return None
-    before = next((each for each in frame.usable(Unit.YEAR) if not frame.is_told_here(each) and each.is_main), None)
-    if before is None or before.back or not _stands_right_before(before.standing.paragraph, frame):
-        return None
-    begin, end = before.place.begin, last.place.end
-    later = before.place.fineness <= FINENESS[Unit.MONTH] and begin is not None and end is not None and end < begin
-    return counted_from(before) if later and before.standing.section == frame.here.section else None
+    return last if last.place.fineness >= FINENESS[Unit.YEAR] else None
 
 
-def _stands_right_before(paragraph: int, frame: Frame) -> bool:
-    return paragraph == frame.here.paragraph - 1
+def _told_right_before(frame: Frame) -> TimeMention | None:
+    """The day or month that the paragraph right before, of the same section, has come to."""
+    last = next((each for each in frame.usable(Unit.YEAR) if not frame.is_told_here(each) and each.is_main), None)
+    there = (frame.here.paragraph - 1, frame.here.section)
+    if last is None or last.back or (last.standing.paragraph, last.standing.section) != there:
+        return None
+    return last if last.place.fineness <= FINENESS[Unit.MONTH] else None
 
 
 LOOKING_BACK = (

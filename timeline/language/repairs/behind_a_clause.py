@@ -22,7 +22,6 @@ from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
 
 _ASIDE = frozenset({Dep.APPOSITION, Dep.OBJECT})
-_BEGINNING = word_group("beginning_or_ending") | word_group("running_out") | word_group("breaking_down")
 _JOINING = word_group("joining")
 _OPENING_A_TIME = word_group("before_or_after")
 
@@ -55,12 +54,12 @@ def _done_by_who_acts(deed: Token) -> bool:
     clause = deed.head
     main = clause.head
     if (
-        clause.lemma_ not in _BEGINNING
+        clause.lemma_ not in kinds.BEGINNING_OR_ENDING
         or clause.dep_ != Dep.ADVERBIAL_CLAUSE
         or any_of(clause.children, *kinds.GOVERNED)
     ):
         return False
-    if has_subject(deed) or deed.lemma_ in _BEGINNING or main.tag_ != deed.tag_ or not has_subject(main):
+    if has_subject(deed) or deed.lemma_ in kinds.BEGINNING_OR_ENDING or main.tag_ != deed.tag_ or not has_subject(main):
         return False
     attach(deed, main, Dep.JOINED)
     return True

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
 
+BEGINNING_OR_ENDING = word_group("beginning_or_ending") | word_group("running_out") | word_group("breaking_down")
+"""Verbs of what begins, ends or does not hold, as no land and nobody does."""
 RELATIVES = frozenset({Tag.ASKING_ADVERB, Tag.ASKING_PRONOUN, Tag.RELATIVE})
 """What opens a clause about a noun."""
 QUESTIONS = frozenset({Tag.ASKING_ADVERB, Tag.ASKING_PRONOUN})

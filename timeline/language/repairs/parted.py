@@ -20,6 +20,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
     has_subject,
     is_comma,
@@ -32,7 +33,6 @@ from timeline.language.word import is_spelled
 
 _ALL_OF_THEM = word_group("all_of_them")
 _AS = word_group("capacity")
-_BEGINNING = word_group("beginning_or_ending") | word_group("running_out") | word_group("breaking_down")
 _BETWEEN = word_group("other_parties") | word_group("of_something")
 _WHICH = word_group("that_or_which")
 _WHO = word_group("who")
@@ -42,6 +42,7 @@ _ASIDE = frozenset({Dep.APPOSITION, Dep.OBJECT})
 _ASKING = frozenset({Tag.RELATIVE, Tag.ASKING_PRONOUN, Tag.ASKING_ADVERB})
 _ISSUING = word_group("issuing")
 _OPENING_A_TIME = word_group("before_or_after")
+_OF_THE_WHOLE = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.PUNCTUATION})
 _AGAIN = "re"
 
 
@@ -52,7 +53,7 @@ def _about_what_begins(verb: Token) -> bool:
     if which is None or which.lower_ not in _WHICH or any_of(verb.children, *kinds.GOVERNED):
         return False
     noun = first_of(link.head.rights, Dep.OBJECT) if link.head.pos_ in VERBS else link.head
-    if verb.lemma_ not in _BEGINNING or link.lower_ not in _BETWEEN or not is_tagged(noun, Tag.SINGULAR):
+    if verb.lemma_ not in kinds.BEGINNING_OR_ENDING or link.lower_ not in _BETWEEN or not is_tagged(noun, Tag.SINGULAR):
         return False
     if noun.i > link.i or says_when(noun):
         return False
@@ -62,23 +63,26 @@ def _about_what_begins(verb: Token) -> bool:
 
 def _done_again(noun: Token) -> bool:
     """ "The army retook Lima": what has no article, and the form of the past of a known verb behind "re", is a deed."""
-    actor = before(noun)
-    verb = verb_of_past(noun.lower_.removeprefix(_AGAIN)) if noun.lower_.startswith(_AGAIN) else None
+    actor, verb = before(noun), _verb_done_again(noun.lower_)
     if verb is None or not hangs_as(actor, Dep.COMPOUND) or actor.head.i != noun.i or actor.pos_ not in NOUNS:
         return False
-    object = next((child for child in noun.rights if child.pos_ in NOUNS and child.dep_ == Dep.APPOSITION), None)
-    if object is None or noun.nbor(1).i != object.left_edge.i:
+    object = first_of(noun.rights, Dep.APPOSITION)
+    if object is None or object.pos_ not in NOUNS or noun.nbor(1).i != object.left_edge.i:
         return False
-    for child in [*noun.lefts]:
-        if child.i != actor.i and child.dep_ in kinds.BEFORE_A_NOUN | {Dep.DETERMINER}:
-            attach(child, actor, child.dep_)
-    retag(noun, Tag.PAST, Pos.VERB, _AGAIN + verb)
+    hand_on((child for child in noun.lefts if child.i != actor.i and child.dep_ in kinds.BEFORE_A_NOUN), actor)
+    retag(noun, Tag.PAST, Pos.VERB, verb)
     attach(actor, noun, Dep.SUBJECT)
     attach(object, noun, Dep.OBJECT)
     second = noun.head
     if noun.dep_ in SUBJECTS and second.i > noun.i and second.dep_ == Dep.ROOT:
         enthrone(noun, second, Dep.JOINED)
     return True
+
+
+def _verb_done_again(form: str) -> str | None:
+    """The verb that a form is the past of, behind "re": ``retake`` of retook; None where it is of none."""
+    verb = verb_of_past(form.removeprefix(_AGAIN)) if form.startswith(_AGAIN) else None
+    return _AGAIN + verb if verb is not None else None
 
 
 def _done_as_somebody(verb: Token) -> bool:
@@ -110,9 +114,7 @@ def _all_of_them_so(word: Token) -> bool:
         return False
     if word.dep_ == Dep.ROOT:
         enthrone(main, word, Dep.NOUN_CLAUSE)
-    for child in [*word.lefts]:
-        if child.i < subject.left_edge.i:
-            attach(child, main, child.dep_)
+    hand_on((child for child in word.lefts if child.i < subject.left_edge.i), main)
     attach(subject, main, Dep.SUBJECT)
     attach(word, subject, Dep.NOUN_CLAUSE)
     return True
@@ -148,18 +150,13 @@ def _verb_behind_a_clause(noun: Token) -> bool:
 
 def _deed_and_object(object: Token) -> bool:
     """ "Wagner halts march on Moscow": who is named first does the one, and the other is no deed."""
-    verb = first_of(object.lefts, Dep.SUBJECT)
-    actor = first_of(verb.lefts, Dep.COMPOUND) if verb is not None else None
-    if verb is None or actor is None or not actor.text[:1].isupper() or verb.lemma_.lower() not in _ISSUING:
+    verb, of_it = before(object), first_of(object.rights, Dep.OBJECT)
+    actor = _who_issues(verb) if hangs_as(verb, Dep.SUBJECT) else None
+    if verb is None or actor is None or object.lemma_ not in happenings():
         return False
-    if object.lemma_ not in happenings() or verb.i != object.i - 1 or actor.i != verb.i - 1:
-        return False
-    of_it = first_of(object.rights, Dep.OBJECT)
     if of_it is not None and (of_it.tag_ != Tag.PLURAL or of_it.i != object.i + 1):
         return False
-    for child in [*verb.lefts]:
-        if child.i != actor.i:
-            attach(child, actor, child.dep_)
+    hand_on((child for child in verb.lefts if child.i != actor.i), actor)
     enthrone(verb, object, Dep.OBJECT)
     retag(verb, Tag.PRESENT_SINGULAR, Pos.VERB, verb.lemma_.lower())
     attach(actor, verb, Dep.SUBJECT)
@@ -169,10 +166,15 @@ def _deed_and_object(object: Token) -> bool:
     if of_it is not None:
         attach(of_it, verb, Dep.OBJECT)
         attach(object, of_it, Dep.COMPOUND)
-    for child in [*object.rights]:
-        if child.dep_ in (Dep.ADVERBIAL_CLAUSE, Dep.PUNCTUATION):
-            attach(child, verb, child.dep_)
+    hand_on((child for child in object.rights if child.dep_ in _OF_THE_WHOLE), verb)
     return True
+
+
+def _who_issues(verb: Token) -> Token | None:
+    """Who stands with a capital right before a deed that looks like a noun."""
+    actor = before(verb)
+    issued = verb.lemma_.lower() in _ISSUING and hangs_as(actor, Dep.COMPOUND) and actor.head.i == verb.i
+    return actor if issued and actor is not None and actor.text[:1].isupper() else None
 
 
 def _done_by_several(noun: Token) -> bool:
@@ -186,9 +188,7 @@ def _done_by_several(noun: Token) -> bool:
     enthrone(noun, link, Dep.PREPOSITION)
     retag(noun, Tag.PRESENT, Pos.VERB, noun.lemma_)
     attach(actor, noun, Dep.SUBJECT)
-    for child in [*noun.lefts]:
-        if link.i < child.i < actor.i and child.i != time.i:
-            attach(child, actor, child.dep_)
+    hand_on((child for child in noun.lefts if time.i < child.i < actor.i), actor)
     attach(time, link, Dep.OF_PREPOSITION)
     return True
 
