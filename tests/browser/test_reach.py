@@ -31,6 +31,7 @@ def test_events_are_one_stop_of_tab_in_order_of_time(reader: Reader) -> None:
     found = [reader.page.evaluate(_FOCUSED)]
     for _ in range(12):
         reader.page.keyboard.press("ArrowRight")
+        reader.page.wait_for_function(f"({_FOCUSED}) !== ''")  # a chart that comes anew takes it along for a moment
         found.append(reader.page.evaluate(_FOCUSED))
     assert sorted(found) == sorted(reader.shown)
     assert found[0] == "e1"
@@ -99,6 +100,64 @@ def test_an_event_is_opened_and_left_with_the_focus_kept(reader: Reader) -> None
     reader.page.keyboard.press("Escape")
     reader.until("!document.querySelector('.tl-event')")
     assert reader.page.evaluate(_FOCUSED) == id
+
+
+_LAID_OUT_ANEW = """() => {
+  const chart = document.querySelector(".st-key-chartside .js-plotly-plot")
+  const axis = chart._fullLayout.xaxis
+  const length = axis._length
+  axis._length = undefined
+  chart.emit("plotly_afterplot")
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(() => {
+    axis._length = length
+    chart.emit("plotly_afterplot")
+    done()
+  }, 50)))
+}"""
+_GONE_WHILE_PRESSED = """(keys) => {
+  document.querySelector(".tl-marks").remove()
+  for (const key of keys) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }))
+}"""
+
+
+def test_a_chart_that_is_laid_out_anew_keeps_the_focus(reader: Reader) -> None:
+    reader.open()
+    on_first(reader)
+    reader.page.keyboard.press("ArrowRight")
+    id = reader.page.evaluate(_FOCUSED)
+    reader.page.evaluate(_LAID_OUT_ANEW)
+    assert reader.page.evaluate(_FOCUSED) == id
+
+
+@pytest.mark.parametrize(
+    ("keys", "steps"), [([], 0), (["ArrowRight"], 1), (["ArrowRight", "ArrowDown", "ArrowLeft"], 1)]
+)
+def test_steps_that_are_pressed_while_the_chart_is_away_count_once_it_is_back(
+    reader: Reader, keys: list[str], steps: int
+) -> None:
+    reader.open()
+    on_first(reader)
+    shown = reader.page.evaluate("[...document.querySelectorAll('.tl-mark')].map((each) => each.dataset.key)")
+    reader.page.evaluate(_GONE_WHILE_PRESSED, keys)
+    reader.page.wait_for_function(f"({_FOCUSED}) === '{shown[steps]}'")
+
+
+def test_what_is_pressed_while_the_chart_is_away_is_opened_once_it_is_back(reader: Reader) -> None:
+    reader.open()
+    on_first(reader)
+    reader.page.evaluate(_GONE_WHILE_PRESSED, ["Enter"])
+    reader.page.wait_for_selector(".tl-event")
+    assert reader.meta["selected"] == "e1"
+
+
+def test_who_has_gone_elsewhere_while_the_chart_is_away_is_not_taken_back(reader: Reader) -> None:
+    reader.open()
+    on_first(reader)
+    reader.page.evaluate(
+        f"() => {{ ({_GONE_WHILE_PRESSED})(['ArrowRight']); document.querySelector('textarea').focus() }}"
+    )
+    reader.settle()
+    assert reader.page.evaluate("document.activeElement.tagName") == "TEXTAREA"
 
 
 _HEARD = """() => {

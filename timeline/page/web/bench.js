@@ -1,5 +1,5 @@
 // Strip, chart, and what is said of them, held together: one window on time, one card, one row of marks.
-const held = { focused: "", marks: null, chart: null, loose: () => {} }
+const held = { focused: "", marks: null, chart: null, pressed: [], loose: () => {} }
 
 // What has changed is said, and nothing else: which event is open now, that none is, and how many are shown.
 const announce = (root, data, closed) => {
@@ -87,7 +87,8 @@ const settled = () => {
 const place = () => {
   held.placing = null
   const { chart, marks } = held
-  if (!chart?.isConnected || !chart.layout?.meta?.[0]) return
+  // One that is being laid out has no place for any mark yet: those that are there keep theirs, and the focus.
+  if (!chart?.isConnected || !chart.layout?.meta?.[0] || !chart._fullLayout?.xaxis?._length) return
   held.isPlaced = true
   marks.place(chart, held.focused)
   toPaper()
@@ -96,13 +97,22 @@ const place = () => {
 }
 
 // What was pressed may leave the page only after the chart has changed: the mark gets the focus once nothing else has it,
-// unless the reader has gone on.
+// unless the reader has gone on. Who has only stepped on meanwhile is where those steps lead.
 const giveBack = () => {
   if (!held.refocus || !isFree() || !held.marks.has(held.focused)) return
   held.refocus = false
   held.marks.focus(held.focused, true)
+  held.pressed.splice(0).forEach((key) => held.marks.press(key, held.focused))
 }
-const goesOn = () => { Object.assign(held, { refocus: false, isNew: false }) }
+const STEPS = ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "Home", "End", "Enter"]
+const goesOn = ({ target, key }) => {
+  held.isNew = false
+  if (target === document.body && STEPS.includes(key)) return
+  Object.assign(held, { refocus: false, pressed: [] })
+}
+
+// The chart has left the page with the mark that had the focus, and comes back.
+const isAway = () => Boolean(held.focused) && (held.refocus || !held.marks?.layer.isConnected)
 
 // Another article's title is in sight though the box that it was given in, above it, leaves the page under the reader.
 const toTitle = () => {
@@ -166,7 +176,10 @@ const middle = () => {
 const press = (pressed) => {
   if (pressed.defaultPrevented || pressed.ctrlKey || pressed.metaKey || pressed.altKey || isTyping(pressed.target)) return
   const sideways = { ArrowLeft: -0.2, ArrowRight: 0.2 }[pressed.key]
-  if (pressed.key === "Escape") {
+  if (pressed.target === document.body && !pressed.shiftKey && isAway() && STEPS.includes(pressed.key)) {
+    held.pressed.push(pressed.key)
+    pressed.preventDefault()
+  } else if (pressed.key === "Escape") {
     if (document.querySelector("[data-testid=stPopoverBody], [role=dialog], [role=menu]")) return
     if (held.card.isShown) act.point(null)
     if (held.open) held.trigger("closed", String(performance.now()))

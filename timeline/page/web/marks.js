@@ -119,6 +119,12 @@ class Marks {
     for (const [each, button] of this.buttons) button.tabIndex = each === key ? 0 : -1
   }
 
+  // A key that was pressed while there was no mark to press it on.
+  press(name, key) {
+    if (name === "Enter") this.act.open(this.spot(key))
+    else this.step(new KeyboardEvent("keydown", { key: name }), key)
+  }
+
   step(pressed, key) {
     if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.shiftKey) return
     const at = this.order.findIndex((each) => keyOf(each) === key)
