@@ -1,4 +1,4 @@
-"""Every rule of the tables reads its own examples, alone and through the whole tagger; what it refuses nobody reads.
+"""Every rule of the tables reads its own examples, alone and through the whole tagger, and leaves what only looks alike.
 
 An example is one expression as it stands, or holds its expressions in braces where other words belong to the phrase:
 "in {Dec.}", "{1939}-{45}". Values are those in an article of 12 September 2023; a rule that only serves others has
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import SequenceMatcher
 
 import pytest
 
@@ -42,12 +43,12 @@ def marked(example: str) -> tuple[str, list[Span]]:
     return words, spans
 
 
-def examples(*, alone: bool, refused: bool = False) -> list[object]:
+def examples(*, alone: bool, of: str = "says") -> list[object]:
     return [
         pytest.param(rule, example, id=f"{rule.name}: {example}")
         for rule in GRAMMAR.rules
         if rule.alone is alone
-        for example in (rule.refuses if refused else rule.says)
+        for example in getattr(rule, of)
     ]
 
 
@@ -104,10 +105,54 @@ def test_an_example_is_read_alike_inside_a_sentence(rule: Rule, example: str) ->
     assert found == [(*span, rule.name) for span in spans]
 
 
-@pytest.mark.parametrize(("rule", "example"), examples(alone=True, refused=True))
+@pytest.mark.parametrize(("rule", "example"), examples(alone=True, of="refuses"))
 def test_what_a_rule_refuses_no_rule_reads(rule: Rule, example: str) -> None:
     assert all(isinstance(found.reading, Impossible) for _, found in read(example)), f"{rule.name} refuses it"
     assert not tag_text(example, PUBLISHED).expressions
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(alone=True, of="leaves"))
+def test_what_a_rule_leaves_it_dates_nothing_of(rule: Rule, example: str) -> None:
+    assert read(example), f"no rule reads it: {rule.name} refuses it"
+    assert rule.name not in {each.derivation.rule for each in tag_text(example, PUBLISHED).expressions}
+
+
+ALONE = [rule for rule in GRAMMAR.rules if rule.alone]
+
+
+@pytest.mark.parametrize("rule", ALONE, ids=lambda rule: rule.name)
+def test_a_rule_has_near_misses_that_a_greedier_one_would_read(rule: Rule) -> None:
+    assert any(is_near(rule, words) for words in (*rule.refuses, *rule.leaves)), (
+        f"give {rule.name} a text that is a word or a few letters from what it reads, and that it must not date"
+    )
+
+
+def is_near(rule: Rule, words: str) -> bool:
+    """Whether the rule reads the text once a word is dropped, put in or swapped for one of its examples', or whether the
+    text is spelled much like one of them.
+    """
+    alike = max(SequenceMatcher(None, words.lower(), marked(each)[0].lower()).ratio() for each in rule.says)
+    return alike > _SPELLED_ALIKE or any(
+        found.rule is rule and span.of(changed).strip() != put
+        for changed, put in one_word_away(rule, words)
+        for span, found in read(changed)
+    )
+
+
+_SPELLED_ALIKE = 0.7
+"""The share of letters that a near miss of one word has in common with an example: "weakly"."""
+
+
+def one_word_away(rule: Rule, words: str) -> Iterator[tuple[str, str]]:
+    """The text with one word less, or with one of the rule's examples put in or in the place of another, and that word."""
+    tokens = GRAMMAR.vocabulary.tokens_of(words)
+    own = {token for each in rule.says for token in GRAMMAR.vocabulary.tokens_of(marked(each)[0]) if token.strip()}
+    for at in range(len(tokens) + 1):
+        before, here, after = "".join(tokens[:at]), "".join(tokens[at : at + 1]), "".join(tokens[at + 1 :])
+        yield before + after, ""
+        for put in own:
+            yield before + put + after, put
+            yield f"{before} {put} {here}{after}", put
 
 
 @pytest.mark.parametrize("entry", named_times("en"), ids=lambda entry: entry.key)
@@ -134,7 +179,7 @@ _GLUE = {False: ("q", "est"), True: ("7", "04")}
 """What makes another word of a word, and another number of a number."""
 
 
-@pytest.mark.parametrize("rule", [rule for rule in GRAMMAR.rules if rule.alone], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", ALONE, ids=lambda rule: rule.name)
 def test_no_rule_reads_a_part_of_a_longer_word_or_number(rule: Rule) -> None:
     for words, at in glued(rule):
         assert not [span.of(words) for span, _ in read(words) if at in span], words

@@ -152,6 +152,11 @@ TRIMMED = [
     ("On {5 May} 3000 men marched.", "2023-05-05"),
     ("The lease ends on {5 May 3000}.", "3000-05-05"),
     ("It sails {five days} later than planned.", "P5D"),
+    ("In {March} 9 percent of voters stayed away.", "2023-03"),
+    ("In {March} 9 soldiers died.", "2023-03"),
+    ("On {March 9} soldiers died.", "2023-03-09"),
+    ("Sales in {August} 12% below the plan.", "2023-08"),
+    ("By {August 12} sales were 9% below the plan.", "2023-08-12"),
 ]
 
 

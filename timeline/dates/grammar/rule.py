@@ -27,7 +27,8 @@ class Rule:
     ``name`` is shown to users; ``pattern`` is what it matches; ``kind`` is what it yields to other rules; ``build``
     makes the reading of the named parts, or None where they make no sense together ("31 February"). ``says`` are
     examples with the TIMEX3 value they have in an article of 12 September 2023; ``refuses`` are phrases that look
-    alike and that no rule may read. A rule that is not ``alone`` only serves others.
+    alike and that no rule may read, ``leaves`` others of which it is not this rule that dates anything. A rule that is
+    not ``alone`` only serves others.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Rule:
     build: Build
     says: Mapping[str, str | None] = field(default_factory=dict)
     refuses: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
     alone: bool = True
 
 

@@ -28,6 +28,9 @@ _OWNS = re.compile(r"(\d{4})['’]s")
 """A year and what is its own ("2010's coup"): the decade has its article ("the 2010's")."""
 _LAST_WORD_DOUBTED = frozenset({"<month> <ordinal in words>", "the end of <point>", "<day> <month> <distant year>"})
 """Rules whose last word may open the name or the number that follows."""
+_ENDS_IN_A_DAY = frozenset({"<month> <day>", "last <month> <day>"})
+_A_SHARE = re.compile(r"\s?%|\s{1,9}(?:percent|per cent|million|billion)\b|[a-z]")
+"""What makes a number of the figures before it, wherever they stand; letters without a blank are a unit: "12km"."""
 _TRIMMED = LENGTHS | {"<number> <unit>s ago", "<unit>s ago", "a <unit> and a half ago"}
 
 
@@ -54,6 +57,8 @@ def _by_its_rule(text: str, span: Span, found: Found) -> tuple[Span, Reading] | 
     if name == "<year> <month>" and not _ENDS_THERE.match(text, span.end):
         year = text[span.start : span.start + 4]
         return Span(span.start, span.start + 4), Calendar(year=int(year), words=year)
+    if name in _ENDS_IN_A_DAY:
+        return _without_a_number(look_around(text, span), span, found.reading)
     if name in _LAST_WORD_DOUBTED:
         return _without_the_next_name(look_around(text, span), span, found.reading)
     return None
@@ -100,6 +105,15 @@ def _without_the_next_name(around: Around, span: Span, reading: Reading) -> tupl
     if number and COUNTED.match(around.after):
         return Span(span.start, span.end - len(number[0])), _without(reading, "year", around.words[: number.start()])
     return span, reading
+
+
+def _without_a_number(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading] | None:
+    """ "In August 12 percent", "in May 3 soldiers died": how many there were in that month; "on May 3" names a day."""
+    counts = _A_SHARE.match(around.after) or (_IN.search(around.before) and COUNTED.match(around.after))
+    number = re.search(r"\s{1,9}\d{1,2}$", around.words) if counts else None
+    if number is None:
+        return None
+    return Span(span.start, span.end - len(number[0])), _without(reading, "day", around.words[: number.start()])
 
 
 def _without(reading: Reading, field: str, words: str) -> Reading:

@@ -119,6 +119,11 @@ def _is_gone_past(token: Token) -> bool:
     return parse.is_of_preposition(token) and link.lower_ == "past" and parse.is_full_verb(link.head)
 
 
+def _only_describes(token: Token) -> bool:
+    """ "The past president": of a time gone by, but no time."""
+    return parse.dep(token) in DESCRIBES and token.head.i > token.i
+
+
 _OF_A_DAY = frozenset({"day", "morning", "afternoon", "evening", "night", "eve"})
 _STEM = 4
 """Letters at least by which what a noun names is known again: "bombs" of "the day of the bombings"."""
@@ -154,6 +159,20 @@ NO_TIMES = (
             "A jet crashed in Lima. Police released tapes from {the night} of the crash.",
             "Later in {the day} the dam broke.",
         ),
+    ),
+    NoTime(
+        "a verb that finds out how old something is, or meets it",
+        frozenset({"to date"}),
+        lambda token: parse.is_verb(token) or parse.has(token, parse.is_object),
+        ("The team hopes to {date} the bones.", "He wanted to {date} her."),
+        ("It is their best film to {date}.", "To {date} nobody has come."),
+    ),
+    NoTime(
+        "what only describes a thing",
+        frozenset({"the past"}),
+        _only_describes,
+        ("{The past} president resigned.", "They sold {the past} two albums in Rome."),
+        ("In {the past} they sold albums.", "In {the past} Chad sold oil."),
     ),
     NoTime(
         "of the future at large",

@@ -17,7 +17,10 @@ from timeline.languages.en.dates.rules import (
     parts,
     periods,
     relative,
+    roughly,
     sets,
+    weekdays,
+    year_ago,
 )
 
 ALL = (
@@ -27,8 +30,11 @@ ALL = (
     *periods.RULES,
     *named.RULES,
     *relative.RULES,
+    *weekdays.RULES,
     *distances.RULES,
+    *year_ago.RULES,
     *parts.RULES,
+    *roughly.RULES,
     *dayparts.RULES,
     *clock.RULES,
     *edges.RULES,

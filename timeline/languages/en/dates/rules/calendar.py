@@ -129,13 +129,16 @@ RULES = (
         "year",
         _spelled_year,
         {"nineteen ninety-one": "1991"},
+        refuses=("nineteen to ninety-one", "nineteen five"),
     ),
     Rule(
         "two thousand and <number>",
         "[the year] two thousand [[and] <rest:small>]",
         "year",
-        lambda p: Calendar(year=2000 + int(p["rest"].value if "rest" in p else 0)) if True else None,
+        lambda p: Calendar(year=2000 + int(p["rest"].value if "rest" in p else 0)),
         {"the year two thousand": "2000", "in {two thousand and eight}": "2008"},
+        refuses=("three thousand and eight",),
+        leaves=("two thousand dollars", "two thousand and eight troops"),
     ),
     Rule(
         "<number> BC",
@@ -151,6 +154,7 @@ RULES = (
         "year",
         lambda p: None if (p.get("era") or p.get("dotted era")) == "BC" else _year_of_era(p),
         {"AD 79": "0079"},
+        refuses=("BC 79", "AD 10000"),
     ),
     Rule(
         "<month> <day>, <year>",
@@ -178,6 +182,7 @@ RULES = (
         "date",
         build_date,
         {"Sept. 8": "2023-09-08", "August 12th": "2023-08-12", "Monday, Sept. 4": "2023-09-04"},
+        leaves=("August 31.5", "September 8,500"),
     ),
     Rule(
         "<month> <day>, a <weekday>",
@@ -185,6 +190,7 @@ RULES = (
         "date",
         build_date,
         {"April 12, a Tuesday": "2022-04-12", "8 September, a Friday": "2023-09-08"},
+        leaves=("April 12, a holiday", "April 12, the Tuesday"),
     ),
     Rule(
         "<weekday> (<month> <day>)",
@@ -192,6 +198,7 @@ RULES = (
         "date",
         build_date,
         {"Monday (Sep 11)": "2023-09-11"},
+        leaves=("Monday (Sep 11", "Monday (11)"),
     ),
     Rule(
         "<day> <month>",
@@ -199,6 +206,7 @@ RULES = (
         "date",
         build_date,
         {"8 September": "2023-09-08", "the 14th of July": "2023-07-14", "the eleventh of August": "2023-08-11"},
+        leaves=("1,008 September", "8 per September"),
     ),
     Rule(
         "<day> <month> <distant year>",
@@ -214,6 +222,7 @@ RULES = (
         "day alone",
         lambda p: Calendar(weekday=p["weekday"], day=p["day ordinal"]),
         {"Thursday the 24th": "2023-08-24", "Thursday, the 14th": "2023-09-14", "Sunday 3rd": "2023-09-03"},
+        leaves=("Thursday the 24", "Thursday the 38th"),
     ),
     Rule(
         "on <month>/<day>",
@@ -245,6 +254,7 @@ RULES = (
         "date",
         build_date,
         {"September first": "2023-09-01"},
+        leaves=("September a first", "the September firsts"),
     ),
     Rule(
         "<month> <year>",
@@ -252,6 +262,7 @@ RULES = (
         "date",
         build_date,
         {"August 2022": "2022-08", "March of 2014": "2014-03", "Aug. '62": "1962-08"},
+        leaves=("August 2,022", "August and 2022"),
     ),
     Rule(
         "<no day of month>",
@@ -260,14 +271,23 @@ RULES = (
         "date",
         _no_day,
         {"August 32, 2020": None, "the 32nd of May": None, "45 March 2021": None},
+        leaves=("August 12, 2020", "the 22nd of May", "45 marched 2021"),
     ),
-    Rule("<month>", "<month>", "date", build_date, {"August": "2023-08", "in {Dec.}": "2023-12"}),
+    Rule(
+        "<month>",
+        "<month>",
+        "date",
+        build_date,
+        {"August": "2023-08", "in {Dec.}": "2023-12"},
+        refuses=("Augustus", "marches"),
+    ),
     Rule(
         "the <year> period",
         "[the] <year number> (period | quarter)",
         "date",
         lambda p: Calendar(year=p["year number"], period=True),
         {"the 2022 period": "2022"},
+        leaves=("the 2022 periodical", "the 2022 quarters"),
     ),
     Rule(
         "<ISO date>",
@@ -277,7 +297,14 @@ RULES = (
         {"2023-09-12": "2023-09-12", "2018.1.5": "2018-01-05"},
         ("2023-02-30",),
     ),
-    Rule("<ISO month>", "<year number> - <minute>", "date", _iso_month, {"2023-09": "2023-09"}),
+    Rule(
+        "<ISO month>",
+        "<year number> - <minute>",
+        "date",
+        _iso_month,
+        {"2023-09": "2023-09"},
+        leaves=("2023-13", "2023-9"),
+    ),
     Rule(
         "<numeric date>",
         "<numeric date>",
@@ -292,5 +319,6 @@ RULES = (
         "date",
         lambda p: build_date({**p, "year": Calendar(year=p["year number"])}),
         {"1979 Apr 3": "1979-04-03"},
+        leaves=("1979 and Apr 3", "1,979 Apr 3"),
     ),
 )

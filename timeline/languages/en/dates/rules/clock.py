@@ -147,6 +147,7 @@ RULES = (
         "time",
         _on_day,
         {"6 p.m. Monday": "2023-09-11T18:00", "10:30 GMT on 5 May 2020": "2020-05-05T10:30"},
+        leaves=("6 p.m. of Monday", "66 p.m. Monday"),
     ),
     Rule(
         "<time of day> (<time elsewhere>) <day>",
@@ -154,6 +155,7 @@ RULES = (
         "pair",
         lambda p: Pair(_on_day({"time": p["first"], "day": p["last"]}), p["last"]),
         {"{10:35 a.m.} (0735 GMT) {Friday}": "2023-09-08T10:35 2023-09-08"},
+        leaves=("10:35 a.m. (0735) Friday", "10:35 a.m. (0735 GMT Friday"),
     ),
     Rule(
         "<time of day> tonight",
@@ -162,6 +164,7 @@ RULES = (
         _in_part,
         {"7:30 tonight": "2023-09-12T19:30", "10:30 last night": "2023-09-11T22:30"}
         | {"8:15 this morning": "2023-09-12T08:15", "midnight tonight": "2023-09-12T24:00"},
+        leaves=("7:99 tonight", "7:30 nights"),
     ),
     Rule(
         "tonight, after a time",
@@ -198,6 +201,7 @@ RULES = (
         "time",
         _on_day,
         {"Monday at 6 p.m.": "2023-09-11T18:00"},
+        leaves=("Monday at 6", "Monday at 26 p.m."),
     ),
     Rule(
         "<month> <day> at <time of day> <year>",
@@ -206,6 +210,7 @@ RULES = (
         "time",
         _in_year,
         {"Tue Sep 11 08:46:40 EDT 2001": "2001-09-11T08:46:40", "Aug. 4 at 6:07 p.m. 2020": "2020-08-04T18:07"},
+        leaves=("Tue Sep 11 08:46:99 EDT 2001", "Aug. 4 of 6:07 p.m. 2020"),
     ),
     Rule(
         "<time of day>",
@@ -221,5 +226,6 @@ RULES = (
         "time",
         lambda p: _alone({"time": time}) if (time := _military(p)) else None,
         {"1600 hours": "2023-09-12T16:00", "0630 hours": "2023-09-12T06:30", "0900 GMT": "2023-09-12T09:00"},
+        leaves=("2560 hours", "1600 days", "1600 troops"),
     ),
 )

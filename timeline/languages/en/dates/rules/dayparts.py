@@ -49,6 +49,7 @@ RULES = (
         "time",
         _daypart,
         {"Monday morning": "2023-09-11TMO", "yesterday afternoon": "2023-09-11TAF"},
+        leaves=("Mondays morning", "Monday mourning"),
     ),
     Rule(
         "<weekday> <part of day>, <date>",
@@ -56,6 +57,7 @@ RULES = (
         "time",
         lambda p: _daypart(p) if isinstance(p["point"], Calendar) and p["point"].day else None,
         {"Friday night, 15 July 2016": "2016-07-15TNI", "Monday morning, Sept. 4": "2023-09-04TMO"},
+        leaves=("Friday knight, 15 July 2016", "Friday nights, 15 July 2016"),
     ),
     Rule(
         "at dawn on <day>",
@@ -63,6 +65,7 @@ RULES = (
         "time",
         lambda p: p["focus"],
         {"at {dawn on Monday}": "2023-09-11TMO", "at {dusk on 5 May 2020}": "2020-05-05TEV"},
+        leaves=("at dawn by Monday", "at down on Monday"),
     ),
     Rule(
         "dawn on <day>, whole",
@@ -78,6 +81,7 @@ RULES = (
         "time",
         _night_between_weekdays,
         {"the night from Saturday to Sunday": "2023-09-09TNI"},
+        leaves=("the night from Saturday by Sunday", "the flight from Saturday to Sunday"),
     ),
     Rule(
         "early <day> <part of day>",
@@ -85,6 +89,7 @@ RULES = (
         "time",
         _daypart,
         {"early Monday morning": "2023-09-11TMO", "late on Sunday night": "2023-09-10TNI"},
+        leaves=("early Monday mornings", "yearly Monday morning"),
     ),
     Rule(
         "<part of day> of <day>",
@@ -98,6 +103,7 @@ RULES = (
             "early on the morning of 5 May 2020": "2020-05-05TMO",
             "the morning of 5 May last year": "2022-05-05TMO",
         },
+        leaves=("the night by March 6, 1943", "the night of them"),
     ),
     Rule(
         "this <part of day>",
@@ -105,6 +111,7 @@ RULES = (
         "time",
         lambda p: _daypart({**p, "point": _today()}),
         {"this morning": "2023-09-12TMO", "late this afternoon": "2023-09-12TAF"},
+        refuses=("this mourning", "his morning"),
     ),
     Rule(
         "tonight",
@@ -112,6 +119,7 @@ RULES = (
         "time",
         lambda _: PartOf(inner=Calendar(part=DayPart.NIGHT), of=_today()),
         {"tonight": "2023-09-12TNI"},
+        refuses=("tonights", "to knights"),
     ),
     Rule(
         "last night",
@@ -119,6 +127,7 @@ RULES = (
         "time",
         lambda p: _daypart({**p, "part of day": DayPart.NIGHT, "point": _today(-1)}),
         {"last night": "2023-09-11TNI", "late last night": "2023-09-11TNI"},
+        refuses=("last nights", "last knight"),
     ),
     Rule(
         "the next <part of day>",
@@ -126,6 +135,7 @@ RULES = (
         "time",
         lambda p: PartOf(inner=Calendar(part=p["part of day"]), of=_following(1)),
         {"the next morning": "2023-09-13TMO"},
+        refuses=("the next mornings", "the next of morning"),
     ),
     Rule(
         "that <part of day>",
@@ -133,6 +143,8 @@ RULES = (
         "time",
         lambda p: PartOf(inner=Calendar(part=p["part of day"]), of=_following(0)),
         {"that evening": "2023-09-12TEV"},
+        refuses=("that evenings",),
+        leaves=("that of night",),
     ),
     Rule(
         "the <part of day>",
@@ -140,6 +152,7 @@ RULES = (
         "time",
         lambda p: _daypart({**p, "point": _following(0)}),
         {"the morning": "2023-09-12TMO", "the late afternoon": "2023-09-12TAF"},
+        refuses=("a morning", "the mourning"),
     ),
     Rule(
         "early <part of day>",
@@ -147,6 +160,7 @@ RULES = (
         "time",
         lambda p: _daypart({**p, "point": _following(0)}) if p["part of day"] != DayPart.NIGHT else None,
         {"mid afternoon": "2023-09-12TAF", "early evening": "2023-09-12TEV"},
+        refuses=("early evenings", "early bird"),
     ),
     Rule(
         "night",
@@ -171,6 +185,7 @@ RULES = (
         "time",
         lambda p: PartOf(inner=Calendar(part=DayPart.NIGHT), of=p["point"]),
         {"overnight Monday": "2023-09-11TNI"},
+        leaves=("over Monday", "overnight by Monday"),
     ),
     Rule(
         "the early hours of <day>",
@@ -179,6 +194,7 @@ RULES = (
         lambda p: p["focus"],
         {"the early hours of Tuesday": "2023-09-12TMO", "the small hours of 5 May 2020": "2020-05-05TMO"}
         | {"the early hours of the 10th": "2023-09-10TMO"},
+        leaves=("the early hours of work", "the small house of 5 May 2020"),
     ),
     Rule(
         "the early hours of <day>, whole",
@@ -194,6 +210,7 @@ RULES = (
         "time",
         lambda _: PartOf(inner=Calendar(part=DayPart.NIGHT), of=replace(_today(-1), origin=Origin.EITHER)),
         {"overnight": "2023-09-11TNI"},
+        refuses=("overnighter", "over nights"),
     ),
     Rule(
         "the night of <day> to <day>",
@@ -207,6 +224,7 @@ RULES = (
             "the night of 3/4 May 1943": "1943-05-03TNI",
             "the night of May 3-4, 2020": "2020-05-03TNI",
         },
+        leaves=("overnight from 3 by 4 May 2020", "the night of 3 but 4 May 2020"),
     ),
     Rule(
         "a night between two days",
@@ -224,6 +242,7 @@ RULES = (
         "time",
         lambda p: p["focus"],
         {"a low in {morning} trading": "2023-09-12TMO"},
+        refuses=("a low in mornings trading", "a low of morning trading"),
     ),
     Rule(
         "part of day, of a market",
@@ -239,7 +258,7 @@ RULES = (
         "turn",
         lambda p: p["focus"],
         {"at {dawn}": "2023-09-12TMO"},
-        refuses=("it dawned on them",),
+        refuses=("it dawned on them", "at home", "at dawns"),
     ),
     Rule(
         "dawn, of that day",
@@ -278,6 +297,7 @@ RULES = (
         "time",
         lambda p: _daypart({"part of day": p["dawn"], "point": p["point"]}),
         {"Friday at dusk": "2023-09-08TEV"},
+        leaves=("Friday of dusk", "Friday at home"),
     ),
 )
 """The union ``day point`` is any single day."""

@@ -1,4 +1,4 @@
-"""Distances in time: "three days ago", "four months later", "two days after 5 June", "the year-ago quarter"."""
+"""Distances in time: "three days ago", "four months later", "two days after 5 June"."""
 
 from __future__ import annotations
 
@@ -119,7 +119,6 @@ def _same_unit_a_year_ago(parts: Parts) -> Shift | None:
 
 
 _WEEKS_OF_A_YEAR = 52
-_A_YEAR_AGO = Shift(unit=Unit.YEAR, step=-1, origin=Origin.SPEECH, whole=False)
 
 RULES = (
     Rule("ago", "<way:ago>", "how far", lambda p: p["way"], {"ago": None}, alone=False),
@@ -164,6 +163,8 @@ RULES = (
         | {"three days from now": "2023-09-15", "two years hence": "2025", "two years' time": "2025"}
         | {"a decade ago": "2013", "two decades later": "2043"}
         | {"two years earlier": "2021", "a week before": "2023-W36", "four months later": "2024-01"},
+        refuses=("three dogs ago",),
+        leaves=("three days gone", "three days and later"),
     ),
     Rule(
         "at dawn <number> days later",
@@ -175,6 +176,7 @@ RULES = (
             "at dawn, two days later": "2023-09-14TMO",
             "the morning two days later": "2023-09-14TMO",
         },
+        leaves=("at noon three days", "at dawn, two weeks later"),
     ),
     Rule(
         "<number> days later, after a part of the day",
@@ -190,6 +192,8 @@ RULES = (
         "distance",
         lambda p: _distance({**p, "count": Quantity(1.5)}),
         {"a year and a half ago": "2022-03", "a year and a half later": "2025-03"},
+        refuses=("a mile and a half later",),
+        leaves=("a year and a half",),
     ),
     Rule(
         "<number> <unit>s ago <day>",
@@ -197,6 +201,7 @@ RULES = (
         "distance",
         _of_point(-1),
         {"five years ago today": "2018-09-12", "a year ago this week": "2022-W36"},
+        leaves=("five hours ago today", "five years today"),
     ),
     Rule(
         "<number> <unit>s ago on <weekday>",
@@ -204,6 +209,7 @@ RULES = (
         "distance",
         _of_weekday,
         {"twenty years ago on Monday": "2003-09-11", "A year ago on Tuesday": "2022-09-12"},
+        leaves=("twenty months ago on Monday", "twenty years ago by Monday"),
     ),
     Rule(
         "<weekday> in <number> weeks",
@@ -215,6 +221,7 @@ RULES = (
             "Tuesday in two weeks' time": "2023-09-26",
             "Sunday two weeks ago": "2023-09-03",
         },
+        leaves=("Friday in two months", "Friday of two weeks"),
     ),
     Rule(
         "<number> <weekday>s from now",
@@ -222,6 +229,7 @@ RULES = (
         "distance",
         _weekdays_away,
         {"two Sundays from now": "2023-09-24", "three Fridays ago": "2023-08-25"},
+        leaves=("several Sundays from now", "two Sundays later"),
     ),
     Rule(
         "<number> <unit>s and <number> <unit>s ago",
@@ -233,6 +241,7 @@ RULES = (
             "one year, six months and 19 days ago": "2022-02-21",
             "two years and three months ago": "2021-06",
         },
+        leaves=("a week and four months ago", "four months or a week ago"),
     ),
     Rule(
         "<number> <unit>s, of several",
@@ -248,6 +257,8 @@ RULES = (
         "distance",
         lambda p: _distance({**p, "unit": Unit.YEAR, "count": Quantity(25)}),
         {"a quarter-century earlier": "1998", "a quarter of a century ago": "1998"},
+        refuses=("three quarter-century ago",),
+        leaves=("a quarter-century", "a quarter-century old"),
     ),
     Rule(
         "<number> <unit>s on",
@@ -255,6 +266,8 @@ RULES = (
         "distance on",
         lambda p: p["focus"],
         {"{one month on}, it burns": "2023-10"},
+        refuses=("one player on, it burns",),
+        leaves=("one month on it burns",),
     ),
     Rule(
         "<number> <unit>s on, whole",
@@ -270,6 +283,7 @@ RULES = (
         "distance",
         _same_unit_a_year_ago,
         {"the same month a year ago": "2022-09", "the same week last year": "2022-W37"},
+        leaves=("the same year a year ago", "the same man a year ago"),
     ),
     Rule(
         "<number> <unit>s from <day>",
@@ -277,6 +291,7 @@ RULES = (
         "distance",
         lambda p: _of_point(1)({"unit": Unit.WEEK, **p}),
         {"a week from Monday": "2023-09-25", "two weeks from tomorrow": "2023-09-27", "a week on Monday": "2023-09-25"},
+        leaves=("a month on Monday", "two hours from tomorrow"),
     ),
     Rule(
         "<weekday> week",
@@ -284,6 +299,7 @@ RULES = (
         "distance",
         lambda p: _of_point(1)({**p, "unit": Unit.WEEK}),
         {"Monday week": "2023-09-25"},
+        leaves=("Monday weeks", "Mondays week"),
     ),
     Rule(
         "<weekday> ahead",
@@ -308,6 +324,7 @@ RULES = (
         "distance",
         _from_point,
         {"two days after 5 June 2020": "2020-06-07", "three weeks before Christmas 2020": "2020-W49"},
+        leaves=("several days after 5 June 2020", "two days of 5 June 2020"),
     ),
     Rule(
         "the <unit> after <point>",
@@ -315,6 +332,7 @@ RULES = (
         "distance",
         _from_point,
         {"the day before last Tuesday": "2023-09-04", "the week after Easter 2021": "2021-W14"},
+        leaves=("the days before last Tuesday", "the week of last Tuesday"),
     ),
     Rule(
         "the eve of <point>",
@@ -322,6 +340,7 @@ RULES = (
         "distance",
         lambda p: _from_point({**p, "unit": Unit.DAY, "way": (-1, Origin.TEXT)}),
         {"the eve of 11 July 2023": "2023-07-10", "the eve of Easter 2021": "2021-04-03"},
+        refuses=("the eve of war", "the eve of the 38th"),
     ),
     Rule(
         "before", "(before | prior to)", "side", _way(-1, Origin.TEXT), {"before": None, "prior to": None}, alone=False
@@ -340,59 +359,8 @@ RULES = (
         "distance",
         lambda p: _distance({**p, "count": Quantity(None)}),
         {"months ago": "PAST_REF", "weeks later": "FUTURE_REF"},
-    ),
-    Rule("year-ago", "year - (ago | earlier)", "year-ago word", lambda _: _A_YEAR_AGO, {"year-ago": None}, alone=False),
-    Rule(
-        "the year-ago <period>",
-        "[the] [(comparable | corresponding)] year ~ (ago | earlier) [<ordinal word> ~] "
-        "(quarter | period | month | half)",
-        "year ago",
-        lambda _: _A_YEAR_AGO,
-        {"the year-ago period": "2022", "the year-earlier quarter": "2022"},
-    ),
-    Rule(
-        "<year-ago> figures",
-        "[(the | a | an | its | their)] <focus:year-ago word>",
-        "year-ago figure",
-        lambda p: p["focus"],
-        {"year-earlier": "2022", "the {year-ago}": "2022"},
-    ),
-    Rule(
-        "the year-ago <number> <unit>s",
-        "the year ~ (ago | earlier) <count:exact> <unit:units>",
-        "duration",
-        lambda p: Amount(unit=p["unit"], count=p["count"]),
-        {"the year-earlier nine months": "P9M"},
-    ),
-    Rule(
-        "the <period> a year ago",
-        "the (quarter | period) (a | one) year (ago | earlier)",
-        "year ago",
-        lambda _: _A_YEAR_AGO,
-        {"the quarter a year ago": "2022"},
-    ),
-    Rule(
-        "the same quarter of <year>",
-        "the (corresponding | same | comparable) (period | quarter) (of | in) <year number>",
-        "year ago",
-        lambda p: Calendar(year=p["year number"], period=True),
-        {"the same quarter of 2022": "2022"},
-    ),
-    Rule(
-        "the corresponding period of the previous year",
-        "the (corresponding | same | comparable) (period | quarter) (of | in) the (previous | preceding | prior) year",
-        "year ago",
-        lambda _: _A_YEAR_AGO,
-        {"the same period of the previous year": "2022"},
-    ),
-    Rule(
-        "the corresponding period last year",
-        "(the (corresponding | same | comparable) (period | quarter) "
-        "(([of] | in [the]) last year | a year (ago | earlier)) | "
-        "last year 's (period | quarter))",
-        "year ago",
-        lambda _: _A_YEAR_AGO,
-        {"the corresponding period last year": "2022", "last year's quarter": "2022"},
+        refuses=("storms ago", "month later"),
+        leaves=("months against",),
     ),
 )
 """Kinds: ``distance`` from the day of speaking or the time last mentioned, ``side`` before or after a point."""

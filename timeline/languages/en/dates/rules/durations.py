@@ -87,6 +87,7 @@ RULES = (
             "eight trading days": "P8D",
             "a month or so": "P1M",
         },
+        refuses=("three quarters", "a second", "three dogs"),
     ),
     Rule(
         "a share of an hour",
@@ -94,6 +95,8 @@ RULES = (
         "duration",
         lambda p: Amount(unit=Unit.MINUTE, count=Quantity(45 if "three" in p else 15)),
         {"a quarter of an hour": "PT15M", "three-quarters of an hour": "PT45M"},
+        refuses=("a quarter of an apple",),
+        leaves=("two quarters of an hour",),
     ),
     Rule(
         "a quarter-century",
@@ -101,6 +104,8 @@ RULES = (
         "duration",
         lambda _: Amount(unit=Unit.YEAR, count=Quantity(25)),
         {"a quarter-century": "P25Y", "a quarter of a century": "P25Y"},
+        refuses=("a quarter of country",),
+        leaves=("three quarter of a century",),
     ),
     Rule("three quarters", "three ~ quarters", "three quarters", lambda _: True, {"three quarters": None}, alone=False),
     Rule(
@@ -109,6 +114,8 @@ RULES = (
         "duration",
         lambda p: Amount(unit=p["unit"], count=Quantity(p["count"].value + 0.5)),
         {"two-and-a-half-year": "P2Y6M"},
+        refuses=("two-and-a-half-mile",),
+        leaves=("two-and-a-half-years",),
     ),
     Rule(
         "the past <unit> and a half",
@@ -116,6 +123,7 @@ RULES = (
         "duration",
         lambda p: _stretched({**p, "count": Quantity(1.5)}),
         {"the past year and a half": "P1Y6M"},
+        leaves=("the past year and a bit", "the past mile and a half"),
     ),
     Rule(
         "the next <unit> or two",
@@ -123,6 +131,8 @@ RULES = (
         "duration",
         lambda p: _stretched({**p, "count": Quantity(1, 2)}),
         {"the next day or two": "P1D"},
+        refuses=("the next mile or two",),
+        leaves=("the next day of two",),
     ),
     Rule(
         "<number> <season>s",
@@ -130,6 +140,7 @@ RULES = (
         "duration",
         lambda p: Amount(unit=p[Unit.SEASON], count=p["count"]),
         {"the past three summers": "P3SU"},
+        leaves=("the past several summers", "the past three summits"),
     ),
     Rule(
         "a <number>-<unit> period",
@@ -137,14 +148,25 @@ RULES = (
         "duration",
         _amount,
         {"a three-year period": "P3Y"},
+        refuses=("a three-mile stretch",),
+        leaves=("a three-year periods",),
     ),
-    Rule("a <unit> or two", "(a | one) <unit> or two", "duration", _one_or_two, {"a year or two": "P1Y"}),
+    Rule(
+        "a <unit> or two",
+        "(a | one) <unit> or two",
+        "duration",
+        _one_or_two,
+        {"a year or two": "P1Y"},
+        refuses=("a mile or two",),
+        leaves=("a year of two",),
+    ),
     Rule(
         "<unit>s or <unit>s",
         "<unit:units> [,] (or | and) [even] <other:units>",
         "duration",
         _unknown,
         {"weeks or months": "PXW", "days and weeks": "PXD"},
+        leaves=("weeks of months", "weeks or more"),
     ),
     Rule(
         "the <unit>s ahead",
@@ -152,6 +174,8 @@ RULES = (
         "duration",
         lambda p: _unknown({**p, "side": 1}),
         {"the weeks ahead": "PXW", "the years to come": "PXY"},
+        refuses=("the roads ahead",),
+        leaves=("the weeks head",),
     ),
     Rule(
         "the first <unit>s",
@@ -159,6 +183,7 @@ RULES = (
         "duration",
         _unknown,
         {"the first hours": "PTXH", "the early years": "PXY"},
+        refuses=("the first houses", "the only hours"),
     ),
     Rule(
         "the <unit> ahead",
@@ -166,6 +191,8 @@ RULES = (
         "duration",
         lambda p: Amount(unit=p["unit"], lies=1),
         {"the year ahead": "P1Y"},
+        refuses=("the road ahead",),
+        leaves=("the year and",),
     ),
     Rule(
         "the <unit>s, gone by",
@@ -173,6 +200,8 @@ RULES = (
         "years gone by",
         lambda p: p["focus"],
         {"over {the years}": "PXY"},
+        refuses=("over the ears",),
+        leaves=("under the years",),
     ),
     Rule("the <unit>s", "the [early | later] <unit:units>", "the units", _unknown, {"the years": None}, alone=False),
     Rule(
@@ -189,6 +218,7 @@ RULES = (
         "some while",
         lambda p: p["focus"],
         {"for {some time}": "PXX"},
+        refuses=("for some times", "with some time"),
     ),
     Rule("some time", "some time", "some time", _untold, {"some time": None}, alone=False),
     Rule(
@@ -198,6 +228,7 @@ RULES = (
         "duration",
         _untold,
         {"a short period": "PXX", "a fairly lengthy period of time": "PXX"},
+        refuses=("a free period", "a long periodical"),
     ),
     Rule(
         "<number>-<unit>-long",
@@ -213,6 +244,7 @@ RULES = (
         "ended",
         lambda p: p["focus"],
         {"{the year} ended": "P1Y"},
+        leaves=("the week ended", "the year ends"),
     ),
     Rule(
         "the year, of a report",
@@ -228,7 +260,7 @@ RULES = (
         "duration",
         lambda p: p["focus"],
         {"a {year-long}": "P1Y", "the {months-long}": "PXM"},
-        refuses=("oblong",),
+        refuses=("oblong", "a mile-long"),
     ),
     Rule("<unit>-long, a trait", "<unit> - long", "length as a trait", _amount, {"year-long": None}, alone=False),
     Rule(
@@ -245,6 +277,8 @@ RULES = (
         "duration",
         _and_half,
         {"a year and a half": "P1Y6M"},
+        refuses=("a mile and a half",),
+        leaves=("a year and a bit",),
     ),
     Rule(
         "<duration> and <duration>",
@@ -252,6 +286,7 @@ RULES = (
         "sum",
         _sum,
         {"two hours and ten minutes": "PT2H10M"},
+        leaves=("two hours of ten minutes", "two miles and ten minutes"),
     ),
     Rule(
         "the past",
@@ -290,6 +325,7 @@ RULES = (
             "the following two years": "P2Y",
             "the first nine months": "P9M",
         },
+        leaves=("the past two albums", "the past tense two months"),
     ),
     Rule(
         "the next <unit> or so",
@@ -297,6 +333,8 @@ RULES = (
         "duration",
         lambda p: _stretched({**p, "count": Quantity(1)}),
         {"the next year or so": "P1Y", "the last week or so": "P1W"},
+        refuses=("the next mile or so",),
+        leaves=("the next year or more",),
     ),
     Rule(
         "the past decade",
@@ -304,6 +342,8 @@ RULES = (
         "duration",
         lambda p: Amount(unit=p["unit"], lies=-1),
         {"the past year": "P1Y", "the past decade": "P10Y"},
+        refuses=("a past decade",),
+        leaves=("the past president",),
     ),
     Rule(
         "over the last <unit>",
@@ -311,6 +351,8 @@ RULES = (
         "duration",
         lambda p: p["focus"],
         {"over {the last year}": "P1Y", "during {the last month}": "P1M"},
+        refuses=("over the last hurdle",),
+        leaves=("over the last quarter",),
     ),
     Rule(
         "in the last decade",
@@ -318,6 +360,7 @@ RULES = (
         "duration",
         lambda p: p["focus"] if p["focus"].unit == Unit.DECADE else None,
         {"in {the last decade}": "P10Y"},
+        leaves=("in the last year", "of the last decade"),
     ),
     Rule(
         "the last <unit>, up to now",
@@ -333,6 +376,7 @@ RULES = (
         "duration",
         lambda p: Amount(unit=p["unit"], lies=1) if p["unit"] == Unit.DECADE else None,
         {"the next decade": "P10Y"},
+        leaves=("the next year", "a next decade"),
     ),
     Rule(
         "the coming <unit>s",
@@ -342,6 +386,8 @@ RULES = (
             unit=p["unit"], count=Quantity(None), lies=1, origin=Origin.SPEECH if "next" in p else Origin.TEXT
         ),
         {"the coming years": "PXY"},
+        refuses=("the coming storms",),
+        leaves=("a coming years",),
     ),
     Rule(
         "<unit>s",
@@ -349,6 +395,6 @@ RULES = (
         "duration",
         lambda p: Amount(unit=p["unit"], count=Quantity(None)) if p["unit"] in _SAID_ALONE else None,
         {"years": "PXY", "weeks": "PXW"},
-        refuses=("second", "minute"),
+        refuses=("second", "minute", "yearns"),
     ),
 )

@@ -36,6 +36,7 @@ RULES = (
         "pair",
         lambda p: _at_edge(-1)({**p, "last": Calendar(month=p["last"])}),
         {"{the year} to {March}": "P1Y 2023-03"},
+        leaves=("the year by March", "the month to March"),
     ),
     Rule(
         "the <number> <unit>s to <date>",
@@ -43,6 +44,7 @@ RULES = (
         "pair",
         _at_edge(-1),
         {"{the three months} to {May 31}": "P3M 2023-05-31", "{the six months} ended {June 2023}": "P6M 2023-06"},
+        leaves=("the three months by May 31", "the three hours to May 31"),
     ),
     Rule(
         "the last <number> <unit>s of <point>",
@@ -50,6 +52,7 @@ RULES = (
         "pair",
         _at_edge(-1),
         {"{the last three months} of {2022}": "P3M 2022", "{the final two weeks} in {June 2023}": "P2W 2023-06"},
+        leaves=("the last several months of 2022", "the last three months by 2022"),
     ),
     Rule(
         "the last <number> <unit>s of something",
@@ -57,6 +60,8 @@ RULES = (
         "length of something",
         lambda p: p["focus"],
         {"{the last three months} of his life": "P3M"},
+        refuses=("the last three members of his life",),
+        leaves=("the last three months to his death",),
     ),
     Rule(
         "the first <number> <unit>s of <point>",
@@ -64,6 +69,7 @@ RULES = (
         "pair",
         _at_edge(1),
         {"{the first ten days} of {March 2022}": "P10D 2022-03"},
+        leaves=("the first several days of March 2022", "the first ten days by March 2022"),
     ),
     Rule(
         "the length",

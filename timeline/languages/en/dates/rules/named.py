@@ -59,6 +59,8 @@ RULES = (
         "holiday",
         _named,
         {"Easter 2016": "2016-03-27", "last Christmas": "2022-12-25", "New Year's Day": "2024-01-01"},
+        refuses=("Christmassy",),
+        leaves=("Eastern 2016",),
     ),
     Rule(
         "<named day> <relative year>",
@@ -66,6 +68,7 @@ RULES = (
         "holiday",
         _named_in_year,
         {"Easter Sunday four years ago": "2019-04-21", "Ramadan last year": "2022-04-02/2022-05-01"},
+        leaves=("Ramadan all year", "Easter Sunday four years"),
     ),
     Rule(
         "<number> years ago, of a day",
@@ -111,6 +114,7 @@ RULES = (
         "vague",
         _vague("PRESENT_REF"),
         {"now": "PRESENT_REF", "currently": "PRESENT_REF", "these days": "PRESENT_REF"},
+        refuses=("know", "right nowhere", "these dates"),
     ),
     Rule(
         "current",
@@ -120,7 +124,14 @@ RULES = (
         {"current": "PRESENT_REF", "modern-day": "PRESENT_REF"},
         refuses=("currents", "currency"),
     ),
-    Rule("to date", "to <focus:up to now>", "vague", _vague("PRESENT_REF"), {"to {date}": "PRESENT_REF"}),
+    Rule(
+        "to date",
+        "to <focus:up to now>",
+        "vague",
+        _vague("PRESENT_REF"),
+        {"to {date}": "PRESENT_REF"},
+        refuses=("a date", "to dates"),
+    ),
     Rule("date, that is now", "date", "up to now", _vague("PRESENT_REF"), {"date": None}, alone=False),
     Rule(
         "recently",
@@ -128,14 +139,24 @@ RULES = (
         "vague",
         _vague("PAST_REF"),
         {"recently": "PAST_REF", "more recently": "PAST_REF"},
+        refuses=("most decently",),
+        leaves=("more recent",),
     ),
-    Rule("the past", "the past", "vague", _vague("PAST_REF"), {"the past": "PAST_REF"}),
+    Rule(
+        "the past",
+        "the past",
+        "vague",
+        _vague("PAST_REF"),
+        {"the past": "PAST_REF"},
+        refuses=("the pastor", "a past"),
+    ),
     Rule(
         "a later date",
         "(a | some) later (date | time | stage)",
         "vague",
         _vague("FUTURE_REF"),
         {"a later date": "FUTURE_REF"},
+        refuses=("the later date", "a later edition"),
     ),
     Rule(
         "long ago",
@@ -148,14 +169,25 @@ RULES = (
             "a long time ago": "PAST_REF",
             "the other day": "PAST_REF",
         },
+        refuses=("as long", "not so long"),
+        leaves=("the other days",),
     ),
-    Rule("someday", "(someday | some day)", "vague", _vague("FUTURE_REF"), {"someday": "FUTURE_REF"}),
+    Rule(
+        "someday",
+        "(someday | some day)",
+        "vague",
+        _vague("FUTURE_REF"),
+        {"someday": "FUTURE_REF"},
+        refuses=("same day", "somedays"),
+        leaves=("some days",),
+    ),
     Rule(
         "would one day",
         "(will | would | may | might | could | can | must | shall | should) <focus:day to come>",
         "vague",
         lambda p: p["focus"],
         {"would {one day} return": "FUTURE_REF"},
+        leaves=("won one day", "would in one day"),
     ),
     Rule("day to come", "one day", "day to come", _vague("FUTURE_REF"), {"one day": None}, alone=False),
     Rule(
@@ -164,6 +196,7 @@ RULES = (
         "vague",
         _vague("FUTURE_REF"),
         {"the future": "FUTURE_REF", "the near term": "FUTURE_REF"},
+        refuses=("the futures", "the near terms", "the distant term"),
     ),
     Rule(
         "recent <unit>s",
@@ -171,10 +204,15 @@ RULES = (
         "vague",
         _recent,
         {"recent months": "PAST_REF"},
+        leaves=("recent month", "recent storms"),
     ),
     *(
-        Rule(word, word, "told of", _told(ref), {word: None})
-        for word, ref in (("former", "PAST_REF"), ("recent", "PAST_REF"), ("future", "FUTURE_REF"))
+        Rule(word, word, "told of", _told(ref), {word: None}, refuses=others)
+        for word, ref, others in (
+            ("former", "PAST_REF", ("formerly", "performer")),
+            ("recent", "PAST_REF", ("precedent", "recency")),
+            ("future", "FUTURE_REF", ("futures", "futurism")),
+        )
     ),
     Rule(
         "at that time",
@@ -182,6 +220,7 @@ RULES = (
         "told of",
         lambda p: p["focus"],
         {"during {that period}": None, "by {this time}": None, "at {the time}": None},
+        refuses=("at that age", "with that period"),
     ),
     Rule(
         "that time",
@@ -191,5 +230,13 @@ RULES = (
         {"the same time": None, "the time": None},
         alone=False,
     ),
-    Rule("coming <unit>s", "(coming | future) <unit:units>", "vague", _soon, {"coming months": "FUTURE_REF"}),
+    Rule(
+        "coming <unit>s",
+        "(coming | future) <unit:units>",
+        "vague",
+        _soon,
+        {"coming months": "FUTURE_REF"},
+        refuses=("coming storms",),
+        leaves=("upcoming months",),
+    ),
 )

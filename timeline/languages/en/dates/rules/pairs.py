@@ -136,6 +136,7 @@ RULES = (
         "pair",
         lambda p: Pair(p["first"], replace(p["last"], direction=2)) if p["first"].day < p["last"].day else None,
         {"on {Monday 11} and {Tuesday 12}": "2023-09-11 2023-09-12"},
+        leaves=("on Monday 11 but Tuesday 12", "on Monday and Tuesday 12"),
     ),
     Rule(
         "<weekday> <day>, of two",
@@ -151,6 +152,7 @@ RULES = (
         "pair",
         _weekday_and_after,
         {"from {Monday} to {Friday}": "2023-09-11 2023-09-15"},
+        leaves=("on Monday and Friday", "Mondays to Friday"),
     ),
     Rule(
         "<year> <month> and <month>",
@@ -158,6 +160,7 @@ RULES = (
         "pair",
         lambda p: _of_one_year(Calendar(year=p["year number"]), p["first"], p["last"]),
         {"{2017 November and December}": "2017-11"},
+        leaves=("2,017 November and December", "2017 November or December"),
     ),
     Rule(
         "<month> to <month> <relative year>",
@@ -165,6 +168,7 @@ RULES = (
         "pair",
         lambda p: Pair(PartOf(inner=Calendar(month=p["first"]), of=p["last"].of), p["last"]),
         {"between {May} and {August last year}": "2022-05 2022-08"},
+        leaves=("May but August last year", "May and August last"),
     ),
     Rule(
         "<month> <relative year>, last of two",
@@ -183,6 +187,7 @@ RULES = (
             "{next Tuesday} and {Wednesday}": "2023-09-19 2023-09-20",
             "{last Monday} and {Tuesday}": "2023-09-11 2023-09-12",
         },
+        leaves=("next Tuesday but Wednesday", "each Tuesday and Wednesday"),
     ),
     Rule(
         "<weekday>, first of two",
@@ -219,6 +224,8 @@ RULES = (
         "pair",
         _two_years_of_era,
         {"{499} to {493 BC}": "BC0499 BC0493"},
+        refuses=("499 to 493 B",),
+        leaves=("499 of 493 BC",),
     ),
     Rule(
         "<day>-<day> <month> <year>",
@@ -226,6 +233,7 @@ RULES = (
         "pair",
         _two_days,
         {"{22}-{25 April 1951}": "1951-04-22 1951-04-25", "{the 3rd} and {4th of May 1926}": "1926-05-03 1926-05-04"},
+        leaves=("22-35 April 1951", "25-22 April 1951"),
     ),
     Rule(
         "<day>-<day> <month> <relative year>",
@@ -233,6 +241,7 @@ RULES = (
         "pair",
         _two_days_of_a_year,
         {"{19} to {28 March this year}": "2023-03-19 2023-03-28", "{2}-{4 May last year}": "2022-05-02 2022-05-04"},
+        leaves=("19 of 28 March this year", "19 to 38 March this year"),
     ),
     Rule(
         "<month> <day>-<day>, <year>",
@@ -240,6 +249,7 @@ RULES = (
         "pair",
         _month_and_days,
         {"{April 6}-{7, 1915}": "1915-04-06 1915-04-07", "{May 4} and {5}": "2023-05-04 2023-05-05"},
+        leaves=("April 6-37, 1915", "April 6 of 7, 1915"),
     ),
     Rule(
         "the <day>, of two",
@@ -272,6 +282,7 @@ RULES = (
         _two_months,
         {"{July}-{November 1954}": "1954-07 1954-11", "{December} to {March 1942}": "1941-12 1942-03"}
         | {"{March}/{April 1976}": "1976-03 1976-04", "{November}-to-{January 2013}": "2012-11 2013-01"},
+        leaves=("July but November 1954", "July-November 19,540"),
     ),
     Rule(
         "<year> <month>-<month>",
@@ -279,6 +290,7 @@ RULES = (
         "pair",
         lambda p: Pair(p["first"], replace(p["first"], month=p["last"])) if p["first"].month < p["last"] else None,
         {"{1975 Nov}-{Dec}": "1975-11 1975-12"},
+        leaves=("1975 Nov-mid", "1,975 Nov-Dec"),
     ),
     Rule(
         "<year> <month>, first of two",
@@ -294,6 +306,7 @@ RULES = (
         "pair",
         lambda p: _two_years({**p, "first": p["first"].year}),
         {"{FY2022}-{23}": "2022 2023", "{fiscal 2023}/{24}": "2023 2024"},
+        leaves=("FY2022 and 23", "fiscal 2023/4"),
     ),
     Rule(
         "fiscal <year>, first of two",
@@ -309,6 +322,7 @@ RULES = (
         "pair",
         lambda p: Pair(p["first"], Calendar(weekday=p["last"])),
         {"its lowest in {two months} on {Monday}": "P2M 2023-09-11"},
+        leaves=("its lowest of two months on Monday", "its lowest in two months by Monday"),
     ),
     Rule(
         "<date> - <date> <year>",
@@ -317,6 +331,7 @@ RULES = (
         "pair",
         _two_dates,
         {"{13 September} - {15 October 1951}": "1951-09-13 1951-10-15"},
+        leaves=("13 September but 15 October 1951", "13 September - 45 October 1951"),
     ),
     Rule(
         "<relative year> in <month>",
@@ -324,6 +339,7 @@ RULES = (
         "pair",
         _month_of_it,
         {"{last year} in {August}": "2022 2022-08", "{next year}, in {March}": "2024 2024-03"},
+        leaves=("last year by August", "last week in August"),
     ),
     Rule(
         "<date> to <date>",
@@ -332,6 +348,7 @@ RULES = (
         "pair",
         _from_to,
         {"{October} to {March}": "2023-10 2024-03", "{June 5} to {July 8}": "2023-06-05 2023-07-08"},
+        leaves=("October of March", "October to marches"),
     ),
     Rule(
         "<season> and <season> <year>",
@@ -339,5 +356,6 @@ RULES = (
         "pair",
         _two_seasons,
         {"{the summer} and {autumn of 1941}": "1941-SU 1941-FA"},
+        leaves=("the summer but autumn of 1941", "the summers and autumn of 1941"),
     ),
 )

@@ -69,6 +69,7 @@ RULES = (
         "relative date",
         _inside,
         {"August last year": "2022-08", "March next year": "2024-03", "January of this year": "2023-01"},
+        leaves=("August by last year", "August last"),
     ),
     Rule(
         "<month> of that year",
@@ -76,6 +77,7 @@ RULES = (
         "relative date",
         _inside,
         {"August of that year": "2023-08"},
+        leaves=("August to that year", "August of that ear"),
     ),
     Rule(
         "<month> <day> of that year",
@@ -83,6 +85,7 @@ RULES = (
         "relative date",
         _inside,
         {"August 12 of that year": "2023-08-12", "May 9 last year": "2022-05-09"},
+        leaves=("August 12 to that year", "August 42 of that year"),
     ),
     Rule(
         "<day> <month> <relative year>",
@@ -90,6 +93,7 @@ RULES = (
         "relative date",
         _inside,
         {"9 May last year": "2022-05-09"},
+        leaves=("9 May to last year", "39 May last year"),
     ),
     Rule(
         "<month> <number> years ago",
@@ -103,6 +107,7 @@ RULES = (
             "August four years later": "2027-08",
             "May, a year earlier": "2022-05",
         },
+        leaves=("May several years ago", "7 October two years"),
     ),
     Rule(
         "the <day> of <relative month>",
@@ -110,6 +115,7 @@ RULES = (
         "part",
         lambda p: _inside(p) if getattr(p["point"], "unit", "") == Unit.MONTH else None,
         {"the 8th of this month": "2023-09-08", "the third of next month": "2023-10-03"},
+        leaves=("the 8th of this year", "a third of next month"),
     ),
     Rule(
         "<season> of <relative year>",
@@ -117,6 +123,7 @@ RULES = (
         "relative date",
         _inside,
         {"the summer of last year": "2022-SU"},
+        leaves=("the summer to last year", "the summers of last year"),
     ),
     Rule(
         "<weekday> <relative week>",
@@ -124,6 +131,7 @@ RULES = (
         "part",
         _inside,
         {"Monday last week": "2023-09-04", "Friday of next week": "2023-09-22"},
+        leaves=("Mondays last week", "Friday to next week"),
     ),
     Rule(
         "<ordinal> quarter of <relative year>",
@@ -131,6 +139,7 @@ RULES = (
         "part",
         lambda p: PartOf(inner=Calendar(quarter=p["ordinal word"]), of=p["point"]) if p["ordinal word"] <= 4 else None,
         {"the third quarter of last year": "2022-Q3"},
+        leaves=("the fifth quarter of last year", "the third quarter by last year"),
     ),
     Rule(
         "<relative year>'s <ordinal> quarter",
@@ -138,6 +147,7 @@ RULES = (
         "part",
         lambda p: PartOf(inner=Calendar(quarter=p["ordinal word"]), of=p["point"]) if p["ordinal word"] <= 4 else None,
         {"this year's third quarter": "2023-Q3"},
+        leaves=("this year's fifth quarter", "this year's third quarters"),
     ),
     Rule(
         "<year>'s <ordinal> half",
@@ -159,6 +169,7 @@ RULES = (
             "the second half of the 19th century": "18",
             "the first half of March": "2023-03",
         },
+        leaves=("the third half of 2021", "the second half by 2021"),
     ),
     Rule(
         "the first quarter of the <century>",
@@ -166,6 +177,7 @@ RULES = (
         "edge",
         _edge,
         {"the last quarter of the 20th century": "19"},
+        leaves=("the quarter of the 20th century", "the last quarter of the 20th"),
     ),
     Rule("first of several", "(first | opening)", "outer", _says(TimexMod.START), {"first": None}, alone=False),
     Rule("last of several", "(last | final | closing)", "outer", _says(TimexMod.END), {"last": None}, alone=False),
@@ -180,6 +192,8 @@ RULES = (
         {"early 2014": "2014", "mid-2019": "2019", "late August": "2023-08", "late-August": "2023-08"}
         | {"early October this year": "2023-10"}
         | {"early in 1862": "1862", "the early 1990s": "199", "late yesterday": "2023-09-11"},
+        refuses=("early man", "mid-career"),
+        leaves=("early to 2014",),
     ),
     Rule(
         "the start",
@@ -209,6 +223,8 @@ RULES = (
             "the end of this week": "2023-W37",
             "the beginning of August": "2023-08",
         },
+        refuses=("the end of them",),
+        leaves=("the end to 2019",),
     ),
     Rule(
         "end of <unit>",
@@ -216,6 +232,7 @@ RULES = (
         "edge",
         lambda p: Edge(mod=TimexMod.END, of=p["point"]),
         {"end of year": "2023", "the end of month": "2023-09"},
+        refuses=("end of story", "end or year"),
     ),
     Rule(
         "<point>'s end",
@@ -223,6 +240,8 @@ RULES = (
         "edge of a unit",
         lambda p: Edge(mod=TimexMod.END, of=p["point"]),
         {"year's end": "2023", "year-end": "2023", "month's end": "2023-09"},
+        refuses=("week's friend",),
+        leaves=("years end",),
     ),
     Rule(
         "end-<month>",
@@ -230,6 +249,8 @@ RULES = (
         "edge",
         lambda p: Edge(mod=TimexMod.END, of=p["point"]),
         {"end-August": "2023-08", "end-2024": "2024"},
+        refuses=("end-user",),
+        leaves=("ends-2024",),
     ),
     Rule(
         "<month>'s end",
@@ -237,6 +258,7 @@ RULES = (
         "edge",
         lambda p: Edge(mod=TimexMod.END, of=Calendar(month=p["month"])),
         {"August's end": "2023-08"},
+        leaves=("August's ends", "August's friend"),
     ),
     Rule(
         "the last days of <point>",
@@ -248,6 +270,7 @@ RULES = (
             "the opening weeks of 2020": "2020",
             "the early years of the 1990s": "199",
         },
+        leaves=("the last days of Pompeii", "the last hours of August"),
     ),
     Rule(
         "early, of days",
@@ -272,6 +295,8 @@ RULES = (
         "edge",
         lambda p: Edge(mod=TimexMod.START, of=p["point"]),
         {"earlier this year": "2023", "earlier that day": "2023-09-12", "earlier yesterday": "2023-09-11"},
+        refuses=("earlier this decision",),
+        leaves=("earlier than this year",),
     ),
     Rule(
         "later this <unit>",
@@ -279,6 +304,8 @@ RULES = (
         "edge",
         lambda p: Edge(mod=TimexMod.END, of=p["point"]),
         {"later this year": "2023", "later that month": "2023-09"},
+        refuses=("later this decision",),
+        leaves=("later than this year",),
     ),
     Rule(
         "later in <point>",
@@ -286,6 +313,8 @@ RULES = (
         "edge",
         lambda p: Edge(mod=TimexMod.START if "early" in p else TimexMod.END, of=p["point"]),
         {"later in 2021": "2021", "earlier in the summer": "2023-SU"},
+        refuses=("later in life",),
+        leaves=("later to 2021",),
     ),
     Rule(
         "the first <unit> of <point>",
@@ -294,6 +323,7 @@ RULES = (
         _nth,
         {"the first week of June 2023": "2023-W22", "the last day of 2020": "2020-12-31"}
         | {"the second week in March": "2023-W10"},
+        leaves=("the first quarter of June 2023", "the first week by June 2023"),
     ),
     Rule(
         "the <ordinal> <weekday> of <point>",
@@ -302,6 +332,7 @@ RULES = (
         lambda p: Nth(number=p.get("nth", -1), unit=Unit.DAY, of=p["point"], weekday=p["weekday"]),
         {"the second Sunday in October": "2023-10-08", "the last Friday of July 2023": "2023-07-28"}
         | {"the first Monday of next month": "2023-10-02", "the last Friday of Ramadan": "2023-04-14"},
+        leaves=("the second Sundays in October", "the second Sunday to October"),
     ),
     Rule(
         "the last quarter of <year>",
@@ -309,6 +340,7 @@ RULES = (
         "part",
         _outer_quarter,
         {"the final quarter of 2023": "2023-Q4", "the last quarter of last year": "2022-Q4"},
+        leaves=("the last quarter of last month", "the late quarter of 2023"),
     ),
     Rule(
         "the week of <date>",
@@ -316,6 +348,7 @@ RULES = (
         "part",
         lambda p: Nth(number=0, unit=Unit.WEEK, of=p["point"]),
         {"the week of March 6, 2023": "2023-W10", "the week to March 11, 2023": "2023-W10"},
+        leaves=("the week of action", "the week by March 6, 2023"),
     ),
     Rule(
         "the weekend of <date>",
@@ -323,6 +356,7 @@ RULES = (
         "part",
         lambda p: Nth(number=0, unit=Unit.WEEKEND, of=p["point"]),
         {"the weekend of 3 June": "2023-W22-WE", "the weekend of June 3-4": "2023-W22-WE"},
+        leaves=("the weekend of games", "the weekend by 3 June"),
     ),
     Rule(
         "<named day> week",
@@ -330,6 +364,8 @@ RULES = (
         "part",
         lambda p: Nth(number=0, unit=p["unit"], of=p["point"]),
         {"Easter weekend": "2023-W14-WE"},
+        refuses=("Eastern weekend",),
+        leaves=("Easter weekday",),
     ),
     Rule("week", "week", "week or weekend", lambda _: Unit.WEEK, {"week": None}, alone=False),
     Rule("weekend", "weekend", "week or weekend", lambda _: Unit.WEEKEND, {"weekend": None}, alone=False),
@@ -339,28 +375,7 @@ RULES = (
         "edge",
         lambda _: Edge(mod=TimexMod.MID, of=Definite(unit=Unit.WEEK)),
         {"midweek": "2023-W37"},
-        refuses=("mid-career",),
-    ),
-    Rule(
-        "about <point>",
-        "(about | around | roughly | approximately | circa | (c | ca) .) <point:rough point>",
-        "edge",
-        lambda p: Edge(mod=TimexMod.APPROX, of=p["point"]),
-        {"around March 1981": "1981-03", "ca. 466 BC": "BC0466", "about 1910": "1910"},
-    ),
-    Rule(
-        "<point> or later",
-        "<point:year or month> ((or | and) (later | after | beyond | onward | onwards) | onwards | onward)",
-        "edge",
-        lambda p: Edge(mod=TimexMod.ON_OR_AFTER, of=p["point"]),
-        {"1990 or later": "1990", "2024 and beyond": "2024"},
-    ),
-    Rule(
-        "<point> or earlier",
-        "<point:year or month> (or | and) (earlier | before)",
-        "edge",
-        lambda p: Edge(mod=TimexMod.ON_OR_BEFORE, of=p["point"]),
-        {"1990 or earlier": "1990"},
+        refuses=("mid-career", "midweeks"),
     ),
 )
 """The union ``larger`` is any point that may have parts."""

@@ -71,6 +71,7 @@ RULES = (
         "decade",
         _decade_of_era,
         {"the 470s BC": "BC047"},
+        refuses=("the 471s BC", "the 470s B"),
     ),
     Rule(
         "the <decade in words>",
@@ -78,6 +79,7 @@ RULES = (
         "decade",
         _decade_words,
         {"the nineties": "199", "nineteen sixties": "196"},
+        refuses=("the ninety", "the tens", "the nineteenth"),
     ),
     Rule(
         "the <ordinal> century",
@@ -93,6 +95,7 @@ RULES = (
         "date",
         _season,
         {"the summer of 2019": "2019-SU", "winter 1941": "1941-WI"},
+        leaves=("winter 1,941", "the summer or 2019"),
     ),
     Rule(
         "<year> <season>",
@@ -100,6 +103,7 @@ RULES = (
         "date",
         _season,
         {"the 1982 summer": "1982-SU"},
+        leaves=("the 1,982 summer", "the 1982 summers"),
     ),
     Rule(
         "<season> <year>-<year>",
@@ -107,6 +111,7 @@ RULES = (
         "date",
         _season_of_two_years,
         {"winter 1939-40": "1939-WI"},
+        leaves=("winter 1939-4", "winters 1939-40"),
     ),
     Rule(
         "<season>",
@@ -124,6 +129,7 @@ RULES = (
         "date",
         _quarter,
         {"the third quarter of 2021": "2021-Q3"},
+        leaves=("the third quarter by 2021", "the third quarter of 2,021"),
     ),
     Rule(
         "<year> <ordinal> quarter",
@@ -131,6 +137,7 @@ RULES = (
         "date",
         _quarter,
         {"the 2021 third quarter": "2021-Q3"},
+        leaves=("the 2021 third quarters", "the 2,021 third quarter"),
     ),
     Rule(
         "<ordinal> quarter",
@@ -154,6 +161,7 @@ RULES = (
         "date",
         _quarter,
         {"3Q 2022": "2022-Q3"},
+        leaves=("3 2022", "13Q 2022"),
     ),
     Rule(
         "<number>H <year>",
@@ -161,6 +169,8 @@ RULES = (
         "date",
         _quarter,
         {"1H 2022": "2022-H1"},
+        refuses=("1H",),
+        leaves=("13H 2022",),
     ),
     Rule(
         "the turn of the century",
@@ -168,6 +178,7 @@ RULES = (
         "turn of the century",
         lambda p: Calendar(year=(p["nth"] - 1) * 100, mod=TimexMod.APPROX) if 1 < p["nth"] <= 21 else None,
         {"the turn of the 20th century": "1900"},
+        leaves=("the turn of the 30th century", "the turn to the 20th century"),
     ),
     Rule(
         "the turn of the <unit>",
@@ -177,6 +188,8 @@ RULES = (
             Edge(mod=TimexMod.START, of=Definite(unit=p["unit"])) if p["unit"] in (Unit.CENTURY, Unit.YEAR) else None
         ),
         {"the turn of the century": "20"},
+        refuses=("the turn of the screw",),
+        leaves=("the turn of the week", "the return of the century"),
     ),
     Rule(
         "Q<number> <year>",
@@ -200,8 +213,18 @@ RULES = (
         "date",
         lambda p: replace(p["year"], fiscal=True),
         {"fiscal 2022": "2022"},
+        refuses=("fiscal 2,022", "fiscal year"),
+        leaves=("fiscally 2022",),
     ),
-    Rule("FY<year>", "fy <year>", "date", lambda p: replace(p["year"], fiscal=True), {"FY 2022": "2022"}),
+    Rule(
+        "FY<year>",
+        "fy <year>",
+        "date",
+        lambda p: replace(p["year"], fiscal=True),
+        {"FY 2022": "2022"},
+        refuses=("FY 2,022",),
+        leaves=("FYI 2022",),
+    ),
     Rule(
         "FY<two digits>",
         "fy ['] <two digits>",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Calendar, Definite, Origin, PartOf, Quantity, Shift
+from timeline.dates.reading import Calendar, Definite, Origin, Quantity, Shift
 from timeline.dates.units import Unit
 from timeline.model import TimexMod
 
@@ -53,6 +53,7 @@ RULES = (
         "now day",
         lambda _: replace(_day(-1), count=Quantity(2)),
         {"the day before yesterday": "2023-09-10"},
+        leaves=("the days before yesterday", "the night before yesterday"),
     ),
     Rule(
         "the day after tomorrow",
@@ -60,6 +61,7 @@ RULES = (
         "now day",
         lambda _: replace(_day(1), count=Quantity(2)),
         {"the day after tomorrow": "2023-09-14"},
+        leaves=("the days after tomorrow", "the world after tomorrow"),
     ),
     Rule(
         "last <unit>",
@@ -67,6 +69,7 @@ RULES = (
         "relative",
         _speech(-1),
         {"last year": "2022", "last week": "2023-W36", "last month": "2023-08", "last quarter": "2023-Q2"},
+        refuses=("last second", "last day", "last resort"),
     ),
     Rule(
         "<unit> before last",
@@ -74,6 +77,8 @@ RULES = (
         "relative",
         lambda p: Shift(unit=p["unit"], step=-1, count=Quantity(2), origin=Origin.SPEECH),
         {"the year before last": "2021"},
+        refuses=("the vote before last",),
+        leaves=("the year before the last",),
     ),
     Rule(
         "<unit> after next",
@@ -81,20 +86,8 @@ RULES = (
         "relative",
         lambda p: Shift(unit=p["unit"], step=1, count=Quantity(2), origin=Origin.SPEECH),
         {"the year after next": "2025", "the week after next": "2023-W39"},
-    ),
-    Rule(
-        "<weekday> after next",
-        "[the] <weekday:day of week> after next",
-        "bare weekday",
-        lambda p: Calendar(weekday=p["weekday"], direction=3),
-        {"the Monday after next": "2023-09-25"},
-    ),
-    Rule(
-        "<weekday> before last",
-        "[the] <weekday:day of week> before last",
-        "bare weekday",
-        lambda p: Calendar(weekday=p["weekday"], direction=-3),
-        {"the Friday before last": "2023-09-01"},
+        refuses=("the vote after next",),
+        leaves=("the year after the next",),
     ),
     Rule(
         "this <unit>",
@@ -107,6 +100,8 @@ RULES = (
             "the current quarter": "2023-Q3",
             "the current fiscal year": "2023",
         },
+        refuses=("this minute", "this hour", "his year"),
+        leaves=("this one year",),
     ),
     Rule(
         "the coming weekend",
@@ -114,6 +109,8 @@ RULES = (
         "relative",
         lambda _: Shift(unit=Unit.WEEKEND, step=0, origin=Origin.SPEECH),
         {"the coming weekend": "2023-W37-WE", "this coming weekend": "2023-W37-WE"},
+        refuses=("the coming weekenders",),
+        leaves=("the weekend",),
     ),
     Rule(
         "the past weekend",
@@ -121,6 +118,7 @@ RULES = (
         "relative",
         lambda _: Shift(unit=Unit.WEEKEND, step=-1, origin=Origin.SPEECH),
         {"the past weekend": "2023-W36-WE"},
+        leaves=("the past of weekend", "the past weekends"),
     ),
     Rule(
         "next <unit>",
@@ -128,6 +126,8 @@ RULES = (
         "relative",
         _speech(1),
         {"next year": "2024", "next week": "2023-W38", "the coming month": "2023-10"},
+        refuses=("next second", "next door"),
+        leaves=("next to the year",),
     ),
     Rule(
         "the latest <unit>",
@@ -135,6 +135,7 @@ RULES = (
         "relative",
         _speech(-1),
         {"the latest quarter": "2023-Q2"},
+        refuses=("the latest second", "the later quarter", "the latest fashion"),
     ),
     Rule(
         "the following <unit>",
@@ -142,6 +143,7 @@ RULES = (
         "following",
         _text(1),
         {"the following day": "2023-09-13", "the next year": "2024"},
+        refuses=("the following minute", "the following paragraph"),
     ),
     Rule(
         "next day",
@@ -149,6 +151,8 @@ RULES = (
         "following",
         lambda _: Shift(unit=Unit.DAY, step=1, origin=Origin.TEXT),
         {"next day": "2023-09-13"},
+        refuses=("next of day",),
+        leaves=("next days",),
     ),
     Rule(
         "the previous <unit>",
@@ -156,6 +160,7 @@ RULES = (
         "following",
         _text(-1),
         {"the previous year": "2022"},
+        refuses=("the previous second", "the previous owner"),
     ),
     Rule(
         "the <unit> before",
@@ -163,6 +168,8 @@ RULES = (
         "following",
         _text(-1),
         {"the day before": "2023-09-11"},
+        refuses=("the hour before",),
+        leaves=("the days before",),
     ),
     Rule(
         "the <unit> after",
@@ -170,6 +177,8 @@ RULES = (
         "following",
         _text(1),
         {"the day after": "2023-09-13"},
+        refuses=("the minute after",),
+        leaves=("the days after",),
     ),
     Rule(
         "that <unit>",
@@ -177,6 +186,8 @@ RULES = (
         "following",
         _text(0),
         {"that year": "2023", "the same day": "2023-09-12"},
+        refuses=("that second", "that hour"),
+        leaves=("that one year",),
     ),
     Rule(
         "last <month>",
@@ -184,6 +195,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(month=p["month"], direction=-1),
         {"last August": "2023-08", "last September": "2022-09"},
+        refuses=("last marches",),
+        leaves=("lasting August",),
     ),
     Rule(
         "this <month>",
@@ -191,6 +204,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(month=p["month"], direction=0),
         {"this September": "2023-09"},
+        refuses=("this marches",),
+        leaves=("his September",),
     ),
     Rule(
         "next <month>",
@@ -198,6 +213,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(month=p["month"], direction=1),
         {"next March": "2024-03"},
+        refuses=("next marches",),
+        leaves=("next in March",),
     ),
     Rule(
         "last <season>",
@@ -205,6 +222,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(season=p["season"], direction=-1),
         {"last fall": "2022-FA", "last summer": "2023-SU"},
+        refuses=("last falls",),
+        leaves=("lasting summer",),
     ),
     Rule(
         "this <season>",
@@ -212,6 +231,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(season=p["season"], direction=0),
         {"this summer": "2023-SU"},
+        refuses=("this springs",),
+        leaves=("his summer",),
     ),
     Rule(
         "next <season>",
@@ -219,6 +240,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(season=p["season"], direction=1),
         {"next spring": "2024-SP"},
+        refuses=("next springs",),
+        leaves=("next in spring",),
     ),
     Rule(
         "the following <season>",
@@ -226,6 +249,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(season=p["season"], direction=2),
         {"the following spring": "2024-SP"},
+        refuses=("the following falls",),
+        leaves=("following spring",),
     ),
     Rule(
         "the following <month>",
@@ -233,6 +258,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(month=p["month"], direction=2),
         {"the following January": "2024-01"},
+        refuses=("the following marches",),
+        leaves=("following January",),
     ),
     Rule(
         "the previous <month>",
@@ -240,13 +267,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(month=p.get("month"), season=p.get("season"), direction=-2),
         {"the previous April": "2023-04", "the preceding spring": "2023-SP"},
-    ),
-    Rule(
-        "the <weekday> after <point>",
-        "[the] <weekday:day of week> <way:side> <point:dated day>",
-        "weekday beside a day",
-        lambda p: PartOf(inner=Calendar(weekday=p["weekday"], direction=2 * p["way"][0]), of=p["point"]),
-        {"the Monday after Easter 2016": "2016-03-28", "the Friday before 5 June 2020": "2020-05-29"},
+        refuses=("the previous marches",),
+        leaves=("previous April",),
     ),
     Rule(
         "that <month>",
@@ -254,63 +276,8 @@ RULES = (
         "relative date",
         lambda p: Calendar(month=p.get("long month"), season=p.get("season"), origin=Origin.TEXT),
         {"that August": "2023-08", "that same summer": "2023-SU"},
-    ),
-    Rule(
-        "<weekday>",
-        "<weekday:day of week>",
-        "bare weekday",
-        lambda p: Calendar(weekday=p["weekday"]),
-        {"Friday": "2023-09-08", "Tuesday": "2023-09-12"},
-    ),
-    Rule(
-        "<weekday> of the text",
-        "<weekday>",
-        "weekday told of",
-        lambda p: Calendar(weekday=p["weekday"], origin=Origin.TEXT),
-        {"friday": None},
-        alone=False,
-    ),
-    Rule(
-        "on the <weekday>",
-        "(on the | that | that same) <focus:weekday told of>",
-        "bare weekday",
-        lambda p: p["focus"],
-        {"on the {Tuesday}": "2023-09-12", "that {Tuesday}": "2023-09-12"},
-    ),
-    Rule(
-        "last <weekday>",
-        "(last | this past | the past) <weekday:day of week>",
-        "bare weekday",
-        lambda p: Calendar(weekday=p["weekday"], direction=-1),
-        {"last Friday": "2023-09-08", "last Tuesday": "2023-09-05"},
-    ),
-    Rule(
-        "this <weekday>",
-        "this <weekday:day of week>",
-        "bare weekday",
-        lambda p: Calendar(weekday=p["weekday"], direction=0),
-        {"this Friday": "2023-09-15"},
-    ),
-    Rule(
-        "next <weekday>",
-        "(next | this coming | [the] coming) <weekday:day of week>",
-        "bare weekday",
-        lambda p: Calendar(weekday=p["weekday"], direction=1),
-        {"next Friday": "2023-09-15", "next Tuesday": "2023-09-19"},
-    ),
-    Rule(
-        "the following <weekday>",
-        "the (following | next) <weekday:day of week>",
-        "bare weekday",
-        lambda p: Calendar(weekday=p["weekday"], direction=2),
-        {"the following Monday": "2023-09-18"},
-    ),
-    Rule(
-        "the previous <weekday>",
-        "the (previous | preceding) <weekday:day of week>",
-        "bare weekday",
-        lambda p: Calendar(weekday=p["weekday"], direction=-2),
-        {"the previous Monday": "2023-09-11"},
+        refuses=("that marches",),
+        leaves=("that of August",),
     ),
     Rule(
         "the latest period",
@@ -318,6 +285,7 @@ RULES = (
         "latest period",
         lambda _: Definite(unit=Unit.QUARTER),
         {"the latest period": "2023-Q2"},
+        refuses=("the latest periods", "the later period"),
     ),
     Rule(
         "last <month> <day>",
@@ -325,6 +293,7 @@ RULES = (
         "relative date",
         lambda p: Calendar(month=p["month"], day=p["day"], direction=-1),
         {"last Oct. 23": "2022-10-23"},
+        leaves=("last Oct. 33", "last of Oct. 23"),
     ),
     Rule("entire", "(full | whole | entire)", "entire", lambda _: True, {"entire": None}, alone=False),
     Rule(
@@ -338,6 +307,8 @@ RULES = (
             else None
         ),
         {"the weekend": "2023-W36-WE"},
+        refuses=("the hour", "the weekender"),
+        leaves=("a weekend",),
     ),
 )
 """Kinds: what is counted from the day of speaking (``now day``, ``relative``) and from the text (``following``)."""
