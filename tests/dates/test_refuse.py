@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from timeline.dates import language_of, tag_text
-from timeline.dates.around import Refusal
+from timeline.dates.around import Refusal, look_around
 from timeline.languages.en.dates.refusals import REFUSALS
 from timeline.languages.en.dates.words import NO_TIMES
 from timeline.model import Span
@@ -38,9 +38,20 @@ def test_each_refusal_keeps_its_own_examples_out(reason: Refusal, text: str) -> 
     assert not words_of(text)
 
 
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [pytest.param(row, text, id=f"{row.reason}: {text}") for row in REFUSALS for text in row.allows],
+)
+def test_each_refusal_lets_a_time_of_its_rules_pass(row: Refusal, text: str) -> None:
+    read = [(Span(start, end), found) for start, end, found in ENGLISH.grammar.read(text, lambda _: False)]
+    own = [span for span, found in read if found.rule.name in row.rules]
+    assert any(not row.applies(look_around(text, span)) for span in own)
+
+
 @pytest.mark.parametrize("each", REFUSALS, ids=lambda each: f"{each.reason}, {sorted(each.rules)[0]}")
-def test_a_refusal_has_examples_and_guards_rules_that_there_are(each: Refusal) -> None:
+def test_a_refusal_has_examples_of_both_and_guards_rules_that_there_are(each: Refusal) -> None:
     assert each.examples
+    assert each.allows
     assert each.rules <= {rule.name for rule in ENGLISH.grammar.rules}
 
 

@@ -1,4 +1,4 @@
-"""Every rule of the tables reads its own examples, alone and through the whole tagger, and leaves what only looks alike.
+"""Every rule of the tables reads its own examples, alone and through the whole tagger, and leaves what looks alike.
 
 An example is one expression as it stands, or holds its expressions in braces where other words belong to the phrase:
 "in {Dec.}", "{1939}-{45}". Values are those in an article of 12 September 2023; a rule that only serves others has
@@ -128,8 +128,8 @@ def test_a_rule_has_near_misses_that_a_greedier_one_would_read(rule: Rule) -> No
 
 
 def is_near(rule: Rule, words: str) -> bool:
-    """Whether the rule reads the text once a word is dropped, put in or swapped for one of its examples', or whether the
-    text is spelled much like one of them.
+    """Whether the rule reads the text once a word of it is dropped, put in from its examples or swapped for one of
+    theirs, or whether the text is spelled much like one of them.
     """
     alike = max(SequenceMatcher(None, words.lower(), marked(each)[0].lower()).ratio() for each in rule.says)
     return alike > _SPELLED_ALIKE or any(
@@ -144,7 +144,7 @@ _SPELLED_ALIKE = 0.7
 
 
 def one_word_away(rule: Rule, words: str) -> Iterator[tuple[str, str]]:
-    """The text with one word less, or with one of the rule's examples put in or in the place of another, and that word."""
+    """The text with a word less, or with one of the rule's examples put in or in the place of another; and that word."""
     tokens = GRAMMAR.vocabulary.tokens_of(words)
     own = {token for each in rule.says for token in GRAMMAR.vocabulary.tokens_of(marked(each)[0]) if token.strip()}
     for at in range(len(tokens) + 1):

@@ -19,7 +19,8 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One reason. ``rules`` are those it may refuse; ``examples`` hold no expression of time.
+    """One reason. ``rules`` are those it may refuse; ``examples`` hold no expression of time, ``allows`` are texts like
+    them in which it lets one of the rules pass.
 
     ``placeless``: it refuses what is a time, but of no day that we could name: what happened then stays undated.
     """
@@ -29,6 +30,7 @@ class Refusal:
     applies: Callable[[Around], bool]
     examples: tuple[str, ...]
     placeless: bool = False
+    allows: tuple[str, ...] = ()
 
 
 _SEEN = 32
