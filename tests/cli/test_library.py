@@ -195,6 +195,17 @@ class TestLinks:
         assert [row["source"] for row in found] == [site.link(path) for path in ("/a", "/b", "/c")]
         assert {row["published"] for row in found} == {"2022-03-04"}
 
+    def test_another_outlets_print_is_kept_and_the_same_link_doubles_nothing(self, site: Site) -> None:
+        site.answers["/a"] = give(made.page(DATED))
+        links = [site.link("/a"), site.link("/a", "localhost")]
+        assert [row["outcome"] for row in rows("add", *links)] == ["added", "reprint"]
+        assert [row["outcome"] for row in rows("add", *links)] == ["known", "known"]
+        held = rows("list")
+        assert {(row["source"], row["copies"]) for row in held} == {(link, 2) for link in links}
+        assert run("add", links[1]).stdout.startswith(f"known    {held[0]['digest'][:12]}  2022-03-04  ")
+        assert [row["digest"] for row in rows("remove", links[1])] == [held[0]["digest"]]
+        assert [row["source"] for row in rows("list")] == [links[0]]
+
     def test_a_feed_is_watched_and_what_is_new_is_kept(self, site: Site) -> None:
         self.feed(site, "/a", "/b")
         assert [row["id"] for row in rows("watch", site.link("/feed"), "--times", "2")] == ["a", "b"]

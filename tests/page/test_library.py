@@ -257,6 +257,42 @@ def test_links_and_files_are_added_and_each_failure_is_named(open_library: OpenL
     assert len(titles(page)) == 5
 
 
+def test_another_outlets_print_is_added_once_and_told_as_such(open_library: OpenLibrary, site: Site) -> None:
+    site.answers["/talks"] = give(made.page("<meta property='article:published_time' content='2022-03-04'>"))
+    links = [site.link("/talks"), site.link("/talks", "localhost")]
+    page = open_library()
+    for said in (
+        "1 added, 1 added as another outlet’s print of a text kept before.",
+        "2 known already.",
+    ):
+        page.text_area(key="links").set_value("\n".join(links))
+        press(page, "Add to the library")
+        assert said in [each.value for each in page.success]
+    table = page.dataframe[0].value
+    prints = {(row["Outlet"], row["Printed by"]) for _, row in table.iterrows() if row["Title"] == made.TITLE}
+    assert prints == {("127.0.0.1", "2 papers"), ("localhost", "2 papers")}
+    assert set(table["Printed by"]) == {"", "2 papers"}
+    assert len(table) == 5
+
+
+@pytest.mark.parametrize("pasted", [HELD[0].text, f"{HELD[0].text}\n"], ids=["as it is", "another text"])
+def test_a_text_that_is_pasted_takes_nothing_from_what_is_kept(shelf: Path, pasted: str) -> None:
+    library = Library.open(shelf)
+    library.save(HELD[0])
+    found = AppTest.from_function(_paste, args=(pasted,), default_timeout=60).run()
+    assert not found.exception
+    held = {saved.digest: (saved.title, saved.source, saved.published) for saved in library.find()}
+    assert held[HELD[0].digest] == ("Pact", HELD[0].source, date(2022, 3, 4))
+    assert len(held) == (1 if pasted == HELD[0].text else 2)
+    library.close()
+
+
+def _paste(text: str) -> None:
+    from timeline.page import reading
+
+    reading.open_text(text, "")
+
+
 def test_what_is_dated_otherwise_is_stored_and_what_is_no_day_is_told(
     open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,6 +98,33 @@ def test_a_happening_shows_the_numbers_that_sources_differ_on(shelf: Path) -> No
     assert "Sources differ on the number" in words(told(digests, event=id))
 
 
+def test_prints_of_one_text_are_one_source_with_a_telling_of_each(shelf: Path) -> None:
+    text = (
+        "An explosion killed 26 people in the port of Odesa on 11 March 2024, the port's chief said in the evening. "
+        "The fire that it began in the grain stores was put out in the night, and ships waited outside."
+    )
+    others = "An explosion in the port of Odesa killed 26 people on 11 March 2024."
+    articles = [
+        replace(read_text(said, "2024-03-12", id=site, title=site), source=f"https://{site}/a")
+        for site, said in (("one.example", text), ("two.example", text), ("three.example", others))
+    ]
+    library = Library.open(shelf)
+    for each in articles:
+        found = library.recognise(each)
+        library.take(library.begin_import(), each.source, found.article, found.outcome)
+    digests = [saved.digest for saved in library.find()]
+    library.close()
+    page = told(digests)
+    (blast,) = [each for each in page.session_state["many_made"][1].happenings if each.title.startswith("An expl")]
+    assert (blast.sources, blast.printed, len(blast.tellings)) == (2, (2, 1), 3)
+    assert not blast.disagreements
+    page = told(digests, event=blast.id)
+    assert "2 sources, one of them printed by two papers" in words(page)
+    assert {"one.example", "two.example", "three.example"} <= {
+        each.value.split(":")[0] for each in page.text if ": " in each.value
+    }
+
+
 def test_what_is_parted_by_hand_stays_parted_is_joined_and_undone(digests: list[str]) -> None:
     page = told(digests)
     (id,) = shown(told(digests, only="1"))

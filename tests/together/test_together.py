@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -28,6 +29,23 @@ def test_what_two_articles_tell_is_one_happening_with_its_tellings() -> None:
     assert port.range.begin == port.range.end == date(2024, 11, 30)
     assert port.sources == 2
     assert port.because
+
+
+@pytest.mark.parametrize(
+    ("sources", "printed"),
+    [
+        (("https://one.example/a", "https://two.example/a", "https://two.example/b"), (2, 1)),
+        (("https://one.example/a", "https://www.one.example/a?again", "https://two.example/b"), (1, 1)),
+        (("", "", ""), (2, 1)),
+    ],
+    ids=["by two", "by one twice", "from files"],
+)
+def test_copies_are_one_source_printed_by_so_many_papers(sources: tuple[str, ...], printed: tuple[int, ...]) -> None:
+    copy = f"{SEIZED} It had asked for help."
+    told = (article("a", SEIZED), article("b", copy), article("c", TAKEN))
+    given = (replace(each, source=source) for each, source in zip(told, sources, strict=True))
+    (port,) = [each for each in joined(*given) if "Lumo" in each.title and len(each.tellings) > 2]
+    assert (port.sources, port.printed) == (2, printed)
 
 
 def test_what_happened_years_apart_is_not_one() -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,7 @@ from timeline.commands.read import record
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
 from timeline.edition import edition
 from timeline.exports import EXPORTS, ExportError
-from timeline.model import Article, PublishedFrom, Timeline
+from timeline.model import Article, Timeline
 from timeline.model.corrected import apply
 from timeline.writing import WriteError
 
@@ -35,6 +34,7 @@ _KEPT_AT_ONCE = 20
 _SHORT = 12
 """Characters of a digest that are shown; the fewest that name an article are half as many."""
 _TITLE = 80
+_LONGEST_OUTCOME = len("reprint")
 
 as_json = click.option("--json", "as_json", is_flag=True, help=marked("One JSON object a line."))
 
@@ -201,17 +201,14 @@ def keep(shelf: Library, article: Article, as_json: bool, import_: int | None = 
 
     Its digest. ``import_`` is the number of the import in which the outcome is noted.
     """
-    from timeline.store import Outcome
-
-    held = shelf.load(article.digest)
-    outcome = Outcome.KNOWN if held else Outcome.ADDED
     given = article.source or article.id
-    article = filled(held, article) if held else article
+    found = shelf.recognise(article)
+    article = found.article
     if import_ is not None:
-        shelf.take(import_, given, article, outcome)
-    elif article != held:
+        shelf.take(import_, given, article, found.outcome)
+    elif article != shelf.load(article.digest):
         shelf.save(article)
-    _say_kept(article, outcome, as_json)
+    _say_kept(article, found.outcome, as_json)
     return article.digest
 
 
@@ -222,19 +219,7 @@ def _say_kept(article: Article, outcome: str, as_json: bool) -> None:
         return
     published = article.published.isoformat() if article.published else worded("no day")
     title = article.title or article.text.strip().splitlines()[0]
-    click.echo(f"{outcome}  {article.digest[:_SHORT]}  {published:10}  {title[:_TITLE]}")
-
-
-def filled(held: Article, again: Article) -> Article:
-    """The article as held, with what only the same text read again knows; a day that a person gave comes first."""
-    if again.published and (held.published is None or again.published_from is PublishedFrom.OPTION):
-        held = replace(
-            held,
-            published=again.published,
-            published_from=again.published_from,
-            published_span=again.published_span,
-        )
-    return replace(held, title=held.title or again.title)
+    click.echo(f"{outcome:{_LONGEST_OUTCOME}}  {article.digest[:_SHORT]}  {published:10}  {title[:_TITLE]}")
 
 
 def extract_stale(shelf: Library, digests: Collection[str], report: Report) -> None:

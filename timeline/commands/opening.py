@@ -40,13 +40,12 @@ def open_command(file: Path, port: int) -> None:
         data = file.read_bytes()
         project = read_back(data) if is_export(data) else read_project(data)
         with closing(Library.open()) as library:
-            for held in reversed(project.held):
-                bring_in(held, library)
+            first = [bring_in(held, library) for held in reversed(project.held)][-1]
     except (OSError, ProjectError, BackError, StoreError) as error:
         raise click.ClickException(str(error)) from error
     query = parse_qs(project.view)
     query.pop("sample", None)
-    query["article"] = [project.held[0].article.digest]
+    query["article"] = [first.digest]
     show_page(f"/?{urlencode(query, doseq=True)}", port)
 
 

@@ -24,7 +24,8 @@ class Article:
 
     ``published`` is the document creation time of TimeML (DCT), the day that "yesterday" is counted from;
     None where nobody said. ``published_span`` is where the text itself says it, when ``published_from`` is TEXT.
-    ``source`` is the file or address it came from; empty for pasted text.
+    ``source`` is the file or address it came from; empty for pasted text. ``printed_by`` is the outlet of a print of a
+    text that another outlet is known for; empty for the one that is known by its text alone.
     """
 
     id: str
@@ -35,8 +36,10 @@ class Article:
     published_span: Span | None = None
     source: str = ""
     language: str = "en"
+    printed_by: str = ""
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the text in hexadecimal: the same text has the same digest, whatever else is known of it."""
-        return sha256(self.text.encode("utf-8", "replace")).hexdigest()
+        """SHA-256 of the text in hexadecimal, whatever else is known of it; of a further print, its outlet with it."""
+        whole = f"{self.text}\0{self.printed_by}" if self.printed_by else self.text
+        return sha256(whole.encode("utf-8", "replace")).hexdigest()

@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -27,13 +28,16 @@ from timeline.store import (
     Collection,
     Counts,
     Library,
+    Outcome,
     Pending,
     Query,
+    Recognised,
     Saved,
     Step,
     StoreError,
     Turn,
     data_folder,
+    filled,
     outlet,
     store_step,
     to_file,
@@ -120,6 +124,13 @@ def load(digest: str) -> Article | None:
     if mine := pending().get(digest):
         return mine.article
     return _read(lambda shelf: shelf.load(digest))
+
+
+def recognise(article: Article) -> Recognised:
+    """What an article that was read is to the library, and how it is to be kept. New, where that cannot be known."""
+    if mine := pending().get(article.digest):
+        return Recognised(filled(mine.article, article), Outcome.KNOWN)
+    return _read(lambda shelf: shelf.recognise(article)) or Recognised(article, Outcome.ADDED)
 
 
 def saved(words: str = "") -> tuple[Saved, ...]:
@@ -213,9 +224,10 @@ def restore(article: Article, corrections: Iterable[Correction]) -> None:
             record(article, correction)
 
 
-def take_in(article: Article, brought: History) -> None:
+def take_in(article: Article, brought: History) -> Article:
     """Keep an article with its history, what was taken back included; where it is corrected here already, with the
-    corrections that are new here after those made."""
+    corrections that are new here after those made. As it is known here."""
+    article = replace(article, printed_by=recognise(article).article.printed_by)
     keep(article)
     known = history(article).done
     fresh = [step for step in brought.done if step not in known]
@@ -223,6 +235,7 @@ def take_in(article: Article, brought: History) -> None:
         record(article, step)
     for _ in brought.undone if not known else ():
         undo(article)
+    return article
 
 
 def extracted(article: Article) -> Timeline | None:

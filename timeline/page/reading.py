@@ -114,8 +114,8 @@ def open_file(data: bytes, name: str, published: str) -> None:
     def read() -> Article:
         given = incoming.of_file(data, name, published)
         corrections = corrections_in(data)
-        for article in reversed(given.articles):
-            library.restore(kept(article), corrections.get(article.digest, ()))
+        for article in map(kept, reversed(given.articles)):
+            library.restore(article, corrections.get(article.digest, ()))
         return _shelved(given)
 
     _put(read)
@@ -132,13 +132,12 @@ def _open_project(data: bytes) -> None:
     except (ProjectError, BackError) as error:
         st.session_state[_TROUBLE] = Trouble(str(error), tells_all=True)
         return
-    for held in reversed(project.held):
-        library.take_in(held.article, held.history)
+    first = [library.take_in(held.article, held.history) for held in reversed(project.held)][-1]
     if len(project.held) > 1:
         st.session_state[_NOTICE] = worded(
             "{number} articles were opened; the others are under “Your articles”.", number=len(project.held)
         )
-    st.session_state[_ARTICLE], st.session_state[_TROUBLE] = project.held[0].article, None
+    st.session_state[_ARTICLE], st.session_state[_TROUBLE] = first, None
     st.session_state[_FRESH] = parse_qs(project.view) if project.view else {}
 
 
@@ -229,9 +228,13 @@ def named(query: Mapping[str, Sequence[str]]) -> Article | None:
 
 
 def kept(article: Article) -> Article:
-    """The article, saved under its headline; refused where it is dated ahead of today."""
+    """The article, saved under its headline; refused where it is dated ahead of today.
+
+    What the library knows of a text stays where it comes again without it: a title, a day, the link of its outlet.
+    """
     if article.published:
         check_published(article.published, date.today())
-    titled = replace(article, title=headline(article))
+    found = library.recognise(article).article
+    titled = replace(found, title=headline(found))
     library.keep(titled)
     return titled

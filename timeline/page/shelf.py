@@ -108,6 +108,7 @@ def _row(saved: Saved) -> dict[str, Any]:
         worded("Title"): saved.title or saved.id,
         worded("Published"): saved.published,
         worded("Outlet"): _outlet(saved),
+        worded("Printed by"): worded("{papers} papers", papers=saved.copies) if saved.copies > 1 else "",
         worded("Corrections"): saved.corrections,
         worded("Added"): saved.saved_at,
         worded("Source"): saved.source,

@@ -15,10 +15,12 @@ from timeline.model import Article
 from timeline.page import incoming, library, reading
 from timeline.page.plain import plain
 from timeline.readers import is_link
-from timeline.store import ProjectError, corrections_in, is_project
+from timeline.store import Outcome, ProjectError, Recognised, corrections_in, is_project
 
 _LINKS, _FILES, _PUBLISHED, _DONE, _LEFT = "links", "files", "taken_published", "taken", "links_left"
 ADDED, KNOWN, UNREAD = marked("added"), marked("known already"), marked("not read")
+REPRINT = marked("added as another outlet’s print of a text kept before")
+_SAID = {Outcome.ADDED: ADDED, Outcome.REPRINT: REPRINT, Outcome.KNOWN: KNOWN}
 
 
 class Upload(Protocol):
@@ -105,43 +107,45 @@ def _of_file(file: Upload, day: str) -> Iterator[Taken]:
     data = file.getvalue()
     if is_project(data) or is_export(data):
         for held in reading.project_of(data).held:
-            yield _said(file.name, held.article)
+            yield _said(file.name, library.recognise(held.article))
             library.take_in(held.article, held.history)
         return
     given = incoming.of_file(data, file.name, day)
     corrections = corrections_in(data)
     yield from _of_given(file.name, given)
-    for article in given.articles:
+    for read in given.articles:
+        article = library.recognise(read).article
         library.restore(article, corrections.get(article.digest, ()))
 
 
 def _of_given(name: str, given: incoming.ReadArticles) -> Iterator[Taken]:
     for article in given.articles:
-        yield _said(name, article)
-        _keep(article)
+        found = library.recognise(article)
+        yield _said(name, found)
+        _keep(found, article)
     for failure in given.failures:
         yield Taken(name, UNREAD, failure)
 
 
-def _said(name: str, article: Article) -> Taken:
-    outcome = KNOWN if library.load(article.digest) else ADDED
-    return Taken(name, outcome, reading.headline(article))
+def _said(name: str, found: Recognised) -> Taken:
+    return Taken(name, _SAID[found.outcome], reading.headline(found.article))
 
 
-def _keep(article: Article) -> None:
-    """What a person has named or dated here stays so when the same text comes again."""
-    held = library.load(article.digest)
-    if held is None:
-        reading.kept(article)
-    elif held.published is None and article.published:
-        reading.kept(replace(article, title=held.title or article.title))
+def _keep(found: Recognised, read: Article) -> None:
+    """What a person has named or dated here stays so when the same text comes again; a day given for all is for those
+    that have none."""
+    if found.outcome is not Outcome.KNOWN:
+        reading.kept(read)
+    elif (held := library.load(found.article.digest)) and held != found.article:
+        keeps_day = {each: getattr(held, each) for each in ("published", "published_from", "published_span")}
+        reading.kept(replace(found.article, **(keeps_day if held.published else {})))
 
 
 def _show_outcomes(done: Sequence[Taken]) -> None:
     """How many were kept, and each failure by name, with what to do."""
     if not done:
         return
-    counts = {outcome: sum(each.outcome == outcome for each in done) for outcome in (ADDED, KNOWN, UNREAD)}
+    counts = {outcome: sum(each.outcome == outcome for each in done) for outcome in (ADDED, REPRINT, KNOWN, UNREAD)}
     said = ", ".join(f"{count} {worded(outcome)}" for outcome, count in counts.items() if count)
     if counts[UNREAD]:
         st.warning(

@@ -15,13 +15,13 @@ Every method raises StoreError, whose message says what to do, where the library
 person did is then kept as `Pending` until it can be stored.
 """
 
+from timeline.model.outlets import outlet
 from timeline.store.articles import Saved
 from timeline.store.errors import DATABASE_SETTING, StoreError
 from timeline.store.finding import ArticleChoice, Counts, EventChoice, EventCounts, FoundEvent
 from timeline.store.folder import DATA_FOLDER_SETTING, data_folder
 from timeline.store.gathered import Collection
 from timeline.store.imports import Import, ImportItem, Outcome
-from timeline.store.indexing import outlet
 from timeline.store.library import Library
 from timeline.store.pending import Pending, Step, Turn, corrections_in, store_step, to_file
 from timeline.store.project import SUFFIX as PROJECT_SUFFIX
@@ -36,6 +36,7 @@ from timeline.store.project import (
     write_project,
 )
 from timeline.store.query import NO_OUTLET, Query
+from timeline.store.recognising import Recognised, filled
 from timeline.store.sorted import Tables
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "Project",
     "ProjectError",
     "Query",
+    "Recognised",
     "Saved",
     "Step",
     "StoreError",
@@ -66,6 +68,7 @@ __all__ = [
     "bring_in",
     "corrections_in",
     "data_folder",
+    "filled",
     "is_project",
     "one_line",
     "outlet",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from timeline.model import Article, PublishedFrom, Span
@@ -52,7 +52,9 @@ def save(session: Session, article: Article) -> ArticleRow:
     """Keeps the article or renews what is known of it; one that was removed is there again."""
     row = row_of(session, article.digest, removed=True)
     fresh = row is None
-    row = row or ArticleRow(digest=article.digest, text=clean(article.text))
+    row = row or ArticleRow(
+        digest=article.digest, text=clean(article.text), printed_by=clean(article.printed_by) or None
+    )
     day = row.published
     _describe(row, article)
     if not fresh:
@@ -64,7 +66,7 @@ def save(session: Session, article: Article) -> ArticleRow:
     if not fresh and row.published != day:
         outdate(session, row)
     index_article(session, row, fresh=fresh)
-    if fresh and row.source:
+    if fresh and (row.source or row.printed_by):
         _carry_over(session, row, article)
     return row
 
@@ -100,10 +102,11 @@ def outdate(session: Session, row: ArticleRow) -> None:
 
 
 def _carry_over(session: Session, row: ArticleRow, article: Article) -> None:
-    """Corrections made to an earlier text of the same source, where the sentences they speak of still stand."""
-    earlier = select(ArticleRow).where(
-        ArticleRow.source == row.source, ArticleRow.id != row.id, ArticleRow.corrections.any()
-    )
+    """Corrections made to an earlier text of the same source, or to another print of the text, where the sentences they
+    speak of still stand."""
+    text = replace(article, printed_by="").digest
+    known_by = or_(and_(ArticleRow.source == row.source, ArticleRow.source != ""), ArticleRow.digest == text)
+    earlier = select(ArticleRow).where(known_by, ArticleRow.id != row.id, ArticleRow.corrections.any())
     known = session.scalar(earlier.order_by(ArticleRow.changed_at.desc(), ArticleRow.id.desc()).limit(1))
     for old in known.corrections if known else ():
         if not old.undone and _holds(article, old):
@@ -144,6 +147,7 @@ def article_of(row: ArticleRow) -> Article:
         published_span=span,
         source=row.source,
         language=row.language,
+        printed_by=row.printed_by or "",
     )
 
 

@@ -17,8 +17,10 @@ class Outcome(StrEnum):
     """What came of one item of an import."""
 
     ADDED = "added"
+    REPRINT = "reprint"
+    """Another outlet's print of a text that the library held before: kept, and no source of its own."""
     KNOWN = "known"
-    """The library held that text before."""
+    """The library held that text of that outlet before."""
     FAILED = "failed"
     """There is no article: ``Item.why`` says why."""
 

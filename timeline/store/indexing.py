@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
-from urllib.parse import urlsplit
 
 from sqlalchemy import ColumnElement, Engine, TableClause, bindparam, delete, func, insert, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
+from timeline.model.outlets import outlet
 from timeline.store.schema import ARTICLE_WORDS, EVENT_WORDS, ArticleRow, ShingleRow
 from timeline.store.words import FORM, distinct, fold
 from timeline.together.copies import are_copies, kept, shingles
@@ -55,16 +55,6 @@ def index_article(session: Session, row: ArticleRow, *, fresh: bool) -> None:
         _find_copies(session, row)
     row.indexed = FORM
     put_words(session, ARTICLE_WORDS, row.id, f"{row.title}\n{row.text}\n{row.source}")
-
-
-def outlet(source: str) -> str | None:
-    """The host of a link, without "www."; None for a file or pasted text."""
-    try:
-        parts = urlsplit(source)
-        host = parts.hostname if parts.scheme in ("http", "https") else None
-    except ValueError:
-        return None
-    return host.removeprefix("www.")[:255] if host else None
 
 
 def put_words(session: Session, index: TableClause, id: int, words: str) -> None:

@@ -12,7 +12,7 @@ from timeline.catalogue import worded
 from timeline.model import Article, Timeline
 from timeline.model.corrected import apply
 from timeline.model.correction import Correction, History
-from timeline.store import articles, deciding, extraction, finding, gathered, imports
+from timeline.store import articles, deciding, extraction, finding, gathered, imports, recognising
 from timeline.store.articles import REDATED, RENAMED, Saved, append, article_of, clean, row_of, save, touch
 from timeline.store.errors import StoreError
 from timeline.store.finding import Counts, EventCounts, FoundEvent
@@ -22,6 +22,7 @@ from timeline.store.indexing import index_article
 from timeline.store.opened import Opened
 from timeline.store.payload import pack, unpack
 from timeline.store.query import Query
+from timeline.store.recognising import Recognised
 from timeline.store.schema import ArticleRow, CorrectionRow, ExtractionRow
 from timeline.together import Decision, Place
 
@@ -29,7 +30,8 @@ from timeline.together import Decision, Place
 class Library(Opened):
     """Articles and what was made of them, in a database. Safe to share between threads; each call is one transaction.
 
-    An article is known by ``Article.digest``, so the same text is one article however often it is saved.
+    An article is known by ``Article.digest``, so the same text is one article however often it is saved, unless it is
+    saved as the print of another outlet, which `recognise` tells.
     """
 
     def save(self, article: Article) -> None:
@@ -41,6 +43,11 @@ class Library(Opened):
         with self._writing() as session:
             self._has_old_words |= row_of(session, article.digest, removed=True) is not None
             save(session, article)
+
+    def recognise(self, article: Article) -> Recognised:
+        """What an article that was read is to the library, and how it is to be kept; nothing is kept by it."""
+        with self._reading() as session:
+            return recognising.recognise(session, article)
 
     def load(self, digest: str) -> Article | None:
         """The article, None where the library does not hold it."""

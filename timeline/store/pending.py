@@ -76,7 +76,9 @@ def corrections_in(data: bytes) -> dict[str, tuple[Correction, ...]]:
         record = _loaded(line)
         payloads, text = record.get("corrections"), record.get("text")
         if isinstance(payloads, list) and isinstance(text, str):
-            found[Article(id="", text=text).digest] = tuple(_unpacked(payloads))
+            printed_by = record.get("printed_by")
+            of_print = Article(id="", text=text, printed_by=printed_by if isinstance(printed_by, str) else "")
+            found[of_print.digest] = tuple(_unpacked(payloads))
     return found
 
 
@@ -96,6 +98,8 @@ def _record(pending: Pending) -> Mapping[str, Any]:
         "id": article.id,
         "title": article.title,
         "published": article.published.isoformat() if article.published else None,
+        "url": article.source,
+        "printed_by": article.printed_by,
         "text": article.text,
         "corrections": [pack(each) for each in pending.history.done],
     }

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from timeline.catalogue import worded
 from timeline.model import Article, PublishedFrom, Span
 from timeline.model.correction import Correction, Give, History, Move, refs_of
+from timeline.model.outlets import LONGEST_OUTLET
 from timeline.settings import ARTICLES_IN_PROJECT, LARGEST_PROJECT, LONGEST_NAME, LONGEST_TEXT, STEPS_IN_PROJECT
 from timeline.store.library import Library
 from timeline.store.payload import pack, unpack
@@ -99,12 +100,13 @@ def read_project(data: bytes) -> Project:
         ) from error
 
 
-def bring_in(held: Held, library: Library) -> None:
+def bring_in(held: Held, library: Library) -> Article:
     """Save an article with its history; where it is corrected in the library already, what is new comes after that.
 
-    Raises StoreError.
+    The article as the library knows it. Raises StoreError.
     """
-    article, brought = held.article, held.history
+    brought = held.history
+    article = replace(held.article, printed_by=library.recognise(held.article).article.printed_by)
     library.save(article)
     known = library.history(article.digest).done
     undone = () if known else brought.undone
@@ -112,6 +114,7 @@ def bring_in(held: Held, library: Library) -> None:
         library.record(article, step)
     for _ in undone:
         library.undo(article.digest)
+    return article
 
 
 def _loaded(data: bytes) -> Mapping[str, Any]:
@@ -163,6 +166,7 @@ def _record(held: Held) -> dict[str, Any]:
         "published_span": list(span) if span else None,
         "source": article.source,
         "language": article.language,
+        **({"printed_by": article.printed_by} if article.printed_by else {}),
         "text": article.text,
         "done": [pack(each) for each in held.history.done],
         "undone": [pack(each) for each in held.history.undone],
@@ -183,6 +187,7 @@ def _held(record: Mapping[str, Any]) -> Held:
         published_span=_span(span, text) if span is not None else None,
         source=_words(record.get("source", ""), LONGEST_NAME),
         language=_words(record.get("language", "en"), 20),
+        printed_by=_words(record.get("printed_by", ""), LONGEST_OUTLET),
     )
     return Held(article, History(_steps(record.get("done", []), article), _steps(record.get("undone", []), article)))
 

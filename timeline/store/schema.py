@@ -68,7 +68,8 @@ class Words(TypeDecorator[str]):
 
 
 class ArticleRow(Base):
-    """An article that was read. ``digest`` is that of its text; ``name`` is ``Article.id``.
+    """An article that was read. ``digest`` is that of its text, and of ``printed_by`` where another outlet's print of
+    that text was kept before; ``name`` is ``Article.id``.
 
     ``outlet`` is the host of its link. ``copy_group`` is the id of the first article of which it is a copy, else its
     own. ``failure`` says why extraction came to nothing. ``removed_at``: it was removed, and can be restored.
@@ -96,6 +97,7 @@ class ArticleRow(Base):
     failure: Mapped[str | None] = mapped_column(Words)
     removed_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     indexed: Mapped[int] = mapped_column(server_default=sql("0"), default=0)
+    printed_by: Mapped[str | None] = mapped_column(String(255))
 
     corrections: Mapped[list[CorrectionRow]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by="CorrectionRow.position"

@@ -24,6 +24,7 @@ from timeline.together.disputes import Apart, Dispute, Misdated, are_one, disput
 from timeline.together.features import TellingPair
 from timeline.together.happening import Happening, happening
 from timeline.together.named import named, stems_of_events
+from timeline.together.prints import prints
 from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
 from timeline.together.telling import Telling, tellings
 
@@ -46,7 +47,7 @@ def together(
     if with_named:
         parts = library.naming(parts, corpus)
     events = [telling for part in parts for telling in tellings(part, corpus)]
-    said = list(decided(decisions, events))
+    said = [(*pair, same) for pair, same in (dict.fromkeys(prints(events), True) | _by_hand(decisions, events)).items()]
     del corpus
     compared = LikelyPairs(candidates(events))
     pairs = chain(_scored(events, compared), ((one, other, 1.0 if same else NEVER) for one, other, same in said))
@@ -63,6 +64,10 @@ def together(
         if dispute.group in named and dispute.other in named:
             named |= library.disputing(dispute, named, events)
     return tuple(sorted(named.values(), key=_order))
+
+
+def _by_hand(decisions: Iterable[Decision], events: Sequence[Telling]) -> dict[tuple[int, int], bool]:
+    return {(one, other): same for one, other, same in decided(decisions, events)}
 
 
 def _scored(events: Sequence[Telling], compared: Iterable[LikelyPair]) -> Iterator[tuple[int, int, float]]:

@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha1
 
 from timeline.model import Article, Certainty, DateRange, Event, Modality
+from timeline.model.outlets import outlet
 from timeline.together.disagreements import Disagreement
 
 _SUREST = {Certainty.EXPLICIT: 0, Certainty.INFERRED: 1, Certainty.ASSUMED: 2}
@@ -33,7 +34,7 @@ class Happening:
     maybe: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
     printed: tuple[int, ...] = ()
-    """For each source the number of articles that print it, the most first."""
+    """For each source the number of papers that print it, the most first. Articles of one outlet are of one paper."""
     named: frozenset[str] = frozenset()
     """The ids of those tellings that are only a word that names it, and none of the events of their article."""
 
@@ -53,8 +54,7 @@ def happening(
     told = tuple(sorted(events, key=lambda event: _order(event, articles[event.article])))
     sure = [event for event in told if event.id not in named] or told
     range_, certainty = _date(sure, groups)
-    articles_of = Counter(groups[id] for id in {event.article for event in told})
-    printed = tuple(sorted(articles_of.values(), reverse=True))
+    printed = _printed([articles[id] for id in dict.fromkeys(event.article for event in told)], groups)
     return Happening(
         id=sha1(f"{sure[0].article}:{sure[0].id}".encode()).hexdigest()[:12],
         title=_title(sure, range_),
@@ -67,6 +67,11 @@ def happening(
         because=because,
         named=frozenset(event.id for event in told if event.id in named),
     )
+
+
+def _printed(told: Sequence[Article], groups: Mapping[str, str]) -> tuple[int, ...]:
+    papers = {(groups[each.id], outlet(each.source) or each.id) for each in told}
+    return tuple(sorted(Counter(group for group, _ in papers).values(), reverse=True))
 
 
 def _order(event: Event, article: Article) -> tuple[date, str, int, str]:

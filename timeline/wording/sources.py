@@ -1,4 +1,4 @@
-"""How many articles each independent source is told by, in; what a reader is told of the sources, out.
+"""How many papers print each independent source, in; what a reader is told of the sources, out.
 
 >>> say_sources((4, 1, 1))
 '3 sources, one of them printed by four papers'
@@ -18,7 +18,7 @@ _WORDS = (
 
 
 def say_sources(printed: Sequence[int]) -> str:
-    """``printed`` gives for each source the number of articles that print it: copies of one text are one source."""
+    """``printed`` gives for each source the number of papers that print it: copies of one text are one source."""
     copied = Counter(each for each in printed if each > 1)
     if len(printed) == 1:
         return (
