@@ -144,7 +144,7 @@ _SPELLED_ALIKE = 0.7
 
 
 def one_word_away(rule: Rule, words: str) -> Iterator[tuple[str, str]]:
-    """The text with a word less, or with one of the rule's examples put in or in the place of another; and that word."""
+    """The text with a word less, or with one of the examples put in or in the place of another; and that word."""
     tokens = GRAMMAR.vocabulary.tokens_of(words)
     own = {token for each in rule.says for token in GRAMMAR.vocabulary.tokens_of(marked(each)[0]) if token.strip()}
     for at in range(len(tokens) + 1):
