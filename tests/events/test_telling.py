@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import timeline
 from timeline.dates import tag
+from timeline.events import noun_titles
 from timeline.events.arguments import subject_of
 from timeline.events.complements import PARTS, HeadlineFrame, Part, part_of
 from timeline.events.doubts import DOUBTS, doubt_of
 from timeline.events.headline import LONGEST
 from timeline.events.modality import modality
-from timeline.events.noun_titles import WAYS
+from timeline.events.noun_titles import WAYS, Named, NounTitle
 from timeline.events.roles import Roles
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
@@ -28,6 +31,7 @@ VERBS_LEFT = [(row, text) for row in ROWS for text in row.leaves]
 PARTS_LEFT = [(part, text) for part in PARTS for text in part.leaves]
 PARTS_SHOWN = [(text, said) for part in PARTS for text, said in part.shows.items()]
 NOUNS_SHOWN = [(text, said) for way in WAYS for text, said in way.shows.items()]
+NOUNS_LEFT = [(way, text) for way in WAYS for text in way.leaves]
 DOUBTED = [(doubt.name, text, verb) for doubt in DOUBTS for text, verb in doubt.doubts.items()]
 TRUSTED = [(text, verb) for doubt in DOUBTS for text, verb in doubt.trusts.items()]
 ROW = "On Monday , the rebels of Chad had left and said that which was by to in town Peru 's not who ; burned ."
@@ -275,6 +279,24 @@ def test_how_a_noun_is_told(text: str, said: str) -> None:
     assert title_of(text.replace("{", "").replace("}", ""), noun) == said
 
 
+@pytest.mark.parametrize(("way", "text"), NOUNS_LEFT, ids=[text for _, text in NOUNS_LEFT])
+def test_how_a_noun_like_it_is_not_told(way: NounTitle, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    decided: dict[int, str] = {}
+
+    def noted(row: NounTitle) -> NounTitle:
+        def fits(named: Named) -> bool:
+            fit = row.fits(named)
+            if fit:
+                decided.setdefault(named.noun.idx, row.name)
+            return fit
+
+        return replace(row, fits=fits)
+
+    monkeypatch.setattr(noun_titles, "WAYS", tuple(map(noted, WAYS)))
+    title_of(text.replace("{", "").replace("}", ""), "")
+    assert decided.get(text.index("{"), way.name) != way.name
+
+
 def verb_in(text: str, word: str) -> Token:
     return next(token for token in read(Article("a", text)).tokens if token.lower_ == word)
 
@@ -294,6 +316,7 @@ def test_what_the_parse_saw_is_trusted(text: str, verb: str) -> None:
 def test_rows_have_both() -> None:
     assert all(row.shows and row.leaves for row in ROWS)
     assert all(part.leaves for part in PARTS)
+    assert all(way.shows and way.leaves for way in WAYS)
     assert [part.name for part in PARTS if not part.shows] == ["a second agent"]
 
 

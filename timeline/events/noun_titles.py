@@ -1,6 +1,7 @@
 """A noun that names a happening in; its headline out, told by the verb beside it or by the noun alone.
 
-How to add one: a `NounTitle` in its place in `WAYS`, with titles that show it. The first that fits decides.
+How to add one: a `NounTitle` in its place in `WAYS`, with titles that show it and sentences like them that another row
+decides. The first that fits decides.
 """
 
 from __future__ import annotations
@@ -96,12 +97,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class NounTitle:
-    """When a noun is told in one way, and how; ``shows`` holds sentences to their titles."""
+    """When a noun is told in one way, and how.
+
+    ``shows`` holds sentences, with the noun in braces, to their titles; ``leaves`` are others like them whose noun
+    another row tells.
+    """
 
     name: str
     fits: Callable[[Named], bool]
     says: Callable[[Named], str]
     shows: dict[str, str] = field(default_factory=dict)
+    leaves: tuple[str, ...] = ()
 
 
 _LISTS = frozenset({":", ";"})
@@ -245,30 +251,42 @@ WAYS: tuple[NounTitle, ...] = (
         _was_undone,
         lambda named: named.wording.forms(named.noun)[0],
         {"Kenya has not accepted the {verdict} of 1963.": "The verdict"},
+        leaves=("Kenya has accepted the {verdict} of 1963.",),
     ),
     NounTitle(
         "by the verb that carries it",
         _has_light_verb,
         _by_light_verb,
+        {"The rebels did the {killing} of 1998.": "The rebels did the killing"},
+        leaves=("The rebels admitted the {killing} of 1998.",),
     ),
     NounTitle(
         "as what it explains",
         _explains,
         _as_explanation,
         {"They mourned Black Friday, the {massacre} of 1978 in Lima.": "Black Friday was the massacre in Lima"},
+        leaves=("They spoke of three things: the {massacre} of 1978 in Lima.",),
     ),
     NounTitle(
         "with who did it, as the text says",
         lambda named: named.agent is not None,
         _by_agent,
         {"Kenya recalled the {raid} of 1998 by rebels.": "Raid by rebels"},
+        leaves=("Kenya recalled the {raid} of 1998.",),
     ),
-    NounTitle("with who did it, as is known", _is_done_by_known, _by_doers),
+    NounTitle(
+        "with who did it, as is known",
+        _is_done_by_known,
+        _by_doers,
+        {"Kenya condemned the {raid}, launched in May 2020 by Chad.": "Raid by Chad"},
+        leaves=("Kenya condemned the {raid}, launched in May 2020.",),
+    ),
     NounTitle(
         "by its clause",
         _is_told_by_clause,
         lambda named: named.of_verb(named.clause, named.modality),
         {"Moscow stopped taking part in {talks} in May 2020.": "Moscow stopped taking part in talks"},
+        leaves=("Moscow condemned the {talks} in May 2020.",),
     ),
     NounTitle(
         "as it was told before",
@@ -277,6 +295,7 @@ WAYS: tuple[NounTitle, ...] = (
         {
             "Kenya mourned the death of a nurse in May. Uganda had news of the {death} by then.": "Death of a nurse",
         },
+        leaves=("Kenya mourned the death of a nurse in May. Uganda had news of a {death} by then.",),
     ),
     NounTitle(
         "with its article",
@@ -286,12 +305,14 @@ WAYS: tuple[NounTitle, ...] = (
             "Kenya condemned the {coup} of 1998.": "The coup",
             "It is unclear if the {raid} had anything to do with Kenya.": "The raid",
         },
+        leaves=("Kenya condemned the {coup} in Chad of 1998.",),
     ),
     NounTitle(
         "by itself",
         lambda _: True,
         lambda named: _planned(named, [Piece(named.bare)]),
         {"Kenya recalled the {coup} in Chad of 1998.": "Coup in Chad"},
+        leaves=("Kenya recalled the {coup} of 1998.",),
     ),
 )
 """The first that fits."""
